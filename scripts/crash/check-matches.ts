@@ -1,0 +1,48 @@
+/** What must hold of matching: rankings hold exactly who is submitted, each once, and every pair was told exactly once. */
+
+import type { ApiClient } from "../client/api-client.ts";
+import type { JobMatch, Page } from "../client/api-shapes.ts";
+import type { SpawnedRuntime } from "../local-runtime/spawn-runtime.ts";
+import { type EntityState, kindOf } from "./check-entities.ts";
+
+const rankingLimit = 100;
+/** One run tells at most so many pairs. */
+const toldByRun = 20;
+
+const faultsOfRanking = (job: string, ranked: readonly JobMatch[], submitted: ReadonlySet<string>): string[] => {
+  const faults: string[] = [];
+  const seen = new Set<string>();
+  for (const { candidateId } of ranked) {
+    if (seen.has(candidateId)) faults.push(`${job} ranks ${candidateId} twice`);
+    seen.add(candidateId);
+    if (!submitted.has(candidateId)) faults.push(`${job} ranks ${candidateId}, who is not submitted`);
+  }
+  if (ranked.length < rankingLimit) {
+    for (const id of submitted) if (!seen.has(id)) faults.push(`${job} does not rank ${id}, who is submitted`);
+  }
+  return faults;
+};
+
+/** `states`: all entities, settled. */
+export const faultsOfMatches = async (client: ApiClient, runtime: SpawnedRuntime, states: readonly EntityState[]): Promise<string[]> => {
+  const submitted = states.filter(({ id, status }) => kindOf(id) === "candidates" && status === "submitted");
+  const matchedWell = new Set(submitted.filter(({ lastRun }) => lastRun?.status === "completed").map(({ id }) => id));
+  const submittedIds = new Set(submitted.map(({ id }) => id));
+  const pairs = await runtime.rows<{ candidate_id: string; job_id: string; count: number }>(
+    "DB",
+    "SELECT candidate_id, job_id, candidate_version, job_version, count(*) AS count FROM found_pairs GROUP BY 1, 2, 3, 4",
+  );
+  const faults = pairs.filter(({ count }) => count > 1).map((pair) => `${pair.candidate_id} and ${pair.job_id} are told ${String(pair.count)} times`);
+  const told = new Set(pairs.map((pair) => `${pair.candidate_id} ${pair.job_id}`));
+  for (const { id } of states.filter((state) => kindOf(state.id) === "jobs" && state.status === "open")) {
+    const { items } = await client.get<Page<JobMatch>>(`/v1/jobs/${id}/matches?limit=${String(rankingLimit)}`);
+    faults.push(...faultsOfRanking(id, items, submittedIds));
+    const { threshold } = await client.get<{ threshold: number }>(`/v1/jobs/${id}`);
+    const worthTelling = items.filter(({ score, candidateId }) => score >= threshold && matchedWell.has(candidateId));
+    if (worthTelling.length > toldByRun) continue;
+    for (const { candidateId } of worthTelling) {
+      if (!told.has(`${candidateId} ${id}`)) faults.push(`${candidateId} and ${id} match and were never told`);
+    }
+  }
+  return faults;
+};

@@ -1,0 +1,83 @@
+/** The demo's outcome in plain words, for a terminal. Colours only where the terminal shows them. */
+
+import { styleText } from "node:util";
+import { idleTailSeconds } from "../measure/free-plan.ts";
+import type { RankedMatch } from "./collect-ranking.ts";
+import type { DemoOutcome } from "./demo-document.ts";
+import type { Quote } from "./evidence.ts";
+import type { Refused } from "./send-documents.ts";
+
+type Style = Parameters<typeof styleText>[0];
+export type Paint = (style: Style, text: string) => string;
+
+/** How many of a job's candidates are shown with their evidence; the rest take a line each. */
+export const detailedMatches = 5;
+const briefMatches = 10;
+const missingShown = 4;
+
+const quoteLines = (quote: Quote, paint: Paint): string[] => {
+  const { text, from, to, labels, inferred } = quote;
+  const marked = `${text.slice(0, from)}${paint("bold", text.slice(from, to))}${text.slice(to)}`;
+  const shown = labels.slice(0, 3).join(", ") + (labels.length > 3 ? ` and ${String(labels.length - 3)} more` : "");
+  return [`“${marked}”`, paint("dim", `→ ${shown}${inferred ? " (inferred)" : ""}`)];
+};
+
+const shorten = (labels: readonly string[]): string =>
+  labels.slice(0, missingShown).join(", ") + (labels.length > missingShown ? ` and ${String(labels.length - missingShown)} more` : "");
+
+const scoreColour = (score: number): Style => (score >= 60 ? "green" : score >= 35 ? "yellow" : "dim");
+
+const detailedLines = (match: RankedMatch, rank: number, paint: Paint, width: number): string[] => {
+  const head = `${String(rank).padStart(3)}. ${match.file.padEnd(width)}  match ${paint(["bold", ...[scoreColour(match.score)].flat()], match.score.toFixed(1).padStart(5))}   talent ${match.talentScore.toFixed(1).padStart(5)}`;
+  const quotes = match.quotes.flatMap((quote) => quoteLines(quote, paint));
+  const body = quotes.length === 0 ? [shorten(match.matched)] : quotes;
+  return [
+    head,
+    ...body.map((line, index) => `     ${index === 0 ? paint("green", "shows  ") : "       "}  ${line}`),
+    `     ${paint("red", "missing")}  ${match.missing.length === 0 ? "nothing" : shorten(match.missing)}`,
+  ];
+};
+
+export const outcomeLines = (outcome: DemoOutcome, refused: readonly Refused[], paint: Paint): string[] => {
+  const { rankings, events, deadLetters, timings, usage } = outcome;
+  const lines: string[] = [];
+  for (const { job, matches } of rankings) {
+    const width = Math.max(12, ...matches.map(({ file }) => file.length));
+    lines.push("", `${paint("bold", job.title)}  ${paint("dim", job.file)}`, paint("dim", "─".repeat(78)));
+    if (matches.length === 0) lines.push("     No resume has been submitted.");
+    // Whoever shows nothing that was asked for needs no lines to say so.
+    const withoutEvidence = matches.findIndex(({ matched }) => matched.length === 0);
+    const detailed = Math.min(detailedMatches, withoutEvidence === -1 ? matches.length : withoutEvidence);
+    for (const [index, match] of matches.slice(0, detailed).entries()) {
+      lines.push(...detailedLines(match, index + 1, paint, width), "");
+    }
+    for (const [index, match] of matches.slice(detailed, detailed + briefMatches).entries()) {
+      const rank = detailed + index + 1;
+      lines.push(
+        paint("dim", `${String(rank).padStart(3)}. ${match.file.padEnd(width)}  match ${match.score.toFixed(1).padStart(5)}   talent ${match.talentScore.toFixed(1).padStart(5)}`),
+      );
+    }
+    const rest = matches.length - detailed - briefMatches;
+    if (rest > 0) lines.push(paint("dim", `     and ${String(rest)} more below`));
+  }
+  if (refused.length > 0) {
+    lines.push("", paint("bold", "Not ranked"), paint("dim", "─".repeat(78)));
+    for (const { file, code, reason } of refused) lines.push(`     ${file}: ${reason} ${paint("dim", `(${code})`)}`);
+  }
+  const { perResume, freePlanResumesPerDay } = usage;
+  const spread = ({ p50, p95 }: { p50: number; p95: number }): string => `${String(p50)} ms in the middle, ${String(p95)} ms for 95 of 100`;
+  lines.push(
+    "",
+    paint("bold", "What happened"),
+    paint("dim", "─".repeat(78)),
+    `     ${String(events.total)} events of ${String(Object.keys(events.byType).length)} types; ${deadLetters === 0 ? "no delivery failed" : `${String(deadLetters)} deliveries failed for good`}`,
+    `     upload to analysed   ${spread(timings.uploadToAnalysedMs)}`,
+    `     submit to matched    ${spread(timings.submitToMatchedMs)}`,
+    `     one resume takes     ${String(perResume.workerRequests)} Worker request, ${String(perResume.queueOperations)} queue operations, ${String(perResume.durableObjectRequests)} object requests,`,
+    `                          ${String(perResume.durableObjectRowsWritten)} object rows, ${String(perResume.d1RowsWritten)} database rows, ${String(perResume.objectSeconds)} s of object time`,
+    `     the free plan takes  ${paint("bold", String(freePlanResumesPerDay))} resumes a day`,
+    paint("dim", `     (Idle objects are not billed; were they, a resume would add up to ${String(idleTailSeconds)} s of object time.)`),
+    "",
+  );
+  return lines;
+};

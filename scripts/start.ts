@@ -1,0 +1,35 @@
+/**
+ * `npm start`: serves everything on this machine and says what the reader can do with it. State survives restarts; the
+ * port comes from `--port` or PORT.
+ */
+
+import { relative, resolve } from "node:path";
+import { parseLists, parsePort } from "./arguments.ts";
+import { openRuntime } from "./local-runtime/open-runtime.ts";
+import { defaultStateFolder, projectFolder } from "./local-runtime/paths.ts";
+import { runCommand } from "./run-command.ts";
+
+await runCommand(async (onEnd) => {
+  const { lists } = parseLists(process.argv.slice(2), { many: [], one: ["port", "state"], flags: [] });
+  const port = parsePort(lists.get("port")?.at(-1) ?? process.env["PORT"] ?? "8787");
+  const runtime = await openRuntime({ port, stateFolder: resolve(lists.get("state")?.at(-1) ?? defaultStateFolder) });
+  onEnd(runtime.close);
+  const address = `http://localhost:${String(port)}`;
+  console.log(`
+ClearView runs at ${address}   (Ctrl-C stops it)
+
+  Token      ${runtime.token}
+  API        ${address}/v1/openapi.json
+  State      ${relative(projectFolder, runtime.stateFolder) || runtime.stateFolder}/   (kept; \`npm run reset\` clears it)
+  Log        ${relative(projectFolder, runtime.logFile) || runtime.logFile}
+
+Send a resume and submit it:
+
+  curl -H "Authorization: Bearer ${runtime.token}" -H "Content-Type: text/plain" \\
+    --data-binary @samples/resumes/nurse.txt "${address}/v1/candidates?submit=true"
+
+\`npm run demo\` shows the whole way from resumes and jobs to a ranking, on an instance of its own.
+`);
+  // Serves until it is told to stop: the open runtime keeps this process alive.
+  await new Promise(() => undefined);
+});

@@ -1,0 +1,50 @@
+/**
+ * Every expected failure has a stable code from this closed list and a sentence that says what to do next.
+ * Codes are part of the public interface: clients branch on them, so one is never renamed, only added.
+ */
+
+export const failureCodes = [
+  "request-invalid",
+  "body-not-json",
+  "unauthenticated",
+  "forbidden",
+  "not-found",
+  "route-not-found",
+  "idempotency-key-reused",
+  "rate-limited",
+  "service-unavailable",
+  "internal-error",
+  "document-empty",
+  "document-too-large",
+  "document-not-text",
+  "document-not-utf8",
+  "document-needs-client-extraction",
+  "document-missing",
+  "candidate-erased",
+  "candidate-not-submitted",
+  "job-closed",
+  "job-without-requirements",
+  "job-already-exists",
+  "command-conflict",
+  "content-tampered",
+  "configuration-invalid",
+  "provider-failed",
+] as const;
+
+export type FailureCode = (typeof failureCodes)[number];
+
+export type Failure = {
+  readonly code: FailureCode;
+  /** A sentence for the person who caused it, ending in what they can do. Never holds identity. */
+  readonly message: string;
+  /** Seconds after which trying again makes sense, where that is known. */
+  readonly retryAfterSeconds?: number;
+  /** Which parts of the input are meant, as dotted paths. */
+  readonly fields?: readonly { readonly path: string; readonly message: string }[];
+};
+
+export const failure = (code: FailureCode, message: string, more: Omit<Failure, "code" | "message"> = {}): Failure => ({
+  code,
+  message,
+  ...more,
+});

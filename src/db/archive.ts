@@ -1,0 +1,111 @@
+/** Appends commits to the archive without a gap or a double, and reads them back as CloudEvents. */
+
+import { and, desc, eq, gt, like, sql } from "drizzle-orm";
+import type { DrizzleD1Database } from "drizzle-orm/d1";
+import * as z from "zod";
+import { bytesOf, textOf } from "../core/encoding.ts";
+import { compress, decompress } from "../core/sealing.ts";
+import { traceIdOf } from "../core/trace.ts";
+import { type CloudEvent, cloudEventsOf } from "../events/cloud-event.ts";
+import { Commit } from "../events/commit.ts";
+import { eventTypePrefix } from "../events/define-event.ts";
+import { archivedCommits } from "./archive-schema.ts";
+import { countRows } from "./metered.ts";
+
+export type EventFilter = {
+  readonly type?: string | undefined;
+  readonly source?: string | undefined;
+  readonly traceId?: string | undefined;
+};
+
+export type EventPage = { readonly events: CloudEvent[]; readonly nextCursor?: number };
+
+export type Archive = {
+  /** Keeps what is new of `commits`, which follow one another. Throws when something comes after a gap. */
+  readonly append: (source: string, commits: readonly Commit[]) => Promise<void>;
+  readonly search: (filter: EventFilter, page: { limit: number; after?: number | undefined }) => Promise<EventPage>;
+  readonly countByType: () => Promise<Record<string, number>>;
+};
+
+const shortType = (type: string): string => (type.startsWith(eventTypePrefix) ? type.slice(eventTypePrefix.length) : type);
+
+const countTypes = (commits: readonly Commit[]): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const { events } of commits) for (const { type } of events) counts[shortType(type)] = (counts[shortType(type)] ?? 0) + 1;
+  return counts;
+};
+
+const maximumTries = 4;
+
+export const createArchive = (db: DrizzleD1Database): Archive => {
+  const lastArchived = async (source: string): Promise<number> => {
+    const [row] = await db
+      .select({ last: archivedCommits.lastSequence })
+      .from(archivedCommits)
+      .where(eq(archivedCommits.source, source))
+      .orderBy(desc(archivedCommits.firstSequence))
+      .limit(1);
+    return row?.last ?? 0;
+  };
+
+  return {
+    append: async (source, commits) => {
+      const compressed = async (fresh: readonly Commit[]) => Buffer.from(await compress(bytesOf(JSON.stringify(fresh))));
+      for (let attempt = 0; attempt < maximumTries; attempt++) {
+        const last = await lastArchived(source);
+        const fresh = commits.filter(({ header }) => header.sequence > last);
+        const first = fresh[0]?.header;
+        const end = fresh.at(-1)?.header;
+        if (first === undefined || end === undefined) return;
+        if (first.sequence !== last + 1) throw new Error(`Commits of ${source} are missing before ${first.sequence}.`);
+        const kept = await db
+          .insert(archivedCommits)
+          .values({
+            source,
+            firstSequence: first.sequence,
+            lastSequence: end.sequence,
+            at: end.at,
+            traceId: traceIdOf(first.traceparent),
+            organisationId: first.organisationId ?? null,
+            types: JSON.stringify(countTypes(fresh)),
+            commits: await compressed(fresh),
+          })
+          .onConflictDoNothing()
+          .run();
+        countRows(kept);
+        // Nothing written: another delivery archived meanwhile, so the cut is made again.
+        if (kept.meta.changes > 0) return;
+      }
+      throw new Error(`The archive of ${source} kept changing.`);
+    },
+    search: async ({ type, source, traceId }, { limit, after }) => {
+      const rows = await db
+        .select({ id: archivedCommits.id, source: archivedCommits.source, commits: archivedCommits.commits })
+        .from(archivedCommits)
+        .where(
+          and(
+            after === undefined ? undefined : gt(archivedCommits.id, after),
+            source === undefined ? undefined : eq(archivedCommits.source, source),
+            traceId === undefined ? undefined : eq(archivedCommits.traceId, traceId),
+            type === undefined ? undefined : like(archivedCommits.types, `%"${shortType(type)}":%`),
+          ),
+        )
+        .orderBy(archivedCommits.id)
+        .limit(limit);
+      const events: CloudEvent[] = [];
+      for (const row of rows) {
+        const commits = z.array(Commit).parse(JSON.parse(textOf(await decompress(new Uint8Array(row.commits)))));
+        for (const commit of commits) events.push(...cloudEventsOf(row.source, commit));
+      }
+      const wanted = type === undefined ? events : events.filter((event) => shortType(event.type) === shortType(type));
+      const last = rows.at(-1)?.id;
+      return { events: wanted, ...(rows.length === limit && last !== undefined ? { nextCursor: last } : {}) };
+    },
+    countByType: async () => {
+      const rows = await db.all<{ key: string; total: number }>(
+        sql`SELECT key, SUM(value) AS total FROM ${archivedCommits}, json_each(${archivedCommits.types}) GROUP BY key ORDER BY key`,
+      );
+      return Object.fromEntries(rows.map(({ key, total }) => [key, total]));
+    },
+  };
+};

@@ -1,0 +1,42 @@
+/** Deliveries that failed for good. */
+
+import { asc, gt } from "drizzle-orm";
+import type { DrizzleD1Database } from "drizzle-orm/d1";
+import { sha256Hex } from "../core/hashing.ts";
+import { countRows } from "./metered.ts";
+import { deadLetters } from "./views-schema.ts";
+
+export type DeadLetter = {
+  readonly queue: string;
+  readonly consumer?: string | undefined;
+  /** A stable code. */
+  readonly reason: string;
+  readonly attempts: number;
+  readonly body: unknown;
+};
+
+export type DeadLetterRow = typeof deadLetters.$inferSelect;
+
+export type DeadLetters = {
+  /** Idempotent: the same failure of the same body is one row. */
+  readonly add: (letter: DeadLetter, now: number) => Promise<void>;
+  readonly list: (page: { limit: number; after?: string | undefined }) => Promise<DeadLetterRow[]>;
+};
+
+const maximumBodyCharacters = 100_000;
+
+export const createDeadLetters = (db: DrizzleD1Database): DeadLetters => ({
+  add: async ({ queue, consumer, reason, attempts, body }, now) => {
+    const text = (JSON.stringify(body) ?? "null").slice(0, maximumBodyCharacters);
+    const fingerprint = await sha256Hex(JSON.stringify([queue, consumer ?? null, text]));
+    const row = { id: `dl_${fingerprint.slice(0, 26)}`, queue, consumer: consumer ?? null, reason, attempts, fingerprint, body: text, createdAt: now };
+    countRows(await db.insert(deadLetters).values(row).onConflictDoNothing().run());
+  },
+  list: ({ limit, after }) =>
+    db
+      .select()
+      .from(deadLetters)
+      .where(after === undefined ? undefined : gt(deadLetters.id, after))
+      .orderBy(asc(deadLetters.id))
+      .limit(limit),
+});

@@ -1,0 +1,66 @@
+/** The views database: rows that lists and searches read. Ids and facts only. Written by the events consumer alone. */
+
+import { index, integer, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+export const candidates = sqliteTable(
+  "candidates",
+  {
+    id: text("id").primaryKey(),
+    /** The actor's sequence this row shows; an older one never replaces a newer one. */
+    sequence: integer("sequence").notNull(),
+    status: text("status").notNull(),
+    principal: text("principal").notNull(),
+    organisationId: text("organisation_id"),
+    documentId: text("document_id"),
+    responseCode: text("response_code"),
+    talentScore: real("talent_score"),
+    submittedAt: integer("submitted_at"),
+    runStatus: text("run_status"),
+    registeredAt: integer("registered_at").notNull(),
+    updatedAt: integer("updated_at").notNull(),
+  },
+  (table) => [index("candidates_by_organisation").on(table.organisationId, table.id)],
+);
+
+export const jobs = sqliteTable(
+  "jobs",
+  {
+    id: text("id").primaryKey(),
+    sequence: integer("sequence").notNull(),
+    status: text("status").notNull(),
+    principal: text("principal").notNull(),
+    organisationId: text("organisation_id"),
+    title: text("title").notNull(),
+    threshold: real("threshold").notNull(),
+    runStatus: text("run_status"),
+    postedAt: integer("posted_at").notNull(),
+    updatedAt: integer("updated_at").notNull(),
+  },
+  (table) => [index("jobs_by_organisation").on(table.organisationId, table.id)],
+);
+
+/** Pairs that reached a job's threshold, each once however often and from whichever side it was found. */
+export const foundPairs = sqliteTable("found_pairs", {
+  pairId: text("pair_id").primaryKey(),
+  candidateId: text("candidate_id").notNull(),
+  candidateVersion: integer("candidate_version").notNull(),
+  jobId: text("job_id").notNull(),
+  jobVersion: integer("job_version").notNull(),
+  score: real("score").notNull(),
+  summary: text("summary"),
+  foundAt: integer("found_at").notNull(),
+});
+
+/** Deliveries that failed for good, kept until somebody sends them again or dismisses them. */
+export const deadLetters = sqliteTable("dead_letters", {
+  id: text("id").primaryKey(),
+  queue: text("queue").notNull(),
+  /** The consumer that failed; absent when the message itself was the trouble. */
+  consumer: text("consumer"),
+  reason: text("reason").notNull(),
+  attempts: integer("attempts").notNull(),
+  /** Hash of queue, consumer and body: the same failure again is the same row. */
+  fingerprint: text("fingerprint").notNull(),
+  body: text("body").notNull(),
+  createdAt: integer("created_at").notNull(),
+});

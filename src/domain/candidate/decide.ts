@@ -1,0 +1,202 @@
+/**
+ * What a candidate's commands mean. Pure: state, command and time in, events and content out. Nothing is matched or shown
+ * to an employer before the candidate submits, and nothing but a resume can be submitted.
+ */
+
+import { failure, type Failure } from "../../core/failure.ts";
+import { err, ok, type Result } from "../../core/result.ts";
+import type { DomainEvent } from "../../events/define-event.ts";
+import { type ContentChange, type Decision, type DecisionInputs, nothingToDo } from "../command.ts";
+import { openedBy, supersede } from "../run/runs.ts";
+import type { DocumentAnalysis } from "../resume/analysis.ts";
+import type { DocumentResponse } from "../resume/document.ts";
+import {
+  candidateErased,
+  candidateRegistered,
+  documentClassified,
+  documentIngested,
+  preferencesChanged,
+  profileAnonymised,
+  responseGenerated,
+  resumeParsed,
+  resumeSubmitted,
+  resumeWithdrawn,
+  routingDecided,
+  talentScored,
+  tipsGenerated,
+} from "./events.ts";
+import type { Preferences } from "./preferences.ts";
+import type { CandidateState } from "./state.ts";
+
+/** Kinds of sealed content a candidate's actor keeps. */
+export const candidateContent = {
+  /** The original text, one for each document that is the newest resume or the submitted one. */
+  document: "document",
+  /** What the engine made of it: a ResumeAnalysis. */
+  analysis: "analysis",
+  /** Under the version "current". */
+  preferences: "preferences",
+} as const;
+
+export type IncomingDocument = {
+  readonly documentId: string;
+  readonly text: string;
+  readonly fileName?: string | undefined;
+  readonly contentHash: string;
+  readonly analysed: DocumentAnalysis;
+  readonly engineVersion: string;
+};
+
+export type RegisterCommand = {
+  readonly document?: IncomingDocument | undefined;
+  readonly preferences?: Preferences | undefined;
+  readonly submit: boolean;
+};
+
+/** What a command on a candidate is answered with; facts only, so that it can be kept with the commit. */
+export type CandidateReply = {
+  readonly documentId?: string | undefined;
+  readonly response?: DocumentResponse | undefined;
+  readonly runId?: string | undefined;
+};
+
+type Decided = Result<Decision<CandidateReply>, Failure>;
+
+const gone: Failure = failure("candidate-erased", "This profile has been erased. Start again with a new upload.");
+
+const runIdOf = (events: readonly DomainEvent[]): string | undefined => {
+  const started = events.find((event) => event.type === "com.clearview.run.started");
+  return (started?.data as { runId?: string } | undefined)?.runId;
+};
+
+const documentEvents = (document: IncomingDocument): DomainEvent[] => {
+  const { documentId, analysed, engineVersion } = document;
+  const { classification, routing, response, analysis } = analysed;
+  const events: DomainEvent[] = [
+    documentIngested.create({ documentId, characters: document.text.length, contentHash: document.contentHash }),
+    documentClassified.create({ documentId, ...classification }),
+    routingDecided.create({ documentId, decision: routing.decision, reason: routing.reason }),
+  ];
+  if (analysis !== undefined) {
+    const { profile, anonymisation, features, talent, tips } = analysis;
+    events.push(
+      resumeParsed.create({
+        documentId,
+        sections: [...new Set(profile.sections.map((section) => section.name))],
+        workEntries: profile.work.length,
+        skills: features.skills.length,
+        engineVersion,
+      }),
+      profileAnonymised.create({ documentId, removals: anonymisation.removed.length }),
+      talentScored.create({ documentId, score: talent.score, rubric: talent.rubric, asOf: talent.asOf }),
+      tipsGenerated.create({ documentId, tips: tips.length }),
+    );
+  }
+  events.push(responseGenerated.create({ documentId, code: response.code }));
+  return events;
+};
+
+const documentContent = (document: IncomingDocument): ContentChange[] => {
+  const { documentId, text, fileName, analysed } = document;
+  const { analysis, ...outcome } = analysed;
+  return [
+    { kind: candidateContent.document, version: documentId, value: { text, fileName, outcome } },
+    ...(analysis === undefined ? [] : [{ kind: candidateContent.analysis, version: documentId, value: analysis }]),
+  ];
+};
+
+/** Versions of kept content that a new resume makes superfluous: all but the new one and the published one. */
+const outdatedContent = (state: CandidateState, newDocumentId: string, submitted: string | undefined): ContentChange[] =>
+  state.documents
+    .map((document) => document.documentId)
+    .filter((documentId) => documentId !== newDocumentId && documentId !== submitted)
+    .flatMap((documentId) => [
+      { kind: candidateContent.document, version: documentId, value: null },
+      { kind: candidateContent.analysis, version: documentId, value: null },
+    ]);
+
+const preferenceChange = (preferences: Preferences) => {
+  const order = ["places", "remote", "pay", "hoursPerWeek"] as const;
+  return {
+    event: preferencesChanged.create({ given: order.filter((name) => preferences[name] !== undefined) }),
+    content: { kind: candidateContent.preferences, version: "current", value: preferences },
+  };
+};
+
+/** The events of publishing `documentId`, with the end of older runs and the new run. */
+const publish = (state: CandidateState, documentId: string, version: number, inputs: DecisionInputs): DomainEvent[] => {
+  const submitted = resumeSubmitted.create({ documentId });
+  return [...supersede(state.runs, "superseded"), submitted, ...openedBy([submitted], version, () => inputs.newId("run"))];
+};
+
+/**
+ * Registers the candidate if need be, takes a document, preferences and the wish to submit, all in one commit. A wish to
+ * submit something that is not a resume is not an error: the document is answered, and nothing is published.
+ */
+export const decideUpload = (state: CandidateState, command: RegisterCommand, sequence: number, inputs: DecisionInputs): Decided => {
+  if (state.status === "erased") return err(gone);
+  const events: DomainEvent[] = state.status === "absent" ? [candidateRegistered.create({})] : [];
+  const content: ContentChange[] = [];
+  const { document, preferences } = command;
+  let publishable = state.resume?.documentId;
+  if (preferences !== undefined) {
+    const change = preferenceChange(preferences);
+    events.push(change.event);
+    content.push(change.content);
+  }
+  if (document !== undefined) {
+    events.push(...documentEvents(document));
+    content.push(...documentContent(document));
+    if (document.analysed.analysis !== undefined) {
+      publishable = document.documentId;
+      content.push(...outdatedContent(state, document.documentId, command.submit ? undefined : state.submission?.documentId));
+    } else if (command.submit) {
+      publishable = undefined;
+    }
+  }
+  const republish = preferences !== undefined && !command.submit && state.submission !== undefined ? state.submission.documentId : undefined;
+  const toPublish = command.submit ? publishable : republish;
+  if (toPublish !== undefined) events.push(...publish(state, toPublish, sequence + 1, inputs));
+  return ok({
+    events,
+    content,
+    reply: { documentId: document?.documentId, response: document?.analysed.response, runId: runIdOf(events) },
+  });
+};
+
+export const decideSubmit = (state: CandidateState, sequence: number, inputs: DecisionInputs): Decided => {
+  if (state.status === "erased") return err(gone);
+  if (state.resume === undefined) {
+    return err(failure("document-missing", "There is no resume to submit yet. Upload one first, then submit."));
+  }
+  const { documentId } = state.resume;
+  const current = state.submission?.documentId === documentId ? state.submission : undefined;
+  if (current !== undefined) {
+    const running = [...state.runs.values()].findLast((run) => run.entityVersion === current.version && run.status !== "failed");
+    if (running !== undefined) return ok(nothingToDo({ documentId, runId: running.runId }));
+  }
+  const events = publish(state, documentId, sequence + 1, inputs);
+  const content = outdatedContent(state, documentId, undefined);
+  return ok({ events, content, reply: { documentId, runId: runIdOf(events) } });
+};
+
+export const decideWithdraw = (state: CandidateState, sequence: number, inputs: DecisionInputs): Decided => {
+  if (state.status === "erased") return err(gone);
+  if (state.submission === undefined) return ok(nothingToDo({ documentId: state.resume?.documentId }));
+  const { documentId } = state.submission;
+  const withdrawn = resumeWithdrawn.create({ documentId });
+  const events = [
+    ...supersede(state.runs, "withdrawn"),
+    withdrawn,
+    ...openedBy([withdrawn], sequence + 1, () => inputs.newId("run")),
+  ];
+  return ok({ events, reply: { documentId, runId: runIdOf(events) } });
+};
+
+/** The actor deletes all content and its key in the same commit, so nothing is named here. */
+export const decideErase = (state: CandidateState, sequence: number, inputs: DecisionInputs): Decided => {
+  if (state.status === "erased") return ok(nothingToDo({}));
+  const erased = candidateErased.create({});
+  const events = [...supersede(state.runs, "erased"), erased, ...openedBy([erased], sequence + 1, () => inputs.newId("run"))];
+  return ok({ events, reply: { runId: runIdOf(events) } });
+};

@@ -1,0 +1,132 @@
+/** What can happen to a candidate. Data holds ids, codes, counts and scores; never a word of the resume. */
+
+import * as z from "zod";
+import { DocumentId } from "../../core/ids.ts";
+import { defineEvent } from "../../events/define-event.ts";
+import { ClassificationReason, DocumentResponse, DocumentType, Routing } from "../resume/document.ts";
+import { SectionName } from "../resume/profile.ts";
+
+export const candidateRegistered = defineEvent("candidate.registered", {
+  version: 1,
+  owner: "candidate",
+  summary: "A candidate has begun.",
+  data: z.object({}),
+});
+
+export const preferencesChanged = defineEvent("candidate.preferences-changed", {
+  version: 1,
+  owner: "candidate",
+  summary: "A candidate has said which place, remote mode, pay or hours would suit.",
+  data: z.object({ given: z.array(z.enum(["places", "remote", "pay", "hoursPerWeek"])) }),
+});
+
+export const candidateErased = defineEvent("candidate.erased", {
+  version: 1,
+  owner: "candidate",
+  summary: "A candidate has had everything erased; the content and its key are gone.",
+  data: z.object({}),
+});
+
+export const documentIngested = defineEvent("document.ingested", {
+  version: 1,
+  owner: "candidate",
+  summary: "A document has arrived and is kept, sealed.",
+  data: z.object({
+    documentId: DocumentId,
+    characters: z.number().int().nonnegative(),
+    /** Keyed hash of the text: tells an unchanged document from a new one, and nothing else. */
+    contentHash: z.string(),
+  }),
+});
+
+export const documentClassified = defineEvent("document.classified", {
+  version: 1,
+  owner: "candidate",
+  summary: "The kind of a document has been recognised.",
+  data: z.object({
+    documentId: DocumentId,
+    type: DocumentType,
+    confidence: z.number(),
+    reason: ClassificationReason,
+    language: z.string(),
+  }),
+});
+
+export const routingDecided = defineEvent("routing.decided", {
+  version: 1,
+  owner: "candidate",
+  summary: "It is decided whether a document is analysed, referred elsewhere or rejected.",
+  data: z.object({ documentId: DocumentId, decision: Routing.shape.decision, reason: ClassificationReason }),
+});
+
+export const responseGenerated = defineEvent("response.generated", {
+  version: 1,
+  owner: "candidate",
+  summary: "The sender of a document has an answer.",
+  data: z.object({ documentId: DocumentId, code: DocumentResponse.shape.code }),
+});
+
+export const resumeParsed = defineEvent("resume.parsed", {
+  version: 1,
+  owner: "candidate",
+  summary: "A resume has been turned into a structured profile.",
+  data: z.object({
+    documentId: DocumentId,
+    sections: z.array(SectionName),
+    workEntries: z.number().int(),
+    skills: z.number().int(),
+    engineVersion: z.string(),
+  }),
+});
+
+export const profileAnonymised = defineEvent("profile.anonymised", {
+  version: 1,
+  owner: "candidate",
+  summary: "Identity has been taken out of a profile.",
+  // The number alone: kinds such as religion would tell what the resume said.
+  data: z.object({ documentId: DocumentId, removals: z.number().int() }),
+});
+
+export const talentScored = defineEvent("talent.scored", {
+  version: 1,
+  owner: "candidate",
+  summary: "The evidence in a resume has been scored.",
+  data: z.object({ documentId: DocumentId, score: z.number().min(0).max(100), rubric: z.string(), asOf: z.string() }),
+});
+
+export const tipsGenerated = defineEvent("resume.tips-generated", {
+  version: 1,
+  owner: "candidate",
+  summary: "Tips for a resume are ready.",
+  data: z.object({ documentId: DocumentId, tips: z.number().int() }),
+});
+
+export const resumeSubmitted = defineEvent("resume.submitted", {
+  version: 1,
+  owner: "candidate",
+  summary: "A candidate has published a resume, anonymised, to be matched; again when preferences change.",
+  data: z.object({ documentId: DocumentId }),
+});
+
+export const resumeWithdrawn = defineEvent("resume.withdrawn", {
+  version: 1,
+  owner: "candidate",
+  summary: "A candidate has taken the resume back; nobody is shown it any more.",
+  data: z.object({ documentId: DocumentId }),
+});
+
+export const candidateEvents = [
+  candidateRegistered,
+  preferencesChanged,
+  candidateErased,
+  documentIngested,
+  documentClassified,
+  routingDecided,
+  responseGenerated,
+  resumeParsed,
+  profileAnonymised,
+  talentScored,
+  tipsGenerated,
+  resumeSubmitted,
+  resumeWithdrawn,
+] as const;

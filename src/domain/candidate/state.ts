@@ -1,0 +1,104 @@
+/** A candidate's state, folded from the log: facts that decide what may happen next. Content is never folded. */
+
+import type { Commit } from "../../events/commit.ts";
+import type { Ownership } from "../principal.ts";
+import { evolveRuns, indexedShard, type Runs } from "../run/runs.ts";
+import {
+  candidateErased,
+  candidateRegistered,
+  documentIngested,
+  preferencesChanged,
+  responseGenerated,
+  resumeSubmitted,
+  resumeWithdrawn,
+  talentScored,
+} from "./events.ts";
+
+export type CandidateStatus = "absent" | "draft" | "submitted" | "withdrawn" | "erased";
+
+export type DocumentState = {
+  readonly documentId: string;
+  readonly at: number;
+  readonly code?: string | undefined;
+  readonly talentScore?: number | undefined;
+};
+
+export type CandidateState = {
+  readonly status: CandidateStatus;
+  readonly owner?: Ownership | undefined;
+  readonly registeredAt: number;
+  readonly changedAt: number;
+  /** Every document ever sent, in order. */
+  readonly documents: readonly DocumentState[];
+  /** The newest document that is a resume: what `submit` publishes. */
+  readonly resume?: DocumentState | undefined;
+  /** What is published now. `version` is the sequence of the commit that published it. */
+  readonly submission?: { readonly documentId: string; readonly version: number; readonly at: number } | undefined;
+  /** Index entries up to this version are to be gone. */
+  readonly removedVersion: number;
+  readonly preferencesGiven: readonly string[];
+  /** The shard of the match index that holds it, once it has been there. */
+  readonly shard?: number | undefined;
+  readonly runs: Runs;
+};
+
+export const absentCandidate: CandidateState = {
+  status: "absent",
+  registeredAt: 0,
+  changedAt: 0,
+  documents: [],
+  removedVersion: 0,
+  preferencesGiven: [],
+  runs: new Map(),
+};
+
+type Recorded = { readonly type: string; readonly data: unknown };
+
+const changeDocument = (state: CandidateState, documentId: string, change: Partial<DocumentState>): CandidateState => {
+  const documents = state.documents.map((document) => (document.documentId === documentId ? { ...document, ...change } : document));
+  const changed = documents.find((document) => document.documentId === documentId);
+  const isResume = changed?.code === "resume-analysed" || state.resume?.documentId === documentId;
+  return { ...state, documents, ...(isResume && changed !== undefined ? { resume: changed } : {}) };
+};
+
+const evolveOne = (state: CandidateState, event: Recorded, { header }: Commit): CandidateState => {
+  if (candidateRegistered.is(event)) {
+    return {
+      ...state,
+      status: "draft",
+      registeredAt: header.at,
+      owner: { principal: header.principal, organisationId: header.organisationId },
+    };
+  }
+  if (documentIngested.is(event)) {
+    return { ...state, documents: [...state.documents, { documentId: event.data.documentId, at: header.at }] };
+  }
+  if (talentScored.is(event)) return changeDocument(state, event.data.documentId, { talentScore: event.data.score });
+  if (responseGenerated.is(event)) return changeDocument(state, event.data.documentId, { code: event.data.code });
+  if (preferencesChanged.is(event)) return { ...state, preferencesGiven: event.data.given };
+  if (resumeSubmitted.is(event)) {
+    const { documentId } = event.data;
+    return { ...state, status: "submitted", submission: { documentId, version: header.sequence, at: header.at } };
+  }
+  if (resumeWithdrawn.is(event)) {
+    return { ...state, status: "withdrawn", submission: undefined, removedVersion: header.sequence };
+  }
+  if (candidateErased.is(event)) {
+    // The tombstone: whose it was, that it is gone, and the runs that see to it.
+    return {
+      ...absentCandidate,
+      status: "erased",
+      owner: { principal: header.principal, organisationId: header.organisationId },
+      registeredAt: state.registeredAt,
+      removedVersion: header.sequence,
+      shard: state.shard,
+      runs: state.runs,
+    };
+  }
+  return { ...state, shard: indexedShard(event) ?? state.shard, runs: evolveRuns(state.runs, event, header.at) };
+};
+
+export const evolveCandidate = (state: CandidateState, commit: Commit): CandidateState => ({
+  ...commit.events.reduce((folded, event) => evolveOne(folded, { type: event.type, data: event.data }, commit), state),
+  changedAt: commit.header.at,
+});

@@ -1,0 +1,18 @@
+/** A candidate's row in the views: what lists and the operator read. Ids and facts. */
+
+import type { CandidateState } from "./state.ts";
+
+export const candidateViewOf = (id: string, sequence: number, state: CandidateState) => ({
+  id,
+  sequence,
+  status: state.status,
+  principal: state.owner?.principal ?? "",
+  organisationId: state.owner?.organisationId ?? null,
+  documentId: state.resume?.documentId ?? null,
+  responseCode: state.documents.at(-1)?.code ?? null,
+  talentScore: state.resume?.talentScore ?? null,
+  submittedAt: state.submission?.at ?? null,
+  runStatus: [...state.runs.values()].at(-1)?.status ?? null,
+  registeredAt: state.registeredAt,
+  updatedAt: state.changedAt,
+});

@@ -1,0 +1,8 @@
+/** Every event there is. A new one is defined beside its aggregate and listed here. */
+
+import { createEventRegistry } from "../events/registry.ts";
+import { candidateEvents } from "./candidate/events.ts";
+import { jobEvents } from "./job/events.ts";
+import { runEvents } from "./run/events.ts";
+
+export const catalog = createEventRegistry([...candidateEvents, ...jobEvents, ...runEvents]);

@@ -1,0 +1,35 @@
+/** What every command brings along, and what every decision gives back. Deciding code is pure: all of this is handed in. */
+
+import type { Instant } from "../core/clock.ts";
+import type { IdPrefix } from "../core/ids.ts";
+import type { DomainEvent } from "../events/define-event.ts";
+import type { Principal } from "./principal.ts";
+
+/** From the first HTTP request to the last event. Crosses actor calls, so it is plain data. */
+export type CommandContext = {
+  readonly principal: Principal;
+  readonly traceparent: string;
+  readonly correlationId: string;
+  readonly causationId: string;
+  /** Hash of (principal, idempotency key). */
+  readonly commandKey: string;
+  /** Hash of what is asked for. */
+  readonly commandHash: string;
+};
+
+export type DecisionInputs = {
+  readonly now: Instant;
+  readonly newId: (prefix: IdPrefix) => string;
+};
+
+/** An artefact to be sealed and kept with the commit; `null` removes what is kept. */
+export type ContentChange = { readonly kind: string; readonly version: string; readonly value: unknown };
+
+export type Decision<Reply> = {
+  readonly events: readonly DomainEvent[];
+  readonly content?: readonly ContentChange[];
+  readonly reply: Reply;
+};
+
+/** A command that changes nothing (it was done before, or there is nothing to do) commits nothing. */
+export const nothingToDo = <Reply>(reply: Reply): Decision<Reply> => ({ events: [], reply });

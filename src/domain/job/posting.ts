@@ -1,0 +1,36 @@
+/** A job posting as the employer gives it. What is given in a field wins over what the text says. */
+
+import * as z from "zod";
+import { MatchWeights } from "../scoring/match-weights.ts";
+import { Tip } from "../resume/tip.ts";
+import { JobRequirements, Pay, Place, RemoteMode } from "./requirements.ts";
+
+export const maximumJobCharacters = 50_000;
+
+export const JobPosting = z.object({
+  text: z.string().min(1).max(maximumJobCharacters),
+  title: z.string().min(1).max(200).optional(),
+  place: Place.optional(),
+  remote: RemoteMode.optional(),
+  pay: Pay.optional(),
+  hoursPerWeek: z.number().min(1).max(80).optional(),
+  /** Match score from which a pair is worth telling; the default stands in the domain. */
+  threshold: z.number().min(0).max(100).optional(),
+  /** How much each part of the match counts for this job. */
+  weights: MatchWeights.optional(),
+});
+export type JobPosting = z.infer<typeof JobPosting>;
+
+/** What the engine makes of a posting, after the employer's own fields have been put in. */
+export const JobAnalysis = z.object({ title: z.string(), requirements: JobRequirements, tips: z.array(Tip) });
+export type JobAnalysis = z.infer<typeof JobAnalysis>;
+
+/** The employer's fields over the engine's findings. */
+export const withPostedFields = (found: JobRequirements, posting: JobPosting): JobRequirements => ({
+  ...found,
+  ...(posting.title === undefined ? {} : { title: posting.title }),
+  ...(posting.place === undefined ? {} : { place: posting.place }),
+  ...(posting.remote === undefined ? {} : { remote: posting.remote }),
+  ...(posting.pay === undefined ? {} : { pay: posting.pay }),
+  ...(posting.hoursPerWeek === undefined ? {} : { hoursPerWeek: posting.hoursPerWeek }),
+});

@@ -1,0 +1,36 @@
+/**
+ * Who acts: a typed value that every service takes. The tenant rule stands here and nowhere else; whoever it refuses is
+ * told "not found", so that an id of somebody else's cannot be told from one that does not exist.
+ */
+
+import * as z from "zod";
+
+export const scopes = [
+  "candidate:write",
+  "candidate:read",
+  "job:write",
+  "job:read",
+  "match:read",
+  "platform:read",
+] as const;
+export const Scope = z.enum(scopes);
+export type Scope = z.infer<typeof Scope>;
+
+export const Principal = z.object({
+  /** A keyed hash of the account or key: safe to keep in events. */
+  id: z.string().min(1),
+  kind: z.enum(["candidate", "organisation", "operator", "local"]),
+  organisationId: z.string().optional(),
+  scopes: z.array(Scope),
+});
+export type Principal = z.infer<typeof Principal>;
+
+/** Whom an entity belongs to. */
+export type Ownership = { readonly principal: string; readonly organisationId?: string | undefined };
+
+/** True for the one who made the entity and for everybody of the organisation it was made for. */
+export const mayAccess = (principal: Principal, owner: Ownership): boolean =>
+  principal.id === owner.principal ||
+  (owner.organisationId !== undefined && principal.organisationId === owner.organisationId);
+
+export const hasScope = (principal: Principal, scope: Scope): boolean => principal.scopes.includes(scope);

@@ -1,0 +1,108 @@
+/**
+ * The runs of one actor, folded from its log, and the decisions about them: which ones a command opens, what a report
+ * means, when a run fails. A run pins its workflow version and resumes at the first step not reported.
+ */
+
+import type { DomainEvent } from "../../events/define-event.ts";
+import type { WorldStep } from "../workflows/define-workflow.ts";
+import { findWorkflow, workflowsTriggeredBy } from "../workflows/index.ts";
+import { type FoundPair, matchFound, maximumFoundPairs, runCompleted, runFailed, runProgressed, runStarted } from "./events.ts";
+
+export type RunStatus = "open" | "completed" | "failed";
+
+export type Run = {
+  readonly runId: string;
+  readonly workflow: string;
+  readonly workflowVersion: number;
+  readonly entityVersion: number;
+  readonly status: RunStatus;
+  /** Steps already reported. */
+  readonly done: readonly string[];
+  readonly reason?: string | undefined;
+  readonly startedAt: number;
+  readonly endedAt?: number | undefined;
+  readonly matches?: number | undefined;
+};
+
+export type Runs = ReadonlyMap<string, Run>;
+
+/** What the consumer reports of one finished step. */
+export type StepOutcome =
+  | { readonly step: "index"; readonly shard: number }
+  | { readonly step: "match"; readonly pairs: readonly FoundPair[] }
+  | { readonly step: "remove" };
+
+const stepsOf = (run: Run): readonly WorldStep[] => findWorkflow(run.workflow, run.workflowVersion)?.world ?? [];
+
+/** What a run still has to do, in order. */
+export const stepsLeft = (run: Run): readonly WorldStep[] => stepsOf(run).filter((step) => !run.done.includes(step));
+
+/** Runs that `events` open, as events to be committed with them. */
+export const openedBy = (
+  events: readonly DomainEvent[],
+  entityVersion: number,
+  newRunId: () => string,
+): readonly DomainEvent[] =>
+  workflowsTriggeredBy(events.map((event) => event.type)).map((workflow) =>
+    runStarted.create({ runId: newRunId(), workflow: workflow.name, workflowVersion: workflow.version, entityVersion }),
+  );
+
+/** Every open run of an older version ends when a newer one takes its place. */
+export const supersede = (runs: Runs, reason: "superseded" | "withdrawn" | "erased"): readonly DomainEvent[] =>
+  [...runs.values()]
+    .filter((run) => run.status === "open")
+    .map((run) => runFailed.create({ runId: run.runId, workflow: run.workflow, reason }));
+
+/**
+ * The events of a report. Idempotent by (run, step), the first report of a step wins; a run that has ended takes none.
+ */
+export const reportedBy = (run: Run, outcomes: readonly StepOutcome[]): readonly DomainEvent[] => {
+  if (run.status !== "open") return [];
+  const fresh = outcomes.filter((outcome) => stepsOf(run).includes(outcome.step) && !run.done.includes(outcome.step));
+  if (fresh.length === 0) return [];
+  const steps = fresh.map((outcome) => outcome.step);
+  const indexed = fresh.find((outcome) => outcome.step === "index");
+  const matched = fresh.find((outcome) => outcome.step === "match");
+  const pairs = (matched?.pairs ?? []).slice(0, maximumFoundPairs);
+  const finished = stepsOf(run).every((step) => run.done.includes(step) || steps.includes(step));
+  const facts = {
+    runId: run.runId,
+    workflow: run.workflow,
+    steps,
+    ...(indexed === undefined ? {} : { shard: indexed.shard }),
+  };
+  return [
+    ...(pairs.length > 0 ? [matchFound.create({ runId: run.runId, pairs: [...pairs] })] : []),
+    finished
+      ? runCompleted.create({ ...facts, ...(matched === undefined ? {} : { matches: matched.pairs.length }) })
+      : runProgressed.create(facts),
+  ];
+};
+
+export const evolveRuns = (runs: Runs, event: { readonly type: string; readonly data: unknown }, at: number): Runs => {
+  if (runStarted.is(event)) {
+    const { runId, workflow, workflowVersion, entityVersion } = event.data;
+    return new Map(runs).set(runId, { runId, workflow, workflowVersion, entityVersion, status: "open", done: [], startedAt: at });
+  }
+  const change = (runId: string, to: (run: Run) => Partial<Run>): Runs => {
+    const run = runs.get(runId);
+    return run === undefined ? runs : new Map(runs).set(runId, { ...run, ...to(run) });
+  };
+  if (runProgressed.is(event)) {
+    const { runId, steps } = event.data;
+    return change(runId, (run) => ({ done: [...run.done, ...steps] }));
+  }
+  if (runCompleted.is(event)) {
+    const { runId, steps, matches } = event.data;
+    return change(runId, (run) => ({ status: "completed", endedAt: at, done: [...run.done, ...steps], matches }));
+  }
+  if (runFailed.is(event)) {
+    const { runId, reason } = event.data;
+    return change(runId, () => ({ status: "failed", reason, endedAt: at }));
+  }
+  return runs;
+};
+
+/** The shard that a report says the entity was indexed in; an entity never moves. */
+export const indexedShard = (event: { readonly type: string; readonly data: unknown }): number | undefined =>
+  runCompleted.is(event) || runProgressed.is(event) ? event.data.shard : undefined;

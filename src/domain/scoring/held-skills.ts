@@ -1,0 +1,91 @@
+/**
+ * The skills of a profile as scores see them: one per term, strongest first, however often and in whatever order the
+ * features name them. Saying a skill twice is worth no more than saying it once.
+ */
+
+import type { EvidenceSpan } from "../resume/evidence.ts";
+import type { Features, SkillFeature } from "../resume/features.ts";
+
+/** Enough to look at; the rest of the evidence stays in the features. */
+const evidenceLimit = 5;
+
+const inTextOrder = (a: EvidenceSpan, b: EvidenceSpan): number =>
+  a.start - b.start || a.end - b.end || (a.basis === b.basis ? 0 : a.basis === "stated" ? -1 : 1);
+
+/** At most `evidenceLimit` different spans in the order of the text. */
+export const capEvidence = (spans: readonly EvidenceSpan[]): EvidenceSpan[] => {
+  const capped: EvidenceSpan[] = [];
+  for (const { start, end, basis } of [...spans].sort(inTextOrder)) {
+    const last = capped.at(-1);
+    if (last !== undefined && last.start === start && last.end === end) continue;
+    if (capped.length === evidenceLimit) break;
+    capped.push({ start, end, basis });
+  }
+  return capped;
+};
+
+const smaller = (a: number | undefined, b: number | undefined): number | undefined =>
+  a === undefined ? b : b === undefined ? a : Math.min(a, b);
+const larger = (a: number | undefined, b: number | undefined): number | undefined =>
+  a === undefined ? b : b === undefined ? a : Math.max(a, b);
+
+/** By code units, which no locale changes. */
+const before = (a: SkillFeature, b: SkillFeature): boolean =>
+  a.id !== b.id ? a.id < b.id : a.label !== b.label ? a.label < b.label : a.kind <= b.kind;
+
+const merge = (a: SkillFeature, b: SkillFeature): SkillFeature => {
+  const named = before(a, b) ? a : b;
+  const months = larger(a.months, b.months);
+  const lastUsedMonthsAgo = smaller(a.lastUsedMonthsAgo, b.lastUsedMonthsAgo);
+  return {
+    id: named.id,
+    label: named.label,
+    term: a.term,
+    kind: named.kind,
+    known: a.known || b.known,
+    basis: a.basis === "stated" || b.basis === "stated" ? "stated" : "inferred",
+    strength: Math.max(a.strength, b.strength),
+    ...(months === undefined ? {} : { months }),
+    ...(lastUsedMonthsAgo === undefined ? {} : { lastUsedMonthsAgo }),
+    rarity: Math.max(a.rarity, b.rarity),
+    evidence: [...a.evidence, ...b.evidence],
+  };
+};
+
+/** A certificate is proof by a third party, yet says nothing about use at work. */
+const certificateStrength = 0.7;
+const certificateRarity = 0.5;
+
+const strongestFirst = (a: SkillFeature, b: SkillFeature): number =>
+  b.strength - a.strength ||
+  (a.basis === b.basis ? 0 : a.basis === "stated" ? -1 : 1) ||
+  b.rarity - a.rarity ||
+  (b.months ?? -1) - (a.months ?? -1) ||
+  a.term - b.term;
+
+/**
+ * Skills and certificates merged by term, strongest first. `term` is unsigned; `evidence` is everything found,
+ * for `capEvidence` to cut where it is shown.
+ */
+export const heldSkills = (features: Features): SkillFeature[] => {
+  const byTerm = new Map<number, SkillFeature>();
+  const hold = (skill: SkillFeature): void => {
+    const known = byTerm.get(skill.term);
+    byTerm.set(skill.term, known === undefined ? skill : merge(known, skill));
+  };
+  for (const skill of features.skills) hold({ ...skill, term: skill.term >>> 0 });
+  for (const { name, term, evidence } of features.certificates) {
+    hold({
+      id: name,
+      label: name,
+      term: term >>> 0,
+      kind: "certificate",
+      known: true,
+      basis: "stated",
+      strength: certificateStrength,
+      rarity: certificateRarity,
+      evidence,
+    });
+  }
+  return [...byTerm.values()].sort(strongestFirst);
+};

@@ -1,0 +1,281 @@
+/**
+ * What a job asks for in at most 400 bytes, with its threshold and weights, so that an index of open jobs scores a new
+ * profile without asking any job. The same input gives the same bytes on any machine, in whatever order its lists come
+ * (the words apart, whose order says how telling they are).
+ */
+
+import { err, ok, type Result } from "../../core/result.ts";
+import { RemoteMode, type JobRequirements, type Requirement } from "../job/requirements.ts";
+import { seniorityLevels } from "../resume/features.ts";
+import { educationLevels, LanguageLevel } from "../resume/profile.ts";
+import { defaultMatchWeights, matchComponents, weightHundredths, type MatchWeights } from "./match-weights.ts";
+import { fieldTerms, titleWordTerms } from "./profile-vector.ts";
+import {
+  clamp,
+  createByteReader,
+  createByteWriter,
+  currencyBits,
+  featuresVersion,
+  halfHours,
+  isAscending,
+  languageTerm,
+  malformedVector,
+  payPerYear,
+  placeWord,
+  shortTerm,
+  tenths,
+  unknownVersion,
+  type VectorFailure,
+} from "./vector-bytes.ts";
+
+const requirementLimit = 40;
+const languageLimit = 4;
+const lexicalLimit = 44;
+/** Nobody is asked to prove more than twenty years. */
+const askedMonthsLimit = 240;
+
+/** A decoded job vector. `requirementTerms` and `lexical` are ascending; parallel arrays share their index. */
+export type JobVector = {
+  readonly featuresVersion: number;
+  /** 0 to 100 in steps of 0.1: the match score from which a pair counts as found. */
+  readonly threshold: number;
+  /** Whole hundredths in the order of `matchComponents`. */
+  readonly weights: Uint8Array;
+  /** 0 = not asked, else 1 + index in `seniorityLevels`. */
+  readonly seniority: number;
+  /** -1 = not asked, else index in `educationLevels`. */
+  readonly education: number;
+  readonly educationMust: boolean;
+  readonly fields: Uint16Array;
+  /** Months of work asked for overall; 0 = not asked. */
+  readonly months: number;
+  readonly requirementTerms: Uint32Array;
+  /** One bit for must, one for known to the lexicon, six for rarity. */
+  readonly requirementFacts: Uint8Array;
+  /** Months asked for with this requirement; 0 = not asked. */
+  readonly requirementMonths: Uint8Array;
+  /** -1 = not known. */
+  readonly titleTerm: number;
+  readonly titleWords: Uint16Array;
+  readonly languages: Uint16Array;
+  /** 0 = not stated, else 1 + index in the language levels. */
+  readonly languageLevels: Uint8Array;
+  readonly languageMusts: Uint8Array;
+  readonly lexical: Uint16Array;
+  /** 4 for the job's most telling words down to 1 for its least. */
+  readonly lexicalWeights: Uint8Array;
+  /** Country bits in the high half, city bits in the low half; 0 = not stated. */
+  readonly place: number;
+  /** 0 = not stated, else 1 + index in the remote modes. */
+  readonly remote: number;
+  /** The most that is offered for a full-time year; 0 = not stated. */
+  readonly payPerYear: number;
+  readonly payCurrency: number;
+  /** Half hours a week; 0 = not stated. */
+  readonly hours: number;
+};
+
+const earlier = (a: Requirement, b: Requirement): boolean =>
+  a.id !== b.id ? a.id < b.id : a.label !== b.label ? a.label < b.label : a.span.start <= b.span.start;
+
+/**
+ * One requirement per term, the strictest reading of each (a must beats a plus, more months beat fewer), at most forty:
+ * musts first, then the rarer. Ascending by term, the order of `MatchScore.met`.
+ */
+export const askedRequirements = (requirements: readonly Requirement[]): Requirement[] => {
+  const byTerm = new Map<number, Requirement>();
+  for (const found of requirements) {
+    const term = found.term >>> 0;
+    const known = byTerm.get(term);
+    if (known === undefined) {
+      byTerm.set(term, { ...found, term });
+      continue;
+    }
+    const months = Math.max(known.months ?? 0, found.months ?? 0);
+    byTerm.set(term, {
+      ...(earlier(known, found) ? known : found),
+      term,
+      known: known.known || found.known,
+      must: known.must || found.must,
+      rarity: Math.max(known.rarity, found.rarity),
+      ...(months > 0 ? { months } : {}),
+    });
+  }
+  return [...byTerm.values()]
+    .sort((a, b) => Number(b.must) - Number(a.must) || b.rarity - a.rarity || a.term - b.term)
+    .slice(0, requirementLimit)
+    .sort((a, b) => a.term - b.term);
+};
+
+const askedLanguages = (languages: JobRequirements["languages"]): { term: number; level: number; must: boolean }[] => {
+  const byTerm = new Map<number, { term: number; level: number; must: boolean }>();
+  for (const { language, level, must } of languages) {
+    const term = languageTerm(language);
+    const known = byTerm.get(term);
+    const index = level === undefined ? 0 : 1 + LanguageLevel.options.indexOf(level);
+    byTerm.set(term, { term, level: Math.max(known?.level ?? 0, index), must: must || known?.must === true });
+  }
+  return [...byTerm.values()]
+    .sort((a, b) => Number(b.must) - Number(a.must) || b.level - a.level || a.term - b.term)
+    .slice(0, languageLimit)
+    .sort((a, b) => a.term - b.term);
+};
+
+/** The first words of a posting's list tell most; the weight falls in steps, not by a formula that rounding could move. */
+const lexicalWeightAt = (rank: number): number => (rank < 8 ? 4 : rank < 16 ? 3 : rank < 28 ? 2 : 1);
+
+/** Distinct short terms in order of weight. */
+const lexicalOf = (terms: readonly number[]): number[] => {
+  const distinct = new Set<number>();
+  for (const term of terms) if (distinct.size < lexicalLimit) distinct.add(shortTerm(term >>> 0));
+  return [...distinct];
+};
+
+const flag = { remote: 3, educationMust: 4, place: 8, pay: 16, hours: 32, title: 64 } as const;
+const noEducation = 15;
+const mustBit = 128;
+const knownBit = 64;
+
+/** Packs a job's requirements, threshold (0 to 100) and weights into at most 400 bytes. */
+export const encodeJobVector = (input: {
+  readonly requirements: JobRequirements;
+  readonly threshold: number;
+  readonly weights?: MatchWeights | undefined;
+}): Uint8Array => {
+  const job = input.requirements;
+  const requirements = askedRequirements(job.requirements);
+  const languages = askedLanguages(job.languages);
+  const lexical = lexicalOf(job.lexical);
+  const titleWords = titleWordTerms(job.titleWordTerms);
+  const seniority = job.seniority === undefined ? 0 : 1 + seniorityLevels.indexOf(job.seniority);
+  const fields = fieldTerms(job.education?.fieldTerms ?? []);
+  const asksEducation = job.education !== undefined && (job.education.level !== "none" || fields.length > 0);
+  const education = job.education !== undefined && asksEducation ? educationLevels.indexOf(job.education.level) : noEducation;
+  const place = job.place === undefined ? 0 : placeWord(job.place);
+  const offered = job.pay?.maximum ?? job.pay?.minimum;
+  const currency = job.pay === undefined ? 0 : currencyBits(job.pay.currency);
+  const pay = job.pay === undefined || offered === undefined || currency === 0 ? 0 : payPerYear(offered, job.pay.period);
+  const hours = job.hoursPerWeek === undefined ? 0 : halfHours(job.hoursPerWeek);
+
+  const writer = createByteWriter();
+  writer.byte(featuresVersion);
+  writer.short(tenths(input.threshold));
+  writer.byte((seniority << 4) | education);
+  writer.short(clamp(job.months ?? 0, 0, askedMonthsLimit));
+  writer.byte(
+    (job.remote === undefined ? 0 : 1 + RemoteMode.options.indexOf(job.remote)) |
+      (asksEducation && job.education?.must === true ? flag.educationMust : 0) |
+      (place > 0 ? flag.place : 0) |
+      (pay > 0 ? flag.pay : 0) |
+      (hours > 0 ? flag.hours : 0) |
+      (job.titleTerm === undefined ? 0 : flag.title),
+  );
+  writer.byte(requirements.length);
+  writer.byte(titleWords.length | (fields.length << 4));
+  writer.byte(languages.length);
+  writer.byte(lexical.length);
+  weightHundredths(input.weights ?? defaultMatchWeights).forEach(writer.byte);
+  if (job.titleTerm !== undefined) writer.word(job.titleTerm >>> 0);
+  titleWords.forEach(writer.short);
+  fields.forEach(writer.short);
+  for (const language of languages) {
+    writer.short(language.term);
+    writer.byte(language.level | (language.must ? mustBit : 0));
+  }
+  if (place > 0) writer.word(place);
+  if (pay > 0) {
+    writer.word(pay);
+    writer.short(currency);
+  }
+  if (hours > 0) writer.byte(hours);
+  for (const { term, must, known, rarity, months } of requirements) {
+    writer.word(term);
+    writer.byte((must ? mustBit : 0) | (known ? knownBit : 0) | Math.round(clamp(rarity, 0, 1) * 63));
+    writer.byte(clamp(months ?? 0, 0, askedMonthsLimit));
+  }
+  lexical.forEach(writer.short);
+  return writer.finish();
+};
+
+/** Reads what `encodeJobVector` wrote; anything else, and any other version, is a failure. */
+export const decodeJobVector = (bytes: Uint8Array): Result<JobVector, VectorFailure> => {
+  if (bytes[0] !== featuresVersion) return err(unknownVersion(bytes[0]));
+  const reader = createByteReader(bytes);
+  reader.byte();
+  const threshold = reader.short();
+  const levels = reader.byte();
+  const months = reader.short();
+  const flags = reader.byte();
+  const requirementCount = reader.byte();
+  const wordsAndFields = reader.byte();
+  const languageCount = reader.byte();
+  const lexicalCount = reader.byte();
+  const weights = new Uint8Array(matchComponents.length);
+  for (let index = 0; index < weights.length; index++) weights[index] = reader.byte();
+  const titleTerm = (flags & flag.title) > 0 ? reader.word() : -1;
+  const titleWords = new Uint16Array(wordsAndFields & 15);
+  for (let index = 0; index < titleWords.length; index++) titleWords[index] = reader.short();
+  const fields = new Uint16Array(wordsAndFields >> 4);
+  for (let index = 0; index < fields.length; index++) fields[index] = reader.short();
+  const languages = new Uint16Array(languageCount);
+  const languageLevels = new Uint8Array(languageCount);
+  const languageMusts = new Uint8Array(languageCount);
+  for (let index = 0; index < languageCount; index++) {
+    languages[index] = reader.short();
+    const level = reader.byte();
+    languageLevels[index] = level & 127;
+    languageMusts[index] = level >> 7;
+  }
+  const place = (flags & flag.place) > 0 ? reader.word() : 0;
+  const pay = (flags & flag.pay) > 0 ? reader.word() : 0;
+  const payCurrency = (flags & flag.pay) > 0 ? reader.short() : 0;
+  const hours = (flags & flag.hours) > 0 ? reader.byte() : 0;
+  const requirementTerms = new Uint32Array(requirementCount);
+  const requirementFacts = new Uint8Array(requirementCount);
+  const requirementMonths = new Uint8Array(requirementCount);
+  for (let index = 0; index < requirementCount; index++) {
+    requirementTerms[index] = reader.word();
+    requirementFacts[index] = reader.byte();
+    requirementMonths[index] = reader.byte();
+  }
+  const ranked: { term: number; weight: number }[] = [];
+  for (let rank = 0; rank < lexicalCount; rank++) ranked.push({ term: reader.short(), weight: lexicalWeightAt(rank) });
+  ranked.sort((a, b) => a.term - b.term);
+  const lexical = Uint16Array.from(ranked, (word) => word.term);
+
+  const education = (levels & 15) === noEducation ? -1 : levels & 15;
+  const seniority = levels >> 4;
+  const readable =
+    reader.complete() &&
+    threshold <= 1000 &&
+    seniority <= seniorityLevels.length &&
+    education < educationLevels.length &&
+    languageLevels.every((level) => level <= LanguageLevel.options.length) &&
+    [requirementTerms, titleWords, fields, languages, lexical].every(isAscending);
+  if (!readable) return err(malformedVector);
+  return ok({
+    featuresVersion,
+    threshold: threshold / 10,
+    weights,
+    seniority,
+    education,
+    educationMust: (flags & flag.educationMust) > 0,
+    fields,
+    months,
+    requirementTerms,
+    requirementFacts,
+    requirementMonths,
+    titleTerm,
+    titleWords,
+    languages,
+    languageLevels,
+    languageMusts,
+    lexical,
+    lexicalWeights: Uint8Array.from(ranked, (word) => word.weight),
+    place,
+    remote: flags & flag.remote,
+    payPerYear: pay,
+    payCurrency,
+    hours,
+  });
+};

@@ -1,0 +1,16 @@
+/** All workflows. A new one is a file beside this and a line here. */
+
+import type { Workflow } from "./define-workflow.ts";
+import { jobIntake } from "./job-intake.ts";
+import { jobRemoval, resumeRemoval } from "./removal.ts";
+import { resumeIntake } from "./resume-intake.ts";
+import { resumeSubmitted } from "./resume-submitted.ts";
+
+export const workflows: readonly Workflow[] = [resumeIntake, resumeSubmitted, resumeRemoval, jobIntake, jobRemoval];
+
+export const findWorkflow = (name: string, version: number): Workflow | undefined =>
+  workflows.find((workflow) => workflow.name === name && workflow.version === version);
+
+/** The workflows with world steps that one of these event types sets off; each needs a run. */
+export const workflowsTriggeredBy = (types: readonly string[]): readonly Workflow[] =>
+  workflows.filter((workflow) => workflow.world.length > 0 && workflow.triggers.some((trigger) => types.includes(trigger)));

@@ -1,0 +1,221 @@
+/**
+ * One candidate. Takes documents, analyses them in the same commit, publishes when asked, forgets when asked. Everything
+ * that identifies the person is sealed here and nowhere else.
+ */
+
+import { DurableObject } from "cloudflare:workers";
+import { dayOf, systemClock } from "../../core/clock.ts";
+import { failure } from "../../core/failure.ts";
+import { keyedHash } from "../../core/hashing.ts";
+import { systemRandomness } from "../../core/ids.ts";
+import { consoleLogger } from "../../core/logger.ts";
+import { err, ok, type Result } from "../../core/result.ts";
+import { keyRingOf } from "../../core/sealing.ts";
+import {
+  type CandidateReply,
+  decideErase,
+  decideSubmit,
+  decideUpload,
+  decideWithdraw,
+  type IncomingDocument,
+} from "../../domain/candidate/decide.ts";
+import { absentCandidate, type CandidateState, evolveCandidate } from "../../domain/candidate/state.ts";
+import { candidateViewOf } from "../../domain/candidate/view.ts";
+import type { CommandContext, Decision, DecisionInputs } from "../../domain/command.ts";
+import { mayAccess, type Principal } from "../../domain/principal.ts";
+import type { StepOutcome } from "../../domain/run/runs.ts";
+import { matchReceipt } from "../../domain/scoring/match-receipt.ts";
+import { encodeProfileVector } from "../../domain/scoring/profile-vector.ts";
+import { engineVersion } from "../../engine/engine-version.ts";
+import { Ledger } from "../shared/ledger.ts";
+import { ledgerTiming } from "../shared/timing.ts";
+import { failRun, readRun, reportRun, runHeaderOf, timelineOf, whenAlarmed } from "../shared/run-protocol.ts";
+import type {
+  AnalysisSnapshot,
+  CandidateActorStub,
+  CandidateSnapshot,
+  Executed,
+  FailReason,
+  LoadedRun,
+  MatchInput,
+  ReceiptRequest,
+  ReceiptWithText,
+  UploadInput,
+} from "../stubs.ts";
+import { analyseDocument } from "./analyse.ts";
+import { candidateMigrations } from "./migrations.ts";
+import { readAnalysis, readDocument, readPreferences } from "./storage.ts";
+
+const unknown = failure("not-found", "There is no candidate under this id. Check the id.");
+const notSubmitted = failure("candidate-not-submitted", "This resume is not submitted, so it is matched with no job. Submit it first.");
+
+export class CandidateActor extends DurableObject<Env> implements CandidateActorStub {
+  readonly #ledger: Ledger<CandidateState>;
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    this.#ledger = new Ledger<CandidateState>({
+      storage: ctx.storage,
+      owner: "candidate",
+      migrations: candidateMigrations,
+      initial: absentCandidate,
+      evolve: evolveCandidate,
+      viewOf: candidateViewOf,
+      isErased: (state) => state.status === "erased",
+      events: env.EVENTS,
+      jobs: env.AI_JOBS,
+      masterSecret: env.MASTER_KEY,
+      timing: ledgerTiming(env),
+      clock: systemClock,
+      randomness: systemRandomness,
+      logger: consoleLogger,
+    });
+  }
+
+  async upload(context: CommandContext, candidateId: string, input: UploadInput): Promise<Result<Executed<CandidateReply>>> {
+    if (!input.create && this.#ledger.state.status === "absent") return err(unknown);
+    const { preferences, submit } = input;
+    const document = input.document === undefined ? ok(undefined) : await this.#analyse(input.document);
+    if (!document.ok) return document;
+    return this.#ledger.execute(candidateId, context, (state, sequence, inputs) =>
+      decideUpload(state, { document: document.value, preferences, submit }, sequence, inputs),
+    );
+  }
+
+  async submit(context: CommandContext): Promise<Result<Executed<CandidateReply>>> {
+    return this.#change(context, decideSubmit);
+  }
+
+  async withdraw(context: CommandContext): Promise<Result<Executed<CandidateReply & { removedVersion: number }>>> {
+    return this.#removing(await this.#change(context, decideWithdraw));
+  }
+
+  async erase(context: CommandContext): Promise<Result<Executed<CandidateReply & { removedVersion: number }>>> {
+    return this.#removing(await this.#change(context, decideErase, true));
+  }
+
+  async read(principal: Principal): Promise<Result<CandidateSnapshot>> {
+    const refused = this.#refuse(principal);
+    if (refused !== undefined) return refused;
+    const { status, documents, resume, submission, registeredAt, runs } = this.#ledger.state;
+    const preferences = await readPreferences(this.#ledger);
+    if (!preferences.ok) return preferences;
+    return ok({
+      status,
+      documents,
+      resume,
+      submission,
+      preferences: preferences.value,
+      lastRun: [...runs.values()].at(-1),
+      registeredAt,
+      sequence: this.#ledger.sequence,
+    });
+  }
+
+  async readAnalysis(principal: Principal): Promise<Result<AnalysisSnapshot>> {
+    const refused = this.#refuse(principal);
+    if (refused !== undefined) return refused;
+    const { resume, status } = this.#ledger.state;
+    if (status === "erased") return err(failure("candidate-erased", "This profile has been erased."));
+    if (resume === undefined) return err(failure("document-missing", "There is no resume yet. Upload one first."));
+    const [document, analysis] = [await readDocument(this.#ledger, resume.documentId), await readAnalysis(this.#ledger, resume.documentId)];
+    if (!document.ok) return document;
+    if (!analysis.ok) return analysis;
+    if (document.value === undefined || analysis.value === undefined) return err(unknown);
+    const { text, outcome } = document.value;
+    return ok({ documentId: resume.documentId, text, outcome, analysis: analysis.value });
+  }
+
+  async matchInput(principal: Principal): Promise<Result<MatchInput>> {
+    return this.#refuse(principal) ?? this.#publishedVector();
+  }
+
+  async publishedReceipt(request: ReceiptRequest): Promise<Result<ReceiptWithText>> {
+    const published = await this.#published();
+    if (!published.ok) return published;
+    const { analysis, preferences } = published.value;
+    const talentScore = analysis.talent.score;
+    const receipt = matchReceipt({ features: analysis.features, preferences, talentScore, ...request });
+    return ok({ receipt, text: analysis.anonymisation.profile.text, talentScore });
+  }
+
+  async loadRun(runId: string): Promise<LoadedRun> {
+    const { removedVersion, shard } = this.#ledger.state;
+    const run = runHeaderOf(this.#ledger, runId);
+    if (run === undefined) return { kind: "stop", removedVersion };
+    if (run.steps.every((step) => step === "remove")) return { kind: "open", run, removedVersion, shard };
+    const published = await this.#publishedVector();
+    if (!published.ok) return { kind: "stop", removedVersion };
+    return { kind: "open", run, removedVersion, shard, entry: { id: this.#ledger.entity, ...published.value } };
+  }
+
+  report(runId: string, outcomes: readonly StepOutcome[]) {
+    return reportRun(this.#ledger, runId, outcomes, () => this.#ledger.state.removedVersion);
+  }
+
+  failRun(runId: string, reason: FailReason) {
+    return failRun(this.#ledger, runId, reason);
+  }
+
+  async confirm(sequence: number): Promise<void> {
+    this.#ledger.confirm(sequence);
+  }
+
+  async readRun(principal: Principal, runId: string) {
+    return this.#refuse(principal) ?? readRun(this.#ledger, runId);
+  }
+
+  async timeline(principal: Principal) {
+    return this.#refuse(principal) ?? timelineOf(this.#ledger);
+  }
+
+  override async alarm(): Promise<void> {
+    await whenAlarmed(this.#ledger);
+  }
+
+  async #analyse(document: NonNullable<UploadInput["document"]>): Promise<Result<IncomingDocument>> {
+    const ring = await keyRingOf(this.env.MASTER_KEY);
+    if (!ring.ok) return ring;
+    const { text, fileName } = document;
+    const contentHash = await keyedHash(ring.value.hashKey, text);
+    const analysed = analyseDocument({ text, fileName, asOf: dayOf(this.#ledger.now) });
+    return ok({ ...document, contentHash, analysed, engineVersion });
+  }
+
+  async #change(
+    context: CommandContext,
+    decide: (state: CandidateState, sequence: number, inputs: DecisionInputs) => Result<Decision<CandidateReply>>,
+    eraseContent = false,
+  ): Promise<Result<Executed<CandidateReply>>> {
+    if (this.#ledger.state.status === "absent") return err(unknown);
+    return this.#ledger.execute(this.#ledger.entity, context, decide, { eraseContent });
+  }
+
+  #removing(done: Result<Executed<CandidateReply>>): Result<Executed<CandidateReply & { removedVersion: number }>> {
+    if (!done.ok) return done;
+    const { removedVersion } = this.#ledger.state;
+    return ok({ ...done.value, reply: { ...done.value.reply, removedVersion } });
+  }
+
+  #refuse(principal: Principal): Result<never> | undefined {
+    const { owner } = this.#ledger.state;
+    return owner === undefined || !mayAccess(principal, owner) ? err(unknown) : undefined;
+  }
+
+  async #published() {
+    const { submission } = this.#ledger.state;
+    if (submission === undefined) return err(notSubmitted);
+    const [analysis, preferences] = [await readAnalysis(this.#ledger, submission.documentId), await readPreferences(this.#ledger)];
+    if (!analysis.ok) return analysis;
+    if (!preferences.ok) return preferences;
+    if (analysis.value === undefined) return err(notSubmitted);
+    return ok({ analysis: analysis.value, preferences: preferences.value, version: submission.version });
+  }
+
+  async #publishedVector(): Promise<Result<MatchInput>> {
+    const published = await this.#published();
+    if (!published.ok) return published;
+    const { analysis, preferences, version } = published.value;
+    return ok({ version, vector: encodeProfileVector({ features: analysis.features, preferences, talentScore: analysis.talent.score }) });
+  }
+}

@@ -1,0 +1,321 @@
+/**
+ * The heart of an actor: a log of commits, the state folded from it, sealed content, timers, and one confirmed cursor.
+ * One command is one commit in one synchronous transaction. Sealing is asynchronous, so a command is decided, sealed, and
+ * then committed only if nothing else was committed meanwhile; otherwise it is decided again.
+ */
+
+import type { Clock } from "../../core/clock.ts";
+import { failure } from "../../core/failure.ts";
+import { freshId, type IdPrefix, type Randomness } from "../../core/ids.ts";
+import type { Logger } from "../../core/logger.ts";
+import { err, ok, type Result } from "../../core/result.ts";
+import { catalog } from "../../domain/catalog.ts";
+import type { CommandContext, Decision, DecisionInputs } from "../../domain/command.ts";
+import { mayAccess, type Ownership } from "../../domain/principal.ts";
+import { runCompleted, runFailed, runStarted } from "../../domain/run/events.ts";
+import type { Runs } from "../../domain/run/runs.ts";
+import type { Commit, CommitHeader } from "../../events/commit.ts";
+import type { DomainEvent } from "../../events/define-event.ts";
+import type { CommitsMessage, JobsMessage, ViewRow } from "../../events/messages.ts";
+import type { Executed } from "../stubs.ts";
+import { Content, type PreparedContent } from "./content.ts";
+import { migrate, type Migrations, schemaVersion } from "./migrate.ts";
+import { commitsMessageOf, sendInBackground } from "./outbox.ts";
+import { meteredSql, type Sql } from "./sql.ts";
+import { Alarm, Timers } from "./timers.ts";
+import { doubling, type LedgerTiming } from "./timing.ts";
+
+export type LedgerState = { readonly owner?: Ownership | undefined; readonly runs: Runs };
+
+export type LedgerOptions<State extends LedgerState> = {
+  readonly storage: DurableObjectStorage;
+  readonly owner: "candidate" | "job";
+  readonly migrations: Migrations;
+  readonly initial: State;
+  readonly evolve: (state: State, commit: Commit) => State;
+  readonly viewOf: (entity: string, sequence: number, state: State) => ViewRow;
+  readonly isErased: (state: State) => boolean;
+  readonly events: Queue<CommitsMessage>;
+  readonly jobs: Queue<JobsMessage>;
+  readonly masterSecret: string;
+  readonly timing: LedgerTiming;
+  readonly clock: Clock;
+  readonly randomness: Randomness;
+  readonly logger: Logger;
+};
+
+type StoredCommit = Commit & { readonly reply?: unknown };
+
+const maximumDecisions = 8;
+
+export class Ledger<State extends LedgerState> {
+  readonly #options: LedgerOptions<State>;
+  readonly #sql: Sql;
+  readonly #content: Content;
+  readonly #timers: Timers;
+  readonly #alarm: Alarm;
+  readonly #commands = new Map<string, { hash: string; sequence: number; reply: unknown }>();
+  readonly #runOpeners = new Map<string, CommitHeader>();
+  #schema: number;
+  #entity = "";
+  #state: State;
+  #sequence = 0;
+  #confirmed = 0;
+  #resends = 0;
+  /** The highest sequence that a message of this instance carried. */
+  #sent = 0;
+  #oldestUnconfirmedAt = 0;
+
+  constructor(options: LedgerOptions<State>) {
+    this.#options = options;
+    this.#sql = meteredSql(options.storage.sql);
+    this.#content = new Content(this.#sql, options.masterSecret);
+    this.#timers = new Timers(this.#sql);
+    this.#alarm = new Alarm(options.storage);
+    this.#state = options.initial;
+    this.#schema = schemaVersion(this.#sql);
+    if (this.#schema > 0) this.#load();
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  get sequence(): number {
+    return this.#sequence;
+  }
+
+  /** The entity's id; empty until the first commit. */
+  get entity(): string {
+    return this.#entity;
+  }
+
+  /** The CloudEvents source of everything in this log. */
+  get source(): string {
+    return `/${this.#options.owner}s/${this.#entity}`;
+  }
+
+  get confirmed(): number {
+    return this.#confirmed;
+  }
+
+  get timers(): Timers {
+    return this.#timers;
+  }
+
+  get now(): number {
+    return this.#options.clock.now();
+  }
+
+  /** The header of the commit that opened a run: whose trace and principal the run carries on. */
+  openerOf(runId: string): CommitHeader | undefined {
+    return this.#runOpeners.get(runId);
+  }
+
+  /** All commits from `after` on, for the timeline. */
+  commits(after = 0): Commit[] {
+    return this.#schema === 0 ? [] : this.#read(after).map(({ header, events }) => ({ header, events }));
+  }
+
+  async readContent(kind: string, version: string): Promise<Result<unknown>> {
+    return this.#schema === 0 ? ok(undefined) : this.#content.read(this.#entity, kind, version);
+  }
+
+  /**
+   * Runs one command. A command key seen before gives the reply it gave then, or `idempotency-key-reused` when something
+   * else was asked for; somebody else's entity is "not-found".
+   */
+  async execute<Reply>(
+    entity: string,
+    context: CommandContext,
+    decide: (state: State, sequence: number, inputs: DecisionInputs) => Result<Decision<Reply>>,
+    options: { readonly eraseContent?: boolean; readonly bySystem?: boolean } = {},
+  ): Promise<Result<Executed<Reply>>> {
+    for (let attempt = 0; attempt < maximumDecisions; attempt++) {
+      const { owner } = this.#state;
+      if (options.bySystem !== true && owner !== undefined && !mayAccess(context.principal, owner)) {
+        return err(failure("not-found", "There is nothing here under this id. Check the id."));
+      }
+      const previous = this.#commands.get(context.commandKey);
+      if (previous !== undefined) {
+        return previous.hash === context.commandHash
+          ? ok({ reply: previous.reply as Reply, sequence: previous.sequence })
+          : err(failure("idempotency-key-reused", "This Idempotency-Key was used for a different request. Use a new key."));
+      }
+      const sequence = this.#sequence;
+      const now = this.now;
+      const newId = (prefix: IdPrefix): string => freshId(prefix, now, this.#options.randomness);
+      const decided = decide(this.#state, sequence, { now, newId });
+      if (!decided.ok) return decided;
+      const { events, content = [], reply } = decided.value;
+      if (events.length === 0) return ok({ reply, sequence });
+      const prepared = await this.#content.prepare(entity, this.#schema > 0, content);
+      if (!prepared.ok) return prepared;
+      if (this.#sequence !== sequence) continue;
+      this.#commit(entity, context, now, events, prepared.value, reply, options.eraseContent === true);
+      this.publish();
+      return ok({ reply, sequence: this.#sequence });
+    }
+    return err(failure("command-conflict", "Too many changes at the same moment. Try again.", { retryAfterSeconds: 1 }));
+  }
+
+  /** The views and the archive have everything up to `sequence`. */
+  confirm(sequence: number): void {
+    if (sequence <= this.#confirmed || sequence > this.#sequence) return;
+    this.#confirmed = sequence;
+    this.#resends = 0;
+    this.#sql("UPDATE meta SET confirmed = ?, resends = 0 WHERE id = 1", sequence);
+    if (this.#options.isErased(this.#state)) this.#keepTombstoneAlone();
+    const rest = sequence < this.#sequence ? this.#read(sequence)[0] : undefined;
+    this.#oldestUnconfirmedAt = rest?.header.at ?? 0;
+    if (this.nextDue() === undefined) this.#alarm.disarm();
+    else if (this.#sent <= sequence) this.publish();
+  }
+
+  /** Sends what is unconfirmed: a run's id while the newest commit waits for that run, the commits themselves otherwise. */
+  publish(): void {
+    if (this.#confirmed >= this.#sequence) return;
+    const waiting = [...this.#state.runs.values()].filter((run) => run.status === "open" && run.entityVersion === this.#sequence);
+    if (waiting.length > 0) this.sendRuns(waiting.map((run) => run.runId));
+    else this.sendCommits();
+  }
+
+  sendRuns(runIds: readonly string[]): void {
+    const { jobs, owner, logger } = this.#options;
+    sendInBackground(jobs, { v: 1, runs: runIds.map((runId) => ({ owner, id: this.#entity, runId })) }, logger);
+  }
+
+  sendCommits(): void {
+    const { events, viewOf, logger } = this.#options;
+    const commits = this.#read(this.#confirmed).map(({ header, events: recorded }) => ({ header, events: recorded }));
+    if (commits.length === 0) return;
+    const view = viewOf(this.#entity, this.#sequence, this.#state);
+    const message = commitsMessageOf(this.source, commits, view);
+    this.#sent = message.commits.at(-1)!.header.sequence;
+    sendInBackground(events, message, logger);
+  }
+
+  /** Call at the start of the alarm: sends a tail that nobody confirmed in time. */
+  resendIfDue(): void {
+    this.#alarm.wentOff();
+    if (this.#confirmed >= this.#sequence || this.#resendDue() > this.now) return;
+    this.#resends += 1;
+    this.#sql("UPDATE meta SET resends = ? WHERE id = 1", this.#resends);
+    this.sendCommits();
+  }
+
+  /** Call at the end of the alarm. */
+  rearm(): void {
+    const due = this.nextDue();
+    if (due !== undefined) this.#alarm.armAt(Math.max(due, this.now + 1000));
+  }
+
+  /** When something is next due; `undefined` when nothing waits. */
+  nextDue(): number | undefined {
+    const resend = this.#confirmed < this.#sequence ? this.#resendDue() : undefined;
+    const timer = this.#timers.earliest();
+    if (resend === undefined || timer === undefined) return resend ?? timer;
+    return Math.min(resend, timer);
+  }
+
+  /** A run's id is sent again after this attempt's wait. */
+  runTimeout(attempts: number): number {
+    return doubling(this.#options.timing.runTimeoutMilliseconds, attempts);
+  }
+
+  #resendDue(): number {
+    return this.#oldestUnconfirmedAt + doubling(this.#options.timing.resendMilliseconds, this.#resends);
+  }
+
+  #commit(
+    entity: string,
+    context: CommandContext,
+    now: number,
+    events: readonly DomainEvent[],
+    content: PreparedContent,
+    reply: unknown,
+    eraseContent: boolean,
+  ): void {
+    const { organisationId } = context.principal;
+    const commit: Commit = {
+      header: {
+        sequence: this.#sequence + 1,
+        at: now,
+        traceparent: context.traceparent,
+        correlationId: context.correlationId,
+        causationId: context.causationId,
+        principal: context.principal.id,
+        ...(organisationId === undefined ? {} : { organisationId }),
+        commandKey: context.commandKey,
+        commandHash: context.commandHash,
+      },
+      events: events.map((event, order) => ({ id: freshId("evt", now, this.#options.randomness, order), ...event })),
+    };
+    const stored: StoredCommit = { ...commit, reply };
+    this.#options.storage.transactionSync(() => {
+      const wrappedKey = content.wrappedKey?.buffer ?? null;
+      if (this.#schema === 0) migrate(this.#sql, this.#options.migrations, 0, { entity, wrapped_key: wrappedKey });
+      else if (wrappedKey !== null) this.#sql("UPDATE meta SET wrapped_key = ? WHERE id = 1", wrappedKey);
+      if (eraseContent) this.#content.eraseAll();
+      this.#content.write(content);
+      this.#sql("INSERT INTO log (sequence, body) VALUES (?, ?)", commit.header.sequence, JSON.stringify(stored));
+      for (const event of events) {
+        if (runStarted.is(event)) this.#timers.set(event.data.runId, now + this.#options.timing.runTimeoutMilliseconds, 0);
+        else if (runCompleted.is(event) || runFailed.is(event)) this.#timers.clear(event.data.runId);
+      }
+    });
+    this.#schema = this.#options.migrations.length;
+    this.#entity = entity;
+    if (this.#confirmed === this.#sequence) this.#oldestUnconfirmedAt = now;
+    this.#apply(stored);
+    const due = this.nextDue();
+    if (due !== undefined) this.#alarm.armAt(due);
+  }
+
+  #load(): void {
+    const { storage, migrations } = this.#options;
+    if (this.#schema < migrations.length) {
+      storage.transactionSync(() => migrate(this.#sql, migrations, this.#schema));
+      this.#schema = migrations.length;
+    }
+    const meta = this.#sql<{ entity: string; confirmed: number; resends: number }>("SELECT entity, confirmed, resends FROM meta WHERE id = 1")[0];
+    this.#entity = meta?.entity ?? "";
+    this.#confirmed = meta?.confirmed ?? 0;
+    this.#resends = meta?.resends ?? 0;
+    for (const commit of this.#read(0)) {
+      if (commit.header.sequence === this.#confirmed + 1) this.#oldestUnconfirmedAt = commit.header.at;
+      this.#apply(commit);
+    }
+    // Whatever an earlier instance sent may still be under way; the alarm sends it again if not.
+    this.#sent = this.#sequence;
+  }
+
+  #apply(commit: StoredCommit): void {
+    const { header } = commit;
+    this.#sequence = header.sequence;
+    this.#state = this.#options.evolve(this.#state, commit);
+    this.#commands.set(header.commandKey, { hash: header.commandHash, sequence: header.sequence, reply: commit.reply });
+    for (const event of commit.events) if (runStarted.is(event)) this.#runOpeners.set(event.data.runId, header);
+  }
+
+  #read(after: number): StoredCommit[] {
+    return this.#sql<{ body: string }>("SELECT body FROM log WHERE sequence > ? ORDER BY sequence", after).map(({ body }) => {
+      const stored = JSON.parse(body) as StoredCommit;
+      return {
+        ...stored,
+        events: stored.events.map((event) => {
+          const read = catalog.read(event);
+          if (!read.ok) throw new Error(`${event.type} version ${event.version} in the log cannot be read.`);
+          return read.value;
+        }),
+      };
+    });
+  }
+
+  /** After an erasure only the tombstone and what came after it stay. */
+  #keepTombstoneAlone(): void {
+    const tombstone = this.#read(0).findLast(({ events }) => events.some((event) => event.type === "com.clearview.candidate.erased"));
+    if (tombstone === undefined || this.#confirmed < tombstone.header.sequence) return;
+    this.#sql("DELETE FROM log WHERE sequence < ?", tombstone.header.sequence);
+  }
+}

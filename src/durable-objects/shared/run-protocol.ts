@@ -1,0 +1,127 @@
+/**
+ * How an actor and the `ai-jobs` consumer do a run together: load it with one call, report it with one call. The actor may
+ * answer *stop*, and a run that nobody finishes ends by its timer, so whatever was answered 202 reaches a final state.
+ */
+
+import { failure } from "../../core/failure.ts";
+import { err, ok, type Result } from "../../core/result.ts";
+import { usageMeter } from "../../core/usage.ts";
+import type { CommandContext } from "../../domain/command.ts";
+import { type CloudEvent, cloudEventsOf } from "../../events/cloud-event.ts";
+import type { FailReason, ReportReply, RunHeader } from "../stubs.ts";
+import { type Run, reportedBy, type StepOutcome, stepsLeft } from "../../domain/run/runs.ts";
+import { runFailed } from "../../domain/run/events.ts";
+import type { Ledger, LedgerState } from "./ledger.ts";
+
+/** A run's id is sent again this often before the run fails. */
+export const maximumRunAttempts = 5;
+
+/** What every step needs to know of an open run; `undefined` when the run is not open any more. */
+export const runHeaderOf = <State extends LedgerState>(ledger: Ledger<State>, runId: string): RunHeader | undefined => {
+  const run = ledger.state.runs.get(runId);
+  const opener = ledger.openerOf(runId);
+  if (run === undefined || run.status !== "open" || opener === undefined) return undefined;
+  return {
+    runId,
+    workflow: run.workflow,
+    steps: stepsLeft(run),
+    entityVersion: run.entityVersion,
+    traceparent: opener.traceparent,
+    correlationId: opener.correlationId,
+  };
+};
+
+/** A command that the run itself gives: it carries on the trace of the commit that opened it. */
+const runContext = <State extends LedgerState>(ledger: Ledger<State>, run: Run, command: string): CommandContext => {
+  const opener = ledger.openerOf(run.runId);
+  return {
+    principal: {
+      id: "system",
+      kind: "operator",
+      scopes: [],
+      ...(opener?.organisationId === undefined ? {} : { organisationId: opener.organisationId }),
+    },
+    traceparent: opener?.traceparent ?? "",
+    correlationId: opener?.correlationId ?? run.runId,
+    causationId: run.runId,
+    commandKey: command,
+    commandHash: run.runId,
+  };
+};
+
+export const reportRun = async <State extends LedgerState>(
+  ledger: Ledger<State>,
+  runId: string,
+  outcomes: readonly StepOutcome[],
+  removedVersion: () => number,
+): Promise<ReportReply> => {
+  const run = ledger.state.runs.get(runId);
+  if (run === undefined) return { accepted: false, removedVersion: removedVersion() };
+  const steps = outcomes.map((outcome) => outcome.step).join(",");
+  const done = await ledger.execute(
+    ledger.entity,
+    runContext(ledger, run, `run:${runId}:${steps}`),
+    (state) => {
+      const current = state.runs.get(runId);
+      return ok({ events: current === undefined ? [] : reportedBy(current, outcomes), reply: {} });
+    },
+    { bySystem: true },
+  );
+  // Sealing plays no part in a report, so it cannot fail for a reason the consumer could mend by stopping.
+  if (!done.ok) throw new Error(done.failure.code);
+  const after = ledger.state.runs.get(runId);
+  return { accepted: after?.status !== "failed", removedVersion: removedVersion() };
+};
+
+export const failRun = async <State extends LedgerState>(
+  ledger: Ledger<State>,
+  runId: string,
+  reason: FailReason,
+): Promise<void> => {
+  const run = ledger.state.runs.get(runId);
+  if (run === undefined || run.status !== "open") return;
+  const failed = await ledger.execute(
+    ledger.entity,
+    runContext(ledger, run, `run:${runId}:failed`),
+    (state) => {
+      const open = state.runs.get(runId)?.status === "open";
+      return ok({ events: open ? [runFailed.create({ runId, workflow: run.workflow, reason })] : [], reply: {} });
+    },
+    { bySystem: true },
+  );
+  if (!failed.ok) throw new Error(failed.failure.code);
+};
+
+export const readRun = <State extends LedgerState>(ledger: Ledger<State>, runId: string): Result<Run> => {
+  const run = ledger.state.runs.get(runId);
+  return run === undefined ? err(failure("not-found", "There is no run under this id. Check the id.")) : ok(run);
+};
+
+/** Everything that happened, as CloudEvents, oldest first. */
+export const timelineOf = <State extends LedgerState>(ledger: Ledger<State>): Result<readonly CloudEvent[]> =>
+  ok(ledger.commits().flatMap((commit) => cloudEventsOf(ledger.source, commit)));
+
+/**
+ * The alarm of an actor with runs: sends again what was lost, ends what will not end by itself. The platform gives up on
+ * an alarm after six failures, so whatever goes wrong, the alarm is armed again.
+ */
+export const whenAlarmed = async <State extends LedgerState>(ledger: Ledger<State>): Promise<void> => {
+  const began = Date.now();
+  usageMeter.add("durableObjectRequests", 1);
+  try {
+    ledger.resendIfDue();
+    for (const timer of ledger.timers.dueBy(ledger.now)) {
+      const attempts = timer.attempts + 1;
+      if (attempts >= maximumRunAttempts) {
+        await failRun(ledger, timer.name, "attempts-exhausted");
+        ledger.timers.clear(timer.name);
+      } else {
+        ledger.timers.set(timer.name, ledger.now + ledger.runTimeout(attempts), attempts);
+        ledger.sendRuns([timer.name]);
+      }
+    }
+  } finally {
+    ledger.rearm();
+    usageMeter.add("objectMilliseconds", Date.now() - began);
+  }
+};

@@ -1,0 +1,187 @@
+/**
+ * The calls that actors answer, as types: what services and queues know of actors. Every method does one whole step, since
+ * each call is billed. Values cross as plain data; expected failures as Results.
+ */
+
+import type { Result } from "../core/result.ts";
+import type { CandidateReply } from "../domain/candidate/decide.ts";
+import type { Preferences } from "../domain/candidate/preferences.ts";
+import type { CandidateStatus, DocumentState } from "../domain/candidate/state.ts";
+import type { CommandContext } from "../domain/command.ts";
+import type { JobReply } from "../domain/job/decide.ts";
+import type { JobAnalysis, JobPosting } from "../domain/job/posting.ts";
+import type { JobRequirements } from "../domain/job/requirements.ts";
+import type { Principal } from "../domain/principal.ts";
+import type { DocumentOutcome, ResumeAnalysis } from "../domain/resume/analysis.ts";
+import type { Run, StepOutcome } from "../domain/run/runs.ts";
+import type { MatchWeights } from "../domain/scoring/match-weights.ts";
+import type { MatchReceipt } from "../domain/scoring/receipt.ts";
+import type { WorldStep } from "../domain/workflows/define-workflow.ts";
+import type { CloudEvent } from "../events/cloud-event.ts";
+
+/** A command's answer and the sequence it left the actor at. */
+export type Executed<Reply> = { readonly reply: Reply; readonly sequence: number };
+
+// Runs -------------------------------------------------------------------------------------------------------------------
+
+export type RunHeader = {
+  readonly runId: string;
+  readonly workflow: string;
+  /** What is left to do, in order. */
+  readonly steps: readonly WorldStep[];
+  readonly entityVersion: number;
+  readonly traceparent: string;
+  readonly correlationId: string;
+};
+
+/** One entry of the match index. */
+export type IndexEntry = {
+  readonly id: string;
+  /** A newer version replaces an older one; a removed version refuses older ones. */
+  readonly version: number;
+  readonly vector: Uint8Array;
+};
+
+export type LoadedRun =
+  | {
+      readonly kind: "open";
+      readonly run: RunHeader;
+      /** What to index and to match with; absent when there is only something to remove. */
+      readonly entry?: IndexEntry;
+      /** Names of what a job asks for, in the order of its vector; for a job's run. */
+      readonly labels?: readonly string[];
+      readonly shard?: number | undefined;
+      readonly removedVersion: number;
+    }
+  /** The run has ended or been overtaken: remove index entries up to `removedVersion` and report nothing. */
+  | { readonly kind: "stop"; readonly removedVersion: number };
+
+export type ReportReply = { readonly accepted: boolean; readonly removedVersion: number };
+
+export type FailReason = "attempts-exhausted" | "dead-letter";
+
+export type RunActor = {
+  loadRun(runId: string): Promise<LoadedRun>;
+  report(runId: string, outcomes: readonly StepOutcome[]): Promise<ReportReply>;
+  failRun(runId: string, reason: FailReason): Promise<void>;
+  confirm(sequence: number): Promise<void>;
+  readRun(principal: Principal, runId: string): Promise<Result<Run>>;
+  timeline(principal: Principal): Promise<Result<readonly CloudEvent[]>>;
+};
+
+// Candidates -------------------------------------------------------------------------------------------------------------
+
+export type UploadInput = {
+  readonly document?: { readonly documentId: string; readonly text: string; readonly fileName?: string | undefined } | undefined;
+  readonly preferences?: Preferences | undefined;
+  readonly submit: boolean;
+  /** False for calls that change an existing candidate: an unknown id is then "not-found". */
+  readonly create: boolean;
+};
+
+export type CandidateSnapshot = {
+  readonly status: CandidateStatus;
+  readonly documents: readonly DocumentState[];
+  readonly resume?: DocumentState | undefined;
+  readonly submission?: { readonly documentId: string; readonly version: number; readonly at: number } | undefined;
+  readonly preferences: Preferences;
+  readonly lastRun?: Run | undefined;
+  readonly registeredAt: number;
+  readonly sequence: number;
+};
+
+/** `basis` tells whose: the newest resume, for the candidate. */
+export type AnalysisSnapshot = {
+  readonly documentId: string;
+  readonly text: string;
+  readonly outcome: DocumentOutcome;
+  readonly analysis: ResumeAnalysis;
+};
+
+/** The published vector with its version, to look for jobs with. */
+export type MatchInput = { readonly version: number; readonly vector: Uint8Array };
+
+export type ReceiptRequest = {
+  readonly requirements: JobRequirements;
+  readonly threshold: number;
+  readonly weights?: MatchWeights | undefined;
+};
+
+/** A receipt and the anonymised text that its evidence spans point into. */
+export type ReceiptWithText = { readonly receipt: MatchReceipt; readonly text: string; readonly talentScore: number };
+
+export type CandidateActorStub = RunActor & {
+  upload(context: CommandContext, candidateId: string, input: UploadInput): Promise<Result<Executed<CandidateReply>>>;
+  submit(context: CommandContext): Promise<Result<Executed<CandidateReply>>>;
+  withdraw(context: CommandContext): Promise<Result<Executed<CandidateReply & { removedVersion: number }>>>;
+  erase(context: CommandContext): Promise<Result<Executed<CandidateReply & { removedVersion: number }>>>;
+  read(principal: Principal): Promise<Result<CandidateSnapshot>>;
+  readAnalysis(principal: Principal): Promise<Result<AnalysisSnapshot>>;
+  matchInput(principal: Principal): Promise<Result<MatchInput>>;
+  /** For the owner of a job: answers only for a published resume, and only with what is anonymous. */
+  publishedReceipt(request: ReceiptRequest): Promise<Result<ReceiptWithText>>;
+};
+
+// Jobs -------------------------------------------------------------------------------------------------------------------
+
+export type JobSnapshot = {
+  readonly status: "open" | "closed";
+  readonly title: string;
+  readonly threshold: number;
+  readonly version: number;
+  readonly posting: JobPosting;
+  readonly analysis: JobAnalysis;
+  readonly lastRun?: Run | undefined;
+  readonly postedAt: number;
+  readonly sequence: number;
+};
+
+export type JobActorStub = RunActor & {
+  post(context: CommandContext, jobId: string, posting: JobPosting): Promise<Result<Executed<JobReply>>>;
+  update(context: CommandContext, posting: JobPosting): Promise<Result<Executed<JobReply>>>;
+  close(context: CommandContext): Promise<Result<Executed<JobReply & { removedVersion: number }>>>;
+  read(principal: Principal): Promise<Result<JobSnapshot>>;
+  /** What an open job asks for: for the receipt of a candidate that may see it. */
+  publicRequirements(): Promise<Result<{ readonly title: string; readonly request: ReceiptRequest; readonly labels: readonly string[] }>>;
+};
+
+// Match index ------------------------------------------------------------------------------------------------------------
+
+export type Upserted =
+  | { readonly kind: "stored" }
+  /** An entry of this version or a newer one was removed or is there already. */
+  | { readonly kind: "outdated" }
+  /** This shard takes no new ids; shards are append-only, so the next one does. */
+  | { readonly kind: "full" };
+
+export type IndexMatch = {
+  readonly id: string;
+  readonly version: number;
+  readonly score: number;
+  /** Of each requirement of the job in the order of its vector: how far it is met, 0 to 1. */
+  readonly met: readonly number[];
+  readonly talentScore?: number | undefined;
+  /** The threshold of the job in the pair. */
+  readonly threshold: number;
+};
+
+export type IndexQuery = {
+  /** Whose vector asks: a candidate looks for jobs, a job for candidates. */
+  readonly seeker: "candidate" | "job";
+  readonly vector: Uint8Array;
+  /** At most this many, best first. */
+  readonly limit: number;
+  /** Leave out pairs below their job's threshold. */
+  readonly fromThreshold: boolean;
+};
+
+export type QueryReply = { readonly matches: readonly IndexMatch[]; /** As far as this shard knows. */ readonly shards: number };
+
+export type MatchIndexStub = {
+  upsert(entry: IndexEntry): Promise<Upserted>;
+  /** Removes every version up to `version` and refuses them from then on. */
+  remove(id: string, version: number): Promise<void>;
+  query(query: IndexQuery): Promise<Result<QueryReply>>;
+  /** For shard 0, which keeps the number of shards: there are at least `count`. */
+  noteShards(count: number): Promise<void>;
+};

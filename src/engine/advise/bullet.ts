@@ -1,0 +1,60 @@
+/** A bullet of the original text with what its words tell; shared by the families of tips. */
+
+import type { Span } from "../../domain/resume/evidence.ts";
+import type { Profile } from "../../domain/resume/profile.ts";
+import { bulletWriting, type BulletWriting } from "../features/writing.ts";
+import { tokenAt, type Tokens } from "../skills/tokenise.ts";
+import { classOf } from "../skills/word-classes.ts";
+
+export type AdvisedBullet = BulletWriting & {
+  readonly text: string;
+  readonly span: Span;
+  /** First token, and the token after the last. */
+  readonly from: number;
+  readonly to: number;
+  /** Index of the work entry, -1 for a project. */
+  readonly work: number;
+  /** The work goes on, so the present tense is right. */
+  readonly current: boolean;
+};
+
+export const advisedBullets = (text: string, tokens: Tokens, profile: Profile): AdvisedBullet[] => {
+  const bullets: AdvisedBullet[] = [];
+  const add = (span: Span, work: number, current: boolean): void => {
+    const from = tokenAt(tokens, span.start);
+    const to = tokenAt(tokens, span.end);
+    if (to > from) bullets.push({ text: text.slice(span.start, span.end), span, from, to, work, current, ...bulletWriting(tokens, from, to) });
+  };
+  for (const [index, work] of profile.work.entries()) for (const highlight of work.highlights) add(highlight.span, index, work.endDate === "present");
+  for (const project of profile.projects) for (const highlight of project.highlights) add(highlight.span, -1, false);
+  return bullets;
+};
+
+export type SmartCheck = {
+  /** Names a thing, tool or people. */
+  readonly specific: boolean;
+  readonly measurable: boolean;
+  /** Opens with what the person did. */
+  readonly achieved: boolean;
+  /** Says what came of it. */
+  readonly relevant: boolean;
+  /** Says when or how long. */
+  readonly timed: boolean;
+};
+
+const timeWords = new Set("year years month months week weeks day days quarter quarters hour hours daily weekly monthly annually quarterly within deadline schedule ahead".split(" "));
+
+const plainWord = classOf.binder | classOf.determiner | classOf.degree | classOf.general | classOf.verb | classOf.tail;
+
+/** S.M.A.R.T. for one bullet: specific, measurable, achieved by the person, relevant (an outcome), timed. */
+export const smartCheck = (tokens: Tokens, bullet: AdvisedBullet): SmartCheck => {
+  let timed = false;
+  let names = 0;
+  for (let index = bullet.from; index < bullet.to; index++) {
+    const word = tokens.words[index];
+    if (word === undefined) break;
+    if (timeWords.has(word.lower) || /^(?:19|20)\d\d$/u.test(word.lower)) timed = true;
+    if ((word.classes & plainWord) === 0 && word.lower.length > 3) names++;
+  }
+  return { specific: names >= 3, measurable: bullet.measured, achieved: bullet.active, relevant: bullet.outcome, timed };
+};

@@ -1,0 +1,18 @@
+/** How a tip is made: stable id from kind and place, effect from the table and how much of it applies. */
+
+import type { Span } from "../../domain/resume/evidence.ts";
+import type { Tip } from "../../domain/resume/tip.ts";
+import { tipKinds, type TipKind } from "./tip-kinds.ts";
+
+type Words = { readonly message: string; readonly rewrite?: string | undefined; readonly question?: string | undefined };
+
+/** `share` (0 to 1) is how much of the kind's effect this one could bring. */
+export const makeTip = (kind: TipKind, span: Span | undefined, words: Words, share = 1): Tip => ({
+  id: span === undefined ? kind : `${kind}:${String(span.start)}`,
+  kind,
+  ...(span === undefined ? {} : { span: { start: span.start, end: span.end } }),
+  message: words.message,
+  ...(words.rewrite === undefined ? {} : { rewrite: words.rewrite }),
+  ...(words.question === undefined ? {} : { question: words.question }),
+  effect: Math.round(tipKinds[kind] * share * 10) / 10,
+});

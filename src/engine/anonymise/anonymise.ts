@@ -1,0 +1,163 @@
+/**
+ * Takes identity out of a resume and keeps what the person can do. Deterministic, and blind to what it removes: two
+ * resumes that differ only in identity give the same bytes, in text and in structure. Names are found by where they
+ * stand in this resume, never by a list of names. Linear in the text's length.
+ */
+
+import type { Anonymisation, AnonymisedProfile, Removal, RemovalKind } from "../../domain/resume/anonymised-profile.ts";
+import type { Profile, SectionName } from "../../domain/resume/profile.ts";
+import { headerEnd } from "../parse-resume/parse-resume.ts";
+import { layOut, type LaidLine, type Layout } from "../parse-resume/layout.ts";
+import { findSections, type Section } from "../parse-resume/sections.ts";
+import { headerProse, isHeaderProse } from "../parse-resume/header.ts";
+import { isRevealing } from "./associations.ts";
+import { candidateMentions, identityOf } from "./candidate.ts";
+import { datesToDurations } from "./dates-in-text.ts";
+import { schoolPlaceholder, settle, type Edit } from "./edits.ts";
+import { judgeHeaderLine } from "./header-lines.ts";
+import { otherPeople } from "./people.ts";
+import { isKeptPersonal, isResidenceLine, labelledDetails, nativeTongues, shapedDetails } from "./personal.ts";
+import { neutralPronouns } from "./pronouns.ts";
+import { render } from "./render.ts";
+import { structure } from "./structure.ts";
+
+export type AnonymiseOptions = {
+  /** The day durations are reckoned from, "YYYY-MM-DD". */
+  readonly asOf: string;
+  /** The name of the uploaded file: it often holds the candidate's name. */
+  readonly fileName?: string;
+  /** Also take out the names of schools. */
+  readonly removeSchools?: boolean;
+};
+
+/** Sections that are identity altogether. */
+const identitySections: ReadonlyMap<SectionName, RemovalKind> = new Map([
+  ["personal", "address"],
+  ["references", "other-person"],
+  ["interests", "hobby"],
+  ["contact", "address"],
+]);
+/** A heading read wrongly must not swallow a resume. */
+const longestIdentitySection = 40;
+const associationSections = new Set<SectionName>(["volunteer", "awards", "other", "summary", "contact", "projects", "publications", "education"]);
+const durationSections = new Set<SectionName>(["work", "volunteer", "projects", "summary", "contact", "other", "skills"]);
+
+type Verdicts = { readonly dropped: (RemovalKind | undefined)[]; readonly edits: Edit[] };
+
+const judgeSectionLine = (layout: Layout, line: LaidLine, section: Section, position: number): RemovalKind | undefined => {
+  const { name } = section;
+  // What follows the header without a heading of its own is content.
+  const kind = section.heading === undefined ? undefined : identitySections.get(name);
+  if (kind !== undefined && position < longestIdentitySection) {
+    if ((name === "personal" || name === "contact") && (isKeptPersonal(line) || (isHeaderProse(layout, line) && line.contacts.length === 0))) return undefined;
+    return kind;
+  }
+  if (isResidenceLine(line)) return "address";
+  if (associationSections.has(name) && isRevealing(layout, line, name === "summary" || name === "education" || name === "other" || name === "contact")) return "association";
+  if (name === "work" && line.bullet && isRevealing(layout, line, true) && /\b(?:member|volunteer|president|chair|treasurer|ambassador)\b/i.test(line.content)) return "association";
+  return undefined;
+};
+
+const editLine = (layout: Layout, line: LaidLine, name: SectionName, asOf: string, edits: Edit[]): void => {
+  for (const contact of line.contacts) edits.push({ start: contact.start, end: contact.end, replacement: "", kind: contact.kind === "handle" ? "link" : contact.kind });
+  const inBody = name === "work" || name === "projects" || name === "skills" || name === "education";
+  for (const label of labelledDetails(layout, line, inBody)) edits.push({ start: label.start, end: label.end, replacement: "", kind: label.kind });
+  edits.push(...shapedDetails(layout, line));
+  if (name === "languages" || name === "skills" || name === "personal" || name === "other" || name === "summary") edits.push(...nativeTongues(line));
+  if (line.dates.length > 0) edits.push(...datesToDurations(layout, line, durationSections.has(name), asOf));
+};
+
+/** Goes through the lines once and says which go and what goes inside the others. */
+const judge = (layout: Layout, profile: Profile, options: AnonymiseOptions): Verdicts => {
+  const dropped = new Array<RemovalKind | undefined>(layout.lines.length).fill(undefined);
+  const edits: Edit[] = [];
+  const sections = findSections(layout);
+  const header = headerEnd(layout, sections);
+  const prose = headerProse(layout, header);
+  for (const section of sections) {
+    const first = section.heading === undefined ? section.from : Math.min(section.from, layout.lines.findIndex((line) => line.contentStart === section.heading?.start));
+    for (let index = Math.max(0, first); index < section.to; index++) {
+      const line = layout.lines[index];
+      if (line === undefined) continue;
+      const isHeading = section.heading !== undefined && line.contentStart === section.heading.start;
+      if (index < header && !(isHeading && section.name !== "contact" && section.name !== "personal")) {
+        const verdict = isHeading && section.contentFrom === undefined ? { keep: false, edits: [] } : judgeHeaderLine(layout, line, profile, prose.has(index));
+        if (verdict.keep) {
+          edits.push(...verdict.edits);
+          editLine(layout, line, "contact", options.asOf, edits);
+        } else dropped[index] = "address";
+        continue;
+      }
+      if (isHeading && section.contentFrom === undefined) {
+        if (identitySections.has(section.name)) dropped[index] = identitySections.get(section.name);
+        continue;
+      }
+      const kind = judgeSectionLine(layout, line, section, index - section.from);
+      if (kind === undefined) editLine(layout, line, section.name, options.asOf, edits);
+      else dropped[index] = kind;
+    }
+  }
+  return { dropped, edits };
+};
+
+/** What was removed, for the candidate's own eyes: each piece once, with its place in the original. */
+const removals = (layout: Layout, dropped: readonly (RemovalKind | undefined)[], edits: readonly Edit[], profile: Profile): Removal[] => {
+  const removed: Removal[] = [];
+  let edit = 0;
+  for (const [index, line] of layout.lines.entries()) {
+    while (edit < edits.length && (edits[edit]?.end ?? 0) <= line.start) edit++;
+    const kind = dropped[index];
+    if (kind === undefined) continue;
+    // A dropped line is told in pieces where they are known, and as a whole for the rest.
+    const pieces: Removal[] = line.contacts.map((contact) => ({ start: contact.start, end: contact.end, kind: contact.kind === "handle" ? "link" : contact.kind }));
+    const name = profile.basics.name?.span;
+    if (name !== undefined && name.start >= line.start && name.end <= line.end) pieces.push({ ...name, kind: "name" });
+    else for (const one of edits) if (one.start >= line.start && one.end <= line.end && (one.kind === "name" || one.kind === "other-person")) pieces.push({ start: one.start, end: one.end, kind: one.kind });
+    pieces.sort((left, right) => left.start - right.start);
+    let at = line.start;
+    const rest = (end: number): void => {
+      if (/[^\s|,;:•·–—-]/.test(layout.text.slice(at, end))) removed.push({ start: at, end, kind });
+    };
+    for (const piece of pieces) {
+      if (piece.start < at) continue;
+      rest(piece.start);
+      removed.push(piece);
+      at = piece.end;
+    }
+    rest(line.end);
+  }
+  const isDropped = new Set(layout.lines.filter((_, index) => dropped[index] !== undefined).map((line) => line.start));
+  let line = 0;
+  for (const one of edits) {
+    while (line < layout.lines.length - 1 && (layout.lines[line]?.end ?? 0) <= one.start) line++;
+    if (!isDropped.has(layout.lines[line]?.start ?? -1)) removed.push({ start: one.start, end: one.end, kind: one.kind });
+  }
+  return removed.sort((left, right) => left.start - right.start || left.end - right.end);
+};
+
+const schoolEdits = (text: string, profile: Profile): Edit[] => {
+  const edits: Edit[] = [];
+  const names = new Set(profile.education.flatMap((entry) => (entry.institution === undefined ? [] : [entry.institution.text])));
+  for (const name of names)
+    for (let at = text.indexOf(name), count = 0; name.length > 3 && at >= 0 && count < 100; at = text.indexOf(name, at + name.length), count++)
+      edits.push({ start: at, end: at + name.length, replacement: schoolPlaceholder, kind: "school" });
+  return edits;
+};
+
+/**
+ * Anonymises `text`, whose parsed form is `profile` (from `parseResume` of the same text). The result's `profile` is all
+ * an employer may see; `removed` and `offsets` point into the original and stay sealed. Throws nothing on any string.
+ */
+export const anonymise = (text: string, profile: Profile, options: AnonymiseOptions): Anonymisation => {
+  const layout = layOut(text);
+  const { dropped, edits } = judge(layout, profile, options);
+  edits.push(...candidateMentions(layout, identityOf(layout, profile, options.fileName)), ...otherPeople(layout), ...neutralPronouns(layout));
+  if (options.removeSchools === true) edits.push(...schoolEdits(layout.text, profile));
+  const settled = settle(edits);
+  const rendered = render(layout.text, layout.lines, (index) => dropped[index] === undefined, settled);
+  return {
+    profile: structure(profile, rendered, options.asOf) as AnonymisedProfile,
+    removed: removals(layout, dropped, settled, profile),
+    offsets: rendered.offsets,
+  };
+};

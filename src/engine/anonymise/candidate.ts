@@ -1,0 +1,198 @@
+/**
+ * Where the candidate is mentioned: full name, parts of it, initials, handles made of it, file names. The name comes from
+ * the resume's own structure (header, e-mail, file name), and every later appearance is found by its words, whatever
+ * the case, accents, order or possessive.
+ */
+
+import type { Profile } from "../../domain/resume/profile.ts";
+import { fold, isSpace, isUpper, isWordUnit, opensName } from "../text/characters.ts";
+import { cutWords, wordSet, type Words } from "../text/words.ts";
+import type { Layout } from "../parse-resume/layout.ts";
+import { isCommonWord } from "./common-words.ts";
+import { candidatePlaceholder, type Edit } from "./edits.ts";
+
+export type Identity = {
+  /** Folded words of the name, particles apart. */
+  readonly names: ReadonlySet<string>;
+  readonly particles: ReadonlySet<string>;
+  /** First letters of the name's words, in order. */
+  readonly initials: string;
+  /** Words made of the name's parts, as used in handles and addresses. */
+  readonly handles: ReadonlySet<string>;
+  /** Names in scripts that do not separate words. */
+  readonly unspaced: readonly string[];
+};
+
+const particleWords = wordSet("de da do dos das del della der den di du van von vom zu zur la le el al bin bint ibn ben ter ten y e af av st san mac mc o d abu ould dei lo jr sr ii iii iv");
+const honorifics = wordSet("mr mrs ms miss mx dr prof sir madam herr frau monsieur madame mme mlle sr sra srta don dona dott dottssa shri smt sig");
+const genericParts = wordSet("resume cv curriculum vitae info mail email contact hello admin office jobs job work me my the official real updated final new copy version draft doc document pdf docx txt en de es fr pt it lebenslauf profile");
+
+const umlauts: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
+
+const addName = (name: string, names: Set<string>, particles: Set<string>): string[] => {
+  const order: string[] = [];
+  const { folded, starts, ends } = cutWords(name);
+  for (const [index, word] of folded.entries()) {
+    if (particleWords.has(word) && folded.length > 1) {
+      particles.add(word);
+      continue;
+    }
+    order.push(word);
+    if (word.length < 2) continue;
+    names.add(word);
+    const written = name.slice(starts[index], ends[index]).toLowerCase();
+    if (/[äöüß]/.test(written)) names.add(fold(written.replace(/[äöüß]/g, (letter) => umlauts[letter] ?? letter)));
+  }
+  return order;
+};
+
+const handlesOf = (order: readonly string[]): Set<string> => {
+  const handles = new Set<string>();
+  const first = order[0];
+  const last = order[order.length - 1];
+  if (first === undefined || last === undefined || order.length < 2) return handles;
+  for (const handle of [first + last, last + first, first.slice(0, 1) + last, first + last.slice(0, 1), last + first.slice(0, 1), order.join("")])
+    if (handle.length >= 5 && !isCommonWord(handle)) handles.add(handle);
+  return handles;
+};
+
+/** Without a name in the header: words of the e-mail address or file name that stand together, as a name, at the top. */
+const nameFromParts = (layout: Layout, parts: readonly string[]): string | undefined => {
+  if (parts.length === 0) return undefined;
+  const known = new Set(parts);
+  const { words, lines, text } = layout;
+  const limit = lines[Math.min(lines.length, 15) - 1]?.lastWord ?? 0;
+  for (let index = 0; index < limit; index++) {
+    if (!known.has(words.folded[index] ?? "") || !opensName(text.charCodeAt(words.starts[index] ?? 0))) continue;
+    let end = index;
+    while (end + 1 < limit && known.has(words.folded[end + 1] ?? "") && (words.starts[end + 1] ?? 0) - (words.ends[end] ?? 0) <= 2) end++;
+    if (end > index) return text.slice(words.starts[index], words.ends[end]);
+  }
+  return undefined;
+};
+
+/** What to look for. Empty when nothing in the resume says who the candidate is. */
+export const identityOf = (layout: Layout, profile: Profile, fileName?: string): Identity => {
+  const names = new Set<string>();
+  const particles = new Set<string>();
+  const local = profile.basics.email === undefined ? "" : profile.basics.email.text.split("@")[0] ?? "";
+  const localParts = fold(local).split(/[^a-z]+/).filter((part) => part.length >= 3 && !genericParts.has(part));
+  const fileParts = fileName === undefined ? [] : fold(fileName).split(/[^a-z\u0400-\uffff]+/).filter((part) => part.length >= 2 && !genericParts.has(part));
+  const name = profile.basics.name?.text ?? nameFromParts(layout, fileParts) ?? nameFromParts(layout, localParts);
+  const order = name === undefined ? [] : addName(name, names, particles);
+  const handles = handlesOf(order);
+  const whole = fold(local).replace(/[^a-z]+/g, "");
+  if (whole.length >= 6 && !isCommonWord(whole) && !genericParts.has(whole)) handles.add(whole);
+  const unspaced = name === undefined ? [] : name.split(/[\s()·・]+/).filter((part) => part.length >= 2 && part.charCodeAt(0) >= 0x2e80);
+  return { names, particles, initials: order.map((word) => word.slice(0, 1)).join(""), handles, unspaced };
+};
+
+const isNear = (text: string, from: number, to: number): boolean => {
+  if (to - from > 3) return false;
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 10) return false;
+    if (!isSpace(unit) && unit !== 45 && unit !== 46 && unit !== 39 && unit !== 0x2019 && unit !== 95 && unit !== 0x2010 && unit !== 0x2011) return false;
+  }
+  return true;
+};
+
+const personVerbs = wordSet(
+  "led built wrote ran made was is has had did took gave held kept grew won cut set met taught sold oversaw began became joined works worked manages managed leads brings holds has will can received earned developed designed created supported trained served played spent helped also who himself herself themselves and",
+);
+
+/** A person is spoken of: after an honorific, before a possessive or a verb of doing. */
+const inPersonContext = (text: string, words: Words, first: number, last: number): boolean => {
+  const start = words.starts[first] ?? 0;
+  const end = words.ends[last] ?? 0;
+  const before = words.folded[first - 1] ?? "";
+  if (honorifics.has(before) && start - (words.ends[first - 1] ?? 0) <= 2) return true;
+  const next = words.folded[last + 1] ?? "";
+  const gap = text.slice(end, words.starts[last + 1] ?? end);
+  // "Mark's team" is a person's, "Dean's List" a list's.
+  if (/^['’]$/.test(gap) && next === "s") return !isUpper(text.charCodeAt(words.starts[last + 2] ?? 0));
+  if (gap === " " && !isUpper(text.charCodeAt(words.starts[last + 1] ?? 0)) && (personVerbs.has(next) || (next.length > 4 && next.endsWith("ed")))) {
+    // "Ruby and Python" and "Baker managed by" are not about a person; a mention opens its sentence.
+    if (next === "and") return false;
+    const lead = text.slice(Math.max(0, start - 3), start);
+    return start === 0 || /[\n.!?:•]\s*$|^\s*$|\s{2}$|[*"“-]\s?$/.test(lead);
+  }
+  return false;
+};
+
+const fileEnding = /^[\w.-]{0,40}\.(?:pdf|docx?|odt|rtf|txt|pages)\b/i;
+
+/** Every mention of the candidate, as edits. */
+export const candidateMentions = (layout: Layout, identity: Identity): Edit[] => {
+  const { text, words } = layout;
+  const { names, particles, handles } = identity;
+  const edits: Edit[] = [];
+  for (const part of identity.unspaced)
+    for (let at = text.indexOf(part), count = 0; at >= 0 && count < 500; at = text.indexOf(part, at + part.length), count++)
+      edits.push({ start: at, end: at + part.length, replacement: candidatePlaceholder, kind: "name" });
+  if (names.size === 0 && handles.size === 0) return edits;
+  const total = words.folded.length;
+  for (let index = 0; index < total; index++) {
+    const word = words.folded[index] ?? "";
+    if (handles.has(word)) {
+      edits.push({ start: words.starts[index] ?? 0, end: words.ends[index] ?? 0, replacement: candidatePlaceholder, kind: "name" });
+      continue;
+    }
+    if (!names.has(word)) continue;
+    const capital = opensName(text.charCodeAt(words.starts[index] ?? 0));
+    let last = index;
+    let count = 1;
+    let next = index + 1;
+    let reach = index;
+    // Particles and initials between two names belong to the mention, and do not end it.
+    while (next < total && isNear(text, words.ends[next - 1] ?? 0, words.starts[next] ?? 0)) {
+      const following = words.folded[next] ?? "";
+      if (names.has(following)) {
+        count++;
+        last = next;
+      } else if (!(particles.has(following) || (following.length === 1 && isUpper(text.charCodeAt(words.starts[next] ?? 0)) && identity.initials.includes(following)))) break;
+      reach = next;
+      next++;
+    }
+    if (reach > last && (words.folded[reach] ?? "").length === 1 && text[words.ends[reach] ?? 0] === ".") last = reach;
+    let first = index;
+    // "A. Kowalska", "van der Berg", "Dr. Kowalska".
+    while (first > 0 && isNear(text, words.ends[first - 1] ?? 0, words.starts[first] ?? 0)) {
+      const before = words.folded[first - 1] ?? "";
+      const upper = isUpper(text.charCodeAt(words.starts[first - 1] ?? 0));
+      const initial = before.length === 1 && upper && identity.initials.includes(before);
+      if (!(initial || honorifics.has(before) || particles.has(before))) break;
+      if (particles.has(before) && !upper && !names.has(words.folded[first - 2] ?? "") && count < 2 && before.length < 3 && !["al", "el", "da", "de", "di", "du", "la", "le", "of"].includes(before)) break;
+      if (initial) count++;
+      first--;
+    }
+    const strong = count >= 2 || (capital && !isCommonWord(word)) || (capital && inPersonContext(text, words, index, last));
+    if (!strong) continue;
+    let start = words.starts[first] ?? 0;
+    let end = words.ends[last] ?? 0;
+    if (text[end] === "." && (words.folded[last] ?? "").length === 1) end++;
+    const ending = fileEnding.exec(text.slice(end, end + 60));
+    if (ending !== null) {
+      end += ending[0].length;
+      while (start > 0 && (isWordUnit(text.charCodeAt(start - 1)) || text[start - 1] === "_" || text[start - 1] === "-")) start--;
+      edits.push({ start, end, replacement: "", kind: "name" });
+    } else {
+      // "James' team" and "Anna's team" read the same.
+      const bare = /^['’](?=[\s,.;]|$)/.test(text.slice(end, end + 2)) && /s$/i.test(text.slice(start, end));
+      edits.push({ start, end: bare ? end + 1 : end, replacement: bare ? `${candidatePlaceholder}'s` : candidatePlaceholder, kind: "name" });
+      if (!bare && text[end] === "’") edits.push({ start: end, end: end + 1, replacement: "'", kind: "name" });
+    }
+    index = last;
+  }
+  edits.push(...dottedInitials(text, identity.initials));
+  return edits;
+};
+
+/** "A.K." and "A. K." are the candidate's; "AK" may be anything and stays. */
+const dottedInitials = (text: string, initials: string): Edit[] => {
+  if (initials.length < 2 || initials.length > 4 || !/^[a-z]+$/.test(initials)) return [];
+  const edits: Edit[] = [];
+  const shape = new RegExp(`(?<![\\w.])${[...initials.toUpperCase()].map((letter) => `${letter}\\.`).join("\\s?")}(?!\\w|\\s?[A-Z]\\.)`, "g");
+  for (const match of text.matchAll(shape)) edits.push({ start: match.index, end: match.index + match[0].length, replacement: candidatePlaceholder, kind: "name" });
+  return edits;
+};

@@ -1,0 +1,82 @@
+/** Dates in the text become durations, or go where a duration would mean nothing; versions that look like years stay. */
+
+import { isDigit, isLetter } from "../text/characters.ts";
+import type { FoundDate } from "../text/dates.ts";
+import { wordAt, wordSet } from "../text/words.ts";
+import type { LaidLine, Layout } from "../parse-resume/layout.ts";
+import { durationText } from "./durations.ts";
+import type { Edit } from "./edits.ts";
+
+/** A year after one of these is a version or a norm. */
+const versioned = wordSet(
+  "windows win server office studio exchange sharepoint sql mssql autocad word excel outlook access powerpoint ppt visio dynamics ax nav crm biztalk primavera revit solidworks inventor net vs vb iso iec ieee ifrs basel msoffice msword bsi ohsas as9100 din en rhel ubuntu es ecmascript foxpro frontpage publisher onenote infopath lync tfs ssrs ssis ssas xp nt lightroom archicad sketchup vault navisworks quickbooks tally peachtree sage autodesk catia ssms wss moss project ms r2 version v mapinfo coreldraw matlab lotus",
+);
+const quantities = wordSet(
+  "users employees students customers clients people lines hours units servers nodes square sq members patients records seats items products sites stores orders calls devices requests tests samples words miles km kg lbs participants attendees volunteers guests families households tickets pages volts watts rpm mah ml mg calories points points questions subscribers followers computers machines desktops locations words",
+);
+const amounts = wordSet("over about approximately nearly almost than around circa of approx");
+const leads = wordSet("in on since from during until by dated of as year years class batch passing graduated circa around early mid late between after before im seit ab von vom en desde del em dal nel depuis the summer session for to till through ending beginning starting completed awarded expected graduation passed yop");
+
+const isVersion = (layout: Layout, date: FoundDate): boolean => {
+  const { text, words } = layout;
+  if (date.end - date.start !== 4 && !(date.end - date.start <= 9 && text[date.start + 4] === "/")) return false;
+  const index = wordAt(words, date.start);
+  const before = words.folded[index - 1] ?? "";
+  const gap = date.start - (words.ends[index - 1] ?? -9);
+  if (gap <= 2 && versioned.has(before)) return true;
+  // "2008 R2", "2000/XP", "27001:2013".
+  const after = text.slice(date.end, date.end + 3);
+  if (/^\s?R2/.test(after)) return true;
+  if (after.startsWith("/") && isLetter(text.charCodeAt(date.end + 1))) return true;
+  const lead = text[date.start - 1];
+  if (lead === ":" && isDigit(text.charCodeAt(date.start - 2))) return true;
+  if (gap === 0 && isLetter(text.charCodeAt(date.start - 1))) return true;
+  // One more version in a list: "SQL Server 2005/2008", "Windows 2003, 2008".
+  if (/^\d+$/.test(before) && gap <= 3 && /[/,&]/.test(text.slice(words.ends[index - 1], date.start))) {
+    for (let back = index - 2; back >= Math.max(0, index - 5); back--) {
+      if (versioned.has(words.folded[back] ?? "")) return true;
+      if (!/^\d+$/.test(words.folded[back] ?? "")) break;
+    }
+  }
+  return false;
+};
+
+const isAmount = (layout: Layout, date: FoundDate): boolean => {
+  const { text, words } = layout;
+  if (date.end - date.start !== 4) return false;
+  if (/[$€£¥₹#]\s?$/.test(text.slice(Math.max(0, date.start - 2), date.start)) || /^[+%]/.test(text.slice(date.end, date.end + 1))) return true;
+  const index = wordAt(words, date.start);
+  const next = words.folded[index + 1] ?? "";
+  return quantities.has(next) && ((words.starts[index + 1] ?? 0) - date.end <= 1 || amounts.has(words.folded[index - 1] ?? ""));
+};
+
+/** Prepositions that make no sense without their date go with it. */
+const leadStart = (layout: Layout, line: LaidLine, date: FoundDate): number => {
+  const { text, words } = layout;
+  let start = date.start;
+  for (let index = wordAt(words, date.start) - 1, steps = 0; index >= line.firstWord && steps < 3; index--, steps++) {
+    const end = words.ends[index] ?? 0;
+    if (!/^[\s.:]{1,3}$/.test(text.slice(end, start)) || !leads.has(words.folded[index] ?? "")) break;
+    // "Head of" or "Master of" before a date keep their word.
+    if ((words.folded[index] ?? "") === "of" && !leads.has(words.folded[index - 1] ?? "")) break;
+    start = words.starts[index] ?? start;
+  }
+  return start;
+};
+
+/** Edits for the dates of one line. `toDurations` keeps how long a range lasted; elsewhere a date simply goes. */
+export const datesToDurations = (layout: Layout, line: LaidLine, toDurations: boolean, asOf: string): readonly Edit[] => {
+  const edits: Edit[] = [];
+  for (const date of line.dates) {
+    if (isVersion(layout, date) || isAmount(layout, date)) continue;
+    const start = leadStart(layout, line, date);
+    const duration = toDurations && date.range ? durationText(date.from, date.to, asOf) : "";
+    if (duration === "") edits.push({ start, end: date.end, replacement: "", kind: "date" });
+    else {
+      const spoken = start < date.start || /^(?:since|seit|depuis)/i.test(layout.text.slice(date.start, date.start + 8));
+      const inProse = spoken && line.lastWord - line.firstWord > 8;
+      edits.push({ start, end: date.end, replacement: inProse ? `for ${duration.replace(", current", "")}` : duration, kind: "date" });
+    }
+  }
+  return edits;
+};

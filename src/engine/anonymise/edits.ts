@@ -1,0 +1,23 @@
+/** What is to be taken out of a text, collected in any order and settled once: sorted, without overlaps, widest first. */
+
+import type { RemovalKind } from "../../domain/resume/anonymised-profile.ts";
+
+/** Replaces `start` to `end` of the original by `replacement`, which may be empty. */
+export type Edit = { readonly start: number; readonly end: number; readonly replacement: string; readonly kind: RemovalKind };
+
+export const candidatePlaceholder = "[candidate]";
+export const personPlaceholder = "[person]";
+export const schoolPlaceholder = "[school]";
+
+/** Earlier edits win over later ones that begin inside them; an edit inside a wider one disappears. */
+export const settle = (edits: readonly Edit[]): readonly Edit[] => {
+  const sorted = edits.toSorted((left, right) => left.start - right.start || right.end - left.end);
+  const kept: Edit[] = [];
+  for (const edit of sorted) {
+    const last = kept[kept.length - 1];
+    if (last === undefined || edit.start >= last.end) kept.push(edit);
+    // Identity that sticks out of the edit before it must not survive.
+    else if (edit.end > last.end) kept.push({ ...edit, start: last.end, replacement: edit.replacement === last.replacement ? "" : edit.replacement });
+  }
+  return kept;
+};

@@ -1,0 +1,52 @@
+/**
+ * The header of a resume is contact and identity; what stays of it is what the person does. Whole lines go, so that two
+ * people with different addresses, numbers and names leave the same text.
+ */
+
+import type { RemovalKind } from "../../domain/resume/anonymised-profile.ts";
+import type { Profile } from "../../domain/resume/profile.ts";
+import { fold } from "../text/characters.ts";
+import { wordSet } from "../text/words.ts";
+import { isLabelLine } from "../parse-resume/header.ts";
+import type { LaidLine, Layout } from "../parse-resume/layout.ts";
+import { partsOf } from "../parse-resume/parts.ts";
+import type { Edit } from "./edits.ts";
+
+const credentials = wordSet("phd mba cpa rn bsn msn pmp cissp cfa cma acca esq jd llm pe phr sphr lcsw mph dds dvm np fnp aprn ccna ccnp itil csm cspo cphq ccrn md pmi prince2 fcca aca");
+
+export type HeaderVerdict = { readonly keep: boolean; readonly edits: readonly Edit[] };
+
+const gone: HeaderVerdict = { keep: false, edits: [] };
+const whole: HeaderVerdict = { keep: true, edits: [] };
+
+const folded = (text: string): string => fold(text).trim();
+
+/** What stays of a header line: running text, titles, the employer named beside a title, credentials. */
+export const judgeHeaderLine = (layout: Layout, line: LaidLine, profile: Profile, prose: boolean): HeaderVerdict => {
+  if (prose) return whole;
+  const name = profile.basics.name;
+  const nameEnd = name !== undefined && name.span.start >= line.start && name.span.end <= line.end ? name.span.end : undefined;
+  const from = nameEnd ?? line.contentStart;
+  const employers = new Set(profile.work.flatMap((entry) => (entry.organisation === undefined ? [] : [folded(entry.organisation.text)])));
+  const labelled = isLabelLine(layout, line);
+  const parts = partsOf(layout, line, from);
+  const kept = parts.filter((part) => {
+    if (part.kind === "title") return labelled || part.words.length <= 8;
+    if (part.words.length === 0) return false;
+    if (part.words.every((word) => credentials.has(word)) || credentials.has(part.words.join(""))) return part.text === part.text.toUpperCase() || /^Ph\.?\s?D/i.test(part.text);
+    if (employers.has(folded(part.text))) return true;
+    return labelled && part.kind === "organisation";
+  });
+  if (kept.length === 0) return gone;
+  const edits: Edit[] = [];
+  const kind: RemovalKind = "address";
+  let at = line.start;
+  for (const part of kept) {
+    if (/[\p{L}\d]/u.test(layout.text.slice(at, part.start))) edits.push({ start: at, end: part.start, replacement: "", kind: nameEnd !== undefined && at < nameEnd ? "name" : kind });
+    // The marks around a title that stands alone again go with what stood there.
+    else if (at === line.start && part.start > line.contentStart) edits.push({ start: at, end: part.start, replacement: "", kind });
+    at = part.end;
+  }
+  if (at < line.end) edits.push({ start: at, end: line.end, replacement: "", kind });
+  return { keep: true, edits };
+};

@@ -1,0 +1,152 @@
+/**
+ * Personal details wherever they stand: birth, age, gender, nationality, marital status, religion, addresses, identity
+ * numbers, photos. Labels are known in six languages; what has no label is found by its shape.
+ */
+
+import type { RemovalKind } from "../../domain/resume/anonymised-profile.ts";
+import { fold } from "../text/characters.ts";
+import { isStreetWord } from "../text/title-words.ts";
+import { wordSet } from "../text/words.ts";
+import type { LaidLine, Layout } from "../parse-resume/layout.ts";
+import type { Edit } from "./edits.ts";
+
+const labels: readonly (readonly [RemovalKind, string])[] = [
+  ["birth-date", "date of birth|birth date|birthdate|birthday|dob|d o b|born|born on|date and place of birth|place and date of birth|fecha de nacimiento|fecha y lugar de nacimiento|nacimiento|geburtsdatum|geboren|geboren am|geb|geburtstag|geburtsdatum und ort|geburtsort|date de naissance|ne le|nee le|lieu de naissance|date et lieu de naissance|data de nascimento|nascimento|data di nascita|luogo e data di nascita|nato a|nata a|nato il|nata il|luogo di nascita|place of birth|birthplace|lugar de nacimiento|local de nascimento|naturalidade"],
+  ["age", "age|edad|alter|age ans|idade|eta"],
+  ["gender", "gender|sex|sexo|geschlecht|genre|sexe|genero|sesso|pronouns|preferred pronouns|gender identity"],
+  ["nationality", "nationality|citizenship|country of citizenship|nationalities|citizen of|ethnicity|race|caste|origin|country of origin|nacionalidad|ciudadania|nationalitat|staatsangehorigkeit|staatsburgerschaft|nationalite|nacionalidade|nazionalita|cittadinanza|domicile|native place|visa status|visa|immigration status|residency status|residence permit|work permit|work authorization|work authorisation|authorized to work|mother tongue|native language|native tongue|home language|aufenthaltsstatus|country"],
+  ["marital-status", "marital status|civil status|family status|married|children|dependents|dependants|family|spouse|spouse name|husband name|wife name|husbands name|number of children|no of children|estado civil|hijos|familienstand|kinder|etat civil|situation familiale|situation de famille|enfants|filhos|stato civile|figli|status"],
+  ["religion", "religion|faith|religious affiliation|confession|konfession|denomination|religione|religiao"],
+  ["other-person", "father|mother|fathers name|father name|mothers name|mother name|father s name|mother s name|guardian|guardians name|emergency contact|next of kin|nombre del padre|nombre de la madre"],
+  ["identity-number", "passport|passport no|passport number|passport details|ssn|social security number|social security|national id|national insurance number|ni number|nin|aadhaar|aadhar|aadhaar no|aadhar no|adhar no|pan|pan no|pan number|pan card|id number|id no|identity number|identification number|identity card|national identity card|nric|fin|driving licence no|driving license no|driving licence number|license number|dni|nie|nif|nif nie|rut|curp|rfc|cedula|cedula de identidad|documento|personalausweis|ausweisnummer|sozialversicherungsnummer|steuernummer|steuer id|ahv|ahv nummer|numero de securite sociale|securite sociale|cpf|rg|codice fiscale|carta d identita|pesel|bsn|tax id|iban|bank account|voter id|uan|employee id|student id|matrikelnummer|roll no|registration no"],
+  ["photo", "photo|photograph|picture|foto|lichtbild|bild|fotografia|image"],
+  ["address", "address|home address|permanent address|present address|current address|mailing address|postal address|residential address|residence|correspondence address|address for correspondence|street address|location|city|current location|present location|hometown|home town|town|postcode|post code|zip|zip code|direccion|domicilio|ciudad|lugar de residencia|anschrift|adresse|wohnort|wohnhaft in|ville|endereco|morada|cidade|indirizzo|residenza|citta|willing to relocate to|willing to relocate|relocation|based in|lives in|place|lugar|ort"],
+  ["phone", "phone|telephone|mobile|cell|tel|fax|contact no|contact number|mobile no|phone no|phone number|telefono|movil|telefon|handy|mobil|telephone portable|portable|telefone|celular|telemovel|cellulare|whatsapp|skype|skype id"],
+  ["email", "email|e mail|mail|email id|email address|e mail address|correo|correo electronico|courriel"],
+  ["link", "linkedin|linkedin profile|github|github profile|website|web site|homepage|portfolio|blog|twitter|facebook|instagram|xing|web|url|links|personal website"],
+  ["name", "name|full name|first name|last name|surname|middle name|given name|given names|family name|maiden name|candidate name|name of candidate|nombre|nombre completo|apellidos|nombre y apellidos|vorname|nachname|familienname|nom|prenom|nom et prenom|nome|nome completo|cognome|nome e cognome|signature|signed|unterschrift|firma|assinatura|father husband name"],
+  ["hobby", "hobbies|hobby|interests|hobbies and interests|aficiones|hobbys|loisirs|interessen|passatempos|personal interests|leisure"],
+  ["date", "date|datum|fecha|data|year of passing|graduation date|graduated|graduation|expected graduation|expected graduation date|year of graduation|graduation year|passing year|date of graduation"],
+];
+
+const byLabel = new Map<string, RemovalKind>();
+for (const [kind, list] of labels) for (const label of list.split("|")) if (!byLabel.has(label)) byLabel.set(label, kind);
+const firstWords = new Set([...byLabel.keys()].map((label) => label.split(" ")[0] ?? ""));
+
+/** Labels that mean something else under a job or in a list of skills ("Location: Berlin", "Data: SQL"). */
+const onlyPersonal = new Set<string>(["data", "place", "city", "country", "location", "web", "status", "family", "age", "race", "origin", "image", "photo", "town", "interests", "date", "documento", "firma", "url", "links", "mobile", "pan", "fin", "mail", "ort", "visa", "rg", "children", "portfolio", "name", "bild", "citta", "ville", "bsn", "image", "nom", "nome", "email", "phone", "picture", "registration no", "license number"]);
+
+export type LabelMatch = { readonly kind: RemovalKind; readonly start: number; readonly end: number; readonly labelEnd: number; readonly wholeLine: boolean };
+
+/** How the part before a colon reads in the table; undefined when it is no label. */
+const kindOfLabel = (form: string): RemovalKind | undefined => byLabel.get(form);
+
+const formOf = (text: string): string => fold(text).replace(/['’]s?\b/g, "").replace(/[^a-z\u0400-\uffff]+/g, " ").trim();
+
+/**
+ * Labels with their values on a line. The value runs to the next separator that is followed by another label, or to the
+ * end of the line.
+ */
+export const labelledDetails = (layout: Layout, line: LaidLine, inBody: boolean): readonly LabelMatch[] => {
+  const { text } = layout;
+  if (!firstWords.has(layout.words.folded[line.firstWord] ?? "") && !line.content.includes("|") && !line.content.includes(",")) return [];
+  const found: LabelMatch[] = [];
+  if (line.content.length > 400) return [];
+  const pieces: { start: number; end: number }[] = [];
+  let from = line.contentStart;
+  for (let at = line.contentStart; at <= line.contentEnd; at++) {
+    const mark = text[at];
+    if (at === line.contentEnd || mark === "|" || mark === ";" || mark === "\t" || mark === "•" || (mark === "," && labelFollows(text, at + 1, line.contentEnd)) || (mark === " " && text[at + 1] === " ")) {
+      if (at > from) pieces.push({ start: from, end: at });
+      from = at + 1;
+    }
+  }
+  for (const piece of pieces) {
+    const slice = text.slice(piece.start, Math.min(piece.end, piece.start + 60));
+    const colon = /\s*(?::|：|-\s|–\s|\s=\s)/.exec(slice);
+    if (colon === null || colon.index < 2 || colon.index > 44) continue;
+    const strict = slice[colon.index + colon[0].length - 1] === ":" || colon[0].includes(":") || colon[0].includes("：");
+    const form = formOf(slice.slice(0, colon.index));
+    const kind = kindOfLabel(form);
+    if (kind === undefined || (inBody && onlyPersonal.has(form)) || (!strict && onlyPersonal.has(form))) continue;
+    found.push({ kind, start: piece.start, end: piece.end, labelEnd: piece.start + colon.index + colon[0].length, wholeLine: pieces.length === 1 });
+  }
+  return found;
+};
+
+const labelFollows = (text: string, from: number, to: number): boolean => {
+  const match = /^\s*([^:,|]{2,30})\s*:/.exec(text.slice(from, Math.min(to, from + 40)));
+  return match?.[1] !== undefined && byLabel.has(formOf(match[1]));
+};
+
+const relocation = /^(?:willing to relocate|authori[sz]ed to work|eligible to work|right to work|work authori[sz]ation|open to relocat)/i;
+const pageMark = /^(?:page|seite|p[áa]gina|pagina)\s*\d+(?:\s*(?:of|\/|von|de|di)\s*\d+)?$/i;
+/** Whole lines that only tell where someone may live or work, or that number a page. */
+export const isResidenceLine = (line: LaidLine): boolean => relocation.test(line.content) || pageMark.test(line.content);
+
+const citizens = "american|british|canadian|australian|indian|german|french|spanish|italian|portuguese|irish|polish|mexican|brazilian|chinese|nigerian|pakistani|swiss|austrian|dutch|belgian|swedish|danish|norwegian|finnish|greek|turkish|russian|ukrainian|romanian|hungarian|filipino|egyptian|moroccan|kenyan|ghanaian|south african|us|u\\.s\\.|uk|eu|european union|european";
+const shapes: readonly (readonly [RemovalKind, RegExp, ReadonlySet<string>])[] = [
+  ["age", /\b(?:aged?\s+(?:of\s+)?[1-7]\d(?:\s+years)?|[1-7]\d[- ]years?[- ]old|[1-7]\d\s?yrs?\.?\s+old|(?:de\s+)?[1-7]\d\s+años\s+de\s+edad|[1-7]\d\s+jahre\s+alt)\b/gi, wordSet("aged age old edad alt")],
+  ["birth-date", /\b(?:born|geboren|n[ée]e?\s+le|nacid[oa]|nascid[oa]|nat[oa])\s+(?:(?:and raised\s+)?(?:on|in|am|im|em|en|el|il|a|at)\s+)?[^.,;|\n()]{2,40}(?:,\s*\d{4})?/gi, wordSet("born geboren ne nee nacido nacida nascido nascida nato nata")],
+  ["nationality", new RegExp(`\\b(?:(?:a|an)\\s+)?(?:dual\\s+)?(?:${citizens})\\s+(?:and\\s+(?:${citizens})\\s+)?(?:citizens?(?:ship)?|nationals?|passport(?:\\s+holder)?)\\b|\\bcitizen\\s+of\\s+[A-Z]\\w+(?:\\s[A-Z]\\w+)?|\\b(?:green\\s?card|(?:h-?1b|l-?1|f-?1|opt|ead|work)\\s+(?:visa|permit))(?:\\s+holder)?\\b|\\bpermanent\\s+resident(?:\\s+of\\s+[A-Z]\\w+)?\\b|\\b(?:native\\s+of|originally\\s+from)\\s+[A-Z]\\w+(?:\\s[A-Z]\\w+)?`, "gi"), wordSet("citizen citizens citizenship national nationals passport card greencard visa permit resident native originally")],
+  ["marital-status", /\b(?:(?:happily\s+)?married(?:\s+(?:with|and(?:\s+(?:a\s+)?(?:father|mother|parent)\s+of)?)\s+[^.,;|\n]{1,30})?|(?:proud\s+)?(?:single\s+)?(?:mother|father|parent|mom|mum|dad)\s+(?:of|to)\s+[^.,;|\n]{1,24}|unmarried|divorced|widowed|verheiratet|ledig|geschieden|casad[oa]|solter[oa]|c[ée]libataire|mari[ée]e|coniugat[oa]|nubile|celibe|solteir[oa])\b/gi, wordSet("married mother father parent mom mum dad unmarried divorced widowed verheiratet ledig geschieden casado casada soltero soltera celibataire mariee coniugato coniugata nubile celibe solteiro solteira")],
+  ["religion", /\b(?:practi[sc]ing|devout|committed)\s+(?:roman\s+)?(?:christian|catholic|muslim|jew|jewish|hindu|sikh|buddhist|protestant|mormon|baptist|methodist|orthodox)\b/gi, wordSet("practising practicing devout committed")],
+  ["address", /\b(?:(?:currently\s+)?(?:based|living|residing|located|resident|domiciled)\s+(?:in|at)|(?:live|lives|reside|resides)\s+in)\s+(?:the\s+)?[A-ZÀ-Þ][\p{L}.'’-]*(?:[ ,]{1,2}[A-ZÀ-Þ][\p{L}.'’-]*){0,3}/gu, wordSet("based living residing located resident domiciled live lives reside resides")],
+  ["photo", /!\[[^\]\n]{0,100}\]\([^)\n]{0,400}\)|\[(?:photo|picture|image|foto|bild)[^\]\n]{0,40}\]|<img[^>\n]{0,400}>/gi, wordSet("photo picture image foto bild img jpg png jpeg")],
+  ["identity-number", /\b(?:social\s+security|ssn|passport|aadhaa?r|pan|national\s+insurance|dni|nie|nif|cpf|pesel|bsn|nric|curp|codice\s+fiscale|personnummer)(?:\s+(?:no|number|n[úu]mero|nr|card|id))?\.?\s*[:#]?\s*(?=[A-Z\d*X./ -]{0,24}\d)[A-Z\d*X./-]{4,20}(?:[ -][A-Z\d]{2,6}){0,4}/gi, wordSet("security ssn passport aadhaar aadhar pan insurance dni nie nif cpf pesel bsn nric curp fiscale personnummer")],
+];
+
+const numberShapes =
+  /(?<![\w-])(?:\d{3}-\d{2}-\d{4}|\d{4}\s\d{4}\s\d{4}(?:\s\d{4})?|\d{3}\.\d{3}\.\d{3}-\d{2}|\d{2}\.\d{3}\.\d{3}-[\dkK]|\d{8}-?[A-HJ-NP-TV-Z]|[XYZ]-?\d{7}-?[A-Z]|[A-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D]|[A-Z]{5}\d{4}[A-Z]|[A-Z]{6}\d{2}[A-Z]\d{2}[A-Z]\d{3}[A-Z]|[A-Z]{4}\d{6}[HM][A-Z]{5}[A-Z\d]\d|[A-Z]{2}\d{2}(?:\s?[A-Z\d]{4}){3,7}(?:\s?[A-Z\d]{1,3})?|[12]\s?\d{2}\s?\d{2}\s?\d{2}\s?\d{3}\s?\d{3}(?:\s?\d{2})?|756\.\d{4}\.\d{4}\.\d{2}|[STFGM]\d{7}[A-Z]|\d{6}-\d{4}|\d{11})(?![\w-])/g;
+
+/** What has a shape of its own, found in the lines that hold a word or figure that calls for a look. */
+export const shapedDetails = (layout: Layout, line: LaidLine): readonly Edit[] => {
+  const { text, words } = layout;
+  const edits: Edit[] = [];
+  if (line.content.length > 20_000) return edits;
+  let digits = false;
+  let street = false;
+  let called = 0;
+  for (let index = line.firstWord; index < line.lastWord; index++) {
+    const word = words.folded[index] ?? "";
+    const unit = word.charCodeAt(0);
+    if (unit >= 48 && unit <= 57) digits = true;
+    else {
+      const bits = callers.get(word);
+      if (bits !== undefined) called |= bits;
+      if (!street && isStreetWord(word)) street = true;
+    }
+  }
+  if (called !== 0)
+    for (const [index, [kind, shape]] of shapes.entries()) {
+      if ((called & (1 << index)) === 0) continue;
+      for (const match of line.content.matchAll(shape)) edits.push({ start: line.contentStart + match.index, end: line.contentStart + match.index + match[0].length, replacement: "", kind });
+    }
+  if (digits) for (const match of line.content.matchAll(numberShapes)) edits.push({ start: line.contentStart + match.index, end: line.contentStart + match.index + match[0].length, replacement: "", kind: "identity-number" });
+  if (digits && street && line.content.length < 400) for (const match of line.content.matchAll(addressShape)) edits.push({ start: line.contentStart + match.index, end: line.contentStart + match.index + match[0].length, replacement: "", kind: "address" });
+  if (text[line.start] === "!" && line.content.includes("](")) edits.push({ start: line.start, end: line.end, replacement: "", kind: "photo" });
+  return edits;
+};
+
+const callers = new Map<string, number>();
+for (const [index, [, , words]] of shapes.entries()) for (const word of words) callers.set(word, (callers.get(word) ?? 0) | (1 << index));
+
+const addressShape =
+  /(?<![\w.])(?:\d{1,5}[A-Za-z]?,?\s+(?:[A-ZÀ-Þ][\w'’.-]*\s+){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Place|Pl|Terrace|Crescent|Square|Highway|Hwy|Parkway|Close|Nagar|Colony)\b\.?(?:,?\s+(?:#|Apt\.?|Suite|Unit|Flat)\s*\w+)?(?:,\s*[A-ZÀ-Þ][\w'’. -]{1,30}){0,2}(?:,?\s+[A-Z]{2})?(?:,?\s+\d{4,6}(?:-\d{3,4})?)?|[A-ZÀ-Þ][\wà-ÿ]{2,}(?:straße|strasse|str\.|weg|gasse|allee|platz)\s+\d{1,4}[a-z]?(?:,?\s+\d{4,5}\s+[A-ZÀ-Þ][\wà-ÿ-]+)?|\d{1,4}(?:\s?(?:bis|ter))?,?\s+(?:rue|avenue|boulevard|place|allée|impasse|chemin)\s+(?:(?:de|du|des|la|le|les|d'|l')\s*)*[A-ZÀ-Þ][\wà-ÿ-]+(?:\s[A-ZÀ-Þ][\wà-ÿ-]+)?(?:,?\s+\d{5}\s+[A-ZÀ-Þ][\wà-ÿ-]+)?|(?:Calle|Avenida|Avda\.?|Plaza|Paseo|Rua|Travessa|Via|Viale|Piazza|Corso)\s+(?:(?:de|del|la|las|los|da|do|di|dei)\s+)*[A-ZÀ-Þ][\wà-ÿ-]+(?:\s[A-ZÀ-Þ][\wà-ÿ-]+){0,2},?\s*(?:n[ºo°.]*\s*)?\d{1,4}(?:[^\n|;]{0,20}\d{4,5}(?:-\d{3})?\s+[A-ZÀ-Þ][\wà-ÿ-]+)?)/g;
+
+/** What must not be lost with a personal section: languages and driving licences are skills. */
+const keptLabel = /^(?:languages?\b|linguistic|idiomas|sprachen|langues|l[íi]nguas|lingue|driving\s+licen[cs]e|f[üu]hrerschein|permis|carn[ée]|carnet|patente|skills|computer|strengths?|technical)/i;
+export const isKeptPersonal = (line: LaidLine): boolean => keptLabel.test(line.content);
+
+const nativeShape = /\b(?:native(?:\s+(?:speaker|language|tongue|proficiency|or bilingual(?:\s+proficiency)?))?|mother\s+tongue|bilingual(?:\s+proficiency)?|first\s+language|nativ[oa]|lengua\s+materna|muttersprach(?:e|ler|lerin|lich)|langue\s+maternelle|biling[uü]e|l[íi]ngua\s+materna|madrelingua)\b/gi;
+
+/** A native tongue tells an origin; that the language is mastered is what counts. */
+export const nativeTongues = (line: LaidLine): readonly Edit[] => {
+  if (line.content.length > 600) return [];
+  const edits: Edit[] = [];
+  for (const match of line.content.matchAll(nativeShape)) {
+    const start = line.contentStart + match.index;
+    edits.push({ start, end: start + match[0].length, replacement: /^[A-Z]/.test(match[0]) ? "Fluent" : "fluent", kind: "nationality" });
+  }
+  return edits;
+};

@@ -1,0 +1,110 @@
+/**
+ * Third-person pronouns and gendered nouns made neutral. Which of "them" and "their" is written depends on what follows
+ * and never on the pronoun that stood there, so that he and she give the same bytes.
+ */
+
+import { isUpper } from "../text/characters.ts";
+import { wordSet } from "../text/words.ts";
+import type { Layout } from "../parse-resume/layout.ts";
+import type { Edit } from "./edits.ts";
+
+const subjects = wordSet("he she");
+const objects = wordSet("him his her hers");
+const reflexives = wordSet("himself herself");
+/** Verbs that agree with "he" or "she", and their form after "they". */
+const agreements: Readonly<Record<string, string>> = { is: "are", was: "were", has: "have", does: "do", isn: "aren", wasn: "weren", hasn: "haven", doesn: "don" };
+
+/** After these, a pronoun stands alone; anything else after it is what belongs to the person. */
+const follows = wordSet(
+  "to in on at for from with and or but as by of the a an this that these those is was were are be been being has had have will would can could should may might when while where which who if because so then than also after before during into onto over under up down out off again back through about across until since not very more most all both each any some i we you they it there here well",
+);
+
+const nouns: Readonly<Record<string, string>> = {
+  waitress: "waiter",
+  waitresses: "waiters",
+  actress: "actor",
+  actresses: "actors",
+  hostess: "host",
+  stewardess: "steward",
+  saleswoman: "salesperson",
+  salesman: "salesperson",
+  salesmen: "salespeople",
+  saleswomen: "salespeople",
+  chairman: "chairperson",
+  chairwoman: "chairperson",
+  businessman: "businessperson",
+  businesswoman: "businessperson",
+  spokesman: "spokesperson",
+  spokeswoman: "spokesperson",
+  cameraman: "camera operator",
+  camerawoman: "camera operator",
+  sportsman: "sportsperson",
+  sportswoman: "sportsperson",
+  craftsman: "craftsperson",
+  craftswoman: "craftsperson",
+  headmaster: "head teacher",
+  headmistress: "head teacher",
+  manageress: "manager",
+  policeman: "police officer",
+  policewoman: "police officer",
+  wife: "spouse",
+  husband: "spouse",
+  heroine: "hero",
+  sorority: "fraternity",
+};
+
+/** Written pairs count once: "he/she", "his or her", and the pronouns people state: "(she/her)". */
+const pairs = /(?<![A-Za-z])(?:(?:he|she|they|xe|ze)\s?\/\s?(?:him|her|them|hers|theirs|his|xem|hir)(?:\s?\/\s?(?:his|hers|theirs|her|their))?)(?![A-Za-z])/gi;
+const alternatives = /(?<![A-Za-z])(?:(he\/she|she\/he|s\/he|he or she|she or he)|(him\/her|her\/him|him or her|her or him)|(his\/hers?|hers?\/his|his or her|her or his)|(himself\/herself|herself\/himself|himself or herself))(?![A-Za-z])/gi;
+const stated = /(?:pronouns?|pronombres|pronomen|pronoms)\s*:?\s*$/i;
+
+const cased = (replacement: string, text: string, start: number, end: number): string => {
+  if (!isUpper(text.charCodeAt(start))) return replacement;
+  return end - start > 1 && isUpper(text.charCodeAt(start + 1)) && isUpper(text.charCodeAt(end - 1)) ? replacement.toUpperCase() : replacement.slice(0, 1).toUpperCase() + replacement.slice(1);
+};
+
+export const neutralPronouns = (layout: Layout): Edit[] => {
+  const { text, words } = layout;
+  const edits: Edit[] = [];
+  const total = words.folded.length;
+  let slashed = false;
+  for (let index = 0; index < total; index++) {
+    const word = words.folded[index] ?? "";
+    if (word.length < 2 || word.length > 12) continue;
+    const start = words.starts[index] ?? 0;
+    const end = words.ends[index] ?? 0;
+    const push = (replacement: string, to = end): void => void edits.push({ start, end: to, replacement: cased(replacement, text, start, end), kind: "gender" });
+    if (subjects.has(word)) {
+      slashed = true;
+      const gap = text.slice(end, words.starts[index + 1] ?? end);
+      const next = words.folded[index + 1] ?? "";
+      if ((gap === "'" || gap === "’") && next === "s") push("they're", words.ends[index + 1] ?? end);
+      else {
+        push("they");
+        const agreed = gap === " " ? agreements[next] : undefined;
+        const verbStart = words.starts[index + 1] ?? 0;
+        if (agreed !== undefined) edits.push({ start: verbStart, end: words.ends[index + 1] ?? 0, replacement: cased(agreed, text, verbStart, words.ends[index + 1] ?? 0), kind: "gender" });
+      }
+    } else if (objects.has(word)) {
+      slashed = true;
+      const nextStart = words.starts[index + 1] ?? text.length;
+      const alone = text.slice(end, nextStart) !== " " || follows.has(words.folded[index + 1] ?? "");
+      push(alone ? "them" : "their");
+    } else if (reflexives.has(word)) push("themselves");
+    else {
+      const noun = nouns[word];
+      if (noun !== undefined && Object.hasOwn(nouns, word)) push(noun);
+    }
+  }
+  if (!slashed && !/they\s?\/|s\/he/i.test(text)) return edits;
+  for (const match of text.matchAll(alternatives)) {
+    const replacement = match[1] !== undefined ? "they" : match[2] !== undefined ? "them" : match[3] !== undefined ? "their" : "themselves";
+    edits.unshift({ start: match.index, end: match.index + match[0].length, replacement: cased(replacement, text, match.index, match.index + 2), kind: "gender" });
+  }
+  for (const match of text.matchAll(pairs)) {
+    const label = stated.exec(text.slice(Math.max(0, match.index - 14), match.index));
+    const start = match.index - (label?.[0].length ?? 0);
+    edits.unshift({ start, end: match.index + match[0].length, replacement: "", kind: "gender" });
+  }
+  return edits;
+};

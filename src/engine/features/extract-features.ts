@@ -1,0 +1,135 @@
+/**
+ * Features of an anonymised profile: what scores are made of. Identity cannot enter, since the input has none. Every
+ * number comes with the spans of the anonymised text it rests on, and the same profile gives the same features anywhere.
+ */
+
+import type { AnonymisedProfile } from "../../domain/resume/anonymised-profile.ts";
+import type { EvidenceSpan, Span } from "../../domain/resume/evidence.ts";
+import { seniorityLevels, type Features, type Seniority, type TitleFeature } from "../../domain/resume/features.ts";
+import { educationLevels, type EducationLevel } from "../../domain/resume/profile.ts";
+import { termOf } from "../../domain/scoring/term.ts";
+import { engineVersion } from "../engine-version.ts";
+import { defaultLexicon } from "../lexicon/default-lexicon.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { findKnownSkills } from "../skills/extract-skills.ts";
+import { findOpenSkills } from "../skills/open-skills.ts";
+import { tokenAt, tokenise, type Tokens } from "../skills/tokenise.ts";
+import { classOf } from "../skills/word-classes.ts";
+import { levelOfDegree } from "./education-levels.ts";
+import { lexicalTerms } from "./lexical-terms.ts";
+import { coveredMonths, rangeOf } from "./month-ranges.ts";
+import { skillFeatures } from "./skill-features.ts";
+import { familyTerm, levelOfMonths, levelOfTitle, normaliseTitle } from "./titles.ts";
+import { bulletWriting, type BulletWriting } from "./writing.ts";
+import { bulletsOf, type Bullet } from "./zones.ts";
+
+const stated = (span: Span): EvidenceSpan => ({ start: span.start, end: span.end, basis: "stated" });
+const evidenceLimit = 12;
+
+const titlesOf = (profile: AnonymisedProfile): TitleFeature[] => {
+  const titles: TitleFeature[] = [];
+  for (const work of profile.work) {
+    if (work.position === undefined) continue;
+    const { title, term, wordTerms } = normaliseTitle(work.position.text);
+    if (title === "") continue;
+    titles.push({
+      title,
+      term,
+      wordTerms: [...wordTerms],
+      ...(work.months === undefined ? {} : { months: work.months }),
+      ...(work.endedMonthsAgo === undefined ? {} : { endedMonthsAgo: work.endedMonthsAgo }),
+      evidence: [stated(work.position.span)],
+    });
+  }
+  return titles;
+};
+
+/** The level told by the most recent titles; else by months of work; else unknown. */
+const seniorityOf = (profile: AnonymisedProfile, workMonths: number): { level?: Seniority; evidence: EvidenceSpan[] } => {
+  let level: Seniority | undefined;
+  let span: Span | undefined;
+  let latest = Number.POSITIVE_INFINITY;
+  for (const work of profile.work) latest = Math.min(latest, work.endedMonthsAgo ?? Number.POSITIVE_INFINITY);
+  for (const work of profile.work) {
+    if (work.position === undefined) continue;
+    if (Number.isFinite(latest) && (work.endedMonthsAgo ?? Number.POSITIVE_INFINITY) > latest) continue;
+    const told = levelOfTitle(work.position.text);
+    if (told !== undefined && (level === undefined || seniorityLevels.indexOf(told) > seniorityLevels.indexOf(level))) {
+      level = told;
+      span = work.position.span;
+    }
+  }
+  if (level !== undefined && span !== undefined) return { level, evidence: [stated(span)] };
+  if (workMonths === 0) return { evidence: [] };
+  return { level: levelOfMonths(workMonths), evidence: profile.work.filter((work) => work.months !== undefined).map((work): EvidenceSpan => ({ ...work.span, basis: "inferred" })).slice(0, evidenceLimit) };
+};
+
+const educationOf = (profile: AnonymisedProfile): Features["education"] => {
+  let level: EducationLevel = "none";
+  const terms = new Set<number>();
+  const evidence: EvidenceSpan[] = [];
+  for (const entry of profile.education) {
+    const read = entry.level ?? (entry.studyType === undefined ? undefined : levelOfDegree(entry.studyType.text));
+    if (read !== undefined && educationLevels.indexOf(read) > educationLevels.indexOf(level)) level = read;
+    evidence.push(stated(entry.studyType?.span ?? entry.span));
+    const field = entry.area?.text ?? entry.studyType?.text ?? "";
+    for (const word of tokenise(field).words) {
+      if (word.lower.length < 3 || (word.classes & (classOf.binder | classOf.determiner)) !== 0 || levelOfDegree(word.lower) !== undefined) continue;
+      terms.add(familyTerm(word.lower));
+    }
+  }
+  return { level, fieldTerms: [...terms].slice(0, 12), evidence: evidence.slice(0, evidenceLimit) };
+};
+
+const certificatesOf = (profile: AnonymisedProfile, lexicon: Lexicon): Features["certificates"] =>
+  profile.certificates.map(({ name }) => {
+    const tokens = tokenise(name.text);
+    const known = findKnownSkills(tokens, lexicon).find((find) => find.kind === "certificate");
+    return { name: name.text, term: termOf(known?.id ?? tokens.words.map((word) => word.noun).join(" ")), evidence: [stated(name.span)] };
+  });
+
+const writingOf = (tokens: Tokens, bullets: readonly Bullet[], judged: readonly BulletWriting[]): Features["writing"] => {
+  const pick = (which: keyof BulletWriting): EvidenceSpan[] => bullets.filter((_, index) => judged[index]?.[which] === true).map((bullet) => stated(bullet.span));
+  const active = pick("active");
+  const measured = pick("measured");
+  const outcome = pick("outcome");
+  return {
+    words: tokens.count,
+    bullets: bullets.length,
+    activeBullets: active.length,
+    measuredBullets: measured.length,
+    outcomeBullets: outcome.length,
+    evidence: { measured: measured.slice(0, evidenceLimit), outcome: outcome.slice(0, evidenceLimit), active: active.slice(0, evidenceLimit) },
+  };
+};
+
+/** Features of a profile. Spans point into `profile.text`. The lexicon is the built-in one unless a deployment lays more over it. */
+export const extractFeatures = (profile: AnonymisedProfile, lexicon: Lexicon = defaultLexicon): Features => {
+  const tokens = tokenise(profile.text);
+  const known = findKnownSkills(tokens, lexicon);
+  const open = findOpenSkills(tokens, known);
+  const bullets = bulletsOf(profile);
+  const judged = bullets.map(({ span }) => bulletWriting(tokens, tokenAt(tokens, span.start), tokenAt(tokens, span.end)));
+  const dated = profile.work.map(rangeOf).filter((range) => range !== undefined);
+  const workMonths = coveredMonths(dated);
+  const { level, evidence: seniorityEvidence } = seniorityOf(profile, workMonths);
+  const features: Omit<Features, symbol> = {
+    engineVersion,
+    asOf: profile.asOf,
+    skills: skillFeatures({ profile, tokens, finds: [...known, ...open], bullets, judged, lexicon }),
+    titles: titlesOf(profile),
+    ...(level === undefined ? {} : { seniority: level }),
+    seniorityEvidence,
+    workMonths,
+    workEntries: profile.work.length,
+    datedWorkEntries: dated.length,
+    workEvidence: profile.work.map((work) => stated(work.span)).slice(0, evidenceLimit),
+    education: educationOf(profile),
+    certificates: certificatesOf(profile, lexicon),
+    languages: profile.languages.map(({ language, level: spoken, span }) => ({ language, ...(spoken === undefined ? {} : { level: spoken }), evidence: [stated(span)] })),
+    lexical: lexicalTerms(tokens),
+    writing: writingOf(tokens, bullets, judged),
+    sections: [...new Set(profile.sections.map((section) => section.name))],
+  };
+  return features as Features;
+};

@@ -1,0 +1,171 @@
+/**
+ * Skills of a profile with strength, months and recency. Strength follows the best place a skill is shown in and grows a
+ * little with further places; repetition in the same place adds nothing. What a skill implies comes along as inferred.
+ */
+
+import type { AnonymisedProfile } from "../../domain/resume/anonymised-profile.ts";
+import type { EvidenceSpan } from "../../domain/resume/evidence.ts";
+import type { SkillFeature, SkillKind } from "../../domain/resume/features.ts";
+import { termOf } from "../../domain/scoring/term.ts";
+import { skillById, type Lexicon, type LexiconSkill } from "../lexicon/lexicon.ts";
+import { unknownRarity, type Find } from "../skills/find.ts";
+import { tokenAt, type Tokens } from "../skills/tokenise.ts";
+import { classOf } from "../skills/word-classes.ts";
+import { languageNamed } from "../text/languages.ts";
+import { coveredMonths, rangeOf, type MonthRange } from "./month-ranges.ts";
+import type { BulletWriting } from "./writing.ts";
+import { zoneAt, zonesOf, type Bullet, type ZoneKind } from "./zones.ts";
+
+/** In hundredths, so that sums are exact. */
+const zoneStrength: Readonly<Record<ZoneKind, number>> = { bullet: 70, certificate: 75, work: 60, project: 60, education: 50, summary: 45, skills: 40, other: 35 };
+const measuredBonus = 15;
+const outcomeBonus = 15;
+const placeBonus = 5;
+const placeBonusLimit = 15;
+const impliedShare = 60;
+const kindOfShare = 50;
+const evidenceLimit = 5;
+
+type Held = {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: SkillKind;
+  readonly known: boolean;
+  readonly rarity: number;
+  best: number;
+  readonly places: Set<string>;
+  readonly works: Set<number>;
+  readonly shown: { start: number; end: number; strength: number }[];
+};
+
+export type SkillInput = {
+  readonly profile: AnonymisedProfile;
+  readonly tokens: Tokens;
+  readonly finds: readonly Find[];
+  readonly bullets: readonly Bullet[];
+  readonly judged: readonly BulletWriting[];
+  readonly lexicon: Lexicon;
+};
+
+/** Items of the skill list that no find covers become skills of their own. */
+const listedItems = ({ profile, tokens, finds }: SkillInput): Find[] => {
+  const covered = new Set<number>();
+  for (const find of finds) for (let index = find.from; index < find.to; index++) covered.add(index);
+  const items: Find[] = [];
+  for (const { text, span } of profile.skills) {
+    let from = tokenAt(tokens, span.start);
+    let to = tokenAt(tokens, span.end);
+    let free = true;
+    for (let index = from; index < to; index++) if (covered.has(index)) free = false;
+    while (from < to && ((tokens.words[from]?.classes ?? 0) & (classOf.binder | classOf.degree)) !== 0) from++;
+    while (to > from && ((tokens.words[to - 1]?.classes ?? 0) & (classOf.binder | classOf.tail)) !== 0) to--;
+    if (!free || to <= from || to - from > 5) continue;
+    const words = tokens.words.slice(from, to);
+    if (words.every((word) => word.lower.length < 2 || (word.classes & (classOf.general | classOf.degree)) !== 0)) continue;
+    const label = to - from === tokens.words.length ? text : tokens.text.slice(tokens.starts[from], tokens.ends[to - 1]);
+    items.push({ from, to, id: words.map((word) => word.noun).join(" "), label, kind: "knowledge", known: false, rarity: unknownRarity });
+  }
+  return items;
+};
+
+const isHumanLanguage = (find: Find): boolean => find.kind === "language" && languageNamed(find.label.toLowerCase()) !== undefined;
+
+const collect = (input: SkillInput): Map<string, Held> => {
+  const zones = zonesOf(input.profile, input.bullets);
+  const held = new Map<string, Held>();
+  for (const find of [...input.finds, ...listedItems(input)]) {
+    if (isHumanLanguage(find)) continue;
+    const start = input.tokens.starts[find.from] ?? 0;
+    const end = input.tokens.ends[find.to - 1] ?? start;
+    const zone = zoneAt(zones, start);
+    let strength = zoneStrength[zone?.kind ?? "other"];
+    const writing = zone === undefined || zone.bullet < 0 ? undefined : input.judged[zone.bullet];
+    if (writing?.measured === true) strength += measuredBonus;
+    if (writing?.outcome === true) strength += outcomeBonus;
+    let skill = held.get(find.id);
+    if (skill === undefined) {
+      skill = { id: find.id, label: find.label, kind: find.kind, known: find.known, rarity: find.rarity, best: 0, places: new Set(), works: new Set(), shown: [] };
+      held.set(find.id, skill);
+    }
+    skill.best = Math.max(skill.best, strength);
+    skill.places.add(zone === undefined ? "other" : zone.work >= 0 ? `work ${String(zone.work)}` : zone.kind);
+    if (zone !== undefined && zone.work >= 0) skill.works.add(zone.work);
+    skill.shown.push({ start, end, strength });
+  }
+  return held;
+};
+
+const evidenceOf = (skill: Held): EvidenceSpan[] =>
+  skill.shown
+    .sort((left, right) => right.strength - left.strength || left.start - right.start)
+    .slice(0, evidenceLimit)
+    .sort((left, right) => left.start - right.start)
+    .map(({ start, end }) => ({ start, end, basis: "stated" }));
+
+/** Skills, strongest first; equals by id. */
+export const skillFeatures = (input: SkillInput): SkillFeature[] => {
+  const ranges = input.profile.work.map(rangeOf);
+  const features = new Map<string, SkillFeature>();
+  for (const skill of collect(input).values()) {
+    const strength = Math.min(100, skill.best + Math.min(placeBonusLimit, placeBonus * (skill.places.size - 1)));
+    const worked: MonthRange[] = [];
+    for (const index of skill.works) {
+      const range = ranges[index];
+      if (range !== undefined) worked.push(range);
+    }
+    features.set(skill.id, {
+      id: skill.id,
+      label: skill.label,
+      term: termOf(skill.id),
+      kind: skill.kind,
+      known: skill.known,
+      basis: "stated",
+      strength: strength / 100,
+      ...(worked.length === 0 ? {} : { months: coveredMonths(worked), lastUsedMonthsAgo: Math.min(...worked.map((range) => range.start)) }),
+      rarity: skill.rarity,
+      evidence: evidenceOf(skill),
+    });
+  }
+  addImplied(features, input.lexicon);
+  return [...features.values()].sort((left, right) => right.strength - left.strength || (left.id < right.id ? -1 : 1));
+};
+
+/** Follows "implies" and "is a" for two steps; the strongest way to an implied skill counts. */
+const addImplied = (features: Map<string, SkillFeature>, lexicon: Lexicon): void => {
+  let edge = [...features.values()].filter((feature) => feature.known);
+  for (let step = 0; step < 2; step++) {
+    const next: SkillFeature[] = [];
+    for (const feature of edge.sort((left, right) => right.strength - left.strength || (left.id < right.id ? -1 : 1))) {
+      const skill = skillById(lexicon, feature.id);
+      if (skill === undefined) continue;
+      for (const [ids, share] of [
+        [skill.implies, impliedShare],
+        [skill.isA, kindOfShare],
+      ] as const) {
+        for (const id of ids) {
+          if (features.has(id)) continue;
+          const implied = skillById(lexicon, id);
+          if (implied === undefined) continue;
+          const added = inferred(implied, feature, share);
+          features.set(id, added);
+          next.push(added);
+        }
+      }
+    }
+    edge = next;
+  }
+};
+
+const inferred = (skill: LexiconSkill, from: SkillFeature, share: number): SkillFeature => ({
+  id: skill.id,
+  label: skill.label,
+  term: termOf(skill.id),
+  kind: skill.kind,
+  known: true,
+  basis: "inferred",
+  strength: Math.round(from.strength * share) / 100,
+  ...(from.months === undefined ? {} : { months: from.months }),
+  ...(from.lastUsedMonthsAgo === undefined ? {} : { lastUsedMonthsAgo: from.lastUsedMonthsAgo }),
+  rarity: skill.rarity,
+  evidence: from.evidence.slice(0, 2).map(({ start, end }) => ({ start, end, basis: "inferred" })),
+});

@@ -1,0 +1,45 @@
+/** Which part of the resume a place lies in: a skill shown in a bullet of dated work weighs more than one in a list. */
+
+import type { AnonymisedProfile } from "../../domain/resume/anonymised-profile.ts";
+import type { Span } from "../../domain/resume/evidence.ts";
+
+export type ZoneKind = "bullet" | "work" | "project" | "certificate" | "education" | "summary" | "skills" | "other";
+
+/** `work` is the index of the work entry, -1 outside work. */
+export type Bullet = { readonly span: Span; readonly work: number };
+
+export type Zone = { readonly kind: ZoneKind; readonly span: Span; readonly work: number; readonly bullet: number };
+
+/** Bullets of work and projects, in the order of the profile. */
+export const bulletsOf = (profile: AnonymisedProfile): Bullet[] => {
+  const bullets: Bullet[] = [];
+  for (const [index, work] of profile.work.entries()) for (const highlight of work.highlights) bullets.push({ span: highlight.span, work: index });
+  for (const project of profile.projects) for (const highlight of project.highlights) bullets.push({ span: highlight.span, work: -1 });
+  return bullets;
+};
+
+/** Zones from the most to the least specific; the first that holds a place is its zone. */
+export const zonesOf = (profile: AnonymisedProfile, bullets: readonly Bullet[]): Zone[] => {
+  const zones: Zone[] = bullets.map(({ span, work }, bullet) => ({ kind: "bullet", span, work, bullet }));
+  const add = (kind: ZoneKind, span: Span, work = -1): void => {
+    zones.push({ kind, span, work, bullet: -1 });
+  };
+  for (const certificate of profile.certificates) add("certificate", certificate.span);
+  for (const skill of profile.skills) add("skills", skill.span);
+  for (const [index, work] of profile.work.entries()) add("work", work.span, index);
+  for (const project of profile.projects) add("project", project.span);
+  for (const entry of profile.education) add("education", entry.span);
+  if (profile.summary !== undefined) add("summary", profile.summary.span);
+  for (const section of profile.sections) {
+    if (section.name === "skills") add("skills", section.span);
+    else if (section.name === "summary") add("summary", section.span);
+    else if (section.name === "certificates") add("certificate", section.span);
+    else if (section.name === "education") add("education", section.span);
+  }
+  return zones;
+};
+
+export const zoneAt = (zones: readonly Zone[], start: number): Zone | undefined => {
+  for (const zone of zones) if (start >= zone.span.start && start < zone.span.end) return zone;
+  return undefined;
+};

@@ -1,0 +1,216 @@
+/**
+ * Source skills in, packed lexicon out: strings that the matcher reads in place, so that a cold start decodes nothing.
+ * The same input gives the same output on any machine. Layout in `lexicon.ts`.
+ */
+
+import { tokenise } from "../skills/tokenise.ts";
+import { alphabet, bucketsPerOffset, checkWidth, codeOf, entryFlags, extraCheckBits, flagBits, labelOfId, linesPerOffset, offsetWidth, relationWidth, type CompiledLexicon } from "./lexicon.ts";
+import { extend, finish, nounSeed, taskSeed } from "./normalise-word.ts";
+import { classOf } from "../skills/word-classes.ts";
+import type { SourceSkill } from "./source-format.ts";
+
+type Phrase = { readonly skill: number; readonly exact: string | undefined; readonly ambiguous: boolean };
+type Entry = { readonly bucket: number; readonly check: number; readonly value: number };
+
+const longestPhrase = 9;
+const longestShare = 200;
+
+const packed = (value: number, width: number): string => {
+  let text = "";
+  for (let position = width - 1; position >= 0; position--) text += alphabet[Math.floor(value / 64 ** position) % 64];
+  return text;
+};
+
+const table = (items: readonly string[]): { offsets: string; text: string } => {
+  let text = "";
+  let offsets = "";
+  for (const [index, item] of items.entries()) {
+    if (index % linesPerOffset === 0) offsets += packed(text.length, offsetWidth);
+    text += `${item}\n`;
+  }
+  return { offsets, text };
+};
+
+const byText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
+
+/**
+ * Keeps the first phrases of each skill, as many as fit into `limit` over all skills: labels and the aliases written first
+ * stay. Answers how many each skill may keep.
+ */
+const fairShare = (perSkill: readonly number[], limit: number): number => {
+  let share = longestShare;
+  while (share > 1 && perSkill.reduce((sum, count) => sum + Math.min(count, share), 0) > limit) share--;
+  return share;
+};
+
+/** Compiles skills; `phraseLimit` bounds the size of the result; `problems` name doubled ids, doubled aliases and relations to skills that do not exist. */
+export const compileLexicon = (source: readonly SourceSkill[], phraseLimit = Number.POSITIVE_INFINITY): { lexicon: CompiledLexicon; problems: string[] } => {
+  const problems: string[] = [];
+  const skills: SourceSkill[] = [];
+  const indexOf = new Map<string, number>();
+  for (const skill of source.toSorted((left, right) => byText(left.id, right.id))) {
+    if (indexOf.has(skill.id)) {
+      problems.push(`${skill.place}: "${skill.id}" is defined twice; the first one stays`);
+      continue;
+    }
+    indexOf.set(skill.id, skills.length);
+    skills.push(skill);
+  }
+
+  const phrases = new Map<string, { hash: readonly [number, number]; openings: readonly number[]; words: number; found: Phrase[] }>();
+  const heads: { text: string; skill: number }[] = [];
+
+  const add = (written: string, skill: number, exact: boolean, ambiguous: boolean): void => {
+    const entry = skills[skill];
+    if (entry === undefined) return;
+    const tokens = tokenise(written);
+    if (tokens.count === 0 || tokens.count > longestPhrase) {
+      problems.push(`${entry.place}: the alias "${written}" has ${String(tokens.count)} words`);
+      return;
+    }
+    const task = entry.kind === "task" && tokens.count > 1;
+    let first = task ? taskSeed : nounSeed;
+    let second = first;
+    let key = task ? "!" : "";
+    const openings: number[] = [];
+    for (const [position, word] of tokens.words.entries()) {
+      const verb = task && position === 0;
+      first = extend(first, verb ? word.verb1 : word.noun1);
+      second = extend(second, verb ? word.verb2 : word.noun2);
+      key += ` ${verb ? word.verb : word.noun}`;
+      // The matcher asks for one opening word before it tries two, and for two before it tries more.
+      if (position < 2 && tokens.count > position + 1) openings.push(finish(first));
+    }
+    // A word this general says nothing by itself, whatever the source says.
+    const onlyWord = tokens.count === 1 ? tokens.words[0] : undefined;
+    const vague = onlyWord !== undefined && !exact && (onlyWord.classes & (classOf.general | classOf.tail | classOf.degree | classOf.verb | classOf.binder)) !== 0 && !onlyWord.lower.endsWith("ing");
+    const phrase: Phrase = { skill, exact: exact ? tokens.words.map((_, position) => written.slice(tokens.starts[position], tokens.ends[position])).join(" ") : undefined, ambiguous: ambiguous || vague };
+    const slot = phrases.get(key);
+    if (slot === undefined) {
+      phrases.set(key, { hash: [finish(first), finish(second)], openings, words: tokens.count, found: [phrase] });
+      return;
+    }
+    if (slot.found.some((other) => other.skill === skill && other.exact === phrase.exact)) return;
+    const taken = slot.found.find((other) => other.exact === phrase.exact && other.skill !== skill);
+    if (taken !== undefined) {
+      problems.push(`${entry.place}: "${written}" of "${entry.id}" already names "${skills[taken.skill]?.id ?? ""}"; the first one stays`);
+      return;
+    }
+    slot.found.push(phrase);
+  };
+
+  for (const [index, skill] of skills.entries()) {
+    const plain = new Set(skill.aliases.map((alias) => alias.text.toLowerCase()));
+    const opening = skill.label.indexOf("(");
+    if (opening < 0 && !plain.has(skill.label.toLowerCase())) add(skill.label, index, false, false);
+    if (opening > 0) heads.push({ text: skill.label.slice(0, opening).trim(), skill: index });
+    for (const alias of skill.aliases) add(alias.text, index, alias.exact, alias.ambiguous);
+  }
+  // "Negotiation (contracts)" is found by its head when that has two words and no other skill bears it.
+  for (const head of heads) {
+    const tokens = tokenise(head.text);
+    const key = tokens.words.map((word) => ` ${word.noun}`).join("");
+    if (tokens.count > 1 && !phrases.has(key)) add(head.text, head.skill, false, false);
+  }
+
+  // "Python programming" finds nothing that "Python" does not, so it takes no room.
+  const isSure = (key: string, skill: number): boolean => phrases.get(key)?.found.some((phrase) => phrase.skill === skill && phrase.exact === undefined && !phrase.ambiguous) === true;
+  for (const [key, { found }] of [...phrases].toSorted(([left], [right]) => right.split(" ").length - left.split(" ").length)) {
+    const parts = key.split(" ");
+    if (parts.length < 3 || key.startsWith("!")) continue;
+    const [, ...tokens] = parts;
+    const shorter = [` ${tokens.slice(0, -1).join(" ")}`, ` ${tokens.slice(1).join(" ")}`];
+    const kept = found.filter((phrase) => !shorter.some((other) => isSure(other, phrase.skill)));
+    if (kept.length === 0) phrases.delete(key);
+    else if (kept.length < found.length) found.splice(0, found.length, ...kept);
+  }
+  const perSkill = new Array<number>(skills.length).fill(0);
+  for (const { found } of phrases.values()) for (const phrase of found) perSkill[phrase.skill] = (perSkill[phrase.skill] ?? 0) + 1;
+  const share = fairShare(perSkill, phraseLimit);
+  const kept = new Array<number>(skills.length).fill(0);
+  let dropped = 0;
+  for (const [key, slot] of phrases) {
+    const within = slot.found.filter((phrase) => {
+      kept[phrase.skill] = (kept[phrase.skill] ?? 0) + 1;
+      return (kept[phrase.skill] ?? 0) <= share;
+    });
+    dropped += slot.found.length - within.length;
+    if (within.length === 0) phrases.delete(key);
+    else slot.found.splice(0, slot.found.length, ...within);
+  }
+  if (dropped > 0) problems.push(`${String(dropped)} aliases do not fit into ${String(phraseLimit)} phrases and are left out: those after the first ${String(share)} of their skill`);
+
+  const bucketBits = Math.max(4, Math.ceil(Math.log2(phrases.size)));
+  const forms = [...phrases.values()].flatMap(({ found }) => found).filter((phrase) => phrase.exact !== undefined).length;
+  const valueWidth = Math.max(skills.length, forms) < 1 << (18 - flagBits - extraCheckBits) ? 3 : 4;
+  const entries: Entry[] = [];
+  const exactForms: string[] = [];
+  for (const { hash, found } of phrases.values()) {
+    for (const phrase of found) {
+      const number = phrase.exact === undefined ? phrase.skill : exactForms.push(packed(phrase.skill, relationWidth) + phrase.exact) - 1;
+      const flags = (phrase.ambiguous ? entryFlags.ambiguous : 0) + (phrase.exact === undefined ? 0 : entryFlags.exact);
+      const extra = (hash[1] >>> 12) & 3;
+      entries.push({ bucket: hash[0] >>> (32 - bucketBits), check: hash[1] >>> 14, value: extra * 2 ** (valueWidth * 6 - extraCheckBits) + number * 2 ** flagBits + flags });
+    }
+  }
+  entries.sort((left, right) => left.bucket - right.bucket || left.check - right.check || left.value - right.value);
+
+  const perBucket = new Array<number>(2 ** bucketBits).fill(0);
+  for (const entry of entries) perBucket[entry.bucket] = (perBucket[entry.bucket] ?? 0) + 1;
+  let offsets = "";
+  let passed = 0;
+  for (const [bucket, count] of perBucket.entries()) {
+    if (bucket % bucketsPerOffset === 0) offsets += packed(passed, offsetWidth);
+    passed += count;
+  }
+
+  const openings = new Set<number>();
+  let longest = 1;
+  for (const phrase of phrases.values()) {
+    longest = Math.max(longest, phrase.words);
+    for (const opening of phrase.openings) openings.add(opening);
+  }
+  const prefixBits = Math.max(8, Math.ceil(Math.log2(openings.size * 5)));
+  const bits = new Array<number>(Math.ceil(2 ** prefixBits / 6)).fill(0);
+  for (const opening of openings) {
+    const bit = opening >>> (32 - prefixBits);
+    const sixth = Math.floor(bit / 6);
+    bits[sixth] = (bits[sixth] ?? 0) | (1 << (bit - sixth * 6));
+  }
+
+  const relation = (skill: SourceSkill, ids: readonly string[]): string =>
+    ids
+      .filter((id) => {
+        const known = indexOf.has(id) && id !== skill.id;
+        if (!known) problems.push(`${skill.place}: "${skill.id}" relates to "${id}", which ${id === skill.id ? "is itself" : "does not exist"}; dropped`);
+        return known;
+      })
+      .map((id) => packed(indexOf.get(id) ?? 0, relationWidth))
+      .join("");
+  const records = table(
+    skills.map((skill) => {
+      const label = skill.label === labelOfId(skill.id) ? "" : skill.label;
+      return `${codeOf(skill.kind)}${String(skill.rarity)}${[skill.id, label, relation(skill, skill.implies), relation(skill, skill.isA), relation(skill, skill.near)].join("\t").trimEnd()}`;
+    }),
+  );
+  const exact = table(exactForms);
+  return {
+    lexicon: {
+      size: skills.length,
+      longest,
+      bucketBits,
+      prefixBits,
+      valueWidth,
+      counts: perBucket.map((count) => packed(count, 1)).join(""),
+      offsets,
+      checks: entries.map((entry) => packed(entry.check, checkWidth)).join(""),
+      values: entries.map((entry) => packed(entry.value, valueWidth)).join(""),
+      prefixes: bits.map((six) => packed(six, 1)).join(""),
+      recordOffsets: records.offsets,
+      records: records.text,
+      exactOffsets: exact.offsets,
+      exact: exact.text,
+    },
+    problems,
+  };
+};

@@ -1,0 +1,187 @@
+/**
+ * The lexicon as the matcher sees it: a phrase's hashes in, its skills out. A compiled lexicon is a handful of strings
+ * read in place; opening one costs nothing, and a skill's record is decoded when it is first found. A deployment may lay
+ * further lexicons over the built-in one.
+ *
+ * Layout: a phrase's hashes choose a bucket. `counts` holds how many entries each bucket has (one character), and
+ * `offsets` where every 32nd bucket starts. An entry is 18 bits in `checks` and a value in `values`: 2 more bits of check,
+ * the skill's number (or that of a form with exact capitals), and two flags. Records and exact forms end in a line break;
+ * their offsets hold every 8th. `prefixes` is a bit map of hashed opening words (one and
+ * two of them), so that most words of a text are passed over after a single look. A false match needs bucket and check to
+ * agree by chance: with the built-in lexicon about once in 2^21 tried phrases.
+ */
+
+import type { SkillKind } from "../../domain/resume/features.ts";
+
+export type CompiledLexicon = {
+  readonly size: number;
+  /** Words of the longest phrase. */
+  readonly longest: number;
+  readonly bucketBits: number;
+  readonly prefixBits: number;
+  /** Characters of a value: 3 up to 16,384 skills, else 4. */
+  readonly valueWidth: number;
+  readonly counts: string;
+  readonly offsets: string;
+  readonly checks: string;
+  readonly values: string;
+  readonly prefixes: string;
+  readonly recordOffsets: string;
+  readonly records: string;
+  readonly exactOffsets: string;
+  readonly exact: string;
+};
+
+export type LexiconSkill = {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: SkillKind;
+  /** 0 (everywhere) to 1 (rare). */
+  readonly rarity: number;
+  /** Ids of the skills that whoever has this one surely has. */
+  readonly implies: readonly string[];
+  readonly isA: readonly string[];
+  readonly near: readonly string[];
+};
+
+/** `skills` and `byId` fill as skills are found. */
+export type LexiconLayer = { readonly compiled: CompiledLexicon; readonly skills: (LexiconSkill | undefined)[]; readonly byId: Map<string, LexiconSkill | undefined> };
+
+/** Layers in order of precedence: an earlier one wins where both know a phrase of the same length. */
+export type Lexicon = { readonly layers: readonly LexiconLayer[] };
+
+export const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+export const offsetWidth = 4;
+export const relationWidth = 3;
+export const checkWidth = 3;
+export const bucketsPerOffset = 32;
+export const linesPerOffset = 8;
+export const entryFlags = { ambiguous: 1, exact: 2 } as const;
+export const flagBits = 2;
+/** Bits of check that ride on top of a value. */
+export const extraCheckBits = 2;
+
+const kinds: readonly SkillKind[] = ["knowledge", "tool", "language", "certificate", "soft", "task"];
+const kindLetters = "ktlcsa";
+export const codeOf = (kind: SkillKind): string => kindLetters[kinds.indexOf(kind)] ?? "k";
+
+/** The label that most ids have: "risk-analysis" reads "Risk analysis". Such labels are not stored. */
+export const labelOfId = (id: string): string => id.slice(0, 1).toUpperCase() + id.slice(1).replaceAll("-", " ");
+
+const digits = new Uint8Array(128);
+for (let index = 0; index < 64; index++) digits[alphabet.charCodeAt(index)] = index;
+
+const read = (text: string, at: number, width: number): number => {
+  let value = 0;
+  for (let index = at; index < at + width; index++) value = (value << 6) | (digits[text.charCodeAt(index)] ?? 0);
+  return value;
+};
+
+const none = alphabet.charCodeAt(0);
+
+/** Opens a compiled lexicon, with any others laid under it. */
+export const openLexicon = (...compiled: readonly CompiledLexicon[]): Lexicon => ({
+  layers: compiled.map((one) => ({ compiled: one, skills: new Array<LexiconSkill | undefined>(one.size), byId: new Map() })),
+});
+
+/** May a phrase open with the words of this hash (finished)? */
+export const isPrefix = (layer: LexiconLayer, finished: number): boolean => {
+  const { prefixes, prefixBits } = layer.compiled;
+  const bit = finished >>> (32 - prefixBits);
+  const sixth = Math.floor(bit / 6);
+  return (((digits[prefixes.charCodeAt(sixth)] ?? 0) >> (bit - sixth * 6)) & 1) === 1;
+};
+
+/**
+ * The values of all entries that agree with a phrase's finished hashes, each as skill or form number times four plus
+ * flags. `from` is the ordinal to start at; the answer is -1 when no further entry agrees.
+ */
+export const findValue = (layer: LexiconLayer, first: number, second: number, ordinal: number): number => {
+  const { bucketBits, counts, offsets, checks, values, valueWidth } = layer.compiled;
+  const bucket = first >>> (32 - bucketBits);
+  const count = digits[counts.charCodeAt(bucket)] ?? 0;
+  if (count === 0) return -1;
+  const group = Math.floor(bucket / bucketsPerOffset);
+  let entry = read(offsets, group * offsetWidth, offsetWidth);
+  for (let other = group * bucketsPerOffset; other < bucket; other++) entry += digits[counts.charCodeAt(other)] ?? 0;
+  const check = second >>> 14;
+  const extra = (second >>> 12) & 3;
+  const extraShift = valueWidth * 6 - extraCheckBits;
+  let seen = 0;
+  for (let index = entry; index < entry + count; index++) {
+    if (read(checks, index * checkWidth, checkWidth) !== check) continue;
+    const value = read(values, index * valueWidth, valueWidth);
+    if (value >>> extraShift === extra && seen++ === ordinal) return value & ((1 << extraShift) - 1);
+  }
+  return -1;
+};
+
+/** Line `index` of a packed list. */
+const lineAt = (lines: string, offsets: string, index: number): string => {
+  let start = read(offsets, Math.floor(index / linesPerOffset) * offsetWidth, offsetWidth);
+  for (let skip = index % linesPerOffset; skip > 0; skip--) start = lines.indexOf("\n", start) + 1;
+  return lines.slice(start, lines.indexOf("\n", start));
+};
+
+/** Does any entry agree with a phrase's finished hashes? */
+export const hasEntry = (layer: LexiconLayer, first: number, second: number): boolean => {
+  const bucket = first >>> (32 - layer.compiled.bucketBits);
+  return layer.compiled.counts.charCodeAt(bucket) !== none && findValue(layer, first, second, 0) >= 0;
+};
+
+/** The exact form number `index`: its skill and how it must be written. */
+export const exactForm = (layer: LexiconLayer, index: number): { skill: number; form: string } => {
+  const line = lineAt(layer.compiled.exact, layer.compiled.exactOffsets, index);
+  return { skill: read(line, 0, relationWidth), form: line.slice(relationWidth) };
+};
+
+const recordText = (layer: LexiconLayer, index: number): string => lineAt(layer.compiled.records, layer.compiled.recordOffsets, index);
+
+const idOfRecord = (record: string): string => {
+  const end = record.indexOf("\t");
+  return end < 0 ? record.slice(2) : record.slice(2, end);
+};
+
+const idsOf = (layer: LexiconLayer, packed: string): string[] => {
+  const ids: string[] = [];
+  for (let at = 0; at < packed.length; at += relationWidth) ids.push(idOfRecord(recordText(layer, read(packed, at, relationWidth))));
+  return ids;
+};
+
+/** The skill number `index` of a layer. */
+export const skillAt = (layer: LexiconLayer, index: number): LexiconSkill => {
+  const known = layer.skills[index];
+  if (known !== undefined) return known;
+  const record = recordText(layer, index);
+  const [id = "", label = "", implies = "", isA = "", near = ""] = record.slice(2).split("\t");
+  const skill: LexiconSkill = {
+    id,
+    label: label === "" ? labelOfId(id) : label,
+    kind: kinds[kindLetters.indexOf(record[0] ?? "k")] ?? "knowledge",
+    rarity: Math.round((Number(record[1]) / 9) * 100) / 100,
+    implies: idsOf(layer, implies),
+    isA: idsOf(layer, isA),
+    near: idsOf(layer, near),
+  };
+  layer.skills[index] = skill;
+  layer.byId.set(id, skill);
+  return skill;
+};
+
+/** Looks a skill up by id; for relations, which are followed rarely. Records are sorted by id. */
+export const skillById = (lexicon: Lexicon, id: string): LexiconSkill | undefined => {
+  for (const layer of lexicon.layers) {
+    const known = layer.byId.get(id);
+    if (known !== undefined) return known;
+    let low = 0;
+    let high = layer.compiled.size - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const other = idOfRecord(recordText(layer, middle));
+      if (other === id) return skillAt(layer, middle);
+      if (other < id) low = middle + 1;
+      else high = middle - 1;
+    }
+  }
+  return undefined;
+};

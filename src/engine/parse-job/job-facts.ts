@@ -1,0 +1,190 @@
+/** Single facts of a posting: title, education, languages, hours. */
+
+import type { JobRequirements } from "../../domain/job/requirements.ts";
+import { educationLevels, type EducationLevel, type LanguageLevel } from "../../domain/resume/profile.ts";
+import { familyTerm } from "../features/titles.ts";
+import { separator, type Tokens } from "../skills/tokenise.ts";
+import { classOf } from "../skills/word-classes.ts";
+import { languageNamed } from "../text/languages.ts";
+import { isHeading, type JobSentence } from "./job-sentences.ts";
+
+const titleLabel = /^[\s*#]*(?:job\s+title|position|role|title|vacancy|stelle|puesto|poste)\s*(?::|-|–)\s*\**\s*([^\n]{3,90})/imu;
+const titleInProse =
+  /\b(?:looking for|seeking|seeks|hiring|recruiting|searching for|looking to (?:hire|recruit|appoint)|opportunity for|join (?:us|our team) as)\s+(?:an?|our next|our first|the next)\s+((?:[\p{L}/&+#.-]+\s){0,5}?[\p{L}/&+#-]+)(?=\s+(?:to|who|with|for|in|at|that|on|within|based|and|as)\b|[,.;:!\n(]|$)/iu;
+const notTitle = /^(?:about|job description|description|overview|summary|the role|responsibilities|requirements|who we are|company|we are|our|join|position summary|job summary|location|date|reference|http)/iu;
+const praise = /^(?:an?|the|new|experienced|motivated|talented|passionate|skilled|dedicated|enthusiastic|highly|reliable|strong|dynamic|friendly|detail-oriented|self-motivated|qualified)\s+/iu;
+
+/** The posting's title, where a label, a first line or a "we are looking for a …" gives one. */
+export const statedTitle = (text: string): string | undefined => {
+  const label = titleLabel.exec(text)?.[1];
+  if (label !== undefined) return label.replaceAll(/[*_]+/gu, "").trim();
+  const first = (/[^\s*#•-][^\n]*/u.exec(text)?.[0] ?? "").replaceAll(/[*_#]+/gu, "").trim();
+  const words = first.split(/\s+/u).length;
+  if (first.length >= 3 && first.length <= 80 && words <= 10 && !/[.!?:]$/u.test(first) && !notTitle.test(first) && !isHeading(first) && text.trim().length > first.length) return first;
+  let found = titleInProse.exec(text)?.[1]?.trim();
+  if (found === undefined) {
+    found = /\b[Aa]s (?:an?|the|our)\s+((?:[\p{L}/&+#-]+\s){0,4}?[\p{L}/&+#-]+),?\s+(?:you|your)\b/u.exec(text)?.[1]?.trim();
+    if (found === undefined) return undefined;
+  }
+  for (let previous = ""; previous !== found; ) {
+    previous = found;
+    found = found.replace(praise, "");
+  }
+  return found.length >= 3 ? found : undefined;
+};
+
+const degreeAt = (tokens: Tokens, index: number): EducationLevel | undefined => {
+  const lower = tokens.words[index]?.lower ?? "";
+  const next = tokens.words[index + 1]?.lower ?? "";
+  const previous = tokens.words[index - 1]?.lower ?? "";
+  switch (lower) {
+    case "phd":
+    case "doctorate":
+    case "doctoral":
+    case "promotion":
+      return lower !== "promotion" ? "doctorate" : undefined;
+    case "masters":
+    case "mba":
+    case "msc":
+    case "mphil":
+    case "postgraduate":
+      return "master";
+    case "master": {
+      const mark = tokens.text[tokens.ends[index] ?? 0];
+      return previous !== "scrum" && (next === "degree" || next === "s" || next === "of" || next === "in" || next === "or" || mark === "'" || mark === "’" || previous === "or") ? "master" : undefined;
+    }
+    case "bachelor":
+    case "bachelors":
+    case "bsc":
+    case "bba":
+    case "btech":
+    case "beng":
+    case "undergraduate":
+    case "licenciatura":
+      return "bachelor";
+    case "bs":
+    case "ba":
+    case "ms":
+    case "ma":
+      return /[A-Z]/u.test(tokens.text[tokens.starts[index] ?? 0] ?? "") && (next === "degree" || next === "in" || next === "or" || previous === "or" || (tokens.before[index + 1] ?? 0) === separator.slash) ? (lower.startsWith("b") ? "bachelor" : "master") : undefined;
+    case "degree":
+      if (previous === "associate" || previous === "associates") return "associate";
+      return next === "in" || next === "or" || next === "level" || previous === "university" || previous === "college" || previous === "relevant" || previous === "related" || previous === "s" || previous === "a" || previous === "technical" || next === "required" || next === "preferred"
+        ? "bachelor"
+        : undefined;
+    case "ausbildung":
+    case "apprenticeship":
+    case "vocational":
+      return "vocational";
+    case "ged":
+    case "abitur":
+      return "secondary";
+    case "school":
+      return (previous === "high" || previous === "secondary") && (next === "diploma" || next === "degree" || next === "education" || next === "or" || next === "graduate") ? "secondary" : undefined;
+    default:
+      return undefined;
+  }
+};
+
+const fieldReach = 12;
+
+/** The least education asked for, its fields, and whether it is a must. */
+export const askedEducation = (tokens: Tokens, sentences: readonly JobSentence[]): JobRequirements["education"] => {
+  let level: EducationLevel | undefined;
+  let must = false;
+  const fields = new Set<number>();
+  for (const { from, to, role } of sentences) {
+    if (role === "offer" || role === "company" || role === "legal") continue;
+    let here: EducationLevel | undefined;
+    let asField = -1;
+    for (let index = from; index < to; index++) {
+      const degree = degreeAt(tokens, index);
+      if (degree === undefined) {
+        if (asField >= 0 && index - asField < fieldReach) {
+          const word = tokens.words[index];
+          if ((tokens.before[index] ?? 0) >= separator.sentence || word?.lower === "with" || word?.lower === "experience") asField = -1;
+          else if (word !== undefined && word.lower.length > 2 && (word.classes & (classOf.binder | classOf.degree | classOf.tail | classOf.determiner)) === 0 && !["degree", "diploma", "science", "certificate", "equivalent", "bachelor", "master"].includes(word.lower)) fields.add(familyTerm(word.lower));
+        }
+        continue;
+      }
+      if (here === undefined || educationLevels.indexOf(degree) < educationLevels.indexOf(here)) here = degree;
+      asField = index;
+    }
+    if (here === undefined || (level !== undefined && educationLevels.indexOf(here) >= educationLevels.indexOf(level) && must)) continue;
+    level = here;
+    must ||= role !== "nice";
+  }
+  return level === undefined ? undefined : { level, must, fieldTerms: [...fields].slice(0, 12) };
+};
+
+const spokenLevels: Readonly<Record<string, LanguageLevel>> = {
+  native: "native",
+  mother: "native",
+  bilingual: "native",
+  fluent: "c1",
+  fluency: "c1",
+  fluently: "c1",
+  fließend: "c1",
+  proficient: "c1",
+  proficiency: "c1",
+  excellent: "c1",
+  perfect: "c2",
+  advanced: "c1",
+  business: "b2",
+  professional: "b2",
+  good: "b2",
+  gute: "b2",
+  strong: "c1",
+  working: "b1",
+  conversational: "b1",
+  intermediate: "b1",
+  basic: "a2",
+  a1: "a1",
+  a2: "a2",
+  b1: "b1",
+  b2: "b2",
+  c1: "c1",
+  c2: "c2",
+};
+const languageCues = new Set("fluent fluency fluently speak speaks speaking speaker spoken written writing verbal oral language languages proficient proficiency native bilingual command level knowledge skills kenntnisse deutschkenntnisse a1 a2 b1 b2 c1 c2 mother".split(" "));
+const reach = 6;
+
+/** Languages asked for, by ISO 639-1 code, with the level where one is told. */
+export const askedLanguages = (tokens: Tokens, sentences: readonly JobSentence[]): JobRequirements["languages"] => {
+  const asked = new Map<string, { level?: LanguageLevel; must: boolean }>();
+  for (const { from, to, role, headed } of sentences) {
+    if (role === "offer" || role === "company" || role === "legal") continue;
+    for (let index = from; index < to; index++) {
+      const start = tokens.text.charCodeAt(tokens.starts[index] ?? 0);
+      const language = start >= 65 && start <= 90 ? languageNamed(tokens.words[index]?.lower ?? "") : undefined;
+      if (language === undefined) continue;
+      let cued = headed && role === "must" && to - from <= 3;
+      let level: LanguageLevel | undefined;
+      let nearest = reach + 1;
+      for (let near = Math.max(from, index - reach); near < Math.min(to, index + reach + 1); near++) {
+        const lower = tokens.words[near]?.lower ?? "";
+        if (languageCues.has(lower)) cued = true;
+        const distance = Math.abs(near - index);
+        if (distance < nearest && Object.hasOwn(spokenLevels, lower)) {
+          level = spokenLevels[lower];
+          nearest = distance;
+        }
+      }
+      if (!cued) continue;
+      const known = asked.get(language);
+      const chosen = known?.level ?? level;
+      asked.set(language, { ...(chosen === undefined ? {} : { level: chosen }), must: (known?.must ?? false) || role !== "nice" });
+    }
+  }
+  return [...asked].map(([language, { level, must }]) => ({ language, ...(level === undefined ? {} : { level }), must }));
+};
+
+const hours = /(\d{1,2}(?:[.,]\d)?)\s*(?:-|–|to\s)?\s*(?:\d{1,2}(?:[.,]\d)?)?\s*[- ]?(?:hours|hrs|h|std\.?|stunden|horas|heures|ore)\s*(?:per|a|\/|pro|die|por|par|alla|each)?\s*(?:wk|week|woche|semana|semaine|settimana)/iu;
+
+/** Hours per week, where stated; a range gives its lower end. */
+export const statedHours = (text: string): number | undefined => {
+  const found = hours.exec(text)?.[1];
+  if (found === undefined) return undefined;
+  const value = Number(found.replace(",", "."));
+  return value >= 1 && value <= 80 ? value : undefined;
+};

@@ -1,0 +1,160 @@
+/**
+ * A posting as sentences with their role: what is asked for, what would be a plus, what the work is, and what is only
+ * about the firm. Headings set the role of what follows; in plain prose each sentence tells its own.
+ */
+
+import { separator, tokenise, type Tokens } from "../skills/tokenise.ts";
+
+export type SentenceRole = "must" | "nice" | "duty" | "offer" | "company" | "legal" | "unknown";
+
+export type JobSentence = {
+  /** First token, and the token after the last. */
+  readonly from: number;
+  readonly to: number;
+  readonly role: SentenceRole;
+  /** The role was set by a heading and not guessed from the sentence's own words. */
+  readonly headed: boolean;
+};
+
+/** Heading phrases, folded; a heading that contains several takes the longest. */
+const headings: readonly (readonly [SentenceRole, string])[] = [
+  ["nice", "nice to have|nice to haves|nice-to-have|preferred|preferred qualifications|preferred skills|preferred experience|desirable|desired|desired skills|bonus|bonus points|pluses|a plus|good to have|great to have|advantageous|desirable criteria|would be a plus|von vorteil|wunschenswert|deseable|souhaite"],
+  [
+    "must",
+    "requirements|requirement|required|qualifications|qualification|required skills|required qualifications|minimum qualifications|basic qualifications|what you bring|what you'll bring|what you ll bring|what you will bring|what you need|what you'll need|what you ll need|you have|you bring|you are|who you are|about you|your profile|your skills|profile|candidate profile|person specification|skills|skills and experience|experience|key skills|essential|essential criteria|must have|must haves|must-have|must-haves|what we're looking for|what we re looking for|what we are looking for|we are looking for|what we look for|looking for|ideal candidate|the ideal candidate|the successful candidate|to be successful|education|education and experience|knowledge|competencies|certifications|licences|licenses|anforderungen|ihr profil|dein profil|profil|requisitos|votre profil|profil recherche|requisiti",
+  ],
+  [
+    "duty",
+    "responsibilities|responsibility|key responsibilities|duties|key duties|main duties|what you'll do|what you ll do|what you will do|what you'll be doing|you will|your role|the role|role|your tasks|tasks|the job|job description|description|overview|job summary|summary|position summary|about the role|about the job|about this role|about the position|your mission|your impact|day to day|a typical day|job purpose|purpose|aufgaben|ihre aufgaben|deine aufgaben|funciones|responsabilidades|missions|vos missions|mansioni|tech stack|stack|technologies|our stack|tools",
+  ],
+  [
+    "offer",
+    "benefits|what we offer|we offer|our offer|perks|perks and benefits|compensation|salary|pay|rewards|why join us|why join|why us|what you get|what you'll get|what you ll get|package|wir bieten|das bieten wir|ofrecemos|nous offrons|offriamo|schedule|working hours|hours|location|job type|job details|details",
+  ],
+  ["company", "about us|about the company|who we are|our company|company|our mission|our story|our team|the team|about the team|company description|uber uns|sobre nosotros|a propos"],
+  ["legal", "equal opportunity|equal opportunities|equal opportunity employer|eeo|eeo statement|diversity|how to apply|to apply|application|application process|apply|next steps|disclaimer|privacy|contact"],
+];
+
+const roleOfHeading = new Map<string, SentenceRole>();
+for (const [role, list] of headings) for (const phrase of list.split("|")) roleOfHeading.set(phrase.replaceAll(/[-']/gu, " "), role);
+
+const longestHeading = 8;
+const fillers = new Set("the our your this job position role key main core and for with of as a an you will need section essential".split(" "));
+
+/** Role of a line that reads as a heading, or undefined. */
+const headingRole = (tokens: Tokens, from: number, to: number): SentenceRole | undefined => {
+  if (to - from > longestHeading) return undefined;
+  const words = tokens.words.slice(from, to).map((word) => word.lower);
+  const whole = roleOfHeading.get(words.join(" "));
+  if (whole !== undefined) return whole;
+  let best: SentenceRole | undefined;
+  let size = 0;
+  let covered = 0;
+  for (let start = 0; start < words.length; start++) {
+    for (let end = words.length; end > start; end--) {
+      const role = roleOfHeading.get(words.slice(start, end).join(" "));
+      if (role === undefined) continue;
+      // "Preferred qualifications" is nice, whichever word is longer.
+      if (best === undefined || (role === "nice" && best !== "nice") || (end - start > size && best !== "nice")) best = role;
+      size = Math.max(size, end - start);
+      covered += end - start;
+      start = end - 1;
+      break;
+    }
+  }
+  const other = words.filter((word) => !fillers.has(word)).length;
+  return best !== undefined && covered * 2 >= other ? best : undefined;
+};
+
+/** Does a line read as the heading of a section, and so not as a title? */
+export const isHeading = (line: string): boolean => {
+  const tokens = tokenise(line);
+  return headingRole(tokens, 0, tokens.count) !== undefined;
+};
+
+const niceWords = new Set("preferred preferably desirable desired ideally bonus advantageous advantage beneficial plus nice helpful optional welcome vorteil wunschenswert".split(" "));
+const mustWords = new Set(
+  "require requires required requirement requirements must need needs needed experience experienced knowledge skills skilled proficient proficiency proficiencies ability able degree qualified qualification qualifications certified certification essential minimum expertise familiarity familiar understanding fluent fluency background looking seeking candidate bring licence license mandatory competent competence diploma".split(" "),
+);
+const dutyWords = new Set("you your will responsible responsibilities responsibility duties include includes including role support manage develop".split(" "));
+const legalWords = new Set("race religion gender disability veteran veterans orientation ethnicity regardless accommodation".split(" "));
+const companyWords = new Set("leading founded leader award mission headquartered customers worldwide offices".split(" "));
+
+/** Tells a sentence's role from its own words. */
+const ownRole = (tokens: Tokens, from: number, to: number): SentenceRole => {
+  let must = 0;
+  let duty = 0;
+  let legal = 0;
+  let company = 0;
+  for (let index = from; index < to; index++) {
+    const lower = tokens.words[index]?.lower ?? "";
+    if (mustWords.has(lower)) must++;
+    if (dutyWords.has(lower)) duty++;
+    if (legalWords.has(lower)) legal++;
+    if (companyWords.has(lower)) company++;
+  }
+  if (legal >= 2) return "legal";
+  const opening = tokens.words[from]?.lower ?? "";
+  if ((opening === "we" || opening === "our") && must === 0 && duty === 0) return "company";
+  if (must > 0) return "must";
+  if (company > 0 && duty === 0) return "company";
+  return duty > 0 ? "duty" : "unknown";
+};
+
+const hasNiceWord = (tokens: Tokens, from: number, to: number): boolean => {
+  for (let index = from; index < to; index++) {
+    const lower = tokens.words[index]?.lower ?? "";
+    if (!niceWords.has(lower)) continue;
+    if (lower === "plus") {
+      const previous = tokens.words[index - 1]?.lower;
+      if (previous === "a" || previous === "big" || previous === "huge" || previous === "definite") return true;
+    } else if (lower === "nice") {
+      if (tokens.words[index + 1]?.lower === "to") return true;
+    } else if (lower === "welcome" || lower === "desired") {
+      if (index + 1 >= to) return true;
+    } else if (lower !== "bonus" || tokens.words[index + 1]?.lower === "points" || tokens.words[index - 1]?.lower === "a") return true;
+  }
+  return false;
+};
+
+/** Sentences of a posting in order, headings left out. */
+export const jobSentences = (tokens: Tokens): JobSentence[] => {
+  const sentences: JobSentence[] = [];
+  let role: SentenceRole = "unknown";
+  let start = 0;
+  const close = (to: number): void => {
+    if (to <= start) return;
+    const own = ownRole(tokens, start, to);
+    let told = role;
+    if (role === "unknown") told = own;
+    else if (own === "legal") told = "legal";
+    else if (role === "duty" && own === "must") told = "must";
+    if ((told === "must" || told === "duty") && hasNiceWord(tokens, start, to)) told = "nice";
+    sentences.push({ from: start, to, role: told, headed: role !== "unknown" });
+  };
+  for (let index = 1; index <= tokens.count; index++) {
+    const mark = index === tokens.count ? separator.blank : (tokens.before[index] ?? separator.blank);
+    const opensLine = start === 0 || (tokens.before[start] ?? 0) >= separator.line;
+    if (mark === separator.colon && opensLine) {
+      const told = headingRole(tokens, start, index);
+      if (told !== undefined) {
+        role = told;
+        start = index;
+      }
+      continue;
+    }
+    if (mark !== separator.sentence && mark < separator.line) continue;
+    if (mark === separator.line && wraps(tokens, index)) continue;
+    const told = opensLine && mark >= separator.line ? headingRole(tokens, start, index) : undefined;
+    if (told === undefined) close(index);
+    else role = told;
+    start = index;
+  }
+  return sentences;
+};
+
+/** A line break inside a sentence: the next line goes on in lower case. */
+const wraps = (tokens: Tokens, index: number): boolean => {
+  const code = tokens.text.charCodeAt(tokens.starts[index] ?? 0);
+  return code >= 97 && code <= 122;
+};

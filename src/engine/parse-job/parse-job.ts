@@ -1,0 +1,129 @@
+/**
+ * A posting's text in, what it asks for out. What the text does not say stays absent, and a posting that asks for nothing
+ * gives an empty list of requirements, which the caller refuses. Spans point into the text.
+ */
+
+import type { JobRequirements, Requirement } from "../../domain/job/requirements.ts";
+import type { Seniority } from "../../domain/resume/features.ts";
+import { termOf } from "../../domain/scoring/term.ts";
+import { lexicalTerms } from "../features/lexical-terms.ts";
+import { levelOfMonths, levelOfTitle, normaliseTitle } from "../features/titles.ts";
+import { defaultLexicon } from "../lexicon/default-lexicon.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { findKnownSkills } from "../skills/extract-skills.ts";
+import type { Find } from "../skills/find.ts";
+import { findOpenSkills } from "../skills/open-skills.ts";
+import { tokenAt, tokenise, type Tokens } from "../skills/tokenise.ts";
+import { detectLanguage, languageNamed } from "../text/languages.ts";
+import { cutWords } from "../text/words.ts";
+import { askedEducation, askedLanguages, statedHours, statedTitle } from "./job-facts.ts";
+import { jobSentences, type JobSentence } from "./job-sentences.ts";
+import { statedPay } from "./pay.ts";
+import { statedPlace, statedRemote } from "./place.ts";
+import { askedYears, type AskedYears } from "./years.ts";
+
+export type ParseJobOptions = { readonly title?: string; readonly lexicon?: Lexicon };
+
+/** Years said before a skill hold for it when no more words than this stand between. */
+const yearsReach = 14;
+
+type Draft = { -readonly [Key in keyof Requirement]: Requirement[Key] } & { duty: boolean };
+
+const sentenceOf = (sentences: readonly JobSentence[], token: number): JobSentence | undefined => {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const sentence = sentences[middle];
+    if (sentence === undefined) return undefined;
+    if (token < sentence.from) high = middle - 1;
+    else if (token >= sentence.to) low = middle + 1;
+    else return sentence;
+  }
+  return undefined;
+};
+
+const isHumanLanguage = (find: Find): boolean => find.kind === "language" && languageNamed(find.label.toLowerCase()) !== undefined;
+
+const requirementsOf = (tokens: Tokens, sentences: readonly JobSentence[], finds: readonly Find[], years: readonly AskedYears[]): Requirement[] => {
+  const drafts = new Map<string, Draft>();
+  for (const find of finds) {
+    const sentence = sentenceOf(sentences, find.from);
+    if (sentence === undefined || find.role === true || isHumanLanguage(find)) continue;
+    const { role } = sentence;
+    if (role === "offer" || role === "company" || role === "legal") continue;
+    // Outside the lexicon only what is asked for counts; the words of duties still count as telling words.
+    if (!find.known && role !== "must" && role !== "nice") continue;
+    const asked = years.findLast((year) => year.at < find.from && year.at >= sentence.from && find.from - year.at <= yearsReach);
+    const duty = role === "duty" || role === "unknown";
+    const known = drafts.get(find.id);
+    if (known === undefined) {
+      drafts.set(find.id, {
+        id: find.id,
+        label: find.label,
+        term: termOf(find.id),
+        kind: find.kind,
+        known: find.known,
+        must: role === "must",
+        ...(asked === undefined ? {} : { months: asked.months }),
+        rarity: find.rarity,
+        span: { start: tokens.starts[find.from] ?? 0, end: tokens.ends[find.to - 1] ?? 0 },
+        duty,
+      });
+      continue;
+    }
+    known.must ||= role === "must";
+    known.duty &&= duty;
+    if (asked !== undefined) known.months = Math.max(known.months ?? 0, asked.months);
+  }
+  const all = [...drafts.values()];
+  // A posting that only tells the work asks for what the work takes.
+  const onlyDuties = !all.some((draft) => draft.must);
+  return all.map(({ duty, ...draft }) => ({ ...draft, must: draft.must || (onlyDuties && duty && draft.kind !== "soft") }));
+};
+
+const seniorityOf = (title: string | undefined, months: number | undefined): Seniority | undefined => {
+  const told = title === undefined ? undefined : levelOfTitle(title);
+  return told ?? (months === undefined ? undefined : levelOfMonths(months));
+};
+
+/** What the posting asks for. `options.title` is the employer's own title and wins over the text's. */
+export const parseJob = (text: string, options: ParseJobOptions = {}): JobRequirements => {
+  const tokens = tokenise(text);
+  const sentences = jobSentences(tokens);
+  const lexicon = options.lexicon ?? defaultLexicon;
+  const known = findKnownSkills(tokens, lexicon);
+  const finds = [...known, ...findOpenSkills(tokens, known)].sort((left, right) => left.from - right.from);
+
+  const title = options.title ?? statedTitle(text);
+  const titleEnd = title === undefined ? 0 : tokenAt(tokens, Math.max(0, text.indexOf(title)) + title.length);
+  const years: AskedYears[] = [];
+  for (const { from, to, role, headed } of sentences) if (role !== "offer" && role !== "company" && role !== "legal") years.push(...askedYears(tokens, from, to, headed && role === "must"));
+  const months = years.length === 0 ? undefined : Math.max(...years.map((year) => year.months));
+
+  // The title names the work; it is compared as a title and not asked for as a skill, unless the text says so again.
+  const requirements = requirementsOf(tokens, sentences, titleEnd <= 12 ? finds.filter((find) => find.from >= titleEnd || find.kind === "tool") : finds, years);
+  const normal = title === undefined ? undefined : normaliseTitle(title);
+  const seniority = seniorityOf(title, months);
+  const education = askedEducation(tokens, sentences);
+  const place = statedPlace(text);
+  const remote = statedRemote(text);
+  const pay = statedPay(text);
+  const hoursPerWeek = statedHours(text);
+  return {
+    language: detectLanguage(cutWords(text)).code,
+    ...(title === undefined ? {} : { title }),
+    ...(normal === undefined || normal.title === "" ? {} : { titleTerm: normal.term }),
+    titleWordTerms: [...(normal?.wordTerms ?? [])],
+    requirements,
+    ...(seniority === undefined ? {} : { seniority }),
+    ...(months === undefined ? {} : { months }),
+    ...(education === undefined ? {} : { education }),
+    languages: askedLanguages(tokens, sentences),
+    ...(place === undefined ? {} : { place }),
+    ...(remote === undefined ? {} : { remote }),
+    ...(pay === undefined ? {} : { pay }),
+    ...(hoursPerWeek === undefined ? {} : { hoursPerWeek }),
+    lexical: lexicalTerms(tokens),
+  };
+};

@@ -1,0 +1,197 @@
+/**
+ * Step three for education: degree, field, school and dates fill the slots of an entry, in whatever order they come; a
+ * slot already taken opens the next entry. Absent stays absent.
+ */
+
+import type { EducationEntry, TextAt } from "../../domain/resume/profile.ts";
+import { writeDate, type FoundDate } from "../text/dates.ts";
+import { findDegree } from "../text/degrees.ts";
+import { schoolWords } from "../text/title-words.ts";
+import { wordSet } from "../text/words.ts";
+import { wordsBetween, type LaidLine, type Layout } from "./layout.ts";
+import { isProse, partsOf, type Part } from "./parts.ts";
+
+type Slice = { readonly start: number; readonly end: number };
+type Draft = {
+  studyType?: Slice;
+  level?: EducationEntry["level"];
+  area?: Slice;
+  institution?: Slice;
+  date?: FoundDate;
+  start: number;
+  end: number;
+  /** Lines since something was filled in: an entry does not reach over long text. */
+  idle: number;
+};
+
+const fieldAfter = /^\s*(?:degree\s*)?(?:\([^)]{1,40}\)\s*)?(?:\s(?:in|of|en|im|em|fach|mention|major(?:ing)? in)\s+|\s*[:,(–-]\s*|\s+)/i;
+const fieldEnd = /\s(?:from|at|with|\||–|—|-|von|de la|aus|du|an der|presso)\s|[,;|(•]|\.\s|\s{2,}/i;
+const noField = wordSet("degree level student honours honors grade expected graduated graduation course year program programme gpa cgpa minor certificate school diploma with from at in");
+const weak = wordSet("gpa cgpa grade percentage thesis dissertation coursework relevant honors honours minor activities marks advisor committee subjects modules average note nota tesis specialization award awarded scholarship");
+
+const textAt = (layout: Layout, slice: Slice): TextAt => ({ text: layout.text.slice(slice.start, slice.end), span: { start: slice.start, end: slice.end } });
+
+const isSchool = (part: Part): boolean => part.words.some((word) => schoolWords.has(word));
+
+const trimSlice = (layout: Layout, start: number, end: number): Slice | undefined => {
+  let from = start;
+  let to = end;
+  while (from < to && " \t*_,;:|()[]–—-.\u2022\"".includes(layout.text[from] ?? "")) from++;
+  while (to > from && " \t*_,;:|([–—-.\u2022\"".includes(layout.text[to - 1] ?? "")) to--;
+  if (layout.text[to - 1] === ")" && !layout.text.slice(from, to).includes("(")) to--;
+  return to - from >= 2 ? { start: from, end: to } : undefined;
+};
+
+/** The field of study after a degree, up to the next separator, date or school. */
+const fieldOf = (layout: Layout, from: number, to: number): Slice | undefined => {
+  const rest = layout.text.slice(from, Math.min(to, from + 140));
+  const lead = fieldAfter.exec(rest);
+  if (lead === null) return undefined;
+  let after = rest.slice(lead[0].length);
+  // "Bachelor of Engineering in Mechanics": the wider name belongs to the degree, the narrower one is the field.
+  let offset = lead[0].length;
+  const end = fieldEnd.exec(after);
+  if (end !== null) after = after.slice(0, end.index);
+  const inner = /\s(?:in|en)\s/i.exec(after);
+  if (inner !== null) {
+    offset += inner.index + inner[0].length;
+    after = after.slice(inner.index + inner[0].length);
+  }
+  const slice = trimSlice(layout, from + offset, from + offset + after.length);
+  if (slice === undefined) return undefined;
+  const words = wordsBetween(layout.words, slice.start, slice.end);
+  if (words.length === 0 || words.length > 9 || noField.has(words[0] ?? "") || words.some((word) => schoolWords.has(word) || /^\d/.test(word))) return undefined;
+  return slice;
+};
+
+type Found = { readonly degree?: { slice: Slice; level: EducationEntry["level"]; area?: Slice }; readonly school?: Slice; readonly date?: FoundDate };
+
+const readHead = (layout: Layout, line: LaidLine, contentFrom: number): Found => {
+  const { text } = layout;
+  const found: { -readonly [Key in keyof Found]: Found[Key] } = {};
+  const usable = line.dates.find((date) => date.range) ?? line.dates[line.dates.length - 1];
+  if (usable !== undefined) found.date = usable;
+  const degree = findDegree(text.slice(contentFrom, line.contentEnd));
+  const parts = partsOf(layout, line, contentFrom);
+  let school = parts.find((part) => isSchool(part) && (degree === undefined || contentFrom + degree.start < part.start || contentFrom + degree.start >= part.end));
+  if (degree !== undefined) {
+    const start = contentFrom + degree.start;
+    const degreeEnd = contentFrom + degree.end;
+    let limit = line.contentEnd;
+    for (const date of line.dates) if (date.start >= degreeEnd) limit = Math.min(limit, date.start);
+    const own = parts.find((part) => part.start <= start && part.end >= degreeEnd);
+    let partEnd = own === undefined ? limit : Math.min(limit, own.end);
+    // School and degree in one breath: "MBA from Leeds University", "B.E. Anna University".
+    if (school === undefined && own !== undefined && isSchool(own) && degree.level !== "secondary") {
+      const from = /\s(?:from|at|von der|an der|de la|presso)\s(?:the\s)?/i.exec(text.slice(degreeEnd, own.end));
+      const schoolFrom = from === null ? degreeEnd : degreeEnd + from.index + from[0].length;
+      const slice = trimSlice(layout, schoolFrom, own.end);
+      if (slice !== undefined && wordsBetween(layout.words, slice.start, slice.end).length >= 2) {
+        school = { ...own, start: slice.start, end: slice.end };
+        partEnd = from === null ? degreeEnd : degreeEnd + from.index;
+      }
+    }
+    const area = fieldOf(layout, degreeEnd, school === undefined || school.start < degreeEnd ? limit : Math.min(limit, school.start));
+    const slice = trimSlice(layout, start, area === undefined ? Math.max(degreeEnd, Math.min(partEnd, degreeEnd + 90)) : degreeWithin(text, degreeEnd, area));
+    const tight = slice === undefined ? undefined : trimSlice(layout, slice.start, cutTail(text, slice, degreeEnd));
+    if (tight !== undefined) found.degree = { slice: tight, level: degree.level, ...(area === undefined ? {} : { area }) };
+  }
+  if (school !== undefined) found.school = { start: school.start, end: school.end };
+  return found;
+};
+
+/** "Bachelor of Engineering in Mechanics" ends before "in"; "Master of Law" keeps its field; "BSc Physics" ends at once. */
+const degreeWithin = (text: string, degreeEnd: number, area: Slice): number => {
+  const between = text.slice(degreeEnd, area.start);
+  const last = /\s(?:in|en|im)\s+$/i.exec(between);
+  if (last !== null) return degreeEnd + last.index;
+  if (/(?:^|\s)(?:of|de|di|der)\s+$/i.test(text.slice(degreeEnd - 3, area.start))) return area.end;
+  return degreeEnd;
+};
+
+const tail = /\s(?:in|of|from|en|at|with)$|\s(?:from|at)\s.*$/i;
+const cutTail = (text: string, slice: Slice, degreeEnd: number): number => {
+  const written = text.slice(slice.start, slice.end);
+  const match = tail.exec(written);
+  if (match === null) return slice.end;
+  return Math.max(degreeEnd, slice.start + match.index);
+};
+
+/** The entries of one education section, whose lines are `from` to `to`. */
+export const parseEducation = (layout: Layout, from: number, to: number, contentFrom?: number): readonly EducationEntry[] => {
+  const drafts: Draft[] = [];
+  let draft: Draft | undefined;
+  const lines = layout.lines.slice(from, to);
+  for (const [index, line] of lines.entries()) {
+    const start = index === 0 && contentFrom !== undefined ? contentFrom : line.contentStart;
+    if (line.content.length > 300) continue;
+    const found = readHead(layout, line, start);
+    const firstWord = layout.words.folded[line.firstWord] ?? "";
+    const aside = weak.has(firstWord) || (isProse(layout, line) && found.degree === undefined && line.dates.length === 0);
+    if (aside || (line.bullet && found.degree === undefined && found.school === undefined)) {
+      if (draft !== undefined) {
+        draft.idle++;
+        if (draft.idle < 12) draft.end = line.end;
+      }
+      continue;
+    }
+    const collides =
+      draft === undefined ||
+      (found.degree !== undefined && draft.studyType !== undefined) ||
+      (found.school !== undefined && draft.institution !== undefined && (draft.studyType !== undefined || found.degree !== undefined)) ||
+      (found.date !== undefined && draft.date !== undefined && (found.degree !== undefined || found.school !== undefined || found.date.range === draft.date.range));
+    if (found.degree === undefined && found.school === undefined && found.date === undefined) {
+      if (draft !== undefined) {
+        // A line of its own right after the degree may name the field; anything else is left alone.
+        draft.idle++;
+        if (draft.idle < 12) draft.end = line.end;
+      }
+      continue;
+    }
+    if (collides) {
+      draft = { start: line.start, end: line.end, idle: 0 };
+      drafts.push(draft);
+    }
+    const current = draft as Draft;
+    current.idle = 0;
+    current.end = line.end;
+    if (found.degree !== undefined && current.studyType === undefined) {
+      current.studyType = found.degree.slice;
+      current.level = found.degree.level;
+      if (found.degree.area !== undefined) current.area = found.degree.area;
+    }
+    if (found.school !== undefined && current.institution === undefined) current.institution = found.school;
+    if (found.date !== undefined && current.date === undefined) current.date = found.date;
+  }
+  // A date before its entry ("2009 – 2013" on a line of its own) is taken over by the entry that follows without one.
+  for (let index = drafts.length - 2; index >= 0; index--) {
+    const one = drafts[index];
+    const next = drafts[index + 1];
+    if (one?.date !== undefined && one.studyType === undefined && one.institution === undefined && next !== undefined && next.date === undefined) {
+      next.date = one.date;
+      next.start = one.start;
+      drafts.splice(index, 1);
+    }
+  }
+  return drafts
+    .filter((one) => one.studyType !== undefined || one.institution !== undefined)
+    .map((one) => ({
+      ...(one.institution === undefined ? {} : { institution: textAt(layout, one.institution) }),
+      ...(one.studyType === undefined ? {} : { studyType: textAt(layout, one.studyType) }),
+      ...(one.area === undefined ? {} : { area: textAt(layout, one.area) }),
+      ...(one.level === undefined ? {} : { level: one.level }),
+      ...datesOf(one.date),
+      span: { start: one.start, end: one.end },
+    }));
+};
+
+/** A single date in education is when it ended. */
+const datesOf = (date: FoundDate | undefined): Partial<EducationEntry> => {
+  if (date === undefined) return {};
+  const dateSpan = { start: date.start, end: date.end };
+  return {
+    dateSpan,
+    ...(date.range && date.from !== undefined ? { startDate: writeDate(date.from) } : {}),
+    ...(date.to === undefined ? {} : { endDate: date.to === "present" ? ("present" as const) : writeDate(date.to) }),
+  };
+};

@@ -1,0 +1,33 @@
+/** Bullets and sentences under an entry: a wrapped line is drawn to the line it continues. */
+
+import type { TextAt } from "../../domain/resume/profile.ts";
+import type { LaidLine, Layout } from "./layout.ts";
+
+const ends = /[.!?;:]$/;
+const lower = /^[a-zà-ÿ(]/;
+
+/** One highlight for each bullet or sentence line; spans run from its first to its last line. */
+export const collectHighlights = (layout: Layout, lines: readonly LaidLine[]): TextAt[] => {
+  const highlights: TextAt[] = [];
+  let start = -1;
+  let end = -1;
+  let bulleted = false;
+  const close = (): void => {
+    if (start >= 0 && end - start >= 3) highlights.push({ text: layout.text.slice(start, end).replace(/\s+/g, " "), span: { start, end } });
+    start = -1;
+  };
+  for (const line of lines) {
+    if (line.contentEnd <= line.contentStart) continue;
+    const wraps = start >= 0 && !line.bullet && !line.gapBefore && (lower.test(line.content) || (bulleted && !ends.test(layout.text.slice(end - 1, end))));
+    if (wraps) {
+      end = line.contentEnd;
+      continue;
+    }
+    close();
+    start = line.contentStart;
+    end = line.contentEnd;
+    bulleted = line.bullet;
+  }
+  close();
+  return highlights;
+};

@@ -1,0 +1,50 @@
+/**
+ * Step one of parsing: a text as lines with their words, dates and contacts. Everything later reads this and never scans
+ * the text again. Linear in the text's length.
+ */
+
+import { findContacts, type FoundContact } from "../text/contacts.ts";
+import { findDates, type FoundDate } from "../text/dates.ts";
+import { cutLines, type Line } from "../text/lines.ts";
+import { readable } from "../text/readable.ts";
+import { cutWords, wordAt, type Words } from "../text/words.ts";
+
+export type LaidLine = Line & {
+  /** Words `firstWord` to `lastWord` (exclusive) of the layout lie in the line's content. */
+  readonly firstWord: number;
+  readonly lastWord: number;
+  readonly dates: readonly FoundDate[];
+  readonly contacts: readonly FoundContact[];
+};
+
+export type Layout = { readonly text: string; readonly lines: readonly LaidLine[]; readonly words: Words };
+
+/** Text beyond this many lines is kept but not parsed: no resume is that long, and work stays bounded. */
+const mostLines = 20_000;
+
+export const layOut = (original: string): Layout => {
+  const text = readable(original);
+  const words = cutWords(text);
+  const contacts = findContacts(text);
+  const lines: LaidLine[] = [];
+  let word = 0;
+  let contact = 0;
+  for (const line of cutLines(text)) {
+    if (lines.length === mostLines) break;
+    while (word < words.starts.length && (words.starts[word] ?? 0) < line.contentStart) word++;
+    const firstWord = word;
+    while (word < words.starts.length && (words.starts[word] ?? 0) < line.contentEnd) word++;
+    const own: FoundContact[] = [];
+    while (contact < contacts.length && (contacts[contact]?.start ?? 0) < line.end) {
+      const found = contacts[contact];
+      if (found !== undefined) own.push(found);
+      contact++;
+    }
+    const dates = findDates(text, words, firstWord, word, line.contentEnd).filter((date) => !own.some((found) => found.start < date.end && date.start < found.end));
+    lines.push({ ...line, firstWord, lastWord: word, dates, contacts: own });
+  }
+  return { text, lines, words };
+};
+
+/** The folded words between two offsets. */
+export const wordsBetween = (words: Words, start: number, end: number): readonly string[] => words.folded.slice(wordAt(words, start), wordAt(words, end));

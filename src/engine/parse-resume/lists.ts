@@ -1,0 +1,171 @@
+/** Step three for sections that are lists: skills, languages, certificates, projects. Items are kept as written. */
+
+import type { LanguageLevel, Profile, TextAt } from "../../domain/resume/profile.ts";
+import { isLetter, isSpace } from "../text/characters.ts";
+import { writeDate } from "../text/dates.ts";
+import { languageNamed } from "../text/languages.ts";
+import { collectHighlights } from "./highlights.ts";
+import type { LaidLine, Layout } from "./layout.ts";
+import { isProse } from "./parts.ts";
+
+const mostItems = 400;
+
+const trimItem = (text: string, start: number, end: number): TextAt | undefined => {
+  let from = start;
+  let to = end;
+  while (from < to && (isSpace(text.charCodeAt(from)) || "*_-–•·|,;:\"“”".includes(text[from] ?? ""))) from++;
+  while (to > from && (isSpace(text.charCodeAt(to - 1)) || "*_–•·|,;:\"“”".includes(text[to - 1] ?? ""))) to--;
+  if (text[to - 1] === "." && to - from > 3 && text.lastIndexOf(".", to - 2) < from) to--;
+  if (to <= from) return undefined;
+  for (let at = from; at < to; at++) if (isLetter(text.charCodeAt(at))) return { text: text.slice(from, to).replace(/\s+/g, " "), span: { start: from, end: to } };
+  return undefined;
+};
+
+const years = /\s*\((?:less than |over |more than )?\d*\+?[^()]{0,20}(?:years?|months?|yrs?|a[nñ]os?|jahre?|ans?)\)\s*$/i;
+const label = /^[^,;|:]{2,48}:\s+/;
+
+/** Items of a skills section: cut at commas, semicolons, bars and bullets; a group's label is not an item. */
+export const parseSkills = (layout: Layout, from: number, to: number, contentFrom?: number): readonly TextAt[] => {
+  const { text } = layout;
+  const items: TextAt[] = [];
+  for (let index = from; index < to && items.length < mostItems; index++) {
+    const line = layout.lines[index];
+    if (line === undefined || line.contacts.length > 0 || line.content.length > 3000) continue;
+    let start = index === from && contentFrom !== undefined ? contentFrom : line.contentStart;
+    const group = label.exec(text.slice(start, line.contentEnd));
+    if (group !== null) start += group[0].length;
+    let depth = 0;
+    let open = start;
+    const push = (end: number): void => {
+      let last = end;
+      const experience = years.exec(text.slice(open, end));
+      if (experience !== null) last = open + experience.index;
+      const item = trimItem(text, open, last);
+      // A sentence is no item; its skills are found in the text itself.
+      if (item !== undefined && item.text.length <= 60 && item.text.split(" ").length <= 7) items.push(item);
+    };
+    for (let at = start; at < line.contentEnd; at++) {
+      const mark = text[at];
+      if (mark === "(" || mark === "[") depth++;
+      else if (mark === ")" || mark === "]") depth = Math.max(0, depth - 1);
+      else if (depth === 0 && (mark === "," || mark === ";" || mark === "|" || mark === "•" || mark === "·" || mark === "\t" || mark === "●" || mark === "▪")) {
+        push(at);
+        open = at + 1;
+      }
+    }
+    push(line.contentEnd);
+  }
+  return items;
+};
+
+const levelWords: readonly (readonly [RegExp, LanguageLevel])[] = [
+  [/\bc2\b/i, "c2"],
+  [/\bc1\b/i, "c1"],
+  [/\bb2\b/i, "b2"],
+  [/\bb1\b/i, "b1"],
+  [/\ba2\b/i, "a2"],
+  [/\ba1\b/i, "a1"],
+  [/\b(?:native|mother tongue|bilingual|first language|nativ[oaeu]\w*|muttersprach\w*|langue maternelle|maternelle|bilingue|biling[üu]e|lengua materna|materna|madrelingua|l[íi]ngua materna)/i, "native"],
+  [/\b(?:full professional|proficient|excellent|near-native|verhandlungssicher|courant|fluent|fluido|fluente|flie(?:ß|ss)end|fl[üu]ssig|avanzado|avan[çc]ad[oa]|avanzato|advanced|ottimo|expert)/i, "c1"],
+  [/\b(?:professional working|upper[- ]intermediate|very good|good|gute?\b|sehr gut|buono|bon niveau|bien|professional|conversational|alto|erweitert)/i, "b2"],
+  [/\b(?:limited working|intermediate|intermedio|interm[ée]diaire|intermedi[áa]rio|working knowledge|mittel|medio|discreto)/i, "b1"],
+  [/\b(?:elementary|basic|beginner|b[áa]sic[oa]|grundkenntnisse|notions|scolaire|scolastico|base|d[ée]butant|iniciante|elemental|fair)/i, "a2"],
+];
+
+const levelIn = (text: string): LanguageLevel | undefined => {
+  for (const [shape, level] of levelWords) if (shape.test(text)) return level;
+  return undefined;
+};
+
+/** Natural languages named on the lines, each with the level that stands by it. */
+export const parseLanguages = (layout: Layout, from: number, to: number): Profile["languages"] => {
+  const languages: Profile["languages"] = [];
+  const seen = new Set<string>();
+  for (let index = from; index < to; index++) {
+    const line = layout.lines[index];
+    if (line === undefined || line.content.length > 600) continue;
+    const named: { code: string; start: number; end: number }[] = [];
+    for (let word = line.firstWord; word < line.lastWord; word++) {
+      const code = languageNamed(layout.words.folded[word] ?? "");
+      if (code !== undefined) named.push({ code, start: layout.words.starts[word] ?? 0, end: layout.words.ends[word] ?? 0 });
+    }
+    for (const [order, one] of named.entries()) {
+      if (seen.has(one.code)) continue;
+      seen.add(one.code);
+      const until = named[order + 1]?.start ?? line.contentEnd;
+      const before = named[order - 1]?.end ?? line.contentStart;
+      let level = levelIn(layout.text.slice(one.end, until));
+      // "Fluent in Spanish and Italian": the level stands before, and is shared.
+      if (level === undefined) level = levelIn(layout.text.slice(before, one.start)) ?? (order > 0 && /^\s*(?:,|and|&|y|und|et|e)\s*$/i.test(layout.text.slice(before, one.start)) ? languages[languages.length - 1]?.level : undefined);
+      const next = layout.lines[index + 1];
+      if (level === undefined && named.length === 1 && next !== undefined && index + 1 < to && next.lastWord - next.firstWord <= 4) level = levelIn(next.content);
+      const end = level === undefined ? one.end : Math.max(one.end, trimEnd(layout.text, one.end, until));
+      languages.push({ language: one.code, ...(level === undefined ? {} : { level }), span: { start: one.start, end } });
+    }
+  }
+  return languages;
+};
+
+const trimEnd = (text: string, from: number, to: number): number => {
+  let end = to;
+  while (end > from && (isSpace(text.charCodeAt(end - 1)) || ",;|*&•·(".includes(text[end - 1] ?? ""))) end--;
+  return end;
+};
+
+/** One certificate a line or bullet, its date set apart. */
+export const parseCertificates = (layout: Layout, from: number, to: number, contentFrom?: number): Profile["certificates"] => {
+  const certificates: Profile["certificates"] = [];
+  for (let index = from; index < to && certificates.length < 100; index++) {
+    const line = layout.lines[index];
+    if (line === undefined || line.content.length > 220 || (isProse(layout, line) && !line.bullet) || line.contacts.length > 0) continue;
+    const start = index === from && contentFrom !== undefined ? contentFrom : line.contentStart;
+    const date = line.dates[0];
+    let end = line.contentEnd;
+    let begin = start;
+    if (date !== undefined) {
+      if (date.start - start <= 2) begin = date.end;
+      else end = date.start;
+    }
+    const name = trimItem(layout.text, begin, /[([]\s*$/.test(layout.text.slice(begin, end)) ? end - 1 : end);
+    if (name === undefined || name.text.length < 3) continue;
+    certificates.push({ name, ...(date?.from === undefined ? {} : { date: writeDate(date.from) }), span: { start: line.start, end: line.end } });
+  }
+  return certificates;
+};
+
+const projectLabel = /^(?:project(?:\s*(?:title|name|\d+))?|proyecto|projekt|projet|projeto|progetto)\s*(?:#?\d+)?\s*[:–-]\s*/i;
+
+/** Projects: a short line that is no bullet opens one; what follows belongs to it. */
+export const parseProjects = (layout: Layout, from: number, to: number): Profile["projects"] => {
+  type Draft = { name: TextAt; start: number; end: number; body: LaidLine[] };
+  const drafts: Draft[] = [];
+  const lines = layout.lines.slice(from, to);
+  const bulletsOnly = lines.length > 0 && lines.every((line) => line.bullet || isProse(layout, line));
+  for (const line of lines) {
+    const opens = bulletsOnly ? line.bullet : !line.bullet && !isProse(layout, line) && line.lastWord - line.firstWord <= 14 && !/^[a-z ]{3,30}:/i.test(line.content.replace(projectLabel, ""));
+    const current = drafts[drafts.length - 1];
+    if (!opens || line.content.length > 300) {
+      if (current !== undefined) {
+        current.body.push(line);
+        current.end = line.end;
+      }
+      continue;
+    }
+    const lead = projectLabel.exec(line.content);
+    const start = line.contentStart + (lead?.[0].length ?? 0);
+    const colon = bulletsOnly ? line.content.search(/:\s|\s[–—-]\s/) : -1;
+    let end = colon > 2 ? line.contentStart + colon : line.contentEnd;
+    const date = line.dates[0];
+    if (date !== undefined && date.start > start) end = Math.min(end, date.start);
+    const name = trimItem(layout.text, start, /[([]\s*$/.test(layout.text.slice(start, end)) ? end - 1 : end);
+    if (name === undefined) continue;
+    // A second head line right under the first (role, date) is part of the same project.
+    if (current !== undefined && current.body.length === 0 && !line.gapBefore && !bulletsOnly && (date !== undefined || line.content.length < 40)) {
+      current.end = line.end;
+      continue;
+    }
+    drafts.push({ name, start: line.start, end: line.end, body: [] });
+    if (drafts.length === 60) break;
+  }
+  return drafts.map(({ name, start, end, body }) => ({ name, highlights: collectHighlights(layout, body), span: { start, end } }));
+};

@@ -1,0 +1,104 @@
+/**
+ * Resume text to structured profile, in pure steps: text → lines → sections → entries → fields. Everything found keeps its
+ * span in the text; what the text does not say is absent, never filled in. Linear in the text's length.
+ */
+
+import type { Profile, TextAt } from "../../domain/resume/profile.ts";
+import { detectLanguage } from "../text/languages.ts";
+import { parseEducation } from "./education.ts";
+import { headerExtent, headerProse, parseHeader } from "./header.ts";
+import { layOut, type Layout } from "./layout.ts";
+import { parseCertificates, parseLanguages, parseProjects, parseSkills } from "./lists.ts";
+import { findSections, type Section } from "./sections.ts";
+import { parseWork } from "./work.ts";
+
+/** Lines of the header: up to the first section that is not about the person, and never more than these many. */
+const longestHeader = 24;
+
+/** How many lines, from the top, are the header. */
+export const headerEnd = (layout: Layout, sections: readonly Section[]): number => {
+  let end = 0;
+  for (const section of sections) {
+    if (section.name !== "contact" && section.name !== "personal") break;
+    end = section.to;
+  }
+  end = Math.min(end, longestHeader, layout.lines.length);
+  // A heading of its own says how far the contact block goes; otherwise its lines do.
+  return sections.slice(1).some((section) => section.name === "personal" || section.name === "contact") && sections[1]?.from !== undefined && sections[1].from <= end ? end : headerExtent(layout, end);
+};
+
+const summaryOf = (layout: Layout, sections: readonly Section[], header: number): TextAt | undefined => {
+  const section = sections.find((one) => one.name === "summary" && (one.to > one.from || one.contentFrom !== undefined));
+  if (section !== undefined) {
+    const start = section.contentFrom ?? layout.lines[section.from]?.contentStart ?? 0;
+    const end = layout.lines[section.to - 1]?.contentEnd ?? start;
+    if (end > start) return { text: layout.text.slice(start, end).replace(/\s+/g, " "), span: { start, end } };
+  }
+  let start = -1;
+  let end = -1;
+  const prose = headerProse(layout, header);
+  for (const [index, line] of layout.lines.slice(0, header).entries()) {
+    if (prose.has(index)) {
+      if (start < 0) start = line.contentStart;
+      end = line.contentEnd;
+    } else if (start >= 0) break;
+  }
+  return start < 0 ? undefined : { text: layout.text.slice(start, end).replace(/\s+/g, " "), span: { start, end } };
+};
+
+/** Reads a resume's text into a profile; spans are UTF-16 offsets into `text`. Never throws on a string. */
+export const parseResume = (text: string): Profile => {
+  const layout = layOut(text);
+  const sections = findSections(layout);
+  const header = headerEnd(layout, sections);
+  const basics = parseHeader(layout, header);
+  const summary = summaryOf(layout, sections, header);
+  if (summary !== undefined) basics.summary = summary;
+  const profile: Profile = {
+    language: detectLanguage(layout.words).code,
+    basics,
+    work: [],
+    education: [],
+    certificates: [],
+    languages: [],
+    projects: [],
+    skills: [],
+    sections: [],
+  };
+  for (const section of sections) {
+    const { name, from, to, contentFrom } = section;
+    const heading = section.heading === undefined ? undefined : { text: layout.text.slice(section.heading.start, section.heading.end), span: section.heading };
+    const start = section.heading?.start ?? layout.lines[from]?.start;
+    const end = layout.lines[to - 1]?.end ?? section.heading?.end;
+    if (start !== undefined && end !== undefined && end > start) profile.sections.push({ name, ...(heading === undefined ? {} : { heading }), span: { start, end } });
+    if (name === "work") profile.work.push(...parseWork(layout, from, to, contentFrom));
+    else if (name === "education") profile.education.push(...parseEducation(layout, from, to, contentFrom));
+    else if (name === "skills") profile.skills.push(...parseSkills(layout, from, to, contentFrom));
+    else if (name === "languages") profile.languages.push(...parseLanguages(layout, from, to));
+    else if (name === "certificates") profile.certificates.push(...parseCertificates(layout, from, to, contentFrom));
+    else if (name === "projects") profile.projects.push(...parseProjects(layout, from, to));
+  }
+  // Resumes without headings still tell jobs and studies.
+  if (sections.length === 1) {
+    profile.work.push(...parseWork(layout, header, layout.lines.length));
+    profile.education.push(...parseEducation(layout, header, layout.lines.length));
+  }
+  if (profile.languages.length === 0) profile.languages.push(...languagesInOthers(layout, sections));
+  return profile;
+};
+
+const languageLine = /^(?:languages?(?:\s+known)?|idiomas?|sprachen|langues?|l[íi]nguas?|lingue|fluent in)\b/i;
+
+/** "Languages known: Hindi, English" under personal details or skills. */
+const languagesInOthers = (layout: Layout, sections: readonly Section[]): Profile["languages"] => {
+  for (const section of sections) {
+    if (section.name === "work" || section.name === "education") continue;
+    for (let index = section.from; index < section.to; index++) {
+      const line = layout.lines[index];
+      if (line === undefined || !languageLine.test(line.content)) continue;
+      const found = parseLanguages(layout, index, index + 1);
+      if (found.length > 0) return found;
+    }
+  }
+  return [];
+};

@@ -1,0 +1,85 @@
+/**
+ * Step two of parsing: lines gathered under their headings. What stands before the first heading is the header.
+ */
+
+import type { SectionName } from "../../domain/resume/profile.ts";
+import { countCase } from "../text/lines.ts";
+import { headingForm, sectionOfHeading, sectionOfPhrase } from "../text/headings.ts";
+import { languageNamed } from "../text/languages.ts";
+import { cutWords } from "../text/words.ts";
+import type { LaidLine, Layout } from "./layout.ts";
+
+export type Section = {
+  readonly name: SectionName;
+  /** The heading's text, absent for the header. */
+  readonly heading?: { readonly start: number; readonly end: number };
+  /** Lines `from` to `to` (exclusive), the heading's own line left out unless content shares it. */
+  readonly from: number;
+  readonly to: number;
+  /** Where content starts on the first line, when the heading shares that line ("Skills: Java"). */
+  readonly contentFrom?: number;
+};
+
+type Found = { readonly name: SectionName; readonly headingEnd: number; readonly inlineFrom?: number };
+
+/** Sections that may begin on the heading's own line; other labels are parts of entries. */
+const inlineSections = new Set<SectionName>(["summary", "skills", "languages", "certificates", "education", "interests", "references", "awards", "work"]);
+
+const asHeading = (line: LaidLine, current: SectionName | undefined): Found | undefined => {
+  const { content } = line;
+  if (content.length < 3 || line.dates.length > 1 || line.contacts.length > 0) return undefined;
+  const colon = content.indexOf(":");
+  if (content.length <= 64 && (colon < 0 || colon >= content.length - 2)) {
+    // A bullet is a heading only when its glyph is decoration: whole phrase, nothing else.
+    const { upper, lower } = countCase(content);
+    const emphasis = line.marked || colon > 0 || (upper > 2 && lower <= upper * 0.25) || (line.gapBefore && upper >= 1);
+    const name = sectionOfHeading(content, emphasis && !line.bullet, upper > 2 && lower === 0);
+    if (name !== undefined) {
+      // "Languages" and "Tools" inside a skills section are groups of skills, unless written as headings.
+      const lowKey = upper <= 1 && !line.marked && !line.gapBefore;
+      if (lower > 0 && upper === 0 && !line.marked) return undefined;
+      if (current === "skills" && lowKey && colon > 0 && (name === "languages" || name === "skills")) return undefined;
+      if (current === "work" && line.bullet && name !== "education") return undefined;
+      // "Achievements:" and "Responsibilities:" belong to the job they stand under.
+      if (current === "work" && colon > 0 && (name === "awards" || name === "other" || name === "skills" || name === "projects" || name === "summary") && !line.marked && upper < lower && !line.gapBefore) return undefined;
+      return { name, headingEnd: line.contentEnd };
+    }
+  }
+  if (colon > 2 && colon <= 48 && !line.bullet) {
+    const name = sectionOfPhrase(headingForm(content.slice(0, colon)));
+    if (name === undefined || !inlineSections.has(name) || name === current) return undefined;
+    if (current === "work" && name !== "education" && name !== "languages" && name !== "references" && name !== "interests") return undefined;
+    if (current === "projects" && (name === "skills" || name === "work" || name === "summary")) return undefined;
+    if (name === "languages") {
+      const rest = cutWords(content.slice(colon + 1, colon + 80)).folded;
+      if (!rest.some((word) => languageNamed(word) !== undefined)) return undefined;
+    }
+    let inline = line.contentStart + colon + 1;
+    while (inline < line.contentEnd && " *_\t".includes(content[inline - line.contentStart] ?? "x")) inline++;
+    return { name, headingEnd: line.contentStart + colon, inlineFrom: inline };
+  }
+  return undefined;
+};
+
+/** Sections in order; the first is always the header, named "contact", and may be empty. */
+export const findSections = (layout: Layout): readonly Section[] => {
+  const sections: Section[] = [];
+  let name: SectionName = "contact";
+  let heading: Section["heading"];
+  let contentFrom: number | undefined;
+  let from = 0;
+  const close = (to: number): void => {
+    sections.push({ name, from, to, ...(heading === undefined ? {} : { heading }), ...(contentFrom === undefined ? {} : { contentFrom }) });
+  };
+  for (const [index, line] of layout.lines.entries()) {
+    const found = asHeading(line, heading === undefined ? undefined : name);
+    if (found === undefined) continue;
+    close(index);
+    name = found.name;
+    heading = { start: line.contentStart, end: found.headingEnd };
+    contentFrom = found.inlineFrom;
+    from = found.inlineFrom === undefined ? index + 1 : index;
+  }
+  close(layout.lines.length);
+  return sections;
+};

@@ -1,0 +1,63 @@
+/**
+ * Skills in any text: those of the lexicon, and those nobody listed, found by the shape of the phrases that name them.
+ * Every find is a span of the text. One pass over the words, then one over each kind of phrase.
+ */
+
+import type { SkillKind } from "../../domain/resume/features.ts";
+import { defaultLexicon } from "../lexicon/default-lexicon.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Find } from "./find.ts";
+import { matchLexicon } from "./match-lexicon.ts";
+import { findOpenSkills } from "./open-skills.ts";
+import { withSupport } from "./support.ts";
+import { findTasks } from "./tasks.ts";
+import { tokenise, type Tokens } from "./tokenise.ts";
+
+export type SkillMention = {
+  /** UTF-16 offsets into the text; `end` is exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** Lexicon id, or the normalised phrase for a skill outside it. */
+  readonly id: string;
+  readonly label: string;
+  readonly kind: SkillKind;
+  /** In the lexicon, or found only by its shape. */
+  readonly known: boolean;
+  /** 0 (everywhere) to 1 (rare); 0.5 for what the lexicon does not know. */
+  readonly rarity: number;
+};
+
+const roleNouns = new Set(
+  "manager managers administrator administrators professor engineer engineers developer developers analyst analysts architect architects owner owners officer officers assistant assistants consultant consultants specialist specialists coordinator coordinators technician technicians director directors supervisor supervisors nurse nurses teacher teachers accountant accountants designer designers scientist scientists representative representatives advisor adviser lead leader leaders practitioner worker workers driver drivers".split(
+    " ",
+  ),
+);
+
+/** Skills of the lexicon alone, in order, without overlap. */
+export const findKnownSkills = (tokens: Tokens, lexicon: Lexicon): Find[] =>
+  withSupport(tokens, matchLexicon(tokens, lexicon)).map(({ from, to, skill }) => ({
+    from,
+    to,
+    id: skill.id,
+    label: skill.label,
+    kind: skill.kind,
+    known: true,
+    rarity: skill.rarity,
+    ...(skill.kind !== "certificate" && roleNouns.has(tokens.words[to - 1]?.lower ?? "") ? { role: true } : {}),
+  }));
+
+const byPlace = (left: Find, right: Find): number => left.from - right.from || right.to - left.to;
+
+/** Known and open-vocabulary skills and tasks of a tokenised text, in order. A task may enclose the skills it names. */
+export const findSkills = (tokens: Tokens, lexicon: Lexicon): Find[] => {
+  const known = findKnownSkills(tokens, lexicon);
+  return [...known, ...findOpenSkills(tokens, known), ...findTasks(tokens, known)].sort(byPlace);
+};
+
+/** All skills and tasks that a text names. Offsets are UTF-16 code units into `text`. */
+export const extractSkills = (text: string, lexicon: Lexicon = defaultLexicon): SkillMention[] => {
+  const tokens = tokenise(text);
+  return findSkills(tokens, lexicon)
+    .filter((find) => find.role !== true)
+    .map(({ from, to, id, label, kind, known, rarity }) => ({ start: tokens.starts[from] ?? 0, end: tokens.ends[to - 1] ?? 0, id, label, kind, known, rarity }));
+};

@@ -1,0 +1,139 @@
+/**
+ * Finds the lexicon's phrases in a token list in one pass: from every word the longest phrase that starts there, each
+ * tried by hash, so the cost grows with the text and not with the lexicon.
+ */
+
+import { entryFlags, exactForm, findValue, flagBits, hasEntry, isPrefix, skillAt, type Lexicon, type LexiconLayer, type LexiconSkill } from "../lexicon/lexicon.ts";
+import { extend, finish, nounSeed, taskSeed } from "../lexicon/normalise-word.ts";
+import { separator, type Tokens, type Word } from "./tokenise.ts";
+import { classOf } from "./word-classes.ts";
+
+export type Match = {
+  /** First token, and the token after the last. */
+  readonly from: number;
+  to: number;
+  readonly skill: LexiconSkill;
+  /** Needs support from its surroundings. */
+  readonly ambiguous: boolean;
+};
+
+/** May a phrase run on across what stands before token `index`? */
+const joins = (tokens: Tokens, index: number): boolean => {
+  const mark = tokens.before[index] ?? separator.blank;
+  if (mark <= separator.slash) return true;
+  if (mark !== separator.line) return false;
+  // A wrapped line: the next one goes on in lower case, and the word before it does not end a short line.
+  const code = tokens.text.charCodeAt(tokens.starts[index] ?? 0);
+  return code >= 97 && code <= 122;
+};
+
+const written = (tokens: Tokens, from: number, to: number): string => {
+  if (to === from + 1) return tokens.text.slice(tokens.starts[from], tokens.ends[from]);
+  let text = "";
+  for (let index = from; index < to; index++) text += `${index > from ? " " : ""}${tokens.text.slice(tokens.starts[index], tokens.ends[index])}`;
+  return text;
+};
+
+type Named = { readonly skill: LexiconSkill; readonly ambiguous: boolean };
+
+const skillOf = (layer: LexiconLayer, tokens: Tokens, from: number, to: number, finished1: number, finished2: number): Named | undefined => {
+  let best: Named | undefined;
+  for (let ordinal = 0; ; ordinal++) {
+    const value = findValue(layer, finished1, finished2, ordinal);
+    if (value < 0) return best;
+    const ambiguous = (value & entryFlags.ambiguous) !== 0;
+    if ((value & entryFlags.exact) === 0) {
+      if (best === undefined || (best.ambiguous && !ambiguous)) best = { skill: skillAt(layer, value >> flagBits), ambiguous };
+      continue;
+    }
+    // Written with exactly these capitals is the stronger sign: the sure one is not overtaken by a looser alias.
+    const { skill, form } = exactForm(layer, value >> flagBits);
+    if (form === written(tokens, from, to) && (best === undefined || !ambiguous)) return { skill: skillAt(layer, skill), ambiguous };
+  }
+};
+
+const maximumSkipped = 2;
+const skippable = classOf.determiner | classOf.degree;
+
+const phraseFrom = (layer: LexiconLayer, tokens: Tokens, from: number, seed: number): Match | undefined => {
+  const { words, count } = tokens;
+  const opening = words[from];
+  if (opening === undefined) return undefined;
+  const task = seed === taskSeed;
+  let first = extend(seed, task ? opening.verb1 : opening.noun1);
+  let second = extend(seed, task ? opening.verb2 : opening.noun2);
+  let finished = finish(first);
+  let found: Match | undefined;
+  if (!task) {
+    const one = skillOf(layer, tokens, from, from + 1, finished, finish(second));
+    if (one !== undefined) found = { from, to: from + 1, ...one };
+  }
+  if (!isPrefix(layer, finished)) return found;
+  const { longest } = layer.compiled;
+  let length = 1;
+  let skipped = 0;
+  for (let index = from + 1; index < count && length < longest; index++) {
+    if (!joins(tokens, index)) break;
+    const word = words[index];
+    if (word === undefined) break;
+    const next1 = extend(first, word.noun1);
+    const next2 = extend(second, word.noun2);
+    finished = finish(next1);
+    const one = skillOf(layer, tokens, from, index + 1, finished, finish(next2));
+    if (one === undefined && task && length === 1 && skipped < maximumSkipped && (word.classes & skippable) !== 0 && !isPrefix(layer, finished)) {
+      // "managed a large budget" is "manage budget".
+      skipped++;
+      continue;
+    }
+    first = next1;
+    second = next2;
+    length++;
+    if (one !== undefined) found = { from, to: index + 1, ...one };
+    if (length === 2 && !isPrefix(layer, finished)) break;
+  }
+  return found;
+};
+
+const opensNoun = 1;
+const opensTask = 2;
+
+/** Which phrases may open with this word, in any layer. Most words open none, and texts repeat words. */
+const openingBits = (word: Word, lexicon: Lexicon): number => {
+  if (word.memo !== undefined && word.memo.owner === lexicon) return word.memo.bits;
+  let bits = 0;
+  for (const layer of lexicon.layers) {
+    const noun1 = finish(extend(nounSeed, word.noun1));
+    if (isPrefix(layer, noun1) || hasEntry(layer, noun1, finish(extend(nounSeed, word.noun2)))) bits |= opensNoun;
+    if ((word.classes & classOf.binder) === 0 && isPrefix(layer, finish(extend(taskSeed, word.verb1)))) bits |= opensTask;
+  }
+  word.memo = { owner: lexicon, bits };
+  return bits;
+};
+
+/** All phrases of the lexicon in the text, in order, without overlap. Ambiguous ones are marked, not yet judged. */
+export const matchLexicon = (tokens: Tokens, lexicon: Lexicon): Match[] => {
+  const matches: Match[] = [];
+  for (let index = 0; index < tokens.count; ) {
+    const word = tokens.words[index];
+    const bits = word === undefined ? 0 : openingBits(word, lexicon);
+    let best: Match | undefined;
+    if (bits !== 0) {
+      for (const layer of lexicon.layers) {
+        if ((bits & opensNoun) !== 0) {
+          const noun = phraseFrom(layer, tokens, index, nounSeed);
+          if (noun !== undefined && (best === undefined || noun.to > best.to)) best = noun;
+        }
+        if ((bits & opensTask) !== 0) {
+          const task = phraseFrom(layer, tokens, index, taskSeed);
+          if (task !== undefined && (best === undefined || task.to > best.to)) best = task;
+        }
+      }
+    }
+    if (best === undefined) index++;
+    else {
+      matches.push(best);
+      index = best.to;
+    }
+  }
+  return matches;
+};

@@ -1,0 +1,78 @@
+/**
+ * Judges ambiguous finds: "Go", "R", "Spring" or "Lead" is a skill in a list of skills, after words such as "experience
+ * with", or near skills of its neighbourhood; anywhere else it is a plain word.
+ */
+
+import type { LexiconSkill } from "../lexicon/lexicon.ts";
+import type { Match } from "./match-lexicon.ts";
+import { separator, type Tokens } from "./tokenise.ts";
+import { classOf } from "./word-classes.ts";
+
+const cues = new Set("in with of using use used uses knowledge skills tools technologies languages including like frameworks stack databases software via".split(" "));
+const cueNouns = new Set("experience experienced proficient proficiency skilled skills fluent expertise expert knowledge familiar familiarity programming coding developing developed built written worked working certified trained background stack".split(" "));
+
+const isListMark = (mark: number): boolean => mark === separator.comma || mark === separator.slash || mark === separator.other || mark === separator.colon || mark >= separator.line || mark === separator.dash;
+
+const opensItem = (tokens: Tokens, from: number): boolean => {
+  if (isListMark(tokens.before[from] ?? separator.blank)) return true;
+  return ((tokens.words[from - 1]?.classes ?? 0) & classOf.joiner) !== 0 && from > 1;
+};
+
+const closesItem = (tokens: Tokens, to: number): boolean => {
+  if (to >= tokens.count) return true;
+  const mark = tokens.before[to] ?? separator.blank;
+  if (isListMark(mark) || mark === separator.sentence) return true;
+  return ((tokens.words[to]?.classes ?? 0) & classOf.joiner) !== 0;
+};
+
+const related = (one: LexiconSkill, other: LexiconSkill): boolean => {
+  const { id } = one;
+  if (other.implies.includes(id) || other.isA.includes(id) || other.near.includes(id)) return true;
+  const otherId = other.id;
+  if (one.implies.includes(otherId) || one.isA.includes(otherId) || one.near.includes(otherId)) return true;
+  for (const parent of one.isA) if (other.isA.includes(parent)) return true;
+  for (const parent of one.implies) if (other.implies.includes(parent)) return true;
+  return false;
+};
+
+const listReach = 8;
+const neighbourReach = 40;
+
+/** Is the match at `position` in `matches` borne out by its surroundings? `sure` tells which matches already are. */
+const supported = (tokens: Tokens, matches: readonly Match[], position: number, sure: readonly boolean[]): boolean => {
+  const match = matches[position];
+  if (match === undefined) return false;
+  const item = opensItem(tokens, match.from) && closesItem(tokens, match.to);
+  const previous = tokens.words[match.from - 1]?.lower;
+  const capital = match.skill.kind !== "tool" || isCapital(tokens, match.from);
+  if (previous !== undefined && capital && (tokens.before[match.from] ?? 0) <= separator.space && cues.has(previous)) {
+    for (let back = match.from - 2; back >= match.from - 4 && back >= 0; back--) if (cueNouns.has(tokens.words[back]?.lower ?? "")) return true;
+  }
+  for (const step of [-1, 1]) {
+    for (let index = position + step; index >= 0 && index < matches.length; index += step) {
+      const other = matches[index];
+      if (other === undefined) break;
+      const distance = step < 0 ? match.from - other.to : other.from - match.to;
+      if (distance > neighbourReach) break;
+      if (sure[index] !== true || other.skill.id === match.skill.id) continue;
+      if (item && distance <= listReach && (other.skill.kind === match.skill.kind || related(match.skill, other.skill))) return true;
+      if (capital && related(match.skill, other.skill)) return true;
+    }
+  }
+  return false;
+};
+
+const isCapital = (tokens: Tokens, index: number): boolean => {
+  const start = tokens.starts[index] ?? 0;
+  const first = tokens.text[start] ?? "";
+  return first !== first.toLowerCase() || (tokens.words[index]?.lower.length ?? 0) < 3;
+};
+
+/** Keeps the sure matches and those ambiguous ones that are borne out; two rounds, so that a list of ambiguous names holds. */
+export const withSupport = (tokens: Tokens, matches: readonly Match[]): Match[] => {
+  const sure = matches.map((match) => !match.ambiguous);
+  for (let round = 0; round < 2; round++) {
+    for (const [position, match] of matches.entries()) if (match.ambiguous && sure[position] !== true && supported(tokens, matches, position, sure)) sure[position] = true;
+  }
+  return matches.filter((_, position) => sure[position] === true);
+};

@@ -1,0 +1,77 @@
+/**
+ * Tasks: a verb of doing with its object ("manage budgets", "prepared monthly reports"), where a text says what somebody
+ * does or did. The id is the verb's stem and the object's words, so that tense and number do not matter.
+ */
+
+import { coverage, unknownRarity, type Find } from "./find.ts";
+import { separator, type Tokens } from "./tokenise.ts";
+import { classOf } from "./word-classes.ts";
+
+const openers = new Set("to will must and or can by for of also responsible including include you".split(" "));
+const longest = 9;
+
+const is = (tokens: Tokens, index: number, bits: number): boolean => ((tokens.words[index]?.classes ?? 0) & bits) !== 0;
+
+const ends = (tokens: Tokens, index: number): boolean => {
+  if (index >= tokens.count) return true;
+  const mark = tokens.before[index] ?? separator.blank;
+  if (mark === separator.line) {
+    const code = tokens.text.charCodeAt(tokens.starts[index] ?? 0);
+    return code < 97 || code > 122;
+  }
+  return mark > separator.slash;
+};
+
+/** May a task start at this word? After a bullet, a comma or a line start, or after words such as "to" and "will". */
+const opens = (tokens: Tokens, index: number): boolean => {
+  const mark = tokens.before[index] ?? separator.blank;
+  if (mark >= separator.line || mark === separator.comma || mark === separator.colon || mark === separator.other || mark === separator.dash || mark === separator.sentence) return true;
+  const previous = tokens.words[index - 1]?.lower ?? "";
+  return mark === separator.slash || openers.has(previous) || previous.endsWith("ly");
+};
+
+const stops = new Set("who which that where when while if because although is are was were be been has have had will would should can may must we you they i he she it as so than then within during across through throughout from by via per into onto".split(" "));
+
+export const findTasks = (tokens: Tokens, known: readonly Find[]): Find[] => {
+  const tasks = coverage(
+    tokens.count,
+    known.filter((find) => find.kind === "task"),
+  );
+  const covered = coverage(tokens.count, known);
+  const finds: Find[] = [];
+  for (let index = 0; index < tokens.count - 1; index++) {
+    if (!is(tokens, index, classOf.verb) || is(tokens, index, classOf.binder) || tasks[index] === 1 || !opens(tokens, index)) continue;
+    // A known noun such as "marketing" at this place is itself, unless an object follows without a break.
+    if (covered[index] === 1 && covered[index + 1] !== 1 && ends(tokens, index + 1)) continue;
+    let to = index + 1;
+    let meaning = 0;
+    let head = -1;
+    while (to - index < longest && !ends(tokens, to)) {
+      const word = tokens.words[to];
+      if (word === undefined || stops.has(word.lower)) break;
+      if (is(tokens, to, classOf.joiner) && is(tokens, to + 1, classOf.verb)) break;
+      if (word.lower === "to" && meaning > 0) break;
+      if ((word.classes & (classOf.binder | classOf.determiner | classOf.joiner)) === 0) {
+        meaning++;
+        head = to;
+      }
+      to++;
+    }
+    while (to > index + 1 && is(tokens, to - 1, classOf.binder | classOf.joiner | classOf.determiner)) to--;
+    if (meaning === 0 || head < 0 || to <= index + 1) continue;
+    const verb = tokens.words[index]?.verb ?? "";
+    let object = "";
+    for (let at = index + 1, words = 0; at < to && words < 3; at++) {
+      if (is(tokens, at, classOf.binder | classOf.determiner | classOf.degree | classOf.joiner)) {
+        if (words > 0) break;
+        continue;
+      }
+      object += ` ${tokens.words[at]?.noun ?? ""}`;
+      words++;
+    }
+    if (object === "") continue;
+    finds.push({ from: index, to, id: `${verb}${object}`, label: tokens.text.slice(tokens.starts[index], tokens.ends[to - 1]).replace(/\s+/gu, " "), kind: "task", known: false, rarity: unknownRarity });
+    index = to - 1;
+  }
+  return finds;
+};

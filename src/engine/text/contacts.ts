@@ -1,0 +1,153 @@
+/**
+ * E-mail addresses, links, phone numbers and handles in their international forms, found by walking outwards from the
+ * one character that gives them away. Linear: no pattern ever backtracks over the text.
+ */
+
+import { isDigit, isLetter, isSpace, isWordUnit } from "./characters.ts";
+
+export type ContactKind = "email" | "link" | "phone" | "handle";
+export type FoundContact = { readonly start: number; readonly end: number; readonly kind: ContactKind };
+
+const isLocalUnit = (unit: number): boolean => isWordUnit(unit) || unit === 46 || unit === 95 || unit === 43 || unit === 45 || unit === 37 || unit === 39;
+const isDomainUnit = (unit: number): boolean => isWordUnit(unit) || unit === 46 || unit === 45;
+
+const longest = 254;
+
+/** "name@host.tld", also written with blanks around the sign or as "name [at] host [dot] tld". */
+const emailAround = (text: string, sign: number, floor: number): FoundContact | undefined => {
+  let start = sign;
+  let end = sign + 1;
+  if (text.charCodeAt(sign - 1) === 32 && isLocalUnit(text.charCodeAt(sign - 2)) && text.charCodeAt(sign + 1) === 32) {
+    start--;
+    end++;
+  }
+  const localEnd = start;
+  while (start > floor && localEnd - start < 64 && isLocalUnit(text.charCodeAt(start - 1))) start--;
+  while (start < localEnd && !isWordUnit(text.charCodeAt(start))) start++;
+  const domainStart = end;
+  while (end < text.length && end - domainStart < longest && isDomainUnit(text.charCodeAt(end))) end++;
+  while (end > domainStart && !isWordUnit(text.charCodeAt(end - 1))) end--;
+  if (start === localEnd) {
+    // No local part: "@handle" as used on social networks.
+    if (sign > 0 && isWordUnit(text.charCodeAt(sign - 1))) return undefined;
+    let last = sign + 1;
+    while (last < text.length && last - sign < 40 && (isWordUnit(text.charCodeAt(last)) || text.charCodeAt(last) === 95)) last++;
+    return last - sign >= 3 ? { start: sign, end: last, kind: "handle" } : undefined;
+  }
+  if (end === domainStart) return undefined;
+  const dot = text.lastIndexOf(".", end - 1);
+  const spaced = domainStart > sign + 1;
+  if (spaced && dot < domainStart) return undefined;
+  return { start, end, kind: "email" };
+};
+
+const schemes = /(?:https?:\/\/|www\.|mailto:)/gi;
+const obfuscated = /[\w.+-]{1,64}\s{0,2}[[({]\s?at\s?[\])}]\s{0,2}[\w-]{1,64}(?:\s{0,2}(?:\.|[[({]\s?dot\s?[\])}])\s{0,2}[\w-]{1,64}){1,4}/gi;
+const hosts = /\b(?:linkedin|github|gitlab|bitbucket|twitter|x|facebook|fb|instagram|behance|dribbble|medium|youtube|t|wa|xing|stackoverflow|kaggle|orcid|researchgate|indeed|about|linktr|skype|telegram|vimeo|tiktok|pinterest|codepen|angel|leetcode|hackerrank)\.(?:com|org|net|me|ee|io|co|in|de|fr|es|it)\/[^\s|,;)\]]{1,200}/gi;
+const personalHosts = /\b[\w-]{2,63}(?:\.[\w-]{2,63}){0,3}\.(?:com|org|net|io|me|dev|info|name|eu|de|fr|es|it|pt|co\.uk|uk|ch|at|nl|pl|se|in|us|ca|au|br|mx|site|online|blog|page|tech|design)(?:\/[^\s|,;)\]]{0,200})?/gi;
+
+const linkEnd = (text: string, from: number): number => {
+  let end = from;
+  while (end < text.length && end - from < 2000) {
+    const unit = text.charCodeAt(end);
+    if (isSpace(unit) || unit === 124 || unit === 60 || unit === 62 || unit === 34 || unit === 93 || unit === 41) break;
+    end++;
+  }
+  while (end > from && /[.,;:!?*_]/.test(text[end - 1] ?? "")) end--;
+  return end;
+};
+
+/** A run of digits and phone marks with 7 to 15 digits that is not a date, a year range, an amount or a version. */
+const phoneFrom = (text: string, start: number): FoundContact | undefined => {
+  let at = start;
+  let digits = 0;
+  let end = start;
+  let groups = 0;
+  let inGroup = false;
+  let slashes = 0;
+  let masked = 0;
+  while (at < text.length && at - start < 32) {
+    const unit = text.charCodeAt(at);
+    if (isDigit(unit)) {
+      digits++;
+      if (!inGroup) groups++;
+      inGroup = true;
+      end = at + 1;
+    } else if ((unit === 88 || unit === 120 || unit === 42) && digits + masked > 0 && (inGroup || masked > 0 || text.charCodeAt(at - 1) === 45 || text.charCodeAt(at - 1) === 32) && !/[a-z]/i.test(text[at + 1] === "x" || text[at + 1] === "X" ? "" : (text[at + 1] ?? ""))) {
+      masked++;
+      end = at + 1;
+    } else if (unit === 32 || unit === 0xa0 || unit === 45 || unit === 46 || unit === 40 || unit === 41 || unit === 47 || unit === 43 || unit === 0x2010 || unit === 0x2011 || unit === 0x2013 || unit === 0x2009 || unit === 0x202f) {
+      if (unit === 47) slashes++;
+      // Two blanks in a row, or a plus in the middle, end the number.
+      if (unit === 32 && text.charCodeAt(at - 1) === 32) break;
+      if (unit === 43 && at > start) break;
+      inGroup = false;
+    } else break;
+    at++;
+  }
+  const plus = text.charCodeAt(start) === 43 || (text.charCodeAt(start) === 40 && text.charCodeAt(start + 1) === 43);
+  const all = digits + masked;
+  if (all < 7 || all > 16 || digits < 4) return undefined;
+  const shape = text.slice(start, end);
+  if (/[A-Za-z]/.test(text[end] ?? "") && masked === 0) return undefined;
+  if (!plus) {
+    // A lone run of 7 to 9 digits, a year range or a date is something else.
+    if (groups === 1 && masked === 0 && digits < 10) return undefined;
+    if (/^(?:19|20)\d\d[\s.–—/-]{1,3}(?:19|20)?\d\d(?:\D|$)/.test(shape) && digits <= 8) return undefined;
+    if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/.test(shape)) return undefined;
+    if (/^\d{1,2}[./-]\d{4}/.test(shape)) return undefined;
+    if (slashes > 1 || /^\d{1,3}(?:\.\d{3})+$/.test(shape)) return undefined;
+  }
+  return { start, end, kind: "phone" };
+};
+
+const beforeNumber = /[$€£¥₹#%]\s?$/;
+
+/** All contacts of `text`, in order, without overlaps; e-mail and links before phones. */
+export const findContacts = (text: string): readonly FoundContact[] => {
+  const found: FoundContact[] = [];
+  for (let sign = text.indexOf("@"), floor = 0; sign >= 0; sign = text.indexOf("@", sign + 1)) {
+    const email = emailAround(text, sign, floor);
+    if (email !== undefined && email.start >= floor) {
+      found.push(email);
+      floor = email.end;
+    }
+  }
+  if (/[[({]\s?at\s?[\])}]/i.test(text)) for (const match of text.matchAll(obfuscated)) found.push({ start: match.index, end: match.index + match[0].length, kind: "email" });
+  for (const match of text.matchAll(schemes)) {
+    const end = linkEnd(text, match.index);
+    if (end > match.index + match[0].length) found.push({ start: match.index, end, kind: "link" });
+  }
+  for (const match of text.matchAll(hosts)) found.push({ start: match.index, end: linkEnd(text, match.index), kind: "link" });
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const opens = isDigit(unit) || unit === 43 || (unit === 40 && (isDigit(text.charCodeAt(at + 1)) || text.charCodeAt(at + 1) === 43));
+    if (!opens) continue;
+    const previous = text.charCodeAt(at - 1);
+    const standsFree = at === 0 || (!isWordUnit(previous) && previous !== 46 && previous !== 44 && previous !== 47 && previous !== 64 && previous !== 95);
+    const phone = standsFree && !beforeNumber.test(text.slice(Math.max(0, at - 2), at)) ? phoneFrom(text, at) : undefined;
+    if (phone !== undefined) {
+      found.push(phone);
+      at = phone.end;
+    } else while (at + 1 < text.length && (isDigit(text.charCodeAt(at + 1)) || text.charCodeAt(at + 1) === 46)) at++;
+  }
+  found.sort((left, right) => left.start - right.start || right.end - left.end);
+  const kept: FoundContact[] = [];
+  for (const contact of found) {
+    const before = kept[kept.length - 1];
+    if (before === undefined || contact.start >= before.end) kept.push(contact);
+    else if (before.kind === "phone" && contact.kind !== "phone") kept[kept.length - 1] = contact;
+  }
+  return kept;
+};
+
+/** Bare domains ("anna-k.dev"), looked for only where a contact is expected: they look like product names elsewhere. */
+export const findBareLinks = (text: string, start: number, end: number): readonly FoundContact[] => {
+  const found: FoundContact[] = [];
+  for (const match of text.slice(start, Math.min(end, start + 400)).matchAll(personalHosts)) {
+    const from = start + match.index;
+    if (text.charCodeAt(from - 1) === 64 || (from > 0 && isLetter(text.charCodeAt(from - 1)))) continue;
+    found.push({ start: from, end: from + match[0].length, kind: "link" });
+  }
+  return found;
+};

@@ -1,0 +1,250 @@
+/**
+ * Finds dates and date ranges in six languages, by walking words: month names, numeric forms, seasons, "present".
+ * A date that does not exist is not found, and a range that runs backwards keeps its place in the text but no values.
+ * Linear in the number of words.
+ */
+
+import { wordSet, type Words } from "./words.ts";
+import { isDigit, isSpace } from "./characters.ts";
+
+export type YearMonth = { readonly year: number; readonly month?: number };
+
+export type FoundDate = {
+  /** Offsets into the text. */
+  readonly start: number;
+  readonly end: number;
+  /** A range has two sides, written out or open ("since 2019"); a point is one date. */
+  readonly range: boolean;
+  readonly from?: YearMonth;
+  readonly to?: YearMonth | "present";
+  /** A full date with a day, such as a birthday. */
+  readonly day: boolean;
+};
+
+const monthLists = [
+  "january jan enero ene januar janner jaenner janvier janv janeiro gennaio gen",
+  "february feb febrero februar feber fevrier fevr fevereiro fev febbraio febb",
+  "march mar marzo marz maerz mrz mars marco",
+  "april apr abril abr avril avr aprile",
+  "may mayo mai maio maggio mag",
+  "june jun junio juni juin junho giugno giu",
+  "july jul julio juli juillet juil julho luglio lug",
+  "august aug agosto ago aout",
+  "september sep sept septiembre set septembre setembro settembre sett",
+  "october oct octubre oktober okt octobre outubro out ottobre ott",
+  "november nov noviembre novembre novembro",
+  "december dec diciembre dic dezember dez decembre dezembro dicembre",
+];
+const months = new Map<string, number>();
+for (const [index, list] of monthLists.entries()) for (const word of list.split(" ")) months.set(word, index + 1);
+/** Words that are also ordinary words: they count as months only beside a year. */
+const seasons: ReadonlyMap<string, number> = new Map([
+  ["winter", 1], ["hiver", 1], ["invierno", 1], ["inverno", 1],
+  ["spring", 3], ["fruhjahr", 3], ["fruhling", 3], ["printemps", 3], ["primavera", 3],
+  ["summer", 6], ["sommer", 6], ["ete", 6], ["verano", 6], ["verao", 6], ["estate", 6],
+  ["autumn", 9], ["fall", 9], ["herbst", 9], ["automne", 9], ["otono", 9], ["outono", 9], ["autunno", 9],
+]);
+const presentWords = wordSet(
+  "present current currently now today date ongoing onward onwards till-date actualidad actual actualmente presente hoy heute aktuell jetzt aujourd jour cours atual atualmente hoje momento oggi corso attuale attualmente fecha laufend",
+);
+/** Words that may stand between the two sides of a range, or between a month and its year. */
+const joiners = wordSet("to until till through thru and bis a al ate fino au hasta up the la le der the en in date il el");
+const openers = wordSet("since seit depuis");
+const fillers = wordSet("of de del di du");
+const ordinals = wordSet("st nd rd th er");
+
+const isPlausible = (year: number): boolean => year >= 1940 && year <= 2049;
+
+type Atom = YearMonth & { readonly startWord: number; readonly endWord: number; readonly day: boolean; readonly bareMonth?: boolean };
+
+const number = (word: string): number => (isDigit(word.charCodeAt(0)) ? Number(word) : Number.NaN);
+
+const shortYear = (value: number): number => (value >= 50 ? 1900 + value : 2000 + value);
+
+/** True when only spaces and light punctuation lie between two words. */
+const near = (text: string, from: number, to: number, allowed: string): boolean => {
+  if (to - from > 5) return false;
+  for (let at = from; at < to; at++) if (!isSpace(text.charCodeAt(at)) && !allowed.includes(text[at] ?? "")) return false;
+  return true;
+};
+
+const sameSeparator = (text: string, from: number, to: number): string | undefined => {
+  if (to - from !== 1) return undefined;
+  const unit = text[from];
+  return unit === "/" || unit === "." || unit === "-" ? unit : undefined;
+};
+
+/** Reads one date that starts at word `index`, or undefined. */
+const readAtom = (text: string, words: Words, index: number, last: number): Atom | undefined => {
+  const word = words.folded[index] ?? "";
+  const end = words.ends[index] ?? 0;
+  const gap = (offset: number): readonly [number, number] => [words.ends[index + offset - 1] ?? 0, words.starts[index + offset] ?? 0];
+  const at = (offset: number): string => (index + offset < last ? (words.folded[index + offset] ?? "") : "");
+  if (isDigit(word.charCodeAt(0))) {
+    const value = number(word);
+    if (word.length === 4) {
+      if (!isPlausible(value)) return undefined;
+      const mark = index + 1 < last ? sameSeparator(text, ...gap(1)) : undefined;
+      const month = number(at(1));
+      if (mark !== undefined && at(1).length === 2 && month >= 1 && month <= 12) {
+        const day = number(at(2));
+        if (index + 2 < last && sameSeparator(text, ...gap(2)) === mark && at(2).length === 2 && day >= 1 && day <= 31)
+          return { year: value, month, startWord: index, endWord: index + 2, day: true };
+        // "2010-12" may be a range of years, "2010/11" a school year: only "-" with a month that ISO 8601 writes.
+        if (!(mark === "-" && value + 1 - (value - (value % 100)) === month)) return { year: value, month, startWord: index, endWord: index + 1, day: false };
+      }
+      return { year: value, startWord: index, endWord: index, day: false };
+    }
+    if (word.length === 8 && text.charCodeAt((words.starts[index] ?? 0) - 1) !== 45) return undefined;
+    if (word.length <= 2 && value >= 1 && value <= 31) {
+      const mark = index + 1 < last ? sameSeparator(text, ...gap(1)) : undefined;
+      if (mark !== undefined) {
+        const second = number(at(1));
+        const third = number(at(2));
+        if (index + 2 < last && sameSeparator(text, ...gap(2)) === mark && at(1).length <= 2 && (at(2).length === 4 ? isPlausible(third) : at(2).length === 2 && third >= 0)) {
+          const year = at(2).length === 4 ? third : shortYear(third);
+          const month = second <= 12 && second >= 1 ? second : value <= 12 ? value : 0;
+          if (month > 0 && second <= 31 && second >= 1) return { year, month, startWord: index, endWord: index + 2, day: true };
+        }
+        if (at(1).length === 4 && isPlausible(second) && value <= 12) return { year: second, month: value, startWord: index, endWord: index + 1, day: false };
+      }
+      // "5 July 1947", "5th of July 1947".
+      let month = 1;
+      if (ordinals.has(at(month)) || text[end] === ".") month += ordinals.has(at(month)) ? 1 : 0;
+      if (fillers.has(at(month))) month++;
+      if (months.has(at(month)) && near(text, end, words.starts[index + 1] ?? 0, ".,º°")) {
+        const inner = readAtom(text, words, index + month, last);
+        if (inner !== undefined && inner.bareMonth !== true && !inner.day) return { ...inner, startWord: index, day: true };
+      }
+    }
+    return undefined;
+  }
+  const month = months.get(word) ?? seasons.get(word);
+  if (month === undefined) return undefined;
+  let next = 1;
+  if (fillers.has(at(next))) next++;
+  const following = at(next);
+  const [gapStart, gapEnd] = gap(next);
+  if (isDigit(following.charCodeAt(0)) && near(text, gapStart, gapEnd, ".,'’‘`-/")) {
+    const value = number(following);
+    if (following.length === 4 && isPlausible(value)) return { year: value, month, startWord: index, endWord: index + next, day: false };
+    if (following.length === 2 && /['’‘`\-/]/.test(text.slice(gapStart, gapEnd))) return { year: shortYear(value), month, startWord: index, endWord: index + next, day: false };
+    // "July 5, 1947", "July 5 Th, 1947".
+    if (following.length <= 2 && value >= 1 && value <= 31) {
+      let after = next + 1;
+      if (ordinals.has(at(after))) after++;
+      const year = number(at(after));
+      if (at(after).length === 4 && isPlausible(year) && near(text, words.ends[index + after - 1] ?? 0, words.starts[index + after] ?? 0, ".,"))
+        return { year, month, startWord: index, endWord: index + after, day: true };
+      if (following.length === 2 && months.has(word) && word.length <= 4) return { year: shortYear(value), month, startWord: index, endWord: index + next, day: false };
+    }
+  }
+  return { year: 0, month, startWord: index, endWord: index, day: false, bareMonth: true };
+};
+
+const order = (date: YearMonth, whenYearOnly: number): number => date.year * 12 + (date.month ?? whenYearOnly);
+
+const value = (atom: Atom): YearMonth => (atom.month === undefined ? { year: atom.year } : { year: atom.year, month: atom.month });
+
+/** What stands between two dates makes them a range: a dash, a joining word, or a dash lost between two years. */
+const joins = (text: string, from: number, to: number, words: Words, first: number, last: number): boolean => {
+  if (to - from > 24) return false;
+  for (let index = first; index < last; index++) if (!joiners.has(words.folded[index] ?? "")) return false;
+  let dash = false;
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 10) return false;
+    if (unit === 45 || unit === 126 || (unit >= 0x2010 && unit <= 0x2015) || unit === 0x2212 || unit === 47) dash = true;
+    else if (unit === 59 || unit === 58 || unit === 40 || unit === 124) return false;
+  }
+  return dash || first < last || to > from;
+};
+
+const datesOfLine = (text: string, words: Words, first: number, last: number, lineEnd: number, found: FoundDate[]): void => {
+  let index = first;
+  while (index < last) {
+    const word = words.folded[index] ?? "";
+    const start = words.starts[index] ?? 0;
+    // Two years whose dash was lost on the way: "20122016".
+    if (word.length === 8 && isDigit(word.charCodeAt(0))) {
+      const from = Number(word.slice(0, 4));
+      const to = Number(word.slice(4));
+      if (isPlausible(from) && isPlausible(to) && to >= from && to - from < 45)
+        found.push({ start, end: words.ends[index] ?? 0, range: true, from: { year: from }, to: { year: to }, day: false });
+      index++;
+      continue;
+    }
+    const opener = openers.has(word);
+    const atom = readAtom(text, words, opener ? index + 1 : index, last);
+    if (atom === undefined) {
+      index++;
+      continue;
+    }
+    const atomEnd = words.ends[atom.endWord] ?? 0;
+    // The other side of the range, after at most three joining words.
+    let next = atom.endWord + 1;
+    let skipped = 0;
+    while (next < last && skipped < 3 && joiners.has(words.folded[next] ?? "") && !presentWords.has(words.folded[next] ?? "")) {
+      next++;
+      skipped++;
+    }
+    const nextWord = next < last ? (words.folded[next] ?? "") : "";
+    const nextStart = words.starts[next] ?? 0;
+    let joined = next < last && joins(text, atomEnd, nextStart, words, atom.endWord + 1, next);
+    if (joined && presentWords.has(nextWord) && atom.bareMonth !== true) {
+      found.push({ start, end: words.ends[next] ?? 0, range: true, from: value(atom), to: "present", day: atom.day });
+      index = next + 1;
+      continue;
+    }
+    const other = joined ? readAtom(text, words, next, last) : undefined;
+    // Without a dash or a word, two dates side by side are two dates, unless they are two years that grow.
+    const bareGap = joined && next === atom.endWord + 1 && !/[-‐-―−~/]/.test(text.slice(atomEnd, nextStart));
+    if (other !== undefined && other.bareMonth !== true && bareGap && (atom.month !== undefined || other.year < atom.year)) joined = false;
+    if (joined && other !== undefined && other.bareMonth !== true) {
+      const from = atom.bareMonth === true ? { year: other.year, month: atom.month ?? 1 } : value(atom);
+      const to = value(other);
+      const span = { start, end: words.ends[other.endWord] ?? 0, range: true, day: atom.day };
+      found.push(order(from, 1) <= order(to, 12) ? { ...span, from, to } : span);
+      index = other.endWord + 1;
+      continue;
+    }
+    if (atom.bareMonth === true) {
+      index++;
+      continue;
+    }
+    // "2010-12" and "2009/10": the second year in two digits.
+    if (atom.month === undefined && nextWord.length === 2 && isDigit(nextWord.charCodeAt(0)) && next === atom.endWord + 1 && nextStart - atomEnd <= 3 && /^\s?[-–—/]\s?$/.test(text.slice(atomEnd, nextStart))) {
+      const to = Math.floor(atom.year / 100) * 100 + Number(nextWord);
+      if (to > atom.year && to - atom.year < 30) {
+        found.push({ start, end: words.ends[next] ?? 0, range: true, from: { year: atom.year }, to: { year: to }, day: false });
+        index = next + 1;
+        continue;
+      }
+    }
+    if (opener) found.push({ start, end: atomEnd, range: true, from: value(atom), to: "present", day: false });
+    else {
+      // A dash that closes the line leaves the end open: not said, so not known.
+      const open = /^\s*[-–—]\s*$/.test(text.slice(atomEnd, Math.min(lineEnd, atomEnd + 6))) && atomEnd < lineEnd;
+      found.push({ start, end: atomEnd, range: open, from: value(atom), ...(open ? {} : { to: value(atom) }), day: atom.day });
+    }
+    index = atom.endWord + 1;
+  }
+};
+
+const lastDigits = /\d/;
+
+/** All dates of the words between `first` and `last`, which are taken to be one line that ends at `lineEnd`. */
+export const findDates = (text: string, words: Words, first: number, last: number, lineEnd: number): readonly FoundDate[] => {
+  const found: FoundDate[] = [];
+  let any = false;
+  for (let index = first; index < last && !any; index++) any = lastDigits.test(words.folded[index] ?? "");
+  if (any) datesOfLine(text, words, first, last, lineEnd, found);
+  return found;
+};
+
+/** "2019-03", or "2019" when the month is not given. */
+export const writeDate = (date: YearMonth): string =>
+  date.month === undefined ? String(date.year) : `${date.year}-${String(date.month).padStart(2, "0")}`;
+
+/** Months since year 0, the month of a bare year being given. */
+export const monthNumber = (date: YearMonth, monthOfBareYear: number): number => order(date, monthOfBareYear) - 1;

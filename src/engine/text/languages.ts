@@ -1,0 +1,165 @@
+/**
+ * Which language a text is written in, by counting words that a language cannot do without. Name particles ("de", "van",
+ * "la") are left out on purpose: a person's name must not decide the language of their resume.
+ */
+
+import { wordSet, type Words } from "./words.ts";
+
+/** Languages whose headings and dates the engine reads. */
+export const readLanguages = ["en", "es", "de", "fr", "pt", "it"] as const;
+export type ReadLanguage = (typeof readLanguages)[number];
+
+const telling: Readonly<Record<string, string>> = {
+  en: "the and of to in for with on as at by from is was are were have has my our this that an i we you which their all",
+  es: "los las y en con para por una como que mi desde hasta el su mas experiencia sobre anos formacion",
+  de: "und der die das mit fur bei im zur zum auf sowie ein eine des dem den als ich wurde nach uber kenntnisse seit",
+  fr: "les et des en pour avec dans sur une au aux chez je et mon par est ans depuis gestion niveau",
+  pt: "e em com para uma os no na nos como por ate mais meu minha desde ao pela pelo gestao experiencia anos formacao",
+  it: "e per con il gli della nel presso sono una degli che delle alla dei anni gestione esperienza nella sulla",
+  nl: "het een en van met voor bij naar ook niet zijn ik als door ervaring werk tot heden",
+  pl: "i w z na do oraz dla przez od jest doswiadczenie pracy jako praca znajomosc lub",
+  sv: "och att som av pa med ett den har jag inom samt erfarenhet fran till",
+  da: "og at med af til som pa har jeg et samt erfaring inden ved i",
+  fi: "ja on sekä seka oli kokemus joka myos tyo vuotta kanssa olen",
+  cs: "a na se v pro od jako praxe znalost prace nebo jsem z",
+  ro: "si cu pentru din la care prin experienta sunt ani sau in",
+  tr: "ve ile icin bir olarak bu deneyim yil ben calisma",
+  hu: "es az egy a hogy valamint tapasztalat vagyok munka evig",
+  id: "dan di yang dengan untuk dari pada saya sebagai pengalaman",
+};
+
+const codes = Object.keys(telling);
+const votes = new Map<string, number[]>();
+for (const [index, code] of codes.entries())
+  for (const word of wordSet(telling[code] ?? "")) {
+    const known = votes.get(word);
+    if (known === undefined) votes.set(word, [index]);
+    else known.push(index);
+  }
+
+/** First and last unit of scripts that give the language away, roughly. */
+const scripts: readonly (readonly [number, number, string])[] = [
+  [0x3041, 0x30ff, "ja"],
+  [0xac00, 0xd7af, "ko"],
+  [0x4e00, 0x9fff, "zh"],
+  [0x0400, 0x04ff, "ru"],
+  [0x0600, 0x06ff, "ar"],
+  [0x0590, 0x05ff, "he"],
+  [0x0900, 0x097f, "hi"],
+  [0x0370, 0x03ff, "el"],
+  [0x0e00, 0x0e7f, "th"],
+];
+
+const scriptOf = (unit: number): string | undefined => {
+  if (unit < 0x0370) return undefined;
+  for (const [first, last, code] of scripts) if (unit >= first && unit <= last) return code;
+  return undefined;
+};
+
+const looked = 1500;
+
+/**
+ * The ISO 639-1 code of the language, or "und". Looks at the first 1,500 words. `share` is the part of these words that
+ * are telling words of that language, 0 to 1.
+ */
+export const detectLanguage = (words: Words): { readonly code: string; readonly share: number } => {
+  const counts = new Array<number>(codes.length).fill(0);
+  const byScript = new Map<string, number>();
+  const total = Math.min(words.folded.length, looked);
+  if (total === 0) return { code: "und", share: 0 };
+  let other = 0;
+  for (let index = 0; index < total; index++) {
+    const word = words.folded[index] ?? "";
+    const script = scriptOf(word.charCodeAt(0));
+    if (script !== undefined) {
+      byScript.set(script, (byScript.get(script) ?? 0) + 1);
+      other++;
+      continue;
+    }
+    const spoken = votes.get(word);
+    if (spoken !== undefined) for (const code of spoken) counts[code] = (counts[code] ?? 0) + 1;
+  }
+  if (other * 2 > total) {
+    // Japanese mixes its own letters with Chinese ones; its own decide.
+    if ((byScript.get("ja") ?? 0) > 0) return { code: "ja", share: 1 };
+    let best = "und";
+    for (const [code, count] of byScript) if (count > (byScript.get(best) ?? 0)) best = code;
+    return { code: best, share: 1 };
+  }
+  let best = 0;
+  for (let index = 1; index < counts.length; index++) if ((counts[index] ?? 0) > (counts[best] ?? 0)) best = index;
+  const found = counts[best] ?? 0;
+  if (found < 2) return { code: "und", share: 0 };
+  return { code: codes[best] ?? "und", share: found / total };
+};
+
+const names: Readonly<Record<string, string>> = {
+  en: "english ingles englisch anglais inglese",
+  es: "spanish espanol castellano castilian spanisch espagnol spagnolo espanhol",
+  de: "german aleman deutsch allemand alemao tedesco",
+  fr: "french frances franzosisch francais francese",
+  pt: "portuguese portugues portugiesisch portugais portoghese",
+  it: "italian italiano italienisch italien",
+  nl: "dutch neerlandes niederlandisch neerlandais holandes olandese nederlands",
+  zh: "chinese mandarin cantonese chino chinesisch chinois cinese chines putonghua",
+  ja: "japanese japones japanisch japonais giapponese",
+  ko: "korean coreano koreanisch coreen",
+  ar: "arabic arabe arabisch arabo",
+  hi: "hindi",
+  bn: "bengali bangla",
+  pa: "punjabi panjabi",
+  ta: "tamil",
+  te: "telugu",
+  mr: "marathi",
+  gu: "gujarati",
+  kn: "kannada",
+  ml: "malayalam",
+  ur: "urdu",
+  or: "odia oriya",
+  ne: "nepali",
+  ru: "russian ruso russisch russe russo",
+  uk: "ukrainian ucraniano ukrainisch ukrainien ucraino",
+  pl: "polish polaco polnisch polonais polacco polski",
+  cs: "czech checo tschechisch tcheque ceco",
+  sk: "slovak",
+  ro: "romanian rumano rumanisch roumain rumeno",
+  hu: "hungarian hungaro ungarisch hongrois ungherese",
+  el: "greek griego griechisch grec greco grego",
+  tr: "turkish turco turkisch turc",
+  he: "hebrew hebreo hebraisch hebreu ebraico",
+  fa: "persian farsi",
+  sv: "swedish sueco schwedisch suedois svedese",
+  no: "norwegian noruego norwegisch norvegien",
+  da: "danish danes danisch danois danese",
+  fi: "finnish finlandes finnisch finnois",
+  vi: "vietnamese vietnamita",
+  th: "thai",
+  id: "indonesian bahasa",
+  ms: "malay",
+  tl: "tagalog filipino",
+  sw: "swahili kiswahili",
+  am: "amharic",
+  so: "somali",
+  af: "afrikaans",
+  zu: "zulu",
+  yo: "yoruba",
+  ig: "igbo",
+  ha: "hausa",
+  ca: "catalan katalanisch",
+  eu: "basque euskera",
+  bg: "bulgarian",
+  hr: "croatian",
+  sr: "serbian",
+  lt: "lithuanian",
+  lv: "latvian",
+  et: "estonian",
+  sq: "albanian",
+  ga: "irish gaelic",
+  cy: "welsh",
+};
+
+const byName = new Map<string, string>();
+for (const [code, list] of Object.entries(names)) for (const name of list.split(" ")) byName.set(name, code);
+
+/** The ISO 639-1 code of a natural language named by a folded word ("german", "aleman"), or undefined. */
+export const languageNamed = (word: string): string | undefined => byName.get(word);

@@ -1,0 +1,161 @@
+/**
+ * A text as the lines a reader sees. Real line breaks count, and where an extraction has flattened a page into a few
+ * endless lines, wide gaps and bullets count too. Bullets, list numbers and Markdown marks are set apart from content.
+ * Linear in the text's length.
+ */
+
+import { isDigit, isLetter, isSpace, isUpper } from "./characters.ts";
+
+export type Line = {
+  /** Where the line starts and ends in the text, marks included, blanks trimmed. */
+  readonly start: number;
+  readonly end: number;
+  /** The content between marks; `content` is `text.slice(contentStart, contentEnd)`. */
+  readonly contentStart: number;
+  readonly contentEnd: number;
+  readonly content: string;
+  readonly bullet: boolean;
+  /** Written as a heading of Markdown (`#`), or wholly bold, or underlined by a rule on the next line. */
+  readonly marked: boolean;
+  /** An empty line or a rule came before. */
+  readonly gapBefore: boolean;
+};
+
+/** When the average line is longer than this, line breaks have been lost on the way. */
+const flattenedAverage = 300;
+const flattenedLine = 240;
+
+const bulletUnits = new Set([..."•●▪▫■□◦‣⁃∙·➢➤►▶✓✔✦❖◆◇○★☆»→➔*+-–—♦⬤Ø§"].map((character) => character.charCodeAt(0)));
+const yearShape = /^(?:19|20)\d\d$/;
+const continuesYear = /^(?:(?:19|20)\d\d\b|present\b|current\b|now\b|ongoing\b)/i;
+
+const isBulletUnit = (unit: number): boolean => bulletUnits.has(unit) || (unit >= 0xe000 && unit <= 0xf8ff) || unit === 0xfffd;
+
+/** A gap between two years, or a year and "present", is a lost dash, not a line break. */
+const isLostDash = (text: string, gapStart: number, gapEnd: number): boolean =>
+  yearShape.test(text.slice(Math.max(0, gapStart - 4), gapStart)) && continuesYear.test(text.slice(gapEnd, gapEnd + 9));
+
+const breakFlattened = (text: string, start: number, end: number, emit: (start: number, end: number) => void): void => {
+  let from = start;
+  let at = start;
+  while (at < end) {
+    const unit = text.charCodeAt(at);
+    if (isSpace(unit)) {
+      const gapStart = at;
+      while (at < end && isSpace(text.charCodeAt(at))) at++;
+      const wide = at - gapStart >= 2 || unit === 9;
+      const beforeBullet = at < end && isBulletUnit(text.charCodeAt(at)) && text.charCodeAt(at) > 0x7f && text.charCodeAt(at) !== 0x2013 && text.charCodeAt(at) !== 0x2014;
+      if ((wide || beforeBullet) && !isLostDash(text, gapStart, at)) {
+        // A lone bullet keeps its line: the words after the gap belong to it.
+        const lone = gapStart - from === 1 && isBulletUnit(text.charCodeAt(from));
+        if (!lone) {
+          emit(from, gapStart);
+          from = at;
+        }
+      }
+    } else at++;
+  }
+  emit(from, end);
+};
+
+const isRule = (text: string, start: number, end: number): boolean => {
+  if (end - start < 3) return false;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit !== 45 && unit !== 95 && unit !== 61 && unit !== 42 && unit !== 126 && unit !== 0x2014 && unit !== 0x2013 && unit !== 32 && unit !== 0x2500) return false;
+  }
+  return true;
+};
+
+type Draft = { -readonly [Key in keyof Line]: Line[Key] };
+
+const readLine = (text: string, start: number, end: number, gapBefore: boolean): Draft => {
+  let from = start;
+  let to = end;
+  let bullet = false;
+  let marked = false;
+  while (from < to && text.charCodeAt(from) === 62) from++;
+  let hashes = 0;
+  while (from + hashes < to && text.charCodeAt(from + hashes) === 35) hashes++;
+  if (hashes > 0 && hashes <= 6 && isSpace(text.charCodeAt(from + hashes))) {
+    marked = true;
+    from += hashes;
+  }
+  while (from < to && isSpace(text.charCodeAt(from))) from++;
+  // Markdown emphasis that opens the line is no bullet: "**Title** - *Place*".
+  const emphasised = (text.charCodeAt(from) === 42 || text.charCodeAt(from) === 95) && !isSpace(text.charCodeAt(from + 1));
+  if (!emphasised && from < to && isBulletUnit(text.charCodeAt(from))) {
+    const unit = text.charCodeAt(from);
+    const next = text.charCodeAt(from + 1);
+    const plain = unit < 0x80 || unit === 0x2013 || unit === 0x2014 || unit === 0xd8 || unit === 0xa7;
+    if (!plain || isSpace(next) || (unit === 45 && isUpper(next))) {
+      bullet = true;
+      while (from < to && (isBulletUnit(text.charCodeAt(from)) || isSpace(text.charCodeAt(from)))) from++;
+    }
+  } else if (text.charCodeAt(from) === 111 && isSpace(text.charCodeAt(from + 1)) && isUpper(text.charCodeAt(from + 2))) {
+    bullet = true;
+    from += 2;
+  } else {
+    // "1." and "2)": numbering is not content, and says nothing about being a bullet.
+    let digits = from;
+    while (digits < to && digits - from < 2 && isDigit(text.charCodeAt(digits))) digits++;
+    const mark = text.charCodeAt(digits);
+    if (digits > from && (mark === 46 || mark === 41) && isSpace(text.charCodeAt(digits + 1))) from = digits + 1;
+  }
+  while (from < to && isSpace(text.charCodeAt(from))) from++;
+  const beforeMarks = from;
+  while (from < to && (text.charCodeAt(from) === 42 || text.charCodeAt(from) === 95 || text.charCodeAt(from) === 34)) from++;
+  while (to > from && (text.charCodeAt(to - 1) === 42 || text.charCodeAt(to - 1) === 95)) to--;
+  if (from - beforeMarks >= 2 && to < end) marked = true;
+  return { start, end, contentStart: from, contentEnd: to, content: text.slice(from, to), bullet, marked, gapBefore };
+};
+
+/** Cuts `text` into lines; empty lines and rules are not returned, they set `gapBefore` of the line that follows. */
+export const cutLines = (text: string): readonly Line[] => {
+  const lines: Draft[] = [];
+  let newlines = 0;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) newlines++;
+  const flattened = text.length / (newlines + 1) > flattenedAverage;
+  let gap = false;
+  const emit = (rawStart: number, rawEnd: number): void => {
+    let start = rawStart;
+    let end = rawEnd;
+    while (start < end && isSpace(text.charCodeAt(start))) start++;
+    while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+    if (start === end) {
+      gap = true;
+      return;
+    }
+    if (isRule(text, start, end)) {
+      gap = true;
+      const previous = lines[lines.length - 1];
+      const mark = text.charCodeAt(start);
+      if (previous !== undefined && (mark === 45 || mark === 61) && text.charCodeAt(previous.end) === 10 && start - previous.end <= 2) previous.marked = true;
+      return;
+    }
+    lines.push(readLine(text, start, end, gap));
+    gap = false;
+  };
+  let from = 0;
+  while (from <= text.length) {
+    let to = text.indexOf("\n", from);
+    if (to < 0) to = text.length;
+    if (flattened && to - from > flattenedLine) breakFlattened(text, from, to, emit);
+    else emit(from, to);
+    from = to + 1;
+  }
+  return lines;
+};
+
+/** Counts the letters of a string that are upper case and lower case; other scripts count as neither. */
+export const countCase = (text: string): { upper: number; lower: number } => {
+  let upper = 0;
+  let lower = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (!isLetter(unit)) continue;
+    if (isUpper(unit)) upper++;
+    else lower++;
+  }
+  return { upper, lower };
+};

@@ -1,0 +1,26 @@
+/**
+ * Text as it should read, with every offset unchanged: bytes that an exporter printed as escapes (`\xe2\x80\x93`) become
+ * the characters they stand for, padded to the same length. Other text is returned as it is.
+ */
+
+const escapes = /(?:\\x[0-9a-fA-F]{2})+/g;
+const decoder = new TextDecoder("utf-8");
+
+/** Fills a run with something that reads as nothing: dashes go on as dashes, letters as soft hyphens, signs as blanks. */
+const pad = (decoded: string, length: number): string => {
+  const last = decoded.charCodeAt(decoded.length - 1);
+  if (last >= 0x2010 && last <= 0x2015) return decoded + String.fromCharCode(last).repeat(Math.max(0, length - decoded.length));
+  const letter = (last >= 0xc0 && last < 0x2000) || last === 0x2019;
+  return decoded + (letter ? "\u00ad" : " ").repeat(Math.max(0, length - decoded.length));
+};
+
+/** Same length as `text`, so that spans found in the result are spans of the original. */
+export const readable = (text: string): string => {
+  if (!text.includes("\\x")) return text;
+  return text.replace(escapes, (run) => {
+    const bytes = new Uint8Array(run.length / 4);
+    for (let index = 0; index < bytes.length; index++) bytes[index] = Number.parseInt(run.slice(index * 4 + 2, index * 4 + 4), 16);
+    const decoded = decoder.decode(bytes).replaceAll("\ufffd", "").replaceAll("\n", " ");
+    return decoded === "" ? " ".repeat(run.length) : pad(decoded, run.length);
+  });
+};

@@ -1,0 +1,81 @@
+/**
+ * Words that tell what a piece of a resume line is: a job title, an organisation, a degree, a place. They decide by shape
+ * and company, never alone; lists are short on purpose, for a cheap cold start.
+ */
+
+import { wordSet } from "./words.ts";
+
+/** Heads of job titles in six languages, folded. */
+export const titleHeads = wordSet(`
+accountant actor administrator adviser advisor agent aide analyst anchor animator apprentice architect artist assistant associate attendant attorney auditor
+author baker banker barista bartender bookkeeper broker builder butcher buyer captain caregiver caretaker carer carpenter cashier ceo cfo chair chairman chairperson
+chairwoman chef chemist cio clerk clinician cleaner coach coordinator co-ordinator ordinator collector columnist commander commissioner concierge conductor
+consultant contractor controller cook cook coordinator copywriter correspondent counsel counselor counsellor courier cto curator dba dealer
+dean dentist designer developer dietitian director dispatcher doctor driver economist editor educator electrician engineer engineers estimator
+evaluator examiner executive expert fabricator facilitator farmer fellow fitter firefighter florist foreman founder freelancer gardener generalist geologist guard guide
+hairdresser head helper host hostess housekeeper illustrator inspector installer instructor intern internee interpreter investigator janitor journalist judge laborer labourer
+lawyer lead leader lecturer librarian lieutenant lifeguard lineman machinist maid manager marketer mason mechanic mentor merchandiser midwife miner moderator
+musician nanny negotiator nurse nutritionist officer operative operator optometrist owner painter paralegal paramedic partner pathologist pharmacist
+photographer physician physicist physiotherapist picker pilot planner plumber policeman porter practitioner preacher president principal producer professor programmer
+promoter psychologist publisher radiographer ranger realtor receptionist recruiter registrar rep reporter representative researcher resident retailer roofer sailor
+salesman salesperson saleswoman scientist secretary seller sergeant server shopkeeper solicitor specialist statistician steward stewardess stocker strategist student supervisor surgeon surveyor
+tailor teacher technician technologist telemarketer teller tester therapist trader trainee trainer translator treasurer tutor typist underwriter usher
+veterinarian videographer volunteer waiter waitress waitstaff warden weaver webmaster welder worker writer vp svp avp sdet sre ontologist newsreader presenter host
+machinist crew postdoc postdoctoral custodian superintendent provost chancellor vice-chancellor co-founder cofounder stylist beautician barber chauffeur investor deputy phlebotomist hygienist sonographer radiologist cardiologist pediatrician psychiatrist
+ingeniero ingeniera desarrollador desarrolladora programador programadora gerente director directora jefe jefa analista consultor consultora enfermero enfermera
+profesor profesora maestro maestra contador contadora abogado abogada medico medica administrador administradora auxiliar asistente tecnico tecnica responsable coordinador coordinadora encargado encargada
+camarero camarera cocinero cocinera vendedor vendedora recepcionista dependiente conductor especialista becario becaria disenador disenadora arquitecto arquitecta operario operaria ayudante comercial
+ingenieur ingenieurin entwickler entwicklerin softwareentwickler softwareentwicklerin projektleiter projektleiterin projektmanager projektmanagerin leiter leiterin teamleiter teamleiterin berater beraterin
+sachbearbeiter sachbearbeiterin mitarbeiter mitarbeiterin pfleger pflegefachkraft krankenschwester krankenpfleger krankenpflegerin lehrer lehrerin kaufmann kauffrau burokaufmann burokauffrau techniker technikerin mechaniker mechatroniker elektriker
+elektroniker verkaufer verkauferin buchhalter buchhalterin architekt architektin arzt arztin assistent assistentin praktikant praktikantin werkstudent werkstudentin auszubildender auszubildende geschaftsfuhrer geschaftsfuhrerin referent referentin fachkraft koch kochin kellner kellnerin wissenschaftler
+ingenieure developpeur developpeuse chef cheffe directeur directrice gestionnaire charge chargee comptable infirmier infirmiere enseignant enseignante
+professeur professeure technicien technicienne vendeur vendeuse assistante conseiller conseillere stagiaire serveur serveuse cuisinier cuisiniere avocat avocate medecin redacteur redactrice formateur formatrice caissier caissiere aide-soignant aide-soignante soignant soignante
+engenheiro engenheira desenvolvedor desenvolvedora diretor diretora professora enfermeiro enfermeira contabilista advogado advogada medico estagiario estagiaria coordenador coordenadora tecnico assistente vendedor vendedora cozinheiro cozinheira motorista
+ingegnere sviluppatore sviluppatrice programmatore programmatrice direttore direttrice responsabile impiegato impiegata infermiere infermiera insegnante professore professoressa contabile avvocato avvocata medico tirocinante stagista
+addetto addetta commesso commessa cameriere cameriera cuoco cuoca coordinatore coordinatrice consulente tecnico operaio operaia progettista educatore educatrice`);
+
+/** Words that open or colour a title without being its head. */
+export const titleModifiers = wordSet(
+  "senior junior sr jr chief staff principal lead assistant associate deputy vice head general global regional national international executive managing interim acting trainee graduate freelance part-time full-time certified registered licensed technical software web frontend backend mobile data project program product sales marketing business human resources financial",
+);
+
+/** Words that organisations carry in their names, folded. */
+export const organisationWords = wordSet(`
+inc incorporated llc llp lp ltd limited pvt plc corp corporation co company companies gmbh ag kg ohg mbh ug se sa sas sarl srl spa sl slu bv nv oy ab asa pty pte bhd kk lda ltda eirl ev
+group holdings holding bank technologies technology solutions systems services consulting consultants consultancy university college hospital school institute institution foundation
+agency labs laboratory laboratories studio studios partners associates ministry department council centre center clinic restaurant hotel hotels resort cafe bakery bar club store stores shop
+airlines airways insurance motors pharma pharmaceuticals energy electric electronics industries industrial international enterprises ventures capital media press network networks software
+telecom communications logistics transport foods market supermarket church society association federation union trust charity museum library gallery theatre academy authority commission bureau
+office firm practice chambers court police army navy government municipality county district board corps
+universidad instituto colegio escuela empresa banco hospital ayuntamiento fundacion grupo clinica universitat hochschule fachhochschule klinikum krankenhaus schule gymnasium stiftung verein bundesamt stadtwerke praxis kanzlei
+universite ecole lycee hopital societe banque cabinet mairie fondation universidade faculdade escola universita istituto scuola ospedale comune azienda fondazione liceo`);
+
+/** Words of schools, folded. */
+export const schoolWords = wordSet(`
+university univercity college school institute institution academy polytechnic faculty conservatory seminary campus universiti universitas univ
+universidad instituto colegio escuela facultad politecnica politecnico universitat hochschule fachhochschule schule gymnasium realschule berufsschule berufskolleg akademie technische
+universite ecole lycee iut institut faculte universidade faculdade escola universita istituto scuola liceo politecnico accademia vidyalaya mit iit nit bits caltech ucla`);
+
+const streets = wordSet(
+  "street st road rd avenue ave lane ln drive dr boulevard blvd court ct place terrace way close crescent square sq highway hwy parkway apartment apt suite flat floor block building bldg house nagar colony sector marg layout cross phase enclave box calle avenida avda plaza paseo carrer carretera rue boulevard allee impasse chemin rua travessa praca via viale piazza corso strasse str weg gasse allee platz ulica ul straat laan house no road",
+);
+export const isStreetWord = (word: string): boolean => streets.has(word) || (word.length > 6 && (word.endsWith("strasse") || word.endsWith("straße") || word.endsWith("straat") || word.endsWith("gasse")));
+
+const regionCodes = wordSet(
+  "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC AB BC MB NB NL NS ON PE QC SK NSW VIC QLD TAS ACT UK USA US UAE EU",
+);
+/** A two- or three-letter code of a region, in capitals, as written after a city. */
+export const isRegionCode = (text: string): boolean => regionCodes.has(text);
+
+const places = wordSet(`
+usa us uk england scotland wales ireland france germany deutschland spain espana italy italia portugal brazil brasil mexico india china japan canada australia austria osterreich switzerland schweiz suisse belgium belgique netherlands
+sweden norway denmark finland poland polska russia ukraine turkey greece egypt israel singapore malaysia indonesia philippines thailand vietnam pakistan bangladesh nepal nigeria kenya ghana uganda tanzania ethiopia morocco
+argentina chile colombia peru venezuela ecuador uruguay korea taiwan zealand luxembourg czech hungary romania bulgaria croatia serbia qatar kuwait oman bahrain arabia emirates jordan lebanon
+remote remoto hybrid nationwide worldwide
+alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana
+nebraska nevada hampshire jersey carolina dakota ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming ontario quebec alberta manitoba saskatchewan victoria queensland
+karnataka maharashtra telangana tamilnadu nadu pradesh kerala gujarat rajasthan punjab haryana bihar odisha orissa assam delhi jharkhand chhattisgarh uttarakhand goa bengal bavaria bayern hessen sachsen
+london paris berlin madrid barcelona munich munchen hamburg frankfurt cologne koln stuttgart vienna wien zurich zurich geneva geneve rome roma milan milano turin torino naples napoli lisbon lisboa porto brussels amsterdam rotterdam dublin manchester birmingham leeds
+glasgow edinburgh liverpool bristol stockholm oslo copenhagen helsinki warsaw prague budapest bucharest athens istanbul moscow dubai mumbai bangalore bengaluru hyderabad chennai pune kolkata noida gurgaon gurugram tokyo beijing shanghai seoul sydney melbourne brisbane perth toronto
+vancouver montreal ottawa calgary chicago boston seattle houston dallas austin denver atlanta miami philadelphia phoenix detroit baltimore nashville portland lyon marseille toulouse bordeaux lille nantes valencia sevilla bilbao nairobi lagos accra johannesburg durban cairo`);
+export const isPlaceWord = (word: string): boolean => places.has(word);

@@ -1,0 +1,49 @@
+/**
+ * A text cut into words once, so that every later step looks words up in a table in place of running patterns over
+ * the text. Linear in the text's length, whatever it holds.
+ */
+
+import { fold, isDigit, isLetter, isWordUnit } from "./characters.ts";
+
+/** Parallel arrays: word `i` is `text.slice(starts[i], ends[i])`, and `folded[i]` its lower-case form without accents. */
+export type Words = { readonly starts: readonly number[]; readonly ends: readonly number[]; readonly folded: readonly string[] };
+
+/** Longer runs are data, not words; they are kept whole but not folded in full. */
+const longestWord = 64;
+
+/** Words are runs of letters, or runs of digits; "COVID19" gives "covid" and "19", "O'Brien" gives "o" and "brien". */
+export const cutWords = (text: string, from = 0, to = text.length): Words => {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const folded: string[] = [];
+  let at = from;
+  while (at < to) {
+    const unit = text.charCodeAt(at);
+    if (!isWordUnit(unit)) {
+      at++;
+      continue;
+    }
+    const start = at;
+    if (isDigit(unit)) while (at < to && isDigit(text.charCodeAt(at))) at++;
+    else while (at < to && isLetter(text.charCodeAt(at))) at++;
+    starts.push(start);
+    ends.push(at);
+    folded.push(fold(text.slice(start, Math.min(at, start + longestWord))));
+  }
+  return { starts, ends, folded };
+};
+
+/** Index of the first word that starts at or after `offset`. */
+export const wordAt = (words: Words, offset: number): number => {
+  let low = 0;
+  let high = words.starts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((words.starts[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** A word list written as one string, for short source and a cheap cold start. */
+export const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter((word) => word !== ""));

@@ -1,0 +1,26 @@
+/**
+ * The platform's dead-letter queue: messages whose consumers could not even give up by themselves, for instance because
+ * the invocation was cut off each time. They become rows like any other dead letter, and their runs end.
+ */
+
+import { describeFault } from "../core/logger.ts";
+import { JobsMessage } from "../events/messages.ts";
+import type { Services } from "../services/create-services.ts";
+import { retryLater } from "./deliveries.ts";
+
+export type DeadLetterDependencies = Pick<Services, "runs" | "deadLetters" | "clock" | "logger">;
+
+export const keepDeadLetters = async (batch: MessageBatch, { runs, deadLetters, clock, logger }: DeadLetterDependencies): Promise<void> => {
+  for (const message of batch.messages) {
+    try {
+      const jobs = JobsMessage.safeParse(message.body);
+      const queue = jobs.success ? "ai-jobs" : "events";
+      await deadLetters.add({ queue, reason: "delivery-exhausted", attempts: message.attempts, body: message.body }, clock.now());
+      if (jobs.success) for (const run of jobs.data.runs) await runs.fail(run.owner, run.id, run.runId);
+      message.ack();
+    } catch (fault) {
+      logger.error("dead-letter-failed", describeFault(fault));
+      retryLater(message);
+    }
+  }
+};

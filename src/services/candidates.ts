@@ -1,0 +1,119 @@
+/** What candidates do: upload, submit, withdraw, erase, and read what was made of their resume. */
+
+import { failure } from "../core/failure.ts";
+import { derivedId } from "../core/ids.ts";
+import { err, ok, type Result } from "../core/result.ts";
+import type { CandidateView, Page, Views } from "../db/views.ts";
+import type { CandidateReply } from "../domain/candidate/decide.ts";
+import type { Preferences } from "../domain/candidate/preferences.ts";
+import type { Principal } from "../domain/principal.ts";
+import type { Run } from "../domain/run/runs.ts";
+import type { AnalysisSnapshot, CandidateSnapshot, ReceiptWithText } from "../durable-objects/stubs.ts";
+import type { CloudEvent } from "../events/cloud-event.ts";
+import type { Actors } from "./actors.ts";
+import { commandOf, keyOf, type RequestContext } from "./commands.ts";
+import type { MatchIndexService } from "./match-index.ts";
+
+export type UploadRequest = {
+  readonly document?: { readonly text: string; readonly fileName?: string | undefined } | undefined;
+  readonly preferences?: Preferences | undefined;
+  readonly submit: boolean;
+};
+
+export type CandidateChange = CandidateReply & { readonly candidateId: string };
+
+export type JobMatch = {
+  readonly jobId: string;
+  readonly title: string;
+  readonly score: number;
+  /** Requirements met and asked for; the receipt names them. */
+  readonly met: number;
+  readonly asked: number;
+};
+
+export type CandidateService = {
+  readonly create: (request: RequestContext, input: UploadRequest) => Promise<Result<CandidateChange>>;
+  readonly change: (request: RequestContext, candidateId: string, input: UploadRequest) => Promise<Result<CandidateChange>>;
+  readonly submit: (request: RequestContext, candidateId: string) => Promise<Result<CandidateChange>>;
+  readonly withdraw: (request: RequestContext, candidateId: string) => Promise<Result<CandidateChange>>;
+  readonly erase: (request: RequestContext, candidateId: string) => Promise<Result<CandidateChange>>;
+  readonly read: (principal: Principal, candidateId: string) => Promise<Result<CandidateSnapshot>>;
+  readonly readAnalysis: (principal: Principal, candidateId: string) => Promise<Result<AnalysisSnapshot>>;
+  readonly timeline: (principal: Principal, candidateId: string) => Promise<Result<readonly CloudEvent[]>>;
+  readonly readRun: (principal: Principal, candidateId: string, runId: string) => Promise<Result<Run>>;
+  readonly list: (principal: Principal, page: Page) => Promise<CandidateView[]>;
+  readonly matches: (principal: Principal, candidateId: string, limit: number) => Promise<Result<readonly JobMatch[]>>;
+  readonly receipt: (principal: Principal, candidateId: string, jobId: string) => Promise<Result<ReceiptWithText>>;
+};
+
+type Dependencies = { readonly actors: Actors; readonly index: MatchIndexService; readonly views: Views };
+
+export const createCandidateService = ({ actors, index, views }: Dependencies): CandidateService => {
+  const upload = async (request: RequestContext, candidateId: string, input: UploadRequest, create: boolean): Promise<Result<CandidateChange>> => {
+    const name = create ? "create" : "upload";
+    const command = await commandOf(request, name, { candidateId, ...input });
+    const documentId = await derivedId("doc", request.principal.id, keyOf(request), candidateId);
+    const document = input.document === undefined ? undefined : { documentId, ...input.document };
+    const done = await actors.candidate(candidateId, (actor) =>
+      actor.upload(command, candidateId, { document, preferences: input.preferences, submit: input.submit, create }),
+    );
+    return done.ok ? ok({ candidateId, ...done.value.reply }) : done;
+  };
+
+  /** Removes from the index before the answer; the run that the command opened guarantees it all the same. */
+  const removing = async (
+    candidateId: string,
+    done: Result<{ readonly reply: CandidateReply & { readonly removedVersion: number } }>,
+  ): Promise<Result<CandidateChange>> => {
+    if (!done.ok) return done;
+    const { removedVersion, ...reply } = done.value.reply;
+    if (reply.runId !== undefined) await index.remove("candidates", candidateId, removedVersion);
+    return ok({ candidateId, ...reply });
+  };
+
+  return {
+    create: async (request, input) => upload(request, await derivedId("cand", request.principal.id, keyOf(request)), input, true),
+    change: (request, candidateId, input) => upload(request, candidateId, input, false),
+    submit: async (request, candidateId) => {
+      const command = await commandOf(request, "submit", { candidateId });
+      const done = await actors.candidate(candidateId, (actor) => actor.submit(command));
+      return done.ok ? ok({ candidateId, ...done.value.reply }) : done;
+    },
+    withdraw: async (request, candidateId) => {
+      const command = await commandOf(request, "withdraw", { candidateId });
+      return removing(candidateId, await actors.candidate(candidateId, (actor) => actor.withdraw(command)));
+    },
+    erase: async (request, candidateId) => {
+      const command = await commandOf(request, "erase", { candidateId });
+      return removing(candidateId, await actors.candidate(candidateId, (actor) => actor.erase(command)));
+    },
+    read: (principal, candidateId) => actors.candidate(candidateId, (actor) => actor.read(principal)),
+    readAnalysis: (principal, candidateId) => actors.candidate(candidateId, (actor) => actor.readAnalysis(principal)),
+    timeline: (principal, candidateId) => actors.candidate(candidateId, (actor) => actor.timeline(principal)),
+    readRun: (principal, candidateId, runId) => actors.candidate(candidateId, (actor) => actor.readRun(principal, runId)),
+    list: (principal, page) => views.listCandidates(principal, page),
+    matches: async (principal, candidateId, limit) => {
+      const input = await actors.candidate(candidateId, (actor) => actor.matchInput(principal));
+      if (!input.ok) return input;
+      const found = await index.query("jobs", { seeker: "candidate", vector: input.value.vector, limit, fromThreshold: false });
+      if (!found.ok) return found;
+      const titles = await views.jobTitles(found.value.map((match) => match.id));
+      return ok(
+        found.value.map(({ id, score, met }) => ({
+          jobId: id,
+          title: titles.get(id) ?? "",
+          score,
+          met: met.filter((part) => part > 0).length,
+          asked: met.length,
+        })),
+      );
+    },
+    receipt: async (principal, candidateId, jobId) => {
+      const seen = await actors.candidate(candidateId, (actor) => actor.matchInput(principal));
+      if (!seen.ok) return seen;
+      const job = await actors.job(jobId, (actor) => actor.publicRequirements());
+      if (!job.ok) return err(failure("not-found", "There is no open job under this id. Check the id."));
+      return actors.candidate(candidateId, (actor) => actor.publishedReceipt(job.value.request));
+    },
+  };
+};

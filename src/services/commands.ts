@@ -1,0 +1,34 @@
+/** What a request hands to a service, and how a command's key and hash are made of it. */
+
+import { canonicalJson } from "../core/canonical-json.ts";
+import { sha256Hex } from "../core/hashing.ts";
+import { systemRandomness } from "../core/ids.ts";
+import { hexOf } from "../core/encoding.ts";
+import type { CommandContext } from "../domain/command.ts";
+import type { Principal } from "../domain/principal.ts";
+
+/** From the edge of the system: who asks, in which trace, under which idempotency key. */
+export type RequestContext = {
+  readonly principal: Principal;
+  readonly traceparent: string;
+  readonly requestId: string;
+  /** What the client sent as Idempotency-Key; a request without one is a command of its own. */
+  readonly idempotencyKey?: string | undefined;
+};
+
+/** The key under which a request that brings none is known. */
+export const keyOf = (request: RequestContext): string => request.idempotencyKey ?? `request-${request.requestId}`;
+
+/**
+ * `name` and `input` are what is asked for. The same key, principal and subject with other input is a reuse of the key.
+ */
+export const commandOf = async (request: RequestContext, name: string, input: unknown): Promise<CommandContext> => ({
+  principal: request.principal,
+  traceparent: request.traceparent,
+  correlationId: request.requestId,
+  causationId: request.requestId,
+  commandKey: (await sha256Hex(JSON.stringify([request.principal.id, keyOf(request)]))).slice(0, 32),
+  commandHash: (await sha256Hex(canonicalJson({ name, input }))).slice(0, 32),
+});
+
+export const newRequestId = (): string => hexOf(systemRandomness(16));

@@ -1,0 +1,92 @@
+/** What employers do with jobs: post, change, close, read, and see who matches, anonymised. */
+
+import { derivedId } from "../core/ids.ts";
+import { ok, type Result } from "../core/result.ts";
+import type { JobView, Page, Views } from "../db/views.ts";
+import type { JobReply } from "../domain/job/decide.ts";
+import type { JobPosting } from "../domain/job/posting.ts";
+import type { Principal } from "../domain/principal.ts";
+import type { Run } from "../domain/run/runs.ts";
+import { askedRequirements, encodeJobVector } from "../domain/scoring/job-vector.ts";
+import type { JobSnapshot, ReceiptWithText } from "../durable-objects/stubs.ts";
+import type { CloudEvent } from "../events/cloud-event.ts";
+import type { Actors } from "./actors.ts";
+import { commandOf, keyOf, type RequestContext } from "./commands.ts";
+import type { MatchIndexService } from "./match-index.ts";
+
+export type JobChange = JobReply & { readonly jobId: string };
+
+export type CandidateMatch = {
+  readonly candidateId: string;
+  readonly score: number;
+  readonly talentScore: number;
+  readonly matched: readonly string[];
+  readonly missing: readonly string[];
+};
+
+export type JobService = {
+  readonly post: (request: RequestContext, posting: JobPosting) => Promise<Result<JobChange>>;
+  readonly update: (request: RequestContext, jobId: string, posting: JobPosting) => Promise<Result<JobChange>>;
+  readonly close: (request: RequestContext, jobId: string) => Promise<Result<JobChange>>;
+  readonly read: (principal: Principal, jobId: string) => Promise<Result<JobSnapshot>>;
+  readonly timeline: (principal: Principal, jobId: string) => Promise<Result<readonly CloudEvent[]>>;
+  readonly readRun: (principal: Principal, jobId: string, runId: string) => Promise<Result<Run>>;
+  readonly list: (principal: Principal, page: Page) => Promise<JobView[]>;
+  readonly matches: (principal: Principal, jobId: string, limit: number) => Promise<Result<readonly CandidateMatch[]>>;
+  readonly receipt: (principal: Principal, jobId: string, candidateId: string) => Promise<Result<ReceiptWithText>>;
+};
+
+type Dependencies = { readonly actors: Actors; readonly index: MatchIndexService; readonly views: Views };
+
+export const createJobService = ({ actors, index, views }: Dependencies): JobService => ({
+  post: async (request, posting) => {
+    const jobId = await derivedId("job", request.principal.id, keyOf(request));
+    const command = await commandOf(request, "post", posting);
+    const done = await actors.job(jobId, (actor) => actor.post(command, jobId, posting));
+    return done.ok ? ok({ jobId, ...done.value.reply }) : done;
+  },
+  update: async (request, jobId, posting) => {
+    const command = await commandOf(request, "update", { jobId, posting });
+    const done = await actors.job(jobId, (actor) => actor.update(command, posting));
+    return done.ok ? ok({ jobId, ...done.value.reply }) : done;
+  },
+  close: async (request, jobId) => {
+    const command = await commandOf(request, "close", { jobId });
+    const done = await actors.job(jobId, (actor) => actor.close(command));
+    if (!done.ok) return done;
+    const { removedVersion, ...reply } = done.value.reply;
+    if (reply.runId !== undefined) await index.remove("jobs", jobId, removedVersion);
+    return ok({ jobId, ...reply });
+  },
+  read: (principal, jobId) => actors.job(jobId, (actor) => actor.read(principal)),
+  timeline: (principal, jobId) => actors.job(jobId, (actor) => actor.timeline(principal)),
+  readRun: (principal, jobId, runId) => actors.job(jobId, (actor) => actor.readRun(principal, runId)),
+  list: (principal, page) => views.listJobs(principal, page),
+  matches: async (principal, jobId, limit) => {
+    const job = await actors.job(jobId, (actor) => actor.read(principal));
+    if (!job.ok) return job;
+    const { threshold, posting, analysis } = job.value;
+    const { requirements } = analysis;
+    const vector = encodeJobVector({ requirements, threshold, weights: posting.weights });
+    const found = await index.query("candidates", { seeker: "job", vector, limit, fromThreshold: false });
+    if (!found.ok) return found;
+    const labels = askedRequirements(requirements.requirements).map((requirement) => requirement.label);
+    return ok(
+      found.value.map(({ id, score, talentScore, met }) => ({
+        candidateId: id,
+        score,
+        talentScore: talentScore ?? 0,
+        matched: labels.filter((_, position) => (met[position] ?? 0) > 0),
+        missing: labels.filter((_, position) => (met[position] ?? 0) === 0),
+      })),
+    );
+  },
+  receipt: async (principal, jobId, candidateId) => {
+    const job = await actors.job(jobId, (actor) => actor.read(principal));
+    if (!job.ok) return job;
+    const { threshold, posting, analysis } = job.value;
+    return actors.candidate(candidateId, (actor) =>
+      actor.publishedReceipt({ requirements: analysis.requirements, threshold, weights: posting.weights }),
+    );
+  },
+});

@@ -1,0 +1,62 @@
+/**
+ * The match index as one thing, whatever number of shards it has. Shards are append-only: an id stays in the shard it was
+ * first put into, a full shard takes no new ids, and the next one is announced before anything is put into it, so that a
+ * query never misses an entry that was stored before it began.
+ */
+
+import type { Result } from "../core/result.ts";
+import { ok } from "../core/result.ts";
+import type { IndexEntry, IndexMatch, IndexQuery } from "../durable-objects/stubs.ts";
+import type { Actors } from "./actors.ts";
+
+export type IndexKind = "candidates" | "jobs";
+
+export type MatchIndexService = {
+  /** The shard that holds the entry now, or `undefined` when a newer version or a removal is there already. */
+  readonly upsert: (kind: IndexKind, entry: IndexEntry, shard?: number) => Promise<number | undefined>;
+  readonly remove: (kind: IndexKind, id: string, version: number) => Promise<void>;
+  /** Best first, over all shards. */
+  readonly query: (kind: IndexKind, query: IndexQuery) => Promise<Result<readonly IndexMatch[]>>;
+};
+
+const byScore = (left: IndexMatch, right: IndexMatch): number =>
+  right.score - left.score || (left.id < right.id ? -1 : left.id > right.id ? 1 : 0);
+
+export const createMatchIndex = (actors: Actors): MatchIndexService => {
+  /** Never more than there are; shard 0 tells when there are more. */
+  const known: Record<IndexKind, number> = { candidates: 1, jobs: 1 };
+  const nameOf = (kind: IndexKind, shard: number): string => `${kind}-${shard}`;
+
+  return {
+    upsert: async (kind, entry, shard = 0) => {
+      for (let at = shard; ; at++) {
+        if (at >= known[kind]) {
+          await actors.index(nameOf(kind, 0), (stub) => stub.noteShards(at + 1));
+          known[kind] = at + 1;
+        }
+        const stored = await actors.index(nameOf(kind, at), (stub) => stub.upsert(entry));
+        if (stored.kind === "stored") return at;
+        if (stored.kind === "outdated") return undefined;
+      }
+    },
+    remove: async (kind, id, version) => {
+      for (let shard = 0; shard < known[kind]; shard++) {
+        await actors.index(nameOf(kind, shard), (stub) => stub.remove(id, version));
+      }
+    },
+    query: async (kind, query) => {
+      const first = await actors.index(nameOf(kind, 0), (stub) => stub.query(query));
+      if (!first.ok) return first;
+      known[kind] = Math.max(known[kind], first.value.shards);
+      const others = await Promise.all(
+        Array.from({ length: known[kind] - 1 }, (_, index) => actors.index(nameOf(kind, index + 1), (stub) => stub.query(query))),
+      );
+      const matches = [...first.value.matches];
+      for (const other of others) {
+        if (!other.ok) return other;
+        matches.push(...other.value.matches);
+      }
+      return ok(matches.sort(byScore).slice(0, query.limit));
+    },
+  };
+};

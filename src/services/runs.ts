@@ -1,0 +1,107 @@
+/**
+ * Carries out runs: loads one with one call, does its world steps in order, reports with one call. Both sides of a match
+ * insert first and query second, so two that arrive together find each other. Steps done before a fault are reported, and
+ * the run goes on from there when it is tried again.
+ */
+
+import type { Result } from "../core/result.ts";
+import type { LoadedRun } from "../durable-objects/stubs.ts";
+import type { Kernel } from "../ai/kernel/kernel.ts";
+import { explainMatch } from "../ai/tasks/explain-match.ts";
+import { type FoundPair, maximumFoundPairs } from "../domain/run/events.ts";
+import { pairIdOf } from "../domain/run/pair-id.ts";
+import type { StepOutcome } from "../domain/run/runs.ts";
+import type { IndexMatch } from "../durable-objects/stubs.ts";
+import type { Actors, Owner } from "./actors.ts";
+import type { IndexKind, MatchIndexService } from "./match-index.ts";
+
+export type RunService = {
+  /** Throws when a step failed and should be tried again. */
+  readonly carryOut: (owner: Owner, id: string, runId: string) => Promise<void>;
+  /** Ends a run whose message died. */
+  readonly fail: (owner: Owner, id: string, runId: string) => Promise<void>;
+};
+
+type OpenRun = Extract<LoadedRun, { kind: "open" }>;
+
+const indexOf: Record<Owner, IndexKind> = { candidate: "candidates", job: "jobs" };
+
+/** How many of the best pairs are told in words. */
+const explainedPairs = 3;
+
+const unwrap = <Value>(result: Result<Value>): Value => {
+  if (!result.ok) throw new Error(result.failure.code);
+  return result.value;
+};
+
+export const createRunService = (actors: Actors, index: MatchIndexService, kernel: Kernel): RunService => {
+  const summaryOf = async (match: IndexMatch, labels: readonly string[], traceparent: string): Promise<string | undefined> => {
+    const matched = labels.filter((_, position) => (match.met[position] ?? 0) > 0);
+    const missing = labels.filter((_, position) => (match.met[position] ?? 0) === 0);
+    const told = await kernel.run(explainMatch, { matched, missing }, { traceparent });
+    // A pair is found whether or not somebody can put it into words.
+    return told.ok ? told.value.output.summary : undefined;
+  };
+
+  const pairOf = async (owner: Owner, entry: NonNullable<OpenRun["entry"]>, match: IndexMatch, summary: string | undefined): Promise<FoundPair> => {
+    const [candidate, job] = owner === "candidate" ? [entry, match] : [match, entry];
+    return {
+      pairId: await pairIdOf(candidate.id, candidate.version, job.id, job.version),
+      candidateId: candidate.id,
+      candidateVersion: candidate.version,
+      jobId: job.id,
+      jobVersion: job.version,
+      score: match.score,
+      ...(summary === undefined ? {} : { summary }),
+    };
+  };
+
+  const match = async (owner: Owner, { entry, labels, run }: OpenRun): Promise<FoundPair[]> => {
+    if (entry === undefined) return [];
+    const other = owner === "candidate" ? "jobs" : "candidates";
+    const query = { seeker: owner, vector: entry.vector, limit: maximumFoundPairs, fromThreshold: true } as const;
+    const matches = unwrap(await index.query(other, query));
+    const pairs: FoundPair[] = [];
+    for (const [position, found] of matches.entries()) {
+      const told = position < explainedPairs && labels !== undefined ? await summaryOf(found, labels, run.traceparent) : undefined;
+      pairs.push(await pairOf(owner, entry, found, told));
+    }
+    return pairs;
+  };
+
+  const takeStep = async (step: OpenRun["run"]["steps"][number], owner: Owner, id: string, loaded: OpenRun): Promise<StepOutcome> => {
+    switch (step) {
+      case "index": {
+        if (loaded.entry === undefined) throw new Error("A run that indexes has nothing to index.");
+        const shard = await index.upsert(indexOf[owner], loaded.entry, loaded.shard);
+        // Outdated: a newer version or a removal is there; the report will be told to stop.
+        return { step, shard: shard ?? loaded.shard ?? 0 };
+      }
+      case "match":
+        return { step, pairs: await match(owner, loaded) };
+      case "remove":
+        await index.remove(indexOf[owner], id, loaded.removedVersion);
+        return { step };
+    }
+  };
+
+  return {
+    carryOut: async (owner, id, runId) => {
+      const loaded = await actors.owner(owner, id, (actor) => actor.loadRun(runId));
+      if (loaded.kind === "stop") {
+        if (loaded.removedVersion > 0) await index.remove(indexOf[owner], id, loaded.removedVersion);
+        return;
+      }
+      const outcomes: StepOutcome[] = [];
+      try {
+        for (const step of loaded.run.steps) outcomes.push(await takeStep(step, owner, id, loaded));
+      } finally {
+        if (outcomes.length > 0) {
+          const reply = await actors.owner(owner, id, (actor) => actor.report(runId, outcomes));
+          if (!reply.accepted && reply.removedVersion > 0) await index.remove(indexOf[owner], id, reply.removedVersion);
+        }
+      }
+    },
+    fail: (owner, id, runId) => actors.owner(owner, id, (actor) => actor.failRun(runId, "dead-letter")),
+  };
+};

@@ -1,0 +1,69 @@
+/** The HTTP API: trace, limits and problems around the routes; each route validates, authorises and calls one service. */
+
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { bodyLimit } from "hono/body-limit";
+import { HTTPException } from "hono/http-exception";
+import { failure } from "../../core/failure.ts";
+import { systemRandomness } from "../../core/ids.ts";
+import { describeFault } from "../../core/logger.ts";
+import { childOf } from "../../core/trace.ts";
+import { usageMeter } from "../../core/usage.ts";
+import { newRequestId } from "../../services/commands.ts";
+import type { Services } from "../../services/create-services.ts";
+import type { ApiEnvironment } from "./environment.ts";
+import { problem } from "./problem.ts";
+import { routes } from "./routes/index.ts";
+
+/** JSON may write a character in six; what is left of the text is measured again by its own rule. */
+const maximumBodyBytes = 4_000_000;
+
+export const createApi = (services: Services): OpenAPIHono<ApiEnvironment> => {
+  const app = new OpenAPIHono<ApiEnvironment>();
+
+  app.use(async (c, next) => {
+    usageMeter.add("workerRequests", 1);
+    const traceparent = childOf(c.req.header("traceparent"), systemRandomness);
+    c.set("traceparent", traceparent);
+    c.set("requestId", newRequestId());
+    await next();
+    c.header("traceparent", traceparent);
+    c.header("X-Content-Type-Options", "nosniff");
+  });
+  app.use(
+    bodyLimit({
+      maxSize: maximumBodyBytes,
+      onError: (c) => problem(c, failure("document-too-large", "This request is over 4 MB. Send the resume alone, without attachments.")),
+    }),
+  );
+
+  app.onError((fault, c) => {
+    if (fault instanceof HTTPException && fault.status === 400) {
+      return problem(c, failure("body-not-json", "The body is not valid JSON. Check quotes, commas and the encoding."));
+    }
+    const { retryable, overloaded } = fault as { retryable?: boolean; overloaded?: boolean };
+    services.logger.error("request-failed", { traceparent: c.get("traceparent"), path: c.req.routePath, ...describeFault(fault) });
+    if (retryable === true || overloaded === true) {
+      return problem(c, failure("service-unavailable", "Busy for a moment. Try again with the same Idempotency-Key.", { retryAfterSeconds: 1 }));
+    }
+    return problem(c, failure("internal-error", "Something went wrong on our side. Try again; if it stays so, tell the operator the trace id."));
+  });
+  app.notFound((c) => problem(c, failure("route-not-found", "There is no such address. /v1/openapi.json lists them all.")));
+
+  app.get("/healthz", (c) => c.json({ status: "ok" }));
+  for (const create of routes) {
+    const part = create(services);
+    app.route("/", part);
+  }
+  app.doc31("/v1/openapi.json", {
+    openapi: "3.1.0",
+    info: {
+      title: "ClearView",
+      version: "1",
+      description: "An open hiring engine: identity out of hiring decisions, evidence in.",
+      license: { name: "Apache-2.0", url: "https://www.apache.org/licenses/LICENSE-2.0" },
+    },
+    security: [{ bearer: [] }],
+  });
+  app.openAPIRegistry.registerComponent("securitySchemes", "bearer", { type: "http", scheme: "bearer" });
+  return app;
+};

@@ -1,0 +1,21 @@
+/** What every request of the API carries along. */
+
+import type { Principal } from "../../domain/principal.ts";
+import type { RequestContext } from "../../services/commands.ts";
+import type { Context } from "hono";
+
+export type ApiEnvironment = {
+  Variables: {
+    traceparent: string;
+    requestId: string;
+    principal: Principal;
+  };
+};
+
+/** What services need to know of a request. */
+export const requestContextOf = (c: Context<ApiEnvironment>): RequestContext => ({
+  principal: c.get("principal"),
+  traceparent: c.get("traceparent"),
+  requestId: c.get("requestId"),
+  idempotencyKey: c.req.header("idempotency-key"),
+});

@@ -1,0 +1,74 @@
+/** Failures as RFC 9457 problem details: one table from code to status, and nothing of a fault's own words. */
+
+import type { Context, TypedResponse } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import * as z from "zod";
+import { type Failure, type FailureCode, failureCodes } from "../../core/failure.ts";
+import { traceIdOf } from "../../core/trace.ts";
+import type { ApiEnvironment } from "./environment.ts";
+
+const statusOf: Record<FailureCode, ContentfulStatusCode> = {
+  "request-invalid": 400,
+  "body-not-json": 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  "not-found": 404,
+  "route-not-found": 404,
+  "idempotency-key-reused": 409,
+  "rate-limited": 429,
+  "service-unavailable": 503,
+  "internal-error": 500,
+  "document-empty": 422,
+  "document-too-large": 413,
+  "document-not-text": 415,
+  "document-not-utf8": 415,
+  "document-needs-client-extraction": 415,
+  "document-missing": 409,
+  "candidate-erased": 410,
+  "candidate-not-submitted": 409,
+  "job-closed": 409,
+  "job-without-requirements": 422,
+  "job-already-exists": 409,
+  "command-conflict": 503,
+  "content-tampered": 500,
+  "configuration-invalid": 500,
+  "provider-failed": 503,
+};
+
+const titleOf = (code: FailureCode): string => {
+  const words = code.replaceAll("-", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.enum(failureCodes),
+  detail: z.string(),
+  traceId: z.string(),
+  fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
+
+/** A reply whose body one of our own helpers has shaped; the OpenAPI types of a route cannot see through a helper. */
+// oxlint-disable-next-line typescript/no-explicit-any -- `any` is what makes it fit every route's declared replies
+export type Reply = Response & TypedResponse<any, any, any>;
+
+export const problem = (c: Context<ApiEnvironment>, failure: Failure): Reply => {
+  const { code, message, retryAfterSeconds, fields } = failure;
+  const status = statusOf[code];
+  const traceparent = c.get("traceparent");
+  const body: z.infer<typeof Problem> = {
+    type: `/problems/${code}`,
+    title: titleOf(code),
+    status,
+    code,
+    detail: message,
+    traceId: traceparent === undefined ? "" : traceIdOf(traceparent),
+    ...(fields === undefined ? {} : { fields: [...fields] }),
+  };
+  const retryAfter = retryAfterSeconds ?? (status === 429 || status === 503 ? 1 : undefined);
+  if (retryAfter !== undefined) c.header("Retry-After", String(retryAfter));
+  if (status === 401) c.header("WWW-Authenticate", "Bearer");
+  return c.body(JSON.stringify(body), status, { "content-type": "application/problem+json" }) as Reply;
+};

@@ -1,0 +1,168 @@
+/** What a candidate sees: the profile, what employers would see of it, scores, tips, matches and everything that happened. */
+
+import { z } from "@hono/zod-openapi";
+import { AnonymisedProfile, Removal } from "../../../domain/resume/anonymised-profile.ts";
+import { Profile } from "../../../domain/resume/profile.ts";
+import { TalentReceipt } from "../../../domain/scoring/receipt.ts";
+import type { AnalysisSnapshot } from "../../../durable-objects/stubs.ts";
+import { CandidateView } from "../../../db/views.ts";
+import type { Services } from "../../../services/create-services.ts";
+import { createRoutes } from "../create-routes.ts";
+import { defineRoute, jsonOf, Limit, pageQuery } from "../define-route.ts";
+import { problem } from "../problem.ts";
+import { readable } from "../replies.ts";
+import {
+  CandidateBody,
+  candidateJobParams,
+  candidateParams,
+  candidateRunParams,
+  JobMatchesBody,
+  ReceiptBody,
+  RunBody,
+  TimelineBody,
+  TipsBody,
+} from "../schemas.ts";
+
+type Deps = Pick<Services, "candidates" | "authentication">;
+
+export const candidateReadRoutes = ({ candidates, authentication }: Deps) => {
+  const app = createRoutes();
+  const tags = ["Candidates"];
+
+  app.openapi(
+    defineRoute(authentication, "candidate:read", {
+      method: "get",
+      path: "/v1/candidates",
+      tags,
+      summary: "List candidates, as ids and facts.",
+      request: { query: pageQuery },
+      responses: { 200: jsonOf(z.object({ items: z.array(CandidateView), nextCursor: z.string().optional() }), "A page.") },
+    }),
+    async (c) => {
+      const { limit, cursor } = c.req.valid("query");
+      const items = await candidates.list(c.get("principal"), { limit, after: cursor });
+      const last = items.length === limit ? items.at(-1)?.id : undefined;
+      return c.json({ items, ...(last === undefined ? {} : { nextCursor: last }) }, 200);
+    },
+  );
+
+  app.openapi(
+    defineRoute(authentication, "candidate:read", {
+      method: "get",
+      path: "/v1/candidates/{candidateId}",
+      tags,
+      summary: "A candidate's state: documents, what is published, preferences, the last run.",
+      request: { params: candidateParams },
+      responses: { 200: jsonOf(CandidateBody, "The state.") },
+    }),
+    async (c) => {
+      const { candidateId } = c.req.valid("param");
+      const read = await candidates.read(c.get("principal"), candidateId);
+      if (!read.ok) return problem(c, read.failure);
+      return readable(c, { candidateId, ...read.value }, read.value.sequence);
+    },
+  );
+
+  /** Parts of one analysis, each under its own address. */
+  const parts: readonly { path: string; summary: string; schema: z.ZodType; of: (snapshot: AnalysisSnapshot) => object }[] = [
+    {
+      path: "profile",
+      summary: "The resume as structured data, with the place of each field in the text.",
+      schema: z.object({ profile: Profile, text: z.string() }),
+      of: ({ analysis, text }) => ({ profile: analysis.profile, text }),
+    },
+    {
+      path: "anonymised-profile",
+      summary: "What employers see, and what was taken out of the original and where.",
+      schema: z.object({ profile: AnonymisedProfile, removed: z.array(Removal) }),
+      of: ({ analysis }) => ({ profile: analysis.anonymisation.profile, removed: analysis.anonymisation.removed }),
+    },
+    { path: "tips", summary: "Advice, best first, each tied to a line.", schema: TipsBody, of: ({ analysis }) => ({ tips: analysis.tips }) },
+    {
+      path: "talent-score",
+      summary: "How strong the evidence in the resume is, with the receipt.",
+      schema: TalentReceipt,
+      of: ({ analysis }) => analysis.talent,
+    },
+  ];
+  for (const { path, summary, schema, of } of parts) {
+    app.openapi(
+      defineRoute(authentication, "candidate:read", {
+        method: "get",
+        path: `/v1/candidates/{candidateId}/${path}`,
+        tags,
+        summary,
+        request: { params: candidateParams },
+        responses: { 200: jsonOf(schema, "Found.") },
+      }),
+      async (c) => {
+        const read = await candidates.readAnalysis(c.get("principal"), c.req.valid("param").candidateId);
+        return read.ok ? readable(c, of(read.value)) : problem(c, read.failure);
+      },
+    );
+  }
+
+  app.openapi(
+    defineRoute(authentication, "candidate:read", {
+      method: "get",
+      path: "/v1/candidates/{candidateId}/timeline",
+      tags,
+      summary: "Everything that happened, oldest first, as CloudEvents.",
+      request: { params: candidateParams },
+      responses: { 200: jsonOf(TimelineBody, "All events.") },
+    }),
+    async (c) => {
+      const read = await candidates.timeline(c.get("principal"), c.req.valid("param").candidateId);
+      return read.ok ? readable(c, { items: read.value }) : problem(c, read.failure);
+    },
+  );
+
+  app.openapi(
+    defineRoute(authentication, "candidate:read", {
+      method: "get",
+      path: "/v1/candidates/{candidateId}/runs/{runId}",
+      tags,
+      summary: "How a run stands. It always ends: completed, or failed with a reason.",
+      request: { params: candidateRunParams },
+      responses: { 200: jsonOf(RunBody, "The run.") },
+    }),
+    async (c) => {
+      const { candidateId, runId } = c.req.valid("param");
+      const read = await candidates.readRun(c.get("principal"), candidateId, runId);
+      return read.ok ? readable(c, read.value) : problem(c, read.failure);
+    },
+  );
+
+  app.openapi(
+    defineRoute(authentication, "match:read", {
+      method: "get",
+      path: "/v1/candidates/{candidateId}/matches",
+      tags,
+      summary: "Open jobs that fit the submitted resume, best first, computed now.",
+      request: { params: candidateParams, query: z.object({ limit: Limit }) },
+      responses: { 200: jsonOf(JobMatchesBody, "The ranking.") },
+    }),
+    async (c) => {
+      const read = await candidates.matches(c.get("principal"), c.req.valid("param").candidateId, c.req.valid("query").limit);
+      return read.ok ? readable(c, { items: read.value }) : problem(c, read.failure);
+    },
+  );
+
+  app.openapi(
+    defineRoute(authentication, "match:read", {
+      method: "get",
+      path: "/v1/candidates/{candidateId}/matches/{jobId}",
+      tags,
+      summary: "The receipt of one match: the same one that the employer sees.",
+      request: { params: candidateJobParams },
+      responses: { 200: jsonOf(ReceiptBody, "The receipt.") },
+    }),
+    async (c) => {
+      const { candidateId, jobId } = c.req.valid("param");
+      const read = await candidates.receipt(c.get("principal"), candidateId, jobId);
+      return read.ok ? readable(c, read.value) : problem(c, read.failure);
+    },
+  );
+
+  return app;
+};

@@ -1,0 +1,16 @@
+/** All routes of the API. A new resource is a file beside this and a line here. */
+
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { Services } from "../../../services/create-services.ts";
+import type { ApiEnvironment } from "../environment.ts";
+import { candidateReadRoutes } from "./candidate-reads.ts";
+import { candidateRoutes } from "./candidates.ts";
+import { jobRoutes } from "./jobs.ts";
+import { platformRoutes } from "./platform.ts";
+
+export const routes: readonly ((services: Services) => OpenAPIHono<ApiEnvironment>)[] = [
+  candidateRoutes,
+  candidateReadRoutes,
+  jobRoutes,
+  platformRoutes,
+];

@@ -1,0 +1,124 @@
+/** What the API's bodies look like, where that is not already a type of the domain. */
+
+import { z } from "@hono/zod-openapi";
+import { CandidateId, DocumentId, JobId, RunId } from "../../core/ids.ts";
+import { Preferences } from "../../domain/candidate/preferences.ts";
+import { DocumentResponse } from "../../domain/resume/document.ts";
+import { Tip } from "../../domain/resume/tip.ts";
+import { MatchReceipt } from "../../domain/scoring/receipt.ts";
+import { JobPosting } from "../../domain/job/posting.ts";
+import { JobRequirements } from "../../domain/job/requirements.ts";
+import { CloudEvent } from "../../events/cloud-event.ts";
+
+export const candidateParams = z.object({ candidateId: CandidateId });
+export const candidateRunParams = candidateParams.extend({ runId: RunId });
+export const candidateJobParams = candidateParams.extend({ jobId: JobId });
+export const jobParams = z.object({ jobId: JobId });
+export const jobRunParams = jobParams.extend({ runId: RunId });
+export const jobCandidateParams = jobParams.extend({ candidateId: CandidateId });
+
+const FileName = z.string().max(255);
+export const DocumentBody = z.object({ text: z.string(), fileName: FileName.optional() });
+export const CreateCandidateBody = z
+  .strictObject({ document: DocumentBody.optional(), preferences: Preferences.optional(), submit: z.boolean().default(false) })
+  .openapi("CreateCandidate", {
+    example: { document: { text: "Ada Sample\nada@example.org\n\nExperience\n…", fileName: "resume.txt" }, submit: true },
+  });
+export const UploadDocumentBody = z
+  .strictObject({ text: z.string(), fileName: FileName.optional(), submit: z.boolean().default(false) })
+  .openapi("UploadDocument", { example: { text: "Ada Sample\n…", submit: false } });
+/** For a raw text body: what JSON would carry beside the text. */
+export const uploadQuery = z.object({ submit: z.enum(["true", "false"]).optional(), fileName: FileName.optional() });
+
+export const CandidateChanged = z
+  .object({
+    candidateId: CandidateId,
+    documentId: DocumentId.optional(),
+    response: DocumentResponse.optional(),
+    runId: RunId.optional(),
+    status: z.string().optional().openapi({ description: "Where to see how the run goes on." }),
+  })
+  .openapi("CandidateChanged");
+
+const RunStatus = z.enum(["open", "completed", "failed"]);
+export const RunBody = z
+  .object({
+    runId: RunId,
+    workflow: z.string(),
+    workflowVersion: z.number().int(),
+    entityVersion: z.number().int(),
+    status: RunStatus,
+    done: z.array(z.string()),
+    reason: z.string().optional(),
+    startedAt: z.number(),
+    endedAt: z.number().optional(),
+    matches: z.number().int().optional(),
+  })
+  .openapi("Run");
+
+const DocumentStateBody = z.object({
+  documentId: DocumentId,
+  at: z.number(),
+  code: z.string().optional(),
+  talentScore: z.number().optional(),
+});
+export const CandidateBody = z
+  .object({
+    candidateId: CandidateId,
+    status: z.enum(["absent", "draft", "submitted", "withdrawn", "erased"]),
+    documents: z.array(DocumentStateBody),
+    resume: DocumentStateBody.optional(),
+    submission: z.object({ documentId: DocumentId, version: z.number().int(), at: z.number() }).optional(),
+    preferences: Preferences,
+    lastRun: RunBody.optional(),
+    registeredAt: z.number(),
+    sequence: z.number().int(),
+  })
+  .openapi("Candidate");
+
+export const TipsBody = z.object({ tips: z.array(Tip) }).openapi("Tips");
+export const TimelineBody = z.object({ items: z.array(CloudEvent) }).openapi("Timeline");
+export const JobMatchesBody = z
+  .object({ items: z.array(z.object({ jobId: JobId, title: z.string(), score: z.number(), met: z.number().int(), asked: z.number().int() })) })
+  .openapi("JobMatches");
+export const CandidateMatchesBody = z
+  .object({
+    items: z.array(
+      z.object({
+        candidateId: CandidateId,
+        score: z.number(),
+        talentScore: z.number(),
+        matched: z.array(z.string()),
+        missing: z.array(z.string()),
+      }),
+    ),
+  })
+  .openapi("CandidateMatches");
+export const ReceiptBody = z
+  .object({
+    receipt: MatchReceipt,
+    text: z.string().openapi({ description: "The anonymised text that the evidence spans point into." }),
+    talentScore: z.number(),
+  })
+  .openapi("MatchReceipt");
+
+export const JobPostingBody = JobPosting.strict().openapi("JobPosting", {
+  example: { title: "Community nurse", text: "We look for a registered nurse with two years in home care. Driving licence needed.", remote: "onsite" },
+});
+export const JobChanged = z
+  .object({ jobId: JobId, runId: RunId.optional(), status: z.string().optional() })
+  .openapi("JobChanged");
+export const JobBody = z
+  .object({
+    jobId: JobId,
+    status: z.enum(["open", "closed"]),
+    title: z.string(),
+    threshold: z.number(),
+    posting: JobPosting,
+    requirements: JobRequirements,
+    tips: z.array(Tip),
+    lastRun: RunBody.optional(),
+    postedAt: z.number(),
+    sequence: z.number().int(),
+  })
+  .openapi("Job");

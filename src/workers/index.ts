@@ -1,0 +1,49 @@
+/** The composition root: the Worker's handlers and the actors it exports. */
+
+import { ConfigurationError } from "../services/settings.ts";
+import { createServices, type Services } from "../services/create-services.ts";
+import { consumers } from "../queues/consumers/index.ts";
+import { dispatchEvents } from "../queues/dispatch-events.ts";
+import { keepDeadLetters } from "../queues/keep-dead-letters.ts";
+import { runJobs } from "../queues/run-jobs.ts";
+import { createApi } from "./api/app.ts";
+
+export { CandidateActor } from "../durable-objects/candidate/actor.ts";
+export { JobActor } from "../durable-objects/job/actor.ts";
+export { MatchIndex } from "../durable-objects/match-index/actor.ts";
+
+type Application = { readonly services: Services; readonly api: ReturnType<typeof createApi> };
+
+/** Built once per isolate: bindings do not change while it lives. */
+let application: Application | undefined;
+
+const applicationOf = (env: Env): Application => {
+  if (application === undefined) {
+    const services = createServices(env);
+    application = { services, api: createApi(services) };
+  }
+  return application;
+};
+
+const queueHandlers: Record<string, (batch: MessageBatch, services: Services) => Promise<void>> = {
+  events: (batch, services) => dispatchEvents(batch, consumers, services),
+  "ai-jobs": runJobs,
+  "dead-letters": keepDeadLetters,
+};
+
+export default {
+  async fetch(request, env, context) {
+    try {
+      return await applicationOf(env).api.fetch(request, env, context);
+    } catch (fault) {
+      if (!(fault instanceof ConfigurationError)) throw fault;
+      const body = { type: "/problems/configuration-invalid", title: "Configuration invalid", status: 500, code: "configuration-invalid", detail: fault.message };
+      return Response.json(body, { status: 500, headers: { "content-type": "application/problem+json" } });
+    }
+  },
+  async queue(batch, env) {
+    const handle = queueHandlers[batch.queue];
+    if (handle === undefined) throw new Error(`No consumer for the queue ${batch.queue}.`);
+    await handle(batch, applicationOf(env).services);
+  },
+} satisfies ExportedHandler<Env>;

@@ -1,0 +1,39 @@
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-pool-workers";
+import { defineConfig } from "vitest/config";
+
+/** Two projects: `node` for pure code, `workers` for everything that needs the platform (actors, queues, D1), in its real runtime. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "node",
+          include: ["src/{core,events,domain,engine,ai}/**/*.test.ts", "test/node/**/*.test.ts"],
+        },
+      },
+      {
+        plugins: [
+          cloudflareTest(async () => ({
+            wrangler: { configPath: "./wrangler.toml" },
+            miniflare: {
+              bindings: {
+                LOCAL_MODE: "true",
+                LOCAL_TOKEN: "test-token-test-token-test-token-test",
+                MASTER_KEY: "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8",
+                VIEWS_MIGRATIONS: await readD1Migrations("migrations/views"),
+                ARCHIVE_MIGRATIONS: await readD1Migrations("migrations/archive"),
+              },
+            },
+          })),
+        ],
+        test: {
+          name: "workers",
+          isolate: false,
+          maxWorkers: 1,
+          include: ["src/{durable-objects,db,services,queues,workers}/**/*.test.ts", "test/workers/**/*.test.ts"],
+          setupFiles: ["test/workers/setup.ts"],
+        },
+      },
+    ],
+  },
+});
