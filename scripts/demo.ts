@@ -3,26 +3,22 @@
  * rankings with evidence come out; everything that was started is stopped and removed again.
  */
 
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { styleText } from "node:util";
 import { parseCount, parseLists } from "./arguments.ts";
 import { createApiClient } from "./client/api-client.ts";
-import { runEnded } from "./client/runs.ts";
-import type { JobPosted } from "./client/api-shapes.ts";
+import { postJobs } from "./client/post-jobs.ts";
 import { collectRankings, countEvents } from "./demo/collect-ranking.ts";
 import { demoDocument, type DemoOutcome } from "./demo/demo-document.ts";
 import { detailedMatches, outcomeLines } from "./demo/print-outcome.ts";
 import { createProgress } from "./demo/progress.ts";
 import { readInputs } from "./demo/read-inputs.ts";
 import { sendDocuments } from "./demo/send-documents.ts";
-import { openRuntime, type Runtime } from "./local-runtime/open-runtime.ts";
 import { freePlanOf } from "./measure/free-plan.ts";
 import { spreadOf } from "./measure/percentiles.ts";
 import { measureUsagePerResume } from "./measure/usage-per-resume.ts";
 import { runCommand } from "./run-command.ts";
 import { misplacedSamples, sampleJobs, sampleResumes } from "./samples.ts";
+import { openTemporaryRuntime } from "./temporary-runtime.ts";
 
 /** One resume goes ahead unmeasured. */
 const resumesToMeasure = 6;
@@ -36,16 +32,8 @@ await runCommand(async (onEnd) => {
   const jobs = ownJobs === undefined ? sampleJobs() : readInputs(ownJobs);
   const progress = createProgress(process.stderr);
 
-  const openOwnRuntime = async (): Promise<Runtime> => {
-    const stateFolder = mkdtempSync(join(tmpdir(), "clearview-demo-"));
-    onEnd(() => rmSync(stateFolder, { recursive: true, force: true }));
-    const runtime = await openRuntime({ stateFolder });
-    onEnd(runtime.close);
-    return runtime;
-  };
-
   progress.show("Starting ClearView", 1, 1);
-  const runtime = await openOwnRuntime();
+  const runtime = await openTemporaryRuntime("demo", onEnd);
   const client = createApiClient(runtime.url, runtime.token);
   const sent = await sendDocuments(client, jobs, resumes, progress);
   const rankings = await collectRankings(client, sent, flags.has("json") ? 0 : detailedMatches, progress);
@@ -55,11 +43,12 @@ await runCommand(async (onEnd) => {
 
   // Counted on a second, idle instance with four open jobs, so that the figure means the same whatever was ranked above.
   progress.show("Counting what a resume uses", 1, 1);
-  const quiet = await openOwnRuntime();
+  const quiet = await openTemporaryRuntime("demo", onEnd);
   const quietClient = createApiClient(quiet.url, quiet.token);
-  for (const { text } of sampleJobs()) {
-    await runEnded(quietClient, (await quietClient.call<JobPosted>("POST", "/v1/jobs", { text })).body.status);
-  }
+  await postJobs(
+    quietClient,
+    sampleJobs().map(({ text }) => text),
+  );
   const accepted = sent.resumes.filter(({ submitted }) => submitted).map(({ text }) => text);
   const measured = (accepted.length > 0 ? accepted : sampleResumes().map(({ text }) => text)).slice(0, resumesToMeasure);
   const perResume = await measureUsagePerResume(quietClient, measured);

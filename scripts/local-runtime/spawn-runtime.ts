@@ -1,6 +1,7 @@
 /** Starts a runtime as a process group of its own, so that the whole of it can be killed at once, as a power cut would. */
 
 import { type ChildProcess, spawn } from "node:child_process";
+import { connect } from "node:net";
 import { fileURLToPath } from "node:url";
 import { waitUntil } from "../client/wait-until.ts";
 import type { RowsRequest, RuntimeChildOptions, RuntimeReport } from "./runtime-messages.ts";
@@ -18,14 +19,17 @@ export type SpawnedRuntime = {
 const childFile = fileURLToPath(new URL("runtime-child.ts", import.meta.url).href);
 const stopDeadlineMilliseconds = 10_000;
 
-const groupLives = (group: number): boolean => {
-  try {
-    process.kill(-group, 0);
-    return true;
-  } catch {
-    return false;
-  }
-};
+/** Whether anything still takes connections there. Killed processes may linger as zombies; their sockets do not. */
+const answers = (url: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const { hostname, port } = new URL(url);
+    const socket = connect(Number(port), hostname);
+    socket.once("error", () => resolve(false));
+    socket.once("connect", () => {
+      socket.destroy();
+      resolve(true);
+    });
+  });
 
 const exited = (child: ChildProcess): Promise<void> =>
   child.exitCode !== null || child.signalCode !== null ? Promise.resolve() : new Promise((resolve) => child.once("exit", () => resolve()));
@@ -58,14 +62,22 @@ export const spawnRuntime = async (options: RuntimeChildOptions): Promise<Spawne
     });
   });
 
+  const { url, token } = await ready;
+
   const kill = async (): Promise<void> => {
+    if (killed) return;
     killed = true;
-    if (groupLives(group)) process.kill(-group, "SIGKILL");
+    try {
+      process.kill(-group, "SIGKILL");
+    } catch {
+      // It was gone already.
+    }
     await exited(child);
-    await waitUntil("the killed runtime to be gone", () => (groupLives(group) ? undefined : true), { deadlineMilliseconds: stopDeadlineMilliseconds });
+    await waitUntil("the killed runtime to be gone", async () => ((await answers(url)) ? undefined : true), {
+      deadlineMilliseconds: stopDeadlineMilliseconds,
+    });
   };
 
-  const { url, token } = await ready;
   return {
     url,
     token,

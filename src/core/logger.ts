@@ -18,12 +18,17 @@ export const consoleLogger: Logger = {
   error: (event, fields) => write("error", event, fields),
 };
 
+/** The first frame of the stack. The message stands in front of the frames and may itself have lines that look like one. */
+const placeOf = ({ stack = "", message }: Error): string | undefined => {
+  const start = stack.indexOf(message);
+  if (start === -1) return undefined;
+  const frames = stack.slice(start + message.length).split("\n");
+  return frames.find((line) => /^\s+at .+:\d+:\d+\)?$/u.test(line))?.trim();
+};
+
 /**
  * What may be logged of a fault nobody foresaw: its class and where it was thrown, never its message,
  * which can quote a document.
  */
-export const describeFault = (fault: unknown): LogFields => {
-  if (!(fault instanceof Error)) return { fault: typeof fault };
-  const place = fault.stack?.split("\n").find((line) => line.trimStart().startsWith("at "));
-  return { fault: fault.name, place: place?.trim() };
-};
+export const describeFault = (fault: unknown): LogFields =>
+  fault instanceof Error ? { fault: fault.name, place: placeOf(fault) } : { fault: typeof fault };

@@ -84,14 +84,14 @@ const evolveOne = (state: CandidateState, event: Recorded, { header }: Commit): 
     return { ...state, status: "withdrawn", submission: undefined, removedVersion: header.sequence };
   }
   if (candidateErased.is(event)) {
-    // The tombstone: whose it was, that it is gone, and the runs that see to it.
+    // The tombstone: whose it was, that it is gone, and the runs that see to it. The log before it is cut once this commit
+    // is confirmed, so nothing here but runs, which end, may come from the state before.
     return {
       ...absentCandidate,
       status: "erased",
       owner: { principal: header.principal, organisationId: header.organisationId },
-      registeredAt: state.registeredAt,
+      registeredAt: header.at,
       removedVersion: header.sequence,
-      shard: state.shard,
       runs: state.runs,
     };
   }

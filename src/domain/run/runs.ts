@@ -58,7 +58,10 @@ export const supersede = (runs: Runs, reason: "superseded" | "withdrawn" | "eras
  */
 export const reportedBy = (run: Run, outcomes: readonly StepOutcome[]): readonly DomainEvent[] => {
   if (run.status !== "open") return [];
-  const fresh = outcomes.filter((outcome) => stepsOf(run).includes(outcome.step) && !run.done.includes(outcome.step));
+  const fresh = outcomes.filter(
+    ({ step }, position) =>
+      stepsOf(run).includes(step) && !run.done.includes(step) && outcomes.findIndex((outcome) => outcome.step === step) === position,
+  );
   if (fresh.length === 0) return [];
   const steps = fresh.map((outcome) => outcome.step);
   const indexed = fresh.find((outcome) => outcome.step === "index");

@@ -169,14 +169,14 @@ export class Ledger<State extends LedgerState> {
     const rest = sequence < this.#sequence ? this.#read(sequence)[0] : undefined;
     this.#oldestUnconfirmedAt = rest?.header.at ?? 0;
     if (this.nextDue() === undefined) this.#alarm.disarm();
-    else if (this.#sent <= sequence) this.publish();
+    else if (this.#sent <= sequence && this.#awaitedRuns().length === 0) this.sendCommits();
   }
 
   /** Sends what is unconfirmed: a run's id while the newest commit waits for that run, the commits themselves otherwise. */
   publish(): void {
     if (this.#confirmed >= this.#sequence) return;
-    const waiting = [...this.#state.runs.values()].filter((run) => run.status === "open" && run.entityVersion === this.#sequence);
-    if (waiting.length > 0) this.sendRuns(waiting.map((run) => run.runId));
+    const awaited = this.#awaitedRuns();
+    if (awaited.length > 0) this.sendRuns(awaited);
     else this.sendCommits();
   }
 
@@ -216,6 +216,13 @@ export class Ledger<State extends LedgerState> {
     const timer = this.#timers.earliest();
     if (resend === undefined || timer === undefined) return resend ?? timer;
     return Math.min(resend, timer);
+  }
+
+  /** Open runs of the newest commit: their report sends that commit along. */
+  #awaitedRuns(): string[] {
+    return [...this.#state.runs.values()]
+      .filter((run) => run.status === "open" && run.entityVersion === this.#sequence)
+      .map((run) => run.runId);
   }
 
   /** A run's id is sent again after this attempt's wait. */

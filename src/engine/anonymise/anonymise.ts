@@ -50,7 +50,9 @@ const judgeSectionLine = (layout: Layout, line: LaidLine, section: Section, posi
   const kind = section.heading === undefined ? undefined : identitySections.get(name);
   if (kind !== undefined && position < longestIdentitySection) {
     if ((name === "personal" || name === "contact") && (isKeptPersonal(line) || (isHeaderProse(layout, line) && line.contacts.length === 0))) return undefined;
-    return kind;
+    // References read wrongly, or a list of clients under that name: sentences and bullets are content.
+    const content = name !== "interests" && (line.bullet || isHeaderProse(layout, line)) && line.contacts.length === 0 && line.lastWord - line.firstWord > 5;
+    if (!content) return kind;
   }
   if (isResidenceLine(line)) return "address";
   if (associationSections.has(name) && isRevealing(layout, line, name === "summary" || name === "education" || name === "other" || name === "contact")) return "association";

@@ -6,6 +6,7 @@
 import type { RemovalKind } from "../../domain/resume/anonymised-profile.ts";
 import type { Profile } from "../../domain/resume/profile.ts";
 import { fold } from "../text/characters.ts";
+import { findDegree } from "../text/degrees.ts";
 import { wordSet } from "../text/words.ts";
 import { isLabelLine } from "../parse-resume/header.ts";
 import type { LaidLine, Layout } from "../parse-resume/layout.ts";
@@ -34,6 +35,7 @@ export const judgeHeaderLine = (layout: Layout, line: LaidLine, profile: Profile
     if (part.kind === "title") return labelled || part.words.length <= 8;
     if (part.words.length === 0) return false;
     if (part.words.every((word) => credentials.has(word)) || credentials.has(part.words.join(""))) return part.text === part.text.toUpperCase() || /^Ph\.?\s?D/i.test(part.text);
+    if (/^[A-Z]/.test(part.text) && part.words.length <= 8 && findDegree(part.text)?.start === 0) return true;
     if (employers.has(folded(part.text))) return true;
     return labelled && part.kind === "organisation";
   });

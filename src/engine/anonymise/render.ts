@@ -36,7 +36,7 @@ const tidy = (units: readonly Unit[]): Unit[] => {
   };
   for (const unit of units) {
     const { text } = unit;
-    if (text === "\u00ad") continue;
+    if (text === "\u00ad" || text === "\u200b") continue;
     if (text.length === 1 && isSpace(text.charCodeAt(0))) {
       if (out.length > 0 && out[out.length - 1]?.text !== " ") out.push({ ...unit, text: " " });
       continue;
@@ -102,7 +102,7 @@ const unitsOf = (text: string, line: LaidLine, edits: readonly Edit[]): Unit[] =
   return units;
 };
 
-const doubleBlank = /[^\S\n]{2,}|[\t\u00a0\u00ad]/;
+const doubleBlank = /[^\S\n]{2,}|[\t\u00a0\u00ad\u200b]/;
 const hollowWords = new Set(
   "e mail email e-mail phone tel telephone mobile cell fax home work contact no number name address linkedin github gitlab website web site url link links portfolio skype twitter profile page of cv resume curriculum vitae and or at on me id handle blog m t p h w c o mob ph telefon handy adresse correo telefono movil telefone celular courriel portable cellulare indirizzo date dob month day year years from to candidate dates graduated graduation expected class".split(" "),
 );

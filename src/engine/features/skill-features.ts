@@ -22,6 +22,8 @@ const measuredBonus = 15;
 const outcomeBonus = 15;
 const placeBonus = 5;
 const placeBonusLimit = 15;
+/** Outside the lexicon a phrase counts only where skills are told; a school, a place or an employer is none. */
+const openZones: ReadonlySet<ZoneKind> = new Set<ZoneKind>(["bullet", "project", "summary", "skills"]);
 const impliedShare = 60;
 const kindOfShare = 50;
 const evidenceLimit = 5;
@@ -78,6 +80,7 @@ const collect = (input: SkillInput): Map<string, Held> => {
     const start = input.tokens.starts[find.from] ?? 0;
     const end = input.tokens.ends[find.to - 1] ?? start;
     const zone = zoneAt(zones, start);
+    if (!find.known && !openZones.has(zone?.kind ?? "other")) continue;
     let strength = zoneStrength[zone?.kind ?? "other"];
     const writing = zone === undefined || zone.bullet < 0 ? undefined : input.judged[zone.bullet];
     if (writing?.measured === true) strength += measuredBonus;

@@ -135,13 +135,17 @@ export const normaliseTitle = (written: string): NormalTitle => {
   const cut = written.search(/\s[-–—|@]\s|[|,;:(\n[]|\s(?:at|bei|chez)\s/iu);
   const main = cut > 2 ? written.slice(0, cut) : written;
   const kept: string[] = [];
+  let key = "";
   for (const word of tokenise(main).words) {
     if (levelOnly.has(word.lower) || (word.classes & classOf.determiner) !== 0) continue;
     const long = Object.hasOwn(longForms, word.lower) ? longForms[word.lower] : undefined;
-    for (const part of (long ?? word.lower).split(" ")) kept.push(wordOf(part).noun);
+    for (const part of (long ?? word.lower).split(" ")) {
+      kept.push(part);
+      key += `${key === "" ? "" : " "}${wordOf(part).noun}`;
+    }
   }
   const title = kept.join(" ");
   const terms = new Set<number>();
   for (const word of kept) if ((wordOf(word).classes & classOf.binder) === 0) terms.add(familyTerm(word));
-  return { title, term: termOf(title), wordTerms: [...terms].sort((left, right) => left - right) };
+  return { title, term: termOf(key), wordTerms: [...terms].sort((left, right) => left - right) };
 };

@@ -35,7 +35,7 @@ const isEndings = new Set(["e", "ed", "er", "es", "ing", "ation", "ational", "at
 const oneSpelling = (word: string): string => {
   let plain = word;
   const our = plain.indexOf("our");
-  if (our >= 0) plain = `${plain.slice(0, our)}or${plain.slice(our + 3)}`;
+  if (our > 0 && "lbvidmn".includes(plain.charAt(our - 1))) plain = `${plain.slice(0, our)}or${plain.slice(our + 3)}`;
   const is = plain.lastIndexOf("is");
   if (is > 0 && isEndings.has(plain.slice(is + 2))) plain = `${plain.slice(0, is)}iz${plain.slice(is + 2)}`;
   const ys = plain.lastIndexOf("ys");

@@ -105,8 +105,20 @@ const stripDocumentWords = (text: string, start: number, end: number): number =>
   }
 };
 
+/** Words of a field of work: in a header they tell a profession, not an address. */
+const fields = wordSet(
+  "management professional marketing engineering sales software digital social media project program business finance financial accounting technology information development design education healthcare health nursing operations data science research communications communication legal human resources student graduate customer service administration consulting advertising production computer web mobile network security quality logistics supply career seeking candidate executive leadership strategy analytics construction manufacturing retail hospitality mba certified degree",
+);
+
+/** Words that nobody is called: of templates, of documents, of sections. */
+const neverNames = wordSet(
+  "resume template sample example examples vitae vita curriculum your name client seeker address city title level entry elementary secondary particulars synopsis students page objective summary profile experience details phone email mobile available build job this the my document guide packet school description position company current present firmware hardware technology technologies tools systems institute university college bachelor master phd certified years year date contact linkedin github",
+);
+
 const looksLikeElse = (words: readonly string[], form: string): boolean => {
   if (words.length === 0 || sectionOfPhrase(form) !== undefined) return true;
+  if (words.some((word) => neverNames.has(word)) || words.filter((word) => fields.has(word)).length * 2 >= words.length) return true;
+  if (words.every((word) => word.length === 1)) return true;
   const last = words[words.length - 1] ?? "";
   const heads = words.filter((word) => titleHeads.has(word)).length;
   if (heads > 0 && isTitle(words)) {
@@ -188,7 +200,8 @@ export const findName = (layout: Layout, to: number): TextAt | undefined => {
     if (isRegionCode(text.slice(shape.start, shape.end))) continue;
     const rest = text.slice(shape.end, Math.min(line.contentEnd, shape.end + 12));
     // A city before its region is an address: "Lyon, France".
-    if (/^,\s?[A-Z]{2}\b/.test(rest) && credentials.has(fold(rest.slice(1).trim().slice(0, 2))) === false && index > 0) continue;
+    const region = /^,\s?([A-Z]{2,3})\b/.exec(rest)?.[1];
+    if (region !== undefined && isRegionCode(region) && index > 0) continue;
     const score = scoreName(layout, shape, index, locals);
     if (best === undefined || score > best.score) best = { ...shape, line: index, score };
   }
@@ -197,11 +210,6 @@ export const findName = (layout: Layout, to: number): TextAt | undefined => {
 };
 
 const hasStreet = (words: readonly string[]): boolean => words.some((word) => isStreetWord(word) && word !== "st" && word !== "no" && word !== "house" && word !== "court");
-
-/** Words of a field of work: in a header they tell a profession, not an address. */
-const fields = wordSet(
-  "management professional marketing engineering sales software digital social media project program business finance financial accounting technology information development design education healthcare health nursing operations data science research communications communication legal human resources student graduate customer service administration consulting advertising production computer web mobile network security quality logistics supply career seeking candidate executive leadership strategy analytics construction manufacturing retail hospitality mba certified degree",
-);
 
 /** A line of the header that names what the person is: "Senior Nurse", "Developer | Team lead". */
 export const isLabelLine = (layout: Layout, line: LaidLine): boolean => {

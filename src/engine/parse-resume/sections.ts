@@ -25,14 +25,18 @@ type Found = { readonly name: SectionName; readonly headingEnd: number; readonly
 /** Sections that may begin on the heading's own line; other labels are parts of entries. */
 const inlineSections = new Set<SectionName>(["summary", "skills", "languages", "certificates", "education", "interests", "references", "awards", "work"]);
 
-const asHeading = (line: LaidLine, current: SectionName | undefined): Found | undefined => {
+/** Parts of a job that read like sections when the resume's headings are louder than they are. */
+const withinWork = new Set<SectionName>(["skills", "other", "projects", "summary", "awards", "contact", "languages"]);
+
+const asHeading = (line: LaidLine, current: SectionName | undefined, currentInCapitals: boolean): Found | undefined => {
   const { content } = line;
   if (content.length < 3 || line.dates.length > 1 || line.contacts.length > 0) return undefined;
   const colon = content.indexOf(":");
   if (content.length <= 64 && (colon < 0 || colon >= content.length - 2)) {
     // A bullet is a heading only when its glyph is decoration: whole phrase, nothing else.
     const { upper, lower } = countCase(content);
-    const emphasis = line.marked || colon > 0 || (upper > 2 && lower <= upper * 0.25) || (line.gapBefore && upper >= 1);
+    const titled = content.split(/[\s/]+/).every((word) => /^[A-ZÀ-Þ&(]/.test(word) || word === "and" || word === "of");
+    const emphasis = titled || line.marked || colon > 0 || (upper > 2 && lower <= upper * 0.25) || (line.gapBefore && upper >= 1);
     const name = sectionOfHeading(content, emphasis && !line.bullet, upper > 2 && lower === 0);
     if (name !== undefined) {
       // "Languages" and "Tools" inside a skills section are groups of skills, unless written as headings.
@@ -42,6 +46,7 @@ const asHeading = (line: LaidLine, current: SectionName | undefined): Found | un
       if (current === "work" && line.bullet && name !== "education") return undefined;
       // "Achievements:" and "Responsibilities:" belong to the job they stand under.
       if (current === "work" && colon > 0 && (name === "awards" || name === "other" || name === "skills" || name === "projects" || name === "summary") && !line.marked && upper < lower && !line.gapBefore) return undefined;
+      if ((current === "work" || current === "projects") && currentInCapitals && lower > 0 && !line.marked && withinWork.has(name)) return undefined;
       return { name, headingEnd: line.contentEnd };
     }
   }
@@ -72,7 +77,8 @@ export const findSections = (layout: Layout): readonly Section[] => {
     sections.push({ name, from, to, ...(heading === undefined ? {} : { heading }), ...(contentFrom === undefined ? {} : { contentFrom }) });
   };
   for (const [index, line] of layout.lines.entries()) {
-    const found = asHeading(line, heading === undefined ? undefined : name);
+    const capitals = heading !== undefined && countCase(layout.text.slice(heading.start, heading.end)).lower === 0;
+    const found = asHeading(line, heading === undefined ? undefined : name, capitals);
     if (found === undefined) continue;
     close(index);
     name = found.name;

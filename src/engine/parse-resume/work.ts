@@ -51,6 +51,11 @@ const headOf = (layout: Layout, line: LaidLine, contentFrom: number): Head | und
   return { line, parts, dateFirst, ...(usable === undefined ? {} : { date: usable }) };
 };
 
+/** What stands in an organisation's place without being one. */
+const noOrganisation = wordSet("description duration continued cont months month year years role roles page resume career positions held responsibilities project client team size environment present current full part time contract permanent internship location reason dates period various self");
+const isOrganisation = (part: Part): boolean =>
+  (part.kind === "organisation" || part.kind === "unknown") && part.text.length <= 80 && /^[A-Z0-9À-Þ]|^[a-z]+$|^[a-z]?[A-Z]/.test(part.text) && !part.words.every((word) => noOrganisation.has(word) || /^\d/.test(word));
+
 /** "Worked as Test Engineer in Acme Ltd from May 2015 to June 2017": an entry told as a sentence. */
 const statedEntry = (layout: Layout, line: LaidLine): Draft | undefined => {
   if (line.content.length > 320 || !statement.test(line.content)) return undefined;
@@ -101,7 +106,7 @@ const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
     const { line, parts, date } = head;
     const titles = parts.filter((part) => part.kind === "title");
     // Unknown parts are organisations when a title, place or date stands by; the first one, on this line.
-    const organisation = parts.find((part) => part.kind === "organisation") ?? parts.find((part) => part.kind === "unknown");
+    const organisation = parts.find((part) => part.kind === "organisation" && isOrganisation(part)) ?? parts.find((part) => part.kind === "unknown" && isOrganisation(part));
     const place = parts.find((part) => part.kind === "place");
     const title = titles[0];
     const takesDate = date !== undefined && draft?.date !== undefined;

@@ -6,12 +6,15 @@
 import type { SkillKind } from "../../domain/resume/features.ts";
 import { defaultLexicon } from "../lexicon/default-lexicon.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { findDegrees } from "./degrees.ts";
 import type { Find } from "./find.ts";
 import { matchLexicon } from "./match-lexicon.ts";
+import { withoutOffers } from "./offer-sentences.ts";
 import { findOpenSkills } from "./open-skills.ts";
 import { withSupport } from "./support.ts";
 import { findTasks } from "./tasks.ts";
-import { tokenise, type Tokens } from "./tokenise.ts";
+import { separator, tokenise, type Tokens } from "./tokenise.ts";
+import { classOf } from "./word-classes.ts";
 
 export type SkillMention = {
   /** UTF-16 offsets into the text; `end` is exclusive. */
@@ -46,12 +49,24 @@ export const findKnownSkills = (tokens: Tokens, lexicon: Lexicon): Find[] =>
     ...(skill.kind !== "certificate" && roleNouns.has(tokens.words[to - 1]?.lower ?? "") ? { role: true } : {}),
   }));
 
+const headReach = 2;
+
+/** "DevOps environments" and "supply chain planning" are read whole: the head noun that follows a noun belongs to its phrase. */
+const withHead = (tokens: Tokens, find: Find, limit: number): Find => {
+  if (find.kind === "soft" || find.kind === "task" || find.kind === "language") return find;
+  let { to } = find;
+  while (to < limit && to - find.to < headReach && (tokens.before[to] ?? separator.blank) <= separator.space && ((tokens.words[to]?.classes ?? 0) & (classOf.field | classOf.head)) !== 0) to++;
+  return to === find.to ? find : { ...find, to };
+};
+
 const byPlace = (left: Find, right: Find): number => left.from - right.from || right.to - left.to;
 
 /** Known and open-vocabulary skills and tasks of a tokenised text, in order. A task may enclose the skills it names. */
 export const findSkills = (tokens: Tokens, lexicon: Lexicon): Find[] => {
   const known = findKnownSkills(tokens, lexicon);
-  return [...known, ...findOpenSkills(tokens, known), ...findTasks(tokens, known)].sort(byPlace);
+  for (const [index, find] of known.entries()) known[index] = withHead(tokens, find, known[index + 1]?.from ?? tokens.count);
+  const named = [...known, ...findDegrees(tokens, known)];
+  return withoutOffers(tokens, [...named, ...findOpenSkills(tokens, named), ...findTasks(tokens, named)]).sort(byPlace);
 };
 
 /** All skills and tasks that a text names. Offsets are UTF-16 code units into `text`. */

@@ -35,6 +35,8 @@ const related = (one: LexiconSkill, other: LexiconSkill): boolean => {
   return false;
 };
 
+const personWords = new Set("you candidate candidates individual individuals person applicant applicants looking seeking must attitude personality".split(" "));
+const personReach = 8;
 const listReach = 8;
 const neighbourReach = 40;
 
@@ -47,6 +49,11 @@ const supported = (tokens: Tokens, matches: readonly Match[], position: number, 
   const capital = match.skill.kind !== "tool" || isCapital(tokens, match.from);
   if (previous !== undefined && capital && (tokens.before[match.from] ?? 0) <= separator.space && cues.has(previous)) {
     for (let back = match.from - 2; back >= match.from - 4 && back >= 0; back--) if (cueNouns.has(tokens.words[back]?.lower ?? "")) return true;
+  }
+  if (match.skill.kind === "soft") {
+    // "You are ambitious": a quality counts where a text says what a person should be.
+    const last = Math.min(tokens.count - 1, match.to + personReach);
+    for (let near = Math.max(0, match.from - personReach); near <= last; near++) if (personWords.has(tokens.words[near]?.lower ?? "")) return true;
   }
   for (const step of [-1, 1]) {
     for (let index = position + step; index >= 0 && index < matches.length; index += step) {

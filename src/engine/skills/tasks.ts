@@ -8,7 +8,7 @@ import { separator, type Tokens } from "./tokenise.ts";
 import { classOf } from "./word-classes.ts";
 
 const openers = new Set("to will must and or can by for of also responsible including include you".split(" "));
-const longest = 9;
+const longest = 11;
 
 const is = (tokens: Tokens, index: number, bits: number): boolean => ((tokens.words[index]?.classes ?? 0) & bits) !== 0;
 
@@ -30,7 +30,7 @@ const opens = (tokens: Tokens, index: number): boolean => {
   return mark === separator.slash || openers.has(previous) || previous.endsWith("ly");
 };
 
-const stops = new Set("who which that where when while if because although is are was were be been has have had will would should can may must we you they i he she it as so than then within during across through throughout from by via per into onto".split(" "));
+const stops = new Set("who which that where when while if because although is are was were be been has have had will would should can may must we you they i he she it as so than then within during across through throughout via".split(" "));
 
 export const findTasks = (tokens: Tokens, known: readonly Find[]): Find[] => {
   const tasks = coverage(
@@ -50,7 +50,7 @@ export const findTasks = (tokens: Tokens, known: readonly Find[]): Find[] => {
       const word = tokens.words[to];
       if (word === undefined || stops.has(word.lower)) break;
       if (is(tokens, to, classOf.joiner) && is(tokens, to + 1, classOf.verb)) break;
-      if (word.lower === "to" && meaning > 0) break;
+      if (word.lower === "to" && meaning > 0 && is(tokens, to + 1, classOf.verb)) break;
       if ((word.classes & (classOf.binder | classOf.determiner | classOf.joiner)) === 0) {
         meaning++;
         head = to;

@@ -35,27 +35,28 @@ const isBulletUnit = (unit: number): boolean => bulletUnits.has(unit) || (unit >
 const isLostDash = (text: string, gapStart: number, gapEnd: number): boolean =>
   yearShape.test(text.slice(Math.max(0, gapStart - 4), gapStart)) && continuesYear.test(text.slice(gapEnd, gapEnd + 9));
 
-const breakFlattened = (text: string, start: number, end: number, emit: (start: number, end: number) => void): void => {
+const breakFlattened = (text: string, start: number, end: number, emit: (start: number, end: number, gapAfter: boolean) => void): void => {
   let from = start;
   let at = start;
   while (at < end) {
     const unit = text.charCodeAt(at);
     if (isSpace(unit)) {
       const gapStart = at;
-      while (at < end && isSpace(text.charCodeAt(at))) at++;
-      const wide = at - gapStart >= 2 || unit === 9;
+      let width = 0;
+      for (; at < end && isSpace(text.charCodeAt(at)); at++) if (text.charCodeAt(at) !== 0x200b) width++;
+      const wide = width >= 2 || unit === 9;
       const beforeBullet = at < end && isBulletUnit(text.charCodeAt(at)) && text.charCodeAt(at) > 0x7f && text.charCodeAt(at) !== 0x2013 && text.charCodeAt(at) !== 0x2014;
       if ((wide || beforeBullet) && !isLostDash(text, gapStart, at)) {
         // A lone bullet keeps its line: the words after the gap belong to it.
         const lone = gapStart - from === 1 && isBulletUnit(text.charCodeAt(from));
         if (!lone) {
-          emit(from, gapStart);
+          emit(from, gapStart, width >= 4);
           from = at;
         }
       }
     } else at++;
   }
-  emit(from, end);
+  emit(from, end, false);
 };
 
 const isRule = (text: string, start: number, end: number): boolean => {
@@ -117,7 +118,7 @@ export const cutLines = (text: string): readonly Line[] => {
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) newlines++;
   const flattened = text.length / (newlines + 1) > flattenedAverage;
   let gap = false;
-  const emit = (rawStart: number, rawEnd: number): void => {
+  const emit = (rawStart: number, rawEnd: number, gapAfter = false): void => {
     let start = rawStart;
     let end = rawEnd;
     while (start < end && isSpace(text.charCodeAt(start))) start++;
@@ -134,7 +135,7 @@ export const cutLines = (text: string): readonly Line[] => {
       return;
     }
     lines.push(readLine(text, start, end, gap));
-    gap = false;
+    gap = gapAfter;
   };
   let from = 0;
   while (from <= text.length) {

@@ -6,12 +6,12 @@
 const escapes = /(?:\\x[0-9a-fA-F]{2})+/g;
 const decoder = new TextDecoder("utf-8");
 
-/** Fills a run with something that reads as nothing: dashes go on as dashes, letters as soft hyphens, signs as blanks. */
+/** Fills a run with something that reads as nothing: dashes go on as dashes, letters as soft hyphens, signs as blanks without width. */
 const pad = (decoded: string, length: number): string => {
   const last = decoded.charCodeAt(decoded.length - 1);
   if (last >= 0x2010 && last <= 0x2015) return decoded + String.fromCharCode(last).repeat(Math.max(0, length - decoded.length));
   const letter = (last >= 0xc0 && last < 0x2000) || last === 0x2019;
-  return decoded + (letter ? "\u00ad" : " ").repeat(Math.max(0, length - decoded.length));
+  return decoded + (letter ? "\u00ad" : "\u200b").repeat(Math.max(0, length - decoded.length));
 };
 
 /** Same length as `text`, so that spans found in the result are spans of the original. */
@@ -21,6 +21,6 @@ export const readable = (text: string): string => {
     const bytes = new Uint8Array(run.length / 4);
     for (let index = 0; index < bytes.length; index++) bytes[index] = Number.parseInt(run.slice(index * 4 + 2, index * 4 + 4), 16);
     const decoded = decoder.decode(bytes).replaceAll("\ufffd", "").replaceAll("\n", " ");
-    return decoded === "" ? " ".repeat(run.length) : pad(decoded, run.length);
+    return decoded === "" ? "\u200b".repeat(run.length) : pad(decoded, run.length);
   });
 };

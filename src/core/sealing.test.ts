@@ -1,0 +1,89 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { compress, createDataKey, decompress, keyRingOf, openKeyRing, seal, unseal, unwrapDataKey } from "./sealing.ts";
+
+const secret = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8";
+
+const ringOf = async (text = secret, version = 1) => {
+  const ring = await openKeyRing(text, version);
+  if (!ring.ok) throw new Error(ring.failure.code);
+  return ring.value;
+};
+
+describe("sealing", () => {
+  it("opens what it sealed, at the same place and with the key unwrapped again", async () => {
+    const { master } = await ringOf();
+    const { key, wrapped } = await createDataKey(master, "cand_1/key");
+    await fc.assert(
+      fc.asyncProperty(fc.jsonValue({ stringUnit: "grapheme" }), async (value) => {
+        const again = await unwrapDataKey((await ringOf()).master, wrapped, "cand_1/key");
+        if (!again.ok) throw new Error(again.failure.code);
+        const sealed = await seal(key, value, "cand_1/document/doc_1");
+        expect(await unseal(again.value, sealed, "cand_1/document/doc_1")).toEqual({ ok: true, value: JSON.parse(JSON.stringify(value)) });
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("seals the same value differently each time, and shows nothing of it", async () => {
+    const { master } = await ringOf();
+    const { key } = await createDataKey(master, "place");
+    const [one, two] = [await seal(key, "Jane Sample", "place"), await seal(key, "Jane Sample", "place")];
+    expect(one).not.toEqual(two);
+    expect(new TextDecoder("latin1").decode(one)).not.toContain("Jane");
+  });
+
+  it("refuses a sealed value with any one byte changed, cut or at another place", async () => {
+    const { master } = await ringOf();
+    const { key } = await createDataKey(master, "place");
+    const sealed = await seal(key, { name: "Jane Sample" }, "cand_1/document/doc_1");
+    const refused = { ok: false, failure: { code: "content-tampered" } };
+    for (let at = 0; at < sealed.length; at++) {
+      const changed = sealed.slice();
+      changed[at]! ^= 1;
+      expect(await unseal(key, changed, "cand_1/document/doc_1")).toMatchObject(refused);
+    }
+    for (const length of [0, 5, 12, 20, sealed.length - 1]) {
+      expect(await unseal(key, sealed.slice(0, length), "cand_1/document/doc_1")).toMatchObject(refused);
+    }
+    for (const place of ["cand_2/document/doc_1", "cand_1/analysis/doc_1", "cand_1/document/doc_2", ""]) {
+      expect(await unseal(key, sealed, place)).toMatchObject(refused);
+    }
+  });
+
+  it("says which it is when a data key belongs to another master key, version or place", async () => {
+    const { master } = await ringOf();
+    const { wrapped } = await createDataKey(master, "cand_1/key");
+    const other = (await ringOf(`${"A".repeat(42)}E`)).master;
+    expect(await unwrapDataKey(other, wrapped, "cand_1/key")).toMatchObject({ ok: false, failure: { code: "content-tampered" } });
+    expect(await unwrapDataKey(master, wrapped, "cand_2/key")).toMatchObject({ ok: false, failure: { code: "content-tampered" } });
+    const next = (await ringOf(secret, 2)).master;
+    expect(await unwrapDataKey(next, wrapped, "cand_1/key")).toMatchObject({ ok: false, failure: { code: "configuration-invalid" } });
+  });
+
+  it.each(["", "short", "not base64url at all, by far too long!!!!!!!!", `${secret}AAAA`, secret.slice(1)])(
+    "refuses the master key %j and names the variable, not the value",
+    async (malformed) => {
+      for (const ring of [await openKeyRing(malformed), await keyRingOf(malformed)]) {
+        expect(ring).toMatchObject({ ok: false, failure: { code: "configuration-invalid" } });
+        if (ring.ok) return;
+        expect(ring.failure.message).toContain("MASTER_KEY");
+        if (malformed.length > 5) expect(ring.failure.message).not.toContain(malformed);
+      }
+    },
+  );
+
+  it("derives its hashing key apart from its sealing key", async () => {
+    const { hashKey, master } = await ringOf();
+    expect(hashKey.extractable).toBe(false);
+    expect(master.key.extractable).toBe(false);
+    expect([hashKey.usages, [...master.key.usages].sort()]).toEqual([["sign"], ["decrypt", "encrypt"]]);
+  });
+
+  it("compresses without loss", async () => {
+    const bytes = new TextEncoder().encode("word ".repeat(5000)) as Uint8Array<ArrayBuffer>;
+    const small = await compress(bytes);
+    expect(small.length).toBeLessThan(bytes.length / 20);
+    expect(await decompress(small)).toEqual(bytes);
+  });
+});

@@ -1,0 +1,14 @@
+/** Events that carry runs to their end, for tests. */
+
+import type { DomainEvent } from "../../events/define-event.ts";
+import { reportedBy, type Runs, stepsLeft, type StepOutcome } from "./runs.ts";
+
+const outcomes: Record<StepOutcome["step"], StepOutcome> = {
+  index: { step: "index", shard: 0 },
+  match: { step: "match", pairs: [] },
+  remove: { step: "remove" },
+};
+
+/** What the reports of every open run commit when each step went well. */
+export const runCompletedFor = (runs: Runs): readonly DomainEvent[] =>
+  [...runs.values()].flatMap((run) => reportedBy(run, stepsLeft(run).map((step) => outcomes[step])));

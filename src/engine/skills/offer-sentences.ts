@@ -1,0 +1,33 @@
+/**
+ * Sentences that speak of what an employer gives or what the law asks, and so name no skill: "we offer health insurance",
+ * "regardless of religion". A sentence that also asks for something is kept.
+ */
+
+import type { Find } from "./find.ts";
+import { phraseTable, phrasesIn } from "./phrase-table.ts";
+import { separator, type Tokens } from "./tokenise.ts";
+import { classOf } from "./word-classes.ts";
+
+const signs = phraseTable({
+  offer:
+    "we offer|we can offer|we provide you|benefits include|benefits package|our benefits|perks|in return|paternity leave|maternity leave|parental leave|annual leave|paid leave|sick leave|pension scheme|pension plan|company pension|health insurance|life insurance|life assurance|dental insurance|days holiday|days of holiday|paid holiday|stock options|share options|free lunch|lunch arrangement|gym membership|season ticket|childcare vouchers|personal development|career development|wellness program|wellness programs|employee assistance",
+  legal:
+    "equal opportunity|equal opportunities|regardless of|without regard|applicable law|applicable laws|protected by law|religious practices|sexual orientation|gender identity|marital status|veteran status|ethnic origin|ethnic background|ethnicity|discriminate|discrimination|privacy policy|data protection policy|how to apply|job description|cover letter|apply online|apply by|employment agency|employment business|recruitment process|background check",
+});
+
+/** Drops finds that stand in such sentences. */
+export const withoutOffers = (tokens: Tokens, finds: readonly Find[]): Find[] => {
+  const marks = phrasesIn(signs, tokens);
+  if (marks.length === 0) return [...finds];
+  const ranges: { from: number; to: number }[] = [];
+  for (const mark of marks) {
+    let from = mark.from;
+    while (from > 0 && (tokens.before[from] ?? 0) < separator.sentence) from--;
+    let to = mark.to;
+    while (to < tokens.count && (tokens.before[to] ?? 0) < separator.sentence) to++;
+    let asks = false;
+    for (let index = from; index < to; index++) if (((tokens.words[index]?.classes ?? 0) & classOf.cue) !== 0 && (index < mark.from || index >= mark.to)) asks = true;
+    if (!asks) ranges.push({ from, to });
+  }
+  return finds.filter((find) => !ranges.some((range) => find.from >= range.from && find.from < range.to));
+};
