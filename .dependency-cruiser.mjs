@@ -65,6 +65,7 @@ export default {
   options: {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types", "default"] },
     doNotFollow: { path: "node_modules" },
     exclude: { path: "^(dist|worker-configuration\\.d\\.ts)" },
   },

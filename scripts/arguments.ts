@@ -29,13 +29,15 @@ export const parseLists = (
 ): { readonly lists: ReadonlyMap<string, readonly string[]>; readonly flags: ReadonlySet<string> } => {
   const lists = new Map<string, string[]>();
   const flags = new Set<string>();
-  let current: { name: string; values: string[] } | undefined;
+  /** The option whose values follow, and how many more it takes. */
+  let current: { values: string[]; room: number } | undefined;
   for (const word of words) {
     if (!word.startsWith("--")) {
-      if (current === undefined || (known.one.includes(current.name) && current.values.length === 1)) {
+      if (current === undefined || current.room === 0) {
         throw new UsageError(`"${word}" belongs to no option. Known: ${describeKnown(known)}.`);
       }
       current.values.push(word);
+      current.room -= 1;
       continue;
     }
     const name = word.slice(2);
@@ -45,7 +47,7 @@ export const parseLists = (
     } else if (known.many.includes(name) || known.one.includes(name)) {
       const values = lists.get(name) ?? [];
       lists.set(name, values);
-      current = { name, values };
+      current = { values, room: known.one.includes(name) ? 1 : Number.POSITIVE_INFINITY };
     } else {
       throw new UsageError(`There is no option ${word}. Known: ${describeKnown(known)}.`);
     }

@@ -2,6 +2,7 @@
 
 import { registerHooks } from "node:module";
 import { pathToFileURL } from "node:url";
+import { threadCpuOfAsync } from "../measure/thread-cpu.ts";
 
 const platform = "export class DurableObject {} export class WorkerEntrypoint {} export class RpcTarget {} export const env = {}; export const exports = {};";
 
@@ -14,7 +15,4 @@ registerHooks({
 });
 
 const url = pathToFileURL(process.argv[2] ?? "").href;
-const before = process.threadCpuUsage();
-await import(url);
-const { user, system } = process.threadCpuUsage(before);
-process.stdout.write(String((user + system) / 1000));
+process.stdout.write(String(await threadCpuOfAsync(() => import(url))));

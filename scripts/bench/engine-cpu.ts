@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { analyseDocument } from "../../src/durable-objects/candidate/analyse.ts";
 import { analysePosting } from "../../src/durable-objects/job/analyse.ts";
 import { percentile } from "../measure/percentiles.ts";
+import { threadCpuOf } from "../measure/thread-cpu.ts";
 import { sampleJobs } from "../samples.ts";
 import { type BenchResult, benchResult } from "./result.ts";
 import { resumesOfLength } from "./resumes-of-length.ts";
@@ -17,12 +18,7 @@ export const asOf = "2026-10-20";
 
 /** Milliseconds of CPU that each call took. */
 const cpuOfCalls = (calls: number, call: (index: number) => unknown): number[] =>
-  Array.from({ length: calls }, (_, index) => {
-    const before = process.threadCpuUsage();
-    call(index);
-    const { user, system } = process.threadCpuUsage(before);
-    return (user + system) / 1000;
-  });
+  Array.from({ length: calls }, (_, index) => threadCpuOf(() => call(index)));
 
 const warmCpu = (texts: readonly string[], analyse: (text: string) => unknown): number[] => {
   const call = (index: number): unknown => analyse(texts[index % texts.length]!);

@@ -12,7 +12,7 @@ export type Paint = (style: Style, text: string) => string;
 
 /** How many of a job's candidates are shown with their evidence; the rest take a line each. */
 export const detailedMatches = 5;
-const briefMatches = 10;
+const briefMatches = 12;
 const missingShown = 4;
 
 const quoteLines = (quote: Quote, paint: Paint): string[] => {

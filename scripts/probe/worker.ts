@@ -26,7 +26,8 @@ const answers: Record<string, (text: string) => object> = {
 export default {
   async fetch(request: Request): Promise<Response> {
     const answer = answers[new URL(request.url).pathname];
-    if (answer === undefined || request.method !== "POST") return new Response("POST /nothing, /resume or /job\n", { status: 404 });
+    if (answer === undefined || request.method !== "POST")
+      return new Response("POST /nothing, /resume or /job\n", { status: 404 });
     const text = await request.text();
     calls += 1;
     return Response.json({ call: calls, characters: text.length, ...answer(text) });

@@ -6,6 +6,7 @@
 export const failureCodes = [
   "request-invalid",
   "body-not-json",
+  "content-type-not-supported",
   "unauthenticated",
   "forbidden",
   "not-found",

@@ -179,8 +179,8 @@ export type QueryReply = { readonly matches: readonly IndexMatch[]; /** As far a
 
 export type MatchIndexStub = {
   upsert(entry: IndexEntry): Promise<Upserted>;
-  /** Removes every version up to `version` and refuses them from then on. */
-  remove(id: string, version: number): Promise<void>;
+  /** Removes every version up to `version` and refuses them from then on. Tells how many shards there are, as far as it knows. */
+  remove(id: string, version: number): Promise<{ readonly shards: number }>;
   query(query: IndexQuery): Promise<Result<QueryReply>>;
   /** For shard 0, which keeps the number of shards: there are at least `count`. */
   noteShards(count: number): Promise<void>;

@@ -1,5 +1,6 @@
 /** What may come in as a document: text, not empty, not too large, and really text. Refusals say what to do instead. */
 
+import { bytesOf } from "../core/encoding.ts";
 import { failure } from "../core/failure.ts";
 import { err, ok, type Result } from "../core/result.ts";
 
@@ -21,7 +22,7 @@ const charactersForEachControl = 100;
 
 /** The text as it is kept: line ends as line feeds, no byte-order mark. */
 export const acceptText = (text: string): Result<string> => {
-  if (text.length > maximumDocumentBytes) {
+  if (text.length > maximumDocumentBytes || bytesOf(text).length > maximumDocumentBytes) {
     return err(failure("document-too-large", "This document has over 1 MB of text. Send the resume alone, without attachments."));
   }
   const found = magic.find(({ start }) => text.startsWith(start));

@@ -22,7 +22,7 @@ export type MatchIndexService = {
 const byScore = (left: IndexMatch, right: IndexMatch): number =>
   right.score - left.score || (left.id < right.id ? -1 : left.id > right.id ? 1 : 0);
 
-export const createMatchIndex = (actors: Actors): MatchIndexService => {
+export const createMatchIndex = (actors: Pick<Actors, "index">): MatchIndexService => {
   /** Never more than there are; shard 0 tells when there are more. */
   const known: Record<IndexKind, number> = { candidates: 1, jobs: 1 };
   const nameOf = (kind: IndexKind, shard: number): string => `${kind}-${shard}`;
@@ -40,8 +40,10 @@ export const createMatchIndex = (actors: Actors): MatchIndexService => {
       }
     },
     remove: async (kind, id, version) => {
+      // Shard 0 tells how many there are: this isolate may have started after the others were opened.
       for (let shard = 0; shard < known[kind]; shard++) {
-        await actors.index(nameOf(kind, shard), (stub) => stub.remove(id, version));
+        const { shards } = await actors.index(nameOf(kind, shard), (stub) => stub.remove(id, version));
+        known[kind] = Math.max(known[kind], shards);
       }
     },
     query: async (kind, query) => {

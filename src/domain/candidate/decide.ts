@@ -196,7 +196,7 @@ export const decideWithdraw = (state: CandidateState, sequence: number, inputs: 
 /** The actor deletes all content and its key in the same commit, so nothing is named here. */
 export const decideErase = (state: CandidateState, sequence: number, inputs: DecisionInputs): Decided => {
   if (state.status === "erased") return ok(nothingToDo({}));
-  const erased = candidateErased.create({});
+  const erased = candidateErased.create({ owner: state.owner?.principal ?? "" });
   const events = [...supersede(state.runs, "erased"), erased, ...openedBy([erased], sequence + 1, () => inputs.newId("run"))];
   return ok({ events, reply: { runId: runIdOf(events) } });
 };

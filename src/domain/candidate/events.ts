@@ -24,7 +24,8 @@ export const candidateErased = defineEvent("candidate.erased", {
   version: 1,
   owner: "candidate",
   summary: "A candidate has had everything erased; the content and its key are gone.",
-  data: z.object({}),
+  // Whose the tombstone is: the log before it goes away, and the one who erased may be a colleague.
+  data: z.object({ owner: z.string() }),
 });
 
 export const documentIngested = defineEvent("document.ingested", {

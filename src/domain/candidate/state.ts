@@ -89,7 +89,7 @@ const evolveOne = (state: CandidateState, event: Recorded, { header }: Commit): 
     return {
       ...absentCandidate,
       status: "erased",
-      owner: { principal: header.principal, organisationId: header.organisationId },
+      owner: { principal: event.data.owner, organisationId: header.organisationId },
       registeredAt: header.at,
       removedVersion: header.sequence,
       runs: state.runs,

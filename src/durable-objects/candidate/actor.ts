@@ -47,6 +47,7 @@ import { candidateMigrations } from "./migrations.ts";
 import { readAnalysis, readDocument, readPreferences } from "./storage.ts";
 
 const unknown = failure("not-found", "There is no candidate under this id. Check the id.");
+const erased = failure("candidate-erased", "This profile has been erased. Start again with a new upload.");
 const notSubmitted = failure("candidate-not-submitted", "This resume is not submitted, so it is matched with no job. Submit it first.");
 
 export class CandidateActor extends DurableObject<Env> implements CandidateActorStub {
@@ -116,7 +117,7 @@ export class CandidateActor extends DurableObject<Env> implements CandidateActor
     const refused = this.#refuse(principal);
     if (refused !== undefined) return refused;
     const { resume, status } = this.#ledger.state;
-    if (status === "erased") return err(failure("candidate-erased", "This profile has been erased."));
+    if (status === "erased") return err(erased);
     if (resume === undefined) return err(failure("document-missing", "There is no resume yet. Upload one first."));
     const [document, analysis] = [await readDocument(this.#ledger, resume.documentId), await readAnalysis(this.#ledger, resume.documentId)];
     if (!document.ok) return document;
@@ -127,7 +128,9 @@ export class CandidateActor extends DurableObject<Env> implements CandidateActor
   }
 
   async matchInput(principal: Principal): Promise<Result<MatchInput>> {
-    return this.#refuse(principal) ?? this.#publishedVector();
+    const refused = this.#refuse(principal);
+    if (refused !== undefined) return refused;
+    return this.#ledger.state.status === "erased" ? err(erased) : this.#publishedVector();
   }
 
   async publishedReceipt(request: ReceiptRequest): Promise<Result<ReceiptWithText>> {

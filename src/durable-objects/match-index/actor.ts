@@ -62,13 +62,16 @@ export class MatchIndex extends DurableObject<Env> implements MatchIndexStub {
     return { kind: "stored" };
   }
 
-  async remove(id: string, version: number): Promise<void> {
+  async remove(id: string, version: number): Promise<{ shards: number }> {
     const held = this.#held.get(id);
     // A full shard would refuse an upsert of an id it does not hold, so there is nothing to guard against.
-    if (held === undefined && this.#held.size >= shardCapacity) return;
-    if (held !== undefined && (held.version > version || (held.kind === "removed" && held.version === version))) return;
-    this.#storage.put({ id, version, vector: null });
-    this.#held.set(id, { version, kind: "removed" });
+    const absent = held === undefined && this.#held.size >= shardCapacity;
+    const gone = held !== undefined && (held.version > version || (held.kind === "removed" && held.version === version));
+    if (!absent && !gone) {
+      this.#storage.put({ id, version, vector: null });
+      this.#held.set(id, { version, kind: "removed" });
+    }
+    return { shards: this.#shards };
   }
 
   async query({ seeker, vector, limit, fromThreshold }: IndexQuery): Promise<Result<QueryReply>> {

@@ -13,7 +13,7 @@ import { type Run, reportedBy, type StepOutcome, stepsLeft } from "../../domain/
 import { runFailed } from "../../domain/run/events.ts";
 import type { Ledger, LedgerState } from "./ledger.ts";
 
-/** A run's id is sent again this often before the run fails. */
+/** The wait of a run's timer may run out this often: each time but the last the id is sent again, then the run fails. */
 export const maximumRunAttempts = 5;
 
 /** What every step needs to know of an open run; `undefined` when the run is not open any more. */

@@ -53,7 +53,7 @@ export const smartCheck = (tokens: Tokens, bullet: AdvisedBullet): SmartCheck =>
   for (let index = bullet.from; index < bullet.to; index++) {
     const word = tokens.words[index];
     if (word === undefined) break;
-    if (timeWords.has(word.lower) || /^(?:19|20)\d\d$/u.test(word.lower)) timed = true;
+    if (timeWords.has(word.lower) || (word.lower.length === 4 && /^(?:19|20)\d\d$/u.test(word.lower))) timed = true;
     if ((word.classes & plainWord) === 0 && word.lower.length > 3) names++;
   }
   return { specific: names >= 3, measurable: bullet.measured, achieved: bullet.active, relevant: bullet.outcome, timed };

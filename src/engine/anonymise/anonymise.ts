@@ -14,7 +14,7 @@ import { isRevealing } from "./associations.ts";
 import { candidateMentions, identityOf } from "./candidate.ts";
 import { datesToDurations } from "./dates-in-text.ts";
 import { schoolPlaceholder, settle, type Edit } from "./edits.ts";
-import { judgeHeaderLine } from "./header-lines.ts";
+import { employersOf, judgeHeaderLine } from "./header-lines.ts";
 import { otherPeople } from "./people.ts";
 import { isKeptPersonal, isResidenceLine, labelledDetails, nativeTongues, shapedDetails } from "./personal.ts";
 import { neutralPronouns } from "./pronouns.ts";
@@ -65,7 +65,7 @@ const editLine = (layout: Layout, line: LaidLine, name: SectionName, asOf: strin
   const inBody = name === "work" || name === "projects" || name === "skills" || name === "education";
   for (const label of labelledDetails(layout, line, inBody)) edits.push({ start: label.start, end: label.end, replacement: "", kind: label.kind });
   edits.push(...shapedDetails(layout, line));
-  if (name === "languages" || name === "skills" || name === "personal" || name === "other" || name === "summary") edits.push(...nativeTongues(line));
+  if (name === "languages" || name === "skills" || name === "personal" || name === "other" || name === "summary") edits.push(...nativeTongues(layout, line));
   if (line.dates.length > 0) edits.push(...datesToDurations(layout, line, durationSections.has(name), asOf));
 };
 
@@ -76,6 +76,7 @@ const judge = (layout: Layout, profile: Profile, options: AnonymiseOptions): Ver
   const sections = findSections(layout);
   const header = headerEnd(layout, sections);
   const prose = headerProse(layout, header);
+  const employers = employersOf(profile);
   for (const section of sections) {
     const first = section.heading === undefined ? section.from : Math.min(section.from, layout.lines.findIndex((line) => line.contentStart === section.heading?.start));
     for (let index = Math.max(0, first); index < section.to; index++) {
@@ -83,7 +84,7 @@ const judge = (layout: Layout, profile: Profile, options: AnonymiseOptions): Ver
       if (line === undefined) continue;
       const isHeading = section.heading !== undefined && line.contentStart === section.heading.start;
       if (index < header && !(isHeading && section.name !== "contact" && section.name !== "personal")) {
-        const verdict = isHeading && section.contentFrom === undefined ? { keep: false, edits: [] } : judgeHeaderLine(layout, line, profile, prose.has(index));
+        const verdict = isHeading && section.contentFrom === undefined ? { keep: false, edits: [] } : judgeHeaderLine(layout, line, profile, prose.has(index), employers);
         if (verdict.keep) {
           edits.push(...verdict.edits);
           editLine(layout, line, "contact", options.asOf, edits);

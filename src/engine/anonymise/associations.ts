@@ -1,5 +1,6 @@
 /** Memberships, awards and pastimes that give away origin, faith, gender, orientation, disability or politics. */
 
+import { mark, markWords } from "../text/marks.ts";
 import { wordSet } from "../text/words.ts";
 import type { LaidLine, Layout } from "../parse-resume/layout.ts";
 
@@ -17,15 +18,16 @@ const belonging = wordSet(
   "member members membership memberships president chair chairperson chairwoman chairman treasurer secretary volunteer volunteered founder cofounder ambassador delegate scholar scholarship fellow fellowship award awarded association society network club chapter alliance council league union caucus group community organisation organization mentor miembro mitglied membre membro socia socio voluntario voluntaria ehrenamtlich benevole coach leader representative",
 );
 
+markWords(mark.revealing, revealing);
+
 /** True when a line of a membership, award or activity tells a protected trait. */
 export const isRevealing = (layout: Layout, line: LaidLine, needsBelonging: boolean): boolean => {
   if (line.content.length > 400) return false;
   let reveals = false;
-  let belongs = !needsBelonging;
   for (let index = line.firstWord; index < line.lastWord; index++) {
-    const word = layout.words.folded[index] ?? "";
-    if (!reveals && revealing.has(word)) reveals = true;
-    else if (!belongs && belonging.has(word)) belongs = true;
+    if (((layout.words.marks[index] ?? 0) & mark.revealing) !== 0) reveals = true;
   }
-  return reveals && belongs;
+  if (!reveals || !needsBelonging) return reveals;
+  for (let index = line.firstWord; index < line.lastWord; index++) if (belonging.has(layout.words.folded[index] ?? "")) return true;
+  return false;
 };

@@ -7,7 +7,7 @@ import type { RemovalKind } from "../../domain/resume/anonymised-profile.ts";
 import type { Profile } from "../../domain/resume/profile.ts";
 import { fold } from "../text/characters.ts";
 import { findDegree } from "../text/degrees.ts";
-import { wordSet } from "../text/words.ts";
+import { wordAt, wordSet } from "../text/words.ts";
 import { isLabelLine } from "../parse-resume/header.ts";
 import type { LaidLine, Layout } from "../parse-resume/layout.ts";
 import { partsOf } from "../parse-resume/parts.ts";
@@ -22,20 +22,23 @@ const whole: HeaderVerdict = { keep: true, edits: [] };
 
 const folded = (text: string): string => fold(text).trim();
 
+/** Employers of the profile, in the form in which header lines are compared. */
+export const employersOf = (profile: Profile): ReadonlySet<string> =>
+  new Set(profile.work.flatMap((entry) => (entry.organisation === undefined ? [] : [folded(entry.organisation.text)])));
+
 /** What stays of a header line: running text, titles, the employer named beside a title, credentials. */
-export const judgeHeaderLine = (layout: Layout, line: LaidLine, profile: Profile, prose: boolean): HeaderVerdict => {
+export const judgeHeaderLine = (layout: Layout, line: LaidLine, profile: Profile, prose: boolean, employers: ReadonlySet<string>): HeaderVerdict => {
   if (prose) return whole;
   const name = profile.basics.name;
   const nameEnd = name !== undefined && name.span.start >= line.start && name.span.end <= line.end ? name.span.end : undefined;
   const from = nameEnd ?? line.contentStart;
-  const employers = new Set(profile.work.flatMap((entry) => (entry.organisation === undefined ? [] : [folded(entry.organisation.text)])));
   const labelled = isLabelLine(layout, line);
   const parts = partsOf(layout, line, from);
   const kept = parts.filter((part) => {
     if (part.kind === "title") return labelled || part.words.length <= 8;
     if (part.words.length === 0) return false;
     if (part.words.every((word) => credentials.has(word)) || credentials.has(part.words.join(""))) return part.text === part.text.toUpperCase() || /^Ph\.?\s?D/i.test(part.text);
-    if (/^[A-Z]/.test(part.text) && part.words.length <= 8 && findDegree(part.text)?.start === 0) return true;
+    if (/^[A-Z]/.test(part.text) && part.words.length <= 8 && findDegree(layout.text, layout.words, wordAt(layout.words, part.start), wordAt(layout.words, part.end))?.start === part.start) return true;
     if (employers.has(folded(part.text))) return true;
     return labelled && part.kind === "organisation";
   });

@@ -4,7 +4,8 @@
  */
 
 import type { RemovalKind } from "../../domain/resume/anonymised-profile.ts";
-import { fold } from "../text/characters.ts";
+import { fold, isDigit, isLetter, opensName } from "../text/characters.ts";
+import { mark, markWords } from "../text/marks.ts";
 import { isStreetWord } from "../text/title-words.ts";
 import { wordSet } from "../text/words.ts";
 import type { LaidLine, Layout } from "../parse-resume/layout.ts";
@@ -31,12 +32,14 @@ const labels: readonly (readonly [RemovalKind, string])[] = [
 
 const byLabel = new Map<string, RemovalKind>();
 for (const [kind, list] of labels) for (const label of list.split("|")) if (!byLabel.has(label)) byLabel.set(label, kind);
-const firstWords = new Set([...byLabel.keys()].map((label) => label.split(" ")[0] ?? ""));
+markWords(mark.label, [...byLabel.keys()].map((label) => label.split(" ", 1)[0] ?? ""));
 
 /** Labels that mean something else under a job or in a list of skills ("Location: Berlin", "Data: SQL"). */
 const onlyPersonal = new Set<string>(["data", "place", "city", "country", "location", "web", "status", "family", "age", "race", "origin", "image", "photo", "town", "interests", "date", "documento", "firma", "url", "links", "mobile", "pan", "fin", "mail", "ort", "visa", "rg", "children", "portfolio", "name", "bild", "citta", "ville", "bsn", "image", "nom", "nome", "email", "phone", "picture", "registration no", "license number"]);
 
 export type LabelMatch = { readonly kind: RemovalKind; readonly start: number; readonly end: number; readonly labelEnd: number; readonly wholeLine: boolean };
+
+const none: readonly LabelMatch[] = [];
 
 /** How the part before a colon reads in the table; undefined when it is no label. */
 const kindOfLabel = (form: string): RemovalKind | undefined => byLabel.get(form);
@@ -49,9 +52,13 @@ const formOf = (text: string): string => fold(text).replace(/['’]s?\b/g, "").r
  */
 export const labelledDetails = (layout: Layout, line: LaidLine, inBody: boolean): readonly LabelMatch[] => {
   const { text } = layout;
-  if (!firstWords.has(layout.words.folded[line.firstWord] ?? "") && !line.content.includes("|") && !line.content.includes(",")) return [];
+  if (line.content.length > 400) return none;
+  let any = false;
+  for (let index = line.firstWord; index < line.lastWord && !any; index++) any = ((layout.words.marks[index] ?? 0) & mark.label) !== 0;
+  if (!any) return none;
+  const opens = ((layout.words.marks[line.firstWord] ?? 0) & mark.label) !== 0;
+  if (!line.content.includes(":") && !line.content.includes("：") && !(opens && /[-–=]\s/.test(line.content))) return none;
   const found: LabelMatch[] = [];
-  if (line.content.length > 400) return [];
   const pieces: { start: number; end: number }[] = [];
   let from = line.contentStart;
   for (let at = line.contentStart; at <= line.contentEnd; at++) {
@@ -104,17 +111,25 @@ export const shapedDetails = (layout: Layout, line: LaidLine): readonly Edit[] =
   const { text, words } = layout;
   const edits: Edit[] = [];
   if (line.content.length > 20_000) return edits;
-  let digits = false;
+  let digits = 0;
+  let code = false;
   let street = false;
   let called = 0;
   for (let index = line.firstWord; index < line.lastWord; index++) {
     const word = words.folded[index] ?? "";
     const unit = word.charCodeAt(0);
-    if (unit >= 48 && unit <= 57) digits = true;
-    else {
-      const bits = callers.get(word);
-      if (bits !== undefined) called |= bits;
-      if (!street && isStreetWord(word)) street = true;
+    if (unit >= 48 && unit <= 57) {
+      const start = words.starts[index] ?? 0;
+      const dated = line.dates.some((date) => date.start <= start && start < date.end);
+      if (!dated) {
+        digits += word.length;
+        // Digits grown together with letters, as in "ABCDE1234F".
+        code ||= word.length >= 4 && isLetter(text.charCodeAt(start - 1));
+      }
+    } else {
+      const bits = words.marks[index] ?? 0;
+      if ((bits & mark.detail) !== 0) called |= callers.get(word) ?? 0;
+      if ((bits & mark.street) !== 0 || (word.length > 6 && isStreetWord(word))) street = true;
     }
   }
   if (called !== 0)
@@ -122,8 +137,8 @@ export const shapedDetails = (layout: Layout, line: LaidLine): readonly Edit[] =
       if ((called & (1 << index)) === 0) continue;
       for (const match of line.content.matchAll(shape)) edits.push({ start: line.contentStart + match.index, end: line.contentStart + match.index + match[0].length, replacement: "", kind });
     }
-  if (digits) for (const match of line.content.matchAll(numberShapes)) edits.push({ start: line.contentStart + match.index, end: line.contentStart + match.index + match[0].length, replacement: "", kind: "identity-number" });
-  if (digits && street && line.content.length < 400) for (const match of line.content.matchAll(addressShape)) edits.push({ start: line.contentStart + match.index, end: line.contentStart + match.index + match[0].length, replacement: "", kind: "address" });
+  if (digits >= 8 || code) for (const match of line.content.matchAll(numberShapes)) edits.push({ start: line.contentStart + match.index, end: line.contentStart + match.index + match[0].length, replacement: "", kind: "identity-number" });
+  if (digits > 0 && street && line.content.length < 1000) edits.push(...addressesOf(layout, line));
   if (text[line.start] === "!" && line.content.includes("](")) edits.push({ start: line.start, end: line.end, replacement: "", kind: "photo" });
   return edits;
 };
@@ -131,18 +146,74 @@ export const shapedDetails = (layout: Layout, line: LaidLine): readonly Edit[] =
 const callers = new Map<string, number>();
 for (const [index, [, , words]] of shapes.entries()) for (const word of words) callers.set(word, (callers.get(word) ?? 0) | (1 << index));
 
-const addressShape =
-  /(?<![\w.])(?:\d{1,5}[A-Za-z]?,?\s+(?:[A-ZÀ-Þ][\w'’.-]*\s+){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Place|Pl|Terrace|Crescent|Square|Highway|Hwy|Parkway|Close|Nagar|Colony)\b\.?(?:,?\s+(?:#|Apt\.?|Suite|Unit|Flat)\s*\w+)?(?:,\s*[A-ZÀ-Þ][\w'’. -]{1,30}){0,2}(?:,?\s+[A-Z]{2})?(?:,?\s+\d{4,6}(?:-\d{3,4})?)?|[A-ZÀ-Þ][\wà-ÿ]{2,}(?:straße|strasse|str\.|weg|gasse|allee|platz)\s+\d{1,4}[a-z]?(?:,?\s+\d{4,5}\s+[A-ZÀ-Þ][\wà-ÿ-]+)?|\d{1,4}(?:\s?(?:bis|ter))?,?\s+(?:rue|avenue|boulevard|place|allée|impasse|chemin)\s+(?:(?:de|du|des|la|le|les|d'|l')\s*)*[A-ZÀ-Þ][\wà-ÿ-]+(?:\s[A-ZÀ-Þ][\wà-ÿ-]+)?(?:,?\s+\d{5}\s+[A-ZÀ-Þ][\wà-ÿ-]+)?|(?:Calle|Avenida|Avda\.?|Plaza|Paseo|Rua|Travessa|Via|Viale|Piazza|Corso)\s+(?:(?:de|del|la|las|los|da|do|di|dei)\s+)*[A-ZÀ-Þ][\wà-ÿ-]+(?:\s[A-ZÀ-Þ][\wà-ÿ-]+){0,2},?\s*(?:n[ºo°.]*\s*)?\d{1,4}(?:[^\n|;]{0,20}\d{4,5}(?:-\d{3})?\s+[A-ZÀ-Þ][\wà-ÿ-]+)?)/g;
+markWords(mark.detail, callers.keys());
+
+/** Street words that come before their name, as in French, Spanish, Italian and Portuguese. */
+const leadingStreets = wordSet("rue avenue boulevard allee impasse chemin place calle avenida avda plaza paseo carrer rua travessa praca via viale piazza corso");
+const trailingStreets = wordSet("street st road rd avenue ave lane ln drive dr boulevard blvd court ct place pl terrace crescent square highway hwy parkway close nagar colony");
+
+const isCapital = (text: string, words: Layout["words"], index: number): boolean => opensName(text.charCodeAt(words.starts[index] ?? 0));
+const isNumber = (words: Layout["words"], index: number): boolean => isDigit((words.folded[index] ?? "").charCodeAt(0));
+
+/** "12 Main Street, Leeds", "Musterstraße 12, 10115 Berlin", "12 rue de la Paix": a street with a number beside it. */
+const addressesOf = (layout: Layout, line: LaidLine): readonly Edit[] => {
+  const { text, words } = layout;
+  const edits: Edit[] = [];
+  for (let index = line.firstWord; index < line.lastWord; index++) {
+    const word = words.folded[index] ?? "";
+    if (!isStreetWord(word)) continue;
+    let first = -1;
+    let last = index;
+    if (trailingStreets.has(word) && isCapital(text, words, index)) {
+      for (let back = index - 1; back >= Math.max(line.firstWord, index - 5); back--) {
+        if (isNumber(words, back)) {
+          if (back < index - 1) first = back;
+          break;
+        }
+        if (!isCapital(text, words, back) && !/^(?:st|nd|rd|th)$/.test(words.folded[back] ?? "")) break;
+      }
+    }
+    if (first < 0 && /(?:strasse|str|straat|weg|gasse|allee|platz)$/.test(word) && isNumber(words, index + 1) && index + 1 < line.lastWord) {
+      first = word === "strasse" || word === "str" ? Math.max(line.firstWord, index - 1) : index;
+      last = index + 1;
+    }
+    if (first < 0 && leadingStreets.has(word)) {
+      let name = index + 1;
+      while (name < line.lastWord && name < index + 4 && !isCapital(text, words, name) && !isNumber(words, name)) name++;
+      if (name < line.lastWord && isCapital(text, words, name)) {
+        let reach = name;
+        while (reach + 1 < line.lastWord && reach < name + 3 && isCapital(text, words, reach + 1) && (words.starts[reach + 1] ?? 0) - (words.ends[reach] ?? 0) === 1) reach++;
+        if (isNumber(words, index - 1) && index > line.firstWord) {
+          first = index - 1;
+          last = reach;
+        } else if (isNumber(words, reach + 1) && reach + 1 < line.lastWord) {
+          first = index;
+          last = reach + 1;
+        }
+      }
+    }
+    if (first < 0) continue;
+    // Town, region and postal code that follow.
+    while (last + 1 < line.lastWord && last < index + 9 && (words.starts[last + 1] ?? 0) - (words.ends[last] ?? 0) <= 3 && (isNumber(words, last + 1) || isCapital(text, words, last + 1)) && !/[.;:|(]/.test(text.slice((words.ends[last] ?? 0) + 1, words.starts[last + 1]))) last++;
+    edits.push({ start: words.starts[first] ?? 0, end: words.ends[last] ?? 0, replacement: "", kind: "address" });
+    index = last;
+  }
+  return edits;
+};
 
 /** What must not be lost with a personal section: languages and driving licences are skills. */
 const keptLabel = /^(?:languages?\b|linguistic|idiomas|sprachen|langues|l[íi]nguas|lingue|driving\s+licen[cs]e|f[üu]hrerschein|permis|carn[ée]|carnet|patente|skills|computer|strengths?|technical)/i;
 export const isKeptPersonal = (line: LaidLine): boolean => keptLabel.test(line.content);
 
+markWords(mark.native, wordSet("native mother bilingual first nativo nativa materna muttersprache muttersprachler muttersprachlerin muttersprachlich maternelle bilingue lengua langue lingua madrelingua"));
 const nativeShape = /\b(?:native(?:\s+(?:speaker|language|tongue|proficiency|or bilingual(?:\s+proficiency)?))?|mother\s+tongue|bilingual(?:\s+proficiency)?|first\s+language|nativ[oa]|lengua\s+materna|muttersprach(?:e|ler|lerin|lich)|langue\s+maternelle|biling[uü]e|l[íi]ngua\s+materna|madrelingua)\b/gi;
 
 /** A native tongue tells an origin; that the language is mastered is what counts. */
-export const nativeTongues = (line: LaidLine): readonly Edit[] => {
+export const nativeTongues = (layout: Layout, line: LaidLine): readonly Edit[] => {
   if (line.content.length > 600) return [];
+  let any = false;
+  for (let index = line.firstWord; index < line.lastWord && !any; index++) any = ((layout.words.marks[index] ?? 0) & mark.native) !== 0;
+  if (!any) return [];
   const edits: Edit[] = [];
   for (const match of line.content.matchAll(nativeShape)) {
     const start = line.contentStart + match.index;

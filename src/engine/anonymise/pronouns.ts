@@ -4,6 +4,7 @@
  */
 
 import { isUpper } from "../text/characters.ts";
+import { mark, markWords } from "../text/marks.ts";
 import { wordSet } from "../text/words.ts";
 import type { Layout } from "../parse-resume/layout.ts";
 import type { Edit } from "./edits.ts";
@@ -19,7 +20,7 @@ const follows = wordSet(
   "to in on at for from with and or but as by of the a an this that these those is was were are be been being has had have will would can could should may might when while where which who if because so then than also after before during into onto over under up down out off again back through about across until since not very more most all both each any some i we you they it there here well",
 );
 
-const nouns: Readonly<Record<string, string>> = {
+const nounForms: Readonly<Record<string, string>> = {
   waitress: "waiter",
   waitresses: "waiters",
   actress: "actor",
@@ -53,6 +54,10 @@ const nouns: Readonly<Record<string, string>> = {
   sorority: "fraternity",
 };
 
+const nouns = new Map(Object.entries(nounForms));
+
+markWords(mark.pronoun, [...subjects, ...objects, ...reflexives, ...nouns.keys(), "they", "xe", "ze"]);
+
 /** Written pairs count once: "he/she", "his or her", and the pronouns people state: "(she/her)". */
 const pairs = /(?<![A-Za-z])(?:(?:he|she|they|xe|ze)\s?\/\s?(?:him|her|them|hers|theirs|his|xem|hir)(?:\s?\/\s?(?:his|hers|theirs|her|their))?)(?![A-Za-z])/gi;
 const alternatives = /(?<![A-Za-z])(?:(he\/she|she\/he|s\/he|he or she|she or he)|(him\/her|her\/him|him or her|her or him)|(his\/hers?|hers?\/his|his or her|her or his)|(himself\/herself|herself\/himself|himself or herself))(?![A-Za-z])/gi;
@@ -67,15 +72,17 @@ export const neutralPronouns = (layout: Layout): Edit[] => {
   const { text, words } = layout;
   const edits: Edit[] = [];
   const total = words.folded.length;
+  // Pairs are only looked for where a pronoun stands beside a slash or "or".
   let slashed = false;
   for (let index = 0; index < total; index++) {
     const word = words.folded[index] ?? "";
-    if (word.length < 2 || word.length > 12) continue;
+    if (((words.marks[index] ?? 0) & mark.pronoun) === 0) continue;
     const start = words.starts[index] ?? 0;
     const end = words.ends[index] ?? 0;
     const push = (replacement: string, to = end): void => void edits.push({ start, end: to, replacement: cased(replacement, text, start, end), kind: "gender" });
-    if (subjects.has(word)) {
-      slashed = true;
+    if (word === "they" || word === "xe" || word === "ze") slashed ||= text[end] === "/" || text[end + 1] === "/";
+    else if (subjects.has(word)) {
+      slashed ||= text[end] === "/" || text[end + 1] === "/" || words.folded[index + 1] === "or" || text[start - 1] === "/";
       const gap = text.slice(end, words.starts[index + 1] ?? end);
       const next = words.folded[index + 1] ?? "";
       if ((gap === "'" || gap === "’") && next === "s") push("they're", words.ends[index + 1] ?? end);
@@ -86,17 +93,17 @@ export const neutralPronouns = (layout: Layout): Edit[] => {
         if (agreed !== undefined) edits.push({ start: verbStart, end: words.ends[index + 1] ?? 0, replacement: cased(agreed, text, verbStart, words.ends[index + 1] ?? 0), kind: "gender" });
       }
     } else if (objects.has(word)) {
-      slashed = true;
+      slashed ||= text[end] === "/" || text[end + 1] === "/" || words.folded[index + 1] === "or";
       const nextStart = words.starts[index + 1] ?? text.length;
       const alone = text.slice(end, nextStart) !== " " || follows.has(words.folded[index + 1] ?? "");
       push(alone ? "them" : "their");
     } else if (reflexives.has(word)) push("themselves");
     else {
-      const noun = nouns[word];
-      if (noun !== undefined && Object.hasOwn(nouns, word)) push(noun);
+      const noun = nouns.get(word);
+      if (noun !== undefined) push(noun);
     }
   }
-  if (!slashed && !/they\s?\/|s\/he/i.test(text)) return edits;
+  if (!slashed) return edits;
   for (const match of text.matchAll(alternatives)) {
     const replacement = match[1] !== undefined ? "they" : match[2] !== undefined ? "them" : match[3] !== undefined ? "their" : "themselves";
     edits.unshift({ start: match.index, end: match.index + match[0].length, replacement: cased(replacement, text, match.index, match.index + 2), kind: "gender" });

@@ -18,7 +18,7 @@ export type Rendered = {
   readonly carry: (span: Span) => Span | undefined;
 };
 
-/** A piece of a line under work: one unit of the original, or a whole replacement. */
+/** A piece of a line under work: one mark or blank, a run of other units, or a whole replacement. */
 type Unit = { readonly text: string; readonly from: number; readonly fromEnd: number };
 
 const separators = new Set([",", ";", "|", "/", "-", "–", "—", "•", "·", ":", "~", "●"]);
@@ -72,24 +72,35 @@ const tidy = (units: readonly Unit[]): Unit[] => {
   return out;
 };
 
-const leading = (units: readonly Unit[]): Unit[] => {
+const leading = (units: Unit[]): Unit[] => {
   let from = 0;
   while (from < units.length && (units[from]?.text === " " || (separators.has(units[from]?.text ?? "")) || units[from]?.text === ".")) from++;
-  return from === 0 ? [...units] : units.slice(from);
+  return from === 0 ? units : units.slice(from);
 };
 
 /** Marks of emphasis around nothing: "** **". */
-const dropEmptyEmphasis = (units: readonly Unit[]): Unit[] => {
+const dropEmptyEmphasis = (units: Unit[]): Unit[] => {
+  let marks = 0;
+  for (const unit of units) if (unit.text === "*" || unit.text === "_") marks++;
+  if (marks < 4) return units;
   const text = units.map((unit) => (unit.text.length === 1 ? unit.text : "x")).join("");
   const match = /\*{2,4}\s*\*{2}|_{2}\s*_{2}/.exec(text);
-  return match === null ? [...units] : dropEmptyEmphasis([...units.slice(0, match.index), ...units.slice(match.index + match[0].length)]);
+  return match === null ? units : dropEmptyEmphasis([...units.slice(0, match.index), ...units.slice(match.index + match[0].length)]);
 };
 
 const unitsOf = (text: string, line: LaidLine, edits: readonly Edit[]): Unit[] => {
   const units: Unit[] = [];
   let at = line.start;
+  const copy = (to: number): void => {
+    while (at < to) {
+      const from = at;
+      while (at < to && isWordUnit(text.charCodeAt(at)) && text.charCodeAt(at) !== 0xad) at++;
+      if (at === from) at++;
+      units.push({ text: text.slice(from, at), from, fromEnd: at });
+    }
+  };
   for (const edit of edits) {
-    for (; at < Math.min(edit.start, line.end); at++) units.push({ text: text[at] ?? "", from: at, fromEnd: at + 1 });
+    copy(Math.min(edit.start, line.end));
     if (edit.replacement !== "") {
       const last = units[units.length - 1];
       const beforeLast = units[units.length - 2];
@@ -98,7 +109,7 @@ const unitsOf = (text: string, line: LaidLine, edits: readonly Edit[]): Unit[] =
     } else if (units.length > 0 && edit.end < line.end && isWordUnit(text.charCodeAt(edit.start - 1)) && isWordUnit(text.charCodeAt(edit.end))) units.push(blank);
     at = Math.max(at, edit.end);
   }
-  for (; at < line.end; at++) units.push({ text: text[at] ?? "", from: at, fromEnd: at + 1 });
+  copy(line.end);
   return units;
 };
 

@@ -42,7 +42,7 @@ export const classifyDocument = (text: string): Classification => {
   const ranges = lines.reduce((sum, line) => sum + (line.dates.some((date) => date.range) ? 1 : 0), 0);
   const top = lines.slice(0, 15);
   const contact = top.some((line) => line.contacts.some((one) => one.kind === "email" || one.kind === "phone")) ? 1 : 0;
-  const cues = countCues(words.folded);
+  const cues = countCues(words);
   const resume = core * 2 + Math.min(side, 3) + Math.min(ranges, 4) * 1.2 + contact * 1.5 + Math.min(cues[resumeCues], 4) * 0.8;
   const job = Math.min(cues[jobCues], 10) * 1.6;
   const letter = Math.min(cues[letterCues], 6) * 2;

@@ -3,6 +3,9 @@
  * words through a table keyed by first word.
  */
 
+import { mark, markWords } from "../text/marks.ts";
+import type { Words } from "../text/words.ts";
+
 export const resumeCues = 0;
 export const jobCues = 1;
 export const letterCues = 2;
@@ -38,11 +41,14 @@ for (const [cue, list] of phrases)
     else known.push({ rest, cue });
   }
 
+markWords(mark.cue, byFirst.keys());
+
 /** How many different phrases of each kind the words hold; a phrase said twice counts once. */
-export const countCues = (folded: readonly string[]): readonly [number, number, number, number] => {
+export const countCues = ({ folded, marks }: Words): readonly [number, number, number, number] => {
   const counts: [number, number, number, number] = [0, 0, 0, 0];
   const seen = new Set<Entry>();
   for (let index = 0; index < folded.length; index++) {
+    if (((marks[index] ?? 0) & mark.cue) === 0) continue;
     const entries = byFirst.get(folded[index] ?? "");
     if (entries === undefined) continue;
     for (const entry of entries) {

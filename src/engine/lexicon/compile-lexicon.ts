@@ -34,13 +34,22 @@ const table = (items: readonly string[]): { offsets: string; text: string } => {
 const byText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 
 /**
- * Keeps the first phrases of each skill, as many as fit into `limit` over all skills: labels and the aliases written first
- * stay. Answers how many each skill may keep.
+ * How many phrases each skill may keep so that all fit into `limit`: the same number for all, and one more for the most
+ * common skills as far as room is left. Labels and the aliases written first stay.
  */
-const fairShare = (perSkill: readonly number[], limit: number): number => {
+const fairShares = (perSkill: readonly number[], rarities: readonly number[], limit: number): number[] => {
   let share = longestShare;
-  while (share > 1 && perSkill.reduce((sum, count) => sum + Math.min(count, share), 0) > limit) share--;
-  return share;
+  const total = (each: number): number => perSkill.reduce((sum, count) => sum + Math.min(count, each), 0);
+  while (share > 1 && total(share) > limit) share--;
+  let room = limit - total(share);
+  const shares = perSkill.map(() => share);
+  const commonFirst = perSkill.map((_, index) => index).sort((left, right) => (rarities[left] ?? 0) - (rarities[right] ?? 0) || left - right);
+  for (const index of commonFirst) {
+    if ((perSkill[index] ?? 0) <= share || room <= 0) continue;
+    shares[index] = share + 1;
+    room--;
+  }
+  return shares;
 };
 
 /** Compiles skills; `phraseLimit` bounds the size of the result; `problems` name doubled ids, doubled aliases and relations to skills that do not exist. */
@@ -126,19 +135,19 @@ export const compileLexicon = (source: readonly SourceSkill[], phraseLimit = Num
   }
   const perSkill = new Array<number>(skills.length).fill(0);
   for (const { found } of phrases.values()) for (const phrase of found) perSkill[phrase.skill] = (perSkill[phrase.skill] ?? 0) + 1;
-  const share = fairShare(perSkill, phraseLimit);
+  const shares = fairShares(perSkill, skills.map((skill) => skill.rarity), phraseLimit);
   const kept = new Array<number>(skills.length).fill(0);
   let dropped = 0;
   for (const [key, slot] of phrases) {
     const within = slot.found.filter((phrase) => {
       kept[phrase.skill] = (kept[phrase.skill] ?? 0) + 1;
-      return (kept[phrase.skill] ?? 0) <= share;
+      return (kept[phrase.skill] ?? 0) <= (shares[phrase.skill] ?? 0);
     });
     dropped += slot.found.length - within.length;
     if (within.length === 0) phrases.delete(key);
     else slot.found.splice(0, slot.found.length, ...within);
   }
-  if (dropped > 0) problems.push(`${String(dropped)} aliases do not fit into ${String(phraseLimit)} phrases and are left out: those after the first ${String(share)} of their skill`);
+  if (dropped > 0) problems.push(`${String(dropped)} aliases do not fit into ${String(phraseLimit)} phrases and are left out: those written last`);
 
   const bucketBits = Math.max(4, Math.ceil(Math.log2(phrases.size)));
   const forms = [...phrases.values()].flatMap(({ found }) => found).filter((phrase) => phrase.exact !== undefined).length;

@@ -20,7 +20,8 @@ const headLength = 400;
 
 const countryOf = (written: string | undefined): string | undefined => {
   if (written === undefined) return undefined;
-  const trimmed = written.trim();
+  const whole = written.trim();
+  const trimmed = whole.endsWith(".") && whole !== "U.S." ? whole.slice(0, -1) : whole;
   if (states.has(trimmed)) return "US";
   return countries[trimmed.toLowerCase()];
 };

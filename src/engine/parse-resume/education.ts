@@ -7,7 +7,7 @@ import type { EducationEntry, TextAt } from "../../domain/resume/profile.ts";
 import { writeDate, type FoundDate } from "../text/dates.ts";
 import { findDegree } from "../text/degrees.ts";
 import { schoolWords } from "../text/title-words.ts";
-import { wordSet } from "../text/words.ts";
+import { wordAt, wordSet } from "../text/words.ts";
 import { wordsBetween, type LaidLine, type Layout } from "./layout.ts";
 import { isProse, partsOf, type Part } from "./parts.ts";
 
@@ -71,12 +71,12 @@ const readHead = (layout: Layout, line: LaidLine, contentFrom: number): Found =>
   const found: { -readonly [Key in keyof Found]: Found[Key] } = {};
   const usable = line.dates.find((date) => date.range) ?? line.dates[line.dates.length - 1];
   if (usable !== undefined) found.date = usable;
-  const degree = findDegree(text.slice(contentFrom, line.contentEnd));
+  const degree = findDegree(text, layout.words, wordAt(layout.words, contentFrom), line.lastWord);
   const parts = partsOf(layout, line, contentFrom);
-  let school = parts.find((part) => isSchool(part) && (degree === undefined || contentFrom + degree.start < part.start || contentFrom + degree.start >= part.end));
+  let school = parts.find((part) => isSchool(part) && (degree === undefined || degree.start < part.start || degree.start >= part.end));
   if (degree !== undefined) {
-    const start = contentFrom + degree.start;
-    const degreeEnd = contentFrom + degree.end;
+    const start = degree.start;
+    const degreeEnd = degree.end;
     let limit = line.contentEnd;
     for (const date of line.dates) if (date.start >= degreeEnd) limit = Math.min(limit, date.start);
     const own = parts.find((part) => part.start <= start && part.end >= degreeEnd);

@@ -6,6 +6,9 @@ import type { LaidLine, Layout } from "./layout.ts";
 const ends = /[.!?;:]$/;
 const lower = /^[a-zà-ÿ(]/;
 
+/** Blanks and line breaks as single blanks. */
+export const oneLine = (text: string): string => (text.includes("\n") || text.includes("  ") || text.includes("\t") || text.includes("\u200b") ? text.replace(/\s+|\u200b+/g, " ") : text);
+
 /** One highlight for each bullet or sentence line; spans run from its first to its last line. */
 export const collectHighlights = (layout: Layout, lines: readonly LaidLine[]): TextAt[] => {
   const highlights: TextAt[] = [];
@@ -13,7 +16,7 @@ export const collectHighlights = (layout: Layout, lines: readonly LaidLine[]): T
   let end = -1;
   let bulleted = false;
   const close = (): void => {
-    if (start >= 0 && end - start >= 3) highlights.push({ text: layout.text.slice(start, end).replace(/\s+/g, " "), span: { start, end } });
+    if (start >= 0 && end - start >= 3) highlights.push({ text: oneLine(layout.text.slice(start, end)), span: { start, end } });
     start = -1;
   };
   for (const line of lines) {

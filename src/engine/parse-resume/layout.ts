@@ -17,12 +17,30 @@ export type LaidLine = Line & {
   readonly contacts: readonly FoundContact[];
 };
 
-export type Layout = { readonly text: string; readonly lines: readonly LaidLine[]; readonly words: Words };
+/** `text` is the original made readable, of the same length. */
+export type Layout = { readonly original: string; readonly text: string; readonly lines: readonly LaidLine[]; readonly words: Words };
 
 /** Text beyond this many lines is kept but not parsed: no resume is that long, and work stays bounded. */
 const mostLines = 20_000;
 
+/** The layout made last, while anything still holds it: classifying, parsing and anonymising one text share it. */
+let latest: WeakRef<Layout> | undefined;
+
+/** Lays out a text; asked again for the same text within one turn, it answers with the same layout. */
 export const layOut = (original: string): Layout => {
+  const known = latest?.deref();
+  if (known !== undefined && known.original === original) return known;
+  const layout = makeLayout(original);
+  latest = new WeakRef(layout);
+  return layout;
+};
+
+const overlapping = (date: FoundDate, contacts: readonly FoundContact[]): boolean => {
+  for (const found of contacts) if (found.start < date.end && date.start < found.end) return true;
+  return false;
+};
+
+const makeLayout = (original: string): Layout => {
   const text = readable(original);
   const words = cutWords(text);
   const contacts = findContacts(text);
@@ -40,10 +58,11 @@ export const layOut = (original: string): Layout => {
       if (found !== undefined) own.push(found);
       contact++;
     }
-    const dates = findDates(text, words, firstWord, word, line.contentEnd).filter((date) => !own.some((found) => found.start < date.end && date.start < found.end));
+    let dates = findDates(text, words, firstWord, word, line.contentEnd);
+    if (own.length > 0 && dates.length > 0) dates = dates.filter((date) => !overlapping(date, own));
     lines.push({ ...line, firstWord, lastWord: word, dates, contacts: own });
   }
-  return { text, lines, words };
+  return { original, text, lines, words };
 };
 
 /** The folded words between two offsets. */

@@ -3,8 +3,9 @@
 import type { LanguageLevel, Profile, TextAt } from "../../domain/resume/profile.ts";
 import { isLetter, isSpace } from "../text/characters.ts";
 import { writeDate } from "../text/dates.ts";
+import { mark } from "../text/marks.ts";
 import { languageNamed } from "../text/languages.ts";
-import { collectHighlights } from "./highlights.ts";
+import { collectHighlights, oneLine } from "./highlights.ts";
 import type { LaidLine, Layout } from "./layout.ts";
 import { isProse } from "./parts.ts";
 
@@ -17,7 +18,7 @@ const trimItem = (text: string, start: number, end: number): TextAt | undefined 
   while (to > from && (isSpace(text.charCodeAt(to - 1)) || "*_–•·|,;:\"“”".includes(text[to - 1] ?? ""))) to--;
   if (text[to - 1] === "." && to - from > 3 && text.lastIndexOf(".", to - 2) < from) to--;
   if (to <= from) return undefined;
-  for (let at = from; at < to; at++) if (isLetter(text.charCodeAt(at))) return { text: text.slice(from, to).replace(/\s+/g, " "), span: { start: from, end: to } };
+  for (let at = from; at < to; at++) if (isLetter(text.charCodeAt(at))) return { text: oneLine(text.slice(from, to)), span: { start: from, end: to } };
   return undefined;
 };
 
@@ -86,6 +87,7 @@ export const parseLanguages = (layout: Layout, from: number, to: number): Profil
     if (line === undefined || line.content.length > 600) continue;
     const named: { code: string; start: number; end: number }[] = [];
     for (let word = line.firstWord; word < line.lastWord; word++) {
+      if (((layout.words.marks[word] ?? 0) & mark.language) === 0) continue;
       const code = languageNamed(layout.words.folded[word] ?? "");
       if (code !== undefined) named.push({ code, start: layout.words.starts[word] ?? 0, end: layout.words.ends[word] ?? 0 });
     }

@@ -7,6 +7,7 @@ import type { Profile, TextAt } from "../../domain/resume/profile.ts";
 import { detectLanguage } from "../text/languages.ts";
 import { parseEducation } from "./education.ts";
 import { headerExtent, headerProse, parseHeader } from "./header.ts";
+import { oneLine } from "./highlights.ts";
 import { layOut, type Layout } from "./layout.ts";
 import { parseCertificates, parseLanguages, parseProjects, parseSkills } from "./lists.ts";
 import { findSections, type Section } from "./sections.ts";
@@ -32,7 +33,7 @@ const summaryOf = (layout: Layout, sections: readonly Section[], header: number)
   if (section !== undefined) {
     const start = section.contentFrom ?? layout.lines[section.from]?.contentStart ?? 0;
     const end = layout.lines[section.to - 1]?.contentEnd ?? start;
-    if (end > start) return { text: layout.text.slice(start, end).replace(/\s+/g, " "), span: { start, end } };
+    if (end > start) return { text: oneLine(layout.text.slice(start, end)), span: { start, end } };
   }
   let start = -1;
   let end = -1;
@@ -43,7 +44,7 @@ const summaryOf = (layout: Layout, sections: readonly Section[], header: number)
       end = line.contentEnd;
     } else if (start >= 0) break;
   }
-  return start < 0 ? undefined : { text: layout.text.slice(start, end).replace(/\s+/g, " "), span: { start, end } };
+  return start < 0 ? undefined : { text: oneLine(layout.text.slice(start, end)), span: { start, end } };
 };
 
 /** Reads a resume's text into a profile; spans are UTF-16 offsets into `text`. Never throws on a string. */

@@ -4,6 +4,7 @@
 
 import type { SectionName } from "../../domain/resume/profile.ts";
 import { countCase } from "../text/lines.ts";
+import { mark } from "../text/marks.ts";
 import { headingForm, sectionOfHeading, sectionOfPhrase } from "../text/headings.ts";
 import { languageNamed } from "../text/languages.ts";
 import { cutWords } from "../text/words.ts";
@@ -28,11 +29,15 @@ const inlineSections = new Set<SectionName>(["summary", "skills", "languages", "
 /** Parts of a job that read like sections when the resume's headings are louder than they are. */
 const withinWork = new Set<SectionName>(["skills", "other", "projects", "summary", "awards", "contact", "languages"]);
 
-const asHeading = (line: LaidLine, current: SectionName | undefined, currentInCapitals: boolean): Found | undefined => {
+const asHeading = (layout: Layout, line: LaidLine, current: SectionName | undefined, currentInCapitals: boolean): Found | undefined => {
   const { content } = line;
+  const { words } = layout;
+  if (line.firstWord >= line.lastWord) return undefined;
+  // Single letters may be a letter-spaced heading.
+  if (((words.marks[line.firstWord] ?? 0) & mark.heading) === 0 && (words.ends[line.firstWord] ?? 0) - (words.starts[line.firstWord] ?? 0) > 1) return undefined;
   if (content.length < 3 || line.dates.length > 1 || line.contacts.length > 0) return undefined;
   const colon = content.indexOf(":");
-  if (content.length <= 64 && (colon < 0 || colon >= content.length - 2)) {
+  if (content.length <= 64 && (line.lastWord - line.firstWord <= 7 || (words.ends[line.firstWord] ?? 0) - (words.starts[line.firstWord] ?? 0) === 1) && (colon < 0 || colon >= content.length - 2)) {
     // A bullet is a heading only when its glyph is decoration: whole phrase, nothing else.
     const { upper, lower } = countCase(content);
     const titled = content.split(/[\s/]+/).every((word) => /^[A-ZÀ-Þ&(]/.test(word) || word === "and" || word === "of");
@@ -66,23 +71,34 @@ const asHeading = (line: LaidLine, current: SectionName | undefined, currentInCa
   return undefined;
 };
 
+const found = new WeakMap<Layout, readonly Section[]>();
+
 /** Sections in order; the first is always the header, named "contact", and may be empty. */
 export const findSections = (layout: Layout): readonly Section[] => {
+  const known = found.get(layout);
+  if (known !== undefined) return known;
+  const sections = cutSections(layout);
+  found.set(layout, sections);
+  return sections;
+};
+
+const cutSections = (layout: Layout): readonly Section[] => {
   const sections: Section[] = [];
   let name: SectionName = "contact";
   let heading: Section["heading"];
   let contentFrom: number | undefined;
   let from = 0;
+  let capitals = false;
   const close = (to: number): void => {
     sections.push({ name, from, to, ...(heading === undefined ? {} : { heading }), ...(contentFrom === undefined ? {} : { contentFrom }) });
   };
   for (const [index, line] of layout.lines.entries()) {
-    const capitals = heading !== undefined && countCase(layout.text.slice(heading.start, heading.end)).lower === 0;
-    const found = asHeading(line, heading === undefined ? undefined : name, capitals);
+    const found = asHeading(layout, line, heading === undefined ? undefined : name, capitals);
     if (found === undefined) continue;
     close(index);
     name = found.name;
     heading = { start: line.contentStart, end: found.headingEnd };
+    capitals = countCase(layout.text.slice(heading.start, heading.end)).lower === 0;
     contentFrom = found.inlineFrom;
     from = found.inlineFrom === undefined ? index + 1 : index;
   }

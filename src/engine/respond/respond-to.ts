@@ -7,7 +7,7 @@ import type { Classification, DocumentResponse, DocumentType, Routing } from "..
 
 const analysed: DocumentResponse = {
   code: "resume-analysed",
-  message: "We have read your resume. Look through what we found, correct what is wrong, and submit it when you are ready to be seen by employers.",
+  message: "We have read your resume. Look through what we found, correct what is wrong, and update it whenever you like. Employers see it, without your identity, only once you submit it.",
 };
 
 const referred: Readonly<Record<Exclude<DocumentType, "resume" | "other">, DocumentResponse>> = {

@@ -55,7 +55,7 @@ const skillOf = (layer: LexiconLayer, tokens: Tokens, from: number, to: number, 
 const maximumSkipped = 2;
 const skippable = classOf.determiner | classOf.degree;
 
-const phraseFrom = (layer: LexiconLayer, tokens: Tokens, from: number, seed: number): Match | undefined => {
+const phraseFrom = (layer: LexiconLayer, tokens: Tokens, from: number, seed: number, skipping = false): Match | undefined => {
   const { words, count } = tokens;
   const opening = words[from];
   if (opening === undefined) return undefined;
@@ -80,8 +80,7 @@ const phraseFrom = (layer: LexiconLayer, tokens: Tokens, from: number, seed: num
     const next2 = extend(second, word.noun2);
     finished = finish(next1);
     const one = skillOf(layer, tokens, from, index + 1, finished, finish(next2));
-    if (one === undefined && task && length === 1 && skipped < maximumSkipped && (word.classes & skippable) !== 0 && !isPrefix(layer, finished)) {
-      // "managed a large budget" is "manage budget".
+    if (skipping && one === undefined && length === 1 && skipped < maximumSkipped && (word.classes & skippable) !== 0) {
       skipped++;
       continue;
     }
@@ -91,7 +90,8 @@ const phraseFrom = (layer: LexiconLayer, tokens: Tokens, from: number, seed: num
     if (one !== undefined) found = { from, to: index + 1, ...one };
     if (length === 2 && !isPrefix(layer, finished)) break;
   }
-  return found;
+  // "managed a large budget" is "manage budget", unless a phrase holds the words between.
+  return task && found === undefined && !skipping && ((words[from + 1]?.classes ?? 0) & skippable) !== 0 ? phraseFrom(layer, tokens, from, seed, true) : found;
 };
 
 const opensNoun = 1;

@@ -41,9 +41,22 @@ const emailAround = (text: string, sign: number, floor: number): FoundContact | 
   return { start, end, kind: "email" };
 };
 
-const schemes = /(?:https?:\/\/|www\.|mailto:)/gi;
 const obfuscated = /[\w.+-]{1,64}\s{0,2}[[({]\s?at\s?[\])}]\s{0,2}[\w-]{1,64}(?:\s{0,2}(?:\.|[[({]\s?dot\s?[\])}])\s{0,2}[\w-]{1,64}){1,4}/gi;
-const hosts = /\b(?:linkedin|github|gitlab|bitbucket|twitter|x|facebook|fb|instagram|behance|dribbble|medium|youtube|t|wa|xing|stackoverflow|kaggle|orcid|researchgate|indeed|about|linktr|skype|telegram|vimeo|tiktok|pinterest|codepen|angel|leetcode|hackerrank)\.(?:com|org|net|me|ee|io|co|in|de|fr|es|it)\/[^\s|,;)\]]{1,200}/gi;
+const hosts = new Set(
+  "linkedin github gitlab bitbucket twitter x facebook fb instagram behance dribbble medium youtube t wa xing stackoverflow kaggle orcid researchgate indeed about linktr skype telegram vimeo tiktok pinterest codepen angel leetcode hackerrank".split(" "),
+);
+const domains = new Set("com org net me ee io co in de fr es it uk".split(" "));
+
+/** "linkedin.com/in/anna": a known host before a slash, found from the slash. */
+const hostBefore = (text: string, slash: number): number => {
+  let start = slash;
+  while (start > 0 && slash - start < 40 && isDomainUnit(text.charCodeAt(start - 1))) start--;
+  const labels = text.slice(start, slash).toLowerCase().split(".");
+  const last = labels[labels.length - 1] ?? "";
+  const host = labels[labels.length - 2] ?? "";
+  return labels.length >= 2 && domains.has(last) && hosts.has(host) && slash + 1 < text.length && !isSpace(text.charCodeAt(slash + 1)) ? start : -1;
+};
+
 const personalHosts = /\b[\w-]{2,63}(?:\.[\w-]{2,63}){0,3}\.(?:com|org|net|io|me|dev|info|name|eu|de|fr|es|it|pt|co\.uk|uk|ch|at|nl|pl|se|in|us|ca|au|br|mx|site|online|blog|page|tech|design)(?:\/[^\s|,;)\]]{0,200})?/gi;
 
 const linkEnd = (text: string, from: number): number => {
@@ -114,11 +127,27 @@ export const findContacts = (text: string): readonly FoundContact[] => {
     }
   }
   if (/[[({]\s?at\s?[\])}]/i.test(text)) for (const match of text.matchAll(obfuscated)) found.push({ start: match.index, end: match.index + match[0].length, kind: "email" });
-  for (const match of text.matchAll(schemes)) {
-    const end = linkEnd(text, match.index);
-    if (end > match.index + match[0].length) found.push({ start: match.index, end, kind: "link" });
+  for (let slash = text.indexOf("/"), floor = 0; slash >= 0; slash = text.indexOf("/", slash + 1)) {
+    if (slash < floor) continue;
+    // "https://…" from its scheme, "host.tld/…" from its host.
+    let start = -1;
+    if (text.charCodeAt(slash + 1) === 47 && text.charCodeAt(slash - 1) === 58) {
+      start = slash - 1;
+      while (start > 0 && slash - start < 8 && isLetter(text.charCodeAt(start - 1))) start--;
+      if (start === slash - 1) continue;
+    } else if (isWordUnit(text.charCodeAt(slash - 1))) start = hostBefore(text, slash);
+    if (start < 0) continue;
+    const end = linkEnd(text, start);
+    if (end <= slash + 1) continue;
+    found.push({ start, end, kind: "link" });
+    floor = end;
   }
-  for (const match of text.matchAll(hosts)) found.push({ start: match.index, end: linkEnd(text, match.index), kind: "link" });
+  for (const prefix of ["www.", "WWW.", "Www.", "mailto:"])
+    for (let at = text.indexOf(prefix); at >= 0; at = text.indexOf(prefix, at + 4)) {
+      if (at > 0 && isWordUnit(text.charCodeAt(at - 1))) continue;
+      const end = linkEnd(text, at);
+      if (end > at + prefix.length) found.push({ start: at, end, kind: "link" });
+    }
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     const opens = isDigit(unit) || unit === 43 || (unit === 40 && (isDigit(text.charCodeAt(at + 1)) || text.charCodeAt(at + 1) === 43));

@@ -175,6 +175,10 @@ const datesOfLine = (text: string, words: Words, first: number, last: number, li
       continue;
     }
     const opener = openers.has(word);
+    if (!opener && !isDigit(word.charCodeAt(0)) && !months.has(word) && !seasons.has(word)) {
+      index++;
+      continue;
+    }
     const atom = readAtom(text, words, opener ? index + 1 : index, last);
     if (atom === undefined) {
       index++;
@@ -231,13 +235,11 @@ const datesOfLine = (text: string, words: Words, first: number, last: number, li
   }
 };
 
-const lastDigits = /\d/;
-
 /** All dates of the words between `first` and `last`, which are taken to be one line that ends at `lineEnd`. */
 export const findDates = (text: string, words: Words, first: number, last: number, lineEnd: number): readonly FoundDate[] => {
   const found: FoundDate[] = [];
   let any = false;
-  for (let index = first; index < last && !any; index++) any = lastDigits.test(words.folded[index] ?? "");
+  for (let index = first; index < last && !any; index++) any = isDigit(text.charCodeAt(words.starts[index] ?? 0));
   if (any) datesOfLine(text, words, first, last, lineEnd, found);
   return found;
 };

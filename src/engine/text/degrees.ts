@@ -1,45 +1,68 @@
-/** Degrees and school certificates in six languages, with the level they stand for. */
+/**
+ * Degrees and school certificates in six languages, with the level they stand for. Written forms differ in dots, blanks
+ * and hyphens only ("B.Sc.", "BSc", "B. Sc"), so words are drawn together and looked up.
+ */
 
 import type { EducationLevel } from "../../domain/resume/profile.ts";
+import { isUpper } from "./characters.ts";
+import type { Words } from "./words.ts";
 
 export type FoundDegree = { readonly start: number; readonly end: number; readonly level: EducationLevel };
 
-const doctorate = String.raw`ph\.?\s?d\b\.?|d\.?phil\b\.?|doctor(?:ate|al degree)?\b(?:\s(?:of|in)\b)?|doctorado|doctorat|doutorado|doutoramento|dottorato|promotion\b|dr\.\s?(?:rer|ing|med|phil)\b\.?|juris doctor|j\.?d\b\.?|m\.?d\b\.?|ed\.?d\b\.?|pharm\.?d\b\.?`;
-const master = String.raw`master(?:['’]?s)?\b(?:\s(?:of|in)\b)?|m\.?b\.?a\b\.?|m\.?\s?sc\b\.?|m\.?\s?tech\b\.?|m\.?\s?phil\b\.?|m\.?\s?ed\b\.?|m\.?c\.?a\b\.?|m\.?\s?com\b\.?|m\.?\s?eng\b\.?|ll\.?m\b\.?|m\.?p\.?h\b\.?|m\.?p\.?a\b\.?|m\.?s\.?w\b\.?|m\.?f\.?a\b\.?|m\.?a\b\.?|m\.?s\b\.?|m\.?e\b\.?|pgdm|pgdba|post[- ]?graduat\w+(?:\s(?:diploma|degree|certificate))?|magister|m[áa]ster\w*|maestr[íi]a|mestrado|laurea magistrale|diplom(?:-?ingenieur|-?kauf\w+|-?informatiker\w*)?\b(?!\w)|staatsexamen`;
-const bachelor = String.raw`bachelor(?:['’]?s)?\b(?:\s(?:of|in)\b)?|baccalaureate|b\.?\s?sc\b\.?|b[.-]?\s?tech\b\.?|b\.?\s?com\b\.?|b\.?\s?ed\b\.?|b\.?\s?eng\b\.?|b\.?b\.?a\b\.?|b\.?c\.?a\b\.?|b\.?f\.?a\b\.?|b\.?s\.?n\b\.?|ll\.?b\b\.?|b\.?s\.?w\b\.?|b\.?a\b\.?|b\.?s\b\.?|b\.?e\b\.?|b\.?arch\b\.?|b\.?pharm\b\.?|m\.?b\.?b\.?s\b\.?|licence\b|licenciatura|licenciad[oa]|grado en|grado universitario|graduad[oa] en|ingenier[íi]a|bacharelado|bacharel|laurea\b(?:\striennale)?|graduate degree|undergraduate degree|first class honou?rs`;
-const associate = String.raw`associate(?:['’]?s)?\s(?:of|in|degree)\b|a\.?a\.?s\b\.?|foundation degree|hnd\b|hnc\b|higher national \w+|bts\b|dut\b|t[ée]cnico superior|tecn[óo]logo|fachwirt`;
-const vocational = String.raw`diploma\b|dipl[oô]me\b|vocational\b|apprenticeship|ausbildung\b|lehre\b|gesellenbrief|meisterbrief|nvq\b|btec\b|gnvq\b|city (?:&|and) guilds|cap\b|bep\b|formaci[óo]n profesional|ciclo formativo|iti\b|trade certificate|certificate (?:of|in|i{1,3}|iv)\b|polytechnic\b|curso t[ée]cnico|qualifica professionale`;
-const secondary = String.raw`high school(?:\sdiploma)?|secondary (?:school|education)(?:\s\w+)?|higher secondary|senior secondary|ged\b|h\.?s\.?c\b\.?|s\.?s\.?c\b\.?|s\.?s\.?l\.?c\b\.?|intermediate\b|12th\b|10th\b|xii?th?\b|cbse\b|icse\b|matriculation|matric\b|a[- ]levels?|o[- ]levels?|gcses?|leaving certificate|v\.?c\.?e\b\.?|baccalaur[ée]at\b|bac\b|abitur\b|fachabitur|mittlere reife|realschulabschluss|hauptschulabschluss|matura\b|bachillerato|ensino m[ée]dio|ensino secund[áa]rio|maturit[àa]|diploma di (?:maturit\w|scuola\ssuperiore)`;
-
-const shapes: readonly (readonly [RegExp, EducationLevel])[] = (
-  [
-    [doctorate, "doctorate"],
-    [master, "master"],
-    [bachelor, "bachelor"],
-    [associate, "associate"],
-    [secondary, "secondary"],
-    [vocational, "vocational"],
-  ] as const
-).map(([source, level]) => [new RegExp(String.raw`(?<![\p{L}\d.@&'’-])(?:${source})`.replace(String.raw`\p{L}`, "A-Za-zÀ-ÿ"), "i"), level]);
-
-/** Two capital letters are a degree only in capitals: "MA", "B.E.", never "ma", "be" or "me". */
-const short = /^[a-z](?:\.?\s?[a-z]){1,2}\.?$/i;
-
-const isShortWord = (text: string): boolean => {
-  if (!short.test(text)) return false;
-  const bare = text.replace(/[.\s]/g, "");
-  return bare.length <= 3 && bare !== bare.toUpperCase();
+/** Drawn-together words, folded. */
+const forms: Readonly<Record<Exclude<EducationLevel, "none">, string>> = {
+  doctorate:
+    "phd dphil doctor doctorate doctoral doctorof doctorado doctorat doutorado doutoramento dottorato promotion drrer dring drmed drphil jurisdoctor jd md edd pharmd dba dsc doktor",
+  master:
+    "master masters masterof mastersin masterin mastersof mba msc mtech mphil med mca mcom meng llm mph mpa msw mfa ma ms me pgdm pgdba pgd postgraduate postgraduation postgraduatediploma magister maestria mestrado laureamagistrale diplom diplomingenieur diplomkaufmann diplomkauffrau diplominformatiker diplompsychologe staatsexamen pgdca mscit executivemba postgrado especialista",
+  bachelor:
+    "bachelor bachelors bachelorof bachelorsin bachelorin bachelorsof baccalaureate bsc btech bcom bed beng bba bca bfa bsn llb bsw ba bs be barch bpharm mbbs licence licenciatura licenciado licenciada gradoen gradouniversitario graduadoen graduadaen ingenieria bacharelado bacharel laurea laureatriennale graduatedegree undergraduatedegree bsed bscit bds hons",
+  associate: "associateof associatein associatesof associatesin associatedegree associatesdegree aas foundationdegree hnd hnc highernationaldiploma highernationalcertificate bts dut tecnicosuperior tecnologo fachwirt",
+  vocational:
+    "diploma diplome vocational apprenticeship ausbildung lehre gesellenbrief meisterbrief nvq btec gnvq cityandguilds cap bep formacionprofesional ciclo cicloformativo iti tradecertificate certificateof certificatein certificatei certificateii certificateiii certificateiv polytechnicdiploma cursotecnico qualificaprofessionale",
+  secondary:
+    "highschool highschooldiploma secondaryschool secondaryeducation highersecondary seniorsecondary ged hsc ssc sslc intermediate cbse icse matriculation matric alevel alevels olevel olevels gcse gcses leavingcertificate vce baccalaureat bac abitur fachabitur mittlerereife realschulabschluss hauptschulabschluss matura bachillerato ensinomedio ensinosecundario maturita diplomadimaturita diplomadiscuolasuperiore xii xth xiith",
 };
 
-/** The degree that opens earliest in `content`, with offsets into it; among equals the higher level. */
-export const findDegree = (content: string): FoundDegree | undefined => {
-  if (content.length > 400) return undefined;
-  let best: FoundDegree | undefined;
-  for (const [shape, level] of shapes) {
-    const match = shape.exec(content);
-    if (match === null || isShortWord(match[0])) continue;
-    if (best !== undefined && match.index >= best.start && !(match.index === best.start && match[0].length > best.end - best.start)) continue;
-    best = { start: match.index, end: match.index + match[0].trimEnd().length, level };
+const levels = new Map<string, EducationLevel>();
+const openers = new Set<string>();
+for (const [level, list] of Object.entries(forms)) for (const form of list.split(" ")) levels.set(form, level as EducationLevel);
+for (const form of levels.keys()) openers.add(form.slice(0, 3));
+
+/** Letters that are a degree only in capitals: "MA", "B.E.", never "ma", "be" or "me". */
+const inCapitals = new Set("ba bs be ma ms me md jd med mba bed bca mca bac cap ssc hsc iti vce hnd hnc dba aas bep pgd hons xii".split(" "));
+
+const mostWords = 4;
+
+/** What may stand between the words of one degree; a blank only inside spelled-out names and after a dot. */
+const holds = (text: string, from: number, to: number): boolean => {
+  if (to - from > 3) return false;
+  for (let at = from; at < to; at++) if (!".-'’ ".includes(text[at] ?? "")) return false;
+  return true;
+};
+
+/** The first degree between words `first` and `last`; of forms that start together, the longest. Offsets into `text`. */
+export const findDegree = (text: string, words: Words, first: number, last: number): FoundDegree | undefined => {
+  for (let index = first; index < last; index++) {
+    const lead = words.folded[index] ?? "";
+    if (lead.length > 3 ? !openers.has(lead.slice(0, 3)) : lead === "") continue;
+    let joined = "";
+    let best: FoundDegree | undefined;
+    for (let next = index; next < Math.min(last, index + mostWords); next++) {
+      if (next > index && !holds(text, words.ends[next - 1] ?? 0, words.starts[next] ?? 0)) break;
+      joined += words.folded[next] ?? "";
+      const level = levels.get(joined);
+      if (level === undefined) continue;
+      const start = words.starts[index] ?? 0;
+      let end = words.ends[next] ?? 0;
+      // "me" across two words ("m e") needs a dot; "so be it" is no degree.
+      if (inCapitals.has(joined) && !(isUpper(text.charCodeAt(start)) && isUpper(text.charCodeAt(words.ends[next] ? end - 1 : start)))) continue;
+      if (next > index && (words.folded[index] ?? "").length === 1 && text[words.ends[index] ?? 0] === " " ) continue;
+      if (text[end] === "." && joined.length <= 6) end++;
+      if (/^['’]s?\b/.test(text.slice(end, end + 2)) && joined.length > 5) end += text[end + 1] === "s" ? 2 : 1;
+      best = { start, end, level };
+    }
+    if (best !== undefined) return best;
   }
-  return best;
+  return undefined;
 };

@@ -5,6 +5,7 @@
 
 import type { SectionName } from "../../domain/resume/profile.ts";
 import { fold, isWordUnit } from "./characters.ts";
+import { mark, markWords } from "./marks.ts";
 import { wordSet } from "./words.ts";
 
 /** Whole headings, folded. Those not composed of the words below need to stand here. */
@@ -103,6 +104,12 @@ const deciding = new Map<string, SectionName>([
 const companions = wordSet(
   "and or of the in to my a with job work professional relevant related other additional technical academic educational key core personal selected career general legal teaching research clinical nursing industry previous past current practical field special specialized leadership management computer software it language communication community military business sales development activities history background record details information highlights major notable recent prior further higher early volunteer internship consulting administrative academic certifications licenses awards honors skills education experience achievements interests e y und et profesional profissional professionale professionnelle academica academique weitere student employment international domestic extracurricular company programming interpersonal organizational analytical functional transferable engineering design laboratory lab instructional school classroom coaching supervisory executive graduate undergraduate postgraduate college university memberships affiliations publications projects tools technologies expertise qualifications summary profile",
 );
+
+const openings = new Set<string>([...companions, ...deciding.keys()]);
+for (const phrase of byPhrase.keys()) openings.add(phrase.split(" ", 1)[0] ?? "");
+openings.add("re");
+
+markWords(mark.heading, openings);
 
 const spacing = /(?:^|\s)(?:\S\s){3,}\S?(?:\s|$)/;
 

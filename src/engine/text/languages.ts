@@ -3,6 +3,7 @@
  * "la") are left out on purpose: a person's name must not decide the language of their resume.
  */
 
+import { mark, markWords } from "./marks.ts";
 import { wordSet, type Words } from "./words.ts";
 
 /** Languages whose headings and dates the engine reads. */
@@ -37,6 +38,8 @@ for (const [index, code] of codes.entries())
     else known.push(index);
   }
 
+markWords(mark.telling, votes.keys());
+
 /** First and last unit of scripts that give the language away, roughly. */
 const scripts: readonly (readonly [number, number, string])[] = [
   [0x3041, 0x30ff, "ja"],
@@ -56,10 +59,10 @@ const scriptOf = (unit: number): string | undefined => {
   return undefined;
 };
 
-const looked = 1500;
+const looked = 600;
 
 /**
- * The ISO 639-1 code of the language, or "und". Looks at the first 1,500 words. `share` is the part of these words that
+ * The ISO 639-1 code of the language, or "und". Looks at the first 600 words. `share` is the part of these words that
  * are telling words of that language, 0 to 1.
  */
 export const detectLanguage = (words: Words): { readonly code: string; readonly share: number } => {
@@ -70,13 +73,14 @@ export const detectLanguage = (words: Words): { readonly code: string; readonly 
   let other = 0;
   for (let index = 0; index < total; index++) {
     const word = words.folded[index] ?? "";
-    const script = scriptOf(word.charCodeAt(0));
+    const first = word.charCodeAt(0);
+    const script = first < 0x370 ? undefined : scriptOf(first);
     if (script !== undefined) {
       byScript.set(script, (byScript.get(script) ?? 0) + 1);
       other++;
       continue;
     }
-    const spoken = votes.get(word);
+    const spoken = ((words.marks[index] ?? 0) & mark.telling) === 0 ? undefined : votes.get(word);
     if (spoken !== undefined) for (const code of spoken) counts[code] = (counts[code] ?? 0) + 1;
   }
   if (other * 2 > total) {
@@ -160,6 +164,8 @@ const names: Readonly<Record<string, string>> = {
 
 const byName = new Map<string, string>();
 for (const [code, list] of Object.entries(names)) for (const name of list.split(" ")) byName.set(name, code);
+
+markWords(mark.language, byName.keys());
 
 /** The ISO 639-1 code of a natural language named by a folded word ("german", "aleman"), or undefined. */
 export const languageNamed = (word: string): string | undefined => byName.get(word);

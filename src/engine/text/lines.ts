@@ -33,7 +33,7 @@ const isBulletUnit = (unit: number): boolean => bulletUnits.has(unit) || (unit >
 
 /** A gap between two years, or a year and "present", is a lost dash, not a line break. */
 const isLostDash = (text: string, gapStart: number, gapEnd: number): boolean =>
-  yearShape.test(text.slice(Math.max(0, gapStart - 4), gapStart)) && continuesYear.test(text.slice(gapEnd, gapEnd + 9));
+  gapStart > 3 && isDigit(text.charCodeAt(gapStart - 1)) && yearShape.test(text.slice(Math.max(0, gapStart - 4), gapStart)) && continuesYear.test(text.slice(gapEnd, gapEnd + 9));
 
 const breakFlattened = (text: string, start: number, end: number, emit: (start: number, end: number, gapAfter: boolean) => void): void => {
   let from = start;

@@ -3,6 +3,7 @@
  * and company, never alone; lists are short on purpose, for a cheap cold start.
  */
 
+import { mark, markWords } from "./marks.ts";
 import { wordSet } from "./words.ts";
 
 /** Heads of job titles in six languages, folded. */
@@ -60,6 +61,8 @@ const streets = wordSet(
   "street st road rd avenue ave lane ln drive dr boulevard blvd court ct place terrace way close crescent square sq highway hwy parkway apartment apt suite flat floor block building bldg house nagar colony sector marg layout cross phase enclave box calle avenida avda plaza paseo carrer carretera rue boulevard allee impasse chemin rua travessa praca via viale piazza corso strasse str weg gasse allee platz ulica ul straat laan house no road",
 );
 export const isStreetWord = (word: string): boolean => streets.has(word) || (word.length > 6 && (word.endsWith("strasse") || word.endsWith("straße") || word.endsWith("straat") || word.endsWith("gasse")));
+
+markWords(mark.street, streets);
 
 const regionCodes = wordSet(
   "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC AB BC MB NB NL NS ON PE QC SK NSW VIC QLD TAS ACT UK USA US UAE EU",

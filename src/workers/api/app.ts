@@ -40,6 +40,10 @@ export const createApi = (services: Services): OpenAPIHono<ApiEnvironment> => {
     if (fault instanceof HTTPException && fault.status === 400) {
       return problem(c, failure("body-not-json", "The body is not valid JSON. Check quotes, commas and the encoding."));
     }
+    if (fault instanceof HTTPException && fault.status === 415) {
+      const message = "Say what the body is: `Content-Type: application/json`, or `text/plain` where a document's text is taken.";
+      return problem(c, failure("content-type-not-supported", message));
+    }
     const { retryable, overloaded } = fault as { retryable?: boolean; overloaded?: boolean };
     services.logger.error("request-failed", { traceparent: c.get("traceparent"), path: c.req.routePath, ...describeFault(fault) });
     if (retryable === true || overloaded === true) {

@@ -65,11 +65,11 @@ export const jsonOf = <Schema extends z.ZodType>(schema: Schema, description: st
 });
 
 /**
- * A body that is JSON, or the raw text itself. The type names JSON alone, because that is what the validator checks and
- * hands out; raw text is read and checked by read-upload.ts.
+ * A body that is JSON, or the raw text itself under any other content type: a PDF gets the answer that fits a PDF. The type
+ * names JSON alone, because that is what the validator checks and hands out; raw text is read and checked by read-upload.ts.
  */
 export const jsonOrText = <Schema extends z.ZodType>(schema: Schema): { "application/json": { schema: Schema } } => {
-  const content = { "application/json": { schema }, "text/plain": { schema: { type: "string" } } };
+  const content = { "application/json": { schema }, "text/plain": { schema: { type: "string" } }, "*/*": { schema: { type: "string" } } };
   return content;
 };
 

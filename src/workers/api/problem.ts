@@ -10,6 +10,7 @@ import type { ApiEnvironment } from "./environment.ts";
 const statusOf: Record<FailureCode, ContentfulStatusCode> = {
   "request-invalid": 400,
   "body-not-json": 400,
+  "content-type-not-supported": 415,
   unauthenticated: 401,
   forbidden: 403,
   "not-found": 404,

@@ -8,8 +8,11 @@ import type { ApiEnvironment } from "./environment.ts";
 
 export type Upload = { readonly text: string; readonly fileName?: string | undefined };
 
-/** Content types that are taken as raw bytes of text; what the bytes really are is checked, not believed. */
-const isJson = (contentType: string): boolean => /^application\/([\w.+-]+\+)?json\b/u.test(contentType);
+/**
+ * What the validator reads as JSON. It must not be wider than Hono's own test, or a body would pass unread; everything else
+ * is taken as raw bytes of text, and what those really are is checked, not believed.
+ */
+const isJson = (contentType: string): boolean => /^application\/([a-z-.]+\+)?json(;\s*[a-z0-9-]+=([^;]+))*$/iu.test(contentType);
 
 export const isRawUpload = (c: Context<ApiEnvironment>): boolean => {
   const contentType = c.req.header("content-type") ?? "";

@@ -17,10 +17,11 @@ export const jobParams = z.object({ jobId: JobId });
 export const jobRunParams = jobParams.extend({ runId: RunId });
 export const jobCandidateParams = jobParams.extend({ candidateId: CandidateId });
 
+export const PreferencesBody = Preferences.strict();
 const FileName = z.string().max(255);
 export const DocumentBody = z.object({ text: z.string(), fileName: FileName.optional() });
 export const CreateCandidateBody = z
-  .strictObject({ document: DocumentBody.optional(), preferences: Preferences.optional(), submit: z.boolean().default(false) })
+  .strictObject({ document: DocumentBody.optional(), preferences: PreferencesBody.optional(), submit: z.boolean().default(false) })
   .openapi("CreateCandidate", {
     example: { document: { text: "Ada Sample\nada@example.org\n\nExperience\n…", fileName: "resume.txt" }, submit: true },
   });

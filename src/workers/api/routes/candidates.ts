@@ -1,6 +1,5 @@
 /** What candidates change: create, upload, preferences, submit, withdraw, erase. */
 
-import { Preferences } from "../../../domain/candidate/preferences.ts";
 import type { Services } from "../../../services/create-services.ts";
 import { createRoutes } from "../create-routes.ts";
 import { commandHeaders, defineRoute, jsonOf, jsonOrText } from "../define-route.ts";
@@ -8,7 +7,7 @@ import { requestContextOf } from "../environment.ts";
 import { problem } from "../problem.ts";
 import { isRawUpload, nothingToUpload, readJsonUpload, readRawUpload } from "../read-upload.ts";
 import { changed } from "../replies.ts";
-import { CandidateChanged, candidateParams, CreateCandidateBody, UploadDocumentBody, uploadQuery } from "../schemas.ts";
+import { CandidateChanged, candidateParams, CreateCandidateBody, PreferencesBody, UploadDocumentBody, uploadQuery } from "../schemas.ts";
 
 type Deps = Pick<Services, "candidates" | "authentication">;
 
@@ -87,7 +86,7 @@ export const candidateRoutes = ({ candidates, authentication }: Deps) => {
       path: "/v1/candidates/{candidateId}/preferences",
       tags,
       summary: "Say which place, way of working, pay and hours would suit. A submitted resume is matched anew.",
-      request: { headers: commandHeaders, params: candidateParams, body: { required: true, content: { "application/json": { schema: Preferences } } } },
+      request: { headers: commandHeaders, params: candidateParams, body: { required: true, content: { "application/json": { schema: PreferencesBody } } } },
       responses: { 200: jsonOf(CandidateChanged, "Kept."), 202: accepted },
     }),
     async (c) => {

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { parseJob } from "../parse-job/parse-job.ts";
+import { adviseJob } from "./advise-job.ts";
+
+const kinds = (text: string): string[] => adviseJob(text, parseJob(text)).map((tip) => tip.kind);
+
+describe("tips for a posting", () => {
+  it.each([
+    ["gendered-words", "We want an aggressive hunter who knows Excel."],
+    ["gendered-title", "We need a salesman with Excel skills."],
+    ["age-words", "Join our young and dynamic team. Excel required."],
+    ["native-speaker", "Requirements:\nnative English speaker, Excel"],
+    ["pay-missing", "Requirements:\nExcel"],
+    ["place-missing", "Requirements:\nExcel"],
+    ["no-requirements", "Come and see us."],
+    ["years-too-high", "Requirements:\n10 years of experience with Excel"],
+    ["degree-required", "Requirements:\nBachelor's degree in Economics, Excel"],
+    ["too-many-musts", "Requirements:\n- Python\n- Java\n- Docker\n- Kubernetes\n- Terraform\n- Ansible\n- PHP\n- Ruby on Rails\n- TypeScript\n- PostgreSQL\n- GraphQL\n- Excel"],
+  ])("%s", (kind, text) => {
+    expect(kinds(text)).toContain(kind);
+  });
+
+  it("has nothing to say about a fair posting", () => {
+    const text = `Accountant\nLocation: Graz, Austria\nRequirements:\n- Bookkeeping and Excel\n- ${"Keep the books of small firms and talk with their owners about what they need. ".repeat(5)}\nPay: €45,000 per year, 38 hours per week, hybrid.`;
+    expect(kinds(text)).toEqual([]);
+  });
+
+  it("offers another word and points at the old one", () => {
+    const text = "We need a salesman with Excel skills.";
+    const tip = adviseJob(text, parseJob(text)).find((one) => one.kind === "gendered-title");
+    expect(tip?.rewrite).toBe("salesperson");
+    expect(text.slice(tip?.span?.start, tip?.span?.end)).toBe("salesman");
+  });
+});

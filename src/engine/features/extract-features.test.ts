@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { Features } from "../../domain/resume/features.ts";
+import { extractFeatures } from "./extract-features.ts";
+import { profileOf } from "./feature-samples.ts";
+import { coveredMonths } from "./month-ranges.ts";
+import { levelOfTitle, normaliseTitle } from "./titles.ts";
+
+const baker = profileOf({
+  summary: "Backend developer.",
+  work: [
+    { position: "Senior Software Engineer", months: 24, endedMonthsAgo: 0, highlights: ["Cut build time by 40% with Docker", "Wrote services in TypeScript"] },
+    { position: "Web Developer", months: 36, endedMonthsAgo: 12, highlights: ["Wrote pages in TypeScript and PHP"] },
+  ],
+  education: "Bachelor of Science in Computer Science",
+  certificates: ["Certified Kubernetes Administrator"],
+  skills: ["Docker", "Ansible", "Glorbification"],
+});
+
+describe("features", () => {
+  const features = extractFeatures(baker);
+  const skill = (id: string) => features.skills.find((one) => one.id === id);
+
+  it("keep the shape of the domain", () => {
+    expect(() => Features.parse(features)).not.toThrow();
+  });
+
+  it("merge overlapping months, overall and for a skill", () => {
+    expect(features.workMonths).toBe(48);
+    expect(skill("typescript")).toMatchObject({ months: 48, lastUsedMonthsAgo: 0 });
+    expect(skill("php")).toMatchObject({ months: 36, lastUsedMonthsAgo: 12 });
+    expect(skill("ansible")?.months).toBeUndefined();
+  });
+
+  it("weigh shown with an outcome over shown over listed over implied", () => {
+    const strengths = ["docker", "typescript", "ansible"].map((id) => skill(id)?.strength ?? 0);
+    expect(strengths[0]).toBeGreaterThan(strengths[1] ?? 1);
+    expect(strengths[1]).toBeGreaterThan(strengths[2] ?? 1);
+    expect(skill("javascript")).toMatchObject({ basis: "inferred" });
+    expect(skill("javascript")?.strength).toBeLessThan(skill("typescript")?.strength ?? 0);
+  });
+
+  it("keep what the lexicon does not know", () => {
+    expect(features.skills.find((one) => one.label === "Glorbification")).toMatchObject({ known: false, basis: "stated" });
+  });
+
+  it("read title, level, education, certificate and writing", () => {
+    expect(features.titles.map((title) => title.title)).toEqual(["software engineer", "web developer"]);
+    expect(features.seniority).toBe("senior");
+    expect(features.education.level).toBe("bachelor");
+    expect(features.education.fieldTerms.length).toBeGreaterThan(0);
+    expect(features.certificates).toHaveLength(1);
+    expect(features.writing).toMatchObject({ bullets: 3, activeBullets: 3, measuredBullets: 1, outcomeBullets: 1 });
+  });
+
+  it("point every evidence span at text that bears it", () => {
+    for (const one of features.skills) for (const span of one.evidence) expect(span.end).toBeLessThanOrEqual(baker.text.length);
+    const docker = skill("docker")?.evidence.map((span) => baker.text.slice(span.start, span.end));
+    expect(docker).toContain("Docker");
+  });
+
+  it("do not grow with repetition in the same place", () => {
+    const once = extractFeatures(profileOf({ skills: ["Docker"] }));
+    const often = extractFeatures(profileOf({ skills: Array.from({ length: 30 }, () => "Docker") }));
+    expect(often.skills.find((one) => one.id === "docker")?.strength).toBe(once.skills.find((one) => one.id === "docker")?.strength);
+  });
+
+  it("are empty for an empty profile", () => {
+    const none = extractFeatures(profileOf({}));
+    expect(none).toMatchObject({ skills: [], titles: [], workMonths: 0, education: { level: "none" } });
+    expect(none.seniority).toBeUndefined();
+  });
+});
+
+describe("months", () => {
+  it.each([
+    [[], 0],
+    [[{ start: 0, end: 12 }], 12],
+    [[{ start: 0, end: 12 }, { start: 6, end: 18 }], 18],
+    [[{ start: 20, end: 30 }, { start: 0, end: 5 }], 15],
+    [[{ start: 0, end: 30 }, { start: 5, end: 10 }], 30],
+  ])("%j cover %i", (ranges, months) => {
+    expect(coveredMonths(ranges)).toBe(months);
+  });
+});
+
+describe("titles", () => {
+  it.each([
+    ["Sr. Software Engineer II", "software engineer", "senior"],
+    ["Junior Accountant (m/f/d)", "accountant", "junior"],
+    ["Head of Nursing", "head nursing", "manager"],
+    ["Project Manager", "project manager", undefined],
+    ["Store Manager", "store manager", "manager"],
+    ["Lead Generation Specialist", "generation specialist", undefined],
+    ["RN", "registered nurse", undefined],
+    ["Software Developer - Payments", "software developer", undefined],
+    ["Marketing Intern", "marketing", "intern"],
+  ])("%s", (written, title, level) => {
+    expect(normaliseTitle(written).title).toBe(title);
+    expect(levelOfTitle(written)).toBe(level);
+  });
+
+  it("bring families of words together", () => {
+    const shared = (one: string, other: string): number => normaliseTitle(one).wordTerms.filter((term) => normaliseTitle(other).wordTerms.includes(term)).length;
+    expect(shared("Software Developer", "Head of Software Development")).toBe(2);
+    expect(shared("Accountant", "Accounting Clerk")).toBe(1);
+    expect(shared("Nurse", "Welder")).toBe(0);
+  });
+});

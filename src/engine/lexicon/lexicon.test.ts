@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { extractSkills } from "../skills/extract-skills.ts";
+import { compileLexicon } from "./compile-lexicon.ts";
+import { defaultLexicon } from "./default-lexicon.ts";
+import { compiled } from "./compiled.ts";
+import { openLexicon, skillAt, skillById } from "./lexicon.ts";
+import { readSource } from "./source-format.ts";
+
+const source = `
+# a comment
+kiln-firing | Kiln firing | k | 7 | raku firing; glaze firing | >ceramics ~throwing
+ceramics | Ceramics | k | 5 | pottery; clay work |
+throwing | Throwing (pottery) | a | 6 | throw pots; =?THROW | ^ceramics
+gadget | Gadget | t | 3 | =GDGT |
+`;
+
+const small = () => {
+  const { skills, problems } = readSource("small.txt", source);
+  expect(problems).toEqual([]);
+  return compileLexicon(skills);
+};
+
+describe("the source format", () => {
+  it("reads fields, marks and relations", () => {
+    const { skills } = readSource("small.txt", source);
+    expect(skills.map((skill) => skill.id)).toEqual(["kiln-firing", "ceramics", "throwing", "gadget"]);
+    expect(skills[0]).toMatchObject({ kind: "knowledge", rarity: 7, implies: ["ceramics"], near: ["throwing"], isA: [] });
+    expect(skills[2]?.aliases[1]).toEqual({ text: "THROW", exact: true, ambiguous: true });
+  });
+
+  it.each([
+    ["Bad Id | Label | k | 1 | |", "id"],
+    ["good | | k | 1 | |", "no label"],
+    ["good | Label | x | 1 | |", "unknown kind"],
+    ["good | Label | k | 12 | |", "rarity"],
+    ["good | Label | k | 1 | | other", "starts with none"],
+  ])("reports %s", (line, reason) => {
+    expect(readSource("bad.txt", line).problems.join()).toContain(reason);
+  });
+});
+
+describe("a compiled lexicon", () => {
+  it("is the same for the same source in another order", () => {
+    const { skills } = readSource("small.txt", source);
+    expect(compileLexicon(skills.toReversed()).lexicon).toEqual(compileLexicon(skills).lexicon);
+  });
+
+  it("keeps records and relations, and reports relations to nothing", () => {
+    const lexicon = openLexicon(small().lexicon);
+    expect(skillById(lexicon, "kiln-firing")).toMatchObject({ label: "Kiln firing", kind: "knowledge", rarity: 0.78, implies: ["ceramics"], near: ["throwing"] });
+    expect(skillById(lexicon, "nothing")).toBeUndefined();
+    const { problems } = compileLexicon(readSource("x.txt", "one | One | k | 1 | | >two").skills);
+    expect(problems.join()).toContain('"two", which does not exist');
+  });
+
+  it("drops the last aliases first when there is no room", () => {
+    const { skills } = readSource("x.txt", "one | Oneness | k | 1 | twoness; threeness; fourness |\ntwo | Other | k | 1 | |");
+    const lexicon = openLexicon(compileLexicon(skills, 3).lexicon);
+    const found = (text: string): number => extractSkills(`Skills: ${text}`, lexicon).filter((mention) => mention.known).length;
+    expect([found("oneness"), found("twoness"), found("fourness")]).toEqual([1, 1, 0]);
+  });
+
+  it("can be laid over the built-in one", () => {
+    const both = openLexicon(compiled, small().lexicon);
+    const ids = extractSkills("Experience with Python and raku firing", both).map((mention) => mention.id);
+    expect(ids).toEqual(expect.arrayContaining(["python", "kiln-firing"]));
+  });
+});
+
+describe("the built-in lexicon", () => {
+  it("holds at least 2,500 skills over all kinds, each found by its id", () => {
+    const skills = defaultLexicon.layers.flatMap((layer) => Array.from({ length: 160 }, (_, index) => skillAt(layer, index * 16)));
+    const kinds = new Set(skills.map((skill) => skill.kind));
+    const fresh = openLexicon(compiled);
+    expect(skills.map((skill) => skillById(fresh, skill.id)?.label)).toEqual(skills.map((skill) => skill.label));
+    expect([...kinds].sort()).toEqual(["certificate", "knowledge", "language", "soft", "task", "tool"]);
+  });
+});

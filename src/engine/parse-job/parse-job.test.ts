@@ -1,0 +1,137 @@
+import { describe, expect, it } from "vitest";
+import { JobRequirements } from "../../domain/job/requirements.ts";
+import { parseJob } from "./parse-job.ts";
+import { statedPay } from "./pay.ts";
+import { statedPlace, statedRemote } from "./place.ts";
+
+const posting = `Senior Backend Engineer
+
+Location: Lyon, France
+About us
+We are a leading maker of Kubernetes training.
+
+Responsibilities
+- Manage budgets for the platform
+
+Requirements:
+- 5+ years of experience with Python and PostgreSQL
+- Bachelor's degree in Computer Science
+- Fluent English
+- Communication skills
+
+Nice to have
+- Terraform
+- German (B1)
+
+What we offer
+- €60,000 - €75,000 per year, 38 hours per week
+- Hybrid: two days per week in the office
+`;
+
+describe("a posting with headings", () => {
+  const job = parseJob(posting);
+  const asked = (id: string) => job.requirements.find((one) => one.id === id);
+
+  it("keeps the shape of the domain", () => {
+    expect(() => JobRequirements.parse(job)).not.toThrow();
+  });
+
+  it("tells musts from pluses and leaves the firm and the offer out", () => {
+    expect(asked("python")).toMatchObject({ must: true, months: 60 });
+    expect(asked("terraform")).toMatchObject({ must: false });
+    expect(asked("kubernetes")).toBeUndefined();
+  });
+
+  it("reads the single facts", () => {
+    expect(job).toMatchObject({
+      title: "Senior Backend Engineer",
+      seniority: "senior",
+      months: 60,
+      education: { level: "bachelor", must: true },
+      place: { city: "lyon", country: "FR" },
+      remote: "hybrid",
+      pay: { minimum: 60_000, maximum: 75_000, currency: "EUR", period: "year" },
+      hoursPerWeek: 38,
+      language: "en",
+    });
+    expect(job.languages).toEqual([
+      { language: "en", level: "c1", must: true },
+      { language: "de", level: "b1", must: false },
+    ]);
+  });
+
+  it("points each requirement at its words", () => {
+    const python = asked("python");
+    expect(posting.slice(python?.span.start, python?.span.end)).toBe("Python");
+  });
+});
+
+describe("plain prose", () => {
+  it("finds the title and takes what is asked for", () => {
+    const job = parseJob("We are looking for an experienced pastry chef to join our kitchen. You must have experience with chocolate tempering and food hygiene. Knowledge of HACCP is a plus.");
+    expect(job.title).toBe("pastry chef");
+    expect(job.requirements.filter((one) => one.must).length).toBeGreaterThan(0);
+    expect(job.requirements.find((one) => one.id === "haccp")?.must).toBe(false);
+  });
+
+  it("makes duties musts when nothing else is asked", () => {
+    const job = parseJob("You will manage budgets and write unit tests in Java.");
+    expect(job.requirements.find((one) => one.id === "java")?.must).toBe(true);
+  });
+
+  it.each([[""], ["   \n "], ["Hello there, how are you today?"], ["We are a family firm since 1950."]])("finds nothing in %j", (text) => {
+    expect(parseJob(text).requirements).toEqual([]);
+  });
+
+  it("prefers the employer's own title", () => {
+    expect(parseJob(posting, { title: "Data Engineer" })).toMatchObject({ title: "Data Engineer" });
+  });
+});
+
+describe("years", () => {
+  it.each([
+    ["Requirements:\n3-5 years of experience in Java", 36],
+    ["Requirements:\nat least two years' experience with Java", 24],
+    ["Minimum of 18 months experience with Java required", 18],
+    ["We have been in business for 25 years. You know Java.", undefined],
+    ["You must be 18 years old. Java required.", undefined],
+  ])("%s", (text, months) => {
+    expect(parseJob(text).months).toBe(months);
+  });
+});
+
+describe("pay", () => {
+  it.each([
+    ["Salary: $80k-$100k", { minimum: 80_000, maximum: 100_000, currency: "USD", period: "year" }],
+    ["£14.50 per hour", { minimum: 14.5, maximum: 14.5, currency: "GBP", period: "hour" }],
+    ["Gehalt 3.200 € pro Monat", { minimum: 3200, maximum: 3200, currency: "EUR", period: "month" }],
+    ["pay up to 45,000 EUR per year", { maximum: 45_000, currency: "EUR", period: "year" }],
+    ["from CHF 95'000 a year", { minimum: 95_000, currency: "CHF", period: "year" }],
+    ["a company with $20 million revenue a year", undefined],
+    ["401(k) with match", undefined],
+    ["$500 signing bonus", undefined],
+  ])("%s", (text, pay) => {
+    expect(statedPay(text)).toEqual(pay);
+  });
+});
+
+describe("place", () => {
+  it.each([
+    ["Welder\nAustin, TX\nWe need you", { city: "austin", country: "US" }],
+    ["Standort: Hamburg", { city: "hamburg" }],
+    ["The role is based in Nairobi, Kenya.", { city: "nairobi", country: "KE" }],
+    ["We make shoes.", undefined],
+  ])("%s", (text, place) => {
+    expect(statedPlace(text)).toEqual(place);
+  });
+
+  it.each([
+    ["Fully remote", "remote"],
+    ["Work with remote sensing data", undefined],
+    ["This is not a remote role", "onsite"],
+    ["On-site in Oslo", "onsite"],
+    ["hybrid cloud skills", undefined],
+  ])("%s", (text, mode) => {
+    expect(statedRemote(text)).toBe(mode);
+  });
+});

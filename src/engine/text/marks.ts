@@ -1,0 +1,33 @@
+/**
+ * One look-up per word for the whole engine. Modules mark the words they care about with a bit when they load; a text's
+ * words carry their bits from the moment they are cut, so that every later pass compares numbers.
+ */
+
+export const mark = {
+  telling: 1,
+  cue: 2,
+  heading: 4,
+  pronoun: 8,
+  people: 16,
+  detail: 32,
+  street: 64,
+  label: 128,
+  revealing: 256,
+  title: 512,
+  organisation: 1024,
+  school: 2048,
+  place: 4096,
+  month: 8192,
+  language: 16384,
+  native: 32768,
+} as const;
+
+const marks = new Map<string, number>();
+
+/** Adds a bit to folded words. Called while modules load, never later. */
+export const markWords = (bit: number, words: Iterable<string>): void => {
+  for (const word of words) marks.set(word, (marks.get(word) ?? 0) | bit);
+};
+
+/** The bits of a folded word; 0 for a word that nobody marked. */
+export const marksOf = (word: string): number => marks.get(word) ?? 0;
