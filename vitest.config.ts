@@ -30,6 +30,7 @@ export default defineConfig({
           name: "workers",
           isolate: false,
           maxWorkers: 1,
+          testTimeout: 15_000,
           include: ["src/{durable-objects,db,services,queues,workers}/**/*.test.ts", "test/workers/**/*.test.ts"],
           setupFiles: ["test/workers/setup.ts"],
         },

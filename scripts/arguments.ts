@@ -7,7 +7,8 @@ const wholeNumber = (text: string): number | undefined => (/^\d{1,9}$/u.test(tex
 
 export const parsePort = (text: string): number => {
   const port = wholeNumber(text);
-  if (port === undefined || port < 1 || port > 65_535) throw new UsageError(`"${text}" is no port: give a number from 1 to 65535.`);
+  if (port === undefined || port < 1 || port > 65_535)
+    throw new UsageError(`"${text}" is no port: give a number from 1 to 65535.`);
   return port;
 };
 
@@ -56,5 +57,13 @@ export const parseLists = (
   return { lists, flags };
 };
 
-const describeKnown = (known: { readonly many: readonly string[]; readonly one: readonly string[]; readonly flags: readonly string[] }): string =>
-  [...known.many.map((name) => `--${name} FILE…`), ...known.one.map((name) => `--${name} N`), ...known.flags.map((name) => `--${name}`)].join(", ");
+const describeKnown = (known: {
+  readonly many: readonly string[];
+  readonly one: readonly string[];
+  readonly flags: readonly string[];
+}): string =>
+  [
+    ...known.many.map((name) => `--${name} FILE…`),
+    ...known.one.map((name) => `--${name} N`),
+    ...known.flags.map((name) => `--${name}`),
+  ].join(", ");

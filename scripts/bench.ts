@@ -52,8 +52,20 @@ await runCommand(async (onEnd) => {
     benchResult("per resume: object requests", usage.durableObjectRequests, "requests", { atMost: 7 }),
     benchResult("per resume: object rows written", usage.durableObjectRowsWritten, "rows", { atMost: 20 }),
     benchResult("per resume: D1 rows written", usage.d1RowsWritten, "rows", { atMost: 12 }),
-    benchResult("per resume: object seconds", usage.objectSeconds, "s", undefined, `idle tail apart: at most ${String(idleTailSeconds)} s, were idle objects billed`),
-    benchResult("resumes a day on the free plan", plan.resumesPerDay, "resumes", { atLeast: 1_600 }, `${plan.limitedBy} end first`),
+    benchResult(
+      "per resume: object seconds",
+      usage.objectSeconds,
+      "s",
+      undefined,
+      `idle tail apart: at most ${String(idleTailSeconds)} s, were idle objects billed`,
+    ),
+    benchResult(
+      "resumes a day on the free plan",
+      plan.resumesPerDay,
+      "resumes",
+      { atLeast: 1_600 },
+      `${plan.limitedBy} end first`,
+    ),
   );
 
   progress.show("Latencies", 1, 1);
@@ -66,7 +78,9 @@ await runCommand(async (onEnd) => {
   await waitUntil(
     "the views to hold every resume",
     async () => {
-      const open = await views.prepare("SELECT count(*) AS ended FROM candidates WHERE run_status = 'completed'").first<{ ended: number }>();
+      const open = await views
+        .prepare("SELECT count(*) AS ended FROM candidates WHERE run_status = 'completed'")
+        .first<{ ended: number }>();
       return (open?.ended ?? 0) >= latencies.candidateIds.length + resumesToCount ? true : undefined;
     },
     { deadlineMilliseconds: 30_000, everyMilliseconds: 50 },

@@ -17,7 +17,10 @@ const uploads = 500;
 const spanMilliseconds = 10_000;
 const drainDeadlineMilliseconds = 120_000;
 
-type Upload = { readonly kind: "accepted"; readonly id: string; readonly ms: number } | { readonly kind: "later" } | { readonly kind: "fault"; readonly why: string };
+type Upload =
+  | { readonly kind: "accepted"; readonly id: string; readonly ms: number }
+  | { readonly kind: "later" }
+  | { readonly kind: "fault"; readonly why: string };
 
 const upload = async (client: ApiClient, text: string): Promise<Upload> => {
   const began = performance.now();
@@ -54,7 +57,9 @@ await runCommand(async (onEnd) => {
   const faults = results.flatMap((result) => (result.kind === "fault" ? [result.why] : []));
   const later = results.length - accepted.length - faults.length;
   const spread = spreadOf(accepted.map(({ ms }) => ms));
-  console.log(`${String(accepted.length)} accepted, ${String(later)} told to come later, ${String(faults.length)} faults, all answered after ${((answered - began) / 1000).toFixed(1)} s`);
+  console.log(
+    `${String(accepted.length)} accepted, ${String(later)} told to come later, ${String(faults.length)} faults, all answered after ${((answered - began) / 1000).toFixed(1)} s`,
+  );
   console.log(`answered in ${String(spread.p50)} ms in the middle, ${String(spread.p95)} ms for 95 of 100`);
 
   // Past the Worker, so that looking costs it nothing.
@@ -64,7 +69,9 @@ await runCommand(async (onEnd) => {
   await waitUntil(
     "the backlog to drain",
     async () => {
-      const ended = await views.prepare("SELECT count(*) AS ended FROM candidates WHERE run_status IN ('completed', 'failed')").first<{ ended: number }>();
+      const ended = await views
+        .prepare("SELECT count(*) AS ended FROM candidates WHERE run_status IN ('completed', 'failed')")
+        .first<{ ended: number }>();
       left = accepted.length - (ended?.ended ?? 0);
       return left <= 0 ? true : undefined;
     },
@@ -77,7 +84,9 @@ await runCommand(async (onEnd) => {
     .prepare("SELECT id, sequence, run_status AS runStatus FROM candidates")
     .all<{ id: string; sequence: number; runStatus: string }>();
   const { results: archived } = await archive
-    .prepare("SELECT source, max(last_sequence) AS last, sum(last_sequence - first_sequence + 1) AS commits FROM archived_commits GROUP BY source")
+    .prepare(
+      "SELECT source, max(last_sequence) AS last, sum(last_sequence - first_sequence + 1) AS commits FROM archived_commits GROUP BY source",
+    )
     .all<{ source: string; last: number; commits: number }>();
   const viewOf = new Map(rows.map((row) => [row.id, row]));
   const archiveOf = new Map(archived.map((row) => [row.source, row]));
@@ -85,8 +94,10 @@ await runCommand(async (onEnd) => {
     const { sequence } = await client.get<{ sequence: number }>(`/v1/candidates/${id}`);
     const view = viewOf.get(id);
     const kept = archiveOf.get(`/candidates/${id}`);
-    if (view?.sequence !== sequence || view.runStatus !== "completed") faults.push(`${id}: the view shows ${view?.runStatus ?? "nothing"} at ${String(view?.sequence)} of ${String(sequence)}`);
-    if (kept?.last !== sequence || kept.commits !== sequence) faults.push(`${id}: the archive holds ${String(kept?.commits)} commits up to ${String(kept?.last)} of ${String(sequence)}`);
+    if (view?.sequence !== sequence || view.runStatus !== "completed")
+      faults.push(`${id}: the view shows ${view?.runStatus ?? "nothing"} at ${String(view?.sequence)} of ${String(sequence)}`);
+    if (kept?.last !== sequence || kept.commits !== sequence)
+      faults.push(`${id}: the archive holds ${String(kept?.commits)} commits up to ${String(kept?.last)} of ${String(sequence)}`);
   }
   for (const fault of faults.slice(0, 20)) console.log(`     ${fault}`);
   console.log(`${String(uploads - Math.min(uploads, faults.length))} passed, ${String(faults.length)} failed`);

@@ -8,7 +8,10 @@ const parts: readonly { name: string; command: readonly string[] }[] = [
   { name: "types of the Worker", command: ["tsc", "-p", "."] },
   { name: "types of the scripts", command: ["tsc", "-p", "tsconfig.node.json"] },
   { name: "layers", command: ["depcruise", "src", "scripts", "test", "--config", ".dependency-cruiser.mjs"] },
-  { name: "generated environment", command: ["wrangler", "types", "--check", "--include-runtime=false", "--strict-vars=false", "--env-file=.env.example"] },
+  {
+    name: "generated environment",
+    command: ["wrangler", "types", "--check", "--include-runtime=false", "--strict-vars=false", "--env-file=.env.example"],
+  },
   { name: "event schemas", command: ["node", "scripts/event-schemas.ts", "--check"] },
   { name: "compiled lexicon", command: ["node", "scripts/build-lexicon.ts", "--check"] },
   { name: "unused code", command: ["knip"] },
@@ -18,7 +21,11 @@ let failed = 0;
 for (const { name, command } of parts) {
   const began = Date.now();
   const [program = "", ...args] = command;
-  const done = spawnSync(program, args, { encoding: "utf8", shell: false, env: { ...process.env, WRANGLER_SEND_METRICS: "false" } });
+  const done = spawnSync(program, args, {
+    encoding: "utf8",
+    shell: false,
+    env: { ...process.env, WRANGLER_SEND_METRICS: "false" },
+  });
   const passed = done.status === 0;
   process.stdout.write(`${passed ? "passed" : "FAILED"}  ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)\n`);
   if (!passed) {

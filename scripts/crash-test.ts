@@ -3,9 +3,6 @@
  * restart on the same state; then everything that was accepted must have reached its end, once. `--rounds N`, `--seed N`.
  */
 
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseCount, parseLists } from "./arguments.ts";
 import { createApiClient } from "./client/api-client.ts";
@@ -18,6 +15,7 @@ import { type Answer, sendAll, sendOperation, type Sent } from "./crash/send-ope
 import { describeWorker } from "./local-runtime/describe-worker.ts";
 import { type SpawnedRuntime, spawnRuntime } from "./local-runtime/spawn-runtime.ts";
 import { runCommand } from "./run-command.ts";
+import { makeTemporaryFolder } from "./temporary-runtime.ts";
 
 const settleDeadlineMilliseconds = 60_000;
 const latestKillMilliseconds = 400;
@@ -31,8 +29,7 @@ await runCommand(async (onEnd) => {
   const rounds = parseCount("rounds", lists.get("rounds")?.at(-1), 30);
   const seed = parseCount("seed", lists.get("seed")?.at(-1), (Date.now() % 1_000_000) + 1);
   const random = createRandom(seed);
-  const stateFolder = mkdtempSync(join(tmpdir(), "clearview-crash-"));
-  onEnd(() => rmSync(stateFolder, { recursive: true, force: true }));
+  const stateFolder = makeTemporaryFolder("crash", onEnd);
   const worker = await describeWorker();
   let runtime: SpawnedRuntime = await spawnRuntime({ worker, stateFolder, variables });
   onEnd(() => runtime.kill());
@@ -86,10 +83,12 @@ await runCommand(async (onEnd) => {
       if (outcome.kind === "accepted") ids.add(entityOf(outcome.answer)!);
       if (outcome.kind === "refused" || (outcome.kind === "accepted" && random.chance(0.5))) continue;
       const again = await sendOperation(client, operation);
-      if (again.kind === "unknown") faults.push(`${operation.method} ${operation.path} was answered neither way after the restart: ${again.why}`);
+      if (again.kind === "unknown")
+        faults.push(`${operation.method} ${operation.path} was answered neither way after the restart: ${again.why}`);
       else if (again.kind === "refused") {
         refused += 1;
-        if (outcome.kind === "accepted" && again.code !== "candidate-erased") faults.push(`${operation.method} ${operation.path} was accepted, then refused: ${again.code}`);
+        if (outcome.kind === "accepted" && again.code !== "candidate-erased")
+          faults.push(`${operation.method} ${operation.path} was accepted, then refused: ${again.code}`);
       } else {
         ids.add(entityOf(again.answer)!);
         if (outcome.kind === "accepted" && JSON.stringify(again.answer) !== JSON.stringify(outcome.answer)) {
@@ -123,7 +122,8 @@ await runCommand(async (onEnd) => {
     const began = performance.now();
     const { ids, faults, refused } = await sendAgain(sent);
     faults.push(...(await settle(ids)));
-    if (faults.length === 0) faults.push(...(await faultsOfMatches(createApiClient(runtime.url, runtime.token), runtime, [...states.values()])));
+    if (faults.length === 0)
+      faults.push(...(await faultsOfMatches(createApiClient(runtime.url, runtime.token), runtime, [...states.values()])));
     const count = (kind: string): number => sent.filter(({ outcome }) => outcome.kind === kind).length;
     console.log(
       `${faults.length === 0 ? "ok  " : "FAIL"} round ${String(round).padStart(2)}: killed${twice ? " twice," : ""} after ${String(killedAfter).padStart(3)} ms, ` +
@@ -135,7 +135,10 @@ await runCommand(async (onEnd) => {
   }
 
   const faults = await settle(new Set(states.keys()));
-  const letters = await runtime.rows<{ reason: string; count: number }>("DB", "SELECT reason, count(*) AS count FROM dead_letters GROUP BY reason");
+  const letters = await runtime.rows<{ reason: string; count: number }>(
+    "DB",
+    "SELECT reason, count(*) AS count FROM dead_letters GROUP BY reason",
+  );
   const runs = [...states.values()].filter(({ lastRun }) => lastRun?.status === "failed").length;
   console.log(
     `${faults.length === 0 ? "ok  " : "FAIL"} at the end: ${String(states.size)} candidates and jobs, ${String(runs)} of them with a last run that failed, ` +

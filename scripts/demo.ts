@@ -28,7 +28,10 @@ await runCommand(async (onEnd) => {
   const ownResumes = lists.get("resume");
   const ownJobs = lists.get("job");
   const limit = parseCount("limit", lists.get("limit")?.at(-1), Number.POSITIVE_INFINITY);
-  const resumes = (ownResumes === undefined ? [...sampleResumes(), ...misplacedSamples()] : readInputs(ownResumes)).slice(0, limit);
+  const resumes = (ownResumes === undefined ? [...sampleResumes(), ...misplacedSamples()] : readInputs(ownResumes)).slice(
+    0,
+    limit,
+  );
   const jobs = ownJobs === undefined ? sampleJobs() : readInputs(ownJobs);
   const progress = createProgress(process.stderr);
 

@@ -22,14 +22,23 @@ const committed = new Set(readdirSync(folder).filter((name) => name.endsWith(".j
 
 for (const { type, version, owner, summary, data } of catalog.definitions) {
   const name = fileOf(type, version);
-  const schema = { $id: `/schemas/${type}/${version}`, title: type, description: summary, "x-owner": owner, ...z.toJSONSchema(data, { io: "output" }) };
+  const schema = {
+    $id: `/schemas/${type}/${version}`,
+    title: type,
+    description: summary,
+    "x-owner": owner,
+    ...z.toJSONSchema(data, { io: "output" }),
+  };
   const text = `${JSON.stringify(schema, undefined, 2)}\n`;
   const known = committed.has(name) ? readFileSync(new URL(name, folder), "utf8") : undefined;
   committed.delete(name);
   if (known !== undefined && known !== text) {
     const breaks = compareSchemas(JSON.parse(known) as JsonSchema, schema as JsonSchema);
-    problems.push(...breaks.map((words) => `${type} version ${version}: ${words}. Give it version ${version + 1} and an upcaster.`));
-    if (check && breaks.length === 0) problems.push(`${type} has changed by addition. Run \`npm run event-schemas\` and commit docs/events.`);
+    problems.push(
+      ...breaks.map((words) => `${type} version ${version}: ${words}. Give it version ${version + 1} and an upcaster.`),
+    );
+    if (check && breaks.length === 0)
+      problems.push(`${type} has changed by addition. Run \`npm run event-schemas\` and commit docs/events.`);
     if (!check && breaks.length === 0) writeFileSync(new URL(name, folder), text);
   } else if (known === undefined) {
     if (check) problems.push(`${type} version ${version} has no snapshot. Run \`npm run event-schemas\` and commit docs/events.`);
@@ -38,7 +47,8 @@ for (const { type, version, owner, summary, data } of catalog.definitions) {
 }
 for (const name of committed) {
   const current = catalog.definitions.find(({ type }) => name.startsWith(`${type}.v`));
-  if (current === undefined) problems.push(`${name} belongs to an event that is gone. Events in the archive still have this type; keep its definition.`);
+  if (current === undefined)
+    problems.push(`${name} belongs to an event that is gone. Events in the archive still have this type; keep its definition.`);
 }
 
 if (problems.length > 0) {

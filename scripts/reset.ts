@@ -10,7 +10,9 @@ import { runCommand } from "./run-command.ts";
 await runCommand(async () => {
   const running = await findRunning(defaultStateFolder);
   if (running !== undefined) {
-    throw new RuntimeRefusal(`ClearView runs at ${running.url} (process ${String(running.pid)}). Stop it before clearing its state.`);
+    throw new RuntimeRefusal(
+      `ClearView runs at ${running.url} (process ${String(running.pid)}). Stop it before clearing its state.`,
+    );
   }
   const name = relative(projectFolder, defaultStateFolder);
   if (!existsSync(defaultStateFolder)) {

@@ -4,6 +4,7 @@
  */
 
 import { RuntimeRefusal } from "./local-runtime/open-runtime.ts";
+import { endingSignals } from "./local-runtime/signals.ts";
 import { UsageError } from "./arguments.ts";
 
 type CleanUp = () => Promise<void> | void;
@@ -24,8 +25,14 @@ export const runCommand = async (command: (onEnd: (cleanUp: CleanUp) => void) =>
     })();
     return ending;
   };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.once(signal, () => void end().finally(() => process.exit(signal === "SIGINT" ? 130 : 143)));
+  for (const signal of endingSignals) {
+    // `on`, not `once`: packages that watch signals end the process themselves when they find nobody else listening.
+    process.on(signal, () => {
+      const code = signal === "SIGINT" ? 130 : 143;
+      // The second time, the person means at once.
+      if (ending !== undefined) process.exit(code);
+      void end().finally(() => process.exit(code));
+    });
   }
   let code = 0;
   try {

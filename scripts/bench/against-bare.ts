@@ -69,9 +69,13 @@ const settledRows = async (stack: LeanClient): Promise<number> => {
 };
 
 const compareCommits = async (stack: LeanClient, bare: LeanClient): Promise<BenchResult[]> => {
-  const { candidateId } = await stack.json<CandidateCreated>("POST", "/v1/candidates", { document: { text: sampleResumes()[0]!.text } });
+  const { candidateId } = await stack.json<CandidateCreated>("POST", "/v1/candidates", {
+    document: { text: sampleResumes()[0]!.text },
+  });
   const command = (hours: number): Promise<unknown> =>
-    stack.json("PUT", `/v1/candidates/${candidateId}/preferences`, { hoursPerWeek: { minimum: 1 + (hours % 40), maximum: 41 + (hours % 39) } });
+    stack.json("PUT", `/v1/candidates/${candidateId}/preferences`, {
+      hoursPerWeek: { minimum: 1 + (hours % 40), maximum: 41 + (hours % 39) },
+    });
   // How many rows one command writes in all, its confirmation included: that many mean that it is confirmed.
   let rows = await settledRows(stack);
   await command(-1 + 41);
@@ -89,10 +93,14 @@ const compareCommits = async (stack: LeanClient, bare: LeanClient): Promise<Benc
     await command(count + warmUps);
     const answered = performance.now();
     const until = rows + rowsOfCommand;
-    rows = await waitUntil("a command to be confirmed", async () => {
-      const now = await rowsWritten(stack);
-      return now >= until ? now : undefined;
-    }, { deadlineMilliseconds, everyMilliseconds: 0 });
+    rows = await waitUntil(
+      "a command to be confirmed",
+      async () => {
+        const now = await rowsWritten(stack);
+        return now >= until ? now : undefined;
+      },
+      { deadlineMilliseconds, everyMilliseconds: 0 },
+    );
     const confirmed = performance.now();
 
     const bareBegan = performance.now();
@@ -100,10 +108,14 @@ const compareCommits = async (stack: LeanClient, bare: LeanClient): Promise<Benc
     const bareCommitted = performance.now();
     const number = count + warmUps + 1;
     await bare.send("POST", `/send?number=${String(number)}`);
-    await waitUntil("a bare message to be delivered", async () => {
-      const delivered = await bare.json<{ number: number }>("GET", "/delivered");
-      return delivered.number >= number ? true : undefined;
-    }, { deadlineMilliseconds, everyMilliseconds: 0 });
+    await waitUntil(
+      "a bare message to be delivered",
+      async () => {
+        const delivered = await bare.json<{ number: number }>("GET", "/delivered");
+        return delivered.number >= number ? true : undefined;
+      },
+      { deadlineMilliseconds, everyMilliseconds: 0 },
+    );
     const bareDelivered = performance.now();
     if (count < 0) continue;
     commandTimes.push(answered - began);

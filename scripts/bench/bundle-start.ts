@@ -4,7 +4,8 @@ import { registerHooks } from "node:module";
 import { pathToFileURL } from "node:url";
 import { threadCpuOfAsync } from "../measure/thread-cpu.ts";
 
-const platform = "export class DurableObject {} export class WorkerEntrypoint {} export class RpcTarget {} export const env = {}; export const exports = {};";
+const platform =
+  "export class DurableObject {} export class WorkerEntrypoint {} export class RpcTarget {} export const env = {}; export const exports = {};";
 
 // The runtime's own module is empty here: what counts is the code that is ours.
 registerHooks({

@@ -59,7 +59,10 @@ export const measureLatencies = async (client: LeanClient): Promise<Latencies> =
         const began = performance.now();
         try {
           const text = samples[index % samples.length]!.text;
-          const { status, candidateId } = await client.json<CandidateCreated>("POST", "/v1/candidates", { document: { text }, submit: true });
+          const { status, candidateId } = await client.json<CandidateCreated>("POST", "/v1/candidates", {
+            document: { text },
+            submit: true,
+          });
           if (status === undefined || (await ended(client, status)).status !== "completed") errors += 1;
           candidateIds.push(candidateId);
           together.push(performance.now() - began);
@@ -72,10 +75,22 @@ export const measureLatencies = async (client: LeanClient): Promise<Latencies> =
   return {
     candidateIds,
     results: [
-      benchResult("upload to analysed, one at a time, p50", percentile(analysed, 0.5), "ms", { atMost: 40 }, `p95 ${percentile(analysed, 0.95).toFixed(1)} ms`),
+      benchResult(
+        "upload to analysed, one at a time, p50",
+        percentile(analysed, 0.5),
+        "ms",
+        { atMost: 40 },
+        `p95 ${percentile(analysed, 0.95).toFixed(1)} ms`,
+      ),
       benchResult("submit to matched, one at a time, p50", percentile(matched, 0.5), "ms", { atMost: 120 }),
       benchResult("submit to matched, one at a time, p95", percentile(matched, 0.95), "ms", { atMost: 300 }),
-      benchResult("errors with 16 resumes at a time", errors, "errors", { atMost: 0 }, `${String(concurrentResumes)} resumes, upload to matched p50 ${percentile(together, 0.5).toFixed(0)} ms`),
+      benchResult(
+        "errors with 16 resumes at a time",
+        errors,
+        "errors",
+        { atMost: 0 },
+        `${String(concurrentResumes)} resumes, upload to matched p50 ${percentile(together, 0.5).toFixed(0)} ms`,
+      ),
     ],
   };
 };

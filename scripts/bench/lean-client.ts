@@ -27,7 +27,9 @@ export const createLeanClient = (origin: string, token?: string): LeanClient => 
           path,
           headers: {
             ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-            ...(body === undefined ? {} : { "content-type": "application/json", "content-length": String(Buffer.byteLength(body)) }),
+            ...(body === undefined
+              ? {}
+              : { "content-type": "application/json", "content-length": String(Buffer.byteLength(body)) }),
           },
         },
         (reply) => {

@@ -16,7 +16,8 @@ export type BenchResult = {
 
 export type Target = { readonly atMost: number } | { readonly atLeast: number };
 
-const digitsOf = (value: number): number => (Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : Math.abs(value) >= 1 ? 2 : 4);
+const digitsOf = (value: number): number =>
+  Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : Math.abs(value) >= 1 ? 2 : 4;
 
 /** The target is held against the value as measured; only what is shown is rounded. A value that is no number meets nothing. */
 export const benchResult = (name: string, value: number, unit: string, target?: Target, comparedWith?: string): BenchResult => {

@@ -7,7 +7,8 @@ const wordCount = (text: string): number => text.split(/\s+/u).filter((word) => 
 const educationHeading = /^\s*(?:education|education and certificates|school:.*)\s*$/iu;
 
 /** Lines that tell what somebody did: bullets of the work section. */
-const deedsOf = ({ text }: Sample): string[] => text.split("\n").filter((line) => /^\s*[-*•]\s+\S/u.test(line) && wordCount(line) >= 8);
+const deedsOf = ({ text }: Sample): string[] =>
+  text.split("\n").filter((line) => /^\s*[-*•]\s+\S/u.test(line) && wordCount(line) >= 8);
 
 /** One for each sample that has a heading for education, each of `words` words or a line more. */
 export const resumesOfLength = (words: number): string[] => {

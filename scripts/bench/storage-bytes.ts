@@ -25,5 +25,11 @@ export const storageResults = (before: Sizes, after: Sizes, resumes: number): Be
   (["archive", "views"] as const).map((name) => {
     const bytes = (after[name] - before[name]) / resumes;
     const days = databaseBytes / (bytes * resumesPerDay);
-    return benchResult(`${name}, bytes per resume`, bytes, "bytes", undefined, `500 MB last ${days.toFixed(0)} days at ${String(resumesPerDay)} resumes a day`);
+    return benchResult(
+      `${name}, bytes per resume`,
+      bytes,
+      "bytes",
+      undefined,
+      `500 MB last ${days.toFixed(0)} days at ${String(resumesPerDay)} resumes a day`,
+    );
   });

@@ -43,7 +43,8 @@ export const createApiClient = (url: string, token: string): ApiClient => {
       ...(options.signal === undefined ? {} : { signal: options.signal }),
     });
     const text = await reply.text();
-    if (reply.ok) return { status: reply.status, body: (text === "" ? undefined : JSON.parse(text)) as Body, headers: reply.headers };
+    if (reply.ok)
+      return { status: reply.status, body: (text === "" ? undefined : JSON.parse(text)) as Body, headers: reply.headers };
     let problem: { code?: string; detail?: string; title?: string } = {};
     try {
       problem = JSON.parse(text) as typeof problem;
@@ -51,7 +52,13 @@ export const createApiClient = (url: string, token: string): ApiClient => {
       // Not a problem document: the status has to speak for itself.
     }
     const retryAfter = reply.headers.get("retry-after");
-    throw new ApiProblem(`${method} ${path}`, reply.status, problem.code ?? "unknown", problem.detail ?? problem.title ?? text.slice(0, 200), retryAfter);
+    throw new ApiProblem(
+      `${method} ${path}`,
+      reply.status,
+      problem.code ?? "unknown",
+      problem.detail ?? problem.title ?? text.slice(0, 200),
+      retryAfter,
+    );
   };
   const get = async <Body>(path: string): Promise<Body> => (await call<Body>("GET", path)).body;
   const list = async <Item>(path: string): Promise<Item[]> => {

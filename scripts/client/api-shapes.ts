@@ -13,7 +13,12 @@ export type CandidateCreated = {
 };
 /** `status` leads to the run that matches the job. */
 export type JobPosted = { readonly jobId: string; readonly runId: string; readonly status: string };
-export type JobRead = { readonly jobId: string; readonly title: string; readonly status: "open" | "closed"; readonly sequence: number };
+export type JobRead = {
+  readonly jobId: string;
+  readonly title: string;
+  readonly status: "open" | "closed";
+  readonly sequence: number;
+};
 export type RunState = {
   readonly runId: string;
   readonly status: "open" | "completed" | "failed";

@@ -19,7 +19,9 @@ export const waitUntil = async <Value>(
     const value = await probe();
     if (value !== undefined) return value;
     if (performance.now() > end) {
-      throw new Error(`Waited ${String(deadlineMilliseconds)} ms in vain for ${what}${describe === undefined ? "" : `: ${describe()}`}.`);
+      throw new Error(
+        `Waited ${String(deadlineMilliseconds)} ms in vain for ${what}${describe === undefined ? "" : `: ${describe()}`}.`,
+      );
     }
     await sleep(everyMilliseconds);
   }

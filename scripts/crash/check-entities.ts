@@ -24,7 +24,11 @@ const readEntity = async (client: ApiClient, runtime: SpawnedRuntime, id: string
     return { ...(await client.get<Omit<EntityState, "id">>(`/v1/${kindOf(id)}/${id}`)), id };
   } catch (fault) {
     if (!(fault instanceof ApiProblem) || fault.code !== "candidate-erased") throw fault;
-    const [row] = await runtime.rows<{ sequence: number; status: string }>("DB", "SELECT sequence, status FROM candidates WHERE id = ?", id);
+    const [row] = await runtime.rows<{ sequence: number; status: string }>(
+      "DB",
+      "SELECT sequence, status FROM candidates WHERE id = ?",
+      id,
+    );
     return { id, status: "erased", sequence: row?.sequence ?? 0 };
   }
 };
@@ -34,7 +38,11 @@ const unsettled = async (runtime: SpawnedRuntime, state: EntityState): Promise<s
   const { id, sequence, lastRun } = state;
   const kind = kindOf(id);
   if (lastRun?.status === "open") return `${id}: run ${lastRun.runId} is open`;
-  const [view] = await runtime.rows<{ sequence: number; run_status: string | null }>("DB", `SELECT sequence, run_status FROM ${kind} WHERE id = ?`, id);
+  const [view] = await runtime.rows<{ sequence: number; run_status: string | null }>(
+    "DB",
+    `SELECT sequence, run_status FROM ${kind} WHERE id = ?`,
+    id,
+  );
   if (view?.sequence !== sequence) return `${id}: the view shows ${String(view?.sequence)} of ${String(sequence)}`;
   if (view.run_status === "open") return `${id}: the view shows an open run`;
   const [last] = await runtime.rows<{ last: number | null }>(

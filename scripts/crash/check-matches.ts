@@ -24,7 +24,11 @@ const faultsOfRanking = (job: string, ranked: readonly JobMatch[], submitted: Re
 };
 
 /** `states`: all entities, settled. */
-export const faultsOfMatches = async (client: ApiClient, runtime: SpawnedRuntime, states: readonly EntityState[]): Promise<string[]> => {
+export const faultsOfMatches = async (
+  client: ApiClient,
+  runtime: SpawnedRuntime,
+  states: readonly EntityState[],
+): Promise<string[]> => {
   const submitted = states.filter(({ id, status }) => kindOf(id) === "candidates" && status === "submitted");
   const matchedWell = new Set(submitted.filter(({ lastRun }) => lastRun?.status === "completed").map(({ id }) => id));
   const submittedIds = new Set(submitted.map(({ id }) => id));
@@ -32,7 +36,9 @@ export const faultsOfMatches = async (client: ApiClient, runtime: SpawnedRuntime
     "DB",
     "SELECT candidate_id, job_id, candidate_version, job_version, count(*) AS count FROM found_pairs GROUP BY 1, 2, 3, 4",
   );
-  const faults = pairs.filter(({ count }) => count > 1).map((pair) => `${pair.candidate_id} and ${pair.job_id} are told ${String(pair.count)} times`);
+  const faults = pairs
+    .filter(({ count }) => count > 1)
+    .map((pair) => `${pair.candidate_id} and ${pair.job_id} are told ${String(pair.count)} times`);
   const told = new Set(pairs.map((pair) => `${pair.candidate_id} ${pair.job_id}`));
   for (const { id } of states.filter((state) => kindOf(state.id) === "jobs" && state.status === "open")) {
     const { items } = await client.get<Page<JobMatch>>(`/v1/jobs/${id}/matches?limit=${String(rankingLimit)}`);

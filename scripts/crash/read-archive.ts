@@ -4,7 +4,12 @@ import { gunzipSync } from "node:zlib";
 import type { SpawnedRuntime } from "../local-runtime/spawn-runtime.ts";
 import type { Commit } from "../../src/events/commit.ts";
 
-export type ArchivedRow = { readonly source: string; readonly first: number; readonly last: number; readonly commits: readonly Commit[] };
+export type ArchivedRow = {
+  readonly source: string;
+  readonly first: number;
+  readonly last: number;
+  readonly commits: readonly Commit[];
+};
 
 type Raw = { source: string; first: number; last: number; commits: string };
 
@@ -16,7 +21,10 @@ export const readArchive = async (runtime: SpawnedRuntime, source?: string): Pro
      WHERE ?1 = '' OR source = ?1 ORDER BY source, first_sequence`,
     source ?? "",
   );
-  return rows.map(({ commits, ...row }) => ({ ...row, commits: JSON.parse(gunzipSync(Buffer.from(commits, "hex")).toString()) as Commit[] }));
+  return rows.map(({ commits, ...row }) => ({
+    ...row,
+    commits: JSON.parse(gunzipSync(Buffer.from(commits, "hex")).toString()) as Commit[],
+  }));
 };
 
 /** What is wrong with the rows of one source whose actor stands at `sequence`; empty when nothing is. */
@@ -29,7 +37,8 @@ export const faultsOfArchive = (rows: readonly ArchivedRow[], sequence: number):
   let expected = 1;
   for (const row of rows) {
     for (const { header, events } of row.commits) {
-      if (header.sequence !== expected) faults.push(`${source}: commit ${String(header.sequence)} stands where ${String(expected)} belongs`);
+      if (header.sequence !== expected)
+        faults.push(`${source}: commit ${String(header.sequence)} stands where ${String(expected)} belongs`);
       expected = header.sequence + 1;
       for (const { id, type, data } of events) {
         if (eventIds.has(id)) faults.push(`${source}: event ${id} is archived twice`);
@@ -51,6 +60,7 @@ export const faultsOfArchive = (rows: readonly ArchivedRow[], sequence: number):
       faults.push(`${source}: a row says ${String(row.first)} to ${String(row.last)} and holds something else`);
     }
   }
-  if (expected - 1 !== sequence) faults.push(`${source}: archived up to ${String(expected - 1)}, the actor stands at ${String(sequence)}`);
+  if (expected - 1 !== sequence)
+    faults.push(`${source}: archived up to ${String(expected - 1)}, the actor stands at ${String(sequence)}`);
   return faults;
 };

@@ -27,7 +27,9 @@ export const sendOperation = async (client: ApiClient, { method, path, body, key
     return { kind: "accepted", answer: reply.body };
   } catch (fault) {
     if (!(fault instanceof ApiProblem)) return { kind: "unknown", why: String((fault as { cause?: unknown }).cause ?? fault) };
-    return fault.status >= 500 ? { kind: "unknown", why: `${String(fault.status)} ${fault.code}` } : { kind: "refused", code: fault.code };
+    return fault.status >= 500
+      ? { kind: "unknown", why: `${String(fault.status)} ${fault.code}` }
+      : { kind: "refused", code: fault.code };
   }
 };
 

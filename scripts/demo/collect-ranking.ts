@@ -14,17 +14,24 @@ const rankingLimit = 100;
 const quotesShown = 3;
 const archivedDeadlineMilliseconds = 30_000;
 
-/** `detailed`: for how many of the best the evidence is read too. */
-export const collectRankings = async (client: ApiClient, sent: Sent, detailed: number, progress: Progress): Promise<Ranking[]> => {
+/** `detailed`: for how many of the best that show something asked for the evidence is read too. */
+export const collectRankings = async (
+  client: ApiClient,
+  sent: Sent,
+  detailed: number,
+  progress: Progress,
+): Promise<Ranking[]> => {
   const files = new Map(sent.resumes.map(({ candidateId, file }) => [candidateId, file]));
   const rankings: Ranking[] = [];
   for (const [index, job] of sent.jobs.entries()) {
     progress.show("Reading rankings", index, sent.jobs.length);
     const { items } = await client.get<Page<JobMatch>>(`/v1/jobs/${job.jobId}/matches?limit=${String(rankingLimit)}`);
     const matches: RankedMatch[] = [];
-    for (const [rank, match] of items.entries()) {
+    let left = detailed;
+    for (const match of items) {
       let quotes: readonly Quote[] = [];
-      if (rank < detailed) {
+      if (left > 0 && match.matched.length > 0) {
+        left -= 1;
         const { receipt, text } = await client.get<ReceiptAnswer>(`/v1/jobs/${job.jobId}/matches/${match.candidateId}`);
         quotes = strongestQuotes(receipt, text, quotesShown);
       }
@@ -38,7 +45,10 @@ export const collectRankings = async (client: ApiClient, sent: Sent, detailed: n
 /** Counts of all events, once the archive holds as many as the actors have recorded. */
 export const countEvents = async (client: ApiClient, sent: Sent, progress: Progress): Promise<EventCounts> => {
   progress.show("Waiting for the last events", 1, 1);
-  const paths = [...sent.jobs.map(({ jobId }) => `/v1/jobs/${jobId}`), ...sent.resumes.map(({ candidateId }) => `/v1/candidates/${candidateId}`)];
+  const paths = [
+    ...sent.jobs.map(({ jobId }) => `/v1/jobs/${jobId}`),
+    ...sent.resumes.map(({ candidateId }) => `/v1/candidates/${candidateId}`),
+  ];
   let recorded = 0;
   for (const path of paths) recorded += (await client.get<Timeline>(`${path}/timeline`)).items.length;
   let counted = 0;

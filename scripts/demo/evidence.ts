@@ -69,7 +69,9 @@ const cutAround = (text: string, line: Line, start: number, end: number): Omit<Q
 };
 
 const byStrength = (left: ReceiptItem, right: ReceiptItem): number =>
-  Number(right.must) - Number(left.must) || right.met - left.met || Number(left.basis === "inferred") - Number(right.basis === "inferred");
+  Number(right.must) - Number(left.must) ||
+  right.met - left.met ||
+  Number(left.basis === "inferred") - Number(right.basis === "inferred");
 
 /** At most `limit` quotes, the strongest first. `text` is the anonymised text that the receipt's spans point into. */
 export const strongestQuotes = (receipt: Pick<MatchReceipt, "matched">, text: string, limit: number): Quote[] => {

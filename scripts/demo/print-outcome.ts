@@ -2,7 +2,7 @@
 
 import { styleText } from "node:util";
 import { idleTailSeconds } from "../measure/free-plan.ts";
-import type { RankedMatch } from "./collect-ranking.ts";
+import type { RankedMatch, Ranking } from "./collect-ranking.ts";
 import type { DemoOutcome } from "./demo-document.ts";
 import type { Quote } from "./evidence.ts";
 import type { Refused } from "./send-documents.ts";
@@ -14,6 +14,11 @@ export type Paint = (style: Style, text: string) => string;
 export const detailedMatches = 5;
 const briefMatches = 12;
 const missingShown = 4;
+const lineWidth = 78;
+const titleWidth = 60;
+
+const shortTitle = (title: string): string =>
+  title.length <= titleWidth ? title : `${title.slice(0, titleWidth - 1).trimEnd()}…`;
 
 const quoteLines = (quote: Quote, paint: Paint): string[] => {
   const { text, from, to, labels, inferred } = quote;
@@ -23,7 +28,8 @@ const quoteLines = (quote: Quote, paint: Paint): string[] => {
 };
 
 const shorten = (labels: readonly string[]): string =>
-  labels.slice(0, missingShown).join(", ") + (labels.length > missingShown ? ` and ${String(labels.length - missingShown)} more` : "");
+  labels.slice(0, missingShown).join(", ") +
+  (labels.length > missingShown ? ` and ${String(labels.length - missingShown)} more` : "");
 
 const scoreColour = (score: number): Style => (score >= 60 ? "green" : score >= 35 ? "yellow" : "dim");
 
@@ -38,45 +44,61 @@ const detailedLines = (match: RankedMatch, rank: number, paint: Paint, width: nu
   ];
 };
 
+const briefLine = (match: RankedMatch, rank: number, paint: Paint, width: number): string =>
+  paint(
+    "dim",
+    `${String(rank).padStart(3)}. ${match.file.padEnd(width)}  match ${match.score.toFixed(1).padStart(5)}   talent ${match.talentScore.toFixed(1).padStart(5)}`,
+  );
+
+/** The best who show something that was asked for with their evidence, everybody else with a line, the tail as a number. */
+const rankingLines = ({ job, matches }: Ranking, paint: Paint): string[] => {
+  const width = Math.max(12, ...matches.map(({ file }) => file.length));
+  const lines = [`${paint("bold", shortTitle(job.title))}  ${paint("dim", job.file)}`, paint("dim", "─".repeat(lineWidth))];
+  if (matches.length === 0) lines.push("     No resume has been submitted.");
+  else if (matches.every(({ matched, missing }) => matched.length + missing.length === 0)) {
+    lines.push("     No single requirement was recognised in this posting: the order rests on the rest of it.");
+  }
+  let detailed = 0;
+  let brief = 0;
+  for (const [index, match] of matches.entries()) {
+    if (detailed < detailedMatches && match.matched.length > 0) {
+      detailed += 1;
+      lines.push(...detailedLines(match, index + 1, paint, width), "");
+    } else if (brief < briefMatches) {
+      brief += 1;
+      lines.push(briefLine(match, index + 1, paint, width));
+    } else break;
+  }
+  const rest = matches.length - detailed - brief;
+  if (rest > 0) lines.push(paint("dim", `     and ${String(rest)} more below`));
+  return lines;
+};
+
 export const outcomeLines = (outcome: DemoOutcome, refused: readonly Refused[], paint: Paint): string[] => {
   const { rankings, events, deadLetters, timings, usage } = outcome;
   const lines: string[] = [];
-  for (const { job, matches } of rankings) {
-    const width = Math.max(12, ...matches.map(({ file }) => file.length));
-    lines.push("", `${paint("bold", job.title)}  ${paint("dim", job.file)}`, paint("dim", "─".repeat(78)));
-    if (matches.length === 0) lines.push("     No resume has been submitted.");
-    // Whoever shows nothing that was asked for needs no lines to say so.
-    const withoutEvidence = matches.findIndex(({ matched }) => matched.length === 0);
-    const detailed = Math.min(detailedMatches, withoutEvidence === -1 ? matches.length : withoutEvidence);
-    for (const [index, match] of matches.slice(0, detailed).entries()) {
-      lines.push(...detailedLines(match, index + 1, paint, width), "");
-    }
-    for (const [index, match] of matches.slice(detailed, detailed + briefMatches).entries()) {
-      const rank = detailed + index + 1;
-      lines.push(
-        paint("dim", `${String(rank).padStart(3)}. ${match.file.padEnd(width)}  match ${match.score.toFixed(1).padStart(5)}   talent ${match.talentScore.toFixed(1).padStart(5)}`),
-      );
-    }
-    const rest = matches.length - detailed - briefMatches;
-    if (rest > 0) lines.push(paint("dim", `     and ${String(rest)} more below`));
-  }
+  for (const ranking of rankings) lines.push("", ...rankingLines(ranking, paint));
   if (refused.length > 0) {
-    lines.push("", paint("bold", "Not ranked"), paint("dim", "─".repeat(78)));
+    lines.push("", paint("bold", "Not ranked"), paint("dim", "─".repeat(lineWidth)));
     for (const { file, code, reason } of refused) lines.push(`     ${file}: ${reason} ${paint("dim", `(${code})`)}`);
   }
   const { perResume, freePlanResumesPerDay } = usage;
-  const spread = ({ p50, p95 }: { p50: number; p95: number }): string => `${String(p50)} ms in the middle, ${String(p95)} ms for 95 of 100`;
+  const spread = ({ p50, p95 }: { p50: number; p95: number }): string =>
+    `${String(p50)} ms in the middle, ${String(p95)} ms for 95 of 100`;
   lines.push(
     "",
     paint("bold", "What happened"),
-    paint("dim", "─".repeat(78)),
+    paint("dim", "─".repeat(lineWidth)),
     `     ${String(events.total)} events of ${String(Object.keys(events.byType).length)} types; ${deadLetters === 0 ? "no delivery failed" : `${String(deadLetters)} deliveries failed for good`}`,
     `     upload to analysed   ${spread(timings.uploadToAnalysedMs)}`,
     `     submit to matched    ${spread(timings.submitToMatchedMs)}`,
     `     one resume takes     ${String(perResume.workerRequests)} Worker request, ${String(perResume.queueOperations)} queue operations, ${String(perResume.durableObjectRequests)} object requests,`,
     `                          ${String(perResume.durableObjectRowsWritten)} object rows, ${String(perResume.d1RowsWritten)} database rows, ${String(perResume.objectSeconds)} s of object time`,
     `     the free plan takes  ${paint("bold", String(freePlanResumesPerDay))} resumes a day`,
-    paint("dim", `     (Idle objects are not billed; were they, a resume would add up to ${String(idleTailSeconds)} s of object time.)`),
+    paint(
+      "dim",
+      `     (Idle objects are not billed; were they, a resume would add up to ${String(idleTailSeconds)} s of object time.)`,
+    ),
     "",
   );
   return lines;

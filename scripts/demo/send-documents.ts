@@ -7,7 +7,12 @@ import type { Progress } from "./progress.ts";
 import type { InputDocument } from "./read-inputs.ts";
 
 export type SentJob = { readonly jobId: string; readonly title: string; readonly file: string };
-export type SentResume = { readonly candidateId: string; readonly file: string; readonly text: string; readonly submitted: boolean };
+export type SentResume = {
+  readonly candidateId: string;
+  readonly file: string;
+  readonly text: string;
+  readonly submitted: boolean;
+};
 /** A document that takes no part in the ranking, and why. */
 export type Refused = { readonly file: string; readonly code: string; readonly reason: string };
 
@@ -42,7 +47,8 @@ export const sendDocuments = async (
     try {
       const { body } = await client.call<JobPosted>("POST", "/v1/jobs", { text });
       const run = await runEnded(client, body.status);
-      if (run.status === "failed") refused.push({ file, code: "run-failed", reason: `Matching this job failed: ${run.reason ?? "unknown"}.` });
+      if (run.status === "failed")
+        refused.push({ file, code: "run-failed", reason: `Matching this job failed: ${run.reason ?? "unknown"}.` });
       else jobs.push({ jobId: body.jobId, title: (await client.get<JobRead>(`/v1/jobs/${body.jobId}`)).title, file });
     } catch (fault) {
       refused.push(refusalOf(file, fault));
@@ -65,7 +71,8 @@ export const sendDocuments = async (
       const run = await runEnded(client, submission.status ?? `/v1/candidates/${candidateId}/runs/${submission.runId ?? ""}`);
       submitToMatchedMs.push(performance.now() - submitted);
       resumes.push({ candidateId, file, text, submitted: run.status === "completed" });
-      if (run.status === "failed") refused.push({ file, code: "run-failed", reason: `Matching this resume failed: ${run.reason ?? "unknown"}.` });
+      if (run.status === "failed")
+        refused.push({ file, code: "run-failed", reason: `Matching this resume failed: ${run.reason ?? "unknown"}.` });
     } catch (fault) {
       refused.push(refusalOf(file, fault));
     }

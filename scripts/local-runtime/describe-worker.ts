@@ -3,7 +3,6 @@
  * a process that starts runtimes again and again reads once and hands the description on.
  */
 
-import type { V4WorkerOptions } from "miniflare";
 import { buildWorker } from "./build-worker.ts";
 import { configFile } from "./paths.ts";
 
@@ -13,10 +12,17 @@ export type DatabaseDescription = { readonly binding: string; readonly migration
 export type WorkerDescription = {
   readonly name: string;
   readonly scriptPath: string;
-  readonly options: Omit<V4WorkerOptions, "modules" | "script" | "scriptPath">;
+  /** For Miniflare: bindings, queues, flags. */
+  readonly options: {
+    readonly [name: string]: unknown;
+    readonly compatibilityDate?: string;
+    readonly compatibilityFlags?: string[];
+  };
   readonly variables: Readonly<Record<string, string>>;
   readonly databases: readonly DatabaseDescription[];
 };
+
+type ConfiguredDatabase = { readonly binding: string; readonly migrations_dir?: string };
 
 /** Builds the bundle if need be. */
 export const describeWorker = async (): Promise<WorkerDescription> => {
@@ -30,6 +36,8 @@ export const describeWorker = async (): Promise<WorkerDescription> => {
     scriptPath,
     options: options as WorkerDescription["options"],
     variables: bindings as Record<string, string>,
-    databases: config.d1_databases.map(({ binding, migrations_dir: migrationsFolder = "migrations" }) => ({ binding, migrationsFolder })),
+    databases: (config.d1_databases as readonly ConfiguredDatabase[]).map(
+      ({ binding, migrations_dir: migrationsFolder = "migrations" }) => ({ binding, migrationsFolder }),
+    ),
   };
 };

@@ -13,6 +13,7 @@ import { isPortFree } from "./free-port.ts";
 import { readOrMakeSecrets } from "./local-secrets.ts";
 import { defaultStateFolder, projectFolder } from "./paths.ts";
 import { findRunning, markRunning, unmarkRunning } from "./running-marker.ts";
+import { withoutSignalListeners } from "./signals.ts";
 
 export type RuntimeOptions = {
   readonly stateFolder?: string | undefined;
@@ -43,10 +44,14 @@ const healthDeadlineMilliseconds = 20_000;
 const refuseIfTaken = async (stateFolder: string, port: number): Promise<void> => {
   const running = await findRunning(stateFolder);
   if (running !== undefined) {
-    throw new RuntimeRefusal(`ClearView already runs on this state at ${running.url} (process ${String(running.pid)}). Stop it first.`);
+    throw new RuntimeRefusal(
+      `ClearView already runs on this state at ${running.url} (process ${String(running.pid)}). Stop it first.`,
+    );
   }
   if (port !== 0 && !(await isPortFree(port, host))) {
-    throw new RuntimeRefusal(`Port ${String(port)} is taken by another program. Choose one with \`npm start -- --port ${String(port + 1)}\`.`);
+    throw new RuntimeRefusal(
+      `Port ${String(port)} is taken by another program. Choose one with \`npm start -- --port ${String(port + 1)}\`.`,
+    );
   }
 };
 
@@ -57,22 +62,21 @@ export const openRuntime = async (options: RuntimeOptions = {}): Promise<Runtime
   mkdirSync(stateFolder, { recursive: true });
   const { token, masterKey } = readOrMakeSecrets(stateFolder);
   const logFile = join(stateFolder, "runtime.log");
-  const miniflare = new Miniflare(
-    convertV4MiniflareOptions({
-      ...worker.options,
-      name: worker.name,
-      rootPath: projectFolder,
-      modules: true,
-      scriptPath: worker.scriptPath,
-      host,
-      port,
-      cf: false,
-      log: new Log(LogLevel.ERROR),
-      handleStructuredLogs: ({ level, message }) => appendFileSync(logFile, `${level} ${message}\n`),
-      resourcePersistencePath: join(stateFolder, "v3"),
-      bindings: { ...worker.variables, LOCAL_MODE: "true", LOCAL_TOKEN: token, MASTER_KEY: masterKey, ...variables },
-    }),
-  );
+  const miniflareOptions = convertV4MiniflareOptions({
+    ...worker.options,
+    name: worker.name,
+    rootPath: projectFolder,
+    modules: true,
+    scriptPath: worker.scriptPath,
+    host,
+    port,
+    cf: false,
+    log: new Log(LogLevel.ERROR),
+    handleStructuredLogs: ({ level, message }) => appendFileSync(logFile, `${level} ${message}\n`),
+    resourcePersistencePath: join(stateFolder, "v3"),
+    bindings: { ...worker.variables, LOCAL_MODE: "true", LOCAL_TOKEN: token, MASTER_KEY: masterKey, ...variables },
+  });
+  const miniflare = withoutSignalListeners(() => new Miniflare(miniflareOptions));
   let closed = false;
   const close = async (): Promise<void> => {
     if (closed) return;
@@ -89,7 +93,8 @@ export const openRuntime = async (options: RuntimeOptions = {}): Promise<Runtime
         const reply = await fetch(new URL("/healthz", url));
         const text = await reply.text();
         if (reply.status === 200) return true;
-        if (reply.status === 500) throw new Error(`The Worker answers /healthz with ${String(reply.status)}: ${text.slice(0, 500)}`);
+        if (reply.status === 500)
+          throw new Error(`The Worker answers /healthz with ${String(reply.status)}: ${text.slice(0, 500)}`);
         return undefined;
       },
       { deadlineMilliseconds: healthDeadlineMilliseconds },

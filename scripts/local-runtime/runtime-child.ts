@@ -17,6 +17,7 @@ const end = async (): Promise<void> => {
 };
 process.on("disconnect", () => void end());
 process.on("SIGTERM", () => void end());
+process.on("SIGHUP", () => void end());
 // Ctrl-C goes to whoever spawned this process; it decides.
 process.on("SIGINT", () => undefined);
 

@@ -32,7 +32,9 @@ const answers = (url: string): Promise<boolean> =>
   });
 
 const exited = (child: ChildProcess): Promise<void> =>
-  child.exitCode !== null || child.signalCode !== null ? Promise.resolve() : new Promise((resolve) => child.once("exit", () => resolve()));
+  child.exitCode !== null || child.signalCode !== null
+    ? Promise.resolve()
+    : new Promise((resolve) => child.once("exit", () => resolve()));
 
 export const spawnRuntime = async (options: RuntimeChildOptions): Promise<SpawnedRuntime> => {
   const child = spawn(process.execPath, [childFile, JSON.stringify(options)], {

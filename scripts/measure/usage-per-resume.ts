@@ -61,7 +61,8 @@ export const measureUsagePerResume = async (client: ApiClient, texts: readonly s
   let before: Reading | undefined;
   for (const text of [first, ...(rest.length === 0 ? [first] : rest)]) {
     const { body } = await client.call<CandidateCreated>("POST", "/v1/candidates", { document: { text }, submit: true });
-    if (body.status === undefined) throw new Error(`A resume to measure with was not taken: ${body.response?.code ?? "no answer"}.`);
+    if (body.status === undefined)
+      throw new Error(`A resume to measure with was not taken: ${body.response?.code ?? "no answer"}.`);
     links.push(body.status);
     const after = await settledTotals(client);
     if (before !== undefined) measured.push(usageBetween(before, after));

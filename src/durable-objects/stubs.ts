@@ -3,6 +3,7 @@
  * each call is billed. Values cross as plain data; expected failures as Results.
  */
 
+import type { FailureCode } from "../core/failure.ts";
 import type { Result } from "../core/result.ts";
 import type { CandidateReply } from "../domain/candidate/decide.ts";
 import type { Preferences } from "../domain/candidate/preferences.ts";
@@ -54,7 +55,9 @@ export type LoadedRun =
       readonly removedVersion: number;
     }
   /** The run has ended or been overtaken: remove index entries up to `removedVersion` and report nothing. */
-  | { readonly kind: "stop"; readonly removedVersion: number };
+  | { readonly kind: "stop"; readonly removedVersion: number }
+  /** What the run needs does not open: to be tried again, and in the end a dead letter. */
+  | { readonly kind: "unreadable"; readonly code: FailureCode };
 
 export type ReportReply = { readonly accepted: boolean; readonly removedVersion: number };
 

@@ -88,6 +88,7 @@ export const createRunService = (actors: Actors, index: MatchIndexService, kerne
   return {
     carryOut: async (owner, id, runId) => {
       const loaded = await actors.owner(owner, id, (actor) => actor.loadRun(runId));
+      if (loaded.kind === "unreadable") throw new Error(loaded.code);
       if (loaded.kind === "stop") {
         if (loaded.removedVersion > 0) await index.remove(indexOf[owner], id, loaded.removedVersion);
         return;

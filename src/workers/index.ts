@@ -1,5 +1,6 @@
 /** The composition root: the Worker's handlers and the actors it exports. */
 
+import { warmUpAnalysis } from "../durable-objects/candidate/warm-up.ts";
 import { ConfigurationError } from "../services/settings.ts";
 import { createServices, type Services } from "../services/create-services.ts";
 import { consumers } from "../queues/consumers/index.ts";
@@ -11,6 +12,8 @@ import { createApi } from "./api/app.ts";
 export { CandidateActor } from "../durable-objects/candidate/actor.ts";
 export { JobActor } from "../durable-objects/job/actor.ts";
 export { MatchIndex } from "../durable-objects/match-index/actor.ts";
+
+warmUpAnalysis();
 
 type Application = { readonly services: Services; readonly api: ReturnType<typeof createApi> };
 

@@ -148,7 +148,9 @@ export class CandidateActor extends DurableObject<Env> implements CandidateActor
     if (run === undefined) return { kind: "stop", removedVersion };
     if (run.steps.every((step) => step === "remove")) return { kind: "open", run, removedVersion, shard };
     const published = await this.#publishedVector();
-    if (!published.ok) return { kind: "stop", removedVersion };
+    if (!published.ok) {
+      return published.failure === notSubmitted ? { kind: "stop", removedVersion } : { kind: "unreadable", code: published.failure.code };
+    }
     return { kind: "open", run, removedVersion, shard, entry: { id: this.#ledger.entity, ...published.value } };
   }
 

@@ -103,7 +103,7 @@ export class JobActor extends DurableObject<Env> implements JobActorStub {
     if (run === undefined) return { kind: "stop", removedVersion };
     if (run.steps.every((step) => step === "remove")) return { kind: "open", run, removedVersion, shard };
     const kept = await this.#keptContent();
-    if (!kept.ok) return { kind: "stop", removedVersion };
+    if (!kept.ok) return { kind: "unreadable", code: kept.failure.code };
     const { requirements } = kept.value.analysis;
     const vector = encodeJobVector({ requirements, threshold, weights: kept.value.posting.weights });
     return { kind: "open", run, removedVersion, shard, entry: { id: this.#ledger.entity, version, vector }, labels: labelsOf(kept.value) };

@@ -23,7 +23,7 @@ import { migrate, type Migrations, schemaVersion } from "./migrate.ts";
 import { commitsMessageOf, sendInBackground } from "./outbox.ts";
 import { meteredSql, type Sql } from "./sql.ts";
 import { Alarm, Timers } from "./timers.ts";
-import { doubling, type LedgerTiming } from "./timing.ts";
+import { doubling, doublingInTotal, type LedgerTiming } from "./timing.ts";
 
 export type LedgerState = { readonly owner?: Ownership | undefined; readonly runs: Runs };
 
@@ -231,7 +231,7 @@ export class Ledger<State extends LedgerState> {
   }
 
   #resendDue(): number {
-    return this.#oldestUnconfirmedAt + doubling(this.#options.timing.resendMilliseconds, this.#resends);
+    return this.#oldestUnconfirmedAt + doublingInTotal(this.#options.timing.resendMilliseconds, this.#resends);
   }
 
   #commit(

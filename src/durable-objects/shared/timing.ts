@@ -15,6 +15,13 @@ const longestWaitMilliseconds = 3_600_000;
 export const doubling = (first: number, times: number): number =>
   Math.min(longestWaitMilliseconds, first * 2 ** Math.min(times, 20));
 
+/** All waits up to and with number `times`: when the next one ends, counted from the beginning, with nothing kept but `times`. */
+export const doublingInTotal = (first: number, times: number): number => {
+  let total = 0;
+  for (let wait = 0; wait <= times; wait++) total += doubling(first, wait);
+  return total;
+};
+
 const Milliseconds = z.coerce.number().int().min(100).max(longestWaitMilliseconds).catch(60_000);
 
 export const ledgerTiming = (settings: { readonly RESEND_MILLISECONDS?: string; readonly RUN_TIMEOUT_MILLISECONDS?: string }): LedgerTiming => ({

@@ -6,6 +6,7 @@
 
 import type { Anonymisation, AnonymisedProfile, Removal, RemovalKind } from "../../domain/resume/anonymised-profile.ts";
 import type { Profile, SectionName } from "../../domain/resume/profile.ts";
+import { isSpace } from "../text/characters.ts";
 import { headerEnd } from "../parse-resume/parse-resume.ts";
 import { layOut, type LaidLine, type Layout } from "../parse-resume/layout.ts";
 import { findSections, type Section } from "../parse-resume/sections.ts";
@@ -39,7 +40,16 @@ const identitySections: ReadonlyMap<SectionName, RemovalKind> = new Map([
 ]);
 /** A heading read wrongly must not swallow a resume. */
 const longestIdentitySection = 40;
-const associationSections = new Set<SectionName>(["volunteer", "awards", "other", "summary", "contact", "projects", "publications", "education"]);
+const associationSections = new Set<SectionName>([
+  "volunteer",
+  "awards",
+  "other",
+  "summary",
+  "contact",
+  "projects",
+  "publications",
+  "education",
+]);
 const durationSections = new Set<SectionName>(["work", "volunteer", "projects", "summary", "contact", "other", "skills"]);
 
 type Verdicts = { readonly dropped: (RemovalKind | undefined)[]; readonly edits: Edit[] };
@@ -49,23 +59,49 @@ const judgeSectionLine = (layout: Layout, line: LaidLine, section: Section, posi
   // What follows the header without a heading of its own is content.
   const kind = section.heading === undefined ? undefined : identitySections.get(name);
   if (kind !== undefined && position < longestIdentitySection) {
-    if ((name === "personal" || name === "contact") && (isKeptPersonal(line) || (isHeaderProse(layout, line) && line.contacts.length === 0))) return undefined;
+    if (
+      (name === "personal" || name === "contact") &&
+      (isKeptPersonal(line) || (isHeaderProse(layout, line) && line.contacts.length === 0))
+    )
+      return undefined;
     // References read wrongly, or a list of clients under that name: sentences and bullets are content.
-    const content = name !== "interests" && (line.bullet || isHeaderProse(layout, line)) && line.contacts.length === 0 && line.lastWord - line.firstWord > 5;
+    const content =
+      name !== "interests" &&
+      (line.bullet || isHeaderProse(layout, line)) &&
+      line.contacts.length === 0 &&
+      line.lastWord - line.firstWord > 5;
     if (!content) return kind;
   }
-  if (isResidenceLine(line)) return "address";
-  if (associationSections.has(name) && isRevealing(layout, line, name === "summary" || name === "education" || name === "other" || name === "contact")) return "association";
-  if (name === "work" && line.bullet && isRevealing(layout, line, true) && /\b(?:member|volunteer|president|chair|treasurer|ambassador)\b/i.test(line.content)) return "association";
+  if (isResidenceLine(layout, line)) return "address";
+  if (
+    associationSections.has(name) &&
+    isRevealing(layout, line, name === "summary" || name === "education" || name === "other" || name === "contact")
+  )
+    return "association";
+  if (
+    name === "work" &&
+    line.bullet &&
+    isRevealing(layout, line, true) &&
+    /\b(?:member|volunteer|president|chair|treasurer|ambassador)\b/i.test(line.content)
+  )
+    return "association";
   return undefined;
 };
 
 const editLine = (layout: Layout, line: LaidLine, name: SectionName, asOf: string, edits: Edit[]): void => {
-  for (const contact of line.contacts) edits.push({ start: contact.start, end: contact.end, replacement: "", kind: contact.kind === "handle" ? "link" : contact.kind });
+  for (const contact of line.contacts)
+    edits.push({
+      start: contact.start,
+      end: contact.end,
+      replacement: "",
+      kind: contact.kind === "handle" ? "link" : contact.kind,
+    });
   const inBody = name === "work" || name === "projects" || name === "skills" || name === "education";
-  for (const label of labelledDetails(layout, line, inBody)) edits.push({ start: label.start, end: label.end, replacement: "", kind: label.kind });
+  for (const label of labelledDetails(layout, line, inBody))
+    edits.push({ start: label.start, end: label.end, replacement: "", kind: label.kind });
   edits.push(...shapedDetails(layout, line));
-  if (name === "languages" || name === "skills" || name === "personal" || name === "other" || name === "summary") edits.push(...nativeTongues(layout, line));
+  if (name === "languages" || name === "skills" || name === "personal" || name === "other" || name === "summary")
+    edits.push(...nativeTongues(layout, line));
   if (line.dates.length > 0) edits.push(...datesToDurations(layout, line, durationSections.has(name), asOf));
 };
 
@@ -78,13 +114,22 @@ const judge = (layout: Layout, profile: Profile, options: AnonymiseOptions): Ver
   const prose = headerProse(layout, header);
   const employers = employersOf(profile);
   for (const section of sections) {
-    const first = section.heading === undefined ? section.from : Math.min(section.from, layout.lines.findIndex((line) => line.contentStart === section.heading?.start));
+    const first =
+      section.heading === undefined
+        ? section.from
+        : Math.min(
+            section.from,
+            layout.lines.findIndex((line) => line.contentStart === section.heading?.start),
+          );
     for (let index = Math.max(0, first); index < section.to; index++) {
       const line = layout.lines[index];
       if (line === undefined) continue;
       const isHeading = section.heading !== undefined && line.contentStart === section.heading.start;
       if (index < header && !(isHeading && section.name !== "contact" && section.name !== "personal")) {
-        const verdict = isHeading && section.contentFrom === undefined ? { keep: false, edits: [] } : judgeHeaderLine(layout, line, profile, prose.has(index), employers);
+        const verdict =
+          isHeading && section.contentFrom === undefined
+            ? { keep: false, edits: [] }
+            : judgeHeaderLine(layout, line, profile, prose.has(index), employers);
         if (verdict.keep) {
           edits.push(...verdict.edits);
           editLine(layout, line, "contact", options.asOf, edits);
@@ -103,8 +148,18 @@ const judge = (layout: Layout, profile: Profile, options: AnonymiseOptions): Ver
   return { dropped, edits };
 };
 
+const holdsContent = (text: string, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if (!isSpace(text.charCodeAt(at)) && !"|,;:•·–—-".includes(text.charAt(at))) return true;
+  return false;
+};
+
 /** What was removed, for the candidate's own eyes: each piece once, with its place in the original. */
-const removals = (layout: Layout, dropped: readonly (RemovalKind | undefined)[], edits: readonly Edit[], profile: Profile): Removal[] => {
+const removals = (
+  layout: Layout,
+  dropped: readonly (RemovalKind | undefined)[],
+  edits: readonly Edit[],
+  profile: Profile,
+): Removal[] => {
   const removed: Removal[] = [];
   let edit = 0;
   for (const [index, line] of layout.lines.entries()) {
@@ -112,14 +167,21 @@ const removals = (layout: Layout, dropped: readonly (RemovalKind | undefined)[],
     const kind = dropped[index];
     if (kind === undefined) continue;
     // A dropped line is told in pieces where they are known, and as a whole for the rest.
-    const pieces: Removal[] = line.contacts.map((contact) => ({ start: contact.start, end: contact.end, kind: contact.kind === "handle" ? "link" : contact.kind }));
+    const pieces: Removal[] = line.contacts.map((contact) => ({
+      start: contact.start,
+      end: contact.end,
+      kind: contact.kind === "handle" ? "link" : contact.kind,
+    }));
     const name = profile.basics.name?.span;
     if (name !== undefined && name.start >= line.start && name.end <= line.end) pieces.push({ ...name, kind: "name" });
-    else for (const one of edits) if (one.start >= line.start && one.end <= line.end && (one.kind === "name" || one.kind === "other-person")) pieces.push({ start: one.start, end: one.end, kind: one.kind });
+    else
+      for (const one of edits)
+        if (one.start >= line.start && one.end <= line.end && (one.kind === "name" || one.kind === "other-person"))
+          pieces.push({ start: one.start, end: one.end, kind: one.kind });
     pieces.sort((left, right) => left.start - right.start);
     let at = line.start;
     const rest = (end: number): void => {
-      if (/[^\s|,;:•·–—-]/.test(layout.text.slice(at, end))) removed.push({ start: at, end, kind });
+      if (holdsContent(layout.text, at, end)) removed.push({ start: at, end, kind });
     };
     for (const piece of pieces) {
       if (piece.start < at) continue;
@@ -142,7 +204,11 @@ const schoolEdits = (text: string, profile: Profile): Edit[] => {
   const edits: Edit[] = [];
   const names = new Set(profile.education.flatMap((entry) => (entry.institution === undefined ? [] : [entry.institution.text])));
   for (const name of names)
-    for (let at = text.indexOf(name), count = 0; name.length > 3 && at >= 0 && count < 100; at = text.indexOf(name, at + name.length), count++)
+    for (
+      let at = text.indexOf(name), count = 0;
+      name.length > 3 && at >= 0 && count < 100;
+      at = text.indexOf(name, at + name.length), count++
+    )
       edits.push({ start: at, end: at + name.length, replacement: schoolPlaceholder, kind: "school" });
   return edits;
 };
@@ -154,7 +220,11 @@ const schoolEdits = (text: string, profile: Profile): Edit[] => {
 export const anonymise = (text: string, profile: Profile, options: AnonymiseOptions): Anonymisation => {
   const layout = layOut(text);
   const { dropped, edits } = judge(layout, profile, options);
-  edits.push(...candidateMentions(layout, identityOf(layout, profile, options.fileName)), ...otherPeople(layout), ...neutralPronouns(layout));
+  edits.push(
+    ...candidateMentions(layout, identityOf(layout, profile, options.fileName)),
+    ...otherPeople(layout),
+    ...neutralPronouns(layout),
+  );
   if (options.removeSchools === true) edits.push(...schoolEdits(layout.text, profile));
   const settled = settle(edits);
   const rendered = render(layout.text, layout.lines, (index) => dropped[index] === undefined, settled);

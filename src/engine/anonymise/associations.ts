@@ -28,6 +28,7 @@ export const isRevealing = (layout: Layout, line: LaidLine, needsBelonging: bool
     if (((layout.words.marks[index] ?? 0) & mark.revealing) !== 0) reveals = true;
   }
   if (!reveals || !needsBelonging) return reveals;
-  for (let index = line.firstWord; index < line.lastWord; index++) if (belonging.has(layout.words.folded[index] ?? "")) return true;
+  for (let index = line.firstWord; index < line.lastWord; index++)
+    if (belonging.has(layout.words.folded[index] ?? "")) return true;
   return false;
 };

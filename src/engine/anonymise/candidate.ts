@@ -23,9 +23,15 @@ export type Identity = {
   readonly unspaced: readonly string[];
 };
 
-const particleWords = wordSet("de da do dos das del della der den di du van von vom zu zur la le el al bin bint ibn ben ter ten y e af av st san mac mc o d abu ould dei lo jr sr ii iii iv");
-const honorifics = wordSet("mr mrs ms miss mx dr prof sir madam herr frau monsieur madame mme mlle sr sra srta don dona dott dottssa shri smt sig");
-const genericParts = wordSet("resume cv curriculum vitae info mail email contact hello admin office jobs job work me my the official real updated final new copy version draft doc document pdf docx txt en de es fr pt it lebenslauf profile");
+const particleWords = wordSet(
+  "de da do dos das del della der den di du van von vom zu zur la le el al bin bint ibn ben ter ten y e af av st san mac mc o d abu ould dei lo jr sr ii iii iv",
+);
+const honorifics = wordSet(
+  "mr mrs ms miss mx dr prof sir madam herr frau monsieur madame mme mlle sr sra srta don dona dott dottssa shri smt sig",
+);
+const genericParts = wordSet(
+  "resume cv curriculum vitae info mail email contact hello admin office jobs job work me my the official real updated final new copy version draft doc document pdf docx txt en de es fr pt it lebenslauf profile",
+);
 
 const umlauts: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
 
@@ -51,7 +57,14 @@ const handlesOf = (order: readonly string[]): Set<string> => {
   const first = order[0];
   const last = order[order.length - 1];
   if (first === undefined || last === undefined || order.length < 2) return handles;
-  for (const handle of [first + last, last + first, first.slice(0, 1) + last, first + last.slice(0, 1), last + first.slice(0, 1), order.join("")])
+  for (const handle of [
+    first + last,
+    last + first,
+    first.slice(0, 1) + last,
+    first + last.slice(0, 1),
+    last + first.slice(0, 1),
+    order.join(""),
+  ])
     if (handle.length >= 5 && !isCommonWord(handle)) handles.add(handle);
   return handles;
 };
@@ -65,7 +78,12 @@ const nameFromParts = (layout: Layout, parts: readonly string[]): string | undef
   for (let index = 0; index < limit; index++) {
     if (!known.has(words.folded[index] ?? "") || !opensName(text.charCodeAt(words.starts[index] ?? 0))) continue;
     let end = index;
-    while (end + 1 < limit && known.has(words.folded[end + 1] ?? "") && (words.starts[end + 1] ?? 0) - (words.ends[end] ?? 0) <= 2) end++;
+    while (
+      end + 1 < limit &&
+      known.has(words.folded[end + 1] ?? "") &&
+      (words.starts[end + 1] ?? 0) - (words.ends[end] ?? 0) <= 2
+    )
+      end++;
     if (end > index) return text.slice(words.starts[index], words.ends[end]);
   }
   return undefined;
@@ -75,15 +93,23 @@ const nameFromParts = (layout: Layout, parts: readonly string[]): string | undef
 export const identityOf = (layout: Layout, profile: Profile, fileName?: string): Identity => {
   const names = new Set<string>();
   const particles = new Set<string>();
-  const local = profile.basics.email === undefined ? "" : profile.basics.email.text.split("@")[0] ?? "";
-  const localParts = fold(local).split(/[^a-z]+/).filter((part) => part.length >= 3 && !genericParts.has(part));
-  const fileParts = fileName === undefined ? [] : fold(fileName).split(/[^a-z\u0400-\uffff]+/).filter((part) => part.length >= 2 && !genericParts.has(part));
+  const local = profile.basics.email === undefined ? "" : (profile.basics.email.text.split("@")[0] ?? "");
+  const localParts = fold(local)
+    .split(/[^a-z]+/)
+    .filter((part) => part.length >= 3 && !genericParts.has(part));
+  const fileParts =
+    fileName === undefined
+      ? []
+      : fold(fileName)
+          .split(/[^a-z\u0400-\uffff]+/)
+          .filter((part) => part.length >= 2 && !genericParts.has(part));
   const name = profile.basics.name?.text ?? nameFromParts(layout, fileParts) ?? nameFromParts(layout, localParts);
   const order = name === undefined ? [] : addName(name, names, particles);
   const handles = handlesOf(order);
   const whole = fold(local).replace(/[^a-z]+/g, "");
   if (whole.length >= 6 && !isCommonWord(whole) && !genericParts.has(whole)) handles.add(whole);
-  const unspaced = name === undefined ? [] : name.split(/[\s()·・]+/).filter((part) => part.length >= 2 && part.charCodeAt(0) >= 0x2e80);
+  const unspaced =
+    name === undefined ? [] : name.split(/[\s()·・]+/).filter((part) => part.length >= 2 && part.charCodeAt(0) >= 0x2e80);
   return { names, particles, initials: order.map((word) => word.slice(0, 1)).join(""), handles, unspaced };
 };
 
@@ -92,7 +118,17 @@ const isNear = (text: string, from: number, to: number): boolean => {
   for (let at = from; at < to; at++) {
     const unit = text.charCodeAt(at);
     if (unit === 10) return false;
-    if (!isSpace(unit) && unit !== 45 && unit !== 46 && unit !== 39 && unit !== 0x2019 && unit !== 95 && unit !== 0x2010 && unit !== 0x2011) return false;
+    if (
+      !isSpace(unit) &&
+      unit !== 45 &&
+      unit !== 46 &&
+      unit !== 39 &&
+      unit !== 0x2019 &&
+      unit !== 95 &&
+      unit !== 0x2010 &&
+      unit !== 0x2011
+    )
+      return false;
   }
   return true;
 };
@@ -111,11 +147,15 @@ const inPersonContext = (text: string, words: Words, first: number, last: number
   const gap = text.slice(end, words.starts[last + 1] ?? end);
   // "Mark's team" is a person's, "Dean's List" a list's.
   if (/^['’]$/.test(gap) && next === "s") return !isUpper(text.charCodeAt(words.starts[last + 2] ?? 0));
-  if (gap === " " && !isUpper(text.charCodeAt(words.starts[last + 1] ?? 0)) && (personVerbs.has(next) || (next.length > 4 && next.endsWith("ed")))) {
+  if (
+    gap === " " &&
+    !isUpper(text.charCodeAt(words.starts[last + 1] ?? 0)) &&
+    (personVerbs.has(next) || (next.length > 4 && next.endsWith("ed")))
+  ) {
     // "Ruby and Python" and "Baker managed by" are not about a person; a mention opens its sentence.
     if (next === "and") return false;
     const lead = text.slice(Math.max(0, start - 3), start);
-    return start === 0 || /[\n.!?:•]\s*$|^\s*$|\s{2}$|[*"“-]\s?$/.test(lead);
+    return start === 0 || /[\n.!?:;•]\s*$|^\s*$|\s{2}$|[*"“-]\s?$/.test(lead);
   }
   return false;
 };
@@ -135,7 +175,12 @@ export const candidateMentions = (layout: Layout, identity: Identity): Edit[] =>
   for (let index = 0; index < total; index++) {
     const word = words.folded[index] ?? "";
     if (handles.has(word)) {
-      edits.push({ start: words.starts[index] ?? 0, end: words.ends[index] ?? 0, replacement: candidatePlaceholder, kind: "name" });
+      edits.push({
+        start: words.starts[index] ?? 0,
+        end: words.ends[index] ?? 0,
+        replacement: candidatePlaceholder,
+        kind: "name",
+      });
       continue;
     }
     if (!names.has(word)) continue;
@@ -150,7 +195,13 @@ export const candidateMentions = (layout: Layout, identity: Identity): Edit[] =>
       if (names.has(following)) {
         count++;
         last = next;
-      } else if (!(particles.has(following) || (following.length === 1 && isUpper(text.charCodeAt(words.starts[next] ?? 0)) && identity.initials.includes(following)))) break;
+      } else if (
+        !(
+          particles.has(following) ||
+          (following.length === 1 && isUpper(text.charCodeAt(words.starts[next] ?? 0)) && identity.initials.includes(following))
+        )
+      )
+        break;
       reach = next;
       next++;
     }
@@ -162,7 +213,15 @@ export const candidateMentions = (layout: Layout, identity: Identity): Edit[] =>
       const upper = isUpper(text.charCodeAt(words.starts[first - 1] ?? 0));
       const initial = before.length === 1 && upper && identity.initials.includes(before);
       if (!(initial || honorifics.has(before) || particles.has(before))) break;
-      if (particles.has(before) && !upper && !names.has(words.folded[first - 2] ?? "") && count < 2 && before.length < 3 && !["al", "el", "da", "de", "di", "du", "la", "le", "of"].includes(before)) break;
+      if (
+        particles.has(before) &&
+        !upper &&
+        !names.has(words.folded[first - 2] ?? "") &&
+        count < 2 &&
+        before.length < 3 &&
+        !["al", "el", "da", "de", "di", "du", "la", "le", "of"].includes(before)
+      )
+        break;
       if (initial) count++;
       first--;
     }
@@ -171,15 +230,21 @@ export const candidateMentions = (layout: Layout, identity: Identity): Edit[] =>
     let start = words.starts[first] ?? 0;
     let end = words.ends[last] ?? 0;
     if (text[end] === "." && (words.folded[last] ?? "").length === 1) end++;
-    const ending = fileEnding.exec(text.slice(end, end + 60));
+    const tail = text.charAt(end);
+    const ending = tail === "_" || tail === "-" || tail === "." ? fileEnding.exec(text.slice(end, end + 60)) : null;
     if (ending !== null) {
       end += ending[0].length;
       while (start > 0 && (isWordUnit(text.charCodeAt(start - 1)) || text[start - 1] === "_" || text[start - 1] === "-")) start--;
       edits.push({ start, end, replacement: "", kind: "name" });
     } else {
       // "James' team" and "Anna's team" read the same.
-      const bare = /^['’](?=[\s,.;]|$)/.test(text.slice(end, end + 2)) && /s$/i.test(text.slice(start, end));
-      edits.push({ start, end: bare ? end + 1 : end, replacement: bare ? `${candidatePlaceholder}'s` : candidatePlaceholder, kind: "name" });
+      const bare = (tail === "'" || tail === "’") && !isWordUnit(text.charCodeAt(end + 1)) && "sS".includes(text.charAt(end - 1));
+      edits.push({
+        start,
+        end: bare ? end + 1 : end,
+        replacement: bare ? `${candidatePlaceholder}'s` : candidatePlaceholder,
+        kind: "name",
+      });
       if (!bare && text[end] === "’") edits.push({ start: end, end: end + 1, replacement: "'", kind: "name" });
     }
     index = last;
@@ -192,7 +257,11 @@ export const candidateMentions = (layout: Layout, identity: Identity): Edit[] =>
 const dottedInitials = (text: string, initials: string): Edit[] => {
   if (initials.length < 2 || initials.length > 4 || !/^[a-z]+$/.test(initials)) return [];
   const edits: Edit[] = [];
-  const shape = new RegExp(`(?<![\\w.])${[...initials.toUpperCase()].map((letter) => `${letter}\\.`).join("\\s?")}(?!\\w|\\s?[A-Z]\\.)`, "g");
-  for (const match of text.matchAll(shape)) edits.push({ start: match.index, end: match.index + match[0].length, replacement: candidatePlaceholder, kind: "name" });
+  const shape = new RegExp(
+    `(?<![\\w.])${[...initials.toUpperCase()].map((letter) => `${letter}\\.`).join("\\s?")}(?!\\w|\\s?[A-Z]\\.)`,
+    "g",
+  );
+  for (const match of text.matchAll(shape))
+    edits.push({ start: match.index, end: match.index + match[0].length, replacement: candidatePlaceholder, kind: "name" });
   return edits;
 };

@@ -25,4 +25,5 @@ slow snow song south spear spence spencer spice stack staff stark steel stern st
 van vans venus victor victory vine virtue wade wall ward ware warren water waters wave way wells west wheeler wild wilde winter wing wolf word worth wright yard yoder zen`);
 
 /** True for a folded word that is a word of its own beside being a name. */
-export const isCommonWord = (word: string): boolean => common.has(word) || titleHeads.has(word) || organisationWords.has(word) || isPlaceWord(word);
+export const isCommonWord = (word: string): boolean =>
+  common.has(word) || titleHeads.has(word) || organisationWords.has(word) || isPlaceWord(word);

@@ -1,6 +1,6 @@
 /** Dates in the text become durations, or go where a duration would mean nothing; versions that look like years stay. */
 
-import { isDigit, isLetter } from "../text/characters.ts";
+import { holdsAny, isDigit, isLetter } from "../text/characters.ts";
 import type { FoundDate } from "../text/dates.ts";
 import { wordAt, wordSet } from "../text/words.ts";
 import type { LaidLine, Layout } from "../parse-resume/layout.ts";
@@ -15,7 +15,11 @@ const quantities = wordSet(
   "users employees students customers clients people lines hours units servers nodes square sq members patients records seats items products sites stores orders calls devices requests tests samples words miles km kg lbs participants attendees volunteers guests families households tickets pages volts watts rpm mah ml mg calories points points questions subscribers followers computers machines desktops locations words",
 );
 const amounts = wordSet("over about approximately nearly almost than around circa of approx");
-const leads = wordSet("in on since from during until by dated of as year years class batch passing graduated circa around early mid late between after before im seit ab von vom en desde del em dal nel depuis the summer session for to till through ending beginning starting completed awarded expected graduation passed yop");
+const leads = wordSet(
+  "in on since from during until by dated of as year years class batch passing graduated circa around early mid late between after before im seit ab von vom en desde del em dal nel depuis the summer session for to till through ending beginning starting completed awarded expected graduation passed yop",
+);
+
+const openings = new Set(["sinc", "seit", "depu"]);
 
 const isVersion = (layout: Layout, date: FoundDate): boolean => {
   const { text, words } = layout;
@@ -26,16 +30,16 @@ const isVersion = (layout: Layout, date: FoundDate): boolean => {
   if (gap <= 2 && versioned.has(before)) return true;
   // "2008 R2", "2000/XP", "27001:2013".
   const after = text.slice(date.end, date.end + 3);
-  if (/^\s?R2/.test(after)) return true;
+  if (after.trimStart().startsWith("R2")) return true;
   if (after.startsWith("/") && isLetter(text.charCodeAt(date.end + 1))) return true;
   const lead = text[date.start - 1];
   if (lead === ":" && isDigit(text.charCodeAt(date.start - 2))) return true;
   if (gap === 0 && isLetter(text.charCodeAt(date.start - 1))) return true;
   // One more version in a list: "SQL Server 2005/2008", "Windows 2003, 2008".
-  if (/^\d+$/.test(before) && gap <= 3 && /[/,&]/.test(text.slice(words.ends[index - 1], date.start))) {
+  if (isDigit(before.charCodeAt(0)) && gap <= 3 && holdsAny(text, words.ends[index - 1] ?? 0, date.start, "/,&")) {
     for (let back = index - 2; back >= Math.max(0, index - 5); back--) {
       if (versioned.has(words.folded[back] ?? "")) return true;
-      if (!/^\d+$/.test(words.folded[back] ?? "")) break;
+      if (!isDigit((words.folded[back] ?? "").charCodeAt(0))) break;
     }
   }
   return false;
@@ -44,7 +48,7 @@ const isVersion = (layout: Layout, date: FoundDate): boolean => {
 const isAmount = (layout: Layout, date: FoundDate): boolean => {
   const { text, words } = layout;
   if (date.end - date.start !== 4) return false;
-  if (/[$€£¥₹#]\s?$/.test(text.slice(Math.max(0, date.start - 2), date.start)) || /^[+%]/.test(text.slice(date.end, date.end + 1))) return true;
+  if (holdsAny(text, date.start - 2, date.start, "$€£¥₹#") || holdsAny(text, date.end, date.end + 1, "+%")) return true;
   const index = wordAt(words, date.start);
   const next = words.folded[index + 1] ?? "";
   return quantities.has(next) && ((words.starts[index + 1] ?? 0) - date.end <= 1 || amounts.has(words.folded[index - 1] ?? ""));
@@ -56,7 +60,13 @@ const leadStart = (layout: Layout, line: LaidLine, date: FoundDate): number => {
   let start = date.start;
   for (let index = wordAt(words, date.start) - 1, steps = 0; index >= line.firstWord && steps < 3; index--, steps++) {
     const end = words.ends[index] ?? 0;
-    if (!/^[\s.:]{1,3}$/.test(text.slice(end, start)) || !leads.has(words.folded[index] ?? "")) break;
+    if (
+      start === end ||
+      start - end > 3 ||
+      text.slice(end, start).replaceAll(".", "").replaceAll(":", "").trim() !== "" ||
+      !leads.has(words.folded[index] ?? "")
+    )
+      break;
     // "Head of" or "Master of" before a date keep their word.
     if ((words.folded[index] ?? "") === "of" && !leads.has(words.folded[index - 1] ?? "")) break;
     start = words.starts[index] ?? start;
@@ -73,9 +83,17 @@ export const datesToDurations = (layout: Layout, line: LaidLine, toDurations: bo
     const duration = toDurations && date.range ? durationText(date.from, date.to, asOf) : "";
     if (duration === "") edits.push({ start, end: date.end, replacement: "", kind: "date" });
     else {
-      const spoken = start < date.start || /^(?:since|seit|depuis)/i.test(layout.text.slice(date.start, date.start + 8));
+      const spoken =
+        start < date.start ||
+        (isLetter(layout.text.charCodeAt(date.start)) &&
+          openings.has(layout.text.slice(date.start, date.start + 4).toLowerCase()));
       const inProse = spoken && line.lastWord - line.firstWord > 8;
-      edits.push({ start, end: date.end, replacement: inProse ? `for ${duration.replace(", current", "")}` : duration, kind: "date" });
+      edits.push({
+        start,
+        end: date.end,
+        replacement: inProse ? `for ${duration.replace(", current", "")}` : duration,
+        kind: "date",
+      });
     }
   }
   return edits;

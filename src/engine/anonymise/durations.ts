@@ -3,10 +3,10 @@
 import type { YearMonth } from "../text/dates.ts";
 import { monthNumber } from "../text/dates.ts";
 
-export type Duration = { readonly months: number; readonly endedMonthsAgo: number };
+type Duration = { readonly months: number; readonly endedMonthsAgo: number };
 
 /** The month number of "YYYY-MM-DD", "YYYY-MM" or "YYYY"; a bare year counts as the month given. */
-export const monthOf = (date: string, monthOfBareYear: number): number => {
+const monthOf = (date: string, monthOfBareYear: number): number => {
   const year = Number(date.slice(0, 4));
   return date.length >= 7 ? monthNumber({ year, month: Number(date.slice(5, 7)) }, 1) : monthNumber({ year }, monthOfBareYear);
 };
@@ -25,16 +25,21 @@ export const durationBetween = (start: string | undefined, end: string | undefin
   const bare = start.length === 4 || end.length === 4;
   const to = monthOf(end, 12);
   if (to < from) return undefined;
-  const months = bare ? (start.slice(0, 4) === end.slice(0, 4) ? 6 : Math.max(1, Math.round((monthOf(end, 6) - monthOf(start, 6)) / 1))) : to - from + 1;
+  const months = bare
+    ? start.slice(0, 4) === end.slice(0, 4)
+      ? 6
+      : Math.max(1, Math.round((monthOf(end, 6) - monthOf(start, 6)) / 1))
+    : to - from + 1;
   // Ended this month, or said to end later: not over a month ago yet still not "current" unless it lies ahead.
-  const endedMonthsAgo = to > today ? (end.length === 4 && Number(end) === Number(asOf.slice(0, 4)) ? 1 : 0) : Math.max(today - to, 1);
+  const endedMonthsAgo =
+    to > today ? (end.length === 4 && Number(end) === Number(asOf.slice(0, 4)) ? 1 : 0) : Math.max(today - to, 1);
   return { months: to > today ? Math.min(months, Math.max(today - from, 0)) : months, endedMonthsAgo };
 };
 
 const plural = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? "" : "s"}`;
 
 /** "5 years 2 months"; "under 1 month" for nothing. */
-export const writeMonths = (months: number): string => {
+const writeMonths = (months: number): string => {
   if (months <= 0) return "under 1 month";
   const years = Math.floor(months / 12);
   const rest = months % 12;
@@ -42,7 +47,8 @@ export const writeMonths = (months: number): string => {
   return rest === 0 ? plural(years, "year") : `${plural(years, "year")} ${plural(rest, "month")}`;
 };
 
-const write = (date: YearMonth): string => (date.month === undefined ? String(date.year) : `${date.year}-${String(date.month).padStart(2, "0")}`);
+const write = (date: YearMonth): string =>
+  date.month === undefined ? String(date.year) : `${date.year}-${String(date.month).padStart(2, "0")}`;
 
 /** The words that take the place of a written range, or an empty string when it says nothing usable. */
 export const durationText = (from: YearMonth | undefined, to: YearMonth | "present" | undefined, asOf: string): string => {

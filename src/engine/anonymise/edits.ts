@@ -17,7 +17,8 @@ export const settle = (edits: readonly Edit[]): readonly Edit[] => {
     const last = kept[kept.length - 1];
     if (last === undefined || edit.start >= last.end) kept.push(edit);
     // Identity that sticks out of the edit before it must not survive.
-    else if (edit.end > last.end) kept.push({ ...edit, start: last.end, replacement: edit.replacement === last.replacement ? "" : edit.replacement });
+    else if (edit.end > last.end)
+      kept.push({ ...edit, start: last.end, replacement: edit.replacement === last.replacement ? "" : edit.replacement });
   }
   return kept;
 };

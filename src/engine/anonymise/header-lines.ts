@@ -5,7 +5,7 @@
 
 import type { RemovalKind } from "../../domain/resume/anonymised-profile.ts";
 import type { Profile } from "../../domain/resume/profile.ts";
-import { fold } from "../text/characters.ts";
+import { fold, isWordUnit, opensSmall } from "../text/characters.ts";
 import { findDegree } from "../text/degrees.ts";
 import { wordAt, wordSet } from "../text/words.ts";
 import { isLabelLine } from "../parse-resume/header.ts";
@@ -13,9 +13,16 @@ import type { LaidLine, Layout } from "../parse-resume/layout.ts";
 import { partsOf } from "../parse-resume/parts.ts";
 import type { Edit } from "./edits.ts";
 
-const credentials = wordSet("phd mba cpa rn bsn msn pmp cissp cfa cma acca esq jd llm pe phr sphr lcsw mph dds dvm np fnp aprn ccna ccnp itil csm cspo cphq ccrn md pmi prince2 fcca aca");
+const credentials = wordSet(
+  "phd mba cpa rn bsn msn pmp cissp cfa cma acca esq jd llm pe phr sphr lcsw mph dds dvm np fnp aprn ccna ccnp itil csm cspo cphq ccrn md pmi prince2 fcca aca",
+);
 
-export type HeaderVerdict = { readonly keep: boolean; readonly edits: readonly Edit[] };
+type HeaderVerdict = { readonly keep: boolean; readonly edits: readonly Edit[] };
+
+const holdsWord = (text: string, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if (isWordUnit(text.charCodeAt(at))) return true;
+  return false;
+};
 
 const gone: HeaderVerdict = { keep: false, edits: [] };
 const whole: HeaderVerdict = { keep: true, edits: [] };
@@ -27,7 +34,13 @@ export const employersOf = (profile: Profile): ReadonlySet<string> =>
   new Set(profile.work.flatMap((entry) => (entry.organisation === undefined ? [] : [folded(entry.organisation.text)])));
 
 /** What stays of a header line: running text, titles, the employer named beside a title, credentials. */
-export const judgeHeaderLine = (layout: Layout, line: LaidLine, profile: Profile, prose: boolean, employers: ReadonlySet<string>): HeaderVerdict => {
+export const judgeHeaderLine = (
+  layout: Layout,
+  line: LaidLine,
+  profile: Profile,
+  prose: boolean,
+  employers: ReadonlySet<string>,
+): HeaderVerdict => {
   if (prose) return whole;
   const name = profile.basics.name;
   const nameEnd = name !== undefined && name.span.start >= line.start && name.span.end <= line.end ? name.span.end : undefined;
@@ -37,8 +50,15 @@ export const judgeHeaderLine = (layout: Layout, line: LaidLine, profile: Profile
   const kept = parts.filter((part) => {
     if (part.kind === "title") return labelled || part.words.length <= 8;
     if (part.words.length === 0) return false;
-    if (part.words.every((word) => credentials.has(word)) || credentials.has(part.words.join(""))) return part.text === part.text.toUpperCase() || /^Ph\.?\s?D/i.test(part.text);
-    if (/^[A-Z]/.test(part.text) && part.words.length <= 8 && findDegree(layout.text, layout.words, wordAt(layout.words, part.start), wordAt(layout.words, part.end))?.start === part.start) return true;
+    if (part.words.every((word) => credentials.has(word)) || credentials.has(part.words.join("")))
+      return part.text === part.text.toUpperCase() || /^Ph\.?\s?D/i.test(part.text);
+    if (
+      !opensSmall(part.text) &&
+      part.words.length <= 8 &&
+      findDegree(layout.text, layout.words, wordAt(layout.words, part.start), wordAt(layout.words, part.end))?.start ===
+        part.start
+    )
+      return true;
     if (employers.has(folded(part.text))) return true;
     return labelled && part.kind === "organisation";
   });
@@ -47,9 +67,11 @@ export const judgeHeaderLine = (layout: Layout, line: LaidLine, profile: Profile
   const kind: RemovalKind = "address";
   let at = line.start;
   for (const part of kept) {
-    if (/[\p{L}\d]/u.test(layout.text.slice(at, part.start))) edits.push({ start: at, end: part.start, replacement: "", kind: nameEnd !== undefined && at < nameEnd ? "name" : kind });
+    if (holdsWord(layout.text, at, part.start))
+      edits.push({ start: at, end: part.start, replacement: "", kind: nameEnd !== undefined && at < nameEnd ? "name" : kind });
     // The marks around a title that stands alone again go with what stood there.
-    else if (at === line.start && part.start > line.contentStart) edits.push({ start: at, end: part.start, replacement: "", kind });
+    else if (at === line.start && part.start > line.contentStart)
+      edits.push({ start: at, end: part.start, replacement: "", kind });
     at = part.end;
   }
   if (at < line.end) edits.push({ start: at, end: line.end, replacement: "", kind });

@@ -38,9 +38,15 @@ const nameEnd = (text: string, from: number): number => {
   let count = 0;
   while (count < 4 && at < text.length && opensName(text.charCodeAt(at))) {
     const start = at;
-    while (at < text.length && (isLetter(text.charCodeAt(at)) || ((text[at] === "-" || text[at] === "'" || text[at] === "’") && isLetter(text.charCodeAt(at + 1)) && text[at + 1] !== "s"))) at++;
+    while (
+      at < text.length &&
+      (isLetter(text.charCodeAt(at)) ||
+        ((text[at] === "-" || text[at] === "'" || text[at] === "’") && isLetter(text.charCodeAt(at + 1)) && text[at + 1] !== "s"))
+    )
+      at++;
     const word = text.slice(start, at).toLowerCase();
-    if (notNames.has(word) || organisationWords.has(word) || schoolWords.has(word) || (titleHeads.has(word) && count === 0)) return 0;
+    if (notNames.has(word) || organisationWords.has(word) || schoolWords.has(word) || (titleHeads.has(word) && count === 0))
+      return 0;
     if (isPlaceWord(word) && count === 0) return 0;
     if (titleHeads.has(word)) break;
     count++;
@@ -61,7 +67,8 @@ const isFirm = (text: string, end: number): boolean => {
 /** Steps over honorifics: the name proper starts after them. */
 const skipHonorifics = (layout: Layout, index: number): number => {
   let next = index;
-  while (next < index + 3 && (honorifics.has(layout.words.folded[next] ?? "") || layout.words.folded[next] === "professor")) next++;
+  while (next < index + 3 && (honorifics.has(layout.words.folded[next] ?? "") || layout.words.folded[next] === "professor"))
+    next++;
   return next;
 };
 
@@ -91,7 +98,13 @@ export const otherPeople = (layout: Layout): Edit[] => {
     } else if (labels.has(word)) {
       const colon = text.slice(end, end + 3);
       const needs = Object.hasOwn(qualified, word) ? qualified[word] : undefined;
-      if (!/^\s?:/.test(colon) || gap > 4 || text.slice(end, end + gap).includes("\n") || (needs !== undefined && !needs.has(words.folded[index - 1] ?? ""))) continue;
+      if (
+        !/^\s?:/.test(colon) ||
+        gap > 4 ||
+        text.slice(end, end + gap).includes("\n") ||
+        (needs !== undefined && !needs.has(words.folded[index - 1] ?? ""))
+      )
+        continue;
       const name = skipHonorifics(layout, index + 1);
       push(index + 1, name, name > index + 1 ? 1 : 2);
     } else if (beforeTo.has(word) || beforeBy.has(word) || beforeOf.has(word)) {
@@ -100,7 +113,8 @@ export const otherPeople = (layout: Layout): Edit[] => {
       if (words.folded[next] !== joiner || gap > 1) continue;
       const name = skipHonorifics(layout, next + 1);
       push(next + 1, name, name > next + 1 ? 1 : 2);
-    } else if (word.length === 1 && "sdwc".includes(word) && text[end] === "/" && words.folded[index + 1] === "o") push(index + 2, skipHonorifics(layout, index + 2), 1);
+    } else if (word.length === 1 && "sdwc".includes(word) && text[end] === "/" && words.folded[index + 1] === "o")
+      push(index + 2, skipHonorifics(layout, index + 2), 1);
   }
   return edits;
 };

@@ -10,41 +10,26 @@ import { isStreetWord } from "../text/title-words.ts";
 import { wordSet } from "../text/words.ts";
 import type { LaidLine, Layout } from "../parse-resume/layout.ts";
 import type { Edit } from "./edits.ts";
+import { byLabel, onlyPersonal } from "./personal-labels.ts";
 
-const labels: readonly (readonly [RemovalKind, string])[] = [
-  ["birth-date", "date of birth|birth date|birthdate|birthday|dob|d o b|born|born on|date and place of birth|place and date of birth|fecha de nacimiento|fecha y lugar de nacimiento|nacimiento|geburtsdatum|geboren|geboren am|geb|geburtstag|geburtsdatum und ort|geburtsort|date de naissance|ne le|nee le|lieu de naissance|date et lieu de naissance|data de nascimento|nascimento|data di nascita|luogo e data di nascita|nato a|nata a|nato il|nata il|luogo di nascita|place of birth|birthplace|lugar de nacimiento|local de nascimento|naturalidade"],
-  ["age", "age|edad|alter|age ans|idade|eta"],
-  ["gender", "gender|sex|sexo|geschlecht|genre|sexe|genero|sesso|pronouns|preferred pronouns|gender identity"],
-  ["nationality", "nationality|citizenship|country of citizenship|nationalities|citizen of|ethnicity|race|caste|origin|country of origin|nacionalidad|ciudadania|nationalitat|staatsangehorigkeit|staatsburgerschaft|nationalite|nacionalidade|nazionalita|cittadinanza|domicile|native place|visa status|visa|immigration status|residency status|residence permit|work permit|work authorization|work authorisation|authorized to work|mother tongue|native language|native tongue|home language|aufenthaltsstatus|country"],
-  ["marital-status", "marital status|civil status|family status|married|children|dependents|dependants|family|spouse|spouse name|husband name|wife name|husbands name|number of children|no of children|estado civil|hijos|familienstand|kinder|etat civil|situation familiale|situation de famille|enfants|filhos|stato civile|figli|status"],
-  ["religion", "religion|faith|religious affiliation|confession|konfession|denomination|religione|religiao"],
-  ["other-person", "father|mother|fathers name|father name|mothers name|mother name|father s name|mother s name|guardian|guardians name|emergency contact|next of kin|nombre del padre|nombre de la madre"],
-  ["identity-number", "passport|passport no|passport number|passport details|ssn|social security number|social security|national id|national insurance number|ni number|nin|aadhaar|aadhar|aadhaar no|aadhar no|adhar no|pan|pan no|pan number|pan card|id number|id no|identity number|identification number|identity card|national identity card|nric|fin|driving licence no|driving license no|driving licence number|license number|dni|nie|nif|nif nie|rut|curp|rfc|cedula|cedula de identidad|documento|personalausweis|ausweisnummer|sozialversicherungsnummer|steuernummer|steuer id|ahv|ahv nummer|numero de securite sociale|securite sociale|cpf|rg|codice fiscale|carta d identita|pesel|bsn|tax id|iban|bank account|voter id|uan|employee id|student id|matrikelnummer|roll no|registration no"],
-  ["photo", "photo|photograph|picture|foto|lichtbild|bild|fotografia|image"],
-  ["address", "address|home address|permanent address|present address|current address|mailing address|postal address|residential address|residence|correspondence address|address for correspondence|street address|location|city|current location|present location|hometown|home town|town|postcode|post code|zip|zip code|direccion|domicilio|ciudad|lugar de residencia|anschrift|adresse|wohnort|wohnhaft in|ville|endereco|morada|cidade|indirizzo|residenza|citta|willing to relocate to|willing to relocate|relocation|based in|lives in|place|lugar|ort"],
-  ["phone", "phone|telephone|mobile|cell|tel|fax|contact no|contact number|mobile no|phone no|phone number|telefono|movil|telefon|handy|mobil|telephone portable|portable|telefone|celular|telemovel|cellulare|whatsapp|skype|skype id"],
-  ["email", "email|e mail|mail|email id|email address|e mail address|correo|correo electronico|courriel"],
-  ["link", "linkedin|linkedin profile|github|github profile|website|web site|homepage|portfolio|blog|twitter|facebook|instagram|xing|web|url|links|personal website"],
-  ["name", "name|full name|first name|last name|surname|middle name|given name|given names|family name|maiden name|candidate name|name of candidate|nombre|nombre completo|apellidos|nombre y apellidos|vorname|nachname|familienname|nom|prenom|nom et prenom|nome|nome completo|cognome|nome e cognome|signature|signed|unterschrift|firma|assinatura|father husband name"],
-  ["hobby", "hobbies|hobby|interests|hobbies and interests|aficiones|hobbys|loisirs|interessen|passatempos|personal interests|leisure"],
-  ["date", "date|datum|fecha|data|year of passing|graduation date|graduated|graduation|expected graduation|expected graduation date|year of graduation|graduation year|passing year|date of graduation"],
-];
-
-const byLabel = new Map<string, RemovalKind>();
-for (const [kind, list] of labels) for (const label of list.split("|")) if (!byLabel.has(label)) byLabel.set(label, kind);
-markWords(mark.label, [...byLabel.keys()].map((label) => label.split(" ", 1)[0] ?? ""));
-
-/** Labels that mean something else under a job or in a list of skills ("Location: Berlin", "Data: SQL"). */
-const onlyPersonal = new Set<string>(["data", "place", "city", "country", "location", "web", "status", "family", "age", "race", "origin", "image", "photo", "town", "interests", "date", "documento", "firma", "url", "links", "mobile", "pan", "fin", "mail", "ort", "visa", "rg", "children", "portfolio", "name", "bild", "citta", "ville", "bsn", "image", "nom", "nome", "email", "phone", "picture", "registration no", "license number"]);
-
-export type LabelMatch = { readonly kind: RemovalKind; readonly start: number; readonly end: number; readonly labelEnd: number; readonly wholeLine: boolean };
+type LabelMatch = {
+  readonly kind: RemovalKind;
+  readonly start: number;
+  readonly end: number;
+  readonly labelEnd: number;
+  readonly wholeLine: boolean;
+};
 
 const none: readonly LabelMatch[] = [];
 
 /** How the part before a colon reads in the table; undefined when it is no label. */
 const kindOfLabel = (form: string): RemovalKind | undefined => byLabel.get(form);
 
-const formOf = (text: string): string => fold(text).replace(/['’]s?\b/g, "").replace(/[^a-z\u0400-\uffff]+/g, " ").trim();
+const formOf = (text: string): string =>
+  fold(text)
+    .replace(/['’]s?\b/g, "")
+    .replace(/[^a-z\u0400-\uffff]+/g, " ")
+    .trim();
 
 /**
  * Labels with their values on a line. The value runs to the next separator that is followed by another label, or to the
@@ -54,7 +39,8 @@ export const labelledDetails = (layout: Layout, line: LaidLine, inBody: boolean)
   const { text } = layout;
   if (line.content.length > 400) return none;
   let any = false;
-  for (let index = line.firstWord; index < line.lastWord && !any; index++) any = ((layout.words.marks[index] ?? 0) & mark.label) !== 0;
+  for (let index = line.firstWord; index < line.lastWord && !any; index++)
+    any = ((layout.words.marks[index] ?? 0) & mark.label) !== 0;
   if (!any) return none;
   const opens = ((layout.words.marks[line.firstWord] ?? 0) & mark.label) !== 0;
   if (!line.content.includes(":") && !line.content.includes("：") && !(opens && /[-–=]\s/.test(line.content))) return none;
@@ -63,7 +49,15 @@ export const labelledDetails = (layout: Layout, line: LaidLine, inBody: boolean)
   let from = line.contentStart;
   for (let at = line.contentStart; at <= line.contentEnd; at++) {
     const mark = text[at];
-    if (at === line.contentEnd || mark === "|" || mark === ";" || mark === "\t" || mark === "•" || (mark === "," && labelFollows(text, at + 1, line.contentEnd)) || (mark === " " && text[at + 1] === " ")) {
+    if (
+      at === line.contentEnd ||
+      mark === "|" ||
+      mark === ";" ||
+      mark === "\t" ||
+      mark === "•" ||
+      (mark === "," && labelFollows(text, at + 1, line.contentEnd)) ||
+      (mark === " " && text[at + 1] === " ")
+    ) {
       if (at > from) pieces.push({ start: from, end: at });
       from = at + 1;
     }
@@ -76,7 +70,13 @@ export const labelledDetails = (layout: Layout, line: LaidLine, inBody: boolean)
     const form = formOf(slice.slice(0, colon.index));
     const kind = kindOfLabel(form);
     if (kind === undefined || (inBody && onlyPersonal.has(form)) || (!strict && onlyPersonal.has(form))) continue;
-    found.push({ kind, start: piece.start, end: piece.end, labelEnd: piece.start + colon.index + colon[0].length, wholeLine: pieces.length === 1 });
+    found.push({
+      kind,
+      start: piece.start,
+      end: piece.end,
+      labelEnd: piece.start + colon.index + colon[0].length,
+      wholeLine: pieces.length === 1,
+    });
   }
   return found;
 };
@@ -86,21 +86,64 @@ const labelFollows = (text: string, from: number, to: number): boolean => {
   return match?.[1] !== undefined && byLabel.has(formOf(match[1]));
 };
 
-const relocation = /^(?:willing to relocate|authori[sz]ed to work|eligible to work|right to work|work authori[sz]ation|open to relocat)/i;
+const relocation =
+  /^(?:willing to relocate|authori[sz]ed to work|eligible to work|right to work|work authori[sz]ation|open to relocat)/i;
 const pageMark = /^(?:page|seite|p[áa]gina|pagina)\s*\d+(?:\s*(?:of|\/|von|de|di)\s*\d+)?$/i;
+const residenceOpenings = wordSet("willing authorized authorised eligible right work open page seite pagina");
 /** Whole lines that only tell where someone may live or work, or that number a page. */
-export const isResidenceLine = (line: LaidLine): boolean => relocation.test(line.content) || pageMark.test(line.content);
+export const isResidenceLine = (layout: Layout, line: LaidLine): boolean => {
+  if (!residenceOpenings.has(layout.words.folded[line.firstWord] ?? "")) return false;
+  return relocation.test(line.content) || pageMark.test(line.content);
+};
 
-const citizens = "american|british|canadian|australian|indian|german|french|spanish|italian|portuguese|irish|polish|mexican|brazilian|chinese|nigerian|pakistani|swiss|austrian|dutch|belgian|swedish|danish|norwegian|finnish|greek|turkish|russian|ukrainian|romanian|hungarian|filipino|egyptian|moroccan|kenyan|ghanaian|south african|us|u\\.s\\.|uk|eu|european union|european";
+const citizens =
+  "american|british|canadian|australian|indian|german|french|spanish|italian|portuguese|irish|polish|mexican|brazilian|chinese|nigerian|pakistani|swiss|austrian|dutch|belgian|swedish|danish|norwegian|finnish|greek|turkish|russian|ukrainian|romanian|hungarian|filipino|egyptian|moroccan|kenyan|ghanaian|south african|us|u\\.s\\.|uk|eu|european union|european";
 const shapes: readonly (readonly [RemovalKind, RegExp, ReadonlySet<string>])[] = [
-  ["age", /\b(?:aged?\s+(?:of\s+)?[1-7]\d(?:\s+years)?|[1-7]\d[- ]years?[- ]old|[1-7]\d\s?yrs?\.?\s+old|(?:de\s+)?[1-7]\d\s+años\s+de\s+edad|[1-7]\d\s+jahre\s+alt)\b/gi, wordSet("aged age old edad alt")],
-  ["birth-date", /\b(?:born|geboren|n[ée]e?\s+le|nacid[oa]|nascid[oa]|nat[oa])\s+(?:(?:and raised\s+)?(?:on|in|am|im|em|en|el|il|a|at)\s+)?[^.,;|\n()]{2,40}(?:,\s*\d{4})?/gi, wordSet("born geboren ne nee nacido nacida nascido nascida nato nata")],
-  ["nationality", new RegExp(`\\b(?:(?:a|an)\\s+)?(?:dual\\s+)?(?:${citizens})\\s+(?:and\\s+(?:${citizens})\\s+)?(?:citizens?(?:ship)?|nationals?|passport(?:\\s+holder)?)\\b|\\bcitizen\\s+of\\s+[A-Z]\\w+(?:\\s[A-Z]\\w+)?|\\b(?:green\\s?card|(?:h-?1b|l-?1|f-?1|opt|ead|work)\\s+(?:visa|permit))(?:\\s+holder)?\\b|\\bpermanent\\s+resident(?:\\s+of\\s+[A-Z]\\w+)?\\b|\\b(?:native\\s+of|originally\\s+from)\\s+[A-Z]\\w+(?:\\s[A-Z]\\w+)?`, "gi"), wordSet("citizen citizens citizenship national nationals passport card greencard visa permit resident native originally")],
-  ["marital-status", /\b(?:(?:happily\s+)?married(?:\s+(?:with|and(?:\s+(?:a\s+)?(?:father|mother|parent)\s+of)?)\s+[^.,;|\n]{1,30})?|(?:proud\s+)?(?:single\s+)?(?:mother|father|parent|mom|mum|dad)\s+(?:of|to)\s+[^.,;|\n]{1,24}|unmarried|divorced|widowed|verheiratet|ledig|geschieden|casad[oa]|solter[oa]|c[ée]libataire|mari[ée]e|coniugat[oa]|nubile|celibe|solteir[oa])\b/gi, wordSet("married mother father parent mom mum dad unmarried divorced widowed verheiratet ledig geschieden casado casada soltero soltera celibataire mariee coniugato coniugata nubile celibe solteiro solteira")],
-  ["religion", /\b(?:practi[sc]ing|devout|committed)\s+(?:roman\s+)?(?:christian|catholic|muslim|jew|jewish|hindu|sikh|buddhist|protestant|mormon|baptist|methodist|orthodox)\b/gi, wordSet("practising practicing devout committed")],
-  ["address", /\b(?:(?:currently\s+)?(?:based|living|residing|located|resident|domiciled)\s+(?:in|at)|(?:live|lives|reside|resides)\s+in)\s+(?:the\s+)?[A-ZÀ-Þ][\p{L}.'’-]*(?:[ ,]{1,2}[A-ZÀ-Þ][\p{L}.'’-]*){0,3}/gu, wordSet("based living residing located resident domiciled live lives reside resides")],
-  ["photo", /!\[[^\]\n]{0,100}\]\([^)\n]{0,400}\)|\[(?:photo|picture|image|foto|bild)[^\]\n]{0,40}\]|<img[^>\n]{0,400}>/gi, wordSet("photo picture image foto bild img jpg png jpeg")],
-  ["identity-number", /\b(?:social\s+security|ssn|passport|aadhaa?r|pan|national\s+insurance|dni|nie|nif|cpf|pesel|bsn|nric|curp|codice\s+fiscale|personnummer)(?:\s+(?:no|number|n[úu]mero|nr|card|id))?\.?\s*[:#]?\s*(?=[A-Z\d*X./ -]{0,24}\d)[A-Z\d*X./-]{4,20}(?:[ -][A-Z\d]{2,6}){0,4}/gi, wordSet("security ssn passport aadhaar aadhar pan insurance dni nie nif cpf pesel bsn nric curp fiscale personnummer")],
+  [
+    "age",
+    /\b(?:aged?\s+(?:of\s+)?[1-7]\d(?:\s+years)?|[1-7]\d[- ]years?[- ]old|[1-7]\d\s?yrs?\.?\s+old|(?:de\s+)?[1-7]\d\s+años\s+de\s+edad|[1-7]\d\s+jahre\s+alt)\b/gi,
+    wordSet("aged age old edad alt"),
+  ],
+  [
+    "birth-date",
+    /\b(?:born|geboren|n[ée]e?\s+le|nacid[oa]|nascid[oa]|nat[oa])\s+(?:(?:and raised\s+)?(?:on|in|am|im|em|en|el|il|a|at)\s+)?[^.,;|\n()]{2,40}(?:,\s*\d{4})?/gi,
+    wordSet("born geboren ne nee nacido nacida nascido nascida nato nata"),
+  ],
+  [
+    "nationality",
+    new RegExp(
+      `\\b(?:(?:a|an)\\s+)?(?:dual\\s+)?(?:${citizens})\\s+(?:and\\s+(?:${citizens})\\s+)?(?:citizens?(?:ship)?|nationals?|passport(?:\\s+holder)?)\\b|\\bcitizen\\s+of\\s+[A-Z]\\w+(?:\\s[A-Z]\\w+)?|\\b(?:green\\s?card|(?:h-?1b|l-?1|f-?1|opt|ead|work)\\s+(?:visa|permit))(?:\\s+holder)?\\b|\\bpermanent\\s+resident(?:\\s+of\\s+[A-Z]\\w+)?\\b|\\b(?:native\\s+of|originally\\s+from)\\s+[A-Z]\\w+(?:\\s[A-Z]\\w+)?`,
+      "gi",
+    ),
+    wordSet("citizen citizens citizenship national nationals passport card greencard visa permit resident native originally"),
+  ],
+  [
+    "marital-status",
+    /\b(?:(?:happily\s+)?married(?:\s+(?:with|and(?:\s+(?:a\s+)?(?:father|mother|parent)\s+of)?)\s+[^.,;|\n]{1,30})?|(?:proud\s+)?(?:single\s+)?(?:mother|father|parent|mom|mum|dad)\s+(?:of|to)\s+[^.,;|\n]{1,24}|unmarried|divorced|widowed|verheiratet|ledig|geschieden|casad[oa]|solter[oa]|c[ée]libataire|mari[ée]e|coniugat[oa]|nubile|celibe|solteir[oa])\b/gi,
+    wordSet(
+      "married mother father parent mom mum dad unmarried divorced widowed verheiratet ledig geschieden casado casada soltero soltera celibataire mariee coniugato coniugata nubile celibe solteiro solteira",
+    ),
+  ],
+  [
+    "religion",
+    /\b(?:practi[sc]ing|devout|committed)\s+(?:roman\s+)?(?:christian|catholic|muslim|jew|jewish|hindu|sikh|buddhist|protestant|mormon|baptist|methodist|orthodox)\b/gi,
+    wordSet("practising practicing devout committed"),
+  ],
+  [
+    "address",
+    /\b(?:(?:currently\s+)?(?:based|living|residing|located|resident|domiciled)\s+(?:in|at)|(?:live|lives|reside|resides)\s+in)\s+(?:the\s+)?[A-ZÀ-Þ][\wÀ-ɏ.'’-]*(?:[ ,]{1,2}[A-ZÀ-Þ][\wÀ-ɏ.'’-]*){0,3}/g,
+    wordSet("based living residing located resident domiciled live lives reside resides"),
+  ],
+  [
+    "photo",
+    /!\[[^\]\n]{0,100}\]\([^)\n]{0,400}\)|\[(?:photo|picture|image|foto|bild)[^\]\n]{0,40}\]|<img[^>\n]{0,400}>/gi,
+    wordSet("photo picture image foto bild img jpg png jpeg"),
+  ],
+  [
+    "identity-number",
+    /\b(?:social\s+security|ssn|passport|aadhaa?r|pan|national\s+insurance|dni|nie|nif|cpf|pesel|bsn|nric|curp|codice\s+fiscale|personnummer)(?:\s+(?:no|number|n[úu]mero|nr|card|id))?\.?\s*[:#]?\s*(?=[A-Z\d*X./ -]{0,24}\d)[A-Z\d*X./-]{4,20}(?:[ -][A-Z\d]{2,6}){0,4}/gi,
+    wordSet("security ssn passport aadhaar aadhar pan insurance dni nie nif cpf pesel bsn nric curp fiscale personnummer"),
+  ],
 ];
 
 const numberShapes =
@@ -135,24 +178,44 @@ export const shapedDetails = (layout: Layout, line: LaidLine): readonly Edit[] =
   if (called !== 0)
     for (const [index, [kind, shape]] of shapes.entries()) {
       if ((called & (1 << index)) === 0) continue;
-      for (const match of line.content.matchAll(shape)) edits.push({ start: line.contentStart + match.index, end: line.contentStart + match.index + match[0].length, replacement: "", kind });
+      for (const match of line.content.matchAll(shape))
+        edits.push({
+          start: line.contentStart + match.index,
+          end: line.contentStart + match.index + match[0].length,
+          replacement: "",
+          kind,
+        });
     }
-  if (digits >= 8 || code) for (const match of line.content.matchAll(numberShapes)) edits.push({ start: line.contentStart + match.index, end: line.contentStart + match.index + match[0].length, replacement: "", kind: "identity-number" });
+  if (digits >= 8 || code)
+    for (const match of line.content.matchAll(numberShapes))
+      edits.push({
+        start: line.contentStart + match.index,
+        end: line.contentStart + match.index + match[0].length,
+        replacement: "",
+        kind: "identity-number",
+      });
   if (digits > 0 && street && line.content.length < 1000) edits.push(...addressesOf(layout, line));
-  if (text[line.start] === "!" && line.content.includes("](")) edits.push({ start: line.start, end: line.end, replacement: "", kind: "photo" });
+  if (text[line.start] === "!" && line.content.includes("]("))
+    edits.push({ start: line.start, end: line.end, replacement: "", kind: "photo" });
   return edits;
 };
 
 const callers = new Map<string, number>();
-for (const [index, [, , words]] of shapes.entries()) for (const word of words) callers.set(word, (callers.get(word) ?? 0) | (1 << index));
+for (const [index, [, , words]] of shapes.entries())
+  for (const word of words) callers.set(word, (callers.get(word) ?? 0) | (1 << index));
 
 markWords(mark.detail, callers.keys());
 
 /** Street words that come before their name, as in French, Spanish, Italian and Portuguese. */
-const leadingStreets = wordSet("rue avenue boulevard allee impasse chemin place calle avenida avda plaza paseo carrer rua travessa praca via viale piazza corso");
-const trailingStreets = wordSet("street st road rd avenue ave lane ln drive dr boulevard blvd court ct place pl terrace crescent square highway hwy parkway close nagar colony");
+const leadingStreets = wordSet(
+  "rue avenue boulevard allee impasse chemin place calle avenida avda plaza paseo carrer rua travessa praca via viale piazza corso",
+);
+const trailingStreets = wordSet(
+  "street st road rd avenue ave lane ln drive dr boulevard blvd court ct place pl terrace crescent square highway hwy parkway close nagar colony",
+);
 
-const isCapital = (text: string, words: Layout["words"], index: number): boolean => opensName(text.charCodeAt(words.starts[index] ?? 0));
+const isCapital = (text: string, words: Layout["words"], index: number): boolean =>
+  opensName(text.charCodeAt(words.starts[index] ?? 0));
 const isNumber = (words: Layout["words"], index: number): boolean => isDigit((words.folded[index] ?? "").charCodeAt(0));
 
 /** "12 Main Street, Leeds", "Musterstraße 12, 10115 Berlin", "12 rue de la Paix": a street with a number beside it. */
@@ -173,7 +236,12 @@ const addressesOf = (layout: Layout, line: LaidLine): readonly Edit[] => {
         if (!isCapital(text, words, back) && !/^(?:st|nd|rd|th)$/.test(words.folded[back] ?? "")) break;
       }
     }
-    if (first < 0 && /(?:strasse|str|straat|weg|gasse|allee|platz)$/.test(word) && isNumber(words, index + 1) && index + 1 < line.lastWord) {
+    if (
+      first < 0 &&
+      /(?:strasse|str|straat|weg|gasse|allee|platz)$/.test(word) &&
+      isNumber(words, index + 1) &&
+      index + 1 < line.lastWord
+    ) {
       first = word === "strasse" || word === "str" ? Math.max(line.firstWord, index - 1) : index;
       last = index + 1;
     }
@@ -182,7 +250,13 @@ const addressesOf = (layout: Layout, line: LaidLine): readonly Edit[] => {
       while (name < line.lastWord && name < index + 4 && !isCapital(text, words, name) && !isNumber(words, name)) name++;
       if (name < line.lastWord && isCapital(text, words, name)) {
         let reach = name;
-        while (reach + 1 < line.lastWord && reach < name + 3 && isCapital(text, words, reach + 1) && (words.starts[reach + 1] ?? 0) - (words.ends[reach] ?? 0) === 1) reach++;
+        while (
+          reach + 1 < line.lastWord &&
+          reach < name + 3 &&
+          isCapital(text, words, reach + 1) &&
+          (words.starts[reach + 1] ?? 0) - (words.ends[reach] ?? 0) === 1
+        )
+          reach++;
         if (isNumber(words, index - 1) && index > line.firstWord) {
           first = index - 1;
           last = reach;
@@ -194,7 +268,14 @@ const addressesOf = (layout: Layout, line: LaidLine): readonly Edit[] => {
     }
     if (first < 0) continue;
     // Town, region and postal code that follow.
-    while (last + 1 < line.lastWord && last < index + 9 && (words.starts[last + 1] ?? 0) - (words.ends[last] ?? 0) <= 3 && (isNumber(words, last + 1) || isCapital(text, words, last + 1)) && !/[.;:|(]/.test(text.slice((words.ends[last] ?? 0) + 1, words.starts[last + 1]))) last++;
+    while (
+      last + 1 < line.lastWord &&
+      last < index + 9 &&
+      (words.starts[last + 1] ?? 0) - (words.ends[last] ?? 0) <= 3 &&
+      (isNumber(words, last + 1) || isCapital(text, words, last + 1)) &&
+      !/[.;:|(]/.test(text.slice((words.ends[last] ?? 0) + 1, words.starts[last + 1]))
+    )
+      last++;
     edits.push({ start: words.starts[first] ?? 0, end: words.ends[last] ?? 0, replacement: "", kind: "address" });
     index = last;
   }
@@ -202,22 +283,35 @@ const addressesOf = (layout: Layout, line: LaidLine): readonly Edit[] => {
 };
 
 /** What must not be lost with a personal section: languages and driving licences are skills. */
-const keptLabel = /^(?:languages?\b|linguistic|idiomas|sprachen|langues|l[íi]nguas|lingue|driving\s+licen[cs]e|f[üu]hrerschein|permis|carn[ée]|carnet|patente|skills|computer|strengths?|technical)/i;
+const keptLabel =
+  /^(?:languages?\b|linguistic|idiomas|sprachen|langues|l[íi]nguas|lingue|driving\s+licen[cs]e|f[üu]hrerschein|permis|carn[ée]|carnet|patente|skills|computer|strengths?|technical)/i;
 export const isKeptPersonal = (line: LaidLine): boolean => keptLabel.test(line.content);
 
-markWords(mark.native, wordSet("native mother bilingual first nativo nativa materna muttersprache muttersprachler muttersprachlerin muttersprachlich maternelle bilingue lengua langue lingua madrelingua"));
-const nativeShape = /\b(?:native(?:\s+(?:speaker|language|tongue|proficiency|or bilingual(?:\s+proficiency)?))?|mother\s+tongue|bilingual(?:\s+proficiency)?|first\s+language|nativ[oa]|lengua\s+materna|muttersprach(?:e|ler|lerin|lich)|langue\s+maternelle|biling[uü]e|l[íi]ngua\s+materna|madrelingua)\b/gi;
+markWords(
+  mark.native,
+  wordSet(
+    "native mother bilingual first nativo nativa materna muttersprache muttersprachler muttersprachlerin muttersprachlich maternelle bilingue lengua langue lingua madrelingua",
+  ),
+);
+const nativeShape =
+  /\b(?:native(?:\s+(?:speaker|language|tongue|proficiency|or bilingual(?:\s+proficiency)?))?|mother\s+tongue|bilingual(?:\s+proficiency)?|first\s+language|nativ[oa]|lengua\s+materna|muttersprach(?:e|ler|lerin|lich)|langue\s+maternelle|biling[uü]e|l[íi]ngua\s+materna|madrelingua)\b/gi;
 
 /** A native tongue tells an origin; that the language is mastered is what counts. */
 export const nativeTongues = (layout: Layout, line: LaidLine): readonly Edit[] => {
   if (line.content.length > 600) return [];
   let any = false;
-  for (let index = line.firstWord; index < line.lastWord && !any; index++) any = ((layout.words.marks[index] ?? 0) & mark.native) !== 0;
+  for (let index = line.firstWord; index < line.lastWord && !any; index++)
+    any = ((layout.words.marks[index] ?? 0) & mark.native) !== 0;
   if (!any) return [];
   const edits: Edit[] = [];
   for (const match of line.content.matchAll(nativeShape)) {
     const start = line.contentStart + match.index;
-    edits.push({ start, end: start + match[0].length, replacement: /^[A-Z]/.test(match[0]) ? "Fluent" : "fluent", kind: "nationality" });
+    edits.push({
+      start,
+      end: start + match[0].length,
+      replacement: /^[A-Z]/.test(match[0]) ? "Fluent" : "fluent",
+      kind: "nationality",
+    });
   }
   return edits;
 };

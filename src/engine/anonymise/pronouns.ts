@@ -13,7 +13,33 @@ const subjects = wordSet("he she");
 const objects = wordSet("him his her hers");
 const reflexives = wordSet("himself herself");
 /** Verbs that agree with "he" or "she", and their form after "they". */
-const agreements: Readonly<Record<string, string>> = { is: "are", was: "were", has: "have", does: "do", isn: "aren", wasn: "weren", hasn: "haven", doesn: "don" };
+const agreements: Readonly<Record<string, string>> = {
+  is: "are",
+  was: "were",
+  has: "have",
+  does: "do",
+  isn: "aren",
+  wasn: "weren",
+  hasn: "haven",
+  doesn: "don",
+};
+
+/** "manages" → "manage", "carries" → "carry"; undefined for words that do not end like a verb after "he". */
+const plainVerb = (verb: string): string | undefined => {
+  if (
+    verb.length < 4 ||
+    !verb.endsWith("s") ||
+    verb.endsWith("ss") ||
+    verb.endsWith("us") ||
+    verb.endsWith("is") ||
+    verb === "always" ||
+    verb === "does"
+  )
+    return undefined;
+  if (verb.endsWith("ies")) return `${verb.slice(0, -3)}y`;
+  if (/(?:ss|x|zz|ch|sh|o)es$/.test(verb)) return verb.slice(0, -2);
+  return verb.slice(0, -1);
+};
 
 /** After these, a pronoun stands alone; anything else after it is what belongs to the person. */
 const follows = wordSet(
@@ -59,13 +85,17 @@ const nouns = new Map(Object.entries(nounForms));
 markWords(mark.pronoun, [...subjects, ...objects, ...reflexives, ...nouns.keys(), "they", "xe", "ze"]);
 
 /** Written pairs count once: "he/she", "his or her", and the pronouns people state: "(she/her)". */
-const pairs = /(?<![A-Za-z])(?:(?:he|she|they|xe|ze)\s?\/\s?(?:him|her|them|hers|theirs|his|xem|hir)(?:\s?\/\s?(?:his|hers|theirs|her|their))?)(?![A-Za-z])/gi;
-const alternatives = /(?<![A-Za-z])(?:(he\/she|she\/he|s\/he|he or she|she or he)|(him\/her|her\/him|him or her|her or him)|(his\/hers?|hers?\/his|his or her|her or his)|(himself\/herself|herself\/himself|himself or herself))(?![A-Za-z])/gi;
+const pairs =
+  /(?<![A-Za-z])(?:(?:he|she|they|xe|ze)\s?\/\s?(?:him|her|them|hers|theirs|his|xem|hir)(?:\s?\/\s?(?:his|hers|theirs|her|their))?)(?![A-Za-z])/gi;
+const alternatives =
+  /(?<![A-Za-z])(?:(he\/she|she\/he|s\/he|he or she|she or he)|(him\/her|her\/him|him or her|her or him)|(his\/hers?|hers?\/his|his or her|her or his)|(himself\/herself|herself\/himself|himself or herself))(?![A-Za-z])/gi;
 const stated = /(?:pronouns?|pronombres|pronomen|pronoms)\s*:?\s*$/i;
 
 const cased = (replacement: string, text: string, start: number, end: number): string => {
   if (!isUpper(text.charCodeAt(start))) return replacement;
-  return end - start > 1 && isUpper(text.charCodeAt(start + 1)) && isUpper(text.charCodeAt(end - 1)) ? replacement.toUpperCase() : replacement.slice(0, 1).toUpperCase() + replacement.slice(1);
+  return end - start > 1 && isUpper(text.charCodeAt(start + 1)) && isUpper(text.charCodeAt(end - 1))
+    ? replacement.toUpperCase()
+    : replacement.slice(0, 1).toUpperCase() + replacement.slice(1);
 };
 
 export const neutralPronouns = (layout: Layout): Edit[] => {
@@ -79,7 +109,8 @@ export const neutralPronouns = (layout: Layout): Edit[] => {
     if (((words.marks[index] ?? 0) & mark.pronoun) === 0) continue;
     const start = words.starts[index] ?? 0;
     const end = words.ends[index] ?? 0;
-    const push = (replacement: string, to = end): void => void edits.push({ start, end: to, replacement: cased(replacement, text, start, end), kind: "gender" });
+    const push = (replacement: string, to = end): void =>
+      void edits.push({ start, end: to, replacement: cased(replacement, text, start, end), kind: "gender" });
     if (word === "they" || word === "xe" || word === "ze") slashed ||= text[end] === "/" || text[end + 1] === "/";
     else if (subjects.has(word)) {
       slashed ||= text[end] === "/" || text[end + 1] === "/" || words.folded[index + 1] === "or" || text[start - 1] === "/";
@@ -88,9 +119,15 @@ export const neutralPronouns = (layout: Layout): Edit[] => {
       if ((gap === "'" || gap === "’") && next === "s") push("they're", words.ends[index + 1] ?? end);
       else {
         push("they");
-        const agreed = gap === " " ? agreements[next] : undefined;
+        const agreed = gap === " " ? (agreements[next] ?? plainVerb(next)) : undefined;
         const verbStart = words.starts[index + 1] ?? 0;
-        if (agreed !== undefined) edits.push({ start: verbStart, end: words.ends[index + 1] ?? 0, replacement: cased(agreed, text, verbStart, words.ends[index + 1] ?? 0), kind: "gender" });
+        if (agreed !== undefined)
+          edits.push({
+            start: verbStart,
+            end: words.ends[index + 1] ?? 0,
+            replacement: cased(agreed, text, verbStart, words.ends[index + 1] ?? 0),
+            kind: "gender",
+          });
       }
     } else if (objects.has(word)) {
       slashed ||= text[end] === "/" || text[end + 1] === "/" || words.folded[index + 1] === "or";
@@ -105,8 +142,14 @@ export const neutralPronouns = (layout: Layout): Edit[] => {
   }
   if (!slashed) return edits;
   for (const match of text.matchAll(alternatives)) {
-    const replacement = match[1] !== undefined ? "they" : match[2] !== undefined ? "them" : match[3] !== undefined ? "their" : "themselves";
-    edits.unshift({ start: match.index, end: match.index + match[0].length, replacement: cased(replacement, text, match.index, match.index + 2), kind: "gender" });
+    const replacement =
+      match[1] !== undefined ? "they" : match[2] !== undefined ? "them" : match[3] !== undefined ? "their" : "themselves";
+    edits.unshift({
+      start: match.index,
+      end: match.index + match[0].length,
+      replacement: cased(replacement, text, match.index, match.index + 2),
+      kind: "gender",
+    });
   }
   for (const match of text.matchAll(pairs)) {
     const label = stated.exec(text.slice(Math.max(0, match.index - 14), match.index));

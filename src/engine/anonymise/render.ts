@@ -4,7 +4,7 @@
  */
 
 import type { Span } from "../../domain/resume/evidence.ts";
-import { isSpace, isWordUnit } from "../text/characters.ts";
+import { isDigit, isSpace, isWordUnit } from "../text/characters.ts";
 import type { LaidLine } from "../parse-resume/layout.ts";
 import type { Edit } from "./edits.ts";
 
@@ -65,16 +65,31 @@ const tidy = (units: readonly Unit[]): Unit[] => {
         continue;
       }
     }
-    if (closers.has(text) && previous >= 0 && previous < out.length - 1 && unit.from > 0 && out[previous]?.fromEnd !== unit.from - 1) out.length = previous + 1;
+    if (
+      closers.has(text) &&
+      previous >= 0 &&
+      previous < out.length - 1 &&
+      unit.from > 0 &&
+      out[previous]?.fromEnd !== unit.from - 1
+    )
+      out.length = previous + 1;
     out.push(unit);
   }
-  while (out.length > 0 && (out[out.length - 1]?.text === " " || (separators.has(out[out.length - 1]?.text ?? "") && out[out.length - 1]?.text !== ":"))) out.pop();
+  while (
+    out.length > 0 &&
+    (out[out.length - 1]?.text === " " || (separators.has(out[out.length - 1]?.text ?? "") && out[out.length - 1]?.text !== ":"))
+  )
+    out.pop();
   return out;
 };
 
 const leading = (units: Unit[]): Unit[] => {
   let from = 0;
-  while (from < units.length && (units[from]?.text === " " || (separators.has(units[from]?.text ?? "")) || units[from]?.text === ".")) from++;
+  while (
+    from < units.length &&
+    (units[from]?.text === " " || separators.has(units[from]?.text ?? "") || units[from]?.text === ".")
+  )
+    from++;
   return from === 0 ? units : units.slice(from);
 };
 
@@ -85,7 +100,9 @@ const dropEmptyEmphasis = (units: Unit[]): Unit[] => {
   if (marks < 4) return units;
   const text = units.map((unit) => (unit.text.length === 1 ? unit.text : "x")).join("");
   const match = /\*{2,4}\s*\*{2}|_{2}\s*_{2}/.exec(text);
-  return match === null ? units : dropEmptyEmphasis([...units.slice(0, match.index), ...units.slice(match.index + match[0].length)]);
+  return match === null
+    ? units
+    : dropEmptyEmphasis([...units.slice(0, match.index), ...units.slice(match.index + match[0].length)]);
 };
 
 const unitsOf = (text: string, line: LaidLine, edits: readonly Edit[]): Unit[] => {
@@ -106,35 +123,48 @@ const unitsOf = (text: string, line: LaidLine, edits: readonly Edit[]): Unit[] =
       const beforeLast = units[units.length - 2];
       const repeated = last?.text === edit.replacement || (last?.text === " " && beforeLast?.text === edit.replacement);
       if (!repeated) units.push({ text: edit.replacement, from: edit.start, fromEnd: edit.end });
-    } else if (units.length > 0 && edit.end < line.end && isWordUnit(text.charCodeAt(edit.start - 1)) && isWordUnit(text.charCodeAt(edit.end))) units.push(blank);
+    } else if (
+      units.length > 0 &&
+      edit.end < line.end &&
+      isWordUnit(text.charCodeAt(edit.start - 1)) &&
+      isWordUnit(text.charCodeAt(edit.end))
+    )
+      units.push(blank);
     at = Math.max(at, edit.end);
   }
   copy(line.end);
   return units;
 };
 
-const doubleBlank = /[^\S\n]{2,}|[\t\u00a0\u00ad\u200b]/;
+const needsTidying = (text: string): boolean =>
+  text.includes("  ") || text.includes("\t") || text.includes("\u00a0") || text.includes("\u00ad") || text.includes("\u200b");
 const hollowWords = new Set(
-  "e mail email e-mail phone tel telephone mobile cell fax home work contact no number name address linkedin github gitlab website web site url link links portfolio skype twitter profile page of cv resume curriculum vitae and or at on me id handle blog m t p h w c o mob ph telefon handy adresse correo telefono movil telefone celular courriel portable cellulare indirizzo date dob month day year years from to candidate dates graduated graduation expected class".split(" "),
+  "e mail email e-mail phone tel telephone mobile cell fax home work contact no number name address linkedin github gitlab website web site url link links portfolio skype twitter profile page of cv resume curriculum vitae and or at on me id handle blog m t p h w c o mob ph telefon handy adresse correo telefono movil telefone celular courriel portable cellulare indirizzo date dob month day year years from to candidate dates graduated graduation expected class".split(
+    " ",
+  ),
 );
 
 /** After a removal, labels alone say nothing. */
 const isHollow = (units: readonly Unit[]): boolean => {
-  const text = units.map((unit) => unit.text).join("").toLowerCase();
-  let meaning = false;
-  for (const word of text.split(/[^a-z0-9\u00c0-\uffff]+/)) {
-    if (word === "" || hollowWords.has(word) || (word.length <= 2 && /^\d+$/.test(word))) continue;
-    meaning = true;
-    break;
+  for (const unit of units) {
+    if (!isWordUnit(unit.text.charCodeAt(0)) && !unit.text.startsWith("[")) continue;
+    if (unit.text === "[") continue;
+    const word = unit.text.startsWith("[") ? unit.text.slice(1, -1) : unit.text.toLowerCase();
+    if (!hollowWords.has(word) && !(word.length <= 2 && isDigit(word.charCodeAt(0)))) return false;
   }
-  return !meaning;
+  return true;
 };
 
 /**
  * Joins the lines that `keeps` names, each with its edits. Lines stand on their own line, an original gap becomes one
  * empty line. `edits` must be settled.
  */
-export const render = (text: string, lines: readonly LaidLine[], keeps: (index: number) => boolean, edits: readonly Edit[]): Rendered => {
+export const render = (
+  text: string,
+  lines: readonly LaidLine[],
+  keeps: (index: number) => boolean,
+  edits: readonly Edit[],
+): Rendered => {
   const parts: string[] = [];
   const segments: Segment[] = [];
   let length = 0;
@@ -161,7 +191,7 @@ export const render = (text: string, lines: readonly LaidLine[], keeps: (index: 
       continue;
     }
     const raw = own.length === 0 ? text.slice(line.start, line.end) : "";
-    if (own.length === 0 && !doubleBlank.test(raw)) {
+    if (own.length === 0 && !needsTidying(raw)) {
       separate(line);
       write(raw, line.start, line.end);
       continue;
@@ -207,28 +237,30 @@ const offsetsOf = (segments: readonly Segment[]): [number, number][] => {
   return offsets;
 };
 
-const carrier = (segments: readonly Segment[]) => (span: Span): Span | undefined => {
-  let low = 0;
-  let high = segments.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((segments[middle]?.fromEnd ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  const first = segments[low];
-  if (first === undefined || first.from >= span.end) return undefined;
-  let last = low;
-  let top = segments.length - 1;
-  while (last < top) {
-    const middle = (last + top + 1) >>> 1;
-    if ((segments[middle]?.from ?? 0) < span.end) last = middle;
-    else top = middle - 1;
-  }
-  const end = segments[last];
-  if (end === undefined) return undefined;
-  const exactFirst = first.length === first.fromEnd - first.from;
-  const exactLast = end.length === end.fromEnd - end.from;
-  const from = span.start <= first.from || !exactFirst ? first.to : first.to + (span.start - first.from);
-  const to = span.end >= end.fromEnd || !exactLast ? end.to + end.length : end.to + (span.end - end.from);
-  return to > from ? { start: from, end: to } : undefined;
-};
+const carrier =
+  (segments: readonly Segment[]) =>
+  (span: Span): Span | undefined => {
+    let low = 0;
+    let high = segments.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((segments[middle]?.fromEnd ?? 0) <= span.start) low = middle + 1;
+      else high = middle;
+    }
+    const first = segments[low];
+    if (first === undefined || first.from >= span.end) return undefined;
+    let last = low;
+    let top = segments.length - 1;
+    while (last < top) {
+      const middle = (last + top + 1) >>> 1;
+      if ((segments[middle]?.from ?? 0) < span.end) last = middle;
+      else top = middle - 1;
+    }
+    const end = segments[last];
+    if (end === undefined) return undefined;
+    const exactFirst = first.length === first.fromEnd - first.from;
+    const exactLast = end.length === end.fromEnd - end.from;
+    const from = span.start <= first.from || !exactFirst ? first.to : first.to + (span.start - first.from);
+    const to = span.end >= end.fromEnd || !exactLast ? end.to + end.length : end.to + (span.end - end.from);
+    return to > from ? { start: from, end: to } : undefined;
+  };

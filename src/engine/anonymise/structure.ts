@@ -27,12 +27,28 @@ export const structure = (profile: Profile, rendered: Rendered, asOf: string): O
       const span = rendered.carry(entry.span);
       if (span === undefined) return [];
       const duration = durationBetween(entry.startDate, entry.endDate, asOf);
-      return [{ ...field("position", entry.position), ...field("organisation", entry.organisation), ...duration, highlights: all(entry.highlights), span }];
+      return [
+        {
+          ...field("position", entry.position),
+          ...field("organisation", entry.organisation),
+          ...duration,
+          highlights: all(entry.highlights),
+          span,
+        },
+      ];
     }),
     education: profile.education.flatMap((entry) => {
       const span = rendered.carry(entry.span);
       if (span === undefined) return [];
-      return [{ ...field("institution", entry.institution), ...field("studyType", entry.studyType), ...field("area", entry.area), ...(entry.level === undefined ? {} : { level: entry.level }), span }];
+      return [
+        {
+          ...field("institution", entry.institution),
+          ...field("studyType", entry.studyType),
+          ...field("area", entry.area),
+          ...(entry.level === undefined ? {} : { level: entry.level }),
+          span,
+        },
+      ];
     }),
     certificates: profile.certificates.flatMap((one) => {
       const name = at(one.name);
@@ -42,7 +58,15 @@ export const structure = (profile: Profile, rendered: Rendered, asOf: string): O
     languages: profile.languages.flatMap((one) => {
       const span = rendered.carry(one.span);
       // A native tongue tells an origin: mastery is what stays.
-      return span === undefined ? [] : [{ language: one.language, ...(one.level === undefined ? {} : { level: one.level === "native" ? ("c2" as const) : one.level }), span }];
+      return span === undefined
+        ? []
+        : [
+            {
+              language: one.language,
+              ...(one.level === undefined ? {} : { level: one.level === "native" ? ("c2" as const) : one.level }),
+              span,
+            },
+          ];
     }),
     projects: profile.projects.flatMap((one) => {
       const name = at(one.name);

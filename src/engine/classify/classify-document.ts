@@ -38,7 +38,16 @@ export const classifyDocument = (text: string): Classification => {
 
   const has = (name: string): number => (headed.some((section) => section.name === name) ? 1 : 0);
   const core = has("work") + has("education") + has("skills");
-  const side = has("summary") + has("languages") + has("certificates") + has("projects") + has("interests") + has("references") + has("personal") + has("awards") + has("publications");
+  const side =
+    has("summary") +
+    has("languages") +
+    has("certificates") +
+    has("projects") +
+    has("interests") +
+    has("references") +
+    has("personal") +
+    has("awards") +
+    has("publications");
   const ranges = lines.reduce((sum, line) => sum + (line.dates.some((date) => date.range) ? 1 : 0), 0);
   const top = lines.slice(0, 15);
   const contact = top.some((line) => line.contacts.some((one) => one.kind === "email" || one.kind === "phone")) ? 1 : 0;

@@ -4,6 +4,7 @@
  */
 
 import type { EducationEntry, TextAt } from "../../domain/resume/profile.ts";
+import { isDigit } from "../text/characters.ts";
 import { writeDate, type FoundDate } from "../text/dates.ts";
 import { findDegree } from "../text/degrees.ts";
 import { schoolWords } from "../text/title-words.ts";
@@ -24,20 +25,29 @@ type Draft = {
   idle: number;
 };
 
-const fieldAfter = /^\s*(?:degree\s*)?(?:\([^)]{1,40}\)\s*)?(?:\s(?:in|of|en|im|em|fach|mention|major(?:ing)? in)\s+|\s*[:,(–-]\s*|\s+)/i;
+const fieldAfter =
+  /^\s*(?:degree\s*)?(?:\([^)]{1,40}\)\s*)?(?:\s(?:in|of|en|im|em|fach|mention|major(?:ing)? in)\s+|\s*[:,(–-]\s*|\s+)/i;
 const fieldEnd = /\s(?:from|at|with|\||–|—|-|von|de la|aus|du|an der|presso)\s|[,;|(•]|\.\s|\s{2,}/i;
-const noField = wordSet("degree level student honours honors grade expected graduated graduation course year program programme gpa cgpa minor certificate school diploma with from at in");
-const weak = wordSet("gpa cgpa grade percentage thesis dissertation coursework relevant honors honours minor activities marks advisor committee subjects modules average note nota tesis specialization award awarded scholarship");
+const noField = wordSet(
+  "degree level student honours honors grade expected graduated graduation course year program programme gpa cgpa minor certificate school diploma with from at in",
+);
+const broad = wordSet("science arts sciences art technology philosophy");
+const weak = wordSet(
+  "gpa cgpa grade percentage thesis dissertation coursework relevant honors honours minor activities marks advisor committee subjects modules average note nota tesis specialization award awarded scholarship",
+);
 
-const textAt = (layout: Layout, slice: Slice): TextAt => ({ text: layout.text.slice(slice.start, slice.end), span: { start: slice.start, end: slice.end } });
+const textAt = (layout: Layout, slice: Slice): TextAt => ({
+  text: layout.text.slice(slice.start, slice.end),
+  span: { start: slice.start, end: slice.end },
+});
 
 const isSchool = (part: Part): boolean => part.words.some((word) => schoolWords.has(word));
 
 const trimSlice = (layout: Layout, start: number, end: number): Slice | undefined => {
   let from = start;
   let to = end;
-  while (from < to && " \t*_,;:|()[]–—-.\u2022\"".includes(layout.text[from] ?? "")) from++;
-  while (to > from && " \t*_,;:|([–—-.\u2022\"".includes(layout.text[to - 1] ?? "")) to--;
+  while (from < to && ' \t*_,;:|()[]–—-.\u2022"'.includes(layout.text[from] ?? "")) from++;
+  while (to > from && ' \t*_,;:|([–—-.\u2022"'.includes(layout.text[to - 1] ?? "")) to--;
   if (layout.text[to - 1] === ")" && !layout.text.slice(from, to).includes("(")) to--;
   return to - from >= 2 ? { start: from, end: to } : undefined;
 };
@@ -60,11 +70,22 @@ const fieldOf = (layout: Layout, from: number, to: number): Slice | undefined =>
   const slice = trimSlice(layout, from + offset, from + offset + after.length);
   if (slice === undefined) return undefined;
   const words = wordsBetween(layout.words, slice.start, slice.end);
-  if (words.length === 0 || words.length > 9 || noField.has(words[0] ?? "") || words.some((word) => schoolWords.has(word) || /^\d/.test(word))) return undefined;
-  return slice;
+  if (
+    words.length === 0 ||
+    words.length > 9 ||
+    noField.has(words[0] ?? "") ||
+    words.some((word) => schoolWords.has(word) || isDigit(word.charCodeAt(0)))
+  )
+    return undefined;
+  // "Bachelor of Science" names no field yet.
+  return words.length === 1 && broad.has(words[0] ?? "") ? undefined : slice;
 };
 
-type Found = { readonly degree?: { slice: Slice; level: EducationEntry["level"]; area?: Slice }; readonly school?: Slice; readonly date?: FoundDate };
+type Found = {
+  readonly degree?: { slice: Slice; level: EducationEntry["level"]; area?: Slice };
+  readonly school?: Slice;
+  readonly date?: FoundDate;
+};
 
 const readHead = (layout: Layout, line: LaidLine, contentFrom: number): Found => {
   const { text } = layout;
@@ -73,7 +94,9 @@ const readHead = (layout: Layout, line: LaidLine, contentFrom: number): Found =>
   if (usable !== undefined) found.date = usable;
   const degree = findDegree(text, layout.words, wordAt(layout.words, contentFrom), line.lastWord);
   const parts = partsOf(layout, line, contentFrom);
-  let school = parts.find((part) => isSchool(part) && (degree === undefined || degree.start < part.start || degree.start >= part.end));
+  let school = parts.find(
+    (part) => isSchool(part) && (degree === undefined || degree.start < part.start || degree.start >= part.end),
+  );
   if (degree !== undefined) {
     const start = degree.start;
     const degreeEnd = degree.end;
@@ -91,8 +114,16 @@ const readHead = (layout: Layout, line: LaidLine, contentFrom: number): Found =>
         partEnd = from === null ? degreeEnd : degreeEnd + from.index;
       }
     }
-    const area = fieldOf(layout, degreeEnd, school === undefined || school.start < degreeEnd ? limit : Math.min(limit, school.start));
-    const slice = trimSlice(layout, start, area === undefined ? Math.max(degreeEnd, Math.min(partEnd, degreeEnd + 90)) : degreeWithin(text, degreeEnd, area));
+    const area = fieldOf(
+      layout,
+      degreeEnd,
+      school === undefined || school.start < degreeEnd ? limit : Math.min(limit, school.start),
+    );
+    const slice = trimSlice(
+      layout,
+      start,
+      area === undefined ? Math.max(degreeEnd, Math.min(partEnd, degreeEnd + 90)) : degreeWithin(text, degreeEnd, area),
+    );
     const tight = slice === undefined ? undefined : trimSlice(layout, slice.start, cutTail(text, slice, degreeEnd));
     if (tight !== undefined) found.degree = { slice: tight, level: degree.level, ...(area === undefined ? {} : { area }) };
   }
@@ -138,8 +169,12 @@ export const parseEducation = (layout: Layout, from: number, to: number, content
     const collides =
       draft === undefined ||
       (found.degree !== undefined && draft.studyType !== undefined) ||
-      (found.school !== undefined && draft.institution !== undefined && (draft.studyType !== undefined || found.degree !== undefined)) ||
-      (found.date !== undefined && draft.date !== undefined && (found.degree !== undefined || found.school !== undefined || found.date.range === draft.date.range));
+      (found.school !== undefined &&
+        draft.institution !== undefined &&
+        (draft.studyType !== undefined || found.degree !== undefined)) ||
+      (found.date !== undefined &&
+        draft.date !== undefined &&
+        (found.degree !== undefined || found.school !== undefined || found.date.range === draft.date.range));
     if (found.degree === undefined && found.school === undefined && found.date === undefined) {
       if (draft !== undefined) {
         // A line of its own right after the degree may name the field; anything else is left alone.
@@ -167,7 +202,13 @@ export const parseEducation = (layout: Layout, from: number, to: number, content
   for (let index = drafts.length - 2; index >= 0; index--) {
     const one = drafts[index];
     const next = drafts[index + 1];
-    if (one?.date !== undefined && one.studyType === undefined && one.institution === undefined && next !== undefined && next.date === undefined) {
+    if (
+      one?.date !== undefined &&
+      one.studyType === undefined &&
+      one.institution === undefined &&
+      next !== undefined &&
+      next.date === undefined
+    ) {
       next.date = one.date;
       next.start = one.start;
       drafts.splice(index, 1);

@@ -4,7 +4,7 @@
  */
 
 import type { Profile, TextAt } from "../../domain/resume/profile.ts";
-import { fold, isDigit, isLetter, isSpace, opensName } from "../text/characters.ts";
+import { fold, holdsAny, holdsDigits, isDigit, isLetter, isSpace, opensName } from "../text/characters.ts";
 import { findBareLinks } from "../text/contacts.ts";
 import { sectionOfPhrase, headingForm } from "../text/headings.ts";
 import { isPlaceWord, isRegionCode, isStreetWord, organisationWords, titleHeads, titleModifiers } from "../text/title-words.ts";
@@ -16,8 +16,12 @@ const documentWords = wordSet(
   "curriculum vitae resume résumé cv lebenslauf curriculo currículum currículo sample example template bewerbung bewerbungsunterlagen confidential page pagina seite of for de von di the bio data biodata profile europass personal details information name names full fullname nombre nom nome vorname nachname surname first last professional updated chronological functional functionnal",
 );
 /** Parts of a name written small. */
-const particles = wordSet("de da do dos das del della der den di du van von vom zu zur la le el al bin bint ibn ben ter ten y e af av st saint san mc mac o d abu ould dei lo");
-const honorifics = wordSet("mr mrs ms miss mx dr prof professor sir madam herr frau fraulein monsieur madame mme mlle m sr sra srta don dona dott dottssa ing eng mag shri smt kumari rev er adv ca");
+const particles = wordSet(
+  "de da do dos das del della der den di du van von vom zu zur la le el al bin bint ibn ben ter ten y e af av st saint san mc mac o d abu ould dei lo",
+);
+const honorifics = wordSet(
+  "mr mrs ms miss mx dr prof professor sir madam herr frau fraulein monsieur madame mme mlle m sr sra srta don dona dott dottssa ing eng mag shri smt kumari rev er adv ca",
+);
 const credentials = wordSet(
   "phd ph md mba cpa rn bsn msn msc bsc ma ba bs ms be me btech mtech pmp cissp cfa cma acca esq jd llb llm pe eit phr sphr shrm cp scp lcsw mph dds dvm np fnp aprn ccna ccnp itil csm cspo pgdm bcom mcom mca bca ing dipl ii iii iv jr sr junior",
 );
@@ -25,17 +29,26 @@ const credentials = wordSet(
 const surnames = wordSet(
   "baker cook butcher carpenter mason porter tailor weaver painter miner judge sergeant guard gardener farmer steward usher dean barber warden maid koch host head lead carter singer partner chef porter ranger major page fellow driver fitter server trainer",
 );
-const nameLabel = /^(?:full\s*name|candidate\s*name|name|nombre(?:\s*completo|\s*y\s*apellidos)?|nom(?:\s*et\s*pr[ée]nom)?|nome(?:\s*completo|\s*e\s*cognome)?|vor-?\s*und\s*(?:nach|zu)name|name,\s*vorname)\s*[:：]\s*/i;
+const nameLabel =
+  /^(?:full\s*name|candidate\s*name|name|nombre(?:\s*completo|\s*y\s*apellidos)?|nom(?:\s*et\s*pr[ée]nom)?|nome(?:\s*completo|\s*e\s*cognome)?|vor-?\s*und\s*(?:nach|zu)name|name,\s*vorname)\s*[:：]\s*/i;
 
-export type NameShape = { readonly start: number; readonly end: number; readonly tokens: number };
+type NameShape = { readonly start: number; readonly end: number; readonly tokens: number };
 
-const isNameMark = (unit: number): boolean => unit === 46 || unit === 45 || unit === 39 || unit === 0x2019 || unit === 0x2010 || unit === 0x2011 || unit === 0xb7 || unit === 0x30fb;
+const isNameMark = (unit: number): boolean =>
+  unit === 46 ||
+  unit === 45 ||
+  unit === 39 ||
+  unit === 0x2019 ||
+  unit === 0x2010 ||
+  unit === 0x2011 ||
+  unit === 0xb7 ||
+  unit === 0x30fb;
 
 /**
  * The stretch of `text` from `start` that is shaped like a person's name: one to six words that open like names, with
  * particles, initials and marks. Undefined when the stretch up to the first separator is anything else.
  */
-export const nameShape = (text: string, start: number, end: number): NameShape | undefined => {
+const nameShape = (text: string, start: number, end: number, mostTokens = 6): NameShape | undefined => {
   let at = start;
   while (at < end && !isLetter(text.charCodeAt(at))) {
     if (isDigit(text.charCodeAt(at)) || text.charCodeAt(at) === 64) return undefined;
@@ -50,7 +63,11 @@ export const nameShape = (text: string, start: number, end: number): NameShape |
     const unit = text.charCodeAt(at);
     if (isLetter(unit)) {
       const wordStart = at;
-      while (at < end && (isLetter(text.charCodeAt(at)) || (isNameMark(text.charCodeAt(at)) && isLetter(text.charCodeAt(at + 1))))) at++;
+      while (
+        at < end &&
+        (isLetter(text.charCodeAt(at)) || (isNameMark(text.charCodeAt(at)) && isLetter(text.charCodeAt(at + 1))))
+      )
+        at++;
       const word = fold(text.slice(wordStart, at));
       const opening = opensName(unit);
       if (!opening && !particles.has(word)) {
@@ -83,7 +100,7 @@ export const nameShape = (text: string, start: number, end: number): NameShape |
     }
     break;
   }
-  if (tokens === 0 || tokens > 6 || small > 3 || letters < 2 || last - from > 60) return undefined;
+  if (tokens === 0 || tokens > mostTokens || small > 3 || letters < 2 || last - from > mostTokens * 10) return undefined;
   return { start: from, end: last, tokens };
 };
 
@@ -117,19 +134,29 @@ const neverNames = wordSet(
 
 const looksLikeElse = (words: readonly string[], form: string): boolean => {
   if (words.length === 0 || sectionOfPhrase(form) !== undefined) return true;
-  if (words.some((word) => neverNames.has(word)) || words.filter((word) => fields.has(word)).length * 2 >= words.length) return true;
+  if (words.some((word) => neverNames.has(word)) || words.filter((word) => fields.has(word)).length * 2 >= words.length)
+    return true;
   if (words.every((word) => word.length === 1)) return true;
   const last = words[words.length - 1] ?? "";
   const heads = words.filter((word) => titleHeads.has(word)).length;
   if (heads > 0 && isTitle(words)) {
-    const personal = heads === 1 && words.length >= 2 && words.length <= 3 && surnames.has(last) && !words.some((word) => titleModifiers.has(word));
+    const personal =
+      heads === 1 &&
+      words.length >= 2 &&
+      words.length <= 3 &&
+      surnames.has(last) &&
+      !words.some((word) => titleModifiers.has(word));
     if (!personal) return true;
   }
-  if (words.length > 1 && words.some((word) => organisationWords.has(word) && word.length > 2 && word !== "chambers")) return true;
+  if (words.length > 1 && words.some((word) => organisationWords.has(word) && word.length > 2 && word !== "chambers"))
+    return true;
   return words.every((word) => isPlaceWord(word) || word.length === 1);
 };
 
-const emailParts = (local: string): readonly string[] => fold(local).split(/[^a-z]+/).filter((part) => part.length >= 3);
+const emailParts = (local: string): readonly string[] =>
+  fold(local)
+    .split(/[^a-z]+/)
+    .filter((part) => part.length >= 3);
 
 /** Addresses of profiles often spell the name: ".../in/anna-kowalska". */
 const slugName = (layout: Layout, limit: number): TextAt | undefined => {
@@ -137,7 +164,9 @@ const slugName = (layout: Layout, limit: number): TextAt | undefined => {
   for (const line of lines)
     for (const contact of line.contacts) {
       if (contact.kind !== "link") continue;
-      const slug = /\/(?:in|r|pub|profile)\/([a-z]+(?:-[a-z]+){1,4})(?:-[0-9a-f]{4,12})?\/?$/i.exec(text.slice(contact.start, contact.end))?.[1];
+      const link = text.slice(contact.start, contact.end);
+      if (!link.includes("/in/") && !link.includes("/r/") && !link.includes("/pub/") && !link.includes("/profile/")) continue;
+      const slug = /\/(?:in|r|pub|profile)\/([a-z]+(?:-[a-z]+){1,4})(?:-[0-9a-f]{4,12})?\/?$/i.exec(link)?.[1];
       if (slug === undefined) continue;
       const parts = fold(slug).split("-");
       const last = lines[Math.min(limit, lines.length) - 1]?.lastWord ?? 0;
@@ -145,7 +174,8 @@ const slugName = (layout: Layout, limit: number): TextAt | undefined => {
         if (!parts.every((part, offset) => words.folded[index + offset] === part)) continue;
         const start = words.starts[index] ?? 0;
         const end = words.ends[index + parts.length - 1] ?? 0;
-        if (end - start <= slug.length + 6 && opensName(text.charCodeAt(start))) return { text: text.slice(start, end), span: { start, end } };
+        if (end - start <= slug.length + 6 && opensName(text.charCodeAt(start)))
+          return { text: text.slice(start, end), span: { start, end } };
       }
     }
   return undefined;
@@ -165,7 +195,7 @@ const placeholder = /[{[<].{0,40}(?:name|nombre|nom|nome).{0,20}[}\]>]/i;
 /** How many lines of the top are searched for a name. */
 const searched = 14;
 
-export const findName = (layout: Layout, to: number): TextAt | undefined => {
+const findName = (layout: Layout, to: number): TextAt | undefined => {
   const { text, lines } = layout;
   const limit = Math.min(Math.max(to, Math.min(6, lines.length)), searched, lines.length);
   const locals: string[] = [];
@@ -178,14 +208,15 @@ export const findName = (layout: Layout, to: number): TextAt | undefined => {
   for (let index = 0; index < limit; index++) {
     const line = lines[index];
     if (line === undefined || line.content.length > 200) continue;
-    if (index < 3 && placeholder.test(line.content)) return undefined;
-    const label = nameLabel.exec(line.content);
+    if (index < 3 && holdsAny(line.content, 0, line.content.length, "{[<") && placeholder.test(line.content)) return undefined;
+    const label = line.content.includes(":") || line.content.includes("：") ? nameLabel.exec(line.content) : null;
     let start = line.contentStart;
     let end = line.contentEnd;
     for (const contact of [...line.contacts, ...line.dates]) end = Math.min(end, Math.max(start, contact.start));
     if (label !== null) {
       const labelled = nameShape(text, start + label[0].length, end);
-      if (labelled !== undefined) return { text: text.slice(labelled.start, labelled.end), span: { start: labelled.start, end: labelled.end } };
+      if (labelled !== undefined)
+        return { text: text.slice(labelled.start, labelled.end), span: { start: labelled.start, end: labelled.end } };
       continue;
     }
     if (line.bullet && index > 0) continue;
@@ -193,14 +224,16 @@ export const findName = (layout: Layout, to: number): TextAt | undefined => {
     // Separators end the name's own stretch.
     const separator = /\s[-–—|•·]\s|[|•·,;\t]|\s{2,}|[\u2022\u25cf]/.exec(text.slice(start, end));
     if (separator !== null) end = start + separator.index;
-    const shape = nameShape(text, start, end);
+    // Beside the person's own contacts, even a very long name is one.
+    const beside = index === 0 && (line.contacts.length > 0 || (lines[1]?.contacts.length ?? 0) > 0);
+    const shape = nameShape(text, start, end, beside ? 16 : 6);
     if (shape === undefined) continue;
     const words = cutWords(text, shape.start, shape.end).folded;
     if (looksLikeElse(words, headingForm(text.slice(shape.start, shape.end)))) continue;
     if (isRegionCode(text.slice(shape.start, shape.end))) continue;
     const rest = text.slice(shape.end, Math.min(line.contentEnd, shape.end + 12));
     // A city before its region is an address: "Lyon, France".
-    const region = /^,\s?([A-Z]{2,3})\b/.exec(rest)?.[1];
+    const region = rest.startsWith(",") ? /^,\s?([A-Z]{2,3})\b/.exec(rest)?.[1] : undefined;
     if (region !== undefined && isRegionCode(region) && index > 0) continue;
     const score = scoreName(layout, shape, index, locals);
     if (best === undefined || score > best.score) best = { ...shape, line: index, score };
@@ -209,14 +242,17 @@ export const findName = (layout: Layout, to: number): TextAt | undefined => {
   return { text: text.slice(best.start, best.end), span: { start: best.start, end: best.end } };
 };
 
-const hasStreet = (words: readonly string[]): boolean => words.some((word) => isStreetWord(word) && word !== "st" && word !== "no" && word !== "house" && word !== "court");
+const hasStreet = (words: readonly string[]): boolean =>
+  words.some((word) => isStreetWord(word) && word !== "st" && word !== "no" && word !== "house" && word !== "court");
+
+const endsSentence = (content: string): boolean => ".!?".includes(content.charAt(content.length - 1)) && content !== "";
 
 /** A line of the header that names what the person is: "Senior Nurse", "Developer | Team lead". */
 export const isLabelLine = (layout: Layout, line: LaidLine): boolean => {
   if (line.contacts.length > 0 || line.content.length > 140 || line.dates.length > 0) return false;
   const words = layout.words.folded.slice(line.firstWord, line.lastWord);
-  if (words.length > 16 || /[.!?]$/.test(line.content)) return false;
-  return words.some((word) => titleHeads.has(word) || fields.has(word)) && !hasStreet(words) && !/\d{3}/.test(line.content);
+  if (words.length > 16 || endsSentence(line.content)) return false;
+  return words.some((word) => titleHeads.has(word) || fields.has(word)) && !hasStreet(words) && !holdsDigits(line.content, 3);
 };
 
 /** Small words of a line, name particles apart: a name, however long, must not make a line prose. */
@@ -230,7 +266,8 @@ const countSmall = (layout: Layout, line: LaidLine): number => {
 };
 
 /** Running text in the header, kept as a summary. */
-export const isHeaderProse = (layout: Layout, line: LaidLine): boolean => line.contacts.length === 0 && !/\d{5}/.test(line.content) && countSmall(layout, line) >= 4;
+export const isHeaderProse = (layout: Layout, line: LaidLine): boolean =>
+  line.contacts.length === 0 && !holdsDigits(line.content, 5) && countSmall(layout, line) >= 4;
 
 /** Header lines `0` to `to` that are running text, wrapped ends included. */
 export const headerProse = (layout: Layout, to: number): ReadonlySet<number> => {
@@ -238,9 +275,14 @@ export const headerProse = (layout: Layout, to: number): ReadonlySet<number> => 
   let open = false;
   for (const [index, line] of layout.lines.slice(0, to).entries()) {
     const opens = isHeaderProse(layout, line);
-    const continues: boolean = open && !line.gapBefore && line.contacts.length === 0 && !/\d{3}/.test(line.content) && (/[.!]$/.test(line.content) || countSmall(layout, line) >= 2);
+    const continues: boolean =
+      open &&
+      !line.gapBefore &&
+      line.contacts.length === 0 &&
+      !holdsDigits(line.content, 3) &&
+      (endsSentence(line.content) || countSmall(layout, line) >= 2);
     if (opens || continues) prose.add(index);
-    open = (opens || continues) && !/[.!?]$/.test(line.content);
+    open = (opens || continues) && !endsSentence(line.content);
   }
   return prose;
 };
@@ -268,7 +310,8 @@ export const headerExtent = (layout: Layout, limit: number): number => {
     const line = lines[end];
     if (line === undefined || line.bullet) break;
     const words = layout.words.folded.slice(line.firstWord, line.lastWord);
-    const address = words.length <= 10 && (postal.test(line.content) || hasStreet(words) || words.some((word) => isPlaceWord(word)));
+    const address =
+      words.length <= 10 && (postal.test(line.content) || hasStreet(words) || words.some((word) => isPlaceWord(word)));
     if (!address && (contacts || line.gapBefore)) break;
     end++;
     spare--;
@@ -276,7 +319,8 @@ export const headerExtent = (layout: Layout, limit: number): number => {
   return end;
 };
 
-const locationLabel = /^(?:address|location|residence|city|home address|current location|adresse|anschrift|wohnort|direcci[óo]n|domicilio|endere[çc]o|morada|indirizzo|residenza|localit[àa]|lieu)\s*[:：]\s*/i;
+const locationLabel =
+  /^(?:address|location|residence|city|home address|current location|adresse|anschrift|wohnort|direcci[óo]n|domicilio|endere[çc]o|morada|indirizzo|residenza|localit[àa]|lieu)\s*[:：]\s*/i;
 
 /** Name, label, contacts, place and summary from the header lines `0` to `to`. */
 export const parseHeader = (layout: Layout, to: number): Profile["basics"] => {
@@ -306,15 +350,20 @@ export const parseHeader = (layout: Layout, to: number): Profile["basics"] => {
       basics.links.push(at(link.start, link.end));
     }
     if (basics.location === undefined && !prose.has(index)) {
-      const label = locationLabel.exec(line.content);
+      const label = line.content.includes(":") || line.content.includes("：") ? locationLabel.exec(line.content) : null;
       if (label !== null) basics.location = at(line.contentStart + label[0].length, line.contentEnd);
       else {
-        const place = partsOf(layout, line).find((part) => part.kind === "place" && (name === undefined || part.start >= name.span.end || part.end <= name.span.start));
+        const place = partsOf(layout, line).find(
+          (part) => part.kind === "place" && (name === undefined || part.start >= name.span.end || part.end <= name.span.start),
+        );
         if (place !== undefined) basics.location = placeWithCity(layout, line, place.start, place.end, name);
       }
     }
     if (basics.label === undefined && isLabelLine(layout, line)) {
-      const from = name !== undefined && name.span.start >= line.contentStart && name.span.end <= line.contentEnd ? name.span.end : line.contentStart;
+      const from =
+        name !== undefined && name.span.start >= line.contentStart && name.span.end <= line.contentEnd
+          ? name.span.end
+          : line.contentStart;
       const part = partsOf(layout, line, from).find((candidate) => candidate.kind === "title");
       if (part !== undefined) basics.label = at(part.start, part.end);
     }
@@ -328,7 +377,13 @@ const placeWithCity = (layout: Layout, line: LaidLine, start: number, end: numbe
   let from = start;
   let to = end;
   const before = parts[index - 1];
-  if (before !== undefined && parts[index]?.afterComma === true && before.kind !== "title" && (name === undefined || before.start >= name.span.end)) from = before.start;
+  if (
+    before !== undefined &&
+    parts[index]?.afterComma === true &&
+    before.kind !== "title" &&
+    (name === undefined || before.start >= name.span.end)
+  )
+    from = before.start;
   const after = parts[index + 1];
   if (after?.afterComma === true && after.kind === "place") to = after.end;
   return { text: layout.text.slice(from, to), span: { start: from, end: to } };

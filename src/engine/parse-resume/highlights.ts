@@ -1,13 +1,14 @@
 /** Bullets and sentences under an entry: a wrapped line is drawn to the line it continues. */
 
 import type { TextAt } from "../../domain/resume/profile.ts";
+import { opensSmall } from "../text/characters.ts";
 import type { LaidLine, Layout } from "./layout.ts";
 
-const ends = /[.!?;:]$/;
-const lower = /^[a-zà-ÿ(]/;
-
 /** Blanks and line breaks as single blanks. */
-export const oneLine = (text: string): string => (text.includes("\n") || text.includes("  ") || text.includes("\t") || text.includes("\u200b") ? text.replace(/\s+|\u200b+/g, " ") : text);
+export const oneLine = (text: string): string =>
+  text.includes("\n") || text.includes("  ") || text.includes("\t") || text.includes("\u200b")
+    ? text.replace(/\s+|\u200b+/g, " ")
+    : text;
 
 /** One highlight for each bullet or sentence line; spans run from its first to its last line. */
 export const collectHighlights = (layout: Layout, lines: readonly LaidLine[]): TextAt[] => {
@@ -21,7 +22,11 @@ export const collectHighlights = (layout: Layout, lines: readonly LaidLine[]): T
   };
   for (const line of lines) {
     if (line.contentEnd <= line.contentStart) continue;
-    const wraps = start >= 0 && !line.bullet && !line.gapBefore && (lower.test(line.content) || (bulleted && !ends.test(layout.text.slice(end - 1, end))));
+    const wraps =
+      start >= 0 &&
+      !line.bullet &&
+      !line.gapBefore &&
+      (opensSmall(line.content) || line.content.startsWith("(") || (bulleted && !".!?;:".includes(layout.text.charAt(end - 1))));
     if (wraps) {
       end = line.contentEnd;
       continue;

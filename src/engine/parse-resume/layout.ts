@@ -18,7 +18,12 @@ export type LaidLine = Line & {
 };
 
 /** `text` is the original made readable, of the same length. */
-export type Layout = { readonly original: string; readonly text: string; readonly lines: readonly LaidLine[]; readonly words: Words };
+export type Layout = {
+  readonly original: string;
+  readonly text: string;
+  readonly lines: readonly LaidLine[];
+  readonly words: Words;
+};
 
 /** Text beyond this many lines is kept but not parsed: no resume is that long, and work stays bounded. */
 const mostLines = 20_000;
@@ -66,4 +71,5 @@ const makeLayout = (original: string): Layout => {
 };
 
 /** The folded words between two offsets. */
-export const wordsBetween = (words: Words, start: number, end: number): readonly string[] => words.folded.slice(wordAt(words, start), wordAt(words, end));
+export const wordsBetween = (words: Words, start: number, end: number): readonly string[] =>
+  words.folded.slice(wordAt(words, start), wordAt(words, end));

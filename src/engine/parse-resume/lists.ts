@@ -14,11 +14,12 @@ const mostItems = 400;
 const trimItem = (text: string, start: number, end: number): TextAt | undefined => {
   let from = start;
   let to = end;
-  while (from < to && (isSpace(text.charCodeAt(from)) || "*_-–•·|,;:\"“”".includes(text[from] ?? ""))) from++;
-  while (to > from && (isSpace(text.charCodeAt(to - 1)) || "*_–•·|,;:\"“”".includes(text[to - 1] ?? ""))) to--;
+  while (from < to && (isSpace(text.charCodeAt(from)) || '*_-–•·|,;:"“”'.includes(text[from] ?? ""))) from++;
+  while (to > from && (isSpace(text.charCodeAt(to - 1)) || '*_–•·|,;:"“”'.includes(text[to - 1] ?? ""))) to--;
   if (text[to - 1] === "." && to - from > 3 && text.lastIndexOf(".", to - 2) < from) to--;
   if (to <= from) return undefined;
-  for (let at = from; at < to; at++) if (isLetter(text.charCodeAt(at))) return { text: oneLine(text.slice(from, to)), span: { start: from, end: to } };
+  for (let at = from; at < to; at++)
+    if (isLetter(text.charCodeAt(at))) return { text: oneLine(text.slice(from, to)), span: { start: from, end: to } };
   return undefined;
 };
 
@@ -33,13 +34,13 @@ export const parseSkills = (layout: Layout, from: number, to: number, contentFro
     const line = layout.lines[index];
     if (line === undefined || line.contacts.length > 0 || line.content.length > 3000) continue;
     let start = index === from && contentFrom !== undefined ? contentFrom : line.contentStart;
-    const group = label.exec(text.slice(start, line.contentEnd));
+    const group = line.content.includes(":") ? label.exec(text.slice(start, line.contentEnd)) : null;
     if (group !== null) start += group[0].length;
     let depth = 0;
     let open = start;
     const push = (end: number): void => {
       let last = end;
-      const experience = years.exec(text.slice(open, end));
+      const experience = text.lastIndexOf(")", end) > open ? years.exec(text.slice(open, end)) : null;
       if (experience !== null) last = open + experience.index;
       const item = trimItem(text, open, last);
       // A sentence is no item; its skills are found in the text itself.
@@ -49,7 +50,17 @@ export const parseSkills = (layout: Layout, from: number, to: number, contentFro
       const mark = text[at];
       if (mark === "(" || mark === "[") depth++;
       else if (mark === ")" || mark === "]") depth = Math.max(0, depth - 1);
-      else if (depth === 0 && (mark === "," || mark === ";" || mark === "|" || mark === "•" || mark === "·" || mark === "\t" || mark === "●" || mark === "▪")) {
+      else if (
+        depth === 0 &&
+        (mark === "," ||
+          mark === ";" ||
+          mark === "|" ||
+          mark === "•" ||
+          mark === "·" ||
+          mark === "\t" ||
+          mark === "●" ||
+          mark === "▪")
+      ) {
         push(at);
         open = at + 1;
       }
@@ -66,11 +77,26 @@ const levelWords: readonly (readonly [RegExp, LanguageLevel])[] = [
   [/\bb1\b/i, "b1"],
   [/\ba2\b/i, "a2"],
   [/\ba1\b/i, "a1"],
-  [/\b(?:native|mother tongue|bilingual|first language|nativ[oaeu]\w*|muttersprach\w*|langue maternelle|maternelle|bilingue|biling[üu]e|lengua materna|materna|madrelingua|l[íi]ngua materna)/i, "native"],
-  [/\b(?:full professional|proficient|excellent|near-native|verhandlungssicher|courant|fluent|fluido|fluente|flie(?:ß|ss)end|fl[üu]ssig|avanzado|avan[çc]ad[oa]|avanzato|advanced|ottimo|expert)/i, "c1"],
-  [/\b(?:professional working|upper[- ]intermediate|very good|good|gute?\b|sehr gut|buono|bon niveau|bien|professional|conversational|alto|erweitert)/i, "b2"],
-  [/\b(?:limited working|intermediate|intermedio|interm[ée]diaire|intermedi[áa]rio|working knowledge|mittel|medio|discreto)/i, "b1"],
-  [/\b(?:elementary|basic|beginner|b[áa]sic[oa]|grundkenntnisse|notions|scolaire|scolastico|base|d[ée]butant|iniciante|elemental|fair)/i, "a2"],
+  [
+    /\b(?:native|mother tongue|bilingual|first language|nativ[oaeu]\w*|muttersprach\w*|langue maternelle|maternelle|bilingue|biling[üu]e|lengua materna|materna|madrelingua|l[íi]ngua materna)/i,
+    "native",
+  ],
+  [
+    /\b(?:full professional|proficient|excellent|near-native|verhandlungssicher|courant|fluent|fluido|fluente|flie(?:ß|ss)end|fl[üu]ssig|avanzado|avan[çc]ad[oa]|avanzato|advanced|ottimo|expert)/i,
+    "c1",
+  ],
+  [
+    /\b(?:professional working|upper[- ]intermediate|very good|good|gute?\b|sehr gut|buono|bon niveau|bien|professional|conversational|alto|erweitert)/i,
+    "b2",
+  ],
+  [
+    /\b(?:limited working|intermediate|intermedio|interm[ée]diaire|intermedi[áa]rio|working knowledge|mittel|medio|discreto)/i,
+    "b1",
+  ],
+  [
+    /\b(?:elementary|basic|beginner|b[áa]sic[oa]|grundkenntnisse|notions|scolaire|scolastico|base|d[ée]butant|iniciante|elemental|fair)/i,
+    "a2",
+  ],
 ];
 
 const levelIn = (text: string): LanguageLevel | undefined => {
@@ -98,9 +124,21 @@ export const parseLanguages = (layout: Layout, from: number, to: number): Profil
       const before = named[order - 1]?.end ?? line.contentStart;
       let level = levelIn(layout.text.slice(one.end, until));
       // "Fluent in Spanish and Italian": the level stands before, and is shared.
-      if (level === undefined) level = levelIn(layout.text.slice(before, one.start)) ?? (order > 0 && /^\s*(?:,|and|&|y|und|et|e)\s*$/i.test(layout.text.slice(before, one.start)) ? languages[languages.length - 1]?.level : undefined);
+      if (level === undefined)
+        level =
+          levelIn(layout.text.slice(before, one.start)) ??
+          (order > 0 && /^\s*(?:,|and|&|y|und|et|e)\s*$/i.test(layout.text.slice(before, one.start))
+            ? languages[languages.length - 1]?.level
+            : undefined);
       const next = layout.lines[index + 1];
-      if (level === undefined && named.length === 1 && next !== undefined && index + 1 < to && next.lastWord - next.firstWord <= 4) level = levelIn(next.content);
+      if (
+        level === undefined &&
+        named.length === 1 &&
+        next !== undefined &&
+        index + 1 < to &&
+        next.lastWord - next.firstWord <= 4
+      )
+        level = levelIn(next.content);
       const end = level === undefined ? one.end : Math.max(one.end, trimEnd(layout.text, one.end, until));
       languages.push({ language: one.code, ...(level === undefined ? {} : { level }), span: { start: one.start, end } });
     }
@@ -119,7 +157,8 @@ export const parseCertificates = (layout: Layout, from: number, to: number, cont
   const certificates: Profile["certificates"] = [];
   for (let index = from; index < to && certificates.length < 100; index++) {
     const line = layout.lines[index];
-    if (line === undefined || line.content.length > 220 || (isProse(layout, line) && !line.bullet) || line.contacts.length > 0) continue;
+    if (line === undefined || line.content.length > 220 || (isProse(layout, line) && !line.bullet) || line.contacts.length > 0)
+      continue;
     const start = index === from && contentFrom !== undefined ? contentFrom : line.contentStart;
     const date = line.dates[0];
     let end = line.contentEnd;
@@ -130,7 +169,11 @@ export const parseCertificates = (layout: Layout, from: number, to: number, cont
     }
     const name = trimItem(layout.text, begin, /[([]\s*$/.test(layout.text.slice(begin, end)) ? end - 1 : end);
     if (name === undefined || name.text.length < 3) continue;
-    certificates.push({ name, ...(date?.from === undefined ? {} : { date: writeDate(date.from) }), span: { start: line.start, end: line.end } });
+    certificates.push({
+      name,
+      ...(date?.from === undefined ? {} : { date: writeDate(date.from) }),
+      span: { start: line.start, end: line.end },
+    });
   }
   return certificates;
 };
@@ -144,7 +187,12 @@ export const parseProjects = (layout: Layout, from: number, to: number): Profile
   const lines = layout.lines.slice(from, to);
   const bulletsOnly = lines.length > 0 && lines.every((line) => line.bullet || isProse(layout, line));
   for (const line of lines) {
-    const opens = bulletsOnly ? line.bullet : !line.bullet && !isProse(layout, line) && line.lastWord - line.firstWord <= 14 && !/^[a-z ]{3,30}:/i.test(line.content.replace(projectLabel, ""));
+    const opens = bulletsOnly
+      ? line.bullet
+      : !line.bullet &&
+        !isProse(layout, line) &&
+        line.lastWord - line.firstWord <= 14 &&
+        !/^[a-z ]{3,30}:/i.test(line.content.replace(projectLabel, ""));
     const current = drafts[drafts.length - 1];
     if (!opens || line.content.length > 300) {
       if (current !== undefined) {
@@ -162,12 +210,22 @@ export const parseProjects = (layout: Layout, from: number, to: number): Profile
     const name = trimItem(layout.text, start, /[([]\s*$/.test(layout.text.slice(start, end)) ? end - 1 : end);
     if (name === undefined) continue;
     // A second head line right under the first (role, date) is part of the same project.
-    if (current !== undefined && current.body.length === 0 && !line.gapBefore && !bulletsOnly && (date !== undefined || line.content.length < 40)) {
+    if (
+      current !== undefined &&
+      current.body.length === 0 &&
+      !line.gapBefore &&
+      !bulletsOnly &&
+      (date !== undefined || line.content.length < 40)
+    ) {
       current.end = line.end;
       continue;
     }
     drafts.push({ name, start: line.start, end: line.end, body: [] });
     if (drafts.length === 60) break;
   }
-  return drafts.map(({ name, start, end, body }) => ({ name, highlights: collectHighlights(layout, body), span: { start, end } }));
+  return drafts.map(({ name, start, end, body }) => ({
+    name,
+    highlights: collectHighlights(layout, body),
+    span: { start, end },
+  }));
 };

@@ -5,6 +5,7 @@
 
 import type { Profile, TextAt } from "../../domain/resume/profile.ts";
 import { detectLanguage } from "../text/languages.ts";
+import { wordSet } from "../text/words.ts";
 import { parseEducation } from "./education.ts";
 import { headerExtent, headerProse, parseHeader } from "./header.ts";
 import { oneLine } from "./highlights.ts";
@@ -25,7 +26,11 @@ export const headerEnd = (layout: Layout, sections: readonly Section[]): number 
   }
   end = Math.min(end, longestHeader, layout.lines.length);
   // A heading of its own says how far the contact block goes; otherwise its lines do.
-  return sections.slice(1).some((section) => section.name === "personal" || section.name === "contact") && sections[1]?.from !== undefined && sections[1].from <= end ? end : headerExtent(layout, end);
+  return sections.slice(1).some((section) => section.name === "personal" || section.name === "contact") &&
+    sections[1]?.from !== undefined &&
+    sections[1].from <= end
+    ? end
+    : headerExtent(layout, end);
 };
 
 const summaryOf = (layout: Layout, sections: readonly Section[], header: number): TextAt | undefined => {
@@ -68,10 +73,14 @@ export const parseResume = (text: string): Profile => {
   };
   for (const section of sections) {
     const { name, from, to, contentFrom } = section;
-    const heading = section.heading === undefined ? undefined : { text: layout.text.slice(section.heading.start, section.heading.end), span: section.heading };
+    const heading =
+      section.heading === undefined
+        ? undefined
+        : { text: layout.text.slice(section.heading.start, section.heading.end), span: section.heading };
     const start = section.heading?.start ?? layout.lines[from]?.start;
     const end = layout.lines[to - 1]?.end ?? section.heading?.end;
-    if (start !== undefined && end !== undefined && end > start) profile.sections.push({ name, ...(heading === undefined ? {} : { heading }), span: { start, end } });
+    if (start !== undefined && end !== undefined && end > start)
+      profile.sections.push({ name, ...(heading === undefined ? {} : { heading }), span: { start, end } });
     if (name === "work") profile.work.push(...parseWork(layout, from, to, contentFrom));
     else if (name === "education") profile.education.push(...parseEducation(layout, from, to, contentFrom));
     else if (name === "skills") profile.skills.push(...parseSkills(layout, from, to, contentFrom));
@@ -88,7 +97,7 @@ export const parseResume = (text: string): Profile => {
   return profile;
 };
 
-const languageLine = /^(?:languages?(?:\s+known)?|idiomas?|sprachen|langues?|l[íi]nguas?|lingue|fluent in)\b/i;
+const languageOpenings = wordSet("language languages idioma idiomas sprachen langue langues lingua linguas lingue fluent");
 
 /** "Languages known: Hindi, English" under personal details or skills. */
 const languagesInOthers = (layout: Layout, sections: readonly Section[]): Profile["languages"] => {
@@ -96,7 +105,7 @@ const languagesInOthers = (layout: Layout, sections: readonly Section[]): Profil
     if (section.name === "work" || section.name === "education") continue;
     for (let index = section.from; index < section.to; index++) {
       const line = layout.lines[index];
-      if (line === undefined || !languageLine.test(line.content)) continue;
+      if (line === undefined || !languageOpenings.has(layout.words.folded[line.firstWord] ?? "")) continue;
       const found = parseLanguages(layout, index, index + 1);
       if (found.length > 0) return found;
     }

@@ -3,12 +3,12 @@
  * is by the words it holds. Shared by work and education.
  */
 
-import { isLetter, isSpace, opensName } from "../text/characters.ts";
+import { isDigit, isLetter, isSpace, opensName, opensSmall } from "../text/characters.ts";
 import { isPlaceWord, isRegionCode, organisationWords, schoolWords, titleHeads } from "../text/title-words.ts";
 import { wordAt, wordSet, type Words } from "../text/words.ts";
 import type { LaidLine, Layout } from "./layout.ts";
 
-export type PartKind = "title" | "organisation" | "place" | "unknown";
+type PartKind = "title" | "organisation" | "place" | "unknown";
 export type Part = {
   readonly start: number;
   readonly end: number;
@@ -17,28 +17,71 @@ export type Part = {
   readonly words: readonly string[];
   /** The mark before it: a comma binds closer than a dash. */
   readonly afterComma: boolean;
+  /** A place only because a region follows: it may be an organisation after all. */
+  readonly guessed?: boolean;
 };
 
-const legalForm = /^(?:inc|ltd|llc|llp|lp|plc|corp|co|gmbh|ag|s\.?a|s\.?l|s\.?r\.?l|pvt\.? ltd|pty|limited|p\.?c|l\.?l\.?c)\.?,?$/i;
+const legalForm =
+  /^(?:inc|ltd|llc|llp|lp|plc|corp|co|gmbh|ag|s\.?a|s\.?l|s\.?r\.?l|pvt\.? ltd|pty|limited|p\.?c|l\.?l\.?c)\.?,?$/i;
 /** Longer lines are prose: nothing there is worth cutting. */
 const longestHead = 240;
-const joinWords = /^(?:at|@|with|bei|chez|presso|na empresa|en la empresa)$/;
+const joinWords = new Set(["at", "@", "with", "bei", "chez", "presso"]);
 
 const trimMarks = (text: string, start: number, end: number): readonly [number, number] => {
   let from = start;
   let to = end;
-  while (from < to && (isSpace(text.charCodeAt(from)) || "*_[]|,;:–—-•·()\"“”`~<>/".includes(text[from] ?? ""))) from++;
-  while (to > from && (isSpace(text.charCodeAt(to - 1)) || "*_[|,;:–—-•·(\"“”`~<>/".includes(text[to - 1] ?? ""))) to--;
+  while (from < to && (isSpace(text.charCodeAt(from)) || '*_[]|,;:–—-•·()"“”`~<>/'.includes(text[from] ?? ""))) from++;
+  while (to > from && (isSpace(text.charCodeAt(to - 1)) || '*_[|,;:–—-•·("“”`~<>/'.includes(text[to - 1] ?? ""))) to--;
+  // Numbering of a list: "1) Senior Engineer".
+  if (isDigit(text.charCodeAt(from))) {
+    let number = from;
+    while (number < to && number - from < 2 && isDigit(text.charCodeAt(number))) number++;
+    if ((text[number] === ")" || text[number] === ".") && isSpace(text.charCodeAt(number + 1)))
+      return trimMarks(text, number + 1, to);
+  }
   // Closing brackets stay when their opening one is inside.
-  for (const [open, close] of [["(", ")"], ["[", "]"]] as const) {
+  for (const [open, close] of [
+    ["(", ")"],
+    ["[", "]"],
+  ] as const) {
     const slice = text.slice(from, to);
     if (slice.endsWith(close) && !slice.includes(open)) to--;
   }
-  if (text[to - 1] === "." && to - from > 4 && !/\b(?:Inc|Ltd|Co|Corp|Jr|Sr|S\.A|S\.L|e\.V|[A-Z])\.$/.test(text.slice(Math.max(from, to - 6), to))) to--;
+  if (
+    text[to - 1] === "." &&
+    to - from > 4 &&
+    !/\b(?:Inc|Ltd|Co|Corp|Jr|Sr|S\.A|S\.L|e\.V|[A-Z])\.$/.test(text.slice(Math.max(from, to - 6), to))
+  )
+    to--;
   return [from, to];
 };
 
-const prepositions = new Set(["of", "for", "in", "to", "de", "du", "des", "del", "della", "di", "da", "do", "fur", "en", "and", "y", "und", "et", "e", "the", "i", "ii", "iii", "iv"]);
+const prepositions = new Set([
+  "of",
+  "for",
+  "in",
+  "to",
+  "de",
+  "du",
+  "des",
+  "del",
+  "della",
+  "di",
+  "da",
+  "do",
+  "fur",
+  "en",
+  "and",
+  "y",
+  "und",
+  "et",
+  "e",
+  "the",
+  "i",
+  "ii",
+  "iii",
+  "iv",
+]);
 
 /** A title ends in its head noun, or has it before a preposition: "Director of Nursing". */
 export const isTitle = (words: readonly string[]): boolean => {
@@ -50,7 +93,7 @@ export const isTitle = (words: readonly string[]): boolean => {
     const next = words[index + 1];
     if (next === undefined || prepositions.has(next)) return true;
   }
-  return any && !words.some((word) => organisationWords.has(word)) ;
+  return any && !words.some((word) => organisationWords.has(word));
 };
 
 const isPlaceName = (words: readonly string[], text: string): boolean => {
@@ -90,7 +133,7 @@ const cut = (layout: Layout, start: number, end: number, parts: Part[]): void =>
   const push = (to: number, comma: boolean): void => {
     const part = makePart(text, words, from, to, afterComma);
     const last = parts[parts.length - 1];
-    if (part !== undefined && afterComma && last !== undefined && legalForm.test(part.text)) {
+    if (part !== undefined && afterComma && last !== undefined && part.text.length <= 8 && legalForm.test(part.text)) {
       const joined = makePart(text, words, last.start, part.end, last.afterComma);
       if (joined !== undefined) parts[parts.length - 1] = { ...joined, kind: "organisation" };
     } else if (part !== undefined) parts.push(part);
@@ -100,10 +143,23 @@ const cut = (layout: Layout, start: number, end: number, parts: Part[]): void =>
     const unit = text.charCodeAt(at);
     if (unit === 40) depth++;
     else if (unit === 41) depth = Math.max(0, depth - 1);
-    if (unit === 124 || unit === 0x2022 || unit === 0xb7 || unit === 9 || unit === 59 || unit === 0x2014 || unit === 0x25cf || (unit >= 0xe000 && unit <= 0xf8ff)) {
+    if (
+      unit === 124 ||
+      unit === 0x2022 ||
+      unit === 0xb7 ||
+      unit === 9 ||
+      unit === 59 ||
+      unit === 0x2014 ||
+      unit === 0x25cf ||
+      (unit >= 0xe000 && unit <= 0xf8ff)
+    ) {
       push(at, false);
       from = at + 1;
-    } else if ((unit === 45 || unit === 0x2013 || unit === 47) && isSpace(text.charCodeAt(at - 1)) && (isSpace(text.charCodeAt(at + 1)) || unit !== 47)) {
+    } else if (
+      (unit === 45 || unit === 0x2013 || unit === 47) &&
+      isSpace(text.charCodeAt(at - 1)) &&
+      (isSpace(text.charCodeAt(at + 1)) || unit !== 47)
+    ) {
       push(at, false);
       from = at + 1;
     } else if (unit === 44 && depth === 0) {
@@ -114,7 +170,13 @@ const cut = (layout: Layout, start: number, end: number, parts: Part[]): void =>
       from = at + 1;
     } else if (unit === 32) {
       const next = text.indexOf(" ", at + 1);
-      if (next > 0 && next < end && next - at <= 16 && joinWords.test(text.slice(at + 1, next)) && opensName(text.charCodeAt(next + 1))) {
+      if (
+        next > 0 &&
+        next < end &&
+        next - at <= 16 &&
+        joinWords.has(text.slice(at + 1, next)) &&
+        opensName(text.charCodeAt(next + 1))
+      ) {
         push(at, false);
         from = next + 1;
       }
@@ -137,22 +199,27 @@ export const partsOf = (layout: Layout, line: LaidLine, contentFrom = line.conte
     const part = parts[index];
     const before = parts[index - 1];
     if (part?.kind !== "place" || !part.afterComma || before === undefined) continue;
-    if (before.kind === "unknown" && (index > 1 || before.words.length <= 2)) parts[index - 1] = { ...before, kind: "place" };
+    if (before.kind === "unknown" && (index > 1 || before.words.length <= 2))
+      parts[index - 1] = { ...before, kind: "place", guessed: true };
   }
   return parts;
 };
-
-const lowerFirst = /^[a-zà-ÿ]/;
 
 /** Words that open a sentence about work done, and the nouns that look like them. */
 const verbs = wordSet(
   "led built wrote ran made was were is are has have had did took gave held kept grew drove won cut set put met taught sold bought oversaw saw spent began became provide manage create develop design implement maintain support assist perform prepare ensure coordinate conduct lead work help build write handle monitor review analyze analyse identify train supervise plan organize organise present use participate involve collaborate communicate deliver improve increase reduce responsible resolve research respond report test deploy configure install update track process generate integrate automate execute establish evaluate facilitate negotiate operate oversee act apply answer able this these those the we i my our it they he she in on for with from to as also when where while each all any more including such having being using through",
 );
-const nounsInIng = wordSet("marketing engineering accounting nursing consulting banking training manufacturing purchasing trading building advertising programming catering housing learning banking clearing sterling king viking spring wing ing boeing processing testing planning recruiting staffing publishing broadcasting networking computing teaching coaching");
-const nounsInEd = wordSet("united limited red fred med allied certified registered licensed advanced embedded applied united federated associated incorporated consolidated integrated shared fed distributed automated");
+const nounsInIng = wordSet(
+  "marketing engineering accounting nursing consulting banking training manufacturing purchasing trading building advertising programming catering housing learning banking clearing sterling king viking spring wing ing boeing processing testing planning recruiting staffing publishing broadcasting networking computing teaching coaching",
+);
+const nounsInEd = wordSet(
+  "united limited red fred med allied certified registered licensed advanced embedded applied united federated associated incorporated consolidated integrated shared fed distributed automated",
+);
 
 const opensSentence = (first: string): boolean =>
-  verbs.has(first) || (first.length > 4 && first.endsWith("ing") && !nounsInIng.has(first)) || (first.length > 3 && first.endsWith("ed") && !nounsInEd.has(first));
+  verbs.has(first) ||
+  (first.length > 4 && first.endsWith("ing") && !nounsInIng.has(first)) ||
+  (first.length > 3 && first.endsWith("ed") && !nounsInEd.has(first));
 
 const smallWords = wordSet("of and the for in at to a an de la du des und y e et di da do del von der die das on with or as by");
 
@@ -164,7 +231,7 @@ export const isProse = (layout: Layout, line: LaidLine): boolean => {
   if (count > 22) return true;
   const { words, text } = layout;
   const dated = line.dates.some((date) => date.range);
-  if (dated && count <= 18) return lowerFirst.test(content) && !titleHeads.has(words.folded[line.firstWord] ?? "") && count > 8;
+  if (dated && count <= 18) return opensSmall(content) && !titleHeads.has(words.folded[line.firstWord] ?? "") && count > 8;
   if (opensSentence(words.folded[line.firstWord] ?? "") && count > 1) return true;
   let small = 0;
   let large = 0;
@@ -174,7 +241,7 @@ export const isProse = (layout: Layout, line: LaidLine): boolean => {
     if (opensName(unit)) large++;
     else if (!smallWords.has(words.folded[index] ?? "")) small++;
   }
-  if (lowerFirst.test(content)) return !(count <= 4 && line.gapBefore);
+  if (opensSmall(content)) return !(count <= 4 && line.gapBefore);
   if (count > 14) return true;
   // Heads are written in capitals; a sentence has more small words than that.
   if (small > 2 && small > large) return true;

@@ -3,6 +3,7 @@
  */
 
 import type { SectionName } from "../../domain/resume/profile.ts";
+import { opensName } from "../text/characters.ts";
 import { countCase } from "../text/lines.ts";
 import { mark } from "../text/marks.ts";
 import { headingForm, sectionOfHeading, sectionOfPhrase } from "../text/headings.ts";
@@ -24,23 +25,49 @@ export type Section = {
 type Found = { readonly name: SectionName; readonly headingEnd: number; readonly inlineFrom?: number };
 
 /** Sections that may begin on the heading's own line; other labels are parts of entries. */
-const inlineSections = new Set<SectionName>(["summary", "skills", "languages", "certificates", "education", "interests", "references", "awards", "work"]);
+const inlineSections = new Set<SectionName>([
+  "summary",
+  "skills",
+  "languages",
+  "certificates",
+  "education",
+  "interests",
+  "references",
+  "awards",
+  "work",
+]);
 
 /** Parts of a job that read like sections when the resume's headings are louder than they are. */
 const withinWork = new Set<SectionName>(["skills", "other", "projects", "summary", "awards", "contact", "languages"]);
 
-const asHeading = (layout: Layout, line: LaidLine, current: SectionName | undefined, currentInCapitals: boolean): Found | undefined => {
+const asHeading = (
+  layout: Layout,
+  line: LaidLine,
+  current: SectionName | undefined,
+  currentInCapitals: boolean,
+): Found | undefined => {
   const { content } = line;
   const { words } = layout;
   if (line.firstWord >= line.lastWord) return undefined;
   // Single letters may be a letter-spaced heading.
-  if (((words.marks[line.firstWord] ?? 0) & mark.heading) === 0 && (words.ends[line.firstWord] ?? 0) - (words.starts[line.firstWord] ?? 0) > 1) return undefined;
+  if (
+    ((words.marks[line.firstWord] ?? 0) & mark.heading) === 0 &&
+    (words.ends[line.firstWord] ?? 0) - (words.starts[line.firstWord] ?? 0) > 1
+  )
+    return undefined;
   if (content.length < 3 || line.dates.length > 1 || line.contacts.length > 0) return undefined;
   const colon = content.indexOf(":");
-  if (content.length <= 64 && (line.lastWord - line.firstWord <= 7 || (words.ends[line.firstWord] ?? 0) - (words.starts[line.firstWord] ?? 0) === 1) && (colon < 0 || colon >= content.length - 2)) {
+  if (
+    content.length <= 64 &&
+    (line.lastWord - line.firstWord <= 7 || (words.ends[line.firstWord] ?? 0) - (words.starts[line.firstWord] ?? 0) === 1) &&
+    (colon < 0 || colon >= content.length - 2)
+  ) {
     // A bullet is a heading only when its glyph is decoration: whole phrase, nothing else.
     const { upper, lower } = countCase(content);
-    const titled = content.split(/[\s/]+/).every((word) => /^[A-ZÀ-Þ&(]/.test(word) || word === "and" || word === "of");
+    let titled = true;
+    for (let word = line.firstWord; word < line.lastWord && titled; word++)
+      titled =
+        opensName(layout.text.charCodeAt(words.starts[word] ?? 0)) || words.folded[word] === "and" || words.folded[word] === "of";
     const emphasis = titled || line.marked || colon > 0 || (upper > 2 && lower <= upper * 0.25) || (line.gapBefore && upper >= 1);
     const name = sectionOfHeading(content, emphasis && !line.bullet, upper > 2 && lower === 0);
     if (name !== undefined) {
@@ -50,15 +77,31 @@ const asHeading = (layout: Layout, line: LaidLine, current: SectionName | undefi
       if (current === "skills" && lowKey && colon > 0 && (name === "languages" || name === "skills")) return undefined;
       if (current === "work" && line.bullet && name !== "education") return undefined;
       // "Achievements:" and "Responsibilities:" belong to the job they stand under.
-      if (current === "work" && colon > 0 && (name === "awards" || name === "other" || name === "skills" || name === "projects" || name === "summary") && !line.marked && upper < lower && !line.gapBefore) return undefined;
-      if ((current === "work" || current === "projects") && currentInCapitals && lower > 0 && !line.marked && withinWork.has(name)) return undefined;
+      if (
+        current === "work" &&
+        colon > 0 &&
+        (name === "awards" || name === "other" || name === "skills" || name === "projects" || name === "summary") &&
+        !line.marked &&
+        upper < lower &&
+        !line.gapBefore
+      )
+        return undefined;
+      if (
+        (current === "work" || current === "projects") &&
+        currentInCapitals &&
+        lower > 0 &&
+        !line.marked &&
+        withinWork.has(name)
+      )
+        return undefined;
       return { name, headingEnd: line.contentEnd };
     }
   }
   if (colon > 2 && colon <= 48 && !line.bullet) {
     const name = sectionOfPhrase(headingForm(content.slice(0, colon)));
     if (name === undefined || !inlineSections.has(name) || name === current) return undefined;
-    if (current === "work" && name !== "education" && name !== "languages" && name !== "references" && name !== "interests") return undefined;
+    if (current === "work" && name !== "education" && name !== "languages" && name !== "references" && name !== "interests")
+      return undefined;
     if (current === "projects" && (name === "skills" || name === "work" || name === "summary")) return undefined;
     if (name === "languages") {
       const rest = cutWords(content.slice(colon + 1, colon + 80)).folded;
@@ -90,7 +133,13 @@ const cutSections = (layout: Layout): readonly Section[] => {
   let from = 0;
   let capitals = false;
   const close = (to: number): void => {
-    sections.push({ name, from, to, ...(heading === undefined ? {} : { heading }), ...(contentFrom === undefined ? {} : { contentFrom }) });
+    sections.push({
+      name,
+      from,
+      to,
+      ...(heading === undefined ? {} : { heading }),
+      ...(contentFrom === undefined ? {} : { contentFrom }),
+    });
   };
   for (const [index, line] of layout.lines.entries()) {
     const found = asHeading(layout, line, heading === undefined ? undefined : name, capitals);

@@ -6,7 +6,13 @@
 export const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
 export const isSpace = (unit: number): boolean =>
-  unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || (unit >= 0x2000 && unit <= 0x200b) || unit === 0x3000 || unit === 0xfeff || unit === 0x202f;
+  unit === 32 ||
+  (unit >= 9 && unit <= 13) ||
+  unit === 0xa0 ||
+  (unit >= 0x2000 && unit <= 0x200b) ||
+  unit === 0x3000 ||
+  unit === 0xfeff ||
+  unit === 0x202f;
 
 export const isLetter = (unit: number): boolean => {
   if (unit < 0x80) return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
@@ -38,6 +44,28 @@ export const opensName = (unit: number): boolean => {
   if (!isLetter(unit) || unit === 0xad) return false;
   const character = String.fromCharCode(unit);
   return character !== character.toLowerCase() || character === character.toUpperCase();
+};
+
+/** True when `text` holds any of the units of `marks` between two offsets. */
+export const holdsAny = (text: string, from: number, to: number, marks: string): boolean => {
+  for (let at = Math.max(0, from); at < to && at < text.length; at++) if (marks.includes(text.charAt(at))) return true;
+  return false;
+};
+
+/** The longest run of digits in `text` is at least this long. */
+export const holdsDigits = (text: string, atLeast: number): boolean => {
+  let run = 0;
+  for (let at = 0; at < text.length; at++) {
+    run = isDigit(text.charCodeAt(at)) ? run + 1 : 0;
+    if (run >= atLeast) return true;
+  }
+  return false;
+};
+
+/** Opens with a small letter. */
+export const opensSmall = (text: string): boolean => {
+  const unit = text.charCodeAt(0);
+  return (unit >= 97 && unit <= 122) || (unit >= 0xe0 && unit <= 0xff && unit !== 0xf7);
 };
 
 const marks = /[\u0300-\u036f\u00ad]/g;

@@ -3,12 +3,13 @@
  * one character that gives them away. Linear: no pattern ever backtracks over the text.
  */
 
-import { isDigit, isLetter, isSpace, isWordUnit } from "./characters.ts";
+import { holdsAny, isDigit, isLetter, isSpace, isWordUnit } from "./characters.ts";
 
-export type ContactKind = "email" | "link" | "phone" | "handle";
+type ContactKind = "email" | "link" | "phone" | "handle";
 export type FoundContact = { readonly start: number; readonly end: number; readonly kind: ContactKind };
 
-const isLocalUnit = (unit: number): boolean => isWordUnit(unit) || unit === 46 || unit === 95 || unit === 43 || unit === 45 || unit === 37 || unit === 39;
+const isLocalUnit = (unit: number): boolean =>
+  isWordUnit(unit) || unit === 46 || unit === 95 || unit === 43 || unit === 45 || unit === 37 || unit === 39;
 const isDomainUnit = (unit: number): boolean => isWordUnit(unit) || unit === 46 || unit === 45;
 
 const longest = 254;
@@ -35,15 +36,17 @@ const emailAround = (text: string, sign: number, floor: number): FoundContact | 
     return last - sign >= 3 ? { start: sign, end: last, kind: "handle" } : undefined;
   }
   if (end === domainStart) return undefined;
-  const dot = text.lastIndexOf(".", end - 1);
   const spaced = domainStart > sign + 1;
-  if (spaced && dot < domainStart) return undefined;
+  if (spaced && !text.slice(domainStart, end).includes(".")) return undefined;
   return { start, end, kind: "email" };
 };
 
-const obfuscated = /[\w.+-]{1,64}\s{0,2}[[({]\s?at\s?[\])}]\s{0,2}[\w-]{1,64}(?:\s{0,2}(?:\.|[[({]\s?dot\s?[\])}])\s{0,2}[\w-]{1,64}){1,4}/gi;
+const obfuscated =
+  /[\w.+-]{1,64}\s{0,2}[[({]\s?at\s?[\])}]\s{0,2}[\w-]{1,64}(?:\s{0,2}(?:\.|[[({]\s?dot\s?[\])}])\s{0,2}[\w-]{1,64}){1,4}/gi;
 const hosts = new Set(
-  "linkedin github gitlab bitbucket twitter x facebook fb instagram behance dribbble medium youtube t wa xing stackoverflow kaggle orcid researchgate indeed about linktr skype telegram vimeo tiktok pinterest codepen angel leetcode hackerrank".split(" "),
+  "linkedin github gitlab bitbucket twitter x facebook fb instagram behance dribbble medium youtube t wa xing stackoverflow kaggle orcid researchgate indeed about linktr skype telegram vimeo tiktok pinterest codepen angel leetcode hackerrank".split(
+    " ",
+  ),
 );
 const domains = new Set("com org net me ee io co in de fr es it uk".split(" "));
 
@@ -54,10 +57,17 @@ const hostBefore = (text: string, slash: number): number => {
   const labels = text.slice(start, slash).toLowerCase().split(".");
   const last = labels[labels.length - 1] ?? "";
   const host = labels[labels.length - 2] ?? "";
-  return labels.length >= 2 && domains.has(last) && hosts.has(host) && slash + 1 < text.length && !isSpace(text.charCodeAt(slash + 1)) ? start : -1;
+  return labels.length >= 2 &&
+    domains.has(last) &&
+    hosts.has(host) &&
+    slash + 1 < text.length &&
+    !isSpace(text.charCodeAt(slash + 1))
+    ? start
+    : -1;
 };
 
-const personalHosts = /\b[\w-]{2,63}(?:\.[\w-]{2,63}){0,3}\.(?:com|org|net|io|me|dev|info|name|eu|de|fr|es|it|pt|co\.uk|uk|ch|at|nl|pl|se|in|us|ca|au|br|mx|site|online|blog|page|tech|design)(?:\/[^\s|,;)\]]{0,200})?/gi;
+const personalHosts =
+  /\b[\w-]{2,63}(?:\.[\w-]{2,63}){0,3}\.(?:com|org|net|io|me|dev|info|name|eu|de|fr|es|it|pt|co\.uk|uk|ch|at|nl|pl|se|in|us|ca|au|br|mx|site|online|blog|page|tech|design)(?:\/[^\s|,;)\]]{0,200})?/gi;
 
 const linkEnd = (text: string, from: number): number => {
   let end = from;
@@ -66,7 +76,7 @@ const linkEnd = (text: string, from: number): number => {
     if (isSpace(unit) || unit === 124 || unit === 60 || unit === 62 || unit === 34 || unit === 93 || unit === 41) break;
     end++;
   }
-  while (end > from && /[.,;:!?*_]/.test(text[end - 1] ?? "")) end--;
+  while (end > from && ".,;:!?*_".includes(text.charAt(end - 1))) end--;
   return end;
 };
 
@@ -86,10 +96,29 @@ const phoneFrom = (text: string, start: number): FoundContact | undefined => {
       if (!inGroup) groups++;
       inGroup = true;
       end = at + 1;
-    } else if ((unit === 88 || unit === 120 || unit === 42) && digits + masked > 0 && (inGroup || masked > 0 || text.charCodeAt(at - 1) === 45 || text.charCodeAt(at - 1) === 32) && !/[a-z]/i.test(text[at + 1] === "x" || text[at + 1] === "X" ? "" : (text[at + 1] ?? ""))) {
+    } else if (
+      (unit === 88 || unit === 120 || unit === 42) &&
+      digits + masked > 0 &&
+      (inGroup || masked > 0 || text.charCodeAt(at - 1) === 45 || text.charCodeAt(at - 1) === 32) &&
+      !/[a-z]/i.test(text[at + 1] === "x" || text[at + 1] === "X" ? "" : (text[at + 1] ?? ""))
+    ) {
       masked++;
       end = at + 1;
-    } else if (unit === 32 || unit === 0xa0 || unit === 45 || unit === 46 || unit === 40 || unit === 41 || unit === 47 || unit === 43 || unit === 0x2010 || unit === 0x2011 || unit === 0x2013 || unit === 0x2009 || unit === 0x202f) {
+    } else if (
+      unit === 32 ||
+      unit === 0xa0 ||
+      unit === 45 ||
+      unit === 46 ||
+      unit === 40 ||
+      unit === 41 ||
+      unit === 47 ||
+      unit === 43 ||
+      unit === 0x2010 ||
+      unit === 0x2011 ||
+      unit === 0x2013 ||
+      unit === 0x2009 ||
+      unit === 0x202f
+    ) {
       if (unit === 47) slashes++;
       // Two blanks in a row, or a plus in the middle, end the number.
       if (unit === 32 && text.charCodeAt(at - 1) === 32) break;
@@ -102,7 +131,7 @@ const phoneFrom = (text: string, start: number): FoundContact | undefined => {
   const all = digits + masked;
   if (all < 7 || all > 16 || digits < 4) return undefined;
   const shape = text.slice(start, end);
-  if (/[A-Za-z]/.test(text[end] ?? "") && masked === 0) return undefined;
+  if (isLetter(text.charCodeAt(end)) && masked === 0) return undefined;
   if (!plus) {
     // A lone run of 7 to 9 digits, a year range or a date is something else.
     if (groups === 1 && masked === 0 && digits < 10) return undefined;
@@ -114,7 +143,10 @@ const phoneFrom = (text: string, start: number): FoundContact | undefined => {
   return { start, end, kind: "phone" };
 };
 
-const beforeNumber = /[$€£¥₹#%]\s?$/;
+const mayHideSign = (text: string): boolean => {
+  for (const sign of ["at]", "at)", "at }", "at ]", "at )", "AT]", "AT)", "at}"]) if (text.includes(sign)) return true;
+  return false;
+};
 
 /** All contacts of `text`, in order, without overlaps; e-mail and links before phones. */
 export const findContacts = (text: string): readonly FoundContact[] => {
@@ -126,7 +158,9 @@ export const findContacts = (text: string): readonly FoundContact[] => {
       floor = email.end;
     }
   }
-  if (/[[({]\s?at\s?[\])}]/i.test(text)) for (const match of text.matchAll(obfuscated)) found.push({ start: match.index, end: match.index + match[0].length, kind: "email" });
+  if (mayHideSign(text))
+    for (const match of text.matchAll(obfuscated))
+      found.push({ start: match.index, end: match.index + match[0].length, kind: "email" });
   for (let slash = text.indexOf("/"), floor = 0; slash >= 0; slash = text.indexOf("/", slash + 1)) {
     if (slash < floor) continue;
     // "https://…" from its scheme, "host.tld/…" from its host.
@@ -150,11 +184,17 @@ export const findContacts = (text: string): readonly FoundContact[] => {
     }
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    const opens = isDigit(unit) || unit === 43 || (unit === 40 && (isDigit(text.charCodeAt(at + 1)) || text.charCodeAt(at + 1) === 43));
+    const opens =
+      isDigit(unit) || unit === 43 || (unit === 40 && (isDigit(text.charCodeAt(at + 1)) || text.charCodeAt(at + 1) === 43));
     if (!opens) continue;
     const previous = text.charCodeAt(at - 1);
-    const standsFree = at === 0 || (!isWordUnit(previous) && previous !== 46 && previous !== 44 && previous !== 47 && previous !== 64 && previous !== 95);
-    const phone = standsFree && !beforeNumber.test(text.slice(Math.max(0, at - 2), at)) ? phoneFrom(text, at) : undefined;
+    const standsFree =
+      at === 0 ||
+      (!isWordUnit(previous) && previous !== 46 && previous !== 44 && previous !== 47 && previous !== 64 && previous !== 95);
+    const phone =
+      standsFree && !holdsAny(text, text.charCodeAt(at - 1) === 32 ? at - 2 : at - 1, at, "$€£¥₹#%")
+        ? phoneFrom(text, at)
+        : undefined;
     if (phone !== undefined) {
       found.push(phone);
       at = phone.end;
@@ -173,6 +213,11 @@ export const findContacts = (text: string): readonly FoundContact[] => {
 /** Bare domains ("anna-k.dev"), looked for only where a contact is expected: they look like product names elsewhere. */
 export const findBareLinks = (text: string, start: number, end: number): readonly FoundContact[] => {
   const found: FoundContact[] = [];
+  // A dot between two letters is the least a domain needs.
+  let dotted = false;
+  for (let dot = text.indexOf(".", start); dot >= 0 && dot < end && !dotted; dot = text.indexOf(".", dot + 1))
+    dotted = isWordUnit(text.charCodeAt(dot - 1)) && isLetter(text.charCodeAt(dot + 1));
+  if (!dotted) return found;
   for (const match of text.slice(start, Math.min(end, start + 400)).matchAll(personalHosts)) {
     const from = start + match.index;
     if (text.charCodeAt(from - 1) === 64 || (from > 0 && isLetter(text.charCodeAt(from - 1)))) continue;

@@ -5,7 +5,7 @@
  */
 
 import { wordSet, type Words } from "./words.ts";
-import { isDigit, isSpace } from "./characters.ts";
+import { holdsAny, isDigit, isSpace } from "./characters.ts";
 
 export type YearMonth = { readonly year: number; readonly month?: number };
 
@@ -39,10 +39,28 @@ const months = new Map<string, number>();
 for (const [index, list] of monthLists.entries()) for (const word of list.split(" ")) months.set(word, index + 1);
 /** Words that are also ordinary words: they count as months only beside a year. */
 const seasons: ReadonlyMap<string, number> = new Map([
-  ["winter", 1], ["hiver", 1], ["invierno", 1], ["inverno", 1],
-  ["spring", 3], ["fruhjahr", 3], ["fruhling", 3], ["printemps", 3], ["primavera", 3],
-  ["summer", 6], ["sommer", 6], ["ete", 6], ["verano", 6], ["verao", 6], ["estate", 6],
-  ["autumn", 9], ["fall", 9], ["herbst", 9], ["automne", 9], ["otono", 9], ["outono", 9], ["autunno", 9],
+  ["winter", 1],
+  ["hiver", 1],
+  ["invierno", 1],
+  ["inverno", 1],
+  ["spring", 3],
+  ["fruhjahr", 3],
+  ["fruhling", 3],
+  ["printemps", 3],
+  ["primavera", 3],
+  ["summer", 6],
+  ["sommer", 6],
+  ["ete", 6],
+  ["verano", 6],
+  ["verao", 6],
+  ["estate", 6],
+  ["autumn", 9],
+  ["fall", 9],
+  ["herbst", 9],
+  ["automne", 9],
+  ["otono", 9],
+  ["outono", 9],
+  ["autunno", 9],
 ]);
 const presentWords = wordSet(
   "present current currently now today date ongoing onward onwards till-date actualidad actual actualmente presente hoy heute aktuell jetzt aujourd jour cours atual atualmente hoje momento oggi corso attuale attualmente fecha laufend",
@@ -55,7 +73,12 @@ const ordinals = wordSet("st nd rd th er");
 
 const isPlausible = (year: number): boolean => year >= 1940 && year <= 2049;
 
-type Atom = YearMonth & { readonly startWord: number; readonly endWord: number; readonly day: boolean; readonly bareMonth?: boolean };
+type Atom = YearMonth & {
+  readonly startWord: number;
+  readonly endWord: number;
+  readonly day: boolean;
+  readonly bareMonth?: boolean;
+};
 
 const number = (word: string): number => (isDigit(word.charCodeAt(0)) ? Number(word) : Number.NaN);
 
@@ -78,7 +101,10 @@ const sameSeparator = (text: string, from: number, to: number): string | undefin
 const readAtom = (text: string, words: Words, index: number, last: number): Atom | undefined => {
   const word = words.folded[index] ?? "";
   const end = words.ends[index] ?? 0;
-  const gap = (offset: number): readonly [number, number] => [words.ends[index + offset - 1] ?? 0, words.starts[index + offset] ?? 0];
+  const gap = (offset: number): readonly [number, number] => [
+    words.ends[index + offset - 1] ?? 0,
+    words.starts[index + offset] ?? 0,
+  ];
   const at = (offset: number): string => (index + offset < last ? (words.folded[index + offset] ?? "") : "");
   if (isDigit(word.charCodeAt(0))) {
     const value = number(word);
@@ -91,7 +117,8 @@ const readAtom = (text: string, words: Words, index: number, last: number): Atom
         if (index + 2 < last && sameSeparator(text, ...gap(2)) === mark && at(2).length === 2 && day >= 1 && day <= 31)
           return { year: value, month, startWord: index, endWord: index + 2, day: true };
         // "2010-12" may be a range of years, "2010/11" a school year: only "-" with a month that ISO 8601 writes.
-        if (!(mark === "-" && value + 1 - (value - (value % 100)) === month)) return { year: value, month, startWord: index, endWord: index + 1, day: false };
+        if (!(mark === "-" && value + 1 - (value - (value % 100)) === month))
+          return { year: value, month, startWord: index, endWord: index + 1, day: false };
       }
       return { year: value, startWord: index, endWord: index, day: false };
     }
@@ -101,12 +128,18 @@ const readAtom = (text: string, words: Words, index: number, last: number): Atom
       if (mark !== undefined) {
         const second = number(at(1));
         const third = number(at(2));
-        if (index + 2 < last && sameSeparator(text, ...gap(2)) === mark && at(1).length <= 2 && (at(2).length === 4 ? isPlausible(third) : at(2).length === 2 && third >= 0)) {
+        if (
+          index + 2 < last &&
+          sameSeparator(text, ...gap(2)) === mark &&
+          at(1).length <= 2 &&
+          (at(2).length === 4 ? isPlausible(third) : at(2).length === 2 && third >= 0)
+        ) {
           const year = at(2).length === 4 ? third : shortYear(third);
           const month = second <= 12 && second >= 1 ? second : value <= 12 ? value : 0;
           if (month > 0 && second <= 31 && second >= 1) return { year, month, startWord: index, endWord: index + 2, day: true };
         }
-        if (at(1).length === 4 && isPlausible(second) && value <= 12) return { year: second, month: value, startWord: index, endWord: index + 1, day: false };
+        if (at(1).length === 4 && isPlausible(second) && value <= 12)
+          return { year: second, month: value, startWord: index, endWord: index + 1, day: false };
       }
       // "5 July 1947", "5th of July 1947".
       let month = 1;
@@ -127,16 +160,23 @@ const readAtom = (text: string, words: Words, index: number, last: number): Atom
   const [gapStart, gapEnd] = gap(next);
   if (isDigit(following.charCodeAt(0)) && near(text, gapStart, gapEnd, ".,'’‘`-/")) {
     const value = number(following);
-    if (following.length === 4 && isPlausible(value)) return { year: value, month, startWord: index, endWord: index + next, day: false };
-    if (following.length === 2 && /['’‘`\-/]/.test(text.slice(gapStart, gapEnd))) return { year: shortYear(value), month, startWord: index, endWord: index + next, day: false };
+    if (following.length === 4 && isPlausible(value))
+      return { year: value, month, startWord: index, endWord: index + next, day: false };
+    if (following.length === 2 && holdsAny(text, gapStart, gapEnd, "'’‘`-/"))
+      return { year: shortYear(value), month, startWord: index, endWord: index + next, day: false };
     // "July 5, 1947", "July 5 Th, 1947".
     if (following.length <= 2 && value >= 1 && value <= 31) {
       let after = next + 1;
       if (ordinals.has(at(after))) after++;
       const year = number(at(after));
-      if (at(after).length === 4 && isPlausible(year) && near(text, words.ends[index + after - 1] ?? 0, words.starts[index + after] ?? 0, ".,"))
+      if (
+        at(after).length === 4 &&
+        isPlausible(year) &&
+        near(text, words.ends[index + after - 1] ?? 0, words.starts[index + after] ?? 0, ".,")
+      )
         return { year, month, startWord: index, endWord: index + after, day: true };
-      if (following.length === 2 && months.has(word) && word.length <= 4) return { year: shortYear(value), month, startWord: index, endWord: index + next, day: false };
+      if (following.length === 2 && months.has(word) && word.length <= 4)
+        return { year: shortYear(value), month, startWord: index, endWord: index + next, day: false };
     }
   }
   return { year: 0, month, startWord: index, endWord: index, day: false, bareMonth: true };
@@ -144,7 +184,8 @@ const readAtom = (text: string, words: Words, index: number, last: number): Atom
 
 const order = (date: YearMonth, whenYearOnly: number): number => date.year * 12 + (date.month ?? whenYearOnly);
 
-const value = (atom: Atom): YearMonth => (atom.month === undefined ? { year: atom.year } : { year: atom.year, month: atom.month });
+const value = (atom: Atom): YearMonth =>
+  atom.month === undefined ? { year: atom.year } : { year: atom.year, month: atom.month };
 
 /** What stands between two dates makes them a range: a dash, a joining word, or a dash lost between two years. */
 const joins = (text: string, from: number, to: number, words: Words, first: number, last: number): boolean => {
@@ -202,8 +243,9 @@ const datesOfLine = (text: string, words: Words, first: number, last: number, li
     }
     const other = joined ? readAtom(text, words, next, last) : undefined;
     // Without a dash or a word, two dates side by side are two dates, unless they are two years that grow.
-    const bareGap = joined && next === atom.endWord + 1 && !/[-‐-―−~/]/.test(text.slice(atomEnd, nextStart));
-    if (other !== undefined && other.bareMonth !== true && bareGap && (atom.month !== undefined || other.year < atom.year)) joined = false;
+    const bareGap = joined && next === atom.endWord + 1 && !holdsAny(text, atomEnd, nextStart, "-‐‑‒–—―−~/");
+    if (other !== undefined && other.bareMonth !== true && bareGap && (atom.month !== undefined || other.year < atom.year))
+      joined = false;
     if (joined && other !== undefined && other.bareMonth !== true) {
       const from = atom.bareMonth === true ? { year: other.year, month: atom.month ?? 1 } : value(atom);
       const to = value(other);
@@ -217,7 +259,15 @@ const datesOfLine = (text: string, words: Words, first: number, last: number, li
       continue;
     }
     // "2010-12" and "2009/10": the second year in two digits.
-    if (atom.month === undefined && nextWord.length === 2 && isDigit(nextWord.charCodeAt(0)) && next === atom.endWord + 1 && nextStart - atomEnd <= 3 && /^\s?[-–—/]\s?$/.test(text.slice(atomEnd, nextStart))) {
+    if (
+      atom.month === undefined &&
+      nextWord.length === 2 &&
+      isDigit(nextWord.charCodeAt(0)) &&
+      next === atom.endWord + 1 &&
+      nextStart - atomEnd <= 3 &&
+      "-–—/".includes(text.slice(atomEnd, nextStart).trim()) &&
+      text.slice(atomEnd, nextStart).trim().length === 1
+    ) {
       const to = Math.floor(atom.year / 100) * 100 + Number(nextWord);
       if (to > atom.year && to - atom.year < 30) {
         found.push({ start, end: words.ends[next] ?? 0, range: true, from: { year: atom.year }, to: { year: to }, day: false });
@@ -228,7 +278,7 @@ const datesOfLine = (text: string, words: Words, first: number, last: number, li
     if (opener) found.push({ start, end: atomEnd, range: true, from: value(atom), to: "present", day: false });
     else {
       // A dash that closes the line leaves the end open: not said, so not known.
-      const open = /^\s*[-–—]\s*$/.test(text.slice(atomEnd, Math.min(lineEnd, atomEnd + 6))) && atomEnd < lineEnd;
+      const open = lineEnd - atomEnd < 6 && ["-", "–", "—"].includes(text.slice(atomEnd, lineEnd).trim());
       found.push({ start, end: atomEnd, range: open, from: value(atom), ...(open ? {} : { to: value(atom) }), day: atom.day });
     }
     index = atom.endWord + 1;

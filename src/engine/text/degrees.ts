@@ -5,19 +5,21 @@
 
 import type { EducationLevel } from "../../domain/resume/profile.ts";
 import { isUpper } from "./characters.ts";
+import { isRegionCode } from "./title-words.ts";
 import type { Words } from "./words.ts";
 
-export type FoundDegree = { readonly start: number; readonly end: number; readonly level: EducationLevel };
+type FoundDegree = { readonly start: number; readonly end: number; readonly level: EducationLevel };
 
 /** Drawn-together words, folded. */
 const forms: Readonly<Record<Exclude<EducationLevel, "none">, string>> = {
   doctorate:
-    "phd dphil doctor doctorate doctoral doctorof doctorado doctorat doutorado doutoramento dottorato promotion drrer dring drmed drphil jurisdoctor jd md edd pharmd dba dsc doktor",
+    "phd dphil doctor doctorate doctoral doctorado doctorat doutorado doutoramento dottorato promotion drrer dring drmed drphil jurisdoctor jd md edd pharmd dba dsc doktor",
   master:
-    "master masters masterof mastersin masterin mastersof mba msc mtech mphil med mca mcom meng llm mph mpa msw mfa ma ms me pgdm pgdba pgd postgraduate postgraduation postgraduatediploma magister maestria mestrado laureamagistrale diplom diplomingenieur diplomkaufmann diplomkauffrau diplominformatiker diplompsychologe staatsexamen pgdca mscit executivemba postgrado especialista",
+    "master masters mba msc mtech mphil med mca mcom meng llm mph mpa msw mfa ma ms me pgdm pgdba pgd postgraduate postgraduation postgraduatediploma magister maestria mestrado laureamagistrale diplom diplomingenieur diplomkaufmann diplomkauffrau diplominformatiker diplompsychologe staatsexamen pgdca mscit executivemba postgrado especialista",
   bachelor:
-    "bachelor bachelors bachelorof bachelorsin bachelorin bachelorsof baccalaureate bsc btech bcom bed beng bba bca bfa bsn llb bsw ba bs be barch bpharm mbbs licence licenciatura licenciado licenciada gradoen gradouniversitario graduadoen graduadaen ingenieria bacharelado bacharel laurea laureatriennale graduatedegree undergraduatedegree bsed bscit bds hons",
-  associate: "associateof associatein associatesof associatesin associatedegree associatesdegree aas foundationdegree hnd hnc highernationaldiploma highernationalcertificate bts dut tecnicosuperior tecnologo fachwirt",
+    "bachelor bachelors baccalaureate bsc btech bcom bed beng bba bca bfa bsn llb bsw ba bs be barch bpharm mbbs licence licenciatura licenciado licenciada gradoen gradouniversitario graduadoen graduadaen ingenieria bacharelado bacharel laurea laureatriennale graduatedegree undergraduatedegree bsed bscit bds hons",
+  associate:
+    "associateof associatein associatesof associatesin associatedegree associatesdegree aas foundationdegree hnd hnc highernationaldiploma highernationalcertificate bts dut tecnicosuperior tecnologo fachwirt",
   vocational:
     "diploma diplome vocational apprenticeship ausbildung lehre gesellenbrief meisterbrief nvq btec gnvq cityandguilds cap bep formacionprofesional ciclo cicloformativo iti tradecertificate certificateof certificatein certificatei certificateii certificateiii certificateiv polytechnicdiploma cursotecnico qualificaprofessionale",
   secondary:
@@ -30,7 +32,9 @@ for (const [level, list] of Object.entries(forms)) for (const form of list.split
 for (const form of levels.keys()) openers.add(form.slice(0, 3));
 
 /** Letters that are a degree only in capitals: "MA", "B.E.", never "ma", "be" or "me". */
-const inCapitals = new Set("ba bs be ma ms me md jd med mba bed bca mca bac cap ssc hsc iti vce hnd hnc dba aas bep pgd hons xii".split(" "));
+const inCapitals = new Set(
+  "ba bs be ma ms me md jd med mba bed bca mca bac cap ssc hsc iti vce hnd hnc dba aas bep pgd hons xii".split(" "),
+);
 
 const mostWords = 4;
 
@@ -56,8 +60,21 @@ export const findDegree = (text: string, words: Words, first: number, last: numb
       const start = words.starts[index] ?? 0;
       let end = words.ends[next] ?? 0;
       // "me" across two words ("m e") needs a dot; "so be it" is no degree.
-      if (inCapitals.has(joined) && !(isUpper(text.charCodeAt(start)) && isUpper(text.charCodeAt(words.ends[next] ? end - 1 : start)))) continue;
-      if (next > index && (words.folded[index] ?? "").length === 1 && text[words.ends[index] ?? 0] === " " ) continue;
+      if (
+        inCapitals.has(joined) &&
+        !(isUpper(text.charCodeAt(start)) && isUpper(text.charCodeAt(words.ends[next] ? end - 1 : start)))
+      )
+        continue;
+      // "Cambridge, MA" is a place; a degree after a comma has its dots or stands first.
+      if (
+        joined.length === 2 &&
+        next === index &&
+        isRegionCode(text.slice(start, end)) &&
+        text.slice(start - 2, start) === ", " &&
+        text[end] !== "."
+      )
+        continue;
+      if (next > index && (words.folded[index] ?? "").length === 1 && text[words.ends[index] ?? 0] === " ") continue;
       if (text[end] === "." && joined.length <= 6) end++;
       if (/^['’]s?\b/.test(text.slice(end, end + 2)) && joined.length > 5) end += text[end + 1] === "s" ? 2 : 1;
       best = { start, end, level };

@@ -10,7 +10,8 @@ import { wordSet } from "./words.ts";
 
 /** Whole headings, folded. Those not composed of the words below need to stand here. */
 const phrases: Readonly<Record<string, string>> = {
-  contact: "contact|contact information|contact details|contact info|contacto|datos de contacto|kontakt|kontaktdaten|contacts|coordonnees|contato|contatos|dados de contato|contatti|recapiti|contact me|get in touch",
+  contact:
+    "contact|contact information|contact details|contact info|contacto|datos de contacto|kontakt|kontaktdaten|contacts|coordonnees|contato|contatos|dados de contato|contatti|recapiti|contact me|get in touch",
   summary:
     "summary|profile|about|about me|objective|career objective|job objective|career summary|professional summary|executive summary|executive profile|personal statement|personal summary|professional profile|career profile|personal profile|profile summary|summary of qualifications|qualifications summary|highlights of qualifications|professional objective|employment objective|career goal|overview|introduction|headline|resumen|resumen profesional|perfil|perfil profesional|perfil personal|sobre mi|objetivo|objetivo profesional|extracto|profil|kurzprofil|uber mich|zusammenfassung|berufliches profil|ziel|resume professionnel|profil professionnel|a propos|a propos de moi|objectif|objectif professionnel|accroche|resumo|resumo profissional|sobre|objetivos|profilo|profilo professionale|chi sono|sommario|su di me|obiettivo|obiettivo professionale|career highlights|professional highlights|who i am",
   work: "experience|work|employment|work experience|professional experience|work history|employment history|career history|relevant experience|employment record|professional background|career|professional history|positions held|work background|experience and history|professional career|industry experience|internships|internship|internship experience|job history|experiencia|experiencia laboral|experiencia profesional|trayectoria profesional|trayectoria|historial laboral|berufserfahrung|beruflicher werdegang|werdegang|berufspraxis|praktische erfahrung|praktika|beruflicher hintergrund|tatigkeiten|berufliche erfahrung|berufliche tatigkeit|arbeitserfahrung|experience professionnelle|experiences professionnelles|experiences|parcours professionnel|parcours|emplois|stages|experiencia de trabalho|historico profissional|percurso profissional|atuacao profissional|esperienza|esperienze|esperienza professionale|esperienze professionali|esperienza lavorativa|esperienze lavorative|percorso professionale|carriera|what i have done|where i have worked|where ive worked",
@@ -41,7 +42,8 @@ const phrases: Readonly<Record<string, string>> = {
 };
 
 const byPhrase = new Map<string, SectionName>();
-for (const [name, list] of Object.entries(phrases)) for (const phrase of list.split("|")) byPhrase.set(phrase, name as SectionName);
+for (const [name, list] of Object.entries(phrases))
+  for (const phrase of list.split("|")) byPhrase.set(phrase, name as SectionName);
 
 /** Words that decide a composed heading ("Relevant Legal Experience"), the last one that decides wins. */
 const deciding = new Map<string, SectionName>([
@@ -109,14 +111,15 @@ const openings = new Set<string>([...companions, ...deciding.keys()]);
 for (const phrase of byPhrase.keys()) openings.add(phrase.split(" ", 1)[0] ?? "");
 openings.add("re");
 
-markWords(mark.heading, openings);
+markWords(mark.heading, [...openings, "ii", "iii", "iv", "vi", "vii", "viii"]);
 
 const spacing = /(?:^|\s)(?:\S\s){3,}\S?(?:\s|$)/;
 
 /** Folded words joined by one blank, marks and numbers dropped; letter-spaced capitals are drawn together. */
 export const headingForm = (content: string): string => {
   let raw = content;
-  if (spacing.test(` ${raw} `) && raw.length < 80) raw = raw.replace(/(\S)\s(?=\S(?:\s|$))/g, "$1");
+  if (raw.length < 80 && (raw.charAt(1) === " " || raw.charAt(raw.length - 2) === " ") && spacing.test(` ${raw} `))
+    raw = raw.replace(/(\S)\s(?=\S(?:\s|$))/g, "$1");
   let form = "";
   const folded = fold(raw);
   let blank = false;
@@ -132,7 +135,7 @@ export const headingForm = (content: string): string => {
       form += folded[at];
     } else blank = true;
   }
-  return form;
+  return form.startsWith("i") || form.startsWith("v") ? form.replace(/^(?:i{1,3}|iv|vi{0,3}) /, "") : form;
 };
 
 /** The section that a heading of exactly this form opens. */

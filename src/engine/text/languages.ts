@@ -8,7 +8,6 @@ import { wordSet, type Words } from "./words.ts";
 
 /** Languages whose headings and dates the engine reads. */
 export const readLanguages = ["en", "es", "de", "fr", "pt", "it"] as const;
-export type ReadLanguage = (typeof readLanguages)[number];
 
 const telling: Readonly<Record<string, string>> = {
   en: "the and of to in for with on as at by from is was are were have has my our this that an i we you which their all",

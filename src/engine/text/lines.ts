@@ -33,9 +33,17 @@ const isBulletUnit = (unit: number): boolean => bulletUnits.has(unit) || (unit >
 
 /** A gap between two years, or a year and "present", is a lost dash, not a line break. */
 const isLostDash = (text: string, gapStart: number, gapEnd: number): boolean =>
-  gapStart > 3 && isDigit(text.charCodeAt(gapStart - 1)) && yearShape.test(text.slice(Math.max(0, gapStart - 4), gapStart)) && continuesYear.test(text.slice(gapEnd, gapEnd + 9));
+  gapStart > 3 &&
+  isDigit(text.charCodeAt(gapStart - 1)) &&
+  yearShape.test(text.slice(Math.max(0, gapStart - 4), gapStart)) &&
+  continuesYear.test(text.slice(gapEnd, gapEnd + 9));
 
-const breakFlattened = (text: string, start: number, end: number, emit: (start: number, end: number, gapAfter: boolean) => void): void => {
+const breakFlattened = (
+  text: string,
+  start: number,
+  end: number,
+  emit: (start: number, end: number, gapAfter: boolean) => void,
+): void => {
   let from = start;
   let at = start;
   while (at < end) {
@@ -45,7 +53,12 @@ const breakFlattened = (text: string, start: number, end: number, emit: (start: 
       let width = 0;
       for (; at < end && isSpace(text.charCodeAt(at)); at++) if (text.charCodeAt(at) !== 0x200b) width++;
       const wide = width >= 2 || unit === 9;
-      const beforeBullet = at < end && isBulletUnit(text.charCodeAt(at)) && text.charCodeAt(at) > 0x7f && text.charCodeAt(at) !== 0x2013 && text.charCodeAt(at) !== 0x2014;
+      const beforeBullet =
+        at < end &&
+        isBulletUnit(text.charCodeAt(at)) &&
+        text.charCodeAt(at) > 0x7f &&
+        text.charCodeAt(at) !== 0x2013 &&
+        text.charCodeAt(at) !== 0x2014;
       if ((wide || beforeBullet) && !isLostDash(text, gapStart, at)) {
         // A lone bullet keeps its line: the words after the gap belong to it.
         const lone = gapStart - from === 1 && isBulletUnit(text.charCodeAt(from));
@@ -63,7 +76,18 @@ const isRule = (text: string, start: number, end: number): boolean => {
   if (end - start < 3) return false;
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
-    if (unit !== 45 && unit !== 95 && unit !== 61 && unit !== 42 && unit !== 126 && unit !== 0x2014 && unit !== 0x2013 && unit !== 32 && unit !== 0x2500) return false;
+    if (
+      unit !== 45 &&
+      unit !== 95 &&
+      unit !== 61 &&
+      unit !== 42 &&
+      unit !== 126 &&
+      unit !== 0x2014 &&
+      unit !== 0x2013 &&
+      unit !== 32 &&
+      unit !== 0x2500
+    )
+      return false;
   }
   return true;
 };
@@ -131,7 +155,13 @@ export const cutLines = (text: string): readonly Line[] => {
       gap = true;
       const previous = lines[lines.length - 1];
       const mark = text.charCodeAt(start);
-      if (previous !== undefined && (mark === 45 || mark === 61) && text.charCodeAt(previous.end) === 10 && start - previous.end <= 2) previous.marked = true;
+      if (
+        previous !== undefined &&
+        (mark === 45 || mark === 61) &&
+        text.charCodeAt(previous.end) === 10 &&
+        start - previous.end <= 2
+      )
+        previous.marked = true;
       return;
     }
     lines.push(readLine(text, start, end, gap));

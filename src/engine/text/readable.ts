@@ -19,7 +19,8 @@ export const readable = (text: string): string => {
   if (!text.includes("\\x")) return text;
   return text.replace(escapes, (run) => {
     const bytes = new Uint8Array(run.length / 4);
-    for (let index = 0; index < bytes.length; index++) bytes[index] = Number.parseInt(run.slice(index * 4 + 2, index * 4 + 4), 16);
+    for (let index = 0; index < bytes.length; index++)
+      bytes[index] = Number.parseInt(run.slice(index * 4 + 2, index * 4 + 4), 16);
     const decoded = decoder.decode(bytes).replaceAll("\ufffd", "").replaceAll("\n", " ");
     return decoded === "" ? "\u200b".repeat(run.length) : pad(decoded, run.length);
   });

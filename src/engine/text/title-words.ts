@@ -60,7 +60,9 @@ universite ecole lycee iut institut faculte universidade faculdade escola univer
 const streets = wordSet(
   "street st road rd avenue ave lane ln drive dr boulevard blvd court ct place terrace way close crescent square sq highway hwy parkway apartment apt suite flat floor block building bldg house nagar colony sector marg layout cross phase enclave box calle avenida avda plaza paseo carrer carretera rue boulevard allee impasse chemin rua travessa praca via viale piazza corso strasse str weg gasse allee platz ulica ul straat laan house no road",
 );
-export const isStreetWord = (word: string): boolean => streets.has(word) || (word.length > 6 && (word.endsWith("strasse") || word.endsWith("straße") || word.endsWith("straat") || word.endsWith("gasse")));
+export const isStreetWord = (word: string): boolean =>
+  streets.has(word) ||
+  (word.length > 6 && (word.endsWith("strasse") || word.endsWith("straße") || word.endsWith("straat") || word.endsWith("gasse")));
 
 markWords(mark.street, streets);
 

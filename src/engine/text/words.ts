@@ -7,7 +7,12 @@ import { fold, isDigit, isLetter, isWordUnit } from "./characters.ts";
 import { marksOf } from "./marks.ts";
 
 /** Parallel arrays: word `i` is `text.slice(starts[i], ends[i])`, `folded[i]` its lower-case form without accents, `marks[i]` its bits. */
-export type Words = { readonly starts: readonly number[]; readonly ends: readonly number[]; readonly folded: readonly string[]; readonly marks: readonly number[] };
+export type Words = {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly folded: readonly string[];
+  readonly marks: readonly number[];
+};
 
 /** Longer runs are data, not words; they are kept whole but not folded in full. */
 const longestWord = 64;
@@ -60,4 +65,4 @@ export const wordAt = (words: Words, offset: number): number => {
 };
 
 /** A word list written as one string, for short source and a cheap cold start. */
-export const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter((word) => word !== ""));
+export const wordSet = (list: string): ReadonlySet<string> => new Set(list.replaceAll("\n", " ").split(" "));

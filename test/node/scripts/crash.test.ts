@@ -14,7 +14,8 @@ const commit = (sequence: number, events: Commit["events"] = []): Commit => ({
     commandKey: "",
     commandHash: "",
   },
-  events: events.length > 0 ? events : [{ id: `evt_${String(sequence)}`, type: "com.clearview.resume.parsed", version: 1, data: {} }],
+  events:
+    events.length > 0 ? events : [{ id: `evt_${String(sequence)}`, type: "com.clearview.resume.parsed", version: 1, data: {} }],
 });
 
 const row = (commits: readonly Commit[], change: Partial<ArchivedRow> = {}): ArchivedRow => ({
@@ -26,7 +27,12 @@ const row = (commits: readonly Commit[], change: Partial<ArchivedRow> = {}): Arc
 });
 
 const ended = (id: string, runId: string) => ({ id, type: "com.clearview.run.completed", version: 1, data: { runId } });
-const found = (id: string, pairId: string) => ({ id, type: "com.clearview.match.found", version: 1, data: { pairs: [{ pairId }] } });
+const found = (id: string, pairId: string) => ({
+  id,
+  type: "com.clearview.match.found",
+  version: 1,
+  data: { pairs: [{ pairId }] },
+});
 
 describe("faultsOfArchive", () => {
   it("finds nothing wrong with a whole archive", () => {
@@ -35,7 +41,12 @@ describe("faultsOfArchive", () => {
 
   it.each([
     { what: "a gap", rows: [row([commit(1)]), row([commit(3)])], sequence: 3, because: "commit 3 stands where 2 belongs" },
-    { what: "a commit twice", rows: [row([commit(1), commit(2)]), row([commit(2)])], sequence: 2, because: "commit 2 stands where 3 belongs" },
+    {
+      what: "a commit twice",
+      rows: [row([commit(1), commit(2)]), row([commit(2)])],
+      sequence: 2,
+      because: "commit 2 stands where 3 belongs",
+    },
     { what: "a missing tail", rows: [row([commit(1)])], sequence: 2, because: "archived up to 1" },
     { what: "nothing at all", rows: [], sequence: 1, because: "archived up to 0" },
     { what: "a row that lies", rows: [row([commit(1)], { last: 2 })], sequence: 1, because: "holds something else" },
@@ -51,7 +62,12 @@ describe("faultsOfArchive", () => {
       sequence: 2,
       because: "pair pair was found twice",
     },
-    { what: "an event twice", rows: [row([commit(1, [ended("a", "x")]), commit(2, [ended("a", "y")])])], sequence: 2, because: "event a is archived twice" },
+    {
+      what: "an event twice",
+      rows: [row([commit(1, [ended("a", "x")]), commit(2, [ended("a", "y")])])],
+      sequence: 2,
+      because: "event a is archived twice",
+    },
   ])("sees $what", ({ rows, sequence, because }) => {
     expect(faultsOfArchive(rows, sequence).join("\n")).toContain(because);
   });

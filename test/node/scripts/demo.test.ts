@@ -50,8 +50,16 @@ const item = (label: string, words: readonly string[], change: Partial<ReceiptIt
 
 describe("strongestQuotes", () => {
   it("quotes the line that tells a deed, not the list", () => {
-    const inList = { start: text.indexOf("Skills: infusions") + 8, end: text.indexOf("Skills: infusions") + 17, basis: "stated" as const };
-    const [quote] = strongestQuotes({ matched: [item("Infusions", ["infusions."], { evidence: [inList, ...item("", ["infusions"]).evidence] })] }, text, 3);
+    const inList = {
+      start: text.indexOf("Skills: infusions") + 8,
+      end: text.indexOf("Skills: infusions") + 17,
+      basis: "stated" as const,
+    };
+    const [quote] = strongestQuotes(
+      { matched: [item("Infusions", ["infusions."], { evidence: [inList, ...item("", ["infusions"]).evidence] })] },
+      text,
+      3,
+    );
     expect(quote?.text).toBe("Cut errors by 37% in a year with a second check of infusions.");
     expect(quote?.text.slice(quote.from, quote.to)).toBe("infusions");
   });

@@ -1,0 +1,124 @@
+/**
+ * What each task of the command line makes of one document: the engine's own functions, and nothing decided here. Every
+ * answer is a plain value; the id is put in front of it by whoever asked.
+ */
+
+import { Preferences } from "../../src/domain/candidate/preferences.ts";
+import type { JobRequirements } from "../../src/domain/job/requirements.ts";
+import type { Features } from "../../src/domain/resume/features.ts";
+import { decodeJobVector, encodeJobVector } from "../../src/domain/scoring/job-vector.ts";
+import { matchReceipt } from "../../src/domain/scoring/match-receipt.ts";
+import { defaultMatchThreshold } from "../../src/domain/scoring/match-weights.ts";
+import { decodeProfileVector, encodeProfileVector } from "../../src/domain/scoring/profile-vector.ts";
+import { scoreMatch } from "../../src/domain/scoring/score-match.ts";
+import { scoreTalent } from "../../src/domain/scoring/score-talent.ts";
+import { adviseJob } from "../../src/engine/advise/advise-job.ts";
+import { adviseResume } from "../../src/engine/advise/advise-resume.ts";
+import { anonymise } from "../../src/engine/anonymise/anonymise.ts";
+import { classifyDocument } from "../../src/engine/classify/classify-document.ts";
+import { detectInjection } from "../../src/engine/detect/detect-injection.ts";
+import { extractFeatures } from "../../src/engine/features/extract-features.ts";
+import { parseJob } from "../../src/engine/parse-job/parse-job.ts";
+import { parseResume } from "../../src/engine/parse-resume/parse-resume.ts";
+import { extractSkills } from "../../src/engine/skills/extract-skills.ts";
+import { LineError, type Line } from "./lines.ts";
+
+export type TaskContext = {
+  readonly asOf: string;
+  /** Base name of the file that the text came from: it often holds a name. */
+  readonly fileName?: string;
+};
+
+type Task = (line: Line, context: TaskContext) => Record<string, unknown>;
+
+const textOf = (line: Line, field: string): string => {
+  const value = line[field];
+  if (typeof value !== "string") throw new LineError(`"${field}" must be the text of a document.`);
+  return value;
+};
+
+const preferencesOf = (line: Line): Preferences => {
+  if (line["preferences"] === undefined) return {};
+  const checked = Preferences.safeParse(line["preferences"]);
+  if (!checked.success)
+    throw new LineError(`"preferences" is not in the known form: ${checked.error.issues[0]?.path.join(".") ?? ""}.`);
+  return checked.data;
+};
+
+const anonymised = (text: string, { asOf, fileName }: TaskContext) =>
+  anonymise(text, parseResume(text), { asOf, ...(fileName === undefined ? {} : { fileName }) });
+
+const featuresOf = (text: string, context: TaskContext): Features => extractFeatures(anonymised(text, context).profile);
+
+/** The score of the compact vectors alone, as the match index reckons it. */
+const vectorScore = (features: Features, preferences: Preferences, requirements: JobRequirements): number => {
+  const profile = decodeProfileVector(encodeProfileVector({ features, preferences, talentScore: scoreTalent(features).score }));
+  const job = decodeJobVector(encodeJobVector({ requirements, threshold: defaultMatchThreshold }));
+  if (!profile.ok || !job.ok) throw new Error("A vector that was just encoded does not decode.");
+  return scoreMatch(profile.value, job.value).score;
+};
+
+type Ranked = { readonly id: string | number; readonly score: number };
+
+/** Best first; equal scores by id, and so in the same order however they came. */
+const byScore = (left: Ranked, right: Ranked): number =>
+  right.score - left.score || (String(left.id) < String(right.id) ? -1 : String(left.id) > String(right.id) ? 1 : 0);
+
+const tasks = {
+  classify: (line) => {
+    const { type, confidence } = classifyDocument(textOf(line, "text"));
+    return { type, confidence };
+  },
+  "parse-resume": (line) => ({ profile: parseResume(textOf(line, "text")) }),
+  "parse-job": (line) => ({ requirements: parseJob(textOf(line, "text")) }),
+  "extract-skills": (line) => ({
+    spans: extractSkills(textOf(line, "text")).map(({ start, end, id, kind }) => ({ start, end, skill: id, kind })),
+  }),
+  anonymise: (line, context) => {
+    const { profile, removed } = anonymised(textOf(line, "text"), context);
+    return { text: profile.text, removed: removed.map(({ start, end, kind }) => ({ start, end, kind })) };
+  },
+  "talent-score": (line, context) => {
+    const receipt = scoreTalent(featuresOf(textOf(line, "text"), context));
+    return { score: receipt.score, receipt };
+  },
+  match: (line, context) => {
+    const resume = textOf(line, "resume");
+    const requirements = parseJob(textOf(line, "job"));
+    const preferences = preferencesOf(line);
+    const features = featuresOf(resume, context);
+    const receipt = matchReceipt({ features, preferences, talentScore: scoreTalent(features).score, requirements });
+    return { score: receipt.score, receipt };
+  },
+  rank: (line, context) => {
+    const requirements = parseJob(textOf(line, "job"));
+    const resumes = line["resumes"];
+    if (!Array.isArray(resumes)) throw new LineError('"resumes" must be a list of {id, text}.');
+    const ranking = resumes.map((one: unknown, index): Ranked => {
+      const resume = typeof one === "object" && one !== null ? (one as Line) : {};
+      const { id, text } = resume;
+      if ((typeof id !== "string" && typeof id !== "number") || typeof text !== "string") {
+        throw new LineError(`Number ${String(index + 1)} of "resumes" is not {id, text}.`);
+      }
+      return { id, score: vectorScore(featuresOf(text, context), preferencesOf(resume), requirements) };
+    });
+    return { ranking: ranking.sort(byScore) };
+  },
+  tips: (line, context) => {
+    const text = textOf(line, "text");
+    if (classifyDocument(text).type === "job-posting") return { tips: adviseJob(text, parseJob(text)) };
+    const profile = parseResume(text);
+    const features = extractFeatures(anonymise(text, profile, context).profile);
+    return { tips: adviseResume({ text, profile, features }) };
+  },
+  "detect-injection": (line) => {
+    const { flagged, spans } = detectInjection(textOf(line, "text"));
+    return { flagged, spans };
+  },
+} satisfies Record<string, Task>;
+
+export type TaskName = keyof typeof tasks;
+export const taskNames = Object.keys(tasks) as TaskName[];
+
+/** Throws a LineError for a line that lacks what the task needs. */
+export const doTask = (name: TaskName, line: Line, context: TaskContext): Record<string, unknown> => tasks[name](line, context);

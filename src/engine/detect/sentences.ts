@@ -1,0 +1,144 @@
+/**
+ * A text as sentences of cue words, in one pass. Each sentence knows what it follows and whether it is a bullet, since a
+ * duty ("Write reports") and an order to a machine ("Write a poem.") differ by where they stand.
+ */
+
+import { cuesOf } from "./cue-words.ts";
+
+export type Sentence = {
+  /** UTF-16 offsets into the text; `end` is exclusive and takes the closing mark in. */
+  readonly start: number;
+  readonly end: number;
+  /** First word, and the word after the last. */
+  readonly from: number;
+  readonly to: number;
+  /** All bits of its words. */
+  readonly union: number;
+  readonly bullet: boolean;
+  /** It follows another sentence on the same line. */
+  readonly follows: boolean;
+  readonly asks: boolean;
+};
+
+export type Words = {
+  readonly text: string;
+  readonly starts: number[];
+  readonly ends: number[];
+  readonly lower: string[];
+  readonly bits: number[];
+  readonly sentences: Sentence[];
+};
+
+const isLower = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0xff && code !== 0xf7);
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code !== 0xd7 && code !== 0xf7 && !(code >= 0x2000 && code < 0x2c00) && !(code >= 0x3000 && code < 0x3040) && !(code >= 0xdc00 && code < 0xfe30 && code >= 0xe000) && code < 0xfff0 && code !== 0xfeff);
+/** Invisible characters stand inside words without ending them. */
+const isInvisible = (code: number): boolean => code === 0xad || (code >= 0x200b && code <= 0x200f) || (code >= 0x2060 && code <= 0x2064) || code === 0xfeff;
+const isBullet = (code: number): boolean =>
+  code === 0x2022 || code === 0x25cf || code === 0x25aa || code === 0x25a0 || code === 0x25cb || code === 0x25e6 || code === 0x2023 || code === 0x2043 || code === 0x2219 || code === 0x27a2 || code === 0x2713 || code === 0x2714 || (code >= 0xf000 && code <= 0xf0ff);
+
+const lookAlikes: Readonly<Record<string, string>> = { а: "a", е: "e", о: "o", р: "p", с: "c", у: "y", х: "x", і: "i", ѕ: "s", ј: "j", һ: "h", ԁ: "d", ѵ: "v", ԛ: "q", ԝ: "w", к: "k", м: "m", т: "t", в: "b", н: "h", ο: "o", ι: "i", α: "a", ν: "v", ρ: "p", ε: "e", τ: "t" };
+
+/** The word as it is read: in lower case, without invisible characters, styled and look-alike letters made plain. */
+const asRead = (written: string): string => {
+  let plain = true;
+  for (let index = 0; index < written.length && plain; index++) plain = written.charCodeAt(index) < 0x180 && written.charCodeAt(index) !== 0xad;
+  const lower = written.toLowerCase();
+  if (plain) return lower;
+  let read = "";
+  for (const letter of written.normalize("NFKC").toLowerCase()) if (!isInvisible(letter.charCodeAt(0))) read += lookAlikes[letter] ?? letter;
+  return read;
+};
+
+const nextVisible = (text: string, from: number): number => {
+  let at = from;
+  while (at < text.length && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9 || text.charCodeAt(at) === 13 || text.charCodeAt(at) === 0xa0)) at++;
+  return at;
+};
+
+/** Cuts a text into words and sentences. Linear. */
+export const cutSentences = (text: string): Words => {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const lower: string[] = [];
+  const bits: number[] = [];
+  const sentences: Sentence[] = [];
+  const length = text.length;
+  let from = 0;
+  let union = 0;
+  let bullet = false;
+  let follows = false;
+  const close = (end: number, asks: boolean, sameLine: boolean): void => {
+    if (starts.length > from) {
+      sentences.push({ start: starts[from] ?? 0, end, from, to: starts.length, union, bullet, follows, asks });
+      bullet = false;
+    }
+    from = starts.length;
+    union = 0;
+    follows = sameLine;
+  };
+  let index = 0;
+  while (index < length) {
+    const code = text.charCodeAt(index);
+    if (isLetter(code) || isDigit(code)) {
+      const start = index++;
+      while (index < length) {
+        const next = text.charCodeAt(index);
+        if (!isLetter(next) && !isDigit(next) && !isInvisible(next)) break;
+        index++;
+      }
+      const word = asRead(text.slice(start, index));
+      if (starts.length === from && isDigit(code)) {
+        // "3." before a line is its number.
+        const next = text.charCodeAt(index);
+        if ((next === 46 || next === 41) && index - start < 3) {
+          bullet = true;
+          index++;
+          continue;
+        }
+      }
+      const found = cuesOf(word);
+      starts.push(start);
+      ends.push(index);
+      lower.push(word);
+      bits.push(found);
+      union |= found;
+      continue;
+    }
+    if (code === 46 || code === 33 || code === 63) {
+      let end = index + 1;
+      while (end < length && '.!?"”’\')]»'.includes(text.charAt(end))) end++;
+      const next = text.charCodeAt(end);
+      const initial = code === 46 && starts.length > from && (ends[starts.length - 1] ?? 0) - (starts[starts.length - 1] ?? 0) === 1;
+      if ((end >= length || next === 32 || next === 10 || next === 9 || next === 13 || next === 0xa0) && !initial) close(end, code === 63 || text.slice(index, end).includes("?"), true);
+      index = end;
+      continue;
+    }
+    if (code === 10 || code === 0x2028) {
+      const next = nextVisible(text, index + 1);
+      const blank = next >= length || text.charCodeAt(next) === 10;
+      // A wrapped line goes on in lower case.
+      if (blank || !isLower(text.charCodeAt(next))) close(ends[starts.length - 1] ?? index, false, false);
+      index = next > index + 1 ? next : index + 1;
+      if (!blank && isDash(text.charCodeAt(next)) && starts.length === from) bullet = true;
+      continue;
+    }
+    if (isBullet(code)) {
+      close(ends[starts.length - 1] ?? index, false, false);
+      bullet = true;
+    } else if ((code === 32 || code === 9 || code === 0xa0) && (code === 9 || text.charCodeAt(index + 1) === 32)) {
+      // Two blanks stand where an exporter lost a line break.
+      const next = nextVisible(text, index);
+      if (!isLower(text.charCodeAt(next))) close(ends[starts.length - 1] ?? index, false, false);
+      index = Math.max(next, index + 1);
+      if (isDash(text.charCodeAt(next)) && starts.length === from) bullet = true;
+      continue;
+    } else if (starts.length === 0 && isDash(code)) bullet = true;
+    index++;
+  }
+  close(ends[starts.length - 1] ?? length, false, false);
+  return { text, starts, ends, lower, bits, sentences };
+};
+
+const isDash = (code: number): boolean => code === 45 || code === 42 || code === 0x2013 || code === 0x2014 || code === 43 || code === 62;

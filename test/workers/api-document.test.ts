@@ -1,0 +1,112 @@
+/** The OpenAPI document is true: every route it names is there, closed, described, and asks for the scope it says. */
+
+import { env } from "cloudflare:workers";
+import { describe, expect, it } from "vitest";
+import { failureCodes } from "../../src/core/failure.ts";
+import { ok } from "../../src/core/result.ts";
+import { type Scope, scopes } from "../../src/domain/principal.ts";
+import { createServices } from "../../src/services/create-services.ts";
+import { createApi } from "../../src/workers/api/app.ts";
+import { call } from "./support/client.ts";
+import { localPrincipal } from "./support/flows.ts";
+
+type Json = { readonly [name: string]: any }; // oxlint-disable-line typescript/no-explicit-any -- a document of any shape is looked at
+const { body: document } = (await call("GET", "/v1/openapi.json", { token: null })) as { body: Json };
+
+type Operation = { readonly method: string; readonly path: string; readonly operation: Json };
+const operations: Operation[] = Object.entries<Json>(document["paths"]).flatMap(([path, item]) =>
+  Object.entries<Json>(item).map(([method, operation]) => ({ method, path, operation })),
+);
+const named = operations.map((operation) => [`${operation.method.toUpperCase()} ${operation.path}`, operation] as const);
+
+const sampleIds: Record<string, string> = { candidateId: "cand", jobId: "job", runId: "run" };
+const addressOf = (path: string): string => path.replaceAll(/\{(\w+)\}/gu, (_, name: string) => `${sampleIds[name]}_${"0".repeat(26)}`);
+
+/** Every object in the document, with where it stands. */
+const walk = function* (value: unknown, at = "#"): Generator<[string, Json]> {
+  if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* walk(item, `${at}/${index}`);
+  else if (typeof value === "object" && value !== null) {
+    yield [at, value as Json];
+    for (const [name, part] of Object.entries(value)) yield* walk(part, `${at}/${name}`);
+  }
+};
+
+describe("the OpenAPI document", () => {
+  it("is 3.1, names itself, and declares how to authenticate", () => {
+    expect(document).toMatchObject({
+      openapi: "3.1.0",
+      info: { title: "ClearView", version: expect.any(String), license: { name: "Apache-2.0" } },
+      components: { securitySchemes: { bearer: { type: "http", scheme: "bearer" } } },
+    });
+    expect(operations.length).toBeGreaterThanOrEqual(28);
+  });
+
+  it("holds no reference that leads nowhere, and no word of OpenAPI 3.0", () => {
+    for (const [at, part] of walk(document)) {
+      if (typeof part["$ref"] === "string" && !at.includes("/properties/$ref")) {
+        const target = part["$ref"].slice(2).split("/").reduce<Json | undefined>((found, name) => found?.[name], document);
+        expect([at, part["$ref"], target !== undefined]).toEqual([at, part["$ref"], true]);
+      }
+      if (at.includes("/schemas/") || at.endsWith("/schema")) expect([at, part["nullable"], part["exclusiveMinimum"] === true]).toEqual([at, undefined, false]);
+    }
+  });
+
+  it("lists every code that a problem can have", () => {
+    const problem = operations[0]!.operation["responses"]["401"].content["application/problem+json"].schema;
+    expect(problem.properties.code.enum).toEqual([...failureCodes]);
+  });
+
+  it.each(named)("%s is described whole", (_, { path, operation }) => {
+    expect(operation["summary"]).toMatch(/^[A-Z].{8,}\.$/u);
+    expect(operation["tags"]).toHaveLength(1);
+    expect(operation["security"]).toEqual([{ bearer: [expect.toBeOneOf([...scopes])] }]);
+    const responses: Json = operation["responses"];
+    for (const [status, response] of Object.entries<Json>(responses)) {
+      expect(status).toMatch(/^[2345]\d\d$/u);
+      expect(response["description"]).toEqual(expect.any(String));
+    }
+    expect(Object.keys(responses).filter((status) => status.startsWith("2")).length).toBeGreaterThan(0);
+    for (const status of ["400", "401", "403", "404", "409", "429", "503"]) {
+      expect(responses[status].content["application/problem+json"].schema).toMatchObject({ type: "object" });
+    }
+    const declared = ((operation["parameters"] ?? []) as Json[]).filter((parameter) => parameter["in"] === "path");
+    expect(declared.map((parameter) => [parameter["name"], parameter["required"]])).toEqual(
+      [...path.matchAll(/\{(\w+)\}/gu)].map((found) => [found[1], true]),
+    );
+    for (const parameter of (operation["parameters"] ?? []) as Json[]) expect(parameter["schema"]).toBeDefined();
+  });
+});
+
+describe("every route", () => {
+  it.each(named)("%s is there, and answers 401 without a token", async (_, { method, path }) => {
+    for (const token of [null, "nonsense"]) {
+      const { status, body } = await call(method.toUpperCase(), addressOf(path), { token });
+      expect([status, body.code]).toEqual([401, "unauthenticated"]);
+    }
+  });
+
+  it.each(named)("%s needs its scope, and no other", async (_, { method, path, operation }) => {
+    const needed = operation["security"][0].bearer[0] as Scope;
+    const principal = await localPrincipal();
+    const ask = async (granted: readonly Scope[]): Promise<number> => {
+      const authentication = { authenticate: async () => ok({ ...principal, scopes: [...granted] }) };
+      const api = createApi({ ...createServices(env), authentication });
+      return (await api.request(addressOf(path), { method: method.toUpperCase(), headers: { authorization: "Bearer any" } })).status;
+    };
+    expect(await ask(scopes.filter((scope) => scope !== needed))).toBe(403);
+    expect([401, 403]).not.toContain(await ask([needed]));
+  });
+
+  it("writes nothing without authority, and reads with what reads are for", () => {
+    for (const { method, path, operation } of operations) {
+      const scope = String(operation["security"][0].bearer[0]);
+      expect([method, path, scope.endsWith(method === "get" ? ":read" : ":write")]).toEqual([method, path, true]);
+    }
+  });
+});
+
+describe("what is public", () => {
+  it.each(["/healthz", "/v1/openapi.json"])("%s answers anybody", async (path) => {
+    expect((await call("GET", path, { token: null })).status).toBe(200);
+  });
+});
