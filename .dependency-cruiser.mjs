@@ -50,7 +50,7 @@ export default {
       name: "consumers-stand-alone",
       severity: "error",
       from: { path: "^src/queues/consumers/", pathNot: "^src/queues/consumers/index\\.ts$" },
-      to: { path: "^src/queues/consumers/", pathNot: "^src/queues/consumers/index\\.ts$" },
+      to: { path: "^src/queues/consumers/" },
     },
     {
       name: "the-pure-rooms-touch-no-platform",

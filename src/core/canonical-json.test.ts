@@ -18,7 +18,7 @@ describe("canonical JSON", () => {
     [{ b: undefined, a: [undefined, { d: 1, c: null }] }, '{"a":[null,{"c":null,"d":1}]}'],
     ['"\n', String.raw`"\"\n"`],
     [-0, "0"],
-    [{ "é": 1, z: 2, Z: 3 }, '{"Z":3,"z":2,"é":1}'],
+    [{ é: 1, z: 2, Z: 3 }, '{"Z":3,"z":2,"é":1}'],
     [[], "[]"],
     [{}, "{}"],
   ])("writes %j as %s", (value, text) => {

@@ -19,7 +19,10 @@ describe("sealing", () => {
         const again = await unwrapDataKey((await ringOf()).master, wrapped, "cand_1/key");
         if (!again.ok) throw new Error(again.failure.code);
         const sealed = await seal(key, value, "cand_1/document/doc_1");
-        expect(await unseal(again.value, sealed, "cand_1/document/doc_1")).toEqual({ ok: true, value: JSON.parse(JSON.stringify(value)) });
+        expect(await unseal(again.value, sealed, "cand_1/document/doc_1")).toEqual({
+          ok: true,
+          value: JSON.parse(JSON.stringify(value)),
+        });
       }),
       { numRuns: 30 },
     );
@@ -56,19 +59,24 @@ describe("sealing", () => {
     const { wrapped } = await createDataKey(master, "cand_1/key");
     const other = (await ringOf(`${"A".repeat(42)}E`)).master;
     expect(await unwrapDataKey(other, wrapped, "cand_1/key")).toMatchObject({ ok: false, failure: { code: "content-tampered" } });
-    expect(await unwrapDataKey(master, wrapped, "cand_2/key")).toMatchObject({ ok: false, failure: { code: "content-tampered" } });
+    expect(await unwrapDataKey(master, wrapped, "cand_2/key")).toMatchObject({
+      ok: false,
+      failure: { code: "content-tampered" },
+    });
     const next = (await ringOf(secret, 2)).master;
-    expect(await unwrapDataKey(next, wrapped, "cand_1/key")).toMatchObject({ ok: false, failure: { code: "configuration-invalid" } });
+    expect(await unwrapDataKey(next, wrapped, "cand_1/key")).toMatchObject({
+      ok: false,
+      failure: { code: "configuration-invalid" },
+    });
   });
 
   it.each(["", "short", "not base64url at all, by far too long!!!!!!!!", `${secret}AAAA`, secret.slice(1)])(
     "refuses the master key %j and names the variable, not the value",
     async (malformed) => {
+      const message = expect.stringContaining("MASTER_KEY");
       for (const ring of [await openKeyRing(malformed), await keyRingOf(malformed)]) {
-        expect(ring).toMatchObject({ ok: false, failure: { code: "configuration-invalid" } });
-        if (ring.ok) return;
-        expect(ring.failure.message).toContain("MASTER_KEY");
-        if (malformed.length > 5) expect(ring.failure.message).not.toContain(malformed);
+        expect(ring).toMatchObject({ ok: false, failure: { code: "configuration-invalid", message } });
+        expect(malformed !== "" && JSON.stringify(ring).includes(malformed)).toBe(false);
       }
     },
   );

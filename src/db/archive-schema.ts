@@ -12,7 +12,7 @@ export const archivedCommits = sqliteTable(
     lastSequence: integer("last_sequence").notNull(),
     /** Of the last commit in the row. */
     at: integer("at").notNull(),
-    /** Of the first commit in the row. */
+    /** Of every commit in the row. */
     traceId: text("trace_id").notNull(),
     organisationId: text("organisation_id"),
     /** Type names without their prefix, with counts: {"resume.parsed":1}. */

@@ -37,6 +37,14 @@ const countTypes = (commits: readonly Commit[]): Record<string, number> => {
 
 const maximumTries = 4;
 
+/** What comes next after `last`, up to where another trace begins: one row is one trace, so that a trace is found whole and alone. */
+const nextRow = (commits: readonly Commit[], last: number): readonly Commit[] => {
+  const fresh = commits.filter(({ header }) => header.sequence > last);
+  const trace = fresh[0] === undefined ? undefined : traceIdOf(fresh[0].header.traceparent);
+  const end = fresh.findIndex(({ header }) => traceIdOf(header.traceparent) !== trace);
+  return end === -1 ? fresh : fresh.slice(0, end);
+};
+
 export const createArchive = (db: DrizzleD1Database): Archive => {
   const lastArchived = async (source: string): Promise<number> => {
     const [row] = await db
@@ -50,12 +58,12 @@ export const createArchive = (db: DrizzleD1Database): Archive => {
 
   return {
     append: async (source, commits) => {
-      const compressed = async (fresh: readonly Commit[]) => Buffer.from(await compress(bytesOf(JSON.stringify(fresh))));
-      for (let attempt = 0; attempt < maximumTries; attempt++) {
-        const last = await lastArchived(source);
-        const fresh = commits.filter(({ header }) => header.sequence > last);
-        const first = fresh[0]?.header;
-        const end = fresh.at(-1)?.header;
+      const compressed = async (row: readonly Commit[]) => Buffer.from(await compress(bytesOf(JSON.stringify(row))));
+      let last = await lastArchived(source);
+      for (let conflicts = 0; conflicts < maximumTries; ) {
+        const row = nextRow(commits, last);
+        const first = row[0]?.header;
+        const end = row.at(-1)?.header;
         if (first === undefined || end === undefined) return;
         if (first.sequence !== last + 1) throw new Error(`Commits of ${source} are missing before ${first.sequence}.`);
         const kept = await db
@@ -67,14 +75,19 @@ export const createArchive = (db: DrizzleD1Database): Archive => {
             at: end.at,
             traceId: traceIdOf(first.traceparent),
             organisationId: first.organisationId ?? null,
-            types: JSON.stringify(countTypes(fresh)),
-            commits: await compressed(fresh),
+            types: JSON.stringify(countTypes(row)),
+            commits: await compressed(row),
           })
           .onConflictDoNothing()
           .run();
         countRows(kept);
-        // Nothing written: another delivery archived meanwhile, so the cut is made again.
-        if (kept.meta.changes > 0) return;
+        if (kept.meta.changes > 0) {
+          last = end.sequence;
+        } else {
+          // Another delivery archived meanwhile, so the cut is made again.
+          conflicts += 1;
+          last = await lastArchived(source);
+        }
       }
       throw new Error(`The archive of ${source} kept changing.`);
     },

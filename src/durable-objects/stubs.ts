@@ -145,7 +145,9 @@ export type JobActorStub = RunActor & {
   close(context: CommandContext): Promise<Result<Executed<JobReply & { removedVersion: number }>>>;
   read(principal: Principal): Promise<Result<JobSnapshot>>;
   /** What an open job asks for: for the receipt of a candidate that may see it. */
-  publicRequirements(): Promise<Result<{ readonly title: string; readonly request: ReceiptRequest; readonly labels: readonly string[] }>>;
+  publicRequirements(): Promise<
+    Result<{ readonly title: string; readonly request: ReceiptRequest; readonly labels: readonly string[] }>
+  >;
 };
 
 // Match index ------------------------------------------------------------------------------------------------------------

@@ -61,7 +61,13 @@ describe("CloudEvents of a commit", () => {
 });
 
 describe("queue messages", () => {
-  const message = { v: 1, kind: "commits", source: `/candidates/${id}`, commits: [commit], view: { id, sequence: 42, note: null } };
+  const message = {
+    v: 1,
+    kind: "commits",
+    source: `/candidates/${id}`,
+    commits: [commit],
+    view: { id, sequence: 42, note: null },
+  };
 
   it.each<[string, unknown, boolean]>([
     ["commits with a view", message, true],

@@ -61,7 +61,10 @@ describe("event definition", () => {
   });
 
   it("drops fields that the schema does not name, so that nothing slips into the log", () => {
-    expect(named(1).create({ first: "Ada", last: "Sample", email: "ada@example.org" } as never).data).toEqual({ first: "Ada", last: "Sample" });
+    expect(named(1).create({ first: "Ada", last: "Sample", email: "ada@example.org" } as never).data).toEqual({
+      first: "Ada",
+      last: "Sample",
+    });
   });
 });
 

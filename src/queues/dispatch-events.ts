@@ -12,10 +12,11 @@ import { type CloudEvent, cloudEventsOf, subjectOf } from "../events/cloud-event
 import { type Consumer, listensTo } from "../events/define-consumer.ts";
 import { type CommitsMessage, EventsMessage, type RedeliveryMessage } from "../events/messages.ts";
 import type { Services } from "../services/create-services.ts";
-import type { ConsumerDependencies } from "./consumers/index.ts";
+import type { ConsumerDependencies } from "./consumer-dependencies.ts";
 import { maximumAttempts, retryLater } from "./deliveries.ts";
 
-export type DispatchDependencies = ConsumerDependencies & Pick<Services, "archive" | "views" | "deadLetters" | "actors" | "eventsQueue" | "clock">;
+export type DispatchDependencies = ConsumerDependencies &
+  Pick<Services, "archive" | "views" | "deadLetters" | "actors" | "eventsQueue" | "clock">;
 
 type Consumers = readonly Consumer<ConsumerDependencies>[];
 
@@ -39,7 +40,14 @@ const deliver = async (
     await consumer.handle({ events, replay }, dependencies);
   } catch (fault) {
     dependencies.logger.warn("consumer-failed", { consumer: consumer.name, attempts, ...describeFault(fault) });
-    const message: RedeliveryMessage = { v: 1, kind: "redelivery", consumer: consumer.name, attempts, events: [...events], replay };
+    const message: RedeliveryMessage = {
+      v: 1,
+      kind: "redelivery",
+      consumer: consumer.name,
+      attempts,
+      events: [...events],
+      replay,
+    };
     if (attempts < maximumAttempts) return redeliver(message, dependencies);
     await dependencies.deadLetters.add(
       { queue: "events", consumer: consumer.name, reason: "consumer-failed", attempts, body: message },
@@ -48,7 +56,11 @@ const deliver = async (
   }
 };
 
-const dispatchCommits = async (message: CommitsMessage, consumers: Consumers, dependencies: DispatchDependencies): Promise<void> => {
+const dispatchCommits = async (
+  message: CommitsMessage,
+  consumers: Consumers,
+  dependencies: DispatchDependencies,
+): Promise<void> => {
   const { source, commits, view } = message;
   await dependencies.archive.append(source, commits);
   if (view !== undefined) await dependencies.views.project(source, view);
@@ -61,7 +73,11 @@ const dispatchCommits = async (message: CommitsMessage, consumers: Consumers, de
   await dependencies.actors.owner(ownerOf(source), subjectOf(source), (actor) => actor.confirm(last));
 };
 
-const dispatchRedelivery = async (message: RedeliveryMessage, consumers: Consumers, dependencies: DispatchDependencies): Promise<void> => {
+const dispatchRedelivery = async (
+  message: RedeliveryMessage,
+  consumers: Consumers,
+  dependencies: DispatchDependencies,
+): Promise<void> => {
   const consumer = consumers.find(({ name }) => name === message.consumer);
   if (consumer !== undefined) return deliver(consumer, message.events, message.attempts + 1, message.replay, dependencies);
   // The consumer went away with a deployment; its events wait where an operator sees them.
@@ -73,7 +89,8 @@ const dispatchRedelivery = async (message: RedeliveryMessage, consumers: Consume
 
 const dispatchMessage = async (message: Message, consumers: Consumers, dependencies: DispatchDependencies): Promise<void> => {
   const { attempts, body } = message;
-  const died = (reason: string) => dependencies.deadLetters.add({ queue: "events", reason, attempts, body }, dependencies.clock.now());
+  const died = (reason: string) =>
+    dependencies.deadLetters.add({ queue: "events", reason, attempts, body }, dependencies.clock.now());
   try {
     const parsed = EventsMessage.safeParse(body);
     if (!parsed.success) await died("message-malformed");
@@ -90,7 +107,11 @@ const dispatchMessage = async (message: Message, consumers: Consumers, dependenc
 };
 
 /** Messages of one source keep their order; different sources go side by side. */
-export const dispatchEvents = async (batch: MessageBatch, consumers: Consumers, dependencies: DispatchDependencies): Promise<void> => {
+export const dispatchEvents = async (
+  batch: MessageBatch,
+  consumers: Consumers,
+  dependencies: DispatchDependencies,
+): Promise<void> => {
   const bySource = new Map<string, Message[]>();
   for (const message of batch.messages) {
     const source = String((message.body as { source?: unknown } | null)?.source ?? message.id);

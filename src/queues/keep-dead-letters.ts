@@ -10,7 +10,10 @@ import { retryLater } from "./deliveries.ts";
 
 export type DeadLetterDependencies = Pick<Services, "runs" | "deadLetters" | "clock" | "logger">;
 
-export const keepDeadLetters = async (batch: MessageBatch, { runs, deadLetters, clock, logger }: DeadLetterDependencies): Promise<void> => {
+export const keepDeadLetters = async (
+  batch: MessageBatch,
+  { runs, deadLetters, clock, logger }: DeadLetterDependencies,
+): Promise<void> => {
   for (const message of batch.messages) {
     try {
       const jobs = JobsMessage.safeParse(message.body);

@@ -25,7 +25,8 @@ export const acceptText = (text: string): Result<string> => {
   if (text.length > maximumDocumentBytes || bytesOf(text).length > maximumDocumentBytes) {
     return err(failure("document-too-large", "This document has over 1 MB of text. Send the resume alone, without attachments."));
   }
-  const found = magic.find(({ start }) => text.startsWith(start));
+  const clean = text.replace(/^\uFEFF+/u, "").replaceAll("\r\n", "\n").replaceAll("\r", "\n");
+  const found = magic.find(({ start }) => clean.startsWith(start));
   if (found !== undefined) {
     return err(
       failure(
@@ -34,12 +35,13 @@ export const acceptText = (text: string): Result<string> => {
       ),
     );
   }
-  if (text.trim() === "") return err(failure("document-empty", "This document has no text. If it is a scan, send one with a text layer."));
-  const controls = text.match(controlCharacters)?.length ?? 0;
-  if (controls > text.length / charactersForEachControl) {
+  const controls = clean.match(controlCharacters)?.length ?? 0;
+  if (controls > clean.length / charactersForEachControl) {
     return err(failure("document-not-text", "This is not a text document. Send the resume as text."));
   }
-  return ok(text.replaceAll("\r\n", "\n").replaceAll("\r", "\n").replace(/^\uFEFF/u, "").replaceAll("\u0000", ""));
+  const kept = clean.replaceAll("\u0000", "");
+  if (kept.trim() === "") return err(failure("document-empty", "This document has no text. If it is a scan, send one with a text layer."));
+  return ok(kept);
 };
 
 /** The text of raw bytes. */

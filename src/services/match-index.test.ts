@@ -25,7 +25,8 @@ const createShard = (): MatchIndexStub => {
     },
     query: async ({ limit }) => {
       const matches: IndexMatch[] = [];
-      for (const [id, { version, score }] of held) if (score !== undefined) matches.push({ id, version, score, met: [], threshold: 0 });
+      for (const [id, { version, score }] of held)
+        if (score !== undefined) matches.push({ id, version, score, met: [], threshold: 0 });
       return ok({ matches: matches.sort((left, right) => right.score - left.score).slice(0, limit), shards });
     },
     noteShards: async (count) => {
@@ -76,7 +77,13 @@ describe("the match index over several shards", () => {
 
   it("answers from all shards, best first, equal scores by id, wherever they are kept", async () => {
     const { isolate } = createCluster();
-    for (const [id, score] of [["d", 50], ["b", 90], ["c", 50], ["e", 10], ["a", 50]] as const) {
+    for (const [id, score] of [
+      ["d", 50],
+      ["b", 90],
+      ["c", 50],
+      ["e", 10],
+      ["a", 50],
+    ] as const) {
       await isolate().upsert("candidates", entry(id, score));
     }
     expect(await idsOf(isolate())).toEqual(["b", "a", "c", "d", "e"]);

@@ -22,7 +22,15 @@ const sequencesOf = async (source: string): Promise<number[]> =>
 describe("the archive", () => {
   it("cuts what it has already, whatever overlaps", async () => {
     const source = newSource();
-    for (const [from, to] of [[1, 2], [1, 2], [2, 3], [1, 1], [1, 5], [4, 5]] as const) await archiveOf().append(source, commits(from, to));
+    for (const [from, to] of [
+      [1, 2],
+      [1, 2],
+      [2, 3],
+      [1, 1],
+      [1, 5],
+      [4, 5],
+    ] as const)
+      await archiveOf().append(source, commits(from, to));
     expect(await sequencesOf(source)).toEqual([1, 2, 3, 4, 5]);
   });
 
@@ -37,7 +45,13 @@ describe("the archive", () => {
   it("keeps each commit once when deliveries cross", async () => {
     for (let round = 0; round < 4; round++) {
       const source = newSource();
-      const deliveries = [[1, 1], [1, 2], [1, 3], [1, 3], [1, 2]] as const;
+      const deliveries = [
+        [1, 1],
+        [1, 2],
+        [1, 3],
+        [1, 3],
+        [1, 2],
+      ] as const;
       await Promise.all(deliveries.map(([from, to]) => archiveOf().append(source, commits(from, to))));
       expect(await sequencesOf(source)).toEqual([1, 2, 3]);
     }
@@ -46,7 +60,8 @@ describe("the archive", () => {
   it("finds a trace whole and alone, also where one message brought commits of several", async () => {
     const source = newSource();
     await archiveOf().append(source, [...commits(1, 2, "c"), ...commits(3, 3, "d"), ...commits(4, 4, "c")]);
-    const found = async (digit: string) => (await archiveOf().search({ traceId: digit.repeat(32) }, { limit: 100 })).events.map((event) => Number(event.sequence));
+    const found = async (digit: string) =>
+      (await archiveOf().search({ traceId: digit.repeat(32) }, { limit: 100 })).events.map((event) => Number(event.sequence));
     expect(await found("d")).toEqual([3]);
     expect(await found("c")).toEqual([1, 2, 4]);
     expect(await sequencesOf(source)).toEqual([1, 2, 3, 4]);

@@ -30,7 +30,12 @@ describe("a document", () => {
     ["that is empty", document(""), 422, "document-empty"],
     ["of white space", document(" \n\t \u00A0\n"), 422, "document-empty"],
     ["over 1 MB", document(`${nurseResume}${"word ".repeat(200_000)}`), 413, "document-too-large"],
-    ["over 1 MB in UTF-8 though not in characters", document(`${nurseResume}${"żółw ".repeat(150_000)}`), 413, "document-too-large"],
+    [
+      "over 1 MB in UTF-8 though not in characters",
+      document(`${nurseResume}${"żółw ".repeat(150_000)}`),
+      413,
+      "document-too-large",
+    ],
     ["over 4 MB", document("x".repeat(4_100_000)), 413, "document-too-large"],
     ["of control characters", document(`${"\u0001\u0002".repeat(50)}text`), 415, "document-not-text"],
     ["that is a PDF in a JSON string", document("%PDF-1.4 something"), 415, "document-needs-client-extraction"],
@@ -39,11 +44,26 @@ describe("a document", () => {
     ["sent raw, of bytes that are not UTF-8", { raw: bytes(0x41, 0xff, 0xfe, 0x42), headers: text }, 415, "document-not-utf8"],
     ["sent raw, of zeros", { raw: new Uint8Array(2000), headers: text }, 415, "document-not-text"],
     ["sent raw, a PDF", { raw: pdf, headers: { "content-type": "application/pdf" } }, 415, "document-needs-client-extraction"],
-    ["sent raw, a PDF with bytes that are not UTF-8", { raw: pdfOfLatin1, headers: text }, 415, "document-needs-client-extraction"],
+    [
+      "sent raw, a PDF with bytes that are not UTF-8",
+      { raw: pdfOfLatin1, headers: text },
+      415,
+      "document-needs-client-extraction",
+    ],
     ["sent raw, a DOCX", { raw: bytes(0x50, 0x4b, 3, 4, 0, 0xff, 0xff), headers: text }, 415, "document-needs-client-extraction"],
     ["sent raw without a content type", { raw: pdf }, 415, "content-type-not-supported"],
-    ["in JSON that is cut off", { raw: '{"document":{"text":"Ada', headers: { "content-type": "application/json" } }, 400, "body-not-json"],
-    ["in JSON that is not UTF-8", { raw: bytes(0x7b, 0x22, 0xff, 0x22), headers: { "content-type": "application/json" } }, 400, "body-not-json"],
+    [
+      "in JSON that is cut off",
+      { raw: '{"document":{"text":"Ada', headers: { "content-type": "application/json" } },
+      400,
+      "body-not-json",
+    ],
+    [
+      "in JSON that is not UTF-8",
+      { raw: bytes(0x7b, 0x22, 0xff, 0x22), headers: { "content-type": "application/json" } },
+      400,
+      "body-not-json",
+    ],
     ["that is a number", { json: { document: { text: 7 } } }, 400, "request-invalid"],
     ["beside a field that nobody knows", { json: { document: { text: nurseResume }, submitt: true } }, 400, "request-invalid"],
     ["in a list", { json: [] }, 400, "request-invalid"],
@@ -60,7 +80,11 @@ describe("a document", () => {
 
   it("sent raw is taken by its bytes, whatever the content type says", async () => {
     const raw = new TextEncoder().encode(`\uFEFF${nurseResume.replaceAll("\n", "\r\n")}`);
-    for (const headers of [text, { "content-type": "application/octet-stream" }, { "content-type": "Text/Plain; charset=utf-8" }]) {
+    for (const headers of [
+      text,
+      { "content-type": "application/octet-stream" },
+      { "content-type": "Text/Plain; charset=utf-8" },
+    ]) {
       const { status, body } = await call("POST", "/v1/candidates?submit=true&fileName=nurse.txt", { raw, headers });
       expect([status, body.response?.code]).toEqual([202, "resume-analysed"]);
       await settled(body.candidateId);
@@ -140,7 +164,12 @@ describe("a job", () => {
     ["with a negative weight", { json: { text: nurseJob, weights: { place: -1 } } }, 400, "request-invalid"],
     ["that weighs what there is not", { json: { text: nurseJob, weights: { age: 0.3 } } }, 400, "request-invalid"],
     ["with a threshold over 100", { json: { text: nurseJob, threshold: 101 } }, 400, "request-invalid"],
-    ["with a currency that is none", { json: { text: nurseJob, pay: { currency: "euros", period: "year" } } }, 400, "request-invalid"],
+    [
+      "with a currency that is none",
+      { json: { text: nurseJob, pay: { currency: "euros", period: "year" } } },
+      400,
+      "request-invalid",
+    ],
     ["that is no object", { json: "nurse" }, 400, "request-invalid"],
     ["in broken JSON", { raw: "{", headers: { "content-type": "application/json" } }, 400, "body-not-json"],
     ["with no body at all", {}, 400, "request-invalid"],
@@ -151,7 +180,9 @@ describe("a job", () => {
 
   it("names the fields that do not fit", async () => {
     const { body } = await call("POST", "/v1/jobs", { json: { text: nurseJob, threshold: 101, weights: { skills: 7 } } });
-    expect(body.fields.map(({ path }: { path: string }) => path)).toEqual(expect.arrayContaining(["threshold", "weights.skills"]));
+    expect(body.fields.map(({ path }: { path: string }) => path)).toEqual(
+      expect.arrayContaining(["threshold", "weights.skills"]),
+    );
   });
 });
 
@@ -160,16 +191,44 @@ describe("other requests", () => {
     ["no token", "GET", "/v1/candidates", { token: null }, 401, "unauthenticated"],
     ["a wrong token", "GET", "/v1/candidates", { token: "x".repeat(36) }, 401, "unauthenticated"],
     ["a token cut short", "GET", "/v1/candidates", { token: env.LOCAL_TOKEN.slice(0, -1) }, 401, "unauthenticated"],
-    ["another scheme", "GET", "/v1/candidates", { token: null, headers: { authorization: `Basic ${env.LOCAL_TOKEN}` } }, 401, "unauthenticated"],
+    [
+      "another scheme",
+      "GET",
+      "/v1/candidates",
+      { token: null, headers: { authorization: `Basic ${env.LOCAL_TOKEN}` } },
+      401,
+      "unauthenticated",
+    ],
     ["an address that is none", "GET", "/v1/nothing", {}, 404, "route-not-found"],
     ["an address outside /v1", "GET", "/admin", { token: null }, 404, "route-not-found"],
     ["a method that is none here", "PATCH", "/v1/candidates", {}, 404, "route-not-found"],
     ["a page that is too long", "GET", "/v1/candidates?limit=1000", {}, 400, "request-invalid"],
     ["a page that is no number", "GET", "/v1/jobs?limit=many", {}, 400, "request-invalid"],
     ["a trace id that is none", "GET", "/v1/events?traceId=1", {}, 400, "request-invalid"],
-    ["an idempotency key that is too short", "POST", "/v1/candidates", { ...document(nurseResume), headers: { "idempotency-key": "1" } }, 400, "request-invalid"],
-    ["preferences out of bounds", "PUT", `/v1/candidates/${unknownCandidate}/preferences`, { json: { hoursPerWeek: { minimum: 0, maximum: 400 } } }, 400, "request-invalid"],
-    ["preferences that nobody knows", "PUT", `/v1/candidates/${unknownCandidate}/preferences`, { json: { colour: "blue" } }, 400, "request-invalid"],
+    [
+      "an idempotency key that is too short",
+      "POST",
+      "/v1/candidates",
+      { ...document(nurseResume), headers: { "idempotency-key": "1" } },
+      400,
+      "request-invalid",
+    ],
+    [
+      "preferences out of bounds",
+      "PUT",
+      `/v1/candidates/${unknownCandidate}/preferences`,
+      { json: { hoursPerWeek: { minimum: 0, maximum: 400 } } },
+      400,
+      "request-invalid",
+    ],
+    [
+      "preferences that nobody knows",
+      "PUT",
+      `/v1/candidates/${unknownCandidate}/preferences`,
+      { json: { colour: "blue" } },
+      400,
+      "request-invalid",
+    ],
   ])("with %s are refused", async (_, method, path, request, status, code) => {
     const answer = await call(method, path, request);
     expectProblem(answer, status, code);
@@ -196,7 +255,11 @@ describe("an idempotency key", () => {
   it("used again for something else is refused, on the same thing or a new one", async () => {
     const headers = { "idempotency-key": "used-twice-0001" };
     const first = await call("POST", "/v1/candidates", { ...document(nurseResume), headers });
-    expectProblem(await call("POST", "/v1/candidates", { ...document(`${nurseResume}!`), headers }), 409, "idempotency-key-reused");
+    expectProblem(
+      await call("POST", "/v1/candidates", { ...document(`${nurseResume}!`), headers }),
+      409,
+      "idempotency-key-reused",
+    );
     const { candidateId } = first.body;
     expectProblem(await call("POST", `/v1/candidates/${candidateId}/submit`, { headers }), 409, "idempotency-key-reused");
     expect((await settled(candidateId)).sequence).toBe(1);
@@ -221,7 +284,10 @@ describe("an idempotency key", () => {
   });
 
   it("absent makes every request a command of its own", async () => {
-    const [one, two] = [await call("POST", "/v1/candidates", document(nurseResume)), await call("POST", "/v1/candidates", document(nurseResume))];
+    const [one, two] = [
+      await call("POST", "/v1/candidates", document(nurseResume)),
+      await call("POST", "/v1/candidates", document(nurseResume)),
+    ];
     expect(one.body.candidateId).not.toBe(two.body.candidateId);
     for (const { body } of [one, two]) expect(oneToN((await settled(body.candidateId)).sequence)).toEqual([1]);
   });

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { decompress } from "../../src/core/sealing.ts";
 import { documentIngested } from "../../src/domain/candidate/events.ts";
 import { defineConsumer } from "../../src/events/define-consumer.ts";
-import type { ConsumerDependencies } from "../../src/queues/consumers/index.ts";
+import type { ConsumerDependencies } from "../../src/queues/consumer-dependencies.ts";
 import { maximumAttempts } from "../../src/queues/deliveries.ts";
 import { dispatchEvents } from "../../src/queues/dispatch-events.ts";
 import { runJobs } from "../../src/queues/run-jobs.ts";
@@ -40,7 +40,9 @@ const textOfRows = async (rows: readonly Record<string, unknown>[]): Promise<str
 
 const tablesOf = async (select: (query: string) => Promise<Record<string, unknown>[]>): Promise<Map<string, string>> => {
   const found = new Map<string, string>();
-  const names = await select("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_cf%' ESCAPE '\\' AND name NOT LIKE 'd1%'");
+  const names = await select(
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_cf%' ESCAPE '\\' AND name NOT LIKE 'd1%'",
+  );
   for (const { name } of names) found.set(String(name), await textOfRows(await select(`SELECT * FROM "${String(name)}"`)));
   return found;
 };
@@ -51,7 +53,10 @@ describe("identity", () => {
   it("is in no table, no message, no log line and no answer to an employer, after all that may happen to a resume", async () => {
     const job = await openJob();
     const headers = { "idempotency-key": "upload of vandermolen-i@example.org" };
-    const { body } = await call("POST", "/v1/candidates", { json: { document: { text: nurseResume, fileName: "Ilse Vandermolen.txt" }, submit: true }, headers });
+    const { body } = await call("POST", "/v1/candidates", {
+      json: { document: { text: nurseResume, fileName: "Ilse Vandermolen.txt" }, submit: true },
+      headers,
+    });
     const id = body.candidateId as string;
     await settled(id);
     await call("PUT", `/v1/candidates/${id}/preferences`, { json: { places: [{ city: "utrecht", country: "NL" }] } });
@@ -76,7 +81,12 @@ describe("identity", () => {
     const run = await candidateStub(dead).read(await localPrincipal());
     const runId = run.ok ? (run.value.lastRun?.runId ?? "") : "";
     const failing = { ...services, runs: { ...services.runs, carryOut: () => Promise.reject(new Error(nurseResume)) } };
-    await deliver("ai-jobs", [{ v: 1, runs: [{ owner: "candidate", id: dead, runId }] }], (batch) => runJobs(batch, failing), maximumAttempts);
+    await deliver(
+      "ai-jobs",
+      [{ v: 1, runs: [{ owner: "candidate", id: dead, runId }] }],
+      (batch) => runJobs(batch, failing),
+      maximumAttempts,
+    );
     await deliver("events", [{ kind: "redelivery" }], (batch) => dispatchEvents(batch, [throwing], services));
     await settled(dead);
 
@@ -96,22 +106,37 @@ describe("identity", () => {
     await add("views", async (query) => (await env.DB.prepare(query).all()).results);
     await add("archive", async (query) => (await env.ARCHIVE.prepare(query).all()).results);
     for (const candidate of [id, lost, dead]) await add(candidate, (query) => rowsOf(objectOf(candidate), query));
-    for (const shard of ["candidates-0", "jobs-0"]) await add(shard, (query) => rowsOf(env.MATCH_INDEX.getByName(shard) as DurableObjectStub, query));
+    for (const shard of ["candidates-0", "jobs-0"])
+      await add(shard, (query) => rowsOf(env.MATCH_INDEX.getByName(shard) as DurableObjectStub, query));
 
     expect([...places].map(([place, text]) => [place, identityIn(text)]).filter(([, found]) => found!.length > 0)).toEqual([]);
     // That the search would have found it: it looked into full tables, archived events among them, and logs were written.
     const lengths = Object.fromEntries([...places].map(([place, text]) => [place, text.length]));
-    for (const place of ["views: candidates", "views: dead_letters", "views: found_pairs", `${id}: log`, `${id}: content`, "candidates-0: entries", "console", "messages"]) {
+    for (const place of [
+      "views: candidates",
+      "views: dead_letters",
+      "views: found_pairs",
+      `${id}: log`,
+      `${id}: content`,
+      "candidates-0: entries",
+      "console",
+      "messages",
+    ]) {
       expect([place, lengths[place] ?? 0]).toEqual([place, expect.toSatisfy((length: number) => length > 20)]);
     }
     expect(places.get("archive: archived_commits")).toContain("com.clearview.document.ingested");
-    expect(identityIn(JSON.stringify(await get(`/v1/candidates/${id}/profile`)))).toEqual([...nurseIdentity].filter((token) => token !== "5550107"));
+    expect(identityIn(JSON.stringify(await get(`/v1/candidates/${id}/profile`)))).toEqual(
+      [...nurseIdentity].filter((token) => token !== "5550107"),
+    );
   });
 
   it("is not in what is answered when sealed content does not open, and not in the log of it", async () => {
     const id = await postResume(nurseResume, false);
     await settled(id);
-    await runInDurableObject(objectOf(id), (_, state) => void state.storage.sql.exec("UPDATE content SET sealed = zeroblob(200)"));
+    await runInDurableObject(
+      objectOf(id),
+      (_, state) => void state.storage.sql.exec("UPDATE content SET sealed = zeroblob(200)"),
+    );
     await evictDurableObject(objectOf(id));
     const { status, body } = await call("GET", `/v1/candidates/${id}/profile`);
     expect([status, body.code]).toEqual([500, "content-tampered"]);
@@ -120,7 +145,10 @@ describe("identity", () => {
 });
 
 describe("sealed content", () => {
-  const tamper = async (id: string, change: (sealed: Uint8Array, row: { kind: string; version: string }) => Uint8Array): Promise<void> => {
+  const tamper = async (
+    id: string,
+    change: (sealed: Uint8Array, row: { kind: string; version: string }) => Uint8Array,
+  ): Promise<void> => {
     await runInDurableObject(objectOf(id), (_, { storage: { sql } }) => {
       const rows = sql.exec<{ kind: string; version: string; sealed: ArrayBuffer }>("SELECT * FROM content").toArray();
       for (const row of rows) {
@@ -131,7 +159,11 @@ describe("sealed content", () => {
     await evictDurableObject(objectOf(id));
   };
   const sealedOf = async (id: string, kind: string): Promise<Uint8Array> =>
-    new Uint8Array((await rowsOf<{ kind: string; sealed: ArrayBuffer }>(objectOf(id), "SELECT kind, sealed FROM content")).find((row) => row.kind === kind)!.sealed);
+    new Uint8Array(
+      (await rowsOf<{ kind: string; sealed: ArrayBuffer }>(objectOf(id), "SELECT kind, sealed FROM content")).find(
+        (row) => row.kind === kind,
+      )!.sealed,
+    );
   const expectTampered = async (id: string): Promise<void> => {
     for (const part of ["profile", "tips", "talent-score", "anonymised-profile"]) {
       const { status, body } = await call("GET", `/v1/candidates/${id}/${part}`);
@@ -207,12 +239,15 @@ describe("a configuration without a sound MASTER_KEY", () => {
   ])("(%s) is refused with the name of the variable, never its value", (_, change, name) => {
     const refused = () => parseSettings({ ...sound, ...change } as typeof sound);
     expect(refused).toThrow(name);
-    for (const value of Object.values(change)) if (value !== undefined && value !== "") expect(refused).not.toThrow(value);
+    const values = Object.values(change).filter((value) => value !== undefined && value !== "") as string[];
+    for (const value of values) expect(refused).not.toThrow(value);
   });
 
   it("answers every request with that, and opens no actor", async () => {
     vi.resetModules();
-    const { default: worker } = (await import("../../src/workers/index.ts")) as { default: { fetch: (request: Request, env: Env, context: unknown) => Promise<Response> } };
+    const { default: worker } = (await import("../../src/workers/index.ts")) as {
+      default: { fetch: (request: Request, env: Env, context: unknown) => Promise<Response> };
+    };
     const response = await worker.fetch(new Request("http://clearview.test/v1/candidates"), { ...env, MASTER_KEY: "" }, {});
     expect(response.status).toBe(500);
     expect(response.headers.get("content-type")).toBe("application/problem+json");

@@ -38,7 +38,10 @@ describe("a resume and a job", () => {
   });
 
   it("leave every event of the way in the archive: in order, once, in one trace from the request on", async () => {
-    const posted = await call("POST", "/v1/candidates", { json: { document: { text: nurseResume }, submit: true }, headers: traced });
+    const posted = await call("POST", "/v1/candidates", {
+      json: { document: { text: nurseResume }, submit: true },
+      headers: traced,
+    });
     expect(posted.status).toBe(202);
     expect(posted.headers.get("traceparent")).toContain(traceId);
     expect(posted.headers.get("location")).toBe(posted.body.status);
@@ -74,7 +77,12 @@ describe("a resume and a job", () => {
     expect(new Set(events.map((event: { id: string }) => event.id)).size).toBe(events.length);
 
     expect(await archivedSequences(id)).toEqual(oneToN(sequence));
-    expect(await viewOf(id)).toMatchObject({ sequence, status: "submitted", run_status: "completed", response_code: "resume-analysed" });
+    expect(await viewOf(id)).toMatchObject({
+      sequence,
+      status: "submitted",
+      run_status: "completed",
+      response_code: "resume-analysed",
+    });
     expect(await cursorOf(id)).toEqual({ sequence: 2, confirmed: 2, timers: 0, resends: 0 });
   });
 
@@ -87,7 +95,9 @@ describe("a resume and a job", () => {
     expect(text.slice(profile.basics.name.span.start, profile.basics.name.span.end)).toBe("Ilse Vandermolen");
     const anonymised = await get(`/v1/candidates/${id}/anonymised-profile`);
     expect(anonymised.profile.text).not.toMatch(/Ilse|Vandermolen|Korenbloem|0107/u);
-    expect(anonymised.removed.map(({ kind }: { kind: string }) => kind)).toEqual(expect.arrayContaining(["name", "email", "phone"]));
+    expect(anonymised.removed.map(({ kind }: { kind: string }) => kind)).toEqual(
+      expect.arrayContaining(["name", "email", "phone"]),
+    );
     const talent = await get(`/v1/candidates/${id}/talent-score`);
     expect(talent.score).toBeGreaterThan(0);
     expect((await get(`/v1/candidates/${id}/tips`)).tips).toEqual(expect.any(Array));
@@ -119,8 +129,18 @@ describe("a document that is no resume", () => {
   it.each([
     ["a job posting", nurseJob, "job-posting-sent-as-resume"],
     ["two words", "Ada Sample", "document-too-thin"],
-    ["a language the engine does not know", "ประสบการณ์ทำงานในโรงพยาบาลรัฐ ดูแลผู้ป่วยศัลยกรรม และบันทึกข้อมูลสุขภาพอิเล็กทรอนิกส์ทุกวัน\n".repeat(12), "document-language-unknown"],
-    ["prose about something else", "The harbour lay quiet that morning. Gulls stood on the wall and the ferry had not come yet, so nobody spoke much. ".repeat(8), "document-not-recognised"],
+    [
+      "a language the engine does not know",
+      "ประสบการณ์ทำงานในโรงพยาบาลรัฐ ดูแลผู้ป่วยศัลยกรรม และบันทึกข้อมูลสุขภาพอิเล็กทรอนิกส์ทุกวัน\n".repeat(12),
+      "document-language-unknown",
+    ],
+    [
+      "prose about something else",
+      "The harbour lay quiet that morning. Gulls stood on the wall and the ferry had not come yet, so nobody spoke much. ".repeat(
+        8,
+      ),
+      "document-not-recognised",
+    ],
   ])("(%s) is answered with the reason, even when it was to be submitted, and nothing is invented", async (_, text, code) => {
     const posted = await call("POST", "/v1/candidates", { json: { document: { text }, submit: true } });
     expect(posted.status).toBe(201);
@@ -143,7 +163,9 @@ describe("a document that is no resume", () => {
 
 describe("a resume with odd content", () => {
   it("whose dates run backwards is analysed, without a negative duration", async () => {
-    const text = nurseResume.replace("January 2019 - present", "January 2019 - March 2012").replace("March 2015 - December 2018", "2031 - 1999");
+    const text = nurseResume
+      .replace("January 2019 - present", "January 2019 - March 2012")
+      .replace("March 2015 - December 2018", "2031 - 1999");
     const posted = await call("POST", "/v1/candidates", { json: { document: { text } } });
     expect(posted.body.response.code).toBe("resume-analysed");
     const { profile } = await get(`/v1/candidates/${posted.body.candidateId}/anonymised-profile`);

@@ -2,13 +2,26 @@
 
 import { evictDurableObject } from "cloudflare:test";
 import { describe, expect, it } from "vitest";
-import { alarmOf, archivedOf, archivedSequences, candidateStub, objectOf, oneToN, rankingOf, rowsOf, settled, shortTypes, viewOf } from "./support/actors.ts";
+import {
+  alarmOf,
+  archivedOf,
+  archivedSequences,
+  candidateStub,
+  objectOf,
+  oneToN,
+  rankingOf,
+  rowsOf,
+  settled,
+  shortTypes,
+  viewOf,
+} from "./support/actors.ts";
 import { type Answer, call, get } from "./support/client.ts";
 import { localPrincipal, openJob, postResume, submittedCandidate } from "./support/flows.ts";
 import { engineerJob, engineerResume, nurseJob, nurseResume, nurseResumeRevised } from "./support/samples.ts";
 
 const command = (id: string, name: string): Promise<Answer> => call("POST", `/v1/candidates/${id}/${name}`);
-const textOf = async (job: string, candidate: string): Promise<string> => (await get(`/v1/jobs/${job}/matches/${candidate}`)).text;
+const textOf = async (job: string, candidate: string): Promise<string> =>
+  (await get(`/v1/jobs/${job}/matches/${candidate}`)).text;
 const codeOf = async (path: string): Promise<[number, string]> => {
   const { status, body } = await call("GET", path);
   return [status, body.code];
@@ -88,12 +101,17 @@ describe("a submitted resume", () => {
     await settled(id);
     expect(await scoreOf()).toBeLessThan(score);
     expect(await versionOf()).toBeGreaterThan(version);
-    expect((await get(`/v1/jobs/${job}/matches`)).items.find((item: { candidateId: string }) => item.candidateId === id).score).toBe(await scoreOf());
+    expect(
+      (await get(`/v1/jobs/${job}/matches`)).items.find((item: { candidateId: string }) => item.candidateId === id).score,
+    ).toBe(await scoreOf());
 
     await put({ places: [{ city: "utrecht", country: "NL" }], remote: ["onsite"] });
     await settled(id);
     expect(await scoreOf()).toBeGreaterThanOrEqual(score);
-    expect((await get(`/v1/candidates/${id}`)).preferences).toEqual({ places: [{ city: "utrecht", country: "NL" }], remote: ["onsite"] });
+    expect((await get(`/v1/candidates/${id}`)).preferences).toEqual({
+      places: [{ city: "utrecht", country: "NL" }],
+      remote: ["onsite"],
+    });
   });
 
   it("replaced by something that is no resume stays as it was", async () => {
@@ -177,7 +195,9 @@ describe("an erased candidate", () => {
       expect(await rankingOf(job)).not.toContain(id);
       expect(await archivedSequences(id)).toEqual(oneToN(sequence));
       expect(await rowsOf(objectOf(id), "SELECT kind FROM content")).toEqual([]);
-      expect((await rowsOf(objectOf(id), "SELECT body FROM log")).map(({ body }) => String(body)).join("")).not.toContain("document.ingested");
+      expect((await rowsOf(objectOf(id), "SELECT body FROM log")).map(({ body }) => String(body)).join("")).not.toContain(
+        "document.ingested",
+      );
     }
   });
 
@@ -194,17 +214,27 @@ describe("a job", () => {
     const [nurse, engineer] = [await submittedCandidate(), await submittedCandidate(engineerResume)];
     const job = await openJob(nurseJob);
     const scoreOf = async (id: string): Promise<number> =>
-      (await get(`/v1/jobs/${job}/matches?limit=100`)).items.find((item: { candidateId: string }) => item.candidateId === id).score;
+      (await get(`/v1/jobs/${job}/matches?limit=100`)).items.find((item: { candidateId: string }) => item.candidateId === id)
+        .score;
     expect(await scoreOf(nurse)).toBeGreaterThan(await scoreOf(engineer));
 
-    const updated = await call("PUT", `/v1/jobs/${job}`, { json: { text: engineerJob, title: "Planner engineer", threshold: 30 } });
+    const updated = await call("PUT", `/v1/jobs/${job}`, {
+      json: { text: engineerJob, title: "Planner engineer", threshold: 30 },
+    });
     expect(updated.status).toBe(202);
     await settled(job);
     expect(await scoreOf(engineer)).toBeGreaterThan(await scoreOf(nurse));
     const { items } = await get(`/v1/candidates/${engineer}/matches?limit=100`);
-    expect(items.find((item: { jobId: string }) => item.jobId === job)).toMatchObject({ title: "Planner engineer", score: await scoreOf(engineer) });
+    expect(items.find((item: { jobId: string }) => item.jobId === job)).toMatchObject({
+      title: "Planner engineer",
+      score: await scoreOf(engineer),
+    });
     expect(await viewOf(job)).toMatchObject({ status: "open", title: "Planner engineer", threshold: 30 });
-    expect(await get(`/v1/jobs/${job}`)).toMatchObject({ title: "Planner engineer", threshold: 30, posting: { text: engineerJob } });
+    expect(await get(`/v1/jobs/${job}`)).toMatchObject({
+      title: "Planner engineer",
+      threshold: 30,
+      posting: { text: engineerJob },
+    });
   });
 
   it("that is closed has left every ranking when the answer comes, and takes no change", async () => {
@@ -222,7 +252,12 @@ describe("a job", () => {
   });
 
   it("gives the fields of the employer before those of the text, and reads back what was sent", async () => {
-    const fields = { title: "Night nurse", remote: "onsite", pay: { minimum: 40_000, currency: "EUR", period: "year" }, weights: { skills: 0.6 } };
+    const fields = {
+      title: "Night nurse",
+      remote: "onsite",
+      pay: { minimum: 40_000, currency: "EUR", period: "year" },
+      weights: { skills: 0.6 },
+    };
     const job = await openJob(nurseJob, fields);
     const { posting, requirements } = await get(`/v1/jobs/${job}`);
     expect(posting).toMatchObject({ ...fields, text: nurseJob });

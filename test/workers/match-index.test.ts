@@ -5,7 +5,13 @@ import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { encodeJobVector } from "../../src/domain/scoring/job-vector.ts";
 import { encodeProfileVector } from "../../src/domain/scoring/profile-vector.ts";
-import { emptyFeatures, exampleFeatures, exampleJob, examplePreferences, sampleRequirement } from "../../src/domain/scoring/scoring-samples.ts";
+import {
+  emptyFeatures,
+  exampleFeatures,
+  exampleJob,
+  examplePreferences,
+  sampleRequirement,
+} from "../../src/domain/scoring/scoring-samples.ts";
 import type { IndexEntry, IndexQuery, MatchIndexStub } from "../../src/durable-objects/stubs.ts";
 import { rowsOf } from "./support/actors.ts";
 
@@ -30,20 +36,87 @@ const idsOf = async (stub: MatchIndexStub) => (await query(stub)).map((match) =>
 
 describe("versions of one entry", () => {
   it.each<[string, [kind: "upsert" | "remove", version: number, reply?: string][], boolean]>([
-    ["a newer one replaces", [["upsert", 1, "stored"], ["upsert", 2, "stored"]], true],
-    ["the same again is stored already", [["upsert", 2, "stored"], ["upsert", 2, "stored"]], true],
-    ["an older one is outdated", [["upsert", 2, "stored"], ["upsert", 1, "outdated"]], true],
-    ["a removal removes", [["upsert", 1, "stored"], ["remove", 1]], false],
-    ["a removal of an older version leaves a newer one", [["upsert", 3, "stored"], ["remove", 2]], true],
-    ["a removed version does not come back", [["upsert", 1, "stored"], ["remove", 2], ["upsert", 1, "outdated"], ["upsert", 2, "outdated"]], false],
-    ["what comes after a removal does", [["remove", 2], ["upsert", 3, "stored"]], true],
-    ["a removal may come first", [["remove", 2], ["upsert", 1, "outdated"]], false],
-    ["a removal may come twice, and late", [["upsert", 1, "stored"], ["remove", 2], ["upsert", 3, "stored"], ["remove", 2]], true],
+    [
+      "a newer one replaces",
+      [
+        ["upsert", 1, "stored"],
+        ["upsert", 2, "stored"],
+      ],
+      true,
+    ],
+    [
+      "the same again is stored already",
+      [
+        ["upsert", 2, "stored"],
+        ["upsert", 2, "stored"],
+      ],
+      true,
+    ],
+    [
+      "an older one is outdated",
+      [
+        ["upsert", 2, "stored"],
+        ["upsert", 1, "outdated"],
+      ],
+      true,
+    ],
+    [
+      "a removal removes",
+      [
+        ["upsert", 1, "stored"],
+        ["remove", 1],
+      ],
+      false,
+    ],
+    [
+      "a removal of an older version leaves a newer one",
+      [
+        ["upsert", 3, "stored"],
+        ["remove", 2],
+      ],
+      true,
+    ],
+    [
+      "a removed version does not come back",
+      [
+        ["upsert", 1, "stored"],
+        ["remove", 2],
+        ["upsert", 1, "outdated"],
+        ["upsert", 2, "outdated"],
+      ],
+      false,
+    ],
+    [
+      "what comes after a removal does",
+      [
+        ["remove", 2],
+        ["upsert", 3, "stored"],
+      ],
+      true,
+    ],
+    [
+      "a removal may come first",
+      [
+        ["remove", 2],
+        ["upsert", 1, "outdated"],
+      ],
+      false,
+    ],
+    [
+      "a removal may come twice, and late",
+      [
+        ["upsert", 1, "stored"],
+        ["remove", 2],
+        ["upsert", 3, "stored"],
+        ["remove", 2],
+      ],
+      true,
+    ],
   ])("%s, and stays so after an eviction", async (_, steps, present) => {
     const { object, stub } = freshShard();
     for (const [kind, version, reply] of steps) {
-      if (kind === "remove") expect(await stub.remove(id(1), version)).toEqual({ shards: 1 });
-      else expect(await stub.upsert(entry(1, version))).toEqual({ kind: reply });
+      const answer = kind === "remove" ? await stub.remove(id(1), version) : await stub.upsert(entry(1, version));
+      expect(answer).toEqual(reply === undefined ? { shards: 1 } : { kind: reply });
       await evictDurableObject(object);
     }
     expect(await idsOf(stub)).toEqual(present ? [id(1)] : []);
@@ -75,8 +148,16 @@ describe("a query", () => {
     const { stub } = freshShard();
     const job = (number: number) => `job_${String(number).padStart(26, "0")}`;
     const strict = encodeJobVector({ requirements: exampleJob, threshold: 99 });
-    const other = encodeJobVector({ requirements: { ...exampleJob, requirements: [sampleRequirement("welding")] }, threshold: 0 });
-    for (const [number, vector] of [[1, ward], [2, strict], [3, other]] as const) await stub.upsert({ id: job(number), version: 1, vector });
+    const other = encodeJobVector({
+      requirements: { ...exampleJob, requirements: [sampleRequirement("welding")] },
+      threshold: 0,
+    });
+    for (const [number, vector] of [
+      [1, ward],
+      [2, strict],
+      [3, other],
+    ] as const)
+      await stub.upsert({ id: job(number), version: 1, vector });
     const seeking = { seeker: "candidate", vector: nurse } as const;
     const found = await query(stub, seeking);
     expect(found.map((match) => match.id)).toEqual([job(1), job(2), job(3)]);
@@ -116,7 +197,10 @@ describe("an index that was only asked", () => {
     await stub.noteShards(3);
     await stub.noteShards(2);
     await evictDurableObject(object);
-    expect(await stub.query({ seeker: "job", vector: ward, limit: 1, fromThreshold: false })).toMatchObject({ ok: true, value: { shards: 3 } });
+    expect(await stub.query({ seeker: "job", vector: ward, limit: 1, fromThreshold: false })).toMatchObject({
+      ok: true,
+      value: { shards: 3 },
+    });
     expect(await stub.remove(id(1), 1)).toEqual({ shards: 3 });
   });
 });

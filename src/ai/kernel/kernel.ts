@@ -7,7 +7,7 @@ import type * as z from "zod";
 import type { Clock } from "../../core/clock.ts";
 import { failure } from "../../core/failure.ts";
 import { err, ok, type Result } from "../../core/result.ts";
-import { type Plugin, type PluginHost, type Provider, specVersion } from "../spec/v1.ts";
+import { type Plugin, type PluginHost, type Provider, specVersion, type TaskEngine } from "../spec/v1.ts";
 import type { Task } from "../tasks/define-task.ts";
 
 /** One place a task may be sent. */
@@ -62,6 +62,15 @@ export type KernelOptions = {
   readonly secrets: Readonly<Record<string, string | undefined>>;
 };
 
+/** A plugin that throws, for instance because it called a host it never declared, has given no answer; the next target may. */
+const ask = async (engine: TaskEngine, ...call: Parameters<TaskEngine["answer"]>): Promise<Awaited<ReturnType<TaskEngine["answer"]>> | undefined> => {
+  try {
+    return await engine.answer(...call);
+  } catch {
+    return undefined;
+  }
+};
+
 export const createKernel = (options: KernelOptions): Kernel => {
   const providers = new Map<string, { plugin: Plugin; provider: Provider }>();
   for (const plugin of options.plugins) {
@@ -82,8 +91,8 @@ export const createKernel = (options: KernelOptions): Kernel => {
         if (known === undefined || engine?.answers(task.name) !== true) continue;
         if (task.data === "identity" && !known.plugin.manifest.maySeeIdentity) continue;
         attempts += 1;
-        const answer = await engine.answer(task.name, checked.data, { signal });
-        const output = answer.ok ? task.output.safeParse(answer.value) : undefined;
+        const answer = await ask(engine, task.name, checked.data, { signal });
+        const output = answer?.ok === true ? task.output.safeParse(answer.value) : undefined;
         if (output?.success !== true) continue;
         return ok({
           output: output.data,

@@ -14,4 +14,4 @@ export type Task<Input extends z.ZodType = z.ZodType, Output extends z.ZodType =
 export const defineTask = <Input extends z.ZodType, Output extends z.ZodType>(
   name: string,
   task: Omit<Task<Input, Output>, "name">,
-): Task<Input, Output> => ({ name, ...task });
+): Task<Input, Output> => ({ ...task, name });

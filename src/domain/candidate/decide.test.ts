@@ -4,7 +4,15 @@ import type { DomainEvent } from "../../events/define-event.ts";
 import { sampleCommit, sampleDocument, sampleId, sampleInputs } from "../decision-samples.ts";
 import { runFailed, runStarted } from "../run/events.ts";
 import { runCompletedFor } from "../run/run-samples.ts";
-import { candidateContent, type CandidateReply, decideErase, decideSubmit, decideUpload, decideWithdraw, type RegisterCommand } from "./decide.ts";
+import {
+  candidateContent,
+  type CandidateReply,
+  decideErase,
+  decideSubmit,
+  decideUpload,
+  decideWithdraw,
+  type RegisterCommand,
+} from "./decide.ts";
 import { absentCandidate, type CandidateState, evolveCandidate } from "./state.ts";
 
 /** A candidate that commands are put to one after the other, as its actor would. */
@@ -38,7 +46,8 @@ const candidate = () => {
   };
 };
 
-const namesOf = ({ events }: Pick<Decision<unknown>, "events">): string[] => events.map((event) => event.type.replace("com.clearview.", ""));
+const namesOf = ({ events }: Pick<Decision<unknown>, "events">): string[] =>
+  events.map((event) => event.type.replace("com.clearview.", ""));
 const removedContent = ({ content = [] }: Decision<unknown>): string[] =>
   content.filter((change) => change.value === null).map((change) => `${change.kind}/${change.version}`);
 
@@ -71,7 +80,9 @@ describe("an upload", () => {
     expect(JSON.stringify(decision.events)).not.toMatch(/Ada|example\.org/u);
     expect(JSON.stringify(decision.reply)).not.toMatch(/Ada|example\.org/u);
     expect(decision.content?.map(({ kind }) => kind)).toEqual([candidateContent.document, candidateContent.analysis]);
-    expect(decision.events.find((event) => event.type.endsWith("resume.parsed"))?.data).toMatchObject({ sections: ["work", "skills"] });
+    expect(decision.events.find((event) => event.type.endsWith("resume.parsed"))?.data).toMatchObject({
+      sections: ["work", "skills"],
+    });
   });
 
   it.each(["job", "thin"] as const)("of a document that is no resume (%s) is answered, and nothing is published", (kind) => {
@@ -135,7 +146,10 @@ describe("submit", () => {
   it("needs a resume", () => {
     const one = candidate();
     one.upload({ document: sampleDocument(1, "job") });
-    expect(decideSubmit(one.state, one.sequence, one.inputs())).toMatchObject({ ok: false, failure: { code: "document-missing" } });
+    expect(decideSubmit(one.state, one.sequence, one.inputs())).toMatchObject({
+      ok: false,
+      failure: { code: "document-missing" },
+    });
   });
 
   it("of what is published already gives the run of that time and commits nothing", () => {
@@ -212,7 +226,9 @@ describe("erase", () => {
   it("is the end: everything else is refused, and erasing again does nothing", () => {
     const { one } = erased();
     const gone = { ok: false, failure: { code: "candidate-erased" } };
-    expect(decideUpload(one.state, { document: sampleDocument(2), submit: true }, one.sequence, one.inputs())).toMatchObject(gone);
+    expect(decideUpload(one.state, { document: sampleDocument(2), submit: true }, one.sequence, one.inputs())).toMatchObject(
+      gone,
+    );
     expect(decideSubmit(one.state, one.sequence, one.inputs())).toMatchObject(gone);
     expect(decideWithdraw(one.state, one.sequence, one.inputs())).toMatchObject(gone);
     expect(one.erase().events).toEqual([]);

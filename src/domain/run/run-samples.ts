@@ -11,4 +11,9 @@ const outcomes: Record<StepOutcome["step"], StepOutcome> = {
 
 /** What the reports of every open run commit when each step went well. */
 export const runCompletedFor = (runs: Runs): readonly DomainEvent[] =>
-  [...runs.values()].flatMap((run) => reportedBy(run, stepsLeft(run).map((step) => outcomes[step])));
+  [...runs.values()].flatMap((run) =>
+    reportedBy(
+      run,
+      stepsLeft(run).map((step) => outcomes[step]),
+    ),
+  );

@@ -4,10 +4,21 @@ import type { DomainEvent } from "../../events/define-event.ts";
 import { resumeSubmitted, resumeWithdrawn } from "../candidate/events.ts";
 import { sampleId } from "../decision-samples.ts";
 import { type FoundPair, matchFound, maximumFoundPairs, runCompleted, runFailed, runProgressed, runStarted } from "./events.ts";
-import { evolveRuns, indexedShard, openedBy, reportedBy, type Run, type Runs, type StepOutcome, stepsLeft, supersede } from "./runs.ts";
+import {
+  evolveRuns,
+  indexedShard,
+  openedBy,
+  reportedBy,
+  type Run,
+  type Runs,
+  type StepOutcome,
+  stepsLeft,
+  supersede,
+} from "./runs.ts";
 
 const runId = sampleId("run", 1);
-const fold = (events: readonly DomainEvent[], runs: Runs = new Map()): Runs => events.reduce((folded, event) => evolveRuns(folded, event, 5), runs);
+const fold = (events: readonly DomainEvent[], runs: Runs = new Map()): Runs =>
+  events.reduce((folded, event) => evolveRuns(folded, event, 5), runs);
 const opened = (): Runs => fold(openedBy([resumeSubmitted.create({ documentId: sampleId("doc", 1) })], 3, () => runId));
 const only = (runs: Runs): Run => [...runs.values()][0]!;
 
@@ -78,14 +89,16 @@ describe("a run", () => {
   it("tells at most so many pairs in its event, and counts them all", () => {
     const pairs = Array.from({ length: maximumFoundPairs + 5 }, (_, number) => pair(number));
     const [found, completed] = reportedBy(only(opened()), [index, { step: "match", pairs }]);
-    expect((found?.data as { pairs: unknown[] }).pairs).toEqual(pairs.slice(0, maximumFoundPairs));
+    expect(found?.data).toEqual({ runId, pairs: pairs.slice(0, maximumFoundPairs) });
     expect(completed?.data).toMatchObject({ matches: maximumFoundPairs + 5 });
   });
 
   it("is done once with each step, however reports are repeated, cut and mixed; the first report of a step wins", () => {
     const outcome: fc.Arbitrary<StepOutcome> = fc.oneof(
       fc.nat(9).map((shard): StepOutcome => ({ step: "index", shard })),
-      fc.nat(3).map((count): StepOutcome => ({ step: "match", pairs: Array.from({ length: count }, (_, number) => pair(number)) })),
+      fc
+        .nat(3)
+        .map((count): StepOutcome => ({ step: "match", pairs: Array.from({ length: count }, (_, number) => pair(number)) })),
       fc.constant(remove),
     );
     fc.assert(
@@ -102,7 +115,9 @@ describe("a run", () => {
         const reported = reports.flat();
         const firstShard = reported.find((given) => given.step === "index");
         const firstMatch = reported.find((given) => given.step === "match");
-        expect(log.map(indexedShard).filter((shard) => shard !== undefined)).toEqual(firstShard === undefined ? [] : [firstShard.shard]);
+        expect(log.map(indexedShard).filter((shard) => shard !== undefined)).toEqual(
+          firstShard === undefined ? [] : [firstShard.shard],
+        );
         expect(log.filter((event) => matchFound.is(event)).length).toBeLessThanOrEqual(1);
         expect(run.status).toBe(firstShard !== undefined && firstMatch !== undefined ? "completed" : "open");
       }),

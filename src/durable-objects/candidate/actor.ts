@@ -3,12 +3,9 @@
  * that identifies the person is sealed here and nowhere else.
  */
 
-import { DurableObject } from "cloudflare:workers";
-import { dayOf, systemClock } from "../../core/clock.ts";
+import { dayOf } from "../../core/clock.ts";
 import { failure } from "../../core/failure.ts";
 import { keyedHash } from "../../core/hashing.ts";
-import { systemRandomness } from "../../core/ids.ts";
-import { consoleLogger } from "../../core/logger.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { keyRingOf } from "../../core/sealing.ts";
 import {
@@ -22,20 +19,17 @@ import {
 import { absentCandidate, type CandidateState, evolveCandidate } from "../../domain/candidate/state.ts";
 import { candidateViewOf } from "../../domain/candidate/view.ts";
 import type { CommandContext, Decision, DecisionInputs } from "../../domain/command.ts";
-import { mayAccess, type Principal } from "../../domain/principal.ts";
-import type { StepOutcome } from "../../domain/run/runs.ts";
+import { type Principal } from "../../domain/principal.ts";
 import { matchReceipt } from "../../domain/scoring/match-receipt.ts";
 import { encodeProfileVector } from "../../domain/scoring/profile-vector.ts";
 import { engineVersion } from "../../engine/engine-version.ts";
-import { Ledger } from "../shared/ledger.ts";
-import { ledgerTiming } from "../shared/timing.ts";
-import { failRun, readRun, reportRun, runHeaderOf, timelineOf, whenAlarmed } from "../shared/run-protocol.ts";
+import { LedgerActor, refuse } from "../shared/ledger-actor.ts";
+import { runHeaderOf } from "../shared/run-protocol.ts";
 import type {
   AnalysisSnapshot,
   CandidateActorStub,
   CandidateSnapshot,
   Executed,
-  FailReason,
   LoadedRun,
   MatchInput,
   ReceiptRequest,
@@ -46,39 +40,30 @@ import { analyseDocument } from "./analyse.ts";
 import { candidateMigrations } from "./migrations.ts";
 import { readAnalysis, readDocument, readPreferences } from "./storage.ts";
 
-const unknown = failure("not-found", "There is no candidate under this id. Check the id.");
 const erased = failure("candidate-erased", "This profile has been erased. Start again with a new upload.");
-const notSubmitted = failure("candidate-not-submitted", "This resume is not submitted, so it is matched with no job. Submit it first.");
+const notSubmitted = failure(
+  "candidate-not-submitted",
+  "This resume is not submitted, so it is matched with no job. Submit it first.",
+);
 
-export class CandidateActor extends DurableObject<Env> implements CandidateActorStub {
-  readonly #ledger: Ledger<CandidateState>;
-
+export class CandidateActor extends LedgerActor<CandidateState> implements CandidateActorStub {
   constructor(ctx: DurableObjectState, env: Env) {
-    super(ctx, env);
-    this.#ledger = new Ledger<CandidateState>({
-      storage: ctx.storage,
+    super(ctx, env, {
       owner: "candidate",
       migrations: candidateMigrations,
       initial: absentCandidate,
       evolve: evolveCandidate,
       viewOf: candidateViewOf,
       isErased: (state) => state.status === "erased",
-      events: env.EVENTS,
-      jobs: env.AI_JOBS,
-      masterSecret: env.MASTER_KEY,
-      timing: ledgerTiming(env),
-      clock: systemClock,
-      randomness: systemRandomness,
-      logger: consoleLogger,
     });
   }
 
   async upload(context: CommandContext, candidateId: string, input: UploadInput): Promise<Result<Executed<CandidateReply>>> {
-    if (!input.create && this.#ledger.state.status === "absent") return err(unknown);
+    if (!input.create && this.ledger.state.status === "absent") return err(this.unknown);
     const { preferences, submit } = input;
     const document = input.document === undefined ? ok(undefined) : await this.#analyse(input.document);
     if (!document.ok) return document;
-    return this.#ledger.execute(candidateId, context, (state, sequence, inputs) =>
+    return this.ledger.execute(candidateId, context, (state, sequence, inputs) =>
       decideUpload(state, { document: document.value, preferences, submit }, sequence, inputs),
     );
   }
@@ -96,10 +81,10 @@ export class CandidateActor extends DurableObject<Env> implements CandidateActor
   }
 
   async read(principal: Principal): Promise<Result<CandidateSnapshot>> {
-    const refused = this.#refuse(principal);
+    const refused = refuse(this.ledger.state, principal, this.unknown);
     if (refused !== undefined) return refused;
-    const { status, documents, resume, submission, registeredAt, runs } = this.#ledger.state;
-    const preferences = await readPreferences(this.#ledger);
+    const { status, documents, resume, submission, registeredAt, runs } = this.ledger.state;
+    const preferences = await readPreferences(this.ledger);
     if (!preferences.ok) return preferences;
     return ok({
       status,
@@ -109,28 +94,31 @@ export class CandidateActor extends DurableObject<Env> implements CandidateActor
       preferences: preferences.value,
       lastRun: [...runs.values()].at(-1),
       registeredAt,
-      sequence: this.#ledger.sequence,
+      sequence: this.ledger.sequence,
     });
   }
 
   async readAnalysis(principal: Principal): Promise<Result<AnalysisSnapshot>> {
-    const refused = this.#refuse(principal);
+    const refused = refuse(this.ledger.state, principal, this.unknown);
     if (refused !== undefined) return refused;
-    const { resume, status } = this.#ledger.state;
+    const { resume, status } = this.ledger.state;
     if (status === "erased") return err(erased);
     if (resume === undefined) return err(failure("document-missing", "There is no resume yet. Upload one first."));
-    const [document, analysis] = [await readDocument(this.#ledger, resume.documentId), await readAnalysis(this.#ledger, resume.documentId)];
+    const [document, analysis] = [
+      await readDocument(this.ledger, resume.documentId),
+      await readAnalysis(this.ledger, resume.documentId),
+    ];
     if (!document.ok) return document;
     if (!analysis.ok) return analysis;
-    if (document.value === undefined || analysis.value === undefined) return err(unknown);
+    if (document.value === undefined || analysis.value === undefined) return err(this.unknown);
     const { text, outcome } = document.value;
     return ok({ documentId: resume.documentId, text, outcome, analysis: analysis.value });
   }
 
   async matchInput(principal: Principal): Promise<Result<MatchInput>> {
-    const refused = this.#refuse(principal);
+    const refused = refuse(this.ledger.state, principal, this.unknown);
     if (refused !== undefined) return refused;
-    return this.#ledger.state.status === "erased" ? err(erased) : this.#publishedVector();
+    return this.ledger.state.status === "erased" ? err(erased) : this.#publishedVector();
   }
 
   async publishedReceipt(request: ReceiptRequest): Promise<Result<ReceiptWithText>> {
@@ -143,39 +131,17 @@ export class CandidateActor extends DurableObject<Env> implements CandidateActor
   }
 
   async loadRun(runId: string): Promise<LoadedRun> {
-    const { removedVersion, shard } = this.#ledger.state;
-    const run = runHeaderOf(this.#ledger, runId);
+    const { removedVersion, shard } = this.ledger.state;
+    const run = runHeaderOf(this.ledger, runId);
     if (run === undefined) return { kind: "stop", removedVersion };
     if (run.steps.every((step) => step === "remove")) return { kind: "open", run, removedVersion, shard };
     const published = await this.#publishedVector();
     if (!published.ok) {
-      return published.failure === notSubmitted ? { kind: "stop", removedVersion } : { kind: "unreadable", code: published.failure.code };
+      return published.failure === notSubmitted
+        ? { kind: "stop", removedVersion }
+        : { kind: "unreadable", code: published.failure.code };
     }
-    return { kind: "open", run, removedVersion, shard, entry: { id: this.#ledger.entity, ...published.value } };
-  }
-
-  report(runId: string, outcomes: readonly StepOutcome[]) {
-    return reportRun(this.#ledger, runId, outcomes, () => this.#ledger.state.removedVersion);
-  }
-
-  failRun(runId: string, reason: FailReason) {
-    return failRun(this.#ledger, runId, reason);
-  }
-
-  async confirm(sequence: number): Promise<void> {
-    this.#ledger.confirm(sequence);
-  }
-
-  async readRun(principal: Principal, runId: string) {
-    return this.#refuse(principal) ?? readRun(this.#ledger, runId);
-  }
-
-  async timeline(principal: Principal) {
-    return this.#refuse(principal) ?? timelineOf(this.#ledger);
-  }
-
-  override async alarm(): Promise<void> {
-    await whenAlarmed(this.#ledger);
+    return { kind: "open", run, removedVersion, shard, entry: { id: this.ledger.entity, ...published.value } };
   }
 
   async #analyse(document: NonNullable<UploadInput["document"]>): Promise<Result<IncomingDocument>> {
@@ -183,7 +149,7 @@ export class CandidateActor extends DurableObject<Env> implements CandidateActor
     if (!ring.ok) return ring;
     const { text, fileName } = document;
     const contentHash = await keyedHash(ring.value.hashKey, text);
-    const analysed = analyseDocument({ text, fileName, asOf: dayOf(this.#ledger.now) });
+    const analysed = analyseDocument({ text, fileName, asOf: dayOf(this.ledger.now) });
     return ok({ ...document, contentHash, analysed, engineVersion });
   }
 
@@ -192,25 +158,20 @@ export class CandidateActor extends DurableObject<Env> implements CandidateActor
     decide: (state: CandidateState, sequence: number, inputs: DecisionInputs) => Result<Decision<CandidateReply>>,
     eraseContent = false,
   ): Promise<Result<Executed<CandidateReply>>> {
-    if (this.#ledger.state.status === "absent") return err(unknown);
-    return this.#ledger.execute(this.#ledger.entity, context, decide, { eraseContent });
+    if (this.ledger.state.status === "absent") return err(this.unknown);
+    return this.ledger.execute(this.ledger.entity, context, decide, { eraseContent });
   }
 
   #removing(done: Result<Executed<CandidateReply>>): Result<Executed<CandidateReply & { removedVersion: number }>> {
     if (!done.ok) return done;
-    const { removedVersion } = this.#ledger.state;
+    const { removedVersion } = this.ledger.state;
     return ok({ ...done.value, reply: { ...done.value.reply, removedVersion } });
   }
 
-  #refuse(principal: Principal): Result<never> | undefined {
-    const { owner } = this.#ledger.state;
-    return owner === undefined || !mayAccess(principal, owner) ? err(unknown) : undefined;
-  }
-
   async #published() {
-    const { submission } = this.#ledger.state;
+    const { submission } = this.ledger.state;
     if (submission === undefined) return err(notSubmitted);
-    const [analysis, preferences] = [await readAnalysis(this.#ledger, submission.documentId), await readPreferences(this.#ledger)];
+    const [analysis, preferences] = [await readAnalysis(this.ledger, submission.documentId), await readPreferences(this.ledger)];
     if (!analysis.ok) return analysis;
     if (!preferences.ok) return preferences;
     if (analysis.value === undefined) return err(notSubmitted);
@@ -221,6 +182,9 @@ export class CandidateActor extends DurableObject<Env> implements CandidateActor
     const published = await this.#published();
     if (!published.ok) return published;
     const { analysis, preferences, version } = published.value;
-    return ok({ version, vector: encodeProfileVector({ features: analysis.features, preferences, talentScore: analysis.talent.score }) });
+    return ok({
+      version,
+      vector: encodeProfileVector({ features: analysis.features, preferences, talentScore: analysis.talent.score }),
+    });
   }
 }

@@ -33,7 +33,9 @@ const steps: Partial<Record<AnalysisStep, (input: Input, draft: Draft) => Draft>
   }),
   features: (_, draft) => ({ features: extractFeatures(made(draft, "anonymisation").profile) }),
   "talent-score": (_, draft) => ({ talent: scoreTalent(made(draft, "features")) }),
-  tips: ({ text }, draft) => ({ tips: adviseResume({ text, profile: made(draft, "profile"), features: made(draft, "features") }) }),
+  tips: ({ text }, draft) => ({
+    tips: adviseResume({ text, profile: made(draft, "profile"), features: made(draft, "features") }),
+  }),
   answer: (_, draft) => ({ response: respondTo(made(draft, "classification"), made(draft, "routing")) }),
 };
 

@@ -7,7 +7,8 @@ import { type JobAnalysis, type JobPosting, withPostedFields } from "../../domai
 const maximumTitle = 120;
 
 /** The first line that says something, for a posting that names no title. */
-const firstLine = (text: string): string => (text.split("\n").find((line) => line.trim() !== "") ?? "").trim().slice(0, maximumTitle);
+const firstLine = (text: string): string =>
+  (text.split("\n").find((line) => line.trim() !== "") ?? "").trim().slice(0, maximumTitle);
 
 export const analysePosting = (posting: JobPosting): JobAnalysis => {
   const options = posting.title === undefined ? {} : { title: posting.title };

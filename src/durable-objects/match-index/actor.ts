@@ -94,7 +94,14 @@ export class MatchIndex extends DurableObject<Env> implements MatchIndexStub {
     for (const [id, held] of this.#held) {
       if (held.kind !== "candidate") continue;
       const { score, met } = scoreMatch(held.vector, job.value);
-      matches.push({ id, version: held.version, score, met, threshold: job.value.threshold, talentScore: held.vector.talentScore });
+      matches.push({
+        id,
+        version: held.version,
+        score,
+        met,
+        threshold: job.value.threshold,
+        talentScore: held.vector.talentScore,
+      });
     }
     return ok(matches);
   }

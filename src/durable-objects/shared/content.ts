@@ -68,7 +68,11 @@ export class Content {
     if (row === undefined) return ok(undefined);
     const key = await this.#open(entity);
     if (!key.ok) return key;
-    if (key.value === undefined) return { ok: false, failure: failure("content-tampered", "The key of stored content is missing. Tell the operator the trace id.") };
+    if (key.value === undefined)
+      return {
+        ok: false,
+        failure: failure("content-tampered", "The key of stored content is missing. Tell the operator the trace id."),
+      };
     return unseal(key.value, new Uint8Array(row.sealed), `${entity}/${kind}/${version}`);
   }
 

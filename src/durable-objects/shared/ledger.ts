@@ -285,7 +285,9 @@ export class Ledger<State extends LedgerState> {
       storage.transactionSync(() => migrate(this.#sql, migrations, this.#schema));
       this.#schema = migrations.length;
     }
-    const meta = this.#sql<{ entity: string; confirmed: number; resends: number }>("SELECT entity, confirmed, resends FROM meta WHERE id = 1")[0];
+    const meta = this.#sql<{ entity: string; confirmed: number; resends: number }>(
+      "SELECT entity, confirmed, resends FROM meta WHERE id = 1",
+    )[0];
     this.#entity = meta?.entity ?? "";
     this.#confirmed = meta?.confirmed ?? 0;
     this.#resends = meta?.resends ?? 0;
@@ -321,7 +323,9 @@ export class Ledger<State extends LedgerState> {
 
   /** After an erasure only the tombstone and what came after it stay. */
   #keepTombstoneAlone(): void {
-    const tombstone = this.#read(0).findLast(({ events }) => events.some((event) => event.type === "com.clearview.candidate.erased"));
+    const tombstone = this.#read(0).findLast(({ events }) =>
+      events.some((event) => event.type === "com.clearview.candidate.erased"),
+    );
     if (tombstone === undefined || this.#confirmed < tombstone.header.sequence) return;
     this.#sql("DELETE FROM log WHERE sequence < ?", tombstone.header.sequence);
   }

@@ -27,7 +27,11 @@ export const commitsMessageOf = (source: string, commits: readonly Commit[], vie
 };
 
 /** Sends without failing the caller: a send that fails is made good by the actor's alarm. */
-export const sendInBackground = <Body extends CommitsMessage | JobsMessage>(queue: Queue<Body>, body: Body, logger: Logger): void => {
+export const sendInBackground = <Body extends CommitsMessage | JobsMessage>(
+  queue: Queue<Body>,
+  body: Body,
+  logger: Logger,
+): void => {
   usageMeter.add("queueOperations", queueOperationsOf(bytesOf(JSON.stringify(body)).length));
   queue.send(body, { contentType: "json" }).catch((fault: unknown) => logger.warn("queue-send-failed", describeFault(fault)));
 };

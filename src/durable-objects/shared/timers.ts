@@ -21,7 +21,10 @@ export class Timers {
   }
 
   dueBy(now: number): Timer[] {
-    return this.#sql<Timer & { [column: string]: SqlStorageValue }>("SELECT name, due, attempts FROM timers WHERE due <= ? ORDER BY due", now);
+    return this.#sql<Timer & { [column: string]: SqlStorageValue }>(
+      "SELECT name, due, attempts FROM timers WHERE due <= ? ORDER BY due",
+      now,
+    );
   }
 
   earliest(): number | undefined {

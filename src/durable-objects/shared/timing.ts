@@ -24,7 +24,10 @@ export const doublingInTotal = (first: number, times: number): number => {
 
 const Milliseconds = z.coerce.number().int().min(100).max(longestWaitMilliseconds).catch(60_000);
 
-export const ledgerTiming = (settings: { readonly RESEND_MILLISECONDS?: string; readonly RUN_TIMEOUT_MILLISECONDS?: string }): LedgerTiming => ({
+export const ledgerTiming = (settings: {
+  readonly RESEND_MILLISECONDS?: string;
+  readonly RUN_TIMEOUT_MILLISECONDS?: string;
+}): LedgerTiming => ({
   resendMilliseconds: Milliseconds.parse(settings.RESEND_MILLISECONDS),
   runTimeoutMilliseconds: Milliseconds.parse(settings.RUN_TIMEOUT_MILLISECONDS),
 });

@@ -4,10 +4,12 @@
  */
 
 import { readable } from "../text/readable.ts";
-import { findEncoded, findHidden, findMarkup, isDisguised } from "./hidden-marks.ts";
+import { findEncoded } from "./encoded-text.ts";
+import { findHiddenCharacters } from "./hidden-characters.ts";
 import type { InjectionKind, InjectionSpan } from "./injection-kinds.ts";
 import { judgeSentence } from "./judge-sentence.ts";
 import { findStuffing } from "./keyword-stuffing.ts";
+import { findMarkup } from "./prompt-markup.ts";
 import { cutSentences, type Words } from "./sentences.ts";
 
 export type Detection = { readonly flagged: boolean; readonly spans: readonly InjectionSpan[] };
@@ -42,16 +44,6 @@ const findSentences = (words: Words): InjectionSpan[] => {
   return spans;
 };
 
-const findDisguised = (words: Words): InjectionSpan[] => {
-  const spans: InjectionSpan[] = [];
-  for (const sentence of words.sentences) {
-    let hits = 0;
-    for (let index = sentence.from; index < sentence.to; index++) if (isDisguised(words.lower[index] ?? "")) hits++;
-    if (hits > 1) spans.push({ start: sentence.start, end: sentence.end, kind: "encoded" });
-  }
-  return spans;
-};
-
 /** Sorted, without overlap: what touches becomes one span of the kind that begins first. */
 const merged = (spans: InjectionSpan[]): InjectionSpan[] => {
   spans.sort((left, right) => left.start - right.start || right.end - left.end);
@@ -69,7 +61,7 @@ export const detectInjection = (text: string): Detection => {
   // Bytes that an exporter printed as escapes are read as the characters they stand for; offsets stay.
   const plain = readable(text);
   const words = cutSentences(plain);
-  const spans = merged([...findSentences(words), ...findDisguised(words), ...findStuffing(words), ...findHidden(text), ...findMarkup(plain), ...findEncoded(text)]);
+  const spans = merged([...findSentences(words), ...findStuffing(words), ...findHiddenCharacters(text), ...findMarkup(words), ...findEncoded(text, words)]);
   return { flagged: spans.length > 0, spans };
 };
 

@@ -18,13 +18,15 @@ const products = new Set("overview summary outline breakdown equivalent synonym 
 const languagesNamed = new Set("english french spanish german italian portuguese japanese chinese mandarin russian arabic latin korean hindi dutch swedish polish turkish greek emoji emojis".split(" "));
 const leadIns = new Set("now then also and next finally first instead so but ok okay hey kindly please well secondly lastly additionally bitte también además también puis aussi ensuite também depois poi inoltre anche and".split(" "));
 const openQuestions = new Set("how why what whether who which where".split(" "));
-const pastTalk = new Set("did was were have has had".split(" "));
+/** What codes and word games work on. */
+const units = new Set("letter letters vowel vowels consonant consonants word words character characters space spaces punctuation sentence sentences syllable syllables".split(" "));
+const pastTalk = new Set("did was were had".split(" "));
 const citing = new Set("journal paper presented conference press review vol pp university proceedings presentation association annual meeting eds retrieved".split(" "));
 const answerWays = new Set("in with only using as like by solely exclusively nur en uniquement seulement apenas con com somente solo unicamente mit auf".split(" "));
 const taskNouns = new Set("task role job goal objective mission purpose instructions instruction prompt aufgabe rolle tâche rôle mission tarea papel tarefa compito ruolo".split(" "));
 const youAre = new Set("are re act become will must should eres es bist sind es êtes são é sei siete".split(" "));
 
-type View = { readonly words: Words; readonly sentence: Sentence; readonly before: Sentence | undefined; readonly after: Sentence | undefined };
+type View = { readonly words: Words; readonly index: number; readonly sentence: Sentence; readonly before: Sentence | undefined; readonly after: Sentence | undefined };
 
 const bitsAt = (words: Words, sentence: Sentence, index: number): number => (index >= sentence.from && index < sentence.to ? (words.bits[index] ?? 0) : 0);
 const has = (value: number, bit: number): boolean => (value & bit) !== 0;
@@ -41,8 +43,8 @@ const startsLower = (words: Words, index: number): boolean => {
 };
 
 /** A verb in the base form, as duties begin with it: "Manage", "Write". */
-const opensLikeDuty = (words: Words, sentence: Sentence | undefined): boolean => {
-  if (sentence === undefined) return false;
+const opensLikeDuty = (words: Words, sentence: Sentence | undefined, bullet: boolean): boolean => {
+  if (sentence === undefined || sentence.bullet !== bullet) return false;
   const word = words.lower[sentence.from] ?? "";
   return (wordClass(word) & classOf.verb) !== 0 && !isPast(word) && !word.endsWith("ing") && !word.endsWith("s") && sentence.to - sentence.from > 2;
 };
@@ -144,9 +146,11 @@ const askedVerdict = ({ words, sentence }: View): boolean => {
 const addressed = ({ words, sentence }: View): boolean => {
   const { from, to, union } = sentence;
   if (!has(union, cue.machine) || !has(words.bits[from] ?? 0, cue.address)) return false;
-  const end = Math.min(to, from + 7);
-  for (let index = from + 1; index < end; index++) {
-    if (!has(words.bits[index] ?? 0, cue.machine)) continue;
+  const end = Math.min(to, from + 8);
+  let machine = false;
+  for (let index = from; index < end; index++) {
+    if (index > from && has(words.bits[index] ?? 0, cue.machine)) machine = true;
+    if (!machine) continue;
     const mark = words.text.charAt(words.ends[index] ?? 0);
     if (mark === ":" || (mark === "," && has(union, cue.you | cue.your | cue.command | cue.verdict))) return true;
     if (has(union, cue.you | cue.candidate) && has(union, cue.command | cue.verdict | cue.override)) return true;
@@ -156,7 +160,16 @@ const addressed = ({ words, sentence }: View): boolean => {
 
 const quoted = (words: Words, index: number): boolean => "'\"“‘«„".includes(words.text.charAt((words.starts[index] ?? 1) - 1)) && (words.starts[index] ?? 0) > 0;
 
-const question = ({ words, sentence, before, after }: View): boolean => {
+const near = 4;
+
+/** One of several questions near each other: a guide's checklist, or a list of papers. */
+const amongQuestions = (words: Words, index: number): boolean => {
+  let others = 0;
+  for (let at = Math.max(0, index - near); at <= index + near; at++) if (at !== index && words.sentences[at]?.asks === true) others++;
+  return others > 1;
+};
+
+const question = ({ words, index, sentence, before, after }: View): boolean => {
   const { from, to, union } = sentence;
   if (!sentence.asks || sentence.bullet || to - from < 4) return false;
   const start = orderStart(words, sentence);
@@ -165,15 +178,21 @@ const question = ({ words, sentence, before, after }: View): boolean => {
   if (!has(first, cue.question) || !startsLower(words, from + 1)) return false;
   const word = words.lower[from] ?? "";
   const opensWithVerb = /^(?:do|does|did|is|are|can|could|would|will|should|was)$/u.test(word);
-  if (opensWithVerb && !has(union, cue.you | cue.me)) return false;
+  const german = word === "was" && /^(?:ist|sind|war|bedeutet|macht)$/u.test(words.lower[from + 1] ?? "");
+  if (opensWithVerb && !german && !has(union, cue.you | cue.me) && !/\b(?:following|this)\b/u.test(words.text.slice(sentence.start, sentence.start + 40))) return false;
   for (let index = from; index < to; index++) if (pastTalk.has(words.lower[index] ?? "") && has(union, cue.you | cue.your | cue.first)) return false;
   // Titles of papers and talks are questions too: they stand in quotes, after a year, or before the journal.
   if (quoted(words, from) && !has(first, cue.modal)) return false;
+  if (amongQuestions(words, index)) return false;
   const yearBefore = before !== undefined && sentence.follows && /(?:19|20)\d\d\D{0,4}$/u.test(words.text.slice(Math.max(0, sentence.start - 8), sentence.start));
   if (yearBefore) return false;
   if (after !== undefined && after.follows) for (let index = after.from; index < Math.min(after.to, after.from + 8); index++) if (citing.has(words.lower[index] ?? "")) return false;
   return true;
 };
+
+const quantity = new Set("some any several recent good another 2 3 4 5 10 100".split(" "));
+/** It ends in a full stop or a question mark, as whole sentences do and lines of a list do not. */
+const closed = (words: Words, sentence: Sentence): boolean => sentence.end > (words.ends[sentence.to - 1] ?? 0);
 
 /** A task for an assistant that begins at word `at`. `weak` verbs need more than an article after them. */
 const task = (words: Words, sentence: Sentence, at: number, within: boolean): boolean => {
@@ -201,12 +220,14 @@ const task = (words: Words, sentence: Sentence, at: number, within: boolean): bo
     if (has(first, cue.make | cue.ask) && article && genre > 0) return true;
     if (has(first, cue.make) && article) for (let index = at + 2; index < Math.min(to, at + 5); index++) if (products.has(words.lower[index] ?? "")) return true;
     if (asked && has(sentence.union, cue.question) && has(first, cue.ask) && /^(?:how|why|what|whether|if|who|which)$/u.test(words.lower[at + 1] ?? "")) return true;
+    if (has(first, cue.change) && !sentence.bullet) for (let index = at + 1; index < Math.min(to, at + 5); index++) if (units.has(words.lower[index] ?? "") && closed(words, sentence)) return true;
     // "Remind me", "my shopping list", "the following text": things of the one who asks.
     for (let index = at + 1; index < Math.min(to, at + 7); index++) {
       const lower = words.lower[index] ?? "";
       if (lower === "my" || lower === "following" || (lower === "me" && has(first, cue.ask | cue.make))) return true;
       if ((lower === "in" || lower === "into" || lower === "to") && languagesNamed.has(words.lower[index + 1] ?? "") && has(first, cue.make | cue.ask)) return true;
     }
+    if (has(first, cue.ask) && closed(words, sentence) && (article || quantity.has(words.lower[at + 1] ?? ""))) return true;
     return article && has(sentence.union, cue.answer) && has(first, cue.change) && /^(?:the|this|each|every)$/u.test(words.lower[at + 1] ?? "");
   }
   return false;
@@ -215,18 +236,21 @@ const task = (words: Words, sentence: Sentence, at: number, within: boolean): bo
 const requested = (view: View): boolean => {
   const { words, sentence, before, after } = view;
   if (question(view)) return true;
-  if (!has(sentence.union, opening)) return false;
+  if (!has(sentence.union, opening | cue.question | cue.modal)) return false;
   const at = orderStart(words, sentence);
   const polite = at > sentence.from && find(words, sentence.from, at, cue.polite) >= 0;
   if (!sentence.bullet && task(words, sentence, at, false)) {
     if (polite) return true;
     // One of a row of duties is a duty.
-    if (!opensLikeDuty(words, before) && !opensLikeDuty(words, after) && !startsLower(words, at)) return true;
+    if (!opensLikeDuty(words, before, false) && !opensLikeDuty(words, after, false) && !startsLower(words, at)) return true;
   }
-  // Set into the middle of a line: a capital where none belongs.
+  // Set into the middle of a line: a capital where none belongs, and the sentence runs to its end from there.
+  if (!closed(words, sentence)) return false;
   for (let index = sentence.from + 1; index < sentence.to - 2; index++) {
-    if (!has(words.bits[index] ?? 0, cue.ask | cue.make | cue.imperative) || startsLower(words, index) || !startsLower(words, index + 1)) continue;
-    if (words.text.charCodeAt((words.starts[index] ?? 1) - 1) === 32 && task(words, sentence, index, true)) return true;
+    if (!has(words.bits[index] ?? 0, cue.ask | cue.make | cue.imperative | cue.question | cue.modal) || startsLower(words, index) || !startsLower(words, index + 1)) continue;
+    if (words.text.charCodeAt((words.starts[index] ?? 1) - 1) !== 32 || words.text.charCodeAt(words.ends[index] ?? 0) !== 32) continue;
+    const rest: Sentence = { ...sentence, from: index, start: words.starts[index] ?? 0, follows: false };
+    if (sentence.asks ? question({ words, index: view.index, sentence: { ...rest, bullet: false }, before: undefined, after }) : task(words, { ...rest, bullet: false }, index, false) && (!sentence.bullet || startsLower(words, index - 1))) return true;
   }
   return false;
 };
@@ -237,7 +261,7 @@ const busy = cue.override | cue.you | cue.your | cue.play | cue.role | cue.candi
 export const judgeSentence = (words: Words, index: number): InjectionKind | undefined => {
   const sentence = words.sentences[index];
   if (sentence === undefined || !has(sentence.union, busy)) return undefined;
-  const view: View = { words, sentence, before: words.sentences[index - 1], after: words.sentences[index + 1] };
+  const view: View = { words, index, sentence, before: words.sentences[index - 1], after: words.sentences[index + 1] };
   if (override(view) || rolePlay(view) || addressed(view)) return "instruction";
   if (askedVerdict(view)) return "verdict";
   if (aboutAnswer(view) || answerWay(view)) return "instruction";

@@ -23,16 +23,36 @@ const separated = (words: Words, index: number): boolean => {
   return gap !== 1 || words.text.charCodeAt(words.ends[index - 1] ?? 0) !== 32;
 };
 
-/** Repetition: one to eight words that come again and again in the same order. */
+/**
+ * Repetition: one to eight words that come again and again in the same order, on one line. A list that names something
+ * twice on lines of its own is no heap; there repetition counts once anyway.
+ */
 const findRepeated = (words: Words): InjectionSpan[] => {
   const spans: InjectionSpan[] = [];
   const { lower } = words;
-  const runs = new Array<number>(longestPeriod + 1).fill(0);
+  const runs = new Int32Array(longestPeriod + 1);
+  // Words are compared by a number first; most differ in it.
+  const marks = new Int32Array(lower.length);
+  for (let index = 0; index < lower.length; index++) {
+    const word = lower[index] ?? "";
+    marks[index] = word.charCodeAt(0) + word.charCodeAt(word.length - 1) * 256 + word.length * 65_536;
+  }
   let covered = -1;
+  let next = 0;
+  let lineStart = 0;
   for (let index = 1; index < lower.length; index++) {
     const word = lower[index] ?? "";
-    for (let period = 1; period <= longestPeriod && period <= index; period++) {
-      if (lower[index - period] !== word) {
+    const mark = marks[index];
+    while (next < words.sentences.length && (words.sentences[next]?.from ?? 0) <= index) {
+      const sentence = words.sentences[next++];
+      if (sentence?.follows === false && sentence.from === index) {
+        runs.fill(0);
+        lineStart = index;
+      }
+    }
+    const most = Math.min(longestPeriod, index - lineStart);
+    for (let period = 1; period <= most; period++) {
+      if (marks[index - period] !== mark || lower[index - period] !== word) {
         runs[period] = 0;
         continue;
       }

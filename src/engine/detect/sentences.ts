@@ -30,9 +30,17 @@ export type Words = {
 };
 
 const isLower = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0xff && code !== 0xf7);
+// Most characters are ASCII: 1 for letters, 2 for digits.
+const ascii = new Uint8Array(128);
+for (let code = 48; code < 58; code++) ascii[code] = 2;
+for (let code = 65; code < 91; code++) {
+  ascii[code] = 1;
+  ascii[code + 32] = 1;
+}
+const inWord = (code: number): boolean => (code < 128 ? ascii[code] !== 0 : isLetter(code));
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLetter = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code !== 0xd7 && code !== 0xf7 && !(code >= 0x2000 && code < 0x2c00) && !(code >= 0x3000 && code < 0x3040) && !(code >= 0xdc00 && code < 0xfe30 && code >= 0xe000) && code < 0xfff0 && code !== 0xfeff);
+  code >= 0xc0 && code !== 0xd7 && code !== 0xf7 && !(code >= 0x2000 && code < 0x2c00) && !(code >= 0x3000 && code < 0x3040) && !(code >= 0xe000 && code < 0xfe30) && code < 0xfff0 && code !== 0xfeff;
 /** Invisible characters stand inside words without ending them. */
 const isInvisible = (code: number): boolean => code === 0xad || (code >= 0x200b && code <= 0x200f) || (code >= 0x2060 && code <= 0x2064) || code === 0xfeff;
 const isBullet = (code: number): boolean =>
@@ -40,15 +48,33 @@ const isBullet = (code: number): boolean =>
 
 const lookAlikes: Readonly<Record<string, string>> = { а: "a", е: "e", о: "o", р: "p", с: "c", у: "y", х: "x", і: "i", ѕ: "s", ј: "j", һ: "h", ԁ: "d", ѵ: "v", ԛ: "q", ԝ: "w", к: "k", м: "m", т: "t", в: "b", н: "h", ο: "o", ι: "i", α: "a", ν: "v", ρ: "p", ε: "e", τ: "t" };
 
+const longestRead = 80;
+
 /** The word as it is read: in lower case, without invisible characters, styled and look-alike letters made plain. */
 const asRead = (written: string): string => {
   let plain = true;
-  for (let index = 0; index < written.length && plain; index++) plain = written.charCodeAt(index) < 0x180 && written.charCodeAt(index) !== 0xad;
+  for (let index = 0; plain && index < written.length && index < longestRead; index++) plain = written.charCodeAt(index) < 0x180 && written.charCodeAt(index) !== 0xad;
   const lower = written.toLowerCase();
-  if (plain) return lower;
+  if (plain || written.length > longestRead) return lower;
   let read = "";
   for (const letter of written.normalize("NFKC").toLowerCase()) if (!isInvisible(letter.charCodeAt(0))) read += lookAlikes[letter] ?? letter;
   return read;
+};
+
+type Read = { readonly lower: string; readonly bits: number };
+
+/** Words as written, read once; emptied when a stream of texts fills it. It changes no result. */
+const cache = new Map<string, Read>();
+const cacheLimit = 20_000;
+
+const read = (written: string): Read => {
+  const known = cache.get(written);
+  if (known !== undefined) return known;
+  const lower = asRead(written);
+  const fresh: Read = { lower, bits: cuesOf(lower) };
+  if (cache.size >= cacheLimit) cache.clear();
+  if (written.length < 40) cache.set(written, fresh);
+  return fresh;
 };
 
 const nextVisible = (text: string, from: number): number => {
@@ -81,14 +107,14 @@ export const cutSentences = (text: string): Words => {
   let index = 0;
   while (index < length) {
     const code = text.charCodeAt(index);
-    if (isLetter(code) || isDigit(code)) {
+    if (inWord(code)) {
       const start = index++;
       while (index < length) {
         const next = text.charCodeAt(index);
-        if (!isLetter(next) && !isDigit(next) && !isInvisible(next)) break;
+        if (!inWord(next) && (next < 0xad || !isInvisible(next))) break;
         index++;
       }
-      const word = asRead(text.slice(start, index));
+      const word = read(text.slice(start, index));
       if (starts.length === from && isDigit(code)) {
         // "3." before a line is its number.
         const next = text.charCodeAt(index);
@@ -98,12 +124,11 @@ export const cutSentences = (text: string): Words => {
           continue;
         }
       }
-      const found = cuesOf(word);
       starts.push(start);
       ends.push(index);
-      lower.push(word);
-      bits.push(found);
-      union |= found;
+      lower.push(word.lower);
+      bits.push(word.bits);
+      union |= word.bits;
       continue;
     }
     if (code === 46 || code === 33 || code === 63) {

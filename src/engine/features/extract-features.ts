@@ -20,6 +20,7 @@ import { lexicalTerms } from "./lexical-terms.ts";
 import { coveredMonths, rangeOf } from "./month-ranges.ts";
 import { skillFeatures } from "./skill-features.ts";
 import { familyTerm, levelOfMonths, levelOfTitle, normaliseTitle } from "./titles.ts";
+import { withoutFlagged } from "./without-flagged.ts";
 import { bulletWriting, type BulletWriting } from "./writing.ts";
 import { bulletsOf, type Bullet } from "./zones.ts";
 
@@ -103,8 +104,12 @@ const writingOf = (tokens: Tokens, bullets: readonly Bullet[], judged: readonly 
   };
 };
 
-/** Features of a profile. Spans point into `profile.text`. The lexicon is the built-in one unless a deployment lays more over it. */
-export const extractFeatures = (profile: AnonymisedProfile, lexicon: Lexicon = defaultLexicon): Features => {
+/**
+ * Features of a profile. Spans point into its text. Passages aimed at a reading machine, and heaps of keywords, count for
+ * nothing. The lexicon is the built-in one unless a deployment lays more over it.
+ */
+export const extractFeatures = (anonymised: AnonymisedProfile, lexicon: Lexicon = defaultLexicon): Features => {
+  const profile = withoutFlagged(anonymised);
   const tokens = tokenise(profile.text);
   const known = findKnownSkills(tokens, lexicon);
   const open = findOpenSkills(tokens, known);

@@ -7,6 +7,9 @@ const degrees = new Set("bachelor bachelors master masters phd doctorate doctora
 const joined = new Set("or and degree degrees diploma s phd master masters bachelor bachelors msc bsc level".split(" "));
 const kindsOfDegree = new Set("university academic college technical relevant associate higher graduate honours".split(" "));
 
+/** Who has a degree or works for one, and what that work is. */
+const holders = new Set("student students candidate candidates position positions fellow fellows fellowship fellowships supervisor supervisors supervision thesis theses project projects scholarship scholarships defence defense researcher researchers".split(" "));
+
 export const findDegrees = (tokens: Tokens, known: readonly Find[]): Find[] => {
   const taken = coverage(tokens.count, known);
   const finds: Find[] = [];
@@ -15,6 +18,9 @@ export const findDegrees = (tokens: Tokens, known: readonly Find[]): Find[] => {
     const plain = lower === "degree" || lower === "degrees";
     if (taken[index] === 1 || (!degrees.has(lower) && !plain)) continue;
     if ((lower === "master" || lower === "masters") && tokens.words[index - 1]?.lower === "scrum") continue;
+    // "A high degree of care", "PhD student": a measure and a person, no degree asked for.
+    const next = (tokens.before[index + 1] ?? 9) <= separator.space ? (tokens.words[index + 1]?.lower ?? "") : "";
+    if ((plain && next === "of") || holders.has(next)) continue;
     let from = index;
     let to = index + 1;
     if (plain && kindsOfDegree.has(tokens.words[index - 1]?.lower ?? "") && (tokens.before[index] ?? 9) <= separator.space) from--;

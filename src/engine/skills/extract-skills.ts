@@ -6,6 +6,7 @@
 import type { SkillKind } from "../../domain/resume/features.ts";
 import { defaultLexicon } from "../lexicon/default-lexicon.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { isAside, roleNouns } from "./asides.ts";
 import { findDegrees } from "./degrees.ts";
 import type { Find } from "./find.ts";
 import { matchLexicon } from "./match-lexicon.ts";
@@ -30,12 +31,6 @@ export type SkillMention = {
   readonly rarity: number;
 };
 
-const roleNouns = new Set(
-  "manager managers administrator administrators professor engineer engineers developer developers analyst analysts architect architects owner owners officer officers assistant assistants consultant consultants specialist specialists coordinator coordinators technician technicians director directors supervisor supervisors nurse nurses teacher teachers accountant accountants designer designers scientist scientists representative representatives advisor adviser lead leader leaders practitioner worker workers driver drivers".split(
-    " ",
-  ),
-);
-
 /** Skills of the lexicon alone, in order, without overlap. */
 export const findKnownSkills = (tokens: Tokens, lexicon: Lexicon): Find[] =>
   withSupport(tokens, matchLexicon(tokens, lexicon)).map(({ from, to, skill }) => ({
@@ -51,12 +46,22 @@ export const findKnownSkills = (tokens: Tokens, lexicon: Lexicon): Find[] =>
 
 const headReach = 2;
 
+/** A word that belongs to no class and is written small stands before a noun to make it narrower: "tenant insolvency". */
+const narrows = (tokens: Tokens, index: number): boolean =>
+  index >= 0 && tokens.words[index]?.classes === 0 && (tokens.before[index + 1] ?? separator.blank) <= separator.space && isSmall(tokens, index) && isSmall(tokens, index + 1);
+
+const isSmall = (tokens: Tokens, index: number): boolean => {
+  const code = tokens.text.charCodeAt(tokens.starts[index] ?? 0);
+  return code >= 97 && code <= 122;
+};
+
 /** "DevOps environments" and "supply chain planning" are read whole: the head noun that follows a noun belongs to its phrase. */
-const withHead = (tokens: Tokens, find: Find, limit: number): Find => {
+const withHead = (tokens: Tokens, find: Find, begin: number, limit: number): Find => {
   if (find.kind === "soft" || find.kind === "task" || find.kind === "language") return find;
+  const from = find.kind === "knowledge" && find.from > begin && narrows(tokens, find.from - 1) ? find.from - 1 : find.from;
   let { to } = find;
   while (to < limit && to - find.to < headReach && (tokens.before[to] ?? separator.blank) <= separator.space && ((tokens.words[to]?.classes ?? 0) & (classOf.field | classOf.head)) !== 0) to++;
-  return to === find.to ? find : { ...find, to };
+  return to === find.to && from === find.from ? find : { ...find, from, to };
 };
 
 const byPlace = (left: Find, right: Find): number => left.from - right.from || right.to - left.to;
@@ -64,15 +69,19 @@ const byPlace = (left: Find, right: Find): number => left.from - right.from || r
 /** Known and open-vocabulary skills and tasks of a tokenised text, in order. A task may enclose the skills it names. */
 export const findSkills = (tokens: Tokens, lexicon: Lexicon): Find[] => {
   const known = findKnownSkills(tokens, lexicon);
-  for (const [index, find] of known.entries()) known[index] = withHead(tokens, find, known[index + 1]?.from ?? tokens.count);
+  for (const [index, find] of known.entries()) known[index] = withHead(tokens, find, known[index - 1]?.to ?? 0, known[index + 1]?.from ?? tokens.count);
   const named = [...known, ...findDegrees(tokens, known)];
   return withoutOffers(tokens, [...named, ...findOpenSkills(tokens, named), ...findTasks(tokens, named)]).sort(byPlace);
 };
 
-/** All skills and tasks that a text names. Offsets are UTF-16 code units into `text`. */
+/** All skills and tasks that a text names as such, not in passing. Offsets are UTF-16 code units into `text`. */
 export const extractSkills = (text: string, lexicon: Lexicon = defaultLexicon): SkillMention[] => {
   const tokens = tokenise(text);
-  return findSkills(tokens, lexicon)
-    .filter((find) => find.role !== true)
+  const finds = findSkills(tokens, lexicon);
+  // What no lexicon knows and a task holds already is said by the task.
+  const tasks = finds.filter((find) => find.kind === "task");
+  const told = (find: Find): boolean => !find.known && find.kind !== "task" && tasks.some((task) => task.from <= find.from && find.to <= task.to);
+  return finds
+    .filter((find) => find.role !== true && !isAside(tokens, find) && !told(find))
     .map(({ from, to, id, label, kind, known, rarity }) => ({ start: tokens.starts[from] ?? 0, end: tokens.ends[to - 1] ?? 0, id, label, kind, known, rarity }));
 };

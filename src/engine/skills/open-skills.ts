@@ -66,8 +66,12 @@ const trimmed = (tokens: Tokens, start: number, stop: number, taken: Uint8Array)
     const length = (tokens.ends[index] ?? 0) - (tokens.starts[index] ?? 0);
     if ((classes & (classOf.general | classOf.degree | bounds)) === 0 && length > 1 && !isNumber(tokens, index)) meaning = true;
   }
+  // A single verb or adjective is what is left of a sentence, not the name of a skill.
+  if (to === from + 1 && is(tokens, from, classOf.quality | classOf.verb) && !isGerund(tokens, from) && !isToolShape(tokens, from)) return undefined;
   return meaning ? { from, to } : undefined;
 };
+
+const isGerund = (tokens: Tokens, index: number): boolean => tokens.words[index]?.lower.endsWith("ing") === true;
 
 const isNumber = (tokens: Tokens, index: number): boolean => {
   const code = tokens.text.charCodeAt(tokens.starts[index] ?? 0);
@@ -152,7 +156,8 @@ const beforeTail = (tokens: Tokens, tail: number, taken: Uint8Array, keep: Keep)
     if ((classes & (bounds | classOf.degree)) !== 0 || taken[from - 1] === 1) break;
     from--;
   }
-  if (from < tail) keep(from, tail, softTail.has(lower));
+  // A single unknown word before "experience" is any word: "shopping experience", "first experience".
+  if (tail - from > 1 || softTail.has(lower) || (from < tail && isToolShape(tokens, from))) keep(from, tail, softTail.has(lower));
 };
 
 /** Unknown items of a list in which known skills stand, or that a heading such as "Skills:" opens. */
@@ -164,7 +169,7 @@ const listItems = (tokens: Tokens, known: readonly Find[], taken: Uint8Array, ke
   let items: [number, number][] = [];
   let sure = 0;
   const flush = (): void => {
-    if (items.length + sure >= 2 && (headed || sure >= 2)) for (const [from, to] of items) keep(from, to);
+    if (items.length + sure >= 2 && (headed || (sure >= 2 && sure >= items.length))) for (const [from, to] of items) keep(from, to);
     items = [];
     sure = 0;
   };

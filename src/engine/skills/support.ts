@@ -1,15 +1,21 @@
 /**
  * Judges ambiguous finds: "Go", "R", "Spring" or "Lead" is a skill in a list of skills, after words such as "experience
- * with", or near skills of its neighbourhood; anywhere else it is a plain word.
+ * with", before "experience" and its kin, or near skills of its neighbourhood; anywhere else it is a plain word.
  */
 
 import type { LexiconSkill } from "../lexicon/lexicon.ts";
+import { roleNouns } from "./asides.ts";
 import type { Match } from "./match-lexicon.ts";
 import { separator, type Tokens } from "./tokenise.ts";
 import { classOf } from "./word-classes.ts";
 
 const cues = new Set("in with of using use used uses knowledge skills tools technologies languages including like frameworks stack databases software via".split(" "));
+/** "You need Go": a name right after these is asked for. */
+const directCues = new Set("need needs require requires requiring know knowing".split(" "));
 const cueNouns = new Set("experience experienced proficient proficiency skilled skills fluent expertise expert knowledge familiar familiarity programming coding developing developed built written worked working certified trained background stack".split(" "));
+
+/** What a person has of a skill: "retail experience". */
+const tails = new Set("experience skills skill knowledge background expertise qualification qualifications training ability abilities techniques".split(" "));
 
 const isListMark = (mark: number): boolean => mark === separator.comma || mark === separator.slash || mark === separator.other || mark === separator.colon || mark >= separator.line || mark === separator.dash;
 
@@ -40,14 +46,41 @@ const personReach = 8;
 const listReach = 8;
 const neighbourReach = 40;
 
+const headingReach = 60;
+
+/** Is token `index` the first one under a heading of a list of skills: "Skills: …", or the heading on a line of its own? */
+const underHeading = (tokens: Tokens, index: number): boolean => {
+  if (((tokens.words[index - 1]?.classes ?? 0) & classOf.listHead) === 0) return false;
+  const mark = tokens.before[index] ?? separator.blank;
+  if (mark === separator.colon) return true;
+  const opensLine = (at: number): boolean => (tokens.before[at] ?? separator.blank) >= separator.line;
+  return mark >= separator.line && (opensLine(index - 1) || opensLine(index - 2));
+};
+
+/** Does the list in which the item stands have such a heading? Sentences between end the search. */
+const inHeadedList = (tokens: Tokens, from: number): boolean => {
+  for (let index = from; index > 0 && from - index < headingReach; index--) {
+    const mark = tokens.before[index] ?? separator.blank;
+    if (mark === separator.sentence) return false;
+    if ((mark === separator.colon || mark >= separator.line) && underHeading(tokens, index)) return true;
+    if (mark === separator.blank) return false;
+  }
+  return false;
+};
+
 /** Is the match at `position` in `matches` borne out by its surroundings? `sure` tells which matches already are. */
 const supported = (tokens: Tokens, matches: readonly Match[], position: number, sure: readonly boolean[]): boolean => {
   const match = matches[position];
   if (match === undefined) return false;
   const item = opensItem(tokens, match.from) && closesItem(tokens, match.to);
   const previous = tokens.words[match.from - 1]?.lower;
+  // "Sales associate": whoever works as that does it.
+  const next = (tokens.before[match.to] ?? separator.blank) <= separator.space ? (tokens.words[match.to]?.lower ?? "") : "";
+  if (tails.has(next) || (match.skill.kind === "knowledge" && roleNouns.has(next))) return true;
+  if (item && inHeadedList(tokens, match.from)) return true;
   const capital = match.skill.kind !== "tool" || isCapital(tokens, match.from);
-  if (previous !== undefined && capital && (tokens.before[match.from] ?? 0) <= separator.space && cues.has(previous)) {
+  if (previous !== undefined && capital && (tokens.before[match.from] ?? 0) <= separator.space && (cues.has(previous) || directCues.has(previous))) {
+    if (directCues.has(previous) && match.skill.kind === "tool") return true;
     for (let back = match.from - 2; back >= match.from - 4 && back >= 0; back--) if (cueNouns.has(tokens.words[back]?.lower ?? "")) return true;
   }
   if (match.skill.kind === "soft") {

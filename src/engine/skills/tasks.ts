@@ -30,7 +30,7 @@ const opens = (tokens: Tokens, index: number): boolean => {
   return mark === separator.slash || openers.has(previous) || previous.endsWith("ly");
 };
 
-const stops = new Set("who which that where when while if because although is are was were be been has have had will would should can may must we you they i he she it as so than then within during across through throughout via".split(" "));
+const stops = new Set("who which that where when while if because although is are was were be been has have had will would should can may must we you they i he she it as so than then within during across through throughout via by from using including whilst at".split(" "));
 
 export const findTasks = (tokens: Tokens, known: readonly Find[]): Find[] => {
   const tasks = coverage(
@@ -49,7 +49,8 @@ export const findTasks = (tokens: Tokens, known: readonly Find[]): Find[] => {
     while (to - index < longest && !ends(tokens, to)) {
       const word = tokens.words[to];
       if (word === undefined || stops.has(word.lower)) break;
-      if (is(tokens, to, classOf.joiner) && is(tokens, to + 1, classOf.verb)) break;
+      // "Plan and deliver events" is one task; a verb after an object opens the next one.
+      if (meaning > 0 && is(tokens, to, classOf.joiner) && is(tokens, to + 1, classOf.verb)) break;
       if (word.lower === "to" && meaning > 0 && is(tokens, to + 1, classOf.verb)) break;
       if ((word.classes & (classOf.binder | classOf.determiner | classOf.joiner)) === 0) {
         meaning++;

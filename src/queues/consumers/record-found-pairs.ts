@@ -2,7 +2,7 @@
 
 import { matchFound } from "../../domain/run/events.ts";
 import { defineConsumer } from "../../events/define-consumer.ts";
-import type { ConsumerDependencies } from "./index.ts";
+import type { ConsumerDependencies } from "../consumer-dependencies.ts";
 
 export const recordFoundPairs = defineConsumer<ConsumerDependencies>({
   name: "record-found-pairs",

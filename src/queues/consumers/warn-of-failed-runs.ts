@@ -2,7 +2,7 @@
 
 import { runFailed } from "../../domain/run/events.ts";
 import { defineConsumer } from "../../events/define-consumer.ts";
-import type { ConsumerDependencies } from "./index.ts";
+import type { ConsumerDependencies } from "../consumer-dependencies.ts";
 
 export const warnOfFailedRuns = defineConsumer<ConsumerDependencies>({
   name: "warn-of-failed-runs",

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { documentIngested, resumeSubmitted, talentScored } from "../../../src/domain/candidate/events.ts";
 import { type Consumer, defineConsumer } from "../../../src/events/define-consumer.ts";
 import type { CommitsMessage, EventsMessage, RedeliveryMessage } from "../../../src/events/messages.ts";
-import type { ConsumerDependencies } from "../../../src/queues/consumers/index.ts";
+import type { ConsumerDependencies } from "../../../src/queues/consumer-dependencies.ts";
 import { consumers as realConsumers } from "../../../src/queues/consumers/index.ts";
 import { maximumAttempts } from "../../../src/queues/deliveries.ts";
 import { dispatchEvents, type DispatchDependencies } from "../../../src/queues/dispatch-events.ts";
@@ -110,7 +110,7 @@ describe("deliveries", () => {
     const { id, messages } = await threeMessages();
     const gap = { ...messages[2]!, commits: messages[2]!.commits.slice(2) };
     expect(await bench().dispatch([gap], realConsumers, maximumAttempts)).toEqual({ acknowledged: ["0"], retried: [] });
-    const [letter] = (await deadLetters()).filter(({ body }) => String(body).includes(id));
+    const letter = (await deadLetters()).find(({ body }) => String(body).includes(id));
     expect(letter).toMatchObject({ queue: "events", reason: "dispatch-failed", attempts: maximumAttempts, consumer: null });
     expect(await cursorOf(id)).toMatchObject({ confirmed: 0, sequence: 3 });
   });
@@ -195,7 +195,9 @@ describe("a consumer that throws on one event among several", () => {
     const { dispatch, redeliveries } = bench();
     await dispatch([messages[0]], [recorder("went-away", [documentIngested], 1).consumer]);
     expect(await dispatch([redeliveries[0]], realConsumers)).toEqual({ acknowledged: ["0"], retried: [] });
-    expect((await deadLetters()).filter(({ consumer }) => consumer === "went-away")).toMatchObject([{ reason: "consumer-unknown" }]);
+    expect((await deadLetters()).filter(({ consumer }) => consumer === "went-away")).toMatchObject([
+      { reason: "consumer-unknown" },
+    ]);
   });
 
   it("is skipped in a replay when its effect lies outside", async () => {
@@ -220,7 +222,10 @@ describe("a malformed message", () => {
     ["an empty object", {}],
     ["another version", { v: 9, kind: "commits", source: "/candidates/cand_0123456789abcdefghjkmnpqrs", commits: [] }],
     ["a source that is none", { v: 1, kind: "commits", source: "somewhere", commits: [] }],
-    ["a commit without events", { v: 1, kind: "commits", source: `/jobs/job_${"0".repeat(26)}`, commits: [{ header: {}, events: [] }] }],
+    [
+      "a commit without events",
+      { v: 1, kind: "commits", source: `/jobs/job_${"0".repeat(26)}`, commits: [{ header: {}, events: [] }] },
+    ],
   ])("(%s) is a dead letter at the first look, and its neighbours are delivered", async (what, body) => {
     const { id, messages } = await threeMessages();
     const { dispatch } = bench();

@@ -40,7 +40,11 @@ describe("an eviction", () => {
     await evict(id);
 
     const loaded = await candidateStub(id).loadRun(runId);
-    expect(loaded).toMatchObject({ kind: "open", run: { steps: ["index", "match"], entityVersion: 1 }, entry: { id, version: 1 } });
+    expect(loaded).toMatchObject({
+      kind: "open",
+      run: { steps: ["index", "match"], entityVersion: 1 },
+      entry: { id, version: 1 },
+    });
     await evict(id);
     if (loaded.kind !== "open" || loaded.entry === undefined) return;
     const { entry } = loaded;
@@ -88,7 +92,9 @@ describe("an eviction", () => {
       ids.push(...made);
       // Whatever is under way just now is cut off; an actor that is not awake has nothing to lose.
       await Promise.all(made.map((id) => evict(id).catch(() => undefined)));
-      await call("POST", `/v1/candidates/${made[0]}/documents`, { json: { text: `${nurseResumeRevised}${round}`, submit: true } });
+      await call("POST", `/v1/candidates/${made[0]}/documents`, {
+        json: { text: `${nurseResumeRevised}${round}`, submit: true },
+      });
       await Promise.all(made.map((id) => evict(id).catch(() => undefined)));
     }
     for (const id of ids) {
@@ -99,7 +105,10 @@ describe("an eviction", () => {
   });
 
   it("forgets no command: the same key gives the same answer", async () => {
-    const request = { json: { document: { text: nurseResumeRevised }, submit: true }, headers: { "idempotency-key": "before-eviction" } };
+    const request = {
+      json: { document: { text: nurseResumeRevised }, submit: true },
+      headers: { "idempotency-key": "before-eviction" },
+    };
     const first = await call("POST", "/v1/candidates", request);
     await settled(first.body.candidateId);
     await evict(first.body.candidateId);

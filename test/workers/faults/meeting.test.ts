@@ -11,7 +11,9 @@ describe("a resume and a job in the same instant", () => {
     for (let round = 0; round < rounds; round++) {
       const [candidate, job] = await Promise.all([postResume(), postJob()]);
       await Promise.all([settled(candidate), settled(job)]);
-      const { results } = await env.DB.prepare("SELECT * FROM found_pairs WHERE candidate_id = ? AND job_id = ?").bind(candidate, job).all();
+      const { results } = await env.DB.prepare("SELECT * FROM found_pairs WHERE candidate_id = ? AND job_id = ?")
+        .bind(candidate, job)
+        .all();
       expect([round, results.length]).toEqual([round, 1]);
       expect(results[0]).toMatchObject({ candidate_version: 1, job_version: 1 });
       expect(await rankingOf(job)).toContain(candidate);
@@ -24,7 +26,10 @@ describe("a resume and a job in the same instant", () => {
   });
 
   it("in a crowd, eight of each at once: all meet, and nobody is left without an end", async () => {
-    const made = await Promise.all([...Array.from({ length: 8 }, () => postResume()), ...Array.from({ length: 8 }, () => postJob())]);
+    const made = await Promise.all([
+      ...Array.from({ length: 8 }, () => postResume()),
+      ...Array.from({ length: 8 }, () => postJob()),
+    ]);
     for (const id of made) {
       const { sequence } = await settled(id);
       expect(await archivedSequences(id)).toEqual(oneToN(sequence));

@@ -5,7 +5,17 @@ import { describe, expect, it } from "vitest";
 import { whenAlarmed } from "../../../src/durable-objects/shared/run-protocol.ts";
 import type { Commit } from "../../../src/events/commit.ts";
 import { commitsMessageOf } from "../../../src/durable-objects/shared/outbox.ts";
-import { alarmOf, archivedOf, archivedSequences, cursorOf, objectOf, oneToN, rankingOf, settled, viewOf } from "../support/actors.ts";
+import {
+  alarmOf,
+  archivedOf,
+  archivedSequences,
+  cursorOf,
+  objectOf,
+  oneToN,
+  rankingOf,
+  settled,
+  viewOf,
+} from "../support/actors.ts";
 import { openJob } from "../support/flows.ts";
 import { committedAlone, newCandidateId, quietly, recordingLogger } from "../support/ledgers.ts";
 import { nurseResume } from "../support/samples.ts";

@@ -67,7 +67,10 @@ describe("a run", () => {
   it("reported twice, and at the same moment, is done once", async () => {
     const id = await committedAlone();
     const { runId } = await lastRunOf(id);
-    const report = [{ step: "index", shard: 0 }, { step: "match", pairs: [] }] as const;
+    const report = [
+      { step: "index", shard: 0 },
+      { step: "match", pairs: [] },
+    ] as const;
     const replies = await Promise.all(Array.from({ length: 4 }, () => candidateStub(id).report(runId, report)));
     replies.push(await candidateStub(id).report(runId, report), await candidateStub(id).report(runId, report.slice(0, 1)));
     expect(replies).toEqual(replies.map(() => ({ accepted: true, removedVersion: 0 })));
@@ -92,9 +95,12 @@ describe("a run", () => {
     let calls = 0;
     const failing: Actors = {
       ...actors,
-      index: (name, indexCall) => (++calls === 2 ? Promise.reject(new Error("The index is away.")) : actors.index(name, indexCall)),
+      index: (name, indexCall) =>
+        ++calls === 2 ? Promise.reject(new Error("The index is away.")) : actors.index(name, indexCall),
     };
-    const runs = createRunService(failing, createMatchIndex(failing), { run: async () => err(failure("provider-failed", "None.")) });
+    const runs = createRunService(failing, createMatchIndex(failing), {
+      run: async () => err(failure("provider-failed", "None.")),
+    });
     await expect(runs.carryOut("candidate", id, runId)).rejects.toThrow("away");
     expect(await runOf(id, runId)).toMatchObject({ status: "open", done: ["index"] });
     await runs.carryOut("candidate", id, runId);
@@ -107,7 +113,9 @@ describe("a run", () => {
     const id = await committedAlone();
     await interrupted(async () => undefined).carryOut("candidate", id, (await lastRunOf(id)).runId);
     await settled(id);
-    const found = await env.DB.prepare("SELECT summary FROM found_pairs WHERE candidate_id = ? AND job_id = ?").bind(id, job).first();
+    const found = await env.DB.prepare("SELECT summary FROM found_pairs WHERE candidate_id = ? AND job_id = ?")
+      .bind(id, job)
+      .first();
     expect(found).toEqual({ summary: null });
   });
 
@@ -115,7 +123,10 @@ describe("a run", () => {
     const id = await newCandidateId();
     await createServices(env).runs.carryOut("candidate", id, `run_${"0".repeat(26)}`);
     await createServices(env).runs.fail("candidate", id, `run_${"0".repeat(26)}`);
-    expect(await candidateStub(id).report(`run_${"0".repeat(26)}`, [{ step: "remove" }])).toEqual({ accepted: false, removedVersion: 0 });
+    expect(await candidateStub(id).report(`run_${"0".repeat(26)}`, [{ step: "remove" }])).toEqual({
+      accepted: false,
+      removedVersion: 0,
+    });
     await candidateStub(id).confirm(5);
     expect(await candidateStub(id).read(await localPrincipal())).toMatchObject({ ok: false, failure: { code: "not-found" } });
   });
@@ -149,7 +160,10 @@ describe("a report that comes too late", () => {
     const { entry } = loaded;
     // A consumer that loaded the run before the withdrawal and goes on only now.
     expect(await createMatchIndex(createServices(env).actors).upsert("candidates", entry)).toBeUndefined();
-    expect(await candidateStub(id).report(runId, [{ step: "index", shard: 0 }])).toMatchObject({ accepted: false, removedVersion: 2 });
+    expect(await candidateStub(id).report(runId, [{ step: "index", shard: 0 }])).toMatchObject({
+      accepted: false,
+      removedVersion: 2,
+    });
     expect(await rankingOf(job)).not.toContain(id);
   });
 
@@ -157,7 +171,11 @@ describe("a report that comes too late", () => {
     const job = await openJob();
     const id = await committedAlone();
     const { runId } = await lastRunOf(id);
-    await interrupted(() => call("PUT", `/v1/candidates/${id}/preferences`, { json: { remote: ["remote"] } })).carryOut("candidate", id, runId);
+    await interrupted(() => call("PUT", `/v1/candidates/${id}/preferences`, { json: { remote: ["remote"] } })).carryOut(
+      "candidate",
+      id,
+      runId,
+    );
     await settled(id);
     expect(await runOf(id, runId)).toMatchObject({ status: "failed", reason: "superseded" });
     expect(await lastRunOf(id)).toMatchObject({ status: "completed", entityVersion: 2 });
@@ -195,7 +213,12 @@ describe("a run that nobody finishes", () => {
         expect(jobs).toHaveLength(maximumRunAttempts);
         expect(new Set(jobs.flatMap(({ runs }) => runs.map((run) => run.runId)))).toEqual(new Set([opened.runId]));
         expect(ledger.state.runs.get(opened.runId)).toMatchObject({ status: "failed", reason: "attempts-exhausted" });
-        expect(events.at(-1)!.commits.at(-1)!.events.map(({ type }) => type)).toEqual(["com.clearview.run.failed"]);
+        expect(
+          events
+            .at(-1)!
+            .commits.at(-1)!
+            .events.map(({ type }) => type),
+        ).toEqual(["com.clearview.run.failed"]);
         expect(ledger.timers.earliest()).toBeUndefined();
         return opened.runId;
       },
@@ -221,7 +244,8 @@ describe("a message of the ai-jobs queue", () => {
     const dependencies: RunJobsDependencies = { ...createServices(env), logger, ...more };
     return {
       lines,
-      run: (bodies: readonly unknown[], attempts = 1) => deliver("ai-jobs", bodies, (batch) => runJobs(batch, dependencies), attempts),
+      run: (bodies: readonly unknown[], attempts = 1) =>
+        deliver("ai-jobs", bodies, (batch) => runJobs(batch, dependencies), attempts),
     };
   };
   const messageOf = async (...ids: string[]): Promise<JobsMessage> => ({
@@ -231,7 +255,10 @@ describe("a message of the ai-jobs queue", () => {
   const services = () => createServices(env);
   const failingFor = (id: string): RunJobsDependencies["runs"] => {
     const { runs } = services();
-    return { ...runs, carryOut: (owner, of, runId) => (of === id ? Promise.reject(new Error("Jane Sample")) : runs.carryOut(owner, of, runId)) };
+    return {
+      ...runs,
+      carryOut: (owner, of, runId) => (of === id ? Promise.reject(new Error("Jane Sample")) : runs.carryOut(owner, of, runId)),
+    };
   };
 
   it("carries on several runs, and one that fails brings back only itself", async () => {
@@ -268,7 +295,9 @@ describe("a message of the ai-jobs queue", () => {
     "that is malformed (%j) is a dead letter at the first look",
     async (body) => {
       expect(await bench().run([body])).toEqual({ acknowledged: ["0"], retried: [] });
-      const letters = (await deadLetters()).filter((letter) => letter["queue"] === "ai-jobs" && letter["body"] === JSON.stringify(body));
+      const letters = (await deadLetters()).filter(
+        (letter) => letter["queue"] === "ai-jobs" && letter["body"] === JSON.stringify(body),
+      );
       expect(letters).toMatchObject([{ reason: "message-malformed", attempts: 1 }]);
     },
   );
@@ -282,7 +311,12 @@ describe("a message of the ai-jobs queue", () => {
 
 describe("the platform's dead-letter queue", () => {
   const keep = (bodies: readonly unknown[], more: Partial<Parameters<typeof keepDeadLetters>[1]> = {}) =>
-    deliver("dead-letters", bodies, (batch) => keepDeadLetters(batch, { ...createServices(env), logger: recordingLogger().logger, ...more }), 6);
+    deliver(
+      "dead-letters",
+      bodies,
+      (batch) => keepDeadLetters(batch, { ...createServices(env), logger: recordingLogger().logger, ...more }),
+      6,
+    );
 
   it("makes rows of what came and fails the runs that died in it", async () => {
     const id = await committedAlone();
@@ -311,7 +345,10 @@ describe("the platform's dead-letter queue", () => {
       first = false;
       return fails ? Promise.reject(new Error("down")) : real.add(letter, now);
     };
-    expect(await keep([{ number: 1 }, { number: 2 }], { deadLetters: { ...real, add } })).toEqual({ acknowledged: ["1"], retried: ["0"] });
+    expect(await keep([{ number: 1 }, { number: 2 }], { deadLetters: { ...real, add } })).toEqual({
+      acknowledged: ["1"],
+      retried: ["0"],
+    });
   });
 
   it("is read by an operator, page by page", async () => {

@@ -11,10 +11,12 @@ import { until } from "./until.ts";
 
 export const isJob = (id: string): boolean => id.startsWith("job_");
 
-export const objectOf = (id: string): DurableObjectStub => (isJob(id) ? env.JOB_ACTOR : env.CANDIDATE_ACTOR).getByName(id) as DurableObjectStub;
+export const objectOf = (id: string): DurableObjectStub =>
+  (isJob(id) ? env.JOB_ACTOR : env.CANDIDATE_ACTOR).getByName(id) as DurableObjectStub;
 
 /** The calls that services make; the platform's own type for a remote stub cannot say so. */
-export const candidateStub = (id: string): CandidateActorStub => env.CANDIDATE_ACTOR.getByName(id) as unknown as CandidateActorStub;
+export const candidateStub = (id: string): CandidateActorStub =>
+  env.CANDIDATE_ACTOR.getByName(id) as unknown as CandidateActorStub;
 export const jobStub = (id: string): JobActorStub => env.JOB_ACTOR.getByName(id) as unknown as JobActorStub;
 
 export const sourceOf = (id: string): string => `/${isJob(id) ? "jobs" : "candidates"}/${id}`;
@@ -38,11 +40,17 @@ export const cursorOf = async (id: string): Promise<Cursor> =>
 
 /** Waits until every run of the actor has ended and views and archive have everything. */
 export const settled = (id: string): Promise<Cursor> =>
-  until(`${id} is settled`, () => cursorOf(id), ({ sequence, confirmed, timers }) => timers === 0 && confirmed === sequence);
+  until(
+    `${id} is settled`,
+    () => cursorOf(id),
+    ({ sequence, confirmed, timers }) => timers === 0 && confirmed === sequence,
+  );
 
-export const alarmOf = (id: string): Promise<number | null> => runInDurableObject(objectOf(id), (_, state) => state.storage.getAlarm());
+export const alarmOf = (id: string): Promise<number | null> =>
+  runInDurableObject(objectOf(id), (_, state) => state.storage.getAlarm());
 
-export const shortTypes = (events: readonly Pick<CloudEvent, "type">[]): string[] => events.map(({ type }) => type.replace("com.clearview.", ""));
+export const shortTypes = (events: readonly Pick<CloudEvent, "type">[]): string[] =>
+  events.map(({ type }) => type.replace("com.clearview.", ""));
 
 export const archiveOf = () => createArchive(drizzle(env.ARCHIVE));
 
@@ -67,9 +75,12 @@ export const archivedSequences = async (id: string): Promise<number[]> => {
 export const oneToN = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
 
 export const viewOf = (id: string): Promise<Record<string, unknown> | null> =>
-  env.DB.prepare(`SELECT * FROM ${isJob(id) ? "jobs" : "candidates"} WHERE id = ?`).bind(id).first();
+  env.DB.prepare(`SELECT * FROM ${isJob(id) ? "jobs" : "candidates"} WHERE id = ?`)
+    .bind(id)
+    .first();
 
-export const deadLetters = async (): Promise<Record<string, unknown>[]> => (await env.DB.prepare("SELECT * FROM dead_letters").all()).results;
+export const deadLetters = async (): Promise<Record<string, unknown>[]> =>
+  (await env.DB.prepare("SELECT * FROM dead_letters").all()).results;
 
 /** Ids that a job's or a candidate's ranking holds now. */
 export const rankingOf = async (id: string): Promise<string[]> => {

@@ -20,7 +20,11 @@ export type Request = {
   readonly token?: string | null;
 };
 
-export const call = async (method: string, path: string, { json, raw, headers = {}, token = env.LOCAL_TOKEN }: Request = {}): Promise<Answer> => {
+export const call = async (
+  method: string,
+  path: string,
+  { json, raw, headers = {}, token = env.LOCAL_TOKEN }: Request = {},
+): Promise<Answer> => {
   const response = await exports.default.fetch(`http://clearview.test${path}`, {
     method,
     headers: {

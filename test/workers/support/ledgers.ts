@@ -57,7 +57,11 @@ type Options = Partial<Pick<LedgerOptions<CandidateState>, "clock" | "logger">> 
  * Lets `work` act on the candidate `id` through a ledger whose messages reach nobody, then evicts the actor, so that the
  * next call meets one that has only its storage.
  */
-export const quietly = async <Reply>(id: string, work: (quiet: Quiet) => Promise<Reply>, options: Options = {}): Promise<Reply> => {
+export const quietly = async <Reply>(
+  id: string,
+  work: (quiet: Quiet) => Promise<Reply>,
+  options: Options = {},
+): Promise<Reply> => {
   const { queue: events, sent: sentEvents } = recordingQueue<CommitsMessage>(options.queuesRefuse);
   const { queue: jobs, sent: sentJobs } = recordingQueue<JobsMessage>(options.queuesRefuse);
   const principal = await localPrincipal();
@@ -81,10 +85,22 @@ export const quietly = async <Reply>(id: string, work: (quiet: Quiet) => Promise
     });
     const upload = async (text = nurseResume, submit = true): Promise<void> => {
       const requestId = crypto.randomUUID();
-      const context = await commandOf({ principal, traceparent: `00-${"a".repeat(32)}-${"b".repeat(16)}-01`, requestId }, "create", { text });
+      const context = await commandOf(
+        { principal, traceparent: `00-${"a".repeat(32)}-${"b".repeat(16)}-01`, requestId },
+        "create",
+        { text },
+      );
       const analysed = analyseDocument({ text, asOf: dayOf(clock.now()) });
-      const document = { documentId: await derivedId("doc", requestId), text, contentHash: "hash", analysed, engineVersion: "test" };
-      const done = await ledger.execute(id, context, (current, sequence, inputs) => decideUpload(current, { document, submit }, sequence, inputs));
+      const document = {
+        documentId: await derivedId("doc", requestId),
+        text,
+        contentHash: "hash",
+        analysed,
+        engineVersion: "test",
+      };
+      const done = await ledger.execute(id, context, (current, sequence, inputs) =>
+        decideUpload(current, { document, submit }, sequence, inputs),
+      );
       if (!done.ok) throw new Error(done.failure.code);
     };
     return work({ ledger, events: sentEvents, jobs: sentJobs, upload });

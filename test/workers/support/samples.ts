@@ -75,4 +75,6 @@ Nice to have
 `;
 
 /** A second, different resume of the same person: what a new upload brings. */
-export const nurseResumeRevised = nurseResume.replace("Gave IV therapy", "Gave IV therapy and blood transfusions").replace("2015\n\nSkills", "2015\n\nCertificates\nAdvanced Life Support, 2022\n\nSkills");
+export const nurseResumeRevised = nurseResume
+  .replace("Gave IV therapy", "Gave IV therapy and blood transfusions")
+  .replace("2015\n\nSkills", "2015\n\nCertificates\nAdvanced Life Support, 2022\n\nSkills");

@@ -14,7 +14,7 @@ const answers: Record<string, (input: unknown) => unknown> = {
 
 const taskEngine: TaskEngine = {
   model: `engine-${engineVersion}`,
-  answers: (task) => task in answers,
+  answers: (task) => Object.hasOwn(answers, task),
   answer: async (task, input) => {
     const answer = answers[task];
     if (answer === undefined) {

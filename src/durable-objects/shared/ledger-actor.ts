@@ -1,0 +1,74 @@
+/**
+ * What every actor with a ledger and runs answers alike. Everything public here can be called from the Worker, so it holds
+ * only calls of the `RunActor` interface and the alarm.
+ */
+
+import { DurableObject } from "cloudflare:workers";
+import { systemClock } from "../../core/clock.ts";
+import { type Failure, failure } from "../../core/failure.ts";
+import { systemRandomness } from "../../core/ids.ts";
+import { consoleLogger } from "../../core/logger.ts";
+import { err, type Result } from "../../core/result.ts";
+import { mayAccess, type Principal } from "../../domain/principal.ts";
+import type { Run, StepOutcome } from "../../domain/run/runs.ts";
+import type { CloudEvent } from "../../events/cloud-event.ts";
+import type { FailReason, ReportReply } from "../stubs.ts";
+import { Ledger, type LedgerOptions, type LedgerState } from "./ledger.ts";
+import { failRun, readRun, reportRun, timelineOf, whenAlarmed } from "./run-protocol.ts";
+import { ledgerTiming } from "./timing.ts";
+
+/** What differs from one kind of actor to another. */
+type Kind<State extends LedgerState> = Pick<
+  LedgerOptions<State>,
+  "owner" | "migrations" | "initial" | "evolve" | "viewOf" | "isErased"
+>;
+
+export abstract class LedgerActor<State extends LedgerState & { readonly removedVersion: number }> extends DurableObject<Env> {
+  /** A property, not a method: calls from outside reach methods alone. */
+  protected readonly ledger: Ledger<State>;
+  protected readonly unknown: Failure;
+
+  constructor(ctx: DurableObjectState, env: Env, kind: Kind<State>) {
+    super(ctx, env);
+    this.unknown = failure("not-found", `There is no ${kind.owner} under this id. Check the id.`);
+    this.ledger = new Ledger<State>({
+      ...kind,
+      storage: ctx.storage,
+      events: env.EVENTS,
+      jobs: env.AI_JOBS,
+      masterSecret: env.MASTER_KEY,
+      timing: ledgerTiming(env),
+      clock: systemClock,
+      randomness: systemRandomness,
+      logger: consoleLogger,
+    });
+  }
+
+  report(runId: string, outcomes: readonly StepOutcome[]): Promise<ReportReply> {
+    return reportRun(this.ledger, runId, outcomes, () => this.ledger.state.removedVersion);
+  }
+
+  failRun(runId: string, reason: FailReason): Promise<void> {
+    return failRun(this.ledger, runId, reason);
+  }
+
+  async confirm(sequence: number): Promise<void> {
+    this.ledger.confirm(sequence);
+  }
+
+  async readRun(principal: Principal, runId: string): Promise<Result<Run>> {
+    return refuse(this.ledger.state, principal, this.unknown) ?? readRun(this.ledger, runId);
+  }
+
+  async timeline(principal: Principal): Promise<Result<readonly CloudEvent[]>> {
+    return refuse(this.ledger.state, principal, this.unknown) ?? timelineOf(this.ledger);
+  }
+
+  override async alarm(): Promise<void> {
+    await whenAlarmed(this.ledger);
+  }
+}
+
+/** The tenant rule for reads: what is somebody else's is answered like what does not exist. */
+export const refuse = (state: LedgerState, principal: Principal, unknown: Failure): Result<never> | undefined =>
+  state.owner === undefined || !mayAccess(principal, state.owner) ? err(unknown) : undefined;

@@ -1,0 +1,88 @@
+/** Marks that a model's prompt is made of, and comments and styles that keep text from human eyes. */
+
+import type { InjectionSpan } from "./injection-kinds.ts";
+import type { Words } from "./sentences.ts";
+
+const token = /^(?:<\|?|\[)\/?(?:system|sys|inst|instructions?|prompt|assistant|user|im_start|im_end|endoftext|start_header_id|end_header_id|eot_id|begin_of_text|s|admin|developer)(?:\|?>|\])/iu;
+const roleField = /^"role"\s*:\s*"(?:system|assistant|user|developer)"/u;
+const endOf = /^(?:end of|start of|begin|ende des|fin del?|fin du|fine del|fim do)\s+(?:the\s+)?(?:resume|cv|document|context|input|data|prompt|user input|system prompt|instructions?|lebenslaufs|dokuments|documento|currículum|curriculum|currículo)\b/iu;
+const hidingStyle = /(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?:[;"']|$)|color\s*:\s*(?:white|#fff))/iu;
+const orderWords = /\b(?:you|your|must|always|never|ignore|override|candidate|applicant|instructions?|respond|rate|score|enable|mode)\b/iu;
+const starts = /<!--|<\||<[a-zA-Z/]|\[\/?[a-zA-Z/]|\/\*|\{#|"role"/g;
+
+const longestLine = 600;
+const longestComment = 4000;
+
+const lineEnd = (text: string, from: number): number => {
+  for (let at = from; at < text.length && at - from < longestLine; at++) if (text.charCodeAt(at) === 10) return at;
+  return Math.min(text.length, from + longestLine);
+};
+
+/** Looks for closing marks from left to right, each part of the text once. */
+const closer = (text: string, mark: string): ((from: number) => number) => {
+  let known = 0;
+  return (from) => {
+    if (known >= 0 && known < from) known = text.indexOf(mark, from);
+    return known < 0 || known - from > longestComment ? -1 : known + mark.length;
+  };
+};
+
+type Closers = Readonly<Record<"<!--" | "/*" | "{#", (from: number) => number>>;
+
+const find = (text: string, at: number, opening: string, closers: Closers): InjectionSpan | undefined => {
+  const line = (kind: InjectionSpan["kind"]): InjectionSpan => ({ start: at, end: lineEnd(text, at), kind });
+  if (opening === "<!--") {
+    const end = closers["<!--"](at + 4);
+    return { start: at, end: end < 0 ? lineEnd(text, at) : end, kind: "hidden-comment" };
+  }
+  if (opening === "/*" || opening === "{#") {
+    const end = closers[opening](at + 2);
+    return end > at + 12 ? { start: at, end, kind: "hidden-comment" } : undefined;
+  }
+  const part = text.slice(at, at + 28);
+  if (opening === '"role"') return roleField.test(part) ? line("prompt-markup") : undefined;
+  // A bare "<s>" is a tag of old pages.
+  if (token.test(part) && !/^<s>/iu.test(part)) return line("prompt-markup");
+  if (part.startsWith("[//]: #") || part.startsWith("[comment]: ")) return line("hidden-comment");
+  if (text.charCodeAt(at) !== 60) return undefined;
+  const tag = text.slice(at, at + 300);
+  const end = tag.indexOf(">");
+  return end > 0 && hidingStyle.test(tag.slice(0, end)) ? line("hidden-comment") : undefined;
+};
+
+const openers = new Set("system assistant end start begin ende fin fine fim instruction instructions human response prompt new".split(" "));
+
+/** Role labels ("System: you must …"), headings of prompts ("### Instruction") and false ends of the document. */
+const findLabel = (words: Words, from: number): InjectionSpan | undefined => {
+  const { text } = words;
+  const word = words.lower[from] ?? "";
+  if (!openers.has(word)) return undefined;
+  const start = words.starts[from] ?? 0;
+  let marks = start;
+  while (marks > 0 && start - marks < 8 && "# =-*".includes(text.charAt(marks - 1))) marks--;
+  const part = text.slice(start, start + 48);
+  const end = lineEnd(text, start);
+  if (text.slice(marks, start).includes("##") && /^(?:system|instructions?|assistant|human|response|prompt|new instructions?)\b\s*:?/iu.test(part)) return { start: marks, end, kind: "prompt-markup" };
+  if (endOf.test(part)) return { start: marks, end: Math.min(end, start + 120), kind: "prompt-markup" };
+  if (!/^(?:system|assistant)(?: (?:message|prompt|note|instruction|override))?\s*:\s*\S/iu.test(part)) return undefined;
+  return orderWords.test(text.slice(start + word.length, end)) ? { start, end, kind: "prompt-markup" } : undefined;
+};
+
+/** Role labels, prompt tokens, false ends of the document, comments and hiding styles. Linear. */
+export const findMarkup = (words: Words): InjectionSpan[] => {
+  const spans: InjectionSpan[] = [];
+  const { text } = words;
+  const closers: Closers = { "<!--": closer(text, "-->"), "/*": closer(text, "*/"), "{#": closer(text, "#}") };
+  starts.lastIndex = 0;
+  for (let found = starts.exec(text); found !== null; found = starts.exec(text)) {
+    const span = find(text, found.index, found[0], closers);
+    if (span === undefined) continue;
+    spans.push(span);
+    starts.lastIndex = Math.max(span.end, found.index + 1);
+  }
+  for (const sentence of words.sentences) {
+    const span = findLabel(words, sentence.from);
+    if (span !== undefined) spans.push(span);
+  }
+  return spans;
+};

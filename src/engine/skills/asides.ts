@@ -1,0 +1,70 @@
+/**
+ * Skills that a posting names without asking for them: in the name of a role ("Java developer"), of a team or firm ("our
+ * sales team", "a fintech company"), or of what an employer has ("our product development"). Evidence in a resume, but no
+ * phrase of a requirement.
+ */
+
+import type { Find } from "./find.ts";
+import { separator, type Tokens } from "./tokenise.ts";
+
+/** Who does the work. A skill right before or at the end of such a phrase names a role. */
+export const roleNouns = new Set(
+  "manager managers administrator administrators professor engineer engineers developer developers analyst analysts architect architects owner owners officer officers assistant assistants consultant consultants specialist specialists coordinator coordinators technician technicians director directors supervisor supervisors nurse nurses teacher teachers accountant accountants designer designers scientist scientists representative representatives advisor advisors adviser advisers lead leader leaders practitioner practitioners worker workers driver drivers executive executives associate associates intern interns trainee trainees apprentice apprentices programmer programmers tester testers operator operators operative operatives surveyor surveyors buyer buyers planner planners chef chefs cook cooks carer carers cleaner cleaners recruiter recruiters negotiator negotiators controller controllers clerk clerks secretary lecturer lecturers tutor tutors instructor instructors trainer trainers therapist therapists pharmacist pharmacists surgeon surgeons doctor doctors physician physicians mechanic mechanics electrician electricians plumber plumbers expert experts professional professionals guru ninja student students head vp president partner partners".split(
+    " ",
+  ),
+);
+
+/** Who or what the phrase before belongs to, or what an employer gives. */
+const ownerNouns = new Set(
+  "team teams department departments division divisions group groups company companies firm firms agency agencies organisation organisations organization organizations startup startups community communities crowd store stores shop shops office offices provider providers supplier suppliers vendor vendors customers clients colleagues students staff employees package packages plan plans scheme schemes allowance leader unit units floor centre centres center centers conference conferences meetup meetups".split(
+    " ",
+  ),
+);
+
+/** "Our" and "their" name what somebody has already. */
+const possessives = new Set(["our", "their", "its"]);
+const possessiveReach = 3;
+
+const follows = (tokens: Tokens, index: number): boolean => index < tokens.count && (tokens.before[index] ?? separator.blank) <= separator.slash;
+
+/** Stands between angle brackets: a placeholder or a tag, not a word of the text. */
+const isBracketed = ({ text, starts, ends }: Tokens, find: Find): boolean => text[(starts[find.from] ?? 0) - 1] === "<" && text[ends[find.to - 1] ?? 0] === ">";
+
+/** What an employer wants for itself, or what a person may do there: the verb after it names no task of the work. */
+const intentions = new Set(
+  "looking to|opportunity to|opportunities to|chance to|want to|wants to|wish to|like to|strive to|strives to|aim to|aims to|plan to|plans to|continue to|continues to|seeking to|dedicated to|eligible to|free to|unable to|ready to|us to|need to|we will|we can|we also|you can|if you|who can|are currently|is currently|are directly|are rapidly|a rapidly|which will|that will|potential to".split("|"),
+);
+/** Done once, by the person who applies or by who hires. */
+const formalities = new Set("offer offers offering contact link linked visit submit submitted".split(" "));
+const firmOpeners = new Set(["we", "our", "please", "if"]);
+const addressing = new Set("you your looking seeking candidate candidates someone somebody person individual responsible require need".split(" "));
+
+const sentenceFrom = (tokens: Tokens, index: number): number => {
+  let from = index;
+  while (from > 0 && (tokens.before[from] ?? 0) < separator.sentence) from--;
+  return from;
+};
+
+const isOfFirm = (tokens: Tokens, find: Find): boolean => {
+  const word = (index: number): string => tokens.words[index]?.lower ?? "";
+  if (formalities.has(word(find.from)) || intentions.has(`${word(find.from - 2)} ${word(find.from - 1)}`)) return true;
+  const from = sentenceFrom(tokens, find.from);
+  if (!firmOpeners.has(word(from))) return false;
+  for (let index = from; index < find.from; index++) if (addressing.has(word(index))) return word(from) === "if" || word(from) === "please";
+  return true;
+};
+
+export const isAside = (tokens: Tokens, find: Find): boolean => {
+  if (isBracketed(tokens, find)) return true;
+  if (find.kind === "soft") return false;
+  if ((find.kind === "task" || find.kind === "knowledge") && isOfFirm(tokens, find)) return true;
+  if (find.kind === "task") return false;
+  if (follows(tokens, find.to)) {
+    const next = tokens.words[find.to]?.lower ?? "";
+    if (roleNouns.has(next) || ownerNouns.has(next)) return true;
+  }
+  for (let index = find.from; index > 0 && find.from - index < possessiveReach && (tokens.before[index] ?? separator.blank) <= separator.space; index--) {
+    if (possessives.has(tokens.words[index - 1]?.lower ?? "")) return true;
+  }
+  return false;
+};
