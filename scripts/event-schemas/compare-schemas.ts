@@ -32,7 +32,8 @@ export const compareSchemas = (before: JsonSchema, after: JsonSchema, path = "da
   }
   if (before.items !== undefined) breaks.push(...compareSchemas(before.items, after.items ?? {}, `${path}[]`));
   for (const value of before.enum ?? []) {
-    if (after.enum !== undefined && !after.enum.includes(value)) breaks.push(`${path} has lost the value ${JSON.stringify(value)}`);
+    if (after.enum !== undefined && !after.enum.includes(value))
+      breaks.push(`${path} has lost the value ${JSON.stringify(value)}`);
   }
   for (const keyword of new Set([...Object.keys(before), ...Object.keys(after)])) {
     if (told.has(keyword) || compared.has(keyword)) continue;

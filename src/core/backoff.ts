@@ -8,4 +8,5 @@ export const backoffMilliseconds = (attempt: number, fraction: number, base = 10
   Math.floor(fraction * Math.min(cap, base * 2 ** Math.min(attempt, 30)));
 
 /** The same for a queue, which delays by whole seconds. */
-export const backoffSeconds = (attempt: number, fraction: number): number => Math.ceil(backoffMilliseconds(attempt, fraction) / 1000);
+export const backoffSeconds = (attempt: number, fraction: number): number =>
+  Math.ceil(backoffMilliseconds(attempt, fraction) / 1000);

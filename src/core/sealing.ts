@@ -59,7 +59,11 @@ const encrypt = async (key: CryptoKey, plain: Uint8Array<ArrayBuffer>, place: st
   return bytes;
 };
 
-const decrypt = async (key: CryptoKey, sealed: Uint8Array<ArrayBuffer>, place: string): Promise<Result<Uint8Array<ArrayBuffer>>> => {
+const decrypt = async (
+  key: CryptoKey,
+  sealed: Uint8Array<ArrayBuffer>,
+  place: string,
+): Promise<Result<Uint8Array<ArrayBuffer>>> => {
   try {
     const plain = await crypto.subtle.decrypt(
       { name: "AES-GCM", iv: sealed.subarray(0, nonceLength), additionalData: bytesOf(place) },
@@ -76,7 +80,10 @@ const importDataKey = (raw: Uint8Array<ArrayBuffer>): Promise<CryptoKey> =>
   crypto.subtle.importKey("raw", raw, "AES-GCM", false, ["encrypt", "decrypt"]);
 
 /** A new data key and its wrapped form: one byte of master key version, then the sealed raw key. */
-export const createDataKey = async (master: MasterKey, place: string): Promise<{ key: DataKey; wrapped: Uint8Array<ArrayBuffer> }> => {
+export const createDataKey = async (
+  master: MasterKey,
+  place: string,
+): Promise<{ key: DataKey; wrapped: Uint8Array<ArrayBuffer> }> => {
   const raw = crypto.getRandomValues(new Uint8Array(32));
   const sealed = await encrypt(master.key, raw, place);
   const wrapped = new Uint8Array(1 + sealed.length);
@@ -85,7 +92,11 @@ export const createDataKey = async (master: MasterKey, place: string): Promise<{
   return { key: await importDataKey(raw), wrapped };
 };
 
-export const unwrapDataKey = async (master: MasterKey, wrapped: Uint8Array<ArrayBuffer>, place: string): Promise<Result<DataKey>> => {
+export const unwrapDataKey = async (
+  master: MasterKey,
+  wrapped: Uint8Array<ArrayBuffer>,
+  place: string,
+): Promise<Result<DataKey>> => {
   if (wrapped[0] !== master.version) {
     return err(failure("configuration-invalid", "A data key was wrapped by another MASTER_KEY version. Configure that version."));
   }

@@ -60,7 +60,7 @@ export const createArchive = (db: DrizzleD1Database): Archive => {
     append: async (source, commits) => {
       const compressed = async (row: readonly Commit[]) => Buffer.from(await compress(bytesOf(JSON.stringify(row))));
       let last = await lastArchived(source);
-      for (let conflicts = 0; conflicts < maximumTries; ) {
+      for (let conflicts = 0; conflicts < maximumTries;) {
         const row = nextRow(commits, last);
         const first = row[0]?.header;
         const end = row.at(-1)?.header;

@@ -29,7 +29,16 @@ export const createDeadLetters = (db: DrizzleD1Database): DeadLetters => ({
   add: async ({ queue, consumer, reason, attempts, body }, now) => {
     const text = (JSON.stringify(body) ?? "null").slice(0, maximumBodyCharacters);
     const fingerprint = await sha256Hex(JSON.stringify([queue, consumer ?? null, text]));
-    const row = { id: `dl_${fingerprint.slice(0, 26)}`, queue, consumer: consumer ?? null, reason, attempts, fingerprint, body: text, createdAt: now };
+    const row = {
+      id: `dl_${fingerprint.slice(0, 26)}`,
+      queue,
+      consumer: consumer ?? null,
+      reason,
+      attempts,
+      fingerprint,
+      body: text,
+      createdAt: now,
+    };
     countRows(await db.insert(deadLetters).values(row).onConflictDoNothing().run());
   },
   list: ({ limit, after }) =>

@@ -52,7 +52,9 @@ export const createViews = (db: DrizzleD1Database): Views => {
   /** The tenant rule for lists: an organisation sees its own rows, anybody else what they made themselves. */
   const ownedBy = (table: typeof candidates | typeof jobs, principal: Principal, after: string | undefined): SQL | undefined =>
     and(
-      principal.organisationId === undefined ? eq(table.principal, principal.id) : eq(table.organisationId, principal.organisationId),
+      principal.organisationId === undefined
+        ? eq(table.principal, principal.id)
+        : eq(table.organisationId, principal.organisationId),
       after === undefined ? undefined : gt(table.id, after),
     );
 
@@ -65,7 +67,11 @@ export const createViews = (db: DrizzleD1Database): Views => {
           await db
             .insert(candidates)
             .values(view)
-            .onConflictDoUpdate({ target: candidates.id, set: changes, setWhere: sql`excluded.sequence > ${candidates.sequence}` })
+            .onConflictDoUpdate({
+              target: candidates.id,
+              set: changes,
+              setWhere: sql`excluded.sequence > ${candidates.sequence}`,
+            })
             .run(),
         );
       } else {
@@ -81,9 +87,19 @@ export const createViews = (db: DrizzleD1Database): Views => {
       }
     },
     listCandidates: (principal, { limit, after }) =>
-      db.select().from(candidates).where(ownedBy(candidates, principal, after)).orderBy(asc(candidates.id)).limit(limit),
+      db
+        .select()
+        .from(candidates)
+        .where(ownedBy(candidates, principal, after))
+        .orderBy(asc(candidates.id))
+        .limit(limit),
     listJobs: (principal, { limit, after }) =>
-      db.select().from(jobs).where(ownedBy(jobs, principal, after)).orderBy(asc(jobs.id)).limit(limit),
+      db
+        .select()
+        .from(jobs)
+        .where(ownedBy(jobs, principal, after))
+        .orderBy(asc(jobs.id))
+        .limit(limit),
     jobTitles: async (ids) => {
       if (ids.length === 0) return new Map();
       // D1 takes 100 parameters in a query.

@@ -5,14 +5,7 @@
 
 import * as z from "zod";
 
-export const scopes = [
-  "candidate:write",
-  "candidate:read",
-  "job:write",
-  "job:read",
-  "match:read",
-  "platform:read",
-] as const;
+export const scopes = ["candidate:write", "candidate:read", "job:write", "job:read", "match:read", "platform:read"] as const;
 export const Scope = z.enum(scopes);
 export type Scope = z.infer<typeof Scope>;
 
@@ -30,7 +23,6 @@ export type Ownership = { readonly principal: string; readonly organisationId?: 
 
 /** True for the one who made the entity and for everybody of the organisation it was made for. */
 export const mayAccess = (principal: Principal, owner: Ownership): boolean =>
-  principal.id === owner.principal ||
-  (owner.organisationId !== undefined && principal.organisationId === owner.organisationId);
+  principal.id === owner.principal || (owner.organisationId !== undefined && principal.organisationId === owner.organisationId);
 
 export const hasScope = (principal: Principal, scope: Scope): boolean => principal.scopes.includes(scope);

@@ -28,7 +28,10 @@ export type EventDefinition<Name extends string = string, Schema extends z.ZodTy
   /** Turns data of an older version into data of the next one: `upcasters[1]` makes version 2 of version 1. */
   readonly upcasters: Readonly<Record<number, (data: unknown) => unknown>>;
   readonly create: (data: z.input<Schema>) => DomainEvent<`${typeof eventTypePrefix}${Name}`, z.output<Schema>>;
-  readonly is: (event: { readonly type: string; readonly data: unknown }) => event is { type: `${typeof eventTypePrefix}${Name}`; data: z.output<Schema> };
+  readonly is: (event: {
+    readonly type: string;
+    readonly data: unknown;
+  }) => event is { type: `${typeof eventTypePrefix}${Name}`; data: z.output<Schema> };
 };
 
 export const defineEvent = <const Name extends string, Schema extends z.ZodType>(

@@ -40,6 +40,9 @@ export type EventsMessage = z.infer<typeof EventsMessage>;
 /** Runs to carry on, as ids alone; the run itself is loaded from its actor. */
 export const JobsMessage = z.object({
   v: z.literal(1),
-  runs: z.array(z.object({ owner: z.enum(["candidate", "job"]), id: z.string(), runId: z.string() })).min(1).max(50),
+  runs: z
+    .array(z.object({ owner: z.enum(["candidate", "job"]), id: z.string(), runId: z.string() }))
+    .min(1)
+    .max(50),
 });
 export type JobsMessage = z.infer<typeof JobsMessage>;

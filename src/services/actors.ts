@@ -20,7 +20,11 @@ type ActorBindings = {
   readonly MATCH_INDEX: DurableObjectNamespace;
 };
 
-const metered = async <Stub, Reply>(namespace: DurableObjectNamespace, name: string, call: (stub: Stub) => Promise<Reply>): Promise<Reply> => {
+const metered = async <Stub, Reply>(
+  namespace: DurableObjectNamespace,
+  name: string,
+  call: (stub: Stub) => Promise<Reply>,
+): Promise<Reply> => {
   const began = Date.now();
   usageMeter.add("durableObjectRequests", 1);
   try {

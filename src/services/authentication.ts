@@ -9,7 +9,10 @@ import type { Settings } from "./settings.ts";
 
 export type Authentication = { readonly authenticate: (token: string | undefined) => Promise<Result<Principal>> };
 
-const missing = failure("unauthenticated", "This call needs a bearer token: `Authorization: Bearer <token>`. `npm start` prints the local one.");
+const missing = failure(
+  "unauthenticated",
+  "This call needs a bearer token: `Authorization: Bearer <token>`. `npm start` prints the local one.",
+);
 const unknown = failure("unauthenticated", "This bearer token is not known. Check that it was copied whole.");
 
 export const createAuthentication = (settings: Settings, masterSecret: string): Authentication => {
@@ -17,7 +20,12 @@ export const createAuthentication = (settings: Settings, masterSecret: string): 
   const openLocal = async (): Promise<Result<Principal>> => {
     const ring = await keyRingOf(masterSecret);
     if (!ring.ok) return ring;
-    return ok({ id: await keyedHash(ring.value.hashKey, "local"), kind: "local", organisationId: "org_local", scopes: [...scopes] });
+    return ok({
+      id: await keyedHash(ring.value.hashKey, "local"),
+      kind: "local",
+      organisationId: "org_local",
+      scopes: [...scopes],
+    });
   };
   return {
     authenticate: async (token) => {

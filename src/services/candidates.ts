@@ -49,7 +49,12 @@ export type CandidateService = {
 type Dependencies = { readonly actors: Actors; readonly index: MatchIndexService; readonly views: Views };
 
 export const createCandidateService = ({ actors, index, views }: Dependencies): CandidateService => {
-  const upload = async (request: RequestContext, candidateId: string, input: UploadRequest, create: boolean): Promise<Result<CandidateChange>> => {
+  const upload = async (
+    request: RequestContext,
+    candidateId: string,
+    input: UploadRequest,
+    create: boolean,
+  ): Promise<Result<CandidateChange>> => {
     const name = create ? "create" : "upload";
     const command = await commandOf(request, name, { candidateId, ...input });
     const documentId = await derivedId("doc", request.principal.id, keyOf(request), candidateId);

@@ -25,7 +25,10 @@ export const acceptText = (text: string): Result<string> => {
   if (text.length > maximumDocumentBytes || bytesOf(text).length > maximumDocumentBytes) {
     return err(failure("document-too-large", "This document has over 1 MB of text. Send the resume alone, without attachments."));
   }
-  const clean = text.replace(/^\uFEFF+/u, "").replaceAll("\r\n", "\n").replaceAll("\r", "\n");
+  const clean = text
+    .replace(/^\uFEFF+/u, "")
+    .replaceAll("\r\n", "\n")
+    .replaceAll("\r", "\n");
   const found = magic.find(({ start }) => clean.startsWith(start));
   if (found !== undefined) {
     return err(
@@ -40,7 +43,8 @@ export const acceptText = (text: string): Result<string> => {
     return err(failure("document-not-text", "This is not a text document. Send the resume as text."));
   }
   const kept = clean.replaceAll("\u0000", "");
-  if (kept.trim() === "") return err(failure("document-empty", "This document has no text. If it is a scan, send one with a text layer."));
+  if (kept.trim() === "")
+    return err(failure("document-empty", "This document has no text. If it is a scan, send one with a text layer."));
   return ok(kept);
 };
 

@@ -43,7 +43,12 @@ export const createRunService = (actors: Actors, index: MatchIndexService, kerne
     return told.ok ? told.value.output.summary : undefined;
   };
 
-  const pairOf = async (owner: Owner, entry: NonNullable<OpenRun["entry"]>, match: IndexMatch, summary: string | undefined): Promise<FoundPair> => {
+  const pairOf = async (
+    owner: Owner,
+    entry: NonNullable<OpenRun["entry"]>,
+    match: IndexMatch,
+    summary: string | undefined,
+  ): Promise<FoundPair> => {
     const [candidate, job] = owner === "candidate" ? [entry, match] : [match, entry];
     return {
       pairId: await pairIdOf(candidate.id, candidate.version, job.id, job.version),
@@ -63,13 +68,19 @@ export const createRunService = (actors: Actors, index: MatchIndexService, kerne
     const matches = unwrap(await index.query(other, query));
     const pairs: FoundPair[] = [];
     for (const [position, found] of matches.entries()) {
-      const told = position < explainedPairs && labels !== undefined ? await summaryOf(found, labels, run.traceparent) : undefined;
+      const told =
+        position < explainedPairs && labels !== undefined ? await summaryOf(found, labels, run.traceparent) : undefined;
       pairs.push(await pairOf(owner, entry, found, told));
     }
     return pairs;
   };
 
-  const takeStep = async (step: OpenRun["run"]["steps"][number], owner: Owner, id: string, loaded: OpenRun): Promise<StepOutcome> => {
+  const takeStep = async (
+    step: OpenRun["run"]["steps"][number],
+    owner: Owner,
+    id: string,
+    loaded: OpenRun,
+  ): Promise<StepOutcome> => {
     switch (step) {
       case "index": {
         if (loaded.entry === undefined) throw new Error("A run that indexes has nothing to index.");

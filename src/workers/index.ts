@@ -40,7 +40,13 @@ export default {
       return await applicationOf(env).api.fetch(request, env, context);
     } catch (fault) {
       if (!(fault instanceof ConfigurationError)) throw fault;
-      const body = { type: "/problems/configuration-invalid", title: "Configuration invalid", status: 500, code: "configuration-invalid", detail: fault.message };
+      const body = {
+        type: "/problems/configuration-invalid",
+        title: "Configuration invalid",
+        status: 500,
+        code: "configuration-invalid",
+        detail: fault.message,
+      };
       return Response.json(body, { status: 500, headers: { "content-type": "application/problem+json" } });
     }
   },

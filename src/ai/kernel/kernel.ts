@@ -43,11 +43,13 @@ const hostFor = (plugin: Plugin, { fetch: callHost, clock, secrets }: KernelOpti
   clock,
   fetch: (target, init) => {
     const url = new URL(target instanceof Request ? target.url : target);
-    if (!plugin.manifest.hosts.includes(url.hostname)) throw new Error(`Plugin ${plugin.manifest.id} may not call ${url.hostname}.`);
+    if (!plugin.manifest.hosts.includes(url.hostname))
+      throw new Error(`Plugin ${plugin.manifest.id} may not call ${url.hostname}.`);
     return callHost(target, init);
   },
   secret: (name) => {
-    if (!plugin.manifest.secrets.includes(name)) throw new Error(`Plugin ${plugin.manifest.id} has not declared the secret ${name}.`);
+    if (!plugin.manifest.secrets.includes(name))
+      throw new Error(`Plugin ${plugin.manifest.id} has not declared the secret ${name}.`);
     const value = secrets[name];
     if (value === undefined) throw new Error(`The secret ${name} of plugin ${plugin.manifest.id} is not set.`);
     return value;
@@ -63,7 +65,10 @@ export type KernelOptions = {
 };
 
 /** A plugin that throws, for instance because it called a host it never declared, has given no answer; the next target may. */
-const ask = async (engine: TaskEngine, ...call: Parameters<TaskEngine["answer"]>): Promise<Awaited<ReturnType<TaskEngine["answer"]>> | undefined> => {
+const ask = async (
+  engine: TaskEngine,
+  ...call: Parameters<TaskEngine["answer"]>
+): Promise<Awaited<ReturnType<TaskEngine["answer"]>> | undefined> => {
   try {
     return await engine.answer(...call);
   } catch {
@@ -75,7 +80,8 @@ export const createKernel = (options: KernelOptions): Kernel => {
   const providers = new Map<string, { plugin: Plugin; provider: Provider }>();
   for (const plugin of options.plugins) {
     const { id, specVersion: asked } = plugin.manifest;
-    if (asked !== specVersion) throw new Error(`Plugin ${id} speaks spec version ${String(asked)}; this kernel speaks ${specVersion}.`);
+    if (asked !== specVersion)
+      throw new Error(`Plugin ${id} speaks spec version ${String(asked)}; this kernel speaks ${specVersion}.`);
     providers.set(id, { plugin, provider: plugin.create(plugin.manifest.config.parse({}), hostFor(plugin, options)) });
   }
 

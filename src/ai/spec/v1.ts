@@ -39,7 +39,11 @@ export type ProviderFailure = {
 export type TaskEngine = {
   readonly model: string;
   readonly answers: (task: string) => boolean;
-  readonly answer: (task: string, input: unknown, options: { readonly signal?: AbortSignal | undefined }) => Promise<Result<unknown, ProviderFailure>>;
+  readonly answer: (
+    task: string,
+    input: unknown,
+    options: { readonly signal?: AbortSignal | undefined },
+  ) => Promise<Result<unknown, ProviderFailure>>;
 };
 
 /** What a plugin makes. Language and embedding models join this type with the first plugin that has one. */

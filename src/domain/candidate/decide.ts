@@ -107,13 +107,14 @@ const documentContent = (document: IncomingDocument): ContentChange[] => {
 
 /** Versions of kept content that a new resume makes superfluous: all but the new one and the published one. */
 const outdatedContent = (state: CandidateState, newDocumentId: string, submitted: string | undefined): ContentChange[] =>
-  state.documents
-    .map((document) => document.documentId)
-    .filter((documentId) => documentId !== newDocumentId && documentId !== submitted)
-    .flatMap((documentId) => [
-      { kind: candidateContent.document, version: documentId, value: null },
-      { kind: candidateContent.analysis, version: documentId, value: null },
-    ]);
+  state.documents.flatMap(({ documentId }) =>
+    documentId === newDocumentId || documentId === submitted
+      ? []
+      : [
+          { kind: candidateContent.document, version: documentId, value: null },
+          { kind: candidateContent.analysis, version: documentId, value: null },
+        ],
+  );
 
 const preferenceChange = (preferences: Preferences) => {
   const order = ["places", "remote", "pay", "hoursPerWeek"] as const;
@@ -133,7 +134,12 @@ const publish = (state: CandidateState, documentId: string, version: number, inp
  * Registers the candidate if need be, takes a document, preferences and the wish to submit, all in one commit. A wish to
  * submit something that is not a resume is not an error: the document is answered, and nothing is published.
  */
-export const decideUpload = (state: CandidateState, command: RegisterCommand, sequence: number, inputs: DecisionInputs): Decided => {
+export const decideUpload = (
+  state: CandidateState,
+  command: RegisterCommand,
+  sequence: number,
+  inputs: DecisionInputs,
+): Decided => {
   if (state.status === "erased") return err(gone);
   const events: DomainEvent[] = state.status === "absent" ? [candidateRegistered.create({})] : [];
   const content: ContentChange[] = [];
@@ -154,7 +160,8 @@ export const decideUpload = (state: CandidateState, command: RegisterCommand, se
       publishable = undefined;
     }
   }
-  const republish = preferences !== undefined && !command.submit && state.submission !== undefined ? state.submission.documentId : undefined;
+  const republish =
+    preferences !== undefined && !command.submit && state.submission !== undefined ? state.submission.documentId : undefined;
   const toPublish = command.submit ? publishable : republish;
   if (toPublish !== undefined) events.push(...publish(state, toPublish, sequence + 1, inputs));
   return ok({

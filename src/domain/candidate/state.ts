@@ -55,7 +55,9 @@ export const absentCandidate: CandidateState = {
 type Recorded = { readonly type: string; readonly data: unknown };
 
 const changeDocument = (state: CandidateState, documentId: string, change: Partial<DocumentState>): CandidateState => {
-  const documents = state.documents.map((document) => (document.documentId === documentId ? { ...document, ...change } : document));
+  const documents = state.documents.map((document) =>
+    document.documentId === documentId ? { ...document, ...change } : document,
+  );
   const changed = documents.find((document) => document.documentId === documentId);
   const isResume = changed?.code === "resume-analysed" || state.resume?.documentId === documentId;
   return { ...state, documents, ...(isResume && changed !== undefined ? { resume: changed } : {}) };

@@ -55,7 +55,13 @@ export const AnonymisedProfile = z
     summary: TextAt.optional(),
     work: z.array(AnonymisedWork),
     education: z.array(
-      z.object({ institution: TextAt.optional(), studyType: TextAt.optional(), area: TextAt.optional(), level: EducationLevel.optional(), span: Span }),
+      z.object({
+        institution: TextAt.optional(),
+        studyType: TextAt.optional(),
+        area: TextAt.optional(),
+        level: EducationLevel.optional(),
+        span: Span,
+      }),
     ),
     certificates: z.array(z.object({ name: TextAt, span: Span })),
     languages: z.array(z.object({ language: z.string(), level: LanguageLevel.optional(), span: Span })),

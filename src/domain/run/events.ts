@@ -21,7 +21,12 @@ export const runProgressed = defineEvent("run.progressed", {
   version: 1,
   owner: "run",
   summary: "Some steps of a run have been reported while others wait to be tried again.",
-  data: z.object({ runId: RunId, workflow: z.string(), steps: z.array(z.string()), shard: z.number().int().nonnegative().optional() }),
+  data: z.object({
+    runId: RunId,
+    workflow: z.string(),
+    steps: z.array(z.string()),
+    shard: z.number().int().nonnegative().optional(),
+  }),
 });
 
 export const runCompleted = defineEvent("run.completed", {

@@ -38,11 +38,7 @@ const stepsOf = (run: Run): readonly WorldStep[] => findWorkflow(run.workflow, r
 export const stepsLeft = (run: Run): readonly WorldStep[] => stepsOf(run).filter((step) => !run.done.includes(step));
 
 /** Runs that `events` open, as events to be committed with them. */
-export const openedBy = (
-  events: readonly DomainEvent[],
-  entityVersion: number,
-  newRunId: () => string,
-): readonly DomainEvent[] =>
+export const openedBy = (events: readonly DomainEvent[], entityVersion: number, newRunId: () => string): readonly DomainEvent[] =>
   workflowsTriggeredBy(events.map((event) => event.type)).map((workflow) =>
     runStarted.create({ runId: newRunId(), workflow: workflow.name, workflowVersion: workflow.version, entityVersion }),
   );
@@ -60,7 +56,9 @@ export const reportedBy = (run: Run, outcomes: readonly StepOutcome[]): readonly
   if (run.status !== "open") return [];
   const fresh = outcomes.filter(
     ({ step }, position) =>
-      stepsOf(run).includes(step) && !run.done.includes(step) && outcomes.findIndex((outcome) => outcome.step === step) === position,
+      stepsOf(run).includes(step) &&
+      !run.done.includes(step) &&
+      outcomes.findIndex((outcome) => outcome.step === step) === position,
   );
   if (fresh.length === 0) return [];
   const steps = fresh.map((outcome) => outcome.step);

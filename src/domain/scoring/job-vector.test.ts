@@ -56,7 +56,10 @@ describe("job vector", () => {
   it("reads the strictest of doubled requirements", () => {
     const job = decoded(
       encodeJobVector({
-        requirements: { ...emptyJob, requirements: [sampleRequirement("go", { must: false, months: 24 }), sampleRequirement("go")] },
+        requirements: {
+          ...emptyJob,
+          requirements: [sampleRequirement("go", { must: false, months: 24 }), sampleRequirement("go")],
+        },
         threshold: 50,
       }),
     );
@@ -65,7 +68,9 @@ describe("job vector", () => {
 
   it("says what is not asked", () => {
     const job = decoded(encodeJobVector({ requirements: emptyJob, threshold: 50 }));
-    expect([job.titleTerm, job.education, job.seniority, job.place, job.remote, job.payPerYear, job.hours]).toEqual([-1, -1, 0, 0, 0, 0, 0]);
+    expect([job.titleTerm, job.education, job.seniority, job.place, job.remote, job.payPerYear, job.hours]).toEqual([
+      -1, -1, 0, 0, 0, 0, 0,
+    ]);
     expect([...job.weights]).toEqual(matchComponents.map((name) => Math.round(defaultMatchWeights[name] * 100)));
   });
 
@@ -86,7 +91,10 @@ describe("match weights", () => {
     expect(matchComponents.reduce((sum, name) => sum + Math.round(defaultMatchWeights[name] * 100), 0)).toBe(100);
     expect(MatchWeights.parse({ skills: 0.5 })).toEqual({ ...defaultMatchWeights, skills: 0.5 });
   });
-  it.each([{ skills: 0 }, { skills: 1 }, { place: 0.9 }, { title: -0.1 }, { talent: 0.1 }, { pay: Number.NaN }])("refuse %j", (weights) => {
-    expect(MatchWeights.safeParse(weights).success).toBe(false);
-  });
+  it.each([{ skills: 0 }, { skills: 1 }, { place: 0.9 }, { title: -0.1 }, { talent: 0.1 }, { pay: Number.NaN }])(
+    "refuse %j",
+    (weights) => {
+      expect(MatchWeights.safeParse(weights).success).toBe(false);
+    },
+  );
 });

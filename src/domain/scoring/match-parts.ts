@@ -43,7 +43,7 @@ export const requirementWeight = (facts: number): number => requirementWeights[f
 
 const sharedCount = (a: Uint16Array, b: Uint16Array): number => {
   let shared = 0;
-  for (let left = 0, right = 0; left < a.length && right < b.length; ) {
+  for (let left = 0, right = 0; left < a.length && right < b.length;) {
     const difference = a[left]! - b[right]!;
     if (difference === 0) shared++;
     if (difference <= 0) left++;

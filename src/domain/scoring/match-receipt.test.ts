@@ -9,7 +9,15 @@ import { decodeProfileVector, encodeProfileVector } from "./profile-vector.ts";
 import { MatchReceipt, type ReceiptComponent } from "./receipt.ts";
 import { scoreMatch } from "./score-match.ts";
 import { scoreTalent } from "./score-talent.ts";
-import { anyFeatures, anyJob, anyPreferences, exampleFeatures, exampleJob, examplePreferences, sampleSkill } from "./scoring-samples.ts";
+import {
+  anyFeatures,
+  anyJob,
+  anyPreferences,
+  exampleFeatures,
+  exampleJob,
+  examplePreferences,
+  sampleSkill,
+} from "./scoring-samples.ts";
 
 const runs = { numRuns: 60 };
 const example = () =>
@@ -34,7 +42,8 @@ describe("match receipt", () => {
         expect(receipt.matched.length + receipt.missing.length).toBe(score.met.length);
         expect(receipt.matched.length).toBe(score.basis.filter((basis) => basis !== undefined).length);
         expect(MatchReceipt.safeParse(receipt).success).toBe(true);
-        for (const { evidence } of [...receipt.components, ...receipt.matched, ...receipt.more]) expect(evidence.length).toBeLessThanOrEqual(5);
+        for (const { evidence } of [...receipt.components, ...receipt.matched, ...receipt.more])
+          expect(evidence.length).toBeLessThanOrEqual(5);
       }),
       runs,
     );
@@ -43,7 +52,11 @@ describe("match receipt", () => {
   it("gives the same bytes in whatever order skills, titles and requirements come", () => {
     fc.assert(
       fc.property(anyFeatures(), anyJob, anyPreferences, (features, requirements, preferences) => {
-        const turned = Features.parse({ ...features, skills: [...features.skills].reverse(), titles: [...features.titles].reverse() });
+        const turned = Features.parse({
+          ...features,
+          skills: [...features.skills].reverse(),
+          titles: [...features.titles].reverse(),
+        });
         const job = { ...requirements, requirements: [...requirements.requirements].reverse() };
         const bytes = (one: Features, other: typeof requirements) =>
           canonicalJson(matchReceipt({ features: one, preferences, talentScore: 1, requirements: other }));
@@ -62,7 +75,9 @@ describe("match receipt", () => {
     ]);
     expect(receipt.missing.map((item) => item.id)).toEqual(["medication management"]);
     expect(receipt.more.map((item) => item.id)).toEqual(["patient assessment"]);
-    expect(receipt.matched[0]!.evidence).toEqual(sampleSkill("x", { evidence: [{ start: 120, end: 130, basis: "stated" }] }).evidence);
+    expect(receipt.matched[0]!.evidence).toEqual(
+      sampleSkill("x", { evidence: [{ start: 120, end: 130, basis: "stated" }] }).evidence,
+    );
   });
 
   it("tells preferences as fit only, never with their figures", () => {

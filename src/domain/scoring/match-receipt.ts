@@ -44,11 +44,13 @@ const skillsExplanation = ({ matched, missing }: Facts): string => {
   const mustsMet = matched.filter((item) => item.must).length;
   const implied = matched.filter((item) => item.basis === "inferred").length;
   const lacking = missing.filter((item) => item.must).slice(0, 3);
-  return [
-    `Shows ${matched.length} of ${all} requirements, ${mustsMet} of ${musts} musts`,
-    ...(implied > 0 ? [`${implied} only implied`] : []),
-    ...(lacking.length > 0 ? [`musts not found: ${lacking.map((item) => item.label).join(", ")}`] : []),
-  ].join("; ") + ".";
+  return (
+    [
+      `Shows ${matched.length} of ${all} requirements, ${mustsMet} of ${musts} musts`,
+      ...(implied > 0 ? [`${implied} only implied`] : []),
+      ...(lacking.length > 0 ? [`musts not found: ${lacking.map((item) => item.label).join(", ")}`] : []),
+    ].join("; ") + "."
+  );
 };
 
 const bestTitle = ({ features, profile, job }: Facts) => {
@@ -65,60 +67,82 @@ const bestTitle = ({ features, profile, job }: Facts) => {
   return { met: bestMet, titles: held };
 };
 
-const graded = (value: number, full: string, part: string, none: string): string => (value >= 100 ? full : value > 0 ? part : none);
+const graded = (value: number, full: string, part: string, none: string): string =>
+  value >= 100 ? full : value > 0 ? part : none;
 
 /** One plain sentence and the evidence for each component. Preferences are told as fit only, never with their figures. */
-const explain: Record<MatchComponentName, (facts: Facts, value: number) => { text: string; evidence: readonly EvidenceSpan[] }> = {
-  skills: (facts) => ({
-    text: skillsExplanation(facts),
-    evidence: facts.matched.slice(0, 5).flatMap((item) => item.evidence.slice(0, 1)),
-  }),
-  title: (facts) => {
-    const { met, titles } = bestTitle(facts);
-    const names = [...new Set(titles.map((title) => title.title))].sort();
-    return {
-      text: met > 0 ? `Closest title held: ${names[0] ?? "unnamed"}.` : "No title held is close to the one asked for.",
-      evidence: titles.flatMap((title) => title.evidence),
-    };
-  },
-  level: ({ features, requirements }) => ({
-    text: `Asked for: ${requirements.seniority}; shown: ${features.seniority ?? "not clear"}.`,
-    evidence: features.seniorityEvidence,
-  }),
-  experience: ({ profile, job, features }) => ({
-    text: `${profile.workMonths} months of dated work; ${job.months} asked for.`,
-    evidence: features.workEvidence,
-  }),
-  education: ({ features, requirements }) => ({
-    text: `Asked for: ${requirements.education?.level}; shown: ${features.education.level}.`,
-    evidence: features.education.evidence,
-  }),
-  languages: ({ features, requirements }) => {
-    const asked = new Set(requirements.languages.map(({ language }) => languageTerm(language)));
-    const held = features.languages.filter(({ language }) => asked.has(languageTerm(language)));
-    return {
-      text: `${new Set(held.map(({ language }) => languageTerm(language))).size} of ${asked.size} languages asked for found.`,
-      evidence: held.flatMap((language) => language.evidence),
-    };
-  },
-  wording: () => ({ text: "How many of the posting's telling words the resume uses too.", evidence: [] }),
-  place: (_, value) => ({
-    text: graded(value, "The job is where the candidate wants to work.", "The job is partly where the candidate wants to work.", "The job is not where the candidate wants to work."),
-    evidence: [],
-  }),
-  remote: (_, value) => ({
-    text: graded(value, "The way of working is one the candidate chose.", "The way of working is near one the candidate chose.", "The way of working is not one the candidate chose."),
-    evidence: [],
-  }),
-  pay: (_, value) => ({
-    text: graded(value, "The pay offered reaches what the candidate asks.", "The pay offered is a little under what the candidate asks.", "The pay offered is far under what the candidate asks."),
-    evidence: [],
-  }),
-  hours: (_, value) => ({
-    text: graded(value, "The hours are within those the candidate wants.", "The hours are near those the candidate wants.", "The hours are far from those the candidate wants."),
-    evidence: [],
-  }),
-};
+const explain: Record<MatchComponentName, (facts: Facts, value: number) => { text: string; evidence: readonly EvidenceSpan[] }> =
+  {
+    skills: (facts) => ({
+      text: skillsExplanation(facts),
+      evidence: facts.matched.slice(0, 5).flatMap((item) => item.evidence.slice(0, 1)),
+    }),
+    title: (facts) => {
+      const { met, titles } = bestTitle(facts);
+      const names = [...new Set(titles.map((title) => title.title))].sort();
+      return {
+        text: met > 0 ? `Closest title held: ${names[0] ?? "unnamed"}.` : "No title held is close to the one asked for.",
+        evidence: titles.flatMap((title) => title.evidence),
+      };
+    },
+    level: ({ features, requirements }) => ({
+      text: `Asked for: ${requirements.seniority}; shown: ${features.seniority ?? "not clear"}.`,
+      evidence: features.seniorityEvidence,
+    }),
+    experience: ({ profile, job, features }) => ({
+      text: `${profile.workMonths} months of dated work; ${job.months} asked for.`,
+      evidence: features.workEvidence,
+    }),
+    education: ({ features, requirements }) => ({
+      text: `Asked for: ${requirements.education?.level}; shown: ${features.education.level}.`,
+      evidence: features.education.evidence,
+    }),
+    languages: ({ features, requirements }) => {
+      const asked = new Set(requirements.languages.map(({ language }) => languageTerm(language)));
+      const held = features.languages.filter(({ language }) => asked.has(languageTerm(language)));
+      return {
+        text: `${new Set(held.map(({ language }) => languageTerm(language))).size} of ${asked.size} languages asked for found.`,
+        evidence: held.flatMap((language) => language.evidence),
+      };
+    },
+    wording: () => ({ text: "How many of the posting's telling words the resume uses too.", evidence: [] }),
+    place: (_, value) => ({
+      text: graded(
+        value,
+        "The job is where the candidate wants to work.",
+        "The job is partly where the candidate wants to work.",
+        "The job is not where the candidate wants to work.",
+      ),
+      evidence: [],
+    }),
+    remote: (_, value) => ({
+      text: graded(
+        value,
+        "The way of working is one the candidate chose.",
+        "The way of working is near one the candidate chose.",
+        "The way of working is not one the candidate chose.",
+      ),
+      evidence: [],
+    }),
+    pay: (_, value) => ({
+      text: graded(
+        value,
+        "The pay offered reaches what the candidate asks.",
+        "The pay offered is a little under what the candidate asks.",
+        "The pay offered is far under what the candidate asks.",
+      ),
+      evidence: [],
+    }),
+    hours: (_, value) => ({
+      text: graded(
+        value,
+        "The hours are within those the candidate wants.",
+        "The hours are near those the candidate wants.",
+        "The hours are far from those the candidate wants.",
+      ),
+      evidence: [],
+    }),
+  };
 
 const itemOf = (requirement: Requirement, index: number, score: MatchScore, skill: SkillFeature | undefined): ReceiptItem => {
   const basis = score.basis[index];

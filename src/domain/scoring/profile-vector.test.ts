@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Features } from "../resume/features.ts";
 import { decodeProfileVector, encodeProfileVector } from "./profile-vector.ts";
-import { anyFeatures, anyPreferences, emptyFeatures, exampleFeatures, examplePreferences, sampleSkill } from "./scoring-samples.ts";
+import {
+  anyFeatures,
+  anyPreferences,
+  emptyFeatures,
+  exampleFeatures,
+  examplePreferences,
+  sampleSkill,
+} from "./scoring-samples.ts";
 import { termOf } from "./term.ts";
 import { featuresVersion, vectorByteLimit } from "./vector-bytes.ts";
 
@@ -57,7 +64,9 @@ describe("profile vector", () => {
   });
 
   it("reads back what was written", () => {
-    const vector = decoded(encodeProfileVector({ features: exampleFeatures, preferences: examplePreferences, talentScore: 61.3 }));
+    const vector = decoded(
+      encodeProfileVector({ features: exampleFeatures, preferences: examplePreferences, talentScore: 61.3 }),
+    );
     expect(vector.featuresVersion).toBe(featuresVersion);
     expect(vector.talentScore).toBe(61.3);
     expect(vector.workMonths).toBe(60);
@@ -82,7 +91,10 @@ describe("profile vector", () => {
           certificates: [...features.certificates].reverse(),
           education: { ...features.education, fieldTerms: [...features.education.fieldTerms].reverse() },
         });
-        const other = { ...preferences, ...(preferences.places === undefined ? {} : { places: [...preferences.places].reverse() }) };
+        const other = {
+          ...preferences,
+          ...(preferences.places === undefined ? {} : { places: [...preferences.places].reverse() }),
+        };
         expect(encodeProfileVector({ features: turned, preferences: other, talentScore: 1 })).toEqual(
           encodeProfileVector({ features, preferences, talentScore: 1 }),
         );

@@ -105,14 +105,20 @@ const mergedTitles = (titles: readonly TitleFeature[]) => {
   const byTerm = new Map<number, { term: number; recency: number; months: number; words: Uint16Array }>();
   for (const title of titles) {
     const term = title.term >>> 0;
-    const found = { term, recency: recencyBucket(title.endedMonthsAgo), months: monthsByte(title.months), words: titleWordTerms(title.wordTerms) };
+    const found = {
+      term,
+      recency: recencyBucket(title.endedMonthsAgo),
+      months: monthsByte(title.months),
+      words: titleWordTerms(title.wordTerms),
+    };
     const known = byTerm.get(term);
     if (known === undefined) {
       byTerm.set(term, found);
       continue;
     }
     known.months = Math.max(known.months, found.months);
-    known.recency = known.recency === 0 ? found.recency : found.recency === 0 ? known.recency : Math.min(known.recency, found.recency);
+    known.recency =
+      known.recency === 0 ? found.recency : found.recency === 0 ? known.recency : Math.min(known.recency, found.recency);
     known.words = titleWordTerms([...new Set([...known.words, ...found.words])]);
   }
   // A title that nothing dates comes after every dated one.

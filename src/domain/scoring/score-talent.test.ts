@@ -10,8 +10,12 @@ const runs = { numRuns: 60 };
 const bullets = (outcomeBullets: number, measuredBullets = 0, all = 20): Features =>
   Features.parse({ ...emptyFeatures, writing: { ...emptyFeatures.writing, bullets: all, outcomeBullets, measuredBullets } });
 const listed = (count: number, strength = 0.4): Features =>
-  Features.parse({ ...emptyFeatures, skills: Array.from({ length: count }, (_, index) => sampleSkill(`s${index}`, { strength })) });
-const part = (features: Features, name: string) => scoreTalent(features).components.find((component) => component.name === name)!.value;
+  Features.parse({
+    ...emptyFeatures,
+    skills: Array.from({ length: count }, (_, index) => sampleSkill(`s${index}`, { strength })),
+  });
+const part = (features: Features, name: string) =>
+  scoreTalent(features).components.find((component) => component.name === name)!.value;
 
 describe("talent score", () => {
   it("is a valid receipt whose score is the sum of weight × value, with at most five spans each", () => {
@@ -19,7 +23,10 @@ describe("talent score", () => {
       fc.property(anyFeatures(), (features) => {
         const receipt = scoreTalent(features);
         expect(TalentReceipt.safeParse(receipt).success).toBe(true);
-        const sum = receipt.components.reduce((all, { weight, value }) => all + Math.round(weight * 100) * Math.round(value * 10), 0);
+        const sum = receipt.components.reduce(
+          (all, { weight, value }) => all + Math.round(weight * 100) * Math.round(value * 10),
+          0,
+        );
         expect(receipt.score).toBe(Math.round(sum / 100) / 10);
         for (const { evidence } of receipt.components) expect(evidence.length).toBeLessThanOrEqual(5);
       }),
@@ -49,7 +56,9 @@ describe("talent score", () => {
   });
 
   it("lets repetition saturate: each further outcome brings less, and after ten nothing but its share", () => {
-    const gains = [0, 1, 2, 3].map((count) => part(bullets(count + 1, 0, 1000), "outcomes") - part(bullets(count, 0, 1000), "outcomes"));
+    const gains = [0, 1, 2, 3].map(
+      (count) => part(bullets(count + 1, 0, 1000), "outcomes") - part(bullets(count, 0, 1000), "outcomes"),
+    );
     expect(gains).toEqual([...gains].sort((a, b) => b - a));
     expect(gains[0]).toBeGreaterThan(2 * gains[3]!);
     expect(part(bullets(10), "outcomes")).toBe(part(bullets(20), "outcomes"));

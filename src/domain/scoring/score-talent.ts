@@ -33,7 +33,12 @@ const plural = (count: number, one: string, many = `${one}s`): string => `${coun
 type Part = { readonly value: number; readonly explanation: string; readonly evidence: readonly EvidenceSpan[] };
 
 /** Six tenths for how many (ten make it whole), four for the share of all bullets (half of them makes it whole). */
-const bulletPart = (count: number, bullets: number, what: { one: string; many: string }, evidence: readonly EvidenceSpan[]): Part => ({
+const bulletPart = (
+  count: number,
+  bullets: number,
+  what: { one: string; many: string },
+  evidence: readonly EvidenceSpan[],
+): Part => ({
   value: 0.6 * saturate(count, 3, 10) + 0.4 * (bullets > 0 ? Math.min(1, (2 * count) / bullets) : 0),
   explanation:
     bullets === 0
@@ -123,8 +128,18 @@ const clarityPart = ({ sections, writing }: Features): Part => {
 export const scoreTalent = (features: Features): TalentReceipt => {
   const { writing } = features;
   const parts: Record<TalentComponentName, Part> = {
-    outcomes: bulletPart(writing.outcomeBullets, writing.bullets, { one: "names an outcome", many: "name an outcome" }, writing.evidence.outcome),
-    measures: bulletPart(writing.measuredBullets, writing.bullets, { one: "gives a figure", many: "give a figure" }, writing.evidence.measured),
+    outcomes: bulletPart(
+      writing.outcomeBullets,
+      writing.bullets,
+      { one: "names an outcome", many: "name an outcome" },
+      writing.evidence.outcome,
+    ),
+    measures: bulletPart(
+      writing.measuredBullets,
+      writing.bullets,
+      { one: "gives a figure", many: "give a figure" },
+      writing.evidence.measured,
+    ),
     skills: skillsPart(features),
     experience: experiencePart(features),
     education: educationPart(features),
@@ -136,7 +151,13 @@ export const scoreTalent = (features: Features): TalentReceipt => {
     const { value, explanation, evidence } = parts[name];
     const thousandths = Math.round(1000 * clamp(value, 0, 1));
     sum += talentWeights[name] * thousandths;
-    components.push({ name, weight: talentWeights[name] / 100, value: thousandths / 10, explanation, evidence: capEvidence(evidence) });
+    components.push({
+      name,
+      weight: talentWeights[name] / 100,
+      value: thousandths / 10,
+      explanation,
+      evidence: capEvidence(evidence),
+    });
   }
   return {
     rubric: talentRubric,

@@ -223,7 +223,12 @@ export const exampleFeatures: Features = Features.parse({
     sampleSkill("wound care", { strength: 1, months: 60, lastUsedMonthsAgo: 0, rarity: 0.6, evidence: [stated(120)] }),
     sampleSkill("patient assessment", { strength: 0.8, months: 60, lastUsedMonthsAgo: 0, rarity: 0.4, evidence: [stated(180)] }),
     sampleSkill("electronic health records", { rarity: 0.3, evidence: [stated(400)] }),
-    sampleSkill("infection control", { basis: "inferred", strength: 0.25, rarity: 0.5, evidence: [{ ...stated(120), basis: "inferred" }] }),
+    sampleSkill("infection control", {
+      basis: "inferred",
+      strength: 0.25,
+      rarity: 0.5,
+      evidence: [{ ...stated(120), basis: "inferred" }],
+    }),
   ],
   titles: [
     {

@@ -93,7 +93,8 @@ export const shortTerm = (term: number): number => ((term >>> 16) ^ term) & 0xff
 export const tenths = (score: number): number => Math.round(clamp(score, 0, 100) * 10);
 
 /** 0 = not known, else 1 + months; what lies beyond 21 years counts as 21 years. */
-export const monthsByte = (months: number | undefined): number => (months === undefined ? 0 : 1 + clamp(Math.floor(months), 0, 254));
+export const monthsByte = (months: number | undefined): number =>
+  months === undefined ? 0 : 1 + clamp(Math.floor(months), 0, 254);
 
 /** 0 = not known, 1 = still in use, then upper bounds in months; the last bucket is open. */
 const recencyBounds = [0, 12, 24, 36, 60, 96] as const;
@@ -111,7 +112,10 @@ const countryBits = (country: string | undefined): number => {
 
 /** Marks and punctuation are dropped, so that "São Paulo" and "sao paulo" are one city; 0 = not given. */
 const cityBits = (city: string | undefined): number => {
-  const plain = (city ?? "").normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  const plain = (city ?? "")
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
   return plain === "" ? 0 : shortTerm(termOf(plain)) || 1;
 };
 

@@ -40,15 +40,15 @@ const steps: Partial<Record<AnalysisStep, (input: Input, draft: Draft) => Draft>
 };
 
 /** What is answered even when a document is not analysed. */
-const always: readonly AnalysisStep[] = ["classify", "route", "answer"];
+const always: ReadonlySet<AnalysisStep> = new Set(["classify", "route", "answer"]);
 
 export const analyseDocument = (input: Input): DocumentAnalysis => {
-  let draft: Draft = {};
+  const draft: Draft = {};
   for (const name of resumeIntake.analysis) {
-    if (draft.routing !== undefined && draft.routing.decision !== "analyse" && !always.includes(name)) continue;
+    if (draft.routing !== undefined && draft.routing.decision !== "analyse" && !always.has(name)) continue;
     const step = steps[name];
     if (step === undefined) throw new Error(`Nothing does the analysis step ${name}.`);
-    draft = { ...draft, ...step(input, draft) };
+    Object.assign(draft, step(input, draft));
   }
   const outcome: DocumentOutcome = {
     classification: made(draft, "classification"),

@@ -12,23 +12,29 @@ import { capitalised, isParticiple, isPast, pastOf, pastOfGerund } from "./verbs
 const openings = phraseTable({
   answerable:
     "responsible for|was responsible for|i was responsible for|am responsible for|mainly responsible for|primarily responsible for|solely responsible for|also responsible for|accountable for|in charge of|was in charge of|duties included|duties include|responsibilities included|responsibilities include|main duties included|my duties included|my role involved|role involved|tasked with|tasks included",
-  helping: "involved in|was involved in|engaged in|participated in|took part in|worked on|helped to|helped with|helped in|helped|assisted in|assisted with|assisted|dealt with|handled",
+  helping:
+    "involved in|was involved in|engaged in|participated in|took part in|worked on|helped to|helped with|helped in|helped|assisted in|assisted with|assisted|dealt with|handled",
 });
 
 const inside = phraseTable({
   firstPerson: "i|my|me|myself|we|our",
-  vague: "many|several|various|numerous|multiple|a lot of|lots of|a number of|some|significantly|considerably|substantially|greatly|dramatically|a large number of|large numbers of|high volume|high volumes",
+  vague:
+    "many|several|various|numerous|multiple|a lot of|lots of|a number of|some|significantly|considerably|substantially|greatly|dramatically|a large number of|large numbers of|high volume|high volumes",
   filler: "successfully|effectively|efficiently|basically|actually|really|very|in order to|on a daily basis|on a regular basis",
   passive: "was|were|been|being",
 });
 
 /** Which figure to ask for, by what the line is about; the first that fits wins. */
 const subjects = phraseTable({
-  people: "team|teams|staff|people|employees|members|colleagues|trained|mentored|supervised|supervising|hired|recruited|volunteers|apprentices",
-  money: "budget|budgets|cost|costs|revenue|sales|sold|expenses|savings|price|prices|purchasing|spend|funds|invoices|accounts|donations",
-  clients: "customers|customer|clients|client|patients|patient|students|pupils|guests|users|callers|visitors|residents|children|families",
+  people:
+    "team|teams|staff|people|employees|members|colleagues|trained|mentored|supervised|supervising|hired|recruited|volunteers|apprentices",
+  money:
+    "budget|budgets|cost|costs|revenue|sales|sold|expenses|savings|price|prices|purchasing|spend|funds|invoices|accounts|donations",
+  clients:
+    "customers|customer|clients|client|patients|patient|students|pupils|guests|users|callers|visitors|residents|children|families",
   time: "time|speed|faster|performance|latency|deadline|deadlines|schedule|delay|delays|turnaround|response",
-  pieces: "reports|report|documents|articles|orders|tickets|cases|projects|events|shipments|deliveries|repairs|products|features|tests|meetings|lessons|classes|websites|applications",
+  pieces:
+    "reports|report|documents|articles|orders|tickets|cases|projects|events|shipments|deliveries|repairs|products|features|tests|meetings|lessons|classes|websites|applications",
 });
 const questions = {
   people: "How many people was this about?",
@@ -45,10 +51,13 @@ const shortBullet = 4;
 const questionFor = (tokens: Tokens, bullet: AdvisedBullet): string => {
   const found = new Set(phrasesIn(subjects, tokens, bullet.from, bullet.to).map((phrase) => phrase.kind));
   const subject = subjectOrder.find((kind) => found.has(kind));
-  return subject === undefined ? "What figure shows the size or the result of this: how many, how much, how often?" : questions[subject];
+  return subject === undefined
+    ? "What figure shows the size or the result of this: how many, how much, how often?"
+    : questions[subject];
 };
 
-const from = (tokens: Tokens, bullet: AdvisedBullet, token: number): string => (token < bullet.to ? bullet.text.slice((tokens.starts[token] ?? 0) - bullet.span.start) : "");
+const from = (tokens: Tokens, bullet: AdvisedBullet, token: number): string =>
+  token < bullet.to ? bullet.text.slice((tokens.starts[token] ?? 0) - bullet.span.start) : "";
 
 const weakOpening = (tokens: Tokens, bullet: AdvisedBullet): Tip | undefined => {
   const found = phraseAt(openings, tokens, bullet.from);
@@ -73,7 +82,8 @@ const passiveTip = (tokens: Tokens, bullet: AdvisedBullet, found: PhraseFound<st
   if (at >= bullet.to || !isParticiple(participle)) return undefined;
   // "Weekly reports were written by me" can be turned round; without "by me" nobody knows who did it.
   let byMe = -1;
-  for (let index = at + 1; index < bullet.to; index++) if (tokens.words[index]?.lower === "me" && tokens.words[index - 1]?.lower === "by") byMe = index;
+  for (let index = at + 1; index < bullet.to; index++)
+    if (tokens.words[index]?.lower === "me" && tokens.words[index - 1]?.lower === "by") byMe = index;
   const subject = bullet.text.slice(0, (tokens.starts[found.from] ?? 0) - bullet.span.start).trim();
   let rewrite: string | undefined;
   if (byMe > 0 && subject !== "" && !subject.includes(",")) {
@@ -96,9 +106,30 @@ const evidenceTips = (tokens: Tokens, bullet: AdvisedBullet): Tip[] => {
     if (!smart.specific) missing = `specific, ${missing}`;
     if (!smart.relevant) missing += ", tied to a result";
     if (!smart.timed) missing += ", set in time";
-    tips.push(makeTip("no-number", bullet.span, { message: `No figure shows how large or how often this was. To be S.M.A.R.T. the line should be more ${missing}.`, question: questionFor(tokens, bullet) }, bullet.active ? 0.6 : 0.8));
+    tips.push(
+      makeTip(
+        "no-number",
+        bullet.span,
+        {
+          message: `No figure shows how large or how often this was. To be S.M.A.R.T. the line should be more ${missing}.`,
+          question: questionFor(tokens, bullet),
+        },
+        bullet.active ? 0.6 : 0.8,
+      ),
+    );
   }
-  if (!bullet.outcome) tips.push(makeTip("no-outcome", bullet.span, { message: "The line says what you did and not what came of it.", question: "What changed because of it, for the firm, the team or the people you served?" }, 0.5));
+  if (!bullet.outcome)
+    tips.push(
+      makeTip(
+        "no-outcome",
+        bullet.span,
+        {
+          message: "The line says what you did and not what came of it.",
+          question: "What changed because of it, for the firm, the team or the people you served?",
+        },
+        0.5,
+      ),
+    );
   return tips;
 };
 
@@ -113,15 +144,30 @@ const wordTips = (tokens: Tokens, bullet: AdvisedBullet, weak: boolean): Tip[] =
       case "firstPerson": {
         if (written === "i" || written === "ME") continue;
         const opening = found.from === bullet.from && written === "I" && isPast(tokens.words[found.to]?.lower ?? "");
-        tips.push(makeTip("first-person", span, { message: "Leave out “I”, “my” and “we”: a resume line starts with the verb.", rewrite: opening ? capitalised(from(tokens, bullet, found.to)) : undefined }));
+        tips.push(
+          makeTip("first-person", span, {
+            message: "Leave out “I”, “my” and “we”: a resume line starts with the verb.",
+            rewrite: opening ? capitalised(from(tokens, bullet, found.to)) : undefined,
+          }),
+        );
         break;
       }
       case "vague":
         if (bullet.measured) continue;
-        tips.push(makeTip("vague-quantity", span, { message: `“${written}” is no quantity.`, question: `How many or how much is “${written.toLowerCase()}” here?` }));
+        tips.push(
+          makeTip("vague-quantity", span, {
+            message: `“${written}” is no quantity.`,
+            question: `How many or how much is “${written.toLowerCase()}” here?`,
+          }),
+        );
         break;
       case "filler":
-        tips.push(makeTip("filler-words", span, { message: `“${written}” adds nothing.`, rewrite: withoutFiller(text, (tokens.starts[found.from] ?? 0) - span.start, written) }));
+        tips.push(
+          makeTip("filler-words", span, {
+            message: `“${written}” adds nothing.`,
+            rewrite: withoutFiller(text, (tokens.starts[found.from] ?? 0) - span.start, written),
+          }),
+        );
         break;
       case "passive": {
         if (weak) continue;
@@ -136,18 +182,27 @@ const wordTips = (tokens: Tokens, bullet: AdvisedBullet, weak: boolean): Tip[] =
   return tips;
 };
 
-const shorter: Readonly<Record<string, string>> = { "in order to": "to", "on a daily basis": "daily", "on a regular basis": "regularly" };
+const shorter: Readonly<Record<string, string>> = {
+  "in order to": "to",
+  "on a daily basis": "daily",
+  "on a regular basis": "regularly",
+};
 
 const withoutFiller = (text: string, at: number, written: string): string => {
   const instead = shorter[written.toLowerCase()];
-  if (instead !== undefined) return text.slice(0, at) + (at === 0 ? capitalised(instead) : instead) + text.slice(at + written.length);
+  if (instead !== undefined)
+    return text.slice(0, at) + (at === 0 ? capitalised(instead) : instead) + text.slice(at + written.length);
   const plain = text.slice(0, at) + text.slice(at + written.length).trimStart();
   return at === 0 ? capitalised(plain) : plain.trimEnd();
 };
 
 const lengthTip = (tokens: Tokens, bullet: AdvisedBullet): Tip | undefined => {
   const words = bullet.to - bullet.from;
-  if (words < shortBullet) return makeTip("too-short-bullet", bullet.span, { message: "Too short to show anything.", question: "What exactly did you do here, with what, and for whom?" });
+  if (words < shortBullet)
+    return makeTip("too-short-bullet", bullet.span, {
+      message: "Too short to show anything.",
+      question: "What exactly did you do here, with what, and for whom?",
+    });
   if (words <= longBullet) return undefined;
   const cut = splitPoint(tokens, bullet);
   let rewrite: string | undefined;
@@ -155,7 +210,10 @@ const lengthTip = (tokens: Tokens, bullet: AdvisedBullet): Tip | undefined => {
     const joined = tokens.words[cut]?.lower === "and" || tokens.words[cut]?.lower === "then" ? cut + 1 : cut;
     rewrite = `${tokens.text.slice(bullet.span.start, tokens.ends[cut - 1])}.\n${capitalised(from(tokens, bullet, joined))}`;
   }
-  return makeTip("too-long-bullet", bullet.span, { message: `${String(words)} words in one line. Readers skip lines over ${String(longBullet)} words; split it.`, rewrite });
+  return makeTip("too-long-bullet", bullet.span, {
+    message: `${String(words)} words in one line. Readers skip lines over ${String(longBullet)} words; split it.`,
+    rewrite,
+  });
 };
 
 /** The word at which a long line can be cut in two: a past verb after a comma or "and", past the first third. */
@@ -184,13 +242,21 @@ const repeated = (tokens: Tokens, bullets: readonly AdvisedBullet[]): Tip[] => {
     const third = same[2];
     if (third === undefined) continue;
     const word = tokens.text.slice(tokens.starts[third.from], tokens.ends[third.from]);
-    tips.push(makeTip("repeated-opening", third.span, { message: `${String(same.length)} lines open with “${word}”. Vary the verb where what you did differs.` }));
+    tips.push(
+      makeTip("repeated-opening", third.span, {
+        message: `${String(same.length)} lines open with “${word}”. Vary the verb where what you did differs.`,
+      }),
+    );
   }
   return tips;
 };
 
 /** Base forms that are as often nouns say nothing about the tense. */
-const alsoNouns = new Set("lead cut read set put design support work research project plan process market contract test program account order record review report audit sales service services care study model code".split(" "));
+const alsoNouns = new Set(
+  "lead cut read set put design support work research project plan process market contract test program account order record review report audit sales service services care study model code".split(
+    " ",
+  ),
+);
 const mostTense = 3;
 
 const tense = (tokens: Tokens, bullets: readonly AdvisedBullet[]): Tip[] => {
@@ -198,9 +264,14 @@ const tense = (tokens: Tokens, bullets: readonly AdvisedBullet[]): Tip[] => {
   for (const bullet of bullets) {
     const word = tokens.words[bullet.from];
     if (tips.length === mostTense) break;
-    if (bullet.current || bullet.work < 0 || word === undefined || (word.classes & classOf.verb) === 0 || word.lower.length < 4) continue;
+    if (bullet.current || bullet.work < 0 || word === undefined || (word.classes & classOf.verb) === 0 || word.lower.length < 4)
+      continue;
     if (isPast(word.lower) || word.lower.endsWith("ing") || alsoNouns.has(word.lower)) continue;
-    tips.push(makeTip("tense-mixed", bullet.span, { message: `This work has ended, but “${word.lower}” is in the present. Use the past for past work.` }));
+    tips.push(
+      makeTip("tense-mixed", bullet.span, {
+        message: `This work has ended, but “${word.lower}” is in the present. Use the past for past work.`,
+      }),
+    );
   }
   return tips;
 };

@@ -15,14 +15,40 @@ const personal = phraseTable({
 export const adviseContact = (text: string, tokens: Tokens, profile: Profile): Tip[] => {
   const tips: Tip[] = [];
   const { email, phone } = profile.basics;
-  if (email === undefined) tips.push(makeTip("email-missing", undefined, { message: "No e-mail address was found, so an employer who unlocks the profile cannot write to you.", question: "Which e-mail address should employers use?" }));
-  else if (playful.test(email.text.split("@")[0] ?? "")) tips.push(makeTip("unprofessional-email", email.span, { message: "Use an address made of your name; this one may be smiled at." }));
-  if (phone === undefined) tips.push(makeTip("phone-missing", undefined, { message: "No phone number was found. Many employers call first.", question: "On which number can you be reached?" }));
-  const found = phrasesIn(personal, tokens).find(({ from, to }) => (tokens.before[from] ?? 0) >= separator.line && tokens.before[to] === separator.colon);
+  if (email === undefined)
+    tips.push(
+      makeTip("email-missing", undefined, {
+        message: "No e-mail address was found, so an employer who unlocks the profile cannot write to you.",
+        question: "Which e-mail address should employers use?",
+      }),
+    );
+  else if (playful.test(email.text.split("@")[0] ?? ""))
+    tips.push(
+      makeTip("unprofessional-email", email.span, { message: "Use an address made of your name; this one may be smiled at." }),
+    );
+  if (phone === undefined)
+    tips.push(
+      makeTip("phone-missing", undefined, {
+        message: "No phone number was found. Many employers call first.",
+        question: "On which number can you be reached?",
+      }),
+    );
+  const found = phrasesIn(personal, tokens).find(
+    ({ from, to }) => (tokens.before[from] ?? 0) >= separator.line && tokens.before[to] === separator.colon,
+  );
   if (found !== undefined) {
     const start = tokens.starts[found.from] ?? 0;
     const line = text.indexOf("\n", start);
-    tips.push(makeTip("personal-details", { start, end: line < 0 ? text.length : line }, { message: "Age, family and origin have no place in a hiring decision. Leave such lines out; ClearView removes them before anyone sees the profile." }));
+    tips.push(
+      makeTip(
+        "personal-details",
+        { start, end: line < 0 ? text.length : line },
+        {
+          message:
+            "Age, family and origin have no place in a hiring decision. Leave such lines out; ClearView removes them before anyone sees the profile.",
+        },
+      ),
+    );
   }
   return tips;
 };

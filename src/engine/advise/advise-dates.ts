@@ -22,13 +22,21 @@ export const adviseDates = (profile: Profile, asOf: string): Tip[] => {
   for (const work of profile.work) {
     const span = work.dateSpan ?? work.position?.span ?? work.span;
     if (work.startDate === undefined) {
-      if (work.endDate === undefined) tips.push(makeTip("dates-missing", span, { message: "This job has no dates, so its months count for no skill.", question: "From which month to which month did you work there?" }));
+      if (work.endDate === undefined)
+        tips.push(
+          makeTip("dates-missing", span, {
+            message: "This job has no dates, so its months count for no skill.",
+            question: "From which month to which month did you work there?",
+          }),
+        );
       continue;
     }
     const start = monthNumber(work.startDate);
     const end = work.endDate === undefined || work.endDate === "present" ? today : monthNumber(work.endDate);
     if (end < start) {
-      tips.push(makeTip("dates-backwards", span, { message: "This job ends before it starts.", question: "What are the right dates?" }));
+      tips.push(
+        makeTip("dates-backwards", span, { message: "This job ends before it starts.", question: "What are the right dates?" }),
+      );
       continue;
     }
     ranges.push({ start, end, span });
@@ -36,7 +44,9 @@ export const adviseDates = (profile: Profile, asOf: string): Tip[] => {
   for (const [index, range] of ranges.entries()) {
     const before = ranges[index - 1];
     if (before !== undefined && range.end > before.end && range.start > before.start) {
-      tips.push(makeTip("work-order", range.span, { message: "This job is more recent than the one above it. Start with the latest." }));
+      tips.push(
+        makeTip("work-order", range.span, { message: "This job is more recent than the one above it. Start with the latest." }),
+      );
       break;
     }
   }
@@ -45,11 +55,22 @@ export const adviseDates = (profile: Profile, asOf: string): Tip[] => {
   for (const range of ordered.slice(1)) {
     const gap = range.start - reached;
     if (gap >= gapMonths && today - reached < oldMonths) {
-      tips.push(makeTip("gap", range.span, { message: `About ${String(gap)} months before this job are not accounted for. A short honest line is better than a gap.`, question: "What did you do in that time: study, care for family, freelance, look for work?" }, Math.min(1, gap / 24)));
+      tips.push(
+        makeTip(
+          "gap",
+          range.span,
+          {
+            message: `About ${String(gap)} months before this job are not accounted for. A short honest line is better than a gap.`,
+            question: "What did you do in that time: study, care for family, freelance, look for work?",
+          },
+          Math.min(1, gap / 24),
+        ),
+      );
     }
     reached = Math.max(reached, range.end);
   }
   const old = ranges.find((range) => today - range.end > oldMonths);
-  if (old !== undefined && ranges.length > earlyEntries) tips.push(makeTip("old-work", old.span, { message: "Work that ended more than 15 years ago needs one line at most." }));
+  if (old !== undefined && ranges.length > earlyEntries)
+    tips.push(makeTip("old-work", old.span, { message: "Work that ended more than 15 years ago needs one line at most." }));
   return tips;
 };

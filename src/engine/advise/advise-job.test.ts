@@ -15,7 +15,10 @@ describe("tips for a posting", () => {
     ["no-requirements", "Come and see us."],
     ["years-too-high", "Requirements:\n10 years of experience with Excel"],
     ["degree-required", "Requirements:\nBachelor's degree in Economics, Excel"],
-    ["too-many-musts", "Requirements:\n- Python\n- Java\n- Docker\n- Kubernetes\n- Terraform\n- Ansible\n- PHP\n- Ruby on Rails\n- TypeScript\n- PostgreSQL\n- GraphQL\n- Excel"],
+    [
+      "too-many-musts",
+      "Requirements:\n- Python\n- Java\n- Docker\n- Kubernetes\n- Terraform\n- Ansible\n- PHP\n- Ruby on Rails\n- TypeScript\n- PostgreSQL\n- GraphQL\n- Excel",
+    ],
   ])("%s", (kind, text) => {
     expect(kinds(text)).toContain(kind);
   });

@@ -4,16 +4,36 @@ import type { JobRequirements } from "../../domain/job/requirements.ts";
 import type { Tip } from "../../domain/resume/tip.ts";
 
 /** Stable kinds; `effect` ranks them, there is no score behind it. */
-export const jobTipKinds = { "pay-missing": 10, "too-many-musts": 8, "gendered-words": 6, "gendered-title": 6, "age-words": 6, "no-requirements": 12, "years-too-high": 4, "place-missing": 5, "remote-missing": 3, "native-speaker": 6, "degree-required": 3, "posting-too-long": 2, "posting-too-short": 4, "hours-missing": 2, "jargon": 2 } as const;
+export const jobTipKinds = {
+  "pay-missing": 10,
+  "too-many-musts": 8,
+  "gendered-words": 6,
+  "gendered-title": 6,
+  "age-words": 6,
+  "no-requirements": 12,
+  "years-too-high": 4,
+  "place-missing": 5,
+  "remote-missing": 3,
+  "native-speaker": 6,
+  "degree-required": 3,
+  "posting-too-long": 2,
+  "posting-too-short": 4,
+  "hours-missing": 2,
+  jargon: 2,
+} as const;
 type JobTipKind = keyof typeof jobTipKinds;
 
 // Word stems of the kind that studies of gendered wording in advertisements use; our own selection.
-const masculine = /\b(?:aggressive(?:ly)?|ambitious|assertive(?:ly)?|battle|competitive(?:ly)?|conquer|crush(?:ing)?|dominant|dominate|fearless|fight(?:er|ing)?|hunter|killer|ninja|rock ?star|guru|superhero|warrior|ruthless|stubborn|strong-willed|headstrong|hard[- ]charging|work hard,? play hard)\b/giu;
+const masculine =
+  /\b(?:aggressive(?:ly)?|ambitious|assertive(?:ly)?|battle|competitive(?:ly)?|conquer|crush(?:ing)?|dominant|dominate|fearless|fight(?:er|ing)?|hunter|killer|ninja|rock ?star|guru|superhero|warrior|ruthless|stubborn|strong-willed|headstrong|hard[- ]charging|work hard,? play hard)\b/giu;
 const feminine = /\b(?:bubbly|gentle|submissive|sympathetic|nurturing|nurture|yielding|warm[- ]hearted|tender|affectionate)\b/giu;
-const genderedTitle = /\b(?:salesman|salesmen|foreman|chairman|handyman|waitress|waiter|stewardess|policeman|fireman|repairman|craftsman|manpower|cleaning lady|he will|his duties|she will|her duties|guys|girls)\b/giu;
-const ageWords = /\b(?:young (?:and|team|dynamic|professional|company|people)|youthful|digital native|recent graduates? only|mature (?:person|woman|man)|energetic young|under \d\d years)\b/giu;
+const genderedTitle =
+  /\b(?:salesman|salesmen|foreman|chairman|handyman|waitress|waiter|stewardess|policeman|fireman|repairman|craftsman|manpower|cleaning lady|he will|his duties|she will|her duties|guys|girls)\b/giu;
+const ageWords =
+  /\b(?:young (?:and|team|dynamic|professional|company|people)|youthful|digital native|recent graduates? only|mature (?:person|woman|man)|energetic young|under \d\d years)\b/giu;
 const nativeSpeaker = /\bnative (?:english|german|french|spanish|italian|portuguese|dutch)?\s*-?(?:level )?speakers?\b/giu;
-const jargon = /\b(?:synerg(?:y|ies)|move the needle|best of breed|wear many hats|think outside the box|fast[- ]paced environment|hit the ground running)\b/giu;
+const jargon =
+  /\b(?:synerg(?:y|ies)|move the needle|best of breed|wear many hats|think outside the box|fast[- ]paced environment|hit the ground running)\b/giu;
 
 const mostMusts = 10;
 const manyYears = 96;
@@ -21,9 +41,31 @@ const mostWords = 900;
 const leastWords = 60;
 const perKind = 5;
 
-const suggestions: Readonly<Record<string, string>> = { salesman: "salesperson", salesmen: "salespeople", foreman: "supervisor", chairman: "chair", handyman: "maintenance worker", waitress: "server", waiter: "server", stewardess: "flight attendant", policeman: "police officer", fireman: "firefighter", repairman: "repair technician", craftsman: "craftsperson", manpower: "staff", guys: "people", "cleaning lady": "cleaner" };
+const suggestions: Readonly<Record<string, string>> = {
+  salesman: "salesperson",
+  salesmen: "salespeople",
+  foreman: "supervisor",
+  chairman: "chair",
+  handyman: "maintenance worker",
+  waitress: "server",
+  waiter: "server",
+  stewardess: "flight attendant",
+  policeman: "police officer",
+  fireman: "firefighter",
+  repairman: "repair technician",
+  craftsman: "craftsperson",
+  manpower: "staff",
+  guys: "people",
+  "cleaning lady": "cleaner",
+};
 
-const whole = (kind: JobTipKind, message: string, question?: string): Tip => ({ id: kind, kind, message, ...(question === undefined ? {} : { question }), effect: jobTipKinds[kind] });
+const whole = (kind: JobTipKind, message: string, question?: string): Tip => ({
+  id: kind,
+  kind,
+  message,
+  ...(question === undefined ? {} : { question }),
+  effect: jobTipKinds[kind],
+});
 
 const words = (text: string, kind: JobTipKind, pattern: RegExp, message: (word: string) => string): Tip[] => {
   const tips: Tip[] = [];
@@ -31,7 +73,14 @@ const words = (text: string, kind: JobTipKind, pattern: RegExp, message: (word: 
     if (tips.length >= perKind) break;
     const suggestion = suggestions[found[0].toLowerCase()];
     const span = { start: found.index, end: found.index + found[0].length };
-    tips.push({ id: `${kind}:${String(span.start)}`, kind, span, message: message(found[0]), ...(suggestion === undefined ? {} : { rewrite: suggestion }), effect: jobTipKinds[kind] });
+    tips.push({
+      id: `${kind}:${String(span.start)}`,
+      kind,
+      span,
+      message: message(found[0]),
+      ...(suggestion === undefined ? {} : { rewrite: suggestion }),
+      effect: jobTipKinds[kind],
+    });
   }
   return tips;
 };
@@ -40,23 +89,68 @@ const words = (text: string, kind: JobTipKind, pattern: RegExp, message: (word: 
 export const adviseJob = (text: string, requirements: JobRequirements): Tip[] => {
   const tips: Tip[] = [
     ...words(text, "gendered-words", masculine, (word) => `“${word}” makes fewer women apply. Say what the work needs instead.`),
-    ...words(text, "gendered-words", feminine, (word) => `“${word}” reads as meant for one gender. Say what the work needs instead.`),
+    ...words(
+      text,
+      "gendered-words",
+      feminine,
+      (word) => `“${word}” reads as meant for one gender. Say what the work needs instead.`,
+    ),
     ...words(text, "gendered-title", genderedTitle, (word) => `“${word}” names one gender.`),
-    ...words(text, "age-words", ageWords, (word) => `“${word}” shuts out people by age, which the law of many countries forbids.`),
+    ...words(
+      text,
+      "age-words",
+      ageWords,
+      (word) => `“${word}” shuts out people by age, which the law of many countries forbids.`,
+    ),
     ...words(text, "native-speaker", nativeSpeaker, () => "Ask for a level (“C1”, “fluent”): “native” shuts out by origin."),
     ...words(text, "jargon", jargon, (word) => `“${word}” says nothing about the work.`),
   ];
   const musts = requirements.requirements.filter((requirement) => requirement.must);
-  if (requirements.requirements.length === 0) tips.push(whole("no-requirements", "Nothing that the work takes was recognised, so nobody can be matched. List skills, tools or tasks under “Requirements”.", "Which three skills must somebody bring on the first day?"));
-  if (musts.length > mostMusts) tips.push(whole("too-many-musts", `${String(musts.length)} musts. Many who could do the work, women above all, apply only when they meet nearly all; keep those needed on the first day.`));
-  if (requirements.pay === undefined) tips.push(whole("pay-missing", "No pay is stated. Postings with a range get more and better fitting applications, and several countries require one.", "What is the range?"));
-  if (requirements.place === undefined && requirements.remote !== "remote") tips.push(whole("place-missing", "The place of work is not stated.", "Where is the work done?"));
-  if (requirements.remote === undefined) tips.push(whole("remote-missing", "It is not said whether the work can be done from home.", "On site, hybrid or remote?"));
-  if (requirements.hoursPerWeek === undefined && !/\b(?:full|part)[- ]time\b/iu.test(text)) tips.push(whole("hours-missing", "Neither hours nor full or part time is stated.", "How many hours a week?"));
-  if ((requirements.months ?? 0) >= manyYears) tips.push(whole("years-too-high", `${String(Math.floor((requirements.months ?? 0) / 12))} years are asked for. Years say little about skill; ask for what somebody must be able to do.`));
-  if (requirements.education?.must === true && requirements.education.level !== "secondary" && !/\bequivalent\b/iu.test(text)) tips.push(whole("degree-required", "A degree is a must. If experience can replace it, write “or equivalent experience”."));
+  if (requirements.requirements.length === 0)
+    tips.push(
+      whole(
+        "no-requirements",
+        "Nothing that the work takes was recognised, so nobody can be matched. List skills, tools or tasks under “Requirements”.",
+        "Which three skills must somebody bring on the first day?",
+      ),
+    );
+  if (musts.length > mostMusts)
+    tips.push(
+      whole(
+        "too-many-musts",
+        `${String(musts.length)} musts. Many who could do the work, women above all, apply only when they meet nearly all; keep those needed on the first day.`,
+      ),
+    );
+  if (requirements.pay === undefined)
+    tips.push(
+      whole(
+        "pay-missing",
+        "No pay is stated. Postings with a range get more and better fitting applications, and several countries require one.",
+        "What is the range?",
+      ),
+    );
+  if (requirements.place === undefined && requirements.remote !== "remote")
+    tips.push(whole("place-missing", "The place of work is not stated.", "Where is the work done?"));
+  if (requirements.remote === undefined)
+    tips.push(whole("remote-missing", "It is not said whether the work can be done from home.", "On site, hybrid or remote?"));
+  if (requirements.hoursPerWeek === undefined && !/\b(?:full|part)[- ]time\b/iu.test(text))
+    tips.push(whole("hours-missing", "Neither hours nor full or part time is stated.", "How many hours a week?"));
+  if ((requirements.months ?? 0) >= manyYears)
+    tips.push(
+      whole(
+        "years-too-high",
+        `${String(Math.floor((requirements.months ?? 0) / 12))} years are asked for. Years say little about skill; ask for what somebody must be able to do.`,
+      ),
+    );
+  if (requirements.education?.must === true && requirements.education.level !== "secondary" && !/\bequivalent\b/iu.test(text))
+    tips.push(whole("degree-required", "A degree is a must. If experience can replace it, write “or equivalent experience”."));
   const count = text.split(/\s+/u).length;
-  if (count > mostWords) tips.push(whole("posting-too-long", `${String(count)} words. Most readers stop before ${String(mostWords)}.`));
-  else if (count < leastWords) tips.push(whole("posting-too-short", `${String(count)} words tell candidates little about the work.`));
-  return tips.sort((left, right) => right.effect - left.effect || (left.span?.start ?? -1) - (right.span?.start ?? -1) || (left.id < right.id ? -1 : 1));
+  if (count > mostWords)
+    tips.push(whole("posting-too-long", `${String(count)} words. Most readers stop before ${String(mostWords)}.`));
+  else if (count < leastWords)
+    tips.push(whole("posting-too-short", `${String(count)} words tell candidates little about the work.`));
+  return tips.sort(
+    (left, right) =>
+      right.effect - left.effect || (left.span?.start ?? -1) - (right.span?.start ?? -1) || (left.id < right.id ? -1 : 1),
+  );
 };

@@ -8,9 +8,19 @@ import { adviseResume } from "./advise-resume.ts";
 import { tipKinds } from "./tip-kinds.ts";
 
 type Entry = { readonly position: string; readonly start?: string; readonly end?: string; readonly bullets: readonly string[] };
-type Sample = { readonly entries?: readonly Entry[]; readonly skills?: readonly string[]; readonly header?: string; readonly tail?: string };
+type Sample = {
+  readonly entries?: readonly Entry[];
+  readonly skills?: readonly string[];
+  readonly header?: string;
+  readonly tail?: string;
+};
 
-const build = ({ entries = [], skills = [], header = "Robin Example", tail = "" }: Sample): { text: string; profile: Profile; features: Features } => {
+const build = ({
+  entries = [],
+  skills = [],
+  header = "Robin Example",
+  tail = "",
+}: Sample): { text: string; profile: Profile; features: Features } => {
   let text = `${header}\n`;
   const put = (line: string): { text: string; span: { start: number; end: number } } => {
     const start = text.length;
@@ -20,17 +30,39 @@ const build = ({ entries = [], skills = [], header = "Robin Example", tail = "" 
   const work = entries.map((entry) => {
     const position = put(entry.position);
     const highlights = entry.bullets.map(put);
-    return { position, highlights, span: { start: position.span.start, end: text.length }, ...(entry.start === undefined ? {} : { startDate: entry.start }), ...(entry.end === undefined ? {} : { endDate: entry.end }) };
+    return {
+      position,
+      highlights,
+      span: { start: position.span.start, end: text.length },
+      ...(entry.start === undefined ? {} : { startDate: entry.start }),
+      ...(entry.end === undefined ? {} : { endDate: entry.end }),
+    };
   });
   const listed = skills.map(put);
   text += tail;
-  const profile = Profile.parse({ language: "en", basics: { links: [] }, work, education: [], certificates: [], languages: [], projects: [], skills: listed, sections: [] });
-  const features = extractFeatures(profileOf({ work: entries.map((entry) => ({ position: entry.position, months: 12, endedMonthsAgo: 0, highlights: entry.bullets })), skills }));
+  const profile = Profile.parse({
+    language: "en",
+    basics: { links: [] },
+    work,
+    education: [],
+    certificates: [],
+    languages: [],
+    projects: [],
+    skills: listed,
+    sections: [],
+  });
+  const features = extractFeatures(
+    profileOf({
+      work: entries.map((entry) => ({ position: entry.position, months: 12, endedMonthsAgo: 0, highlights: entry.bullets })),
+      skills,
+    }),
+  );
   return { text, profile, features };
 };
 
 const advise = (sample: Sample): Tip[] => adviseResume(build(sample));
-const one = (kind: string, bullet: string, end = "2024-01"): Tip | undefined => advise({ entries: [{ position: "Clerk", start: "2022-01", end, bullets: [bullet] }] }).find((tip) => tip.kind === kind);
+const one = (kind: string, bullet: string, end = "2024-01"): Tip | undefined =>
+  advise({ entries: [{ position: "Clerk", start: "2022-01", end, bullets: [bullet] }] }).find((tip) => tip.kind === kind);
 
 describe("tips on a line", () => {
   it.each([
@@ -60,26 +92,47 @@ describe("tips on a line", () => {
     expect(one(kind, bullet)?.rewrite).toBe(rewrite);
   });
 
-  it.each([["Helped with leading the team"], ["Participated in managing the audit"]])("does not turn help into leadership: %s", (bullet) => {
-    const tip = one("weak-verb", bullet);
-    expect(tip?.rewrite).toBeUndefined();
-    expect(tip?.question).toBeDefined();
-  });
+  it.each([["Helped with leading the team"], ["Participated in managing the audit"]])(
+    "does not turn help into leadership: %s",
+    (bullet) => {
+      const tip = one("weak-verb", bullet);
+      expect(tip?.rewrite).toBeUndefined();
+      expect(tip?.question).toBeDefined();
+    },
+  );
 
   it("never puts a figure or a name into a rewrite that the line does not have", () => {
-    const bullets = ["Responsible for managing budgets and teams", "Successfully sold flowers", "I led 4 people in Graz", "Reports were written by me", `Cooked meals ${"for the guests of the old house ".repeat(6)}, and cleaned the kitchen`];
+    const bullets = [
+      "Responsible for managing budgets and teams",
+      "Successfully sold flowers",
+      "I led 4 people in Graz",
+      "Reports were written by me",
+      `Cooked meals ${"for the guests of the old house ".repeat(6)}, and cleaned the kitchen`,
+    ];
     for (const bullet of bullets) {
       for (const tip of advise({ entries: [{ position: "Clerk", start: "2022-01", end: "2024-01", bullets: [bullet] }] })) {
         if (tip.rewrite === undefined) continue;
         const have = new Set(bullet.toLowerCase().match(/\d+|[a-z]+/gu));
         for (const figure of tip.rewrite.match(/\d+/gu) ?? []) expect(have).toContain(figure);
-        for (const name of tip.rewrite.slice(1).match(/(?<!\. |\n)\b[A-Z][a-z]+/gu) ?? []) expect(have).toContain(name.toLowerCase());
+        for (const name of tip.rewrite.slice(1).match(/(?<!\. |\n)\b[A-Z][a-z]+/gu) ?? [])
+          expect(have).toContain(name.toLowerCase());
       }
     }
   });
 
   it("asks nothing of a line that has it all", () => {
-    const kinds = advise({ entries: [{ position: "Clerk", start: "2022-01", end: "2024-01", bullets: ["Reduced waiting time at the till by 30% within six months"] }] }).filter((tip) => tip.span !== undefined).map((tip) => tip.kind);
+    const kinds = advise({
+      entries: [
+        {
+          position: "Clerk",
+          start: "2022-01",
+          end: "2024-01",
+          bullets: ["Reduced waiting time at the till by 30% within six months"],
+        },
+      ],
+    })
+      .filter((tip) => tip.span !== undefined)
+      .map((tip) => tip.kind);
     expect(kinds).toEqual([]);
   });
 });
@@ -96,11 +149,42 @@ describe("tips on the whole", () => {
     ["work-without-bullets", { entries: [{ position: "Clerk", bullets: [] }] }],
     ["dates-missing", { entries: [{ position: "Clerk", bullets: ["Sold 20 hats"] }] }],
     ["dates-backwards", { entries: [{ position: "Clerk", start: "2024-01", end: "2020-01", bullets: ["Sold 20 hats"] }] }],
-    ["gap", { entries: [{ position: "Clerk", start: "2024-01", end: "present", bullets: [] }, { position: "Cook", start: "2020-01", end: "2021-01", bullets: [] }] }],
-    ["work-order", { entries: [{ position: "Cook", start: "2018-01", end: "2019-01", bullets: [] }, { position: "Clerk", start: "2020-01", end: "2021-01", bullets: [] }] }],
-    ["skill-not-evidenced", { entries: [{ position: "Clerk", start: "2020-01", end: "present", bullets: ["Sold 20 hats"] }], skills: ["Kubernetes"] }],
-    ["implied-not-stated", { entries: [{ position: "Developer", start: "2020-01", end: "present", bullets: ["Cut load time by 40% with TypeScript"] }] }],
-    ["repeated-opening", { entries: [{ position: "Clerk", start: "2020-01", end: "present", bullets: ["Sold 20 hats", "Sold 30 coats", "Sold 40 ties"] }] }],
+    [
+      "gap",
+      {
+        entries: [
+          { position: "Clerk", start: "2024-01", end: "present", bullets: [] },
+          { position: "Cook", start: "2020-01", end: "2021-01", bullets: [] },
+        ],
+      },
+    ],
+    [
+      "work-order",
+      {
+        entries: [
+          { position: "Cook", start: "2018-01", end: "2019-01", bullets: [] },
+          { position: "Clerk", start: "2020-01", end: "2021-01", bullets: [] },
+        ],
+      },
+    ],
+    [
+      "skill-not-evidenced",
+      { entries: [{ position: "Clerk", start: "2020-01", end: "present", bullets: ["Sold 20 hats"] }], skills: ["Kubernetes"] },
+    ],
+    [
+      "implied-not-stated",
+      {
+        entries: [{ position: "Developer", start: "2020-01", end: "present", bullets: ["Cut load time by 40% with TypeScript"] }],
+      },
+    ],
+    [
+      "repeated-opening",
+      {
+        entries: [
+          { position: "Clerk", start: "2020-01", end: "present", bullets: ["Sold 20 hats", "Sold 30 coats", "Sold 40 ties"] },
+        ],
+      },
+    ],
     ["references-line", { tail: "References available upon request\n" }],
     ["personal-details", { tail: "Marital status: single\n" }],
     ["spelling-variant", { tail: "organised a fair and organized a trip\n" }],
@@ -111,7 +195,17 @@ describe("tips on the whole", () => {
 });
 
 describe("the list", () => {
-  const tips = advise({ entries: [{ position: "Clerk", start: "2020-01", end: "2023-05", bullets: ["Responsible for managing stock", "Sold hats", "Sold many coats to many people", "I sold ties"] }], skills: ["Excel", "Teamwork"] });
+  const tips = advise({
+    entries: [
+      {
+        position: "Clerk",
+        start: "2020-01",
+        end: "2023-05",
+        bullets: ["Responsible for managing stock", "Sold hats", "Sold many coats to many people", "I sold ties"],
+      },
+    ],
+    skills: ["Excel", "Teamwork"],
+  });
 
   it("is ranked by effect, with stable ids and known kinds", () => {
     expect(tips.map((tip) => tip.effect)).toEqual(tips.map((tip) => tip.effect).toSorted((left, right) => right - left));
@@ -123,7 +217,9 @@ describe("the list", () => {
   });
 
   it("points at the line it is about", () => {
-    const { text } = build({ entries: [{ position: "Clerk", start: "2020-01", end: "2023-05", bullets: ["Responsible for managing stock"] }] });
+    const { text } = build({
+      entries: [{ position: "Clerk", start: "2020-01", end: "2023-05", bullets: ["Responsible for managing stock"] }],
+    });
     const tip = one("weak-verb", "Responsible for managing stock");
     expect(text.slice(tip?.span?.start, tip?.span?.end)).toBe("Responsible for managing stock");
   });

@@ -3,34 +3,67 @@
  * rewrite uses only what the line says, and what is missing is asked for and never made up.
  */
 
+import type { JobRequirements } from "../../domain/job/requirements.ts";
 import type { Features } from "../../domain/resume/features.ts";
 import type { Profile } from "../../domain/resume/profile.ts";
 import type { Tip } from "../../domain/resume/tip.ts";
+import { detectInjection } from "../detect/detect-injection.ts";
+import type { InjectionSpan } from "../detect/injection-kinds.ts";
 import { tokenise } from "../skills/tokenise.ts";
 import { adviseBullets } from "./advise-bullets.ts";
 import { adviseContact } from "./advise-contact.ts";
+import { adviseAbbreviations } from "./advise-abbreviations.ts";
 import { adviseDates } from "./advise-dates.ts";
+import { adviseRequirements } from "./advise-requirements.ts";
 import { adviseSections } from "./advise-sections.ts";
 import { adviseSkills } from "./advise-skills.ts";
 import { adviseWords } from "./advise-words.ts";
+import { adviseFlagged } from "./advise-flagged.ts";
 import { advisedBullets } from "./bullet.ts";
 
 const mostOfOneKind = 6;
 const mostTips = 40;
 
-/** `text` is the original the profile's spans point into; `features` come from its anonymised twin. */
-export const adviseResume = ({ text, profile, features }: { readonly text: string; readonly profile: Profile; readonly features: Features }): Tip[] => {
+export type ResumeToAdvise = {
+  /** The original that the profile's spans point into. */
+  readonly text: string;
+  readonly profile: Profile;
+  /** From the anonymised twin. */
+  readonly features: Features;
+  /** Of a job that the candidate has chosen. */
+  readonly requirements?: JobRequirements;
+  /** What the detector found in `text`, when that is known already. */
+  readonly flagged?: readonly InjectionSpan[];
+};
+
+export const adviseResume = ({
+  text,
+  profile,
+  features,
+  requirements,
+  flagged = detectInjection(text).spans,
+}: ResumeToAdvise): Tip[] => {
   const tokens = tokenise(text);
-  const bullets = advisedBullets(text, tokens, profile);
+  const inFlagged = (span: { readonly start: number; readonly end: number }): boolean =>
+    flagged.some((other) => span.start < other.end && other.start < span.end);
+  const bullets = advisedBullets(text, tokens, profile).filter((bullet) => !inFlagged(bullet.span));
   const all = [
+    ...adviseFlagged(flagged),
     ...adviseBullets(tokens, bullets),
     ...adviseSections(tokens, profile),
     ...adviseContact(text, tokens, profile),
     ...adviseDates(profile, features.asOf),
     ...adviseSkills(profile, features),
+    ...(requirements === undefined ? [] : adviseRequirements(profile, features, requirements)),
     ...adviseWords(text, tokens),
+    ...adviseAbbreviations(text, tokens, bullets),
   ];
-  all.sort((left, right) => right.effect - left.effect || (left.span?.start ?? -1) - (right.span?.start ?? -1) || (left.id < right.id ? -1 : left.id > right.id ? 1 : 0));
+  all.sort(
+    (left, right) =>
+      right.effect - left.effect ||
+      (left.span?.start ?? -1) - (right.span?.start ?? -1) ||
+      (left.id < right.id ? -1 : left.id > right.id ? 1 : 0),
+  );
   const kept: Tip[] = [];
   const ids = new Set<string>();
   const perKind = new Map<string, number>();

@@ -24,27 +24,65 @@ export const adviseSkills = (profile: Profile, features: Features): Tip[] => {
     if (skill.strength > listedOnly || shown >= 5 || profile.work.length === 0) continue;
     shown++;
     tips.push(
-      makeTip("skill-not-evidenced", placeOf(profile, skill.label), { message: `“${skill.label}” is listed, but no job or project shows it. Shown in use it counts more than double.`, question: `Where did you use ${skill.label}, for what, and with what result?` }, 0.5 + skill.rarity / 2),
+      makeTip(
+        "skill-not-evidenced",
+        placeOf(profile, skill.label),
+        {
+          message: `“${skill.label}” is listed, but no job or project shows it. Shown in use it counts more than double.`,
+          question: `Where did you use ${skill.label}, for what, and with what result?`,
+        },
+        0.5 + skill.rarity / 2,
+      ),
     );
   }
   let implied = 0;
   for (const skill of features.skills) {
     if (skill.basis !== "inferred" || skill.strength < 0.3 || implied >= 3 || skill.kind === "soft") continue;
     implied++;
-    tips.push(makeTip(
-      "implied-not-stated",
-      undefined,
-      { message: `Your resume implies “${skill.label}” without naming it. If it is true, name it: a search finds only what is written.`, question: `Do you have ${skill.label}, and where did you use it?` },
-      skill.strength,
-    ));
+    tips.push(
+      makeTip(
+        "implied-not-stated",
+        undefined,
+        {
+          message: `Your resume implies “${skill.label}” without naming it. If it is true, name it: a search finds only what is written.`,
+          question: `Do you have ${skill.label}, and where did you use it?`,
+        },
+        skill.strength,
+      ),
+    );
   }
   const unused = hard.find((skill) => skill.lastUsedMonthsAgo !== undefined && skill.lastUsedMonthsAgo > longUnused);
-  if (unused !== undefined) tips.push(makeTip("skill-unused-long", undefined, { message: `“${unused.label}” was last used more than eight years ago by the dates given. If you used it since, show where.` }));
-  const soft = profile.skills.filter((skill) => features.skills.some((feature) => feature.kind === "soft" && feature.label.toLowerCase() === skill.text.toLowerCase()));
-  if (soft.length >= manySoft) tips.push(makeTip("soft-skill-list", soft[0]?.span, { message: `${String(soft.length)} personal qualities are listed. Nobody can check a list; show two of them in what you did.` }));
-  if (profile.skills.length > manySkills) tips.push(makeTip("too-many-skills", profile.skills[0]?.span, { message: `${String(profile.skills.length)} skills in the list. Keep those you could be asked about tomorrow.` }));
+  if (unused !== undefined)
+    tips.push(
+      makeTip("skill-unused-long", undefined, {
+        message: `“${unused.label}” was last used more than eight years ago by the dates given. If you used it since, show where.`,
+      }),
+    );
+  const soft = profile.skills.filter((skill) =>
+    features.skills.some((feature) => feature.kind === "soft" && feature.label.toLowerCase() === skill.text.toLowerCase()),
+  );
+  if (soft.length >= manySoft)
+    tips.push(
+      makeTip("soft-skill-list", soft[0]?.span, {
+        message: `${String(soft.length)} personal qualities are listed. Nobody can check a list; show two of them in what you did.`,
+      }),
+    );
+  if (profile.skills.length > manySkills)
+    tips.push(
+      makeTip("too-many-skills", profile.skills[0]?.span, {
+        message: `${String(profile.skills.length)} skills in the list. Keep those you could be asked about tomorrow.`,
+      }),
+    );
   // Tips of the same kind without a place would share an id.
-  return tips.map((tip, index) => (tip.span === undefined && tip.kind !== "skill-unused-long" ? { ...tip, id: `${tip.kind}:${idPart(tip.message, index)}` } : tip));
+  return tips.map((tip, index) =>
+    tip.span === undefined && tip.kind !== "skill-unused-long"
+      ? { ...tip, id: `${tip.kind}:${idPart(tip.message, index)}` }
+      : tip,
+  );
 };
 
-const idPart = (message: string, index: number): string => /“([^”]+)”/u.exec(message)?.[1]?.toLowerCase().replaceAll(/[^a-z0-9]+/gu, "-") ?? String(index);
+const idPart = (message: string, index: number): string =>
+  /“([^”]+)”/u
+    .exec(message)?.[1]
+    ?.toLowerCase()
+    .replaceAll(/[^a-z0-9]+/gu, "-") ?? String(index);

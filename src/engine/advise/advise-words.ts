@@ -8,8 +8,10 @@ import { makeTip } from "./tip.ts";
 const wording = phraseTable({
   cliche:
     "team player|hard working|hardworking|hard worker|results oriented|result oriented|results driven|result driven|go getter|think outside the box|thinking outside the box|self starter|detail oriented|dynamic individual|dynamic person|dynamic professional|proven track record|fast learner|quick learner|go to person|best of breed|synergy|synergies|people person|passionate about|highly motivated|self motivated|work well under pressure|works well under pressure|excellent communication skills|win win|guru|rockstar|ninja|strong work ethic",
-  british: "organise|organised|organising|optimise|optimised|optimising|analyse|analysed|analysing|colour|behaviour|centre|programme|realise|specialised|utilise|utilised|labour|organisation",
-  american: "organize|organized|organizing|optimize|optimized|optimizing|analyze|analyzed|analyzing|color|behavior|center|realize|specialized|utilize|utilized|labor|organization",
+  british:
+    "organise|organised|organising|optimise|optimised|optimising|analyse|analysed|analysing|colour|behaviour|centre|programme|realise|specialised|utilise|utilised|labour|organisation",
+  american:
+    "organize|organized|organizing|optimize|optimized|optimizing|analyze|analyzed|analyzing|color|behavior|center|realize|specialized|utilize|utilized|labor|organization",
 });
 
 const clicheLimit = 4;
@@ -26,11 +28,20 @@ export const adviseWords = (text: string, tokens: Tokens): Tip[] => {
     else if (kind === "american") american ??= span;
     else if (!seen.has(written.toLowerCase()) && seen.size < clicheLimit) {
       seen.add(written.toLowerCase());
-      tips.push(makeTip("cliche", span, { message: `“${written}” stands in most resumes and proves nothing.`, question: "What did you do that shows it?" }));
+      tips.push(
+        makeTip("cliche", span, {
+          message: `“${written}” stands in most resumes and proves nothing.`,
+          question: "What did you do that shows it?",
+        }),
+      );
     }
   }
   if (british !== undefined && american !== undefined) {
-    tips.push(makeTip("spelling-variant", american, { message: `“${british}” is British and “${text.slice(american.start, american.end)}” American. Keep to one.` }));
+    tips.push(
+      makeTip("spelling-variant", american, {
+        message: `“${british}” is British and “${text.slice(american.start, american.end)}” American. Keep to one.`,
+      }),
+    );
   }
   return [...tips, ...damaged(text, tokens)];
 };
@@ -48,10 +59,22 @@ const damaged = (text: string, tokens: Tokens): Tip[] => {
     if (code === 10) {
       longest = Math.max(longest, index - lineStart);
       lineStart = index + 1;
-    } else if (code > 0x2000 && (code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff) || (code >= 0x200b && code <= 0x200f))) odd++;
+    } else if (code > 0x2000 && (code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff) || (code >= 0x200b && code <= 0x200f)))
+      odd++;
   }
   longest = Math.max(longest, text.length - lineStart);
-  if (longest > longLine && tokens.count > fewWords) tips.push(makeTip("text-run-together", undefined, { message: "Lines have run together, as happens when a document with columns or text boxes is read by a machine. Use a template with one column." }));
-  if (odd > 3) tips.push(makeTip("odd-characters", undefined, { message: `${String(odd)} characters cannot be read by machines: icons or letters of a special font. Write them out.` }));
+  if (longest > longLine && tokens.count > fewWords)
+    tips.push(
+      makeTip("text-run-together", undefined, {
+        message:
+          "Lines have run together, as happens when a document with columns or text boxes is read by a machine. Use a template with one column.",
+      }),
+    );
+  if (odd > 3)
+    tips.push(
+      makeTip("odd-characters", undefined, {
+        message: `${String(odd)} characters cannot be read by machines: icons or letters of a special font. Write them out.`,
+      }),
+    );
   return tips;
 };

@@ -23,9 +23,11 @@ export const advisedBullets = (text: string, tokens: Tokens, profile: Profile): 
   const add = (span: Span, work: number, current: boolean): void => {
     const from = tokenAt(tokens, span.start);
     const to = tokenAt(tokens, span.end);
-    if (to > from) bullets.push({ text: text.slice(span.start, span.end), span, from, to, work, current, ...bulletWriting(tokens, from, to) });
+    if (to > from)
+      bullets.push({ text: text.slice(span.start, span.end), span, from, to, work, current, ...bulletWriting(tokens, from, to) });
   };
-  for (const [index, work] of profile.work.entries()) for (const highlight of work.highlights) add(highlight.span, index, work.endDate === "present");
+  for (const [index, work] of profile.work.entries())
+    for (const highlight of work.highlights) add(highlight.span, index, work.endDate === "present");
   for (const project of profile.projects) for (const highlight of project.highlights) add(highlight.span, -1, false);
   return bullets;
 };
@@ -42,7 +44,11 @@ export type SmartCheck = {
   readonly timed: boolean;
 };
 
-const timeWords = new Set("year years month months week weeks day days quarter quarters hour hours daily weekly monthly annually quarterly within deadline schedule ahead".split(" "));
+const timeWords = new Set(
+  "year years month months week weeks day days quarter quarters hour hours daily weekly monthly annually quarterly within deadline schedule ahead".split(
+    " ",
+  ),
+);
 
 const plainWord = classOf.binder | classOf.determiner | classOf.degree | classOf.general | classOf.verb | classOf.tail;
 

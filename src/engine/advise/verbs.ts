@@ -1,10 +1,56 @@
 /** Verb forms for honest rewrites: only forms of the words that already stand in the line. */
 
 const irregularPasts: Readonly<Record<string, string>> = {
-  leading: "led", building: "built", writing: "wrote", running: "ran", making: "made", selling: "sold", teaching: "taught", driving: "drove", keeping: "kept", overseeing: "oversaw", holding: "held", bringing: "brought",
-  dealing: "dealt", meeting: "met", setting: "set", giving: "gave", taking: "took", growing: "grew", winning: "won", buying: "bought", cutting: "cut", drawing: "drew", doing: "did", finding: "found", getting: "got",
-  speaking: "spoke", understanding: "understood", undertaking: "undertook", feeding: "fed", rebuilding: "rebuilt", seeking: "sought", sending: "sent", spending: "spent", putting: "put", reading: "read", going: "went", being: "was",
-  having: "had", choosing: "chose", telling: "told", standing: "stood", losing: "lost", paying: "paid", laying: "laid", shooting: "shot", sewing: "sewed", knowing: "knew", becoming: "became", beginning: "began", seeing: "saw",
+  leading: "led",
+  building: "built",
+  writing: "wrote",
+  running: "ran",
+  making: "made",
+  selling: "sold",
+  teaching: "taught",
+  driving: "drove",
+  keeping: "kept",
+  overseeing: "oversaw",
+  holding: "held",
+  bringing: "brought",
+  dealing: "dealt",
+  meeting: "met",
+  setting: "set",
+  giving: "gave",
+  taking: "took",
+  growing: "grew",
+  winning: "won",
+  buying: "bought",
+  cutting: "cut",
+  drawing: "drew",
+  doing: "did",
+  finding: "found",
+  getting: "got",
+  speaking: "spoke",
+  understanding: "understood",
+  undertaking: "undertook",
+  feeding: "fed",
+  rebuilding: "rebuilt",
+  seeking: "sought",
+  sending: "sent",
+  spending: "spent",
+  putting: "put",
+  reading: "read",
+  going: "went",
+  being: "was",
+  having: "had",
+  choosing: "chose",
+  telling: "told",
+  standing: "stood",
+  losing: "lost",
+  paying: "paid",
+  laying: "laid",
+  shooting: "shot",
+  sewing: "sewed",
+  knowing: "knew",
+  becoming: "became",
+  beginning: "began",
+  seeing: "saw",
 };
 
 /** "managing" → "managed"; undefined when the word is no -ing form. English doubles nothing more in the past than in -ing. */
@@ -18,9 +64,26 @@ export const pastOfGerund = (gerund: string): string | undefined => {
   return `${stem}ed`;
 };
 
-const pastOfParticiple: Readonly<Record<string, string>> = { driven: "drove", written: "wrote", run: "ran", given: "gave", taken: "took", drawn: "drew", done: "did", grown: "grew" };
-const participles = new Set("led built made sold taught driven kept held brought written run given taken won set cut drawn done found grown met sent paid".split(" "));
-const pasts = new Set("led built made sold taught drove kept held brought wrote ran gave took won grew oversaw met set cut sent paid found began chose put read sought spent dealt drew did".split(" "));
+const pastOfParticiple: Readonly<Record<string, string>> = {
+  driven: "drove",
+  written: "wrote",
+  run: "ran",
+  given: "gave",
+  taken: "took",
+  drawn: "drew",
+  done: "did",
+  grown: "grew",
+};
+const participles = new Set(
+  "led built made sold taught driven kept held brought written run given taken won set cut drawn done found grown met sent paid".split(
+    " ",
+  ),
+);
+const pasts = new Set(
+  "led built made sold taught drove kept held brought wrote ran gave took won grew oversaw met set cut sent paid found began chose put read sought spent dealt drew did".split(
+    " ",
+  ),
+);
 
 /** "developed", "written": what follows "was" in a passive. */
 export const isParticiple = (lower: string): boolean => participles.has(lower) || (lower.length > 4 && lower.endsWith("ed"));

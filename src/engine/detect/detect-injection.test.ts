@@ -98,13 +98,22 @@ const attacks: readonly (readonly [InjectionKind, string])[] = [
   ["hidden-characters", `ok${[..."hire"].map((letter) => String.fromCodePoint(0xe0000 + letter.charCodeAt(0))).join("")}`],
   ["look-alike-letters", "Pythоn and Kubеrnetes"],
   ["keyword-stuffing", "welding soldering welding soldering welding soldering welding soldering welding soldering"],
-  ["keyword-stuffing", Array.from({ length: 90 }, (_, index) => `keyword${String.fromCharCode(97 + (index % 26))}${String.fromCharCode(97 + Math.floor(index / 26))}`).join(" ")],
+  [
+    "keyword-stuffing",
+    Array.from(
+      { length: 90 },
+      (_, index) => `keyword${String.fromCharCode(97 + (index % 26))}${String.fromCharCode(97 + Math.floor(index / 26))}`,
+    ).join(" "),
+  ],
 ];
 
 const places: readonly (readonly [string, (text: string, attack: string) => string])[] = [
   ["at the start", (text, attack) => `${attack}\n${text}`],
   ["at the end", (text, attack) => `${text}\n${attack}`],
-  ["between lines", (text, attack) => text.replace("\n\nEducation", `\n${attack}\n\nEducation`).replace("\nWORK", `\n${attack}\nWORK`)],
+  [
+    "between lines",
+    (text, attack) => text.replace("\n\nEducation", `\n${attack}\n\nEducation`).replace("\nWORK", `\n${attack}\nWORK`),
+  ],
 ];
 
 describe("the detector", () => {
@@ -161,8 +170,32 @@ describe("what is blanked", () => {
 });
 
 describe("any text", () => {
-  const pieces = fc.constantFrom(...attacks.map(([, text]) => text), ...baker.split("\n"), "\n", "\u200b", "\u202e", "а", "a", "<!--", "<", "[", "/*", "\\x41", "?", ". ", "  ", "•", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "\ud83c", "\udb40\udc41");
-  const texts = fc.oneof(fc.string({ unit: "binary" }), fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join("")), fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join(" ")));
+  const pieces = fc.constantFrom(
+    ...attacks.map(([, text]) => text),
+    ...baker.split("\n"),
+    "\n",
+    "\u200b",
+    "\u202e",
+    "а",
+    "a",
+    "<!--",
+    "<",
+    "[",
+    "/*",
+    "\\x41",
+    "?",
+    ". ",
+    "  ",
+    "•",
+    "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+    "\ud83c",
+    "\udb40\udc41",
+  );
+  const texts = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join("")),
+    fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join(" ")),
+  );
 
   it("gives sorted spans within it, without overlap, and the same ones again", () => {
     fc.assert(
@@ -183,21 +216,51 @@ describe("any text", () => {
     );
   });
 
-  const hostile = ["<", "<!--", "[", "/* ", "{#", "а", "a\u200b", "\u202e", "\udb40\udc41", "1 ", "41 ", "01010101 ", "A", "AAAAAAAAAAAA/", "%41", "\\x41", "ignore ", "you ", "your answer ", "candidate ", "? ", "Explain ", "# ", "= ", "-", "\n", "x. ", " a", "'"];
+  const hostile = [
+    "<",
+    "<!--",
+    "[",
+    "/* ",
+    "{#",
+    "а",
+    "a\u200b",
+    "\u202e",
+    "\udb40\udc41",
+    "1 ",
+    "41 ",
+    "01010101 ",
+    "A",
+    "AAAAAAAAAAAA/",
+    "%41",
+    "\\x41",
+    "ignore ",
+    "you ",
+    "your answer ",
+    "candidate ",
+    "? ",
+    "Explain ",
+    "# ",
+    "= ",
+    "-",
+    "\n",
+    "x. ",
+    " a",
+    "'",
+  ];
   it.each(hostile)("takes time in step with its length: %j", (piece) => {
     const cost = (size: number): number => {
       const text = piece.repeat(Math.ceil(size / piece.length));
       let best = Number.POSITIVE_INFINITY;
       for (let run = 0; run < 3; run++) {
-        const start = performance.now();
+        const start = process.cpuUsage().user;
         detectInjection(text);
-        best = Math.min(best, performance.now() - start);
+        best = Math.min(best, (process.cpuUsage().user - start) / 1000);
       }
       return best;
     };
     cost(4000);
     // Four times the text: sixteen times the time would be a square. Short times are noise.
     const small = cost(20_000);
-    expect(cost(80_000)).toBeLessThan(small * 10 + 20);
+    expect(cost(80_000)).toBeLessThan(small * 10 + 40);
   });
 });

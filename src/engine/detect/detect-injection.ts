@@ -61,7 +61,13 @@ export const detectInjection = (text: string): Detection => {
   // Bytes that an exporter printed as escapes are read as the characters they stand for; offsets stay.
   const plain = readable(text);
   const words = cutSentences(plain);
-  const spans = merged([...findSentences(words), ...findStuffing(words), ...findHiddenCharacters(text), ...findMarkup(words), ...findEncoded(text, words)]);
+  const spans = merged([
+    ...findSentences(words),
+    ...findStuffing(words),
+    ...findHiddenCharacters(text),
+    ...findMarkup(words),
+    ...findEncoded(text, words),
+  ]);
   return { flagged: spans.length > 0, spans };
 };
 

@@ -5,7 +5,8 @@ import type { InjectionSpan } from "./injection-kinds.ts";
 import type { Words } from "./sentences.ts";
 
 const isLatin = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-const isBase64 = (code: number): boolean => isLatin(code) || (code >= 48 && code <= 57) || code === 43 || code === 47 || code === 61 || code === 45 || code === 95;
+const isBase64 = (code: number): boolean =>
+  isLatin(code) || (code >= 48 && code <= 57) || code === 43 || code === 47 || code === 61 || code === 45 || code === 95;
 
 const leastDecoded = 12;
 const leastBase64 = 24;
@@ -42,7 +43,8 @@ const decodeBase64 = (written: string): string => {
 
 const decodeDigits = (digits: string, base: number, width: number): string => {
   let decoded = "";
-  for (let at = 0; at + width <= digits.length; at += width) decoded += String.fromCharCode(Number.parseInt(digits.slice(at, at + width), base));
+  for (let at = 0; at + width <= digits.length; at += width)
+    decoded += String.fromCharCode(Number.parseInt(digits.slice(at, at + width), base));
   return decoded;
 };
 
@@ -65,7 +67,8 @@ export const findEncoded = (original: string, words: Words): InjectionSpan[] => 
       while (end < text.length && end - start < mostEncoded && isBase64(text.charCodeAt(end))) end++;
       if (end - start < leastBase64) continue;
       const run = text.slice(start, end);
-      if (readsAsText(hexDigits.test(run) ? decodeDigits(run, 16, 2) : decodeBase64(run))) spans.push({ start, end, kind: "encoded" });
+      if (readsAsText(hexDigits.test(run) ? decodeDigits(run, 16, 2) : decodeBase64(run)))
+        spans.push({ start, end, kind: "encoded" });
       while ((starts[index + 1] ?? end) < end) index++;
     } else if (size === 8 || size === 2) {
       const first = text.charCodeAt(start);
@@ -73,7 +76,8 @@ export const findEncoded = (original: string, words: Words): InjectionSpan[] => 
       const shape = size === 8 ? eightBits : hexPair;
       if (!shape.test(lower[index] ?? "")) continue;
       const to = rowOf(words, index, shape);
-      if (to - index >= leastDecoded && readsAsText(decodeDigits(lower.slice(index, to).join(""), size === 8 ? 2 : 16, size))) spans.push({ start, end: ends[to - 1] ?? start, kind: "encoded" });
+      if (to - index >= leastDecoded && readsAsText(decodeDigits(lower.slice(index, to).join(""), size === 8 ? 2 : 16, size)))
+        spans.push({ start, end: ends[to - 1] ?? start, kind: "encoded" });
       index = to - 1;
     }
   }
@@ -85,7 +89,8 @@ export const findEncoded = (original: string, words: Words): InjectionSpan[] => 
       escapes.lastIndex = at;
       const found = escapes.exec(original);
       if (found === null) continue;
-      if (readsAsText(decodeDigits(found[0].replaceAll(/\\u00|\\x|%|&#x|;/g, ""), 16, 2))) spans.push({ start: at, end: at + found[0].length, kind: "encoded" });
+      if (readsAsText(decodeDigits(found[0].replaceAll(/\\u00|\\x|%|&#x|;/g, ""), 16, 2)))
+        spans.push({ start: at, end: at + found[0].length, kind: "encoded" });
       at += found[0].length - 1;
     }
   }

@@ -2,7 +2,8 @@
 
 import type { InjectionSpan } from "./injection-kinds.ts";
 
-const invisible = (code: number): boolean => (code >= 0x200b && code <= 0x200d) || (code >= 0x2060 && code <= 0x2064) || code === 0xfeff || code === 0x180e;
+const invisible = (code: number): boolean =>
+  (code >= 0x200b && code <= 0x200d) || (code >= 0x2060 && code <= 0x2064) || code === 0xfeff || code === 0x180e;
 const turning = (code: number): boolean => code === 0x202d || code === 0x202e;
 const isLatin = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 const isCyrillic = (code: number): boolean => code >= 0x400 && code <= 0x52f;
@@ -36,7 +37,8 @@ const judgeWord = (text: string, at: number, floor: number, spans: InjectionSpan
     else if (end > start && isLatin(text.charCodeAt(end - 1))) hidden++;
   }
   if (latin > 0 && hidden >= invisibleInWord) spans.push({ start, end, kind: "hidden-characters" });
-  else if (latin > 0 && double > 0 && other === 0 && latin + double >= leastLookAlike) spans.push({ start, end, kind: "look-alike-letters" });
+  else if (latin > 0 && double > 0 && other === 0 && latin + double >= leastLookAlike)
+    spans.push({ start, end, kind: "look-alike-letters" });
   return end;
 };
 

@@ -62,7 +62,8 @@ const findRepeated = (words: Words): InjectionSpan[] => {
       const from = index - run - period + 1;
       const last = spans[spans.length - 1];
       let real = false;
-      for (let at = from; at < from + period; at++) if (isWord(lower[at] ?? "") && ((words.bits[at] ?? 0) & cue.binder) === 0) real = true;
+      for (let at = from; at < from + period; at++)
+        if (isWord(lower[at] ?? "") && ((words.bits[at] ?? 0) & cue.binder) === 0) real = true;
       if (!real) continue;
       const span: InjectionSpan = { start: words.starts[from] ?? 0, end: words.ends[index] ?? 0, kind: "keyword-stuffing" };
       if (last !== undefined && span.start <= last.end) spans[spans.length - 1] = { ...last, end: span.end };
@@ -79,7 +80,8 @@ const findHeaps = (words: Words): InjectionSpan[] => {
   let loose = 0;
   const count = words.lower.length;
   const close = (to: number): void => {
-    if (to - from >= leastHeap && loose * 25 < to - from) spans.push({ start: words.starts[from] ?? 0, end: words.ends[to - 1] ?? 0, kind: "keyword-stuffing" });
+    if (to - from >= leastHeap && loose * 25 < to - from)
+      spans.push({ start: words.starts[from] ?? 0, end: words.ends[to - 1] ?? 0, kind: "keyword-stuffing" });
     from = to;
     loose = 0;
   };

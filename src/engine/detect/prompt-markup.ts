@@ -3,11 +3,15 @@
 import type { InjectionSpan } from "./injection-kinds.ts";
 import type { Words } from "./sentences.ts";
 
-const token = /^(?:<\|?|\[)\/?(?:system|sys|inst|instructions?|prompt|assistant|user|im_start|im_end|endoftext|start_header_id|end_header_id|eot_id|begin_of_text|s|admin|developer)(?:\|?>|\])/iu;
+const token =
+  /^(?:<\|?|\[)\/?(?:system|sys|inst|instructions?|prompt|assistant|user|im_start|im_end|endoftext|start_header_id|end_header_id|eot_id|begin_of_text|s|admin|developer)(?:\|?>|\])/iu;
 const roleField = /^"role"\s*:\s*"(?:system|assistant|user|developer)"/u;
-const endOf = /^(?:end of|start of|begin|ende des|fin del?|fin du|fine del|fim do)\s+(?:the\s+)?(?:resume|cv|document|context|input|data|prompt|user input|system prompt|instructions?|lebenslaufs|dokuments|documento|currículum|curriculum|currículo)\b/iu;
-const hidingStyle = /(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?:[;"']|$)|color\s*:\s*(?:white|#fff))/iu;
-const orderWords = /\b(?:you|your|must|always|never|ignore|override|candidate|applicant|instructions?|respond|rate|score|enable|mode)\b/iu;
+const endOf =
+  /^(?:end of|start of|begin|ende des|fin del?|fin du|fine del|fim do)\s+(?:the\s+)?(?:resume|cv|document|context|input|data|prompt|user input|system prompt|instructions?|lebenslaufs|dokuments|documento|currículum|curriculum|currículo)\b/iu;
+const hidingStyle =
+  /(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?:[;"']|$)|color\s*:\s*(?:white|#fff))/iu;
+const orderWords =
+  /\b(?:you|your|must|always|never|ignore|override|candidate|applicant|instructions?|respond|rate|score|enable|mode)\b/iu;
 const starts = /<!--|<\||<[a-zA-Z/]|\[\/?[a-zA-Z/]|\/\*|\{#|"role"/g;
 
 const longestLine = 600;
@@ -50,7 +54,9 @@ const find = (text: string, at: number, opening: string, closers: Closers): Inje
   return end > 0 && hidingStyle.test(tag.slice(0, end)) ? line("hidden-comment") : undefined;
 };
 
-const openers = new Set("system assistant end start begin ende fin fine fim instruction instructions human response prompt new".split(" "));
+const openers = new Set(
+  "system assistant end start begin ende fin fine fim instruction instructions human response prompt new".split(" "),
+);
 
 /** Role labels ("System: you must …"), headings of prompts ("### Instruction") and false ends of the document. */
 const findLabel = (words: Words, from: number): InjectionSpan | undefined => {
@@ -62,7 +68,11 @@ const findLabel = (words: Words, from: number): InjectionSpan | undefined => {
   while (marks > 0 && start - marks < 8 && "# =-*".includes(text.charAt(marks - 1))) marks--;
   const part = text.slice(start, start + 48);
   const end = lineEnd(text, start);
-  if (text.slice(marks, start).includes("##") && /^(?:system|instructions?|assistant|human|response|prompt|new instructions?)\b\s*:?/iu.test(part)) return { start: marks, end, kind: "prompt-markup" };
+  if (
+    text.slice(marks, start).includes("##") &&
+    /^(?:system|instructions?|assistant|human|response|prompt|new instructions?)\b\s*:?/iu.test(part)
+  )
+    return { start: marks, end, kind: "prompt-markup" };
   if (endOf.test(part)) return { start: marks, end: Math.min(end, start + 120), kind: "prompt-markup" };
   if (!/^(?:system|assistant)(?: (?:message|prompt|note|instruction|override))?\s*:\s*\S/iu.test(part)) return undefined;
   return orderWords.test(text.slice(start + word.length, end)) ? { start, end, kind: "prompt-markup" } : undefined;

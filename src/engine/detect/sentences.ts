@@ -40,24 +40,72 @@ for (let code = 65; code < 91; code++) {
 const inWord = (code: number): boolean => (code < 128 ? ascii[code] !== 0 : isLetter(code));
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLetter = (code: number): boolean =>
-  code >= 0xc0 && code !== 0xd7 && code !== 0xf7 && !(code >= 0x2000 && code < 0x2c00) && !(code >= 0x3000 && code < 0x3040) && !(code >= 0xe000 && code < 0xfe30) && code < 0xfff0 && code !== 0xfeff;
+  code >= 0xc0 &&
+  code !== 0xd7 &&
+  code !== 0xf7 &&
+  !(code >= 0x2000 && code < 0x2c00) &&
+  !(code >= 0x3000 && code < 0x3040) &&
+  !(code >= 0xe000 && code < 0xfe30) &&
+  code < 0xfff0 &&
+  code !== 0xfeff;
 /** Invisible characters stand inside words without ending them. */
-const isInvisible = (code: number): boolean => code === 0xad || (code >= 0x200b && code <= 0x200f) || (code >= 0x2060 && code <= 0x2064) || code === 0xfeff;
+const isInvisible = (code: number): boolean =>
+  code === 0xad || (code >= 0x200b && code <= 0x200f) || (code >= 0x2060 && code <= 0x2064) || code === 0xfeff;
 const isBullet = (code: number): boolean =>
-  code === 0x2022 || code === 0x25cf || code === 0x25aa || code === 0x25a0 || code === 0x25cb || code === 0x25e6 || code === 0x2023 || code === 0x2043 || code === 0x2219 || code === 0x27a2 || code === 0x2713 || code === 0x2714 || (code >= 0xf000 && code <= 0xf0ff);
+  code === 0x2022 ||
+  code === 0x25cf ||
+  code === 0x25aa ||
+  code === 0x25a0 ||
+  code === 0x25cb ||
+  code === 0x25e6 ||
+  code === 0x2023 ||
+  code === 0x2043 ||
+  code === 0x2219 ||
+  code === 0x27a2 ||
+  code === 0x2713 ||
+  code === 0x2714 ||
+  (code >= 0xf000 && code <= 0xf0ff);
 
-const lookAlikes: Readonly<Record<string, string>> = { а: "a", е: "e", о: "o", р: "p", с: "c", у: "y", х: "x", і: "i", ѕ: "s", ј: "j", һ: "h", ԁ: "d", ѵ: "v", ԛ: "q", ԝ: "w", к: "k", м: "m", т: "t", в: "b", н: "h", ο: "o", ι: "i", α: "a", ν: "v", ρ: "p", ε: "e", τ: "t" };
+const lookAlikes: Readonly<Record<string, string>> = {
+  а: "a",
+  е: "e",
+  о: "o",
+  р: "p",
+  с: "c",
+  у: "y",
+  х: "x",
+  і: "i",
+  ѕ: "s",
+  ј: "j",
+  һ: "h",
+  ԁ: "d",
+  ѵ: "v",
+  ԛ: "q",
+  ԝ: "w",
+  к: "k",
+  м: "m",
+  т: "t",
+  в: "b",
+  н: "h",
+  ο: "o",
+  ι: "i",
+  α: "a",
+  ν: "v",
+  ρ: "p",
+  ε: "e",
+  τ: "t",
+};
 
 const longestRead = 80;
+const unusual = /[\u00ad\u0180-\uffff]/;
 
 /** The word as it is read: in lower case, without invisible characters, styled and look-alike letters made plain. */
 const asRead = (written: string): string => {
-  let plain = true;
-  for (let index = 0; plain && index < written.length && index < longestRead; index++) plain = written.charCodeAt(index) < 0x180 && written.charCodeAt(index) !== 0xad;
   const lower = written.toLowerCase();
-  if (plain || written.length > longestRead) return lower;
+  if (!unusual.test(written) || written.length > longestRead) return lower;
   let read = "";
-  for (const letter of written.normalize("NFKC").toLowerCase()) if (!isInvisible(letter.charCodeAt(0))) read += lookAlikes[letter] ?? letter;
+  for (const letter of written.normalize("NFKC").toLowerCase())
+    if (!isInvisible(letter.charCodeAt(0))) read += lookAlikes[letter] ?? letter;
   return read;
 };
 
@@ -79,7 +127,11 @@ const read = (written: string): Read => {
 
 const nextVisible = (text: string, from: number): number => {
   let at = from;
-  while (at < text.length && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9 || text.charCodeAt(at) === 13 || text.charCodeAt(at) === 0xa0)) at++;
+  while (
+    at < text.length &&
+    (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9 || text.charCodeAt(at) === 13 || text.charCodeAt(at) === 0xa0)
+  )
+    at++;
   return at;
 };
 
@@ -133,10 +185,12 @@ export const cutSentences = (text: string): Words => {
     }
     if (code === 46 || code === 33 || code === 63) {
       let end = index + 1;
-      while (end < length && '.!?"”’\')]»'.includes(text.charAt(end))) end++;
+      while (end < length && ".!?\"”’')]»".includes(text.charAt(end))) end++;
       const next = text.charCodeAt(end);
-      const initial = code === 46 && starts.length > from && (ends[starts.length - 1] ?? 0) - (starts[starts.length - 1] ?? 0) === 1;
-      if ((end >= length || next === 32 || next === 10 || next === 9 || next === 13 || next === 0xa0) && !initial) close(end, code === 63 || text.slice(index, end).includes("?"), true);
+      const initial =
+        code === 46 && starts.length > from && (ends[starts.length - 1] ?? 0) - (starts[starts.length - 1] ?? 0) === 1;
+      if ((end >= length || next === 32 || next === 10 || next === 9 || next === 13 || next === 0xa0) && !initial)
+        close(end, code === 63 || text.slice(index, end).includes("?"), true);
       index = end;
       continue;
     }
@@ -166,4 +220,5 @@ export const cutSentences = (text: string): Words => {
   return { text, starts, ends, lower, bits, sentences };
 };
 
-const isDash = (code: number): boolean => code === 45 || code === 42 || code === 0x2013 || code === 0x2014 || code === 43 || code === 62;
+const isDash = (code: number): boolean =>
+  code === 45 || code === 42 || code === 0x2013 || code === 0x2014 || code === 43 || code === 62;

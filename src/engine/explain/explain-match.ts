@@ -6,7 +6,13 @@ const listed = (names: readonly string[], most: number): string => {
 };
 
 /** At most 300 characters. */
-export const explainMatch = ({ matched, missing }: { readonly matched: readonly string[]; readonly missing: readonly string[] }): string => {
+export const explainMatch = ({
+  matched,
+  missing,
+}: {
+  readonly matched: readonly string[];
+  readonly missing: readonly string[];
+}): string => {
   const total = matched.length + missing.length;
   const sentence = [
     `Meets ${matched.length} of ${total} requirements`,

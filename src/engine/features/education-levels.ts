@@ -8,11 +8,20 @@ const put = (level: EducationLevel, list: string): void => {
   for (const word of list.split(" ")) (words as Record<string, EducationLevel>)[word] = level;
 };
 put("doctorate", "phd doctorate doctoral doctor dphil edd promotion doctorado doctorat doutorado dottorato");
-put("master", "master masters mba msc msci mphil meng mtech mca mcom postgraduate magister diplom maestria máster mestrado magistrale laurea");
-put("bachelor", "bachelor bachelors bsc bba btech beng bca bcom bed llb undergraduate licenciatura licence bacharelado triennale graduation");
+put(
+  "master",
+  "master masters mba msc msci mphil meng mtech mca mcom postgraduate magister diplom maestria máster mestrado magistrale laurea",
+);
+put(
+  "bachelor",
+  "bachelor bachelors bsc bba btech beng bca bcom bed llb undergraduate licenciatura licence bacharelado triennale graduation",
+);
 put("associate", "foundation hnd hnc bts dut");
 put("vocational", "vocational apprenticeship nvq btec ausbildung diploma iti trade journeyman formación");
-put("secondary", "ged abitur baccalauréat baccalaureate bachillerato gcse gcses matriculation hsc ssc intermediate maturità secondary");
+put(
+  "secondary",
+  "ged abitur baccalauréat baccalaureate bachillerato gcse gcses matriculation hsc ssc intermediate maturità secondary",
+);
 
 /** Written with dots: "B.Sc.", "Ph.D." come as single letters. */
 const dotted: readonly (readonly [RegExp, EducationLevel])[] = [

@@ -8,7 +8,12 @@ import { levelOfTitle, normaliseTitle } from "./titles.ts";
 const baker = profileOf({
   summary: "Backend developer.",
   work: [
-    { position: "Senior Software Engineer", months: 24, endedMonthsAgo: 0, highlights: ["Cut build time by 40% with Docker", "Wrote services in TypeScript"] },
+    {
+      position: "Senior Software Engineer",
+      months: 24,
+      endedMonthsAgo: 0,
+      highlights: ["Cut build time by 40% with Docker", "Wrote services in TypeScript"],
+    },
     { position: "Web Developer", months: 36, endedMonthsAgo: 12, highlights: ["Wrote pages in TypeScript and PHP"] },
   ],
   education: "Bachelor of Science in Computer Science",
@@ -61,7 +66,9 @@ describe("features", () => {
   it("do not grow with repetition in the same place", () => {
     const once = extractFeatures(profileOf({ skills: ["Docker"] }));
     const often = extractFeatures(profileOf({ skills: Array.from({ length: 30 }, () => "Docker") }));
-    expect(often.skills.find((one) => one.id === "docker")?.strength).toBe(once.skills.find((one) => one.id === "docker")?.strength);
+    expect(often.skills.find((one) => one.id === "docker")?.strength).toBe(
+      once.skills.find((one) => one.id === "docker")?.strength,
+    );
   });
 
   it("are empty for an empty profile", () => {
@@ -75,9 +82,27 @@ describe("months", () => {
   it.each([
     [[], 0],
     [[{ start: 0, end: 12 }], 12],
-    [[{ start: 0, end: 12 }, { start: 6, end: 18 }], 18],
-    [[{ start: 20, end: 30 }, { start: 0, end: 5 }], 15],
-    [[{ start: 0, end: 30 }, { start: 5, end: 10 }], 30],
+    [
+      [
+        { start: 0, end: 12 },
+        { start: 6, end: 18 },
+      ],
+      18,
+    ],
+    [
+      [
+        { start: 20, end: 30 },
+        { start: 0, end: 5 },
+      ],
+      15,
+    ],
+    [
+      [
+        { start: 0, end: 30 },
+        { start: 5, end: 10 },
+      ],
+      30,
+    ],
   ])("%j cover %i", (ranges, months) => {
     expect(coveredMonths(ranges)).toBe(months);
   });
@@ -100,7 +125,8 @@ describe("titles", () => {
   });
 
   it("bring families of words together", () => {
-    const shared = (one: string, other: string): number => normaliseTitle(one).wordTerms.filter((term) => normaliseTitle(other).wordTerms.includes(term)).length;
+    const shared = (one: string, other: string): number =>
+      normaliseTitle(one).wordTerms.filter((term) => normaliseTitle(other).wordTerms.includes(term)).length;
     expect(shared("Software Developer", "Head of Software Development")).toBe(2);
     expect(shared("Accountant", "Accounting Clerk")).toBe(1);
     expect(shared("Nurse", "Welder")).toBe(0);

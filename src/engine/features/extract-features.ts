@@ -62,7 +62,13 @@ const seniorityOf = (profile: AnonymisedProfile, workMonths: number): { level?: 
   }
   if (level !== undefined && span !== undefined) return { level, evidence: [stated(span)] };
   if (workMonths === 0) return { evidence: [] };
-  return { level: levelOfMonths(workMonths), evidence: profile.work.filter((work) => work.months !== undefined).map((work): EvidenceSpan => ({ ...work.span, basis: "inferred" })).slice(0, evidenceLimit) };
+  return {
+    level: levelOfMonths(workMonths),
+    evidence: profile.work
+      .filter((work) => work.months !== undefined)
+      .map((work): EvidenceSpan => ({ ...work.span, basis: "inferred" }))
+      .slice(0, evidenceLimit),
+  };
 };
 
 const educationOf = (profile: AnonymisedProfile): Features["education"] => {
@@ -75,7 +81,12 @@ const educationOf = (profile: AnonymisedProfile): Features["education"] => {
     evidence.push(stated(entry.studyType?.span ?? entry.span));
     const field = entry.area?.text ?? entry.studyType?.text ?? "";
     for (const word of tokenise(field).words) {
-      if (word.lower.length < 3 || (word.classes & (classOf.binder | classOf.determiner)) !== 0 || levelOfDegree(word.lower) !== undefined) continue;
+      if (
+        word.lower.length < 3 ||
+        (word.classes & (classOf.binder | classOf.determiner)) !== 0 ||
+        levelOfDegree(word.lower) !== undefined
+      )
+        continue;
       terms.add(familyTerm(word.lower));
     }
   }
@@ -86,11 +97,16 @@ const certificatesOf = (profile: AnonymisedProfile, lexicon: Lexicon): Features[
   profile.certificates.map(({ name }) => {
     const tokens = tokenise(name.text);
     const known = findKnownSkills(tokens, lexicon).find((find) => find.kind === "certificate");
-    return { name: name.text, term: termOf(known?.id ?? tokens.words.map((word) => word.noun).join(" ")), evidence: [stated(name.span)] };
+    return {
+      name: name.text,
+      term: termOf(known?.id ?? tokens.words.map((word) => word.noun).join(" ")),
+      evidence: [stated(name.span)],
+    };
   });
 
 const writingOf = (tokens: Tokens, bullets: readonly Bullet[], judged: readonly BulletWriting[]): Features["writing"] => {
-  const pick = (which: keyof BulletWriting): EvidenceSpan[] => bullets.filter((_, index) => judged[index]?.[which] === true).map((bullet) => stated(bullet.span));
+  const pick = (which: keyof BulletWriting): EvidenceSpan[] =>
+    bullets.filter((_, index) => judged[index]?.[which] === true).map((bullet) => stated(bullet.span));
   const active = pick("active");
   const measured = pick("measured");
   const outcome = pick("outcome");
@@ -100,7 +116,11 @@ const writingOf = (tokens: Tokens, bullets: readonly Bullet[], judged: readonly 
     activeBullets: active.length,
     measuredBullets: measured.length,
     outcomeBullets: outcome.length,
-    evidence: { measured: measured.slice(0, evidenceLimit), outcome: outcome.slice(0, evidenceLimit), active: active.slice(0, evidenceLimit) },
+    evidence: {
+      measured: measured.slice(0, evidenceLimit),
+      outcome: outcome.slice(0, evidenceLimit),
+      active: active.slice(0, evidenceLimit),
+    },
   };
 };
 
@@ -131,7 +151,11 @@ export const extractFeatures = (anonymised: AnonymisedProfile, lexicon: Lexicon 
     workEvidence: profile.work.map((work) => stated(work.span)).slice(0, evidenceLimit),
     education: educationOf(profile),
     certificates: certificatesOf(profile, lexicon),
-    languages: profile.languages.map(({ language, level: spoken, span }) => ({ language, ...(spoken === undefined ? {} : { level: spoken }), evidence: [stated(span)] })),
+    languages: profile.languages.map(({ language, level: spoken, span }) => ({
+      language,
+      ...(spoken === undefined ? {} : { level: spoken }),
+      evidence: [stated(span)],
+    })),
     lexical: lexicalTerms(tokens),
     writing: writingOf(tokens, bullets, judged),
     sections: [...new Set(profile.sections.map((section) => section.name))],

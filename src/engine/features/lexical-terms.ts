@@ -8,10 +8,12 @@ import type { Tokens } from "../skills/tokenise.ts";
 import { classOf } from "../skills/word-classes.ts";
 
 const idle = new Set(
-  ("january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec present monday tuesday wednesday thursday friday saturday sunday " +
+  (
+    "january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec present monday tuesday wednesday thursday friday saturday sunday " +
     "university college school institute academy bachelor master degree ltd inc llc gmbh corp corporation company www http https com org email curriculum vitae resume summary profile experience education employment history references reference " +
     "day days daily weekly month months year years time new best well make made help good able also across within via including team teams great join apply offer offers career salary benefits equal opportunity employer candidate candidates applicant applicants " +
-    "successful responsible responsibilities duties results result success various multiple excellent strong highly removed redacted").split(" "),
+    "successful responsible responsibilities duties results result success various multiple excellent strong highly removed redacted"
+  ).split(" "),
 );
 
 export const lexicalLimit = 40;
@@ -24,13 +26,20 @@ export const lexicalTerms = (tokens: Tokens): number[] => {
     const word = tokens.words[index];
     if (word === undefined) continue;
     const { lower, noun, classes } = word;
-    if (lower.length < 4 || lower.length > 24 || (classes & (classOf.binder | classOf.degree | classOf.tail)) !== 0 || idle.has(lower)) continue;
+    if (
+      lower.length < 4 ||
+      lower.length > 24 ||
+      (classes & (classOf.binder | classOf.degree | classOf.tail)) !== 0 ||
+      idle.has(lower)
+    )
+      continue;
     const code = lower.charCodeAt(0);
     if (code >= 48 && code <= 57) continue;
     const key = (classes & classOf.verb) === 0 ? noun : word.verb;
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
-    if (count === 1) weights.set(key, (classes & classOf.general) !== 0 ? 2 : (classes & classOf.verb) !== 0 ? 3 : lower.length > 6 ? 7 : 5);
+    if (count === 1)
+      weights.set(key, (classes & classOf.general) !== 0 ? 2 : (classes & classOf.verb) !== 0 ? 3 : lower.length > 6 ? 7 : 5);
   }
   const ranked: { key: string; weight: number }[] = [];
   // Whole numbers only: five hits say no more than four, and no rounding can reorder words.

@@ -17,7 +17,16 @@ import type { BulletWriting } from "./writing.ts";
 import { zoneAt, zonesOf, type Bullet, type ZoneKind } from "./zones.ts";
 
 /** In hundredths, so that sums are exact. */
-const zoneStrength: Readonly<Record<ZoneKind, number>> = { bullet: 70, certificate: 75, work: 60, project: 60, education: 50, summary: 45, skills: 40, other: 35 };
+const zoneStrength: Readonly<Record<ZoneKind, number>> = {
+  bullet: 70,
+  certificate: 75,
+  work: 60,
+  project: 60,
+  education: 50,
+  summary: 45,
+  skills: 40,
+  other: 35,
+};
 const measuredBonus = 15;
 const outcomeBonus = 15;
 const placeBonus = 5;
@@ -65,12 +74,21 @@ const listedItems = ({ profile, tokens, finds }: SkillInput): Find[] => {
     const words = tokens.words.slice(from, to);
     if (words.every((word) => word.lower.length < 2 || (word.classes & (classOf.general | classOf.degree)) !== 0)) continue;
     const label = to - from === tokens.words.length ? text : tokens.text.slice(tokens.starts[from], tokens.ends[to - 1]);
-    items.push({ from, to, id: words.map((word) => word.noun).join(" "), label, kind: "knowledge", known: false, rarity: unknownRarity });
+    items.push({
+      from,
+      to,
+      id: words.map((word) => word.noun).join(" "),
+      label,
+      kind: "knowledge",
+      known: false,
+      rarity: unknownRarity,
+    });
   }
   return items;
 };
 
-const isHumanLanguage = (find: Find): boolean => find.kind === "language" && languageNamed(find.label.toLowerCase()) !== undefined;
+const isHumanLanguage = (find: Find): boolean =>
+  find.kind === "language" && languageNamed(find.label.toLowerCase()) !== undefined;
 
 const collect = (input: SkillInput): Map<string, Held> => {
   const zones = zonesOf(input.profile, input.bullets);
@@ -87,7 +105,17 @@ const collect = (input: SkillInput): Map<string, Held> => {
     if (writing?.outcome === true) strength += outcomeBonus;
     let skill = held.get(find.id);
     if (skill === undefined) {
-      skill = { id: find.id, label: find.label, kind: find.kind, known: find.known, rarity: find.rarity, best: 0, places: new Set(), works: new Set(), shown: [] };
+      skill = {
+        id: find.id,
+        label: find.label,
+        kind: find.kind,
+        known: find.known,
+        rarity: find.rarity,
+        best: 0,
+        places: new Set(),
+        works: new Set(),
+        shown: [],
+      };
       held.set(find.id, skill);
     }
     skill.best = Math.max(skill.best, strength);
@@ -124,7 +152,9 @@ export const skillFeatures = (input: SkillInput): SkillFeature[] => {
       known: skill.known,
       basis: "stated",
       strength: strength / 100,
-      ...(worked.length === 0 ? {} : { months: coveredMonths(worked), lastUsedMonthsAgo: Math.min(...worked.map((range) => range.start)) }),
+      ...(worked.length === 0
+        ? {}
+        : { months: coveredMonths(worked), lastUsedMonthsAgo: Math.min(...worked.map((range) => range.start)) }),
       rarity: skill.rarity,
       evidence: evidenceOf(skill),
     });

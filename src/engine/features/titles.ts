@@ -77,10 +77,18 @@ const levelWords: Readonly<Record<string, Seniority>> = {
 };
 
 /** Words that only tell the level and are left out of the title itself. */
-const levelOnly = new Set("intern internship junior jr graduate trainee entry newly mid intermediate senior sr experienced expert lead principal level i ii iii iv v 1 2 3 m f d w x mf div gn".split(" "));
+const levelOnly = new Set(
+  "intern internship junior jr graduate trainee entry newly mid intermediate senior sr experienced expert lead principal level i ii iii iv v 1 2 3 m f d w x mf div gn".split(
+    " ",
+  ),
+);
 
 /** "Project manager" runs projects, not people. */
-const managedThings = new Set("account accounts project projects product products case community social media content office program programme key brand category campaign".split(" "));
+const managedThings = new Set(
+  "account accounts project projects product products case community social media content office program programme key brand category campaign".split(
+    " ",
+  ),
+);
 
 /** "Staff nurse" and "chief of staff" are no levels. */
 const notLevels: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -101,8 +109,15 @@ export const levelOfTitle = (title: string): Seniority | undefined => {
     if (told === undefined) continue;
     if (notLevels[word.lower]?.has(words[index + 1]?.lower ?? "") === true) continue;
     if (word.lower === "staff" && words[index - 1]?.lower === "of") continue;
-    if (told === "manager" && word.lower !== "head" && word.lower !== "director" && managedThings.has(words[index - 1]?.lower ?? "")) continue;
-    if (word.lower === "assistant" || words[index - 1]?.lower === "assistant" || words[index + 1]?.lower === "assistant") told = "middle";
+    if (
+      told === "manager" &&
+      word.lower !== "head" &&
+      word.lower !== "director" &&
+      managedThings.has(words[index - 1]?.lower ?? "")
+    )
+      continue;
+    if (word.lower === "assistant" || words[index - 1]?.lower === "assistant" || words[index + 1]?.lower === "assistant")
+      told = "middle";
     if (level === undefined || rank(told) > rank(level)) level = told;
   }
   return level;
@@ -117,7 +132,8 @@ const endings = ["ings", "ing", "ments", "ment", "ers", "er", "ors", "or", "ants
 export const familyTerm = (lower: string): number => {
   const { noun } = wordOf(lower);
   for (const ending of endings) {
-    if (noun.length - ending.length >= 4 && noun.endsWith(ending)) return termOf(noun.slice(0, -ending.length).replace(/e$/u, ""));
+    if (noun.length - ending.length >= 4 && noun.endsWith(ending))
+      return termOf(noun.slice(0, -ending.length).replace(/e$/u, ""));
   }
   return termOf(noun.replace(/e$/u, ""));
 };

@@ -32,7 +32,12 @@ export const withoutFlagged = (profile: AnonymisedProfile): AnonymisedProfile =>
       .map(({ position, organisation, highlights, ...work }) => {
         const title = kept(position);
         const employer = kept(organisation);
-        return { ...work, ...(title === undefined ? {} : { position: title }), ...(employer === undefined ? {} : { organisation: employer }), highlights: all(highlights) };
+        return {
+          ...work,
+          ...(title === undefined ? {} : { position: title }),
+          ...(employer === undefined ? {} : { organisation: employer }),
+          highlights: all(highlights),
+        };
       }),
     education: profile.education
       .filter((entry) => !gone(entry.span))
@@ -42,11 +47,19 @@ export const withoutFlagged = (profile: AnonymisedProfile): AnonymisedProfile =>
         const field = kept(area);
         // The level was read from the degree; it goes with it.
         const keepsLevel = level !== undefined && (studyType === undefined || degree !== undefined);
-        return { ...entry, ...(school === undefined ? {} : { institution: school }), ...(degree === undefined ? {} : { studyType: degree }), ...(field === undefined ? {} : { area: field }), ...(keepsLevel ? { level } : {}) };
+        return {
+          ...entry,
+          ...(school === undefined ? {} : { institution: school }),
+          ...(degree === undefined ? {} : { studyType: degree }),
+          ...(field === undefined ? {} : { area: field }),
+          ...(keepsLevel ? { level } : {}),
+        };
       }),
     certificates: profile.certificates.filter((entry) => !gone(entry.name.span)),
     languages: profile.languages.filter((entry) => !gone(entry.span)),
-    projects: profile.projects.filter((project) => !gone(project.span)).map((project) => ({ ...project, highlights: all(project.highlights) })),
+    projects: profile.projects
+      .filter((project) => !gone(project.span))
+      .map((project) => ({ ...project, highlights: all(project.highlights) })),
     skills: all(profile.skills),
     sections: profile.sections.filter((section) => !gone(section.span)),
   };

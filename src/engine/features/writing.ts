@@ -5,13 +5,27 @@ import { separator } from "../skills/tokenise.ts";
 import { classOf } from "../skills/word-classes.ts";
 
 const outcomeVerbs = new Set(
-  "increas reduc improv grow grew sav cut boost rais lower decreas accelerat doubl tripl halv eliminat achiev exceed surpass win won earn deliver secur generat streamlin shorten optimiz minimiz maximiz expand launch enabl prevent resolv retain award recogniz gain strengthen rank outperform attain optimis".split(" "),
+  "increas reduc improv grow grew sav cut boost rais lower decreas accelerat doubl tripl halv eliminat achiev exceed surpass win won earn deliver secur generat streamlin shorten optimiz minimiz maximiz expand launch enabl prevent resolv retain award recogniz gain strengthen rank outperform attain optimis".split(
+    " ",
+  ),
 );
-const outcomePhrases = new Set("resulting resulted leading savings award awarded recognized recognised faster cheaper higher fewer improvement reduction increase growth record saving thereby".split(" "));
+const outcomePhrases = new Set(
+  "resulting resulted leading savings award awarded recognized recognised faster cheaper higher fewer improvement reduction increase growth record saving thereby".split(
+    " ",
+  ),
+);
 
-const numberWords = new Set("two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred hundreds thousand thousands million millions billion dozen dozens half double triple".split(" "));
+const numberWords = new Set(
+  "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred hundreds thousand thousands million millions billion dozen dozens half double triple".split(
+    " ",
+  ),
+);
 
-const months = new Set("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split(" "));
+const months = new Set(
+  "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split(
+    " ",
+  ),
+);
 
 export type BulletWriting = { readonly active: boolean; readonly measured: boolean; readonly outcome: boolean };
 
@@ -24,7 +38,8 @@ export const isFigure = (tokens: Tokens, index: number): boolean => {
   const end = tokens.ends[index] ?? 0;
   const next = tokens.text.charCodeAt(end);
   const previous = tokens.text.charCodeAt(start - 1);
-  if (next === 37 || next === 43 || previous === 36 || previous === 0x20ac || previous === 0xa3 || previous === 0x20b9) return true;
+  if (next === 37 || next === 43 || previous === 36 || previous === 0x20ac || previous === 0xa3 || previous === 0x20b9)
+    return true;
   if (/^(?:19|20)\d\d$/u.test(word)) return false;
   const before = tokens.words[index - 1];
   if (before !== undefined && months.has(before.lower)) return false;
@@ -43,14 +58,23 @@ export const bulletWriting = (tokens: Tokens, from: number, to: number): BulletW
   // "Successfully led" opens with its verb.
   while (opening < to && (tokens.words[opening]?.lower ?? "").endsWith("ly") && opening < from + 2) opening++;
   const first = tokens.words[opening];
-  const active = first !== undefined && (first.classes & classOf.verb) !== 0 && (first.classes & classOf.binder) === 0 && first.lower !== "responsible";
+  const active =
+    first !== undefined &&
+    (first.classes & classOf.verb) !== 0 &&
+    (first.classes & classOf.binder) === 0 &&
+    first.lower !== "responsible";
   let measured = false;
   let outcome = false;
   for (let index = from; index < to; index++) {
     const word = tokens.words[index];
     if (word === undefined) break;
     if (!measured && isFigure(tokens, index)) measured = true;
-    if (!outcome && (outcomeVerbs.has(word.verb) || outcomePhrases.has(word.lower)) && !(index === from && word.lower === "delivering")) outcome = true;
+    if (
+      !outcome &&
+      (outcomeVerbs.has(word.verb) || outcomePhrases.has(word.lower)) &&
+      !(index === from && word.lower === "delivering")
+    )
+      outcome = true;
   }
   return { active, measured, outcome };
 };

@@ -13,8 +13,10 @@ export type Zone = { readonly kind: ZoneKind; readonly span: Span; readonly work
 /** Bullets of work and projects, in the order of the profile. */
 export const bulletsOf = (profile: AnonymisedProfile): Bullet[] => {
   const bullets: Bullet[] = [];
-  for (const [index, work] of profile.work.entries()) for (const highlight of work.highlights) bullets.push({ span: highlight.span, work: index });
-  for (const project of profile.projects) for (const highlight of project.highlights) bullets.push({ span: highlight.span, work: -1 });
+  for (const [index, work] of profile.work.entries())
+    for (const highlight of work.highlights) bullets.push({ span: highlight.span, work: index });
+  for (const project of profile.projects)
+    for (const highlight of project.highlights) bullets.push({ span: highlight.span, work: -1 });
   return bullets;
 };
 

@@ -4,7 +4,20 @@
  */
 
 import { tokenise } from "../skills/tokenise.ts";
-import { alphabet, bucketsPerOffset, checkWidth, codeOf, entryFlags, extraCheckBits, flagBits, labelOfId, linesPerOffset, offsetWidth, relationWidth, type CompiledLexicon } from "./lexicon.ts";
+import {
+  alphabet,
+  bucketsPerOffset,
+  checkWidth,
+  codeOf,
+  entryFlags,
+  extraCheckBits,
+  flagBits,
+  labelOfId,
+  linesPerOffset,
+  offsetWidth,
+  relationWidth,
+  type CompiledLexicon,
+} from "./lexicon.ts";
 import { extend, finish, nounSeed, taskSeed } from "./normalise-word.ts";
 import { classOf } from "../skills/word-classes.ts";
 import type { SourceSkill } from "./source-format.ts";
@@ -43,7 +56,9 @@ const fairShares = (perSkill: readonly number[], rarities: readonly number[], li
   while (share > 1 && total(share) > limit) share--;
   let room = limit - total(share);
   const shares = perSkill.map(() => share);
-  const commonFirst = perSkill.map((_, index) => index).sort((left, right) => (rarities[left] ?? 0) - (rarities[right] ?? 0) || left - right);
+  const commonFirst = perSkill
+    .map((_, index) => index)
+    .sort((left, right) => (rarities[left] ?? 0) - (rarities[right] ?? 0) || left - right);
   for (const index of commonFirst) {
     if ((perSkill[index] ?? 0) <= share || room <= 0) continue;
     shares[index] = share + 1;
@@ -53,7 +68,10 @@ const fairShares = (perSkill: readonly number[], rarities: readonly number[], li
 };
 
 /** Compiles skills; `phraseLimit` bounds the size of the result; `problems` name doubled ids, doubled aliases and relations to skills that do not exist. */
-export const compileLexicon = (source: readonly SourceSkill[], phraseLimit = Number.POSITIVE_INFINITY): { lexicon: CompiledLexicon; problems: string[] } => {
+export const compileLexicon = (
+  source: readonly SourceSkill[],
+  phraseLimit = Number.POSITIVE_INFINITY,
+): { lexicon: CompiledLexicon; problems: string[] } => {
   const problems: string[] = [];
   const skills: SourceSkill[] = [];
   const indexOf = new Map<string, number>();
@@ -66,7 +84,10 @@ export const compileLexicon = (source: readonly SourceSkill[], phraseLimit = Num
     skills.push(skill);
   }
 
-  const phrases = new Map<string, { hash: readonly [number, number]; openings: readonly number[]; words: number; found: Phrase[] }>();
+  const phrases = new Map<
+    string,
+    { hash: readonly [number, number]; openings: readonly number[]; words: number; found: Phrase[] }
+  >();
   const heads: { text: string; skill: number }[] = [];
 
   const add = (written: string, skill: number, exact: boolean, ambiguous: boolean): void => {
@@ -92,8 +113,18 @@ export const compileLexicon = (source: readonly SourceSkill[], phraseLimit = Num
     }
     // A word this general says nothing by itself, whatever the source says.
     const onlyWord = tokens.count === 1 ? tokens.words[0] : undefined;
-    const vague = onlyWord !== undefined && !exact && (onlyWord.classes & (classOf.general | classOf.tail | classOf.degree | classOf.verb | classOf.binder)) !== 0 && !onlyWord.lower.endsWith("ing");
-    const phrase: Phrase = { skill, exact: exact ? tokens.words.map((_, position) => written.slice(tokens.starts[position], tokens.ends[position])).join(" ") : undefined, ambiguous: ambiguous || vague };
+    const vague =
+      onlyWord !== undefined &&
+      !exact &&
+      (onlyWord.classes & (classOf.general | classOf.tail | classOf.degree | classOf.verb | classOf.binder)) !== 0 &&
+      !onlyWord.lower.endsWith("ing");
+    const phrase: Phrase = {
+      skill,
+      exact: exact
+        ? tokens.words.map((_, position) => written.slice(tokens.starts[position], tokens.ends[position])).join(" ")
+        : undefined,
+      ambiguous: ambiguous || vague,
+    };
     const slot = phrases.get(key);
     if (slot === undefined) {
       phrases.set(key, { hash: [finish(first), finish(second)], openings, words: tokens.count, found: [phrase] });
@@ -102,7 +133,9 @@ export const compileLexicon = (source: readonly SourceSkill[], phraseLimit = Num
     if (slot.found.some((other) => other.skill === skill && other.exact === phrase.exact)) return;
     const taken = slot.found.find((other) => other.exact === phrase.exact && other.skill !== skill);
     if (taken !== undefined) {
-      problems.push(`${entry.place}: "${written}" of "${entry.id}" already names "${skills[taken.skill]?.id ?? ""}"; the first one stays`);
+      problems.push(
+        `${entry.place}: "${written}" of "${entry.id}" already names "${skills[taken.skill]?.id ?? ""}"; the first one stays`,
+      );
       return;
     }
     slot.found.push(phrase);
@@ -123,7 +156,8 @@ export const compileLexicon = (source: readonly SourceSkill[], phraseLimit = Num
   }
 
   // "Python programming" finds nothing that "Python" does not, so it takes no room.
-  const isSure = (key: string, skill: number): boolean => phrases.get(key)?.found.some((phrase) => phrase.skill === skill && phrase.exact === undefined && !phrase.ambiguous) === true;
+  const isSure = (key: string, skill: number): boolean =>
+    phrases.get(key)?.found.some((phrase) => phrase.skill === skill && phrase.exact === undefined && !phrase.ambiguous) === true;
   for (const [key, { found }] of [...phrases].toSorted(([left], [right]) => right.split(" ").length - left.split(" ").length)) {
     const parts = key.split(" ");
     if (parts.length < 3 || key.startsWith("!")) continue;
@@ -134,8 +168,13 @@ export const compileLexicon = (source: readonly SourceSkill[], phraseLimit = Num
     else if (kept.length < found.length) found.splice(0, found.length, ...kept);
   }
   const perSkill = new Array<number>(skills.length).fill(0);
-  for (const { found } of phrases.values()) for (const phrase of found) perSkill[phrase.skill] = (perSkill[phrase.skill] ?? 0) + 1;
-  const shares = fairShares(perSkill, skills.map((skill) => skill.rarity), phraseLimit);
+  for (const { found } of phrases.values())
+    for (const phrase of found) perSkill[phrase.skill] = (perSkill[phrase.skill] ?? 0) + 1;
+  const shares = fairShares(
+    perSkill,
+    skills.map((skill) => skill.rarity),
+    phraseLimit,
+  );
   const kept = new Array<number>(skills.length).fill(0);
   let dropped = 0;
   for (const [key, slot] of phrases) {
@@ -147,7 +186,10 @@ export const compileLexicon = (source: readonly SourceSkill[], phraseLimit = Num
     if (within.length === 0) phrases.delete(key);
     else slot.found.splice(0, slot.found.length, ...within);
   }
-  if (dropped > 0) problems.push(`${String(dropped)} aliases do not fit into ${String(phraseLimit)} phrases and are left out: those written last`);
+  if (dropped > 0)
+    problems.push(
+      `${String(dropped)} aliases do not fit into ${String(phraseLimit)} phrases and are left out: those written last`,
+    );
 
   const bucketBits = Math.max(4, Math.ceil(Math.log2(phrases.size)));
   const forms = [...phrases.values()].flatMap(({ found }) => found).filter((phrase) => phrase.exact !== undefined).length;
@@ -156,10 +198,15 @@ export const compileLexicon = (source: readonly SourceSkill[], phraseLimit = Num
   const exactForms: string[] = [];
   for (const { hash, found } of phrases.values()) {
     for (const phrase of found) {
-      const number = phrase.exact === undefined ? phrase.skill : exactForms.push(packed(phrase.skill, relationWidth) + phrase.exact) - 1;
+      const number =
+        phrase.exact === undefined ? phrase.skill : exactForms.push(packed(phrase.skill, relationWidth) + phrase.exact) - 1;
       const flags = (phrase.ambiguous ? entryFlags.ambiguous : 0) + (phrase.exact === undefined ? 0 : entryFlags.exact);
       const extra = (hash[1] >>> 12) & 3;
-      entries.push({ bucket: hash[0] >>> (32 - bucketBits), check: hash[1] >>> 14, value: extra * 2 ** (valueWidth * 6 - extraCheckBits) + number * 2 ** flagBits + flags });
+      entries.push({
+        bucket: hash[0] >>> (32 - bucketBits),
+        check: hash[1] >>> 14,
+        value: extra * 2 ** (valueWidth * 6 - extraCheckBits) + number * 2 ** flagBits + flags,
+      });
     }
   }
   entries.sort((left, right) => left.bucket - right.bucket || left.check - right.check || left.value - right.value);
@@ -191,7 +238,10 @@ export const compileLexicon = (source: readonly SourceSkill[], phraseLimit = Num
     ids
       .filter((id) => {
         const known = indexOf.has(id) && id !== skill.id;
-        if (!known) problems.push(`${skill.place}: "${skill.id}" relates to "${id}", which ${id === skill.id ? "is itself" : "does not exist"}; dropped`);
+        if (!known)
+          problems.push(
+            `${skill.place}: "${skill.id}" relates to "${id}", which ${id === skill.id ? "is itself" : "does not exist"}; dropped`,
+          );
         return known;
       })
       .map((id) => packed(indexOf.get(id) ?? 0, relationWidth))

@@ -47,7 +47,13 @@ describe("a compiled lexicon", () => {
 
   it("keeps records and relations, and reports relations to nothing", () => {
     const lexicon = openLexicon(small().lexicon);
-    expect(skillById(lexicon, "kiln-firing")).toMatchObject({ label: "Kiln firing", kind: "knowledge", rarity: 0.78, implies: ["ceramics"], near: ["throwing"] });
+    expect(skillById(lexicon, "kiln-firing")).toMatchObject({
+      label: "Kiln firing",
+      kind: "knowledge",
+      rarity: 0.78,
+      implies: ["ceramics"],
+      near: ["throwing"],
+    });
     expect(skillById(lexicon, "nothing")).toBeUndefined();
     const { problems } = compileLexicon(readSource("x.txt", "one | One | k | 1 | | >two").skills);
     expect(problems.join()).toContain('"two", which does not exist');
@@ -69,7 +75,9 @@ describe("a compiled lexicon", () => {
 
 describe("the built-in lexicon", () => {
   it("holds at least 2,500 skills over all kinds, each found by its id", () => {
-    const skills = defaultLexicon.layers.flatMap((layer) => Array.from({ length: 160 }, (_, index) => skillAt(layer, index * 16)));
+    const skills = defaultLexicon.layers.flatMap((layer) =>
+      Array.from({ length: 160 }, (_, index) => skillAt(layer, index * 16)),
+    );
     const kinds = new Set(skills.map((skill) => skill.kind));
     const fresh = openLexicon(compiled);
     expect(skills.map((skill) => skillById(fresh, skill.id)?.label)).toEqual(skills.map((skill) => skill.label));

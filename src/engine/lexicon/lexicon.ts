@@ -45,7 +45,11 @@ export type LexiconSkill = {
 };
 
 /** `skills` and `byId` fill as skills are found. */
-export type LexiconLayer = { readonly compiled: CompiledLexicon; readonly skills: (LexiconSkill | undefined)[]; readonly byId: Map<string, LexiconSkill | undefined> };
+export type LexiconLayer = {
+  readonly compiled: CompiledLexicon;
+  readonly skills: (LexiconSkill | undefined)[];
+  readonly byId: Map<string, LexiconSkill | undefined>;
+};
 
 /** Layers in order of precedence: an earlier one wins where both know a phrase of the same length. */
 export type Lexicon = { readonly layers: readonly LexiconLayer[] };
@@ -135,7 +139,8 @@ export const exactForm = (layer: LexiconLayer, index: number): { skill: number; 
   return { skill: read(line, 0, relationWidth), form: line.slice(relationWidth) };
 };
 
-const recordText = (layer: LexiconLayer, index: number): string => lineAt(layer.compiled.records, layer.compiled.recordOffsets, index);
+const recordText = (layer: LexiconLayer, index: number): string =>
+  lineAt(layer.compiled.records, layer.compiled.recordOffsets, index);
 
 const idOfRecord = (record: string): string => {
   const end = record.indexOf("\t");
@@ -144,7 +149,8 @@ const idOfRecord = (record: string): string => {
 
 const idsOf = (layer: LexiconLayer, packed: string): string[] => {
   const ids: string[] = [];
-  for (let at = 0; at < packed.length; at += relationWidth) ids.push(idOfRecord(recordText(layer, read(packed, at, relationWidth))));
+  for (let at = 0; at < packed.length; at += relationWidth)
+    ids.push(idOfRecord(recordText(layer, read(packed, at, relationWidth))));
   return ids;
 };
 

@@ -52,7 +52,11 @@ const oneSpelling = (word: string): string => {
 };
 
 /** Words whose plural means another thing: "securities" are no "security", and "Windows" no window. */
-const ownPlurals = new Set("securities arts crafts sales goods futures stocks windows rails pages slides news sports customs accounts operations communications media premises forms sheets teams docs maps keys sails cards minutes".split(" "));
+const ownPlurals = new Set(
+  "securities arts crafts sales goods futures stocks windows rails pages slides news sports customs accounts operations communications media premises forms sheets teams docs maps keys sails cards minutes".split(
+    " ",
+  ),
+);
 
 const singular = (word: string): string => {
   const length = word.length;
@@ -61,7 +65,8 @@ const singular = (word: string): string => {
   if (before === 115 || before === 117 || before === 105 || word.endsWith("ics") || ownPlurals.has(word)) return word;
   if (before === 101) {
     if (length > 4 && word.charCodeAt(length - 3) === 105) return `${word.slice(0, -3)}y`;
-    if (word.endsWith("sses") || word.endsWith("xes") || word.endsWith("ches") || word.endsWith("shes") || word.endsWith("zzes")) return word.slice(0, -2);
+    if (word.endsWith("sses") || word.endsWith("xes") || word.endsWith("ches") || word.endsWith("shes") || word.endsWith("zzes"))
+      return word.slice(0, -2);
   }
   return word.slice(0, -1);
 };
@@ -74,7 +79,9 @@ const verbStem = (noun: string): string => {
   else if (length > 4 && noun.endsWith("ed")) stem = noun.slice(0, -2);
   else return length > 4 && noun.endsWith("e") ? noun.slice(0, -1) : noun;
   const last = stem.charCodeAt(stem.length - 1);
-  return stem.length > 3 && last === stem.charCodeAt(stem.length - 2) && doubled.includes(String.fromCharCode(last)) ? stem.slice(0, -1) : stem;
+  return stem.length > 3 && last === stem.charCodeAt(stem.length - 2) && doubled.includes(String.fromCharCode(last))
+    ? stem.slice(0, -1)
+    : stem;
 };
 
 const doubled = "bdgmnprt";

@@ -26,7 +26,14 @@ export type SourceSkill = {
   readonly place: string;
 };
 
-const kinds: Readonly<Record<string, SkillKind>> = { k: "knowledge", t: "tool", l: "language", c: "certificate", s: "soft", a: "task" };
+const kinds: Readonly<Record<string, SkillKind>> = {
+  k: "knowledge",
+  t: "tool",
+  l: "language",
+  c: "certificate",
+  s: "soft",
+  a: "task",
+};
 
 const aliasOf = (written: string): Alias => {
   let text = written;
@@ -47,17 +54,22 @@ export const readSource = (file: string, content: string): { skills: SourceSkill
     const line = raw.trim();
     if (line === "" || line.startsWith("#")) continue;
     const place = `${file}:${String(index + 1)}`;
-    const [id = "", label = "", kindLetter = "", rarityText = "", aliases = "", relations = ""] = line.split("|").map((part) => part.trim());
+    const [id = "", label = "", kindLetter = "", rarityText = "", aliases = "", relations = ""] = line
+      .split("|")
+      .map((part) => part.trim());
     const kind = kinds[kindLetter];
     const rarity = Number(rarityText);
     if (!/^[a-z0-9][a-z0-9+.#-]*$/u.test(id)) problems.push(`${place}: the id "${id}" is not lower-case words joined by hyphens`);
     else if (label === "") problems.push(`${place}: "${id}" has no label`);
     else if (kind === undefined) problems.push(`${place}: "${id}" has the unknown kind "${kindLetter}"`);
-    else if (!Number.isInteger(rarity) || rarity < 0 || rarity > 9 || rarityText === "") problems.push(`${place}: "${id}" has the rarity "${rarityText}", not 0 to 9`);
+    else if (!Number.isInteger(rarity) || rarity < 0 || rarity > 9 || rarityText === "")
+      problems.push(`${place}: "${id}" has the rarity "${rarityText}", not 0 to 9`);
     else {
       const targets = relations.split(/\s+/u).filter((part) => part !== "");
       const pick = (mark: string): string[] => targets.filter((part) => part.startsWith(mark)).map((part) => part.slice(1));
-      for (const part of targets) if (!/^[>^~]./u.test(part)) problems.push(`${place}: "${id}" has the relation "${part}", which starts with none of > ^ ~`);
+      for (const part of targets)
+        if (!/^[>^~]./u.test(part))
+          problems.push(`${place}: "${id}" has the relation "${part}", which starts with none of > ^ ~`);
       const written = aliases
         .split(";")
         .map((part) => aliasOf(part.trim()))

@@ -11,8 +11,10 @@ import { isHeading, type JobSentence } from "./job-sentences.ts";
 const titleLabel = /^[\s*#]*(?:job\s+title|position|role|title|vacancy|stelle|puesto|poste)\s*(?::|-|–)\s*\**\s*([^\n]{3,90})/imu;
 const titleInProse =
   /\b(?:looking for|seeking|seeks|hiring|recruiting|searching for|looking to (?:hire|recruit|appoint)|opportunity for|join (?:us|our team) as)\s+(?:an?|our next|our first|the next)\s+((?:[\p{L}/&+#.-]+\s){0,5}?[\p{L}/&+#-]+)(?=\s+(?:to|who|with|for|in|at|that|on|within|based|and|as)\b|[,.;:!\n(]|$)/iu;
-const notTitle = /^(?:about|job description|description|overview|summary|the role|responsibilities|requirements|who we are|company|we are|our|join|position summary|job summary|location|date|reference|http)/iu;
-const praise = /^(?:an?|the|new|experienced|motivated|talented|passionate|skilled|dedicated|enthusiastic|highly|reliable|strong|dynamic|friendly|detail-oriented|self-motivated|qualified)\s+/iu;
+const notTitle =
+  /^(?:about|job description|description|overview|summary|the role|responsibilities|requirements|who we are|company|we are|our|join|position summary|job summary|location|date|reference|http)/iu;
+const praise =
+  /^(?:an?|the|new|experienced|motivated|talented|passionate|skilled|dedicated|enthusiastic|highly|reliable|strong|dynamic|friendly|detail-oriented|self-motivated|qualified)\s+/iu;
 
 /** The posting's title, where a label, a first line or a "we are looking for a …" gives one. */
 export const statedTitle = (text: string): string | undefined => {
@@ -20,13 +22,22 @@ export const statedTitle = (text: string): string | undefined => {
   if (label !== undefined) return label.replaceAll(/[*_]+/gu, "").trim();
   const first = (/[^\s*#•-][^\n]*/u.exec(text)?.[0] ?? "").replaceAll(/[*_#]+/gu, "").trim();
   const words = first.split(/\s+/u).length;
-  if (first.length >= 3 && first.length <= 80 && words <= 10 && !/[.!?:]$/u.test(first) && !notTitle.test(first) && !isHeading(first) && text.trim().length > first.length) return first;
+  if (
+    first.length >= 3 &&
+    first.length <= 80 &&
+    words <= 10 &&
+    !/[.!?:]$/u.test(first) &&
+    !notTitle.test(first) &&
+    !isHeading(first) &&
+    text.trim().length > first.length
+  )
+    return first;
   let found = titleInProse.exec(text)?.[1]?.trim();
   if (found === undefined) {
     found = /\b[Aa]s (?:an?|the|our)\s+((?:[\p{L}/&+#-]+\s){0,4}?[\p{L}/&+#-]+),?\s+(?:you|your)\b/u.exec(text)?.[1]?.trim();
     if (found === undefined) return undefined;
   }
-  for (let previous = ""; previous !== found; ) {
+  for (let previous = ""; previous !== found;) {
     previous = found;
     found = found.replace(praise, "");
   }
@@ -51,7 +62,17 @@ const degreeAt = (tokens: Tokens, index: number): EducationLevel | undefined => 
       return "master";
     case "master": {
       const mark = tokens.text[tokens.ends[index] ?? 0];
-      return previous !== "scrum" && (next === "degree" || next === "s" || next === "of" || next === "in" || next === "or" || mark === "'" || mark === "’" || previous === "or") ? "master" : undefined;
+      return previous !== "scrum" &&
+        (next === "degree" ||
+          next === "s" ||
+          next === "of" ||
+          next === "in" ||
+          next === "or" ||
+          mark === "'" ||
+          mark === "’" ||
+          previous === "or")
+        ? "master"
+        : undefined;
     }
     case "bachelor":
     case "bachelors":
@@ -66,10 +87,30 @@ const degreeAt = (tokens: Tokens, index: number): EducationLevel | undefined => 
     case "ba":
     case "ms":
     case "ma":
-      return /[A-Z]/u.test(tokens.text[tokens.starts[index] ?? 0] ?? "") && (next === "degree" || next === "in" || next === "or" || previous === "or" || (tokens.before[index + 1] ?? 0) === separator.slash) ? (lower.startsWith("b") ? "bachelor" : "master") : undefined;
+      return /[A-Z]/u.test(tokens.text[tokens.starts[index] ?? 0] ?? "") &&
+        (next === "degree" ||
+          next === "in" ||
+          next === "or" ||
+          previous === "or" ||
+          (tokens.before[index + 1] ?? 0) === separator.slash)
+        ? lower.startsWith("b")
+          ? "bachelor"
+          : "master"
+        : undefined;
     case "degree":
       if (previous === "associate" || previous === "associates") return "associate";
-      return next === "in" || next === "or" || next === "level" || previous === "university" || previous === "college" || previous === "relevant" || previous === "related" || previous === "s" || previous === "a" || previous === "technical" || next === "required" || next === "preferred"
+      return next === "in" ||
+        next === "or" ||
+        next === "level" ||
+        previous === "university" ||
+        previous === "college" ||
+        previous === "relevant" ||
+        previous === "related" ||
+        previous === "s" ||
+        previous === "a" ||
+        previous === "technical" ||
+        next === "required" ||
+        next === "preferred"
         ? "bachelor"
         : undefined;
     case "ausbildung":
@@ -80,7 +121,10 @@ const degreeAt = (tokens: Tokens, index: number): EducationLevel | undefined => 
     case "abitur":
       return "secondary";
     case "school":
-      return (previous === "high" || previous === "secondary") && (next === "diploma" || next === "degree" || next === "education" || next === "or" || next === "graduate") ? "secondary" : undefined;
+      return (previous === "high" || previous === "secondary") &&
+        (next === "diploma" || next === "degree" || next === "education" || next === "or" || next === "graduate")
+        ? "secondary"
+        : undefined;
     default:
       return undefined;
   }
@@ -102,15 +146,23 @@ export const askedEducation = (tokens: Tokens, sentences: readonly JobSentence[]
       if (degree === undefined) {
         if (asField >= 0 && index - asField < fieldReach) {
           const word = tokens.words[index];
-          if ((tokens.before[index] ?? 0) >= separator.sentence || word?.lower === "with" || word?.lower === "experience") asField = -1;
-          else if (word !== undefined && word.lower.length > 2 && (word.classes & (classOf.binder | classOf.degree | classOf.tail | classOf.determiner)) === 0 && !["degree", "diploma", "science", "certificate", "equivalent", "bachelor", "master"].includes(word.lower)) fields.add(familyTerm(word.lower));
+          if ((tokens.before[index] ?? 0) >= separator.sentence || word?.lower === "with" || word?.lower === "experience")
+            asField = -1;
+          else if (
+            word !== undefined &&
+            word.lower.length > 2 &&
+            (word.classes & (classOf.binder | classOf.degree | classOf.tail | classOf.determiner)) === 0 &&
+            !["degree", "diploma", "science", "certificate", "equivalent", "bachelor", "master"].includes(word.lower)
+          )
+            fields.add(familyTerm(word.lower));
         }
         continue;
       }
       if (here === undefined || educationLevels.indexOf(degree) < educationLevels.indexOf(here)) here = degree;
       asField = index;
     }
-    if (here === undefined || (level !== undefined && educationLevels.indexOf(here) >= educationLevels.indexOf(level) && must)) continue;
+    if (here === undefined || (level !== undefined && educationLevels.indexOf(here) >= educationLevels.indexOf(level) && must))
+      continue;
     level = here;
     must ||= role !== "nice";
   }
@@ -146,7 +198,11 @@ const spokenLevels: Readonly<Record<string, LanguageLevel>> = {
   c1: "c1",
   c2: "c2",
 };
-const languageCues = new Set("fluent fluency fluently speak speaks speaking speaker spoken written writing verbal oral language languages proficient proficiency native bilingual command level knowledge skills kenntnisse deutschkenntnisse a1 a2 b1 b2 c1 c2 mother".split(" "));
+const languageCues = new Set(
+  "fluent fluency fluently speak speaks speaking speaker spoken written writing verbal oral language languages proficient proficiency native bilingual command level knowledge skills kenntnisse deutschkenntnisse a1 a2 b1 b2 c1 c2 mother".split(
+    " ",
+  ),
+);
 const reach = 6;
 
 /** Languages asked for, by ISO 639-1 code, with the level where one is told. */
@@ -173,13 +229,17 @@ export const askedLanguages = (tokens: Tokens, sentences: readonly JobSentence[]
       if (!cued) continue;
       const known = asked.get(language);
       const chosen = known?.level ?? level;
-      asked.set(language, { ...(chosen === undefined ? {} : { level: chosen }), must: (known?.must ?? false) || role !== "nice" });
+      asked.set(language, {
+        ...(chosen === undefined ? {} : { level: chosen }),
+        must: (known?.must ?? false) || role !== "nice",
+      });
     }
   }
   return [...asked].map(([language, { level, must }]) => ({ language, ...(level === undefined ? {} : { level }), must }));
 };
 
-const hours = /(\d{1,2}(?:[.,]\d)?)\s*(?:-|–|to\s)?\s*(?:\d{1,2}(?:[.,]\d)?)?\s*[- ]?(?:hours|hrs|h|std\.?|stunden|horas|heures|ore)\s*(?:per|a|\/|pro|die|por|par|alla|each)?\s*(?:wk|week|woche|semana|semaine|settimana)/iu;
+const hours =
+  /(\d{1,2}(?:[.,]\d)?)\s*(?:-|–|to\s)?\s*(?:\d{1,2}(?:[.,]\d)?)?\s*[- ]?(?:hours|hrs|h|std\.?|stunden|horas|heures|ore)\s*(?:per|a|\/|pro|die|por|par|alla|each)?\s*(?:wk|week|woche|semana|semaine|settimana)/iu;
 
 /** Hours per week, where stated; a range gives its lower end. */
 export const statedHours = (text: string): number | undefined => {

@@ -18,7 +18,10 @@ export type JobSentence = {
 
 /** Heading phrases, folded; a heading that contains several takes the longest. */
 const headings: readonly (readonly [SentenceRole, string])[] = [
-  ["nice", "nice to have|nice to haves|nice-to-have|preferred|preferred qualifications|preferred skills|preferred experience|desirable|desired|desired skills|bonus|bonus points|pluses|a plus|good to have|great to have|advantageous|desirable criteria|would be a plus|von vorteil|wunschenswert|deseable|souhaite"],
+  [
+    "nice",
+    "nice to have|nice to haves|nice-to-have|preferred|preferred qualifications|preferred skills|preferred experience|desirable|desired|desired skills|bonus|bonus points|pluses|a plus|good to have|great to have|advantageous|desirable criteria|would be a plus|von vorteil|wunschenswert|deseable|souhaite",
+  ],
   [
     "must",
     "requirements|requirement|required|qualifications|qualification|required skills|required qualifications|minimum qualifications|basic qualifications|what you bring|what you'll bring|what you ll bring|what you will bring|what you need|what you'll need|what you ll need|you have|you bring|you are|who you are|about you|your profile|your skills|profile|candidate profile|person specification|skills|skills and experience|experience|key skills|essential|essential criteria|must have|must haves|must-have|must-haves|what we're looking for|what we re looking for|what we are looking for|we are looking for|what we look for|looking for|ideal candidate|the ideal candidate|the successful candidate|to be successful|education|education and experience|knowledge|competencies|certifications|licences|licenses|anforderungen|ihr profil|dein profil|profil|requisitos|votre profil|profil recherche|requisiti",
@@ -31,15 +34,24 @@ const headings: readonly (readonly [SentenceRole, string])[] = [
     "offer",
     "benefits|what we offer|we offer|our offer|perks|perks and benefits|compensation|salary|pay|rewards|why join us|why join|why us|what you get|what you'll get|what you ll get|package|wir bieten|das bieten wir|ofrecemos|nous offrons|offriamo|schedule|working hours|hours|location|job type|job details|details",
   ],
-  ["company", "about us|about the company|who we are|our company|company|our mission|our story|our team|the team|about the team|company description|uber uns|sobre nosotros|a propos"],
-  ["legal", "equal opportunity|equal opportunities|equal opportunity employer|eeo|eeo statement|diversity|how to apply|to apply|application|application process|apply|next steps|disclaimer|privacy|contact"],
+  [
+    "company",
+    "about us|about the company|who we are|our company|company|our mission|our story|our team|the team|about the team|company description|uber uns|sobre nosotros|a propos",
+  ],
+  [
+    "legal",
+    "equal opportunity|equal opportunities|equal opportunity employer|eeo|eeo statement|diversity|how to apply|to apply|application|application process|apply|next steps|disclaimer|privacy|contact",
+  ],
 ];
 
 const roleOfHeading = new Map<string, SentenceRole>();
-for (const [role, list] of headings) for (const phrase of list.split("|")) roleOfHeading.set(phrase.replaceAll(/[-']/gu, " "), role);
+for (const [role, list] of headings)
+  for (const phrase of list.split("|")) roleOfHeading.set(phrase.replaceAll(/[-']/gu, " "), role);
 
 const longestHeading = 8;
-const fillers = new Set("the our your this job position role key main core and for with of as a an you will need section essential".split(" "));
+const fillers = new Set(
+  "the our your this job position role key main core and for with of as a an you will need section essential".split(" "),
+);
 
 /** Role of a line that reads as a heading, or undefined. */
 const headingRole = (tokens: Tokens, from: number, to: number): SentenceRole | undefined => {
@@ -72,12 +84,24 @@ export const isHeading = (line: string): boolean => {
   return headingRole(tokens, 0, tokens.count) !== undefined;
 };
 
-const niceWords = new Set("preferred preferably desirable desired ideally bonus advantageous advantage beneficial plus nice helpful optional welcome vorteil wunschenswert".split(" "));
-const mustWords = new Set(
-  "require requires required requirement requirements must need needs needed experience experienced knowledge skills skilled proficient proficiency proficiencies ability able degree qualified qualification qualifications certified certification essential minimum expertise familiarity familiar understanding fluent fluency background looking seeking candidate bring licence license mandatory competent competence diploma".split(" "),
+const niceWords = new Set(
+  "preferred preferably desirable desired ideally bonus advantageous advantage beneficial plus nice helpful optional welcome vorteil wunschenswert".split(
+    " ",
+  ),
 );
-const dutyWords = new Set("you your will responsible responsibilities responsibility duties include includes including role support manage develop".split(" "));
-const legalWords = new Set("race religion gender disability veteran veterans orientation ethnicity regardless accommodation".split(" "));
+const mustWords = new Set(
+  "require requires required requirement requirements must need needs needed experience experienced knowledge skills skilled proficient proficiency proficiencies ability able degree qualified qualification qualifications certified certification essential minimum expertise familiarity familiar understanding fluent fluency background looking seeking candidate bring licence license mandatory competent competence diploma".split(
+    " ",
+  ),
+);
+const dutyWords = new Set(
+  "you your will responsible responsibilities responsibility duties include includes including role support manage develop".split(
+    " ",
+  ),
+);
+const legalWords = new Set(
+  "race religion gender disability veteran veterans orientation ethnicity regardless accommodation".split(" "),
+);
 const companyWords = new Set("leading founded leader award mission headquartered customers worldwide offices".split(" "));
 
 /** Tells a sentence's role from its own words. */
@@ -112,7 +136,8 @@ const hasNiceWord = (tokens: Tokens, from: number, to: number): boolean => {
       if (tokens.words[index + 1]?.lower === "to") return true;
     } else if (lower === "welcome" || lower === "desired") {
       if (index + 1 >= to) return true;
-    } else if (lower !== "bonus" || tokens.words[index + 1]?.lower === "points" || tokens.words[index - 1]?.lower === "a") return true;
+    } else if (lower !== "bonus" || tokens.words[index + 1]?.lower === "points" || tokens.words[index - 1]?.lower === "a")
+      return true;
   }
   return false;
 };

@@ -68,7 +68,9 @@ describe("a posting with headings", () => {
 
 describe("plain prose", () => {
   it("finds the title and takes what is asked for", () => {
-    const job = parseJob("We are looking for an experienced pastry chef to join our kitchen. You must have experience with chocolate tempering and food hygiene. Knowledge of HACCP is a plus.");
+    const job = parseJob(
+      "We are looking for an experienced pastry chef to join our kitchen. You must have experience with chocolate tempering and food hygiene. Knowledge of HACCP is a plus.",
+    );
     expect(job.title).toBe("pastry chef");
     expect(job.requirements.filter((one) => one.must).length).toBeGreaterThan(0);
     expect(job.requirements.find((one) => one.id === "haccp")?.must).toBe(false);
@@ -79,9 +81,12 @@ describe("plain prose", () => {
     expect(job.requirements.find((one) => one.id === "java")?.must).toBe(true);
   });
 
-  it.each([[""], ["   \n "], ["Hello there, how are you today?"], ["We are a family firm since 1950."]])("finds nothing in %j", (text) => {
-    expect(parseJob(text).requirements).toEqual([]);
-  });
+  it.each([[""], ["   \n "], ["Hello there, how are you today?"], ["We are a family firm since 1950."]])(
+    "finds nothing in %j",
+    (text) => {
+      expect(parseJob(text).requirements).toEqual([]);
+    },
+  );
 
   it("prefers the employer's own title", () => {
     expect(parseJob(posting, { title: "Data Engineer" })).toMatchObject({ title: "Data Engineer" });

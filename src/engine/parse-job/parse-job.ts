@@ -9,7 +9,7 @@ import { termOf } from "../../domain/scoring/term.ts";
 import { lexicalTerms } from "../features/lexical-terms.ts";
 import { levelOfMonths, levelOfTitle, normaliseTitle } from "../features/titles.ts";
 import { defaultLexicon } from "../lexicon/default-lexicon.ts";
-import type { Lexicon } from "../lexicon/lexicon.ts";
+import { skillById, type Lexicon } from "../lexicon/lexicon.ts";
 import { findKnownSkills } from "../skills/extract-skills.ts";
 import type { Find } from "../skills/find.ts";
 import { findOpenSkills } from "../skills/open-skills.ts";
@@ -43,9 +43,15 @@ const sentenceOf = (sentences: readonly JobSentence[], token: number): JobSenten
   return undefined;
 };
 
-const isHumanLanguage = (find: Find): boolean => find.kind === "language" && languageNamed(find.label.toLowerCase()) !== undefined;
+const isHumanLanguage = (find: Find): boolean =>
+  find.kind === "language" && languageNamed(find.label.toLowerCase()) !== undefined;
 
-const requirementsOf = (tokens: Tokens, sentences: readonly JobSentence[], finds: readonly Find[], years: readonly AskedYears[]): Requirement[] => {
+const requirementsOf = (
+  tokens: Tokens,
+  sentences: readonly JobSentence[],
+  finds: readonly Find[],
+  years: readonly AskedYears[],
+): Requirement[] => {
   const drafts = new Map<string, Draft>();
   for (const find of finds) {
     const sentence = sentenceOf(sentences, find.from);
@@ -64,7 +70,8 @@ const requirementsOf = (tokens: Tokens, sentences: readonly JobSentence[], finds
         term: termOf(find.id),
         kind: find.kind,
         known: find.known,
-        must: role === "must",
+        // How somebody is can be asked for, and a resume can only claim it: it counts as a plus.
+        must: role === "must" && find.kind !== "soft",
         ...(asked === undefined ? {} : { months: asked.months }),
         rarity: find.rarity,
         span: { start: tokens.starts[find.from] ?? 0, end: tokens.ends[find.to - 1] ?? 0 },
@@ -72,7 +79,7 @@ const requirementsOf = (tokens: Tokens, sentences: readonly JobSentence[], finds
       });
       continue;
     }
-    known.must ||= role === "must";
+    known.must ||= role === "must" && find.kind !== "soft";
     known.duty &&= duty;
     if (asked !== undefined) known.months = Math.max(known.months ?? 0, asked.months);
   }
@@ -80,6 +87,44 @@ const requirementsOf = (tokens: Tokens, sentences: readonly JobSentence[], finds
   // A posting that only tells the work asks for what the work takes.
   const onlyDuties = !all.some((draft) => draft.must);
   return all.map(({ duty, ...draft }) => ({ ...draft, must: draft.must || (onlyDuties && duty && draft.kind !== "soft") }));
+};
+
+/** A field that this many requirements belong to is what the job is about, named or not. */
+const fieldMembers = 2;
+const fieldLimit = 3;
+
+/** The fields of the requirements, from the lexicon's "is a": who shows the field at large meets the job in part. */
+const withFields = (requirements: readonly Requirement[], lexicon: Lexicon): Requirement[] => {
+  const members = new Map<string, Requirement[]>();
+  const parentsOf = (id: string): readonly string[] => skillById(lexicon, id)?.isA ?? [];
+  for (const requirement of requirements) {
+    if (requirement.kind === "soft") continue;
+    for (const parent of new Set(parentsOf(requirement.id).flatMap((id) => [id, ...parentsOf(id)])))
+      members.set(parent, [...(members.get(parent) ?? []), requirement]);
+  }
+  const asked = new Set(requirements.map(({ id }) => id));
+  const fields = [...members]
+    .filter(([id, all]) => all.length >= fieldMembers && !asked.has(id))
+    .sort((left, right) => right[1].length - left[1].length || (left[0] < right[0] ? -1 : 1))
+    .slice(0, fieldLimit)
+    .flatMap(([id, all]): Requirement[] => {
+      const skill = skillById(lexicon, id);
+      const [first] = all;
+      if (skill === undefined || first === undefined) return [];
+      return [
+        {
+          id,
+          label: skill.label,
+          term: termOf(id),
+          kind: skill.kind,
+          known: true,
+          must: all.some(({ must }) => must),
+          rarity: skill.rarity,
+          span: first.span,
+        },
+      ];
+    });
+  return [...requirements, ...fields];
 };
 
 const seniorityOf = (title: string | undefined, months: number | undefined): Seniority | undefined => {
@@ -98,11 +143,19 @@ export const parseJob = (text: string, options: ParseJobOptions = {}): JobRequir
   const title = options.title ?? statedTitle(text);
   const titleEnd = title === undefined ? 0 : tokenAt(tokens, Math.max(0, text.indexOf(title)) + title.length);
   const years: AskedYears[] = [];
-  for (const { from, to, role, headed } of sentences) if (role !== "offer" && role !== "company" && role !== "legal") years.push(...askedYears(tokens, from, to, headed && role === "must"));
+  for (const { from, to, role, headed } of sentences)
+    if (role !== "offer" && role !== "company" && role !== "legal")
+      years.push(...askedYears(tokens, from, to, headed && role === "must"));
   const months = years.length === 0 ? undefined : Math.max(...years.map((year) => year.months));
 
   // The title names the work; it is compared as a title and not asked for as a skill, unless the text says so again.
-  const requirements = requirementsOf(tokens, sentences, titleEnd <= 12 ? finds.filter((find) => find.from >= titleEnd || find.kind === "tool") : finds, years);
+  const named = requirementsOf(
+    tokens,
+    sentences,
+    titleEnd <= 12 ? finds.filter((find) => find.from >= titleEnd || find.kind === "tool") : finds,
+    years,
+  );
+  const requirements = withFields(named, lexicon);
   const normal = title === undefined ? undefined : normaliseTitle(title);
   const seniority = seniorityOf(title, months);
   const education = askedEducation(tokens, sentences);

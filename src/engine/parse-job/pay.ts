@@ -5,23 +5,42 @@ import type { Pay } from "../../domain/job/requirements.ts";
 const amounts =
   /(?:(US\$|C\$|A\$|[$€£₹])|\b(USD|EUR|GBP|CAD|AUD|CHF|INR|SEK|NOK|DKK|PLN|BRL|MXN)\b)?\s?(\d[\d.,' ]*\d|\d)\s?(k\b)?(?:\s?(?:-|–|—|to|and|bis|a)\s?(?:US\$|C\$|A\$|[$€£₹]|\b(?:USD|EUR|GBP|CAD|AUD|CHF|INR)\b)?\s?(\d[\d.,' ]*\d|\d)\s?(k\b)?)?\s?(?:([€£$])|\b(USD|EUR|GBP|CAD|AUD|CHF|INR|SEK|NOK|DKK|PLN|BRL|MXN|euros?|pounds|dollars)\b)?/giu;
 
-const currencies: Readonly<Record<string, string>> = { "us$": "USD", c$: "CAD", a$: "AUD", $: "USD", "€": "EUR", "£": "GBP", "₹": "INR", euro: "EUR", euros: "EUR", pounds: "GBP", dollars: "USD" };
+const currencies: Readonly<Record<string, string>> = {
+  us$: "USD",
+  c$: "CAD",
+  a$: "AUD",
+  $: "USD",
+  "€": "EUR",
+  "£": "GBP",
+  "₹": "INR",
+  euro: "EUR",
+  euros: "EUR",
+  pounds: "GBP",
+  dollars: "USD",
+};
 
 const periods: readonly (readonly [Pay["period"], RegExp])[] = [
   ["hour", /^[^.\n]{0,14}?(?:per\s+hour|an\s+hour|\/\s?h(?:ou)?r?\b|hourly|p\.?h\.?\b|pro\s+stunde|por\s+hora|de\s+l'heure)/iu],
   ["day", /^[^.\n]{0,14}?(?:per\s+day|a\s+day|\/\s?day|daily|day\s+rate|pro\s+tag)/iu],
   ["month", /^[^.\n]{0,14}?(?:per\s+month|a\s+month|\/\s?mo(?:nth)?\b|monthly|p\.?c\.?m\b|pro\s+monat|al\s+mes|par\s+mois)/iu],
-  ["year", /^[^.\n]{0,14}?(?:per\s+(?:year|annum)|a\s+year|\/\s?y(?:ea)?r\b|yearly|annual(?:ly)?|p\.?\s?a\.?\b|pro\s+jahr|al\s+año|par\s+an)/iu],
+  [
+    "year",
+    /^[^.\n]{0,14}?(?:per\s+(?:year|annum)|a\s+year|\/\s?y(?:ea)?r\b|yearly|annual(?:ly)?|p\.?\s?a\.?\b|pro\s+jahr|al\s+año|par\s+an)/iu,
+  ],
 ];
 
-const payWord = /\b(?:salary|salaries|pay|paid|paying|wage|wages|compensation|remuneration|rate|earn|ote|gehalt|vergütung|salario|sueldo|salaire|rémunération|stipendio|retribuzione)\b/iu;
+const payWord =
+  /\b(?:salary|salaries|pay|paid|paying|wage|wages|compensation|remuneration|rate|earn|ote|gehalt|vergütung|salario|sueldo|salaire|rémunération|stipendio|retribuzione)\b/iu;
 const notPay = /^\s?(?:k?\s?(?:million|billion|m\b|bn\b|mn\b)|\(k\)|%|\s?(?:signing|sign-on|referral)?\s?bonus)/iu;
 
 const numberOf = (written: string, thousand: boolean): number => {
   const plain = written.replaceAll(/[ ']/gu, "");
   // The last mark with two digits or one after it is a decimal mark; all others group thousands.
   const decimal = /^(.*?)[.,](\d{1,2})$/u.exec(plain);
-  const value = decimal === null ? Number(plain.replaceAll(/[.,]/gu, "")) : Number(`${(decimal[1] ?? "").replaceAll(/[.,]/gu, "")}.${decimal[2] ?? "0"}`);
+  const value =
+    decimal === null
+      ? Number(plain.replaceAll(/[.,]/gu, ""))
+      : Number(`${(decimal[1] ?? "").replaceAll(/[.,]/gu, "")}.${decimal[2] ?? "0"}`);
   return thousand ? value * 1000 : value;
 };
 
@@ -54,7 +73,8 @@ export const statedPay = (text: string): Pay | undefined => {
     const currency = currencies[written] ?? written.toUpperCase();
     if (second !== undefined && second >= first) return { minimum: first, maximum: second, currency, period };
     if (/\bup to\s*$/iu.test(before)) return { maximum: first, currency, period };
-    if (/\b(?:from|starting at|at least|minimum|ab)\s*$/iu.test(before) || text[end] === "+") return { minimum: first, currency, period };
+    if (/\b(?:from|starting at|at least|minimum|ab)\s*$/iu.test(before) || text[end] === "+")
+      return { minimum: first, currency, period };
     return { minimum: first, maximum: first, currency, period };
   }
   return undefined;

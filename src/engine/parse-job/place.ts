@@ -3,19 +3,83 @@
 import type { Place, RemoteMode } from "../../domain/job/requirements.ts";
 
 const countries: Readonly<Record<string, string>> = {
-  germany: "DE", deutschland: "DE", france: "FR", spain: "ES", españa: "ES", portugal: "PT", italy: "IT", italia: "IT", netherlands: "NL", "the netherlands": "NL", belgium: "BE", austria: "AT", switzerland: "CH",
-  poland: "PL", sweden: "SE", norway: "NO", denmark: "DK", finland: "FI", ireland: "IE", "united kingdom": "GB", uk: "GB", england: "GB", scotland: "GB", wales: "GB", "northern ireland": "GB",
-  "united states": "US", usa: "US", us: "US", "u.s.": "US", "united states of america": "US", canada: "CA", mexico: "MX", brazil: "BR", argentina: "AR", chile: "CL", colombia: "CO", india: "IN", china: "CN", japan: "JP",
-  singapore: "SG", australia: "AU", "new zealand": "NZ", "south africa": "ZA", nigeria: "NG", kenya: "KE", egypt: "EG", israel: "IL", turkey: "TR", "united arab emirates": "AE", uae: "AE", greece: "GR", romania: "RO",
-  hungary: "HU", "czech republic": "CZ", czechia: "CZ", ukraine: "UA", luxembourg: "LU", philippines: "PH", indonesia: "ID", vietnam: "VN", thailand: "TH", malaysia: "MY", pakistan: "PK", bangladesh: "BD", ghana: "GH",
+  germany: "DE",
+  deutschland: "DE",
+  france: "FR",
+  spain: "ES",
+  españa: "ES",
+  portugal: "PT",
+  italy: "IT",
+  italia: "IT",
+  netherlands: "NL",
+  "the netherlands": "NL",
+  belgium: "BE",
+  austria: "AT",
+  switzerland: "CH",
+  poland: "PL",
+  sweden: "SE",
+  norway: "NO",
+  denmark: "DK",
+  finland: "FI",
+  ireland: "IE",
+  "united kingdom": "GB",
+  uk: "GB",
+  england: "GB",
+  scotland: "GB",
+  wales: "GB",
+  "northern ireland": "GB",
+  "united states": "US",
+  usa: "US",
+  us: "US",
+  "u.s.": "US",
+  "united states of america": "US",
+  canada: "CA",
+  mexico: "MX",
+  brazil: "BR",
+  argentina: "AR",
+  chile: "CL",
+  colombia: "CO",
+  india: "IN",
+  china: "CN",
+  japan: "JP",
+  singapore: "SG",
+  australia: "AU",
+  "new zealand": "NZ",
+  "south africa": "ZA",
+  nigeria: "NG",
+  kenya: "KE",
+  egypt: "EG",
+  israel: "IL",
+  turkey: "TR",
+  "united arab emirates": "AE",
+  uae: "AE",
+  greece: "GR",
+  romania: "RO",
+  hungary: "HU",
+  "czech republic": "CZ",
+  czechia: "CZ",
+  ukraine: "UA",
+  luxembourg: "LU",
+  philippines: "PH",
+  indonesia: "ID",
+  vietnam: "VN",
+  thailand: "TH",
+  malaysia: "MY",
+  pakistan: "PK",
+  bangladesh: "BD",
+  ghana: "GH",
 };
 const states = new Set(
-  "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC".split(" "),
+  "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC".split(
+    " ",
+  ),
 );
 
-const labelled = /^[\s*•-]*(?:job\s+|work\s+)?(?:location|place of work|based in|office|standort|arbeitsort|einsatzort|ubicación|lugar|lieu|luogo|sede)\s*(?::|-|–|\*\*:?)\s*\**\s*([^\n]{2,80})/imu;
+const labelled =
+  /^[\s*•-]*(?:job\s+|work\s+)?(?:location|place of work|based in|office|standort|arbeitsort|einsatzort|ubicación|lugar|lieu|luogo|sede)\s*(?::|-|–|\*\*:?)\s*\**\s*([^\n]{2,80})/imu;
 const shaped = /(?:^|[\s|(•·,-])(\p{Lu}[\p{L}.'-]+(?:[ -]\p{Lu}[\p{L}.'-]+){0,2}),\s*(\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}]+){0,3})/gu;
-const inProse = /\b(?:based|located|location is|office|offices|site|role|position|team)\s+(?:is\s+)?(?:in|at)\s+(?:our\s+|the\s+|central\s+|downtown\s+)?(\p{Lu}[\p{L}'-]+(?:[ -]\p{Lu}[\p{L}'-]+){0,2})(?:,\s*(\p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+){0,2}))?/u;
+const inProse =
+  /\b(?:based|located|location is|office|offices|site|role|position|team)\s+(?:is\s+)?(?:in|at)\s+(?:our\s+|the\s+|central\s+|downtown\s+)?(\p{Lu}[\p{L}'-]+(?:[ -]\p{Lu}[\p{L}'-]+){0,2})(?:,\s*(\p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+){0,2}))?/u;
 const headLength = 400;
 
 const countryOf = (written: string | undefined): string | undefined => {
@@ -44,18 +108,23 @@ export const statedPlace = (text: string): Place | undefined => {
       .map((part) => part.replaceAll(/[*_.]+$/gu, "").trim())
       .filter((part) => part !== "" && !/^(?:remote|hybrid|on-?site|fully remote|\d.*)$/iu.test(part));
     const [first, second] = parts;
-    if (first !== undefined && /^\p{Lu}/u.test(first) && first.length < 40) return placeOf(first, parts.length > 1 ? (countryOf(second) === undefined ? parts.at(-1) : second) : undefined);
+    if (first !== undefined && /^\p{Lu}/u.test(first) && first.length < 40)
+      return placeOf(first, parts.length > 1 ? (countryOf(second) === undefined ? parts.at(-1) : second) : undefined);
   }
-  for (const found of text.slice(0, headLength).matchAll(shaped)) if (countryOf(found[2]) !== undefined) return placeOf(found[1] ?? "", found[2]);
+  for (const found of text.slice(0, headLength).matchAll(shaped))
+    if (countryOf(found[2]) !== undefined) return placeOf(found[1] ?? "", found[2]);
   const prose = inProse.exec(text);
   if (prose !== null) return placeOf(prose[1] ?? "", countryOf(prose[2]) === undefined ? undefined : prose[2]);
   return undefined;
 };
 
-const hybrid = /\bhybrid(?:es|e)?\b(?!\s+(?:cloud|app|mobile|vehicle|electric|infrastructure|environment|integration|approach|team|devops))|\b(?:one|two|three|four|\d)\s+days?\s+(?:a|per)\s+week\s+(?:in|from|at)\s+(?:the\s+)?(?:office|home)|\bdays?\s+(?:in|at)\s+(?:the\s+|our\s+)?office\b/iu;
-const remote = /\b(?:fully|100 ?%|completely)[ -]remote(?:ly)?\b|\bremote(?:ly)?\b(?!\s+(?:team|teams|sensing|site|sites|control|support|monitoring|access|server|servers|area|areas|location|locations|desktop|diagnos|patient))|\bwork(?:ing)? from (?:home|anywhere)\b|\bhome[ -]?office\b|\btelecommut/iu;
+const hybrid =
+  /\bhybrid(?:es|e)?\b(?!\s+(?:cloud|app|mobile|vehicle|electric|infrastructure|environment|integration|approach|team|devops))|\b(?:one|two|three|four|\d)\s+days?\s+(?:a|per)\s+week\s+(?:in|from|at)\s+(?:the\s+)?(?:office|home)|\bdays?\s+(?:in|at)\s+(?:the\s+|our\s+)?office\b/iu;
+const remote =
+  /\b(?:fully|100 ?%|completely)[ -]remote(?:ly)?\b|\bremote(?:ly)?\b(?!\s+(?:team|teams|sensing|site|sites|control|support|monitoring|access|server|servers|area|areas|location|locations|desktop|diagnos|patient))|\bwork(?:ing)? from (?:home|anywhere)\b|\bhome[ -]?office\b|\btelecommut/iu;
 const notRemote = /\b(?:no|not|non)[ -](?:a )?(?:\w+ )?remote\b|\bremote (?:work )?(?:is )?not\b/iu;
-const onsite = /\bon[ -]?site\b(?!\s+(?:gym|parking|canteen|support|visit|customer|client|training|interview))|\bin[ -](?:office|person)\b(?!\s+(?:interview|meeting|event))/iu;
+const onsite =
+  /\bon[ -]?site\b(?!\s+(?:gym|parking|canteen|support|visit|customer|client|training|interview))|\bin[ -](?:office|person)\b(?!\s+(?:interview|meeting|event))/iu;
 
 /** How far the work is done from afar, where the text says so. */
 export const statedRemote = (text: string): RemoteMode | undefined => {

@@ -2,9 +2,39 @@
 
 import type { Tokens } from "../skills/tokenise.ts";
 
-const numbers: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, fifteen: 15 };
-const units: Readonly<Record<string, number>> = { year: 12, years: 12, yr: 12, yrs: 12, jahre: 12, jahren: 12, anos: 12, años: 12, ans: 12, anni: 12, month: 1, months: 1 };
-const cues = new Set("experience experienced experiences working work practice background exposure using building managing developing erfahrung berufserfahrung experiencia expérience esperienza".split(" "));
+const numbers: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  fifteen: 15,
+};
+const units: Readonly<Record<string, number>> = {
+  year: 12,
+  years: 12,
+  yr: 12,
+  yrs: 12,
+  jahre: 12,
+  jahren: 12,
+  anos: 12,
+  años: 12,
+  ans: 12,
+  anni: 12,
+  month: 1,
+  months: 1,
+};
+const cues = new Set(
+  "experience experienced experiences working work practice background exposure using building managing developing erfahrung berufserfahrung experiencia expérience esperienza".split(
+    " ",
+  ),
+);
 const against = new Set("old age ago history business since warranty contract holiday leave probation".split(" "));
 const between = new Set("to or plus more and a minimum of at least bis über".split(" "));
 
@@ -38,8 +68,10 @@ export const askedYears = (tokens: Tokens, from: number, to: number, headed: boo
     const unit = unitAt < to ? units[tokens.words[unitAt]?.lower ?? ""] : undefined;
     if (unit === undefined) continue;
     let cued = headed;
-    for (let near = Math.max(from, index - 8); near < Math.min(to, unitAt + 9); near++) if (cues.has(tokens.words[near]?.lower ?? "")) cued = true;
-    for (let near = unitAt + 1; near < Math.min(to, unitAt + 3); near++) if (against.has(tokens.words[near]?.lower ?? "")) cued = false;
+    for (let near = Math.max(from, index - 8); near < Math.min(to, unitAt + 9); near++)
+      if (cues.has(tokens.words[near]?.lower ?? "")) cued = true;
+    for (let near = unitAt + 1; near < Math.min(to, unitAt + 3); near++)
+      if (against.has(tokens.words[near]?.lower ?? "")) cued = false;
     if (cued) found.push({ at: index, months: first * unit });
     index = Math.max(last, unitAt);
   }

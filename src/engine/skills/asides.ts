@@ -25,19 +25,25 @@ const ownerNouns = new Set(
 const possessives = new Set(["our", "their", "its"]);
 const possessiveReach = 3;
 
-const follows = (tokens: Tokens, index: number): boolean => index < tokens.count && (tokens.before[index] ?? separator.blank) <= separator.slash;
+const follows = (tokens: Tokens, index: number): boolean =>
+  index < tokens.count && (tokens.before[index] ?? separator.blank) <= separator.slash;
 
 /** Stands between angle brackets: a placeholder or a tag, not a word of the text. */
-const isBracketed = ({ text, starts, ends }: Tokens, find: Find): boolean => text[(starts[find.from] ?? 0) - 1] === "<" && text[ends[find.to - 1] ?? 0] === ">";
+const isBracketed = ({ text, starts, ends }: Tokens, find: Find): boolean =>
+  text[(starts[find.from] ?? 0) - 1] === "<" && text[ends[find.to - 1] ?? 0] === ">";
 
 /** What an employer wants for itself, or what a person may do there: the verb after it names no task of the work. */
 const intentions = new Set(
-  "looking to|opportunity to|opportunities to|chance to|want to|wants to|wish to|like to|strive to|strives to|aim to|aims to|plan to|plans to|continue to|continues to|seeking to|dedicated to|eligible to|free to|unable to|ready to|us to|need to|we will|we can|we also|you can|if you|who can|are currently|is currently|are directly|are rapidly|a rapidly|which will|that will|potential to".split("|"),
+  "looking to|opportunity to|opportunities to|chance to|want to|wants to|wish to|like to|strive to|strives to|aim to|aims to|plan to|plans to|continue to|continues to|seeking to|dedicated to|eligible to|free to|unable to|ready to|us to|need to|we will|we can|we also|you can|if you|who can|are currently|is currently|are directly|are rapidly|a rapidly|which will|that will|potential to".split(
+    "|",
+  ),
 );
 /** Done once, by the person who applies or by who hires. */
 const formalities = new Set("offer offers offering contact link linked visit submit submitted".split(" "));
 const firmOpeners = new Set(["we", "our", "please", "if"]);
-const addressing = new Set("you your looking seeking candidate candidates someone somebody person individual responsible require need".split(" "));
+const addressing = new Set(
+  "you your looking seeking candidate candidates someone somebody person individual responsible require need".split(" "),
+);
 
 const sentenceFrom = (tokens: Tokens, index: number): number => {
   let from = index;
@@ -50,7 +56,8 @@ const isOfFirm = (tokens: Tokens, find: Find): boolean => {
   if (formalities.has(word(find.from)) || intentions.has(`${word(find.from - 2)} ${word(find.from - 1)}`)) return true;
   const from = sentenceFrom(tokens, find.from);
   if (!firmOpeners.has(word(from))) return false;
-  for (let index = from; index < find.from; index++) if (addressing.has(word(index))) return word(from) === "if" || word(from) === "please";
+  for (let index = from; index < find.from; index++)
+    if (addressing.has(word(index))) return word(from) === "if" || word(from) === "please";
   return true;
 };
 
@@ -63,7 +70,11 @@ export const isAside = (tokens: Tokens, find: Find): boolean => {
     const next = tokens.words[find.to]?.lower ?? "";
     if (roleNouns.has(next) || ownerNouns.has(next)) return true;
   }
-  for (let index = find.from; index > 0 && find.from - index < possessiveReach && (tokens.before[index] ?? separator.blank) <= separator.space; index--) {
+  for (
+    let index = find.from;
+    index > 0 && find.from - index < possessiveReach && (tokens.before[index] ?? separator.blank) <= separator.space;
+    index--
+  ) {
     if (possessives.has(tokens.words[index - 1]?.lower ?? "")) return true;
   }
   return false;

@@ -3,12 +3,20 @@
 import { coverage, unknownRarity, type Find } from "./find.ts";
 import { separator, type Tokens } from "./tokenise.ts";
 
-const degrees = new Set("bachelor bachelors master masters phd doctorate doctoral msc bsc mba mphil postgraduate undergraduate diploma abitur gcse gcses".split(" "));
+const degrees = new Set(
+  "bachelor bachelors master masters phd doctorate doctoral msc bsc mba mphil postgraduate undergraduate diploma abitur gcse gcses".split(
+    " ",
+  ),
+);
 const joined = new Set("or and degree degrees diploma s phd master masters bachelor bachelors msc bsc level".split(" "));
 const kindsOfDegree = new Set("university academic college technical relevant associate higher graduate honours".split(" "));
 
 /** Who has a degree or works for one, and what that work is. */
-const holders = new Set("student students candidate candidates position positions fellow fellows fellowship fellowships supervisor supervisors supervision thesis theses project projects scholarship scholarships defence defense researcher researchers".split(" "));
+const holders = new Set(
+  "student students candidate candidates position positions fellow fellows fellowship fellowships supervisor supervisors supervision thesis theses project projects scholarship scholarships defence defense researcher researchers".split(
+    " ",
+  ),
+);
 
 export const findDegrees = (tokens: Tokens, known: readonly Find[]): Find[] => {
   const taken = coverage(tokens.count, known);
@@ -23,8 +31,15 @@ export const findDegrees = (tokens: Tokens, known: readonly Find[]): Find[] => {
     if ((plain && next === "of") || holders.has(next)) continue;
     let from = index;
     let to = index + 1;
-    if (plain && kindsOfDegree.has(tokens.words[index - 1]?.lower ?? "") && (tokens.before[index] ?? 9) <= separator.space) from--;
-    while (to < tokens.count && (tokens.before[to] ?? 9) <= separator.slash && joined.has(tokens.words[to]?.lower ?? "") && taken[to] !== 1) to++;
+    if (plain && kindsOfDegree.has(tokens.words[index - 1]?.lower ?? "") && (tokens.before[index] ?? 9) <= separator.space)
+      from--;
+    while (
+      to < tokens.count &&
+      (tokens.before[to] ?? 9) <= separator.slash &&
+      joined.has(tokens.words[to]?.lower ?? "") &&
+      taken[to] !== 1
+    )
+      to++;
     while (to > index + 1 && /^(?:or|and|s)$/.test(tokens.words[to - 1]?.lower ?? "")) to--;
     const label = tokens.text.slice(tokens.starts[from], tokens.ends[to - 1]);
     finds.push({ from, to, id: label.toLowerCase(), label, kind: "knowledge", known: false, rarity: unknownRarity });

@@ -54,7 +54,10 @@ describe("open vocabulary", () => {
     expect(ids(text)).toEqual(expect.arrayContaining(expected));
   });
 
-  it.each([["We offer health insurance and a pension plan."], ["All applicants are considered regardless of religion, gender or veteran status."]])("finds no skill in %s", (text) => {
+  it.each([
+    ["We offer health insurance and a pension plan."],
+    ["All applicants are considered regardless of religion, gender or veteran status."],
+  ])("finds no skill in %s", (text) => {
     expect(ids(text)).toEqual([]);
   });
 
@@ -65,7 +68,29 @@ describe("open vocabulary", () => {
 });
 
 describe("any text", () => {
-  const pieces = fc.constantFrom("Java", "C++", "and", ",", "\n", "• ", "experience with", "managing", "team", "İ", "ß", "𝒳", "'s", "--", ".NET", "42", "\u0000", "(", "Go", "skills:", "ﬁ");
+  const pieces = fc.constantFrom(
+    "Java",
+    "C++",
+    "and",
+    ",",
+    "\n",
+    "• ",
+    "experience with",
+    "managing",
+    "team",
+    "İ",
+    "ß",
+    "𝒳",
+    "'s",
+    "--",
+    ".NET",
+    "42",
+    "\u0000",
+    "(",
+    "Go",
+    "skills:",
+    "ﬁ",
+  );
 
   it("gives spans inside the text that hold their label's text, in order", () => {
     fc.assert(

@@ -48,7 +48,11 @@ const headReach = 2;
 
 /** A word that belongs to no class and is written small stands before a noun to make it narrower: "tenant insolvency". */
 const narrows = (tokens: Tokens, index: number): boolean =>
-  index >= 0 && tokens.words[index]?.classes === 0 && (tokens.before[index + 1] ?? separator.blank) <= separator.space && isSmall(tokens, index) && isSmall(tokens, index + 1);
+  index >= 0 &&
+  tokens.words[index]?.classes === 0 &&
+  (tokens.before[index + 1] ?? separator.blank) <= separator.space &&
+  isSmall(tokens, index) &&
+  isSmall(tokens, index + 1);
 
 const isSmall = (tokens: Tokens, index: number): boolean => {
   const code = tokens.text.charCodeAt(tokens.starts[index] ?? 0);
@@ -60,7 +64,13 @@ const withHead = (tokens: Tokens, find: Find, begin: number, limit: number): Fin
   if (find.kind === "soft" || find.kind === "task" || find.kind === "language") return find;
   const from = find.kind === "knowledge" && find.from > begin && narrows(tokens, find.from - 1) ? find.from - 1 : find.from;
   let { to } = find;
-  while (to < limit && to - find.to < headReach && (tokens.before[to] ?? separator.blank) <= separator.space && ((tokens.words[to]?.classes ?? 0) & (classOf.field | classOf.head)) !== 0) to++;
+  while (
+    to < limit &&
+    to - find.to < headReach &&
+    (tokens.before[to] ?? separator.blank) <= separator.space &&
+    ((tokens.words[to]?.classes ?? 0) & (classOf.field | classOf.head)) !== 0
+  )
+    to++;
   return to === find.to && from === find.from ? find : { ...find, from, to };
 };
 
@@ -69,7 +79,8 @@ const byPlace = (left: Find, right: Find): number => left.from - right.from || r
 /** Known and open-vocabulary skills and tasks of a tokenised text, in order. A task may enclose the skills it names. */
 export const findSkills = (tokens: Tokens, lexicon: Lexicon): Find[] => {
   const known = findKnownSkills(tokens, lexicon);
-  for (const [index, find] of known.entries()) known[index] = withHead(tokens, find, known[index - 1]?.to ?? 0, known[index + 1]?.from ?? tokens.count);
+  for (const [index, find] of known.entries())
+    known[index] = withHead(tokens, find, known[index - 1]?.to ?? 0, known[index + 1]?.from ?? tokens.count);
   const named = [...known, ...findDegrees(tokens, known)];
   return withoutOffers(tokens, [...named, ...findOpenSkills(tokens, named), ...findTasks(tokens, named)]).sort(byPlace);
 };
@@ -80,8 +91,17 @@ export const extractSkills = (text: string, lexicon: Lexicon = defaultLexicon): 
   const finds = findSkills(tokens, lexicon);
   // What no lexicon knows and a task holds already is said by the task.
   const tasks = finds.filter((find) => find.kind === "task");
-  const told = (find: Find): boolean => !find.known && find.kind !== "task" && tasks.some((task) => task.from <= find.from && find.to <= task.to);
+  const told = (find: Find): boolean =>
+    !find.known && find.kind !== "task" && tasks.some((task) => task.from <= find.from && find.to <= task.to);
   return finds
     .filter((find) => find.role !== true && !isAside(tokens, find) && !told(find))
-    .map(({ from, to, id, label, kind, known, rarity }) => ({ start: tokens.starts[from] ?? 0, end: tokens.ends[to - 1] ?? 0, id, label, kind, known, rarity }));
+    .map(({ from, to, id, label, kind, known, rarity }) => ({
+      start: tokens.starts[from] ?? 0,
+      end: tokens.ends[to - 1] ?? 0,
+      id,
+      label,
+      kind,
+      known,
+      rarity,
+    }));
 };

@@ -3,7 +3,18 @@
  * tried by hash, so the cost grows with the text and not with the lexicon.
  */
 
-import { entryFlags, exactForm, findValue, flagBits, hasEntry, isPrefix, skillAt, type Lexicon, type LexiconLayer, type LexiconSkill } from "../lexicon/lexicon.ts";
+import {
+  entryFlags,
+  exactForm,
+  findValue,
+  flagBits,
+  hasEntry,
+  isPrefix,
+  skillAt,
+  type Lexicon,
+  type LexiconLayer,
+  type LexiconSkill,
+} from "../lexicon/lexicon.ts";
 import { extend, finish, nounSeed, taskSeed } from "../lexicon/normalise-word.ts";
 import { separator, type Tokens, type Word } from "./tokenise.ts";
 import { classOf } from "./word-classes.ts";
@@ -30,13 +41,21 @@ const joins = (tokens: Tokens, index: number): boolean => {
 const written = (tokens: Tokens, from: number, to: number): string => {
   if (to === from + 1) return tokens.text.slice(tokens.starts[from], tokens.ends[from]);
   let text = "";
-  for (let index = from; index < to; index++) text += `${index > from ? " " : ""}${tokens.text.slice(tokens.starts[index], tokens.ends[index])}`;
+  for (let index = from; index < to; index++)
+    text += `${index > from ? " " : ""}${tokens.text.slice(tokens.starts[index], tokens.ends[index])}`;
   return text;
 };
 
 type Named = { readonly skill: LexiconSkill; readonly ambiguous: boolean };
 
-const skillOf = (layer: LexiconLayer, tokens: Tokens, from: number, to: number, finished1: number, finished2: number): Named | undefined => {
+const skillOf = (
+  layer: LexiconLayer,
+  tokens: Tokens,
+  from: number,
+  to: number,
+  finished1: number,
+  finished2: number,
+): Named | undefined => {
   let best: Named | undefined;
   for (let ordinal = 0; ; ordinal++) {
     const value = findValue(layer, finished1, finished2, ordinal);
@@ -48,7 +67,8 @@ const skillOf = (layer: LexiconLayer, tokens: Tokens, from: number, to: number, 
     }
     // Written with exactly these capitals is the stronger sign: the sure one is not overtaken by a looser alias.
     const { skill, form } = exactForm(layer, value >> flagBits);
-    if (form === written(tokens, from, to) && (best === undefined || !ambiguous)) return { skill: skillAt(layer, skill), ambiguous };
+    if (form === written(tokens, from, to) && (best === undefined || !ambiguous))
+      return { skill: skillAt(layer, skill), ambiguous };
   }
 };
 
@@ -91,7 +111,9 @@ const phraseFrom = (layer: LexiconLayer, tokens: Tokens, from: number, seed: num
     if (length === 2 && !isPrefix(layer, finished)) break;
   }
   // "managed a large budget" is "manage budget", unless a phrase holds the words between.
-  return task && found === undefined && !skipping && ((words[from + 1]?.classes ?? 0) & skippable) !== 0 ? phraseFrom(layer, tokens, from, seed, true) : found;
+  return task && found === undefined && !skipping && ((words[from + 1]?.classes ?? 0) & skippable) !== 0
+    ? phraseFrom(layer, tokens, from, seed, true)
+    : found;
 };
 
 const opensNoun = 1;
@@ -113,7 +135,7 @@ const openingBits = (word: Word, lexicon: Lexicon): number => {
 /** All phrases of the lexicon in the text, in order, without overlap. Ambiguous ones are marked, not yet judged. */
 export const matchLexicon = (tokens: Tokens, lexicon: Lexicon): Match[] => {
   const matches: Match[] = [];
-  for (let index = 0; index < tokens.count; ) {
+  for (let index = 0; index < tokens.count;) {
     const word = tokens.words[index];
     const bits = word === undefined ? 0 : openingBits(word, lexicon);
     let best: Match | undefined;

@@ -28,7 +28,8 @@ export const withoutOffers = (tokens: Tokens, finds: readonly Find[]): Find[] =>
     let to = mark.to;
     while (to < tokens.count && (tokens.before[to] ?? 0) < separator.sentence) to++;
     let asks = false;
-    for (let index = from; index < to; index++) if (((tokens.words[index]?.classes ?? 0) & classOf.cue) !== 0 && (index < mark.from || index >= mark.to)) asks = true;
+    for (let index = from; index < to; index++)
+      if (((tokens.words[index]?.classes ?? 0) & classOf.cue) !== 0 && (index < mark.from || index >= mark.to)) asks = true;
     if (!asks) ranges.push({ from, to });
   }
   return finds.filter((find) => !ranges.some((range) => find.from >= range.from && find.from < range.to));

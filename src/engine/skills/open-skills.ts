@@ -39,7 +39,11 @@ const isToolShape = (tokens: Tokens, index: number): boolean => {
   return small === 0 && capitals >= 2 && capitals <= 6;
 };
 
-const notAcronyms = new Set("usa uk eu us gpa cv ceo cfo cto coo hr am pm gmbh llc ltd inc kg km nyc la sf dc ny ca tx po id no ok faq asap tbd na phd msc bsc ba ma bs ms mba we our you the and for all job new not will must with nhs eeo lgbt lgbtq dob ssn ii iii iv eur usd gbp cad chf".split(" "));
+const notAcronyms = new Set(
+  "usa uk eu us gpa cv ceo cfo cto coo hr am pm gmbh llc ltd inc kg km nyc la sf dc ny ca tx po id no ok faq asap tbd na phd msc bsc ba ma bs ms mba we our you the and for all job new not will must with nhs eeo lgbt lgbtq dob ssn ii iii iv eur usd gbp cad chf".split(
+    " ",
+  ),
+);
 
 const phraseId = (tokens: Tokens, from: number, to: number): string => {
   let id = "";
@@ -47,9 +51,14 @@ const phraseId = (tokens: Tokens, from: number, to: number): string => {
   return id;
 };
 
-const labelOf = (tokens: Tokens, from: number, to: number): string => tokens.text.slice(tokens.starts[from], tokens.ends[to - 1]).replace(/\s+/gu, " ");
+const labelOf = (tokens: Tokens, from: number, to: number): string =>
+  tokens.text.slice(tokens.starts[from], tokens.ends[to - 1]).replace(/\s+/gu, " ");
 
-const hardTail = new Set("experience knowledge expertise background qualification qualifications competence competences competencies proficiency".split(" "));
+const hardTail = new Set(
+  "experience knowledge expertise background qualification qualifications competence competences competencies proficiency".split(
+    " ",
+  ),
+);
 const softTail = new Set(["skill", "skills", "ability", "abilities", "attitude", "flair", "mindset"]);
 
 /** Trims praise and tails from tokens [from, to); what is left must carry meaning and touch nothing taken. */
@@ -67,7 +76,13 @@ const trimmed = (tokens: Tokens, start: number, stop: number, taken: Uint8Array)
     if ((classes & (classOf.general | classOf.degree | bounds)) === 0 && length > 1 && !isNumber(tokens, index)) meaning = true;
   }
   // A single verb or adjective is what is left of a sentence, not the name of a skill.
-  if (to === from + 1 && is(tokens, from, classOf.quality | classOf.verb) && !isGerund(tokens, from) && !isToolShape(tokens, from)) return undefined;
+  if (
+    to === from + 1 &&
+    is(tokens, from, classOf.quality | classOf.verb) &&
+    !isGerund(tokens, from) &&
+    !isToolShape(tokens, from)
+  )
+    return undefined;
   return meaning ? { from, to } : undefined;
 };
 
@@ -101,7 +116,14 @@ export const findOpenSkills = (tokens: Tokens, known: readonly Find[]): Find[] =
     const range = trimmed(tokens, start, stop, taken);
     if (range === undefined) return false;
     const id = phraseId(tokens, range.from, range.to);
-    finds.push({ ...range, id, label: labelOf(tokens, range.from, range.to), kind: kindOf(tokens, range.from, range.to, soft), known: false, rarity: unknownRarity });
+    finds.push({
+      ...range,
+      id,
+      label: labelOf(tokens, range.from, range.to),
+      kind: kindOf(tokens, range.from, range.to, soft),
+      known: false,
+      rarity: unknownRarity,
+    });
     taken.fill(1, range.from, range.to);
     return true;
   };
@@ -151,7 +173,11 @@ const beforeTail = (tokens: Tokens, tail: number, taken: Uint8Array, keep: Keep)
   const next = tokens.words[tail + 1]?.lower;
   if (next === "set" || next === "sets" || next === "base") return;
   let from = tail;
-  while (from > 0 && tail - from < longestItem && (from === tail ? (tokens.before[from] ?? 9) <= separator.space : !endsItem(tokens, from))) {
+  while (
+    from > 0 &&
+    tail - from < longestItem &&
+    (from === tail ? (tokens.before[from] ?? 9) <= separator.space : !endsItem(tokens, from))
+  ) {
     const classes = classesAt(tokens, from - 1);
     if ((classes & (bounds | classOf.degree)) !== 0 || taken[from - 1] === 1) break;
     from--;
@@ -169,7 +195,8 @@ const listItems = (tokens: Tokens, known: readonly Find[], taken: Uint8Array, ke
   let items: [number, number][] = [];
   let sure = 0;
   const flush = (): void => {
-    if (items.length + sure >= 2 && (headed || (sure >= 2 && sure >= items.length))) for (const [from, to] of items) keep(from, to);
+    if (items.length + sure >= 2 && (headed || (sure >= 2 && sure >= items.length)))
+      for (const [from, to] of items) keep(from, to);
     items = [];
     sure = 0;
   };

@@ -5,7 +5,10 @@
 
 import type { Tokens } from "./tokenise.ts";
 
-export type PhraseTable<Kind extends string> = ReadonlyMap<string, readonly { readonly kind: Kind; readonly words: readonly string[] }[]>;
+export type PhraseTable<Kind extends string> = ReadonlyMap<
+  string,
+  readonly { readonly kind: Kind; readonly words: readonly string[] }[]
+>;
 
 /** Lists are phrases in lower case, separated by "|", their words by spaces; hyphens count as spaces. Longest match first. */
 export const phraseTable = <Kind extends string>(lists: Readonly<Record<Kind, string>>): PhraseTable<Kind> => {
@@ -19,14 +22,19 @@ export const phraseTable = <Kind extends string>(lists: Readonly<Record<Kind, st
       else known.push({ kind, words });
     }
   }
-  for (const phrases of table.values()) if (phrases.length > 1) phrases.sort((left, right) => right.words.length - left.words.length);
+  for (const phrases of table.values())
+    if (phrases.length > 1) phrases.sort((left, right) => right.words.length - left.words.length);
   return table;
 };
 
 export type PhraseFound<Kind extends string> = { readonly kind: Kind; readonly from: number; readonly to: number };
 
 /** The longest phrase that starts at word `index`, or undefined. */
-export const phraseAt = <Kind extends string>(table: PhraseTable<Kind>, tokens: Tokens, index: number): PhraseFound<Kind> | undefined => {
+export const phraseAt = <Kind extends string>(
+  table: PhraseTable<Kind>,
+  tokens: Tokens,
+  index: number,
+): PhraseFound<Kind> | undefined => {
   const phrases = table.get(tokens.words[index]?.lower ?? "");
   if (phrases === undefined) return undefined;
   for (const { kind, words } of phrases) {
@@ -38,7 +46,12 @@ export const phraseAt = <Kind extends string>(table: PhraseTable<Kind>, tokens: 
 };
 
 /** All phrases in words [from, to), in order, without overlap. */
-export const phrasesIn = <Kind extends string>(table: PhraseTable<Kind>, tokens: Tokens, from = 0, to = tokens.count): PhraseFound<Kind>[] => {
+export const phrasesIn = <Kind extends string>(
+  table: PhraseTable<Kind>,
+  tokens: Tokens,
+  from = 0,
+  to = tokens.count,
+): PhraseFound<Kind>[] => {
   const found: PhraseFound<Kind>[] = [];
   for (let index = from; index < to; index++) {
     const phrase = phraseAt(table, tokens, index);

@@ -9,15 +9,33 @@ import type { Match } from "./match-lexicon.ts";
 import { separator, type Tokens } from "./tokenise.ts";
 import { classOf } from "./word-classes.ts";
 
-const cues = new Set("in with of using use used uses knowledge skills tools technologies languages including like frameworks stack databases software via".split(" "));
+const cues = new Set(
+  "in with of using use used uses knowledge skills tools technologies languages including like frameworks stack databases software via".split(
+    " ",
+  ),
+);
 /** "You need Go": a name right after these is asked for. */
 const directCues = new Set("need needs require requires requiring know knowing".split(" "));
-const cueNouns = new Set("experience experienced proficient proficiency skilled skills fluent expertise expert knowledge familiar familiarity programming coding developing developed built written worked working certified trained background stack".split(" "));
+const cueNouns = new Set(
+  "experience experienced proficient proficiency skilled skills fluent expertise expert knowledge familiar familiarity programming coding developing developed built written worked working certified trained background stack".split(
+    " ",
+  ),
+);
 
 /** What a person has of a skill: "retail experience". */
-const tails = new Set("experience skills skill knowledge background expertise qualification qualifications training ability abilities techniques".split(" "));
+const tails = new Set(
+  "experience skills skill knowledge background expertise qualification qualifications training ability abilities techniques".split(
+    " ",
+  ),
+);
 
-const isListMark = (mark: number): boolean => mark === separator.comma || mark === separator.slash || mark === separator.other || mark === separator.colon || mark >= separator.line || mark === separator.dash;
+const isListMark = (mark: number): boolean =>
+  mark === separator.comma ||
+  mark === separator.slash ||
+  mark === separator.other ||
+  mark === separator.colon ||
+  mark >= separator.line ||
+  mark === separator.dash;
 
 const opensItem = (tokens: Tokens, from: number): boolean => {
   if (isListMark(tokens.before[from] ?? separator.blank)) return true;
@@ -41,7 +59,11 @@ const related = (one: LexiconSkill, other: LexiconSkill): boolean => {
   return false;
 };
 
-const personWords = new Set("you candidate candidates individual individuals person applicant applicants looking seeking must attitude personality".split(" "));
+const personWords = new Set(
+  "you candidate candidates individual individuals person applicant applicants looking seeking must attitude personality".split(
+    " ",
+  ),
+);
 const personReach = 8;
 const listReach = 8;
 const neighbourReach = 40;
@@ -79,14 +101,21 @@ const supported = (tokens: Tokens, matches: readonly Match[], position: number, 
   if (tails.has(next) || (match.skill.kind === "knowledge" && roleNouns.has(next))) return true;
   if (item && inHeadedList(tokens, match.from)) return true;
   const capital = match.skill.kind !== "tool" || isCapital(tokens, match.from);
-  if (previous !== undefined && capital && (tokens.before[match.from] ?? 0) <= separator.space && (cues.has(previous) || directCues.has(previous))) {
+  if (
+    previous !== undefined &&
+    capital &&
+    (tokens.before[match.from] ?? 0) <= separator.space &&
+    (cues.has(previous) || directCues.has(previous))
+  ) {
     if (directCues.has(previous) && match.skill.kind === "tool") return true;
-    for (let back = match.from - 2; back >= match.from - 4 && back >= 0; back--) if (cueNouns.has(tokens.words[back]?.lower ?? "")) return true;
+    for (let back = match.from - 2; back >= match.from - 4 && back >= 0; back--)
+      if (cueNouns.has(tokens.words[back]?.lower ?? "")) return true;
   }
   if (match.skill.kind === "soft") {
     // "You are ambitious": a quality counts where a text says what a person should be.
     const last = Math.min(tokens.count - 1, match.to + personReach);
-    for (let near = Math.max(0, match.from - personReach); near <= last; near++) if (personWords.has(tokens.words[near]?.lower ?? "")) return true;
+    for (let near = Math.max(0, match.from - personReach); near <= last; near++)
+      if (personWords.has(tokens.words[near]?.lower ?? "")) return true;
   }
   for (const step of [-1, 1]) {
     for (let index = position + step; index >= 0 && index < matches.length; index += step) {
@@ -95,7 +124,8 @@ const supported = (tokens: Tokens, matches: readonly Match[], position: number, 
       const distance = step < 0 ? match.from - other.to : other.from - match.to;
       if (distance > neighbourReach) break;
       if (sure[index] !== true || other.skill.id === match.skill.id) continue;
-      if (item && distance <= listReach && (other.skill.kind === match.skill.kind || related(match.skill, other.skill))) return true;
+      if (item && distance <= listReach && (other.skill.kind === match.skill.kind || related(match.skill, other.skill)))
+        return true;
       if (capital && related(match.skill, other.skill)) return true;
     }
   }
@@ -112,7 +142,8 @@ const isCapital = (tokens: Tokens, index: number): boolean => {
 export const withSupport = (tokens: Tokens, matches: readonly Match[]): Match[] => {
   const sure = matches.map((match) => !match.ambiguous);
   for (let round = 0; round < 2; round++) {
-    for (const [position, match] of matches.entries()) if (match.ambiguous && sure[position] !== true && supported(tokens, matches, position, sure)) sure[position] = true;
+    for (const [position, match] of matches.entries())
+      if (match.ambiguous && sure[position] !== true && supported(tokens, matches, position, sure)) sure[position] = true;
   }
   return matches.filter((_, position) => sure[position] === true);
 };

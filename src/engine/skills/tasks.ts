@@ -8,7 +8,7 @@ import { separator, type Tokens } from "./tokenise.ts";
 import { classOf } from "./word-classes.ts";
 
 const openers = new Set("to will must and or can by for of also responsible including include you".split(" "));
-const longest = 11;
+const longest = 16;
 
 const is = (tokens: Tokens, index: number, bits: number): boolean => ((tokens.words[index]?.classes ?? 0) & bits) !== 0;
 
@@ -25,12 +25,24 @@ const ends = (tokens: Tokens, index: number): boolean => {
 /** May a task start at this word? After a bullet, a comma or a line start, or after words such as "to" and "will". */
 const opens = (tokens: Tokens, index: number): boolean => {
   const mark = tokens.before[index] ?? separator.blank;
-  if (mark >= separator.line || mark === separator.comma || mark === separator.colon || mark === separator.other || mark === separator.dash || mark === separator.sentence) return true;
+  if (
+    mark >= separator.line ||
+    mark === separator.comma ||
+    mark === separator.colon ||
+    mark === separator.other ||
+    mark === separator.dash ||
+    mark === separator.sentence
+  )
+    return true;
   const previous = tokens.words[index - 1]?.lower ?? "";
   return mark === separator.slash || openers.has(previous) || previous.endsWith("ly");
 };
 
-const stops = new Set("who which that where when while if because although is are was were be been has have had will would should can may must we you they i he she it as so than then within during across through throughout via by from using including whilst at".split(" "));
+const stops = new Set(
+  "who which that where when while if because although is are was were be been has have had will would should can may must we you they i he she it as so than then within during across through throughout via by from using including whilst at".split(
+    " ",
+  ),
+);
 
 export const findTasks = (tokens: Tokens, known: readonly Find[]): Find[] => {
   const tasks = coverage(
@@ -40,7 +52,8 @@ export const findTasks = (tokens: Tokens, known: readonly Find[]): Find[] => {
   const covered = coverage(tokens.count, known);
   const finds: Find[] = [];
   for (let index = 0; index < tokens.count - 1; index++) {
-    if (!is(tokens, index, classOf.verb) || is(tokens, index, classOf.binder) || tasks[index] === 1 || !opens(tokens, index)) continue;
+    if (!is(tokens, index, classOf.verb) || is(tokens, index, classOf.binder) || tasks[index] === 1 || !opens(tokens, index))
+      continue;
     // A known noun such as "marketing" at this place is itself, unless an object follows without a break.
     if (covered[index] === 1 && covered[index + 1] !== 1 && ends(tokens, index + 1)) continue;
     let to = index + 1;
@@ -71,7 +84,15 @@ export const findTasks = (tokens: Tokens, known: readonly Find[]): Find[] => {
       words++;
     }
     if (object === "") continue;
-    finds.push({ from: index, to, id: `${verb}${object}`, label: tokens.text.slice(tokens.starts[index], tokens.ends[to - 1]).replace(/\s+/gu, " "), kind: "task", known: false, rarity: unknownRarity });
+    finds.push({
+      from: index,
+      to,
+      id: `${verb}${object}`,
+      label: tokens.text.slice(tokens.starts[index], tokens.ends[to - 1]).replace(/\s+/gu, " "),
+      kind: "task",
+      known: false,
+      rarity: unknownRarity,
+    });
     index = to - 1;
   }
   return finds;

@@ -74,7 +74,12 @@ const isWordCode = (code: number): boolean =>
   code < 128
     ? kinds[code] !== 0
     : code >= 0xc0
-      ? code !== 0xd7 && code !== 0xf7 && !(code >= 0x2000 && code < 0x2c00) && !(code >= 0x3000 && code < 0x3040) && !(code >= 0xe000 && code < 0xf900) && code < 0xfff0
+      ? code !== 0xd7 &&
+        code !== 0xf7 &&
+        !(code >= 0x2000 && code < 0x2c00) &&
+        !(code >= 0x3000 && code < 0x3040) &&
+        !(code >= 0xe000 && code < 0xf900) &&
+        code < 0xfff0
       : code === 0xaa || code === 0xb5 || code === 0xba;
 
 const separatorOf = (code: number): number => {
@@ -169,7 +174,8 @@ export const tokenise = (text: string): Tokens => {
     if ((next === 43 || next === 35) && end - index < 12) {
       while (text.charCodeAt(end) === 43 || text.charCodeAt(end) === 35) end++;
       // "C++11" keeps its plus signs, "a+b" does not.
-      if (end < length && isWordCode(text.charCodeAt(end)) && kinds[text.charCodeAt(end)] !== digit) end = wordEnd(text, index + 1);
+      if (end < length && isWordCode(text.charCodeAt(end)) && kinds[text.charCodeAt(end)] !== digit)
+        end = wordEnd(text, index + 1);
     }
     starts.push(index);
     ends.push(end);
@@ -195,14 +201,21 @@ const wordEnd = (text: string, from: number): number => {
 
 const isDotName = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at + 1);
-  return code === 78 || code === 110 ? text.slice(at + 1, at + 4).toLowerCase() === "net" && !isWordCode(text.charCodeAt(at + 4)) : false;
+  return code === 78 || code === 110
+    ? text.slice(at + 1, at + 4).toLowerCase() === "net" && !isWordCode(text.charCodeAt(at + 4))
+    : false;
 };
 
 const joinSeparators = (gap: number, code: number, text: string, index: number): number => {
   const kind = separatorOf(code);
   if (kind === separator.line) return gap >= separator.line ? separator.blank : separator.line;
   if (kind === separator.space) return gap === separator.tight ? separator.space : gap;
-  if (kind === separator.bullet) return gap >= separator.line ? Math.max(gap, separator.bullet) : code === 42 ? Math.max(gap, separator.other) : separator.bullet;
+  if (kind === separator.bullet)
+    return gap >= separator.line
+      ? Math.max(gap, separator.bullet)
+      : code === 42
+        ? Math.max(gap, separator.other)
+        : separator.bullet;
   if (kind === separator.dash) {
     const open = gap !== separator.tight;
     if (gap >= separator.line) return Math.max(gap, separator.bullet);
@@ -210,7 +223,9 @@ const joinSeparators = (gap: number, code: number, text: string, index: number):
     return open || !isWordCode(text.charCodeAt(index + 1)) ? Math.max(gap, separator.dash) : gap;
   }
   if (kind === separator.sentence) {
-    return gap === separator.tight && isWordCode(text.charCodeAt(index + 1)) ? separator.tight : Math.max(gap, separator.sentence);
+    return gap === separator.tight && isWordCode(text.charCodeAt(index + 1))
+      ? separator.tight
+      : Math.max(gap, separator.sentence);
   }
   return Math.max(gap, kind);
 };

@@ -43,7 +43,10 @@ const lists: readonly (readonly [number, string])[] = [
       "not no also just only very too more most less least much many some any each every all both either neither other others another such same own e g i.e eg ie etc there here again further once ever never always often usually currently well " +
       "while whilst whether because although though however therefore thus hence including include includes included plus using use used based related relevant required preferred desired ideally preferably desirable essential necessary able willing looking seeking seek welcome join apply please don doesn won isn aren re ll ve let s t m d",
   ],
-  [classOf.determiner, "a an the our your their its his her all any every each own various multiple several daily weekly monthly annual regular ongoing complex new existing key large small global local internal external own day day-to-day some these those this that of"],
+  [
+    classOf.determiner,
+    "a an the our your their its his her all any every each own various multiple several daily weekly monthly annual regular ongoing complex new existing key large small global local internal external own day day-to-day some these those this that of",
+  ],
   [
     classOf.degree,
     "strong excellent good great solid proven extensive deep broad thorough sound superior outstanding exceptional advanced basic intermediate expert expertise proficient proficiency fluent fluency working practical hands-on hands on demonstrable demonstrated prior previous previously minimum least significant substantial considerable relevant similar equivalent general overall high highly strongly excellent in-depth depth real genuine keen first-class first class proper full fully good effective effectively wide current up-to-date experienced skilled familiar familiarity preferable additional specific certain common modern latest various different professional recent academic theoretical understanding insight ability interest passion passionate desire flair comfortable confident knowledgeable competent competence exposure command grasp technical personal written verbal oral following one senior junior first second third key core right main track record years year months month yrs +",
@@ -63,11 +66,23 @@ const lists: readonly (readonly [number, string])[] = [
     "team teams company companies environment business role position job work people person client clients customer customers candidate candidates organisation organization department project projects product products service services system systems solution solutions tool tools technology technologies technique techniques process processes industry sector market world level levels area areas field fields thing things way ways part parts time times year years month months day days week weeks opportunity opportunities success growth quality value values impact result results goal goals objective objectives task tasks responsibility responsibilities duty duties issue issues problem problems need needs requirement requirements information data detail details number variety range type types kind kinds form forms set sets group groups member members staff colleague colleagues employee employees manager managers management stakeholder stakeholders partner partners user users office place location country countries city degree diploma certificate certification education training course courses study studies learning development activity activities operation operations support help use standard standards practice practices policy policies procedure procedures method methods methodology methodologies approach concept concepts principle principles framework frameworks platform platforms application applications software program programs programme programmes language languages skill skills experience knowledge ability attitude mindset approach basis relationship relationships lead key other others pace fast-paced hour hours salary benefit benefits holiday package bonus license contract permanent temporary full-time part-time home site website email phone contact cv resume page aspect aspects importance interest interests couple kind lot lots equivalent equivalents matter matters side sides figure figures name names reason reasons thought thoughts idea ideas everyone everything something anything nothing january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday equal opportunity age gender race religion disability",
   ],
   [classOf.joiner, "and or & und oder et ou y o e"],
-  [classOf.cue, "experience experienced proficient proficiency skilled skills expertise expert knowledge knowledgeable familiar familiarity background understanding competence competent degree bachelor master masters diploma qualification qualified certification certified training trained grounding insight specialised specialized specialising specializing versed fluent literate awareness command mastery exposure education interest interested passion passionate"],
+  [
+    classOf.cue,
+    "experience experienced proficient proficiency skilled skills expertise expert knowledge knowledgeable familiar familiarity background understanding competence competent degree bachelor master masters diploma qualification qualified certification certified training trained grounding insight specialised specialized specialising specializing versed fluent literate awareness command mastery exposure education interest interested passion passionate",
+  ],
   [classOf.link, "with in of using within at on for regarding"],
-  [classOf.listHead, "skills technologies technology tools languages software stack technical competencies competences expertise frameworks databases platforms knowledge certifications requirements qualifications proficiencies"],
-  [classOf.field, "engineering management accounting analysis analytics design architecture security science sciences marketing planning law modelling modeling administration automation integration testing teaching therapy nursing medicine maintenance repair logistics procurement compliance accountancy finance banking insurance economics statistics mathematics physics chemistry biology programming methodology methodologies networks networking databases infrastructure algorithms legislation framework frameworks taxation auditing audit controls sales retail manufacturing production construction welding machining electronics mechanics hydraulics safety hygiene pharmacology psychology sociology pedagogy linguistics geography literature languages journalism photography illustration animation editing software hardware machinery vehicles migration adoption visualisation visualization optimisation optimization transformation simulation instrumentation diagnostics genetics"],
-  [classOf.head, "technology systems methods practices standards principles techniques services protocols equipment applications environment environments projects tools tool framework frameworks apis api pipelines libraries library components platform platforms products projects solutions strategies technologies concepts tasks processes procedures issues problems databases patterns best certification certificate licence license system process strategy"],
+  [
+    classOf.listHead,
+    "skills technologies technology tools languages software stack technical competencies competences expertise frameworks databases platforms knowledge certifications requirements qualifications proficiencies",
+  ],
+  [
+    classOf.field,
+    "engineering management accounting analysis analytics design architecture security science sciences marketing planning law modelling modeling administration automation integration testing teaching therapy nursing medicine maintenance repair logistics procurement compliance accountancy finance banking insurance economics statistics mathematics physics chemistry biology programming methodology methodologies networks networking databases infrastructure algorithms legislation framework frameworks taxation auditing audit controls sales retail manufacturing production construction welding machining electronics mechanics hydraulics safety hygiene pharmacology psychology sociology pedagogy linguistics geography literature languages journalism photography illustration animation editing software hardware machinery vehicles migration adoption visualisation visualization optimisation optimization transformation simulation instrumentation diagnostics genetics",
+  ],
+  [
+    classOf.head,
+    "technology systems methods practices standards principles techniques services protocols equipment applications environment environments projects tools tool framework frameworks apis api pipelines libraries library components platform platforms products projects solutions strategies technologies concepts tasks processes procedures issues problems databases patterns best certification certificate licence license system process strategy",
+  ],
 ];
 
 const table = new Map<string, number>();
@@ -86,10 +101,30 @@ const inflectedVerb = (word: string): boolean => {
   if (word.endsWith("ing")) return isVerbStem(word.slice(0, -3));
   if (word.endsWith("ied") || word.endsWith("ies")) return isVerb(`${word.slice(0, -3)}y`);
   if (word.endsWith("ed")) return isVerbStem(word.slice(0, -2));
-  return word.length > 3 && word.endsWith("s") && (isVerb(word.slice(0, -1)) || (word.endsWith("es") && isVerb(word.slice(0, -2))));
+  return (
+    word.length > 3 && word.endsWith("s") && (isVerb(word.slice(0, -1)) || (word.endsWith("es") && isVerb(word.slice(0, -2))))
+  );
 };
 
-const qualityEndings = ["ive", "ous", "able", "ible", "ful", "less", "ual", "ial", "nal", "cal", "ral", "ly", "ed", "ent", "ary", "ish", "est"];
+const qualityEndings = [
+  "ive",
+  "ous",
+  "able",
+  "ible",
+  "ful",
+  "less",
+  "ual",
+  "ial",
+  "nal",
+  "cal",
+  "ral",
+  "ly",
+  "ed",
+  "ent",
+  "ary",
+  "ish",
+  "est",
+];
 /** Nouns that end like adjectives. */
 const namesAll = new Set(
   "material materials signal journal terminal tutorial hospital portal principal professional editorial archive drive objective locomotive automotive cable table vegetable seed feed need embed weed speed equipment payment procurement recruitment measurement assessment treatment investment deployment development management government environment cement event patient talent client agent content document instrument dental library dietary veterinary culinary military secretary supply assembly family forest test request digest guest harvest referral retail electoral spiritual manual visual casual ritual social actuarial".split(
@@ -97,17 +132,38 @@ const namesAll = new Set(
   ),
 );
 
-const namesNothing = (word: string): boolean => word.length > 4 && !word.endsWith("ment") && !namesAll.has(word) && qualityEndings.some((ending) => word.endsWith(ending));
+const namesNothing = (word: string): boolean =>
+  word.length > 4 && !word.endsWith("ment") && !namesAll.has(word) && qualityEndings.some((ending) => word.endsWith(ending));
 
-const notFields = new Set("autonomy characteristics asymmetry symmetry apology technology terminology biography bibliography chronology".split(" "));
+const notFields = new Set(
+  "autonomy characteristics asymmetry symmetry apology technology terminology biography bibliography chronology".split(" "),
+);
 
-const fieldEndings = ["logy", "metry", "graphy", "nomics", "nomy", "matics", "istics", "ronics", "namics", "metrics", "therapy", "iatrics", "scopy", "culture", "keeping", "smithing"];
+const fieldEndings = [
+  "logy",
+  "metry",
+  "graphy",
+  "nomics",
+  "nomy",
+  "matics",
+  "istics",
+  "ronics",
+  "namics",
+  "metrics",
+  "therapy",
+  "iatrics",
+  "scopy",
+  "culture",
+  "keeping",
+  "smithing",
+];
 
 /** The bits of a lower-cased word; an inflected form of a verb of doing counts as one. */
 export const wordClass = (lower: string): number => {
   let bits = table.get(lower) ?? 0;
   if ((bits & (classOf.verb | classOf.binder)) === 0 && lower.length > 3 && inflectedVerb(lower)) bits |= classOf.verb;
   if (namesNothing(lower)) bits |= classOf.quality;
-  if (lower.length > 7 && !notFields.has(lower)) for (const ending of fieldEndings) if (lower.endsWith(ending)) return bits | classOf.fieldEnding;
+  if (lower.length > 7 && !notFields.has(lower))
+    for (const ending of fieldEndings) if (lower.endsWith(ending)) return bits | classOf.fieldEnding;
   return bits;
 };

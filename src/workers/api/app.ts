@@ -32,7 +32,8 @@ export const createApi = (services: Services): OpenAPIHono<ApiEnvironment> => {
   app.use(
     bodyLimit({
       maxSize: maximumBodyBytes,
-      onError: (c) => problem(c, failure("document-too-large", "This request is over 4 MB. Send the resume alone, without attachments.")),
+      onError: (c) =>
+        problem(c, failure("document-too-large", "This request is over 4 MB. Send the resume alone, without attachments.")),
     }),
   );
 
@@ -45,11 +46,21 @@ export const createApi = (services: Services): OpenAPIHono<ApiEnvironment> => {
       return problem(c, failure("content-type-not-supported", message));
     }
     const { retryable, overloaded } = fault as { retryable?: boolean; overloaded?: boolean };
-    services.logger.error("request-failed", { traceparent: c.get("traceparent"), path: c.req.routePath, ...describeFault(fault) });
+    services.logger.error("request-failed", {
+      traceparent: c.get("traceparent"),
+      path: c.req.routePath,
+      ...describeFault(fault),
+    });
     if (retryable === true || overloaded === true) {
-      return problem(c, failure("service-unavailable", "Busy for a moment. Try again with the same Idempotency-Key.", { retryAfterSeconds: 1 }));
+      return problem(
+        c,
+        failure("service-unavailable", "Busy for a moment. Try again with the same Idempotency-Key.", { retryAfterSeconds: 1 }),
+      );
     }
-    return problem(c, failure("internal-error", "Something went wrong on our side. Try again; if it stays so, tell the operator the trace id."));
+    return problem(
+      c,
+      failure("internal-error", "Something went wrong on our side. Try again; if it stays so, tell the operator the trace id."),
+    );
   });
   app.notFound((c) => problem(c, failure("route-not-found", "There is no such address. /v1/openapi.json lists them all.")));
 

@@ -12,6 +12,9 @@ export const createRoutes = (): OpenAPIHono<ApiEnvironment> =>
       const fields = result.error.issues.slice(0, 20).map((issue) => ({ path: issue.path.join("."), message: issue.message }));
       // An id in the path that cannot exist is answered like one that does not.
       if (result.target === "param") return problem(c, failure("not-found", "There is nothing under this id. Check the id."));
-      return problem(c, failure("request-invalid", "The request does not fit the schema. See `fields`, and /v1/openapi.json.", { fields }));
+      return problem(
+        c,
+        failure("request-invalid", "The request does not fit the schema. See `fields`, and /v1/openapi.json.", { fields }),
+      );
     },
   });

@@ -51,12 +51,10 @@ export const defineRoute = <const Config extends Omit<RouteConfig, "security" | 
 
 /** Headers of calls that change something. */
 export const commandHeaders = z.object({
-  "idempotency-key": z
-    .string()
-    .min(8)
-    .max(200)
-    .optional()
-    .openapi({ description: "The same key again gives the same answer and does nothing twice.", example: "7b1c1f0e-5a52-4a0e-9d0b" }),
+  "idempotency-key": z.string().min(8).max(200).optional().openapi({
+    description: "The same key again gives the same answer and does nothing twice.",
+    example: "7b1c1f0e-5a52-4a0e-9d0b",
+  }),
 });
 
 export const jsonOf = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
@@ -69,7 +67,11 @@ export const jsonOf = <Schema extends z.ZodType>(schema: Schema, description: st
  * names JSON alone, because that is what the validator checks and hands out; raw text is read and checked by read-upload.ts.
  */
 export const jsonOrText = <Schema extends z.ZodType>(schema: Schema): { "application/json": { schema: Schema } } => {
-  const content = { "application/json": { schema }, "text/plain": { schema: { type: "string" } }, "*/*": { schema: { type: "string" } } };
+  const content = {
+    "application/json": { schema },
+    "text/plain": { schema: { type: "string" } },
+    "*/*": { schema: { type: "string" } },
+  };
   return content;
 };
 

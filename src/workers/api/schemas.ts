@@ -21,7 +21,11 @@ export const PreferencesBody = Preferences.strict();
 const FileName = z.string().max(255);
 export const DocumentBody = z.object({ text: z.string(), fileName: FileName.optional() });
 export const CreateCandidateBody = z
-  .strictObject({ document: DocumentBody.optional(), preferences: PreferencesBody.optional(), submit: z.boolean().default(false) })
+  .strictObject({
+    document: DocumentBody.optional(),
+    preferences: PreferencesBody.optional(),
+    submit: z.boolean().default(false),
+  })
   .openapi("CreateCandidate", {
     example: { document: { text: "Ada Sample\nada@example.org\n\nExperience\n…", fileName: "resume.txt" }, submit: true },
   });
@@ -80,7 +84,11 @@ export const CandidateBody = z
 export const TipsBody = z.object({ tips: z.array(Tip) }).openapi("Tips");
 export const TimelineBody = z.object({ items: z.array(CloudEvent) }).openapi("Timeline");
 export const JobMatchesBody = z
-  .object({ items: z.array(z.object({ jobId: JobId, title: z.string(), score: z.number(), met: z.number().int(), asked: z.number().int() })) })
+  .object({
+    items: z.array(
+      z.object({ jobId: JobId, title: z.string(), score: z.number(), met: z.number().int(), asked: z.number().int() }),
+    ),
+  })
   .openapi("JobMatches");
 export const CandidateMatchesBody = z
   .object({
@@ -104,7 +112,11 @@ export const ReceiptBody = z
   .openapi("MatchReceipt");
 
 export const JobPostingBody = JobPosting.strict().openapi("JobPosting", {
-  example: { title: "Community nurse", text: "We look for a registered nurse with two years in home care. Driving licence needed.", remote: "onsite" },
+  example: {
+    title: "Community nurse",
+    text: "We look for a registered nurse with two years in home care. Driving licence needed.",
+    remote: "onsite",
+  },
 });
 export const JobChanged = z
   .object({ jobId: JobId, runId: RunId.optional(), status: z.string().optional() })

@@ -2,9 +2,12 @@
 
 import { runDurableObjectAlarm } from "cloudflare:test";
 import { describe, expect, it } from "vitest";
+import { ok } from "../../../src/core/result.ts";
+import { preferencesChanged } from "../../../src/domain/candidate/events.ts";
 import { whenAlarmed } from "../../../src/durable-objects/shared/run-protocol.ts";
 import type { Commit } from "../../../src/events/commit.ts";
 import { commitsMessageOf } from "../../../src/durable-objects/shared/outbox.ts";
+import { commandOf } from "../../../src/services/commands.ts";
 import {
   alarmOf,
   archivedOf,
@@ -16,7 +19,7 @@ import {
   settled,
   viewOf,
 } from "../support/actors.ts";
-import { openJob } from "../support/flows.ts";
+import { localPrincipal, openJob } from "../support/flows.ts";
 import { committedAlone, newCandidateId, quietly, recordingLogger } from "../support/ledgers.ts";
 import { nurseResume } from "../support/samples.ts";
 import { later } from "../support/time.ts";
@@ -142,10 +145,14 @@ describe("a message of commits", () => {
 
   it("that could not carry everything is followed by the rest once it is confirmed", async () => {
     const id = await newCandidateId();
-    await quietly(id, async ({ ledger, upload, events }) => {
-      for (let number = 0; number < 100; number++) await upload(`${nurseResume}${number}`, false);
+    const context = await commandOf({ principal: await localPrincipal(), traceparent: "", requestId: "large" }, "large", {});
+    await quietly(id, async ({ ledger, events }) => {
+      const many = Array.from({ length: 200 }, () => preferencesChanged.create({ given: ["places", "remote", "pay"] }));
+      for (let number = 0; number < 5; number++) {
+        await ledger.execute(id, { ...context, commandKey: String(number) }, () => ok({ events: many, reply: {} }));
+      }
       const carried = events.at(-1)!.commits.at(-1)!.header.sequence;
-      expect(carried).toBeLessThan(100);
+      expect(carried).toBeLessThan(5);
       expect(events.at(-1)).not.toHaveProperty("view");
       const sent = events.length;
       ledger.confirm(carried);

@@ -18,7 +18,10 @@ const taskEngine: TaskEngine = {
   answer: async (task, input) => {
     const answer = answers[task];
     if (answer === undefined) {
-      return err({ verdict: { kind: "never" }, message: failure("provider-failed", `The built-in engine has no answer to ${task}.`).message });
+      return err({
+        verdict: { kind: "never" },
+        message: failure("provider-failed", `The built-in engine has no answer to ${task}.`).message,
+      });
     }
     return ok(answer(input));
   },

@@ -77,7 +77,12 @@ export const candidateReadRoutes = ({ candidates, authentication }: Deps) => {
       schema: z.object({ profile: AnonymisedProfile, removed: z.array(Removal) }),
       of: ({ analysis }) => ({ profile: analysis.anonymisation.profile, removed: analysis.anonymisation.removed }),
     },
-    { path: "tips", summary: "Advice, best first, each tied to a line.", schema: TipsBody, of: ({ analysis }) => ({ tips: analysis.tips }) },
+    {
+      path: "tips",
+      summary: "Advice, best first, each tied to a line.",
+      schema: TipsBody,
+      of: ({ analysis }) => ({ tips: analysis.tips }),
+    },
     {
       path: "talent-score",
       summary: "How strong the evidence in the resume is, with the receipt.",

@@ -7,7 +7,14 @@ import { requestContextOf } from "../environment.ts";
 import { problem } from "../problem.ts";
 import { isRawUpload, nothingToUpload, readJsonUpload, readRawUpload } from "../read-upload.ts";
 import { changed } from "../replies.ts";
-import { CandidateChanged, candidateParams, CreateCandidateBody, PreferencesBody, UploadDocumentBody, uploadQuery } from "../schemas.ts";
+import {
+  CandidateChanged,
+  candidateParams,
+  CreateCandidateBody,
+  PreferencesBody,
+  UploadDocumentBody,
+  uploadQuery,
+} from "../schemas.ts";
 
 type Deps = Pick<Services, "candidates" | "authentication">;
 
@@ -46,7 +53,11 @@ export const candidateRoutes = ({ candidates, authentication }: Deps) => {
       const body = c.req.valid("json");
       const document = readJsonUpload(body.document);
       if (!document.ok) return problem(c, document.failure);
-      const done = await candidates.create(request, { document: document.value, preferences: body.preferences, submit: body.submit });
+      const done = await candidates.create(request, {
+        document: document.value,
+        preferences: body.preferences,
+        submit: body.submit,
+      });
       return changed(c, done, resourceOf, 201);
     },
   );
@@ -86,7 +97,11 @@ export const candidateRoutes = ({ candidates, authentication }: Deps) => {
       path: "/v1/candidates/{candidateId}/preferences",
       tags,
       summary: "Say which place, way of working, pay and hours would suit. A submitted resume is matched anew.",
-      request: { headers: commandHeaders, params: candidateParams, body: { required: true, content: { "application/json": { schema: PreferencesBody } } } },
+      request: {
+        headers: commandHeaders,
+        params: candidateParams,
+        body: { required: true, content: { "application/json": { schema: PreferencesBody } } },
+      },
       responses: { 200: jsonOf(CandidateChanged, "Kept."), 202: accepted },
     }),
     async (c) => {

@@ -1,0 +1,63 @@
+/** Tips for a job that the candidate has chosen: what it asks for and the resume only lists, only implies, or does not name. */
+
+import type { JobRequirements, Requirement } from "../../domain/job/requirements.ts";
+import type { Features } from "../../domain/resume/features.ts";
+import type { Profile } from "../../domain/resume/profile.ts";
+import type { Tip } from "../../domain/resume/tip.ts";
+import { makeTip } from "./tip.ts";
+
+/** Up to this strength a skill is named and not shown. */
+const namedOnly = 0.45;
+const mostShown = 6;
+
+const idPart = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
+
+const weight = (requirement: Requirement): number => (requirement.must ? 1 : 0.5) * (0.5 + requirement.rarity / 2);
+
+const tipFor = (requirement: Requirement, profile: Profile, features: Features): Tip | undefined => {
+  const { label } = requirement;
+  const held = features.skills.find((skill) => skill.term === requirement.term);
+  if (held === undefined) {
+    if (!requirement.must) return undefined;
+    return {
+      ...makeTip(
+        "requirement-missing",
+        undefined,
+        {
+          message: `The job needs “${label}”, and the resume does not name it. If you have it, say where; if not, leave it out.`,
+          question: `Have you done ${label}, at work, in training or elsewhere?`,
+        },
+        weight(requirement),
+      ),
+      id: `requirement-missing:${idPart(label)}`,
+    };
+  }
+  if (held.basis === "stated" && held.strength > namedOnly) return undefined;
+  const lower = label.toLowerCase();
+  const span = profile.skills.find((skill) => skill.text.toLowerCase().includes(lower))?.span;
+  const message =
+    held.basis === "inferred"
+      ? `The job asks for “${label}”. The resume implies it and does not name it.`
+      : `The job asks for “${label}”. The resume names it and no job or project shows it.`;
+  return {
+    ...makeTip(
+      "requirement-not-evidenced",
+      span,
+      { message, question: `Where did you use ${label}, for what, and with what result?` },
+      weight(requirement),
+    ),
+    id: `requirement-not-evidenced:${idPart(label)}`,
+  };
+};
+
+/** The weightiest first. */
+export const adviseRequirements = (profile: Profile, features: Features, requirements: JobRequirements): Tip[] => {
+  const tips: Tip[] = [];
+  for (const requirement of requirements.requirements.toSorted(
+    (left, right) => weight(right) - weight(left) || (left.id < right.id ? -1 : 1),
+  )) {
+    const tip = tipFor(requirement, profile, features);
+    if (tip !== undefined && tips.length < mostShown * 2) tips.push(tip);
+  }
+  return tips;
+};
