@@ -26,6 +26,7 @@ export const runProgressed = defineEvent("run.progressed", {
     workflow: z.string(),
     steps: z.array(z.string()),
     shard: z.number().int().nonnegative().optional(),
+    matches: z.number().int().nonnegative().optional(),
   }),
 });
 

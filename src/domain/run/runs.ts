@@ -71,12 +71,11 @@ export const reportedBy = (run: Run, outcomes: readonly StepOutcome[]): readonly
     workflow: run.workflow,
     steps,
     ...(indexed === undefined ? {} : { shard: indexed.shard }),
+    ...(matched === undefined ? {} : { matches: matched.pairs.length }),
   };
   return [
     ...(pairs.length > 0 ? [matchFound.create({ runId: run.runId, pairs: [...pairs] })] : []),
-    finished
-      ? runCompleted.create({ ...facts, ...(matched === undefined ? {} : { matches: matched.pairs.length }) })
-      : runProgressed.create(facts),
+    finished ? runCompleted.create(facts) : runProgressed.create(facts),
   ];
 };
 
@@ -90,12 +89,12 @@ export const evolveRuns = (runs: Runs, event: { readonly type: string; readonly 
     return run === undefined ? runs : new Map(runs).set(runId, { ...run, ...to(run) });
   };
   if (runProgressed.is(event)) {
-    const { runId, steps } = event.data;
-    return change(runId, (run) => ({ done: [...run.done, ...steps] }));
+    const { runId, steps, matches } = event.data;
+    return change(runId, (run) => ({ done: [...run.done, ...steps], matches: matches ?? run.matches }));
   }
   if (runCompleted.is(event)) {
     const { runId, steps, matches } = event.data;
-    return change(runId, (run) => ({ status: "completed", endedAt: at, done: [...run.done, ...steps], matches }));
+    return change(runId, (run) => ({ status: "completed", endedAt: at, done: [...run.done, ...steps], matches: matches ?? run.matches }));
   }
   if (runFailed.is(event)) {
     const { runId, reason } = event.data;

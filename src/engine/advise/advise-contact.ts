@@ -6,7 +6,15 @@ import { phraseTable, phrasesIn } from "../skills/phrase-table.ts";
 import { separator, type Tokens } from "../skills/tokenise.ts";
 import { makeTip } from "./tip.ts";
 
-const playful = /(?:sexy|hot|babe|cutie|princess|angel|devil|lover|ninja|gamer|crazy|cool|party|beer|420|69|xx|666)/i;
+/** Whole parts of an address, since "hot" also stands in "photo" and "angel" in names such as "angelis". */
+const playful = new Set("sexy hot hottie babe cutie princess devil lover ninja gamer crazy cool party beer 420 69 666 xx xxx killer boss daddy baby honey sweetie rockstar pussycat".split(" "));
+const playfulAnywhere = /sexy|babe|hottie|cutie|420|666|xxx/i;
+
+const isPlayful = (address: string): boolean => {
+  const local = address.split("@")[0] ?? "";
+  return playfulAnywhere.test(local) || local.toLowerCase().split(/[^a-z]+/).some((part) => playful.has(part)) || local.split(/\D+/).some((part) => playful.has(part));
+};
+
 const personal = phraseTable({
   label:
     "date of birth|birth date|birthdate|dob|d o b|age|gender|sex|marital status|civil status|religion|nationality|father s name|fathers name|place of birth|passport number|passport no|geburtsdatum|familienstand|fecha de nacimiento|estado civil|date de naissance|situation familiale|data de nascimento|data di nascita",
@@ -22,7 +30,7 @@ export const adviseContact = (text: string, tokens: Tokens, profile: Profile): T
         question: "Which e-mail address should employers use?",
       }),
     );
-  else if (playful.test(email.text.split("@")[0] ?? ""))
+  else if (isPlayful(email.text))
     tips.push(
       makeTip("unprofessional-email", email.span, { message: "Use an address made of your name; this one may be smiled at." }),
     );

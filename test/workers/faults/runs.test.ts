@@ -4,6 +4,8 @@ import { runDurableObjectAlarm } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { maximumRunAttempts, whenAlarmed } from "../../../src/durable-objects/shared/run-protocol.ts";
+import { decideWithdraw } from "../../../src/domain/candidate/decide.ts";
+import { commandOf } from "../../../src/services/commands.ts";
 import type { JobsMessage } from "../../../src/events/messages.ts";
 import { keepDeadLetters } from "../../../src/queues/keep-dead-letters.ts";
 import { maximumAttempts } from "../../../src/queues/deliveries.ts";
@@ -147,6 +149,19 @@ describe("a report that comes too late", () => {
     expect(await runOf(id, runId)).toMatchObject({ status: "failed", reason });
     expect(await archivedSequences(id)).toEqual(oneToN(sequence));
     expect(shortTypes(await archivedOf(id))).not.toContain("match.found");
+  });
+
+  it("is undone by its own consumer when the withdrawal's own removal was lost", async () => {
+    const job = await openJob();
+    const id = await committedAlone();
+    const { runId } = await lastRunOf(id);
+    const command = await commandOf({ principal: await localPrincipal(), traceparent: "", requestId: id }, "withdraw", {});
+    const withdraw = () => quietly(id, ({ ledger }) => ledger.execute(id, command, decideWithdraw));
+    await interrupted(withdraw).carryOut("candidate", id, runId);
+    expect(await rankingOf(job)).not.toContain(id);
+    await later(61_000, () => runDurableObjectAlarm(objectOf(id)));
+    await settled(id);
+    expect(await lastRunOf(id)).toMatchObject({ workflow: "resume-removal", status: "completed" });
   });
 
   it("after a withdrawal that the index heard of first is refused too", async () => {
