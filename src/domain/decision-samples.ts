@@ -50,6 +50,7 @@ const emptyProfile = {
 };
 
 const sampleAnalysis: ResumeAnalysis = ResumeAnalysis.parse({
+  flagged: [],
   profile: Profile.parse({
     ...emptyProfile,
     basics: { name: { text: "Ada Sample", span: { start: 0, end: 10 } }, links: [] },

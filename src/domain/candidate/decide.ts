@@ -17,6 +17,7 @@ import {
   documentIngested,
   preferencesChanged,
   profileAnonymised,
+  profileFlagged,
   responseGenerated,
   resumeParsed,
   resumeSubmitted,
@@ -78,7 +79,7 @@ const documentEvents = (document: IncomingDocument): DomainEvent[] => {
     routingDecided.create({ documentId, decision: routing.decision, reason: routing.reason }),
   ];
   if (analysis !== undefined) {
-    const { profile, anonymisation, features, talent, tips } = analysis;
+    const { flagged, profile, anonymisation, features, talent, tips } = analysis;
     events.push(
       resumeParsed.create({
         documentId,
@@ -87,6 +88,11 @@ const documentEvents = (document: IncomingDocument): DomainEvent[] => {
         skills: features.skills.length,
         engineVersion,
       }),
+      ...(flagged.length === 0
+        ? []
+        : [
+            profileFlagged.create({ documentId, kinds: [...new Set(flagged.map(({ kind }) => kind))], passages: flagged.length }),
+          ]),
       profileAnonymised.create({ documentId, removals: anonymisation.removed.length }),
       talentScored.create({ documentId, score: talent.score, rubric: talent.rubric, asOf: talent.asOf }),
       tipsGenerated.create({ documentId, tips: tips.length }),

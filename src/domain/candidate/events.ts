@@ -4,6 +4,7 @@ import * as z from "zod";
 import { DocumentId } from "../../core/ids.ts";
 import { defineEvent } from "../../events/define-event.ts";
 import { ClassificationReason, DocumentResponse, DocumentType, Routing } from "../resume/document.ts";
+import { InjectionKind } from "../resume/injection.ts";
 import { SectionName } from "../resume/profile.ts";
 
 export const candidateRegistered = defineEvent("candidate.registered", {
@@ -88,6 +89,13 @@ export const profileAnonymised = defineEvent("profile.anonymised", {
   data: z.object({ documentId: DocumentId, removals: z.number().int() }),
 });
 
+export const profileFlagged = defineEvent("profile.flagged", {
+  version: 1,
+  owner: "candidate",
+  summary: "A resume holds passages aimed at machines; they are left out of profile and scores, and the candidate is told.",
+  data: z.object({ documentId: DocumentId, kinds: z.array(InjectionKind), passages: z.number().int() }),
+});
+
 export const talentScored = defineEvent("talent.scored", {
   version: 1,
   owner: "candidate",
@@ -125,6 +133,7 @@ export const candidateEvents = [
   routingDecided,
   responseGenerated,
   resumeParsed,
+  profileFlagged,
   profileAnonymised,
   talentScored,
   tipsGenerated,

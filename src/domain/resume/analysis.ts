@@ -5,6 +5,7 @@ import { TalentReceipt } from "../scoring/receipt.ts";
 import { Anonymisation } from "./anonymised-profile.ts";
 import { Classification, DocumentResponse, Routing } from "./document.ts";
 import { Features } from "./features.ts";
+import { InjectionSpan } from "./injection.ts";
 import { Profile } from "./profile.ts";
 import { Tip } from "./tip.ts";
 
@@ -14,6 +15,8 @@ export type DocumentOutcome = z.infer<typeof DocumentOutcome>;
 
 /** What is known of a resume. */
 export const ResumeAnalysis = z.object({
+  /** Passages aimed at machines; the profile, the anonymised profile and the features leave them out. */
+  flagged: z.array(InjectionSpan),
   profile: Profile,
   anonymisation: Anonymisation,
   features: Features,

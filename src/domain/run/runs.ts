@@ -94,7 +94,12 @@ export const evolveRuns = (runs: Runs, event: { readonly type: string; readonly 
   }
   if (runCompleted.is(event)) {
     const { runId, steps, matches } = event.data;
-    return change(runId, (run) => ({ status: "completed", endedAt: at, done: [...run.done, ...steps], matches: matches ?? run.matches }));
+    return change(runId, (run) => ({
+      status: "completed",
+      endedAt: at,
+      done: [...run.done, ...steps],
+      matches: matches ?? run.matches,
+    }));
   }
   if (runFailed.is(event)) {
     const { runId, reason } = event.data;

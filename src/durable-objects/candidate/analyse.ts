@@ -6,6 +6,7 @@
 import { adviseResume } from "../../engine/advise/advise-resume.ts";
 import { anonymise } from "../../engine/anonymise/anonymise.ts";
 import { classifyDocument, routeDocument } from "../../engine/classify/classify-document.ts";
+import { detectInjection, withoutInjection } from "../../engine/detect/detect-injection.ts";
 import { extractFeatures } from "../../engine/features/extract-features.ts";
 import { parseResume } from "../../engine/parse-resume/parse-resume.ts";
 import { respondTo } from "../../engine/respond/respond-to.ts";
@@ -15,7 +16,7 @@ import type { AnalysisStep } from "../../domain/workflows/define-workflow.ts";
 import { resumeIntake } from "../../domain/workflows/resume-intake.ts";
 
 type Input = { readonly text: string; readonly fileName?: string | undefined; readonly asOf: string };
-type Draft = Partial<DocumentOutcome> & Partial<ResumeAnalysis>;
+type Draft = Partial<DocumentOutcome> & Partial<ResumeAnalysis> & { readonly plain?: string };
 
 /** What an earlier step has made; a workflow that lists its steps in the wrong order is a fault of ours. */
 const made = <Name extends keyof Draft>(draft: Draft, name: Name): NonNullable<Draft[Name]> => {
@@ -27,14 +28,27 @@ const made = <Name extends keyof Draft>(draft: Draft, name: Name): NonNullable<D
 const steps: Partial<Record<AnalysisStep, (input: Input, draft: Draft) => Draft>> = {
   classify: ({ text }) => ({ classification: classifyDocument(text) }),
   route: (_, draft) => ({ routing: routeDocument(made(draft, "classification")) }),
-  parse: ({ text }) => ({ profile: parseResume(text) }),
-  anonymise: ({ text, asOf, fileName }, draft) => ({
-    anonymisation: anonymise(text, made(draft, "profile"), { asOf, ...(fileName === undefined ? {} : { fileName }) }),
+  // What talks to machines is blanked before anything is read of it; offsets stay.
+  parse: ({ text }) => {
+    const flagged = detectInjection(text).spans;
+    const plain = withoutInjection(text, flagged);
+    return { flagged: [...flagged], plain, profile: parseResume(plain) };
+  },
+  anonymise: ({ asOf, fileName }, draft) => ({
+    anonymisation: anonymise(made(draft, "plain"), made(draft, "profile"), {
+      asOf,
+      ...(fileName === undefined ? {} : { fileName }),
+    }),
   }),
   features: (_, draft) => ({ features: extractFeatures(made(draft, "anonymisation").profile) }),
   "talent-score": (_, draft) => ({ talent: scoreTalent(made(draft, "features")) }),
   tips: ({ text }, draft) => ({
-    tips: adviseResume({ text, profile: made(draft, "profile"), features: made(draft, "features") }),
+    tips: adviseResume({
+      text,
+      profile: made(draft, "profile"),
+      features: made(draft, "features"),
+      flagged: made(draft, "flagged"),
+    }),
   }),
   answer: (_, draft) => ({ response: respondTo(made(draft, "classification"), made(draft, "routing")) }),
 };
@@ -57,6 +71,7 @@ export const analyseDocument = (input: Input): DocumentAnalysis => {
   };
   if (outcome.routing.decision !== "analyse") return outcome;
   const analysis: ResumeAnalysis = {
+    flagged: made(draft, "flagged"),
     profile: made(draft, "profile"),
     anonymisation: made(draft, "anonymisation"),
     features: made(draft, "features"),

@@ -7,12 +7,23 @@ import { separator, type Tokens } from "../skills/tokenise.ts";
 import { makeTip } from "./tip.ts";
 
 /** Whole parts of an address, since "hot" also stands in "photo" and "angel" in names such as "angelis". */
-const playful = new Set("sexy hot hottie babe cutie princess devil lover ninja gamer crazy cool party beer 420 69 666 xx xxx killer boss daddy baby honey sweetie rockstar pussycat".split(" "));
+const playful = new Set(
+  "sexy hot hottie babe cutie princess devil lover ninja gamer crazy cool party beer 420 69 666 xx xxx killer boss daddy baby honey sweetie rockstar pussycat".split(
+    " ",
+  ),
+);
 const playfulAnywhere = /sexy|babe|hottie|cutie|420|666|xxx/i;
 
 const isPlayful = (address: string): boolean => {
   const local = address.split("@")[0] ?? "";
-  return playfulAnywhere.test(local) || local.toLowerCase().split(/[^a-z]+/).some((part) => playful.has(part)) || local.split(/\D+/).some((part) => playful.has(part));
+  return (
+    playfulAnywhere.test(local) ||
+    local
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .some((part) => playful.has(part)) ||
+    local.split(/\D+/).some((part) => playful.has(part))
+  );
 };
 
 const personal = phraseTable({

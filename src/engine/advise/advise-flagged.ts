@@ -1,7 +1,7 @@
 /** Tells the candidate what in the resume is aimed at machines, whoever put it there, and that it counts for nothing. */
 
 import type { Tip } from "../../domain/resume/tip.ts";
-import type { InjectionKind, InjectionSpan } from "../detect/injection-kinds.ts";
+import type { InjectionKind, InjectionSpan } from "../../domain/resume/injection.ts";
 import { makeTip } from "./tip.ts";
 
 const messages: Readonly<Record<InjectionKind, string>> = {
@@ -20,14 +20,12 @@ const mostShown = 6;
 
 /** One tip for each passage, in the order of the resume. */
 export const adviseFlagged = (flagged: readonly InjectionSpan[]): Tip[] =>
-  flagged
-    .slice(0, mostShown)
-    .map(({ start, end, kind }) =>
-      makeTip(
-        "text-for-machines",
-        { start, end },
-        {
-          message: `${messages[kind]} It is left out of every score and makes readers wary. Take it out; if you did not write it, your template may have.`,
-        },
-      ),
-    );
+  flagged.slice(0, mostShown).map(({ start, end, kind }) =>
+    makeTip(
+      "text-for-machines",
+      { start, end },
+      {
+        message: `${messages[kind]} It is left out of every score and makes readers wary. Take it out; if you did not write it, your template may have.`,
+      },
+    ),
+  );

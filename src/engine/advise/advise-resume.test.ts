@@ -77,7 +77,10 @@ describe("tips on a line", () => {
     ["too-short-bullet", "Till work"],
     ["tense-mixed", "Develop reports for the board"],
     ["cliche", "Known as a team player at the till"],
-    ["too-long-bullet", "Trained cashiers at the big till in the hall, packed hats, coats, ties, scarves and gloves into crates for the two shops by the river, wrote the labels for the drivers, and repaired the printer every day"],
+    [
+      "too-long-bullet",
+      "Trained cashiers at the big till in the hall, packed hats, coats, ties, scarves and gloves into crates for the two shops by the river, wrote the labels for the drivers, and repaired the printer every day",
+    ],
   ])("%s: %s", (kind, bullet) => {
     expect(one(kind, bullet)).toBeDefined();
   });

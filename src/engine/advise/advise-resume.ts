@@ -8,7 +8,7 @@ import type { Features } from "../../domain/resume/features.ts";
 import type { Profile } from "../../domain/resume/profile.ts";
 import type { Tip } from "../../domain/resume/tip.ts";
 import { detectInjection } from "../detect/detect-injection.ts";
-import type { InjectionSpan } from "../detect/injection-kinds.ts";
+import type { InjectionSpan } from "../../domain/resume/injection.ts";
 import { tokenise } from "../skills/tokenise.ts";
 import { adviseBullets } from "./advise-bullets.ts";
 import { adviseContact } from "./advise-contact.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { detectInjection, withoutInjection } from "./detect-injection.ts";
-import { injectionKinds, type InjectionKind } from "./injection-kinds.ts";
+import { injectionKinds, type InjectionKind } from "../../domain/resume/injection.ts";
 
 const baker = `Robin Example
 Graz · robin@example.org · +43 660 1234567

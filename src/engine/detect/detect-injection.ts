@@ -6,7 +6,7 @@
 import { readable } from "../text/readable.ts";
 import { findEncoded } from "./encoded-text.ts";
 import { findHiddenCharacters } from "./hidden-characters.ts";
-import type { InjectionKind, InjectionSpan } from "./injection-kinds.ts";
+import type { InjectionKind, InjectionSpan } from "../../domain/resume/injection.ts";
 import { judgeSentence } from "./judge-sentence.ts";
 import { findStuffing } from "./keyword-stuffing.ts";
 import { findMarkup } from "./prompt-markup.ts";

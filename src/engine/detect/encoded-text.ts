@@ -1,7 +1,7 @@
 /** Sentences in base64, hex, escapes or bits, and the key words of an override turned by thirteen letters or backwards. */
 
 import { disguised } from "./cue-words.ts";
-import type { InjectionSpan } from "./injection-kinds.ts";
+import type { InjectionSpan } from "../../domain/resume/injection.ts";
 import type { Words } from "./sentences.ts";
 
 const isLatin = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);

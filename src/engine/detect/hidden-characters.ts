@@ -1,6 +1,6 @@
 /** Characters that nobody sees, that turn the reading order, or that pass for Latin letters. */
 
-import type { InjectionSpan } from "./injection-kinds.ts";
+import type { InjectionSpan } from "../../domain/resume/injection.ts";
 
 const invisible = (code: number): boolean =>
   (code >= 0x200b && code <= 0x200d) || (code >= 0x2060 && code <= 0x2064) || code === 0xfeff || code === 0x180e;

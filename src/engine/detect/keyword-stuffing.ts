@@ -4,7 +4,7 @@
  */
 
 import { cue } from "./cue-words.ts";
-import type { InjectionSpan } from "./injection-kinds.ts";
+import type { InjectionSpan } from "../../domain/resume/injection.ts";
 import type { Words } from "./sentences.ts";
 
 const longestPeriod = 8;

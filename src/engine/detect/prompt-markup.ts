@@ -1,6 +1,6 @@
 /** Marks that a model's prompt is made of, and comments and styles that keep text from human eyes. */
 
-import type { InjectionSpan } from "./injection-kinds.ts";
+import type { InjectionSpan } from "../../domain/resume/injection.ts";
 import type { Words } from "./sentences.ts";
 
 const token =

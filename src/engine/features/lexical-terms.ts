@@ -17,11 +17,11 @@ const idle = new Set(
 );
 
 export const lexicalLimit = 40;
+const mostCounted = 4;
 
 /** Hashes of the telling words, most telling first, at most `lexicalLimit`. */
 export const lexicalTerms = (tokens: Tokens): number[] => {
-  const counts = new Map<string, number>();
-  const weights = new Map<string, number>();
+  const counts = new Map<string, { weight: number; count: number }>();
   for (let index = 0; index < tokens.count; index++) {
     const word = tokens.words[index];
     if (word === undefined) continue;
@@ -36,20 +36,30 @@ export const lexicalTerms = (tokens: Tokens): number[] => {
     const code = lower.charCodeAt(0);
     if (code >= 48 && code <= 57) continue;
     const key = (classes & classOf.verb) === 0 ? noun : word.verb;
-    const count = (counts.get(key) ?? 0) + 1;
-    counts.set(key, count);
-    if (count === 1)
-      weights.set(key, (classes & classOf.general) !== 0 ? 2 : (classes & classOf.verb) !== 0 ? 3 : lower.length > 6 ? 7 : 5);
+    const known = counts.get(key);
+    if (known === undefined)
+      counts.set(key, {
+        weight: (classes & classOf.general) !== 0 ? 2 : (classes & classOf.verb) !== 0 ? 3 : lower.length > 6 ? 7 : 5,
+        count: 1,
+      });
+    // Five hits say no more than four.
+    else if (known.count < mostCounted) known.count++;
   }
-  const ranked: { key: string; weight: number }[] = [];
-  // Whole numbers only: five hits say no more than four, and no rounding can reorder words.
-  for (const [key, count] of counts) ranked.push({ key, weight: (weights.get(key) ?? 0) * (2 + Math.min(count, 4)) });
-  ranked.sort((left, right) => right.weight - left.weight || (left.key < right.key ? -1 : 1));
+  // Weights are small whole numbers, so words fall into a few ranks, of which only the first are sorted, natively.
+  const ranks: string[][] = [];
+  for (const [key, { weight, count }] of counts) {
+    const rank = weight * (2 + count);
+    const same = ranks[rank];
+    if (same === undefined) ranks[rank] = [key];
+    else same.push(key);
+  }
   const terms: number[] = [];
-  for (const { key } of ranked) {
-    if (terms.length >= lexicalLimit) break;
-    const term = termOf(key);
-    if (!terms.includes(term)) terms.push(term);
+  for (let rank = ranks.length - 1; rank >= 0; rank--) {
+    for (const key of ranks[rank]?.sort() ?? []) {
+      if (terms.length >= lexicalLimit) return terms;
+      const term = termOf(key);
+      if (!terms.includes(term)) terms.push(term);
+    }
   }
   return terms;
 };

@@ -8,13 +8,13 @@ import type { EvidenceSpan } from "../../domain/resume/evidence.ts";
 import type { SkillFeature, SkillKind } from "../../domain/resume/features.ts";
 import { termOf } from "../../domain/scoring/term.ts";
 import { skillById, type Lexicon, type LexiconSkill } from "../lexicon/lexicon.ts";
-import { unknownRarity, type Find } from "../skills/find.ts";
+import { coverage, unknownRarity, type Find } from "../skills/find.ts";
 import { tokenAt, type Tokens } from "../skills/tokenise.ts";
 import { classOf } from "../skills/word-classes.ts";
 import { languageNamed } from "../text/languages.ts";
 import { coveredMonths, rangeOf, type MonthRange } from "./month-ranges.ts";
 import type { BulletWriting } from "./writing.ts";
-import { zoneAt, zonesOf, type Bullet, type ZoneKind } from "./zones.ts";
+import { zoneMap, zonesOf, type Bullet, type ZoneKind } from "./zones.ts";
 
 /** In hundredths, so that sums are exact. */
 const zoneStrength: Readonly<Record<ZoneKind, number>> = {
@@ -44,7 +44,8 @@ type Held = {
   readonly known: boolean;
   readonly rarity: number;
   best: number;
-  readonly places: Set<string>;
+  /** Work entries by number, other places by kind. */
+  readonly places: Set<number | ZoneKind>;
   readonly works: Set<number>;
   readonly shown: { start: number; end: number; strength: number }[];
 };
@@ -60,14 +61,13 @@ export type SkillInput = {
 
 /** Items of the skill list that no find covers become skills of their own. */
 const listedItems = ({ profile, tokens, finds }: SkillInput): Find[] => {
-  const covered = new Set<number>();
-  for (const find of finds) for (let index = find.from; index < find.to; index++) covered.add(index);
+  const covered = coverage(tokens.count, finds);
   const items: Find[] = [];
   for (const { text, span } of profile.skills) {
     let from = tokenAt(tokens, span.start);
     let to = tokenAt(tokens, span.end);
     let free = true;
-    for (let index = from; index < to; index++) if (covered.has(index)) free = false;
+    for (let index = from; index < to; index++) if (covered[index] === 1) free = false;
     while (from < to && ((tokens.words[from]?.classes ?? 0) & (classOf.binder | classOf.degree)) !== 0) from++;
     while (to > from && ((tokens.words[to - 1]?.classes ?? 0) & (classOf.binder | classOf.tail)) !== 0) to--;
     if (!free || to <= from || to - from > 5) continue;
@@ -92,12 +92,13 @@ const isHumanLanguage = (find: Find): boolean =>
 
 const collect = (input: SkillInput): Map<string, Held> => {
   const zones = zonesOf(input.profile, input.bullets);
+  const zoneOf = zoneMap(zones, input.tokens.text.length);
   const held = new Map<string, Held>();
   for (const find of [...input.finds, ...listedItems(input)]) {
     if (isHumanLanguage(find)) continue;
     const start = input.tokens.starts[find.from] ?? 0;
     const end = input.tokens.ends[find.to - 1] ?? start;
-    const zone = zoneAt(zones, start);
+    const zone = zones[(zoneOf[start] ?? 0) - 1];
     if (!find.known && !openZones.has(zone?.kind ?? "other")) continue;
     let strength = zoneStrength[zone?.kind ?? "other"];
     const writing = zone === undefined || zone.bullet < 0 ? undefined : input.judged[zone.bullet];
@@ -119,19 +120,22 @@ const collect = (input: SkillInput): Map<string, Held> => {
       held.set(find.id, skill);
     }
     skill.best = Math.max(skill.best, strength);
-    skill.places.add(zone === undefined ? "other" : zone.work >= 0 ? `work ${String(zone.work)}` : zone.kind);
+    skill.places.add(zone === undefined ? "other" : zone.work >= 0 ? zone.work : zone.kind);
     if (zone !== undefined && zone.work >= 0) skill.works.add(zone.work);
     skill.shown.push({ start, end, strength });
   }
   return held;
 };
 
-const evidenceOf = (skill: Held): EvidenceSpan[] =>
-  skill.shown
-    .sort((left, right) => right.strength - left.strength || left.start - right.start)
-    .slice(0, evidenceLimit)
-    .sort((left, right) => left.start - right.start)
-    .map(({ start, end }) => ({ start, end, basis: "stated" }));
+const strongest = (left: Held["shown"][number], right: Held["shown"][number]): number =>
+  right.strength - left.strength || left.start - right.start;
+const inOrder = (left: Held["shown"][number], right: Held["shown"][number]): number => left.start - right.start;
+
+const evidenceOf = ({ shown }: Held): EvidenceSpan[] => {
+  const best = shown.length > evidenceLimit ? shown.sort(strongest).slice(0, evidenceLimit) : shown;
+  if (best.length > 1) best.sort(inOrder);
+  return best.map(({ start, end }) => ({ start, end, basis: "stated" }));
+};
 
 /** Skills, strongest first; equals by id. */
 export const skillFeatures = (input: SkillInput): SkillFeature[] => {

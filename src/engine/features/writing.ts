@@ -1,6 +1,6 @@
 /** How a bullet is written: does it open with a verb of doing, hold a figure, name an outcome? Used by scores and tips. */
 
-import type { Tokens } from "../skills/tokenise.ts";
+import type { Tokens, Word } from "../skills/tokenise.ts";
 import { separator } from "../skills/tokenise.ts";
 import { classOf } from "../skills/word-classes.ts";
 
@@ -27,22 +27,40 @@ const months = new Set(
   ),
 );
 
+const trait = { digit: 1, number: 2, outcome: 4, month: 8, year: 16 } as const;
+
+/** Looked up once for each word and not once for each place it stands in: bullets are read twice, for scores and for tips. */
+const traitsOf = (word: Word): number => {
+  const { lower } = word;
+  const code = lower.charCodeAt(0);
+  let traits = 0;
+  if (code >= 48 && code <= 57) {
+    traits = trait.digit;
+    if (lower.length === 4 && /^(?:19|20)\d\d$/u.test(lower)) traits |= trait.year;
+  } else if (numberWords.has(lower)) traits = trait.number;
+  else if (months.has(lower)) traits = trait.month;
+  if (outcomeVerbs.has(word.verb) || outcomePhrases.has(lower)) traits |= trait.outcome;
+  word.traits = traits;
+  return traits;
+};
+
 export type BulletWriting = { readonly active: boolean; readonly measured: boolean; readonly outcome: boolean };
 
 /** A figure that says how much; years, and numbers inside names ("Windows 10", "ISO 9001"), do not. */
 export const isFigure = (tokens: Tokens, index: number): boolean => {
-  const word = tokens.words[index]?.lower ?? "";
-  const code = word.charCodeAt(0);
-  if (code < 48 || code > 57) return numberWords.has(word) && index > 0;
+  const word = tokens.words[index];
+  if (word === undefined) return false;
+  const traits = word.traits < 0 ? traitsOf(word) : word.traits;
+  if ((traits & trait.digit) === 0) return (traits & trait.number) !== 0 && index > 0;
   const start = tokens.starts[index] ?? 0;
   const end = tokens.ends[index] ?? 0;
   const next = tokens.text.charCodeAt(end);
   const previous = tokens.text.charCodeAt(start - 1);
   if (next === 37 || next === 43 || previous === 36 || previous === 0x20ac || previous === 0xa3 || previous === 0x20b9)
     return true;
-  if (/^(?:19|20)\d\d$/u.test(word)) return false;
+  if ((traits & trait.year) !== 0) return false;
   const before = tokens.words[index - 1];
-  if (before !== undefined && months.has(before.lower)) return false;
+  if (before !== undefined && ((before.traits < 0 ? traitsOf(before) : before.traits) & trait.month) !== 0) return false;
   if (index > 0 && (tokens.before[index] ?? 0) <= separator.space && before !== undefined) {
     // After a capitalised name a bare number is a version: "Java 8", "Office 365".
     const first = tokens.text.charCodeAt(tokens.starts[index - 1] ?? 0);
@@ -68,13 +86,11 @@ export const bulletWriting = (tokens: Tokens, from: number, to: number): BulletW
   for (let index = from; index < to; index++) {
     const word = tokens.words[index];
     if (word === undefined) break;
-    if (!measured && isFigure(tokens, index)) measured = true;
-    if (
-      !outcome &&
-      (outcomeVerbs.has(word.verb) || outcomePhrases.has(word.lower)) &&
-      !(index === from && word.lower === "delivering")
-    )
-      outcome = true;
+    const traits = word.traits < 0 ? traitsOf(word) : word.traits;
+    if (traits === 0) continue;
+    if (!measured && (traits & (trait.digit | trait.number)) !== 0 && isFigure(tokens, index)) measured = true;
+    if ((traits & trait.outcome) !== 0 && !(index === from && word.lower === "delivering")) outcome = true;
+    if (measured && outcome) break;
   }
   return { active, measured, outcome };
 };

@@ -44,11 +44,12 @@ export type LexiconSkill = {
   readonly near: readonly string[];
 };
 
-/** `skills` and `byId` fill as skills are found. */
+/** All but `compiled` fills as skills and their relations are read: `ids` by number, `numbers` by id. */
 export type LexiconLayer = {
   readonly compiled: CompiledLexicon;
   readonly skills: (LexiconSkill | undefined)[];
-  readonly byId: Map<string, LexiconSkill | undefined>;
+  readonly ids: (string | undefined)[];
+  readonly numbers: Map<string, number>;
 };
 
 /** Layers in order of precedence: an earlier one wins where both know a phrase of the same length. */
@@ -85,7 +86,12 @@ const none = alphabet.charCodeAt(0);
 
 /** Opens a compiled lexicon, with any others laid under it. */
 export const openLexicon = (...compiled: readonly CompiledLexicon[]): Lexicon => ({
-  layers: compiled.map((one) => ({ compiled: one, skills: new Array<LexiconSkill | undefined>(one.size), byId: new Map() })),
+  layers: compiled.map((one) => ({
+    compiled: one,
+    skills: new Array<LexiconSkill | undefined>(one.size),
+    ids: new Array<string | undefined>(one.size),
+    numbers: new Map(),
+  })),
 });
 
 /** May a phrase open with the words of this hash (finished)? */
@@ -147,38 +153,67 @@ const idOfRecord = (record: string): string => {
   return end < 0 ? record.slice(2) : record.slice(2, end);
 };
 
+/** Ids are kept: many skills name the same few parents, and `skillById` is mostly asked for ids that a relation has named. */
 const idsOf = (layer: LexiconLayer, packed: string): string[] => {
   const ids: string[] = [];
-  for (let at = 0; at < packed.length; at += relationWidth)
-    ids.push(idOfRecord(recordText(layer, read(packed, at, relationWidth))));
+  for (let at = 0; at < packed.length; at += relationWidth) {
+    const index = read(packed, at, relationWidth);
+    let id = layer.ids[index];
+    if (id === undefined) {
+      id = idOfRecord(recordText(layer, index));
+      layer.ids[index] = id;
+      layer.numbers.set(id, index);
+    }
+    ids.push(id);
+  }
   return ids;
 };
+
+/** A record of a layer. Whether a skill is near another is asked of few, so that is read when it is. */
+class StoredSkill implements LexiconSkill {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: SkillKind;
+  readonly rarity: number;
+  readonly implies: readonly string[];
+  readonly isA: readonly string[];
+  readonly #layer: LexiconLayer;
+  #near: string | readonly string[];
+
+  constructor(layer: LexiconLayer, record: string) {
+    const [id = "", label = "", implies = "", isA = "", near = ""] = record.slice(2).split("\t");
+    this.id = id;
+    this.label = label === "" ? labelOfId(id) : label;
+    this.kind = kinds[kindLetters.indexOf(record[0] ?? "k")] ?? "knowledge";
+    this.rarity = Math.round((Number(record[1]) / 9) * 100) / 100;
+    this.implies = implies === "" ? [] : idsOf(layer, implies);
+    this.isA = isA === "" ? [] : idsOf(layer, isA);
+    this.#layer = layer;
+    this.#near = near;
+  }
+
+  get near(): readonly string[] {
+    if (typeof this.#near === "string") this.#near = idsOf(this.#layer, this.#near);
+    return this.#near;
+  }
+}
 
 /** The skill number `index` of a layer. */
 export const skillAt = (layer: LexiconLayer, index: number): LexiconSkill => {
   const known = layer.skills[index];
   if (known !== undefined) return known;
-  const record = recordText(layer, index);
-  const [id = "", label = "", implies = "", isA = "", near = ""] = record.slice(2).split("\t");
-  const skill: LexiconSkill = {
-    id,
-    label: label === "" ? labelOfId(id) : label,
-    kind: kinds[kindLetters.indexOf(record[0] ?? "k")] ?? "knowledge",
-    rarity: Math.round((Number(record[1]) / 9) * 100) / 100,
-    implies: idsOf(layer, implies),
-    isA: idsOf(layer, isA),
-    near: idsOf(layer, near),
-  };
+  const skill = new StoredSkill(layer, recordText(layer, index));
   layer.skills[index] = skill;
-  layer.byId.set(id, skill);
+  layer.ids[index] = skill.id;
+  layer.numbers.set(skill.id, index);
   return skill;
 };
 
 /** Looks a skill up by id; for relations, which are followed rarely. Records are sorted by id. */
 export const skillById = (lexicon: Lexicon, id: string): LexiconSkill | undefined => {
   for (const layer of lexicon.layers) {
-    const known = layer.byId.get(id);
-    if (known !== undefined) return known;
+    const number = layer.numbers.get(id);
+    if (number !== undefined) return skillAt(layer, number);
     let low = 0;
     let high = layer.compiled.size - 1;
     while (low <= high) {

@@ -53,12 +53,29 @@ const fillers = new Set(
   "the our your this job position role key main core and for with of as a an you will need section essential".split(" "),
 );
 
+const askingOpeners = new Set([
+  "experience",
+  "knowledge",
+  "skills",
+  "qualification",
+  "qualifications",
+  "certifications",
+  "education",
+]);
+const links = new Set(["with", "in", "of", "using"]);
+
 /** Role of a line that reads as a heading, or undefined. */
 const headingRole = (tokens: Tokens, from: number, to: number): SentenceRole | undefined => {
   if (to - from > longestHeading) return undefined;
   const words = tokens.words.slice(from, to).map((word) => word.lower);
   const whole = roleOfHeading.get(words.join(" "));
   if (whole !== undefined) return whole;
+  // "- Communication skills", "Experience with Python": what is asked for, not the heading over it.
+  if (
+    tokens.before[from] === separator.bullet ||
+    (words[0] !== undefined && askingOpeners.has(words[0]) && links.has(words[1] ?? ""))
+  )
+    return undefined;
   let best: SentenceRole | undefined;
   let size = 0;
   let covered = 0;

@@ -120,6 +120,30 @@ describe("pay", () => {
   });
 });
 
+describe("what is asked for", () => {
+  const asked = (text: string) => new Map(parseJob(text).requirements.map((requirement) => [requirement.id, requirement]));
+
+  it("takes what a resume can only claim for a plus", () => {
+    const requirements = asked("Data analyst\n\nRequirements\n- Experience with Python\n- Communication skills");
+    expect(requirements.get("python")?.must).toBe(true);
+    expect(requirements.get("communication")?.must).toBe(false);
+  });
+
+  it.each(["- Experience with Python", "- Python skills", "Experience with Python", "• Knowledge of Python"])(
+    "takes a short line for a requirement and not for a heading: %s",
+    (line) => {
+      expect(asked(`Data analyst\n\nRequirements\n${line}\n- Careful and tidy`).get("python")?.must).toBe(true);
+    },
+  );
+
+  it("asks for the field that several requirements belong to, once", () => {
+    const fields = (text: string) => parseJob(text).requirements.filter(({ id }) => id === "human-resources").length;
+    expect(fields("Requirements\n- Experience with global mobility and job analysis")).toBe(1);
+    expect(fields("Requirements\n- Experience with human resources, global mobility and job analysis")).toBe(1);
+    expect(fields("Requirements\n- Experience with job analysis")).toBe(0);
+  });
+});
+
 describe("place", () => {
   it.each([
     ["Welder\nAustin, TX\nWe need you", { city: "austin", country: "US" }],

@@ -45,6 +45,45 @@ describe("skills of the lexicon", () => {
   });
 });
 
+describe("what is named in passing", () => {
+  it.each([
+    ["We want a senior Java developer.", "java"],
+    ["You will talk to our customer service colleagues.", "customer-service"],
+    ["Our marketing strategy is bold.", "marketing"],
+    ["Ask <JAVA> for details", "java"],
+    ["Northwind is a leading provider of accounting services.", "accounting"],
+  ])("is no skill phrase: %s", (text, id) => {
+    expect(ids(text)).not.toContain(id);
+  });
+
+  it.each([
+    ["Experience with Java and marketing is a must.", ["java", "marketing"]],
+    ["We are looking for somebody with knowledge of Java.", ["java"]],
+  ])("is one where it is asked for: %s", (text, expected) => {
+    expect(ids(text)).toEqual(expect.arrayContaining(expected));
+  });
+});
+
+describe("common words that are also skills", () => {
+  it.each([
+    ["Skills: Sales, Teaching", ["sales", "teaching"]],
+    ["SKILLS\nSales\nTeaching", ["sales", "teaching"]],
+    ["Retail experience is required", ["retail"]],
+    ["Experience in sales", ["sales"]],
+    ["You need Go and Rust.", ["go", "rust"]],
+  ])("count where skills are told: %s", (text, expected) => {
+    expect(known(text)).toEqual(expect.arrayContaining(expected));
+  });
+
+  it.each([
+    ["The sales of the firm fell.", "sales"],
+    ["The insurance paid for it.", "insurance"],
+    ["A large organisation with many offices", "organization-skills"],
+  ])("count nowhere else: %s", (text, id) => {
+    expect(ids(text)).not.toContain(id);
+  });
+});
+
 describe("open vocabulary", () => {
   it.each([
     ["Experience with kombucha ripening and spoon whittling", ["kombucha ripening", "spoon whittling"]],
@@ -59,6 +98,15 @@ describe("open vocabulary", () => {
     ["All applicants are considered regardless of religion, gender or veteran status."],
   ])("finds no skill in %s", (text) => {
     expect(ids(text)).toEqual([]);
+  });
+
+  it("joins verbs that share an object", () => {
+    const text = "- Polish and varnish brass doorknobs";
+    expect(
+      extractSkills(text)
+        .filter(({ kind }) => kind === "task")
+        .map(({ start, end }) => text.slice(start, end)),
+    ).toEqual([text.slice(2)]);
   });
 
   it("finds a task by verb and object", () => {

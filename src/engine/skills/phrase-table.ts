@@ -53,7 +53,11 @@ export const phrasesIn = <Kind extends string>(
   to = tokens.count,
 ): PhraseFound<Kind>[] => {
   const found: PhraseFound<Kind>[] = [];
+  const { words } = tokens;
   for (let index = from; index < to; index++) {
+    // Most words open no phrase: they are passed over here, without a call.
+    const word = words[index];
+    if (word === undefined || !table.has(word.lower)) continue;
     const phrase = phraseAt(table, tokens, index);
     if (phrase === undefined) continue;
     found.push(phrase);

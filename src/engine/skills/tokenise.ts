@@ -27,6 +27,8 @@ export type Word = WordHashes & {
   readonly classes: number;
   /** What the matcher last learnt about this word as the opening of a phrase; it saves time and changes no result. */
   memo: { readonly owner: object; readonly bits: number } | undefined;
+  /** What `features/writing.ts` knows of this word, once it was asked; -1 before. */
+  traits: number;
 };
 
 export type Tokens = {
@@ -39,7 +41,7 @@ export type Tokens = {
   readonly before: readonly number[];
 };
 
-/** Known words keep their hashes; the cache is emptied when a stream of texts fills it. It changes no result. */
+/** Known words keep their hashes, under each spelling met; emptied when a stream of texts fills it. It changes no result. */
 const cache = new Map<string, Word>();
 const cacheLimit = 20_000;
 
@@ -57,9 +59,20 @@ export const wordOf = (lower: string): Word => {
     verb1: hashes.verb1,
     verb2: hashes.verb2,
     memo: undefined,
+    traits: -1,
   };
   if (cache.size >= cacheLimit) cache.clear();
   cache.set(lower, word);
+  return word;
+};
+
+/** The word that a text spells so: "Python" is found again without being lower-cased again. */
+const wordSpelt = (written: string): Word => {
+  const known = cache.get(written);
+  if (known !== undefined) return known;
+  const lower = written.toLowerCase();
+  const word = wordOf(lower);
+  if (lower !== written) cache.set(written, word);
   return word;
 };
 
@@ -134,79 +147,14 @@ const separatorOf = (code: number): number => {
   }
 };
 
-/** Splits a text into words. "C++", "C#" and ".NET" are one word; "Node.js" and "front-end" are two, tightly joined. */
-export const tokenise = (text: string): Tokens => {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const words: Word[] = [];
-  const before: number[] = [];
-  const length = text.length;
-  let gap: number = separator.blank;
-  let index = 0;
-  while (index < length) {
-    const code = text.charCodeAt(index);
-    if (!isWordCode(code)) {
-      if (code === 38) {
-        // "&" reads as the word "and", so that "health & safety" is "health and safety".
-        starts.push(index);
-        ends.push(++index);
-        words.push(wordOf("and"));
-        before.push(gap);
-        gap = separator.tight;
-        continue;
-      }
-      if (code === 46 && gap !== separator.tight && isDotName(text, index)) {
-        const end = wordEnd(text, index + 1);
-        starts.push(index);
-        ends.push(end);
-        words.push(wordOf(text.slice(index, end).toLowerCase()));
-        before.push(gap);
-        gap = separator.tight;
-        index = end;
-        continue;
-      }
-      gap = joinSeparators(gap, code, text, index);
-      index++;
-      continue;
-    }
-    let end = wordEnd(text, index + 1);
-    const next = text.charCodeAt(end);
-    if ((next === 43 || next === 35) && end - index < 12) {
-      while (text.charCodeAt(end) === 43 || text.charCodeAt(end) === 35) end++;
-      // "C++11" keeps its plus signs, "a+b" does not.
-      if (end < length && isWordCode(text.charCodeAt(end)) && kinds[text.charCodeAt(end)] !== digit)
-        end = wordEnd(text, index + 1);
-    }
-    starts.push(index);
-    ends.push(end);
-    words.push(wordOf(text.slice(index, end).toLowerCase()));
-    before.push(gap);
-    gap = separator.tight;
-    index = end;
-    // A possessive or contraction ending belongs to its word and is not a word of its own.
-    const mark = text.charCodeAt(index);
-    if ((mark === 39 || mark === 0x2019) && isWordCode(text.charCodeAt(index + 1))) {
-      const tail = wordEnd(text, index + 1);
-      if (tail - index <= 3) index = tail;
-    }
-  }
-  return { text, count: words.length, starts, ends, words, before };
-};
+/**
+ * Runs of letters and digits and the runs between them, in turn; the ranges are those of `isWordCode`. A young process runs
+ * its code unoptimised, so one native call cuts the text, and the loop below steps over runs and not over characters.
+ */
+const runs =
+  /[0-9A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2c00-\u2fff\u3040-\udfff\uf900-\uffef]+|[^0-9A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2c00-\u2fff\u3040-\udfff\uf900-\uffef]+/g;
 
-const wordEnd = (text: string, from: number): number => {
-  let end = from;
-  while (end < text.length && isWordCode(text.charCodeAt(end))) end++;
-  return end;
-};
-
-const isDotName = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at + 1);
-  return code === 78 || code === 110
-    ? text.slice(at + 1, at + 4).toLowerCase() === "net" && !isWordCode(text.charCodeAt(at + 4))
-    : false;
-};
-
-const joinSeparators = (gap: number, code: number, text: string, index: number): number => {
+const joinSeparators = (gap: number, code: number, wordFollows: boolean): number => {
   const kind = separatorOf(code);
   if (kind === separator.line) return gap >= separator.line ? separator.blank : separator.line;
   if (kind === separator.space) return gap === separator.tight ? separator.space : gap;
@@ -217,17 +165,130 @@ const joinSeparators = (gap: number, code: number, text: string, index: number):
         ? Math.max(gap, separator.other)
         : separator.bullet;
   if (kind === separator.dash) {
-    const open = gap !== separator.tight;
     if (gap >= separator.line) return Math.max(gap, separator.bullet);
     // A hyphen inside a compound joins; one with space around it separates.
-    return open || !isWordCode(text.charCodeAt(index + 1)) ? Math.max(gap, separator.dash) : gap;
+    return gap !== separator.tight || !wordFollows ? Math.max(gap, separator.dash) : gap;
   }
-  if (kind === separator.sentence) {
-    return gap === separator.tight && isWordCode(text.charCodeAt(index + 1))
-      ? separator.tight
-      : Math.max(gap, separator.sentence);
-  }
+  if (kind === separator.sentence)
+    return gap === separator.tight && wordFollows ? separator.tight : Math.max(gap, separator.sentence);
   return Math.max(gap, kind);
+};
+
+/** What a run of marks amounts to after `opening`. */
+const separatorOfRun = (run: string, opening: number, wordFollows: boolean): number => {
+  let gap = opening;
+  const last = run.length - 1;
+  for (let index = 0; index <= last; index++) gap = joinSeparators(gap, run.charCodeAt(index), wordFollows && index === last);
+  return gap;
+};
+
+/** Runs between two words that were met before; texts use few. One that holds "&", which is a word, is kept as `holdsAnd`. */
+const gaps = new Map<string, number>();
+const gapsLimit = 2_000;
+const longestGap = 12;
+const holdsAnd = -1;
+
+const separatorBetween = (run: string): number => {
+  const known = gaps.get(run);
+  if (known !== undefined) return known;
+  const gap = run.includes("&") ? holdsAnd : separatorOfRun(run, separator.tight, true);
+  if (run.length <= longestGap && gaps.size < gapsLimit) gaps.set(run, gap);
+  return gap;
+};
+
+type Lists = { readonly starts: number[]; readonly ends: number[]; readonly words: Word[]; readonly before: number[] };
+
+/** "&" reads as the word "and", so that "health & safety" is "health and safety". Gives back what stands after the last one. */
+const takeAnds = ({ starts, ends, words, before }: Lists, run: string, offset: number, opening: number): string => {
+  let from = 0;
+  let gap = opening;
+  for (let at = run.indexOf("&"); at >= 0; at = run.indexOf("&", from)) {
+    starts.push(offset + at);
+    ends.push(offset + at + 1);
+    words.push(wordOf("and"));
+    before.push(separatorOfRun(run.slice(from, at), gap, false));
+    gap = separator.tight;
+    from = at + 1;
+  }
+  return run.slice(from);
+};
+
+const longestTail = 2;
+const longestSigned = 12;
+
+/** Splits a text into words. "C++", "C#" and ".NET" are one word; "Node.js" and "front-end" are two, tightly joined. */
+export const tokenise = (text: string): Tokens => {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const words: Word[] = [];
+  const before: number[] = [];
+  const lists = { starts, ends, words, before };
+  const parts: readonly string[] = text.match(runs) ?? [];
+  const count = parts.length;
+  let offset = 0;
+  let opening: number = separator.blank;
+  let index = isWordCode(text.charCodeAt(0)) ? 0 : 1;
+  let run = index === 1 ? (parts[0] ?? "") : "";
+  for (; index < count; index += 2) {
+    let gap =
+      opening === separator.tight
+        ? run === " "
+          ? separator.space
+          : separatorBetween(run)
+        : run.includes("&")
+          ? holdsAnd
+          : separatorOfRun(run, opening, true);
+    if (gap === holdsAnd) {
+      const rest = takeAnds(lists, run, offset, opening);
+      offset += run.length - rest.length;
+      opening = separator.tight;
+      run = rest;
+      gap = separatorOfRun(rest, opening, true);
+    }
+    let start = offset + run.length;
+    let written = parts[index] ?? "";
+    let end = start + written.length;
+    let next = parts[index + 1] ?? "";
+    let dotted = false;
+    if (written.length === 3 && text.charCodeAt(start - 1) === 46 && written.toLowerCase() === "net") {
+      const apart = separatorOfRun(run.slice(0, -1), opening, false);
+      if (apart !== separator.tight) {
+        dotted = true;
+        gap = apart;
+        start--;
+        written = `.${written}`;
+      }
+    }
+    const mark = next.charCodeAt(0);
+    if ((mark === 43 || mark === 35) && !dotted && written.length < longestSigned) {
+      let signs = 1;
+      while (next.charCodeAt(signs) === 43 || next.charCodeAt(signs) === 35) signs++;
+      // "C++11" keeps its plus signs, "a+b" does not.
+      if (signs < next.length || index + 2 >= count || kinds[(parts[index + 2] ?? "").charCodeAt(0)] === digit) {
+        written += next.slice(0, signs);
+        end += signs;
+        next = next.slice(signs);
+      }
+    }
+    starts.push(start);
+    ends.push(end);
+    words.push(wordSpelt(written));
+    before.push(gap);
+    offset = end;
+    opening = separator.tight;
+    run = next;
+    // A possessive or contraction ending belongs to its word and is not a word of its own.
+    if ((next === "'" || next === "’") && !dotted && index + 2 < count) {
+      const tail = parts[index + 2] ?? "";
+      if (tail.length <= longestTail) {
+        offset += 1 + tail.length;
+        index += 2;
+        run = parts[index + 1] ?? "";
+      }
+    }
+  }
+  if (run.includes("&")) takeAnds(lists, run, offset, opening);
+  return { text, count: words.length, starts, ends, words, before };
 };
 
 /** Index of the first word that starts at or after `offset`. */

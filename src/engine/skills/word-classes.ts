@@ -88,6 +88,9 @@ const lists: readonly (readonly [number, string])[] = [
 const table = new Map<string, number>();
 for (const [bit, words] of lists) for (const word of words.split(" ")) table.set(word, (table.get(word) ?? 0) | bit);
 
+/** All words of the lists. */
+export const listedWords = (): string[] => [...table.keys()];
+
 const isVerb = (word: string): boolean => ((table.get(word) ?? 0) & classOf.verb) !== 0;
 
 const isVerbStem = (stem: string): boolean => {

@@ -1,5 +1,9 @@
-/** What a find of the detector can be. The ids are stable: events, tips and the command line carry them. */
+/** Passages of a document that talk to a machine instead of a reader: kept out of every score, told to the candidate. */
 
+import * as z from "zod";
+import { Span } from "./evidence.ts";
+
+/** The ids are stable: events, tips and the command line carry them. */
 export const injectionKinds = [
   /** Overrides, role play and orders to a reading machine. */
   "instruction",
@@ -21,7 +25,9 @@ export const injectionKinds = [
   "keyword-stuffing",
 ] as const;
 
-export type InjectionKind = (typeof injectionKinds)[number];
+export const InjectionKind = z.enum(injectionKinds);
+export type InjectionKind = z.infer<typeof InjectionKind>;
 
-/** UTF-16 offsets into the text; `end` is exclusive. */
-export type InjectionSpan = { readonly start: number; readonly end: number; readonly kind: InjectionKind };
+/** Where such a passage stands in the original text. */
+export const InjectionSpan = Span.extend({ kind: InjectionKind });
+export type InjectionSpan = z.infer<typeof InjectionSpan>;

@@ -1,0 +1,15 @@
+/** One resume all in: everything the engine does from the text to both scores. */
+
+import type { JobRequirements } from "../../src/domain/job/requirements.ts";
+import { matchReceipt, type MatchReceipt } from "../../src/domain/scoring/match-receipt.ts";
+import { analyseDocument } from "../../src/durable-objects/candidate/analyse.ts";
+
+export type AllIn = { readonly asOf: string; readonly requirements: JobRequirements };
+
+/** Throws when the text is not taken for a resume: then there is nothing to measure. */
+export const allIn = (text: string, { asOf, requirements }: AllIn): MatchReceipt => {
+  const { analysis } = analyseDocument({ text, asOf });
+  if (analysis === undefined) throw new Error("The resume to measure with is not taken for a resume.");
+  const { features, talent } = analysis;
+  return matchReceipt({ features, preferences: {}, talentScore: talent.score, requirements });
+};

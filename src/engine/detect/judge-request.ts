@@ -1,0 +1,206 @@
+/**
+ * Is a sentence a task or a question for an assistant? Told by its mood ("Explain the tides.") and what it asks for, and only
+ * where it is no duty among duties and no title among papers.
+ */
+
+import { isPast } from "../advise/verbs.ts";
+import { classOf, wordClass } from "../skills/word-classes.ts";
+import { cue } from "./cue-words.ts";
+import { bitsAt, find, has, opening, orderStart, type View } from "./sentence-view.ts";
+import type { Sentence, Words } from "./sentences.ts";
+
+/** Verbs that ask a reader for talk; no duty begins like this without "to customers" or the like. */
+const talk = new Set(
+  "explain describe translate summarize summarise tell solve calculate compute paraphrase rewrite rephrase recite define compare contrast guess elaborate illustrate decode decipher proofread simplify clarify enumerate name remind teach".split(
+    " ",
+  ),
+);
+/** What a request asks for when it is no duty: with an article, as a whole sentence. */
+const products = new Set(
+  "overview summary outline breakdown equivalent synonym synonyms antonym translation explanation description comparison list definition answer solution fact facts tips advice steps way ways difference differences review message note reply ideas names title guide plan timeline".split(
+    " ",
+  ),
+);
+const languagesNamed = new Set(
+  "english french spanish german italian portuguese japanese chinese mandarin russian arabic latin korean hindi dutch swedish polish turkish greek emoji emojis".split(
+    " ",
+  ),
+);
+const openQuestions = new Set("how why what whether who which where".split(" "));
+/** What codes and word games work on. */
+const units = new Set(
+  "letter letters vowel vowels consonant consonants word words character characters space spaces punctuation sentence sentences syllable syllables".split(
+    " ",
+  ),
+);
+const pastTalk = new Set("did was were had".split(" "));
+const citing = new Set(
+  "journal paper presented conference press review vol pp university proceedings presentation association annual meeting eds retrieved".split(
+    " ",
+  ),
+);
+const startsLower = (words: Words, index: number): boolean => {
+  const letter = words.text.charAt(words.starts[index] ?? 0);
+  return letter !== letter.toUpperCase();
+};
+
+/** A verb in the base form, as duties begin with it: "Manage", "Write". */
+const opensLikeDuty = (words: Words, sentence: Sentence | undefined, bullet: boolean): boolean => {
+  if (sentence === undefined || sentence.bullet !== bullet) return false;
+  const word = words.lower[sentence.from] ?? "";
+  return (
+    (wordClass(word) & classOf.verb) !== 0 &&
+    !isPast(word) &&
+    !word.endsWith("ing") &&
+    !word.endsWith("s") &&
+    sentence.to - sentence.from > 2
+  );
+};
+
+const quoted = (words: Words, index: number): boolean =>
+  "'\"“‘«„".includes(words.text.charAt((words.starts[index] ?? 1) - 1)) && (words.starts[index] ?? 0) > 0;
+
+const near = 4;
+
+/** One of several questions near each other: a guide's checklist, or a list of papers. */
+const amongQuestions = (words: Words, index: number): boolean => {
+  let others = 0;
+  for (let at = Math.max(0, index - near); at <= index + near; at++)
+    if (at !== index && words.sentences[at]?.asks === true) others++;
+  return others > 1;
+};
+
+const question = ({ words, index, sentence, before, after }: View): boolean => {
+  const { from, to, union } = sentence;
+  if (!sentence.asks || sentence.bullet || to - from < 4) return false;
+  const start = orderStart(words, sentence);
+  if (start > from && start < to && has(union, cue.you | cue.me)) return true;
+  const first = words.bits[from] ?? 0;
+  if (!has(first, cue.question) || !startsLower(words, from + 1)) return false;
+  const word = words.lower[from] ?? "";
+  const opensWithVerb = /^(?:do|does|did|is|are|can|could|would|will|should|was)$/u.test(word);
+  const german = word === "was" && /^(?:ist|sind|war|bedeutet|macht)$/u.test(words.lower[from + 1] ?? "");
+  if (
+    opensWithVerb &&
+    !german &&
+    !has(union, cue.you | cue.me) &&
+    !/\b(?:following|this)\b/u.test(words.text.slice(sentence.start, sentence.start + 40))
+  )
+    return false;
+  for (let index = from; index < to; index++)
+    if (pastTalk.has(words.lower[index] ?? "") && has(union, cue.you | cue.your | cue.first)) return false;
+  // Titles of papers and talks are questions too: they stand in quotes, after a year, or before the journal.
+  if (quoted(words, from) && !has(first, cue.modal)) return false;
+  if (amongQuestions(words, index)) return false;
+  const yearBefore =
+    before !== undefined &&
+    sentence.follows &&
+    /(?:19|20)\d\d\D{0,4}$/u.test(words.text.slice(Math.max(0, sentence.start - 8), sentence.start));
+  if (yearBefore) return false;
+  if (after !== undefined && after.follows)
+    for (let index = after.from; index < Math.min(after.to, after.from + 8); index++)
+      if (citing.has(words.lower[index] ?? "")) return false;
+  return true;
+};
+
+const quantity = new Set("some any several recent good another 2 3 4 5 10 100".split(" "));
+/** It ends in a full stop or a question mark, as whole sentences do and lines of a list do not. */
+const closed = (words: Words, sentence: Sentence): boolean => sentence.end > (words.ends[sentence.to - 1] ?? 0);
+
+/** A task for an assistant that begins at word `at`. `weak` verbs need more than an article after them. */
+const task = (words: Words, sentence: Sentence, at: number, within: boolean): boolean => {
+  const first = words.bits[at] ?? 0;
+  const word = words.lower[at] ?? "";
+  const second = bitsAt(words, sentence, at + 1);
+  const { to } = sentence;
+  if (to - at < 3) return false;
+  if (has(first, cue.imperative))
+    return has(second, cue.determiner | cue.question | cue.me | cue.your | cue.genre) && to - at >= 4;
+  // "Break down the plot", "Give me"
+  if (
+    has(second, cue.me) &&
+    has(first, opening) &&
+    /^(?:me|us)$/u.test(words.text.slice(words.starts[at + 1], words.ends[at + 1]))
+  )
+    return !within;
+  const particle = /^(?:down|out|up|the|a|an)$/u.test(words.lower[at + 1] ?? "") && !has(second, cue.determiner) ? 1 : 0;
+  const next = bitsAt(words, sentence, at + 1 + particle);
+  const article = has(next, cue.determiner) || quoted(words, at + 1 + particle);
+  if (talk.has(word) || (word === "break" && particle === 1)) {
+    if (article) return true;
+    if (within) return false;
+    for (let index = at + 1; index < Math.min(to, at + 6); index++) if (openQuestions.has(words.lower[index] ?? "")) return true;
+    return false;
+  }
+  if (within) return false;
+  if (has(first, cue.make | cue.ask | cue.change)) {
+    const asked = article || has(next, cue.genre);
+    const genre = find(words, at + 1, Math.min(to, at + 8), cue.genre);
+    if (has(first, cue.make | cue.ask) && article && genre > 0) return true;
+    if (has(first, cue.make) && article)
+      for (let index = at + 2; index < Math.min(to, at + 5); index++) if (products.has(words.lower[index] ?? "")) return true;
+    if (
+      asked &&
+      has(sentence.union, cue.question) &&
+      has(first, cue.ask) &&
+      /^(?:how|why|what|whether|if|who|which)$/u.test(words.lower[at + 1] ?? "")
+    )
+      return true;
+    if (has(first, cue.change) && !sentence.bullet)
+      for (let index = at + 1; index < Math.min(to, at + 5); index++)
+        if (units.has(words.lower[index] ?? "") && closed(words, sentence)) return true;
+    // "Remind me", "my shopping list", "the following text": things of the one who asks.
+    for (let index = at + 1; index < Math.min(to, at + 7); index++) {
+      const lower = words.lower[index] ?? "";
+      if (lower === "my" || lower === "following" || (lower === "me" && has(first, cue.ask | cue.make))) return true;
+      if (
+        (lower === "in" || lower === "into" || lower === "to") &&
+        languagesNamed.has(words.lower[index + 1] ?? "") &&
+        has(first, cue.make | cue.ask)
+      )
+        return true;
+    }
+    if (has(first, cue.ask) && closed(words, sentence) && (article || quantity.has(words.lower[at + 1] ?? ""))) return true;
+    return (
+      article &&
+      has(sentence.union, cue.answer) &&
+      has(first, cue.change) &&
+      /^(?:the|this|each|every)$/u.test(words.lower[at + 1] ?? "")
+    );
+  }
+  return false;
+};
+
+/** A task or question that no resume asks of its reader. */
+export const isRequest = (view: View): boolean => {
+  const { words, sentence, before, after } = view;
+  if (question(view)) return true;
+  if (!has(sentence.union, opening | cue.question | cue.modal)) return false;
+  const at = orderStart(words, sentence);
+  const polite = at > sentence.from && find(words, sentence.from, at, cue.polite) >= 0;
+  if (!sentence.bullet && task(words, sentence, at, false)) {
+    if (polite) return true;
+    // One of a row of duties is a duty.
+    if (!opensLikeDuty(words, before, false) && !opensLikeDuty(words, after, false) && !startsLower(words, at)) return true;
+  }
+  // Set into the middle of a line: a capital where none belongs, and the sentence runs to its end from there.
+  if (!closed(words, sentence)) return false;
+  for (let index = sentence.from + 1; index < sentence.to - 2; index++) {
+    if (
+      !has(words.bits[index] ?? 0, cue.ask | cue.make | cue.imperative | cue.question | cue.modal) ||
+      startsLower(words, index) ||
+      !startsLower(words, index + 1)
+    )
+      continue;
+    if (words.text.charCodeAt((words.starts[index] ?? 1) - 1) !== 32 || words.text.charCodeAt(words.ends[index] ?? 0) !== 32)
+      continue;
+    const rest: Sentence = { ...sentence, from: index, start: words.starts[index] ?? 0, follows: false };
+    if (
+      sentence.asks
+        ? question({ words, index: view.index, sentence: { ...rest, bullet: false }, before: undefined, after })
+        : task(words, { ...rest, bullet: false }, index, false) && (!sentence.bullet || startsLower(words, index - 1))
+    )
+      return true;
+  }
+  return false;
+};
