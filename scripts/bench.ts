@@ -5,8 +5,10 @@
 
 import { parseLists } from "./arguments.ts";
 import { compareWithBare } from "./bench/against-bare.ts";
+import { measureBrowserSize } from "./bench/browser-size.ts";
 import { measureBundle } from "./bench/bundle.ts";
-import { measureEngine } from "./bench/engine-cpu.ts";
+import { measureCommandLine } from "./bench/command-line.ts";
+import { asOf, measureEngine, resumeWords } from "./bench/engine-cpu.ts";
 import { measureLatencies } from "./bench/latencies.ts";
 import { createLeanClient } from "./bench/lean-client.ts";
 import { openBare } from "./bench/open-bare.ts";
@@ -22,7 +24,7 @@ import { freePlanOf, idleTailSeconds } from "./measure/free-plan.ts";
 import { measureUsagePerResume } from "./measure/usage-per-resume.ts";
 import { runCommand } from "./run-command.ts";
 import { sampleJobs } from "./samples.ts";
-import { openTemporaryRuntime } from "./temporary-runtime.ts";
+import { makeTemporaryFolder, openTemporaryRuntime } from "./temporary-runtime.ts";
 
 const resumesToCount = 9;
 
@@ -32,10 +34,13 @@ await runCommand(async (onEnd) => {
   const results: BenchResult[] = [];
 
   progress.show("Engine", 1, 1);
-  results.push(...measureEngine());
+  const folder = makeTemporaryFolder("bench-files", onEnd);
+  results.push(...measureEngine(folder));
+  progress.show("Command line", 1, 1);
+  results.push(...measureCommandLine(folder, resumesOfLength(resumeWords), asOf));
   progress.show("Bundle", 1, 1);
   const worker = await describeWorker();
-  results.push(...measureBundle(worker.scriptPath));
+  results.push(...measureBundle(worker.scriptPath), ...(await measureBrowserSize()));
 
   progress.show("Usage", 1, 1);
   const runtime = await openTemporaryRuntime("bench", onEnd, { worker });
@@ -44,7 +49,7 @@ await runCommand(async (onEnd) => {
     client,
     sampleJobs().map(({ text }) => text),
   );
-  const usage = await measureUsagePerResume(client, resumesOfLength(700).slice(0, resumesToCount));
+  const usage = await measureUsagePerResume(client, resumesOfLength(resumeWords).slice(0, resumesToCount));
   const plan = freePlanOf(usage);
   results.push(
     benchResult("per resume: worker requests", usage.workerRequests, "requests"),

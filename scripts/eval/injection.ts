@@ -45,7 +45,7 @@ export const measureInjection = (folder: string): BenchResult[] => {
       found / all,
       "share",
       { atLeast: 0.8 },
-      `${String(found)} of ${String(all)}; incomplete: ${byGroup.join(", ")}`,
+      `${String(found)} of ${String(all)}${byGroup.length === 0 ? "" : `; incomplete: ${byGroup.join(", ")}`}`,
     ),
     benchResult(
       "injection: clean resumes flagged",

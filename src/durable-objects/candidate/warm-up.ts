@@ -48,7 +48,7 @@ Chess, long-distance running
 const plainSample = sample.replaceAll("•", "-").replaceAll("–", "-");
 
 /** The first compiles, the others let the engine see its own shapes and optimise what runs most; more brought little. */
-const rounds = 4;
+const rounds = 3;
 
 export const warmUpAnalysis = (): void => {
   for (let round = 0; round < rounds; round++)
