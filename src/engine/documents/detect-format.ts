@@ -3,7 +3,8 @@
 import { Stopped } from "./reading.ts";
 import type { DocumentFormat } from "./read-document-types.ts";
 
-const starts = (bytes: Uint8Array, ...signature: readonly number[]): boolean => signature.every((byte, index) => bytes[index] === byte);
+const starts = (bytes: Uint8Array, ...signature: readonly number[]): boolean =>
+  signature.every((byte, index) => bytes[index] === byte);
 
 const extensionOf = (fileName: string | undefined): string => /\.([a-z0-9]+)$/i.exec(fileName ?? "")?.[1]?.toLowerCase() ?? "";
 
@@ -29,12 +30,18 @@ export const decodeText = (bytes: Uint8Array): string => {
 };
 
 const looksLikeMarkdown = (text: string): boolean => {
-  const marks = (text.match(/^#{1,4} \S/gm)?.length ?? 0) * 2 + (text.match(/^\s*[-*] \S/gm)?.length ?? 0) * 0.2 + (text.match(/\*\*[^*\n]+\*\*|\]\(https?:/g)?.length ?? 0);
+  const marks =
+    (text.match(/^#{1,4} \S/gm)?.length ?? 0) * 2 +
+    (text.match(/^\s*[-*] \S/gm)?.length ?? 0) * 0.2 +
+    (text.match(/\*\*[^*\n]+\*\*|\]\(https?:/g)?.length ?? 0);
   return /^#{1,3} \S/m.test(text) && marks >= 3;
 };
 
 /** Throws `Stopped` when it is none of those that can be read. */
-export const detectFormat = (bytes: Uint8Array, fileName: string | undefined): { readonly format: DocumentFormat; readonly text?: string } => {
+export const detectFormat = (
+  bytes: Uint8Array,
+  fileName: string | undefined,
+): { readonly format: DocumentFormat; readonly text?: string } => {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 1_024));
   if (head.includes("%PDF-")) return { format: "pdf" };
   if (starts(bytes, 0x50, 0x4b, 3, 4)) return { format: "docx" };
@@ -47,8 +54,11 @@ export const detectFormat = (bytes: Uint8Array, fileName: string | undefined): {
   if (!marked && isBinary(bytes)) throw new Stopped("document-format-unknown");
   const text = decodeText(bytes);
   const opening = text.slice(0, 2_000).trimStart();
-  if (opening.startsWith("{") && /"(?:basics|work|education|skills|\$schema)"\s*:/.test(text)) return { format: "json-resume", text };
-  if (extension === "html" || extension === "htm" || /^<(?:!doctype html|html|head|body)\b/i.test(opening)) return { format: "html", text };
-  if (extension === "md" || extension === "markdown" || (extension !== "txt" && looksLikeMarkdown(text))) return { format: "markdown", text };
+  if (opening.startsWith("{") && /"(?:basics|work|education|skills|\$schema)"\s*:/.test(text))
+    return { format: "json-resume", text };
+  if (extension === "html" || extension === "htm" || /^<(?:!doctype html|html|head|body)\b/i.test(opening))
+    return { format: "html", text };
+  if (extension === "md" || extension === "markdown" || (extension !== "txt" && looksLikeMarkdown(text)))
+    return { format: "markdown", text };
   return { format: "text", text };
 };

@@ -3,12 +3,33 @@
 import { limits, Stopped, type Reading } from "./reading.ts";
 import { finishText } from "./visual-text.ts";
 
-const dropped = new Set(["script", "style", "noscript", "template", "head", "svg", "math", "iframe", "object", "canvas", "video", "audio", "select", "textarea", "datalist"]);
-const blocks = new Set("address article aside blockquote body dd div dl dt fieldset figcaption figure footer form header hr html li main nav ol p pre section table tbody td th thead tr ul h1 h2 h3 h4 h5 h6 summary details legend caption".split(" "));
+const dropped = new Set([
+  "script",
+  "style",
+  "noscript",
+  "template",
+  "head",
+  "svg",
+  "math",
+  "iframe",
+  "object",
+  "canvas",
+  "video",
+  "audio",
+  "select",
+  "textarea",
+  "datalist",
+]);
+const blocks = new Set(
+  "address article aside blockquote body dd div dl dt fieldset figcaption figure footer form header hr html li main nav ol p pre section table tbody td th thead tr ul h1 h2 h3 h4 h5 h6 summary details legend caption".split(
+    " ",
+  ),
+);
 const spaced = new Set("p ul ol dl table section article header footer blockquote h1 h2 h3 h4 h5 h6 hr pre".split(" "));
 const empty = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
 
-const unseenStyle = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0\d*)?\s*(?:;|!|$)|font-size\s*:\s*(?:0|[0-3](?:\.\d+)?p[tx])\b|text-indent\s*:\s*-\d{3,}|(?:left|top)\s*:\s*-\d{3,})/i;
+const unseenStyle =
+  /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0\d*)?\s*(?:;|!|$)|font-size\s*:\s*(?:0|[0-3](?:\.\d+)?p[tx])\b|text-indent\s*:\s*-\d{3,}|(?:left|top)\s*:\s*-\d{3,})/i;
 const whiteText = /(?:^|[;\s])color\s*:\s*(?:white|#fff(?:fff)?|rgba?\(\s*255\s*,\s*255\s*,\s*255)/i;
 const background = /(?:^|[;\s])background(?:-color)?\s*:\s*(?!\s*(?:white|#fff(?:fff)?\b|transparent|none|inherit))/i;
 
@@ -41,8 +62,9 @@ export const readHtml = async (html: string, reading: Reading): Promise<string> 
   let hidden = 0;
   let tags = 0;
   const feed = (count: number): void => {
-    out = out.trimEnd();
-    if (out !== "") out += "\n".repeat(count);
+    const kept = out.trimEnd();
+    const has = out.slice(kept.length).split("\n").length - 1;
+    out = kept === "" ? "" : kept + "\n".repeat(Math.max(has, count));
   };
   const parser = new markup.Parser(
     {
@@ -53,7 +75,11 @@ export const readHtml = async (html: string, reading: Reading): Promise<string> 
         const names = [...(attributes["class"] ?? "").split(/\s+/).map((one) => `.${one}`), `#${attributes["id"] ?? ""}`];
         const style = `${names.map((one) => rules.get(one) ?? "").join(";")};${attributes["style"] ?? ""}`;
         const backed = (parent?.backed ?? false) || background.test(style) || attributes["bgcolor"] !== undefined;
-        const unseen = attributes["hidden"] !== undefined || (name === "input" && attributes["type"] === "hidden") || unseenStyle.test(style) || (whiteText.test(style) && !backed);
+        const unseen =
+          attributes["hidden"] !== undefined ||
+          (name === "input" && attributes["type"] === "hidden") ||
+          unseenStyle.test(style) ||
+          (whiteText.test(style) && !backed);
         if (blocks.has(name)) {
           if (name === "td" || name === "th") {
             if (out !== "" && !out.endsWith("\n")) out = `${out.trimEnd()}\t`;
@@ -62,7 +88,12 @@ export const readHtml = async (html: string, reading: Reading): Promise<string> 
         if (name === "li") out += "• ";
         if (empty.has(name)) return;
         if (stack.length >= limits.depth) throw new Stopped("document-too-complex");
-        stack.push({ name, hidden: (parent?.hidden ?? false) || unseen, backed, dropped: (parent?.dropped ?? false) || dropped.has(name) });
+        stack.push({
+          name,
+          hidden: (parent?.hidden ?? false) || unseen,
+          backed,
+          dropped: (parent?.dropped ?? false) || dropped.has(name),
+        });
       },
       onclosetag: (name) => {
         if (empty.has(name)) return;

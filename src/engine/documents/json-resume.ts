@@ -11,9 +11,18 @@ type Fields = { readonly [key: string]: unknown };
 const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null && !Array.isArray(value);
 const fieldsOf = (value: unknown): Fields => (isFields(value) ? value : {});
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-const wordsOf = (value: unknown): string => (typeof value === "string" ? value.trim() : typeof value === "number" ? String(value) : "");
-const joined = (parts: readonly unknown[], mark: string): string => parts.map(wordsOf).filter((part) => part !== "").join(mark);
-const bulletsOf = (value: unknown): readonly string[] => listOf(value).map(wordsOf).filter((line) => line !== "").map((line) => `• ${line}`);
+const wordsOf = (value: unknown): string =>
+  typeof value === "string" ? value.trim() : typeof value === "number" ? String(value) : "";
+const joined = (parts: readonly unknown[], mark: string): string =>
+  parts
+    .map(wordsOf)
+    .filter((part) => part !== "")
+    .join(mark);
+const bulletsOf = (value: unknown): readonly string[] =>
+  listOf(value)
+    .map(wordsOf)
+    .filter((line) => line !== "")
+    .map((line) => `• ${line}`);
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const dateOf = (value: unknown): string => {
@@ -50,7 +59,10 @@ export const readJsonResume = (text: string, reading: Reading): string => {
     wordsOf(basics["label"]),
     joined([basics["email"], basics["phone"], basics["url"] ?? basics["website"]], "\t"),
     joined([place["address"], place["postalCode"], place["city"], place["region"], place["countryCode"]], ", "),
-    ...listOf(basics["profiles"]).map((profile) => wordsOf(fieldsOf(profile)["url"]) || joined([fieldsOf(profile)["network"], fieldsOf(profile)["username"]], ": ")),
+    ...listOf(basics["profiles"]).map(
+      (profile) =>
+        wordsOf(fieldsOf(profile)["url"]) || joined([fieldsOf(profile)["network"], fieldsOf(profile)["username"]], ": "),
+    ),
     ...(wordsOf(basics["summary"]) === "" ? [] : ["", "Summary", wordsOf(basics["summary"])]),
     ...section("Work Experience", resume["work"], (job) => [
       joined([job["position"], job["name"] ?? job["company"]], ", "),
@@ -58,20 +70,51 @@ export const readJsonResume = (text: string, reading: Reading): string => {
       wordsOf(job["summary"]),
       ...bulletsOf(job["highlights"]),
     ]),
-    ...section("Projects", resume["projects"], (project) => [joined([project["name"], rangeOf(project)], "\t"), wordsOf(project["description"]), ...bulletsOf(project["highlights"]), listOf(project["keywords"]).map(wordsOf).join(", ")]),
+    ...section("Projects", resume["projects"], (project) => [
+      joined([project["name"], rangeOf(project)], "\t"),
+      wordsOf(project["description"]),
+      ...bulletsOf(project["highlights"]),
+      listOf(project["keywords"]).map(wordsOf).join(", "),
+    ]),
     ...section("Education", resume["education"], (study) => [
       joined([joined([study["studyType"], study["area"]], " in "), study["institution"]], ", "),
       rangeOf(study),
       joined([wordsOf(study["score"] ?? study["gpa"]) === "" ? "" : `GPA: ${wordsOf(study["score"] ?? study["gpa"])}`], ""),
       ...bulletsOf(study["courses"]),
     ]),
-    ...section("Certifications", resume["certificates"], (one) => [joined([joined([one["name"], one["issuer"]], ", "), dateOf(one["date"])], "\t")]),
-    ...section("Skills", resume["skills"], (skill) => [joined([skill["name"], listOf(skill["keywords"]).map(wordsOf).filter((word) => word !== "").join(", ")], ": ")]),
+    ...section("Certifications", resume["certificates"], (one) => [
+      joined([joined([one["name"], one["issuer"]], ", "), dateOf(one["date"])], "\t"),
+    ]),
+    ...section("Skills", resume["skills"], (skill) => [
+      joined(
+        [
+          skill["name"],
+          listOf(skill["keywords"])
+            .map(wordsOf)
+            .filter((word) => word !== "")
+            .join(", "),
+        ],
+        ": ",
+      ),
+    ]),
     ...section("Languages", resume["languages"], (language) => [joined([language["language"], language["fluency"]], ": ")]),
-    ...section("Volunteering", resume["volunteer"], (one) => [joined([one["position"], one["organization"]], ", "), rangeOf(one), wordsOf(one["summary"]), ...bulletsOf(one["highlights"])]),
-    ...section("Awards", resume["awards"], (award) => [joined([joined([award["title"], award["awarder"]], ", "), dateOf(award["date"])], "\t"), wordsOf(award["summary"])]),
-    ...section("Publications", resume["publications"], (one) => [joined([joined([one["name"], one["publisher"]], ", "), dateOf(one["releaseDate"])], "\t"), wordsOf(one["summary"])]),
-    ...section("Interests", resume["interests"], (one) => [joined([one["name"], listOf(one["keywords"]).map(wordsOf).join(", ")], ": ")]),
+    ...section("Volunteering", resume["volunteer"], (one) => [
+      joined([one["position"], one["organization"]], ", "),
+      rangeOf(one),
+      wordsOf(one["summary"]),
+      ...bulletsOf(one["highlights"]),
+    ]),
+    ...section("Awards", resume["awards"], (award) => [
+      joined([joined([award["title"], award["awarder"]], ", "), dateOf(award["date"])], "\t"),
+      wordsOf(award["summary"]),
+    ]),
+    ...section("Publications", resume["publications"], (one) => [
+      joined([joined([one["name"], one["publisher"]], ", "), dateOf(one["releaseDate"])], "\t"),
+      wordsOf(one["summary"]),
+    ]),
+    ...section("Interests", resume["interests"], (one) => [
+      joined([one["name"], listOf(one["keywords"]).map(wordsOf).join(", ")], ": "),
+    ]),
     ...section("References", resume["references"], (one) => [wordsOf(one["name"]), wordsOf(one["reference"])]),
   ];
   return finishText(lines.join("\n"), reading);

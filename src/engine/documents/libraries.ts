@@ -19,7 +19,11 @@ export type PdfOperatorList = { readonly fnArray: readonly number[]; readonly ar
 export type PdfPage = {
   /** The visible box: left, bottom, right, top. */
   readonly view: readonly number[];
-  readonly getViewport: (options: { readonly scale: number }) => { readonly width: number; readonly height: number; readonly transform: readonly number[] };
+  readonly getViewport: (options: { readonly scale: number }) => {
+    readonly width: number;
+    readonly height: number;
+    readonly transform: readonly number[];
+  };
   readonly streamTextContent: (options?: { readonly disableNormalization?: boolean }) => ReadableStream<PdfTextChunk>;
   readonly getOperatorList: () => Promise<PdfOperatorList>;
   readonly cleanup: () => unknown;
@@ -43,9 +47,14 @@ export type PdfReader = {
 /** fflate (https://github.com/101arrowz/fflate). */
 export type ZipEntry = { readonly name: string; readonly size: number; readonly originalSize: number };
 export type ZipLibrary = {
-  readonly unzipSync: (bytes: Uint8Array, options: { readonly filter: (entry: ZipEntry) => boolean }) => Record<string, Uint8Array>;
+  readonly unzipSync: (
+    bytes: Uint8Array,
+    options: { readonly filter: (entry: ZipEntry) => boolean },
+  ) => Record<string, Uint8Array>;
   readonly unzlibSync: (bytes: Uint8Array, options: { readonly out: Uint8Array }) => Uint8Array;
-  readonly Unzlib: new (onData: (chunk: Uint8Array, final: boolean) => void) => { push: (chunk: Uint8Array, final?: boolean) => void };
+  readonly Unzlib: new (onData: (chunk: Uint8Array, final: boolean) => void) => {
+    push: (chunk: Uint8Array, final?: boolean) => void;
+  };
 };
 
 /** htmlparser2 (https://github.com/fb55/htmlparser2): events for HTML and, in XML mode, for WordprocessingML. */

@@ -6,7 +6,9 @@ import { finishText } from "./visual-text.ts";
 const inline = (line: string): string =>
   line
     .replace(/!\[([^\]]*)\]\([^)]*\)/g, "")
-    .replace(/\[([^\]]+)\]\((?:mailto:|tel:)?([^)\s]+)[^)]*\)/g, (_, label: string, address: string) => (address.includes(label) || label.includes(address) || address.startsWith("#") ? label : `${label} (${address})`))
+    .replace(/\[([^\]]+)\]\((?:mailto:|tel:)?([^)\s]+)[^)]*\)/g, (_, label: string, address: string) =>
+      address.includes(label) || label.includes(address) || address.startsWith("#") ? label : `${label} (${address})`,
+    )
     .replace(/<((?:https?:\/\/|mailto:)?[^\s<>]+[@.][^\s<>]+)>/g, "$1")
     .replace(/<\/?[a-z][^>]{0,300}>/gi, " ")
     .replace(/(\*\*\*|\*\*|__|~~)(?=\S)(.+?)(?<=\S)\1/g, "$2")
@@ -16,12 +18,10 @@ const inline = (line: string): string =>
 
 export const readMarkdown = (text: string, reading: Reading): string => {
   let comments = 0;
-  const source = text
-    .replace(/^---\r?\n[^]{0,5000}?\r?\n---\r?\n/, "")
-    .replace(/<!--[^]{0,100000}?-->/g, () => {
-      comments++;
-      return "";
-    });
+  const source = text.replace(/^---\r?\n[^]{0,5000}?\r?\n---\r?\n/, "").replace(/<!--[^]{0,100000}?-->/g, () => {
+    comments++;
+    return "";
+  });
   if (comments > 0) reading.warn({ kind: "hidden-text", place: {} });
   const out: string[] = [];
   let fenced = false;

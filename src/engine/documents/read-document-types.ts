@@ -47,9 +47,12 @@ export const documentFailures = {
   "document-encrypted": "The file is protected with a password. Save a copy without the password and use that.",
   "document-broken": "The file is damaged or not complete. Export it again from the program it was written in.",
   "document-too-many-pages": "The document has more than 100 pages. Save the pages of the resume as a file of their own.",
-  "document-too-complex": "The file unpacks to far more than a resume holds. Export it again from the program it was written in, or paste the text.",
-  "document-no-text-layer": "The pages are pictures with no text behind them. Export a PDF from the program it was written in, or paste the text.",
-  "document-reading-too-slow": "Reading took longer than 10 seconds. Save a simpler copy, for example as plain text, and use that.",
+  "document-too-complex":
+    "The file unpacks to far more than a resume holds. Export it again from the program it was written in, or paste the text.",
+  "document-no-text-layer":
+    "The pages are pictures with no text behind them. Export a PDF from the program it was written in, or paste the text.",
+  "document-reading-too-slow":
+    "Reading took longer than 10 seconds. Save a simpler copy, for example as plain text, and use that.",
   "document-reading-cancelled": "Reading was cancelled. Choose the file again to start over.",
   "document-reader-unavailable": "The reader for this kind of file could not be loaded. Check the connection and try again.",
 } as const;

@@ -3,7 +3,14 @@
  * `Stopped`, which `readDocument` alone turns into a failure.
  */
 
-import { documentFailures, type Deadline, type DocumentFailure, type DocumentFailureCode, type DocumentWarning, type ReadDocumentInput } from "./read-document-types.ts";
+import {
+  documentFailures,
+  type Deadline,
+  type DocumentFailure,
+  type DocumentFailureCode,
+  type DocumentWarning,
+  type ReadDocumentInput,
+} from "./read-document-types.ts";
 
 export const limits = {
   bytes: 10 * 1024 * 1024,

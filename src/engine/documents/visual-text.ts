@@ -8,22 +8,35 @@ import type { Reading } from "./reading.ts";
 const bullets = new Set([..."•●▪▫■□◦‣⁃∙·➢➤►▶✓✔✦❖◆◇○★☆➔♦⬤❑❒❍✧⦿⚫"].map((character) => character.charCodeAt(0)));
 
 /** Bullets of Symbol and Wingdings; other private characters are icons, which open no list item. */
-const symbolBullets = new Set([0xf0b7, 0xf0a7, 0xf0a8, 0xf0d8, 0xf0fc, 0xf076, 0xf06e, 0xf071, 0xf0fe, 0xf0e8, 0xf09f, 0xf02d, 0xf0be]);
+const symbolBullets = new Set([
+  0xf0b7, 0xf0a7, 0xf0a8, 0xf0d8, 0xf0fc, 0xf076, 0xf06e, 0xf071, 0xf0fe, 0xf0e8, 0xf09f, 0xf02d, 0xf0be,
+]);
 
 /** Shapes that open a list item. */
 export const isBulletUnit = (unit: number): boolean => bullets.has(unit) || symbolBullets.has(unit);
 
-const leadingBullet = /^[ \t]*(?:([•●▪▫■□◦‣⁃∙·➢➤►▶✓✔✦❖◆◇○★☆➔♦⬤❑❒❍✧⦿⚫\uF0B7\uF0A7\uF0A8\uF0D8\uF0FC\uF076\uF06E\uF071\uF0FE\uF0E8\uF09F\uF02D\uF0BE])|([-–—*])(?=\s))[ \t]*(?=\S)/u;
-const ligatures: Readonly<Record<string, string>> = { "\uFB00": "ff", "\uFB01": "fi", "\uFB02": "fl", "\uFB03": "ffi", "\uFB04": "ffl", "\uFB05": "st", "\uFB06": "st" };
+const leadingBullet =
+  /^[ \t]*(?:([•●▪▫■□◦‣⁃∙·➢➤►▶✓✔✦❖◆◇○★☆➔♦⬤❑❒❍✧⦿⚫\uF0B7\uF0A7\uF0A8\uF0D8\uF0FC\uF076\uF06E\uF071\uF0FE\uF0E8\uF09F\uF02D\uF0BE])|([-–—*])(?=\s))[ \t]*(?=\S)/u;
+const ligatures: Readonly<Record<string, string>> = {
+  "\uFB00": "ff",
+  "\uFB01": "fi",
+  "\uFB02": "fl",
+  "\uFB03": "ffi",
+  "\uFB04": "ffl",
+  "\uFB05": "st",
+  "\uFB06": "st",
+};
 
 /** Zero width, direction overrides, tags: nothing of it is ever drawn. */
 // oxlint-disable-next-line no-misleading-character-class
 const unseen = /[\u200B\u2060-\u2064\u180E\uFEFF\u202A-\u202E\u2066-\u2069]|\uDB40[\uDC00-\uDC7F]/g;
 /** Joiners are drawn in some scripts and mean nothing between letters of these. */
-const joiner = /(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}\p{P}\s]|^)[\u200C\u200D]+|[\u200C\u200D]+(?=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}\p{P}\s]|$)/gu;
+const joiner =
+  /(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}\p{P}\s]|^)[\u200C\u200D]+|[\u200C\u200D]+(?=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}\p{P}\s]|$)/gu;
 // oxlint-disable-next-line no-control-regex
 const control = /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u0084\u0086-\u009F]/g;
-const mayNeedWork = /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u00A0\u00AD\u180E\u2000-\u200D\u202A-\u202F\u205F-\u206F\u3000\uDB40\uE000-\uF8FF\uFB00-\uFB06\uFEFF]/;
+const mayNeedWork =
+  /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u00A0\u00AD\u180E\u2000-\u200D\u202A-\u202F\u205F-\u206F\u3000\uDB40\uE000-\uF8FF\uFB00-\uFB06\uFEFF]/;
 
 /** One line without what cannot be seen. */
 export const seenLine = (line: string): { readonly text: string; readonly unseen: boolean } => {
@@ -44,7 +57,10 @@ export const tidyLine = (line: string): string => {
   const bullet = leadingBullet.exec(line);
   const marked = bullet !== null;
   const rest = (bullet === null ? line : line.slice(bullet[0].length)).replace(/[\uE000-\uF8FF\uFFFD]/g, " ");
-  const tidy = rest.replace(/ +/g, " ").replace(/ ?\t[ \t]*/g, "\t").trim();
+  const tidy = rest
+    .replace(/ +/g, " ")
+    .replace(/ ?\t[ \t]*/g, "\t")
+    .trim();
   return tidy === "" ? "" : marked ? `• ${tidy}` : tidy;
 };
 
@@ -67,7 +83,11 @@ export const finishText = (raw: string, reading: Reading): string => {
       blank = true;
       continue;
     }
-    if (seen.unseen) reading.warn({ kind: "zero-width-characters", place: { line: written.length + 1, start: length, end: length + tidy.length } });
+    if (seen.unseen)
+      reading.warn({
+        kind: "zero-width-characters",
+        place: { line: written.length + 1, start: length, end: length + tidy.length },
+      });
     written.push(tidy);
     length += tidy.length + 1;
     blank = false;

@@ -12,7 +12,8 @@ export type Styles = { readonly byId: ReadonlyMap<string, Style>; readonly usual
 export type Attributes = { readonly [name: string]: string };
 
 const isOff = (value: string | undefined): boolean => value === "0" || value === "false" || value === "off";
-const isShade = (fill: string | undefined): boolean => fill !== undefined && fill !== "auto" && !/^f[0-9a-f]f[0-9a-f]f[0-9a-f]$/i.test(fill);
+const isShade = (fill: string | undefined): boolean =>
+  fill !== undefined && fill !== "auto" && !/^f[0-9a-f]f[0-9a-f]f[0-9a-f]$/i.test(fill);
 
 /** Adds what one property element says to a look; true when it was about looks. */
 export const readLook = (look: Look, name: string, attributes: Attributes): void => {
@@ -20,7 +21,10 @@ export const readLook = (look: Look, name: string, attributes: Attributes): void
   if (name === "w:vanish" || name === "w:specVanish") look.vanish = !isOff(value);
   else if (name === "w:color" && value !== undefined) look.colour = value.toLowerCase();
   else if (name === "w:sz" && value !== undefined) look.size = Number(value);
-  else if (name === "w:shd") look.shaded = isShade(attributes["w:fill"]) || (value !== undefined && value !== "clear" && value !== "nil" && isShade(attributes["w:color"]));
+  else if (name === "w:shd")
+    look.shaded =
+      isShade(attributes["w:fill"]) ||
+      (value !== undefined && value !== "clear" && value !== "nil" && isShade(attributes["w:color"]));
   else if (name === "w:highlight") look.shaded = value !== "none" && value !== "white";
 };
 
@@ -68,12 +72,12 @@ export const readStyles = (markup: MarkupLibrary, xml: string | undefined): Styl
             if (id !== undefined && attributes["w:type"] === "paragraph" && attributes["w:default"] === "1") usualStyle = id;
           } else if (name === "w:rPrDefault") inDefaults = true;
           else if (name === "w:pPrDefault") inParagraphDefaults = true;
-
           else if (name === "w:tblStylePr") inTablePart++;
           else if (inTablePart > 0) return;
           else if (style !== undefined) {
             if (name === "w:basedOn" && attributes["w:val"] !== undefined) style.basedOn = attributes["w:val"];
-            else if (name === "w:name") style.heading = /^(?:heading|title$|überschrift|titre|título)/i.test(attributes["w:val"] ?? "");
+            else if (name === "w:name")
+              style.heading = /^(?:heading|title$|überschrift|titre|título)/i.test(attributes["w:val"] ?? "");
             else if (name === "w:numPr") style.listed = true;
             else if (inRunLook > 0 || name === "w:shd") readLook(style.look, name, attributes);
             else readRoom(style.room, name, attributes);
@@ -85,7 +89,6 @@ export const readStyles = (markup: MarkupLibrary, xml: string | undefined): Styl
           if (name === "w:style") style = undefined;
           else if (name === "w:rPrDefault") inDefaults = false;
           else if (name === "w:pPrDefault") inParagraphDefaults = false;
-
           else if (name === "w:tblStylePr") inTablePart--;
         },
       },

@@ -2,7 +2,13 @@
 
 import { limits, Stopped, type Reading } from "../reading.ts";
 
-export type DocxParts = { readonly document: string; readonly styles: string | undefined; readonly headers: readonly string[]; readonly footers: readonly string[]; readonly properties: string | undefined };
+export type DocxParts = {
+  readonly document: string;
+  readonly styles: string | undefined;
+  readonly headers: readonly string[];
+  readonly footers: readonly string[];
+  readonly properties: string | undefined;
+};
 
 const wanted = /^(?:word\/(?:document\d*|styles|header\d*|footer\d*)\.xml|docProps\/core\.xml)$/;
 const mostEntries = 5_000;

@@ -29,7 +29,9 @@ const pageNumberOnly = /^(?:page|seite|p[áa]gina|pagina)?\s*\d*\s*(?:(?:of|von|
 
 /** A row as lines: single-line cells share one, cells with more of their own follow one another. */
 const writeRow = (row: readonly Cell[]): readonly string[] => {
-  const cells = row.map((cell) => cell.lines.filter((line, index) => line !== "" || (index > 0 && cell.lines[index - 1] !== ""))).filter((lines) => lines.some((line) => line !== ""));
+  const cells = row
+    .map((cell) => cell.lines.filter((line, index) => line !== "" || (index > 0 && cell.lines[index - 1] !== "")))
+    .filter((lines) => lines.some((line) => line !== ""));
   const written: string[] = [];
   let open: string[] = [];
   const close = (): void => {
@@ -58,7 +60,13 @@ const writeRow = (row: readonly Cell[]): readonly string[] => {
   return written;
 };
 
-const readPart = (markup: MarkupLibrary, xml: string, styles: Styles, hidden: DocumentWarningKind[], reading: Reading): readonly string[] => {
+const readPart = (
+  markup: MarkupLibrary,
+  xml: string,
+  styles: Styles,
+  hidden: DocumentWarningKind[],
+  reading: Reading,
+): readonly string[] => {
   const lines: string[] = [];
   const tables: Table[] = [];
   const paragraphs: Paragraph[] = [];
@@ -84,7 +92,11 @@ const readPart = (markup: MarkupLibrary, xml: string, styles: Styles, hidden: Do
     const all: Look = { ...styles.usual, ...paragraph.style.look, ...styleOf(styles, runStyle).look, ...look };
     if (all.vanish === true) return "hidden-text";
     if (all.size !== undefined && all.size / 2 < 4) return "tiny-text";
-    const shaded = all.shaded === true || paragraph.shaded || filledBox > 0 || tables.some((table) => table.shaded || table.row[table.row.length - 1]?.shaded === true);
+    const shaded =
+      all.shaded === true ||
+      paragraph.shaded ||
+      filledBox > 0 ||
+      tables.some((table) => table.shaded || table.row[table.row.length - 1]?.shaded === true);
     return isLight(all.colour) && !shaded ? "text-in-background-colour" : undefined;
   };
   const add = (text: string): void => {
@@ -113,7 +125,8 @@ const readPart = (markup: MarkupLibrary, xml: string, styles: Styles, hidden: Do
     const paragraph = paragraphs.pop();
     if (paragraph === undefined) return;
     const into = target();
-    const bulleted = (paragraph.listed || paragraph.style.listed) && !paragraph.style.heading && /\S/.test(paragraph.text.replace(marks, ""));
+    const bulleted =
+      (paragraph.listed || paragraph.style.listed) && !paragraph.style.heading && /\S/.test(paragraph.text.replace(marks, ""));
     const text = bulleted ? `• ${paragraph.text.trimStart()}` : paragraph.text;
     if ((paragraph.style.heading || isHeading(text.trim()) || isApart(into, paragraph)) && into.length > 0) into.push("");
     into.push(...text.split("\n"));
@@ -184,9 +197,7 @@ const readPart = (markup: MarkupLibrary, xml: string, styles: Styles, hidden: Do
       if (name === "w:pStyle") {
         paragraph.style = styleOf(styles, attributes["w:val"]);
         paragraph.styleId = attributes["w:val"] ?? "";
-      }
-      
-      else if (name === "w:numId") paragraph.listed = attributes["w:val"] !== "0";
+      } else if (name === "w:numId") paragraph.listed = attributes["w:val"] !== "0";
       else if (name === "w:shd") {
         const own: Look = {};
         readLook(own, name, attributes);
@@ -316,21 +327,30 @@ export const readDocx = async (reading: Reading): Promise<string> => {
   const headers = parts.headers.map(readAll);
   const body = readAll(parts.document);
   const footers = parts.footers.map(readAll);
-  if (/<(?:cp:keywords|dc:subject|dc:description|dc:title)>[^<]{300,}</.test(parts.properties ?? "")) reading.warn({ kind: "stuffed-metadata", place: {} });
+  if (/<(?:cp:keywords|dc:subject|dc:description|dc:title)>[^<]{300,}</.test(parts.properties ?? ""))
+    reading.warn({ kind: "stuffed-metadata", place: {} });
   const said = new Set(body.map((line) => line.trim()));
-  const once = (lines: readonly string[]): readonly string[] => lines.filter((line) => {
-    const text = line.trim();
-    if (text === "" || said.has(text) || pageNumberOnly.test(text)) return false;
-    said.add(text);
-    return true;
-  });
+  const once = (lines: readonly string[]): readonly string[] =>
+    lines.filter((line) => {
+      const text = line.trim();
+      if (text === "" || said.has(text) || pageNumberOnly.test(text)) return false;
+      said.add(text);
+      return true;
+    });
   const text = [...headers.flatMap(once), "", ...body, "", ...footers.flatMap(once)].join("\n");
-  const finished = finishMarked(text, reading);
+  // A line with nothing to see is no line: its marks go up to the one above.
+  const drawnUp = text
+    .replace(/\s*\n\s*((?:\uE000\uE001\d+\uE001)+)[ \t]*(?=\n|$)/g, "$1")
+    .replace(/^\s*((?:\uE000\uE001\d+\uE001)+)\s*\n+/, "$1");
+  const finished = finishMarked(drawnUp, reading);
   const out = tellHidden(finished, hidden, reading);
-  if (!/\S/.test(out)) throw new Stopped(/<(?:w:drawing|w:pict)\b/.test(parts.document) ? "document-no-text-layer" : "document-empty");
+  if (!/\S/.test(out))
+    throw new Stopped(/<(?:w:drawing|w:pict)\b/.test(parts.document) ? "document-no-text-layer" : "document-empty");
   return out;
 };
 
 /** Tidying takes private characters for icons; the marks travel as words meanwhile. */
 const finishMarked = (text: string, reading: Reading): string =>
-  finishText(text.replace(marks, "\uFFF9$1\uFFFB"), reading).replace(/\uFFF9(\d+)\uFFFB/g, (_, index: string) => markOf(Number(index)));
+  finishText(text.replace(marks, "\uFFF9$1\uFFFB"), reading).replace(/\uFFF9(\d+)\uFFFB/g, (_, index: string) =>
+    markOf(Number(index)),
+  );

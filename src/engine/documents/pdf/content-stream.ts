@@ -6,7 +6,17 @@
 import { fromCmyk, type Colour, type Matrix, type Painting } from "./painting.ts";
 
 const isBlank = (byte: number): boolean => byte === 32 || byte === 10 || byte === 13 || byte === 9 || byte === 12 || byte === 0;
-const isDelimiter = (byte: number): boolean => byte === 40 || byte === 41 || byte === 60 || byte === 62 || byte === 91 || byte === 93 || byte === 123 || byte === 125 || byte === 47 || byte === 37;
+const isDelimiter = (byte: number): boolean =>
+  byte === 40 ||
+  byte === 41 ||
+  byte === 60 ||
+  byte === 62 ||
+  byte === 91 ||
+  byte === 93 ||
+  byte === 123 ||
+  byte === 125 ||
+  byte === 47 ||
+  byte === 37;
 
 /** An average letter is half as wide as high. */
 const guessedWidth = 0.5;
@@ -17,7 +27,12 @@ const coloursOf = (operands: readonly number[], pattern: boolean, inks: boolean)
   switch (operands.length) {
     // One component is grey or the tint of an ink: white is 1 in the one and 0 in the other.
     case 1:
-      return inks ? [[a, a, a], [1 - a, 1 - a, 1 - a]] : [[a, a, a]];
+      return inks
+        ? [
+            [a, a, a],
+            [1 - a, 1 - a, 1 - a],
+          ]
+        : [[a, a, a]];
     case 3:
       return [[a, b, c]];
     case 4:
@@ -27,7 +42,14 @@ const coloursOf = (operands: readonly number[], pattern: boolean, inks: boolean)
   }
 };
 
-const matrixOf = (operands: readonly number[]): Matrix => [operands[0] ?? 1, operands[1] ?? 0, operands[2] ?? 0, operands[3] ?? 1, operands[4] ?? 0, operands[5] ?? 0];
+const matrixOf = (operands: readonly number[]): Matrix => [
+  operands[0] ?? 1,
+  operands[1] ?? 0,
+  operands[2] ?? 0,
+  operands[3] ?? 1,
+  operands[4] ?? 0,
+  operands[5] ?? 0,
+];
 
 /**
  * Feeds `painting`; returns how many characters the stream shows at most. `inks` says that the file knows spot colours.

@@ -20,7 +20,12 @@ export type Fragment = {
 };
 
 export type Hidden = { readonly kind: DocumentWarningKind; readonly y: number };
-export type PageFragments = { readonly fragments: readonly Fragment[]; readonly hidden: readonly Hidden[]; readonly width: number; readonly height: number };
+export type PageFragments = {
+  readonly fragments: readonly Fragment[];
+  readonly hidden: readonly Hidden[];
+  readonly width: number;
+  readonly height: number;
+};
 
 /** Points below which nobody reads. */
 export const smallestReadable = 4;
@@ -54,7 +59,14 @@ const isOutside = (item: Placed, width: number, height: number): boolean => {
 };
 
 /** Stretches of a line that are hidden, in sheet coordinates, neighbours drawn together. */
-type HiddenStretch = { readonly kind: DocumentWarningKind; readonly y: number; readonly size: number; x0: number; x1: number; text: string };
+type HiddenStretch = {
+  readonly kind: DocumentWarningKind;
+  readonly y: number;
+  readonly size: number;
+  x0: number;
+  x1: number;
+  text: string;
+};
 
 const stretchesOf = (runs: readonly PaintedRun[], transform: readonly number[]): readonly HiddenStretch[] => {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = transform;
@@ -65,7 +77,12 @@ const stretchesOf = (runs: readonly PaintedRun[], transform: readonly number[]):
     const y = b * run.x + d * run.y + f;
     const end = a * run.endX + c * run.endY + e;
     const last = stretches[stretches.length - 1];
-    if (last !== undefined && last.kind === run.hidden && Math.abs(last.y - y) < run.size * 0.2 && Math.abs(x - last.x1) < run.size * 0.6) {
+    if (
+      last !== undefined &&
+      last.kind === run.hidden &&
+      Math.abs(last.y - y) < run.size * 0.2 &&
+      Math.abs(x - last.x1) < run.size * 0.6
+    ) {
       last.x1 = Math.max(last.x1, end);
       last.text += run.text;
     } else stretches.push({ kind: run.hidden, y, size: run.size, x0: Math.min(x, end), x1: Math.max(x, end), text: run.text });
@@ -93,7 +110,8 @@ const visiblePartsOf = (fragment: Placed, stretches: readonly HiddenStretch[], h
       }
       const pieces: Placed[] = [];
       if (from > 0) pieces.push({ ...part, text: part.text.slice(0, from), width: Math.max(0, stretch.x0 - part.x) });
-      if (to < part.text.length) pieces.push({ ...part, text: part.text.slice(to), x: stretch.x1, width: Math.max(0, right - stretch.x1) });
+      if (to < part.text.length)
+        pieces.push({ ...part, text: part.text.slice(to), x: stretch.x1, width: Math.max(0, right - stretch.x1) });
       return pieces;
     });
   }
@@ -109,11 +127,23 @@ const believable = (runs: readonly PaintedRun[]): readonly PaintedRun[] => {
   return behind * 2 > runs.length && runs.length > 20 ? runs.filter((run) => run.hidden !== "text-behind-image") : runs;
 };
 
-export const fragmentsOf = (page: PdfPage, items: readonly (PdfTextItem | { readonly type: string })[], painted: readonly PaintedRun[] | undefined): PageFragments => {
+export const fragmentsOf = (
+  page: PdfPage,
+  items: readonly (PdfTextItem | { readonly type: string })[],
+  painted: readonly PaintedRun[] | undefined,
+): PageFragments => {
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const stretches = painted === undefined ? [] : stretchesOf(believable(painted), transform);
   const fragments: Fragment[] = [];
   const hidden: Hidden[] = [];
+  // pdf.js leaves out what lies off the page; what is painted there is told all the same.
+  for (const run of painted ?? []) {
+    const x = (transform[0] ?? 1) * run.x + (transform[2] ?? 0) * run.y + (transform[4] ?? 0);
+    const y = (transform[1] ?? 0) * run.x + (transform[3] ?? 1) * run.y + (transform[5] ?? 0);
+    const along = Math.hypot(run.endX - run.x, run.endY - run.y);
+    if (run.text.trim() !== "" && (x + along < 1 || x > width - 1 || y < 0 || y - run.size > height))
+      hidden.push({ kind: "text-outside-page", y: Math.max(0, Math.min(height, y)) });
+  }
   for (const item of items) {
     if (!isText(item) || item.str === "") continue;
     const placed = place(item, transform);
@@ -124,7 +154,8 @@ export const fragmentsOf = (page: PdfPage, items: readonly (PdfTextItem | { read
     }
     if (placed.size < smallestReadable && !blank) {
       // Marks may be small; letters may not.
-      if (/[\p{L}\p{N}]/u.test(item.str) && !isBulletUnit(item.str.charCodeAt(0))) hidden.push({ kind: "tiny-text", y: placed.y });
+      if (/[\p{L}\p{N}]/u.test(item.str) && !isBulletUnit(item.str.charCodeAt(0)))
+        hidden.push({ kind: "tiny-text", y: placed.y });
       continue;
     }
     // Text across the sheet (a label on the edge) would tear lines apart.

@@ -23,16 +23,29 @@ const sameLine = 0.32;
 
 const joinFragments = (fragments: readonly Fragment[]): readonly Segment[] => {
   const segments: Segment[] = [];
-  let open: { text: string; x0: number; x1: number; y: number; size: number; font: string; weight: number; rightToLeft: boolean } | undefined;
+  let open:
+    | { text: string; x0: number; x1: number; y: number; size: number; font: string; weight: number; rightToLeft: boolean }
+    | undefined;
   const close = (): void => {
-    if (open !== undefined && open.text.trim() !== "") segments.push({ text: open.text.trim(), x0: open.x0, x1: open.x1, y: open.y, size: open.size, font: open.font });
+    if (open !== undefined && open.text.trim() !== "")
+      segments.push({ text: open.text.trim(), x0: open.x0, x1: open.x1, y: open.y, size: open.size, font: open.font });
     open = undefined;
   };
   for (const fragment of fragments) {
     const blank = fragment.text.trim() === "";
     const right = fragment.x + fragment.width;
     if (open === undefined) {
-      if (!blank) open = { text: fragment.text, x0: fragment.x, x1: right, y: fragment.y, size: fragment.size, font: fragment.font, weight: fragment.width, rightToLeft: fragment.rightToLeft };
+      if (!blank)
+        open = {
+          text: fragment.text,
+          x0: fragment.x,
+          x1: right,
+          y: fragment.y,
+          size: fragment.size,
+          font: fragment.font,
+          weight: fragment.width,
+          rightToLeft: fragment.rightToLeft,
+        };
       continue;
     }
     // A blank says only that there is one: its width is often that of the gap.
@@ -45,12 +58,22 @@ const joinFragments = (fragments: readonly Fragment[]): readonly Segment[] => {
     const bullet = open.text.trim().length === 1 && isBulletUnit(open.text.trim().charCodeAt(0));
     if (gap > em * (bullet ? 6 : wideGap)) {
       close();
-      open = { text: fragment.text, x0: fragment.x, x1: right, y: fragment.y, size: fragment.size, font: fragment.font, weight: fragment.width, rightToLeft: fragment.rightToLeft };
+      open = {
+        text: fragment.text,
+        x0: fragment.x,
+        x1: right,
+        y: fragment.y,
+        size: fragment.size,
+        font: fragment.font,
+        weight: fragment.width,
+        rightToLeft: fragment.rightToLeft,
+      };
       continue;
     }
     const spaced = open.text.endsWith(" ") || fragment.text.startsWith(" ");
     const between = !spaced && gap > em * wordGap ? " " : "";
-    open.text = open.rightToLeft && fragment.rightToLeft ? fragment.text + between + open.text : open.text + between + fragment.text;
+    open.text =
+      open.rightToLeft && fragment.rightToLeft ? fragment.text + between + open.text : open.text + between + fragment.text;
     open.x1 = Math.max(open.x1, right);
     if (fragment.width > open.weight) {
       open.weight = fragment.width;
@@ -65,16 +88,23 @@ const joinFragments = (fragments: readonly Fragment[]): readonly Segment[] => {
 
 /** Rows from top to bottom; in each, segments from left to right. */
 export const rowsOf = (fragments: readonly Fragment[]): readonly Row[] => {
-  const sorted = fragments.map((fragment, index) => ({ fragment, index })).sort((left, right) => left.fragment.y - right.fragment.y || left.index - right.index);
+  const sorted = fragments
+    .map((fragment, index) => ({ fragment, index }))
+    .sort((left, right) => left.fragment.y - right.fragment.y || left.index - right.index);
   const rows: Row[] = [];
   let group: Fragment[] = [];
   let baseline = 0;
   let largest = 0;
   const close = (): void => {
     if (group.length > 0) {
-      const inOrder = group.map((fragment, index) => ({ fragment, index })).sort((left, right) => left.fragment.x - right.fragment.x || left.index - right.index);
+      const inOrder = group
+        .map((fragment, index) => ({ fragment, index }))
+        .sort((left, right) => left.fragment.x - right.fragment.x || left.index - right.index);
       const segments = joinFragments(inOrder.map(({ fragment }) => fragment));
-      const first = segments.reduce<Segment | undefined>((best, segment) => (best === undefined || segment.size > best.size ? segment : best), undefined);
+      const first = segments.reduce<Segment | undefined>(
+        (best, segment) => (best === undefined || segment.size > best.size ? segment : best),
+        undefined,
+      );
       if (first !== undefined) rows.push({ y: first.y, size: first.size, segments });
     }
     group = [];

@@ -23,7 +23,12 @@ export type PaintedRun = {
 
 type State = { matrix: Matrix; colours: readonly Colour[]; alpha: number; mode: number; clip: Box | undefined };
 type Shape = { readonly box: Box; readonly colours: readonly Colour[]; readonly image: boolean; readonly order: number };
-type Run = Omit<PaintedRun, "hidden"> & { readonly colours: readonly Colour[]; readonly bare: boolean; readonly clip: Box | undefined; readonly order: number };
+type Run = Omit<PaintedRun, "hidden"> & {
+  readonly colours: readonly Colour[];
+  readonly bare: boolean;
+  readonly clip: Box | undefined;
+  readonly order: number;
+};
 
 export const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
@@ -37,8 +42,18 @@ export const multiply = (left: Matrix, right: Matrix): Matrix => [
 ];
 
 const boxUnder = (matrix: Matrix, x0: number, y0: number, x1: number, y1: number): Box => {
-  const xs = [matrix[0] * x0 + matrix[2] * y0, matrix[0] * x1 + matrix[2] * y0, matrix[0] * x0 + matrix[2] * y1, matrix[0] * x1 + matrix[2] * y1];
-  const ys = [matrix[1] * x0 + matrix[3] * y0, matrix[1] * x1 + matrix[3] * y0, matrix[1] * x0 + matrix[3] * y1, matrix[1] * x1 + matrix[3] * y1];
+  const xs = [
+    matrix[0] * x0 + matrix[2] * y0,
+    matrix[0] * x1 + matrix[2] * y0,
+    matrix[0] * x0 + matrix[2] * y1,
+    matrix[0] * x1 + matrix[2] * y1,
+  ];
+  const ys = [
+    matrix[1] * x0 + matrix[3] * y0,
+    matrix[1] * x1 + matrix[3] * y0,
+    matrix[1] * x0 + matrix[3] * y1,
+    matrix[1] * x1 + matrix[3] * y1,
+  ];
   return [Math.min(...xs) + matrix[4], Math.min(...ys) + matrix[5], Math.max(...xs) + matrix[4], Math.max(...ys) + matrix[5]];
 };
 
@@ -49,7 +64,9 @@ const black: readonly Colour[] = [[0, 0, 0]];
 /** Two colours closer than this in every channel cannot be told apart on paper. */
 const sameColour = 0.1;
 const close = (left: Colour, right: Colour): boolean =>
-  Math.abs(left[0] - right[0]) < sameColour && Math.abs(left[1] - right[1]) < sameColour && Math.abs(left[2] - right[2]) < sameColour;
+  Math.abs(left[0] - right[0]) < sameColour &&
+  Math.abs(left[1] - right[1]) < sameColour &&
+  Math.abs(left[2] - right[2]) < sameColour;
 
 /** Invisible: not painted at all (3), or only added to the clip (7). */
 const paintsNothing = (mode: number): boolean => mode === 3 || mode === 7;
@@ -124,13 +141,22 @@ export const startPainting = () => {
         shapes.push({ box: placed, colours: state.colours, image: false, order: order++ });
       if (pendingClip) {
         const old = state.clip;
-        state.clip = old === undefined ? placed : [Math.max(old[0], placed[0]), Math.max(old[1], placed[1]), Math.min(old[2], placed[2]), Math.min(old[3], placed[3])];
+        state.clip =
+          old === undefined
+            ? placed
+            : [
+                Math.max(old[0], placed[0]),
+                Math.max(old[1], placed[1]),
+                Math.min(old[2], placed[2]),
+                Math.min(old[3], placed[3]),
+              ];
       }
       pendingClip = false;
     },
     image: (): void => {
       const box = boxUnder(state.matrix, 0, 0, 1, 1);
-      if (box[2] - box[0] > 3 && box[3] - box[1] > 3 && shapes.length < mostShapes) shapes.push({ box, colours: [], image: true, order: order++ });
+      if (box[2] - box[0] > 3 && box[3] - box[1] > 3 && shapes.length < mostShapes)
+        shapes.push({ box, colours: [], image: true, order: order++ });
     },
     beginText: (): void => {
       textMatrix = identity;
@@ -168,14 +194,22 @@ export const startPainting = () => {
       });
     },
     /** The colour or mode that text of a following stream would inherit looks like hiding. */
-    leavesHidingState: (): boolean => paintsNothing(state.mode) || state.colours.length === 0 || state.colours.some((colour) => close(colour, [1, 1, 1])),
+    leavesHidingState: (): boolean =>
+      paintsNothing(state.mode) || state.colours.length === 0 || state.colours.some((colour) => close(colour, [1, 1, 1])),
+    /** Some text starts outside `box`. */
+    leaves: (box: Box): boolean => runs.some((run) => !contains(box, run.x, run.y)),
     /** Every run with its verdict; the middle of the letters counts, at both ends when `bothEnds`. `check` is called now and then. */
     verdicts: (bothEnds: boolean, check: () => void): readonly PaintedRun[] =>
       runs.map((run, index) => {
         if (index % 64 === 0) check();
         const lift = run.size * 0.3;
         const first = reasonOf(run, run.x + run.size * 0.1, run.y + lift);
-        const hidden = first === undefined || !bothEnds ? first : reasonOf(run, run.endX - run.size * 0.1, run.endY + lift) === undefined ? undefined : first;
+        const hidden =
+          first === undefined || !bothEnds
+            ? first
+            : reasonOf(run, run.endX - run.size * 0.1, run.endY + lift) === undefined
+              ? undefined
+              : first;
         return { text: run.text, x: run.x, y: run.y, endX: run.endX, endY: run.endY, size: run.size, hidden };
       }),
   };

@@ -6,7 +6,7 @@
 import type { ZipLibrary } from "../libraries.ts";
 import { limits, Stopped, type Reading } from "../reading.ts";
 import { paintContentStream } from "./content-stream.ts";
-import { startPainting } from "./painting.ts";
+import { startPainting, type Box } from "./painting.ts";
 
 export type Preflight = {
   /** Something may be hidden: compare with what is really painted. */
@@ -22,7 +22,8 @@ const longestDictionary = 4_000;
 /** Deflate packs at most 1:1032, so a smaller stream is within `limits.unpackedPart` anyway. */
 const harmless = Math.floor(limits.unpackedPart / 1032);
 const unpacking = /\/(?:FlateDecode|LZWDecode|RunLengthDecode|Fl|LZW|RL|BrotliDecode)\b/g;
-const notContent = /\/Type\s*\/(?:XRef|ObjStm|Metadata|EmbeddedFile)\b|\/Subtype\s*\/(?:Image|Type1C|CIDFontType0C|OpenType|XML)\b|\/Length[123]\s|\/(?:FunctionType|ShadingType|CMapName|Alternate)\b/;
+const notContent =
+  /\/Type\s*\/(?:XRef|ObjStm|Metadata|EmbeddedFile)\b|\/Subtype\s*\/(?:Image|Type1C|CIDFontType0C|OpenType|XML)\b|\/Length[123]\s|\/(?:FunctionType|ShadingType|CMapName|Alternate)\b/;
 const holdsObjects = /\/Type\s*\/ObjStm\b/;
 const transparentText = /\/ca\s*(?:0(?:\.0\d*)?|\.0\d*)(?=[/>\s])/;
 const showsText = /\b(?:BT|Tj|TJ)\b/;
@@ -57,8 +58,15 @@ const streamsOf = function* (raw: string): Generator<Stream> {
 const usualSize = 1024 * 1024;
 
 /** Unpacks at most `most` bytes; what does not unpack is left as far as it came. */
-const unpack = (zip: ZipLibrary, bytes: Uint8Array, most: number, reading: Reading, keep: boolean, scratch: Uint8Array): { readonly size: number; readonly bytes: Uint8Array; readonly whole: boolean } => {
-  if (keep && bytes.length > 512 && bytes.length < usualSize / 4) {
+const unpack = (
+  zip: ZipLibrary,
+  bytes: Uint8Array,
+  most: number,
+  reading: Reading,
+  keep: "all" | "beginning" | "nothing",
+  scratch: Uint8Array,
+): { readonly size: number; readonly bytes: Uint8Array; readonly whole: boolean } => {
+  if (keep === "all" && bytes.length < usualSize / 4) {
     try {
       const unpacked = zip.unzlibSync(bytes, { out: scratch });
       // A full buffer may be an overfull one.
@@ -72,7 +80,7 @@ const unpack = (zip: ZipLibrary, bytes: Uint8Array, most: number, reading: Readi
   let whole = true;
   const stream = new zip.Unzlib((chunk) => {
     size += chunk.length;
-    if (keep) parts.push(chunk);
+    if (keep !== "nothing") parts.push(chunk);
   });
   try {
     const step = 16_384;
@@ -85,7 +93,7 @@ const unpack = (zip: ZipLibrary, bytes: Uint8Array, most: number, reading: Readi
     whole = false;
   }
   if (parts.length === 1 && parts[0] !== undefined) return { size, bytes: parts[0], whole };
-  const joined = new Uint8Array(keep ? size : 0);
+  const joined = new Uint8Array(keep === "nothing" ? 0 : size);
   let at = 0;
   for (const part of parts) {
     joined.set(part, at);
@@ -104,6 +112,26 @@ const looksPrintable = (bytes: Uint8Array): boolean => {
   return length > 0 && printable / length > 0.85;
 };
 
+/** What every page box of the file has in common, a little wider; text that starts elsewhere may be off the page. */
+const narrowestBox = (texts: readonly string[]): Box => {
+  const box: [number, number, number, number] = [-1, -1, 2_000, 2_000];
+  for (const text of texts) {
+    for (const match of text.matchAll(/\/(?:Media|Crop)Box\s*\[\s*([-\d.]+)\s+([-\d.]+)\s+([-\d.]+)\s+([-\d.]+)/g)) {
+      const [x0, y0, x1, y1] = match.slice(1, 5).map(Number);
+      box[0] = Math.max(box[0], Math.min(x0 ?? 0, x1 ?? 0) - 1);
+      box[1] = Math.max(box[1], Math.min(y0 ?? 0, y1 ?? 0) - 1);
+      box[2] = Math.min(box[2], Math.max(x0 ?? 0, x1 ?? 0) + 1);
+      box[3] = Math.min(box[3], Math.max(y0 ?? 0, y1 ?? 0) + 1);
+    }
+  }
+  return box;
+};
+
+/** A font program by its first bytes: TrueType, OpenType, or bare CFF. */
+const isFont = (bytes: Uint8Array): boolean =>
+  ((bytes[0] === 0 || bytes[0] === 1) && (bytes[1] === 1 || bytes[1] === 0)) ||
+  (bytes[0] === 79 && bytes[1] === 84 && bytes[2] === 84 && bytes[3] === 79);
+
 /** Throws `Stopped` for a file that unpacks without bound. */
 export const preflight = (bytes: Uint8Array, zip: ZipLibrary, reading: Reading): Preflight => {
   const raw = latin.decode(bytes);
@@ -112,6 +140,7 @@ export const preflight = (bytes: Uint8Array, zip: ZipLibrary, reading: Reading):
   let shownCharacters = 0;
   let unpacked = 0;
   const contents: Uint8Array[] = [];
+  const objectTexts: string[] = [raw];
   const scratch = new Uint8Array(usualSize);
   for (const { dictionary, from, to } of streamsOf(raw)) {
     reading.check();
@@ -134,10 +163,10 @@ export const preflight = (bytes: Uint8Array, zip: ZipLibrary, reading: Reading):
     const objects = holdsObjects.test(dictionary);
     const keep = maybeContent || objects;
     if (!keep) {
-      const start = unpack(zip, packed.subarray(0, 512), harmless * 1032, reading, true, scratch);
+      const start = unpack(zip, packed.subarray(0, 512), harmless * 1032, reading, "beginning", scratch);
       if (!(looksPrintable(start.bytes) && showsText.test(latin.decode(start.bytes)))) {
         if (packed.length > harmless) {
-          const { size } = unpack(zip, packed, limits.unpackedPart, reading, false, scratch);
+          const { size } = unpack(zip, packed, limits.unpackedPart, reading, "nothing", scratch);
           if (size > limits.unpackedPart) throw new Stopped("document-too-complex");
           unpacked += size;
           if (unpacked > limits.unpackedTotal) throw new Stopped("document-too-complex");
@@ -145,11 +174,12 @@ export const preflight = (bytes: Uint8Array, zip: ZipLibrary, reading: Reading):
         continue;
       }
     }
-    const inflated = unpack(zip, packed, limits.unpackedPart, reading, true, scratch);
+    const inflated = unpack(zip, packed, limits.unpackedPart, reading, "all", scratch);
     unpacked += inflated.size;
     if (inflated.size > limits.unpackedPart || unpacked > limits.unpackedTotal) throw new Stopped("document-too-complex");
     if (objects) {
       const text = latin.decode(inflated.bytes);
+      objectTexts.push(text);
       suspicious ||= transparentText.test(text);
       inks ||= /\/(?:Separation|DeviceN)\b/.test(text);
     } else {
@@ -157,13 +187,19 @@ export const preflight = (bytes: Uint8Array, zip: ZipLibrary, reading: Reading):
       contents.push(inflated.bytes);
     }
   }
+  const box = narrowestBox(objectTexts);
   for (const content of contents) {
-    if (!looksPrintable(content) && content.indexOf(66) < 0) continue;
+    if (isFont(content)) continue;
+    if (!looksPrintable(content) && !showsText.test(latin.decode(content))) continue;
+    if (latin.decode(content.subarray(0, 400)).includes("/CIDInit")) continue;
     const painting = startPainting();
     const shown = paintContentStream(content, painting, inks, reading.check);
     shownCharacters += shown;
     if (shown === 0 && !painting.leavesHidingState()) continue;
-    suspicious ||= painting.leavesHidingState() || painting.verdicts(false, reading.check).some((run) => run.hidden !== undefined);
+    suspicious ||=
+      painting.leavesHidingState() ||
+      painting.leaves(box) ||
+      painting.verdicts(false, reading.check).some((run) => run.hidden !== undefined);
   }
   return { suspicious, shownCharacters };
 };

@@ -65,8 +65,13 @@ const warnOfHidden = (page: number, hidden: readonly Hidden[], lines: readonly W
   const told = new Set<string>();
   for (const { kind, y } of hidden) {
     const above = lines.filter((line) => line.page < page || (line.page === page && line.y <= y + 1));
-    const last = above.reduce<WrittenLine | undefined>((best, line) => (best === undefined || line.page > best.page || (line.page === best.page && line.y >= best.y) ? line : best), undefined);
-    const place: DocumentWarning["place"] = last === undefined ? { page, line: 0, start: 0, end: 0 } : { page, line: last.line, start: last.end, end: last.end };
+    const last = above.reduce<WrittenLine | undefined>(
+      (best, line) =>
+        best === undefined || line.page > best.page || (line.page === best.page && line.y >= best.y) ? line : best,
+      undefined,
+    );
+    const place: DocumentWarning["place"] =
+      last === undefined ? { page, line: 0, start: 0, end: 0 } : { page, line: last.line, start: last.end, end: last.end };
     const key = `${kind} ${String(place.line)}`;
     if (told.has(key)) continue;
     told.add(key);
@@ -92,7 +97,8 @@ const readPages = async (document: PdfDocument, reader: PdfReader, look: Preflig
   const fragments: PageFragments[] = [];
   for (const { page, items } of pages) {
     let painted: readonly PaintedRun[] | undefined;
-    if (closer && items.length > 0) painted = whatIsPainted(await reading.waitFor(page.getOperatorList()), reader.operators, reading.check);
+    if (closer && items.length > 0)
+      painted = whatIsPainted(await reading.waitFor(page.getOperatorList()), reader.operators, reading.check);
     reading.check();
     fragments.push(fragmentsOf(page, items, painted));
   }
@@ -105,7 +111,12 @@ const readPages = async (document: PdfDocument, reader: PdfReader, look: Preflig
     warnOfHidden(index + 1, page.hidden, lines, reading);
     if (visible[index] === 0) reading.warn({ kind: "page-without-text", place: { page: index + 1 } });
   });
-  for (const line of lines) if (line.unseen) reading.warn({ kind: "zero-width-characters", place: { page: line.page, line: line.line, start: line.start, end: line.end } });
+  for (const line of lines)
+    if (line.unseen)
+      reading.warn({
+        kind: "zero-width-characters",
+        place: { page: line.page, line: line.line, start: line.start, end: line.end },
+      });
   await warnOfMetadata(document, reading);
   return text;
 };
@@ -129,7 +140,12 @@ export const readPdf = async (reading: Reading): Promise<string> => {
   } catch (error) {
     const failure = failureOf(error);
     // Whatever the reader is still busy with, it stops here.
-    if (failure.code === "document-reading-too-slow" || failure.code === "document-reading-cancelled" || failure.code === "document-too-complex") reader.abandon();
+    if (
+      failure.code === "document-reading-too-slow" ||
+      failure.code === "document-reading-cancelled" ||
+      failure.code === "document-too-complex"
+    )
+      reader.abandon();
     else await task.destroy().catch(() => undefined);
     throw failure;
   }

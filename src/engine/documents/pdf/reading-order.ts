@@ -7,14 +7,22 @@ import { headingForm, sectionOfPhrase } from "../../text/headings.ts";
 import type { Row, Segment } from "./lines.ts";
 
 /** A line to be written, with where it stood. Wide gaps inside are tabs. */
-export type VisualLine = { readonly text: string; readonly y: number; readonly x: number; readonly size: number; readonly font: string; readonly region: number };
+export type VisualLine = {
+  readonly text: string;
+  readonly y: number;
+  readonly x: number;
+  readonly size: number;
+  readonly font: string;
+  readonly region: number;
+};
 
 const fewestLines = 4;
 const narrowestGutter = 6;
 const deepest = 6;
 
 const dateLike = /\b(?:19|20)\d\d\b|\bpresent\b|\bcurrent\b|\b\d{1,2}[/.]\d{2,4}\b/i;
-const isHeading = (segment: Segment): boolean => segment.text.length < 50 && sectionOfPhrase(headingForm(segment.text)) !== undefined;
+const isHeading = (segment: Segment): boolean =>
+  segment.text.length < 50 && sectionOfPhrase(headingForm(segment.text)) !== undefined;
 
 type Cut = { readonly x: number; readonly from: number; readonly to: number; readonly weight: number };
 
@@ -28,7 +36,9 @@ const sideOf = (rows: readonly Row[], keep: (segment: Segment) => boolean): Side
   for (const segment of segments) letters.set(lookOf(segment), (letters.get(lookOf(segment)) ?? 0) + segment.text.length);
   const usual = [...letters].reduce((best, one) => (one[1] > best[1] ? one : best), ["", 0])[0];
   // A heading looks like one: "Online" among places is none.
-  const headings = segments.filter((segment) => isHeading(segment) && (lookOf(segment) !== usual || segment.text === segment.text.toUpperCase())).length;
+  const headings = segments.filter(
+    (segment) => isHeading(segment) && (lookOf(segment) !== usual || segment.text === segment.text.toUpperCase()),
+  ).length;
   return { segments, lines: rows.filter((row) => row.segments.some(keep)).length, headings };
 };
 
@@ -60,7 +70,8 @@ const areColumns = (rows: readonly Row[], x: number): boolean => {
   const smaller = left.lines <= right.lines ? left : right;
   const dated = smaller.segments.filter((segment) => dateLike.test(segment.text) && segment.text.length < 40).length;
   if (dated >= smaller.segments.length * 0.4) return false;
-  if (headingsLeft + headingsRight > 0 && sharedRows(rows, x) < 0.85 && smaller.lines * 5 > Math.max(left.lines, right.lines)) return true;
+  if (headingsLeft + headingsRight > 0 && sharedRows(rows, x) < 0.85 && smaller.lines * 5 > Math.max(left.lines, right.lines))
+    return true;
   return sharedRows(rows, x) < 0.55;
 };
 
@@ -68,10 +79,12 @@ const areColumns = (rows: readonly Row[], x: number): boolean => {
 const findCut = (rows: readonly Row[]): Cut | undefined => {
   const edges = new Set<number>();
   for (const row of rows) for (const segment of row.segments.slice(1)) edges.add(Math.floor(segment.x0 * 2) / 2 - 1);
-  for (const row of rows) if (row.segments.length === 1 && row.segments[0] !== undefined) edges.add(Math.floor(row.segments[0].x0 * 2) / 2 - 1);
+  for (const row of rows)
+    if (row.segments.length === 1 && row.segments[0] !== undefined) edges.add(Math.floor(row.segments[0].x0 * 2) / 2 - 1);
   const candidates = [...edges].sort((left, right) => left - right);
   const cuts: Cut[] = [];
-  const tried = candidates.length > 200 ? candidates.filter((_, index) => index % Math.ceil(candidates.length / 200) === 0) : candidates;
+  const tried =
+    candidates.length > 200 ? candidates.filter((_, index) => index % Math.ceil(candidates.length / 200) === 0) : candidates;
   for (const x of tried) {
     let from = 0;
     const close = (to: number): void => {
@@ -92,17 +105,21 @@ const findCut = (rows: readonly Row[]): Cut | undefined => {
           }
         }
         const gutter = nearRight - nearLeft;
-        if (left >= fewestLines && right >= fewestLines && gutter >= narrowestGutter) cuts.push({ x, from, to, weight: Math.min(left, right) * 4 + (to - from) + Math.min(gutter, 30) / 10 });
+        if (left >= fewestLines && right >= fewestLines && gutter >= narrowestGutter)
+          cuts.push({ x, from, to, weight: Math.min(left, right) * 4 + (to - from) + Math.min(gutter, 30) / 10 });
       }
     };
     for (let index = 0; index <= rows.length; index++) {
-      const crossed = index === rows.length || (rows[index]?.segments.some((segment) => segment.x0 < x && segment.x1 > x) ?? false);
+      const crossed =
+        index === rows.length || (rows[index]?.segments.some((segment) => segment.x0 < x && segment.x1 > x) ?? false);
       if (!crossed) continue;
       close(index);
       from = index + 1;
     }
   }
-  return cuts.sort((left, right) => right.weight - left.weight || left.x - right.x).find((cut) => areColumns(rows.slice(cut.from, cut.to), cut.x));
+  return cuts
+    .sort((left, right) => right.weight - left.weight || left.x - right.x)
+    .find((cut) => areColumns(rows.slice(cut.from, cut.to), cut.x));
 };
 
 const writeRows = (rows: readonly Row[], region: number): readonly VisualLine[] => {
@@ -111,7 +128,14 @@ const writeRows = (rows: readonly Row[], region: number): readonly VisualLine[] 
     const [first] = segments;
     if (first === undefined) return;
     const main = segments.reduce((best, segment) => (segment.x1 - segment.x0 > best.x1 - best.x0 ? segment : best), first);
-    lines.push({ text: segments.map((segment) => segment.text).join("\t"), y: main.y, x: first.x0, size: main.size, font: main.font, region });
+    lines.push({
+      text: segments.map((segment) => segment.text).join("\t"),
+      y: main.y,
+      x: first.x0,
+      size: main.size,
+      font: main.font,
+      region,
+    });
   };
   for (const row of rows) {
     const [first] = row.segments;
@@ -140,8 +164,14 @@ export const inReadingOrder = (rows: readonly Row[]): readonly VisualLine[] => {
     const middle = part_.slice(cut.from, cut.to);
     return [
       ...order(part_.slice(0, cut.from), depth + 1),
-      ...order(part(middle, (segment) => segment.x1 <= cut.x), depth + 1),
-      ...order(part(middle, (segment) => segment.x0 >= cut.x), depth + 1),
+      ...order(
+        part(middle, (segment) => segment.x1 <= cut.x),
+        depth + 1,
+      ),
+      ...order(
+        part(middle, (segment) => segment.x0 >= cut.x),
+        depth + 1,
+      ),
       ...order(part_.slice(cut.to), depth + 1),
     ];
   };

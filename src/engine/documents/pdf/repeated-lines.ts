@@ -4,7 +4,8 @@ import type { Row } from "./lines.ts";
 
 export type RowPage = { readonly rows: readonly Row[]; readonly height: number };
 
-const pageNumber = /^(?:[-–—|•·\s]*)(?:(?:page|p\.|seite|p[áa]gina|pagina)\s*)?\d{1,3}(?:\s*(?:\/|of|von|de|di|sur)\s*\d{1,3})?(?:[-–—|•·\s]*)$/i;
+const pageNumber =
+  /^(?:[-–—|•·\s]*)(?:(?:page|p\.|seite|p[áa]gina|pagina)\s*)?\d{1,3}(?:\s*(?:\/|of|von|de|di|sur)\s*\d{1,3})?(?:[-–—|•·\s]*)$/i;
 const saysMore = /@|https?:|www\.|\+\d{2}|\d{3}[-.\s]\d{3}/;
 
 const edge = (row: Row, page: RowPage): "top" | "bottom" | undefined =>
@@ -32,7 +33,12 @@ export const withoutRepeats = (pages: readonly RowPage[]): readonly RowPage[] =>
     rows: page.rows.filter((row) => {
       const where = edge(row, page);
       if (where === undefined) return true;
-      if (pageNumber.test(textOf(row)) && (pages.length > 1 || /[a-z/]/i.test(textOf(row)) || where === "bottom") && textOf(row).length < 24) return false;
+      if (
+        pageNumber.test(textOf(row)) &&
+        (pages.length > 1 || /[a-z/]/i.test(textOf(row)) || where === "bottom") &&
+        textOf(row).length < 24
+      )
+        return false;
       const key = keyOf(row);
       const times = seen.get(key)?.size ?? 0;
       if (times < 2 || times * 2 < pages.length) return true;

@@ -6,7 +6,11 @@ import { identity, startPainting, type Box, type Colour, type Matrix, type Paint
 type Glyph = { readonly unicode?: string; readonly width?: number; readonly isSpace?: boolean };
 
 const numbersOf = (value: unknown): readonly number[] =>
-  Array.isArray(value) ? value.filter((one): one is number => typeof one === "number") : ArrayBuffer.isView(value) ? Array.from(value as unknown as ArrayLike<number>) : [];
+  Array.isArray(value)
+    ? value.filter((one): one is number => typeof one === "number")
+    : ArrayBuffer.isView(value)
+      ? Array.from(value as unknown as ArrayLike<number>)
+      : [];
 
 /** A matrix comes as six arguments or as one array of six. */
 const matrixOf = (args: unknown): Matrix => {
@@ -19,7 +23,13 @@ const coloursOf = (args: unknown): readonly Colour[] => {
   const first = Array.isArray(args) ? args[0] : undefined;
   const hex = typeof first === "string" ? /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(first) : null;
   if (hex === null) return [];
-  return [[Number.parseInt(hex[1] ?? "0", 16) / 255, Number.parseInt(hex[2] ?? "0", 16) / 255, Number.parseInt(hex[3] ?? "0", 16) / 255]];
+  return [
+    [
+      Number.parseInt(hex[1] ?? "0", 16) / 255,
+      Number.parseInt(hex[2] ?? "0", 16) / 255,
+      Number.parseInt(hex[3] ?? "0", 16) / 255,
+    ],
+  ];
 };
 
 const boxOf = (value: unknown): Box | undefined => {
@@ -28,10 +38,16 @@ const boxOf = (value: unknown): Box | undefined => {
 };
 
 /** The runs of text of a page, each with why it cannot be seen, if so. `operators` are pdf.js's numbers by name. */
-export const whatIsPainted = (list: PdfOperatorList, operators: Readonly<Record<string, number>>, check: () => void): readonly PaintedRun[] => {
+export const whatIsPainted = (
+  list: PdfOperatorList,
+  operators: Readonly<Record<string, number>>,
+  check: () => void,
+): readonly PaintedRun[] => {
   const painting = startPainting();
   const names = new Map(Object.entries(operators).map(([name, number]) => [number, name]));
-  const filling = new Set(["fill", "eoFill", "fillStroke", "eoFillStroke", "closeFillStroke", "closeEOFillStroke"].map((name) => operators[name]));
+  const filling = new Set(
+    ["fill", "eoFill", "fillStroke", "eoFillStroke", "closeFillStroke", "closeEOFillStroke"].map((name) => operators[name]),
+  );
   let size = 0;
   let characterSpacing = 0;
   let wordSpacing = 0;
