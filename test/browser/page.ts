@@ -8,6 +8,7 @@ const readInWorker = (name: string): Promise<BrowserAnswer> =>
   new Promise((resolve, reject) => {
     worker.addEventListener("message", (event: MessageEvent<BrowserAnswer>) => resolve(event.data), { once: true });
     worker.addEventListener("error", (event) => reject(new Error(event.message)), { once: true });
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's port has no origin.
     worker.postMessage(name);
   });
 

@@ -20,6 +20,7 @@ self.addEventListener("message", (event: MessageEvent<string>) => {
     const result = await readDocument({ bytes, fileName: event.data, loaders, onProgress: ({ done }) => progress.push(done) });
     const loaded = performance.getEntriesByType("resource").map((entry) => entry.name);
     const answer: BrowserAnswer = { result, progress, loaded };
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's port has no origin.
     self.postMessage(answer);
   })();
 });

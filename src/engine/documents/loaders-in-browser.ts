@@ -1,4 +1,3 @@
-/// <reference path="./vite-workers.d.ts" />
 /**
  * What reading documents needs, in a browser (best inside a Web Worker of the page): every library comes with the first
  * document that needs it. Built with Vite, whose `?worker` makes pdf.js's thread a file of the same origin, so that a

@@ -28,15 +28,17 @@ const ligatures: Readonly<Record<string, string>> = {
 };
 
 /** Zero width, direction overrides, tags: nothing of it is ever drawn. */
-// oxlint-disable-next-line no-misleading-character-class
+// oxlint-disable-next-line no-misleading-character-class -- each is meant alone.
 const unseen = /[\u200B\u2060-\u2064\u180E\uFEFF\u202A-\u202E\u2066-\u2069]|\uDB40[\uDC00-\uDC7F]/g;
 /** Joiners are drawn in some scripts and mean nothing between letters of these. */
 const joiner =
   /(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}\p{P}\s]|^)[\u200C\u200D]+|[\u200C\u200D]+(?=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}\p{P}\s]|$)/gu;
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- control characters are what is taken out.
 const control = /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u0084\u0086-\u009F]/g;
+/* oxlint-disable no-control-regex -- control characters are what is looked for. */
 const mayNeedWork =
   /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u00A0\u00AD\u180E\u2000-\u200D\u202A-\u202F\u205F-\u206F\u3000\uDB40\uE000-\uF8FF\uFB00-\uFB06\uFEFF]/;
+/* oxlint-enable no-control-regex */
 
 /** One line without what cannot be seen. */
 export const seenLine = (line: string): { readonly text: string; readonly unseen: boolean } => {

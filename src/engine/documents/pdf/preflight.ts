@@ -84,8 +84,9 @@ const unpack = (
   });
   try {
     const step = 16_384;
-    for (let at = 0; at < bytes.length && size <= most; at += step) {
+    for (let at = 0; at < bytes.length; at += step) {
       if (at > 0) reading.check();
+      if (size > most) break;
       stream.push(bytes.subarray(at, at + step), false);
     }
   } catch (error) {
@@ -132,12 +133,14 @@ const isFont = (bytes: Uint8Array): boolean =>
   ((bytes[0] === 0 || bytes[0] === 1) && (bytes[1] === 1 || bytes[1] === 0)) ||
   (bytes[0] === 79 && bytes[1] === 84 && bytes[2] === 84 && bytes[3] === 79);
 
-/** Throws `Stopped` for a file that unpacks without bound. */
-export const preflight = (bytes: Uint8Array, zip: ZipLibrary, reading: Reading): Preflight => {
+/**
+ * Unpacks what may be text; throws `Stopped` for a file that unpacks without bound. The answer is a second step, so that
+ * pdf.js, which has its own thread, can start in between.
+ */
+export const preflight = (bytes: Uint8Array, zip: ZipLibrary, reading: Reading): (() => Preflight) => {
   const raw = latin.decode(bytes);
   let suspicious = /\/Encrypt\b/.test(raw) || transparentText.test(raw);
   let inks = /\/(?:Separation|DeviceN)\b/.test(raw);
-  let shownCharacters = 0;
   let unpacked = 0;
   const contents: Uint8Array[] = [];
   const objectTexts: string[] = [raw];
@@ -187,7 +190,18 @@ export const preflight = (bytes: Uint8Array, zip: ZipLibrary, reading: Reading):
       contents.push(inflated.bytes);
     }
   }
-  const box = narrowestBox(objectTexts);
+  return () => look(contents, narrowestBox(objectTexts), inks, suspicious, reading);
+};
+
+const look = (
+  contents: readonly Uint8Array[],
+  box: Box,
+  inks: boolean,
+  suspiciousAlready: boolean,
+  reading: Reading,
+): Preflight => {
+  let suspicious = suspiciousAlready;
+  let shownCharacters = 0;
   for (const content of contents) {
     if (isFont(content)) continue;
     if (!looksPrintable(content) && !showsText.test(latin.decode(content))) continue;

@@ -79,21 +79,35 @@ const warnOfHidden = (page: number, hidden: readonly Hidden[], lines: readonly W
   }
 };
 
-const readPages = async (document: PdfDocument, reader: PdfReader, look: Preflight, reading: Reading): Promise<string> => {
+/** Pages asked for before the one in hand is done: the reader's thread never waits for ours. */
+const ahead = 4;
+
+const readPages = async (document: PdfDocument, reader: PdfReader, look: () => Preflight, reading: Reading): Promise<string> => {
   if (document.numPages > limits.pages) throw new Stopped("document-too-many-pages");
   const pages: ReadPage[] = [];
   let characters = 0;
   reading.progress(0, document.numPages);
+  const asked: Promise<ReadPage>[] = [];
+  const ask = (number: number): void => {
+    if (number > document.numPages) return;
+    const page = reading.waitFor(document.getPage(number)).then((found) => readItems(found, reading));
+    // A page that fails is told when its turn comes.
+    page.catch(() => undefined);
+    asked.push(page);
+  };
+  for (let number = 1; number <= ahead; number++) ask(number);
+  const { suspicious, shownCharacters } = look();
   for (let number = 1; number <= document.numPages; number++) {
-    const page = await reading.waitFor(document.getPage(number));
-    const read = await readItems(page, reading);
+    const read = await asked[number - 1];
+    if (read === undefined) break;
+    ask(number + ahead);
     pages.push(read);
     characters += read.characters;
     if (characters > limits.characters) throw new Stopped("document-too-complex");
     reading.progress(number, document.numPages);
   }
   // More text than the streams show: one of them was not what it said it was.
-  const closer = look.suspicious || characters > look.shownCharacters * 1.5 + 200;
+  const closer = suspicious || characters > shownCharacters * 1.5 + 200;
   const fragments: PageFragments[] = [];
   for (const { page, items } of pages) {
     let painted: readonly PaintedRun[] | undefined;
