@@ -10,10 +10,9 @@ import { tmpdir } from "node:os";
 import { extname, join, normalize } from "node:path";
 import { chromium } from "playwright-core";
 import { build } from "vite";
-import { readDocument } from "../src/engine/documents/read-document.ts";
 import type { BrowserAnswer } from "../test/browser/read-in-worker.ts";
 import { samples } from "../test/node/documents/samples.ts";
-import { createNodeLoaders } from "./documents/loaders-in-node.ts";
+import { createDocumentReader } from "./documents/document-reader.ts";
 
 const policy =
   "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -72,7 +71,7 @@ const main = async (): Promise<number> => {
   }
   const folder = await mkdtemp(join(tmpdir(), "clearview-browser-"));
   const profile = await mkdtemp(join(tmpdir(), "clearview-profile-"));
-  const loaders = createNodeLoaders();
+  const reader = createDocumentReader();
   await build({
     root: new URL("../test/browser", import.meta.url).pathname,
     configFile: false,
@@ -109,7 +108,7 @@ const main = async (): Promise<number> => {
     // Text formats first: nothing heavy may have come by then.
     const ordered = [...samples].sort((left, right) => Number(left.name.endsWith("pdf")) - Number(right.name.endsWith("pdf")));
     for (const { name, bytes } of ordered) {
-      const here = await readDocument({ bytes, fileName: name, loaders });
+      const here = await reader.read({ bytes, fileName: name });
       const began = performance.now();
       const there: BrowserAnswer = await page.evaluate(`readInWorker(${JSON.stringify(name)})`);
       const same = JSON.stringify(here) === JSON.stringify(there.result);
@@ -127,7 +126,7 @@ const main = async (): Promise<number> => {
   } finally {
     await context.close();
     server.close();
-    loaders.close();
+    reader.close();
     await rm(folder, { recursive: true, force: true });
     await rm(profile, { recursive: true, force: true });
   }

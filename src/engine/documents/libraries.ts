@@ -40,7 +40,7 @@ export type PdfReader = {
   readonly open: (bytes: Uint8Array) => PdfTask;
   /** The numbers that pdf.js gives its operators, by name. */
   readonly operators: Readonly<Record<string, number>>;
-  /** Ends the thread that reads, whatever it does; the next `loadPdf` starts another. */
+  /** Ends pdf.js's own thread, if it has one, whatever it does; the next `loadPdf` starts another. */
   readonly abandon: () => void;
 };
 

@@ -20,7 +20,7 @@ export const createBrowserLoaders = (): DocumentLoaders => {
     startThread: () => {
       if (Thread === undefined) throw new Error("The library comes first.");
       const thread = new Thread();
-      return { port: thread, hold: () => undefined, release: () => undefined, end: () => thread.terminate(), ended: () => false };
+      return { port: thread, end: () => thread.terminate() };
     },
   });
   return {

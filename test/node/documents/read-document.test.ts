@@ -1,23 +1,17 @@
 import { zlibSync, zipSync } from "fflate";
 import { afterAll, describe, expect, it } from "vitest";
-import { createNodeLoaders } from "../../../scripts/documents/loaders-in-node.ts";
-import {
-  readDocument,
-  type Deadline,
-  type DocumentFailureCode,
-  type ReadDocument,
-} from "../../../src/engine/documents/read-document.ts";
+import { createDocumentReader } from "../../../scripts/documents/document-reader.ts";
+import { type DocumentFailureCode, type ReadDocument } from "../../../src/engine/documents/read-document.ts";
 import { parseResume } from "../../../src/engine/parse-resume/parse-resume.ts";
 import { makeDocx, paragraph, run, table } from "./make-docx.ts";
 import { column, makePdf, type PdfText } from "./make-pdf.ts";
 import { main, samples, side } from "./samples.ts";
 
-const loaders = createNodeLoaders();
-afterAll(() => loaders.close());
+const reader = createDocumentReader();
+afterAll(() => reader.close());
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
-const outcome = (bytes: Uint8Array, fileName?: string) =>
-  readDocument({ bytes, loaders, ...(fileName === undefined ? {} : { fileName }) });
+const outcome = (bytes: Uint8Array, fileName?: string) => reader.read({ bytes, ...(fileName === undefined ? {} : { fileName }) });
 const read = async (bytes: Uint8Array, fileName?: string): Promise<ReadDocument> => {
   const result = await outcome(bytes, fileName);
   if (!result.ok) throw new Error(result.failure.code);
@@ -329,25 +323,20 @@ describe("hostile and broken files", () => {
     const laughs = Buffer.from(makePdf([{ texts, over: "/X0 Do" }], { extraObjects, compressed: false }))
       .toString("latin1")
       .replace("/Im 5 0 R", "/X0 9 0 R");
-    const asked: number[] = [];
-    const startDeadline = (milliseconds: number): Deadline => {
-      asked.push(milliseconds);
-      return loaders.startDeadline(1_000);
-    };
-    const result = await readDocument({
-      bytes: Uint8Array.from(Buffer.from(laughs, "latin1")),
-      loaders: { ...loaders, startDeadline },
-    });
-    expect(asked[0]).toBeLessThan(10_000);
+    const hasty = createDocumentReader(1_500);
+    const result = await hasty.read({ bytes: Uint8Array.from(Buffer.from(laughs, "latin1")) });
     expect(result).toMatchObject({ ok: false, failure: { code: "document-reading-too-slow" } });
-    expect((await read(makePdf([{ texts }]))).text).toBe("Some text that can be read");
+    expect(await hasty.read({ bytes: makePdf([{ texts }]) })).toMatchObject({
+      ok: true,
+      value: { text: "Some text that can be read" },
+    });
+    hasty.close();
   });
 
   it("stops when it is cancelled", async () => {
     const controller = new AbortController();
-    const result = await readDocument({
+    const result = await reader.read({
       bytes: makePdf(Array.from({ length: 20 }, () => ({ texts }))),
-      loaders,
       signal: controller.signal,
       onProgress: ({ done }) => {
         if (done === 2) controller.abort();

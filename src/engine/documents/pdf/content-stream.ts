@@ -42,6 +42,20 @@ const coloursOf = (operands: readonly number[], pattern: boolean, inks: boolean)
   }
 };
 
+/** Operators have up to three letters; their names are made once. */
+const names = new Map<number, string>();
+const nameOf = (bytes: Uint8Array, from: number, to: number): string => {
+  let code = 0;
+  for (let at = from; at < to; at++) code = code * 256 + (bytes[at] ?? 0);
+  let name = names.get(code);
+  if (name === undefined) {
+    name = String.fromCharCode(...bytes.subarray(from, to));
+    // Garbage makes endless names; the real ones come early.
+    if (names.size < 1_000) names.set(code, name);
+  }
+  return name;
+};
+
 const matrixOf = (operands: readonly number[]): Matrix => [
   operands[0] ?? 1,
   operands[1] ?? 0,
@@ -56,7 +70,7 @@ const matrixOf = (operands: readonly number[]): Matrix => [
  * `check` is called now and then.
  */
 export const paintContentStream = (bytes: Uint8Array, painting: Painting, inks: boolean, check: () => void): number => {
-  let operands: number[] = [];
+  const operands: number[] = [];
   let named = false;
   let letters = 0;
   let shown = 0;
@@ -215,11 +229,11 @@ export const paintContentStream = (bytes: Uint8Array, painting: Painting, inks: 
     } else {
       const from = at;
       while (at < end && !isBlank(bytes[at] ?? 0) && !isDelimiter(bytes[at] ?? 0)) at++;
-      const name = at - from <= 3 ? String.fromCharCode(...bytes.subarray(from, at)) : "";
+      const name = at - from <= 3 ? nameOf(bytes, from, at) : "";
       if (name === "ID") at = endOfInlineImage(bytes, at);
       if (name === "EI" || name === "ID") painting.image();
       operate(name);
-      operands = [];
+      operands.length = 0;
       named = false;
       letters = 0;
       kerning = 0;

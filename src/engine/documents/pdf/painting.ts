@@ -198,14 +198,20 @@ export const startPainting = () => {
       paintsNothing(state.mode) || state.colours.length === 0 || state.colours.some((colour) => close(colour, [1, 1, 1])),
     /** Some text starts outside `box`. */
     leaves: (box: Box): boolean => runs.some((run) => !contains(box, run.x, run.y)),
-    /** Every run with its verdict; the middle of the letters counts, at both ends when `bothEnds`. `check` is called now and then. */
-    verdicts: (bothEnds: boolean, check: () => void): readonly PaintedRun[] =>
+    /** Something may be hidden: the beginnings of runs are looked at, nothing else is certain yet. */
+    hidesSomething: (check: () => void): boolean =>
+      runs.some((run, index) => {
+        if (index % 64 === 0) check();
+        return reasonOf(run, run.x + run.size * 0.1, run.y + run.size * 0.3) !== undefined;
+      }),
+    /** Every run with its verdict: hidden when the middle of its letters is, at both ends. `check` is called now and then. */
+    verdicts: (check: () => void): readonly PaintedRun[] =>
       runs.map((run, index) => {
         if (index % 64 === 0) check();
         const lift = run.size * 0.3;
         const first = reasonOf(run, run.x + run.size * 0.1, run.y + lift);
         const hidden =
-          first === undefined || !bothEnds
+          first === undefined
             ? first
             : reasonOf(run, run.endX - run.size * 0.1, run.endY + lift) === undefined
               ? undefined

@@ -56,6 +56,7 @@ const streamsOf = function* (raw: string): Generator<Stream> {
 
 /** Most streams unpack to less than this; one buffer for all of them saves growing a new one each time. */
 const usualSize = 1024 * 1024;
+let scratch: Uint8Array | undefined;
 
 /** Unpacks at most `most` bytes; what does not unpack is left as far as it came. */
 const unpack = (
@@ -64,9 +65,9 @@ const unpack = (
   most: number,
   reading: Reading,
   keep: "all" | "beginning" | "nothing",
-  scratch: Uint8Array,
 ): { readonly size: number; readonly bytes: Uint8Array; readonly whole: boolean } => {
   if (keep === "all" && bytes.length < usualSize / 4) {
+    scratch ??= new Uint8Array(usualSize);
     try {
       const unpacked = zip.unzlibSync(bytes, { out: scratch });
       // A full buffer may be an overfull one.
@@ -144,7 +145,6 @@ export const preflight = (bytes: Uint8Array, zip: ZipLibrary, reading: Reading):
   let unpacked = 0;
   const contents: Uint8Array[] = [];
   const objectTexts: string[] = [raw];
-  const scratch = new Uint8Array(usualSize);
   for (const { dictionary, from, to } of streamsOf(raw)) {
     reading.check();
     const packed = bytes.subarray(from, to);
@@ -166,10 +166,10 @@ export const preflight = (bytes: Uint8Array, zip: ZipLibrary, reading: Reading):
     const objects = holdsObjects.test(dictionary);
     const keep = maybeContent || objects;
     if (!keep) {
-      const start = unpack(zip, packed.subarray(0, 512), harmless * 1032, reading, "beginning", scratch);
+      const start = unpack(zip, packed.subarray(0, 512), harmless * 1032, reading, "beginning");
       if (!(looksPrintable(start.bytes) && showsText.test(latin.decode(start.bytes)))) {
         if (packed.length > harmless) {
-          const { size } = unpack(zip, packed, limits.unpackedPart, reading, "nothing", scratch);
+          const { size } = unpack(zip, packed, limits.unpackedPart, reading, "nothing");
           if (size > limits.unpackedPart) throw new Stopped("document-too-complex");
           unpacked += size;
           if (unpacked > limits.unpackedTotal) throw new Stopped("document-too-complex");
@@ -177,7 +177,7 @@ export const preflight = (bytes: Uint8Array, zip: ZipLibrary, reading: Reading):
         continue;
       }
     }
-    const inflated = unpack(zip, packed, limits.unpackedPart, reading, "all", scratch);
+    const inflated = unpack(zip, packed, limits.unpackedPart, reading, "all");
     unpacked += inflated.size;
     if (inflated.size > limits.unpackedPart || unpacked > limits.unpackedTotal) throw new Stopped("document-too-complex");
     if (objects) {
@@ -210,10 +210,7 @@ const look = (
     const shown = paintContentStream(content, painting, inks, reading.check);
     shownCharacters += shown;
     if (shown === 0 && !painting.leavesHidingState()) continue;
-    suspicious ||=
-      painting.leavesHidingState() ||
-      painting.leaves(box) ||
-      painting.verdicts(false, reading.check).some((run) => run.hidden !== undefined);
+    suspicious ||= painting.leavesHidingState() || painting.leaves(box) || painting.hidesSomething(reading.check);
   }
   return { suspicious, shownCharacters };
 };

@@ -147,5 +147,5 @@ export const whatIsPainted = (
         return show(first);
     }
   });
-  return painting.verdicts(true, check);
+  return painting.verdicts(check);
 };
