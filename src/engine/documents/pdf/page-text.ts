@@ -1,0 +1,133 @@
+/** Lines of pages to one text: blank lines where a reader sees a gap, words that a line end cut in two made whole. */
+
+import { headingForm, sectionOfPhrase } from "../../text/headings.ts";
+import { seenLine, tidyLine } from "../visual-text.ts";
+import type { VisualLine } from "./reading-order.ts";
+
+export type LaidPage = { readonly lines: readonly VisualLine[] };
+
+/** A written line and where it came from. */
+export type WrittenLine = {
+  readonly page: number;
+  readonly y: number;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  readonly unseen: boolean;
+};
+export type WrittenText = { readonly text: string; readonly lines: readonly WrittenLine[] };
+
+/** Prefixes that keep their hyphen when a line ends after them. */
+const keepsHyphen =
+  /(?:^|[^\p{L}])(?:self|long|short|cross|full|part|high|low|co|non|multi|end|front|back|real|data|well|on|in|off|pre|post|re|e|first|second|third|two|three|large|small|user|open|object|test|event|entry|mid|state|day|step|hands|decision|problem|customer|client|time|cost|award|world|team|one|all|third|Anti|anti|ex|vice|year)$/iu;
+/** What usually stands after a hyphen. */
+const followsHyphen =
+  /^(?:driven|based|native|level|end|time|term|scale|wide|facing|oriented|related|quality|friendly|free|ready|side|party|functional|class|first|focused|specific|stack|performance|impact|depth|house|site|centric|effective|efficient|making|solving|building|led|built|up|in|on|of|the|to|and|year|month|week|day|hour|person|member|learning|source|line|cutting|winning|tier|critical|sensitive|consuming|saving|oriented|tested|disciplinary|service|known|rounded|established|defined|documented|structured|trained|paced|speed|volume|value|risk|profile|tech|profit|stop|go)\b/iu;
+const cutWord = /\p{Ll}[-\u00AD\u2010]$/u;
+const opensLower = /^\p{Ll}{2,}/u;
+
+/** The usual distance between lines of a region, in points. */
+const leadingOf = (lines: readonly VisualLine[], usual?: number): number => {
+  const distances: number[] = [];
+  for (let index = 1; index < lines.length; index++) {
+    const above = lines[index - 1];
+    const line = lines[index];
+    if (above === undefined || line === undefined || above.region !== line.region) continue;
+    const distance = line.y - above.y;
+    if (distance > 2 && distance < line.size * 3) distances.push(distance / line.size);
+  }
+  distances.sort((left, right) => left - right);
+  // Tight lines are the ones that belong together: well under the middle.
+  if (usual !== undefined && distances.length < 6) return usual;
+  return distances[Math.floor(distances.length * 0.35)] ?? 1.2;
+};
+
+const isGap = (above: VisualLine, line: VisualLine, leading: number): boolean => {
+  if (above.region !== line.region) return true;
+  const distance = line.y - above.y;
+  if (distance < 0) return true;
+  if (distance > ((above.size + line.size) / 2) * leading * 1.4) return true;
+  return (
+    sectionOfPhrase(headingForm(line.text)) !== undefined &&
+    line.text.length < 40 &&
+    (line.size > above.size * 1.08 || line.font !== above.font)
+  );
+};
+
+/** Pages count from 1 in the result. */
+export const writePages = (pages: readonly LaidPage[]): WrittenText => {
+  const written: string[] = [];
+  const lines: WrittenLine[] = [];
+  let length = 0;
+  const everything = ` ${pages.map((page) => page.lines.map((line) => line.text).join("\n")).join("\n")} `.toLowerCase();
+  const stands = (word: string): boolean => new RegExp(`[^\\p{L}-]${word}[^\\p{L}-]`, "u").test(everything);
+  const regionLeading = new Map<number, number>();
+  const leadingIn = (lines_: readonly VisualLine[], region: number): number => {
+    const own =
+      regionLeading.get(region) ??
+      leadingOf(
+        lines_.filter((line) => line.region === region),
+        leading,
+      );
+    regionLeading.set(region, own);
+    return own;
+  };
+  const leading = leadingOf(
+    pages.flatMap((page, index) => page.lines.map((line) => ({ ...line, region: line.region + index * 1000 }))),
+  );
+  const push = (text: string): void => {
+    written.push(text);
+    length += text.length + 1;
+  };
+  pages.forEach((page, index) => {
+    regionLeading.clear();
+    let above: VisualLine | undefined;
+    let cut: string | undefined;
+    for (const line of page.lines) {
+      const seen = seenLine(line.text);
+      let text = tidyLine(seen.text);
+      if (text === "") continue;
+      const gap = above === undefined ? written.length > 0 : isGap(above, line, leadingIn(page.lines, line.region));
+      if (cut !== undefined && !gap) {
+        // The rest of a word that the line above cut in two goes up to its beginning.
+        const rest = /^\S+/.exec(text)?.[0] ?? "";
+        const before = written[written.length - 1] ?? "";
+        const stem = before.slice(0, -1);
+        const word = /^\p{L}+/u.exec(rest)?.[0].toLowerCase() ?? "";
+        const first = cut.toLowerCase();
+        const compound =
+          everything.includes(`${first}-${word}`) ||
+          keepsHyphen.test(stem) ||
+          followsHyphen.test(word) ||
+          (stands(first) && stands(word));
+        const hyphen = compound && !stands(first + word);
+        if (opensLower.test(rest)) {
+          const whole = (hyphen ? `${stem}-` : stem) + rest;
+          written[written.length - 1] = whole;
+          length += whole.length - before.length;
+          const last = lines[lines.length - 1];
+          if (last !== undefined) lines[lines.length - 1] = { ...last, end: length - 1 };
+          text = text.slice(rest.length).trim();
+        }
+      }
+      cut = undefined;
+      if (text === "") {
+        above = line;
+        continue;
+      }
+      if (gap && written[written.length - 1] !== "") push("");
+      lines.push({
+        page: index + 1,
+        y: line.y,
+        line: written.length + 1,
+        start: length,
+        end: length + text.length,
+        unseen: seen.unseen,
+      });
+      push(text);
+      if (cutWord.test(text)) cut = /[^\s\p{P}]+(?=.$)/u.exec(text)?.[0] ?? "";
+      above = line;
+    }
+  });
+  return { text: written.join("\n"), lines };
+};

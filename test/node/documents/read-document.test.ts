@@ -1,0 +1,354 @@
+import { zlibSync, zipSync } from "fflate";
+import { afterAll, describe, expect, it } from "vitest";
+import { createDocumentReader } from "../../../scripts/documents/document-reader.ts";
+import { type DocumentFailureCode, type ReadDocument } from "../../../src/engine/documents/read-document.ts";
+import { parseResume } from "../../../src/engine/parse-resume/parse-resume.ts";
+import { makeDocx, paragraph, run, table } from "./make-docx.ts";
+import { column, makePdf, type PdfText } from "./make-pdf.ts";
+import { main, samples, side } from "./samples.ts";
+
+const reader = createDocumentReader();
+afterAll(() => reader.close());
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const outcome = (bytes: Uint8Array, fileName?: string) => reader.read({ bytes, ...(fileName === undefined ? {} : { fileName }) });
+const read = async (bytes: Uint8Array, fileName?: string): Promise<ReadDocument> => {
+  const result = await outcome(bytes, fileName);
+  if (!result.ok) throw new Error(result.failure.code);
+  return result.value;
+};
+const failureOf = async (bytes: Uint8Array, fileName?: string): Promise<DocumentFailureCode | undefined> => {
+  const result = await outcome(bytes, fileName);
+  return result.ok ? undefined : result.failure.code;
+};
+const sample = (name: string): Uint8Array => samples.find((one) => one.name === name)?.bytes ?? new Uint8Array();
+const written = (lines: readonly string[]): string => lines.filter((line) => line !== "").join("\n");
+const withoutGaps = (text: string): string => text.replace(/\n+/g, "\n");
+
+describe("the order of reading", () => {
+  it("reads columns one after the other", async () => {
+    const { text, warnings } = await read(sample("two-columns.pdf"));
+    expect(withoutGaps(text)).toBe(`Amal Okoye\n${written(side)}\n${written(main)}`);
+    expect(warnings).toEqual([]);
+  });
+
+  it("keeps a date at the right edge on its line", async () => {
+    const { text } = await read(sample("right-dates.pdf"));
+    expect(text).toContain("Electrician, Nordwerk GmbH\t2019 – 2024\n• Rewired 40 flats\n• Trained three apprentices");
+  });
+
+  it("reads a column of dates at the left with what happened then", async () => {
+    const dates = ["2019 – 2024", "2015 – 2019", "2012 – 2015", "2009 – 2012", "2006 – 2009"];
+    const jobs = dates.map((_, index) => `Position number ${String(index + 1)} of several, Nordwerk`);
+    const { text } = await read(makePdf([{ texts: [...column(dates, 40, 700), ...column(jobs, 140, 700)] }]));
+    expect(text.split("\n")).toEqual(dates.map((date, index) => `${date}\t${jobs[index] ?? ""}`));
+  });
+
+  it("says page numbers and repeated footers not at all, and what they separate comes together", async () => {
+    const { text } = await read(sample("footers.pdf"));
+    expect(text).not.toContain("Marchand");
+    expect(text).toContain("Line of page 1\nAnother line of text\n\nPart 2 begins");
+  });
+
+  it("makes a word whole that a line end cut, and leaves a compound its hyphen", async () => {
+    const { text } = await read(
+      makePdf([
+        { texts: column(["Improved the imple-", "mentation of a cloud-", "native platform and long-", "term plans"], 40, 700) },
+      ]),
+    );
+    expect(text).toBe("Improved the implementation\nof a cloud-native\nplatform and long-term\nplans");
+  });
+
+  it("gives the same profile from a PDF and a DOCX of the same resume", async () => {
+    const lines = [
+      "Amal Okoye",
+      "amal.okoye@example.org | +44 20 7946 0018",
+      "EXPERIENCE",
+      "Ward Manager, Harbour Hospital",
+      "March 2019 – present",
+      "• Led a team of 24 nurses",
+    ];
+    const pdf = await read(makePdf([{ texts: column(lines, 40, 700) }]));
+    const docx = await read(makeDocx(lines.map((line) => paragraph(run(line))).join("")));
+    const plain = (text: string): unknown =>
+      JSON.parse(JSON.stringify(parseResume(text), (key, value: unknown) => (/span/i.test(key) ? undefined : value)));
+    expect(plain(docx.text)).toEqual(plain(pdf.text));
+    expect(parseResume(pdf.text).work).toHaveLength(1);
+  });
+});
+
+describe("what is painted against what is extracted", () => {
+  const visible: PdfText = { text: "Everybody reads this line", x: 40, y: 700 };
+  const cases: readonly {
+    readonly what: string;
+    readonly kind: string;
+    readonly texts?: readonly PdfText[];
+    readonly under?: string;
+    readonly over?: string;
+  }[] = [
+    {
+      what: "white on white",
+      kind: "text-in-background-colour",
+      texts: [{ text: "secret words", x: 40, y: 650, before: "1 g" }],
+    },
+    {
+      what: "nearly white",
+      kind: "text-in-background-colour",
+      texts: [{ text: "secret words", x: 40, y: 650, before: "0.97 0.97 0.96 rg" }],
+    },
+    {
+      what: "white by four inks",
+      kind: "text-in-background-colour",
+      texts: [{ text: "secret words", x: 40, y: 650, before: "0 0 0 0 k" }],
+    },
+    {
+      what: "blue on a blue band",
+      kind: "text-in-background-colour",
+      under: "0 0 1 rg 0 640 612 40 re f",
+      texts: [{ text: "secret words", x: 40, y: 650, before: "0 0 1 rg" }],
+    },
+    { what: "render mode 3", kind: "invisible-text", texts: [{ text: "secret words", x: 40, y: 650, before: "3 Tr" }] },
+    { what: "under 4 points", kind: "tiny-text", texts: [{ text: "secret words", x: 40, y: 650, size: 3 }] },
+    { what: "off the page", kind: "text-outside-page", texts: [{ text: "secret words", x: 700, y: 650 }] },
+    {
+      what: "under an image",
+      kind: "text-behind-image",
+      texts: [{ text: "secret words", x: 40, y: 650 }],
+      over: "q 200 0 0 30 30 640 cm /Im Do Q",
+    },
+    {
+      what: "under a box",
+      kind: "text-behind-image",
+      texts: [{ text: "secret words", x: 40, y: 650 }],
+      over: "0.9 g 30 640 200 30 re f",
+    },
+    {
+      what: "outside a clip",
+      kind: "invisible-text",
+      texts: [],
+      over: "q 300 300 50 50 re W n BT /F1 10 Tf 1 0 0 1 40 650 Tm (secret words) Tj ET Q",
+    },
+    {
+      what: "transparent",
+      kind: "invisible-text",
+      texts: [],
+      over: "q /Clear gs BT /F1 10 Tf 1 0 0 1 40 650 Tm (secret words) Tj ET Q",
+    },
+  ];
+
+  it.each(cases)("leaves out text $what and says so", async ({ kind, texts = [], under, over }) => {
+    const sheet = {
+      texts: [visible, ...texts],
+      ...(under === undefined ? {} : { under }),
+      ...(over === undefined ? {} : { over }),
+    };
+    const { text, warnings } = await read(makePdf([sheet]));
+    expect(text).toBe("Everybody reads this line");
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toMatchObject({ kind, place: { page: 1, line: 1 } });
+  });
+
+  it("keeps the visible part of a line whose other part is hidden", async () => {
+    const { text } = await read(
+      makePdf([
+        {
+          texts: [visible],
+          over: "BT /F1 10 Tf 1 0 0 1 40 650 Tm (Java and) Tj 1 g ( kubernetes) Tj 0 g ( more that is seen) Tj ET",
+        },
+      ]),
+    );
+    expect(text).toContain("Java and");
+    expect(text).toContain("more that is seen");
+    expect(text).not.toContain("kubernetes");
+  });
+
+  it("does not take light text on a dark band for hidden", async () => {
+    const { text, warnings } = await read(
+      makePdf([{ under: "0 0 0.4 rg 0 690 612 60 re f", texts: [{ ...visible, before: "1 1 1 rg" }] }]),
+    );
+    expect(text).toBe(visible.text);
+    expect(warnings).toEqual([]);
+  });
+
+  it("sees through a content stream that claims to be a picture", async () => {
+    const honest = makePdf([{ texts: [visible, { text: "secret words", x: 40, y: 650, before: "1 g" }] }]);
+    const disguised = Buffer.from(honest)
+      .toString("latin1")
+      .replace(/<< \/Length (\d+) \/Filter \/FlateDecode >>/, "<< /Length $1 /Subtype /Image /Filter /FlateDecode >>");
+    expect((await read(Uint8Array.from(Buffer.from(disguised, "latin1")))).text).toBe(visible.text);
+  });
+
+  it("tells stuffed metadata", async () => {
+    const { warnings } = await read(
+      makePdf([{ texts: [visible] }], { info: `<< /Keywords (${"python kubernetes ".repeat(40)}) >>` }),
+    );
+    expect(warnings).toEqual([{ kind: "stuffed-metadata", place: {} }]);
+  });
+
+  it.each([
+    ["txt", "Java\u200B\u2060Script and \u202Emore\u202C"],
+    ["md", "Java\u200B\u2060Script and \u202Emore\u202C"],
+  ])("takes zero-width characters out of a .%s", async (extension, source) => {
+    const { text, warnings } = await read(bytesOf(source), `resume.${extension}`);
+    expect(text).toBe("JavaScript and more");
+    expect(warnings).toEqual([{ kind: "zero-width-characters", place: { line: 1, start: 0, end: 19 } }]);
+  });
+
+  it.each([
+    ["hidden-text", "<w:vanish/>"],
+    ["text-in-background-colour", '<w:color w:val="FFFFFF"/>'],
+    ["tiny-text", '<w:sz w:val="2"/>'],
+  ])("leaves out %s of a DOCX", async (kind, properties) => {
+    const { text, warnings } = await read(makeDocx(paragraph(run("Seen ") + run("secret words", properties) + run("as well"))));
+    expect(text).toBe("Seen as well");
+    expect(warnings).toEqual([{ kind, place: { line: 1, start: 5, end: 5 } }]);
+  });
+
+  it("keeps white text of a DOCX on a dark cell", async () => {
+    const cell = `<w:tcPr><w:shd w:val="clear" w:fill="1F3864"/></w:tcPr>${paragraph(run("White on blue", '<w:color w:val="FFFFFF"/>'))}`;
+    expect((await read(makeDocx(table([[cell]])))).text).toBe("White on blue");
+  });
+
+  it("leaves out hidden elements of HTML", async () => {
+    const { text, warnings } = await read(sample("page.html"));
+    expect(text).toBe("Lea Marchand\n\nChef & baker\n\n• Ran a kitchen of 12\n• Cut waste by 30 %\n\n2019\tHead chef");
+    expect(warnings.map(({ kind }) => kind)).toEqual(["hidden-text", "hidden-text"]);
+  });
+});
+
+describe("the other formats", () => {
+  it("reads JSON Resume so that the parser finds what it says", async () => {
+    const resume = {
+      basics: { name: "Amal Okoye", email: "amal.okoye@example.org", phone: "+44 20 7946 0018" },
+      work: [
+        { name: "Harbour Hospital", position: "Ward Manager", startDate: "2019-03-01", highlights: ["Led a team of 24 nurses"] },
+      ],
+      education: [
+        { institution: "University of Eastmoor", area: "Nursing", studyType: "Bachelor", startDate: "2010", endDate: "2014" },
+      ],
+      skills: [{ name: "Care", keywords: ["Triage", "Wound care"] }],
+    };
+    const { format, text } = await read(bytesOf(JSON.stringify(resume)));
+    const profile = parseResume(text);
+    expect(format).toBe("json-resume");
+    expect(profile.basics.email?.text).toBe("amal.okoye@example.org");
+    expect(profile.work).toMatchObject([{ startDate: "2019-03", endDate: "present" }]);
+    expect(profile.education).toMatchObject([{ startDate: "2010", endDate: "2014" }]);
+  });
+
+  it("reads Markdown without its marks", async () => {
+    const { format, text } = await read(
+      bytesOf(
+        "# Lea Marchand\n\n**Chef** at [Le Port](https://port.example)\n\n- Ran a *kitchen*\n\n<!-- hire me -->\n| 2019 | Paris |\n|---|---|\n",
+      ),
+      "cv.md",
+    );
+    expect(format).toBe("markdown");
+    expect(text).toBe("Lea Marchand\n\nChef at Le Port (https://port.example)\n\n• Ran a kitchen\n\n2019\tParis");
+  });
+
+  it.each([
+    ["UTF-16", Uint8Array.of(0xff, 0xfe, 0x4a, 0, 0xf6, 0, 0x72, 0, 0x67, 0), "Jörg"],
+    ["Windows", Uint8Array.of(0x4a, 0xf6, 0x72, 0x67), "Jörg"],
+  ])("reads text in %s", async (_, bytes, text) => {
+    expect((await read(bytes, "cv.txt")).text).toBe(text);
+  });
+});
+
+describe("hostile and broken files", () => {
+  const bomb = zlibSync(new Uint8Array(60 * 1024 * 1024), { level: 9 });
+  const raw = (objects: string, stream: Uint8Array): Uint8Array => {
+    const head = bytesOf(`%PDF-1.7\n1 0 obj\n${objects}\nstream\n`);
+    const joined = new Uint8Array(head.length + stream.length + 20);
+    joined.set(head);
+    joined.set(stream, head.length);
+    joined.set(bytesOf("\nendstream\nendobj\n"), head.length + stream.length);
+    return joined;
+  };
+  const texts = column(["Some text that can be read"], 40, 700);
+
+  it.each<[string, DocumentFailureCode, () => Uint8Array, string?]>([
+    ["an empty file", "document-empty", () => new Uint8Array()],
+    ["a huge file", "document-too-large", () => new Uint8Array(11 * 1024 * 1024)],
+    ["a picture", "document-format-unknown", () => Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13)],
+    ["an old Word file", "document-old-word", () => Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), "cv.doc"],
+    ["a protected DOCX", "document-encrypted", () => Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), "cv.docx"],
+    ["half a PDF", "document-broken", () => bytesOf("%PDF-1.7\n1 0 obj\n<< /Type /Catalog")],
+    ["half a DOCX", "document-broken", () => makeDocx(paragraph(run("x"))).slice(0, 120)],
+    ["a spreadsheet", "document-format-unknown", () => zipSync({ "xl/workbook.xml": bytesOf("<x/>") })],
+    ["a scan", "document-no-text-layer", () => makePdf([{ texts: [], over: "q 612 0 0 792 0 0 cm /Im Do Q" }])],
+    [
+      "a scan with text behind it",
+      "document-no-text-layer",
+      () =>
+        makePdf([
+          {
+            texts: column(["Text of a scan"], 40, 700).map((text) => ({ ...text, before: "3 Tr" })),
+            under: "q 612 0 0 792 0 0 cm /Im Do Q",
+          },
+        ]),
+    ],
+    ["500 pages", "document-too-many-pages", () => makePdf(Array.from({ length: 500 }, () => ({ texts })))],
+    [
+      "a stream that unpacks to 60 MB",
+      "document-too-complex",
+      () => raw(`<< /Filter /FlateDecode /Length ${String(bomb.length)} >>`, bomb),
+    ],
+    ["a stream packed twice", "document-too-complex", () => raw("<< /Filter [/FlateDecode /FlateDecode] >>", zlibSync(bomb))],
+    [
+      "a DOCX that unpacks to 60 MB",
+      "document-too-complex",
+      () => zipSync({ "word/document.xml": new Uint8Array(60 * 1024 * 1024) }),
+    ],
+    ["deep XML", "document-too-complex", () => makeDocx("<w:sdt>".repeat(5_000))],
+    ["deep HTML", "document-too-complex", () => bytesOf(`<!doctype html>${"<div>".repeat(5_000)}x`)],
+    ["broken JSON Resume", "document-broken", () => bytesOf('{"basics": {"name": ')],
+  ])("refuses %s with %s", async (_, code, make, name) => {
+    expect(await failureOf(make(), name)).toBe(code);
+  });
+
+  it("refuses a PDF behind a password", async () => {
+    const locked = makePdf([{ texts }], {
+      trailer: `/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${"28".repeat(32)}> /U <${"11".repeat(32)}> >> /ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>]`,
+    });
+    expect(await failureOf(locked)).toBe("document-encrypted");
+  });
+
+  it("ends at its deadline when forms draw one another without end, and reads the next document", async () => {
+    const form = (index: number): string => {
+      const calls = `/X${String(index + 1)} Do `.repeat(12);
+      return `<< /Type /XObject /Subtype /Form /BBox [0 0 612 792] /Resources << /XObject << /X${String(index + 1)} ${String(10 + index)} 0 R >> /Font << /F1 3 0 R >> >> /Length ${String(calls.length + 40)} >>\nstream\nBT /F1 10 Tf 1 0 0 1 40 600 Tm (x) Tj ET ${calls}\nendstream`;
+    };
+    const extraObjects = Array.from({ length: 14 }, (_, index) => form(index));
+    const laughs = Buffer.from(makePdf([{ texts, over: "/X0 Do" }], { extraObjects, compressed: false }))
+      .toString("latin1")
+      .replace("/Im 5 0 R", "/X0 9 0 R");
+    const hasty = createDocumentReader(1_500);
+    const result = await hasty.read({ bytes: Uint8Array.from(Buffer.from(laughs, "latin1")) });
+    expect(result).toMatchObject({ ok: false, failure: { code: "document-reading-too-slow" } });
+    expect(await hasty.read({ bytes: makePdf([{ texts }]) })).toMatchObject({
+      ok: true,
+      value: { text: "Some text that can be read" },
+    });
+    hasty.close();
+  });
+
+  it("stops when it is cancelled", async () => {
+    const controller = new AbortController();
+    const result = await reader.read({
+      bytes: makePdf(Array.from({ length: 20 }, () => ({ texts }))),
+      signal: controller.signal,
+      onProgress: ({ done }) => {
+        if (done === 2) controller.abort();
+      },
+    });
+    expect(result).toMatchObject({ ok: false, failure: { code: "document-reading-cancelled" } });
+  });
+
+  it("leaves the bytes it was given alone", async () => {
+    const bytes = makePdf([{ texts }]);
+    const before = bytes.slice();
+    await read(bytes);
+    expect(bytes).toEqual(before);
+  });
+});
