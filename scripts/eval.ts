@@ -8,6 +8,7 @@ import { UsageError } from "./arguments.ts";
 import { type BenchResult, tableOf } from "./bench/result.ts";
 import { measureAnnotatedResumes } from "./eval/annotated-resumes.ts";
 import { measureAuditArithmetic } from "./eval/audit-arithmetic.ts";
+import { measureDocuments } from "./eval/documents.ts";
 import { measureInjection } from "./eval/injection.ts";
 import { measurePersonalData } from "./eval/personal-data.ts";
 import { measureRanking } from "./eval/ranking.ts";
@@ -17,6 +18,7 @@ const parts: Readonly<Record<string, (folder: string) => BenchResult[] | Promise
   resumes: measureAnnotatedResumes,
   skills: measureSkillSpans,
   "personal-data": measurePersonalData,
+  documents: measureDocuments,
   ranking: measureRanking,
   injection: measureInjection,
   audit: measureAuditArithmetic,

@@ -1,7 +1,8 @@
 /** One resume all in: everything the engine does from the text to both scores. */
 
 import type { JobRequirements } from "../../src/domain/job/requirements.ts";
-import { matchReceipt, type MatchReceipt } from "../../src/domain/scoring/match-receipt.ts";
+import { matchReceipt } from "../../src/domain/scoring/match-receipt.ts";
+import type { MatchReceipt } from "../../src/domain/scoring/receipt.ts";
 import { analyseDocument } from "../../src/durable-objects/candidate/analyse.ts";
 
 export type AllIn = { readonly asOf: string; readonly requirements: JobRequirements };

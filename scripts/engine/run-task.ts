@@ -34,9 +34,10 @@ export const runTask = async (
 ): Promise<{ readonly done: number; readonly failed: number }> => {
   if (files.length === 0 && input.isTTY === true)
     throw new UsageError(`Give files, or JSON lines on standard input: npm run engine -- ${task} FILE…`);
+  if (files.length === 0 && task === "read") throw new UsageError("Give the files to read: npm run engine -- read FILE…");
   let done = 0;
   let failed = 0;
-  for await (const read of files.length > 0 ? readFiles(files) : readLines(input)) {
+  for await (const read of files.length > 0 ? readFiles(files, { readAll: task === "read" }) : readLines(input)) {
     const answer = answerOf(task, read, asOf);
     if (answer.failed) failed += 1;
     else done += 1;

@@ -65,6 +65,7 @@ const byScore = (left: Ranked, right: Ranked): number =>
   right.score - left.score || (String(left.id) < String(right.id) ? -1 : String(left.id) > String(right.id) ? 1 : 0);
 
 const tasks = {
+  read: (line) => ({ text: textOf(line, "text"), warnings: line["warnings"] ?? [] }),
   classify: (line) => {
     const { type, confidence } = classifyDocument(textOf(line, "text"));
     return { type, confidence };
