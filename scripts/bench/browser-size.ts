@@ -26,7 +26,9 @@ const candidateModules = engineModules.slice(0, 9);
 const lexiconModule = "engine/lexicon/compiled.ts";
 
 type Output = { readonly contents: Uint8Array };
-type Metafile = { readonly outputs: Readonly<Record<string, { readonly inputs: Readonly<Record<string, { bytesInOutput: number }>> }>> };
+type Metafile = {
+  readonly outputs: Readonly<Record<string, { readonly inputs: Readonly<Record<string, { bytesInOutput: number }>> }>>;
+};
 type Bundler = {
   readonly build: (options: object) => Promise<{ readonly outputFiles: readonly Output[]; readonly metafile: Metafile }>;
 };

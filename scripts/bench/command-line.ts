@@ -25,7 +25,9 @@ const checkAnswers = (path: string): void => {
   const lines = readFileSync(path, "utf8").trimEnd().split("\n");
   const failed = lines.filter((line) => "error" in (JSON.parse(line) as object)).length;
   if (lines.length !== documents || failed > 0)
-    throw new Error(`The command line answered ${String(lines.length)} of ${String(documents)} lines, ${String(failed)} with an error.`);
+    throw new Error(
+      `The command line answered ${String(lines.length)} of ${String(documents)} lines, ${String(failed)} with an error.`,
+    );
 };
 
 /** Per second of CPU and not of the clock: a core that others use too says nothing about the code. `folder` is a temporary one. */

@@ -19,7 +19,8 @@ const whyUnreadable = (fault: unknown): string => {
   return code === "ENOENT" ? "There is no such file." : `The file cannot be read (${code ?? "unknown reason"}).`;
 };
 
-const startsWith = (bytes: Uint8Array, sign: string): boolean => [...sign].every((letter, index) => bytes[index] === letter.charCodeAt(0));
+const startsWith = (bytes: Uint8Array, sign: string): boolean =>
+  [...sign].every((letter, index) => bytes[index] === letter.charCodeAt(0));
 
 /** By its first bytes where they tell, else by its name. */
 const isUnpacked = (bytes: Uint8Array, path: string): boolean =>

@@ -6,6 +6,7 @@
 import { Preferences } from "../../src/domain/candidate/preferences.ts";
 import type { JobRequirements } from "../../src/domain/job/requirements.ts";
 import type { Features } from "../../src/domain/resume/features.ts";
+import type { Profile } from "../../src/domain/resume/profile.ts";
 import { decodeJobVector, encodeJobVector } from "../../src/domain/scoring/job-vector.ts";
 import { matchReceipt } from "../../src/domain/scoring/match-receipt.ts";
 import { defaultMatchThreshold } from "../../src/domain/scoring/match-weights.ts";
@@ -16,7 +17,7 @@ import { adviseJob } from "../../src/engine/advise/advise-job.ts";
 import { adviseResume } from "../../src/engine/advise/advise-resume.ts";
 import { anonymise } from "../../src/engine/anonymise/anonymise.ts";
 import { classifyDocument } from "../../src/engine/classify/classify-document.ts";
-import { detectInjection } from "../../src/engine/detect/detect-injection.ts";
+import { detectInjection, plainTextOf } from "../../src/engine/detect/detect-injection.ts";
 import { extractFeatures } from "../../src/engine/features/extract-features.ts";
 import { parseJob } from "../../src/engine/parse-job/parse-job.ts";
 import { parseResume } from "../../src/engine/parse-resume/parse-resume.ts";
@@ -45,8 +46,13 @@ const preferencesOf = (line: Line): Preferences => {
   return checked.data;
 };
 
-const anonymised = (text: string, { asOf, fileName }: TaskContext) =>
-  anonymise(text, parseResume(text), { asOf, ...(fileName === undefined ? {} : { fileName }) });
+/** Without what talks to machines, as the candidate's actor reads it. */
+const profileOf = (text: string): Profile => parseResume(plainTextOf(text).plain);
+
+const anonymised = (text: string, { asOf, fileName }: TaskContext) => {
+  const { plain } = plainTextOf(text);
+  return anonymise(plain, parseResume(plain), { asOf, ...(fileName === undefined ? {} : { fileName }) });
+};
 
 const featuresOf = (text: string, context: TaskContext): Features => extractFeatures(anonymised(text, context).profile);
 
@@ -70,7 +76,7 @@ const tasks = {
     const { type, confidence } = classifyDocument(textOf(line, "text"));
     return { type, confidence };
   },
-  "parse-resume": (line) => ({ profile: parseResume(textOf(line, "text")) }),
+  "parse-resume": (line) => ({ profile: profileOf(textOf(line, "text")) }),
   "parse-job": (line) => ({ requirements: parseJob(textOf(line, "text")) }),
   "extract-skills": (line) => ({
     spans: extractSkills(textOf(line, "text")).map(({ start, end, id, kind }) => ({ start, end, skill: id, kind })),
@@ -108,9 +114,7 @@ const tasks = {
   tips: (line, context) => {
     const text = textOf(line, "text");
     if (classifyDocument(text).type === "job-posting") return { tips: adviseJob(text, parseJob(text)) };
-    const profile = parseResume(text);
-    const features = extractFeatures(anonymise(text, profile, context).profile);
-    return { tips: adviseResume({ text, profile, features }) };
+    return { tips: adviseResume({ text, profile: profileOf(text), features: featuresOf(text, context) }) };
   },
   "detect-injection": (line) => {
     const { flagged, spans } = detectInjection(textOf(line, "text"));

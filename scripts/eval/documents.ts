@@ -20,7 +20,12 @@ const fieldOf = (value: YamlValue, name: string): YamlValue =>
 const textOf = (value: YamlValue): string => (typeof value === "string" ? value : "");
 const listOf = (value: YamlValue): readonly YamlValue[] => (Array.isArray(value) ? (value as readonly YamlValue[]) : []);
 
-const normal = (text: string): string => text.normalize("NFKC").toLowerCase().replaceAll(/[^\p{L}\p{N}@+]+/gu, " ").trim();
+const normal = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}@+]+/gu, " ")
+    .trim();
 
 const isStrict = ({ gold, found }: Field): boolean => found !== undefined && normal(found) === normal(gold);
 const isLenient = ({ gold, found }: Field): boolean => {
@@ -51,7 +56,10 @@ const fieldsOf = (source: YamlValue, profile: Profile): Field[] => {
     }),
     ...schools.flatMap((entry, index) => {
       const found = profile.education[index];
-      return [pair("school", fieldOf(entry, "institution"), found?.institution?.text), pair("degree", fieldOf(entry, "degree"), found?.studyType?.text)];
+      return [
+        pair("school", fieldOf(entry, "institution"), found?.institution?.text),
+        pair("degree", fieldOf(entry, "degree"), found?.studyType?.text),
+      ];
     }),
   ].filter(({ gold }) => gold !== "");
 };
@@ -62,13 +70,19 @@ const readFile = async (reader: FileReader, path: string): Promise<string> => {
   return read.text;
 };
 
-const share = (fields: readonly Field[], isRight: (field: Field) => boolean): number => (100 * fields.filter(isRight).length) / Math.max(1, fields.length);
+const share = (fields: readonly Field[], isRight: (field: Field) => boolean): number =>
+  (100 * fields.filter(isRight).length) / Math.max(1, fields.length);
 
 /** What two files of the same text must agree on: all values, without places. */
 const valuesOf = ({ basics, work, education, skills }: Profile): string =>
   JSON.stringify([
     [basics.name, basics.email, basics.phone].map((value) => normal(value?.text ?? "")),
-    work.map(({ organisation, position, startDate, endDate }) => [normal(organisation?.text ?? ""), normal(position?.text ?? ""), startDate, endDate]),
+    work.map(({ organisation, position, startDate, endDate }) => [
+      normal(organisation?.text ?? ""),
+      normal(position?.text ?? ""),
+      startDate,
+      endDate,
+    ]),
     education.map(({ institution, studyType, area }) => [institution, studyType, area].map((value) => normal(value?.text ?? ""))),
     skills.map(({ text }) => normal(text)),
   ]);
@@ -106,10 +120,34 @@ export const measureDocuments = async (folder: string): Promise<BenchResult[]> =
       else different.push(name.replace(/\.pdf$/u, ""));
     }
     return [
-      benchResult("documents: RenderCV fields right, strictly", share(fields, isStrict), "%", { atLeast: 85 }, `open-resume 42 %; strict/lenient: ${byField.join(", ")}`),
-      benchResult("documents: RenderCV fields right, leniently", share(fields, isLenient), "%", { atLeast: 95 }, "open-resume 70 %"),
-      benchResult("documents: PDF and DOCX give the same profile", same, `of ${String(pairs.length)}`, { atLeast: pairs.length }, different.length === 0 ? undefined : `different: ${different.join(", ")}`),
-      benchResult("documents: reading and parsing a PDF, warm, median", percentile(milliseconds, 0.5), "ms", { atMost: 26 }, "0.6 × open-resume's 43 ms"),
+      benchResult(
+        "documents: RenderCV fields right, strictly",
+        share(fields, isStrict),
+        "%",
+        { atLeast: 85 },
+        `open-resume 42 %; strict/lenient: ${byField.join(", ")}`,
+      ),
+      benchResult(
+        "documents: RenderCV fields right, leniently",
+        share(fields, isLenient),
+        "%",
+        { atLeast: 95 },
+        "open-resume 70 %",
+      ),
+      benchResult(
+        "documents: PDF and DOCX give the same profile",
+        same,
+        `of ${String(pairs.length)}`,
+        { atLeast: pairs.length },
+        different.length === 0 ? undefined : `different: ${different.join(", ")}`,
+      ),
+      benchResult(
+        "documents: reading and parsing a PDF, warm, median",
+        percentile(milliseconds, 0.5),
+        "ms",
+        { atMost: 26 },
+        "0.6 × open-resume's 43 ms",
+      ),
     ];
   } finally {
     reader.close();

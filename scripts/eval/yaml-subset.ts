@@ -58,7 +58,8 @@ export const readYamlSubset = (source: string): YamlValue => {
       if (found === null) continue;
       const key = String(scalarOf(found[1]!));
       const next = rows[at];
-      const nested = (found[2] ?? "") === "" && next !== undefined && (next.indent > indent || (next.indent === indent && isItem(next.text)));
+      const nested =
+        (found[2] ?? "") === "" && next !== undefined && (next.indent > indent || (next.indent === indent && isItem(next.text)));
       map[key] = nested ? read(indent) : scalarOf(found[2] ?? "");
       while ((rows[at]?.indent ?? -1) > indent) at += 1;
     }

@@ -6,7 +6,7 @@
 import { adviseResume } from "../../engine/advise/advise-resume.ts";
 import { anonymise } from "../../engine/anonymise/anonymise.ts";
 import { classifyDocument, routeDocument } from "../../engine/classify/classify-document.ts";
-import { detectInjection, withoutInjection } from "../../engine/detect/detect-injection.ts";
+import { plainTextOf } from "../../engine/detect/detect-injection.ts";
 import { extractFeatures } from "../../engine/features/extract-features.ts";
 import { parseResume } from "../../engine/parse-resume/parse-resume.ts";
 import { respondTo } from "../../engine/respond/respond-to.ts";
@@ -30,8 +30,7 @@ const steps: Partial<Record<AnalysisStep, (input: Input, draft: Draft) => Draft>
   route: (_, draft) => ({ routing: routeDocument(made(draft, "classification")) }),
   // What talks to machines is blanked before anything is read of it; offsets stay.
   parse: ({ text }) => {
-    const flagged = detectInjection(text).spans;
-    const plain = withoutInjection(text, flagged);
+    const { plain, flagged } = plainTextOf(text);
     return { flagged: [...flagged], plain, profile: parseResume(plain) };
   },
   anonymise: ({ asOf, fileName }, draft) => ({

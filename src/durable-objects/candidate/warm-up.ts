@@ -47,8 +47,8 @@ Chess, long-distance running
 /** A regular expression is compiled once for texts of Latin letters alone and once for all others: both are shown. */
 const plainSample = sample.replaceAll("•", "-").replaceAll("–", "-");
 
-/** The first compiles, the others let the engine see its own shapes and optimise what runs most; more brought little. */
-const rounds = 3;
+/** The first compiles, the second lets the engine see its own shapes. Each further one costs start-up more than it saves a call. */
+const rounds = 2;
 
 export const warmUpAnalysis = (): void => {
   for (let round = 0; round < rounds; round++)

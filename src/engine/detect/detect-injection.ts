@@ -72,7 +72,7 @@ export const detectInjection = (text: string): Detection => {
 };
 
 /** The text with flagged passages blanked, line breaks and all offsets kept. */
-export const withoutInjection = (text: string, spans: readonly { readonly start: number; readonly end: number }[]): string => {
+const withoutInjection = (text: string, spans: readonly { readonly start: number; readonly end: number }[]): string => {
   if (spans.length === 0) return text;
   let plain = "";
   let at = 0;
@@ -81,4 +81,13 @@ export const withoutInjection = (text: string, spans: readonly { readonly start:
     at = end;
   }
   return plain + text.slice(at);
+};
+
+/**
+ * The text that everything further reads: what talks to machines is blanked and told, offsets stay. Every way into the
+ * engine begins here, so that such a passage reaches neither profile nor score.
+ */
+export const plainTextOf = (text: string): { readonly plain: string; readonly flagged: readonly InjectionSpan[] } => {
+  const { spans } = detectInjection(text);
+  return { plain: withoutInjection(text, spans), flagged: spans };
 };

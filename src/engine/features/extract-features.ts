@@ -20,7 +20,6 @@ import { lexicalTerms } from "./lexical-terms.ts";
 import { coveredMonths, rangeOf } from "./month-ranges.ts";
 import { skillFeatures } from "./skill-features.ts";
 import { familyTerm, levelOfMonths, levelOfTitle, normaliseTitle } from "./titles.ts";
-import { withoutFlagged } from "./without-flagged.ts";
 import { bulletWriting, type BulletWriting } from "./writing.ts";
 import { bulletsOf, type Bullet } from "./zones.ts";
 
@@ -125,11 +124,10 @@ const writingOf = (tokens: Tokens, bullets: readonly Bullet[], judged: readonly 
 };
 
 /**
- * Features of a profile. Spans point into its text. Passages aimed at a reading machine, and heaps of keywords, count for
- * nothing. The lexicon is the built-in one unless a deployment lays more over it.
+ * Features of a profile. Spans point into its text. Passages aimed at a reading machine are gone before: see
+ * `plainTextOf`. The lexicon is the built-in one unless a deployment lays more over it.
  */
-export const extractFeatures = (anonymised: AnonymisedProfile, lexicon: Lexicon = defaultLexicon): Features => {
-  const profile = withoutFlagged(anonymised);
+export const extractFeatures = (profile: AnonymisedProfile, lexicon: Lexicon = defaultLexicon): Features => {
   const tokens = tokenise(profile.text);
   const known = findKnownSkills(tokens, lexicon);
   const open = findOpenSkills(tokens, known);

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { scoreTalent } from "../../domain/scoring/score-talent.ts";
 import { anonymise } from "../anonymise/anonymise.ts";
 import { parseResume } from "../parse-resume/parse-resume.ts";
-import { extractFeatures } from "./extract-features.ts";
+import { extractFeatures } from "../features/extract-features.ts";
+import { plainTextOf } from "./detect-injection.ts";
 
 const resume = (parts: { readonly afterSummary?: string; readonly afterWork?: string; readonly atEnd?: string }): string =>
   [
@@ -31,7 +32,8 @@ const resume = (parts: { readonly afterSummary?: string; readonly afterWork?: st
   ].join("\n");
 
 const analyse = (text: string) => {
-  const { profile } = anonymise(text, parseResume(text), { asOf: "2026-01-15" });
+  const { plain } = plainTextOf(text);
+  const { profile } = anonymise(plain, parseResume(plain), { asOf: "2026-01-15" });
   const features = extractFeatures(profile);
   return { features, talent: scoreTalent(features) };
 };
