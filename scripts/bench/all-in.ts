@@ -1,16 +1,17 @@
-/** One resume all in: everything the engine does from the text to both scores. */
+/** One resume: its analysis, and with requirements all in, from the text to both scores. */
 
 import type { JobRequirements } from "../../src/domain/job/requirements.ts";
 import { matchReceipt } from "../../src/domain/scoring/match-receipt.ts";
 import type { MatchReceipt } from "../../src/domain/scoring/receipt.ts";
 import { analyseDocument } from "../../src/durable-objects/candidate/analyse.ts";
 
-export type AllIn = { readonly asOf: string; readonly requirements: JobRequirements };
+export type AllIn = { readonly asOf: string; readonly requirements?: JobRequirements | undefined };
 
 /** Throws when the text is not taken for a resume: then there is nothing to measure. */
-export const allIn = (text: string, { asOf, requirements }: AllIn): MatchReceipt => {
+export const allIn = (text: string, { asOf, requirements }: AllIn): MatchReceipt | undefined => {
   const { analysis } = analyseDocument({ text, asOf });
   if (analysis === undefined) throw new Error("The resume to measure with is not taken for a resume.");
+  if (requirements === undefined) return undefined;
   const { features, talent } = analysis;
   return matchReceipt({ features, preferences: {}, talentScore: talent.score, requirements });
 };

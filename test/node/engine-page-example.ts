@@ -178,7 +178,8 @@ export const exampleBlocks = (): ReadonlyMap<string, string> => {
   ]);
 };
 
-const blockOf = (name: string): RegExp => new RegExp(`(<!-- example: ${name} -->\\n)((?:(?!<!-- )[\\s\\S])*)(\\n<!-- end -->)`, "u");
+const blockOf = (name: string): RegExp =>
+  new RegExp(`(<!-- example: ${name} -->\\n)((?:(?!<!-- )[\\s\\S])*)(\\n<!-- end -->)`, "u");
 
 /** The block of that name as the page shows it, or undefined when it shows none. */
 export const shownBlock = (page: string, name: string): string | undefined => blockOf(name).exec(page)?.[2];
