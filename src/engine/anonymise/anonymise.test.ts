@@ -83,6 +83,27 @@ describe("anonymise", () => {
     expect(run(text, { removeSchools: true }).profile.text).toBe("EDUCATION\nBSc Physics, [school]");
   });
 
+  it("takes a revealing association that stands behind a label of its own line", () => {
+    const text = [
+      "Anna Kowalska",
+      "a@example.com",
+      "",
+      "EXPERIENCE",
+      "Staff Nurse, Leeds General Infirmary",
+      "2018 - present",
+      "- Cared for 12 patients a shift",
+      "",
+      "Skills: triage, wound care",
+      "Volunteering: treasurer, Leeds Polish Women's Association",
+      "Languages: English",
+      "",
+    ].join("\n");
+    const { profile, removed } = run(text);
+    expect(profile.text).not.toMatch(/Association|Polish|treasurer/u);
+    expect(removed.map(({ kind }) => kind)).toContain("association");
+    expect(profile.text).toContain("wound care");
+  });
+
   it("drops a label but keeps its neighbours in a line of labels", () => {
     expect(
       run("Anna Kowalska\na@example.com\n\nADDITIONAL INFORMATION\nGender: Female | Driving licence: B | Nationality: Polish\n")

@@ -34,8 +34,12 @@ const inlineSections = new Set<SectionName>([
   "interests",
   "references",
   "awards",
+  "volunteer",
   "work",
 ]);
+
+/** Labels that end a job when they stand at the start of a line; others may be a part of it. */
+const endsWork = new Set<SectionName>(["education", "languages", "references", "interests", "volunteer"]);
 
 /** Parts of a job that read like sections when the resume's headings are louder than they are. */
 const withinWork = new Set<SectionName>(["skills", "other", "projects", "summary", "awards", "contact", "languages"]);
@@ -100,8 +104,7 @@ const asHeading = (
   if (colon > 2 && colon <= 48 && !line.bullet) {
     const name = sectionOfPhrase(headingForm(content.slice(0, colon)));
     if (name === undefined || !inlineSections.has(name) || name === current) return undefined;
-    if (current === "work" && name !== "education" && name !== "languages" && name !== "references" && name !== "interests")
-      return undefined;
+    if (current === "work" && !endsWork.has(name)) return undefined;
     if (current === "projects" && (name === "skills" || name === "work" || name === "summary")) return undefined;
     if (name === "languages") {
       const rest = cutWords(content.slice(colon + 1, colon + 80)).folded;
