@@ -23,12 +23,18 @@ const faultsOfRanking = (job: string, ranked: readonly JobMatch[], submitted: Re
   return faults;
 };
 
+/**
+ * `untold` are pairs that match and stand nowhere yet. The view of an entity is written before the other consumers run, so a
+ * kill between the two leaves the telling to the next resend, after the entity looks settled: the caller waits for it.
+ */
+export type MatchFaults = { readonly faults: readonly string[]; readonly untold: readonly string[] };
+
 /** `states`: all entities, settled. */
 export const faultsOfMatches = async (
   client: ApiClient,
   runtime: SpawnedRuntime,
   states: readonly EntityState[],
-): Promise<string[]> => {
+): Promise<MatchFaults> => {
   const submitted = states.filter(({ id, status }) => kindOf(id) === "candidates" && status === "submitted");
   const matchedWell = new Set(submitted.filter(({ lastRun }) => lastRun?.status === "completed").map(({ id }) => id));
   const submittedIds = new Set(submitted.map(({ id }) => id));
@@ -39,6 +45,7 @@ export const faultsOfMatches = async (
   const faults = pairs
     .filter(({ count }) => count > 1)
     .map((pair) => `${pair.candidate_id} and ${pair.job_id} are told ${String(pair.count)} times`);
+  const untold: string[] = [];
   const told = new Set(pairs.map((pair) => `${pair.candidate_id} ${pair.job_id}`));
   for (const { id } of states.filter((state) => kindOf(state.id) === "jobs" && state.status === "open")) {
     const { items } = await client.get<Page<JobMatch>>(`/v1/jobs/${id}/matches?limit=${String(rankingLimit)}`);
@@ -47,8 +54,8 @@ export const faultsOfMatches = async (
     const worthTelling = items.filter(({ score, candidateId }) => score >= threshold && matchedWell.has(candidateId));
     if (worthTelling.length > toldByRun) continue;
     for (const { candidateId } of worthTelling) {
-      if (!told.has(`${candidateId} ${id}`)) faults.push(`${candidateId} and ${id} match and were never told`);
+      if (!told.has(`${candidateId} ${id}`)) untold.push(`${candidateId} and ${id} match and were never told`);
     }
   }
-  return faults;
+  return { faults, untold };
 };
