@@ -19,6 +19,7 @@ import { employersOf, judgeHeaderLine } from "./header-lines.ts";
 import { otherPeople } from "./people.ts";
 import { isKeptPersonal, isResidenceLine, labelledDetails, nativeTongues, shapedDetails } from "./personal.ts";
 import { neutralPronouns } from "./pronouns.ts";
+import { identityInProse, isRunningText, isSigned } from "./running-text.ts";
 import { render } from "./render.ts";
 import { structure } from "./structure.ts";
 
@@ -88,7 +89,8 @@ const judgeSectionLine = (layout: Layout, line: LaidLine, section: Section, posi
   return undefined;
 };
 
-const editLine = (layout: Layout, line: LaidLine, name: SectionName, asOf: string, edits: Edit[]): void => {
+/** `keepLabels`: what a label announces goes, and the label stays to say what stood there. */
+const editLine = (layout: Layout, line: LaidLine, name: SectionName, asOf: string, edits: Edit[], keepLabels = false): void => {
   for (const contact of line.contacts)
     edits.push({
       start: contact.start,
@@ -98,7 +100,7 @@ const editLine = (layout: Layout, line: LaidLine, name: SectionName, asOf: strin
     });
   const inBody = name === "work" || name === "projects" || name === "skills" || name === "education";
   for (const label of labelledDetails(layout, line, inBody))
-    edits.push({ start: label.start, end: label.end, replacement: "", kind: label.kind });
+    edits.push({ start: keepLabels ? label.labelEnd : label.start, end: label.end, replacement: "", kind: label.kind });
   edits.push(...shapedDetails(layout, line));
   if (name === "languages" || name === "skills" || name === "personal" || name === "other" || name === "summary")
     edits.push(...nativeTongues(layout, line));
@@ -146,6 +148,13 @@ const judge = (layout: Layout, profile: Profile, options: AnonymiseOptions): Ver
     }
   }
   return { dropped, edits };
+};
+
+/** No line of a running text goes as a whole. */
+const judgeProse = (layout: Layout, asOf: string): Verdicts => {
+  const edits: Edit[] = [];
+  for (const line of layout.lines) editLine(layout, line, "contact", asOf, edits, true);
+  return { dropped: [], edits };
 };
 
 const holdsContent = (text: string, from: number, to: number): boolean => {
@@ -219,12 +228,11 @@ const schoolEdits = (text: string, profile: Profile): Edit[] => {
  */
 export const anonymise = (text: string, profile: Profile, options: AnonymiseOptions): Anonymisation => {
   const layout = layOut(text);
-  const { dropped, edits } = judge(layout, profile, options);
-  edits.push(
-    ...candidateMentions(layout, identityOf(layout, profile, options.fileName)),
-    ...otherPeople(layout),
-    ...neutralPronouns(layout),
-  );
+  const running = isRunningText(layout, profile);
+  const { dropped, edits } = running ? judgeProse(layout, options.asOf) : judge(layout, profile, options);
+  if (!running || isSigned(layout, profile))
+    edits.push(...candidateMentions(layout, identityOf(layout, profile, options.fileName)));
+  edits.push(...otherPeople(layout), ...(running ? identityInProse(layout, profile.language) : []), ...neutralPronouns(layout));
   if (options.removeSchools === true) edits.push(...schoolEdits(layout.text, profile));
   const settled = settle(edits);
   const rendered = render(layout.text, layout.lines, (index) => dropped[index] === undefined, settled);

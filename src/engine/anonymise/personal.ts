@@ -147,7 +147,7 @@ const shapes: readonly (readonly [RemovalKind, RegExp, ReadonlySet<string>])[] =
 ];
 
 const numberShapes =
-  /(?<![\w-])(?:\d{3}-\d{2}-\d{4}|\d{4}\s\d{4}\s\d{4}(?:\s\d{4})?|\d{3}\.\d{3}\.\d{3}-\d{2}|\d{2}\.\d{3}\.\d{3}-[\dkK]|\d{8}-?[A-HJ-NP-TV-Z]|[XYZ]-?\d{7}-?[A-Z]|[A-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D]|[A-Z]{5}\d{4}[A-Z]|[A-Z]{6}\d{2}[A-Z]\d{2}[A-Z]\d{3}[A-Z]|[A-Z]{4}\d{6}[HM][A-Z]{5}[A-Z\d]\d|[A-Z]{2}\d{2}(?:\s?[A-Z\d]{4}){3,7}(?:\s?[A-Z\d]{1,3})?|[12]\s?\d{2}\s?\d{2}\s?\d{2}\s?\d{3}\s?\d{3}(?:\s?\d{2})?|756\.\d{4}\.\d{4}\.\d{2}|[STFGM]\d{7}[A-Z]|\d{6}-\d{4}|\d{11})(?![\w-])/g;
+  /(?<![\w-])(?:\d{3}-\d{2}-\d{4}|\d{4}[\s-]\d{4}[\s-]\d{4}(?:[\s-]\d{4})?|3\d{3}[\s-]\d{6}[\s-]\d{4,5}|\d{3}\.\d{3}\.\d{3}-\d{2}|\d{2}\.\d{3}\.\d{3}-[\dkK]|\d{8}-?[A-HJ-NP-TV-Z]|[XYZ]-?\d{7}-?[A-Z]|[A-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D]|[A-Z]{5}\d{4}[A-Z]|[A-Z]{6}\d{2}[A-Z]\d{2}[A-Z]\d{3}[A-Z]|[A-Z]{4}\d{6}[HM][A-Z]{5}[A-Z\d]\d|[A-Z]{2}\d{2}(?:\s?[A-Z\d]{4}){3,7}(?:\s?[A-Z\d]{1,3})?|[12]\s?\d{2}\s?\d{2}\s?\d{2}\s?\d{3}\s?\d{3}(?:\s?\d{2})?|756\.\d{4}\.\d{4}\.\d{2}|[STFGM]\d{7}[A-Z]|\d{6}-\d{4}|\d{11}|\d{13,19})(?![\w-])/g;
 
 /** What has a shape of its own, found in the lines that hold a word or figure that calls for a look. */
 export const shapedDetails = (layout: Layout, line: LaidLine): readonly Edit[] => {
