@@ -14,7 +14,7 @@ import { headerProse, isHeaderProse } from "../parse-resume/header.ts";
 import { isRevealing } from "./associations.ts";
 import { candidateMentions, identityOf } from "./candidate.ts";
 import { datesToDurations } from "./dates-in-text.ts";
-import { schoolPlaceholder, settle, type Edit } from "./edits.ts";
+import { placePlaceholder, schoolPlaceholder, settle, type Edit } from "./edits.ts";
 import { employersOf, judgeHeaderLine } from "./header-lines.ts";
 import { otherPeople } from "./people.ts";
 import { isKeptPersonal, isResidenceLine, labelledDetails, nativeTongues, shapedDetails } from "./personal.ts";
@@ -154,7 +154,10 @@ const judge = (layout: Layout, profile: Profile, options: AnonymiseOptions): Ver
 const judgeProse = (layout: Layout, asOf: string): Verdicts => {
   const edits: Edit[] = [];
   for (const line of layout.lines) editLine(layout, line, "contact", asOf, edits, true);
-  return { dropped: [], edits };
+  return {
+    dropped: [],
+    edits: edits.map((edit) => (edit.kind === "address" ? { ...edit, replacement: placePlaceholder } : edit)),
+  };
 };
 
 const holdsContent = (text: string, from: number, to: number): boolean => {

@@ -273,7 +273,9 @@ const addressesOf = (layout: Layout, line: LaidLine): readonly Edit[] => {
       last < index + 9 &&
       (words.starts[last + 1] ?? 0) - (words.ends[last] ?? 0) <= 3 &&
       (isNumber(words, last + 1) || isCapital(text, words, last + 1)) &&
-      !/[.;:|(]/.test(text.slice((words.ends[last] ?? 0) + 1, words.starts[last + 1]))
+      !/[;:|(]/.test(text.slice(words.ends[last] ?? 0, words.starts[last + 1])) &&
+      // The dot of "Rd." goes on, that of a sentence does not.
+      (text[words.ends[last] ?? 0] !== "." || (words.ends[last] ?? 0) - (words.starts[last] ?? 0) <= 4)
     )
       last++;
     edits.push({ start: words.starts[first] ?? 0, end: words.ends[last] ?? 0, replacement: "", kind: "address" });

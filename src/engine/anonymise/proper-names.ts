@@ -20,10 +20,13 @@ const particles = wordSet(
 );
 const never = wordSet(
   "monday tuesday wednesday thursday friday saturday sunday lunes martes miercoles jueves viernes sabado domingo montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche segunda terca quarta quinta sexta lunedi martedi mercoledi giovedi venerdi sabato domenica " +
-    "american british canadian australian european african asian irish scottish welsh dutch swiss belgian austrian mexican brazilian indian christmas easter internet web bible god ok okay yes hello hi hey dear thanks thank sorry please sir madam everyone everybody all there team today tomorrow yesterday tonight unfortunately however finally " +
+    "january february march april may june july august september october november december american british canadian australian european african asian irish scottish welsh dutch swiss belgian austrian mexican brazilian indian christmas easter internet web bible god ok okay yes hello hi hey dear thanks thank sorry please sir madam everyone everybody all there team today tomorrow yesterday tonight unfortunately however finally " +
     "chapter section table figure page step phase version level part track episode season volume issue item room gate terminal flight line number invoice order ticket question answer user bot agent customer caller date time name phone email fax address subject kind best regards sincerely yours mr mrs ms miss dr prof herr frau mme monsieur madame",
 );
 const prefixes = wordSet("mc mac de di da la le du van von fitz o d al el");
+
+/** A day, a greeting, an honorific: nobody is called that. */
+export const isNeverName = (word: string): boolean => never.has(word);
 
 /** A word that opens like a name and is not known for something else. `opens` says that it stands where any word has a capital. */
 export const mayName = ({ text, words, skills }: Prose, index: number, opens = false): boolean => {
@@ -34,7 +37,7 @@ export const mayName = ({ text, words, skills }: Prose, index: number, opens = f
   if (never.has(folded) || skills.has(index) || isDigit(text.charCodeAt(end))) return false;
   if (((words.marks[index] ?? 0) & (mark.telling | mark.month | mark.language)) !== 0 || titleHeads.has(folded)) return false;
   const classes = wordClass(folded) & ~classOf.quality;
-  if (opens ? classes !== 0 : (classes & classOf.binder) !== 0) return false;
+  if (opens ? classes !== 0 : (classes & (classOf.binder | classOf.general | classOf.field)) !== 0) return false;
   let capitals = 0;
   let inner = -1;
   for (let at = start; at < end; at++)

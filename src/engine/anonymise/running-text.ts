@@ -13,9 +13,9 @@ import { classOf, wordClass } from "../skills/word-classes.ts";
 import { isLetter, isUpper } from "../text/characters.ts";
 import { mark } from "../text/marks.ts";
 import { isPlaceWord, titleHeads } from "../text/title-words.ts";
-import { wordAt, wordSet } from "../text/words.ts";
+import { cutWords, wordAt, wordSet } from "../text/words.ts";
 import { personPlaceholder, placePlaceholder, type Edit } from "./edits.ts";
-import { mayName, nameRun, namesOrganisation, opensSentence, type NameRun, type Prose } from "./proper-names.ts";
+import { isNeverName, mayName, nameRun, namesOrganisation, opensSentence, type NameRun, type Prose } from "./proper-names.ts";
 import { addressesInProse } from "./prose-addresses.ts";
 
 /** True for a text without any of a resume's structure. */
@@ -27,7 +27,7 @@ export const isRunningText = (layout: Layout, profile: Profile): boolean =>
 
 /** The name at its top is the writer's: it has a line of its own and at least two parts. */
 export const isSigned = (layout: Layout, { basics: { name } }: Profile): boolean => {
-  if (name === undefined || !name.text.includes(" ")) return false;
+  if (name === undefined || !name.text.includes(" ") || cutWords(name.text).folded.some(isNeverName)) return false;
   const line = layout.lines.find(({ start, end }) => start <= name.span.start && name.span.end <= end);
   return line !== undefined && line.contentStart === name.span.start && line.contentEnd - name.span.end < 3;
 };
@@ -42,7 +42,7 @@ const ambiguous = wordSet(
 const isCountry = (word: string): boolean => countries.has(word) || (isPlaceWord(word) && !ambiguous.has(word));
 
 const towards = wordSet(
-  "in from near via visit visited visiting toward towards outside across around through throughout leaving reach reached",
+  "in en em nach aus from near via visit visited visiting toward towards outside across around through throughout leaving reach reached",
 );
 /** What only people do: a name that opens a sentence before one of these is a person's. */
 const doings = wordSet(
@@ -96,7 +96,14 @@ const judge = (prose: Prose, run: NameRun, opens: boolean): "person" | "place" |
     return undefined;
   if (isCountry(words.folded[last] ?? "") || isCountry(word)) return "place";
   if (towards.has(before)) return "place";
-  if (before === "joined" || (before === "for" && /^work/.test(words.folded[first - 2] ?? ""))) return undefined;
+  if (
+    before === "joined" ||
+    before === "bei" ||
+    before === "chez" ||
+    before === "presso" ||
+    (before === "for" && /^work/.test(words.folded[first - 2] ?? ""))
+  )
+    return undefined;
   if (before === "at")
     return speaking.has(words.folded[first - 2] ?? "")
       ? "person"
@@ -193,7 +200,8 @@ const introduced = (prose: Prose, from: number, most: number): Edit | undefined 
       break;
     last = next;
   }
-  return last < first
+  // "Dear Hiring Manager" greets a role.
+  return last < first || (last + 1 < words.folded.length && titleHeads.has(words.folded[last + 1] ?? ""))
     ? undefined
     : { start: words.starts[first] ?? 0, end: words.ends[last] ?? 0, replacement: personPlaceholder, kind: "other-person" };
 };
