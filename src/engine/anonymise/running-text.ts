@@ -29,7 +29,11 @@ export const isRunningText = (layout: Layout, profile: Profile): boolean =>
 export const isSigned = (layout: Layout, { basics: { name } }: Profile): boolean => {
   if (name === undefined || !name.text.includes(" ") || cutWords(name.text).folded.some(isNeverName)) return false;
   const line = layout.lines.find(({ start, end }) => start <= name.span.start && name.span.end <= end);
-  return line !== undefined && line.contentStart === name.span.start && line.contentEnd - name.span.end < 3;
+  return (
+    line !== undefined &&
+    name.span.start - line.contentStart < 3 &&
+    /^(?:.{0,2}$|\s{2}|\s?[|,])/.test(layout.text.slice(name.span.end, line.contentEnd))
+  );
 };
 
 const countries = wordSet(
