@@ -15,6 +15,7 @@ import { isRevealing } from "./associations.ts";
 import { candidateMentions, identityOf } from "./candidate.ts";
 import { datesToDurations } from "./dates-in-text.ts";
 import { placePlaceholder, schoolPlaceholder, settle, type Edit } from "./edits.ts";
+import { neutralTitles } from "./gendered-words.ts";
 import { employersOf, judgeHeaderLine } from "./header-lines.ts";
 import { otherPeople } from "./people.ts";
 import { isKeptPersonal, isResidenceLine, labelledDetails, nativeTongues, shapedDetails } from "./personal.ts";
@@ -235,7 +236,12 @@ export const anonymise = (text: string, profile: Profile, options: AnonymiseOpti
   const { dropped, edits } = running ? judgeProse(layout, options.asOf) : judge(layout, profile, options);
   if (!running || isSigned(layout, profile))
     edits.push(...candidateMentions(layout, identityOf(layout, profile, options.fileName)));
-  edits.push(...otherPeople(layout), ...(running ? identityInProse(layout, profile.language) : []), ...neutralPronouns(layout));
+  edits.push(
+    ...otherPeople(layout),
+    ...(running ? identityInProse(layout, profile.language) : []),
+    ...neutralPronouns(layout),
+    ...neutralTitles(layout, profile),
+  );
   if (options.removeSchools === true) edits.push(...schoolEdits(layout.text, profile));
   const settled = settle(edits);
   const rendered = render(layout.text, layout.lines, (index) => dropped[index] === undefined, settled);
