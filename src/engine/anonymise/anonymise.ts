@@ -14,7 +14,7 @@ import { headerProse, isHeaderProse } from "../parse-resume/header.ts";
 import { isRevealing } from "./associations.ts";
 import { candidateMentions, identityOf } from "./candidate.ts";
 import { datesToDurations } from "./dates-in-text.ts";
-import { placePlaceholder, schoolPlaceholder, settle, type Edit } from "./edits.ts";
+import { personPlaceholder, placePlaceholder, schoolPlaceholder, settle, type Edit } from "./edits.ts";
 import { neutralTitles } from "./gendered-words.ts";
 import { employersOf, judgeHeaderLine } from "./header-lines.ts";
 import { otherPeople } from "./people.ts";
@@ -100,8 +100,11 @@ const editLine = (layout: Layout, line: LaidLine, name: SectionName, asOf: strin
       kind: contact.kind === "handle" ? "link" : contact.kind,
     });
   const inBody = name === "work" || name === "projects" || name === "skills" || name === "education";
-  for (const label of labelledDetails(layout, line, inBody))
-    edits.push({ start: keepLabels ? label.labelEnd : label.start, end: label.end, replacement: "", kind: label.kind });
+  for (const label of labelledDetails(layout, line, inBody)) {
+    let start = keepLabels ? label.labelEnd : label.start;
+    while (keepLabels && isSpace(layout.text.charCodeAt(start))) start++;
+    if (start < label.end) edits.push({ start, end: label.end, replacement: "", kind: label.kind });
+  }
   edits.push(...shapedDetails(layout, line));
   if (name === "languages" || name === "skills" || name === "personal" || name === "other" || name === "summary")
     edits.push(...nativeTongues(layout, line));
@@ -151,13 +154,20 @@ const judge = (layout: Layout, profile: Profile, options: AnonymiseOptions): Ver
   return { dropped, edits };
 };
 
+/** What tells the reader of a running text that something stood there. */
+const proseReplacements: Partial<Record<RemovalKind, string>> = {
+  address: placePlaceholder,
+  name: personPlaceholder,
+  "other-person": personPlaceholder,
+};
+
 /** No line of a running text goes as a whole. */
 const judgeProse = (layout: Layout, asOf: string): Verdicts => {
   const edits: Edit[] = [];
   for (const line of layout.lines) editLine(layout, line, "contact", asOf, edits, true);
   return {
     dropped: [],
-    edits: edits.map((edit) => (edit.kind === "address" ? { ...edit, replacement: placePlaceholder } : edit)),
+    edits: edits.map((edit) => ({ ...edit, replacement: proseReplacements[edit.kind] ?? edit.replacement })),
   };
 };
 

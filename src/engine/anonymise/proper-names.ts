@@ -16,11 +16,11 @@ export type NameRun = { readonly first: number; readonly last: number };
 export type Prose = { readonly text: string; readonly words: Words; readonly skills: ReadonlySet<number> };
 
 const particles = wordSet(
-  "de da do dos das del della der den di du van von vom zu zur la le el al bin bint ibn ben ter ten y af av mac mc o d",
+  "de da do dos das del dels della delle dei degli der den des di du van von vom zu zur la le les el al bin bint ibn ben ter ten y af av mac mc o d",
 );
 const never = wordSet(
   "monday tuesday wednesday thursday friday saturday sunday lunes martes miercoles jueves viernes sabado domingo montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche segunda terca quarta quinta sexta lunedi martedi mercoledi giovedi venerdi sabato domenica " +
-    "january february march april may june july august september october november december american british canadian australian european african asian irish scottish welsh dutch swiss belgian austrian mexican brazilian indian christmas easter internet web bible god ok okay yes hello hi hey dear thanks thank sorry please sir madam everyone everybody all there team today tomorrow yesterday tonight unfortunately however finally " +
+    "january february march april may june july august september october november december american british canadian australian european african asian irish scottish welsh dutch swiss belgian austrian mexican brazilian indian christmas easter internet web bible god ok okay yes hello hi hey dear folks again world good morning afternoon evening guten tag bonjour buongiorno hola hallo ciao ola buenos thanks thank sorry please sir madam everyone everybody all there team today tomorrow yesterday tonight unfortunately however finally " +
     "chapter section table figure page step phase version level part track episode season volume issue item room gate terminal flight line number invoice order ticket question answer user bot agent customer caller date time name phone email fax address subject kind best regards sincerely yours mr mrs ms miss dr prof herr frau mme monsieur madame",
 );
 const prefixes = wordSet("mc mac de di da la le du van von fitz o d al el");

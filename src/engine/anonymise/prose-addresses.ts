@@ -51,10 +51,16 @@ const isBlockLine = (prose: Prose, line: LaidLine): boolean => {
   return !/[.!?:]$/.test(line.content);
 };
 
-const lineOf = (layout: Layout, index: number): number => {
-  let at = 0;
-  while (at < layout.lines.length && (layout.lines[at]?.lastWord ?? 0) <= index) at++;
-  return at;
+/** The line that holds a word, by halving. */
+const lineOf = (layout: Layout, index: number): LaidLine | undefined => {
+  let low = 0;
+  let high = layout.lines.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((layout.lines[middle]?.lastWord ?? 0) <= index) low = middle + 1;
+    else high = middle;
+  }
+  return layout.lines[low];
 };
 
 /** How far an address reaches that ends with word `last` so far. */
@@ -73,14 +79,14 @@ const extend = (prose: Prose, layout: Layout, from: number): number => {
     )
       break;
     if (newline) {
-      const line = layout.lines[lineOf(layout, next)];
+      const line = lineOf(layout, next);
       if (line === undefined || !isBlockLine(prose, line)) break;
       last = line.lastWord - 1;
       continue;
     }
     const raw = text.slice(words.starts[next], words.ends[next]);
     if (isNumberAt(prose, next)) {
-      const line = layout.lines[lineOf(layout, next)];
+      const line = lineOf(layout, next);
       if (raw.length > 7 || line?.contacts.some(({ start }) => start <= (words.starts[next] ?? 0)) === true) break;
       last = next;
       continue;
@@ -141,9 +147,10 @@ const addressFrom = (prose: Prose, layout: Layout, line: LaidLine, index: number
   if (!inLine(line, name) || (name > index && !/^[ ,]{1,2}$/.test(text.slice(words.ends[name - 1], words.starts[name]))))
     return undefined;
   const run = nameRun(prose, name);
-  if (run === undefined) return undefined;
+  if (run === undefined || (!numbered && !isUpper(text.charCodeAt(start)))) return undefined;
   let last = run.last;
   while (
+    last - name < 6 &&
     inLine(line, last + 1) &&
     /^(?:\. |, | )$/.test(text.slice(words.ends[last], words.starts[last + 1])) &&
     text[words.ends[last] ?? 0] !== "," &&

@@ -99,7 +99,7 @@ const judge = (prose: Prose, run: NameRun, opens: boolean): "person" | "place" |
   )
     return undefined;
   if (isCountry(words.folded[last] ?? "") || isCountry(word)) return "place";
-  if (towards.has(before)) return "place";
+  if (towards.has(before) && !/^['’]s\b/.test(text.slice(end, end + 3))) return "place";
   if (
     before === "joined" ||
     before === "bei" ||
@@ -199,7 +199,7 @@ const introduced = (prose: Prose, from: number, most: number): Edit | undefined 
       titleHeads.has(word) ||
       ((words.marks[next] ?? 0) & mark.telling) !== 0 ||
       (wordClass(word) !== 0 && !isUpper(text.charCodeAt(words.starts[next] ?? 0))) ||
-      /^(?:there|all|everyone|team|folks|sir|madam|again|world)$/.test(word)
+      isNeverName(word)
     )
       break;
     last = next;
@@ -231,9 +231,11 @@ export const identityInProse = (layout: Layout, language: string): Edit[] => {
     for (let index = 0; index < words.folded.length; index++)
       if (isCountry(words.folded[index] ?? "")) edits.push(countryAt(prose, index));
   for (const match of text.matchAll(numbersTold)) {
-    const end = match.index + match[0].length;
+    // The dot that ends the sentence is no part of the number.
+    const told = match[0].replace(/[).\/-]+$/, "");
+    const end = match.index + told.length;
     const kind = match[1] === undefined ? "phone" : /^(?:zip|post)/i.test(match[1]) ? "address" : "identity-number";
-    edits.push({ start: end - (match[2]?.length ?? 0), end, replacement: "", kind });
+    edits.push({ start: end - (match[2]?.length ?? 0) + (match[0].length - told.length), end, replacement: "", kind });
   }
   for (const match of text.matchAll(machines))
     edits.push({ start: match.index, end: match.index + match[0].length, replacement: "", kind: "identity-number" });
