@@ -21,6 +21,8 @@ describe("anonymise", () => {
     ["he", "Known for his calm; he trains others himself", "- Known for their calm; they train others themselves"],
     ["she", "Known for her calm; she trains others herself", "- Known for their calm; they train others themselves"],
     ["somebody else", "Reported to Dr. Peter Jones in sales", "- Reported to [person] in sales"],
+    ["a German father", "Teamleiter und Vater von zwei Kindern, sonst frei", "- Teamleiter und, sonst frei"],
+    ["a Spanish mother", "Madre de dos hijos; forma a su equipo", "- forma a su equipo"],
     ["an age", "Started as a 19-year-old trainee", "- Started as a trainee"],
     ["a passport", "US citizen with clearance", "- with clearance"],
     ["a single year", "Won the safety prize in 2021 twice", "- Won the safety prize twice"],

@@ -102,7 +102,7 @@ const editLine = (layout: Layout, line: LaidLine, name: SectionName, asOf: strin
   const inBody = name === "work" || name === "projects" || name === "skills" || name === "education";
   for (const label of labelledDetails(layout, line, inBody)) {
     let start = keepLabels ? label.labelEnd : label.start;
-    while (keepLabels && isSpace(layout.text.charCodeAt(start))) start++;
+    while (isSpace(layout.text.charCodeAt(start))) start++;
     if (start < label.end) edits.push({ start, end: label.end, replacement: "", kind: label.kind });
   }
   edits.push(...shapedDetails(layout, line));

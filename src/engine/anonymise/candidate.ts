@@ -29,7 +29,7 @@ const particleWords = wordSet(
   "de da do dos das del della der den di du van von vom zu zur la le el al bin bint ibn ben ter ten y e af av st san mac mc o d abu ould dei lo jr sr ii iii iv",
 );
 const honorifics = wordSet(
-  "mr mrs ms miss mx dr prof sir madam herr frau monsieur madame mme mlle sr sra srta don dona dott dottssa shri smt sig",
+  "mr mrs ms miss mx dr prof sir madam herr frau monsieur madame mme mlle sr sra srta don dona dott dottssa shri smt sig herrn senor senora senorita senhor senhora signor signora signorina doutor doutora",
 );
 const genericParts = wordSet(
   "resume cv curriculum vitae info mail email contact hello admin office jobs job work me my the official real updated final new copy version draft doc document pdf docx txt en de es fr pt it lebenslauf profile",

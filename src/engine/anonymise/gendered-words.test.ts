@@ -12,7 +12,7 @@ type Pair = readonly [masculine: string, feminine: string];
 type Tongue = {
   readonly titles: readonly Pair[];
   readonly names: readonly Pair[];
-  readonly resume: (name: string, title: string, one: 0 | 1) => string;
+  readonly resume: (name: string, title: string, one: 0 | 1, address: string, phone: string) => string;
 };
 
 const tongues: Readonly<Record<string, Tongue>> = {
@@ -35,10 +35,16 @@ const tongues: Readonly<Record<string, Tongue>> = {
       ["Medizinischer Fachangestellter", "Medizinische Fachangestellte"],
       ["Stellvertretender Filialleiter", "Stellvertretende Filialleiterin"],
     ],
-    resume: (name, title, one) => `${name}
+    resume: (name, title, one, address, phone) => `${name}
 ${title}
-Musterstraße 12, 10115 Berlin
-+49 30 1234567 | kontakt@example.com
+${address}
+${phone} | kontakt@example.com
+
+PERSÖNLICHE DATEN
+Geburtsdatum: ${one === 0 ? "12.03.1988" : "1. Mai 1990"}
+Geschlecht: ${one === 0 ? "männlich" : "weiblich"}
+Familienstand: ${one === 0 ? "ledig" : "verheiratet, 2 Kinder"}
+Staatsangehörigkeit: ${one === 0 ? "deutsch" : "polnisch"}
 
 PROFIL
 Als ${title} mit neun Jahren Erfahrung. ${one === 0 ? "Er" : "Sie"} leitet ein Team von zwölf, und ${one === 0 ? "sein" : "ihr"} Bereich ist gewachsen.
@@ -74,10 +80,16 @@ SAP, Excel, Buchhaltung
       ["Jefe de ventas", "Jefa de ventas"],
       ["Dependiente", "Dependienta"],
     ],
-    resume: (name, title, one) => `${name}
+    resume: (name, title, one, address, phone) => `${name}
 ${title}
-Calle de Alcalá 45, 28014 Madrid
-+34 612 345 678 | correo@example.com
+${address}
+${phone} | correo@example.com
+
+DATOS PERSONALES
+Fecha de nacimiento: ${one === 0 ? "12/03/1988" : "1 de mayo de 1990"}
+Estado civil: ${one === 0 ? "soltero" : "casada"}
+Nacionalidad: ${one === 0 ? "española" : "peruana"}
+Sexo: ${one === 0 ? "hombre" : "mujer"}
 
 PERFIL
 Soy muy ${one === 0 ? "organizado y proactivo" : "organizada y proactiva"}, con ocho años como ${title.toLowerCase()}. ${one === 0 ? "Titulado" : "Titulada"} en Madrid.
@@ -114,10 +126,15 @@ SAP, Excel, triaje
       ["Aide-soignant", "Aide-soignante"],
       ["Chef de cuisine", "Cheffe de cuisine"],
     ],
-    resume: (name, title, one) => `${name}
+    resume: (name, title, one, address, phone) => `${name}
 ${title}
-14 rue des Lilas, 75020 Paris
-+33 6 12 34 56 78 | contact@example.com
+${address}
+${phone} | contact@example.com
+
+INFORMATIONS PERSONNELLES
+Date de naissance : ${one === 0 ? "12/03/1988" : "1 mai 1990"}
+Situation familiale : ${one === 0 ? "célibataire" : "mariée, 2 enfants"}
+Nationalité : ${one === 0 ? "française" : "malienne"}
 
 PROFIL
 Je suis ${one === 0 ? "motivé et organisé" : "motivée et organisée"}, avec dix ans comme ${title.toLowerCase()}. ${one === 0 ? "Il" : "Elle"} dirige une équipe de dix.
@@ -152,10 +169,15 @@ SAP, Excel, triage
       ["Addetto alle vendite", "Addetta alle vendite"],
       ["Sviluppatore", "Sviluppatrice"],
     ],
-    resume: (name, title, one) => `${name}
+    resume: (name, title, one, address, phone) => `${name}
 ${title}
-Via Garibaldi 22, 20121 Milano
-+39 345 678 9012 | posta@example.com
+${address}
+${phone} | posta@example.com
+
+DATI PERSONALI
+Data di nascita: ${one === 0 ? "12/03/1988" : "1 maggio 1990"}
+Stato civile: ${one === 0 ? "celibe" : "coniugata"}
+Nazionalità: ${one === 0 ? "italiana" : "rumena"}
 
 PROFILO
 Sono molto ${one === 0 ? "organizzato e motivato" : "organizzata e motivata"}, con nove anni come ${title.toLowerCase()}. ${one === 0 ? "Lui" : "Lei"} guida una squadra di dodici.
@@ -189,10 +211,15 @@ SAP, Excel, triage
       ["Advogado", "Advogada"],
       ["Coordenador", "Coordenadora"],
     ],
-    resume: (name, title, one) => `${name}
+    resume: (name, title, one, address, phone) => `${name}
 ${title}
-Rua das Flores 12, 4050-262 Porto
-+351 912 345 678 | correio@example.com
+${address}
+${phone} | correio@example.com
+
+DADOS PESSOAIS
+Data de nascimento: ${one === 0 ? "12/03/1988" : "1 de maio de 1990"}
+Estado civil: ${one === 0 ? "solteiro" : "casada"}
+Nacionalidade: ${one === 0 ? "portuguesa" : "angolana"}
 
 PERFIL
 Sou muito ${one === 0 ? "organizado e motivado" : "organizada e motivada"}, com oito anos como ${title.toLowerCase()}. ${one === 0 ? "Ele" : "Ela"} lidera uma equipa de doze.
@@ -213,6 +240,17 @@ SAP, Excel, triagem
   },
 };
 
+const addresses = [
+  "Musterstraße 12, 10115 Berlin",
+  "Calle de Alcalá 45, 28014 Madrid",
+  "14 rue des Lilas, 75020 Paris",
+  "Via Garibaldi 22, 20121 Milano",
+  "Rua das Flores 12, 4050-262 Porto",
+  "Flat 4, 221 Harrow Road, London W9 2NA",
+  "Plot 9, Gandhi Nagar, Pune 411001",
+];
+const phones = ["+49 30 1234567", "612 34 56 78", "+33 6 12 34 56 78", "+91-98765-43210", "(11) 4706-6184"];
+
 const outcome = (text: string): string => {
   const { profile } = anonymise(text, parseResume(text), { asOf });
   const features = extractFeatures(profile);
@@ -221,19 +259,27 @@ const outcome = (text: string): string => {
 
 describe.each(Object.entries(tongues))("a title in %s", (_, { names, titles, resume }) => {
   it("gives the same text, features and score whoever holds it", () => {
+    const person = fc.record({
+      name: fc.constantFrom(...names),
+      address: fc.constantFrom(...addresses),
+      phone: fc.constantFrom(...phones),
+    });
     fc.assert(
-      fc.property(fc.constantFrom(...titles), fc.constantFrom(...names), fc.constantFrom(...names), (title, left, right) => {
-        expect(outcome(resume(right[1], title[1], 1))).toBe(outcome(resume(left[0], title[0], 0)));
+      fc.property(fc.constantFrom(...titles), person, person, (title, left, right) => {
+        expect(outcome(resume(right.name[1], title[1], 1, right.address, right.phone))).toBe(
+          outcome(resume(left.name[0], title[0], 0, left.address, left.phone)),
+        );
       }),
-      { numRuns: 60, seed: 5 },
+      { numRuns: 120, seed: 5 },
     );
   });
 
   it.each(titles.map(([masculine, feminine]) => [feminine, masculine]))("keeps %s as the title %s", (feminine, masculine) => {
-    const text = resume(names[0]?.[1] ?? "", feminine, 1);
+    const text = resume(names[0]?.[1] ?? "", feminine, 1, addresses[0] ?? "", phones[0] ?? "");
     const { profile, removed } = anonymise(text, parseResume(text), { asOf });
     expect(profile.work[0]?.position?.text).toBe(masculine);
-    for (const { start, end, kind } of removed) if (kind === "gender") expect(text.slice(start, end)).toMatch(/^\p{L}+$/u);
+    const gendered = removed.filter(({ kind }) => kind === "gender").map(({ start, end }) => text.slice(start, end));
+    expect(gendered.every((word) => /^\p{L}+$/u.test(word)) && gendered.length > 0).toBe(true);
     expect(normaliseTitle(feminine).term).toBe(normaliseTitle(masculine).term);
   });
 });

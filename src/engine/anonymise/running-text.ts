@@ -105,7 +105,7 @@ const judge = (prose: Prose, run: NameRun, opens: boolean): "person" | "place" |
     before === "bei" ||
     before === "chez" ||
     before === "presso" ||
-    (before === "for" && /^work/.test(words.folded[first - 2] ?? ""))
+    (before === "for" && words.folded[first - 2]?.startsWith("work") === true)
   )
     return undefined;
   if (before === "at")
@@ -232,7 +232,7 @@ export const identityInProse = (layout: Layout, language: string): Edit[] => {
       if (isCountry(words.folded[index] ?? "")) edits.push(countryAt(prose, index));
   for (const match of text.matchAll(numbersTold)) {
     // The dot that ends the sentence is no part of the number.
-    const told = match[0].replace(/[).\/-]+$/, "");
+    const told = match[0].replace(/[)./-]+$/, "");
     const end = match.index + told.length;
     const kind = match[1] === undefined ? "phone" : /^(?:zip|post)/i.test(match[1]) ? "address" : "identity-number";
     edits.push({ start: end - (match[2]?.length ?? 0) + (match[0].length - told.length), end, replacement: "", kind });

@@ -120,7 +120,8 @@ export const plainTitle = (words: readonly string[]): readonly string[] => {
       if (adjective === undefined) break;
       plain[next] = adjective;
     }
-    for (let before = index - 1; noun !== undefined && before >= 0; before--) {
+    if (noun === undefined) continue;
+    for (let before = index - 1; before >= 0; before--) {
       const adjective = plainAdjective(words[before] ?? "", "de");
       if (adjective === undefined) break;
       plain[before] = adjective;
