@@ -26,6 +26,8 @@ describe("anonymise", () => {
     ["an age", "Started as a 19-year-old trainee", "- Started as a trainee"],
     ["a passport", "US citizen with clearance", "- with clearance"],
     ["a single year", "Won the safety prize in 2021 twice", "- Won the safety prize twice"],
+    ["a month with a wide gap before its year", "Won the prize (June  2021) twice", "- Won the prize twice"],
+    ["a month on the line before its year", "Won the prize in June\n2021 twice", "- Won the prize in\ntwice"],
     ["a range", "Ran the lab from 2012 to 2015 with three people", "- Ran the lab for 3 years with three people"],
     ["a social security number", "Number 219-09-9999 on file here", "- Number on file here"],
     ["a street", "Managed the depot at 12 Elm Street, Leeds", "- Managed the depot at"],

@@ -103,7 +103,7 @@ export const neutralTitles = (layout: Layout, profile: Profile): Edit[] => {
     for (let index = wordAt(words, at.span.start); (words.starts[index] ?? Infinity) < at.span.end; index++) inTitle.add(index);
   }
   if (language === undefined) {
-    for (const index of inTitle) replace(index, plainNoun(written(index)));
+    for (const index of inTitle) replace(index, plainNoun(written(index), profile.language));
     return edits;
   }
   const openings = new Set(lines.map(({ firstWord }) => firstWord));
@@ -113,7 +113,7 @@ export const neutralTitles = (layout: Layout, profile: Profile): Edit[] => {
     const said =
       language.selves.has(before) ||
       (Object.hasOwn(language.articles, before) && language.selves.has(words.folded[index - 2] ?? ""));
-    const plain = plainNoun(written(index));
+    const plain = plainNoun(written(index), profile.language);
     if (plain !== undefined && (inTitle.has(index) || said || !ambiguous.has(word))) {
       // German occupations open with a capital; anything else is another word.
       if (profile.language !== "de" || isUpper(text.charCodeAt(words.starts[index] ?? 0))) title(index, plain);
@@ -125,7 +125,11 @@ export const neutralTitles = (layout: Layout, profile: Profile): Edit[] => {
     if ((openings.has(index) || /[.!?•]\s*$/.test(apart(index))) && opening.test(word)) adjective(index);
     if (language.selves.has(word) && profile.language !== "de")
       for (let next = index + 1; next < total && next < index + 9 && /^,? $/.test(apart(next)); next++)
-        if (plainNoun(written(next)) !== undefined || (!adjective(next) && !between.has(words.folded[next] ?? ""))) break;
+        if (
+          plainNoun(written(next), profile.language) !== undefined ||
+          (!adjective(next) && !between.has(words.folded[next] ?? ""))
+        )
+          break;
     const lower = written(index).toLowerCase();
     const pronoun = Object.hasOwn(language.pronouns, lower) ? language.pronouns[lower] : undefined;
     if (pronoun === undefined || impersonal.has(words.folded[index + 1] ?? "")) continue;

@@ -35,7 +35,7 @@ export const mayName = ({ text, words, skills }: Prose, index: number, opens = f
   const folded = words.folded[index] ?? "";
   const end = words.ends[index] ?? start;
   if (never.has(folded) || skills.has(index) || isDigit(text.charCodeAt(end))) return false;
-  if (((words.marks[index] ?? 0) & (mark.telling | mark.month | mark.language)) !== 0 || titleHeads.has(folded)) return false;
+  if (((words.marks[index] ?? 0) & (mark.telling | mark.language)) !== 0 || titleHeads.has(folded)) return false;
   const classes = wordClass(folded) & ~classOf.quality;
   if (opens ? classes !== 0 : (classes & (classOf.binder | classOf.general | classOf.field)) !== 0) return false;
   let capitals = 0;

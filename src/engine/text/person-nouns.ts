@@ -49,8 +49,16 @@ const inCaseOf = (written: string, plain: string): string => {
   return isUpper(written.charCodeAt(1)) ? plain.toUpperCase() : plain.slice(0, 1).toUpperCase() + plain.slice(1);
 };
 
-/** The dictionary's form of an occupation written in its feminine form, in the same case; undefined for all other words. */
-export const plainNoun = (written: string): string | undefined => {
+/** "Educatrice" is Italian and, but for its accent, French. */
+const italian: readonly Rule[] = [[/trice$/, "tore"], ...romance];
+// oxlint-disable-next-line no-control-regex -- asks whether every unit is plain ASCII
+const plainAscii = /^[\u0000-\u007f]*$/;
+
+/**
+ * The dictionary's form of an occupation written in its feminine form, in the same case; undefined for all other words.
+ * Without a `language` the spelling decides.
+ */
+export const plainNoun = (written: string, language?: string): string | undefined => {
   const lower = written.toLowerCase();
   if (lower.length < 4) return undefined;
   if (/(?:in|frau|schwester)$/.test(lower)) {
@@ -61,7 +69,7 @@ export const plainNoun = (written: string): string | undefined => {
   if (germanParticiple.test(lower)) return inCaseOf(written, `${lower}r`);
   const last = lower.charCodeAt(lower.length - 1);
   if (last !== 97 && last !== 101 && !lower.endsWith("triz")) return undefined;
-  for (const [ending, plain] of romance) {
+  for (const [ending, plain] of language === "it" || (language === undefined && plainAscii.test(lower)) ? italian : romance) {
     if (!ending.test(lower)) continue;
     const form = lower.replace(ending, plain);
     // "Employee" is English, so parsing does not take "employé" for the head of a title.

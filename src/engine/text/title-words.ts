@@ -40,7 +40,7 @@ const occupations = wordSet(`
 secretario cajero peluquero psicologo farmaceutico veterinario obrero carpintero jardinero limpiador cuidador monitor traductor redactor asesor gestor investigador empleado funcionario presidente cirujano panadero carnicero pintor mecanico soldador trabajador animador
 ouvrier coiffeur boulanger patissier educateur animateur traducteur acheteur operateur etudiant mecanicien electricien chirurgien pharmacien informaticien preparateur magasinier auxiliaire chargee
 erzieher friseur polizist psychologe anwalt rechtsanwalt steuerberater fachverkaufer altenpfleger fotograf jurist bibliothekar ubersetzer trainer fachangestellter fachangestellte angestellter angestellte beamter zahnarzt zahnarztin filialleiter schreiner maler gartner backer metzger maurer hausmeister masseur sekretar bilanzbuchhalter krankenschwester stationspfleger dozent
-segretario parrucchiere operatore venditore collaboratore magazziniere psicologo biologo formatore redattore traduttore ricercatore panettiere pasticciere educatore consigliere
+segretario dottore dottoressa studente studentessa animatore parrucchiere operatore venditore collaboratore magazziniere psicologo biologo formatore redattore traduttore ricercatore panettiere pasticciere educatore consigliere
 cabeleireiro padeiro pedreiro cuidador gestor vigilante zelador faxineiro arquiteto tradutor redator pesquisador`);
 
 /** The forms for the other gender that a folded occupation can have; some are words of no language, and do no harm. */
