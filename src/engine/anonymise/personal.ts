@@ -166,8 +166,8 @@ export const shapedDetails = (layout: Layout, line: LaidLine): readonly Edit[] =
       const dated = line.dates.some((date) => date.start <= start && start < date.end);
       if (!dated) {
         digits += word.length;
-        // Digits grown together with letters, as in "ABCDE1234F".
-        code ||= word.length >= 4 && isLetter(text.charCodeAt(start - 1));
+        // Digits grown together with letters, as in "ABCDE1234F" and "RSSMRA85A41F205X".
+        code ||= (word.length >= 4 || (words.folded[index - 1] ?? "").length === 6) && isLetter(text.charCodeAt(start - 1));
       }
     } else {
       const bits = words.marks[index] ?? 0;

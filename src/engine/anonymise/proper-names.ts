@@ -47,7 +47,9 @@ export const mayName = ({ text, words, skills }: Prose, index: number, opens = f
     }
   // "NASA" is no name, "SAINT-PRIEST" may be one; "LinkedIn" is none, "McKay" may be one.
   if (capitals === end - start)
-    return capitals === 1 ? text[end] === "." || text[end] === "'" || text[end] === "’" : capitals > 4;
+    return capitals === 1
+      ? (!isDigit(text.charCodeAt(start - 1)) && text[end] === ".") || text[end] === "'" || text[end] === "’"
+      : capitals > 4;
   return inner < 0 || prefixes.has(folded.slice(0, inner));
 };
 
@@ -56,7 +58,7 @@ export const opensSentence = ({ text, words }: Prose, index: number): boolean =>
   if (index === 0) return true;
   const before = words.ends[index - 1] ?? 0;
   const gap = text.slice(before, words.starts[index]);
-  if (/[!?:\n"“”«»‹›*>|•]/.test(gap)) return true;
+  if (/[!?:\n"“”«»‹›*>|•]|\s\s/.test(gap)) return true;
   // The dot of an initial or of "Dr." ends no sentence.
   return gap.startsWith(".") && !(before - (words.starts[index - 1] ?? 0) === 1 || never.has(words.folded[index - 1] ?? ""));
 };

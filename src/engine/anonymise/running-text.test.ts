@@ -37,6 +37,7 @@ describe("anonymise, for a text that is no resume", () => {
     ["a card", "It was paid with 4111-1111-1111-1111.", ["identity-number: 4111-1111-1111-1111"]],
     ["a card without blanks", "Block the card 378282246310005 now.", ["identity-number: 378282246310005"]],
     ["an account", "The IBAN is DE89 3704 0044 0532 0130 00.", ["identity-number: DE89 3704 0044 0532 0130 00"]],
+    ["an Italian tax code", "Il mio codice fiscale è RSSMRA85A41F205X, grazie.", ["identity-number: RSSMRA85A41F205X"]],
     ["a driving licence", "My driver's license number is U62928788.", ["identity-number: U62928788"]],
     [
       "addresses of machines",

@@ -83,6 +83,8 @@ const isAddressed = (prose: Prose, last: number): boolean => {
 /** Ends as words for things and qualities do. */
 const abstract = /(?:ing|ment|tion|sion|ness|ity|ship|ism|ance|ence|ology|ware|ers|ies)$/;
 
+const naming = classOf.general | classOf.field | classOf.head | classOf.tail;
+
 /** Whether the name is a person's or a place's, or neither. */
 const judge = (prose: Prose, run: NameRun, opens: boolean): "person" | "place" | undefined => {
   const { text, words } = prose;
@@ -92,6 +94,10 @@ const judge = (prose: Prose, run: NameRun, opens: boolean): "person" | "place" |
   const before = opens ? "" : (words.folded[first - 1] ?? "");
   const word = words.folded[first] ?? "";
   if (namesOrganisation(prose, run)) return undefined;
+  // "Automobile Sector", "Career Experience": what the next word names is no person.
+  const next = words.starts[last + 1] ?? end;
+  if (text.slice(end, next) === " " && isUpper(text.charCodeAt(next)) && (wordClass(words.folded[last + 1] ?? "") & naming) !== 0)
+    return undefined;
   // "Blink-182" is a band, "“Tube Song”" a title.
   if (
     /^[-–]\d/.test(text.slice(end, end + 2)) ||
