@@ -1,7 +1,8 @@
 /**
  * Takes identity out of a resume and keeps what the person can do. Deterministic, and blind to what it removes: two
  * resumes that differ only in identity give the same bytes, in text and in structure. Names are found by where they
- * stand in this resume, never by a list of names. Linear in the text's length.
+ * stand in this resume, never by a list of names. A text that is no resume keeps its lines, and names, places and numbers
+ * are taken out of them. Linear in the text's length.
  */
 
 import type { Anonymisation, AnonymisedProfile, Removal, RemovalKind } from "../../domain/resume/anonymised-profile.ts";

@@ -3,7 +3,7 @@
  * for something else (a skill, an organisation, a language, a month, a job title, a word of every day) is none.
  */
 
-import { isDigit, isUpper } from "../text/characters.ts";
+import { holdsAny, isDigit, isUpper } from "../text/characters.ts";
 import { mark } from "../text/marks.ts";
 import { organisationWords, titleHeads } from "../text/title-words.ts";
 import { wordSet, type Words } from "../text/words.ts";
@@ -47,9 +47,7 @@ export const mayName = ({ text, words, skills }: Prose, index: number, opens = f
     }
   // "NASA" is no name, "SAINT-PRIEST" may be one; "LinkedIn" is none, "McKay" may be one.
   if (capitals === end - start)
-    return capitals === 1
-      ? (!isDigit(text.charCodeAt(start - 1)) && text[end] === ".") || text[end] === "'" || text[end] === "’"
-      : capitals > 4;
+    return capitals === 1 ? !isDigit(text.charCodeAt(start - 1)) && holdsAny(text, end, end + 1, ".'’") : capitals > 4;
   return inner < 0 || prefixes.has(folded.slice(0, inner));
 };
 
