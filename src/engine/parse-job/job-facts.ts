@@ -1,7 +1,8 @@
 /** Single facts of a posting: title, education, languages, hours. */
 
 import type { JobRequirements } from "../../domain/job/requirements.ts";
-import { educationLevels, type EducationLevel, type LanguageLevel } from "../../domain/resume/profile.ts";
+import { educationLevels } from "../../domain/resume/levels.ts";
+import type { EducationLevel, LanguageLevel } from "../../domain/resume/profile.ts";
 import { familyTerm } from "../features/titles.ts";
 import { separator, type Tokens } from "../skills/tokenise.ts";
 import { classOf } from "../skills/word-classes.ts";

@@ -10,7 +10,7 @@ import { lexicalTerms } from "../features/lexical-terms.ts";
 import { levelOfMonths, levelOfTitle, normaliseTitle } from "../features/titles.ts";
 import { defaultLexicon } from "../lexicon/default-lexicon.ts";
 import { skillById, type Lexicon } from "../lexicon/lexicon.ts";
-import { findKnownSkills } from "../skills/extract-skills.ts";
+import { findKnownSkills } from "../skills/find-known-skills.ts";
 import type { Find } from "../skills/find.ts";
 import { findOpenSkills } from "../skills/open-skills.ts";
 import { tokenAt, tokenise, type Tokens } from "../skills/tokenise.ts";

@@ -6,13 +6,12 @@
 import type { SkillKind } from "../../domain/resume/features.ts";
 import { defaultLexicon } from "../lexicon/default-lexicon.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { isAside, roleNouns } from "./asides.ts";
+import { isAside } from "./asides.ts";
 import { findDegrees } from "./degrees.ts";
 import type { Find } from "./find.ts";
-import { matchLexicon } from "./match-lexicon.ts";
+import { findKnownSkills } from "./find-known-skills.ts";
 import { withoutOffers } from "./offer-sentences.ts";
 import { findOpenSkills } from "./open-skills.ts";
-import { withSupport } from "./support.ts";
 import { findTasks } from "./tasks.ts";
 import { separator, tokenise, type Tokens } from "./tokenise.ts";
 import { classOf } from "./word-classes.ts";
@@ -30,19 +29,6 @@ export type SkillMention = {
   /** 0 (everywhere) to 1 (rare); 0.5 for what the lexicon does not know. */
   readonly rarity: number;
 };
-
-/** Skills of the lexicon alone, in order, without overlap. */
-export const findKnownSkills = (tokens: Tokens, lexicon: Lexicon): Find[] =>
-  withSupport(tokens, matchLexicon(tokens, lexicon)).map(({ from, to, skill }) => ({
-    from,
-    to,
-    id: skill.id,
-    label: skill.label,
-    kind: skill.kind,
-    known: true,
-    rarity: skill.rarity,
-    ...(skill.kind !== "certificate" && roleNouns.has(tokens.words[to - 1]?.lower ?? "") ? { role: true } : {}),
-  }));
 
 const headReach = 2;
 

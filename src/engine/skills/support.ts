@@ -4,7 +4,7 @@
  */
 
 import type { LexiconSkill } from "../lexicon/lexicon.ts";
-import { roleNouns } from "./asides.ts";
+import { roleNouns } from "./role-nouns.ts";
 import type { Match } from "./match-lexicon.ts";
 import { separator, type Tokens } from "./tokenise.ts";
 import { classOf } from "./word-classes.ts";
