@@ -33,7 +33,7 @@ const intentions = new Set(
   ),
 );
 /** Done once, by the person who applies or by who hires. */
-const formalities = new Set("offer offers offering contact link linked visit submit submitted".split(" "));
+const formalities = new Set("offer offers offering contact link linked visit submit submitted start starting".split(" "));
 const firmOpeners = new Set(["we", "our", "please", "if"]);
 const addressing = new Set(
   "you your looking seeking candidate candidates someone somebody person individual responsible require need".split(" "),

@@ -109,6 +109,28 @@ describe("open vocabulary", () => {
     ).toEqual([text.slice(2)]);
   });
 
+  it.each([
+    ["You will be polishing brass doorknobs.", "polishing brass doorknobs"],
+    ["Two years of experience in polishing brass doorknobs.", "polishing brass doorknobs"],
+    ["You grow trade by polishing old doorknobs as well as varnishing new shutters.", "varnishing new shutters"],
+    ["Polish doorknobs in order to sell houses.", "Polish doorknobs"],
+    ["Ensure that all doorknobs are polished.", "Ensure that all doorknobs are polished"],
+    ["Deliver doorknobs and designs to guests.", "Deliver doorknobs and designs to guests"],
+    ["We keep an old house with several polished doorknobs, varnished shutters and brushed carpets.", undefined],
+    ["Polished doorknobs, varnished shutters and brushed carpets.", "varnished shutters and brushed carpets"],
+  ])("tells where a task begins and ends: %s", (text, expected) => {
+    const tasks = extractSkills(text)
+      .filter(({ kind }) => kind === "task")
+      .map(({ start, end }) => text.slice(start, end));
+    if (expected === undefined) expect(tasks).toEqual([]);
+    else expect(tasks).toContain(expected);
+  });
+
+  it("reads a way of working whole", () => {
+    const text = "You thrive in a fast-paced environment.";
+    expect(extractSkills(text).map(({ start, end }) => text.slice(start, end))).toContain("fast-paced environment");
+  });
+
   it("finds a task by verb and object", () => {
     const task = extractSkills("- Polished brass doorknobs").find((mention) => mention.kind === "task");
     expect(task).toMatchObject({ id: "polish brass doorknob", known: false, start: 2, end: 26 });
