@@ -73,7 +73,7 @@ const lists: readonly (readonly [number, string])[] = [
   [classOf.link, "with in of using within at on for regarding"],
   [
     classOf.listHead,
-    "skills technologies technology tools languages software stack technical competencies competences expertise frameworks databases platforms knowledge certifications requirements qualifications proficiencies",
+    "have haves preferred desirable desired essential advantageous skills technologies technology tools languages software stack technical competencies competences expertise frameworks databases platforms knowledge certifications requirements qualifications proficiencies",
   ],
   [
     classOf.field,
