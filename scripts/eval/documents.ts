@@ -89,7 +89,7 @@ const valuesOf = ({ basics, work, education, skills }: Profile): string =>
 
 /** The code that reads and parses is compiled bit by bit: what is timed comes after this many reads of every file. */
 const warmingReads = 3;
-const timedReads = 5;
+const timedReads = 8;
 
 /** Milliseconds that reading and parsing a file takes, for each the quickest of its reads: whatever else a machine does, it adds. */
 const timeReading = async (reader: FileReader, paths: readonly string[]): Promise<number[]> => {
