@@ -1,6 +1,7 @@
 /** Job titles in normal form, and the level they tell. Resumes and postings pass through the same rules, so they meet. */
 
-import { seniorityLevels, type Seniority } from "../../domain/resume/features.ts";
+import type { Seniority } from "../../domain/resume/features.ts";
+import { seniorityLevels } from "../../domain/resume/levels.ts";
 import { termOf } from "../../domain/scoring/term.ts";
 import { tokenise, wordOf } from "../skills/tokenise.ts";
 import { classOf } from "../skills/word-classes.ts";
