@@ -3,6 +3,7 @@
  * each call is billed. Values cross as plain data; expected failures as Results.
  */
 
+import * as z from "zod";
 import type { FailureCode } from "../core/failure.ts";
 import type { Result } from "../core/result.ts";
 import type { CandidateReply } from "../domain/candidate/decide.ts";
@@ -12,7 +13,7 @@ import type { CommandContext } from "../domain/command.ts";
 import type { JobReply } from "../domain/job/decide.ts";
 import type { JobAnalysis, JobPosting } from "../domain/job/posting.ts";
 import type { JobRequirements } from "../domain/job/requirements.ts";
-import type { Principal } from "../domain/principal.ts";
+import { Principal } from "../domain/principal.ts";
 import type { DocumentOutcome, ResumeAnalysis } from "../domain/resume/analysis.ts";
 import type { Run, StepOutcome } from "../domain/run/runs.ts";
 import type { MatchWeights } from "../domain/scoring/match-weights.ts";
@@ -64,6 +65,8 @@ export type ReportReply = { readonly accepted: boolean; readonly removedVersion:
 export type FailReason = "attempts-exhausted" | "dead-letter";
 
 export type RunActor = {
+  /** A live connection, asked for by `liveRequest`: 101 with the socket, or 404 with a Failure as JSON. Serves nothing else. */
+  fetch(request: Request): Promise<Response>;
   loadRun(runId: string): Promise<LoadedRun>;
   report(runId: string, outcomes: readonly StepOutcome[]): Promise<ReportReply>;
   failRun(runId: string, reason: FailReason): Promise<void>;
@@ -71,6 +74,23 @@ export type RunActor = {
   readRun(principal: Principal, runId: string): Promise<Result<Run>>;
   timeline(principal: Principal): Promise<Result<readonly CloudEvent[]>>;
 };
+
+// Live connections -------------------------------------------------------------------------------------------------------
+
+const LiveAsked = z.object({ principal: Principal, after: z.number().int().nonnegative() });
+export type LiveAsked = z.infer<typeof LiveAsked>;
+
+const liveHeader = "x-clearview-live";
+/** Of the answer: "true" for the first of all connections that are open now. */
+export const liveFirstHeader = "x-clearview-live-first";
+
+/** An upgrade is the one thing that cannot be asked for by a call; what a call would carry goes in a header. */
+export const liveRequest = (asked: LiveAsked): Request =>
+  new Request("https://actor/live", { headers: { upgrade: "websocket", [liveHeader]: JSON.stringify(asked) } });
+
+/** Throws on a request that `liveRequest` did not make. */
+export const readLiveRequest = (request: Request): LiveAsked =>
+  LiveAsked.parse(JSON.parse(request.headers.get(liveHeader) ?? ""));
 
 // Candidates -------------------------------------------------------------------------------------------------------------
 
@@ -148,6 +168,8 @@ export type JobActorStub = RunActor & {
   publicRequirements(): Promise<
     Result<{ readonly title: string; readonly request: ReceiptRequest; readonly labels: readonly string[] }>
   >;
+  /** The ranking would read otherwise now. Whoever looks at it live is told; says whether anybody does. */
+  rankingChanged(): Promise<{ readonly listening: boolean }>;
 };
 
 // Match index ------------------------------------------------------------------------------------------------------------

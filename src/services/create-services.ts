@@ -14,6 +14,7 @@ import { type Actors, createActors } from "./actors.ts";
 import { type Authentication, createAuthentication } from "./authentication.ts";
 import { type CandidateService, createCandidateService } from "./candidates.ts";
 import { createJobService, type JobService } from "./jobs.ts";
+import { createLiveService, type LiveService } from "./live.ts";
 import { createMatchIndex } from "./match-index.ts";
 import { createRunService, type RunService } from "./runs.ts";
 import { parseSettings } from "./settings.ts";
@@ -25,6 +26,7 @@ export type Services = {
   readonly actors: Actors;
   readonly candidates: CandidateService;
   readonly jobs: JobService;
+  readonly live: LiveService;
   readonly runs: RunService;
   readonly views: Views;
   readonly archive: Archive;
@@ -48,12 +50,13 @@ export const createServices = (env: Env): Services => {
     secrets: {},
   });
   return {
-    authentication: createAuthentication(settings, env.MASTER_KEY),
+    authentication: createAuthentication(settings, env.MASTER_KEY, clock),
     clock,
     logger: consoleLogger,
     actors,
     candidates: createCandidateService({ actors, index, views }),
     jobs: createJobService({ actors, index, views }),
+    live: createLiveService(actors),
     runs: createRunService(actors, index, kernel),
     views,
     archive: createArchive(drizzle(env.ARCHIVE)),

@@ -1,6 +1,6 @@
 /**
  * What every actor with a ledger and runs answers alike. Everything public here can be called from the Worker, so it holds
- * only calls of the `RunActor` interface and the alarm.
+ * only calls of the `RunActor` interface, the alarm, and what the platform calls for a live connection.
  */
 
 import { DurableObject } from "cloudflare:workers";
@@ -12,8 +12,9 @@ import { err, type Result } from "../../core/result.ts";
 import { mayAccess, type Principal } from "../../domain/principal.ts";
 import type { Run, StepOutcome } from "../../domain/run/runs.ts";
 import type { CloudEvent } from "../../events/cloud-event.ts";
-import type { FailReason, ReportReply } from "../stubs.ts";
+import { type FailReason, readLiveRequest, type ReportReply } from "../stubs.ts";
 import { Ledger, type LedgerOptions, type LedgerState } from "./ledger.ts";
+import { LiveSockets } from "./live-sockets.ts";
 import { failRun, readRun, reportRun, timelineOf, whenAlarmed } from "./run-protocol.ts";
 import { ledgerTiming } from "./timing.ts";
 
@@ -21,16 +22,23 @@ import { ledgerTiming } from "./timing.ts";
 type Kind<State extends LedgerState> = Pick<
   LedgerOptions<State>,
   "owner" | "migrations" | "initial" | "evolve" | "viewOf" | "isErased"
->;
+> & {
+  /** Why nobody need listen any more, once that is so. */
+  readonly ended: (state: State) => Failure | undefined;
+};
 
 export abstract class LedgerActor<State extends LedgerState & { readonly removedVersion: number }> extends DurableObject<Env> {
   /** A property, not a method: calls from outside reach methods alone. */
   protected readonly ledger: Ledger<State>;
   protected readonly unknown: Failure;
+  protected readonly live: LiveSockets;
+  readonly #ended: Kind<State>["ended"];
 
   constructor(ctx: DurableObjectState, env: Env, kind: Kind<State>) {
     super(ctx, env);
     this.unknown = failure("not-found", `There is no ${kind.owner} under this id. Check the id.`);
+    this.live = new LiveSockets(ctx, consoleLogger);
+    this.#ended = kind.ended;
     this.ledger = new Ledger<State>({
       ...kind,
       storage: ctx.storage,
@@ -41,7 +49,19 @@ export abstract class LedgerActor<State extends LedgerState & { readonly removed
       clock: systemClock,
       randomness: systemRandomness,
       logger: consoleLogger,
+      onCommit: (commit) => this.live.broadcast(this.ledger, commit, this.#ended(this.ledger.state)),
     });
+  }
+
+  override async fetch(request: Request): Promise<Response> {
+    const { principal, after } = readLiveRequest(request);
+    const refused = refuse(this.ledger.state, principal, this.unknown);
+    if (refused !== undefined && !refused.ok) return Response.json(refused.failure, { status: 404 });
+    return this.live.open(this.ledger, after, this.#ended(this.ledger.state));
+  }
+
+  override webSocketMessage(socket: WebSocket): void {
+    this.live.refuseMessage(socket);
   }
 
   report(runId: string, outcomes: readonly StepOutcome[]): Promise<ReportReply> {

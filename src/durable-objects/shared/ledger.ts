@@ -42,6 +42,8 @@ export type LedgerOptions<State extends LedgerState> = {
   readonly clock: Clock;
   readonly randomness: Randomness;
   readonly logger: Logger;
+  /** Told of each commit right after it; nothing it does can undo the commit. */
+  readonly onCommit?: (commit: Commit) => void;
 };
 
 type StoredCommit = Commit & { readonly reply?: unknown };
@@ -277,6 +279,7 @@ export class Ledger<State extends LedgerState> {
     this.#apply(stored);
     const due = this.nextDue();
     if (due !== undefined) this.#alarm.armAt(due);
+    this.#options.onCommit?.(commit);
   }
 
   #load(): void {

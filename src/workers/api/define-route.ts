@@ -23,31 +23,41 @@ const commonResponses = {
   503: { description: "Busy for a moment; Retry-After tells when to come back.", content: problemContent },
 } as const;
 
-/** Lets a request through when its token's principal has the scope. */
+/** Lets a request through when its principal has one of the scopes. A ticket counts where a connection is upgraded alone. */
 const requireScope =
-  (scope: Scope, authentication: Authentication): MiddlewareHandler<ApiEnvironment> =>
+  (needed: readonly Scope[], authentication: Authentication, upgrades: boolean): MiddlewareHandler<ApiEnvironment> =>
   async (c, next) => {
+    const ticket = upgrades ? c.req.query("ticket") : undefined;
     const [scheme, token] = (c.req.header("authorization") ?? "").split(" ");
-    const principal = await authentication.authenticate(scheme?.toLowerCase() === "bearer" ? token : undefined);
+    const principal =
+      ticket === undefined
+        ? await authentication.authenticate(scheme?.toLowerCase() === "bearer" ? token : undefined)
+        : await authentication.redeemTicket(ticket, c.req.path);
     if (!principal.ok) return problem(c, principal.failure);
-    if (!hasScope(principal.value, scope)) {
-      return problem(c, failure("forbidden", `This call needs the scope ${scope}. Ask whoever gave you the token.`));
+    if (!needed.some((scope) => hasScope(principal.value, scope))) {
+      return problem(
+        c,
+        failure("forbidden", `This call needs the scope ${needed.join(" or ")}. Ask whoever gave you the token.`),
+      );
     }
     c.set("principal", principal.value);
     return next();
   };
 
+/** `scope`: the one that a token needs; of several, any. */
 export const defineRoute = <const Config extends Omit<RouteConfig, "security" | "middleware">>(
   authentication: Authentication,
-  scope: Scope,
+  scope: Scope | readonly [Scope, ...Scope[]],
   config: Config,
-) =>
-  createRoute({
+) => {
+  const needed = typeof scope === "string" ? [scope] : scope;
+  return createRoute({
     ...config,
-    security: [{ bearer: [scope] }],
-    middleware: requireScope(scope, authentication),
+    security: needed.map((one) => ({ bearer: [one] })),
+    middleware: requireScope(needed, authentication, "101" in config.responses),
     responses: { ...commonResponses, ...config.responses } as Config["responses"] & typeof commonResponses,
   });
+};
 
 /** Headers of calls that change something. */
 export const commandHeaders = z.object({

@@ -34,6 +34,10 @@ const statusOf: Record<FailureCode, ContentfulStatusCode> = {
   "content-tampered": 500,
   "configuration-invalid": 500,
   "provider-failed": 503,
+  "upgrade-required": 426,
+  "sequence-unknown": 409,
+  "live-sockets-exhausted": 429,
+  "live-socket-stalled": 429,
 };
 
 const titleOf = (code: FailureCode): string => {

@@ -135,3 +135,14 @@ export const JobBody = z
     sequence: z.number().int(),
   })
   .openapi("Job");
+
+export const LiveTicketRequest = z
+  .strictObject({
+    path: z
+      .string()
+      .regex(/^\/v1\/(candidates\/cand|jobs\/job)_[0-9a-hjkmnp-tv-z]{26}\/live$/u, "must be the path of a live connection"),
+  })
+  .openapi("LiveTicketRequest", { example: { path: "/v1/candidates/cand_06a1x2y3z4a5b6c7d8e9f0g1h2/live" } });
+export const LiveTicketBody = z
+  .object({ ticket: z.string(), expiresAt: z.number().openapi({ description: "Milliseconds since 1970." }) })
+  .openapi("LiveTicket");

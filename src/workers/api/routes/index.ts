@@ -6,11 +6,13 @@ import type { ApiEnvironment } from "../environment.ts";
 import { candidateReadRoutes } from "./candidate-reads.ts";
 import { candidateRoutes } from "./candidates.ts";
 import { jobRoutes } from "./jobs.ts";
+import { liveRoutes } from "./live.ts";
 import { platformRoutes } from "./platform.ts";
 
 export const routes: readonly ((services: Services) => OpenAPIHono<ApiEnvironment>)[] = [
   candidateRoutes,
   candidateReadRoutes,
   jobRoutes,
+  liveRoutes,
   platformRoutes,
 ];
