@@ -15,11 +15,14 @@ import type { JobAnalysis, JobPosting } from "../domain/job/posting.ts";
 import type { JobRequirements } from "../domain/job/requirements.ts";
 import { Principal } from "../domain/principal.ts";
 import type { DocumentOutcome, ResumeAnalysis } from "../domain/resume/analysis.ts";
+import type { RunTiming } from "../domain/run/events.ts";
 import type { Run, StepOutcome } from "../domain/run/runs.ts";
 import type { MatchWeights } from "../domain/scoring/match-weights.ts";
 import type { MatchReceipt } from "../domain/scoring/receipt.ts";
 import type { WorldStep } from "../domain/workflows/define-workflow.ts";
+import type { Delivery } from "../domain/trace/delivery.ts";
 import type { CloudEvent } from "../events/cloud-event.ts";
+import type { Commit } from "../events/commit.ts";
 
 /** A command's answer and the sequence it left the actor at. */
 export type Executed<Reply> = { readonly reply: Reply; readonly sequence: number };
@@ -62,15 +65,20 @@ export type LoadedRun =
 
 export type ReportReply = { readonly accepted: boolean; readonly removedVersion: number };
 
+/** What an actor knows of a trace: its commits in it, oldest first, and how its last commits, of any trace, were delivered. */
+export type TraceOfActor = { readonly commits: readonly Commit[]; readonly deliveries: readonly Delivery[] };
+
 export type FailReason = "attempts-exhausted" | "dead-letter";
 
 export type RunActor = {
   /** A live connection, asked for by `liveRequest`: 101 with the socket, or 404 with a Failure as JSON. Serves nothing else. */
   fetch(request: Request): Promise<Response>;
   loadRun(runId: string): Promise<LoadedRun>;
-  report(runId: string, outcomes: readonly StepOutcome[]): Promise<ReportReply>;
+  report(runId: string, outcomes: readonly StepOutcome[], timing?: RunTiming): Promise<ReportReply>;
   failRun(runId: string, reason: FailReason): Promise<void>;
-  confirm(sequence: number): Promise<void>;
+  /** `delivery`: how the commits got there; the newest are remembered for traces. */
+  confirm(sequence: number, delivery?: Delivery): Promise<void>;
+  readTrace(principal: Principal, traceId: string): Promise<Result<TraceOfActor>>;
   readRun(principal: Principal, runId: string): Promise<Result<Run>>;
   timeline(principal: Principal): Promise<Result<readonly CloudEvent[]>>;
 };

@@ -12,6 +12,8 @@ export type RequestContext = {
   readonly principal: Principal;
   readonly traceparent: string;
   readonly requestId: string;
+  /** When the request came in. */
+  readonly receivedAt?: number | undefined;
   /** What the client sent as Idempotency-Key; a request without one is a command of its own. */
   readonly idempotencyKey?: string | undefined;
 };
@@ -25,6 +27,7 @@ export const keyOf = (request: RequestContext): string => request.idempotencyKey
 export const commandOf = async (request: RequestContext, name: string, input: unknown): Promise<CommandContext> => ({
   principal: request.principal,
   traceparent: request.traceparent,
+  receivedAt: request.receivedAt,
   correlationId: request.requestId,
   causationId: request.requestId,
   commandKey: (await sha256Hex(JSON.stringify([request.principal.id, keyOf(request)]))).slice(0, 32),

@@ -18,6 +18,7 @@ import { createLiveService, type LiveService } from "./live.ts";
 import { createMatchIndex } from "./match-index.ts";
 import { createRunService, type RunService } from "./runs.ts";
 import { parseSettings } from "./settings.ts";
+import { createTraceService, type TraceService } from "./traces.ts";
 
 export type Services = {
   readonly authentication: Authentication;
@@ -28,6 +29,7 @@ export type Services = {
   readonly jobs: JobService;
   readonly live: LiveService;
   readonly runs: RunService;
+  readonly traces: TraceService;
   readonly views: Views;
   readonly archive: Archive;
   readonly foundPairs: FoundPairs;
@@ -40,6 +42,7 @@ export const createServices = (env: Env): Services => {
   const clock = systemClock;
   const actors = createActors(env);
   const views = createViews(drizzle(env.DB));
+  const archive = createArchive(drizzle(env.ARCHIVE));
   const index = createMatchIndex(actors);
   const kernel = createKernel({
     plugins,
@@ -57,9 +60,10 @@ export const createServices = (env: Env): Services => {
     candidates: createCandidateService({ actors, index, views }),
     jobs: createJobService({ actors, index, views }),
     live: createLiveService(actors),
-    runs: createRunService(actors, index, kernel),
+    runs: createRunService(actors, index, kernel, clock),
     views,
-    archive: createArchive(drizzle(env.ARCHIVE)),
+    archive,
+    traces: createTraceService(actors, archive, clock),
     foundPairs: createFoundPairs(drizzle(env.DB)),
     deadLetters: createDeadLetters(drizzle(env.DB)),
     eventsQueue: env.EVENTS,

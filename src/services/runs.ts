@@ -4,6 +4,7 @@
  * the run goes on from there when it is tried again.
  */
 
+import { type Clock, type Instant, systemClock } from "../core/clock.ts";
 import type { Result } from "../core/result.ts";
 import type { LoadedRun } from "../durable-objects/stubs.ts";
 import type { Kernel } from "../ai/kernel/kernel.ts";
@@ -14,10 +15,11 @@ import type { StepOutcome } from "../domain/run/runs.ts";
 import type { IndexMatch } from "../durable-objects/stubs.ts";
 import type { Actors, Owner } from "./actors.ts";
 import type { IndexKind, MatchIndexService } from "./match-index.ts";
+import { startStopwatch } from "./stopwatch.ts";
 
 export type RunService = {
-  /** Throws when a step failed and should be tried again. */
-  readonly carryOut: (owner: Owner, id: string, runId: string) => Promise<void>;
+  /** `queuedAt`: when the message was sent that brought it. Throws when a step failed and should be tried again. */
+  readonly carryOut: (owner: Owner, id: string, runId: string, queuedAt?: Instant) => Promise<void>;
   /** Ends a run whose message died. */
   readonly fail: (owner: Owner, id: string, runId: string) => Promise<void>;
 };
@@ -34,7 +36,12 @@ const unwrap = <Value>(result: Result<Value>): Value => {
   return result.value;
 };
 
-export const createRunService = (actors: Actors, index: MatchIndexService, kernel: Kernel): RunService => {
+export const createRunService = (
+  actors: Actors,
+  index: MatchIndexService,
+  kernel: Kernel,
+  clock: Clock = systemClock,
+): RunService => {
   const summaryOf = async (match: IndexMatch, labels: readonly string[], traceparent: string): Promise<string | undefined> => {
     const matched = labels.filter((_, position) => (match.met[position] ?? 0) > 0);
     const missing = labels.filter((_, position) => (match.met[position] ?? 0) === 0);
@@ -97,8 +104,9 @@ export const createRunService = (actors: Actors, index: MatchIndexService, kerne
   };
 
   return {
-    carryOut: async (owner, id, runId) => {
-      const loaded = await actors.owner(owner, id, (actor) => actor.loadRun(runId));
+    carryOut: async (owner, id, runId, queuedAt) => {
+      const watch = startStopwatch(clock);
+      const loaded = await watch.time("load", () => actors.owner(owner, id, (actor) => actor.loadRun(runId)));
       if (loaded.kind === "unreadable") throw new Error(loaded.code);
       if (loaded.kind === "stop") {
         if (loaded.removedVersion > 0) await index.remove(indexOf[owner], id, loaded.removedVersion);
@@ -106,10 +114,12 @@ export const createRunService = (actors: Actors, index: MatchIndexService, kerne
       }
       const outcomes: StepOutcome[] = [];
       try {
-        for (const step of loaded.run.steps) outcomes.push(await takeStep(step, owner, id, loaded));
+        for (const step of loaded.run.steps) outcomes.push(await watch.time(step, () => takeStep(step, owner, id, loaded)));
       } finally {
         if (outcomes.length > 0) {
-          const reply = await actors.owner(owner, id, (actor) => actor.report(runId, outcomes));
+          const { startedAt, steps } = watch;
+          const timing = { queuedAt: queuedAt ?? startedAt, startedAt, steps: [...steps] };
+          const reply = await actors.owner(owner, id, (actor) => actor.report(runId, outcomes, timing));
           if (!reply.accepted && reply.removedVersion > 0) await index.remove(indexOf[owner], id, reply.removedVersion);
         }
       }

@@ -27,7 +27,9 @@ const onlyForReading = ["/v1/live-tickets"];
 
 const sampleIds: Record<string, string> = { candidateId: "cand", jobId: "job", runId: "run" };
 const addressOf = (path: string): string =>
-  path.replaceAll(/\{(\w+)\}/gu, (_, name: string) => `${sampleIds[name]}_${"0".repeat(26)}`);
+  path.replaceAll(/\{(\w+)\}/gu, (_, name: string) =>
+    name === "traceId" ? "1".repeat(32) : `${sampleIds[name]}_${"0".repeat(26)}`,
+  );
 
 /** Every object in the document, with where it stands. */
 const walk = function* (value: unknown, at = "#"): Generator<[string, Json]> {

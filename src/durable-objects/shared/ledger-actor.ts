@@ -8,11 +8,14 @@ import { systemClock } from "../../core/clock.ts";
 import { type Failure, failure } from "../../core/failure.ts";
 import { systemRandomness } from "../../core/ids.ts";
 import { consoleLogger } from "../../core/logger.ts";
-import { err, type Result } from "../../core/result.ts";
+import { err, ok, type Result } from "../../core/result.ts";
+import { traceIdOf } from "../../core/trace.ts";
 import { mayAccess, type Principal } from "../../domain/principal.ts";
+import type { RunTiming } from "../../domain/run/events.ts";
 import type { Run, StepOutcome } from "../../domain/run/runs.ts";
+import type { Delivery } from "../../domain/trace/delivery.ts";
 import type { CloudEvent } from "../../events/cloud-event.ts";
-import { type FailReason, readLiveRequest, type ReportReply } from "../stubs.ts";
+import { type FailReason, readLiveRequest, type ReportReply, type TraceOfActor } from "../stubs.ts";
 import { Ledger, type LedgerOptions, type LedgerState } from "./ledger.ts";
 import { LiveSockets } from "./live-sockets.ts";
 import { failRun, readRun, reportRun, timelineOf, whenAlarmed } from "./run-protocol.ts";
@@ -64,16 +67,23 @@ export abstract class LedgerActor<State extends LedgerState & { readonly removed
     this.live.refuseMessage(socket);
   }
 
-  report(runId: string, outcomes: readonly StepOutcome[]): Promise<ReportReply> {
-    return reportRun(this.ledger, runId, outcomes, () => this.ledger.state.removedVersion);
+  report(runId: string, outcomes: readonly StepOutcome[], timing?: RunTiming): Promise<ReportReply> {
+    return reportRun(this.ledger, runId, outcomes, () => this.ledger.state.removedVersion, timing);
   }
 
   failRun(runId: string, reason: FailReason): Promise<void> {
     return failRun(this.ledger, runId, reason);
   }
 
-  async confirm(sequence: number): Promise<void> {
-    this.ledger.confirm(sequence);
+  async confirm(sequence: number, delivery?: Delivery): Promise<void> {
+    this.ledger.confirm(sequence, delivery);
+  }
+
+  async readTrace(principal: Principal, traceId: string): Promise<Result<TraceOfActor>> {
+    const refused = refuse(this.ledger.state, principal, this.unknown);
+    if (refused !== undefined) return refused;
+    const commits = this.ledger.commits().filter(({ header }) => traceIdOf(header.traceparent) === traceId);
+    return ok({ commits, deliveries: this.ledger.deliveries });
   }
 
   async readRun(principal: Principal, runId: string): Promise<Result<Run>> {

@@ -25,6 +25,7 @@ export const createApi = (services: Services): OpenAPIHono<ApiEnvironment> => {
     const traceparent = childOf(c.req.header("traceparent"), systemRandomness);
     c.set("traceparent", traceparent);
     c.set("requestId", newRequestId());
+    c.set("receivedAt", services.clock.now());
     await next();
     c.header("traceparent", traceparent);
     c.header("X-Content-Type-Options", "nosniff");

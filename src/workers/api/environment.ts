@@ -8,6 +8,7 @@ export type ApiEnvironment = {
   Variables: {
     traceparent: string;
     requestId: string;
+    receivedAt: number;
     principal: Principal;
   };
 };
@@ -17,5 +18,6 @@ export const requestContextOf = (c: Context<ApiEnvironment>): RequestContext => 
   principal: c.get("principal"),
   traceparent: c.get("traceparent"),
   requestId: c.get("requestId"),
+  receivedAt: c.get("receivedAt"),
   idempotencyKey: c.req.header("idempotency-key"),
 });

@@ -8,6 +8,7 @@ import { Tip } from "../../domain/resume/tip.ts";
 import { MatchReceipt } from "../../domain/scoring/receipt.ts";
 import { JobPosting } from "../../domain/job/posting.ts";
 import { JobRequirements } from "../../domain/job/requirements.ts";
+import { TimedStep } from "../../domain/trace/delivery.ts";
 import { CloudEvent } from "../../events/cloud-event.ts";
 
 export const candidateParams = z.object({ candidateId: CandidateId });
@@ -146,3 +147,40 @@ export const LiveTicketRequest = z
 export const LiveTicketBody = z
   .object({ ticket: z.string(), expiresAt: z.number().openapi({ description: "Milliseconds since 1970." }) })
   .openapi("LiveTicket");
+
+export const traceParams = z.object({ traceId: z.string().regex(/^[0-9a-f]{32}$/u, "must be 32 hexadecimal digits") });
+export const traceQuery = z.object({
+  source: z
+    .string()
+    .regex(/^\/(candidates\/cand|jobs\/job)_[0-9a-hjkmnp-tv-z]{26}$/u)
+    .optional()
+    .openapi({
+      description: "Where to look for what is not archived yet.",
+      example: "/candidates/cand_06a1x2y3z4a5b6c7d8e9f0g1h2",
+    }),
+});
+const Milliseconds = z.number().int().nonnegative();
+export const TraceBody = z
+  .object({
+    traceId: z.string(),
+    from: z.number().int(),
+    to: z.number().int().optional().openapi({ description: "Absent while something goes on." }),
+    waitingMilliseconds: Milliseconds,
+    workingMilliseconds: Milliseconds,
+    parts: z.array(
+      z.object({
+        part: z.enum(["request", "run", "delivery"]),
+        source: z.string(),
+        sequences: z.array(z.number().int()),
+        runId: RunId.optional(),
+        workflow: z.string().optional(),
+        from: z.number().int(),
+        to: z.number().int().optional(),
+        waitingMilliseconds: Milliseconds,
+        workingMilliseconds: Milliseconds,
+        steps: z.array(TimedStep),
+      }),
+    ),
+    events: z.array(CloudEvent),
+  })
+  .openapi("Trace");

@@ -8,6 +8,7 @@ import { candidateRoutes } from "./candidates.ts";
 import { jobRoutes } from "./jobs.ts";
 import { liveRoutes } from "./live.ts";
 import { platformRoutes } from "./platform.ts";
+import { traceRoutes } from "./traces.ts";
 
 export const routes: readonly ((services: Services) => OpenAPIHono<ApiEnvironment>)[] = [
   candidateRoutes,
@@ -15,4 +16,5 @@ export const routes: readonly ((services: Services) => OpenAPIHono<ApiEnvironmen
   jobRoutes,
   liveRoutes,
   platformRoutes,
+  traceRoutes,
 ];
