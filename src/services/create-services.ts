@@ -8,6 +8,7 @@ import { consoleLogger, type Logger } from "../core/logger.ts";
 import { createArchive, type Archive } from "../db/archive.ts";
 import { createDeadLetters, type DeadLetters } from "../db/dead-letters.ts";
 import { createFoundPairs, type FoundPairs } from "../db/found-pairs.ts";
+import { createNotifications, type Notifications } from "../db/notifications.ts";
 import { createViews, type Views } from "../db/views.ts";
 import type { EventsMessage } from "../events/messages.ts";
 import { type Actors, createActors } from "./actors.ts";
@@ -33,6 +34,7 @@ export type Services = {
   readonly views: Views;
   readonly archive: Archive;
   readonly foundPairs: FoundPairs;
+  readonly notifications: Notifications;
   readonly deadLetters: DeadLetters;
   readonly eventsQueue: Queue<EventsMessage>;
 };
@@ -65,6 +67,7 @@ export const createServices = (env: Env): Services => {
     archive,
     traces: createTraceService(actors, archive, clock),
     foundPairs: createFoundPairs(drizzle(env.DB)),
+    notifications: createNotifications(drizzle(env.DB)),
     deadLetters: createDeadLetters(drizzle(env.DB)),
     eventsQueue: env.EVENTS,
   };

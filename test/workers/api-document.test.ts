@@ -23,7 +23,7 @@ const named = operations.map((operation) => [`${operation.method.toUpperCase()} 
 const scopesOf = (operation: Json): Scope[] => (operation["security"] as { bearer: Scope[] }[]).flatMap(({ bearer }) => bearer);
 
 /** Calls that are sent, but give or mark only what the principal may read. */
-const onlyForReading = ["/v1/live-tickets"];
+const onlyForReading = ["/v1/live-tickets", "/v1/notifications/read"];
 
 const sampleIds: Record<string, string> = { candidateId: "cand", jobId: "job", runId: "run" };
 const addressOf = (path: string): string =>

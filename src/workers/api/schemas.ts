@@ -1,7 +1,7 @@
 /** What the API's bodies look like, where that is not already a type of the domain. */
 
 import { z } from "@hono/zod-openapi";
-import { CandidateId, DocumentId, JobId, RunId } from "../../core/ids.ts";
+import { CandidateId, DocumentId, JobId, NotificationId, RunId } from "../../core/ids.ts";
 import { Preferences } from "../../domain/candidate/preferences.ts";
 import { DocumentResponse } from "../../domain/resume/document.ts";
 import { Tip } from "../../domain/resume/tip.ts";
@@ -184,3 +184,16 @@ export const TraceBody = z
     events: z.array(CloudEvent),
   })
   .openapi("Trace");
+
+export const NotificationBody = z
+  .object({
+    id: NotificationId,
+    kind: z.string().openapi({ description: "`job-found` for a candidate's side of a match, `candidate-found` for a job's." }),
+    candidateId: CandidateId,
+    jobId: JobId,
+    score: z.number(),
+    foundAt: z.number().int(),
+    read: z.boolean(),
+  })
+  .openapi("Notification");
+export const NotificationsRead = z.strictObject({ upTo: NotificationId }).openapi("NotificationsRead");

@@ -7,6 +7,7 @@ import { candidateReadRoutes } from "./candidate-reads.ts";
 import { candidateRoutes } from "./candidates.ts";
 import { jobRoutes } from "./jobs.ts";
 import { liveRoutes } from "./live.ts";
+import { notificationRoutes } from "./notifications.ts";
 import { platformRoutes } from "./platform.ts";
 import { traceRoutes } from "./traces.ts";
 
@@ -15,6 +16,7 @@ export const routes: readonly ((services: Services) => OpenAPIHono<ApiEnvironmen
   candidateReadRoutes,
   jobRoutes,
   liveRoutes,
+  notificationRoutes,
   platformRoutes,
   traceRoutes,
 ];
