@@ -2,6 +2,7 @@
 
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
+import * as z from "zod";
 import { failureCodes } from "../../src/core/failure.ts";
 import { ok } from "../../src/core/result.ts";
 import { type Scope, scopes } from "../../src/domain/principal.ts";
@@ -40,6 +41,15 @@ const walk = function* (value: unknown, at = "#"): Generator<[string, Json]> {
   }
 };
 
+/** What a reference stands for; anything else as it is. */
+const referred = (value: Json): Json =>
+  typeof value["$ref"] !== "string"
+    ? value
+    : value["$ref"]
+        .slice(2)
+        .split("/")
+        .reduce<Json>((found, name) => found[name] as Json, document);
+
 describe("the OpenAPI document", () => {
   it("is 3.1, names itself, and declares how to authenticate", () => {
     expect(document).toMatchObject({
@@ -65,8 +75,9 @@ describe("the OpenAPI document", () => {
   });
 
   it("lists every code that a problem can have", () => {
-    const problem = operations[0]!.operation["responses"]["401"].content["application/problem+json"].schema;
-    expect(problem.properties.code.enum).toEqual([...failureCodes]);
+    const { schemas, examples } = document["components"] as { schemas: Json; examples: Json };
+    expect(schemas["Problem"].properties.code.enum).toEqual([...failureCodes]);
+    expect(Object.keys(examples)).toEqual([...failureCodes]);
   });
 
   it.each(named)("%s is described whole", (_, { path, operation }) => {
@@ -80,14 +91,57 @@ describe("the OpenAPI document", () => {
       expect(response["description"]).toEqual(expect.any(String));
     }
     expect(Object.keys(responses).filter((status) => /^[12]/u.test(status)).length).toBeGreaterThan(0);
-    for (const status of ["400", "401", "403", "404", "409", "429", "503"]) {
-      expect(responses[status].content["application/problem+json"].schema).toMatchObject({ type: "object" });
+    expect(Object.keys(responses)).toEqual(expect.arrayContaining(["401", "403", "429", "500", "503"]));
+    if (path.includes("{")) expect(responses["404"]).toBeDefined();
+    for (const [status, response] of Object.entries<Json>(responses).filter(([status]) => Number(status) >= 400)) {
+      const { schema, examples } = response["content"]["application/problem+json"] as { schema: Json; examples: Json };
+      expect(schema).toEqual({ $ref: "#/components/schemas/Problem" });
+      expect(Object.keys(examples).length).toBeGreaterThan(0);
+      for (const [code, example] of Object.entries<Json>(examples)) {
+        expect(response["description"]).toContain(`\`${code}\``);
+        expect(referred(example)["value"]).toMatchObject({ code, status: Number(status) });
+      }
     }
     const declared = ((operation["parameters"] ?? []) as Json[]).filter((parameter) => parameter["in"] === "path");
     expect(declared.map((parameter) => [parameter["name"], parameter["required"]])).toEqual(
       [...path.matchAll(/\{(\w+)\}/gu)].map((found) => [found[1], true]),
     );
     for (const parameter of (operation["parameters"] ?? []) as Json[]) expect(parameter["schema"]).toBeDefined();
+  });
+});
+
+/** Bodies that a route takes and gives: where, and what the document says of them. */
+const bodiesOf = ({ operation }: Operation): [string, Json][] => [
+  ...Object.entries<Json>(operation["requestBody"]?.content ?? {}).map(([type, media]): [string, Json] => [
+    `takes ${type}`,
+    media,
+  ]),
+  ...Object.entries<Json>(operation["responses"])
+    .filter(([status]) => status.startsWith("2"))
+    .map(([status, response]): [string, Json] => [`gives ${status}`, response["content"]["application/json"]]),
+];
+
+/** The schema on its own, as one that can check. */
+const checking = (schema: Json) =>
+  z.fromJSONSchema(
+    JSON.parse(
+      JSON.stringify({ ...schema, $defs: (document["components"] as Json)["schemas"] }).replaceAll(
+        "#/components/schemas/",
+        "#/$defs/",
+      ),
+    ) as never,
+  );
+
+describe("the examples", () => {
+  const all = named.flatMap(([name, operation]) =>
+    bodiesOf(operation).map(([what, media]) => [`${name} ${what}`, media] as const),
+  );
+
+  it.each(all)("%s has one, and it fits its schema", (_, media) => {
+    const example = media["example"] ?? referred(media["schema"])["example"];
+    expect(example).toBeDefined();
+    const checked = checking(media["schema"]).safeParse(example);
+    expect(checked.success ? [] : checked.error.issues).toEqual([]);
   });
 });
 

@@ -56,6 +56,7 @@ export const liveRoutes = ({ live, authentication }: Deps) => {
       summary: "What happens to a candidate, as it happens, over a WebSocket.",
       request: { params: candidateParams, query: liveQuery },
       responses: upgraded,
+      codes: ["upgrade-required"],
     }),
     (c) => open(c, "candidate", c.req.valid("param").candidateId, c.req.valid("query").after),
   );
@@ -68,6 +69,7 @@ export const liveRoutes = ({ live, authentication }: Deps) => {
       summary: "What happens to a job and its ranking, as it happens, over a WebSocket.",
       request: { params: jobParams, query: liveQuery },
       responses: upgraded,
+      codes: ["upgrade-required"],
     }),
     (c) => open(c, "job", c.req.valid("param").jobId, c.req.valid("query").after),
   );

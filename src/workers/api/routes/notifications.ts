@@ -5,6 +5,7 @@ import { failure } from "../../../core/failure.ts";
 import type { Services } from "../../../services/create-services.ts";
 import { createRoutes } from "../create-routes.ts";
 import { defineRoute, jsonOf, pageQuery } from "../define-route.ts";
+import { exampleId, exampleNotification } from "../examples.ts";
 import { problem } from "../problem.ts";
 import { NotificationBody, NotificationsRead } from "../schemas.ts";
 
@@ -21,7 +22,12 @@ export const notificationRoutes = ({ notifications, authentication }: Deps) => {
       tags,
       summary: "Jobs found for your candidates and candidates found for your jobs, newest first.",
       request: { query: pageQuery },
-      responses: { 200: jsonOf(z.object({ items: z.array(NotificationBody), nextCursor: z.string().optional() }), "A page.") },
+      responses: {
+        200: jsonOf(z.object({ items: z.array(NotificationBody), nextCursor: z.string().optional() }), "A page.", {
+          items: [exampleNotification],
+          nextCursor: exampleId.notificationId,
+        }),
+      },
     }),
     async (c) => {
       const { limit, cursor } = c.req.valid("query");
@@ -39,6 +45,7 @@ export const notificationRoutes = ({ notifications, authentication }: Deps) => {
       summary: "Mark everything up to a notification as read. What has been read stays so.",
       request: { body: { required: true, content: { "application/json": { schema: NotificationsRead } } } },
       responses: { 200: jsonOf(NotificationsRead, "Marked.") },
+      codes: ["not-found"],
     }),
     async (c) => {
       const { upTo } = c.req.valid("json");
