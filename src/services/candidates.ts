@@ -59,8 +59,10 @@ export const createCandidateService = ({ actors, index, views }: Dependencies): 
     const command = await commandOf(request, name, { candidateId, ...input });
     const documentId = await derivedId("doc", request.principal.id, keyOf(request), candidateId);
     const document = input.document === undefined ? undefined : { documentId, ...input.document };
-    const done = await actors.candidate(candidateId, (actor) =>
-      actor.upload(command, candidateId, { document, preferences: input.preferences, submit: input.submit, create }),
+    const done = await actors.candidate(
+      candidateId,
+      (actor) => actor.upload(command, candidateId, { document, preferences: input.preferences, submit: input.submit, create }),
+      create ? request.locationHint : undefined,
     );
     return done.ok ? ok({ candidateId, ...done.value.reply }) : done;
   };

@@ -7,6 +7,9 @@ import { hexOf } from "../core/encoding.ts";
 import type { CommandContext } from "../domain/command.ts";
 import type { Principal } from "../domain/principal.ts";
 
+/** Regions that the platform knows. */
+export type LocationHint = "wnam" | "enam" | "sam" | "weur" | "eeur" | "apac" | "oc" | "afr" | "me";
+
 /** From the edge of the system: who asks, in which trace, under which idempotency key. */
 export type RequestContext = {
   readonly principal: Principal;
@@ -14,6 +17,8 @@ export type RequestContext = {
   readonly requestId: string;
   /** When the request came in. */
   readonly receivedAt?: number | undefined;
+  /** Near whom an actor that this request makes should be. */
+  readonly locationHint?: LocationHint | undefined;
   /** What the client sent as Idempotency-Key; a request without one is a command of its own. */
   readonly idempotencyKey?: string | undefined;
 };

@@ -9,6 +9,7 @@ import { createArchive, type Archive } from "../db/archive.ts";
 import { createDeadLetters, type DeadLetters } from "../db/dead-letters.ts";
 import { createFoundPairs, type FoundPairs } from "../db/found-pairs.ts";
 import { createNotifications, type Notifications } from "../db/notifications.ts";
+import { createSessions, type Sessions } from "../db/sessions.ts";
 import { createViews, type Views } from "../db/views.ts";
 import type { EventsMessage } from "../events/messages.ts";
 import { type Actors, createActors } from "./actors.ts";
@@ -31,6 +32,9 @@ export type Services = {
   readonly live: LiveService;
   readonly runs: RunService;
   readonly traces: TraceService;
+  readonly sessions: Sessions;
+  /** Where public answers are kept at the edge; absent in local mode. */
+  readonly publicCache: Cache | undefined;
   readonly views: Views;
   readonly archive: Archive;
   readonly foundPairs: FoundPairs;
@@ -42,8 +46,10 @@ export type Services = {
 export const createServices = (env: Env): Services => {
   const settings = parseSettings(env);
   const clock = systemClock;
-  const actors = createActors(env);
-  const views = createViews(drizzle(env.DB));
+  const actors = createActors(env, settings.jurisdiction);
+  const sessions = createSessions(env.DB);
+  const db = drizzle(sessions.database);
+  const views = createViews(db);
   const archive = createArchive(drizzle(env.ARCHIVE));
   const index = createMatchIndex(actors);
   const kernel = createKernel({
@@ -63,12 +69,14 @@ export const createServices = (env: Env): Services => {
     jobs: createJobService({ actors, index, views }),
     live: createLiveService(actors),
     runs: createRunService(actors, index, kernel, clock),
+    sessions,
+    publicCache: settings.localMode ? undefined : caches.default,
     views,
     archive,
     traces: createTraceService(actors, archive, clock),
-    foundPairs: createFoundPairs(drizzle(env.DB)),
-    notifications: createNotifications(drizzle(env.DB)),
-    deadLetters: createDeadLetters(drizzle(env.DB)),
+    foundPairs: createFoundPairs(db),
+    notifications: createNotifications(db),
+    deadLetters: createDeadLetters(db),
     eventsQueue: env.EVENTS,
   };
 };

@@ -42,7 +42,7 @@ export const createJobService = ({ actors, index, views }: Dependencies): JobSer
   post: async (request, posting) => {
     const jobId = await derivedId("job", request.principal.id, keyOf(request));
     const command = await commandOf(request, "post", posting);
-    const done = await actors.job(jobId, (actor) => actor.post(command, jobId, posting));
+    const done = await actors.job(jobId, (actor) => actor.post(command, jobId, posting), request.locationHint);
     return done.ok ? ok({ jobId, ...done.value.reply }) : done;
   },
   update: async (request, jobId, posting) => {

@@ -11,13 +11,16 @@ import { usageMeter } from "../../core/usage.ts";
 import { newRequestId } from "../../services/commands.ts";
 import type { Services } from "../../services/create-services.ts";
 import type { ApiEnvironment } from "./environment.ts";
-import { openApiDocument, registerShared, type ServedDocument } from "./openapi-document.ts";
+import { openApiDocument, registerShared } from "./openapi-document.ts";
 import { problem } from "./problem.ts";
-import { publicBody } from "./replies.ts";
 import { routes } from "./routes/index.ts";
+import { type PublicBody, servePublic } from "./serve-public.ts";
 
 /** JSON may write a character in six; what is left of the text is measured again by its own rule. */
 const maximumBodyBytes = 4_000_000;
+
+/** Given with answers that the database had a part in; sent back, it asks for nothing older. */
+const bookmarkHeader = "X-Bookmark";
 
 export const createApi = (services: Services): OpenAPIHono<ApiEnvironment> => {
   const app = new OpenAPIHono<ApiEnvironment>();
@@ -28,7 +31,8 @@ export const createApi = (services: Services): OpenAPIHono<ApiEnvironment> => {
     c.set("traceparent", traceparent);
     c.set("requestId", newRequestId());
     c.set("receivedAt", services.clock.now());
-    await next();
+    const bookmark = await services.sessions.within(c.req.header(bookmarkHeader), next);
+    if (bookmark !== undefined) c.header(bookmarkHeader, bookmark);
     c.header("traceparent", traceparent);
     c.header("X-Content-Type-Options", "nosniff");
   });
@@ -73,11 +77,7 @@ export const createApi = (services: Services): OpenAPIHono<ApiEnvironment> => {
     app.route("/", part);
   }
   registerShared(app);
-  let served: Promise<ServedDocument> | undefined;
-  app.get("/v1/openapi.json", async (c) => {
-    served ??= openApiDocument(app);
-    const { body, tag } = await served;
-    return publicBody(c, body, tag, "application/json");
-  });
+  let made: Promise<PublicBody> | undefined;
+  app.get("/v1/openapi.json", (c) => servePublic(c, services.publicCache, () => (made ??= openApiDocument(app))));
   return app;
 };

@@ -3,6 +3,7 @@
 import type { Principal } from "../../domain/principal.ts";
 import type { RequestContext } from "../../services/commands.ts";
 import type { Context } from "hono";
+import { locationHintOf, type Origin } from "./location-hint.ts";
 
 export type ApiEnvironment = {
   Variables: {
@@ -19,5 +20,6 @@ export const requestContextOf = (c: Context<ApiEnvironment>): RequestContext => 
   traceparent: c.get("traceparent"),
   requestId: c.get("requestId"),
   receivedAt: c.get("receivedAt"),
+  locationHint: locationHintOf(c.req.raw.cf as Origin | undefined),
   idempotencyKey: c.req.header("idempotency-key"),
 });

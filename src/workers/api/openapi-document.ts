@@ -7,14 +7,13 @@ import type { ApiEnvironment } from "./environment.ts";
 import { exampleId } from "./examples.ts";
 import { failureMeanings } from "./failure-meanings.ts";
 import { problemOf } from "./problem.ts";
-
-export type ServedDocument = { readonly body: string; readonly tag: string };
+import type { PublicBody } from "./serve-public.ts";
 
 /** The generator writes the flag of a regular expression into the pattern, where no client could read it. */
 const withoutFlags = (name: string, value: unknown): unknown =>
   name === "pattern" && typeof value === "string" ? value.replace(/\/u$/u, "") : value;
 
-export const openApiDocument = async (app: OpenAPIHono<ApiEnvironment>): Promise<ServedDocument> => {
+export const openApiDocument = async (app: OpenAPIHono<ApiEnvironment>): Promise<PublicBody> => {
   const document = app.getOpenAPI31Document({
     openapi: "3.1.0",
     info: {
@@ -26,7 +25,7 @@ export const openApiDocument = async (app: OpenAPIHono<ApiEnvironment>): Promise
     security: [{ bearer: [] }],
   });
   const body = JSON.stringify(document, withoutFlags);
-  return { body, tag: `"${(await sha256Hex(body)).slice(0, 32)}"` };
+  return { body, tag: `"${(await sha256Hex(body)).slice(0, 32)}"`, contentType: "application/json" };
 };
 
 /** What routes refer to: how to authenticate, and an example of every problem. */

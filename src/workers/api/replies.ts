@@ -26,7 +26,7 @@ export const changed = <Body extends Change>(
 };
 
 /** True when the client says that it has this very state. A proxy that compresses may have made the tag a weak one. */
-const isKnown = (c: Context<ApiEnvironment>, tag: string): boolean =>
+export const isKnown = (c: Context<ApiEnvironment>, tag: string): boolean =>
   (c.req.header("if-none-match") ?? "").split(",").some((known) => known.trim().replace(/^W\//u, "") === tag);
 
 /** 200 with an entity tag made of the actor's sequence, or 304 when the client has that very state. */
@@ -38,11 +38,4 @@ export const readable = <Body extends object>(c: Context<ApiEnvironment>, body: 
     if (isKnown(c, tag)) return c.body(null, 304) as Reply;
   }
   return c.json(body, 200);
-};
-
-/** Something that is the same for everybody: caches on the way may keep it for some minutes, and then ask whether it changed. */
-export const publicBody = (c: Context<ApiEnvironment>, body: string, tag: string, contentType: string): Response => {
-  c.header("ETag", tag);
-  c.header("Cache-Control", "public, max-age=60, s-maxage=600, stale-while-revalidate=3600");
-  return isKnown(c, tag) ? c.body(null, 304) : c.body(body, 200, { "content-type": contentType });
 };

@@ -9,6 +9,7 @@ import { jobRoutes } from "./jobs.ts";
 import { liveRoutes } from "./live.ts";
 import { notificationRoutes } from "./notifications.ts";
 import { platformRoutes } from "./platform.ts";
+import { schemaRoutes } from "./schemas.ts";
 import { traceRoutes } from "./traces.ts";
 
 export const routes: readonly ((services: Services) => OpenAPIHono<ApiEnvironment>)[] = [
@@ -19,4 +20,5 @@ export const routes: readonly ((services: Services) => OpenAPIHono<ApiEnvironmen
   notificationRoutes,
   platformRoutes,
   traceRoutes,
+  schemaRoutes,
 ];
