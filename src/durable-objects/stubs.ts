@@ -45,6 +45,10 @@ export type IndexEntry = {
   /** A newer version replaces an older one; a removed version refuses older ones. */
   readonly version: number;
   readonly vector: Uint8Array;
+  /** Of a candidate: the one organisation whose jobs find it. Absent: every job does. */
+  readonly onlyFor?: string | undefined;
+  /** Of a job: whose it is. */
+  readonly organisation?: string | undefined;
 };
 
 export type LoadedRun =
@@ -129,8 +133,8 @@ export type AnalysisSnapshot = {
   readonly analysis: ResumeAnalysis;
 };
 
-/** The published vector with its version, to look for jobs with. */
-export type MatchInput = { readonly version: number; readonly vector: Uint8Array };
+/** What is published, to index and to look for jobs with. */
+export type MatchInput = Omit<IndexEntry, "id" | "organisation">;
 
 export type ReceiptRequest = {
   readonly requirements: JobRequirements;
@@ -208,15 +212,31 @@ export type IndexQuery = {
   readonly limit: number;
   /** Leave out pairs below their job's threshold. */
   readonly fromThreshold: boolean;
+  /** The organisation that asks for a job; what is kept for another one is left out. */
+  readonly organisation?: string | null | undefined;
+  /** Of a candidate kept for one organisation: only its jobs. */
+  readonly onlyFrom?: string | undefined;
 };
 
-export type QueryReply = { readonly matches: readonly IndexMatch[]; /** As far as this shard knows. */ readonly shards: number };
+export type QueryReply = {
+  readonly matches: readonly IndexMatch[];
+  /** Watched jobs that a candidate's query was held against, best first, at most `maximumWatching`. */
+  readonly watching: readonly string[];
+  /** As far as this shard knows. */
+  readonly shards: number;
+};
+
+/** How many watched jobs a query names. */
+export const maximumWatching = 20;
 
 export type MatchIndexStub = {
   upsert(entry: IndexEntry): Promise<Upserted>;
   /** Removes every version up to `version` and refuses them from then on. Tells how many shards there are, as far as it knows. */
   remove(id: string, version: number): Promise<{ readonly shards: number }>;
   query(query: IndexQuery): Promise<Result<QueryReply>>;
+  /** Somebody looks at the ranking of this job until `unwatch`, or until the job is removed. It need not be here yet. */
+  watch(id: string): Promise<void>;
+  unwatch(id: string): Promise<void>;
   /** For shard 0, which keeps the number of shards: there are at least `count`. */
   noteShards(count: number): Promise<void>;
 };

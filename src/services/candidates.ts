@@ -102,11 +102,13 @@ export const createCandidateService = ({ actors, index, views }: Dependencies): 
     matches: async (principal, candidateId, limit) => {
       const input = await actors.candidate(candidateId, (actor) => actor.matchInput(principal));
       if (!input.ok) return input;
-      const found = await index.query("jobs", { seeker: "candidate", vector: input.value.vector, limit, fromThreshold: false });
+      const { vector, onlyFor } = input.value;
+      const found = await index.query("jobs", { seeker: "candidate", vector, limit, fromThreshold: false, onlyFrom: onlyFor });
       if (!found.ok) return found;
-      const titles = await views.jobTitles(found.value.map((match) => match.id));
+      const { matches } = found.value;
+      const titles = await views.jobTitles(matches.map((match) => match.id));
       return ok(
-        found.value.map(({ id, score, met }) => ({
+        matches.map(({ id, score, met }) => ({
           jobId: id,
           title: titles.get(id) ?? "",
           score,

@@ -68,11 +68,12 @@ export const createJobService = ({ actors, index, views }: Dependencies): JobSer
     const { threshold, posting, analysis } = job.value;
     const { requirements } = analysis;
     const vector = encodeJobVector({ requirements, threshold, weights: posting.weights });
-    const found = await index.query("candidates", { seeker: "job", vector, limit, fromThreshold: false });
+    const organisation = principal.organisationId ?? null;
+    const found = await index.query("candidates", { seeker: "job", vector, limit, fromThreshold: false, organisation });
     if (!found.ok) return found;
     const labels = askedRequirements(requirements.requirements).map((requirement) => requirement.label);
     return ok(
-      found.value.map(({ id, score, talentScore, met }) => ({
+      found.value.matches.map(({ id, score, talentScore, met }) => ({
         candidateId: id,
         score,
         talentScore: talentScore ?? 0,

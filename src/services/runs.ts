@@ -71,8 +71,9 @@ export const createRunService = (
   const match = async (owner: Owner, { entry, labels, run }: OpenRun): Promise<FoundPair[]> => {
     if (entry === undefined) return [];
     const other = owner === "candidate" ? "jobs" : "candidates";
-    const query = { seeker: owner, vector: entry.vector, limit: maximumFoundPairs, fromThreshold: true } as const;
-    const matches = unwrap(await index.query(other, query));
+    const whose = owner === "job" ? { organisation: entry.organisation ?? null } : { onlyFrom: entry.onlyFor };
+    const query = { seeker: owner, vector: entry.vector, limit: maximumFoundPairs, fromThreshold: true, ...whose } as const;
+    const { matches } = unwrap(await index.query(other, query));
     const pairs: FoundPair[] = [];
     for (const [position, found] of matches.entries()) {
       const told =

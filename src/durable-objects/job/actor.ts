@@ -98,7 +98,7 @@ export class JobActor extends LedgerActor<JobState> implements JobActorStub {
   }
 
   async loadRun(runId: string): Promise<LoadedRun> {
-    const { removedVersion, version, threshold, shard } = this.ledger.state;
+    const { removedVersion, version, threshold, shard, owner } = this.ledger.state;
     const run = runHeaderOf(this.ledger, runId);
     if (run === undefined) return { kind: "stop", removedVersion };
     if (run.steps.every((step) => step === "remove")) return { kind: "open", run, removedVersion, shard };
@@ -111,7 +111,7 @@ export class JobActor extends LedgerActor<JobState> implements JobActorStub {
       run,
       removedVersion,
       shard,
-      entry: { id: this.ledger.entity, version, vector },
+      entry: { id: this.ledger.entity, version, vector, organisation: owner?.organisationId },
       labels: labelsOf(kept.value),
     };
   }
