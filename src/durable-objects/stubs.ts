@@ -93,8 +93,13 @@ const LiveAsked = z.object({ principal: Principal, after: z.number().int().nonne
 export type LiveAsked = z.infer<typeof LiveAsked>;
 
 const liveHeader = "x-clearview-live";
-/** Of the answer: "true" for the first of all connections that are open now. */
+/** Of the answer, when nobody else listens now: the shard of the match index that holds the entity. */
 export const liveFirstHeader = "x-clearview-live-first";
+
+export const firstListener = ({ headers }: Response): number | undefined => {
+  const shard = headers.get(liveFirstHeader);
+  return shard === null ? undefined : Number(shard);
+};
 
 /** An upgrade is the one thing that cannot be asked for by a call; what a call would carry goes in a header. */
 export const liveRequest = (asked: LiveAsked): Request =>
@@ -180,8 +185,8 @@ export type JobActorStub = RunActor & {
   publicRequirements(): Promise<
     Result<{ readonly title: string; readonly request: ReceiptRequest; readonly labels: readonly string[] }>
   >;
-  /** The ranking would read otherwise now. Whoever looks at it live is told; says whether anybody does. */
-  rankingChanged(): Promise<{ readonly listening: boolean }>;
+  /** The ranking would read otherwise now. Whoever looks at it live is told; says whether anybody does, and where it is indexed. */
+  rankingChanged(): Promise<{ readonly listening: boolean; readonly shard: number }>;
 };
 
 // Match index ------------------------------------------------------------------------------------------------------------

@@ -18,6 +18,7 @@ import { type CandidateService, createCandidateService } from "./candidates.ts";
 import { createJobService, type JobService } from "./jobs.ts";
 import { createLiveService, type LiveService } from "./live.ts";
 import { createMatchIndex } from "./match-index.ts";
+import { createRankingWatchers } from "./ranking-watchers.ts";
 import { createRunService, type RunService } from "./runs.ts";
 import { parseSettings } from "./settings.ts";
 import { createTraceService, type TraceService } from "./traces.ts";
@@ -67,7 +68,7 @@ export const createServices = (env: Env): Services => {
     actors,
     candidates: createCandidateService({ actors, index, views }),
     jobs: createJobService({ actors, index, views }),
-    live: createLiveService(actors),
+    live: createLiveService(actors, createRankingWatchers(actors, index)),
     runs: createRunService(actors, index, kernel, clock),
     sessions,
     publicCache: settings.localMode ? undefined : caches.default,

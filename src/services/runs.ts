@@ -15,6 +15,7 @@ import type { StepOutcome } from "../domain/run/runs.ts";
 import type { IndexMatch } from "../durable-objects/stubs.ts";
 import type { Actors, Owner } from "./actors.ts";
 import type { IndexKind, MatchIndexService } from "./match-index.ts";
+import { createRankingWatchers } from "./ranking-watchers.ts";
 import { startStopwatch } from "./stopwatch.ts";
 
 export type RunService = {
@@ -42,6 +43,8 @@ export const createRunService = (
   kernel: Kernel,
   clock: Clock = systemClock,
 ): RunService => {
+  const watchers = createRankingWatchers(actors, index);
+
   const summaryOf = async (match: IndexMatch, labels: readonly string[], traceparent: string): Promise<string | undefined> => {
     const matched = labels.filter((_, position) => (match.met[position] ?? 0) > 0);
     const missing = labels.filter((_, position) => (match.met[position] ?? 0) === 0);
@@ -73,7 +76,8 @@ export const createRunService = (
     const other = owner === "candidate" ? "jobs" : "candidates";
     const whose = owner === "job" ? { organisation: entry.organisation ?? null } : { onlyFrom: entry.onlyFor };
     const query = { seeker: owner, vector: entry.vector, limit: maximumFoundPairs, fromThreshold: true, ...whose } as const;
-    const { matches } = unwrap(await index.query(other, query));
+    const { matches, watching } = unwrap(await index.query(other, query));
+    if (owner === "candidate" && watching.length > 0) await watchers.tell(watching);
     const pairs: FoundPair[] = [];
     for (const [position, found] of matches.entries()) {
       const told =
@@ -100,6 +104,7 @@ export const createRunService = (
         return { step, pairs: await match(owner, loaded) };
       case "remove":
         await index.remove(indexOf[owner], id, loaded.removedVersion);
+        if (owner === "candidate") await watchers.tellAll();
         return { step };
     }
   };

@@ -6,12 +6,16 @@ import { describe, expect, it } from "vitest";
 import { ok } from "../../src/core/result.ts";
 import type { Principal } from "../../src/domain/principal.ts";
 import { maximumLiveSockets, maximumUnheardBytes } from "../../src/durable-objects/shared/live-sockets.ts";
+import type { JobActorStub } from "../../src/durable-objects/stubs.ts";
+import type { Actors } from "../../src/services/actors.ts";
 import { createServices } from "../../src/services/create-services.ts";
+import type { MatchIndexService } from "../../src/services/match-index.ts";
+import { createRankingWatchers } from "../../src/services/ranking-watchers.ts";
 import { createApi } from "../../src/workers/api/app.ts";
-import { jobStub, objectOf, settled, shortTypes } from "./support/actors.ts";
+import { jobStub, objectOf, rankingOf, rowsOf, settled, shortTypes } from "./support/actors.ts";
 import { call, get } from "./support/client.ts";
 import { localPrincipal, openJob, postResume, submittedCandidate } from "./support/flows.ts";
-import { listen, upgrade } from "./support/live.ts";
+import { listen, type Listener, upgrade } from "./support/live.ts";
 import { later } from "./support/time.ts";
 import { until } from "./support/until.ts";
 
@@ -257,12 +261,78 @@ describe("who may listen", () => {
 });
 
 describe("a job's ranking", () => {
+  const watched = async (): Promise<string[]> =>
+    (await rowsOf<{ id: string }>(env.MATCH_INDEX.getByName("jobs-0") as DurableObjectStub, "SELECT id FROM watched")).map(
+      ({ id }) => id,
+    );
+  const changes = (live: Listener): number => live.frames.filter((frame) => frame.kind === "ranking-changed").length;
+
   it("is told to have changed to whoever looks at it, and an actor nobody looks at says so", async () => {
     const id = await openJob();
-    expect(await jobStub(id).rankingChanged()).toEqual({ listening: false });
+    expect(await jobStub(id).rankingChanged()).toEqual({ listening: false, shard: 0 });
     const live = await listen(`/v1/jobs/${id}/live`);
     await live.caughtUp();
-    expect(await jobStub(id).rankingChanged()).toEqual({ listening: true });
-    await until("the frame has come", () => live.frames.some((frame) => frame.kind === "ranking-changed"));
+    expect(await jobStub(id).rankingChanged()).toEqual({ listening: true, shard: 0 });
+    await until("the frame has come", () => changes(live) === 1);
+  });
+
+  it("changes by a resume that is submitted, withdrawn or erased, and reads otherwise by then", async () => {
+    const id = await openJob();
+    const [one, two] = [await listen(`/v1/jobs/${id}/live`), await listen(`/v1/jobs/${id}/live`)];
+    await Promise.all([one.caughtUp(), two.caughtUp()]);
+    const candidate = await postResume();
+    await until("both are told of the resume", () => changes(one) > 0 && changes(two) > 0);
+    expect(await rankingOf(id)).toContain(candidate);
+    const before = changes(one);
+    await call("POST", `/v1/candidates/${candidate}/withdraw`);
+    await until("it is told of the withdrawal", () => changes(one) > before);
+    expect(await rankingOf(id)).not.toContain(candidate);
+    await call("POST", `/v1/candidates/${candidate}/submit`);
+    await until("it is told of the resume again", () => changes(one) > before + 1);
+    await call("DELETE", `/v1/candidates/${candidate}`);
+    await until("it is told of the erasure", () => changes(one) > before + 2);
+    expect(await rankingOf(id)).not.toContain(candidate);
+  });
+
+  it("is watched once it is looked at, and no more when a run finds that nobody looks", async () => {
+    const id = await openJob();
+    expect(await watched()).not.toContain(id);
+    const live = await listen(`/v1/jobs/${id}/live`);
+    await live.caughtUp();
+    expect(await watched()).toContain(id);
+    live.socket.close(1000);
+    await until("the actor knows that it has gone", async () => !(await jobStub(id).rankingChanged()).listening);
+    await submittedCandidate();
+    expect(await watched()).not.toContain(id);
+    await (await listen(`/v1/jobs/${id}/live`)).caughtUp();
+    expect(await watched()).toContain(id);
+  });
+});
+
+describe("telling of a ranking", () => {
+  const told = async (answers: readonly boolean[], fails = false): Promise<string[]> => {
+    const calls: string[] = [];
+    let asked = 0;
+    const index = {
+      watch: async (id: string, shard: number) => void calls.push(`watch ${id} ${String(shard)}`),
+      unwatch: async (id: string, shard: number) => void calls.push(`unwatch ${id} ${String(shard)}`),
+    } as unknown as MatchIndexService;
+    const rankingChanged = async () => {
+      if (fails) throw new Error("The actor is overloaded.");
+      return { listening: answers[asked++] ?? false, shard: 3 };
+    };
+    const job = (_: string, ask: (stub: JobActorStub) => Promise<unknown>) => ask({ rankingChanged } as unknown as JobActorStub);
+    await createRankingWatchers({ job } as unknown as Actors, index).tell(["job"]);
+    return calls;
+  };
+
+  it("takes a job that nobody looks at off the list, unless somebody begins to look meanwhile", async () => {
+    expect(await told([true])).toEqual([]);
+    expect(await told([false, false])).toEqual(["unwatch job 3"]);
+    expect(await told([false, true])).toEqual(["unwatch job 3", "watch job 3"]);
+  });
+
+  it("never fails a run", async () => {
+    expect(await told([], true)).toEqual([]);
   });
 });

@@ -30,7 +30,10 @@ type Kind<State extends LedgerState> = Pick<
   readonly ended: (state: State) => Failure | undefined;
 };
 
-export abstract class LedgerActor<State extends LedgerState & { readonly removedVersion: number }> extends DurableObject<Env> {
+/** State of what is kept in the match index: up to which version it is to be gone, and the shard it is in. */
+type IndexedState = LedgerState & { readonly removedVersion: number; readonly shard?: number | undefined };
+
+export abstract class LedgerActor<State extends IndexedState> extends DurableObject<Env> {
   /** A property, not a method: calls from outside reach methods alone. */
   protected readonly ledger: Ledger<State>;
   protected readonly unknown: Failure;
@@ -60,7 +63,8 @@ export abstract class LedgerActor<State extends LedgerState & { readonly removed
     const { principal, after } = readLiveRequest(request);
     const refused = refuse(this.ledger.state, principal, this.unknown);
     if (refused !== undefined && !refused.ok) return Response.json(refused.failure, { status: 404 });
-    return this.live.open(this.ledger, after, this.#ended(this.ledger.state));
+    const { state } = this.ledger;
+    return this.live.open(this.ledger, after, this.#ended(state), state.shard ?? 0);
   }
 
   override webSocketMessage(socket: WebSocket): void {

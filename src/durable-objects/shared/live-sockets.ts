@@ -68,7 +68,7 @@ export class LiveSockets {
    * Accepts a connection, sends everything after `after` and says that it has caught up. `ended` is why nothing more will
    * come; the connection is then closed with it. Every refusal is a frame too, because a browser shows nothing else.
    */
-  open(source: LiveSource, after: number, ended: Failure | undefined): Response {
+  open(source: LiveSource, after: number, ended: Failure | undefined, shard: number): Response {
     const [client, server] = Object.values(new WebSocketPair()) as [WebSocket, WebSocket];
     const others = this.#open().length;
     const refused = others >= maximumLiveSockets ? exhausted : after > source.sequence ? unknownSequence : undefined;
@@ -84,7 +84,11 @@ export class LiveSockets {
       this.#send(server, [{ kind: "caught-up", sequence: source.sequence }]);
       if (ended !== undefined) this.#end(server, ended, 1000);
     }
-    return new Response(null, { status: 101, webSocket: client, headers: { [liveFirstHeader]: String(others === 0) } });
+    return new Response(null, {
+      status: 101,
+      webSocket: client,
+      headers: others === 0 ? { [liveFirstHeader]: String(shard) } : {},
+    });
   }
 
   /** Sends a commit to everybody, and with `ended` closes the connections. Never throws. */
