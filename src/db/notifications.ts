@@ -4,12 +4,14 @@
  * for each side. What has been read is one row for each principal: everything up to an id.
  */
 
-import { and, desc, eq, lt, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, lt, sql } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import { freshId } from "../core/ids.ts";
 import { countRows } from "./metered.ts";
 import { candidates, foundPairs, jobs, notificationReads, notifications } from "./views-schema.ts";
 import type { Page } from "./views.ts";
+
+const { principal: _owner, ...told } = getTableColumns(notifications);
 
 export type Notification = Omit<typeof notifications.$inferSelect, "principal"> & { readonly read: boolean };
 
@@ -59,14 +61,14 @@ export const createNotifications = (db: DrizzleD1Database): Notifications => ({
   list: async (principal, { limit, after }) => {
     const [rows, [read]] = await db.batch([
       db
-        .select()
+        .select(told)
         .from(notifications)
         .where(and(eq(notifications.principal, principal), after === undefined ? undefined : lt(notifications.id, after)))
         .orderBy(desc(notifications.id))
         .limit(limit),
       db.select().from(notificationReads).where(eq(notificationReads.principal, principal)),
     ]);
-    return rows.map(({ principal: _, ...row }) => ({ ...row, read: read !== undefined && row.id <= read.upTo }));
+    return rows.map((row) => ({ ...row, read: read !== undefined && row.id <= read.upTo }));
   },
   markRead: async (principal, upTo) => {
     const [known] = await db

@@ -24,7 +24,7 @@ const named = operations.map((operation) => [`${operation.method.toUpperCase()} 
 const scopesOf = (operation: Json): Scope[] => (operation["security"] as { bearer: Scope[] }[]).flatMap(({ bearer }) => bearer);
 
 /** Calls that are sent, but give or mark only what the principal may read. */
-const onlyForReading = ["/v1/live-tickets", "/v1/notifications/read"];
+const onlyForReading = new Set(["/v1/live-tickets", "/v1/notifications/read"]);
 
 const sampleIds: Record<string, string> = { candidateId: "cand", jobId: "job", runId: "run" };
 const addressOf = (path: string): string =>
@@ -92,7 +92,7 @@ describe("the OpenAPI document", () => {
     }
     expect(Object.keys(responses).filter((status) => /^[12]/u.test(status)).length).toBeGreaterThan(0);
     expect(Object.keys(responses)).toEqual(expect.arrayContaining(["401", "403", "429", "500", "503"]));
-    if (path.includes("{")) expect(responses["404"]).toBeDefined();
+    expect(!path.includes("{") || "404" in responses).toBe(true);
     for (const [status, response] of Object.entries<Json>(responses).filter(([status]) => Number(status) >= 400)) {
       const { schema, examples } = response["content"]["application/problem+json"] as { schema: Json; examples: Json };
       expect(schema).toEqual({ $ref: "#/components/schemas/Problem" });
@@ -169,7 +169,7 @@ describe("every route", () => {
 
   it("writes nothing without authority, and reads with what reads are for", () => {
     for (const { method, path, operation } of operations) {
-      const reads = method === "get" || onlyForReading.includes(path);
+      const reads = method === "get" || onlyForReading.has(path);
       for (const scope of scopesOf(operation)) {
         expect([method, path, scope.endsWith(reads ? ":read" : ":write")]).toEqual([method, path, true]);
       }

@@ -170,9 +170,10 @@ describe("bad input", () => {
     await Promise.all([broken.caughtUp(), whole.caughtUp()]);
     await runInDurableObject(objectOf(id), (_, state) => state.getWebSockets()[0]!.serializeAttachment(null));
     await change(id);
-    const got = () => [broken, whole].filter((live) => live.sequences().includes(2)).length;
-    await until("the other one was told", () => got() === 1);
-    await until("the broken one is closed", () => [broken, whole].filter((live) => live.closed() !== undefined).length === 1);
+    const told = () => [broken, whole].filter((live) => live.sequences().includes(2));
+    const closed = () => [broken, whole].filter((live) => live.closed() !== undefined);
+    await until("one was told and one is closed", () => told().length === 1 && closed().length === 1);
+    expect(told()[0]).not.toBe(closed()[0]);
   });
 });
 

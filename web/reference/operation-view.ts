@@ -18,7 +18,7 @@ const json = (value: unknown): string => (typeof value === "string" ? value : JS
 const exampleOf = (document: OpenApi, { example, schema }: Media): unknown =>
   example ?? (schema === undefined ? undefined : follow(document, schema).example);
 
-const parametersView = (document: OpenApi, parameters: readonly Parameter[]): HTMLElement =>
+const parametersView = (parameters: readonly Parameter[]): HTMLElement =>
   element(
     "ul",
     { class: "fields" },
@@ -31,7 +31,7 @@ const parametersView = (document: OpenApi, parameters: readonly Parameter[]): HT
           { class: "field" },
           element("code", { class: "field-name" }, name),
           " ",
-          element("span", { class: "type" }, `${typeOf(document, schema)}, ${place}`),
+          element("span", { class: "type" }, `${typeOf(schema)}, ${place}`),
           required === true ? "" : element("span", { class: "optional" }, " optional"),
         ),
         (description ?? schema.description) === undefined
@@ -99,7 +99,7 @@ export const operationView = (document: OpenApi, call: Call): HTMLElement => {
       ...scopesOf(operation).flatMap((scope, index) => [index === 0 ? "" : " or ", element("code", {}, scope)]),
     ),
     code(curlOf(document, call), `${method.toUpperCase()} ${path}, on the command line`),
-    ...(operation.parameters === undefined ? [] : [heading("Parameters"), parametersView(document, operation.parameters)]),
+    ...(operation.parameters === undefined ? [] : [heading("Parameters"), parametersView(operation.parameters)]),
     ...(operation.requestBody === undefined ? [] : [heading("Body"), ...bodyView(document, operation.requestBody, "Body")]),
     heading("Answers"),
     ...responses

@@ -4,7 +4,7 @@ import { element, sentence, unfolding } from "./element.ts";
 import { follow, nameOf, type OpenApi, type Schema } from "./openapi.ts";
 
 /** In a few words: "array of Run", "string", "“open” or “closed”". */
-export const typeOf = (document: OpenApi, schema: Schema): string => {
+export const typeOf = (schema: Schema): string => {
   const name = nameOf(schema);
   if (name !== undefined) return name;
   const { type, items, anyOf, oneOf, enum: values, const: only } = schema;
@@ -14,8 +14,8 @@ export const typeOf = (document: OpenApi, schema: Schema): string => {
       : values.map((value) => JSON.stringify(value)).join(" or ");
   if (only !== undefined) return JSON.stringify(only);
   const choices = anyOf ?? oneOf;
-  if (choices !== undefined) return choices.map((choice) => typeOf(document, choice)).join(" or ");
-  if (type === "array") return `array of ${items === undefined ? "anything" : typeOf(document, items)}`;
+  if (choices !== undefined) return choices.map((choice) => typeOf(choice)).join(" or ");
+  if (type === "array") return `array of ${items === undefined ? "anything" : typeOf(items)}`;
   if (type === undefined) return schema.properties === undefined ? "anything" : "object";
   return typeof type === "string" ? type : type.join(" or ");
 };
@@ -73,7 +73,7 @@ const fieldView = (document: OpenApi, name: string, field: Schema, required: boo
       { class: "field" },
       element("code", { class: "field-name" }, name),
       " ",
-      element("span", { class: "type" }, typeOf(document, field)),
+      element("span", { class: "type" }, typeOf(field)),
       required ? "" : element("span", { class: "optional" }, " optional"),
     ),
     said === "" ? undefined : element("p", { class: "quiet" }, sentence(said)),
@@ -83,7 +83,7 @@ const fieldView = (document: OpenApi, name: string, field: Schema, required: boo
 
 export const schemaView = (document: OpenApi, schema: Schema): HTMLElement => {
   const parts = innerOf(document, schema);
-  if (parts.length === 0) return element("p", { class: "quiet" }, typeOf(document, schema));
+  if (parts.length === 0) return element("p", { class: "quiet" }, typeOf(schema));
   return element(
     "div",
     {},
