@@ -15,7 +15,7 @@ import { scoreMatch } from "../../src/domain/scoring/score-match.ts";
 import { scoreTalent } from "../../src/domain/scoring/score-talent.ts";
 import { adviseJob } from "../../src/engine/advise/advise-job.ts";
 import { adviseResume } from "../../src/engine/advise/advise-resume.ts";
-import { anonymise } from "../../src/engine/anonymise/anonymise.ts";
+import { anonymiseAny } from "../../src/engine/anonymise/anonymise-any.ts";
 import { classifyDocument } from "../../src/engine/classify/classify-document.ts";
 import { detectInjection, plainTextOf } from "../../src/engine/detect/detect-injection.ts";
 import { extractFeatures } from "../../src/engine/features/extract-features.ts";
@@ -51,7 +51,7 @@ const profileOf = (text: string): Profile => parseResume(plainTextOf(text).plain
 
 const anonymised = (text: string, { asOf, fileName }: TaskContext) => {
   const { plain } = plainTextOf(text);
-  return anonymise(plain, parseResume(plain), { asOf, ...(fileName === undefined ? {} : { fileName }) });
+  return anonymiseAny(plain, parseResume(plain), { asOf, ...(fileName === undefined ? {} : { fileName }) });
 };
 
 const featuresOf = (text: string, context: TaskContext): Features => extractFeatures(anonymised(text, context).profile);

@@ -7,7 +7,7 @@ import type { Profile } from "../../domain/resume/profile.ts";
 import { classifyDocument } from "../classify/classify-document.ts";
 import { defaultLexicon } from "../lexicon/default-lexicon.ts";
 import type { Layout } from "../parse-resume/layout.ts";
-import { findKnownSkills } from "../skills/extract-skills.ts";
+import { findKnownSkills } from "../skills/find-known-skills.ts";
 import { tokenise } from "../skills/tokenise.ts";
 import { classOf, wordClass } from "../skills/word-classes.ts";
 import { isLetter, isUpper } from "../text/characters.ts";
