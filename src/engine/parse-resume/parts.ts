@@ -3,7 +3,7 @@
  * is by the words it holds. Shared by work and education.
  */
 
-import { isDigit, isLetter, isSpace, opensName, opensSmall } from "../text/characters.ts";
+import { holdsAny, isDigit, isLetter, isSpace, opensName, opensSmall } from "../text/characters.ts";
 import { isPlaceWord, isRegionCode, organisationWords, schoolWords, titleHeads } from "../text/title-words.ts";
 import { wordAt, wordSet, type Words } from "../text/words.ts";
 import type { LaidLine, Layout } from "./layout.ts";
@@ -216,12 +216,30 @@ const nounsInEd = wordSet(
   "united limited red fred med allied certified registered licensed advanced embedded applied united federated associated incorporated consolidated integrated shared fed distributed automated",
 );
 
-const opensSentence = (first: string): boolean =>
+/** A verb that opens a sentence about work done: "Led", "Designed", "Managing". */
+export const opensSentence = (first: string): boolean =>
   verbs.has(first) ||
   (first.length > 4 && first.endsWith("ing") && !nounsInIng.has(first)) ||
   (first.length > 3 && first.endsWith("ed") && !nounsInEd.has(first));
 
 const smallWords = wordSet("of and the for in at to a an de la du des und y e et di da do del von der die das on with or as by");
+
+/** What ends the first part of a head line. */
+const partMarks = "\t|,(–—;/•·";
+
+/** "Help Desk Associate", "Research Intern, Oslo": a title whose first word could open a sentence, each word written large. */
+const opensWithTitle = (layout: Layout, line: LaidLine): boolean => {
+  const { words, text } = layout;
+  let last = line.firstWord;
+  for (let index = line.firstWord; index < line.lastWord; index++) {
+    const start = words.starts[index] ?? 0;
+    if (index > line.firstWord && holdsAny(text, words.ends[index - 1] ?? 0, start, partMarks)) break;
+    if (index - line.firstWord === 6) return false;
+    if (!opensName(text.charCodeAt(start)) && !smallWords.has(words.folded[index] ?? "")) return false;
+    last = index;
+  }
+  return last > line.firstWord && titleHeads.has(words.folded[last] ?? "") && text[words.ends[last] ?? 0] !== ".";
+};
 
 /** A line that reads as a sentence or as running text, not as the head of an entry. */
 export const isProse = (layout: Layout, line: LaidLine): boolean => {
@@ -232,7 +250,7 @@ export const isProse = (layout: Layout, line: LaidLine): boolean => {
   const { words, text } = layout;
   const dated = line.dates.some((date) => date.range);
   if (dated && count <= 18) return opensSmall(content) && !titleHeads.has(words.folded[line.firstWord] ?? "") && count > 8;
-  if (opensSentence(words.folded[line.firstWord] ?? "") && count > 1) return true;
+  if (opensSentence(words.folded[line.firstWord] ?? "") && count > 1 && !opensWithTitle(layout, line)) return true;
   let small = 0;
   let large = 0;
   for (let index = line.firstWord; index < line.lastWord; index++) {

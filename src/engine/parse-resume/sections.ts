@@ -44,6 +44,9 @@ const endsWork = new Set<SectionName>(["education", "languages", "references", "
 /** Parts of a job that read like sections when the resume's headings are louder than they are. */
 const withinWork = new Set<SectionName>(["skills", "other", "projects", "summary", "awards", "contact", "languages"]);
 
+/** Numbers that no heading has: the volume and pages of a journal, an amount. A number in front and a year may stand. */
+const counted = /[^\d\s.)(]\s*\d{1,3}(?!\d)/;
+
 const asHeading = (
   layout: Layout,
   line: LaidLine,
@@ -63,6 +66,7 @@ const asHeading = (
   const colon = content.indexOf(":");
   if (
     content.length <= 64 &&
+    !counted.test(content) &&
     (line.lastWord - line.firstWord <= 7 || (words.ends[line.firstWord] ?? 0) - (words.starts[line.firstWord] ?? 0) === 1) &&
     (colon < 0 || colon >= content.length - 2)
   ) {

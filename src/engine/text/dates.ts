@@ -187,6 +187,12 @@ const order = (date: YearMonth, whenYearOnly: number): number => date.year * 12 
 const value = (atom: Atom): YearMonth =>
   atom.month === undefined ? { year: atom.year } : { year: atom.year, month: atom.month };
 
+/** "Sep. 2023 Mar. 2024", "2012 2016": two dates of one form with nothing but a blank between them, the later one second. */
+const grows = (from: Atom, to: Atom, between: string): boolean =>
+  from.month === undefined
+    ? to.year >= from.year
+    : to.month !== undefined && !from.day && !to.day && between.trim() === "" && order(from, 1) < order(to, 1);
+
 /** What stands between two dates makes them a range: a dash, a joining word, or a dash lost between two years. */
 const joins = (text: string, from: number, to: number, words: Words, first: number, last: number): boolean => {
   if (to - from > 24) return false;
@@ -242,9 +248,9 @@ const datesOfLine = (text: string, words: Words, first: number, last: number, li
       continue;
     }
     const other = joined ? readAtom(text, words, next, last) : undefined;
-    // Without a dash or a word, two dates side by side are two dates, unless they are two years that grow.
+    // Without a dash or a word, two dates side by side are two dates, unless they are alike and grow: a dash was lost.
     const bareGap = joined && next === atom.endWord + 1 && !holdsAny(text, atomEnd, nextStart, "-‐‑‒–—―−~/");
-    if (other !== undefined && other.bareMonth !== true && bareGap && (atom.month !== undefined || other.year < atom.year))
+    if (other !== undefined && other.bareMonth !== true && bareGap && !grows(atom, other, text.slice(atomEnd, nextStart)))
       joined = false;
     if (joined && other !== undefined && other.bareMonth !== true) {
       const from = atom.bareMonth === true ? { year: other.year, month: atom.month ?? 1 } : value(atom);
