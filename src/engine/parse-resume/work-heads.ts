@@ -37,7 +37,12 @@ const isLabelLine = (line: LaidLine): boolean => {
   return label.split(/[^a-zà-ÿ]+/).some((word) => bodyWords.has(word));
 };
 
-export type Head = { readonly line: LaidLine; readonly parts: readonly Part[]; readonly date?: FoundDate; readonly dateFirst: boolean };
+export type Head = {
+  readonly line: LaidLine;
+  readonly parts: readonly Part[];
+  readonly date?: FoundDate;
+  readonly dateFirst: boolean;
+};
 
 /** A task with a date set beside it at the edge of the page: no head, though short and dated. */
 const isTask = (layout: Layout, line: LaidLine, date: FoundDate): boolean =>
@@ -58,10 +63,25 @@ export const headOf = (layout: Layout, line: LaidLine, contentFrom: number): Hea
 
 /** What stands in an organisation's place without being one. */
 const noOrganisation = wordSet(
-  "description duration continued cont months month year years role roles page resume career positions held responsibilities project client team size environment present current full part time contract permanent internship location reason dates date employed period various self",
+  "description duration continued cont months month year years role roles page resume career positions held responsibilities project client team size environment present current full part time contract permanent internship location reason dates date employed period various self of other held voluntary product function updated until since position name job title home page continued freelance",
 );
+const linking = wordSet("of and the for in at de la del du des und y e et di da do der die das on & a an to with");
+
+/** A name is written large; a stretch of text is not. */
+const isWrittenLarge = (text: string): boolean => {
+  let words = 0;
+  let small = 0;
+  for (const word of text.split(/[\s/]+/)) {
+    if (word === "" || linking.has(word)) continue;
+    words++;
+    if (opensSmall(word)) small++;
+  }
+  return small === 0 || words === 1;
+};
+
 export const isOrganisation = (part: Part): boolean =>
-  (part.kind === "organisation" || part.kind === "unknown") &&
+  (part.kind === "organisation" ||
+    (part.kind === "unknown" && isWrittenLarge(part.text) && !/^[^\p{L}\d]|%|\bfrom$/u.test(part.text))) &&
   part.text.length <= 80 &&
   (!opensSmall(part.text) || part.words.length === 1) &&
   !part.words.every((word) => noOrganisation.has(word) || /^\d/.test(word));
@@ -118,20 +138,18 @@ export const statedEntry = (layout: Layout, line: LaidLine): Draft | undefined =
   return draft.organisation !== undefined || date !== undefined ? draft : undefined;
 };
 
+const areClose = (left: Part, right: Part): boolean => left.start - right.end <= 30 && right.start - left.end <= 30;
+
 /** What an entry needs to be one: a title or organisation, and one more component. */
 export const isEntry = (draft: Draft): boolean => {
-  const { position, organisation, date } = draft;
-  if (date?.range === true) return position !== undefined || organisation !== undefined;
-  if (position === undefined || position.kind !== "title")
-    return date !== undefined && position !== undefined && organisation !== undefined;
-  return (
-    organisation !== undefined &&
-    (date !== undefined ||
-      organisation.kind === "organisation" ||
-      draft.location !== undefined ||
-      organisation.end < position.start ||
-      position.words.length <= 5)
-  );
+  const { position, organisation, location, date } = draft;
+  if (date?.range === true)
+    return (
+      position !== undefined || organisation?.kind === "organisation" || (organisation !== undefined && location !== undefined)
+    );
+  if (position === undefined || organisation === undefined) return false;
+  if (position.kind !== "title") return date !== undefined;
+  return date !== undefined || organisation.kind === "organisation" || location !== undefined || areClose(organisation, position);
 };
 
 type LabelledField = { readonly slot: "organisation" | "position"; readonly part: Part; readonly opens: boolean };

@@ -8,10 +8,19 @@ import type { TextAt, WorkEntry } from "../../domain/resume/profile.ts";
 import { writeDate } from "../text/dates.ts";
 import { collectHighlights } from "./highlights.ts";
 import type { LaidLine, Layout } from "./layout.ts";
-import type { Part } from "./parts.ts";
+import { isProse, type Part } from "./parts.ts";
 import { headOf, isEntry, isOrganisation, labelledField, statedEntry, type Draft, type Head } from "./work-heads.ts";
 
 const spanOf = (part: Part): TextAt => ({ text: part.text, span: { start: part.start, end: part.end } });
+
+/** A title that no list knows: a few words written large beside an employer that is plainly one. */
+const mayBeTitle = ({ organisation, date }: Draft, part: Part): boolean =>
+  part !== organisation &&
+  organisation?.kind === "organisation" &&
+  date?.range === true &&
+  part.kind === "unknown" &&
+  part.words.length <= 5 &&
+  !/\d|["“(]|\s[a-z]+\s[a-z]+\s/.test(part.text);
 
 const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
   let draft: Draft | undefined;
@@ -78,11 +87,11 @@ const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
         (run[headIndex + 1]?.parts.some((part) => part.kind === "organisation" || part.kind === "unknown") ?? false) &&
         place === undefined;
       if (!fieldOfTitle) current.organisation = organisation;
-    } else if (organisation !== undefined && current.position === undefined && organisation !== current.organisation)
+    } else if (organisation !== undefined && current.position === undefined && mayBeTitle(current, organisation))
       current.position = organisation;
-    // Two unknown parts and no title: the second one is the title, unless a title follows.
+    // An employer, a second part and no title: the second one is the title, unless a title follows.
     if (current.position === undefined && current.organisation !== undefined && date !== undefined) {
-      const second = parts.find((part) => part.kind === "unknown" && part !== current.organisation);
+      const second = parts.find((part) => part.kind === "unknown" && mayBeTitle(current, part));
       const later = run[headIndex + 1]?.parts.some((part) => part.kind === "title") ?? false;
       if (second !== undefined && !later) current.position = second;
     }
@@ -95,7 +104,8 @@ const completes = (previous: Draft | undefined, draft: Draft): boolean => {
   if (previous?.organisation === undefined || previous.position !== undefined || draft.position?.kind !== "title") return false;
   const { organisation, position } = draft;
   return (
-    organisation === undefined || (organisation.kind === "unknown" && organisation.afterComma && organisation.start > position.end)
+    organisation === undefined ||
+    (organisation.kind === "unknown" && organisation.afterComma && organisation.start > position.end)
   );
 };
 
@@ -110,8 +120,8 @@ export const parseWork = (layout: Layout, from: number, to: number, contentFrom?
     for (const draft of drafts.splice(before)) {
       const previous = drafts[drafts.length - 1];
       if (previous !== undefined && completes(previous, draft)) {
-        previous.position = draft.position!;
-        previous.date = draft.date ?? previous.date!;
+        if (draft.position !== undefined) previous.position = draft.position;
+        if (draft.date !== undefined) previous.date = draft.date;
         previous.end = draft.end;
         continue;
       }
@@ -134,8 +144,7 @@ export const parseWork = (layout: Layout, from: number, to: number, contentFrom?
         ) {
           previous.date = draft.date;
           previous.end = draft.end;
-        } else
-          for (const { line } of run) if (line.start >= draft.start && line.end <= draft.end) previous.body.push(line);
+        } else for (const { line } of run) if (line.start >= draft.start && line.end <= draft.end) previous.body.push(line);
       }
     }
     run = [];
@@ -164,7 +173,7 @@ export const parseWork = (layout: Layout, from: number, to: number, contentFrom?
       continue;
     }
     const head = headOf(layout, line, index === from && contentFrom !== undefined ? contentFrom : line.contentStart);
-    if (head === undefined) {
+    if (head === undefined || (wraps(layout, index, from) && !head.parts.some(({ kind }) => kind === "title"))) {
       endRun();
       const current = drafts[drafts.length - 1];
       // Set beside a bullet at the edge of the page, a range dates the entry that has none yet.
@@ -175,6 +184,23 @@ export const parseWork = (layout: Layout, from: number, to: number, contentFrom?
   }
   endRun();
   return withBodies(drafts).map((draft) => finish(layout, draft));
+};
+
+/** A short undated line right under a long one that ended in mid-sentence is the rest of that sentence. */
+const wraps = (layout: Layout, index: number, from: number): boolean => {
+  const line = layout.lines[index];
+  const above = layout.lines[index - 1];
+  return (
+    index > from &&
+    line !== undefined &&
+    above !== undefined &&
+    above.content.length >= 60 &&
+    !line.bullet &&
+    !line.gapBefore &&
+    line.dates.length === 0 &&
+    !".!?:;".includes(above.content.charAt(above.content.length - 1)) &&
+    isProse(layout, above)
+  );
 };
 
 /** The drafts that are entries; what stood under one that is none belongs to the entry above. */

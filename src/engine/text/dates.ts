@@ -78,6 +78,8 @@ type Atom = YearMonth & {
   readonly endWord: number;
   readonly day: boolean;
   readonly bareMonth?: boolean;
+  /** "05/12": a month of a year only where both sides of a range are written so. */
+  readonly short?: boolean;
 };
 
 const number = (word: string): number => (isDigit(word.charCodeAt(0)) ? Number(word) : Number.NaN);
@@ -140,6 +142,8 @@ const readAtom = (text: string, words: Words, index: number, last: number): Atom
         }
         if (at(1).length === 4 && isPlausible(second) && value <= 12)
           return { year: second, month: value, startWord: index, endWord: index + 1, day: false };
+        if (mark === "/" && value <= 12 && at(1).length === 2 && text[words.ends[index + 1] ?? 0] !== "/")
+          return { year: shortYear(second), month: value, startWord: index, endWord: index + 1, day: false, short: true };
       }
       // "5 July 1947", "5th of July 1947".
       let month = 1;
@@ -248,6 +252,10 @@ const datesOfLine = (text: string, words: Words, first: number, last: number, li
       continue;
     }
     const other = joined ? readAtom(text, words, next, last) : undefined;
+    if (atom.short === true && (other?.short !== true || order(atom, 1) > order(other, 1))) {
+      index++;
+      continue;
+    }
     // Without a dash or a word, two dates side by side are two dates, unless they are alike and grow: a dash was lost.
     const bareGap = joined && next === atom.endWord + 1 && !holdsAny(text, atomEnd, nextStart, "-‐‑‒–—―−~/");
     if (other !== undefined && other.bareMonth !== true && bareGap && !grows(atom, other, text.slice(atomEnd, nextStart)))
