@@ -12,6 +12,7 @@ import { oneLine } from "./highlights.ts";
 import { layOut, type Layout } from "./layout.ts";
 import { parseCertificates, parseLanguages, parseProjects, parseSkills } from "./lists.ts";
 import { findSections, type Section } from "./sections.ts";
+import { gatherStrays } from "./strays.ts";
 import { parseWork } from "./work.ts";
 
 /** Lines of the header: up to the first section that is not about the person, and never more than these many. */
@@ -81,7 +82,7 @@ export const parseResume = (text: string): Profile => {
     const end = layout.lines[to - 1]?.end ?? section.heading?.end;
     if (start !== undefined && end !== undefined && end > start)
       profile.sections.push({ name, ...(heading === undefined ? {} : { heading }), span: { start, end } });
-    if (name === "work") profile.work.push(...parseWork(layout, from, to, contentFrom));
+    if (name === "work") profile.work.push(...parseWork(layout, from, to, basics.name, contentFrom));
     else if (name === "education") profile.education.push(...parseEducation(layout, from, to, contentFrom));
     else if (name === "skills") profile.skills.push(...parseSkills(layout, from, to, contentFrom));
     else if (name === "languages") profile.languages.push(...parseLanguages(layout, from, to));
@@ -90,9 +91,9 @@ export const parseResume = (text: string): Profile => {
   }
   // Resumes without headings still tell jobs and studies.
   if (sections.length === 1) {
-    profile.work.push(...parseWork(layout, header, layout.lines.length));
+    profile.work.push(...parseWork(layout, header, layout.lines.length, basics.name));
     profile.education.push(...parseEducation(layout, header, layout.lines.length));
-  }
+  } else gatherStrays(layout, sections, header, profile);
   if (profile.languages.length === 0) profile.languages.push(...languagesInOthers(layout, sections));
   return profile;
 };

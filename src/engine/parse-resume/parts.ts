@@ -96,6 +96,10 @@ export const isTitle = (words: readonly string[]): boolean => {
   return any && !words.some((word) => organisationWords.has(word));
 };
 
+/** Does the text between two offsets read as a title? */
+export const isTitleText = (words: Words, { start, end }: { readonly start: number; readonly end: number }): boolean =>
+  isTitle(words.folded.slice(wordAt(words, start), wordAt(words, end)));
+
 const isPlaceName = (words: readonly string[], text: string): boolean => {
   if (isRegionCode(text.trim())) return true;
   if (words.length === 0 || words.length > 4) return false;

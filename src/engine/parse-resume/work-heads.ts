@@ -48,12 +48,15 @@ export type Head = {
 const isTask = (layout: Layout, line: LaidLine, date: FoundDate): boolean =>
   layout.text[date.start - 1] === "\t" && opensSentence(layout.words.folded[line.firstWord] ?? "");
 
+/** "Moreau, T. J., & Silva, R. (2012).": authors and year of a publication. */
+const citation = /\p{Lu}\.,? (?:& |and )?\(?(?:19|20)\d\d[a-z]?\)|^\p{L}+, (?:\p{Lu}\. ?)+[,(&]/u;
+
 /** A line as the head of an entry; undefined when it is running text or a label of the body. */
 export const headOf = (layout: Layout, line: LaidLine, contentFrom: number): Head | undefined => {
   const usable = line.dates.find((date) => date.range) ?? line.dates[0];
   if (line.bullet && !(usable?.range === true && line.lastWord - line.firstWord <= 16 && !isTask(layout, line, usable)))
     return undefined;
-  if (isProse(layout, line) || isLabelLine(line)) return undefined;
+  if (isProse(layout, line) || isLabelLine(line) || (usable !== undefined && citation.test(line.content))) return undefined;
   const parts = partsOf(layout, line, contentFrom);
   if (usable === undefined && parts.length === 0) return undefined;
   if (usable === undefined && parts.length > 6) return undefined;

@@ -7,7 +7,7 @@
 import type { TextAt, WorkEntry } from "../../domain/resume/profile.ts";
 import { writeDate } from "../text/dates.ts";
 import { collectHighlights } from "./highlights.ts";
-import type { LaidLine, Layout } from "./layout.ts";
+import { wordsBetween, type LaidLine, type Layout } from "./layout.ts";
 import { isProse, type Part } from "./parts.ts";
 import { headOf, isEntry, isOrganisation, labelledField, statedEntry, type Draft, type Head } from "./work-heads.ts";
 
@@ -109,10 +109,17 @@ const completes = (previous: Draft | undefined, draft: Draft): boolean => {
   );
 };
 
-/** The entries of one work section, whose lines are `from` to `to`. */
-export const parseWork = (layout: Layout, from: number, to: number, contentFrom?: number): readonly WorkEntry[] => {
+/** The entries of one work section, whose lines are `from` to `to`; `name` is the candidate's. */
+export const parseWork = (
+  layout: Layout,
+  from: number,
+  to: number,
+  name?: TextAt,
+  contentFrom?: number,
+): readonly WorkEntry[] => {
   const drafts: Draft[] = [];
   let run: Head[] = [];
+  const own = new Set(name === undefined ? [] : wordsBetween(layout.words, name.span.start, name.span.end));
   const endRun = (): void => {
     const before = drafts.length;
     fillRun(run, drafts);
@@ -172,7 +179,9 @@ export const parseWork = (layout: Layout, from: number, to: number, contentFrom?
       drafts.push(told);
       continue;
     }
-    const head = headOf(layout, line, index === from && contentFrom !== undefined ? contentFrom : line.contentStart);
+    const head = isOwnName(layout, line, own)
+      ? undefined
+      : headOf(layout, line, index === from && contentFrom !== undefined ? contentFrom : line.contentStart);
     if (head === undefined || (wraps(layout, index, from) && !head.parts.some(({ kind }) => kind === "title"))) {
       endRun();
       const current = drafts[drafts.length - 1];
@@ -184,6 +193,13 @@ export const parseWork = (layout: Layout, from: number, to: number, contentFrom?
   }
   endRun();
   return withBodies(drafts).map((draft) => finish(layout, draft));
+};
+
+/** The candidate's name at the top of a page or as a signature: nothing of a job, whatever the name means. */
+const isOwnName = ({ words }: Layout, line: LaidLine, own: ReadonlySet<string>): boolean => {
+  if (own.size === 0 || line.lastWord === line.firstWord || line.lastWord - line.firstWord > own.size) return false;
+  for (let word = line.firstWord; word < line.lastWord; word++) if (!own.has(words.folded[word] ?? "")) return false;
+  return true;
 };
 
 /** A short undated line right under a long one that ended in mid-sentence is the rest of that sentence. */
