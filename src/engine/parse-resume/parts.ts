@@ -5,7 +5,7 @@
 
 import { holdsAny, isDigit, isLetter, isSpace, opensName, opensSmall } from "../text/characters.ts";
 import { isPlaceWord, isRegionCode, organisationWords, schoolWords, titleHeads } from "../text/title-words.ts";
-import { wordAt, wordSet, type Words } from "../text/words.ts";
+import { cutWords, wordAt, wordSet, type Words } from "../text/words.ts";
 import type { LaidLine, Layout } from "./layout.ts";
 
 type PartKind = "title" | "organisation" | "place" | "unknown";
@@ -111,8 +111,14 @@ const isPlaceName = (words: readonly string[], text: string): boolean => {
   return known > 0 && known * 2 >= words.length;
 };
 
+/** The words before a bracket that closes the part: "Shift Manager (Operations Centre)". */
+const wordsBeforeBracket = (words: readonly string[], text: string): readonly string[] => {
+  const open = text.endsWith(")") ? text.lastIndexOf("(") : -1;
+  return open <= 0 ? words : words.slice(0, words.length - cutWords(text, open).folded.length);
+};
+
 const kindOf = (words: readonly string[], text: string): PartKind => {
-  if (isTitle(words)) return "title";
+  if (isTitle(wordsBeforeBracket(words, text))) return "title";
   if (isPlaceName(words, text)) return "place";
   if (words.some((word) => organisationWords.has(word) || schoolWords.has(word))) return "organisation";
   return "unknown";
@@ -235,6 +241,7 @@ const partMarks = "\t|,(–—;/•·";
 const opensWithTitle = (layout: Layout, line: LaidLine): boolean => {
   const { words, text } = layout;
   let last = line.firstWord;
+  if ((words.folded[last] ?? "").endsWith("ed")) return false;
   for (let index = line.firstWord; index < line.lastWord; index++) {
     const start = words.starts[index] ?? 0;
     if (index > line.firstWord && holdsAny(text, words.ends[index - 1] ?? 0, start, partMarks)) break;
