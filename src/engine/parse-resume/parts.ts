@@ -252,6 +252,13 @@ const opensWithTitle = (layout: Layout, line: LaidLine): boolean => {
   return last > line.firstWord && titleHeads.has(words.folded[last] ?? "") && text[words.ends[last] ?? 0] !== ".";
 };
 
+/** "Bowling Green, Kentucky": two names and no sentence. */
+const endsInPlace = ({ words, text }: Layout, line: LaidLine): boolean =>
+  line.lastWord - line.firstWord <= 4 &&
+  line.content.includes(", ") &&
+  (isPlaceWord(words.folded[line.lastWord - 1] ?? "") ||
+    isRegionCode(text.slice(words.starts[line.lastWord - 1], words.ends[line.lastWord - 1])));
+
 /** A line that reads as a sentence or as running text, not as the head of an entry. */
 export const isProse = (layout: Layout, line: LaidLine): boolean => {
   const { content } = line;
@@ -261,7 +268,13 @@ export const isProse = (layout: Layout, line: LaidLine): boolean => {
   const { words, text } = layout;
   const dated = line.dates.some((date) => date.range);
   if (dated && count <= 18) return opensSmall(content) && !titleHeads.has(words.folded[line.firstWord] ?? "") && count > 8;
-  if (opensSentence(words.folded[line.firstWord] ?? "") && count > 1 && !opensWithTitle(layout, line)) return true;
+  if (
+    opensSentence(words.folded[line.firstWord] ?? "") &&
+    count > 1 &&
+    !opensWithTitle(layout, line) &&
+    !endsInPlace(layout, line)
+  )
+    return true;
   let small = 0;
   let large = 0;
   for (let index = line.firstWord; index < line.lastWord; index++) {

@@ -16,6 +16,8 @@ export type Draft = {
   date?: FoundDate;
   start: number;
   end: number;
+  /** The lines that its fields were read from. */
+  heads: LaidLine[];
   body: LaidLine[];
 };
 
@@ -117,6 +119,7 @@ export const statedEntry = (layout: Layout, line: LaidLine): Draft | undefined =
   const draft: Draft = {
     start: line.start,
     end: line.end,
+    heads: [line],
     body: [],
     position: { start, end: start + role.length, text: role, kind: "title", words, afterComma: false },
   };

@@ -27,7 +27,7 @@ const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
   const first = run[0];
   if (first === undefined) return;
   const open = (line: LaidLine): Draft => {
-    const next: Draft = { start: line.start, end: line.end, body: [] };
+    const next: Draft = { start: line.start, end: line.end, heads: [], body: [] };
     drafts.push(next);
     draft = next;
     return next;
@@ -72,6 +72,7 @@ const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
       open(line);
     const current = draft as Draft;
     current.end = line.end;
+    current.heads.push(line);
     if (date !== undefined && current.date === undefined) current.date = date;
     if (title !== undefined && current.position === undefined) {
       // "Vice President, Marketing" keeps its field when the organisation stands elsewhere.
@@ -99,15 +100,23 @@ const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
   for (const one of drafts) settlePlace(one);
 };
 
+/** Lines that may stand between an employer's name and the title under it. */
+const longestDescription = 3;
+
 /** "Sales Director", "Vice President, Sales" under an employer told above: what a run adds to an entry without a title. */
 const completes = (previous: Draft | undefined, draft: Draft): boolean => {
   if (previous?.organisation === undefined || previous.position !== undefined || draft.position?.kind !== "title") return false;
+  if (isEmployer(previous) && previous.body.length > longestDescription) return false;
   const { organisation, position } = draft;
   return (
     organisation === undefined ||
     (organisation.kind === "unknown" && organisation.afterComma && organisation.start > position.end)
   );
 };
+
+/** An employer on a line of its own, whose title may stand under its description. */
+const isEmployer = ({ organisation, position, date }: Draft): boolean =>
+  organisation?.kind === "organisation" && position === undefined && date === undefined;
 
 /** The entries of one work section, whose lines are `from` to `to`; `name` is the candidate's. */
 export const parseWork = (
@@ -139,7 +148,7 @@ export const parseWork = (
         draft.date !== undefined
       )
         draft.organisation = previous.organisation;
-      if (isEntry(draft) || (draft.position !== undefined && drafts.length === 0)) drafts.push(draft);
+      if (isEntry(draft) || (draft.position !== undefined && drafts.length === 0) || isEmployer(draft)) drafts.push(draft);
       else if (previous !== undefined) {
         // A date on a line of its own belongs to the entry above that has none yet.
         if (
@@ -169,7 +178,14 @@ export const parseWork = (
         current.end = line.end;
       } else if (opens || current === undefined) {
         const date = line.dates[0];
-        drafts.push({ start: line.start, end: line.end, body: [], [slot]: part, ...(date === undefined ? {} : { date }) });
+        drafts.push({
+          start: line.start,
+          end: line.end,
+          heads: [line],
+          body: [],
+          [slot]: part,
+          ...(date === undefined ? {} : { date }),
+        });
       } else current.body.push(line);
       continue;
     }
@@ -224,7 +240,7 @@ const withBodies = (drafts: readonly Draft[]): readonly Draft[] => {
   const entries: Draft[] = [];
   for (const draft of drafts)
     if (isEntry(draft)) entries.push(draft);
-    else entries[entries.length - 1]?.body.push(...draft.body);
+    else entries[entries.length - 1]?.body.push(...draft.heads, ...draft.body);
   return entries;
 };
 
