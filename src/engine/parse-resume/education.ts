@@ -4,7 +4,7 @@
  */
 
 import type { EducationEntry, TextAt } from "../../domain/resume/profile.ts";
-import { isDigit } from "../text/characters.ts";
+import { isDigit, opensName } from "../text/characters.ts";
 import { writeDate, type FoundDate } from "../text/dates.ts";
 import { findDegree } from "../text/degrees.ts";
 import { schoolWords } from "../text/title-words.ts";
@@ -87,12 +87,29 @@ type Found = {
   readonly date?: FoundDate;
 };
 
+/** "Arlington High School, Arlington": a school by its name; "High School Diploma" and "High School, 2012" are what was reached. */
+const namesSchool = ({ text, words }: Layout, first: number, start: number): boolean => {
+  const word = wordAt(words, start);
+  return (
+    word > first &&
+    text.slice(words.ends[word - 1], start) === " " &&
+    opensName(text.charCodeAt(words.starts[word - 1] ?? 0)) &&
+    words.folded[word + 1] === "school" &&
+    words.folded[word + 2] !== "diploma"
+  );
+};
+
+const degreeOf = (layout: Layout, first: number, last: number): ReturnType<typeof findDegree> => {
+  const degree = findDegree(layout.text, layout.words, first, last);
+  return degree?.level === "secondary" && namesSchool(layout, first, degree.start) ? undefined : degree;
+};
+
 const readHead = (layout: Layout, line: LaidLine, contentFrom: number): Found => {
   const { text } = layout;
   const found: { -readonly [Key in keyof Found]: Found[Key] } = {};
   const usable = line.dates.find((date) => date.range) ?? line.dates[line.dates.length - 1];
   if (usable !== undefined) found.date = usable;
-  const degree = findDegree(text, layout.words, wordAt(layout.words, contentFrom), line.lastWord);
+  const degree = degreeOf(layout, wordAt(layout.words, contentFrom), line.lastWord);
   const parts = partsOf(layout, line, contentFrom);
   let school = parts.find(
     (part) => isSchool(part) && (degree === undefined || degree.start < part.start || degree.start >= part.end),
@@ -161,6 +178,9 @@ export const parseEducation = (layout: Layout, from: number, to: number, content
     const aside = weak.has(firstWord) || (isProse(layout, line) && found.degree === undefined && line.dates.length === 0);
     if (aside || (line.bullet && found.degree === undefined && found.school === undefined)) {
       if (draft !== undefined) {
+        // Set beside a bullet at the edge of the page, a range dates the entry that has none yet.
+        if (draft.date === undefined && found.date?.range === true && layout.text[found.date.start - 1] === "\t")
+          draft.date = found.date;
         draft.idle++;
         if (draft.idle < 12) draft.end = line.end;
       }

@@ -15,7 +15,7 @@ import { parseWork } from "./work.ts";
 
 /** Sections in which a job may have been left: projects, posts of honour and other people's jobs stand in the others. */
 const workMayStand = new Set<SectionName>(["contact", "summary", "education", "skills", "certificates", "awards", "other"]);
-const studiesMayStand = new Set<SectionName>(["contact", "summary", "skills", "certificates", "awards", "other"]);
+const studiesMayStand = new Set<SectionName>(["contact", "summary", "work", "skills", "certificates", "awards", "other"]);
 
 /** A seat or a membership is no employment; nor is a role in a student society. */
 const honorary =
