@@ -102,7 +102,7 @@ export const headerExtent = (layout: Layout, limit: number): number => {
   let spare = contacts ? 3 : 5;
   while (end < limit && spare > 0) {
     const line = lines[end];
-    if (line === undefined || line.bullet) break;
+    if (line === undefined || line.bullet || line.dates.some((date) => date.range)) break;
     const words = layout.words.folded.slice(line.firstWord, line.lastWord);
     const address =
       words.length <= 10 && (postal.test(line.content) || hasStreet(words) || words.some((word) => isPlaceWord(word)));

@@ -178,6 +178,10 @@ const cut = (layout: Layout, start: number, end: number, parts: Part[]): void =>
     } else if (unit === 58 && isSpace(text.charCodeAt(at + 1))) {
       push(at, false);
       from = at + 1;
+    } else if (unit === 32 && text.charCodeAt(at + 1) === 32 && text.charCodeAt(at + 2) === 32) {
+      push(at, false);
+      while (at + 1 < end && text.charCodeAt(at + 1) === 32) at++;
+      from = at + 1;
     } else if (unit === 32) {
       const next = text.indexOf(" ", at + 1);
       if (
@@ -259,6 +263,9 @@ const endsInPlace = ({ words, text }: Layout, line: LaidLine): boolean =>
   (isPlaceWord(words.folded[line.lastWord - 1] ?? "") ||
     isRegionCode(text.slice(words.starts[line.lastWord - 1], words.ends[line.lastWord - 1])));
 
+/** A dot that ends a word, not a sentence. */
+const abbreviation = /\b(?:Inc|Ltd|Co|Corp|Bros|Dept|Univ|Esqs?|Jr|Sr|Mfg|Intl|Assoc|[A-Z]|e\.V)\.$/;
+
 /** A line that reads as a sentence or as running text, not as the head of an entry. */
 export const isProse = (layout: Layout, line: LaidLine): boolean => {
   const { content } = line;
@@ -287,5 +294,7 @@ export const isProse = (layout: Layout, line: LaidLine): boolean => {
   if (count > 14) return true;
   // Heads are written in capitals; a sentence has more small words than that.
   if (small > 2 && small > large) return true;
-  return count > 5 && content.endsWith(".") && !/\b(?:Inc|Ltd|Co|Corp|S\.A|e\.V)\.$/.test(content) && line.dates.length === 0;
+  return (
+    count > (content.includes(",") ? 5 : 1) && content.endsWith(".") && !abbreviation.test(content) && line.dates.length === 0
+  );
 };

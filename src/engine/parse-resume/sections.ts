@@ -47,6 +47,12 @@ const withinWork = new Set<SectionName>(["skills", "other", "projects", "summary
 /** Numbers that no heading has: the volume and pages of a journal, an amount. A number in front and a year may stand. */
 const counted = /[^\d\s.)(]\s*\d{1,3}(?!\d)/;
 
+/** "RETAIL EXPERIENCE": capitals whose last word is one of headings. */
+const isLoud = ({ text, words }: Layout, line: LaidLine): boolean =>
+  line.lastWord - line.firstWord <= 4 &&
+  ((words.marks[line.lastWord - 1] ?? 0) & mark.heading) !== 0 &&
+  countCase(text.slice(words.starts[line.firstWord], words.ends[line.lastWord - 1])).lower === 0;
+
 const asHeading = (
   layout: Layout,
   line: LaidLine,
@@ -59,6 +65,7 @@ const asHeading = (
   // Single letters may be a letter-spaced heading.
   if (
     ((words.marks[line.firstWord] ?? 0) & mark.heading) === 0 &&
+    !isLoud(layout, line) &&
     (words.ends[line.firstWord] ?? 0) - (words.starts[line.firstWord] ?? 0) > 1
   )
     return undefined;

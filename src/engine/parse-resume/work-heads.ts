@@ -46,6 +46,10 @@ export type Head = {
   readonly dateFirst: boolean;
 };
 
+/** "Product: …", "Budget : …": what stands before a colon labels the rest, unless it is an employer before a title. */
+const isLabel = (layout: Layout, part: Part, next: Part | undefined): boolean =>
+  part.kind === "unknown" && next?.kind !== "title" && /^\s*:/.test(layout.text.slice(part.end, part.end + 4));
+
 /** A task with a date set beside it at the edge of the page: no head, though short and dated. */
 const isTask = (layout: Layout, line: LaidLine, date: FoundDate): boolean =>
   layout.text[date.start - 1] === "\t" && opensSentence(layout.words.folded[line.firstWord] ?? "");
@@ -59,7 +63,7 @@ export const headOf = (layout: Layout, line: LaidLine, contentFrom: number): Hea
   if (line.bullet && !(usable?.range === true && line.lastWord - line.firstWord <= 16 && !isTask(layout, line, usable)))
     return undefined;
   if (isProse(layout, line) || isLabelLine(line) || (usable !== undefined && citation.test(line.content))) return undefined;
-  const parts = partsOf(layout, line, contentFrom);
+  const parts = partsOf(layout, line, contentFrom).filter((part, index, all) => !isLabel(layout, part, all[index + 1]));
   if (usable === undefined && parts.length === 0) return undefined;
   if (usable === undefined && parts.length > 6) return undefined;
   const dateFirst = usable !== undefined && (parts.length === 0 || usable.start < (parts[0]?.start ?? 0));

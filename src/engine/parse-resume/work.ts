@@ -85,7 +85,10 @@ const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
         organisation.afterComma &&
         title !== undefined &&
         organisation.start > title.end &&
-        (run[headIndex + 1]?.parts.some((part) => part.kind === "organisation" || part.kind === "unknown") ?? false) &&
+        (run[headIndex + 1]?.parts.some(
+          (part) => part.kind === "organisation" || part.kind === "unknown" || part.guessed === true,
+        ) ??
+          false) &&
         place === undefined;
       if (!fieldOfTitle) current.organisation = organisation;
     } else if (organisation !== undefined && current.position === undefined && mayBeTitle(current, organisation))
@@ -198,7 +201,10 @@ export const parseWork = (
     const head = isOwnName(layout, line, own)
       ? undefined
       : headOf(layout, line, index === from && contentFrom !== undefined ? contentFrom : line.contentStart);
-    if (head === undefined || (wraps(layout, index, from) && !head.parts.some(({ kind }) => kind === "title"))) {
+    if (
+      head === undefined ||
+      (wraps(layout, index, from, drafts[drafts.length - 1]) && !head.parts.some(({ kind }) => kind === "title"))
+    ) {
       endRun();
       const current = drafts[drafts.length - 1];
       // Set beside a bullet at the edge of the page, a range dates the entry that has none yet.
@@ -219,19 +225,19 @@ const isOwnName = ({ words }: Layout, line: LaidLine, own: ReadonlySet<string>):
 };
 
 /** A short undated line right under a long one that ended in mid-sentence is the rest of that sentence. */
-const wraps = (layout: Layout, index: number, from: number): boolean => {
+const wraps = (layout: Layout, index: number, from: number, current: Draft | undefined): boolean => {
   const line = layout.lines[index];
   const above = layout.lines[index - 1];
   return (
     index > from &&
     line !== undefined &&
     above !== undefined &&
-    above.content.length >= 60 &&
     !line.bullet &&
     !line.gapBefore &&
     line.dates.length === 0 &&
-    !".!?:;".includes(above.content.charAt(above.content.length - 1)) &&
-    isProse(layout, above)
+    (above.content.length >= 60
+      ? !".!?:;".includes(above.content.charAt(above.content.length - 1)) && isProse(layout, above)
+      : current?.body[current.body.length - 1] === above && /(?:,|\s(?:and|of|for|the|with|in|on|to|using))$/.test(above.content))
   );
 };
 

@@ -122,7 +122,7 @@ const phoneFrom = (text: string, start: number): FoundContact | undefined => {
       if (unit === 47) slashes++;
       // Two blanks in a row, or a plus in the middle, end the number.
       if (unit === 32 && text.charCodeAt(at - 1) === 32) break;
-      if (unit === 43 && at > start) break;
+      if (unit === 43 && at > start && !(at === start + 1 && text.charCodeAt(start) === 40)) break;
       inGroup = false;
     } else break;
     at++;
@@ -135,7 +135,7 @@ const phoneFrom = (text: string, start: number): FoundContact | undefined => {
   if (!plus) {
     // A lone run of 7 to 9 digits, a year range or a date is something else.
     if (groups === 1 && masked === 0 && digits < 10) return undefined;
-    if (/^(?:19|20)\d\d[\s.–—/-]{1,3}(?:19|20)?\d\d(?:\D|$)/.test(shape) && digits <= 8) return undefined;
+    if (/^\(?(?:19|20)\d\d[\s.–—/-]{1,3}(?:19|20)?\d\d(?:\D|$)/.test(shape) && digits <= 8) return undefined;
     if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/.test(shape)) return undefined;
     if (/^\d{1,2}[./-]\d{4}/.test(shape)) return undefined;
     if (slashes > 1 || /^\d{1,3}(?:\.\d{3})+$/.test(shape)) return undefined;
