@@ -134,8 +134,25 @@ const makePart = (text: string, words: Words, start: number, end: number, afterC
   return { start: from, end: to, text: slice, words: own, kind: kindOf(own, slice), afterComma };
 };
 
+const legalForms = wordSet("inc incorporated llc llp ltd limited plc corp corporation gmbh ag pty bv");
+
+/** Where a title and an employer run together without a mark: "Field Engineer Acme Limited", "Acme Limited Field Engineer". */
+const seamOf = (text: string, words: Words, part: Part): number | undefined => {
+  const first = wordAt(words, part.start);
+  for (let index = 0; index < part.words.length - 1; index++) {
+    const word = part.words[index] ?? "";
+    const next = words.starts[first + index + 1] ?? 0;
+    if (!isSpace(text.charCodeAt(next - 1)) || !opensName(text.charCodeAt(next))) continue;
+    const rest = part.words.slice(index + 1);
+    if (legalForms.has(word) && rest.length <= 6 && isTitle(rest) && !rest.some((one) => organisationWords.has(one))) return next;
+    if (index > 0 && titleHeads.has(word) && !rest.some((one) => titleHeads.has(one)) && isTitle(part.words.slice(0, index + 1)))
+      return next;
+  }
+  return undefined;
+};
+
 /** Offsets where strong and comma separators stand between `start` and `end`. */
-const cut = (layout: Layout, start: number, end: number, parts: Part[]): void => {
+const cut = (layout: Layout, start: number, end: number, dated: boolean, parts: Part[]): void => {
   const { text, words } = layout;
   let from = start;
   let afterComma = false;
@@ -146,7 +163,13 @@ const cut = (layout: Layout, start: number, end: number, parts: Part[]): void =>
     if (part !== undefined && afterComma && last !== undefined && part.text.length <= 8 && legalForm.test(part.text)) {
       const joined = makePart(text, words, last.start, part.end, last.afterComma);
       if (joined !== undefined) parts[parts.length - 1] = { ...joined, kind: "organisation" };
-    } else if (part !== undefined) parts.push(part);
+    } else if (part !== undefined) {
+      const seam = dated && part.kind === "organisation" && part.words.length > 2 ? seamOf(text, words, part) : undefined;
+      const left = seam === undefined ? undefined : makePart(text, words, part.start, seam, afterComma);
+      const right = seam === undefined ? undefined : makePart(text, words, seam, part.end, false);
+      if (left !== undefined && right !== undefined) parts.push(left, right);
+      else parts.push(part);
+    }
     afterComma = comma;
   };
   for (let at = start; at < end; at++) {
@@ -203,12 +226,13 @@ const cut = (layout: Layout, start: number, end: number, parts: Part[]): void =>
 export const partsOf = (layout: Layout, line: LaidLine, contentFrom = line.contentStart): readonly Part[] => {
   if (line.contentEnd - contentFrom > longestHead) return [];
   const parts: Part[] = [];
+  const dated = line.dates.some((date) => date.range);
   let from = contentFrom;
   for (const date of [...line.dates, ...line.contacts].sort((left, right) => left.start - right.start)) {
-    if (date.start > from) cut(layout, from, date.start, parts);
+    if (date.start > from) cut(layout, from, date.start, dated, parts);
     from = Math.max(from, date.end);
   }
-  if (line.contentEnd > from) cut(layout, from, line.contentEnd, parts);
+  if (line.contentEnd > from) cut(layout, from, line.contentEnd, dated, parts);
   for (let index = 1; index < parts.length; index++) {
     const part = parts[index];
     const before = parts[index - 1];
