@@ -81,6 +81,22 @@ const fieldOf = (layout: Layout, from: number, to: number): Slice | undefined =>
   return words.length === 1 && broad.has(words[0] ?? "") ? undefined : slice;
 };
 
+/** Where a school's name begins that follows a degree with no mark between: "BSc University of Oslo", "B.E. Anna University". */
+const schoolStart = ({ text, words }: Layout, degreeEnd: number, end: number): number => {
+  const first = wordAt(words, degreeEnd);
+  let index = first;
+  while ((words.starts[index] ?? end) < end && !schoolWords.has(words.folded[index] ?? "")) index++;
+  if (words.folded[index + 1] === "of") return words.starts[index] ?? degreeEnd;
+  while (
+    index > first &&
+    opensName(text.charCodeAt(words.starts[index - 1] ?? 0)) &&
+    !broad.has(words.folded[index - 1] ?? "") &&
+    text.slice(words.ends[index - 1], words.starts[index]) === " "
+  )
+    index--;
+  return words.starts[index] ?? degreeEnd;
+};
+
 type Found = {
   readonly degree?: { slice: Slice; level: EducationEntry["level"]; area?: Slice };
   readonly school?: Slice;
@@ -124,11 +140,11 @@ const readHead = (layout: Layout, line: LaidLine, contentFrom: number): Found =>
     // School and degree in one breath: "MBA from Leeds University", "B.E. Anna University".
     if (school === undefined && own !== undefined && isSchool(own) && degree.level !== "secondary") {
       const from = /\s(?:from|at|von der|an der|de la|presso)\s(?:the\s)?/i.exec(text.slice(degreeEnd, own.end));
-      const schoolFrom = from === null ? degreeEnd : degreeEnd + from.index + from[0].length;
+      const schoolFrom = from === null ? schoolStart(layout, degreeEnd, own.end) : degreeEnd + from.index + from[0].length;
       const slice = trimSlice(layout, schoolFrom, own.end);
       if (slice !== undefined && wordsBetween(layout.words, slice.start, slice.end).length >= 2) {
         school = { ...own, start: slice.start, end: slice.end };
-        partEnd = from === null ? degreeEnd : degreeEnd + from.index;
+        partEnd = from === null ? schoolFrom : degreeEnd + from.index;
       }
     }
     const area = fieldOf(

@@ -145,7 +145,13 @@ const seamOf = (text: string, words: Words, part: Part): number | undefined => {
     if (!isSpace(text.charCodeAt(next - 1)) || !opensName(text.charCodeAt(next))) continue;
     const rest = part.words.slice(index + 1);
     if (legalForms.has(word) && rest.length <= 6 && isTitle(rest) && !rest.some((one) => organisationWords.has(one))) return next;
-    if (index > 0 && titleHeads.has(word) && !rest.some((one) => titleHeads.has(one)) && isTitle(part.words.slice(0, index + 1)))
+    if (
+      part.kind === "organisation" &&
+      index > 0 &&
+      titleHeads.has(word) &&
+      !rest.some((one) => titleHeads.has(one)) &&
+      isTitle(part.words.slice(0, index + 1))
+    )
       return next;
   }
   return undefined;
@@ -164,7 +170,7 @@ const cut = (layout: Layout, start: number, end: number, dated: boolean, parts: 
       const joined = makePart(text, words, last.start, part.end, last.afterComma);
       if (joined !== undefined) parts[parts.length - 1] = { ...joined, kind: "organisation" };
     } else if (part !== undefined) {
-      const seam = dated && part.kind === "organisation" && part.words.length > 2 ? seamOf(text, words, part) : undefined;
+      const seam = dated && part.kind !== "place" && part.words.length > 2 ? seamOf(text, words, part) : undefined;
       const left = seam === undefined ? undefined : makePart(text, words, part.start, seam, afterComma);
       const right = seam === undefined ? undefined : makePart(text, words, seam, part.end, false);
       if (left !== undefined && right !== undefined) parts.push(left, right);

@@ -76,6 +76,12 @@ export const gatherStrays = (
   }
   if (jobs.length > 0) {
     profile.work.push(...jobs);
+    // What looked like a school without a degree was the place of one of these jobs.
+    const schools = profile.education.filter(
+      ({ studyType, span }) =>
+        studyType !== undefined || !jobs.some((job) => job.span.start < span.end && span.start < job.span.end),
+    );
+    profile.education.splice(0, profile.education.length, ...schools);
     profile.work.sort((left, right) => left.span.start - right.span.start);
   }
   profile.education.push(...studies);
