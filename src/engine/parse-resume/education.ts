@@ -115,6 +115,11 @@ const namesSchool = ({ text, words }: Layout, first: number, start: number): boo
   );
 };
 
+const namesAnySchool = ({ words }: Layout, line: LaidLine): boolean => {
+  for (let word = line.firstWord; word < line.lastWord; word++) if (schoolWords.has(words.folded[word] ?? "")) return true;
+  return false;
+};
+
 const degreeOf = (layout: Layout, first: number, last: number): ReturnType<typeof findDegree> => {
   const degree = findDegree(layout.text, layout.words, first, last);
   return degree?.level === "secondary" && namesSchool(layout, first, degree.start) ? undefined : degree;
@@ -126,6 +131,7 @@ const readHead = (layout: Layout, line: LaidLine, contentFrom: number): Found =>
   const usable = line.dates.find((date) => date.range) ?? line.dates[line.dates.length - 1];
   if (usable !== undefined) found.date = usable;
   const degree = degreeOf(layout, wordAt(layout.words, contentFrom), line.lastWord);
+  if (degree === undefined && !namesAnySchool(layout, line)) return found;
   const parts = partsOf(layout, line, contentFrom);
   let school = parts.find(
     (part) => isSchool(part) && (degree === undefined || degree.start < part.start || degree.start >= part.end),

@@ -6,6 +6,7 @@
 
 import type { EducationEntry, Profile, SectionName, TextAt, WorkEntry } from "../../domain/resume/profile.ts";
 import { fold } from "../text/characters.ts";
+import { findDegree } from "../text/degrees.ts";
 import { mark } from "../text/marks.ts";
 import { parseEducation } from "./education.ts";
 import type { Layout } from "./layout.ts";
@@ -21,19 +22,23 @@ const studiesMayStand = new Set<SectionName>(["contact", "summary", "work", "ski
 const honorary =
   /^(?:(?:vice |honorary |elected |founding |active )*(?:member|chair|fellow|volunteer)\b)|\b(?:committee|task force|society|fraternity|sorority|association|club|council|journal|conference|chapter)\b/i;
 
-/** One look at the words of a section before its lines are read: a title and a range of dates for jobs. */
-const mayHoldJobs = (layout: Layout, from: number, to: number): boolean => {
-  let dated = false;
-  for (let index = from; index < to && !dated; index++) dated = layout.lines[index]?.dates.some((date) => date.range) ?? false;
-  return dated && holdsMark(layout, from, to, mark.title);
-};
+/** How many lines around its dates the title of a job stands. */
+const reach = 3;
 
-const holdsMark = (layout: Layout, from: number, to: number, bit: number): boolean => {
-  const last = layout.lines[to - 1]?.lastWord ?? 0;
-  for (let word = layout.lines[from]?.firstWord ?? last; word < last; word++)
-    if (((layout.words.marks[word] ?? 0) & bit) !== 0) return true;
+/** One look at a section before its lines are read: a range of dates with a title near by, and no degree between them. */
+const mayHoldJobs = (layout: Layout, from: number, to: number): boolean => {
+  const { lines, words } = layout;
+  for (let index = from; index < to; index++) {
+    if (lines[index]?.dates.some((date) => date.range) !== true) continue;
+    const last = lines[Math.min(index + reach, to - 1)]?.lastWord ?? 0;
+    for (let word = lines[Math.max(index - reach, from)]?.firstWord ?? last; word < last; word++)
+      if (((words.marks[word] ?? 0) & mark.title) !== 0) return true;
+  }
   return false;
 };
+
+const mayHoldStudies = ({ text, lines, words }: Layout, from: number, to: number): boolean =>
+  findDegree(text, words, lines[from]?.firstWord ?? 0, lines[to - 1]?.lastWord ?? 0) !== undefined;
 
 const overlap = (left: TextAt, right: TextAt | undefined): boolean =>
   right !== undefined && left.span.start < right.span.end && right.span.start < left.span.end;
@@ -69,7 +74,7 @@ export const gatherStrays = (
         if (profile.work.some((known) => isSame(known, job))) continue;
         jobs.push(job);
       }
-    if (!schooled && studiesMayStand.has(name))
+    if (!schooled && studiesMayStand.has(name) && mayHoldStudies(layout, from, to))
       for (const study of parseEducation(layout, from, to))
         if (study.studyType !== undefined && (study.institution !== undefined || study.dateSpan !== undefined))
           studies.push(study);

@@ -25,6 +25,9 @@ const positionLabel =
   /^\(?(?:designation|position|job title|title|role|key role|cargo|puesto|position held|poste|funktion|ruolo|mansione|função)\s*[:–-]/i;
 const organisationLabel =
   /^(?:company|employer|organi[sz]ation|firm|company name|empresa|firma|arbeitgeber|entreprise|azienda|name of (?:the )?(?:company|employer))\s*[:–-]/i;
+const labelOpenings = wordSet(
+  "designation position job title role key cargo puesto poste funktion ruolo mansione funcao company employer organization organisation firm empresa firma arbeitgeber entreprise azienda name",
+);
 const bodyLabel = /^(?:[a-z /&()-]{3,40}):/i;
 const bodyWords = wordSet(
   "responsibilities responsibility duties achievements environment technologies technology tools description project projects client clients team role roles key accomplishments platform skills contribution contributions tasks aufgaben funciones logros missions attivita atividades modules tech stack highlights summary domain database awards objective hardware software operating",
@@ -48,7 +51,12 @@ export type Head = {
 
 /** "Product: …", "Budget : …": what stands before a colon labels the rest, unless it is an employer before a title. */
 const isLabel = (layout: Layout, part: Part, next: Part | undefined): boolean =>
-  part.kind === "unknown" && next?.kind !== "title" && /^\s*:/.test(layout.text.slice(part.end, part.end + 4));
+  part.kind === "unknown" &&
+  next?.kind !== "title" &&
+  layout.text
+    .slice(part.end, part.end + 4)
+    .trimStart()
+    .startsWith(":");
 
 /** A task with a date set beside it at the edge of the page: no head, though short and dated. */
 const isTask = (layout: Layout, line: LaidLine, date: FoundDate): boolean =>
@@ -167,7 +175,7 @@ type LabelledField = { readonly slot: "organisation" | "position"; readonly part
 /** "Designation: Field Engineer", "Employer: Acme Ltd": a field with its label. A role may be one of a project, so it opens no entry. */
 export const labelledField = (layout: Layout, line: LaidLine): LabelledField | undefined => {
   const { content } = line;
-  if (!content.includes(":") && !content.includes("-") && !content.includes("–")) return undefined;
+  if (!labelOpenings.has(layout.words.folded[line.firstWord] ?? "")) return undefined;
   const position = positionLabel.exec(content);
   const label = position ?? organisationLabel.exec(content);
   if (label === null) return undefined;
