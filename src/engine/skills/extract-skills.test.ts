@@ -109,6 +109,13 @@ describe("open vocabulary", () => {
     ).toEqual([text.slice(2)]);
   });
 
+  it.each(["Staff Nurse\nRiverside Hospital", "Support Engineer, Acme", "Process Engineer"])(
+    "takes the job title %j for no task",
+    (text) => {
+      expect(extractSkills(text).filter(({ kind }) => kind === "task")).toEqual([]);
+    },
+  );
+
   it("finds a task by verb and object", () => {
     const task = extractSkills("- Polished brass doorknobs").find((mention) => mention.kind === "task");
     expect(task).toMatchObject({ id: "polish brass doorknob", known: false, start: 2, end: 26 });

@@ -3,6 +3,8 @@
  * does or did. The id is the verb's stem and the object's words, so that tense and number do not matter.
  */
 
+import { opensName } from "../text/characters.ts";
+import { titleHeads } from "../text/title-words.ts";
 import { coverage, unknownRarity, type Find } from "./find.ts";
 import { separator, type Tokens } from "./tokenise.ts";
 import { classOf } from "./word-classes.ts";
@@ -44,6 +46,13 @@ const stops = new Set(
   ),
 );
 
+/** "Staff Nurse", "Support Engineer": written large and ended by the head of a title, it is a job and not the doing of one. */
+const isJobTitle = (tokens: Tokens, from: number, to: number): boolean => {
+  if (to - from > 4 || !titleHeads.has(tokens.words[to - 1]?.lower ?? "")) return false;
+  for (let index = from; index < to; index++) if (!opensName(tokens.text.charCodeAt(tokens.starts[index] ?? 0))) return false;
+  return true;
+};
+
 export const findTasks = (tokens: Tokens, known: readonly Find[]): Find[] => {
   const tasks = coverage(
     tokens.count,
@@ -72,7 +81,7 @@ export const findTasks = (tokens: Tokens, known: readonly Find[]): Find[] => {
       to++;
     }
     while (to > index + 1 && is(tokens, to - 1, classOf.binder | classOf.joiner | classOf.determiner)) to--;
-    if (meaning === 0 || head < 0 || to <= index + 1) continue;
+    if (meaning === 0 || head < 0 || to <= index + 1 || isJobTitle(tokens, index, to)) continue;
     const verb = tokens.words[index]?.verb ?? "";
     let object = "";
     for (let at = index + 1, words = 0; at < to && words < 3; at++) {

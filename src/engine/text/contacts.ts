@@ -80,8 +80,12 @@ const linkEnd = (text: string, from: number): number => {
   return end;
 };
 
+/** "(2018 - 2022": the dates of an entry in brackets. */
+const yearsInBrackets = /^\((?:19|20)\d\d\s?[–—-]\s?(?:19|20)\d\d/;
+
 /** A run of digits and phone marks with 7 to 15 digits that is not a date, a year range, an amount or a version. */
 const phoneFrom = (text: string, start: number): FoundContact | undefined => {
+  if (text.charCodeAt(start) === 40 && yearsInBrackets.test(text.slice(start, start + 16))) return undefined;
   let at = start;
   let digits = 0;
   let end = start;
@@ -135,7 +139,7 @@ const phoneFrom = (text: string, start: number): FoundContact | undefined => {
   if (!plus) {
     // A lone run of 7 to 9 digits, a year range or a date is something else.
     if (groups === 1 && masked === 0 && digits < 10) return undefined;
-    if (/^\(?(?:19|20)\d\d[\s.–—/-]{1,3}(?:19|20)?\d\d(?:\D|$)/.test(shape) && digits <= 8) return undefined;
+    if (/^(?:19|20)\d\d[\s.–—/-]{1,3}(?:19|20)?\d\d(?:\D|$)/.test(shape) && digits <= 8) return undefined;
     if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/.test(shape)) return undefined;
     if (/^\d{1,2}[./-]\d{4}/.test(shape)) return undefined;
     if (slashes > 1 || /^\d{1,3}(?:\.\d{3})+$/.test(shape)) return undefined;

@@ -46,8 +46,6 @@ engenheiro engenheira desenvolvedor desenvolvedora diretor diretora professora e
 ingegnere sviluppatore sviluppatrice programmatore programmatrice direttore direttrice responsabile impiegato impiegata infermiere infermiera insegnante professore professoressa contabile avvocato avvocata medico tirocinante stagista
 addetto addetta commesso commessa cameriere cameriera cuoco cuoca coordinatore coordinatrice consulente tecnico operaio operaia progettista educatore educatrice`);
 
-markWords(mark.title, titleHeads);
-
 /** Words that open or colour a title without being its head. */
 export const titleModifiers = wordSet(
   "senior junior sr jr chief staff principal lead assistant associate deputy vice head general global regional national international executive managing interim acting trainee graduate freelance part-time full-time certified registered licensed technical software web frontend backend mobile data project program product sales marketing business human resources financial",
@@ -78,6 +76,7 @@ export const isStreetWord = (word: string): boolean =>
   (word.length > 6 && (word.endsWith("strasse") || word.endsWith("straße") || word.endsWith("straat") || word.endsWith("gasse")));
 
 markWords(mark.street, streets);
+markWords(mark.title, titleHeads);
 
 const regionCodes = wordSet(
   "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC AB BC MB NB NL NS ON PE QC SK NSW VIC QLD TAS ACT UK USA US UAE EU",
