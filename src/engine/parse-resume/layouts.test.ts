@@ -81,6 +81,7 @@ describe("jobs", () => {
       "the rest of a sentence",
       "Wrote the tools that the whole group uses for Windows Server 2003 and for the\nConfiguration Management\nTeam",
     ],
+    ["a product", "Environment\nWindows Server\nSharePoint Designer, Access\n2015"],
     ["the candidate's own name", "Ines Vargas\n2019 - 2021"],
   ])("are not made of %s", (_, body) => {
     expect(jobsOf(resume(`Nurse, Riverside Hospital, 2015 - 2018\n- Ran a ward of twelve beds\n\n${body}`))).toEqual([
@@ -121,6 +122,8 @@ describe("jobs", () => {
 describe("the candidate's title", () => {
   it.each([
     ["SUMMARY\nSeasoned, bilingual project manager with ten years in rail.", "project manager"],
+    ["SUMMARY\nConfident and capable school counsellor with a dog.", "school counsellor"],
+    ["SKILLS\nSwimming\n\nPROFILE\nFive years of work as a lifeguard.", "lifeguard"],
     ["SUMMARY\nFive years of experience as a freelance music producer.", "freelance music producer"],
     ["OBJECTIVE\nSeeking a position as a PHP Web Developer.", "PHP Web Developer"],
     ["PROFILE\nMarketing professional who likes figures.", "Marketing professional"],

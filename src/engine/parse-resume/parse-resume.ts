@@ -57,7 +57,8 @@ const summaryOf = (layout: Layout, sections: readonly Section[], header: number)
 /** A title right under the header, or the one that the summary claims. */
 const labelBelow = (layout: Layout, sections: readonly Section[], header: number): TextAt | undefined => {
   for (const section of sections) {
-    if (section.name !== "contact" && section.name !== "summary" && section.name !== "personal") break;
+    if (section.name === "work") break;
+    if (section.name !== "contact" && section.name !== "summary" && section.name !== "personal") continue;
     const from = section.name === "contact" ? Math.min(header, section.to) : section.from;
     const label = headline(layout, from, section.to) ?? statedTitle(layout, from, section.to);
     if (label !== undefined) return label;

@@ -83,12 +83,20 @@ const prepositions = new Set([
   "iv",
 ]);
 
+/** "Windows Server", "SharePoint Designer": what reads as a title's head is a product's name after these. */
+const products: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["server", wordSet("windows sql exchange web application acs file mail ftp linux unix print proxy database node tomcat")],
+  ["driver", wordSet("device kernel printer network display odbc jdbc")],
+  ["builder", wordSet("platform report query form page")],
+  ["designer", wordSet("sharepoint infopath microsoft report query")],
+]);
+
 /** A title ends in its head noun, or has it before a preposition: "Director of Nursing". */
 export const isTitle = (words: readonly string[]): boolean => {
   let any = false;
   for (let index = words.length - 1; index >= 0; index--) {
     const word = words[index] ?? "";
-    if (!titleHeads.has(word)) continue;
+    if (!titleHeads.has(word) || products.get(word)?.has(words[index - 1] ?? "") === true) continue;
     any = true;
     const next = words[index + 1];
     if (next === undefined || prepositions.has(next)) return true;

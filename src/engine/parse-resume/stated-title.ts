@@ -82,7 +82,8 @@ export const statedTitle = (layout: Layout, from: number, to: number): TextAt | 
       start--;
     }
     let lead = start;
-    while (lead > first && praise.has(folded[lead - 1] ?? "")) lead--;
+    const praised = (word: number): boolean => word >= first && praise.has(folded[word] ?? "");
+    while (praised(lead - 1) || (folded[lead - 1] === "and" && praised(lead - 2))) lead--;
     const told = (head > start || lead < start) && opensSentenceAt(layout, first, lead);
     if ((!told && !isClaimed(layout, first, lead)) || (professional && start === head)) continue;
     // "Achieved Dean's list", "Certified …" tell a deed.
