@@ -104,16 +104,19 @@ type Found = {
 };
 
 /** "Arlington High School, Arlington": a school by its name; "High School Diploma" and "High School, 2012" are what was reached. */
-const namesSchool = ({ text, words }: Layout, first: number, start: number): boolean => {
+const namesSchool = ({ text, words }: Layout, first: number, start: number, end: number): boolean => {
   const word = wordAt(words, start);
+  const after = wordAt(words, end);
+  const ends = schoolEnds.has(words.folded[after] ?? "") ? after : schoolEnds.has(words.folded[after - 1] ?? "") ? after - 1 : -1;
   return (
+    ends > word &&
     word > first &&
-    text.slice(words.ends[word - 1], start) === " " &&
-    opensName(text.charCodeAt(words.starts[word - 1] ?? 0)) &&
-    words.folded[word + 1] === "school" &&
-    words.folded[word + 2] !== "diploma"
+    !/[,;:(|\t\n]| {2}/.test(text.slice(words.ends[word - 1], start)) &&
+    (opensName(text.charCodeAt(words.starts[word - 1] ?? 0)) || words.folded[word - 1] === "of") &&
+    words.folded[ends + 1] !== "diploma"
   );
 };
+const schoolEnds = wordSet("school board college");
 
 const namesAnySchool = ({ words }: Layout, line: LaidLine): boolean => {
   for (let word = line.firstWord; word < line.lastWord; word++) if (schoolWords.has(words.folded[word] ?? "")) return true;
@@ -122,7 +125,7 @@ const namesAnySchool = ({ words }: Layout, line: LaidLine): boolean => {
 
 const degreeOf = (layout: Layout, first: number, last: number): ReturnType<typeof findDegree> => {
   const degree = findDegree(layout.text, layout.words, first, last);
-  return degree?.level === "secondary" && namesSchool(layout, first, degree.start) ? undefined : degree;
+  return degree?.level === "secondary" && namesSchool(layout, first, degree.start, degree.end) ? undefined : degree;
 };
 
 const readHead = (layout: Layout, line: LaidLine, contentFrom: number): Found => {

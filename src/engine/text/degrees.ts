@@ -38,8 +38,11 @@ const inCapitals = new Set(
   ),
 );
 
+/** Ordinary words that are a degree's name only where they open with a capital. */
+const named = wordSet("promotion licence license lehre intermediate doctor vocational associatein associateof");
+
 const noDegree = wordSet(
-  "thesis theses student students course courses coursework research project projects dissertation level office sharepoint word excel layout",
+  "thesis theses student students course courses coursework research project projects dissertation level office sharepoint word excel iis sql layout plan plans slave key class agreement scholarship programmes",
 );
 
 const mostWords = 4;
@@ -71,6 +74,7 @@ export const findDegree = (text: string, words: Words, first: number, last: numb
         !(isUpper(text.charCodeAt(start)) && (isUpper(text.charCodeAt(end - 1)) || text.slice(start, end).includes(".")))
       )
         continue;
+      if (named.has(joined) && !isUpper(text.charCodeAt(start))) continue;
       // "Cambridge, MA" is a place; a degree after a comma has its dots or stands first.
       if (
         joined.length === 2 &&
