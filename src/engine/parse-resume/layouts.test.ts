@@ -161,6 +161,10 @@ describe("degrees", () => {
     expect(resume(line, "EDUCATION").education.map(({ studyType }) => studyType)).not.toContainEqual(expect.anything());
   });
 
+  it("may stand behind the name", () => {
+    expect(studiesOf(parseResume("Ines Vargas, Ph.D.\nines@example.com\n\nSKILLS\nGeology"))).toEqual(["Ph.D. @ –"]);
+  });
+
   it("end before a school without a mark between", () => {
     expect(studiesOf(resume("BSc University of Oslo, 2011\nB.E. Anna University, 2004", "EDUCATION"))).toEqual([
       "BSc @ University of Oslo",

@@ -9,6 +9,7 @@ import { fold } from "../text/characters.ts";
 import { findDegree } from "../text/degrees.ts";
 import { mark } from "../text/marks.ts";
 import { parseEducation } from "./education.ts";
+import { wordAt } from "../text/words.ts";
 import type { Layout } from "./layout.ts";
 import type { Section } from "./sections.ts";
 import { isTitleText } from "./parts.ts";
@@ -90,4 +91,20 @@ export const gatherStrays = (
     profile.work.sort((left, right) => left.span.start - right.span.start);
   }
   profile.education.push(...studies);
+  const told = degreeBesideName(layout, profile);
+  if (told !== undefined) profile.education.push(told);
+};
+
+/** "Ines Vargas, Ph.D.": a degree written behind the name counts when no entry tells one of its level. */
+const degreeBesideName = (
+  layout: Layout,
+  { basics: { name }, education }: Pick<Profile, "basics" | "education">,
+): EducationEntry | undefined => {
+  const line = name === undefined ? undefined : layout.lines.find(({ end }) => end >= name.span.end);
+  if (name === undefined || line === undefined) return undefined;
+  const found = findDegree(layout.text, layout.words, wordAt(layout.words, name.span.end), line.lastWord);
+  if (found === undefined || found.start - name.span.end > 4 || education.some(({ level }) => level === found.level))
+    return undefined;
+  const span = { start: found.start, end: found.end };
+  return { studyType: { text: layout.text.slice(span.start, span.end), span }, level: found.level, span };
 };
