@@ -36,6 +36,8 @@ export type Services = {
   readonly sessions: Sessions;
   /** Where public answers are kept at the edge; absent in local mode. */
   readonly publicCache: Cache | undefined;
+  /** What was built to be served as it is; absent in local mode, where it may be older than the code. */
+  readonly assets: Fetcher | undefined;
   readonly views: Views;
   readonly archive: Archive;
   readonly foundPairs: FoundPairs;
@@ -71,6 +73,7 @@ export const createServices = (env: Env): Services => {
     live: createLiveService(actors, createRankingWatchers(actors, index)),
     runs: createRunService(actors, index, kernel, clock),
     sessions,
+    assets: settings.localMode ? undefined : env.ASSETS,
     publicCache: settings.localMode ? undefined : caches.default,
     views,
     archive,

@@ -168,6 +168,19 @@ describe("what is public", () => {
     expect([await second.text(), second.headers.get("etag")]).toEqual(["kept", first.headers.get("etag")]);
   });
 
+  it("is the document that was built, where one was, and made where none was", async () => {
+    const askWith = async (answer: Response): Promise<string> => {
+      const assets = { fetch: async () => answer } as unknown as Fetcher;
+      return (await createApi({ ...createServices(env), assets }).request("/v1/openapi.json")).text();
+    };
+    const json = { headers: { "content-type": "application/json" } };
+    expect(await askWith(new Response('{"built":true}', json))).toBe('{"built":true}');
+    const page = { headers: { "content-type": "text/html" } };
+    for (const none of [new Response("<!doctype html>", page), new Response("{}", { ...json, status: 404 })]) {
+      expect(JSON.parse(await askWith(none))).toMatchObject({ openapi: "3.1.0" });
+    }
+  });
+
   it("is the schema of every event, at the address that the event names", async () => {
     for (const { type, version, summary } of catalog.definitions) {
       const { status, body, headers } = await call("GET", `/schemas/${type}/${String(version)}`, { token: null });

@@ -78,6 +78,8 @@ export const createApi = (services: Services): OpenAPIHono<ApiEnvironment> => {
   }
   registerShared(app);
   let made: Promise<PublicBody> | undefined;
-  app.get("/v1/openapi.json", (c) => servePublic(c, services.publicCache, () => (made ??= openApiDocument(app))));
+  app.get("/v1/openapi.json", (c) =>
+    servePublic(c, services.publicCache, () => (made ??= openApiDocument(app, services.assets))),
+  );
   return app;
 };
