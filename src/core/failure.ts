@@ -23,6 +23,7 @@ export const failureCodes = [
   "document-missing",
   "candidate-erased",
   "candidate-not-submitted",
+  "identity-sealed",
   "job-closed",
   "job-without-requirements",
   "job-already-exists",

@@ -13,10 +13,11 @@ import type { JobReply } from "../domain/job/decide.ts";
 import type { JobAnalysis, JobPosting } from "../domain/job/posting.ts";
 import type { JobRequirements } from "../domain/job/requirements.ts";
 import type { Principal } from "../domain/principal.ts";
+import type { AnonymisedProfile, Removal } from "../domain/resume/anonymised-profile.ts";
 import type { DocumentOutcome, ResumeAnalysis } from "../domain/resume/analysis.ts";
 import type { Run, StepOutcome } from "../domain/run/runs.ts";
 import type { MatchWeights } from "../domain/scoring/match-weights.ts";
-import type { MatchReceipt } from "../domain/scoring/receipt.ts";
+import type { MatchReceipt, TalentReceipt } from "../domain/scoring/receipt.ts";
 import type { WorldStep } from "../domain/workflows/define-workflow.ts";
 import type { CloudEvent } from "../events/cloud-event.ts";
 
@@ -41,6 +42,10 @@ export type IndexEntry = {
   /** A newer version replaces an older one; a removed version refuses older ones. */
   readonly version: number;
   readonly vector: Uint8Array;
+  /** Of a candidate that an organisation brought: shown to this organisation's jobs alone. */
+  readonly onlyFor?: string | undefined;
+  /** Of a job: the organisation it was posted for. */
+  readonly organisationId?: string | undefined;
 };
 
 export type LoadedRun =
@@ -80,6 +85,10 @@ export type UploadInput = {
   readonly submit: boolean;
   /** False for calls that change an existing candidate: an unknown id is then "not-found". */
   readonly create: boolean;
+  /** The organisation that brings the resume, where the candidate does not. */
+  readonly broughtBy?: string | undefined;
+  /** The caller carries out the run that this opens; its id goes to the queue only if the caller does not finish. */
+  readonly runByCaller?: boolean | undefined;
 };
 
 export type CandidateSnapshot = {
@@ -101,8 +110,20 @@ export type AnalysisSnapshot = {
   readonly analysis: ResumeAnalysis;
 };
 
-/** The published vector with its version, to look for jobs with. */
-export type MatchInput = { readonly version: number; readonly vector: Uint8Array };
+/** What an employer may see of a candidate's newest resume, for the candidate or for the organisation that brought it. */
+export type AnonymousSnapshot = {
+  readonly profile: AnonymisedProfile;
+  /** What was taken out and where: it points into the original, so it is told only to those who may see that. */
+  readonly removed: readonly Removal[];
+  readonly talent: TalentReceipt;
+};
+
+/** The published vector with its version, to look for jobs with; jobs of one organisation alone where `onlyFor` names it. */
+export type MatchInput = {
+  readonly version: number;
+  readonly vector: Uint8Array;
+  readonly onlyFor?: string | undefined;
+};
 
 export type ReceiptRequest = {
   readonly requirements: JobRequirements;
@@ -119,15 +140,21 @@ export type CandidateActorStub = RunActor & {
   withdraw(context: CommandContext): Promise<Result<Executed<CandidateReply & { removedVersion: number }>>>;
   erase(context: CommandContext): Promise<Result<Executed<CandidateReply & { removedVersion: number }>>>;
   read(principal: Principal): Promise<Result<CandidateSnapshot>>;
+  /** Holds identity. */
   readAnalysis(principal: Principal): Promise<Result<AnalysisSnapshot>>;
+  readAnonymous(principal: Principal): Promise<Result<AnonymousSnapshot>>;
   matchInput(principal: Principal): Promise<Result<MatchInput>>;
-  /** For the owner of a job: answers only for a published resume, and only with what is anonymous. */
-  publishedReceipt(request: ReceiptRequest): Promise<Result<ReceiptWithText>>;
+  /**
+   * For the owner of a job, or for the candidate: answers only for a published resume that `organisationId` may be shown, and
+   * only with what is anonymous.
+   */
+  publishedReceipt(request: ReceiptRequest, organisationId: string | undefined): Promise<Result<ReceiptWithText>>;
 };
 
 // Jobs -------------------------------------------------------------------------------------------------------------------
 
 export type JobSnapshot = {
+  readonly organisationId?: string | undefined;
   readonly status: "open" | "closed";
   readonly title: string;
   readonly threshold: number;
@@ -140,7 +167,13 @@ export type JobSnapshot = {
 };
 
 export type JobActorStub = RunActor & {
-  post(context: CommandContext, jobId: string, posting: JobPosting): Promise<Result<Executed<JobReply>>>;
+  /** With `runByCaller` the caller carries out the run; its id goes to the queue only if the caller does not finish. */
+  post(
+    context: CommandContext,
+    jobId: string,
+    posting: JobPosting,
+    options?: { readonly runByCaller: boolean },
+  ): Promise<Result<Executed<JobReply>>>;
   update(context: CommandContext, posting: JobPosting): Promise<Result<Executed<JobReply>>>;
   close(context: CommandContext): Promise<Result<Executed<JobReply & { removedVersion: number }>>>;
   read(principal: Principal): Promise<Result<JobSnapshot>>;
@@ -178,6 +211,10 @@ export type IndexQuery = {
   readonly limit: number;
   /** Leave out pairs below their job's threshold. */
   readonly fromThreshold: boolean;
+  /** Of a candidate that an organisation brought: jobs of this organisation alone. */
+  readonly onlyFrom?: string | undefined;
+  /** Of a job: the organisation it was posted for, which alone is shown the candidates it brought. */
+  readonly organisationId?: string | undefined;
 };
 
 export type QueryReply = { readonly matches: readonly IndexMatch[]; /** As far as this shard knows. */ readonly shards: number };

@@ -39,9 +39,19 @@ export class JobActor extends LedgerActor<JobState> implements JobActorStub {
     });
   }
 
-  async post(context: CommandContext, jobId: string, posting: JobPosting): Promise<Result<Executed<JobReply>>> {
+  async post(
+    context: CommandContext,
+    jobId: string,
+    posting: JobPosting,
+    options?: { readonly runByCaller: boolean },
+  ): Promise<Result<Executed<JobReply>>> {
     const incoming = this.#analyse(posting);
-    return this.ledger.execute(jobId, context, (state, sequence, inputs) => decidePost(state, incoming, sequence, inputs));
+    return this.ledger.execute(
+      jobId,
+      context,
+      (state, sequence, inputs) => decidePost(state, incoming, sequence, inputs),
+      options,
+    );
   }
 
   async update(context: CommandContext, posting: JobPosting): Promise<Result<Executed<JobReply>>> {
@@ -62,10 +72,11 @@ export class JobActor extends LedgerActor<JobState> implements JobActorStub {
   async read(principal: Principal): Promise<Result<JobSnapshot>> {
     const refused = refuse(this.ledger.state, principal, this.unknown);
     if (refused !== undefined) return refused;
-    const { status, title, threshold, version, postedAt, runs } = this.ledger.state;
+    const { status, title, threshold, version, postedAt, runs, owner } = this.ledger.state;
     const kept = await this.#keptContent();
     if (!kept.ok) return kept;
     return ok({
+      organisationId: owner?.organisationId,
       status: status === "closed" ? "closed" : "open",
       title,
       threshold,
@@ -101,7 +112,7 @@ export class JobActor extends LedgerActor<JobState> implements JobActorStub {
       run,
       removedVersion,
       shard,
-      entry: { id: this.ledger.entity, version, vector },
+      entry: { id: this.ledger.entity, version, vector, organisationId: this.ledger.state.owner?.organisationId },
       labels: labelsOf(kept.value),
     };
   }

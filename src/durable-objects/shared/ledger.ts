@@ -129,7 +129,7 @@ export class Ledger<State extends LedgerState> {
     entity: string,
     context: CommandContext,
     decide: (state: State, sequence: number, inputs: DecisionInputs) => Result<Decision<Reply>>,
-    options: { readonly eraseContent?: boolean; readonly bySystem?: boolean } = {},
+    options: { readonly eraseContent?: boolean; readonly bySystem?: boolean; readonly runByCaller?: boolean | undefined } = {},
   ): Promise<Result<Executed<Reply>>> {
     for (let attempt = 0; attempt < maximumDecisions; attempt++) {
       const { owner } = this.#state;
@@ -153,7 +153,8 @@ export class Ledger<State extends LedgerState> {
       if (!prepared.ok) return prepared;
       if (this.#sequence !== sequence) continue;
       this.#commit(entity, context, now, events, prepared.value, reply, options.eraseContent === true);
-      this.publish();
+      // A run that the caller carries out needs no message; its timer sends one if the caller does not come back.
+      if (options.runByCaller !== true || this.#awaitedRuns().length === 0) this.publish();
       return ok({ reply, sequence: this.#sequence });
     }
     return err(failure("command-conflict", "Too many changes at the same moment. Try again.", { retryAfterSeconds: 1 }));

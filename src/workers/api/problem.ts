@@ -27,6 +27,7 @@ const statusOf: Record<FailureCode, ContentfulStatusCode> = {
   "document-missing": 409,
   "candidate-erased": 410,
   "candidate-not-submitted": 409,
+  "identity-sealed": 403,
   "job-closed": 409,
   "job-without-requirements": 422,
   "job-already-exists": 409,
