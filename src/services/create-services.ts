@@ -12,6 +12,7 @@ import { createViews, type Views } from "../db/views.ts";
 import type { EventsMessage } from "../events/messages.ts";
 import { type Actors, createActors } from "./actors.ts";
 import { type Authentication, createAuthentication } from "./authentication.ts";
+import { type BatchService, createBatchService } from "./batches.ts";
 import { type CandidateService, createCandidateService } from "./candidates.ts";
 import { createJobService, type JobService } from "./jobs.ts";
 import { createMatchIndex } from "./match-index.ts";
@@ -26,6 +27,7 @@ export type Services = {
   readonly candidates: CandidateService;
   readonly jobs: JobService;
   readonly runs: RunService;
+  readonly batches: BatchService;
   readonly views: Views;
   readonly archive: Archive;
   readonly foundPairs: FoundPairs;
@@ -47,14 +49,18 @@ export const createServices = (env: Env): Services => {
     fetch: (target, init) => fetch(target, init),
     secrets: {},
   });
+  const candidates = createCandidateService({ actors, index, views });
+  const jobs = createJobService({ actors, index, views });
+  const runs = createRunService(actors, index, kernel);
   return {
     authentication: createAuthentication(settings, env.MASTER_KEY),
     clock,
     logger: consoleLogger,
     actors,
-    candidates: createCandidateService({ actors, index, views }),
-    jobs: createJobService({ actors, index, views }),
-    runs: createRunService(actors, index, kernel),
+    candidates,
+    jobs,
+    runs,
+    batches: createBatchService({ actors, candidates, jobs, runs }),
     views,
     archive: createArchive(drizzle(env.ARCHIVE)),
     foundPairs: createFoundPairs(drizzle(env.DB)),

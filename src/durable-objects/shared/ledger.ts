@@ -16,7 +16,7 @@ import { runCompleted, runFailed, runStarted } from "../../domain/run/events.ts"
 import type { Runs } from "../../domain/run/runs.ts";
 import type { Commit, CommitHeader } from "../../events/commit.ts";
 import type { DomainEvent } from "../../events/define-event.ts";
-import type { CommitsMessage, JobsMessage, ViewRow } from "../../events/messages.ts";
+import type { CommitsMessage, RunsMessage, ViewRow } from "../../events/messages.ts";
 import type { Executed } from "../stubs.ts";
 import { Content, type PreparedContent } from "./content.ts";
 import { migrate, type Migrations, schemaVersion } from "./migrate.ts";
@@ -36,7 +36,7 @@ export type LedgerOptions<State extends LedgerState> = {
   readonly viewOf: (entity: string, sequence: number, state: State) => ViewRow;
   readonly isErased: (state: State) => boolean;
   readonly events: Queue<CommitsMessage>;
-  readonly jobs: Queue<JobsMessage>;
+  readonly jobs: Queue<RunsMessage>;
   readonly masterSecret: string;
   readonly timing: LedgerTiming;
   readonly clock: Clock;
