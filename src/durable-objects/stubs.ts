@@ -44,10 +44,10 @@ export type IndexEntry = {
   /** A newer version replaces an older one; a removed version refuses older ones. */
   readonly version: number;
   readonly vector: Uint8Array;
-  /** Of a candidate that an organisation brought: shown to this organisation's jobs alone. */
+  /** Of a candidate: the one organisation whose jobs find it. Absent: every job does. */
   readonly onlyFor?: string | undefined;
-  /** Of a job: the organisation it was posted for. */
-  readonly organisationId?: string | undefined;
+  /** Of a job: whose it is. */
+  readonly organisation?: string | undefined;
 };
 
 export type LoadedRun =
@@ -120,12 +120,8 @@ export type AnonymousSnapshot = {
   readonly talent: TalentReceipt;
 };
 
-/** The published vector with its version, to look for jobs with; jobs of one organisation alone where `onlyFor` names it. */
-export type MatchInput = {
-  readonly version: number;
-  readonly vector: Uint8Array;
-  readonly onlyFor?: string | undefined;
-};
+/** What is published, to index and to look for jobs with. */
+export type MatchInput = Omit<IndexEntry, "id" | "organisation">;
 
 export type ReceiptRequest = {
   readonly requirements: JobRequirements;
@@ -156,7 +152,6 @@ export type CandidateActorStub = RunActor & {
 // Jobs -------------------------------------------------------------------------------------------------------------------
 
 export type JobSnapshot = {
-  readonly organisationId?: string | undefined;
   readonly status: "open" | "closed";
   readonly title: string;
   readonly threshold: number;
@@ -269,10 +264,10 @@ export type IndexQuery = {
   readonly limit: number;
   /** Leave out pairs below their job's threshold. */
   readonly fromThreshold: boolean;
-  /** Of a candidate that an organisation brought: jobs of this organisation alone. */
+  /** The organisation that asks for a job; what is kept for another one is left out. */
+  readonly organisation?: string | null | undefined;
+  /** Of a candidate kept for one organisation: only its jobs. */
   readonly onlyFrom?: string | undefined;
-  /** Of a job: the organisation it was posted for, which alone is shown the candidates it brought. */
-  readonly organisationId?: string | undefined;
 };
 
 export type QueryReply = { readonly matches: readonly IndexMatch[]; /** As far as this shard knows. */ readonly shards: number };

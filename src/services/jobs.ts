@@ -69,10 +69,11 @@ export const createJobService = ({ actors, index, views }: Dependencies): JobSer
   matches: async (principal, jobId, limit) => {
     const job = await actors.job(jobId, (actor) => actor.read(principal));
     if (!job.ok) return job;
-    const { threshold, posting, analysis, organisationId } = job.value;
+    const { threshold, posting, analysis } = job.value;
     const { requirements } = analysis;
     const vector = encodeJobVector({ requirements, threshold, weights: posting.weights });
-    const found = await index.query("candidates", { seeker: "job", vector, limit, fromThreshold: false, organisationId });
+    const organisation = principal.organisationId ?? null;
+    const found = await index.query("candidates", { seeker: "job", vector, limit, fromThreshold: false, organisation });
     if (!found.ok) return found;
     const labels = askedRequirements(requirements.requirements).map((requirement) => requirement.label);
     return ok(
@@ -88,9 +89,9 @@ export const createJobService = ({ actors, index, views }: Dependencies): JobSer
   receipt: async (principal, jobId, candidateId) => {
     const job = await actors.job(jobId, (actor) => actor.read(principal));
     if (!job.ok) return job;
-    const { threshold, posting, analysis, organisationId } = job.value;
+    const { threshold, posting, analysis } = job.value;
     return actors.candidate(candidateId, (actor) =>
-      actor.publishedReceipt({ requirements: analysis.requirements, threshold, weights: posting.weights }, organisationId),
+      actor.publishedReceipt({ requirements: analysis.requirements, threshold, weights: posting.weights }, principal.organisationId),
     );
   },
 });

@@ -64,15 +64,8 @@ export const createRunService = (actors: Actors, index: MatchIndexService, kerne
   const match = async (owner: Owner, { entry, labels, run }: OpenRun): Promise<FoundPair[]> => {
     if (entry === undefined) return [];
     const other = owner === "candidate" ? "jobs" : "candidates";
-    const { vector, onlyFor, organisationId } = entry;
-    const query = {
-      seeker: owner,
-      vector,
-      limit: maximumFoundPairs,
-      fromThreshold: true,
-      onlyFrom: onlyFor,
-      organisationId,
-    } as const;
+    const whose = owner === "job" ? { organisation: entry.organisation ?? null } : { onlyFrom: entry.onlyFor };
+    const query = { seeker: owner, vector: entry.vector, limit: maximumFoundPairs, fromThreshold: true, ...whose } as const;
     const matches = unwrap(await index.query(other, query));
     const pairs: FoundPair[] = [];
     for (const [position, found] of matches.entries()) {

@@ -72,11 +72,10 @@ export class JobActor extends LedgerActor<JobState> implements JobActorStub {
   async read(principal: Principal): Promise<Result<JobSnapshot>> {
     const refused = refuse(this.ledger.state, principal, this.unknown);
     if (refused !== undefined) return refused;
-    const { status, title, threshold, version, postedAt, runs, owner } = this.ledger.state;
+    const { status, title, threshold, version, postedAt, runs } = this.ledger.state;
     const kept = await this.#keptContent();
     if (!kept.ok) return kept;
     return ok({
-      organisationId: owner?.organisationId,
       status: status === "closed" ? "closed" : "open",
       title,
       threshold,
@@ -99,7 +98,7 @@ export class JobActor extends LedgerActor<JobState> implements JobActorStub {
   }
 
   async loadRun(runId: string): Promise<LoadedRun> {
-    const { removedVersion, version, threshold, shard } = this.ledger.state;
+    const { removedVersion, version, threshold, shard, owner } = this.ledger.state;
     const run = runHeaderOf(this.ledger, runId);
     if (run === undefined) return { kind: "stop", removedVersion };
     if (run.steps.every((step) => step === "remove")) return { kind: "open", run, removedVersion, shard };
@@ -112,7 +111,7 @@ export class JobActor extends LedgerActor<JobState> implements JobActorStub {
       run,
       removedVersion,
       shard,
-      entry: { id: this.ledger.entity, version, vector, organisationId: this.ledger.state.owner?.organisationId },
+      entry: { id: this.ledger.entity, version, vector, organisation: owner?.organisationId },
       labels: labelsOf(kept.value),
     };
   }

@@ -97,7 +97,7 @@ export const jobRoutes = ({ jobs, authentication }: Deps) => {
       const { jobId } = c.req.valid("param");
       const read = await jobs.read(c.get("principal"), jobId);
       if (!read.ok) return problem(c, read.failure);
-      const { analysis, version: _, organisationId: _organisation, ...job } = read.value;
+      const { analysis, version: _, ...job } = read.value;
       return readable(c, { jobId, ...job, requirements: analysis.requirements, tips: analysis.tips }, job.sequence);
     },
   );
