@@ -1,8 +1,15 @@
 /** Batches for tests: sending them, following them, looking into their actors. */
 
+import { evictDurableObject, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
+import { derivedId } from "../../../src/core/ids.ts";
+import { BatchActor } from "../../../src/durable-objects/batch/actor.ts";
 import type { BatchActorStub } from "../../../src/durable-objects/stubs.ts";
+import type { JobsMessage } from "../../../src/events/messages.ts";
+import { rowsOf } from "./actors.ts";
 import { type Answer, call, get } from "./client.ts";
+import { localPrincipal } from "./flows.ts";
+import { recordingQueue } from "./ledgers.ts";
 import { engineerResume, nurseResume } from "./samples.ts";
 import { until } from "./until.ts";
 
@@ -58,3 +65,37 @@ export const resultOf = async (batchId: string): Promise<Record<string, unknown>
 
 export const batchObject = (batchId: string): DurableObjectStub => env.BATCH_ACTOR.getByName(batchId) as DurableObjectStub;
 export const batchStub = (batchId: string): BatchActorStub => env.BATCH_ACTOR.getByName(batchId) as unknown as BatchActorStub;
+
+let quietBatches = 0;
+
+/**
+ * A batch that has been received and whose messages all got lost, as after a crash: its actor says that the first parcels
+ * are under way, and nobody works on them until a test does.
+ */
+export const quietBatch = async (lines: readonly unknown[]): Promise<string> => {
+  const principal = await localPrincipal();
+  const batchId = await derivedId("batch", "test", String(quietBatches++), crypto.randomUUID());
+  const upload = {
+    batchId,
+    principal,
+    traceparent: `00-${"c".repeat(32)}-${"d".repeat(16)}-01`,
+    correlationId: "request",
+    kind: "resume",
+  } as const;
+  await runInDurableObject(batchObject(batchId), async (_, state) => {
+    const actor = new BatchActor(state, { ...env, AI_JOBS: recordingQueue<JobsMessage>().queue });
+    const received = await actor.receive(upload, new Blob([linesOf(lines)]).stream());
+    if (!received.ok) throw new Error(received.failure.code);
+  });
+  await evictDurableObject(batchObject(batchId));
+  return batchId;
+};
+
+/** What the actor still holds of the lines: sealed values, and whether there is a key to them. */
+export const keptLines = async (batchId: string): Promise<{ values: number; keys: number }> =>
+  (
+    await rowsOf<{ values: number; keys: number }>(
+      batchObject(batchId),
+      "SELECT (SELECT count(*) FROM content) AS 'values', (wrapped_key IS NOT NULL) AS keys FROM meta",
+    )
+  )[0]!;
