@@ -91,7 +91,10 @@ export const createJobService = ({ actors, index, views }: Dependencies): JobSer
     if (!job.ok) return job;
     const { threshold, posting, analysis } = job.value;
     return actors.candidate(candidateId, (actor) =>
-      actor.publishedReceipt({ requirements: analysis.requirements, threshold, weights: posting.weights }, principal.organisationId),
+      actor.publishedReceipt(
+        { requirements: analysis.requirements, threshold, weights: posting.weights },
+        principal.organisationId,
+      ),
     );
   },
 });

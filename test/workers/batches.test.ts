@@ -266,7 +266,7 @@ describe("what was sent", () => {
     expect(await keptLines(batchId)).toEqual({ values: 0, keys: 0 });
     expect(await batchOf(batchId)).toMatchObject({ fetchedAt: expect.any(Number), contentGoneAt: expect.any(Number) });
     // What became of the lines is still told; what the sender called them is gone with the rest.
-    expect(await resultOf(batchId)).toEqual(first.map(({ id: _, ...line }) => line));
+    expect(await resultOf(batchId)).toEqual(first.map(({ id: _id, ...line }) => line));
   });
 
   it("goes after a day, whether or not anybody has worked on it", async () => {

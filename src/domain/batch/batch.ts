@@ -20,7 +20,7 @@ export const ItemReason = z.enum(itemReasons);
 export type ItemReason = z.infer<typeof ItemReason>;
 
 /** Why the service itself gave an item up, not knowing how far it came: a later report knows better. */
-const givenUp: readonly (ItemReason | undefined)[] = ["attempts-exhausted", "dead-letter", "batch-expired"];
+const givenUp: ReadonlySet<ItemReason | undefined> = new Set(["attempts-exhausted", "dead-letter", "batch-expired"]);
 
 export const Item = z.object({
   line: z.number().int(),
@@ -118,7 +118,7 @@ export const reported = (parcel: Parcel, outcomes: readonly ItemOutcome[]): Parc
     ...parcel,
     items: parcel.items.map((item) => {
       const outcome = outcomes.find(({ line }) => line === item.line);
-      const takes = item.state === "open" || item.state === "cancelled" || givenUp.includes(item.reason);
+      const takes = item.state === "open" || item.state === "cancelled" || givenUp.has(item.reason);
       if (outcome === undefined || !takes) return item;
       const { reason: _, ...kept } = item;
       return { ...kept, ...outcome };

@@ -185,9 +185,9 @@ describe("an eviction", () => {
   it("at random moments of a batch costs nothing and doubles nothing", async () => {
     const before = await candidateCount();
     const batchId = await acceptedBatch(resumeLines(60));
-    let done = false;
+    const ending = new AbortController();
     const evicting = (async () => {
-      while (!done) {
+      while (!ending.signal.aborted) {
         await evict(batchId);
         await new Promise((resolve) => setTimeout(resolve, 15));
       }
@@ -204,7 +204,7 @@ describe("an eviction", () => {
       );
       expect(ended).toMatchObject({ items: { done: 60 } });
     } finally {
-      done = true;
+      ending.abort();
       await evicting;
     }
     expect((await candidateCount()) - before).toBe(60);
