@@ -13,6 +13,7 @@ import { readable } from "../replies.ts";
 
 type Deps = Pick<Services, "batches" | "authentication">;
 
+const exampleBatch = `batch_${"0".repeat(26)}`;
 const batchParams = z.object({ batchId: BatchId });
 
 const kinds: Readonly<Record<"resumes" | "jobs", ItemKind>> = { resumes: "resume", jobs: "job" };
@@ -23,7 +24,7 @@ const BatchAccepted = z
     items: z.number().int().openapi({ description: "Lines taken, broken ones among them." }),
     status: z.string().openapi({ description: "Where to see how the batch goes on." }),
   })
-  .openapi("BatchAccepted");
+  .openapi("BatchAccepted", { example: { batchId: exampleBatch, items: 2, status: `/v1/batches/${exampleBatch}` } });
 
 const BatchBody = z
   .object({
@@ -45,17 +46,37 @@ const BatchBody = z
       .optional()
       .openapi({ description: "When the lines were deleted: at the first fetch, or after a day." }),
   })
-  .openapi("Batch");
+  .openapi("Batch", {
+    example: {
+      batchId: exampleBatch,
+      status: "running",
+      items: { total: 100, waiting: 20, working: 60, done: 19, failed: 1, cancelled: 0 },
+      createdAt: 1_790_000_000_000,
+    },
+  });
 
+const exampleItems = [
+  {
+    line: 1,
+    kind: "resume" as const,
+    state: "done" as const,
+    entityId: `cand_${"0".repeat(26)}`,
+    response: "resume-analysed" as const,
+    talentScore: 61.5,
+  },
+  { line: 2, state: "failed" as const, reason: "line-not-json" as const },
+];
 const BatchItemBody = Item.extend({ state: z.enum(shownStates) }).openapi("BatchItem");
-const BatchItemsBody = z.object({ items: z.array(BatchItemBody), nextCursor: z.number().int().optional() }).openapi("BatchItems");
+const BatchItemsBody = z
+  .object({ items: z.array(BatchItemBody), nextCursor: z.number().int().optional() })
+  .openapi("BatchItems", { example: { items: exampleItems, nextCursor: 2 } });
 
-const lineExample = [
+const linesOf = (values: readonly object[]): string => values.map((value) => `${JSON.stringify(value)}\n`).join("");
+
+const exampleLines = linesOf([
   { id: "a-17", kind: "resume", text: "Ada Sample\nada@example.org\n\nExperience\n…", fileName: "ada.txt" },
   { id: "a-18", kind: "job", title: "Community nurse", text: "We look for a registered nurse…" },
-]
-  .map((line) => JSON.stringify(line))
-  .join("\n");
+]);
 
 export const batchRoutes = ({ batches, authentication }: Deps) => {
   const app = createRoutes();
@@ -72,7 +93,7 @@ export const batchRoutes = ({ batches, authentication }: Deps) => {
         query: z.object({
           kind: z.enum(["resumes", "jobs"]).optional().openapi({ description: "What lines are that do not say it themselves." }),
         }),
-        body: { required: true, content: { "application/x-ndjson": { schema: { type: "string" }, example: lineExample } } },
+        body: { required: true, content: { "application/x-ndjson": { schema: { type: "string" }, example: exampleLines } } },
       },
       responses: { 202: jsonOf(BatchAccepted, "All lines are here; `status` tells where to see how they go on.") },
     }),
@@ -161,14 +182,16 @@ export const batchRoutes = ({ batches, authentication }: Deps) => {
       summary: "What became of each line, as JSON lines, once the batch has ended. The first fetch deletes what was sent.",
       request: { params: batchParams },
       responses: {
-        200: { description: "One line for each line sent.", content: { "application/x-ndjson": { schema: { type: "string" } } } },
+        200: {
+          description: "One line for each line sent.",
+          content: { "application/x-ndjson": { schema: { type: "string" }, example: linesOf(exampleItems) } },
+        },
       },
     }),
     async (c) => {
       const read = await batches.result(c.get("principal"), c.req.valid("param").batchId);
       if (!read.ok) return problem(c, read.failure);
-      const body = read.value.map((line) => `${JSON.stringify(line)}\n`).join("");
-      return c.body(body, 200, { "content-type": "application/x-ndjson; charset=utf-8" });
+      return c.body(linesOf(read.value), 200, { "content-type": "application/x-ndjson; charset=utf-8" });
     },
   );
 
