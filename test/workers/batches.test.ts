@@ -281,6 +281,8 @@ describe("what was sent", () => {
     expect((await itemsOf(batchId, "&state=failed"))[0]).toMatchObject({ line: 21, reason: "batch-expired" });
     await services.batches.carryOut(batchId, 1);
     expect(await batchOf(batchId)).toMatchObject({ items: { done: 20, failed: 5 } });
+    expect(await resultOf(batchId)).toHaveLength(25);
+    expect(await batchOf(batchId)).toMatchObject({ fetchedAt: expect.any(Number) });
   });
 });
 

@@ -11,8 +11,11 @@ import { ItemKind } from "./read-line.ts";
 
 export const maximumItems = 1_000;
 export const itemsInParcel = 20;
-/** Messages under way at one moment: enough to keep the consumer busy, few enough that a pause is soon felt. */
-export const parcelsUnderWay = 4;
+/**
+ * Messages under way at one moment: enough to keep a consumer busy, few enough that a pause is soon felt and that one
+ * invocation, which may be handed all of them, has no more than forty items on its hands.
+ */
+export const parcelsUnderWay = 2;
 export const contentMilliseconds = 24 * 60 * 60 * 1_000;
 
 export const itemReasons = [...failureCodes, "attempts-exhausted", "dead-letter", "batch-expired"] as const;

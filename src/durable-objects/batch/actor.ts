@@ -153,9 +153,7 @@ export class BatchActor extends DurableObject<Env> implements BatchActorStub {
         for (const { line, id } of lines.value) if (id !== undefined) names.set(line, id);
       }
     }
-    const now = systemClock.now();
-    const { fetchedAt = now } = batch.value;
-    this.#forgetContent({ fetchedAt });
+    if (batch.value.fetchedAt === undefined) this.#forgetContent({ fetchedAt: systemClock.now() });
     return ok(
       this.#items().map((item) => {
         const id = names.get(item.line);
@@ -279,8 +277,9 @@ export class BatchActor extends DurableObject<Env> implements BatchActorStub {
 
   #forgetContent(more: Pick<Batch, "fetchedAt">): void {
     const { batch } = this.#kept;
-    if (batch === undefined || batch.contentGoneAt !== undefined) return;
-    this.#kept.eraseContent({ ...batch, ...more, contentGoneAt: systemClock.now() });
+    if (batch === undefined) return;
+    const { contentGoneAt = systemClock.now() } = batch;
+    this.#kept.eraseContent({ ...batch, ...more, contentGoneAt });
     this.#alarm.disarm();
   }
 
