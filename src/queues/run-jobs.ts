@@ -13,11 +13,15 @@ export type RunJobsDependencies = Pick<Services, "runs" | "batches" | "deadLette
 /** What could not be done now, as a message of its own, and how to give it up; `undefined` when all is done. */
 type Left = { readonly body: JobsMessage; readonly giveUp: () => Promise<void> } | undefined;
 
-const carryOutRuns = async (message: RunsMessage, attempts: number, { runs, logger }: RunJobsDependencies): Promise<Left> => {
+const carryOutRuns = async (
+  { runs: asked }: RunsMessage,
+  { attempts, timestamp }: Message,
+  { runs, logger }: RunJobsDependencies,
+): Promise<Left> => {
   const failed: RunsMessage["runs"] = [];
-  for (const run of message.runs) {
+  for (const run of asked) {
     try {
-      await runs.carryOut(run.owner, run.id, run.runId);
+      await runs.carryOut(run.owner, run.id, run.runId, timestamp.getTime());
     } catch (fault) {
       logger.warn("run-attempt-failed", { runId: run.runId, attempts, ...describeFault(fault) });
       failed.push(run);
@@ -32,7 +36,7 @@ const carryOutRuns = async (message: RunsMessage, attempts: number, { runs, logg
 
 const workOnParcel = async (
   message: ParcelMessage,
-  attempts: number,
+  { attempts }: Message,
   { batches, logger }: RunJobsDependencies,
 ): Promise<Left> => {
   const { batchId, parcel } = message;
@@ -54,7 +58,7 @@ const handle = async (message: Message, dependencies: RunJobsDependencies): Prom
     return message.ack();
   }
   const { data } = parsed;
-  const left = await ("runs" in data ? carryOutRuns(data, attempts, dependencies) : workOnParcel(data, attempts, dependencies));
+  const left = await ("runs" in data ? carryOutRuns(data, message, dependencies) : workOnParcel(data, message, dependencies));
   if (left === undefined) return message.ack();
   if (attempts < maximumAttempts) return retryLater(message);
   await deadLetters.add({ queue: "ai-jobs", reason: "run-failed", attempts, body: left.body }, clock.now());

@@ -101,11 +101,10 @@ export const createBatchService = ({ actors, candidates, jobs, runs }: Dependenc
   return {
     create: async (request, kind, body) => {
       if (body === null) return err(nothing);
-      const { principal, traceparent, requestId } = request;
+      const { principal, traceparent, requestId, locationHint } = request;
       const batchId = await derivedId("batch", principal.id, keyOf(request));
-      return actors.batch(batchId, (actor) =>
-        actor.receive({ batchId, principal, traceparent, correlationId: requestId, kind }, body),
-      );
+      const upload = { batchId, principal, traceparent, correlationId: requestId, kind };
+      return actors.batch(batchId, (actor) => actor.receive(upload, body), locationHint);
     },
     read: toActor((actor, principal) => actor.read(principal)),
     items: (principal, batchId, page) => actors.batch(batchId, (actor) => actor.items(principal, page)),

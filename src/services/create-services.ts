@@ -8,6 +8,8 @@ import { consoleLogger, type Logger } from "../core/logger.ts";
 import { createArchive, type Archive } from "../db/archive.ts";
 import { createDeadLetters, type DeadLetters } from "../db/dead-letters.ts";
 import { createFoundPairs, type FoundPairs } from "../db/found-pairs.ts";
+import { createNotifications, type Notifications } from "../db/notifications.ts";
+import { createSessions, type Sessions } from "../db/sessions.ts";
 import { createViews, type Views } from "../db/views.ts";
 import type { EventsMessage } from "../events/messages.ts";
 import { type Actors, createActors } from "./actors.ts";
@@ -15,9 +17,12 @@ import { type Authentication, createAuthentication } from "./authentication.ts";
 import { type BatchService, createBatchService } from "./batches.ts";
 import { type CandidateService, createCandidateService } from "./candidates.ts";
 import { createJobService, type JobService } from "./jobs.ts";
+import { createLiveService, type LiveService } from "./live.ts";
 import { createMatchIndex } from "./match-index.ts";
+import { createRankingWatchers } from "./ranking-watchers.ts";
 import { createRunService, type RunService } from "./runs.ts";
 import { parseSettings } from "./settings.ts";
+import { createTraceService, type TraceService } from "./traces.ts";
 
 export type Services = {
   readonly authentication: Authentication;
@@ -26,11 +31,17 @@ export type Services = {
   readonly actors: Actors;
   readonly candidates: CandidateService;
   readonly jobs: JobService;
+  readonly live: LiveService;
   readonly runs: RunService;
   readonly batches: BatchService;
+  readonly traces: TraceService;
+  readonly sessions: Sessions;
+  /** Where public answers are kept at the edge; absent in local mode. */
+  readonly publicCache: Cache | undefined;
   readonly views: Views;
   readonly archive: Archive;
   readonly foundPairs: FoundPairs;
+  readonly notifications: Notifications;
   readonly deadLetters: DeadLetters;
   readonly eventsQueue: Queue<EventsMessage>;
 };
@@ -38,8 +49,11 @@ export type Services = {
 export const createServices = (env: Env): Services => {
   const settings = parseSettings(env);
   const clock = systemClock;
-  const actors = createActors(env);
-  const views = createViews(drizzle(env.DB));
+  const actors = createActors(env, settings.jurisdiction);
+  const sessions = createSessions(env.DB);
+  const db = drizzle(sessions.database);
+  const views = createViews(db);
+  const archive = createArchive(drizzle(env.ARCHIVE));
   const index = createMatchIndex(actors);
   const kernel = createKernel({
     plugins,
@@ -51,20 +65,25 @@ export const createServices = (env: Env): Services => {
   });
   const candidates = createCandidateService({ actors, index, views });
   const jobs = createJobService({ actors, index, views });
-  const runs = createRunService(actors, index, kernel);
+  const runs = createRunService(actors, index, kernel, clock);
   return {
-    authentication: createAuthentication(settings, env.MASTER_KEY),
+    authentication: createAuthentication(settings, env.MASTER_KEY, clock),
     clock,
     logger: consoleLogger,
     actors,
     candidates,
     jobs,
+    live: createLiveService(actors, createRankingWatchers(actors, index)),
     runs,
     batches: createBatchService({ actors, candidates, jobs, runs }),
+    sessions,
+    publicCache: settings.localMode ? undefined : caches.default,
     views,
-    archive: createArchive(drizzle(env.ARCHIVE)),
-    foundPairs: createFoundPairs(drizzle(env.DB)),
-    deadLetters: createDeadLetters(drizzle(env.DB)),
+    archive,
+    traces: createTraceService(actors, archive, clock),
+    foundPairs: createFoundPairs(db),
+    notifications: createNotifications(db),
+    deadLetters: createDeadLetters(db),
     eventsQueue: env.EVENTS,
   };
 };

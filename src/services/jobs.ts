@@ -46,7 +46,7 @@ export const createJobService = ({ actors, index, views }: Dependencies): JobSer
   post: async (request, posting, options) => {
     const jobId = await derivedId("job", request.principal.id, keyOf(request));
     const command = await commandOf(request, "post", posting);
-    const done = await actors.job(jobId, (actor) => actor.post(command, jobId, posting, options));
+    const done = await actors.job(jobId, (actor) => actor.post(command, jobId, posting, options), request.locationHint);
     return done.ok ? ok({ jobId, ...done.value.reply }) : done;
   },
   update: async (request, jobId, posting) => {
@@ -77,7 +77,7 @@ export const createJobService = ({ actors, index, views }: Dependencies): JobSer
     if (!found.ok) return found;
     const labels = askedRequirements(requirements.requirements).map((requirement) => requirement.label);
     return ok(
-      found.value.map(({ id, score, talentScore, met }) => ({
+      found.value.matches.map(({ id, score, talentScore, met }) => ({
         candidateId: id,
         score,
         talentScore: talentScore ?? 0,

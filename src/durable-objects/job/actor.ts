@@ -1,5 +1,6 @@
 /** One job: what it asks for, whether it is open, and the runs that match it. */
 
+import { failure } from "../../core/failure.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { CommandContext } from "../../domain/command.ts";
 import {
@@ -22,6 +23,8 @@ import type { Executed, JobActorStub, JobSnapshot, LoadedRun, ReceiptRequest } f
 import { analysePosting } from "./analyse.ts";
 import { jobMigrations } from "./migrations.ts";
 
+const closed = failure("job-closed", "This job is closed; nothing more happens to it. Read its timeline for what did.");
+
 type Kept = { readonly posting: JobPosting; readonly analysis: JobAnalysis };
 
 export class JobActor extends LedgerActor<JobState> implements JobActorStub {
@@ -36,6 +39,7 @@ export class JobActor extends LedgerActor<JobState> implements JobActorStub {
       evolve: evolveJob,
       viewOf: jobViewOf,
       isErased: () => false,
+      ended: (state) => (state.status === "closed" ? closed : undefined),
     });
   }
 
@@ -95,6 +99,12 @@ export class JobActor extends LedgerActor<JobState> implements JobActorStub {
     if (!kept.ok) return kept;
     const { requirements } = kept.value.analysis;
     return ok({ title, request: { requirements, threshold, weights: kept.value.posting.weights }, labels: labelsOf(kept.value) });
+  }
+
+  async rankingChanged(): Promise<{ listening: boolean; shard: number }> {
+    const { listening } = this.live;
+    if (listening) this.live.tell({ kind: "ranking-changed", at: this.ledger.now });
+    return { listening, shard: this.ledger.state.shard ?? 0 };
   }
 
   async loadRun(runId: string): Promise<LoadedRun> {

@@ -16,4 +16,6 @@ export const ledgerMigrations: Migrations = [
   contentTable,
   // One row for each open run; the alarm stands at the earliest.
   "CREATE TABLE timers (name TEXT PRIMARY KEY, due INTEGER NOT NULL, attempts INTEGER NOT NULL) WITHOUT ROWID",
+  // JSON: how the newest commits were delivered, for traces.
+  { table: "meta", column: "deliveries TEXT" },
 ];

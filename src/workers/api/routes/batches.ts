@@ -71,6 +71,9 @@ const BatchItemsBody = z
   .object({ items: z.array(BatchItemBody), nextCursor: z.number().int().optional() })
   .openapi("BatchItems", { example: { items: exampleItems, nextCursor: 2 } });
 
+/** As a plain string: the framework's types take a name that ends in "json" for one JSON value. */
+const jsonLines: string = "application/x-ndjson";
+
 const linesOf = (values: readonly object[]): string => values.map((value) => `${JSON.stringify(value)}\n`).join("");
 
 const exampleLines = linesOf([
@@ -93,8 +96,9 @@ export const batchRoutes = ({ batches, authentication }: Deps) => {
         query: z.object({
           kind: z.enum(["resumes", "jobs"]).optional().openapi({ description: "What lines are that do not say it themselves." }),
         }),
-        body: { required: true, content: { "application/x-ndjson": { schema: { type: "string" }, example: exampleLines } } },
+        body: { required: true, content: { [jsonLines]: { schema: z.string(), example: exampleLines } } },
       },
+      codes: ["batch-empty", "batch-too-large", "batch-too-many-lines", "batch-interrupted"],
       responses: { 202: jsonOf(BatchAccepted, "All lines are here; `status` tells where to see how they go on.") },
     }),
     async (c) => {
@@ -165,6 +169,7 @@ export const batchRoutes = ({ batches, authentication }: Deps) => {
         tags,
         summary,
         request: { headers: commandHeaders, params: batchParams },
+        codes: ["batch-ended"],
         responses: { 200: jsonOf(BatchBody, "How the batch stands now.") },
       }),
       async (c) => {
@@ -180,18 +185,19 @@ export const batchRoutes = ({ batches, authentication }: Deps) => {
       path: "/v1/batches/{batchId}/result",
       tags,
       summary: "What became of each line, as JSON lines, once the batch has ended. The first fetch deletes what was sent.",
+      codes: ["batch-not-ended", "batch-interrupted"],
       request: { params: batchParams },
       responses: {
         200: {
           description: "One line for each line sent.",
-          content: { "application/x-ndjson": { schema: { type: "string" }, example: linesOf(exampleItems) } },
+          content: { [jsonLines]: { schema: z.string(), example: linesOf(exampleItems) } },
         },
       },
     }),
     async (c) => {
       const read = await batches.result(c.get("principal"), c.req.valid("param").batchId);
       if (!read.ok) return problem(c, read.failure);
-      return c.body(linesOf(read.value), 200, { "content-type": "application/x-ndjson; charset=utf-8" });
+      return c.body(linesOf(read.value), 200, { "content-type": `${jsonLines}; charset=utf-8` });
     },
   );
 

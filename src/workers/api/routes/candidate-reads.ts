@@ -4,12 +4,14 @@ import { z } from "@hono/zod-openapi";
 import { AnonymisedProfile, Removal } from "../../../domain/resume/anonymised-profile.ts";
 import { Profile } from "../../../domain/resume/profile.ts";
 import { TalentReceipt } from "../../../domain/scoring/receipt.ts";
+import type { FailureCode } from "../../../core/failure.ts";
 import { ok, type Result } from "../../../core/result.ts";
 import type { Principal } from "../../../domain/principal.ts";
 import { CandidateView } from "../../../db/views.ts";
 import type { Services } from "../../../services/create-services.ts";
 import { createRoutes } from "../create-routes.ts";
 import { defineRoute, jsonOf, Limit, pageQuery } from "../define-route.ts";
+import { exampleAnonymised, exampleCandidateView, exampleId, exampleProfile, exampleTalent, exampleTips } from "../examples.ts";
 import { problem } from "../problem.ts";
 import { readable } from "../replies.ts";
 import {
@@ -37,7 +39,12 @@ export const candidateReadRoutes = ({ candidates, authentication }: Deps) => {
       tags,
       summary: "List candidates, as ids and facts.",
       request: { query: pageQuery },
-      responses: { 200: jsonOf(z.object({ items: z.array(CandidateView), nextCursor: z.string().optional() }), "A page.") },
+      responses: {
+        200: jsonOf(z.object({ items: z.array(CandidateView), nextCursor: z.string().optional() }), "A page.", {
+          items: [exampleCandidateView],
+          nextCursor: exampleId.candidateId,
+        }),
+      },
     }),
     async (c) => {
       const { limit, cursor } = c.req.valid("query");
@@ -76,33 +83,46 @@ export const candidateReadRoutes = ({ candidates, authentication }: Deps) => {
     };
 
   /** Parts of one analysis, each under its own address. An organisation reads the anonymous ones of resumes it brought. */
-  const parts: readonly { path: string; summary: string; schema: z.ZodType; read: PartReader }[] = [
+  const parts: readonly {
+    path: string;
+    summary: string;
+    schema: z.ZodType;
+    example: unknown;
+    read: PartReader;
+    codes?: readonly FailureCode[];
+  }[] = [
     {
       path: "profile",
       summary: "The resume as structured data, with the place of each field in the text.",
       schema: z.object({ profile: Profile, text: z.string() }),
+      example: exampleProfile,
       read: partOf(candidates.readAnalysis, ({ analysis, text }) => ({ profile: analysis.profile, text })),
+      codes: ["identity-sealed"],
     },
     {
       path: "anonymised-profile",
       summary: "What employers see, and, for the candidate, what was taken out of the original and where.",
       schema: z.object({ profile: AnonymisedProfile, removed: z.array(Removal) }),
+      example: exampleAnonymised,
       read: partOf(candidates.readAnonymous, ({ profile, removed }) => ({ profile, removed })),
     },
     {
       path: "tips",
       summary: "Advice, best first, each tied to a line.",
       schema: TipsBody,
+      example: exampleTips,
       read: partOf(candidates.readAnalysis, ({ analysis }) => ({ tips: analysis.tips })),
+      codes: ["identity-sealed"],
     },
     {
       path: "talent-score",
       summary: "How strong the evidence in the resume is, with the receipt.",
       schema: TalentReceipt,
+      example: exampleTalent,
       read: partOf(candidates.readAnonymous, ({ talent }) => talent),
     },
   ];
-  for (const { path, summary, schema, read: readPart } of parts) {
+  for (const { path, summary, schema, example, read: readPart, codes = [] } of parts) {
     app.openapi(
       defineRoute(authentication, "candidate:read", {
         method: "get",
@@ -110,7 +130,8 @@ export const candidateReadRoutes = ({ candidates, authentication }: Deps) => {
         tags,
         summary,
         request: { params: candidateParams },
-        responses: { 200: jsonOf(schema, "Found.") },
+        responses: { 200: jsonOf(schema, "Found.", example) },
+        codes: ["document-missing", "candidate-erased", ...codes],
       }),
       async (c) => {
         const part = await readPart(c.get("principal"), c.req.valid("param").candidateId);
@@ -158,6 +179,7 @@ export const candidateReadRoutes = ({ candidates, authentication }: Deps) => {
       summary: "Open jobs that fit the submitted resume, best first, computed now.",
       request: { params: candidateParams, query: z.object({ limit: Limit }) },
       responses: { 200: jsonOf(JobMatchesBody, "The ranking.") },
+      codes: ["candidate-not-submitted", "candidate-erased"],
     }),
     async (c) => {
       const read = await candidates.matches(c.get("principal"), c.req.valid("param").candidateId, c.req.valid("query").limit);
@@ -173,6 +195,7 @@ export const candidateReadRoutes = ({ candidates, authentication }: Deps) => {
       summary: "The receipt of one match: the same one that the employer sees.",
       request: { params: candidateJobParams },
       responses: { 200: jsonOf(ReceiptBody, "The receipt.") },
+      codes: ["candidate-not-submitted", "candidate-erased"],
     }),
     async (c) => {
       const { candidateId, jobId } = c.req.valid("param");
