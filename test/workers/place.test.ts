@@ -26,6 +26,7 @@ const recordingNamespace = (asked: unknown[], jurisdiction?: string): DurableObj
 const bindingsOf = (asked: unknown[]) => ({
   CANDIDATE_ACTOR: recordingNamespace(asked),
   JOB_ACTOR: recordingNamespace(asked),
+  BATCH_ACTOR: recordingNamespace(asked),
   MATCH_INDEX: recordingNamespace(asked),
 });
 
@@ -77,8 +78,9 @@ describe("an actor", () => {
     await actors.job("b", async () => undefined);
     await actors.owner("candidate", "c", async () => undefined);
     await actors.owner("job", "d", async () => undefined);
+    await actors.batch("e", async () => undefined);
     await actors.index("jobs-0", async () => undefined);
-    expect(asked.map(([jurisdiction]) => jurisdiction)).toEqual(["eu", "eu", "eu", "eu", "eu"]);
+    expect(asked.map(([jurisdiction]) => jurisdiction)).toEqual(["eu", "eu", "eu", "eu", "eu", "eu"]);
   });
 
   it("knows the jurisdictions there are; another word is refused by name", () => {

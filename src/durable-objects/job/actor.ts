@@ -43,9 +43,19 @@ export class JobActor extends LedgerActor<JobState> implements JobActorStub {
     });
   }
 
-  async post(context: CommandContext, jobId: string, posting: JobPosting): Promise<Result<Executed<JobReply>>> {
+  async post(
+    context: CommandContext,
+    jobId: string,
+    posting: JobPosting,
+    options?: { readonly runByCaller: boolean },
+  ): Promise<Result<Executed<JobReply>>> {
     const incoming = this.#analyse(posting);
-    return this.ledger.execute(jobId, context, (state, sequence, inputs) => decidePost(state, incoming, sequence, inputs));
+    return this.ledger.execute(
+      jobId,
+      context,
+      (state, sequence, inputs) => decidePost(state, incoming, sequence, inputs),
+      options,
+    );
   }
 
   async update(context: CommandContext, posting: JobPosting): Promise<Result<Executed<JobReply>>> {
