@@ -3,17 +3,17 @@
  * analysis on any machine.
  */
 
-import { adviseResume } from "../../engine/advise/advise-resume.ts";
-import { anonymise } from "../../engine/anonymise/anonymise.ts";
-import { classifyDocument, routeDocument } from "../../engine/classify/classify-document.ts";
-import { plainTextOf } from "../../engine/detect/detect-injection.ts";
-import { extractFeatures } from "../../engine/features/extract-features.ts";
-import { parseResume } from "../../engine/parse-resume/parse-resume.ts";
-import { respondTo } from "../../engine/respond/respond-to.ts";
+import { adviseResume } from "../advise/advise-resume.ts";
+import { anonymise } from "../anonymise/anonymise.ts";
+import { classifyDocument, routeDocument } from "../classify/classify-document.ts";
+import { plainTextOf } from "../detect/detect-injection.ts";
+import { extractFeatures } from "../features/extract-features.ts";
+import { parseResume } from "../parse-resume/parse-resume.ts";
+import { respondTo } from "../respond/respond-to.ts";
 import type { DocumentAnalysis, DocumentOutcome, ResumeAnalysis } from "../../domain/resume/analysis.ts";
 import { scoreTalent } from "../../domain/scoring/score-talent.ts";
 import type { AnalysisStep } from "../../domain/workflows/define-workflow.ts";
-import { resumeIntake } from "../../domain/workflows/resume-intake.ts";
+import { resumeAnalysis } from "../../domain/workflows/resume-analysis.ts";
 
 type Input = { readonly text: string; readonly fileName?: string | undefined; readonly asOf: string };
 type Draft = Partial<DocumentOutcome> & Partial<ResumeAnalysis> & { readonly plain?: string };
@@ -57,7 +57,7 @@ const always: ReadonlySet<AnalysisStep> = new Set(["classify", "route", "answer"
 
 export const analyseDocument = (input: Input): DocumentAnalysis => {
   const draft: Draft = {};
-  for (const name of resumeIntake.analysis) {
+  for (const name of resumeAnalysis) {
     if (draft.routing !== undefined && draft.routing.decision !== "analyse" && !always.has(name)) continue;
     const step = steps[name];
     if (step === undefined) throw new Error(`Nothing does the analysis step ${name}.`);
