@@ -1,0 +1,39 @@
+/** `npm run build`: makes the page in dist/web, which wrangler.toml serves. Does nothing while the sources are the same. */
+
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "vite";
+import { pageFolder, projectFolder } from "./local-runtime/paths.ts";
+import { sourcesStamp } from "./local-runtime/sources-stamp.ts";
+
+/** Beside the folder and not in it: everything in it is served. */
+const stampFile = `${pageFolder}.sources`;
+const sources = ["web", "src/core", "src/domain", "src/engine", "samples", "package-lock.json", "scripts/build-web.ts"];
+
+/** The lexicon changes seldom and is large: a file of its own stays in the browser's cache when the code changes. */
+const lexiconApart = { codeSplitting: { groups: [{ name: "lexicon", test: /engine\/lexicon\/compiled\.ts$/u }] } };
+
+export const buildWeb = async (): Promise<void> => {
+  const stamp = sourcesStamp(sources);
+  if (existsSync(stampFile) && existsSync(join(pageFolder, "index.html")) && readFileSync(stampFile, "utf8") === stamp) return;
+  await build({
+    root: join(projectFolder, "web", "app"),
+    configFile: false,
+    logLevel: "warn",
+    oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+    build: {
+      outDir: pageFolder,
+      emptyOutDir: true,
+      target: "es2024",
+      // The policy of web/app/public/_headers allows files only, nothing written into the page.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 4_000,
+    },
+    worker: { format: "es", rolldownOptions: { output: lexiconApart } },
+  });
+  writeFileSync(stampFile, stamp);
+};
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildWeb();
