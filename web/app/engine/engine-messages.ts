@@ -20,7 +20,9 @@ export type EngineTasks = {
 export type EngineTask = keyof EngineTasks;
 
 export type EngineRequest =
-  | { readonly [Task in EngineTask]: { readonly task: Task; readonly id: number; readonly input: EngineTasks[Task]["input"] } }[EngineTask]
+  | {
+      readonly [Task in EngineTask]: { readonly task: Task; readonly id: number; readonly input: EngineTasks[Task]["input"] };
+    }[EngineTask]
   | { readonly task: "cancel"; readonly id: number };
 
 export type EngineReply =
