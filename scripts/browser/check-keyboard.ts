@@ -61,7 +61,7 @@ export const checkKeyboard = async (context: BrowserContext, runtime: Runtime, r
   }
   await reach(/^Upload my resume/u);
   await page.keyboard.press("Enter");
-  await page.getByRole("button", { name: "Submit anonymised" }).waitFor();
+  await shown(page, "Uploaded and sealed").waitFor();
   await reach(/^Submit anonymised/u);
   await page.keyboard.press("Enter");
   await shown(page, "Submitted: employers see").waitFor();

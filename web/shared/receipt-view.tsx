@@ -77,18 +77,20 @@ export const ReceiptView = ({ answer: { receipt, text } }: { answer: ReceiptAnsw
                 </span>
               </div>
               <Bar value={value} />
-              <p class="soft">{explanation}</p>
-              {evidence.length > 0 && (
-                <button
-                  type="button"
-                  class="chip"
-                  aria-pressed={chosen.value?.key === `part:${name}`}
-                  onClick={() => choose(`part:${name}`, evidence)}
-                >
-                  {words.receipt.show(evidence.length)}
-                  <span class="only-heard">: {partName(name)}</span>
-                </button>
-              )}
+              <div class="row apart">
+                <p class="soft">{explanation}</p>
+                {evidence.length > 0 && (
+                  <button
+                    type="button"
+                    class="chip"
+                    aria-pressed={chosen.value?.key === `part:${name}`}
+                    onClick={() => choose(`part:${name}`, evidence)}
+                  >
+                    {words.receipt.show(evidence.length)}
+                    <span class="only-heard">: {partName(name)}</span>
+                  </button>
+                )}
+              </div>
             </li>
           ))}
         </ul>

@@ -132,7 +132,7 @@ const PasteForm = ({ onCancel }: { onCancel: () => void }) => {
       <div class="field">
         <label for="paste">{words.intake.pasteLabel}</label>
         <p class="help" id="paste-help">
-          {missing.value ? <span class="missing">{words.intake.tooShort}</span> : words.intake.pasteHelp}
+          {missing.value ? <span class="nothing-entered">{words.intake.tooShort}</span> : words.intake.pasteHelp}
         </p>
         <textarea
           ref={field}
