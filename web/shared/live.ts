@@ -50,7 +50,8 @@ export const follow = (entity: string, { onEvents, onRankingChanged, onConnectio
     if (fresh.length === 0) return;
     for (const event of fresh) {
       seen.add(event.id);
-      after = Math.max(after, sequenceOf(event));
+      // The events of one commit share a sequence, and the connection may break between them.
+      after = Math.max(after, sequenceOf(event) - 1);
     }
     onEvents(fresh);
   };
@@ -89,8 +90,8 @@ export const follow = (entity: string, { onEvents, onRankingChanged, onConnectio
         const frame = JSON.parse(String(data)) as LiveFrame;
         if (frame.kind === "event") tell([frame.event]);
         else if (frame.kind === "ranking-changed") onRankingChanged?.();
-        // A sequence that the server does not know, or the like: begin again from what the timeline says.
-        else if (frame.kind === "problem") socket.close();
+        // Said before the server closes, for example of a sequence it does not know: what was told before is dropped here.
+        else if (frame.kind === "problem") after = 0;
       });
       socket.addEventListener("close", () => {
         clearInterval(pinging);
