@@ -1,6 +1,6 @@
 /** `npm run build`: makes the page in dist/web, which wrangler.toml serves. Does nothing while the sources are the same. */
 
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
@@ -17,6 +17,7 @@ const lexiconApart = { codeSplitting: { groups: [{ name: "lexicon", test: /engin
 export const buildWeb = async (): Promise<void> => {
   const stamp = sourcesStamp(sources);
   if (existsSync(stampFile) && existsSync(join(pageFolder, "index.html")) && readFileSync(stampFile, "utf8") === stamp) return;
+  rmSync(join(pageFolder, "assets"), { recursive: true, force: true });
   await build({
     root: join(projectFolder, "web", "app"),
     configFile: false,
@@ -24,14 +25,17 @@ export const buildWeb = async (): Promise<void> => {
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     build: {
       outDir: pageFolder,
-      emptyOutDir: true,
+      // Other pages may lie in folders beside.
+      emptyOutDir: false,
       target: "es2024",
       // The policy of web/app/public/_headers allows files only, nothing written into the page.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4_000,
+      // Says only that the machine is busy.
+      rolldownOptions: { checks: { bundlerTimings: false } },
     },
-    worker: { format: "es", rolldownOptions: { output: lexiconApart } },
+    worker: { format: "es", rolldownOptions: { checks: { bundlerTimings: false }, output: lexiconApart } },
   });
   writeFileSync(stampFile, stamp);
 };

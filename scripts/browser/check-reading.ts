@@ -60,8 +60,9 @@ export const checkReading = async (
       target: "es2024",
       chunkSizeWarningLimit: 4_000,
       modulePreload: { polyfill: false },
+      rolldownOptions: { checks: { bundlerTimings: false } },
     },
-    worker: { format: "es" },
+    worker: { format: "es", rolldownOptions: { checks: { bundlerTimings: false } } },
   });
   const { server, origin } = await serve(folder);
   onEnd(() => void server.close());

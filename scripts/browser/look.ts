@@ -1,8 +1,8 @@
 /** Looks at a state of the page as people would: nothing for axe to find, no sideways scrolling, and a picture of it. */
 
-import { mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { projectFolder } from "../local-runtime/paths.ts";
 import type { Report } from "./report.ts";
@@ -10,7 +10,6 @@ import type { Report } from "./report.ts";
 /** Git ignores it. */
 export const screenshotFolder = join(projectFolder, "dist", "screenshots");
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const schemes = ["light", "dark"] as const;
 
 type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[] };
@@ -19,7 +18,7 @@ type Violation = { readonly id: string; readonly nodes: readonly { readonly html
 const rulesFor = (scheme: (typeof schemes)[number]): object => (scheme === schemes[0] ? {} : { runOnly: ["color-contrast"] });
 
 const findings = async (page: Page, rules: object): Promise<string[]> => {
-  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axeSource);
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe.source);
   const violations = await page.evaluate<Violation[]>(
     `axe.run(document, ${JSON.stringify({ resultTypes: ["violations"], ...rules })}).then(({ violations }) => violations)`,
   );

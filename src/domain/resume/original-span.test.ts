@@ -23,7 +23,17 @@ test.each([
 ])("%j of the anonymised text stands at %j in the original", (words, there) => expect(carried(words)).toBe(there));
 
 test("a replacement never reaches past what follows it, and nothing stays nothing", () => {
-  expect(originalSpan({ offsets: [[0, 0], [20, 4]] }, { start: 0, end: 18 })).toEqual({ start: 0, end: 5 });
+  expect(
+    originalSpan(
+      {
+        offsets: [
+          [0, 0],
+          [20, 4],
+        ],
+      },
+      { start: 0, end: 18 },
+    ),
+  ).toEqual({ start: 0, end: 5 });
   expect(originalSpan({ offsets }, { start: 3, end: 3 })).toEqual({ start: 14, end: 14 });
   expect(originalSpan({ offsets: [] }, { start: 3, end: 5 })).toEqual({ start: 3, end: 5 });
 });

@@ -15,7 +15,12 @@ test("what the employer says of a requirement wins over the text, and the rest s
   const found = analysePosting({ text }).requirements.requirements;
   const idOf = (label: string): string => found.find((requirement) => requirement.label === label)?.id ?? "";
   expect(asks()).toEqual(expect.arrayContaining(["Wound care!", "Medical triage!", "Phlebotomy"]));
-  const changed = asks({ [idOf("Wound care")]: "nice", [idOf("Medical triage")]: "no", [idOf("Phlebotomy")]: "must", unknown: "must" });
+  const changed = asks({
+    [idOf("Wound care")]: "nice",
+    [idOf("Medical triage")]: "no",
+    [idOf("Phlebotomy")]: "must",
+    unknown: "must",
+  });
   expect(changed).toEqual(
     asks()
       .filter((label) => label !== "Medical triage!")

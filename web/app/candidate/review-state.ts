@@ -1,6 +1,6 @@
 /** The resume on this computer: read, analysed, changed and analysed again. Nothing here sends anything. */
 
-import { batch, computed, signal } from "@preact/signals";
+import { batch, signal } from "@preact/signals";
 import { dayOf } from "../../../src/core/clock.ts";
 import type { DocumentOutcome, ResumeAnalysis } from "../../../src/domain/resume/analysis.ts";
 import type { Span } from "../../../src/domain/resume/evidence.ts";
@@ -41,7 +41,6 @@ export const review = signal<Review | undefined>(undefined);
 export const pointed = signal<Pointed | undefined>(undefined);
 export type View = "score" | "tips" | "blind" | "profile" | "send";
 export const view = signal<View>("score");
-export const score = computed(() => review.value?.analysis.talent.score);
 
 const fail = (message: string): void => {
   intake.value = { stage: "failed", message };

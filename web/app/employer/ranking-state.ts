@@ -8,6 +8,8 @@ import { follow } from "../../shared/live.ts";
 import { words } from "../../shared/words.ts";
 import { compareRankings, type RankedCandidate } from "./compare-rankings.ts";
 
+const askEvery = 10_000;
+
 const told = (list: readonly CandidateMatch[]): string =>
   JSON.stringify(list.map(({ candidateId, score }) => [candidateId, score]));
 
@@ -51,14 +53,26 @@ export const createRanking = (jobId: string) => {
     }
   };
 
+  const askIfSeen = (): void => {
+    if (document.visibilityState === "visible") void refresh();
+  };
+
   /** Begins to follow the job; call what it returns to stop. */
   const start = (): (() => void) => {
     void refresh();
-    return follow(`/v1/jobs/${jobId}`, {
+    const unfollow = follow(`/v1/jobs/${jobId}`, {
       onEvents: () => void refresh(),
       onRankingChanged: () => void refresh(),
       onConnection: (open) => (connected.value = open),
     });
+    // That a ranking has changed is a hint, which may be lost on its way.
+    const asking = setInterval(askIfSeen, askEvery);
+    document.addEventListener("visibilitychange", askIfSeen);
+    return () => {
+      unfollow();
+      clearInterval(asking);
+      document.removeEventListener("visibilitychange", askIfSeen);
+    };
   };
 
   return { job, items, problem, connected, refresh, start };
