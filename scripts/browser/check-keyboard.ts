@@ -59,6 +59,16 @@ export const checkKeyboard = async (context: BrowserContext, runtime: Runtime, r
     await page.getByRole("tab", { name: tab, selected: true }).waitFor();
     if (tab !== "Send") await look(page, `${tab.toLowerCase().replaceAll(" ", "-")}-narrow`, report);
   }
+  await page.keyboard.press("ArrowLeft");
+  await reach(/^Marisol Ferreira-Quint/u);
+  await page.keyboard.press("Enter");
+  await page.locator("mark.strong:focus").waitFor();
+  await reach(/^Back to where you were/u);
+  await page.keyboard.press("Enter");
+  await page.locator("button.profile-field:focus").waitFor();
+  report.tell(true, "a field leads to its place in the text, and back");
+  await page.getByRole("tab", { name: "Send" }).focus();
+  await page.keyboard.press("Enter");
   await reach(/^Upload my resume/u);
   await page.keyboard.press("Enter");
   await shown(page, "Uploaded and sealed").waitFor();

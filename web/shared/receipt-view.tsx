@@ -100,7 +100,7 @@ export const ReceiptView = ({ answer: { receipt, text } }: { answer: ReceiptAnsw
       </div>
       <div class="stack tight">
         <h4>{words.receipt.text}</h4>
-        <MarkedText text={text} marks={marks} label={words.receipt.text} pointedKey={chosen.value?.key} />
+        <MarkedText text={text} marks={marks} label={words.receipt.text} pointedKey={chosen.value?.key} goesThere />
       </div>
     </div>
   );

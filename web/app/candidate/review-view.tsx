@@ -118,7 +118,14 @@ const TextPane = ({ review: now }: { review: Review }) => {
   return (
     <section class="sheet text-pane">
       <TextEditor text={now.text}>
-        <MarkedText text={now.text} marks={marks.value} label={words.text.label} pointedKey={pointed.value?.key} />
+        <MarkedText
+          text={now.text}
+          marks={marks.value}
+          label={words.text.label}
+          pointedKey={pointed.value?.key}
+          // The parts of the score quote their lines themselves.
+          goesThere={view.value !== "score"}
+        />
         {view.value === "score" && (
           <p class="legend soft">
             <span class="only-heard">{words.score.legend}: </span>
