@@ -25,7 +25,10 @@ const calm = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").match
 
 /** Scrolls the pane and nothing else, so that the reader's own place on the page stays. */
 const bringIntoPane = (pane: HTMLElement, mark: HTMLElement): void => {
-  const within = mark.getBoundingClientRect().top - pane.getBoundingClientRect().top + pane.scrollTop;
+  const { top, bottom } = mark.getBoundingClientRect();
+  const seen = pane.getBoundingClientRect();
+  if (top >= seen.top && bottom <= Math.min(seen.bottom, innerHeight)) return;
+  const within = top - seen.top + pane.scrollTop;
   pane.scrollTo({ top: Math.max(0, within - pane.clientHeight / 3), behavior: calm() ? "instant" : "smooth" });
 };
 
@@ -59,7 +62,7 @@ export const MarkedText = ({ text, marks, label, pointedKey, goesThere = false, 
   };
   return (
     <>
-      // It scrolls, so it has to be reachable by keyboard.
+      {/* It scrolls, so it has to be reachable by keyboard. */}
       <div class="marked-text" ref={pane} tabIndex={0} role="region" aria-label={label}>
         {cutAtMarks(text, marks).map(({ start, text: passage, mark, last }) =>
           mark === undefined ? (
