@@ -4,35 +4,18 @@
  * browser.
  */
 
-import { readdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
-import { gzipSync } from "node:zlib";
+import { rmSync } from "node:fs";
 import { checkCandidate, checkTakingBack } from "./browser/check-candidate.ts";
-import { checkEmptyAgain, checkPosting, checkRanking } from "./browser/check-employer.ts";
+import { checkEmptyAgain, checkPosting, checkRanking, checkToken } from "./browser/check-employer.ts";
 import { checkKeyboard } from "./browser/check-keyboard.ts";
 import { checkReading } from "./browser/check-reading.ts";
+import { checkServing } from "./browser/check-serving.ts";
 import { screenshotFolder } from "./browser/look.ts";
 import { findBrowser, noBrowser, openBrowser } from "./browser/open-browser.ts";
-import { createReport, type Report } from "./browser/report.ts";
+import { createReport } from "./browser/report.ts";
 import { buildWeb } from "./build-web.ts";
-import { pageFolder } from "./local-runtime/paths.ts";
 import { runCommand } from "./run-command.ts";
 import { openTemporaryRuntime } from "./temporary-runtime.ts";
-
-/** What everybody loads at once: the page's own script and styles, without the engine. */
-const mostKilobytes = 40;
-
-const checkSize = ({ tell }: Report): void => {
-  const assets = join(pageFolder, "assets");
-  const bytes = readdirSync(assets)
-    .filter((name) => /^index-.*\.(?:js|css)$/u.test(name))
-    .reduce((sum, name) => sum + gzipSync(readFileSync(join(assets, name)), { level: 9 }).length, 0);
-  const told = `${(bytes / 1000).toFixed(1)} KB gzipped`;
-  tell(
-    bytes > 0 && bytes <= mostKilobytes * 1000,
-    `the page's own script and styles: ${told}, at most ${String(mostKilobytes)} KB`,
-  );
-};
 
 await runCommand(async (onEnd) => {
   const executablePath = findBrowser();
@@ -43,11 +26,12 @@ await runCommand(async (onEnd) => {
   rmSync(screenshotFolder, { recursive: true, force: true });
   const report = createReport();
   await buildWeb();
-  checkSize(report);
   const runtime = await openTemporaryRuntime("browser", onEnd);
+  await checkServing(runtime.url, report);
   const context = await openBrowser(executablePath, onEnd);
   await checkReading(context, report, onEnd);
 
+  await checkToken(context, runtime, report);
   const employer = await checkPosting(context, runtime, report);
   const candidate = await checkCandidate(context, runtime, report);
   await checkRanking(employer, report);

@@ -7,6 +7,18 @@ import { heard, narrow, openPage, shown, wide } from "./page-driver.ts";
 import type { Report } from "./report.ts";
 import { postingText } from "./resume-files.ts";
 
+/** A tab that was not opened by the link asks for the token. */
+export const checkToken = async (context: BrowserContext, runtime: Runtime, report: Report): Promise<void> => {
+  const { page } = await openPage(context, { ...runtime, token: "" }, "/employers", wide);
+  await page.getByLabel("Token").waitFor();
+  await look(page, "no-token", report);
+  await page.getByLabel("Token").fill(runtime.token);
+  await page.getByRole("button", { name: "Use this token" }).click();
+  await shown(page, "No job has been posted yet").waitFor();
+  report.tell(true, "a tab without a token takes one");
+  await page.close();
+};
+
 /** Posts a job and leaves its empty ranking open. */
 export const checkPosting = async (context: BrowserContext, runtime: Runtime, report: Report): Promise<Page> => {
   const { tell } = report;

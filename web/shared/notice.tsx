@@ -39,7 +39,7 @@ export const CallProblem = ({
           void retry?.();
         }}
       >
-        <h3>{words.token.heading}</h3>
+        <h2>{words.token.heading}</h2>
         <p id="token-help">{words.token.help}</p>
         <div class="field">
           <label for="token">{words.token.label}</label>

@@ -104,7 +104,6 @@ export const words = {
     stated: "stated in the text",
     inferred: "inferred from other words",
     legend: "How passages are marked",
-    evidence: "Evidence",
     noEvidence: "No passage of the text shows this.",
     ring: (score: string, parts: string) => `Score ${score} of 100. ${parts}`,
   },
@@ -113,7 +112,6 @@ export const words = {
     lead: "The ones that can bring most come first. No tip invents anything: what only you know is asked as a question.",
     effect: (points: number) => `up to +${String(points)}`,
     effectHeard: (points: number) => `can bring up to ${String(points)} points`,
-    line: "Your line",
     rewrite: "Rewritten",
     use: "Use this line",
     question: "Ask yourself",
@@ -124,12 +122,11 @@ export const words = {
   },
   blind: {
     heading: "What employers see",
-    lead: "On the left your text with what is taken out, on the right what is left. Scores are made from the right side alone.",
+    lead: "Your text with what is taken out, and what is left. Scores are made from what is left alone.",
     original: "Your text",
     anonymised: "What employers see",
     removed: (count: number) => `${many(count, "passage")} taken out`,
     removedHeard: (kind: string) => ` (taken out: ${kind})`,
-    all: "All",
     kinds: {
       name: "name",
       email: "e-mail",
@@ -207,7 +204,6 @@ export const words = {
       text: "All of this is optional. It comes from here alone, never from your resume, and employers see only how well it fits.",
       city: "Town or region",
       country: "Country code",
-      countryHelp: "Two letters, such as GB",
       remote: "Ways of working you would take",
       modes: { onsite: "On site", hybrid: "Hybrid", remote: "Remote" },
       pay: "Least pay",
@@ -325,7 +321,6 @@ export const words = {
     noJobs: "No job has been posted yet.",
     open: "open",
     closed: "closed",
-    needText: "Paste the text of a posting first.",
   },
   job: {
     ranking: "Candidates, best first",
@@ -349,7 +344,6 @@ export const words = {
     yes: "Yes, close it",
     no: "Keep it open",
     back: "All jobs",
-    missing: (count: number) => `${many(count, "requirement")} not found`,
   },
 } as const;
 

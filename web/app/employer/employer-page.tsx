@@ -5,7 +5,7 @@ import { CallProblem } from "../../shared/notice.tsx";
 import { jobPath } from "../../shared/router.ts";
 import { words } from "../../shared/words.ts";
 import exampleAddress from "./example-posting.txt?url";
-import { clearDraft, editing, jobs, postingDraft, problem, refreshJobs } from "./posting-state.ts";
+import { clearDraft, editing, jobs, openPosting, postingDraft, problem, refreshJobs } from "./posting-state.ts";
 import { UnderstoodForm } from "./understood-form.tsx";
 import "./employer-page.css";
 
@@ -37,7 +37,7 @@ export const EmployerPage = () => {
                 const file = event.dataTransfer?.files[0];
                 if (file === undefined) return;
                 event.preventDefault();
-                void file.text().then((text) => (postingDraft.value = text));
+                void openPosting(file);
               }}
             />
           </div>

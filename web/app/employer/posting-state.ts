@@ -51,6 +51,18 @@ const read = async (text: string): Promise<void> => {
   }
 };
 
+/** A posting from a file, read on this computer like a resume. */
+export const openPosting = async (file: File): Promise<void> => {
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const read = await runEngine("read", { bytes, fileName: file.name });
+    if (read.ok) postingDraft.value = read.value.text;
+    problem.value = read.ok ? undefined : read.failure;
+  } catch {
+    problem.value = { code: "engine", message: words.problems.engine };
+  }
+};
+
 // Read while it is written, once the hand rests.
 effect(() => {
   const text = postingDraft.value;
@@ -137,6 +149,6 @@ export const postJob = async (): Promise<void> => {
 
 export const refreshJobs = async (): Promise<void> => {
   const listed = await api.get<{ items: JobRow[] }>("/v1/jobs?limit=100");
+  problem.value = listed.ok ? undefined : listed.failure;
   if (listed.ok) jobs.value = listed.value.items.toSorted((one, other) => other.postedAt - one.postedAt);
-  else problem.value = listed.failure;
 };
