@@ -1,20 +1,30 @@
-/** `npm run build`: makes the page in dist/web, which wrangler.toml serves. Does nothing while the sources are the same. */
+/** `npm run build`: makes everything in dist/web, which wrangler.toml serves. Does nothing while the sources are the same. */
 
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
+import { buildReference } from "./build-reference.ts";
 import { pageFolder, projectFolder } from "./local-runtime/paths.ts";
 import { sourcesStamp } from "./local-runtime/sources-stamp.ts";
 
 /** Beside the folder and not in it: everything in it is served. */
 const stampFile = `${pageFolder}.sources`;
-const sources = ["web", "src/core", "src/domain", "src/engine", "samples", "package-lock.json", "scripts/build-web.ts"];
+const sources = [
+  "web/app",
+  "web/shared",
+  "src/core",
+  "src/domain",
+  "src/engine",
+  "samples",
+  "package-lock.json",
+  "scripts/build-web.ts",
+];
 
 /** The lexicon changes seldom and is large: a file of its own stays in the browser's cache when the code changes. */
 const lexiconApart = { codeSplitting: { groups: [{ name: "lexicon", test: /engine\/lexicon\/compiled\.ts$/u }] } };
 
-export const buildWeb = async (): Promise<void> => {
+const buildPage = async (): Promise<void> => {
   const stamp = sourcesStamp(sources);
   if (existsSync(stampFile) && existsSync(join(pageFolder, "index.html")) && readFileSync(stampFile, "utf8") === stamp) return;
   rmSync(join(pageFolder, "assets"), { recursive: true, force: true });
@@ -38,6 +48,12 @@ export const buildWeb = async (): Promise<void> => {
     worker: { format: "es", rolldownOptions: { checks: { bundlerTimings: false }, output: lexiconApart } },
   });
   writeFileSync(stampFile, stamp);
+};
+
+/** The page for people, and the API's reference in a folder beside. */
+export const buildWeb = async (): Promise<void> => {
+  await buildPage();
+  await buildReference();
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildWeb();

@@ -24,7 +24,7 @@ ClearView runs at ${address}   (Ctrl-C stops it)
   Employers  ${address}/employers#token=${runtime.token}
 
   Token      ${runtime.token}
-  API        ${address}/v1/openapi.json
+  API        ${address}/docs/
   State      ${relative(projectFolder, runtime.stateFolder) || runtime.stateFolder}/   (kept; \`npm run reset\` clears it)
   Log        ${relative(projectFolder, runtime.logFile) || runtime.logFile}
 

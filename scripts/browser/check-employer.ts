@@ -32,6 +32,7 @@ export const checkPosting = async (context: BrowserContext, runtime: Runtime, re
   await look(page, "posting", report);
   await page.getByRole("button", { name: "Post the job" }).click();
   await shown(page, "Nobody fits yet").waitFor();
+  await page.locator(".live.on").waitFor();
   const aside = page.getByRole("complementary");
   const asks = (await aside.textContent()) ?? "";
   tell(/Wound care\s*must/u.test(asks) && !asks.includes("Coach staff"), "the employer's musts and pluses count", asks);

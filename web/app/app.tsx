@@ -72,7 +72,9 @@ export const App = () => {
           {content}
         </main>
         <footer>
-          <p>{words.footer}</p>
+          <p>
+            {words.footer} <a href="/docs/">{words.reference}</a>
+          </p>
         </footer>
       </div>
       <Announcer />

@@ -2,9 +2,9 @@
 
 import type { z } from "zod";
 import type * as Schemas from "../../src/workers/api/schemas.ts";
-import type { Problem as ProblemSchema } from "../../src/workers/api/problem.ts";
 
-export type Problem = z.infer<typeof ProblemSchema>;
+/** What the page reads of a problem document (RFC 9457). */
+export type Problem = { readonly code: string; readonly detail: string; readonly traceId: string };
 export type Candidate = z.infer<typeof Schemas.CandidateBody>;
 export type CandidateChanged = z.infer<typeof Schemas.CandidateChanged>;
 export type Timeline = z.infer<typeof Schemas.TimelineBody>;

@@ -8,6 +8,7 @@ export const words = {
   skip: "Skip to the content",
   nav: { label: "Pages", candidates: "For candidates", employers: "For employers" },
   footer: "Open source. Scores are plain arithmetic: the same text always gives the same score.",
+  reference: "API reference",
   titles: {
     candidate: "Your resume, read in the open",
     employer: "Jobs",

@@ -3,13 +3,9 @@
  * of file formats come with the first file that needs them.
  */
 
-import { analyseDocument } from "../../../src/engine/analyse/analyse-document.ts";
-import { analysePosting } from "../../../src/engine/analyse/analyse-posting.ts";
-import { createBrowserLoaders } from "../../../src/engine/documents/loaders-in-browser.ts";
-import { readDocument } from "../../../src/engine/documents/read-document.ts";
+import { analyseDocumentWith, loadPostings, loadResumeTips } from "../../../src/engine/in-browser.ts";
 import type { EngineReply, EngineRequest } from "./engine-messages.ts";
 
-const loaders = createBrowserLoaders();
 const cancels = new Map<number, AbortController>();
 
 const post = (reply: EngineReply): void => {
@@ -18,13 +14,14 @@ const post = (reply: EngineReply): void => {
 };
 
 const perform = async (request: Exclude<EngineRequest, { task: "cancel" }>) => {
-  if (request.task === "analyse") return analyseDocument(request.input);
-  if (request.task === "read-posting") return analysePosting(request.input);
+  if (request.task === "analyse") return analyseDocumentWith((await loadResumeTips()).adviseResume, request.input);
+  if (request.task === "read-posting") return (await loadPostings()).analysePosting(request.input);
   const { id, input } = request;
   const cancel = new AbortController();
   cancels.set(id, cancel);
   const onProgress = ({ done, total }: { done: number; total: number }): void => post({ kind: "progress", id, done, total });
-  return readDocument({ ...input, signal: cancel.signal, onProgress, loaders });
+  const { readFile } = await import("./read-file.ts");
+  return readFile({ ...input, signal: cancel.signal, onProgress });
 };
 
 self.addEventListener("message", (event: MessageEvent<EngineRequest>) => {
