@@ -8,7 +8,7 @@ import { follow } from "../../shared/live.ts";
 import { words } from "../../shared/words.ts";
 import { compareRankings, type RankedCandidate } from "./compare-rankings.ts";
 
-const askEvery = 10_000;
+const askEvery = 60_000;
 
 const told = (list: readonly CandidateMatch[]): string =>
   JSON.stringify(list.map(({ candidateId, score }) => [candidateId, score]));
