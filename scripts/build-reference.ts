@@ -6,7 +6,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { pageFolder, projectFolder } from "./local-runtime/paths.ts";
 import { sourcesStamp } from "./local-runtime/sources-stamp.ts";
@@ -38,5 +37,3 @@ export const buildReference = async (): Promise<void> => {
   execFileSync(process.execPath, [documentScript, documentFile]);
   writeFileSync(stampFile, stamp);
 };
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildReference();

@@ -38,7 +38,7 @@ import type {
   ReceiptWithText,
   UploadInput,
 } from "../stubs.ts";
-import { analyseDocument } from "./analyse.ts";
+import { analyseDocument } from "../../engine/analyse/analyse-document.ts";
 import { candidateMigrations } from "./migrations.ts";
 import { readAnalysis, readDocument, readPreferences } from "./storage.ts";
 

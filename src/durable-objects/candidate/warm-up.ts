@@ -7,7 +7,7 @@ import { defaultLexicon } from "../../engine/lexicon/default-lexicon.ts";
 import { findKnownSkills } from "../../engine/skills/find-known-skills.ts";
 import { tokenise } from "../../engine/skills/tokenise.ts";
 import { listedWords } from "../../engine/skills/word-classes.ts";
-import { analyseDocument } from "./analyse.ts";
+import { analyseDocument } from "../../engine/analyse/analyse-document.ts";
 
 const sample = `Sam Sample
 Project Engineer

@@ -11,7 +11,7 @@ import type { Logger } from "../../../src/core/logger.ts";
 import { decideUpload } from "../../../src/domain/candidate/decide.ts";
 import { absentCandidate, type CandidateState, evolveCandidate } from "../../../src/domain/candidate/state.ts";
 import { candidateViewOf } from "../../../src/domain/candidate/view.ts";
-import { analyseDocument } from "../../../src/durable-objects/candidate/analyse.ts";
+import { analyseDocument } from "../../../src/engine/analyse/analyse-document.ts";
 import { candidateMigrations } from "../../../src/durable-objects/candidate/migrations.ts";
 import { Ledger, type LedgerOptions } from "../../../src/durable-objects/shared/ledger.ts";
 import type { CommitsMessage, RunsMessage } from "../../../src/events/messages.ts";
