@@ -16,6 +16,8 @@ import type { Principal } from "../domain/principal.ts";
 import type { DocumentOutcome, ResumeAnalysis } from "../domain/resume/analysis.ts";
 import type { Run, StepOutcome } from "../domain/run/runs.ts";
 import type { MatchWeights } from "../domain/scoring/match-weights.ts";
+import type { MatchComponent } from "../domain/scoring/score-match.ts";
+import type { IndexFilter } from "../domain/ranking/index-filter.ts";
 import type { MatchReceipt } from "../domain/scoring/receipt.ts";
 import type { WorldStep } from "../domain/workflows/define-workflow.ts";
 import type { CloudEvent } from "../events/cloud-event.ts";
@@ -167,6 +169,7 @@ export type IndexMatch = {
   readonly id: string;
   readonly version: number;
   readonly score: number;
+  readonly components: readonly MatchComponent[];
   /** Of each requirement of the job in the order of its vector: how far it is met, 0 to 1. */
   readonly met: readonly number[];
   readonly talentScore?: number | undefined;
@@ -174,12 +177,22 @@ export type IndexMatch = {
   readonly threshold: number;
 };
 
+/** The last of a page: its score in tenths of a point, and its id. */
+export type RankingPlace = { readonly tenths: number; readonly id: string };
+
+export const maximumLimit = 100;
+
 export type IndexQuery = {
   /** Whose vector asks: a candidate looks for jobs, a job for candidates. */
   readonly seeker: "candidate" | "job";
   readonly vector: Uint8Array;
-  /** At most this many, best first. */
+  /** At most this many, best first; 1 to `maximumLimit`. */
   readonly limit: number;
+  /** Only what comes after this place in the ranking. */
+  readonly after?: RankingPlace | undefined;
+  readonly filter?: IndexFilter | undefined;
+  /** Count instead of those of every job in question. */
+  readonly weights?: MatchWeights | undefined;
   /** Leave out pairs below their job's threshold. */
   readonly fromThreshold: boolean;
   /** The organisation that asks for a job; what is kept for another one is left out. */
@@ -192,6 +205,13 @@ export type QueryReply = {
   readonly matches: readonly IndexMatch[];
   /** Watched jobs that a candidate's query was held against, best first, at most `maximumWatching`. */
   readonly watching: readonly string[];
+  /** Entries that whoever asks may see, and those of them that pass the filter. */
+  readonly seen: number;
+  readonly passing: number;
+  /** Entries left out of rankings until their actors bring vectors of this engine's version. */
+  readonly stale: number;
+  /** Rows of this shard found damaged since it was last filled from the actors. */
+  readonly damaged: number;
   /** As far as this shard knows. */
   readonly shards: number;
 };

@@ -27,10 +27,14 @@ const createShard = (): MatchIndexStub => {
     query: async ({ limit }) => {
       const matches: IndexMatch[] = [];
       for (const [id, { version, score }] of held)
-        if (score !== undefined) matches.push({ id, version, score, met: [], threshold: 0 });
+        if (score !== undefined) matches.push({ id, version, score, components: [], met: [], threshold: 0 });
       return ok({
         matches: matches.sort((left, right) => right.score - left.score).slice(0, limit),
         watching: [...watched],
+        seen: held.size,
+        passing: held.size,
+        stale: 0,
+        damaged: 0,
         shards,
       });
     },

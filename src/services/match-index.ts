@@ -11,7 +11,8 @@ import type { Actors } from "./actors.ts";
 
 export type IndexKind = "candidates" | "jobs";
 
-export type Found = Pick<QueryReply, "matches" | "watching">;
+/** What all shards answered together. */
+export type Found = Omit<QueryReply, "shards">;
 
 export type MatchIndexService = {
   /** The shard that holds the entry now, or `undefined` when a newer version or a removal is there already. */
@@ -60,14 +61,23 @@ export const createMatchIndex = (actors: Pick<Actors, "index">): MatchIndexServi
       const others = await Promise.all(
         Array.from({ length: known[kind] - 1 }, (_, index) => actors.index(nameOf(kind, index + 1), (stub) => stub.query(query))),
       );
-      const matches = [...first.value.matches];
-      const watching = [...first.value.watching];
+      const replies: QueryReply[] = [first.value];
       for (const other of others) {
         if (!other.ok) return other;
-        matches.push(...other.value.matches);
-        watching.push(...other.value.watching);
+        replies.push(other.value);
       }
-      return ok({ matches: matches.sort(byScore).slice(0, query.limit), watching: watching.slice(0, maximumWatching) });
+      const sumOf = (count: (reply: QueryReply) => number): number => replies.reduce((sum, reply) => sum + count(reply), 0);
+      return ok({
+        matches: replies
+          .flatMap(({ matches }) => matches)
+          .sort(byScore)
+          .slice(0, query.limit),
+        watching: replies.flatMap(({ watching }) => watching).slice(0, maximumWatching),
+        seen: sumOf(({ seen }) => seen),
+        passing: sumOf(({ passing }) => passing),
+        stale: sumOf(({ stale }) => stale),
+        damaged: sumOf(({ damaged }) => damaged),
+      });
     },
   };
 };

@@ -40,6 +40,8 @@ export type Ranking<Vector> = {
   readonly passing: number;
 };
 
+export type Loaded = { readonly version: number; readonly vector: Uint8Array | null; readonly organisation: string | null };
+
 /** `vector` is not there yet while entries are being loaded. */
 type Recent<Vector> = { readonly vector?: Vector; readonly bytes: Uint8Array };
 
@@ -59,6 +61,7 @@ export class Shelf<Vector, Asker> {
   #versions = new Uint32Array(initialCapacity);
   #states = new Uint8Array(initialCapacity);
   #owners = new Uint16Array(initialCapacity);
+  #origins = new Uint32Array(initialCapacity);
   /** Vectors of settled entries, one after another. */
   #bytes = new Uint8Array();
   #starts = new Uint32Array();
@@ -98,6 +101,24 @@ export class Shelf<Vector, Asker> {
     return this.#versions[ordinal]!;
   }
 
+  organisationOf(ordinal: number): string | null {
+    return this.#organisations[this.#owners[ordinal]!]!;
+  }
+
+  /** The vector as it was given; `undefined` for what is removed or cannot be read. */
+  bytesOf(ordinal: number): Uint8Array | undefined {
+    return this.#bytesOf(ordinal);
+  }
+
+  /** A number that whoever keeps the shelf gives an entry: where it is kept. 0 until it is given, and after every `put`. */
+  originOf(ordinal: number): number {
+    return this.#origins[ordinal]!;
+  }
+
+  setOrigin(ordinal: number, origin: number): void {
+    this.#origins[ordinal] = origin;
+  }
+
   isRemoved(ordinal: number): boolean {
     return this.#states[ordinal] === entryState.removed;
   }
@@ -120,9 +141,11 @@ export class Shelf<Vector, Asker> {
     return ordinal;
   }
 
-  /** For loading: as `put`, by the bytes of the id. Nothing is read before `settle`, which must follow when all are in. */
-  load(idBytes: Uint8Array, at: number, version: number, vector: Uint8Array | null, organisation: string | null): number {
+  /** For loading: as `put`, by the bytes of the id; `replaces` hears the origin of what was there. Nothing is read before `settle`, which must follow when all are in. */
+  load(idBytes: Uint8Array, at: number, { version, vector, organisation }: Loaded, replaces: (origin: number) => void): number {
+    const known = this.#ids.count;
     const ordinal = this.#ids.addBytes(idBytes, at);
+    if (ordinal < known) replaces(this.#origins[ordinal]!);
     this.#place(ordinal, version, organisation);
     if (vector !== null) {
       this.#recent.set(ordinal, { bytes: vector });
@@ -208,7 +231,7 @@ export class Shelf<Vector, Asker> {
 
   /** Bytes that the entries take in memory, the few decoded ones apart. */
   get byteLength(): number {
-    const columns = [this.#versions, this.#states, this.#owners, this.#bytes, this.#starts, this.#lengths];
+    const columns = [this.#versions, this.#states, this.#owners, this.#origins, this.#bytes, this.#starts, this.#lengths];
     return columns.reduce((bytes, { byteLength }) => bytes + byteLength, this.#ids.byteLength + (this.#segment?.byteLength ?? 0));
   }
 
@@ -217,6 +240,7 @@ export class Shelf<Vector, Asker> {
     if (this.#states[ordinal] === entryState.stale) this.#stale -= 1;
     this.#recent.delete(ordinal);
     this.#versions[ordinal] = version;
+    this.#origins[ordinal] = 0;
     this.#owners[ordinal] = this.#organisationNumber(organisation);
     this.#states[ordinal] = entryState.removed;
   }
@@ -263,5 +287,6 @@ export class Shelf<Vector, Asker> {
     this.#versions = resized(this.#versions, new Uint32Array(length));
     this.#states = resized(this.#states, new Uint8Array(length));
     this.#owners = resized(this.#owners, new Uint16Array(length));
+    this.#origins = resized(this.#origins, new Uint32Array(length));
   }
 }
