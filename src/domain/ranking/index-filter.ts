@@ -11,12 +11,16 @@ import { currencyBits, payPerYear, placeWord } from "../scoring/vector-bytes.ts"
 export const MatchFilters = z
   .strictObject({
     /** A candidate would work there, or the job is there; naming the country alone covers all of its cities. */
-    place: Place,
+    place: Place.refine((place) => placeWord(place) !== 0, "names no place: give a city, or a country of two letters"),
     /** One of these. */
     remote: z.array(RemoteMode).min(1).max(RemoteMode.options.length),
     level: z.array(Seniority).min(1).max(seniorityLevels.length),
     /** The most the employer would pay, when candidates are looked for; the least the candidate would take, when jobs are. */
-    pay: z.strictObject({ amount: z.number().positive(), currency: Pay.shape.currency, period: Pay.shape.period }),
+    pay: z.strictObject({
+      amount: z.number().positive(),
+      currency: Pay.shape.currency.refine((code) => currencyBits(code) !== 0, "is no currency of three letters"),
+      period: Pay.shape.period,
+    }),
   })
   .partial();
 export type MatchFilters = z.infer<typeof MatchFilters>;

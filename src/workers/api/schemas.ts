@@ -5,9 +5,11 @@ import { CandidateId, DocumentId, JobId, RunId } from "../../core/ids.ts";
 import { Preferences } from "../../domain/candidate/preferences.ts";
 import { DocumentResponse } from "../../domain/resume/document.ts";
 import { Tip } from "../../domain/resume/tip.ts";
+import { matchComponents } from "../../domain/scoring/match-weights.ts";
 import { MatchReceipt } from "../../domain/scoring/receipt.ts";
 import { JobPosting } from "../../domain/job/posting.ts";
 import { JobRequirements } from "../../domain/job/requirements.ts";
+import { EmptyReason } from "../../services/ranking-page.ts";
 import { CloudEvent } from "../../events/cloud-event.ts";
 
 export const candidateParams = z.object({ candidateId: CandidateId });
@@ -83,11 +85,25 @@ export const CandidateBody = z
 
 export const TipsBody = z.object({ tips: z.array(Tip) }).openapi("Tips");
 export const TimelineBody = z.object({ items: z.array(CloudEvent) }).openapi("Timeline");
+const components = z.array(z.object({ name: z.enum(matchComponents), weight: z.number(), value: z.number() }));
+const rankingPage = {
+  nextCursor: z.string().optional(),
+  reason: EmptyReason.optional().openapi({ description: "Why the page is empty." }),
+  stale: z.number().int().openapi({ description: "Left out until they are read by the present engine." }),
+};
 export const JobMatchesBody = z
   .object({
     items: z.array(
-      z.object({ jobId: JobId, title: z.string(), score: z.number(), met: z.number().int(), asked: z.number().int() }),
+      z.object({
+        jobId: JobId,
+        title: z.string(),
+        score: z.number(),
+        met: z.number().int(),
+        asked: z.number().int(),
+        components,
+      }),
     ),
+    ...rankingPage,
   })
   .openapi("JobMatches");
 export const CandidateMatchesBody = z
@@ -99,8 +115,10 @@ export const CandidateMatchesBody = z
         talentScore: z.number(),
         matched: z.array(z.string()),
         missing: z.array(z.string()),
+        components,
       }),
     ),
+    ...rankingPage,
   })
   .openapi("CandidateMatches");
 export const ReceiptBody = z
