@@ -9,6 +9,7 @@ import { measureBrowserSize } from "./bench/browser-size.ts";
 import { measureBundle } from "./bench/bundle.ts";
 import { measureCommandLine } from "./bench/command-line.ts";
 import { asOf, measureEngine, resumeWords } from "./bench/engine-cpu.ts";
+import { measureIndexRanking } from "./bench/index-ranking.ts";
 import { measureLatencies } from "./bench/latencies.ts";
 import { createLeanClient } from "./bench/lean-client.ts";
 import { openBare } from "./bench/open-bare.ts";
@@ -41,6 +42,9 @@ await runCommand(async (onEnd) => {
   progress.show("Bundle", 1, 1);
   const worker = await describeWorker();
   results.push(...measureBundle(worker.scriptPath), ...(await measureBrowserSize()));
+
+  progress.show("Index", 1, 1);
+  results.push(...measureIndexRanking());
 
   progress.show("Usage", 1, 1);
   const runtime = await openTemporaryRuntime("bench", onEnd, { worker });

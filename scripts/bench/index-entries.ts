@@ -79,7 +79,7 @@ export const indexProfile = (number: number, words = 0): IndexProfile => {
   const skills = distinct(skillsEach, () => pickSkill(random));
   const title = titleOf(random);
   const months = 6 + Math.floor(random() * 300);
-  const features = {
+  const features = Features.parse({
     engineVersion: "bench",
     asOf: "2026-01-01",
     skills: skills.map((rank) => ({
@@ -114,7 +114,7 @@ export const indexProfile = (number: number, words = 0): IndexProfile => {
       evidence: { measured: [], outcome: [], active: [] },
     },
     sections: [],
-  } satisfies Features;
+  });
   const preferences: Preferences = {
     places: [placeOf(random)],
     remote: [RemoteMode.options[Math.floor(random() * 3)]!],
@@ -130,7 +130,10 @@ export const indexProfile = (number: number, words = 0): IndexProfile => {
   };
 };
 
-export type IndexJob = { readonly requirements: JobRequirements; /** The query of a search engine of words. */ readonly words: string };
+export type IndexJob = {
+  readonly requirements: JobRequirements;
+  /** The query of a search engine of words. */ readonly words: string;
+};
 
 /** A job of twelve requirements, a title, a level, years, a place, a mode, pay. */
 export const indexJob = (number: number): IndexJob => {

@@ -5,7 +5,15 @@
 
 import * as z from "zod";
 
-export const scopes = ["candidate:write", "candidate:read", "job:write", "job:read", "match:read", "platform:read"] as const;
+export const scopes = [
+  "candidate:write",
+  "candidate:read",
+  "job:write",
+  "job:read",
+  "match:read",
+  "platform:read",
+  "index:manage",
+] as const;
 export const Scope = z.enum(scopes);
 export type Scope = z.infer<typeof Scope>;
 

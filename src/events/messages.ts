@@ -37,6 +37,15 @@ export type RedeliveryMessage = z.infer<typeof RedeliveryMessage>;
 export const EventsMessage = z.discriminatedUnion("kind", [CommitsMessage, RedeliveryMessage]);
 export type EventsMessage = z.infer<typeof EventsMessage>;
 
+/** The next page of a walk over everything in an index; the walk itself is kept by the index. */
+export const WalkMessage = z.object({
+  v: z.literal(1),
+  kind: z.literal("walk"),
+  index: z.enum(["candidates", "jobs"]),
+  walkId: z.string(),
+});
+export type WalkMessage = z.infer<typeof WalkMessage>;
+
 /** Runs to carry on, as ids alone; the run itself is loaded from its actor. */
 export const JobsMessage = z.object({
   v: z.literal(1),

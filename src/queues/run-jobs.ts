@@ -1,14 +1,25 @@
-/** The `ai-jobs` queue: carries on the runs whose ids a message brings. A run whose message dies is failed in its actor. */
+/** The `ai-jobs` queue: carries on the runs whose ids a message brings, and walks over an index. A run whose message dies is failed in its actor. */
 
 import { describeFault } from "../core/logger.ts";
-import { JobsMessage } from "../events/messages.ts";
+import { JobsMessage, WalkMessage } from "../events/messages.ts";
 import type { Services } from "../services/create-services.ts";
 import { maximumAttempts, retryLater } from "./deliveries.ts";
 
-export type RunJobsDependencies = Pick<Services, "runs" | "deadLetters" | "clock" | "logger">;
+export type RunJobsDependencies = Pick<Services, "runs" | "reindex" | "deadLetters" | "clock" | "logger">;
 
-const runMessage = async (message: Message, { runs, deadLetters, clock, logger }: RunJobsDependencies): Promise<void> => {
+const runMessage = async (
+  message: Message,
+  { runs, reindex, deadLetters, clock, logger }: RunJobsDependencies,
+): Promise<void> => {
   const { attempts, body } = message;
+  const walk = WalkMessage.safeParse(body);
+  if (walk.success) {
+    // Not tried again from here: the index sends for a page that is not reported.
+    await reindex.carryOut(walk.data.index, walk.data.walkId).catch((fault: unknown) => {
+      logger.warn("walk-page-failed", { index: walk.data.index, walkId: walk.data.walkId, ...describeFault(fault) });
+    });
+    return message.ack();
+  }
   const parsed = JobsMessage.safeParse(body);
   if (!parsed.success) {
     await deadLetters.add({ queue: "ai-jobs", reason: "message-malformed", attempts, body }, clock.now());

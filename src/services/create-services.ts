@@ -15,6 +15,7 @@ import { type Authentication, createAuthentication } from "./authentication.ts";
 import { type CandidateService, createCandidateService } from "./candidates.ts";
 import { createJobService, type JobService } from "./jobs.ts";
 import { createMatchIndex } from "./match-index.ts";
+import { createReindexService, type ReindexService } from "./reindex.ts";
 import { createRunService, type RunService } from "./runs.ts";
 import { parseSettings } from "./settings.ts";
 
@@ -26,6 +27,7 @@ export type Services = {
   readonly candidates: CandidateService;
   readonly jobs: JobService;
   readonly runs: RunService;
+  readonly reindex: ReindexService;
   readonly views: Views;
   readonly archive: Archive;
   readonly foundPairs: FoundPairs;
@@ -38,7 +40,9 @@ export const createServices = (env: Env): Services => {
   const clock = systemClock;
   const actors = createActors(env);
   const views = createViews(drizzle(env.DB));
-  const index = createMatchIndex(actors);
+  const index = createMatchIndex(actors, async (kind) => {
+    await actors.index(`${kind}-0`, (stub) => stub.startWalk(kind, "refresh", ""));
+  });
   const kernel = createKernel({
     plugins,
     // Until routes can be changed at run time, the built-in engine serves every task.
@@ -55,6 +59,7 @@ export const createServices = (env: Env): Services => {
     candidates: createCandidateService({ actors, index, views }),
     jobs: createJobService({ actors, index, views }),
     runs: createRunService(actors, index, kernel),
+    reindex: createReindexService({ actors, index, views }),
     views,
     archive: createArchive(drizzle(env.ARCHIVE)),
     foundPairs: createFoundPairs(drizzle(env.DB)),

@@ -6,8 +6,14 @@
 
 import type { Result } from "../core/result.ts";
 import { ok } from "../core/result.ts";
-import { type IndexEntry, type IndexMatch, type IndexQuery, maximumWatching, type QueryReply } from "../durable-objects/stubs.ts";
-import type { Actors } from "./actors.ts";
+import {
+  type IndexEntry,
+  type IndexMatch,
+  type IndexQuery,
+  type IndexShardStub,
+  maximumWatching,
+  type QueryReply,
+} from "../durable-objects/stubs.ts";
 
 export type IndexKind = "candidates" | "jobs";
 
@@ -28,9 +34,18 @@ export type MatchIndexService = {
 const byScore = (left: IndexMatch, right: IndexMatch): number =>
   right.score - left.score || (left.id < right.id ? -1 : left.id > right.id ? 1 : 0);
 
-export const createMatchIndex = (actors: Pick<Actors, "index">): MatchIndexService => {
+type Shards = {
+  readonly index: <Reply>(name: string, call: (stub: IndexShardStub) => Promise<Reply>) => Promise<Reply>;
+};
+
+/** `mend` is called when a shard tells of damage, once until it tells of none. */
+export const createMatchIndex = (
+  actors: Shards,
+  mend: (kind: IndexKind) => Promise<void> = async () => undefined,
+): MatchIndexService => {
   /** Never more than there are; shard 0 tells when there are more. */
   const known: Record<IndexKind, number> = { candidates: 1, jobs: 1 };
+  const mending = new Set<IndexKind>();
   const nameOf = (kind: IndexKind, shard: number): string => `${kind}-${shard}`;
 
   return {
@@ -67,6 +82,12 @@ export const createMatchIndex = (actors: Pick<Actors, "index">): MatchIndexServi
         replies.push(other.value);
       }
       const sumOf = (count: (reply: QueryReply) => number): number => replies.reduce((sum, reply) => sum + count(reply), 0);
+      const damaged = sumOf((reply) => reply.damaged);
+      if (damaged === 0) mending.delete(kind);
+      else if (!mending.has(kind)) {
+        mending.add(kind);
+        await mend(kind);
+      }
       return ok({
         matches: replies
           .flatMap(({ matches }) => matches)
@@ -76,7 +97,7 @@ export const createMatchIndex = (actors: Pick<Actors, "index">): MatchIndexServi
         seen: sumOf(({ seen }) => seen),
         passing: sumOf(({ passing }) => passing),
         stale: sumOf(({ stale }) => stale),
-        damaged: sumOf(({ damaged }) => damaged),
+        damaged,
       });
     },
   };

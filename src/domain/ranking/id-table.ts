@@ -56,7 +56,7 @@ export class IdTable {
       place = this.#placeOf(bytes, at);
     }
     const start = this.#count * idBytes;
-    if (start === this.#ids.length) this.#ids = grown(this.#ids, start + Math.max(start >> 1, idBytes));
+    if (start + idBytes > this.#ids.length) this.#ids = grown(this.#ids, start + Math.max(start >> 1, idBytes));
     for (let index = 0; index < idBytes; index++) this.#ids[start + index] = bytes[at + index]!;
     this.#count += 1;
     this.#places[place] = this.#count;

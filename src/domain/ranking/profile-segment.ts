@@ -83,14 +83,14 @@ export const profileSegment = (capacity: number): SegmentBuilder<ProfileVector, 
     columns.currency[ordinal] = profile.payCurrency;
     columns.hoursMinimum[ordinal] = profile.hoursMinimum;
     columns.hoursMaximum[ordinal] = profile.hoursMaximum;
-    const seen = new Set<number>();
-    for (const [index, term] of profile.titleTerms.entries()) {
-      titles.add(term, ordinal);
-      for (const word of profile.titleWords[index]!) seen.add(word);
+    const held: number[] = [];
+    for (let index = 0; index < profile.titleTerms.length; index++) {
+      titles.add(profile.titleTerms[index]!, ordinal);
+      for (const word of profile.titleWords[index]!) if (!held.includes(word)) held.push(word);
       const worth = Math.ceil(255 * titleWorth(profile.titleRecency[index]!, profile.titleMonths[index]!));
       columns.titleWorth[ordinal] = Math.max(columns.titleWorth[ordinal]!, worth);
     }
-    for (const word of seen) titleWords.add(word, ordinal);
+    for (const word of held) titleWords.add(word, ordinal);
     for (let index = 0; index < profile.skillTerms.length; index++) {
       const facts = (profile.skillFacts[index]! << 8) | profile.skillMonths[index]!;
       skills.add(profile.skillTerms[index]!, ((ordinal << 16) | facts) >>> 0);
@@ -100,12 +100,30 @@ export const profileSegment = (capacity: number): SegmentBuilder<ProfileVector, 
 
   const finish = (): Segment<JobAsker> => {
     const [bySkill, byTitle, byTitleWord, byWord] = [skills.finish(), titles.finish(), titleWords.finish(), words.finish()];
+    const passes = new Uint8Array(capacity);
     const earned = new Int32Array(capacity);
     const sharedWords = new Uint8Array(capacity);
     /** The same title in the highest bit, shared words below it. */
     const sharedTitle = new Uint8Array(capacity);
 
-    /** Adds up what the skills earn; the most that can be earned. */
+    /** Adds those that pass, without bounds; how many are to be seen. */
+    const addPassing = ({ entries, visible, filter }: Sight, into: Bounds): number => {
+      const { states, organisations } = entries;
+      const inPlace = tableOf(places.values.length, (at) => (passesPlace(places.values[at]!.places, filter) ? 1 : 0));
+      let seen = 0;
+      for (let at = 0; at < capacity; at++) {
+        passes[at] = 0;
+        if (states[at] !== entryState.settled || visible[organisations[at]!] === 0) continue;
+        seen += 1;
+        if (inPlace[columns.places[at]!] === 0 || !passesBits(columns.levels[at]! >> 4, columns.modes[at]!, filter)) continue;
+        if (!passesPay(columns.pay[at]!, columns.currency[at]!, filter, true)) continue;
+        passes[at] = 1;
+        into.ordinals[into.count++] = at;
+      }
+      return seen;
+    };
+
+    /** Adds up what the skills earn of those that pass; the most that can be earned. */
     const addSkills = ({ requirementTerms, requirementFacts, requirementMonths }: JobVector): number => {
       let possible = 0;
       for (const [index, term] of requirementTerms.entries()) {
@@ -115,6 +133,7 @@ export const profileSegment = (capacity: number): SegmentBuilder<ProfileVector, 
         const list = bySkill.of(term);
         for (let at = 0; at < list.length; at++) {
           const posting = list[at]!;
+          if (passes[posting >>> 16] === 0) continue;
           const months = posting & 255;
           const thousandths = met[((posting >>> 8) & 255) * stride + (months < stride ? months : stride - 1)]!;
           earned[posting >>> 16] = (earned[posting >>> 16]! + weight * thousandths) | 0;
@@ -143,10 +162,11 @@ export const profileSegment = (capacity: number): SegmentBuilder<ProfileVector, 
       return all;
     };
 
-    const bound = ({ job, weights }: JobAsker, { entries, visible, filter }: Sight, into: Bounds): number => {
+    const bound = ({ job, weights }: JobAsker, sight: Sight, into: Bounds): number => {
       earned.fill(0);
       sharedWords.fill(0);
       sharedTitle.fill(0);
+      const seen = addPassing(sight, into);
       const possible = addSkills(job);
       addTitle(job);
       const allWords = addWords(job);
@@ -163,7 +183,6 @@ export const profileSegment = (capacity: number): SegmentBuilder<ProfileVector, 
       );
       const language = tableOf(languages.values.length, (at) => languagesPart(languages.values[at]!, job));
       const place = tableOf(places.values.length, (at) => placePart(places.values[at]!, job));
-      const placePasses = tableOf(places.values.length, (at) => (passesPlace(places.values[at]!.places, filter) ? 1 : 0));
       const remote = tableOf(8, (modes) => remotePart({ remote: modes }, job));
       const wording = tableOf(256, (shared) => wordingMet(shared, allWords));
       const asksTitle = job.titleTerm >= 0 || job.titleWords.length > 0;
@@ -186,21 +205,12 @@ export const profileSegment = (capacity: number): SegmentBuilder<ProfileVector, 
       );
       const firstOfFour = partAt("place");
 
-      const { states, organisations } = entries;
-      let seen = 0;
-      let passing = into.count;
-      for (let at = 0; at < capacity; at++) {
-        if (states[at] !== entryState.settled || visible[organisations[at]!] === 0) continue;
-        seen += 1;
+      for (let index = 0; index < into.count; index++) {
+        const at = into.ordinals[index]!;
         const levels = columns.levels[at]!;
-        const modes = columns.modes[at]!;
-        const placeNumber = columns.places[at]!;
-        if (placePasses[placeNumber] === 0 || !passesBits(levels >> 4, modes, filter)) continue;
         const pay = columns.pay[at]!;
-        if (!passesPay(pay, columns.currency[at]!, filter, true)) continue;
-
-        const placeValue = place[placeNumber]!;
-        const remoteValue = remote[modes]!;
+        const placeValue = place[columns.places[at]!]!;
+        const remoteValue = remote[columns.modes[at]!]!;
         let asked = (placeValue === notAsked ? 0 : placeBit) | (remoteValue === notAsked ? 0 : remoteBit);
         let payValue = notAsked;
         if (pay > 0 && job.payPerYear > 0) {
@@ -226,14 +236,12 @@ export const profileSegment = (capacity: number): SegmentBuilder<ProfileVector, 
           shares[8]! * remoteValue +
           shares[9]! * payValue +
           shares[10]! * hoursValue;
-        into.ordinals[passing] = at;
-        into.tenths[passing++] = Math.min(highestTenths, tenthsOf(sum));
+        into.tenths[index] = Math.min(highestTenths, tenthsOf(sum));
       }
-      into.count = passing;
       return seen;
     };
 
-    const scratch = [earned, sharedWords, sharedTitle];
+    const scratch = [passes, earned, sharedWords, sharedTitle];
     const byteLength = [...Object.values(columns), ...scratch, bySkill, byTitle, byTitleWord, byWord].reduce(
       (bytes, part) => bytes + part.byteLength,
       0,

@@ -51,7 +51,7 @@ export type SegmentBuilder<Vector, Asker> = {
 };
 
 export type Segment<Asker> = {
-  /** Adds those that may be seen and pass the filter. How many there are to be seen, passing or not. */
+  /** Adds those that may be seen and pass the filter; `into` is empty. How many there are to be seen, passing or not. */
   readonly bound: (asker: Asker, sight: Sight, into: Bounds) => number;
   readonly byteLength: number;
 };

@@ -30,7 +30,10 @@ const jobBytes = fc
 const anyFilters = fc
   .record(
     {
-      place: fc.record({ country: fc.constantFrom("PT", "GB"), city: fc.constantFrom("porto", "leeds") }, { requiredKeys: [] }),
+      place: fc.record(
+        { country: fc.constantFrom("PT", "GB"), city: fc.constantFrom("porto", "leeds") },
+        { requiredKeys: ["country"] },
+      ),
       remote: fc.uniqueArray(fc.constantFrom(...RemoteMode.options), { minLength: 1 }),
       level: fc.uniqueArray(fc.constantFrom(...seniorityLevels), { minLength: 1 }),
       pay: fc.record({

@@ -11,12 +11,38 @@ import { type Ranking, Shelf, type ShelfQuery } from "../../domain/ranking/shelf
 import { decodeJobVector, type JobVector } from "../../domain/scoring/job-vector.ts";
 import { decodeProfileVector, type ProfileVector } from "../../domain/scoring/profile-vector.ts";
 import { featuresVersion } from "../../domain/scoring/vector-bytes.ts";
-import { type IndexEntry, type IndexMatch, type IndexQuery, maximumWatching, type Upserted } from "../stubs.ts";
+import { type IndexEntry, type IndexMatch, type IndexQuery, maximumWatching, type StagedEntry, type Upserted } from "../stubs.ts";
 import { forEachEntry, idOfEntry, type PackedEntry, type ReadEntry } from "./chunk.ts";
 import type { MatchIndexStorage } from "./storage.ts";
 
 /** Ids in one shard, removed ones included. */
 export const shardCapacity = 50_000;
+
+/** How many ids that differ a rebuild names. */
+const differingLimit = 20;
+
+/** Of entries that came one after another, the newest of each id. */
+const newestOf = (chunks: readonly Uint8Array[]): Map<string, PackedEntry> => {
+  const newest = new Map<string, PackedEntry>();
+  for (const bytes of chunks) {
+    forEachEntry(bytes, (entry) => {
+      const id = idOfEntry(bytes, entry);
+      if ((newest.get(id)?.version ?? 0) <= entry.version) newest.set(id, { id, ...entry });
+    });
+  }
+  return newest;
+};
+
+const isSame = (shelf: AnyShelf, ordinal: number, other: PackedEntry | undefined): boolean => {
+  const bytes = shelf.bytesOf(ordinal);
+  return (
+    bytes !== undefined &&
+    other?.version === shelf.versionOf(ordinal) &&
+    other.organisation === shelf.organisationOf(ordinal) &&
+    other.vector?.length === bytes.length &&
+    other.vector.every((byte, index) => byte === bytes[index])
+  );
+};
 
 export type ShardReply = {
   readonly matches: readonly IndexMatch[];
@@ -42,8 +68,11 @@ export class Shard {
   /** Of each chunk: how many entries it was written with, and how many of them are the newest. */
   readonly #chunks = new Map<number, { entries: number; newest: number }>();
 
+  #rebuilding: boolean;
+
   constructor(storage: MatchIndexStorage) {
     this.#storage = storage;
+    this.#rebuilding = storage.rebuilding;
     this.#watched = new Set(storage.watched());
     storage.load(
       (bytes, chunk) => {
@@ -119,6 +148,54 @@ export class Shard {
     if (this.#watched.delete(id)) this.#storage.unwatch(id);
   }
 
+  beginRebuild(): void {
+    this.#storage.setRebuilding(true);
+    this.#rebuilding = true;
+  }
+
+  stage(entries: readonly StagedEntry[]): void {
+    if (!this.#rebuilding || entries.length === 0) return;
+    this.#storage.stage(
+      entries.map(({ id, version, vector, onlyFor, organisation }) => ({
+        id,
+        version,
+        vector,
+        organisation: (id.startsWith("job_") ? organisation : onlyFor) ?? null,
+      })),
+    );
+  }
+
+  /** The ids that are in one index and not, or otherwise, in the other, at most `differingLimit`; none: it has taken over. */
+  finishRebuild(): string[] {
+    if (!this.#rebuilding) return [];
+    this.#rebuilding = false;
+    const staged = newestOf(this.#storage.staged());
+    const differing: string[] = [];
+    const removed: PackedEntry[] = [];
+    for (const shelf of this.#shelves) {
+      for (let ordinal = 0; ordinal < shelf.size; ordinal++) {
+        const id = shelf.idOf(ordinal);
+        const other = staged.get(id);
+        if (shelf.isRemoved(ordinal)) {
+          if (other === undefined || other.version < shelf.versionOf(ordinal)) {
+            removed.push({ id, version: shelf.versionOf(ordinal), vector: null, organisation: null });
+          }
+          if (other !== undefined && other.vector !== null) differing.push(id);
+        } else if (!isSame(shelf, ordinal, other)) differing.push(id);
+      }
+    }
+    for (const { id, vector } of staged.values()) {
+      if (vector !== null && this.#shelfOf(id).ordinalOf(id) < 0) differing.push(id);
+    }
+    if (differing.length > 0) {
+      this.#storage.setRebuilding(false);
+      return differing.slice(0, differingLimit);
+    }
+    for (const entry of removed) staged.set(entry.id, entry);
+    this.#storage.replaceAll([...staged.values()]);
+    return [];
+  }
+
   get #shelves() {
     return [this.#profiles, this.#jobs] as const;
   }
@@ -145,6 +222,8 @@ export class Shard {
     const ordinal = shelf.ordinalOf(entry.id);
     if (ordinal >= 0) this.#leaveChunk(shelf.originOf(ordinal));
     this.#storage.put(entry);
+    // What changes meanwhile changes in both.
+    if (this.#rebuilding) this.#storage.stage([entry]);
     shelf.put(entry.id, entry.version, entry.vector, entry.organisation);
     if (this.#storage.isRingFull) this.#fold();
   }

@@ -6,6 +6,7 @@
 
 import { migrate, type Migrations, schemaVersion } from "../shared/migrate.ts";
 import type { Sql } from "../shared/sql.ts";
+import type { Walk } from "../stubs.ts";
 import { checksumOf, type PackedEntry, packEntries } from "./chunk.ts";
 
 export const matchIndexMigrations: Migrations = [
@@ -23,6 +24,11 @@ export const matchIndexMigrations: Migrations = [
   "CREATE TABLE ring (position INTEGER PRIMARY KEY, chunk INTEGER NOT NULL, checksum INTEGER NOT NULL, body BLOB NOT NULL)",
   // Rows found damaged since the index was last filled from the actors.
   "ALTER TABLE meta ADD COLUMN damaged INTEGER NOT NULL DEFAULT 0",
+  // In shard 0: which index it is of, and the last walk over everything in it, as JSON.
+  "CREATE TABLE walk (id INTEGER PRIMARY KEY CHECK (id = 1), kind TEXT NOT NULL, body TEXT NOT NULL)",
+  // An index built beside the one in use: what came, in the order in which it came.
+  "CREATE TABLE staged (number INTEGER PRIMARY KEY, checksum INTEGER NOT NULL, body BLOB NOT NULL)",
+  "ALTER TABLE meta ADD COLUMN rebuilding INTEGER NOT NULL DEFAULT 0",
 ];
 
 /** How many changes the ring takes before they become a chunk. */
@@ -139,6 +145,57 @@ export class MatchIndexStorage {
 
   noteWhole(): void {
     if (this.#schema > 0) this.#sql("UPDATE meta SET damaged = 0 WHERE id = 1");
+  }
+
+  walk(): { readonly kind: "candidates" | "jobs"; readonly walk: Walk } | undefined {
+    if (this.#schema === 0) return undefined;
+    const row = this.#sql<{ kind: "candidates" | "jobs"; body: string }>("SELECT kind, body FROM walk")[0];
+    return row === undefined ? undefined : { kind: row.kind, walk: JSON.parse(row.body) as Walk };
+  }
+
+  keepWalk(kind: "candidates" | "jobs", walk: Walk): void {
+    this.#migrate();
+    this.#sql("INSERT OR REPLACE INTO walk (id, kind, body) VALUES (1, ?, ?)", kind, JSON.stringify(walk));
+  }
+
+  /** Whether an index is being built beside this one. */
+  get rebuilding(): boolean {
+    return this.#schema > 0 && this.#sql<{ rebuilding: number }>("SELECT rebuilding FROM meta")[0]?.rebuilding === 1;
+  }
+
+  setRebuilding(rebuilding: boolean): void {
+    this.#migrate();
+    this.#sql("DELETE FROM staged");
+    this.#sql("UPDATE meta SET rebuilding = ?", rebuilding ? 1 : 0);
+  }
+
+  stage(entries: readonly PackedEntry[]): void {
+    const body = packEntries(entries);
+    this.#sql("INSERT INTO staged (checksum, body) VALUES (?, ?)", checksumOf(body), body.buffer);
+  }
+
+  /** What was staged, oldest first. Throws when a row is damaged: the rebuild is to begin again. */
+  staged(): Uint8Array[] {
+    return this.#sql<Packed>("SELECT checksum, body FROM staged ORDER BY number").map((row) => {
+      const bytes = intact(row);
+      if (bytes === undefined) throw new Error("A row of the new index is damaged.");
+      return bytes;
+    });
+  }
+
+  /** Lets `entries` take the place of all that is kept. */
+  replaceAll(entries: readonly PackedEntry[]): void {
+    this.#storage.transactionSync(() => {
+      this.#sql("DELETE FROM chunks");
+      for (let from = 0; from < entries.length || from === 0; from += ringLength) {
+        const body = packEntries(entries.slice(from, from + ringLength));
+        this.#sql("INSERT INTO chunks (number, checksum, body) VALUES (?, ?, ?)", this.#next++, checksumOf(body), body.buffer);
+      }
+      this.setRebuilding(false);
+      this.noteWhole();
+    });
+    this.#ring.length = 0;
+    this.#positions.clear();
   }
 
   watched(): string[] {

@@ -6,6 +6,7 @@ import type { ApiEnvironment } from "../environment.ts";
 import { candidateReadRoutes } from "./candidate-reads.ts";
 import { candidateRoutes } from "./candidates.ts";
 import { jobRoutes } from "./jobs.ts";
+import { matchIndexRoutes } from "./match-index.ts";
 import { platformRoutes } from "./platform.ts";
 
 export const routes: readonly ((services: Services) => OpenAPIHono<ApiEnvironment>)[] = [
@@ -13,4 +14,5 @@ export const routes: readonly ((services: Services) => OpenAPIHono<ApiEnvironmen
   candidateReadRoutes,
   jobRoutes,
   platformRoutes,
+  matchIndexRoutes,
 ];
