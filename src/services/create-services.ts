@@ -5,6 +5,8 @@ import { createKernel } from "../ai/kernel/kernel.ts";
 import { plugins } from "../ai/plugins/index.ts";
 import { type Clock, systemClock } from "../core/clock.ts";
 import { consoleLogger, type Logger } from "../core/logger.ts";
+import { systemRandomness } from "../core/ids.ts";
+import { newTraceparent } from "../core/trace.ts";
 import { createArchive, type Archive } from "../db/archive.ts";
 import { createDeadLetters, type DeadLetters } from "../db/dead-letters.ts";
 import { createFoundPairs, type FoundPairs } from "../db/found-pairs.ts";
@@ -41,7 +43,7 @@ export const createServices = (env: Env): Services => {
   const actors = createActors(env);
   const views = createViews(drizzle(env.DB));
   const index = createMatchIndex(actors, async (kind) => {
-    await actors.index(`${kind}-0`, (stub) => stub.startWalk(kind, "refresh", ""));
+    await actors.index(`${kind}-0`, (stub) => stub.startWalk(kind, "refresh", newTraceparent(systemRandomness)));
   });
   const kernel = createKernel({
     plugins,

@@ -132,7 +132,6 @@ describe("after an engine change", () => {
         bySystem: true,
       });
       expect(done.ok).toBe(true);
-      ledger.confirm(ledger.sequence);
     });
     const scoreOf = async (): Promise<number> => (await get(`/v1/jobs/${job}/matches/${id}`)).receipt.score;
     const listed = async (): Promise<number> =>

@@ -37,16 +37,9 @@ describe("pages of a ranking", () => {
     expect(whole).not.toHaveProperty("nextCursor");
     expect(whole).toMatchObject({ stale: 0 });
     const paged: string[] = [];
-    let query = "?limit=2";
-    for (;;) {
-      const page = await ranking(query);
-      paged.push(...idsOf(page));
-      if (page.nextCursor === undefined) {
-        expect(page).toMatchObject({ items: [], reason: "end-of-ranking" });
-        break;
-      }
-      query = `?limit=2&cursor=${page.nextCursor}`;
-    }
+    let page = await ranking("?limit=2");
+    for (; page.nextCursor !== undefined; page = await ranking(`?limit=2&cursor=${page.nextCursor}`)) paged.push(...idsOf(page));
+    expect(page).toMatchObject({ items: [], reason: "end-of-ranking" });
     expect(paged).toEqual(idsOf(whole));
   });
 
@@ -76,7 +69,7 @@ describe("filters", () => {
   ])("by %s leave those that state it and fit", async (query, expected) => {
     const page = await ranking(`?${query}`);
     expect(new Set(idsOf(page))).toEqual(new Set(expected.map((index) => candidates[index]!)));
-    if (expected.length === 0) expect(page).toMatchObject({ items: [], reason: "filters-leave-nothing" });
+    expect(page.reason).toBe(expected.length === 0 ? "filters-leave-nothing" : undefined);
   });
 
   it("narrow the jobs that a candidate is shown too", async () => {

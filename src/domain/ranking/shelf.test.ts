@@ -7,7 +7,6 @@ import { seniorityLevels } from "../resume/features.ts";
 import { decodeJobVector, encodeJobVector } from "../scoring/job-vector.ts";
 import { MatchWeights } from "../scoring/match-weights.ts";
 import { decodeProfileVector, encodeProfileVector } from "../scoring/profile-vector.ts";
-import { scoreMatch } from "../scoring/score-match.ts";
 import { anyFeatures, anyJob, anyPreferences } from "../scoring/scoring-samples.ts";
 import { indexFilterOf, MatchFilters } from "./index-filter.ts";
 import { jobs, type Kind, profiles } from "./kinds.ts";
