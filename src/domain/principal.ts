@@ -12,7 +12,7 @@ export const scopes = [
   "job:read",
   "match:read",
   "platform:read",
-  "index:manage",
+  "index:write",
 ] as const;
 export const Scope = z.enum(scopes);
 export type Scope = z.infer<typeof Scope>;

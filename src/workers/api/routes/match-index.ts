@@ -33,7 +33,7 @@ export const matchIndexRoutes = ({ reindex, authentication }: Deps) => {
   const tags = ["Platform"];
 
   app.openapi(
-    defineRoute(authentication, "index:manage", {
+    defineRoute(authentication, "index:write", {
       method: "post",
       path: "/v1/index/{kind}/walk",
       tags,
@@ -54,7 +54,7 @@ export const matchIndexRoutes = ({ reindex, authentication }: Deps) => {
   );
 
   app.openapi(
-    defineRoute(authentication, "index:manage", {
+    defineRoute(authentication, "platform:read", {
       method: "get",
       path: "/v1/index/{kind}/walk",
       tags,
