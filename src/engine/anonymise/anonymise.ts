@@ -29,6 +29,8 @@ export type AnonymiseOptions = {
   readonly fileName?: string;
   /** Also take out the names of schools. */
   readonly removeSchools?: boolean;
+  /** See `layOut`. */
+  readonly layout?: Layout;
 };
 
 /** Sections that are identity altogether. */
@@ -218,7 +220,7 @@ const schoolEdits = (text: string, profile: Profile): Edit[] => {
  * an employer may see; `removed` and `offsets` point into the original and stay sealed. Throws nothing on any string.
  */
 export const anonymise = (text: string, profile: Profile, options: AnonymiseOptions): Anonymisation => {
-  const layout = layOut(text);
+  const layout = layOut(text, options.layout);
   const { dropped, edits } = judge(layout, profile, options);
   edits.push(
     ...candidateMentions(layout, identityOf(layout, profile, options.fileName)),
