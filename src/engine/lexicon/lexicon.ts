@@ -12,6 +12,7 @@
  */
 
 import type { SkillKind } from "../../domain/resume/features.ts";
+import { termOf } from "../../domain/scoring/term.ts";
 
 export type CompiledLexicon = {
   readonly size: number;
@@ -34,6 +35,9 @@ export type CompiledLexicon = {
 
 export type LexiconSkill = {
   readonly id: string;
+  /** Its `termOf`. */
+  readonly term: number;
+  readonly known: true;
   readonly label: string;
   readonly kind: SkillKind;
   /** 0 (everywhere) to 1 (rare). */
@@ -50,6 +54,8 @@ export type LexiconLayer = {
   readonly skills: (LexiconSkill | undefined)[];
   readonly ids: (string | undefined)[];
   readonly numbers: Map<string, number>;
+  /** Where each bucket's entries start, reckoned at the first look-up. */
+  starts: Uint32Array | undefined;
 };
 
 /** Layers in order of precedence: an earlier one wins where both know a phrase of the same length. */
@@ -82,8 +88,6 @@ const read = (text: string, at: number, width: number): number => {
   return value;
 };
 
-const none = alphabet.charCodeAt(0);
-
 /** Opens a compiled lexicon, with any others laid under it. */
 export const openLexicon = (...compiled: readonly CompiledLexicon[]): Lexicon => ({
   layers: compiled.map((one) => ({
@@ -91,6 +95,7 @@ export const openLexicon = (...compiled: readonly CompiledLexicon[]): Lexicon =>
     skills: new Array<LexiconSkill | undefined>(one.size),
     ids: new Array<string | undefined>(one.size),
     numbers: new Map(),
+    starts: undefined,
   })),
 });
 
@@ -102,23 +107,35 @@ export const isPrefix = (layer: LexiconLayer, finished: number): boolean => {
   return (((digits[prefixes.charCodeAt(sixth)] ?? 0) >> (bit - sixth * 6)) & 1) === 1;
 };
 
+const startsOf = (layer: LexiconLayer): Uint32Array => {
+  const { counts } = layer.compiled;
+  const starts = new Uint32Array(counts.length + 1);
+  let passed = 0;
+  for (let bucket = 0; bucket < counts.length; bucket++) {
+    starts[bucket] = passed;
+    passed += digits[counts.charCodeAt(bucket)] ?? 0;
+  }
+  starts[counts.length] = passed;
+  layer.starts = starts;
+  return starts;
+};
+
 /**
  * The values of all entries that agree with a phrase's finished hashes, each as skill or form number times four plus
  * flags. `from` is the ordinal to start at; the answer is -1 when no further entry agrees.
  */
 export const findValue = (layer: LexiconLayer, first: number, second: number, ordinal: number): number => {
-  const { bucketBits, counts, offsets, checks, values, valueWidth } = layer.compiled;
+  const { bucketBits, checks, values, valueWidth } = layer.compiled;
+  const starts = layer.starts ?? startsOf(layer);
   const bucket = first >>> (32 - bucketBits);
-  const count = digits[counts.charCodeAt(bucket)] ?? 0;
-  if (count === 0) return -1;
-  const group = Math.floor(bucket / bucketsPerOffset);
-  let entry = read(offsets, group * offsetWidth, offsetWidth);
-  for (let other = group * bucketsPerOffset; other < bucket; other++) entry += digits[counts.charCodeAt(other)] ?? 0;
+  const entry = starts[bucket] ?? 0;
+  const end = starts[bucket + 1] ?? 0;
+  if (entry === end) return -1;
   const check = second >>> 14;
   const extra = (second >>> 12) & 3;
   const extraShift = valueWidth * 6 - extraCheckBits;
   let seen = 0;
-  for (let index = entry; index < entry + count; index++) {
+  for (let index = entry; index < end; index++) {
     if (read(checks, index * checkWidth, checkWidth) !== check) continue;
     const value = read(values, index * valueWidth, valueWidth);
     if (value >>> extraShift === extra && seen++ === ordinal) return value & ((1 << extraShift) - 1);
@@ -134,10 +151,7 @@ const lineAt = (lines: string, offsets: string, index: number): string => {
 };
 
 /** Does any entry agree with a phrase's finished hashes? */
-export const hasEntry = (layer: LexiconLayer, first: number, second: number): boolean => {
-  const bucket = first >>> (32 - layer.compiled.bucketBits);
-  return layer.compiled.counts.charCodeAt(bucket) !== none && findValue(layer, first, second, 0) >= 0;
-};
+export const hasEntry = (layer: LexiconLayer, first: number, second: number): boolean => findValue(layer, first, second, 0) >= 0;
 
 /** The exact form number `index`: its skill and how it must be written. */
 export const exactForm = (layer: LexiconLayer, index: number): { skill: number; form: string } => {
@@ -172,6 +186,8 @@ const idsOf = (layer: LexiconLayer, packed: string): string[] => {
 /** A record of a layer. Whether a skill is near another is asked of few, so that is read when it is. */
 class StoredSkill implements LexiconSkill {
   readonly id: string;
+  readonly term: number;
+  readonly known = true;
   readonly label: string;
   readonly kind: SkillKind;
   readonly rarity: number;
@@ -183,6 +199,7 @@ class StoredSkill implements LexiconSkill {
   constructor(layer: LexiconLayer, record: string) {
     const [id = "", label = "", implies = "", isA = "", near = ""] = record.slice(2).split("\t");
     this.id = id;
+    this.term = termOf(id);
     this.label = label === "" ? labelOfId(id) : label;
     this.kind = kinds[kindLetters.indexOf(record[0] ?? "k")] ?? "knowledge";
     this.rarity = Math.round((Number(record[1]) / 9) * 100) / 100;
