@@ -21,7 +21,8 @@ const mostCounted = 4;
 
 /** Hashes of the telling words, most telling first, at most `lexicalLimit`. */
 export const lexicalTerms = (tokens: Tokens): number[] => {
-  const counts = new Map<string, { weight: number; count: number }>();
+  /** By word: its weight times eight, and how often it stands. */
+  const counts = new Map<string, number>();
   for (let index = 0; index < tokens.count; index++) {
     const word = tokens.words[index];
     if (word === undefined) continue;
@@ -37,18 +38,15 @@ export const lexicalTerms = (tokens: Tokens): number[] => {
     if (code >= 48 && code <= 57) continue;
     const key = (classes & classOf.verb) === 0 ? noun : word.verb;
     const known = counts.get(key);
-    if (known === undefined)
-      counts.set(key, {
-        weight: (classes & classOf.general) !== 0 ? 2 : (classes & classOf.verb) !== 0 ? 3 : lower.length > 6 ? 7 : 5,
-        count: 1,
-      });
-    // Five hits say no more than four.
-    else if (known.count < mostCounted) known.count++;
+    if (known === undefined) {
+      const weight = (classes & classOf.general) !== 0 ? 2 : (classes & classOf.verb) !== 0 ? 3 : lower.length > 6 ? 7 : 5;
+      counts.set(key, weight * 8 + 1);
+    } else if ((known & 7) < mostCounted) counts.set(key, known + 1); // Five hits say no more than four.
   }
   // Weights are small whole numbers, so words fall into a few ranks, of which only the first are sorted, natively.
   const ranks: string[][] = [];
-  for (const [key, { weight, count }] of counts) {
-    const rank = weight * (2 + count);
+  for (const [key, known] of counts) {
+    const rank = (known >> 3) * (2 + (known & 7));
     const same = ranks[rank];
     if (same === undefined) ranks[rank] = [key];
     else same.push(key);
