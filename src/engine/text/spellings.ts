@@ -15,7 +15,8 @@ export type Spellings<Value> = {
   readonly clear: () => void;
 };
 
-const firstSize = 2048;
+/** Room for the words of a dozen texts: growing in the middle of one costs more than the room. */
+const firstSize = 8192;
 const largestSize = 32_768;
 /** Spellings made to share a hash cost time only up to here; past it they are not remembered. */
 const mostProbes = 12;
