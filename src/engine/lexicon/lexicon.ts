@@ -1,14 +1,13 @@
 /**
  * The lexicon as the matcher sees it: a phrase's hashes in, its skills out. A compiled lexicon is a handful of strings
- * read in place; opening one costs nothing, and a skill's record is decoded when it is first found. A deployment may lay
- * further lexicons over the built-in one.
+ * read in place; opening one costs nothing, where its buckets start is reckoned at the first look-up, and a skill's record
+ * is decoded when it is first found. A deployment may lay further lexicons over the built-in one.
  *
- * Layout: a phrase's hashes choose a bucket. `counts` holds how many entries each bucket has (one character), and
- * `offsets` where every 32nd bucket starts. An entry is 18 bits in `checks` and a value in `values`: 2 more bits of check,
- * the skill's number (or that of a form with exact capitals), and two flags. Records and exact forms end in a line break;
- * their offsets hold every 8th. `prefixes` is a bit map of hashed opening words (one and
- * two of them), so that most words of a text are passed over after a single look. A false match needs bucket and check to
- * agree by chance: with the built-in lexicon about once in 2^21 tried phrases.
+ * Layout: a phrase's hashes choose a bucket. `counts` holds how many entries each bucket has (one character). An entry is
+ * 18 bits in `checks` and a value in `values`: 2 more bits of check, the skill's number (or that of a form with exact
+ * capitals), and two flags. Records and exact forms end in a line break; their offsets hold every 8th. `prefixes` is a bit
+ * map of hashed opening words (one and two of them), so that most words of a text are passed over after a single look. A
+ * false match needs bucket and check to agree by chance: with the built-in lexicon about once in 2^21 tried phrases.
  */
 
 import type { SkillKind } from "../../domain/resume/features.ts";
@@ -23,7 +22,6 @@ export type CompiledLexicon = {
   /** Characters of a value: 3 up to 16,384 skills, else 4. */
   readonly valueWidth: number;
   readonly counts: string;
-  readonly offsets: string;
   readonly checks: string;
   readonly values: string;
   readonly prefixes: string;
@@ -65,7 +63,6 @@ export const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012
 export const offsetWidth = 4;
 export const relationWidth = 3;
 export const checkWidth = 3;
-export const bucketsPerOffset = 32;
 export const linesPerOffset = 8;
 export const entryFlags = { ambiguous: 1, exact: 2 } as const;
 export const flagBits = 2;
