@@ -34,6 +34,8 @@ export type Word = WordHashes & {
   memoOwner: object | undefined;
   /** What `features/writing.ts` knows of this word, once it was asked; -1 before. */
   traits: number;
+  /** What `features/lexical-terms.ts` makes of this word, once it was asked; -1 before. */
+  telling: number;
 };
 
 export type Tokens = {
@@ -68,6 +70,7 @@ export const wordOf = (lower: string): Word => {
     memo: 0,
     memoOwner: undefined,
     traits: -1,
+    telling: -1,
   };
   if (cache.size >= cacheLimit) cache.clear();
   if (lower.length <= longestKept) cache.set(lower, word);
