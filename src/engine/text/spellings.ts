@@ -27,6 +27,9 @@ const longestOwn = 12;
 /** A long part of a string holds on to all of it: what is remembered must not keep a resume's text. */
 const ownCopy = (part: string): string => (part.length > longestOwn ? part.split("").join("") : part);
 
+/** Words that differ in their last letters have hashes side by side: they are spread. */
+const slotOf = (hash: number, mask: number): number => (Math.imul(hash, 0x9e3779b1) >>> 8) & mask;
+
 /** `make` is asked once for each spelling that is not known (yet, or any more). */
 export const createSpellings = <Value>(make: (written: string) => Value): Spellings<Value> => {
   let mask = firstSize - 1;
@@ -43,7 +46,7 @@ export const createSpellings = <Value>(make: (written: string) => Value): Spelli
     hashes = new Int32Array(size);
   };
   const put = (hash: number, spelling: string, value: Value): void => {
-    let slot = hash & mask;
+    let slot = slotOf(hash, mask);
     for (let probe = 0; probe < mostProbes; probe++, slot = (slot + 1) & mask) {
       if (written[slot] !== "") continue;
       written[slot] = spelling;
@@ -74,7 +77,7 @@ export const createSpellings = <Value>(make: (written: string) => Value): Spelli
   };
   return {
     at: (text, start, end, hash) => {
-      let slot = hash & mask;
+      let slot = slotOf(hash, mask);
       for (let probe = 0; probe < mostProbes; probe++, slot = (slot + 1) & mask) {
         const known = written[slot] ?? "";
         if (known === "") break;
