@@ -12,8 +12,11 @@ import { listedWords } from "../../engine/skills/word-classes.ts";
 import { analyseDocument } from "./analyse.ts";
 import { samplePosting, sampleResumes } from "./warm-up-samples.ts";
 
-/** The first compiles, the second lets the engine see its own shapes. Each further one costs start-up more than it saves a call. */
-const rounds = 2;
+/**
+ * The first compiles, the second lets the engine see its own shapes, the third has the busiest code optimised. Each further
+ * one costs start-up more than it saves a call.
+ */
+const rounds = 3;
 
 export const warmUpAnalysis = (): void => {
   const requirements = parseJob(samplePosting);

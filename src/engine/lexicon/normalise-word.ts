@@ -30,7 +30,7 @@ const withoutAccents = (word: string): string => {
 // Regular expressions are slow to compile at a cold start, and every word of a text passes here: plain comparisons only.
 
 const isEndings = new Set(["e", "ed", "er", "es", "ing", "ation", "ational", "ations"]);
-const lastOfEndings = [...new Set([...isEndings].map((ending) => ending.charCodeAt(ending.length - 1)))];
+const lastOfEndings = new Set([...isEndings].map((ending) => ending.charCodeAt(ending.length - 1)));
 const letterE = 101;
 
 /** American spelling and single letters where the two Englishes differ; applied to both sides, so only clashes matter. */
@@ -39,7 +39,7 @@ const oneSpelling = (word: string): string => {
   const our = plain.indexOf("our");
   if (our > 0 && "lbvidmn".includes(plain.charAt(our - 1))) plain = `${plain.slice(0, our)}or${plain.slice(our + 3)}`;
   const last = word.charCodeAt(word.length - 1);
-  if (lastOfEndings.includes(last)) {
+  if (lastOfEndings.has(last)) {
     const is = plain.lastIndexOf("is");
     if (is > 0 && isEndings.has(plain.slice(is + 2))) plain = `${plain.slice(0, is)}iz${plain.slice(is + 2)}`;
     const ys = plain.lastIndexOf("ys");
