@@ -4,17 +4,34 @@ import type { ApiClient } from "../client/api-client.ts";
 import type { EventCounts, JobMatch, Page, ReceiptAnswer, Timeline } from "../client/api-shapes.ts";
 import { waitUntil } from "../client/wait-until.ts";
 import { type Quote, strongestQuotes } from "./evidence.ts";
+import type { MatchReceipt } from "../../src/domain/scoring/receipt.ts";
 import type { Progress } from "./progress.ts";
 import type { Sent, SentJob } from "./send-documents.ts";
 
-export type RankedMatch = JobMatch & { readonly file: string; readonly quotes: readonly Quote[] };
+export type RankedMatch = JobMatch & {
+  readonly file: string;
+  /** Whether the evidence was read too. */
+  readonly detailed: boolean;
+  readonly quotes: readonly Quote[];
+  /** For one who meets no requirement: what the score rests on instead, in sentences. */
+  readonly otherwise: readonly string[];
+};
 export type Ranking = { readonly job: SentJob; readonly matches: readonly RankedMatch[] };
 
 const rankingLimit = 100;
 const quotesShown = 3;
+const componentsShown = 2;
 const archivedDeadlineMilliseconds = 30_000;
 
-/** `detailed`: for how many of the best that show something asked for the evidence is read too. */
+/** What a score without a met requirement comes from, the largest share first. */
+const strongestComponents = ({ components }: MatchReceipt): string[] =>
+  components
+    .filter(({ name, weight, value }) => name !== "skills" && weight * value > 0)
+    .toSorted((left, right) => right.weight * right.value - left.weight * left.value)
+    .slice(0, componentsShown)
+    .map(({ explanation }) => explanation);
+
+/** `detailed`: for how many of the best the evidence is read too. */
 export const collectRankings = async (
   client: ApiClient,
   sent: Sent,
@@ -27,15 +44,16 @@ export const collectRankings = async (
     progress.show("Reading rankings", index, sent.jobs.length);
     const { items } = await client.get<Page<JobMatch>>(`/v1/jobs/${job.jobId}/matches?limit=${String(rankingLimit)}`);
     const matches: RankedMatch[] = [];
-    let left = detailed;
-    for (const match of items) {
-      let quotes: readonly Quote[] = [];
-      if (left > 0 && match.matched.length > 0) {
-        left -= 1;
-        const { receipt, text } = await client.get<ReceiptAnswer>(`/v1/jobs/${job.jobId}/matches/${match.candidateId}`);
-        quotes = strongestQuotes(receipt, text, quotesShown);
+    for (const [rank, match] of items.entries()) {
+      const file = files.get(match.candidateId) ?? match.candidateId;
+      if (rank >= detailed) {
+        matches.push({ ...match, file, detailed: false, quotes: [], otherwise: [] });
+        continue;
       }
-      matches.push({ ...match, file: files.get(match.candidateId) ?? match.candidateId, quotes });
+      const { receipt, text } = await client.get<ReceiptAnswer>(`/v1/jobs/${job.jobId}/matches/${match.candidateId}`);
+      const quotes = strongestQuotes(receipt, text, quotesShown);
+      const otherwise = match.matched.length > 0 ? [] : strongestComponents(receipt);
+      matches.push({ ...match, file, detailed: true, quotes, otherwise });
     }
     rankings.push({ job, matches });
   }

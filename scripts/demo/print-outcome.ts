@@ -10,7 +10,7 @@ import type { Refused } from "./send-documents.ts";
 type Style = Parameters<typeof styleText>[0];
 export type Paint = (style: Style, text: string) => string;
 
-/** How many of a job's candidates are shown with their evidence; the rest take a line each. */
+/** How many of a job's candidates are shown with their evidence; the next take a line each. */
 export const detailedMatches = 5;
 const briefMatches = 12;
 const missingShown = 4;
@@ -36,10 +36,12 @@ const scoreColour = (score: number): Style => (score >= 60 ? "green" : score >= 
 const detailedLines = (match: RankedMatch, rank: number, paint: Paint, width: number): string[] => {
   const head = `${String(rank).padStart(3)}. ${match.file.padEnd(width)}  match ${paint(["bold", ...[scoreColour(match.score)].flat()], match.score.toFixed(1).padStart(5))}   talent ${match.talentScore.toFixed(1).padStart(5)}`;
   const quotes = match.quotes.flatMap((quote) => quoteLines(quote, paint));
-  const body = quotes.length === 0 ? [shorten(match.matched)] : quotes;
+  const found = quotes.length > 0 ? quotes : match.matched.length > 0 ? [shorten(match.matched)] : [];
+  const body = found.length > 0 ? found : match.otherwise;
+  const label = found.length > 0 ? paint("green", "shows  ") : paint("dim", "else   ");
   return [
     head,
-    ...body.map((line, index) => `     ${index === 0 ? paint("green", "shows  ") : "       "}  ${line}`),
+    ...body.map((line, index) => `     ${index === 0 ? label : "       "}  ${line}`),
     `     ${paint("red", "missing")}  ${match.missing.length === 0 ? "nothing" : shorten(match.missing)}`,
   ];
 };
@@ -50,7 +52,7 @@ const briefLine = (match: RankedMatch, rank: number, paint: Paint, width: number
     `${String(rank).padStart(3)}. ${match.file.padEnd(width)}  match ${match.score.toFixed(1).padStart(5)}   talent ${match.talentScore.toFixed(1).padStart(5)}`,
   );
 
-/** The best who show something that was asked for with their evidence, everybody else with a line, the tail as a number. */
+/** The best with their evidence, the next with a line each, the tail as a number. */
 const rankingLines = ({ job, matches }: Ranking, paint: Paint): string[] => {
   const width = Math.max(12, ...matches.map(({ file }) => file.length));
   const lines = [`${paint("bold", shortTitle(job.title))}  ${paint("dim", job.file)}`, paint("dim", "─".repeat(lineWidth))];
@@ -58,19 +60,12 @@ const rankingLines = ({ job, matches }: Ranking, paint: Paint): string[] => {
   else if (matches.every(({ matched, missing }) => matched.length + missing.length === 0)) {
     lines.push("     No single requirement was recognised in this posting: the order rests on the rest of it.");
   }
-  let detailed = 0;
-  let brief = 0;
-  for (const [index, match] of matches.entries()) {
-    if (detailed < detailedMatches && match.matched.length > 0) {
-      detailed += 1;
-      lines.push(...detailedLines(match, index + 1, paint, width), "");
-    } else if (brief < briefMatches) {
-      brief += 1;
-      lines.push(briefLine(match, index + 1, paint, width));
-    } else break;
+  const shown = detailedMatches + briefMatches;
+  for (const [index, match] of matches.slice(0, shown).entries()) {
+    if (match.detailed) lines.push(...detailedLines(match, index + 1, paint, width), "");
+    else lines.push(briefLine(match, index + 1, paint, width));
   }
-  const rest = matches.length - detailed - brief;
-  if (rest > 0) lines.push(paint("dim", `     and ${String(rest)} more below`));
+  if (matches.length > shown) lines.push(paint("dim", `     and ${String(matches.length - shown)} more below`));
   return lines;
 };
 

@@ -30,6 +30,10 @@ export const failureCodes = [
   "content-tampered",
   "configuration-invalid",
   "provider-failed",
+  "upgrade-required",
+  "sequence-unknown",
+  "live-sockets-exhausted",
+  "live-socket-stalled",
 ] as const;
 
 export type FailureCode = (typeof failureCodes)[number];

@@ -3,6 +3,7 @@
  * each call is billed. Values cross as plain data; expected failures as Results.
  */
 
+import * as z from "zod";
 import type { FailureCode } from "../core/failure.ts";
 import type { Result } from "../core/result.ts";
 import type { CandidateReply } from "../domain/candidate/decide.ts";
@@ -12,13 +13,16 @@ import type { CommandContext } from "../domain/command.ts";
 import type { JobReply } from "../domain/job/decide.ts";
 import type { JobAnalysis, JobPosting } from "../domain/job/posting.ts";
 import type { JobRequirements } from "../domain/job/requirements.ts";
-import type { Principal } from "../domain/principal.ts";
+import { Principal } from "../domain/principal.ts";
 import type { DocumentOutcome, ResumeAnalysis } from "../domain/resume/analysis.ts";
+import type { RunTiming } from "../domain/run/events.ts";
 import type { Run, StepOutcome } from "../domain/run/runs.ts";
 import type { MatchWeights } from "../domain/scoring/match-weights.ts";
 import type { MatchReceipt } from "../domain/scoring/receipt.ts";
 import type { WorldStep } from "../domain/workflows/define-workflow.ts";
+import type { Delivery } from "../domain/trace/delivery.ts";
 import type { CloudEvent } from "../events/cloud-event.ts";
+import type { Commit } from "../events/commit.ts";
 
 /** A command's answer and the sequence it left the actor at. */
 export type Executed<Reply> = { readonly reply: Reply; readonly sequence: number };
@@ -41,6 +45,10 @@ export type IndexEntry = {
   /** A newer version replaces an older one; a removed version refuses older ones. */
   readonly version: number;
   readonly vector: Uint8Array;
+  /** Of a candidate: the one organisation whose jobs find it. Absent: every job does. */
+  readonly onlyFor?: string | undefined;
+  /** Of a job: whose it is. */
+  readonly organisation?: string | undefined;
 };
 
 export type LoadedRun =
@@ -61,16 +69,45 @@ export type LoadedRun =
 
 export type ReportReply = { readonly accepted: boolean; readonly removedVersion: number };
 
+/** What an actor knows of a trace: its commits in it, oldest first, and how its last commits, of any trace, were delivered. */
+export type TraceOfActor = { readonly commits: readonly Commit[]; readonly deliveries: readonly Delivery[] };
+
 export type FailReason = "attempts-exhausted" | "dead-letter";
 
 export type RunActor = {
+  /** A live connection, asked for by `liveRequest`: 101 with the socket, or 404 with a Failure as JSON. Serves nothing else. */
+  fetch(request: Request): Promise<Response>;
   loadRun(runId: string): Promise<LoadedRun>;
-  report(runId: string, outcomes: readonly StepOutcome[]): Promise<ReportReply>;
+  report(runId: string, outcomes: readonly StepOutcome[], timing?: RunTiming): Promise<ReportReply>;
   failRun(runId: string, reason: FailReason): Promise<void>;
-  confirm(sequence: number): Promise<void>;
+  /** `delivery`: how the commits got there; the newest are remembered for traces. */
+  confirm(sequence: number, delivery?: Delivery): Promise<void>;
+  readTrace(principal: Principal, traceId: string): Promise<Result<TraceOfActor>>;
   readRun(principal: Principal, runId: string): Promise<Result<Run>>;
   timeline(principal: Principal): Promise<Result<readonly CloudEvent[]>>;
 };
+
+// Live connections -------------------------------------------------------------------------------------------------------
+
+const LiveAsked = z.object({ principal: Principal, after: z.number().int().nonnegative() });
+export type LiveAsked = z.infer<typeof LiveAsked>;
+
+const liveHeader = "x-clearview-live";
+/** Of the answer, when nobody else listens now: the shard of the match index that holds the entity. */
+export const liveFirstHeader = "x-clearview-live-first";
+
+export const firstListener = ({ headers }: Response): number | undefined => {
+  const shard = headers.get(liveFirstHeader);
+  return shard === null ? undefined : Number(shard);
+};
+
+/** An upgrade is the one thing that cannot be asked for by a call; what a call would carry goes in a header. */
+export const liveRequest = (asked: LiveAsked): Request =>
+  new Request("https://actor/live", { headers: { upgrade: "websocket", [liveHeader]: JSON.stringify(asked) } });
+
+/** Throws on a request that `liveRequest` did not make. */
+export const readLiveRequest = (request: Request): LiveAsked =>
+  LiveAsked.parse(JSON.parse(request.headers.get(liveHeader) ?? ""));
 
 // Candidates -------------------------------------------------------------------------------------------------------------
 
@@ -101,8 +138,8 @@ export type AnalysisSnapshot = {
   readonly analysis: ResumeAnalysis;
 };
 
-/** The published vector with its version, to look for jobs with. */
-export type MatchInput = { readonly version: number; readonly vector: Uint8Array };
+/** What is published, to index and to look for jobs with. */
+export type MatchInput = Omit<IndexEntry, "id" | "organisation">;
 
 export type ReceiptRequest = {
   readonly requirements: JobRequirements;
@@ -148,6 +185,8 @@ export type JobActorStub = RunActor & {
   publicRequirements(): Promise<
     Result<{ readonly title: string; readonly request: ReceiptRequest; readonly labels: readonly string[] }>
   >;
+  /** The ranking would read otherwise now. Whoever looks at it live is told; says whether anybody does, and where it is indexed. */
+  rankingChanged(): Promise<{ readonly listening: boolean; readonly shard: number }>;
 };
 
 // Match index ------------------------------------------------------------------------------------------------------------
@@ -178,15 +217,31 @@ export type IndexQuery = {
   readonly limit: number;
   /** Leave out pairs below their job's threshold. */
   readonly fromThreshold: boolean;
+  /** The organisation that asks for a job; what is kept for another one is left out. */
+  readonly organisation?: string | null | undefined;
+  /** Of a candidate kept for one organisation: only its jobs. */
+  readonly onlyFrom?: string | undefined;
 };
 
-export type QueryReply = { readonly matches: readonly IndexMatch[]; /** As far as this shard knows. */ readonly shards: number };
+export type QueryReply = {
+  readonly matches: readonly IndexMatch[];
+  /** Watched jobs that a candidate's query was held against, best first, at most `maximumWatching`. */
+  readonly watching: readonly string[];
+  /** As far as this shard knows. */
+  readonly shards: number;
+};
+
+/** How many watched jobs a query names. */
+export const maximumWatching = 20;
 
 export type MatchIndexStub = {
   upsert(entry: IndexEntry): Promise<Upserted>;
   /** Removes every version up to `version` and refuses them from then on. Tells how many shards there are, as far as it knows. */
   remove(id: string, version: number): Promise<{ readonly shards: number }>;
   query(query: IndexQuery): Promise<Result<QueryReply>>;
+  /** Somebody looks at the ranking of this job until `unwatch`, or until the job is removed. It need not be here yet. */
+  watch(id: string): Promise<void>;
+  unwatch(id: string): Promise<void>;
   /** For shard 0, which keeps the number of shards: there are at least `count`. */
   noteShards(count: number): Promise<void>;
 };

@@ -17,7 +17,7 @@ const runMessage = async (message: Message, { runs, deadLetters, clock, logger }
   const failed: JobsMessage["runs"] = [];
   for (const run of parsed.data.runs) {
     try {
-      await runs.carryOut(run.owner, run.id, run.runId);
+      await runs.carryOut(run.owner, run.id, run.runId, message.timestamp.getTime());
     } catch (fault) {
       logger.warn("run-attempt-failed", { runId: run.runId, attempts, ...describeFault(fault) });
       failed.push(run);

@@ -59,8 +59,10 @@ export const createCandidateService = ({ actors, index, views }: Dependencies): 
     const command = await commandOf(request, name, { candidateId, ...input });
     const documentId = await derivedId("doc", request.principal.id, keyOf(request), candidateId);
     const document = input.document === undefined ? undefined : { documentId, ...input.document };
-    const done = await actors.candidate(candidateId, (actor) =>
-      actor.upload(command, candidateId, { document, preferences: input.preferences, submit: input.submit, create }),
+    const done = await actors.candidate(
+      candidateId,
+      (actor) => actor.upload(command, candidateId, { document, preferences: input.preferences, submit: input.submit, create }),
+      create ? request.locationHint : undefined,
     );
     return done.ok ? ok({ candidateId, ...done.value.reply }) : done;
   };
@@ -100,11 +102,13 @@ export const createCandidateService = ({ actors, index, views }: Dependencies): 
     matches: async (principal, candidateId, limit) => {
       const input = await actors.candidate(candidateId, (actor) => actor.matchInput(principal));
       if (!input.ok) return input;
-      const found = await index.query("jobs", { seeker: "candidate", vector: input.value.vector, limit, fromThreshold: false });
+      const { vector, onlyFor } = input.value;
+      const found = await index.query("jobs", { seeker: "candidate", vector, limit, fromThreshold: false, onlyFrom: onlyFor });
       if (!found.ok) return found;
-      const titles = await views.jobTitles(found.value.map((match) => match.id));
+      const { matches } = found.value;
+      const titles = await views.jobTitles(matches.map((match) => match.id));
       return ok(
-        found.value.map(({ id, score, met }) => ({
+        matches.map(({ id, score, met }) => ({
           jobId: id,
           title: titles.get(id) ?? "",
           score,

@@ -8,15 +8,20 @@ import { consoleLogger, type Logger } from "../core/logger.ts";
 import { createArchive, type Archive } from "../db/archive.ts";
 import { createDeadLetters, type DeadLetters } from "../db/dead-letters.ts";
 import { createFoundPairs, type FoundPairs } from "../db/found-pairs.ts";
+import { createNotifications, type Notifications } from "../db/notifications.ts";
+import { createSessions, type Sessions } from "../db/sessions.ts";
 import { createViews, type Views } from "../db/views.ts";
 import type { EventsMessage } from "../events/messages.ts";
 import { type Actors, createActors } from "./actors.ts";
 import { type Authentication, createAuthentication } from "./authentication.ts";
 import { type CandidateService, createCandidateService } from "./candidates.ts";
 import { createJobService, type JobService } from "./jobs.ts";
+import { createLiveService, type LiveService } from "./live.ts";
 import { createMatchIndex } from "./match-index.ts";
+import { createRankingWatchers } from "./ranking-watchers.ts";
 import { createRunService, type RunService } from "./runs.ts";
 import { parseSettings } from "./settings.ts";
+import { createTraceService, type TraceService } from "./traces.ts";
 
 export type Services = {
   readonly authentication: Authentication;
@@ -25,10 +30,16 @@ export type Services = {
   readonly actors: Actors;
   readonly candidates: CandidateService;
   readonly jobs: JobService;
+  readonly live: LiveService;
   readonly runs: RunService;
+  readonly traces: TraceService;
+  readonly sessions: Sessions;
+  /** Where public answers are kept at the edge; absent in local mode. */
+  readonly publicCache: Cache | undefined;
   readonly views: Views;
   readonly archive: Archive;
   readonly foundPairs: FoundPairs;
+  readonly notifications: Notifications;
   readonly deadLetters: DeadLetters;
   readonly eventsQueue: Queue<EventsMessage>;
 };
@@ -36,8 +47,11 @@ export type Services = {
 export const createServices = (env: Env): Services => {
   const settings = parseSettings(env);
   const clock = systemClock;
-  const actors = createActors(env);
-  const views = createViews(drizzle(env.DB));
+  const actors = createActors(env, settings.jurisdiction);
+  const sessions = createSessions(env.DB);
+  const db = drizzle(sessions.database);
+  const views = createViews(db);
+  const archive = createArchive(drizzle(env.ARCHIVE));
   const index = createMatchIndex(actors);
   const kernel = createKernel({
     plugins,
@@ -48,17 +62,22 @@ export const createServices = (env: Env): Services => {
     secrets: {},
   });
   return {
-    authentication: createAuthentication(settings, env.MASTER_KEY),
+    authentication: createAuthentication(settings, env.MASTER_KEY, clock),
     clock,
     logger: consoleLogger,
     actors,
     candidates: createCandidateService({ actors, index, views }),
     jobs: createJobService({ actors, index, views }),
-    runs: createRunService(actors, index, kernel),
+    live: createLiveService(actors, createRankingWatchers(actors, index)),
+    runs: createRunService(actors, index, kernel, clock),
+    sessions,
+    publicCache: settings.localMode ? undefined : caches.default,
     views,
-    archive: createArchive(drizzle(env.ARCHIVE)),
-    foundPairs: createFoundPairs(drizzle(env.DB)),
-    deadLetters: createDeadLetters(drizzle(env.DB)),
+    archive,
+    traces: createTraceService(actors, archive, clock),
+    foundPairs: createFoundPairs(db),
+    notifications: createNotifications(db),
+    deadLetters: createDeadLetters(db),
     eventsQueue: env.EVENTS,
   };
 };

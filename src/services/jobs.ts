@@ -42,7 +42,7 @@ export const createJobService = ({ actors, index, views }: Dependencies): JobSer
   post: async (request, posting) => {
     const jobId = await derivedId("job", request.principal.id, keyOf(request));
     const command = await commandOf(request, "post", posting);
-    const done = await actors.job(jobId, (actor) => actor.post(command, jobId, posting));
+    const done = await actors.job(jobId, (actor) => actor.post(command, jobId, posting), request.locationHint);
     return done.ok ? ok({ jobId, ...done.value.reply }) : done;
   },
   update: async (request, jobId, posting) => {
@@ -68,11 +68,12 @@ export const createJobService = ({ actors, index, views }: Dependencies): JobSer
     const { threshold, posting, analysis } = job.value;
     const { requirements } = analysis;
     const vector = encodeJobVector({ requirements, threshold, weights: posting.weights });
-    const found = await index.query("candidates", { seeker: "job", vector, limit, fromThreshold: false });
+    const organisation = principal.organisationId ?? null;
+    const found = await index.query("candidates", { seeker: "job", vector, limit, fromThreshold: false, organisation });
     if (!found.ok) return found;
     const labels = askedRequirements(requirements.requirements).map((requirement) => requirement.label);
     return ok(
-      found.value.map(({ id, score, talentScore, met }) => ({
+      found.value.matches.map(({ id, score, talentScore, met }) => ({
         candidateId: id,
         score,
         talentScore: talentScore ?? 0,

@@ -6,17 +6,22 @@
 
 import type { Result } from "../core/result.ts";
 import { ok } from "../core/result.ts";
-import type { IndexEntry, IndexMatch, IndexQuery } from "../durable-objects/stubs.ts";
+import { type IndexEntry, type IndexMatch, type IndexQuery, maximumWatching, type QueryReply } from "../durable-objects/stubs.ts";
 import type { Actors } from "./actors.ts";
 
 export type IndexKind = "candidates" | "jobs";
+
+export type Found = Pick<QueryReply, "matches" | "watching">;
 
 export type MatchIndexService = {
   /** The shard that holds the entry now, or `undefined` when a newer version or a removal is there already. */
   readonly upsert: (kind: IndexKind, entry: IndexEntry, shard?: number) => Promise<number | undefined>;
   readonly remove: (kind: IndexKind, id: string, version: number) => Promise<void>;
   /** Best first, over all shards. */
-  readonly query: (kind: IndexKind, query: IndexQuery) => Promise<Result<readonly IndexMatch[]>>;
+  readonly query: (kind: IndexKind, query: IndexQuery) => Promise<Result<Found>>;
+  /** Somebody looks at the ranking of a job: the runs of candidates are told of it. `shard`: where the job is indexed. */
+  readonly watch: (jobId: string, shard?: number) => Promise<void>;
+  readonly unwatch: (jobId: string, shard?: number) => Promise<void>;
 };
 
 const byScore = (left: IndexMatch, right: IndexMatch): number =>
@@ -46,6 +51,8 @@ export const createMatchIndex = (actors: Pick<Actors, "index">): MatchIndexServi
         known[kind] = Math.max(known[kind], shards);
       }
     },
+    watch: (jobId, shard = 0) => actors.index(nameOf("jobs", shard), (stub) => stub.watch(jobId)),
+    unwatch: (jobId, shard = 0) => actors.index(nameOf("jobs", shard), (stub) => stub.unwatch(jobId)),
     query: async (kind, query) => {
       const first = await actors.index(nameOf(kind, 0), (stub) => stub.query(query));
       if (!first.ok) return first;
@@ -54,11 +61,13 @@ export const createMatchIndex = (actors: Pick<Actors, "index">): MatchIndexServi
         Array.from({ length: known[kind] - 1 }, (_, index) => actors.index(nameOf(kind, index + 1), (stub) => stub.query(query))),
       );
       const matches = [...first.value.matches];
+      const watching = [...first.value.watching];
       for (const other of others) {
         if (!other.ok) return other;
         matches.push(...other.value.matches);
+        watching.push(...other.value.watching);
       }
-      return ok(matches.sort(byScore).slice(0, query.limit));
+      return ok({ matches: matches.sort(byScore).slice(0, query.limit), watching: watching.slice(0, maximumWatching) });
     },
   };
 };

@@ -55,6 +55,7 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
       evolve: evolveCandidate,
       viewOf: candidateViewOf,
       isErased: (state) => state.status === "erased",
+      ended: (state) => (state.status === "erased" ? erased : undefined),
     });
   }
 

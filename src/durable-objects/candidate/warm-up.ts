@@ -6,7 +6,7 @@
 import { matchReceipt } from "../../domain/scoring/match-receipt.ts";
 import { defaultLexicon } from "../../engine/lexicon/default-lexicon.ts";
 import { parseJob } from "../../engine/parse-job/parse-job.ts";
-import { findKnownSkills } from "../../engine/skills/extract-skills.ts";
+import { findKnownSkills } from "../../engine/skills/find-known-skills.ts";
 import { tokenise } from "../../engine/skills/tokenise.ts";
 import { listedWords } from "../../engine/skills/word-classes.ts";
 import { analyseDocument } from "./analyse.ts";

@@ -1,5 +1,6 @@
 /** One job: what it asks for, whether it is open, and the runs that match it. */
 
+import { failure } from "../../core/failure.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { CommandContext } from "../../domain/command.ts";
 import {
@@ -22,6 +23,8 @@ import type { Executed, JobActorStub, JobSnapshot, LoadedRun, ReceiptRequest } f
 import { analysePosting } from "./analyse.ts";
 import { jobMigrations } from "./migrations.ts";
 
+const closed = failure("job-closed", "This job is closed; nothing more happens to it. Read its timeline for what did.");
+
 type Kept = { readonly posting: JobPosting; readonly analysis: JobAnalysis };
 
 export class JobActor extends LedgerActor<JobState> implements JobActorStub {
@@ -36,6 +39,7 @@ export class JobActor extends LedgerActor<JobState> implements JobActorStub {
       evolve: evolveJob,
       viewOf: jobViewOf,
       isErased: () => false,
+      ended: (state) => (state.status === "closed" ? closed : undefined),
     });
   }
 
@@ -87,8 +91,14 @@ export class JobActor extends LedgerActor<JobState> implements JobActorStub {
     return ok({ title, request: { requirements, threshold, weights: kept.value.posting.weights }, labels: labelsOf(kept.value) });
   }
 
+  async rankingChanged(): Promise<{ listening: boolean; shard: number }> {
+    const { listening } = this.live;
+    if (listening) this.live.tell({ kind: "ranking-changed", at: this.ledger.now });
+    return { listening, shard: this.ledger.state.shard ?? 0 };
+  }
+
   async loadRun(runId: string): Promise<LoadedRun> {
-    const { removedVersion, version, threshold, shard } = this.ledger.state;
+    const { removedVersion, version, threshold, shard, owner } = this.ledger.state;
     const run = runHeaderOf(this.ledger, runId);
     if (run === undefined) return { kind: "stop", removedVersion };
     if (run.steps.every((step) => step === "remove")) return { kind: "open", run, removedVersion, shard };
@@ -101,7 +111,7 @@ export class JobActor extends LedgerActor<JobState> implements JobActorStub {
       run,
       removedVersion,
       shard,
-      entry: { id: this.ledger.entity, version, vector },
+      entry: { id: this.ledger.entity, version, vector, organisation: owner?.organisationId },
       labels: labelsOf(kept.value),
     };
   }

@@ -10,26 +10,37 @@ import { err, ok, type Result } from "../../core/result.ts";
 import { decodeJobVector, type JobVector } from "../../domain/scoring/job-vector.ts";
 import { decodeProfileVector, type ProfileVector } from "../../domain/scoring/profile-vector.ts";
 import { scoreMatch } from "../../domain/scoring/score-match.ts";
-import type { IndexEntry, IndexMatch, IndexQuery, MatchIndexStub, QueryReply, Upserted } from "../stubs.ts";
+import {
+  type IndexEntry,
+  type IndexMatch,
+  type IndexQuery,
+  type MatchIndexStub,
+  maximumWatching,
+  type QueryReply,
+  type Upserted,
+} from "../stubs.ts";
 import { meteredSql } from "../shared/sql.ts";
-import { MatchIndexStorage } from "./storage.ts";
+import { MatchIndexStorage, type StoredEntry } from "./storage.ts";
 
 /** Ids in one shard, removed ones included. */
 export const shardCapacity = 50_000;
 
-type Held =
-  | { readonly version: number; readonly kind: "candidate"; readonly vector: ProfileVector }
-  | { readonly version: number; readonly kind: "job"; readonly vector: JobVector }
-  | { readonly version: number; readonly kind: "removed" };
+type Held = { readonly version: number; readonly organisation: string | null } & (
+  | { readonly kind: "candidate"; readonly vector: ProfileVector }
+  | { readonly kind: "job"; readonly vector: JobVector }
+  | { readonly kind: "removed" }
+);
 
-const decode = (id: string, version: number, vector: Uint8Array | null): Held => {
-  if (vector === null) return { version, kind: "removed" };
+const decode = ({ id, version, vector, organisation }: StoredEntry): Held => {
+  if (vector === null) return { version, organisation, kind: "removed" };
   if (id.startsWith("job_")) {
     const job = decodeJobVector(vector);
-    return job.ok ? { version, kind: "job", vector: job.value } : { version, kind: "removed" };
+    return job.ok ? { version, organisation, kind: "job", vector: job.value } : { version, organisation, kind: "removed" };
   }
   const profile = decodeProfileVector(vector);
-  return profile.ok ? { version, kind: "candidate", vector: profile.value } : { version, kind: "removed" };
+  return profile.ok
+    ? { version, organisation, kind: "candidate", vector: profile.value }
+    : { version, organisation, kind: "removed" };
 };
 
 const unreadable = failure("request-invalid", "A vector to match with could not be read; it was made by another engine version.");
@@ -41,24 +52,25 @@ const byScore = (left: IndexMatch, right: IndexMatch): number =>
 export class MatchIndex extends DurableObject<Env> implements MatchIndexStub {
   readonly #storage: MatchIndexStorage;
   readonly #held = new Map<string, Held>();
+  readonly #watched: Set<string>;
   #shards: number;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     this.#storage = new MatchIndexStorage(ctx.storage, meteredSql(ctx.storage.sql));
-    for (const { id, version, vector } of this.#storage.entries()) this.#held.set(id, decode(id, version, vector));
+    for (const entry of this.#storage.entries()) this.#held.set(entry.id, decode(entry));
+    this.#watched = new Set(this.#storage.watched());
     this.#shards = this.#storage.shardCount();
   }
 
-  async upsert({ id, version, vector }: IndexEntry): Promise<Upserted> {
+  async upsert({ id, version, vector, onlyFor, organisation }: IndexEntry): Promise<Upserted> {
     const held = this.#held.get(id);
     if (held === undefined && this.#held.size >= shardCapacity) return { kind: "full" };
     if (held !== undefined && held.version >= version) {
       // The same version again is what a redelivered run brings; it is stored already.
       return held.version === version && held.kind !== "removed" ? { kind: "stored" } : { kind: "outdated" };
     }
-    this.#storage.put({ id, version, vector });
-    this.#held.set(id, decode(id, version, vector));
+    this.#put({ id, version, vector, organisation: (id.startsWith("job_") ? organisation : onlyFor) ?? null });
     return { kind: "stored" };
   }
 
@@ -68,17 +80,31 @@ export class MatchIndex extends DurableObject<Env> implements MatchIndexStub {
     const absent = held === undefined && this.#held.size >= shardCapacity;
     const gone = held !== undefined && (held.version > version || (held.kind === "removed" && held.version === version));
     if (!absent && !gone) {
-      this.#storage.put({ id, version, vector: null });
-      this.#held.set(id, { version, kind: "removed" });
+      this.#put({ id, version, vector: null, organisation: null });
+      await this.unwatch(id);
     }
     return { shards: this.#shards };
   }
 
-  async query({ seeker, vector, limit, fromThreshold }: IndexQuery): Promise<Result<QueryReply>> {
-    const matches = seeker === "job" ? this.#candidatesFor(vector) : this.#jobsFor(vector);
+  async query(query: IndexQuery): Promise<Result<QueryReply>> {
+    const { seeker, limit, fromThreshold } = query;
+    const matches = seeker === "job" ? this.#candidatesFor(query) : this.#jobsFor(query);
     if (!matches.ok) return matches;
-    const wanted = fromThreshold ? matches.value.filter((match) => match.score >= match.threshold) : matches.value;
-    return ok({ matches: wanted.sort(byScore).slice(0, limit), shards: this.#shards });
+    const ranked = matches.value.sort(byScore);
+    const wanted = fromThreshold ? ranked.filter((match) => match.score >= match.threshold) : ranked;
+    const watching = ranked.map((match) => match.id).filter((id) => this.#watched.has(id));
+    return ok({ matches: wanted.slice(0, limit), watching: watching.slice(0, maximumWatching), shards: this.#shards });
+  }
+
+  async watch(id: string): Promise<void> {
+    if (this.#watched.has(id)) return;
+    this.#storage.watch(id);
+    this.#watched.add(id);
+  }
+
+  async unwatch(id: string): Promise<void> {
+    if (!this.#watched.delete(id)) return;
+    this.#storage.unwatch(id);
   }
 
   async noteShards(count: number): Promise<void> {
@@ -87,12 +113,17 @@ export class MatchIndex extends DurableObject<Env> implements MatchIndexStub {
     this.#shards = count;
   }
 
-  #candidatesFor(vector: Uint8Array): Result<IndexMatch[]> {
+  #put(entry: StoredEntry): void {
+    this.#storage.put(entry);
+    this.#held.set(entry.id, decode(entry));
+  }
+
+  #candidatesFor({ vector, organisation }: IndexQuery): Result<IndexMatch[]> {
     const job = decodeJobVector(vector);
     if (!job.ok) return err(unreadable);
     const matches: IndexMatch[] = [];
     for (const [id, held] of this.#held) {
-      if (held.kind !== "candidate") continue;
+      if (held.kind !== "candidate" || (held.organisation !== null && held.organisation !== organisation)) continue;
       const { score, met } = scoreMatch(held.vector, job.value);
       matches.push({
         id,
@@ -106,12 +137,12 @@ export class MatchIndex extends DurableObject<Env> implements MatchIndexStub {
     return ok(matches);
   }
 
-  #jobsFor(vector: Uint8Array): Result<IndexMatch[]> {
+  #jobsFor({ vector, onlyFrom }: IndexQuery): Result<IndexMatch[]> {
     const profile = decodeProfileVector(vector);
     if (!profile.ok) return err(unreadable);
     const matches: IndexMatch[] = [];
     for (const [id, held] of this.#held) {
-      if (held.kind !== "job") continue;
+      if (held.kind !== "job" || (onlyFrom !== undefined && held.organisation !== onlyFrom)) continue;
       const { score, met } = scoreMatch(profile.value, held.vector);
       matches.push({ id, version: held.version, score, met, threshold: held.vector.threshold });
     }

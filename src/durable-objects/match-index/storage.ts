@@ -8,9 +8,18 @@ export const matchIndexMigrations: Migrations = [
   "CREATE TABLE meta (id INTEGER PRIMARY KEY CHECK (id = 1), schema_version INTEGER NOT NULL, shards INTEGER NOT NULL DEFAULT 1)",
   // `vector` is NULL for a removal, which stays so that a late older upsert is refused.
   "CREATE TABLE entries (id TEXT PRIMARY KEY, version INTEGER NOT NULL, vector BLOB) WITHOUT ROWID",
+  // Of a candidate, the one organisation that may find it; of a job, whose it is.
+  "ALTER TABLE entries ADD COLUMN organisation TEXT",
+  // Jobs whose ranking somebody is looking at.
+  "CREATE TABLE watched (id TEXT PRIMARY KEY) WITHOUT ROWID",
 ];
 
-export type StoredEntry = { readonly id: string; readonly version: number; readonly vector: Uint8Array | null };
+export type StoredEntry = {
+  readonly id: string;
+  readonly version: number;
+  readonly vector: Uint8Array | null;
+  readonly organisation: string | null;
+};
 
 export class MatchIndexStorage {
   readonly #storage: DurableObjectStorage;
@@ -26,15 +35,34 @@ export class MatchIndexStorage {
 
   entries(): StoredEntry[] {
     if (this.#schema === 0) return [];
-    return this.#sql<{ id: string; version: number; vector: ArrayBuffer | null }>("SELECT id, version, vector FROM entries").map(
-      ({ id, version, vector }) => ({ id, version, vector: vector === null ? null : new Uint8Array(vector) }),
+    return this.#sql<Omit<StoredEntry, "vector"> & { vector: ArrayBuffer | null }>(
+      "SELECT id, version, vector, organisation FROM entries",
+    ).map((row) => ({ ...row, vector: row.vector === null ? null : new Uint8Array(row.vector) }));
+  }
+
+  put({ id, version, vector, organisation }: StoredEntry): void {
+    this.#migrate();
+    const bytes = vector === null ? null : vector.slice().buffer;
+    this.#sql(
+      "INSERT OR REPLACE INTO entries (id, version, vector, organisation) VALUES (?, ?, ?, ?)",
+      id,
+      version,
+      bytes,
+      organisation,
     );
   }
 
-  put({ id, version, vector }: StoredEntry): void {
+  watched(): string[] {
+    return this.#schema === 0 ? [] : this.#sql<{ id: string }>("SELECT id FROM watched").map(({ id }) => id);
+  }
+
+  watch(id: string): void {
     this.#migrate();
-    const bytes = vector === null ? null : vector.slice().buffer;
-    this.#sql("INSERT OR REPLACE INTO entries (id, version, vector) VALUES (?, ?, ?)", id, version, bytes);
+    this.#sql("INSERT OR IGNORE INTO watched (id) VALUES (?)", id);
+  }
+
+  unwatch(id: string): void {
+    this.#sql("DELETE FROM watched WHERE id = ?", id);
   }
 
   shardCount(): number {

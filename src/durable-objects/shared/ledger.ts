@@ -4,6 +4,7 @@
  * then committed only if nothing else was committed meanwhile; otherwise it is decided again.
  */
 
+import * as z from "zod";
 import type { Clock } from "../../core/clock.ts";
 import { failure } from "../../core/failure.ts";
 import { freshId, type IdPrefix, type Randomness } from "../../core/ids.ts";
@@ -14,6 +15,7 @@ import type { CommandContext, Decision, DecisionInputs } from "../../domain/comm
 import { mayAccess, type Ownership } from "../../domain/principal.ts";
 import { runCompleted, runFailed, runStarted } from "../../domain/run/events.ts";
 import type { Runs } from "../../domain/run/runs.ts";
+import { Delivery, rememberedDeliveries } from "../../domain/trace/delivery.ts";
 import type { Commit, CommitHeader } from "../../events/commit.ts";
 import type { DomainEvent } from "../../events/define-event.ts";
 import type { CommitsMessage, JobsMessage, ViewRow } from "../../events/messages.ts";
@@ -42,6 +44,8 @@ export type LedgerOptions<State extends LedgerState> = {
   readonly clock: Clock;
   readonly randomness: Randomness;
   readonly logger: Logger;
+  /** Told of each commit right after it; nothing it does can undo the commit. */
+  readonly onCommit?: (commit: Commit) => void;
 };
 
 type StoredCommit = Commit & { readonly reply?: unknown };
@@ -65,6 +69,7 @@ export class Ledger<State extends LedgerState> {
   /** The highest sequence that a message of this instance carried. */
   #sent = 0;
   #oldestUnconfirmedAt = 0;
+  #deliveries: readonly Delivery[] = [];
 
   constructor(options: LedgerOptions<State>) {
     this.#options = options;
@@ -97,6 +102,11 @@ export class Ledger<State extends LedgerState> {
 
   get confirmed(): number {
     return this.#confirmed;
+  }
+
+  /** How the newest commits got to the read side, oldest first. */
+  get deliveries(): readonly Delivery[] {
+    return this.#deliveries;
   }
 
   get timers(): Timers {
@@ -160,11 +170,13 @@ export class Ledger<State extends LedgerState> {
   }
 
   /** The views and the archive have everything up to `sequence`. */
-  confirm(sequence: number): void {
+  confirm(sequence: number, delivery?: Delivery): void {
     if (sequence <= this.#confirmed || sequence > this.#sequence) return;
     this.#confirmed = sequence;
     this.#resends = 0;
-    this.#sql("UPDATE meta SET confirmed = ?, resends = 0 WHERE id = 1", sequence);
+    if (delivery !== undefined) this.#deliveries = [...this.#deliveries, delivery].slice(-rememberedDeliveries);
+    const deliveries = JSON.stringify(this.#deliveries);
+    this.#sql("UPDATE meta SET confirmed = ?, resends = 0, deliveries = ? WHERE id = 1", sequence, deliveries);
     if (this.#options.isErased(this.#state)) this.#keepTombstoneAlone();
     const rest = sequence < this.#sequence ? this.#read(sequence)[0] : undefined;
     this.#oldestUnconfirmedAt = rest?.header.at ?? 0;
@@ -248,6 +260,7 @@ export class Ledger<State extends LedgerState> {
       header: {
         sequence: this.#sequence + 1,
         at: now,
+        ...(context.receivedAt === undefined ? {} : { receivedAt: context.receivedAt }),
         traceparent: context.traceparent,
         correlationId: context.correlationId,
         causationId: context.causationId,
@@ -277,6 +290,7 @@ export class Ledger<State extends LedgerState> {
     this.#apply(stored);
     const due = this.nextDue();
     if (due !== undefined) this.#alarm.armAt(due);
+    this.#options.onCommit?.(commit);
   }
 
   #load(): void {
@@ -285,12 +299,13 @@ export class Ledger<State extends LedgerState> {
       storage.transactionSync(() => migrate(this.#sql, migrations, this.#schema));
       this.#schema = migrations.length;
     }
-    const meta = this.#sql<{ entity: string; confirmed: number; resends: number }>(
-      "SELECT entity, confirmed, resends FROM meta WHERE id = 1",
+    const meta = this.#sql<{ entity: string; confirmed: number; resends: number; deliveries: string | null }>(
+      "SELECT entity, confirmed, resends, deliveries FROM meta WHERE id = 1",
     )[0];
     this.#entity = meta?.entity ?? "";
     this.#confirmed = meta?.confirmed ?? 0;
     this.#resends = meta?.resends ?? 0;
+    this.#deliveries = z.array(Delivery).parse(JSON.parse(meta?.deliveries ?? "[]"));
     for (const commit of this.#read(0)) {
       if (commit.header.sequence === this.#confirmed + 1) this.#oldestUnconfirmedAt = commit.header.at;
       this.#apply(commit);

@@ -10,7 +10,7 @@ import type { CommandContext } from "../../domain/command.ts";
 import { type CloudEvent, cloudEventsOf } from "../../events/cloud-event.ts";
 import type { FailReason, ReportReply, RunHeader } from "../stubs.ts";
 import { type Run, reportedBy, type StepOutcome, stepsLeft } from "../../domain/run/runs.ts";
-import { runFailed } from "../../domain/run/events.ts";
+import { runFailed, type RunTiming } from "../../domain/run/events.ts";
 import type { Ledger, LedgerState } from "./ledger.ts";
 
 /** The wait of a run's timer may run out this often: each time but the last the id is sent again, then the run fails. */
@@ -54,6 +54,7 @@ export const reportRun = async <State extends LedgerState>(
   runId: string,
   outcomes: readonly StepOutcome[],
   removedVersion: () => number,
+  timing?: RunTiming,
 ): Promise<ReportReply> => {
   const run = ledger.state.runs.get(runId);
   if (run === undefined) return { accepted: false, removedVersion: removedVersion() };
@@ -63,7 +64,7 @@ export const reportRun = async <State extends LedgerState>(
     runContext(ledger, run, `run:${runId}:${steps}`),
     (state) => {
       const current = state.runs.get(runId);
-      return ok({ events: current === undefined ? [] : reportedBy(current, outcomes), reply: {} });
+      return ok({ events: current === undefined ? [] : reportedBy(current, outcomes, timing), reply: {} });
     },
     { bySystem: true },
   );

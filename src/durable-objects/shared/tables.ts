@@ -13,4 +13,6 @@ export const ledgerMigrations: Migrations = [
   "CREATE TABLE content (kind TEXT NOT NULL, version TEXT NOT NULL, sealed BLOB NOT NULL, PRIMARY KEY (kind, version)) WITHOUT ROWID",
   // One row for each open run; the alarm stands at the earliest.
   "CREATE TABLE timers (name TEXT PRIMARY KEY, due INTEGER NOT NULL, attempts INTEGER NOT NULL) WITHOUT ROWID",
+  // JSON: how the newest commits were delivered, for traces.
+  { table: "meta", column: "deliveries TEXT" },
 ];

@@ -1,7 +1,8 @@
 /**
  * Takes identity out of a resume and keeps what the person can do. Deterministic, and blind to what it removes: two
  * resumes that differ only in identity give the same bytes, in text and in structure. Names are found by where they
- * stand in this resume, never by a list of names. Linear in the text's length.
+ * stand in this resume, never by a list of names. A text that is no resume keeps its lines, and names, places and numbers
+ * are taken out of them. Linear in the text's length.
  */
 
 import type { Anonymisation, AnonymisedProfile, Removal, RemovalKind } from "../../domain/resume/anonymised-profile.ts";
@@ -14,11 +15,13 @@ import { headerProse, isHeaderProse } from "../parse-resume/header.ts";
 import { isRevealing } from "./associations.ts";
 import { candidateMentions, identityOf } from "./candidate.ts";
 import { datesToDurations } from "./dates-in-text.ts";
-import { schoolPlaceholder, settle, type Edit } from "./edits.ts";
+import { personPlaceholder, placePlaceholder, schoolPlaceholder, settle, type Edit } from "./edits.ts";
+import { neutralTitles } from "./gendered-words.ts";
 import { employersOf, judgeHeaderLine } from "./header-lines.ts";
 import { otherPeople } from "./people.ts";
 import { isKeptPersonal, isResidenceLine, labelledDetails, nativeTongues, shapedDetails } from "./personal.ts";
 import { neutralPronouns } from "./pronouns.ts";
+import { identityInProse, isRunningText, isSigned } from "./running-text.ts";
 import { render } from "./render.ts";
 import { structure } from "./structure.ts";
 
@@ -90,7 +93,8 @@ const judgeSectionLine = (layout: Layout, line: LaidLine, section: Section, posi
   return undefined;
 };
 
-const editLine = (layout: Layout, line: LaidLine, name: SectionName, asOf: string, edits: Edit[]): void => {
+/** `keepLabels`: what a label announces goes, and the label stays to say what stood there. */
+const editLine = (layout: Layout, line: LaidLine, name: SectionName, asOf: string, edits: Edit[], keepLabels = false): void => {
   for (const contact of line.contacts)
     edits.push({
       start: contact.start,
@@ -99,8 +103,11 @@ const editLine = (layout: Layout, line: LaidLine, name: SectionName, asOf: strin
       kind: contact.kind === "handle" ? "link" : contact.kind,
     });
   const inBody = name === "work" || name === "projects" || name === "skills" || name === "education";
-  for (const label of labelledDetails(layout, line, inBody))
-    edits.push({ start: label.start, end: label.end, replacement: "", kind: label.kind });
+  for (const label of labelledDetails(layout, line, inBody)) {
+    let start = keepLabels ? label.labelEnd : label.start;
+    while (isSpace(layout.text.charCodeAt(start))) start++;
+    if (start < label.end) edits.push({ start, end: label.end, replacement: "", kind: label.kind });
+  }
   edits.push(...shapedDetails(layout, line));
   if (name === "languages" || name === "skills" || name === "personal" || name === "other" || name === "summary")
     edits.push(...nativeTongues(layout, line));
@@ -148,6 +155,23 @@ const judge = (layout: Layout, profile: Profile, options: AnonymiseOptions): Ver
     }
   }
   return { dropped, edits };
+};
+
+/** What tells the reader of a running text that something stood there. */
+const proseReplacements: Partial<Record<RemovalKind, string>> = {
+  address: placePlaceholder,
+  name: personPlaceholder,
+  "other-person": personPlaceholder,
+};
+
+/** No line of a running text goes as a whole. */
+const judgeProse = (layout: Layout, asOf: string): Verdicts => {
+  const edits: Edit[] = [];
+  for (const line of layout.lines) editLine(layout, line, "contact", asOf, edits, true);
+  return {
+    dropped: [],
+    edits: edits.map((edit) => ({ ...edit, replacement: proseReplacements[edit.kind] ?? edit.replacement })),
+  };
 };
 
 const holdsContent = (text: string, from: number, to: number): boolean => {
@@ -221,11 +245,15 @@ const schoolEdits = (text: string, profile: Profile): Edit[] => {
  */
 export const anonymise = (text: string, profile: Profile, options: AnonymiseOptions): Anonymisation => {
   const layout = layOut(text, options.layout);
-  const { dropped, edits } = judge(layout, profile, options);
+  const running = isRunningText(layout, profile);
+  const { dropped, edits } = running ? judgeProse(layout, options.asOf) : judge(layout, profile, options);
+  if (!running || isSigned(layout, profile))
+    edits.push(...candidateMentions(layout, identityOf(layout, profile, options.fileName)));
   edits.push(
-    ...candidateMentions(layout, identityOf(layout, profile, options.fileName)),
     ...otherPeople(layout),
+    ...(running ? identityInProse(layout, profile.language) : []),
     ...neutralPronouns(layout),
+    ...neutralTitles(layout, profile),
   );
   if (options.removeSchools === true) edits.push(...schoolEdits(layout.text, profile));
   const settled = settle(edits);

@@ -83,7 +83,7 @@ const verbStem = (noun: string): string => {
   if (length > 5 && noun.endsWith("ing")) stem = noun.slice(0, -3);
   else if (length > 4 && noun.endsWith("ied")) return `${noun.slice(0, -3)}y`;
   else if (length > 4 && noun.endsWith("ed")) stem = noun.slice(0, -2);
-  else return length > 4 && noun.endsWith("e") ? noun.slice(0, -1) : noun;
+  else return length > 3 && noun.endsWith("e") ? noun.slice(0, -1) : noun;
   const last = stem.charCodeAt(stem.length - 1);
   return stem.length > 3 && last === stem.charCodeAt(stem.length - 2) && doubled.includes(String.fromCharCode(last))
     ? stem.slice(0, -1)

@@ -37,6 +37,8 @@ const monthLists = [
 ];
 const months = new Map<string, number>();
 for (const [index, list] of monthLists.entries()) for (const word of list.split(" ")) months.set(word, index + 1);
+/** A folded word that names a month in one of the languages that are read. */
+export const isMonth = (word: string): boolean => months.has(word);
 /** Words that are also ordinary words: they count as months only beside a year. */
 const seasons: ReadonlyMap<string, number> = new Map([
   ["winter", 1],

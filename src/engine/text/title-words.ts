@@ -7,7 +7,7 @@ import { mark, markWords } from "./marks.ts";
 import { wordSet } from "./words.ts";
 
 /** Heads of job titles in six languages, folded. */
-export const titleHeads = wordSet(`
+const headsAsListed = wordSet(`
 accountant actor administrator adviser advisor agent aide analyst anchor animator apprentice architect artist assistant associate attendant attorney auditor
 author baker banker barista bartender bookkeeper broker builder butcher buyer captain caregiver caretaker carer carpenter cashier ceo cfo chair chairman chairperson
 chairwoman chef chemist cio clerk clinician cleaner coach coordinator co-ordinator ordinator collector columnist commander commissioner concierge conductor
@@ -34,6 +34,34 @@ professeur professeure technicien technicienne vendeur vendeuse assistante conse
 engenheiro engenheira desenvolvedor desenvolvedora diretor diretora professora enfermeiro enfermeira contabilista advogado advogada medico estagiario estagiaria coordenador coordenadora tecnico assistente vendedor vendedora cozinheiro cozinheira motorista
 ingegnere sviluppatore sviluppatrice programmatore programmatrice direttore direttrice responsabile impiegato impiegata infermiere infermiera insegnante professore professoressa contabile avvocato avvocata medico tirocinante stagista
 addetto addetta commesso commessa cameriere cameriera cuoco cuoca coordinatore coordinatrice consulente tecnico operaio operaia progettista educatore educatrice`);
+
+/** Occupations in the form that dictionaries list; their other gender is made of it below. */
+const occupations = wordSet(`
+secretario cajero peluquero psicologo farmaceutico veterinario obrero carpintero jardinero limpiador cuidador monitor traductor redactor asesor gestor investigador empleado funcionario presidente cirujano panadero carnicero pintor mecanico soldador trabajador animador
+ouvrier coiffeur boulanger patissier educateur animateur traducteur acheteur operateur etudiant mecanicien electricien chirurgien pharmacien informaticien preparateur magasinier auxiliaire chargee
+erzieher friseur polizist psychologe anwalt rechtsanwalt steuerberater fachverkaufer altenpfleger fotograf jurist bibliothekar ubersetzer trainer fachangestellter fachangestellte angestellter angestellte beamter zahnarzt zahnarztin filialleiter schreiner maler gartner backer metzger maurer hausmeister masseur sekretar bilanzbuchhalter krankenschwester stationspfleger dozent
+segretario dottore dottoressa studente studentessa animatore parrucchiere operatore venditore collaboratore magazziniere psicologo biologo formatore redattore traduttore ricercatore panettiere pasticciere educatore consigliere
+cabeleireiro padeiro pedreiro cuidador gestor vigilante zelador faxineiro arquiteto tradutor redator pesquisador`);
+
+/** The forms for the other gender that a folded occupation can have; some are words of no language, and do no harm. */
+const otherForms = (word: string): readonly string[] => {
+  if (word.length < 5) return [];
+  const stem = word.slice(0, -1);
+  if (word.endsWith("o")) return [`${stem}a`];
+  if (word.endsWith("eur")) return [`${word}e`, `${word}in`, `${word.slice(0, -3)}euse`, `${word.slice(0, -3)}rice`];
+  if (word.endsWith("tore")) return [`${word.slice(0, -3)}rice`];
+  if (word.endsWith("oge")) return [`${stem}in`];
+  if (word.endsWith("ien")) return [`${word}ne`];
+  if (/(?:iere|iero|ente)$/.test(word)) return [`${stem}a`];
+  if (word.endsWith("or")) return [`${word}a`, `${word}in`];
+  if (word.endsWith("er")) return [`${word}e`, `${word}in`];
+  return /(?:ent|ant|ist|ekt|at|af|ar|alt)$/.test(word) ? [`${word}e`, `${word}in`] : [];
+};
+
+/** Heads of job titles in either gender, folded, so that a resume reads the same whoever wrote it. */
+export const titleHeads: ReadonlySet<string> = new Set(
+  [...headsAsListed, ...occupations].flatMap((word) => [word, ...otherForms(word)]),
+);
 
 /** Words that open or colour a title without being its head. */
 export const titleModifiers = wordSet(

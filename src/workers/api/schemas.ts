@@ -1,14 +1,32 @@
 /** What the API's bodies look like, where that is not already a type of the domain. */
 
 import { z } from "@hono/zod-openapi";
-import { CandidateId, DocumentId, JobId, RunId } from "../../core/ids.ts";
+import { CandidateId, DocumentId, JobId, NotificationId, RunId } from "../../core/ids.ts";
 import { Preferences } from "../../domain/candidate/preferences.ts";
 import { DocumentResponse } from "../../domain/resume/document.ts";
 import { Tip } from "../../domain/resume/tip.ts";
 import { MatchReceipt } from "../../domain/scoring/receipt.ts";
 import { JobPosting } from "../../domain/job/posting.ts";
 import { JobRequirements } from "../../domain/job/requirements.ts";
+import { TimedStep } from "../../domain/trace/delivery.ts";
 import { CloudEvent } from "../../events/cloud-event.ts";
+import {
+  exampleCandidate,
+  exampleCandidateChanged,
+  exampleCandidateMatches,
+  exampleEvent,
+  exampleId,
+  exampleJob,
+  exampleJobChanged,
+  exampleJobMatches,
+  exampleNotification,
+  examplePosting,
+  examplePreferences,
+  exampleReceipt,
+  exampleRun,
+  exampleTips,
+  exampleTrace,
+} from "./examples.ts";
 
 export const candidateParams = z.object({ candidateId: CandidateId });
 export const candidateRunParams = candidateParams.extend({ runId: RunId });
@@ -17,7 +35,7 @@ export const jobParams = z.object({ jobId: JobId });
 export const jobRunParams = jobParams.extend({ runId: RunId });
 export const jobCandidateParams = jobParams.extend({ candidateId: CandidateId });
 
-export const PreferencesBody = Preferences.strict();
+export const PreferencesBody = Preferences.strict().openapi({ example: examplePreferences });
 const FileName = z.string().max(255);
 export const DocumentBody = z.object({ text: z.string(), fileName: FileName.optional() });
 export const CreateCandidateBody = z
@@ -43,7 +61,7 @@ export const CandidateChanged = z
     runId: RunId.optional(),
     status: z.string().optional().openapi({ description: "Where to see how the run goes on." }),
   })
-  .openapi("CandidateChanged");
+  .openapi("CandidateChanged", { example: exampleCandidateChanged });
 
 const RunStatus = z.enum(["open", "completed", "failed"]);
 export const RunBody = z
@@ -59,7 +77,7 @@ export const RunBody = z
     endedAt: z.number().optional(),
     matches: z.number().int().optional(),
   })
-  .openapi("Run");
+  .openapi("Run", { example: exampleRun });
 
 const DocumentStateBody = z.object({
   documentId: DocumentId,
@@ -79,17 +97,17 @@ export const CandidateBody = z
     registeredAt: z.number(),
     sequence: z.number().int(),
   })
-  .openapi("Candidate");
+  .openapi("Candidate", { example: exampleCandidate });
 
-export const TipsBody = z.object({ tips: z.array(Tip) }).openapi("Tips");
-export const TimelineBody = z.object({ items: z.array(CloudEvent) }).openapi("Timeline");
+export const TipsBody = z.object({ tips: z.array(Tip) }).openapi("Tips", { example: exampleTips });
+export const TimelineBody = z.object({ items: z.array(CloudEvent) }).openapi("Timeline", { example: { items: [exampleEvent] } });
 export const JobMatchesBody = z
   .object({
     items: z.array(
       z.object({ jobId: JobId, title: z.string(), score: z.number(), met: z.number().int(), asked: z.number().int() }),
     ),
   })
-  .openapi("JobMatches");
+  .openapi("JobMatches", { example: exampleJobMatches });
 export const CandidateMatchesBody = z
   .object({
     items: z.array(
@@ -102,25 +120,19 @@ export const CandidateMatchesBody = z
       }),
     ),
   })
-  .openapi("CandidateMatches");
+  .openapi("CandidateMatches", { example: exampleCandidateMatches });
 export const ReceiptBody = z
   .object({
     receipt: MatchReceipt,
     text: z.string().openapi({ description: "The anonymised text that the evidence spans point into." }),
     talentScore: z.number(),
   })
-  .openapi("MatchReceipt");
+  .openapi("MatchReceipt", { example: exampleReceipt });
 
-export const JobPostingBody = JobPosting.strict().openapi("JobPosting", {
-  example: {
-    title: "Community nurse",
-    text: "We look for a registered nurse with two years in home care. Driving licence needed.",
-    remote: "onsite",
-  },
-});
+export const JobPostingBody = JobPosting.strict().openapi("JobPosting", { example: examplePosting });
 export const JobChanged = z
   .object({ jobId: JobId, runId: RunId.optional(), status: z.string().optional() })
-  .openapi("JobChanged");
+  .openapi("JobChanged", { example: exampleJobChanged });
 export const JobBody = z
   .object({
     jobId: JobId,
@@ -134,4 +146,67 @@ export const JobBody = z
     postedAt: z.number(),
     sequence: z.number().int(),
   })
-  .openapi("Job");
+  .openapi("Job", { example: exampleJob });
+
+export const LiveTicketRequest = z
+  .strictObject({
+    path: z
+      .string()
+      .regex(/^\/v1\/(candidates\/cand|jobs\/job)_[0-9a-hjkmnp-tv-z]{26}\/live$/u, "must be the path of a live connection"),
+  })
+  .openapi("LiveTicketRequest", { example: { path: `/v1/candidates/${exampleId.candidateId}/live` } });
+export const LiveTicketBody = z
+  .object({ ticket: z.string(), expiresAt: z.number().openapi({ description: "Milliseconds since 1970." }) })
+  .openapi("LiveTicket", { example: { ticket: "q83vASNFZ4mrze8BI0VniavN7w", expiresAt: 1_795_000_060_000 } });
+
+export const traceParams = z.object({ traceId: z.string().regex(/^[0-9a-f]{32}$/u, "must be 32 hexadecimal digits") });
+export const traceQuery = z.object({
+  source: z
+    .string()
+    .regex(/^\/(candidates\/cand|jobs\/job)_[0-9a-hjkmnp-tv-z]{26}$/u)
+    .optional()
+    .openapi({
+      description: "Where to look for what is not archived yet.",
+      example: `/candidates/${exampleId.candidateId}`,
+    }),
+});
+const Milliseconds = z.number().int().nonnegative();
+export const TraceBody = z
+  .object({
+    traceId: z.string(),
+    from: z.number().int(),
+    to: z.number().int().optional().openapi({ description: "Absent while something goes on." }),
+    waitingMilliseconds: Milliseconds,
+    workingMilliseconds: Milliseconds,
+    parts: z.array(
+      z.object({
+        part: z.enum(["request", "run", "delivery"]),
+        source: z.string(),
+        sequences: z.array(z.number().int()),
+        runId: RunId.optional(),
+        workflow: z.string().optional(),
+        from: z.number().int(),
+        to: z.number().int().optional(),
+        waitingMilliseconds: Milliseconds,
+        workingMilliseconds: Milliseconds,
+        steps: z.array(TimedStep),
+      }),
+    ),
+    events: z.array(CloudEvent),
+  })
+  .openapi("Trace", { example: exampleTrace });
+
+export const NotificationBody = z
+  .object({
+    id: NotificationId,
+    kind: z.string().openapi({ description: "`job-found` for a candidate's side of a match, `candidate-found` for a job's." }),
+    candidateId: CandidateId,
+    jobId: JobId,
+    score: z.number(),
+    foundAt: z.number().int(),
+    read: z.boolean(),
+  })
+  .openapi("Notification", { example: exampleNotification });
+export const NotificationsRead = z
+  .strictObject({ upTo: NotificationId })
+  .openapi("NotificationsRead", { example: { upTo: exampleId.notificationId } });

@@ -9,6 +9,7 @@ import { CandidateView } from "../../../db/views.ts";
 import type { Services } from "../../../services/create-services.ts";
 import { createRoutes } from "../create-routes.ts";
 import { defineRoute, jsonOf, Limit, pageQuery } from "../define-route.ts";
+import { exampleAnonymised, exampleCandidateView, exampleId, exampleProfile, exampleTalent, exampleTips } from "../examples.ts";
 import { problem } from "../problem.ts";
 import { readable } from "../replies.ts";
 import {
@@ -36,7 +37,12 @@ export const candidateReadRoutes = ({ candidates, authentication }: Deps) => {
       tags,
       summary: "List candidates, as ids and facts.",
       request: { query: pageQuery },
-      responses: { 200: jsonOf(z.object({ items: z.array(CandidateView), nextCursor: z.string().optional() }), "A page.") },
+      responses: {
+        200: jsonOf(z.object({ items: z.array(CandidateView), nextCursor: z.string().optional() }), "A page.", {
+          items: [exampleCandidateView],
+          nextCursor: exampleId.candidateId,
+        }),
+      },
     }),
     async (c) => {
       const { limit, cursor } = c.req.valid("query");
@@ -64,33 +70,43 @@ export const candidateReadRoutes = ({ candidates, authentication }: Deps) => {
   );
 
   /** Parts of one analysis, each under its own address. */
-  const parts: readonly { path: string; summary: string; schema: z.ZodType; of: (snapshot: AnalysisSnapshot) => object }[] = [
+  const parts: readonly {
+    path: string;
+    summary: string;
+    schema: z.ZodType;
+    example: unknown;
+    of: (snapshot: AnalysisSnapshot) => object;
+  }[] = [
     {
       path: "profile",
       summary: "The resume as structured data, with the place of each field in the text.",
       schema: z.object({ profile: Profile, text: z.string() }),
+      example: exampleProfile,
       of: ({ analysis, text }) => ({ profile: analysis.profile, text }),
     },
     {
       path: "anonymised-profile",
       summary: "What employers see, and what was taken out of the original and where.",
       schema: z.object({ profile: AnonymisedProfile, removed: z.array(Removal) }),
+      example: exampleAnonymised,
       of: ({ analysis }) => ({ profile: analysis.anonymisation.profile, removed: analysis.anonymisation.removed }),
     },
     {
       path: "tips",
       summary: "Advice, best first, each tied to a line.",
       schema: TipsBody,
+      example: exampleTips,
       of: ({ analysis }) => ({ tips: analysis.tips }),
     },
     {
       path: "talent-score",
       summary: "How strong the evidence in the resume is, with the receipt.",
       schema: TalentReceipt,
+      example: exampleTalent,
       of: ({ analysis }) => analysis.talent,
     },
   ];
-  for (const { path, summary, schema, of } of parts) {
+  for (const { path, summary, schema, example, of } of parts) {
     app.openapi(
       defineRoute(authentication, "candidate:read", {
         method: "get",
@@ -98,7 +114,8 @@ export const candidateReadRoutes = ({ candidates, authentication }: Deps) => {
         tags,
         summary,
         request: { params: candidateParams },
-        responses: { 200: jsonOf(schema, "Found.") },
+        responses: { 200: jsonOf(schema, "Found.", example) },
+        codes: ["document-missing", "candidate-erased"],
       }),
       async (c) => {
         const read = await candidates.readAnalysis(c.get("principal"), c.req.valid("param").candidateId);
@@ -146,6 +163,7 @@ export const candidateReadRoutes = ({ candidates, authentication }: Deps) => {
       summary: "Open jobs that fit the submitted resume, best first, computed now.",
       request: { params: candidateParams, query: z.object({ limit: Limit }) },
       responses: { 200: jsonOf(JobMatchesBody, "The ranking.") },
+      codes: ["candidate-not-submitted", "candidate-erased"],
     }),
     async (c) => {
       const read = await candidates.matches(c.get("principal"), c.req.valid("param").candidateId, c.req.valid("query").limit);
@@ -161,6 +179,7 @@ export const candidateReadRoutes = ({ candidates, authentication }: Deps) => {
       summary: "The receipt of one match: the same one that the employer sees.",
       request: { params: candidateJobParams },
       responses: { 200: jsonOf(ReceiptBody, "The receipt.") },
+      codes: ["candidate-not-submitted", "candidate-erased"],
     }),
     async (c) => {
       const { candidateId, jobId } = c.req.valid("param");

@@ -6,11 +6,19 @@ import type { ApiEnvironment } from "../environment.ts";
 import { candidateReadRoutes } from "./candidate-reads.ts";
 import { candidateRoutes } from "./candidates.ts";
 import { jobRoutes } from "./jobs.ts";
+import { liveRoutes } from "./live.ts";
+import { notificationRoutes } from "./notifications.ts";
 import { platformRoutes } from "./platform.ts";
+import { schemaRoutes } from "./schemas.ts";
+import { traceRoutes } from "./traces.ts";
 
 export const routes: readonly ((services: Services) => OpenAPIHono<ApiEnvironment>)[] = [
   candidateRoutes,
   candidateReadRoutes,
   jobRoutes,
+  liveRoutes,
+  notificationRoutes,
   platformRoutes,
+  traceRoutes,
+  schemaRoutes,
 ];

@@ -6,6 +6,7 @@ import type { Services } from "../../../services/create-services.ts";
 import { createRoutes } from "../create-routes.ts";
 import { commandHeaders, defineRoute, jsonOf, Limit, pageQuery } from "../define-route.ts";
 import { requestContextOf } from "../environment.ts";
+import { exampleId, exampleJobView } from "../examples.ts";
 import { problem } from "../problem.ts";
 import { changed, readable } from "../replies.ts";
 import {
@@ -39,6 +40,7 @@ export const jobRoutes = ({ jobs, authentication }: Deps) => {
       summary: "Post a job. Its text is read for requirements; fields that you give win over the text.",
       request: { headers: commandHeaders, body: postingBody },
       responses: { 202: accepted },
+      codes: ["job-without-requirements", "job-already-exists"],
     }),
     async (c) => changed(c, await jobs.post(requestContextOf(c), c.req.valid("json")), resourceOf),
   );
@@ -51,6 +53,7 @@ export const jobRoutes = ({ jobs, authentication }: Deps) => {
       summary: "Change an open job. It is matched anew.",
       request: { headers: commandHeaders, params: jobParams, body: postingBody },
       responses: { 202: accepted },
+      codes: ["job-without-requirements", "job-closed"],
     }),
     async (c) => changed(c, await jobs.update(requestContextOf(c), c.req.valid("param").jobId, c.req.valid("json")), resourceOf),
   );
@@ -74,7 +77,12 @@ export const jobRoutes = ({ jobs, authentication }: Deps) => {
       tags,
       summary: "List jobs.",
       request: { query: pageQuery },
-      responses: { 200: jsonOf(z.object({ items: z.array(JobView), nextCursor: z.string().optional() }), "A page.") },
+      responses: {
+        200: jsonOf(z.object({ items: z.array(JobView), nextCursor: z.string().optional() }), "A page.", {
+          items: [exampleJobView],
+          nextCursor: exampleId.jobId,
+        }),
+      },
     }),
     async (c) => {
       const { limit, cursor } = c.req.valid("query");
@@ -156,6 +164,7 @@ export const jobRoutes = ({ jobs, authentication }: Deps) => {
       summary: "The receipt of one match, with the anonymised text its evidence points into.",
       request: { params: jobCandidateParams },
       responses: { 200: jsonOf(ReceiptBody, "The receipt.") },
+      codes: ["candidate-not-submitted"],
     }),
     async (c) => {
       const { jobId, candidateId } = c.req.valid("param");

@@ -1,0 +1,36 @@
+/** What each failure code means, for the API's document: one sentence that ends in what to do. */
+
+import type { FailureCode } from "../../core/failure.ts";
+
+export const failureMeanings: Record<FailureCode, string> = {
+  "request-invalid": "The request does not fit the schema. `fields` names the places.",
+  "body-not-json": "The body is not valid JSON. Check quotes, commas and the encoding.",
+  "content-type-not-supported": "The body's type is not taken here. Send `Content-Type: application/json`.",
+  unauthenticated: "There is no token, or one that is not known. Send `Authorization: Bearer …`.",
+  forbidden: "The token lacks the scope this call needs. Ask whoever gave it to you.",
+  "not-found": "Nothing is here, or nothing that this token may see. Check the id.",
+  "route-not-found": "There is no such address. /v1/openapi.json lists them all.",
+  "idempotency-key-reused": "This Idempotency-Key was used for another request. Use a new one.",
+  "rate-limited": "Too many requests. Come back after Retry-After seconds.",
+  "service-unavailable": "Busy for a moment. Try again with the same Idempotency-Key.",
+  "internal-error": "Something went wrong on our side. Try again; if it stays so, tell the operator the trace id.",
+  "document-empty": "There is no text in the document. Send its text.",
+  "document-too-large": "The document or the request is too large. Send the resume alone.",
+  "document-not-text": "The bytes are not text. Take the text out first.",
+  "document-not-utf8": "The text is not UTF-8. Save it as UTF-8.",
+  "document-needs-client-extraction": "PDF and DOCX are read in the browser or on the command line. Send the text.",
+  "document-missing": "There is no resume yet. Upload one first.",
+  "candidate-erased": "This profile has been erased. Start again with a new upload.",
+  "candidate-not-submitted": "This resume is not submitted, so nothing matches it. Submit it first.",
+  "job-closed": "The job is closed. Post it again to reopen the search.",
+  "job-without-requirements": "Nothing that a resume could meet was found in the posting. Say what you ask for.",
+  "job-already-exists": "There is a job under this id already. Use a new Idempotency-Key.",
+  "command-conflict": "Too many changes at the same moment. Try again.",
+  "content-tampered": "Stored content did not open. Tell the operator the trace id.",
+  "configuration-invalid": "The server is not configured. Tell the operator.",
+  "provider-failed": "A provider did not answer. Try again.",
+  "upgrade-required": "This address speaks WebSocket. Send `Upgrade: websocket`.",
+  "sequence-unknown": "Nothing has this sequence yet. Connect with a lower `after`.",
+  "live-sockets-exhausted": "Too many live connections here. Close one.",
+  "live-socket-stalled": "Too much was sent without a ping from you. Connect again.",
+};
