@@ -12,7 +12,7 @@ export default defineConfig({
       {
         test: {
           name: "node",
-          include: ["src/{core,events,domain,engine,ai}/**/*.test.ts", "test/node/**/*.test.ts"],
+          include: ["src/{core,events,domain,engine,ai}/**/*.test.ts", "web/**/*.test.ts", "test/node/**/*.test.ts"],
         },
       },
       {

@@ -5,6 +5,7 @@
 
 import { parseLists } from "./arguments.ts";
 import { compareWithBare } from "./bench/against-bare.ts";
+import { measureBatch } from "./bench/batch.ts";
 import { measureBrowserSize } from "./bench/browser-size.ts";
 import { measureBundle } from "./bench/bundle.ts";
 import { measureCommandLine } from "./bench/command-line.ts";
@@ -91,6 +92,9 @@ await runCommand(async (onEnd) => {
     { deadlineMilliseconds: 30_000, everyMilliseconds: 50 },
   );
   results.push(...storageResults(before, await readSizes(runtime.miniflare), latencies.candidateIds.length));
+
+  progress.show("Batch", 1, 1);
+  results.push(...(await measureBatch(await openTemporaryRuntime("bench-batch", onEnd, { worker }))));
 
   progress.show("Against bare parts", 1, 1);
   const bare = createLeanClient(await openBare(worker, onEnd));

@@ -5,7 +5,7 @@
 
 import { relative, resolve } from "node:path";
 import { parseLists, parsePort } from "./arguments.ts";
-import { buildReference } from "./build-reference.ts";
+import { buildWeb } from "./build-web.ts";
 import { openRuntime } from "./local-runtime/open-runtime.ts";
 import { defaultStateFolder, projectFolder } from "./local-runtime/paths.ts";
 import { runCommand } from "./run-command.ts";
@@ -13,12 +13,15 @@ import { runCommand } from "./run-command.ts";
 await runCommand(async (onEnd) => {
   const { lists } = parseLists(process.argv.slice(2), { many: [], one: ["port", "state"], flags: [] });
   const port = parsePort(lists.get("port")?.at(-1) ?? process.env["PORT"] ?? "8787");
-  await buildReference();
+  await buildWeb();
   const runtime = await openRuntime({ port, stateFolder: resolve(lists.get("state")?.at(-1) ?? defaultStateFolder) });
   onEnd(runtime.close);
   const address = `http://localhost:${String(port)}`;
   console.log(`
 ClearView runs at ${address}   (Ctrl-C stops it)
+
+  Page       ${address}/#token=${runtime.token}
+  Employers  ${address}/employers#token=${runtime.token}
 
   Token      ${runtime.token}
   API        ${address}/docs/

@@ -15,7 +15,7 @@ import { scoreMatch } from "../../src/domain/scoring/score-match.ts";
 import { scoreTalent } from "../../src/domain/scoring/score-talent.ts";
 import { adviseJob } from "../../src/engine/advise/advise-job.ts";
 import { adviseResume } from "../../src/engine/advise/advise-resume.ts";
-import { anonymise } from "../../src/engine/anonymise/anonymise.ts";
+import { anonymiseAny } from "../../src/engine/anonymise/anonymise-any.ts";
 import { classifyDocument } from "../../src/engine/classify/classify-document.ts";
 import { detectInjection, plainTextOf } from "../../src/engine/detect/detect-injection.ts";
 import { extractFeatures } from "../../src/engine/features/extract-features.ts";
@@ -55,7 +55,7 @@ const anonymised = (text: string, { asOf, fileName }: TaskContext) => {
   const { plain } = plainTextOf(text);
   const layout = layOut(plain);
   const read = parseResume(plain, layout);
-  return { read, anonymisation: anonymise(plain, read, { asOf, layout, ...(fileName === undefined ? {} : { fileName }) }) };
+  return { read, anonymisation: anonymiseAny(plain, read, { asOf, layout, ...(fileName === undefined ? {} : { fileName }) }) };
 };
 
 const featuresOf = (text: string, context: TaskContext): Features =>

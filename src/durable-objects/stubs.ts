@@ -6,6 +6,8 @@
 import * as z from "zod";
 import type { FailureCode } from "../core/failure.ts";
 import type { Result } from "../core/result.ts";
+import type { BatchStatus, Item, ItemOutcome, ShownState } from "../domain/batch/batch.ts";
+import type { BatchLine, ItemKind } from "../domain/batch/read-line.ts";
 import type { CandidateReply } from "../domain/candidate/decide.ts";
 import type { Preferences } from "../domain/candidate/preferences.ts";
 import type { CandidateStatus, DocumentState } from "../domain/candidate/state.ts";
@@ -14,11 +16,12 @@ import type { JobReply } from "../domain/job/decide.ts";
 import type { JobAnalysis, JobPosting } from "../domain/job/posting.ts";
 import type { JobRequirements } from "../domain/job/requirements.ts";
 import { Principal } from "../domain/principal.ts";
+import type { AnonymisedProfile, Removal } from "../domain/resume/anonymised-profile.ts";
 import type { DocumentOutcome, ResumeAnalysis } from "../domain/resume/analysis.ts";
 import type { RunTiming } from "../domain/run/events.ts";
 import type { Run, StepOutcome } from "../domain/run/runs.ts";
 import type { MatchWeights } from "../domain/scoring/match-weights.ts";
-import type { MatchReceipt } from "../domain/scoring/receipt.ts";
+import type { MatchReceipt, TalentReceipt } from "../domain/scoring/receipt.ts";
 import type { WorldStep } from "../domain/workflows/define-workflow.ts";
 import type { Delivery } from "../domain/trace/delivery.ts";
 import type { CloudEvent } from "../events/cloud-event.ts";
@@ -117,6 +120,10 @@ export type UploadInput = {
   readonly submit: boolean;
   /** False for calls that change an existing candidate: an unknown id is then "not-found". */
   readonly create: boolean;
+  /** The organisation that brings the resume, where the candidate does not. */
+  readonly broughtBy?: string | undefined;
+  /** The caller carries out the run that this opens; its id goes to the queue only if the caller does not finish. */
+  readonly runByCaller?: boolean | undefined;
 };
 
 export type CandidateSnapshot = {
@@ -138,6 +145,14 @@ export type AnalysisSnapshot = {
   readonly analysis: ResumeAnalysis;
 };
 
+/** What an employer may see of a candidate's newest resume, for the candidate or for the organisation that brought it. */
+export type AnonymousSnapshot = {
+  readonly profile: AnonymisedProfile;
+  /** What was taken out and where: it points into the original, so it is told only to those who may see that. */
+  readonly removed: readonly Removal[];
+  readonly talent: TalentReceipt;
+};
+
 /** What is published, to index and to look for jobs with. */
 export type MatchInput = Omit<IndexEntry, "id" | "organisation">;
 
@@ -156,10 +171,15 @@ export type CandidateActorStub = RunActor & {
   withdraw(context: CommandContext): Promise<Result<Executed<CandidateReply & { removedVersion: number }>>>;
   erase(context: CommandContext): Promise<Result<Executed<CandidateReply & { removedVersion: number }>>>;
   read(principal: Principal): Promise<Result<CandidateSnapshot>>;
+  /** Holds identity. */
   readAnalysis(principal: Principal): Promise<Result<AnalysisSnapshot>>;
+  readAnonymous(principal: Principal): Promise<Result<AnonymousSnapshot>>;
   matchInput(principal: Principal): Promise<Result<MatchInput>>;
-  /** For the owner of a job: answers only for a published resume, and only with what is anonymous. */
-  publishedReceipt(request: ReceiptRequest): Promise<Result<ReceiptWithText>>;
+  /**
+   * For the owner of a job, or for the candidate: answers only for a published resume that `organisationId` may be shown, and
+   * only with what is anonymous.
+   */
+  publishedReceipt(request: ReceiptRequest, organisationId: string | undefined): Promise<Result<ReceiptWithText>>;
 };
 
 // Jobs -------------------------------------------------------------------------------------------------------------------
@@ -177,7 +197,13 @@ export type JobSnapshot = {
 };
 
 export type JobActorStub = RunActor & {
-  post(context: CommandContext, jobId: string, posting: JobPosting): Promise<Result<Executed<JobReply>>>;
+  /** With `runByCaller` the caller carries out the run; its id goes to the queue only if the caller does not finish. */
+  post(
+    context: CommandContext,
+    jobId: string,
+    posting: JobPosting,
+    options?: { readonly runByCaller: boolean },
+  ): Promise<Result<Executed<JobReply>>>;
   update(context: CommandContext, posting: JobPosting): Promise<Result<Executed<JobReply>>>;
   close(context: CommandContext): Promise<Result<Executed<JobReply & { removedVersion: number }>>>;
   read(principal: Principal): Promise<Result<JobSnapshot>>;
@@ -187,6 +213,62 @@ export type JobActorStub = RunActor & {
   >;
   /** The ranking would read otherwise now. Whoever looks at it live is told; says whether anybody does, and where it is indexed. */
   rankingChanged(): Promise<{ readonly listening: boolean; readonly shard: number }>;
+};
+
+// Batches ----------------------------------------------------------------------------------------------------------------
+
+/** Who sends a batch, in which trace, and what its lines are that do not say so themselves. */
+export type BatchUpload = {
+  readonly batchId: string;
+  readonly principal: Principal;
+  readonly traceparent: string;
+  readonly correlationId: string;
+  readonly kind?: ItemKind | undefined;
+};
+
+export type BatchSnapshot = {
+  readonly batchId: string;
+  readonly status: BatchStatus;
+  readonly items: Readonly<Record<ShownState | "total", number>>;
+  readonly createdAt: number;
+  readonly endedAt?: number | undefined;
+  readonly fetchedAt?: number | undefined;
+  /** When the texts and the sender's own ids were deleted. */
+  readonly contentGoneAt?: number | undefined;
+};
+
+export type BatchItem = Omit<Item, "state"> & { readonly state: ShownState };
+
+/** `id` is what the sender called the line, as long as the content is kept. */
+export type BatchResultLine = BatchItem & { readonly id?: string | undefined };
+
+export type ItemsRequest = { readonly after: number; readonly limit: number; readonly state?: ShownState | undefined };
+
+export type TakenParcel =
+  | {
+      readonly kind: "open";
+      readonly principal: Principal;
+      readonly traceparent: string;
+      readonly correlationId: string;
+      readonly lines: readonly BatchLine[];
+    }
+  /** Settled, called back, or gone: there is nothing to do. */
+  | { readonly kind: "stop" }
+  | { readonly kind: "unreadable"; readonly code: FailureCode };
+
+export type BatchActorStub = {
+  /** Reads the lines as they come. Nothing of a batch is worked on before all of it is here. */
+  receive(upload: BatchUpload, body: ReadableStream<Uint8Array>): Promise<Result<BatchSnapshot>>;
+  read(principal: Principal): Promise<Result<BatchSnapshot>>;
+  items(principal: Principal, request: ItemsRequest): Promise<Result<readonly BatchItem[]>>;
+  pause(principal: Principal): Promise<Result<BatchSnapshot>>;
+  resume(principal: Principal): Promise<Result<BatchSnapshot>>;
+  cancel(principal: Principal): Promise<Result<BatchSnapshot>>;
+  /** Of a batch that has ended. Its content goes with the first call. */
+  result(principal: Principal): Promise<Result<readonly BatchResultLine[]>>;
+  take(parcel: number): Promise<TakenParcel>;
+  report(parcel: number, outcomes: readonly ItemOutcome[]): Promise<void>;
+  failParcel(parcel: number, reason: FailReason): Promise<void>;
 };
 
 // Match index ------------------------------------------------------------------------------------------------------------

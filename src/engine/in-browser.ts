@@ -4,13 +4,7 @@
  * them, and documents are read by `documents/`, which loads its libraries the same way.
  */
 
-export { scoreTalent } from "../domain/scoring/score-talent.ts";
-export { anonymise } from "./anonymise/anonymise.ts";
-export { classifyDocument, routeDocument } from "./classify/classify-document.ts";
-export { plainTextOf } from "./detect/detect-injection.ts";
-export { extractFeatures } from "./features/extract-features.ts";
-export { parseResume } from "./parse-resume/parse-resume.ts";
-export { respondTo } from "./respond/respond-to.ts";
+export { analyseDocumentWith } from "./analyse/analyse-document-with.ts";
 
 /** Tips on a resume. */
 export const loadResumeTips = () => import("./advise/advise-resume.ts");

@@ -2,7 +2,7 @@
 
 import { usageMeter } from "../core/usage.ts";
 import type { LocationHint } from "./commands.ts";
-import type { CandidateActorStub, JobActorStub, MatchIndexStub, RunActor } from "../durable-objects/stubs.ts";
+import type { BatchActorStub, CandidateActorStub, JobActorStub, MatchIndexStub, RunActor } from "../durable-objects/stubs.ts";
 
 export type Owner = "candidate" | "job";
 
@@ -14,6 +14,7 @@ export type Actors = {
     near?: LocationHint,
   ) => Promise<Reply>;
   readonly job: <Reply>(id: string, call: (stub: JobActorStub) => Promise<Reply>, near?: LocationHint) => Promise<Reply>;
+  readonly batch: <Reply>(id: string, call: (stub: BatchActorStub) => Promise<Reply>, near?: LocationHint) => Promise<Reply>;
   /** The actor of either kind that a run belongs to. */
   readonly owner: <Reply>(owner: Owner, id: string, call: (stub: RunActor) => Promise<Reply>) => Promise<Reply>;
   /** `name` is "candidates-0" and so on. */
@@ -23,6 +24,7 @@ export type Actors = {
 type ActorBindings = {
   readonly CANDIDATE_ACTOR: DurableObjectNamespace;
   readonly JOB_ACTOR: DurableObjectNamespace;
+  readonly BATCH_ACTOR: DurableObjectNamespace;
   readonly MATCH_INDEX: DurableObjectNamespace;
 };
 
@@ -46,10 +48,12 @@ const metered = async <Stub, Reply>(
 export const createActors = (bindings: ActorBindings, jurisdiction?: DurableObjectJurisdiction): Actors => {
   const within = (namespace: DurableObjectNamespace): DurableObjectNamespace =>
     jurisdiction === undefined ? namespace : namespace.jurisdiction(jurisdiction);
-  const [candidates, jobs, index] = [within(bindings.CANDIDATE_ACTOR), within(bindings.JOB_ACTOR), within(bindings.MATCH_INDEX)];
+  const [candidates, jobs] = [within(bindings.CANDIDATE_ACTOR), within(bindings.JOB_ACTOR)];
+  const [batches, index] = [within(bindings.BATCH_ACTOR), within(bindings.MATCH_INDEX)];
   return {
     candidate: (id, call, near) => metered(candidates, id, call, near),
     job: (id, call, near) => metered(jobs, id, call, near),
+    batch: (id, call, near) => metered(batches, id, call, near),
     owner: (owner, id, call) => metered(owner === "candidate" ? candidates : jobs, id, call),
     index: (name, call) => metered(index, name, call),
   };

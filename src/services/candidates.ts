@@ -8,7 +8,7 @@ import type { CandidateReply } from "../domain/candidate/decide.ts";
 import type { Preferences } from "../domain/candidate/preferences.ts";
 import type { Principal } from "../domain/principal.ts";
 import type { Run } from "../domain/run/runs.ts";
-import type { AnalysisSnapshot, CandidateSnapshot, ReceiptWithText } from "../durable-objects/stubs.ts";
+import type { AnalysisSnapshot, AnonymousSnapshot, CandidateSnapshot, ReceiptWithText } from "../durable-objects/stubs.ts";
 import type { CloudEvent } from "../events/cloud-event.ts";
 import type { Actors } from "./actors.ts";
 import { commandOf, keyOf, type RequestContext } from "./commands.ts";
@@ -18,6 +18,8 @@ export type UploadRequest = {
   readonly document?: { readonly text: string; readonly fileName?: string | undefined } | undefined;
   readonly preferences?: Preferences | undefined;
   readonly submit: boolean;
+  readonly broughtBy?: string | undefined;
+  readonly runByCaller?: boolean | undefined;
 };
 
 export type CandidateChange = CandidateReply & { readonly candidateId: string };
@@ -39,6 +41,7 @@ export type CandidateService = {
   readonly erase: (request: RequestContext, candidateId: string) => Promise<Result<CandidateChange>>;
   readonly read: (principal: Principal, candidateId: string) => Promise<Result<CandidateSnapshot>>;
   readonly readAnalysis: (principal: Principal, candidateId: string) => Promise<Result<AnalysisSnapshot>>;
+  readonly readAnonymous: (principal: Principal, candidateId: string) => Promise<Result<AnonymousSnapshot>>;
   readonly timeline: (principal: Principal, candidateId: string) => Promise<Result<readonly CloudEvent[]>>;
   readonly readRun: (principal: Principal, candidateId: string, runId: string) => Promise<Result<Run>>;
   readonly list: (principal: Principal, page: Page) => Promise<CandidateView[]>;
@@ -56,12 +59,13 @@ export const createCandidateService = ({ actors, index, views }: Dependencies): 
     create: boolean,
   ): Promise<Result<CandidateChange>> => {
     const name = create ? "create" : "upload";
-    const command = await commandOf(request, name, { candidateId, ...input });
+    const { runByCaller, ...asked } = input;
+    const command = await commandOf(request, name, { candidateId, ...asked });
     const documentId = await derivedId("doc", request.principal.id, keyOf(request), candidateId);
     const document = input.document === undefined ? undefined : { documentId, ...input.document };
     const done = await actors.candidate(
       candidateId,
-      (actor) => actor.upload(command, candidateId, { document, preferences: input.preferences, submit: input.submit, create }),
+      (actor) => actor.upload(command, candidateId, { ...asked, document, create, runByCaller }),
       create ? request.locationHint : undefined,
     );
     return done.ok ? ok({ candidateId, ...done.value.reply }) : done;
@@ -96,6 +100,7 @@ export const createCandidateService = ({ actors, index, views }: Dependencies): 
     },
     read: (principal, candidateId) => actors.candidate(candidateId, (actor) => actor.read(principal)),
     readAnalysis: (principal, candidateId) => actors.candidate(candidateId, (actor) => actor.readAnalysis(principal)),
+    readAnonymous: (principal, candidateId) => actors.candidate(candidateId, (actor) => actor.readAnonymous(principal)),
     timeline: (principal, candidateId) => actors.candidate(candidateId, (actor) => actor.timeline(principal)),
     readRun: (principal, candidateId, runId) => actors.candidate(candidateId, (actor) => actor.readRun(principal, runId)),
     list: (principal, page) => views.listCandidates(principal, page),
@@ -122,7 +127,7 @@ export const createCandidateService = ({ actors, index, views }: Dependencies): 
       if (!seen.ok) return seen;
       const job = await actors.job(jobId, (actor) => actor.publicRequirements());
       if (!job.ok) return err(failure("not-found", "There is no open job under this id. Check the id."));
-      return actors.candidate(candidateId, (actor) => actor.publishedReceipt(job.value.request));
+      return actors.candidate(candidateId, (actor) => actor.publishedReceipt(job.value.request, seen.value.onlyFor));
     },
   };
 };

@@ -14,6 +14,7 @@ import { createViews, type Views } from "../db/views.ts";
 import type { EventsMessage } from "../events/messages.ts";
 import { type Actors, createActors } from "./actors.ts";
 import { type Authentication, createAuthentication } from "./authentication.ts";
+import { type BatchService, createBatchService } from "./batches.ts";
 import { type CandidateService, createCandidateService } from "./candidates.ts";
 import { createJobService, type JobService } from "./jobs.ts";
 import { createLiveService, type LiveService } from "./live.ts";
@@ -32,10 +33,13 @@ export type Services = {
   readonly jobs: JobService;
   readonly live: LiveService;
   readonly runs: RunService;
+  readonly batches: BatchService;
   readonly traces: TraceService;
   readonly sessions: Sessions;
   /** Where public answers are kept at the edge; absent in local mode. */
   readonly publicCache: Cache | undefined;
+  /** What was built to be served as it is; absent in local mode, where it may be older than the code. */
+  readonly assets: Fetcher | undefined;
   readonly views: Views;
   readonly archive: Archive;
   readonly foundPairs: FoundPairs;
@@ -61,16 +65,21 @@ export const createServices = (env: Env): Services => {
     fetch: (target, init) => fetch(target, init),
     secrets: {},
   });
+  const candidates = createCandidateService({ actors, index, views });
+  const jobs = createJobService({ actors, index, views });
+  const runs = createRunService(actors, index, kernel, clock);
   return {
     authentication: createAuthentication(settings, env.MASTER_KEY, clock),
     clock,
     logger: consoleLogger,
     actors,
-    candidates: createCandidateService({ actors, index, views }),
-    jobs: createJobService({ actors, index, views }),
+    candidates,
+    jobs,
     live: createLiveService(actors, createRankingWatchers(actors, index)),
-    runs: createRunService(actors, index, kernel, clock),
+    runs,
+    batches: createBatchService({ actors, candidates, jobs, runs }),
     sessions,
+    assets: settings.localMode ? undefined : env.ASSETS,
     publicCache: settings.localMode ? undefined : caches.default,
     views,
     archive,

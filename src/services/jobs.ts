@@ -25,7 +25,11 @@ export type CandidateMatch = {
 };
 
 export type JobService = {
-  readonly post: (request: RequestContext, posting: JobPosting) => Promise<Result<JobChange>>;
+  readonly post: (
+    request: RequestContext,
+    posting: JobPosting,
+    options?: { readonly runByCaller: boolean },
+  ) => Promise<Result<JobChange>>;
   readonly update: (request: RequestContext, jobId: string, posting: JobPosting) => Promise<Result<JobChange>>;
   readonly close: (request: RequestContext, jobId: string) => Promise<Result<JobChange>>;
   readonly read: (principal: Principal, jobId: string) => Promise<Result<JobSnapshot>>;
@@ -39,10 +43,10 @@ export type JobService = {
 type Dependencies = { readonly actors: Actors; readonly index: MatchIndexService; readonly views: Views };
 
 export const createJobService = ({ actors, index, views }: Dependencies): JobService => ({
-  post: async (request, posting) => {
+  post: async (request, posting, options) => {
     const jobId = await derivedId("job", request.principal.id, keyOf(request));
     const command = await commandOf(request, "post", posting);
-    const done = await actors.job(jobId, (actor) => actor.post(command, jobId, posting), request.locationHint);
+    const done = await actors.job(jobId, (actor) => actor.post(command, jobId, posting, options), request.locationHint);
     return done.ok ? ok({ jobId, ...done.value.reply }) : done;
   },
   update: async (request, jobId, posting) => {
@@ -87,7 +91,10 @@ export const createJobService = ({ actors, index, views }: Dependencies): JobSer
     if (!job.ok) return job;
     const { threshold, posting, analysis } = job.value;
     return actors.candidate(candidateId, (actor) =>
-      actor.publishedReceipt({ requirements: analysis.requirements, threshold, weights: posting.weights }),
+      actor.publishedReceipt(
+        { requirements: analysis.requirements, threshold, weights: posting.weights },
+        principal.organisationId,
+      ),
     );
   },
 });

@@ -26,6 +26,7 @@ const recordingNamespace = (asked: unknown[], jurisdiction?: string): DurableObj
 const bindingsOf = (asked: unknown[]) => ({
   CANDIDATE_ACTOR: recordingNamespace(asked),
   JOB_ACTOR: recordingNamespace(asked),
+  BATCH_ACTOR: recordingNamespace(asked),
   MATCH_INDEX: recordingNamespace(asked),
 });
 
@@ -77,8 +78,9 @@ describe("an actor", () => {
     await actors.job("b", async () => undefined);
     await actors.owner("candidate", "c", async () => undefined);
     await actors.owner("job", "d", async () => undefined);
+    await actors.batch("e", async () => undefined);
     await actors.index("jobs-0", async () => undefined);
-    expect(asked.map(([jurisdiction]) => jurisdiction)).toEqual(["eu", "eu", "eu", "eu", "eu"]);
+    expect(asked.map(([jurisdiction]) => jurisdiction)).toEqual(["eu", "eu", "eu", "eu", "eu", "eu"]);
   });
 
   it("knows the jurisdictions there are; another word is refused by name", () => {
@@ -166,6 +168,19 @@ describe("what is public", () => {
     kept.set(key!, new Response("kept", { headers: response!.headers }));
     const second = await api.request(path);
     expect([await second.text(), second.headers.get("etag")]).toEqual(["kept", first.headers.get("etag")]);
+  });
+
+  it("is the document that was built, where one was, and made where none was", async () => {
+    const askWith = async (answer: Response): Promise<string> => {
+      const assets = { fetch: async () => answer } as unknown as Fetcher;
+      return (await createApi({ ...createServices(env), assets }).request("/v1/openapi.json")).text();
+    };
+    const json = { headers: { "content-type": "application/json" } };
+    expect(await askWith(new Response('{"built":true}', json))).toBe('{"built":true}');
+    const page = { headers: { "content-type": "text/html" } };
+    for (const none of [new Response("<!doctype html>", page), new Response("{}", { ...json, status: 404 })]) {
+      expect(JSON.parse(await askWith(none))).toMatchObject({ openapi: "3.1.0" });
+    }
   });
 
   it("is the schema of every event, at the address that the event names", async () => {

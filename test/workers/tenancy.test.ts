@@ -9,7 +9,16 @@ import { candidateStub, cursorOf, jobStub } from "./support/actors.ts";
 import { localPrincipal, openJob, submittedCandidate } from "./support/flows.ts";
 import { engineerJob, engineerResume, nurseJob, nurseResume } from "./support/samples.ts";
 
-const scopes = ["candidate:write", "candidate:read", "job:write", "job:read", "match:read", "platform:read"] as const;
+const scopes = [
+  "candidate:write",
+  "candidate:read",
+  "job:write",
+  "job:read",
+  "match:read",
+  "batch:write",
+  "batch:read",
+  "platform:read",
+] as const;
 const strangers: readonly [string, Principal][] = [
   ["of another organisation", { id: "stranger", kind: "organisation", organisationId: "org_other", scopes: [...scopes] }],
   ["without organisation", { id: "stranger", kind: "candidate", scopes: [...scopes] }],
@@ -46,6 +55,7 @@ const candidateCalls: Record<Exclude<keyof typeof candidates, "create" | "list">
   erase: (who) => candidates.erase(request(who), candidate),
   read: (who) => candidates.read(who, candidate),
   readAnalysis: (who) => candidates.readAnalysis(who, candidate),
+  readAnonymous: (who) => candidates.readAnonymous(who, candidate),
   timeline: (who) => candidates.timeline(who, candidate),
   readRun: (who) => candidates.readRun(who, candidate, runs.candidate),
   matches: (who) => candidates.matches(who, candidate, 10),

@@ -52,6 +52,8 @@ export type RegisterCommand = {
   readonly document?: IncomingDocument | undefined;
   readonly preferences?: Preferences | undefined;
   readonly submit: boolean;
+  /** The organisation that brings the resume, where the candidate does not bring it. */
+  readonly broughtBy?: string | undefined;
 };
 
 /** What a command on a candidate is answered with; facts only, so that it can be kept with the commit. */
@@ -59,6 +61,8 @@ export type CandidateReply = {
   readonly documentId?: string | undefined;
   readonly response?: DocumentResponse | undefined;
   readonly runId?: string | undefined;
+  /** Of the document of this command, when it is a resume. */
+  readonly talentScore?: number | undefined;
 };
 
 type Decided = Result<Decision<CandidateReply>, Failure>;
@@ -147,9 +151,10 @@ export const decideUpload = (
   inputs: DecisionInputs,
 ): Decided => {
   if (state.status === "erased") return err(gone);
-  const events: DomainEvent[] = state.status === "absent" ? [candidateRegistered.create({})] : [];
+  const { document, preferences, broughtBy } = command;
+  const events: DomainEvent[] =
+    state.status === "absent" ? [candidateRegistered.create(broughtBy === undefined ? {} : { broughtBy })] : [];
   const content: ContentChange[] = [];
-  const { document, preferences } = command;
   let publishable = state.resume?.documentId;
   if (preferences !== undefined) {
     const change = preferenceChange(preferences);
@@ -173,7 +178,12 @@ export const decideUpload = (
   return ok({
     events,
     content,
-    reply: { documentId: document?.documentId, response: document?.analysed.response, runId: runIdOf(events) },
+    reply: {
+      documentId: document?.documentId,
+      response: document?.analysed.response,
+      runId: runIdOf(events),
+      talentScore: document?.analysed.analysis?.talent.score,
+    },
   });
 };
 

@@ -11,7 +11,10 @@ export const candidateRegistered = defineEvent("candidate.registered", {
   version: 1,
   owner: "candidate",
   summary: "A candidate has begun.",
-  data: z.object({}),
+  data: z.object({
+    /** The organisation that brought the resume, where the candidate did not bring it; nobody else is shown it. */
+    broughtBy: z.string().optional(),
+  }),
 });
 
 export const preferencesChanged = defineEvent("candidate.preferences-changed", {

@@ -69,7 +69,7 @@ const evolveOne = (state: CandidateState, event: Recorded, { header }: Commit): 
       ...state,
       status: "draft",
       registeredAt: header.at,
-      owner: { principal: header.principal, organisationId: header.organisationId },
+      owner: { principal: header.principal, organisationId: header.organisationId, broughtBy: event.data.broughtBy },
     };
   }
   if (documentIngested.is(event)) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { analysePosting } from "../job/analyse.ts";
-import { analyseDocument } from "./analyse.ts";
+import { analysePosting } from "../../engine/analyse/analyse-posting.ts";
+import { analyseDocument } from "../../engine/analyse/analyse-document.ts";
 import { samplePosting, sampleResumes } from "./warm-up-samples.ts";
 
 describe("samples of the warm-up", () => {

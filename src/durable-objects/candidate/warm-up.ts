@@ -9,7 +9,7 @@ import { parseJob } from "../../engine/parse-job/parse-job.ts";
 import { findKnownSkills } from "../../engine/skills/find-known-skills.ts";
 import { tokenise } from "../../engine/skills/tokenise.ts";
 import { listedWords } from "../../engine/skills/word-classes.ts";
-import { analyseDocument } from "./analyse.ts";
+import { analyseDocument } from "../../engine/analyse/analyse-document.ts";
 import { samplePosting, sampleResumes } from "./warm-up-samples.ts";
 
 /**

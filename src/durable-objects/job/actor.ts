@@ -20,7 +20,7 @@ import { engineVersion } from "../../engine/engine-version.ts";
 import { LedgerActor, refuse } from "../shared/ledger-actor.ts";
 import { runHeaderOf } from "../shared/run-protocol.ts";
 import type { Executed, JobActorStub, JobSnapshot, LoadedRun, ReceiptRequest } from "../stubs.ts";
-import { analysePosting } from "./analyse.ts";
+import { analysePosting } from "../../engine/analyse/analyse-posting.ts";
 import { jobMigrations } from "./migrations.ts";
 
 const closed = failure("job-closed", "This job is closed; nothing more happens to it. Read its timeline for what did.");
@@ -43,9 +43,19 @@ export class JobActor extends LedgerActor<JobState> implements JobActorStub {
     });
   }
 
-  async post(context: CommandContext, jobId: string, posting: JobPosting): Promise<Result<Executed<JobReply>>> {
+  async post(
+    context: CommandContext,
+    jobId: string,
+    posting: JobPosting,
+    options?: { readonly runByCaller: boolean },
+  ): Promise<Result<Executed<JobReply>>> {
     const incoming = this.#analyse(posting);
-    return this.ledger.execute(jobId, context, (state, sequence, inputs) => decidePost(state, incoming, sequence, inputs));
+    return this.ledger.execute(
+      jobId,
+      context,
+      (state, sequence, inputs) => decidePost(state, incoming, sequence, inputs),
+      options,
+    );
   }
 
   async update(context: CommandContext, posting: JobPosting): Promise<Result<Executed<JobReply>>> {

@@ -18,7 +18,7 @@ import type { Runs } from "../../domain/run/runs.ts";
 import { Delivery, rememberedDeliveries } from "../../domain/trace/delivery.ts";
 import type { Commit, CommitHeader } from "../../events/commit.ts";
 import type { DomainEvent } from "../../events/define-event.ts";
-import type { CommitsMessage, JobsMessage, ViewRow } from "../../events/messages.ts";
+import type { CommitsMessage, RunsMessage, ViewRow } from "../../events/messages.ts";
 import type { Executed } from "../stubs.ts";
 import { Content, type PreparedContent } from "./content.ts";
 import { migrate, type Migrations, schemaVersion } from "./migrate.ts";
@@ -38,7 +38,7 @@ export type LedgerOptions<State extends LedgerState> = {
   readonly viewOf: (entity: string, sequence: number, state: State) => ViewRow;
   readonly isErased: (state: State) => boolean;
   readonly events: Queue<CommitsMessage>;
-  readonly jobs: Queue<JobsMessage>;
+  readonly jobs: Queue<RunsMessage>;
   readonly masterSecret: string;
   readonly timing: LedgerTiming;
   readonly clock: Clock;
@@ -139,7 +139,7 @@ export class Ledger<State extends LedgerState> {
     entity: string,
     context: CommandContext,
     decide: (state: State, sequence: number, inputs: DecisionInputs) => Result<Decision<Reply>>,
-    options: { readonly eraseContent?: boolean; readonly bySystem?: boolean } = {},
+    options: { readonly eraseContent?: boolean; readonly bySystem?: boolean; readonly runByCaller?: boolean | undefined } = {},
   ): Promise<Result<Executed<Reply>>> {
     for (let attempt = 0; attempt < maximumDecisions; attempt++) {
       const { owner } = this.#state;
@@ -163,7 +163,8 @@ export class Ledger<State extends LedgerState> {
       if (!prepared.ok) return prepared;
       if (this.#sequence !== sequence) continue;
       this.#commit(entity, context, now, events, prepared.value, reply, options.eraseContent === true);
-      this.publish();
+      // A run that the caller carries out needs no message; its timer sends one if the caller does not come back.
+      if (options.runByCaller !== true || this.#awaitedRuns().length === 0) this.publish();
       return ok({ reply, sequence: this.#sequence });
     }
     return err(failure("command-conflict", "Too many changes at the same moment. Try again.", { retryAfterSeconds: 1 }));

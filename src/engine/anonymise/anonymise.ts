@@ -1,8 +1,7 @@
 /**
  * Takes identity out of a resume and keeps what the person can do. Deterministic, and blind to what it removes: two
  * resumes that differ only in identity give the same bytes, in text and in structure. Names are found by where they
- * stand in this resume, never by a list of names. A text that is no resume keeps its lines, and names, places and numbers
- * are taken out of them. Linear in the text's length.
+ * stand in this resume, never by a list of names. Linear in the text's length.
  */
 
 import type { Anonymisation, AnonymisedProfile, Removal, RemovalKind } from "../../domain/resume/anonymised-profile.ts";
@@ -15,13 +14,12 @@ import { headerProse, isHeaderProse } from "../parse-resume/header.ts";
 import { isRevealing } from "./associations.ts";
 import { candidateMentions, identityOf } from "./candidate.ts";
 import { datesToDurations } from "./dates-in-text.ts";
-import { personPlaceholder, placePlaceholder, schoolPlaceholder, settle, type Edit } from "./edits.ts";
+import { schoolPlaceholder, settle, type Edit } from "./edits.ts";
 import { neutralTitles } from "./gendered-words.ts";
 import { employersOf, judgeHeaderLine } from "./header-lines.ts";
 import { otherPeople } from "./people.ts";
 import { isKeptPersonal, isResidenceLine, labelledDetails, nativeTongues, shapedDetails } from "./personal.ts";
 import { neutralPronouns } from "./pronouns.ts";
-import { identityInProse, isRunningText, isSigned } from "./running-text.ts";
 import { render } from "./render.ts";
 import { structure } from "./structure.ts";
 
@@ -57,7 +55,7 @@ const associationSections = new Set<SectionName>([
 ]);
 const durationSections = new Set<SectionName>(["work", "volunteer", "projects", "summary", "contact", "other", "skills"]);
 
-type Verdicts = { readonly dropped: (RemovalKind | undefined)[]; readonly edits: Edit[] };
+export type Verdicts = { readonly dropped: (RemovalKind | undefined)[]; readonly edits: Edit[] };
 
 const judgeSectionLine = (layout: Layout, line: LaidLine, section: Section, position: number): RemovalKind | undefined => {
   const { name } = section;
@@ -94,7 +92,14 @@ const judgeSectionLine = (layout: Layout, line: LaidLine, section: Section, posi
 };
 
 /** `keepLabels`: what a label announces goes, and the label stays to say what stood there. */
-const editLine = (layout: Layout, line: LaidLine, name: SectionName, asOf: string, edits: Edit[], keepLabels = false): void => {
+export const editLine = (
+  layout: Layout,
+  line: LaidLine,
+  name: SectionName,
+  asOf: string,
+  edits: Edit[],
+  keepLabels = false,
+): void => {
   for (const contact of line.contacts)
     edits.push({
       start: contact.start,
@@ -155,23 +160,6 @@ const judge = (layout: Layout, profile: Profile, options: AnonymiseOptions): Ver
     }
   }
   return { dropped, edits };
-};
-
-/** What tells the reader of a running text that something stood there. */
-const proseReplacements: Partial<Record<RemovalKind, string>> = {
-  address: placePlaceholder,
-  name: personPlaceholder,
-  "other-person": personPlaceholder,
-};
-
-/** No line of a running text goes as a whole. */
-const judgeProse = (layout: Layout, asOf: string): Verdicts => {
-  const edits: Edit[] = [];
-  for (const line of layout.lines) editLine(layout, line, "contact", asOf, edits, true);
-  return {
-    dropped: [],
-    edits: edits.map((edit) => ({ ...edit, replacement: proseReplacements[edit.kind] ?? edit.replacement })),
-  };
 };
 
 const holdsContent = (text: string, from: number, to: number): boolean => {
@@ -239,22 +227,14 @@ const schoolEdits = (text: string, profile: Profile): Edit[] => {
   return edits;
 };
 
-/**
- * Anonymises `text`, whose parsed form is `profile` (from `parseResume` of the same text). The result's `profile` is all
- * an employer may see; `removed` and `offsets` point into the original and stay sealed. Throws nothing on any string.
- */
-export const anonymise = (text: string, profile: Profile, options: AnonymiseOptions): Anonymisation => {
-  const layout = layOut(text, options.layout);
-  const running = isRunningText(layout, profile);
-  const { dropped, edits } = running ? judgeProse(layout, options.asOf) : judge(layout, profile, options);
-  if (!running || isSigned(layout, profile))
-    edits.push(...candidateMentions(layout, identityOf(layout, profile, options.fileName)));
-  edits.push(
-    ...otherPeople(layout),
-    ...(running ? identityInProse(layout, profile.language) : []),
-    ...neutralPronouns(layout),
-    ...neutralTitles(layout, profile),
-  );
+/** Carries out what was judged, after what holds for every kind of text has been added. */
+export const carryOut = (
+  layout: Layout,
+  profile: Profile,
+  { dropped, edits }: Verdicts,
+  options: AnonymiseOptions,
+): Anonymisation => {
+  edits.push(...otherPeople(layout), ...neutralPronouns(layout), ...neutralTitles(layout, profile));
   if (options.removeSchools === true) edits.push(...schoolEdits(layout.text, profile));
   const settled = settle(edits);
   const rendered = render(layout.text, layout.lines, (index) => dropped[index] === undefined, settled);
@@ -263,4 +243,15 @@ export const anonymise = (text: string, profile: Profile, options: AnonymiseOpti
     removed: removals(layout, dropped, settled, profile),
     offsets: rendered.offsets,
   };
+};
+
+/**
+ * Anonymises `text`, a resume whose parsed form is `profile` (from `parseResume` of the same text). The result's `profile`
+ * is all an employer may see; `removed` and `offsets` point into the original and stay sealed. Throws nothing on any string.
+ */
+export const anonymise = (text: string, profile: Profile, options: AnonymiseOptions): Anonymisation => {
+  const layout = layOut(text, options.layout);
+  const verdicts = judge(layout, profile, options);
+  verdicts.edits.push(...candidateMentions(layout, identityOf(layout, profile, options.fileName)));
+  return carryOut(layout, profile, verdicts, options);
 };

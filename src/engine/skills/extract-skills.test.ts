@@ -130,6 +130,13 @@ describe("open vocabulary", () => {
     expect(extractSkills(text).map(({ start, end }) => text.slice(start, end))).toContain("fast-paced environment");
   });
 
+  it.each(["Staff Nurse\nRiverside Hospital", "Support Engineer, Acme", "Process Engineer"])(
+    "takes the job title %j for no task",
+    (text) => {
+      expect(extractSkills(text).filter(({ kind }) => kind === "task")).toEqual([]);
+    },
+  );
+
   it("finds a task by verb and object", () => {
     const task = extractSkills("- Polished brass doorknobs").find((mention) => mention.kind === "task");
     expect(task).toMatchObject({ id: "polish brass doorknob", known: false, start: 2, end: 26 });

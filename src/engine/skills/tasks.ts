@@ -3,6 +3,8 @@
  * does or did. The id is the verb's stem and the object's words, so that tense and number do not matter.
  */
 
+import { opensName } from "../text/characters.ts";
+import { titleHeads } from "../text/title-words.ts";
 import { coverage, unknownRarity, type Find } from "./find.ts";
 import { separator, type Tokens } from "./tokenise.ts";
 import { classOf } from "./word-classes.ts";
@@ -71,6 +73,13 @@ const stops = new Set(
 /** What is ensured is told in a clause: "ensure that tools are clean". */
 const clause = new Set("that is are".split(" "));
 
+/** "Staff Nurse", "Support Engineer": written large and ended by the head of a title, it is a job and not the doing of one. */
+const isJobTitle = (tokens: Tokens, from: number, to: number): boolean => {
+  if (to - from > 4 || !titleHeads.has(tokens.words[to - 1]?.lower ?? "")) return false;
+  for (let index = from; index < to; index++) if (!opensName(tokens.text.charCodeAt(tokens.starts[index] ?? 0))) return false;
+  return true;
+};
+
 export const findTasks = (tokens: Tokens, known: readonly Find[]): Find[] => {
   const tasks = coverage(
     tokens.count,
@@ -106,7 +115,7 @@ export const findTasks = (tokens: Tokens, known: readonly Find[]): Find[] => {
     // "… in order to": the purpose is no part of what is done.
     if (tokens.words[to - 1]?.lower === "order" && tokens.words[to - 2]?.lower === "in") to -= 2;
     while (to > index + 1 && is(tokens, to - 1, classOf.binder | classOf.joiner | classOf.determiner)) to--;
-    if (meaning === 0 || head < 0 || to <= index + 1) continue;
+    if (meaning === 0 || head < 0 || to <= index + 1 || isJobTitle(tokens, index, to)) continue;
     const verb = tokens.words[index]?.verb ?? "";
     let object = "";
     for (let at = index + 1, words = 0; at < to && words < 3; at++) {

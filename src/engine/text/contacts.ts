@@ -80,8 +80,12 @@ const linkEnd = (text: string, from: number): number => {
   return end;
 };
 
+/** "(2018 - 2022": the dates of an entry in brackets. */
+const yearsInBrackets = /^\((?:19|20)\d\d\s?[–—-]\s?(?:19|20)\d\d/;
+
 /** A run of digits and phone marks with 7 to 15 digits that is not a date, a year range, an amount or a version. */
 const phoneFrom = (text: string, start: number): FoundContact | undefined => {
+  if (text.charCodeAt(start) === 40 && yearsInBrackets.test(text.slice(start, start + 16))) return undefined;
   let at = start;
   let digits = 0;
   let end = start;
@@ -122,7 +126,7 @@ const phoneFrom = (text: string, start: number): FoundContact | undefined => {
       if (unit === 47) slashes++;
       // Two blanks in a row, or a plus in the middle, end the number.
       if (unit === 32 && text.charCodeAt(at - 1) === 32) break;
-      if (unit === 43 && at > start) break;
+      if (unit === 43 && at > start && !(at === start + 1 && text.charCodeAt(start) === 40)) break;
       inGroup = false;
     } else break;
     at++;

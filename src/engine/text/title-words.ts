@@ -23,6 +23,17 @@ salesman salesperson saleswoman scientist secretary seller sergeant server shopk
 tailor teacher technician technologist telemarketer teller tester therapist trader trainee trainer translator treasurer tutor typist underwriter usher
 veterinarian videographer volunteer waiter waitress waitstaff warden weaver webmaster welder worker writer vp svp avp sdet sre ontologist newsreader presenter host
 machinist crew postdoc postdoctoral custodian superintendent provost chancellor vice-chancellor co-founder cofounder stylist beautician barber chauffeur investor deputy phlebotomist hygienist sonographer radiologist cardiologist pediatrician psychiatrist
+member caseworker roustabout millwright leadman foreperson adjunct advertiser advocate ambassador appraiser arborist archivist assembler auctioneer
+baler barrister biologist blaster bricklayer broadcaster brewer busser cabinetmaker campaigner canvasser choreographer cobbler coder composer
+comptroller coroner cosmetologist dancer decorator demonstrator diver docent doorman doula draftsman draftsperson dressmaker ecologist embalmer
+embroiderer enumerator epidemiologist esthetician expediter exterminator filmmaker finisher floorman framer fundraiser gaffer geneticist geographer
+glazier greeter groomer groundskeeper grower gunsmith handler handyman historian homemaker hydrologist ironworker jeweler joiner landscaper lifter
+linguist locksmith longshoreman mathematician mediator messenger meteorologist microbiologist midshipman missionary modeler modeller naturalist
+neurologist notary obstetrician oceanographer oncologist optician orderly organizer organiser orthodontist packer pastor photojournalist physiologist
+plasterer politician postman practicum prefect proofreader prosecutor psychotherapist puppeteer quartermaster rabbi reservist reviewer rigger
+roboticist sanitarian salesclerk sculptor seamstress sitter sociologist soldier songwriter speaker stagehand statesman stenographer stockbroker
+stonemason telecaller toolmaker toxicologist trucker tiler upholsterer valet valuer virologist vocalist watchman waterproofer woodworker zoologist
+zookeeper affiliate employee
 ingeniero ingeniera desarrollador desarrolladora programador programadora gerente director directora jefe jefa analista consultor consultora enfermero enfermera
 profesor profesora maestro maestra contador contadora abogado abogada medico medica administrador administradora auxiliar asistente tecnico tecnica responsable coordinador coordinadora encargado encargada
 camarero camarera cocinero cocinera vendedor vendedora recepcionista dependiente conductor especialista becario becaria disenador disenadora arquitecto arquitecta operario operaria ayudante comercial
@@ -93,6 +104,7 @@ export const isStreetWord = (word: string): boolean =>
   (word.length > 6 && (word.endsWith("strasse") || word.endsWith("straße") || word.endsWith("straat") || word.endsWith("gasse")));
 
 markWords(mark.street, streets);
+markWords(mark.title, titleHeads);
 
 const regionCodes = wordSet(
   "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC AB BC MB NB NL NS ON PE QC SK NSW VIC QLD TAS ACT UK USA US UAE EU",

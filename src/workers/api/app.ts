@@ -2,6 +2,7 @@
 
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
+import { except } from "hono/combine";
 import { HTTPException } from "hono/http-exception";
 import { failure } from "../../core/failure.ts";
 import { systemRandomness } from "../../core/ids.ts";
@@ -36,13 +37,13 @@ export const createApi = (services: Services): OpenAPIHono<ApiEnvironment> => {
     c.header("traceparent", traceparent);
     c.header("X-Content-Type-Options", "nosniff");
   });
-  app.use(
-    bodyLimit({
-      maxSize: maximumBodyBytes,
-      onError: (c) =>
-        problem(c, failure("document-too-large", "This request is over 4 MB. Send the resume alone, without attachments.")),
-    }),
-  );
+  const limit = bodyLimit({
+    maxSize: maximumBodyBytes,
+    onError: (c) =>
+      problem(c, failure("document-too-large", "This request is over 4 MB. Send the resume alone, without attachments.")),
+  });
+  // A batch is read as it arrives, under limits of its own.
+  app.use(except("/v1/batches", limit));
 
   app.onError((fault, c) => {
     if (fault instanceof HTTPException && fault.status === 400) {
@@ -78,6 +79,8 @@ export const createApi = (services: Services): OpenAPIHono<ApiEnvironment> => {
   }
   registerShared(app);
   let made: Promise<PublicBody> | undefined;
-  app.get("/v1/openapi.json", (c) => servePublic(c, services.publicCache, () => (made ??= openApiDocument(app))));
+  app.get("/v1/openapi.json", (c) =>
+    servePublic(c, services.publicCache, () => (made ??= openApiDocument(app, services.assets))),
+  );
   return app;
 };

@@ -59,6 +59,7 @@ export const CandidateChanged = z
     documentId: DocumentId.optional(),
     response: DocumentResponse.optional(),
     runId: RunId.optional(),
+    talentScore: z.number().optional().openapi({ description: "Of the document in this call, when it is a resume." }),
     status: z.string().optional().openapi({ description: "Where to see how the run goes on." }),
   })
   .openapi("CandidateChanged", { example: exampleCandidateChanged });

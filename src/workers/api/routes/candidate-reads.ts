@@ -4,7 +4,9 @@ import { z } from "@hono/zod-openapi";
 import { AnonymisedProfile, Removal } from "../../../domain/resume/anonymised-profile.ts";
 import { Profile } from "../../../domain/resume/profile.ts";
 import { TalentReceipt } from "../../../domain/scoring/receipt.ts";
-import type { AnalysisSnapshot } from "../../../durable-objects/stubs.ts";
+import type { FailureCode } from "../../../core/failure.ts";
+import { ok, type Result } from "../../../core/result.ts";
+import type { Principal } from "../../../domain/principal.ts";
 import { CandidateView } from "../../../db/views.ts";
 import type { Services } from "../../../services/create-services.ts";
 import { createRoutes } from "../create-routes.ts";
@@ -69,44 +71,58 @@ export const candidateReadRoutes = ({ candidates, authentication }: Deps) => {
     },
   );
 
-  /** Parts of one analysis, each under its own address. */
+  type PartReader = (principal: Principal, candidateId: string) => Promise<Result<object>>;
+  const partOf =
+    <Snapshot>(
+      read: (principal: Principal, candidateId: string) => Promise<Result<Snapshot>>,
+      pick: (snapshot: Snapshot) => object,
+    ): PartReader =>
+    async (principal, candidateId) => {
+      const snapshot = await read(principal, candidateId);
+      return snapshot.ok ? ok(pick(snapshot.value)) : snapshot;
+    };
+
+  /** Parts of one analysis, each under its own address. An organisation reads the anonymous ones of resumes it brought. */
   const parts: readonly {
     path: string;
     summary: string;
     schema: z.ZodType;
     example: unknown;
-    of: (snapshot: AnalysisSnapshot) => object;
+    read: PartReader;
+    codes?: readonly FailureCode[];
   }[] = [
     {
       path: "profile",
       summary: "The resume as structured data, with the place of each field in the text.",
       schema: z.object({ profile: Profile, text: z.string() }),
       example: exampleProfile,
-      of: ({ analysis, text }) => ({ profile: analysis.profile, text }),
+      read: partOf(candidates.readAnalysis, ({ analysis, text }) => ({ profile: analysis.profile, text })),
+      codes: ["identity-sealed"],
     },
     {
       path: "anonymised-profile",
-      summary: "What employers see, and what was taken out of the original and where.",
+      summary: "What employers see, and, for the candidate, what was taken out of the original and where.",
       schema: z.object({ profile: AnonymisedProfile, removed: z.array(Removal) }),
       example: exampleAnonymised,
-      of: ({ analysis }) => ({ profile: analysis.anonymisation.profile, removed: analysis.anonymisation.removed }),
+      read: partOf(candidates.readAnonymous, ({ profile, removed }) => ({ profile, removed })),
     },
     {
       path: "tips",
       summary: "Advice, best first, each tied to a line.",
       schema: TipsBody,
       example: exampleTips,
-      of: ({ analysis }) => ({ tips: analysis.tips }),
+      read: partOf(candidates.readAnalysis, ({ analysis }) => ({ tips: analysis.tips })),
+      codes: ["identity-sealed"],
     },
     {
       path: "talent-score",
       summary: "How strong the evidence in the resume is, with the receipt.",
       schema: TalentReceipt,
       example: exampleTalent,
-      of: ({ analysis }) => analysis.talent,
+      read: partOf(candidates.readAnonymous, ({ talent }) => talent),
     },
   ];
-  for (const { path, summary, schema, example, of } of parts) {
+  for (const { path, summary, schema, example, read: readPart, codes = [] } of parts) {
     app.openapi(
       defineRoute(authentication, "candidate:read", {
         method: "get",
@@ -115,11 +131,11 @@ export const candidateReadRoutes = ({ candidates, authentication }: Deps) => {
         summary,
         request: { params: candidateParams },
         responses: { 200: jsonOf(schema, "Found.", example) },
-        codes: ["document-missing", "candidate-erased"],
+        codes: ["document-missing", "candidate-erased", ...codes],
       }),
       async (c) => {
-        const read = await candidates.readAnalysis(c.get("principal"), c.req.valid("param").candidateId);
-        return read.ok ? readable(c, of(read.value)) : problem(c, read.failure);
+        const part = await readPart(c.get("principal"), c.req.valid("param").candidateId);
+        return part.ok ? readable(c, part.value) : problem(c, part.failure);
       },
     );
   }

@@ -3,6 +3,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Services } from "../../../services/create-services.ts";
 import type { ApiEnvironment } from "../environment.ts";
+import { batchRoutes } from "./batches.ts";
 import { candidateReadRoutes } from "./candidate-reads.ts";
 import { candidateRoutes } from "./candidates.ts";
 import { jobRoutes } from "./jobs.ts";
@@ -16,6 +17,7 @@ export const routes: readonly ((services: Services) => OpenAPIHono<ApiEnvironmen
   candidateRoutes,
   candidateReadRoutes,
   jobRoutes,
+  batchRoutes,
   liveRoutes,
   notificationRoutes,
   platformRoutes,
