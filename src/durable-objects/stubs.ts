@@ -79,7 +79,12 @@ export type Indexed =
   | { readonly kind: "absent"; readonly removedVersion: number }
   | { readonly kind: "unreadable"; readonly code: FailureCode };
 
-export type ReportReply = { readonly accepted: boolean; readonly removedVersion: number };
+export type ReportReply = {
+  readonly accepted: boolean;
+  readonly removedVersion: number;
+  /** Somebody looks already at what this report told the shard of: there it is to be watched from now on. */
+  readonly watchedIn?: number | undefined;
+};
 
 /** What an actor knows of a trace: its commits in it, oldest first, and how its last commits, of any trace, were delivered. */
 export type TraceOfActor = { readonly commits: readonly Commit[]; readonly deliveries: readonly Delivery[] };
@@ -107,7 +112,7 @@ const LiveAsked = z.object({ principal: Principal, after: z.number().int().nonne
 export type LiveAsked = z.infer<typeof LiveAsked>;
 
 const liveHeader = "x-clearview-live";
-/** Of the answer, when nobody else listens now: the shard of the match index that holds the entity. */
+/** Of the answer, when nobody else listens now: the shard of the match index that holds the entity. Absent before there is one. */
 export const liveFirstHeader = "x-clearview-live-first";
 
 export const firstListener = ({ headers }: Response): number | undefined => {
@@ -386,7 +391,7 @@ export type IndexShardStub = {
   /** Removes every version up to `version` and refuses them from then on. Tells how many shards there are, as far as it knows. */
   remove(id: string, version: number): Promise<{ readonly shards: number }>;
   query(query: IndexQuery): Promise<Result<QueryReply>>;
-  /** Somebody looks at the ranking of this job until `unwatch`, or until the job is removed. It need not be here yet. */
+  /** Somebody looks at the ranking of this job, which this shard holds, until `unwatch`, or until the job is removed. */
   watch(id: string): Promise<void>;
   unwatch(id: string): Promise<void>;
   /** For shard 0, which keeps the number of shards: there are at least `count`. How many there are. */
