@@ -100,6 +100,8 @@ export type RunActor = {
   /** `delivery`: how the commits got there; the newest are remembered for traces. */
   confirm(sequence: number, delivery?: Delivery): Promise<void>;
   readTrace(principal: Principal, traceId: string): Promise<Result<TraceOfActor>>;
+  /** Whose it is; `undefined` of what was never made. */
+  principal(): Promise<string | undefined>;
   /** What is published, read again first when another version of the engine read it. `traceparent`: of the walk that asks. */
   reindex(traceparent: string): Promise<Indexed>;
   readRun(principal: Principal, runId: string): Promise<Result<Run>>;

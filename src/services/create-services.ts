@@ -92,7 +92,7 @@ export const createServices = (env: Env): Services => {
     archive,
     traces: createTraceService(actors, archive, clock),
     foundPairs: createFoundPairs(db),
-    notifications: createNotifications(db),
+    notifications: createNotifications(db, (side, id) => actors.owner(side, id, (actor) => actor.principal())),
     deadLetters: createDeadLetters(db),
     eventsQueue: env.EVENTS,
   };

@@ -93,6 +93,10 @@ export abstract class LedgerActor<State extends IndexedState> extends DurableObj
     return ok({ commits, deliveries: this.ledger.deliveries });
   }
 
+  async principal(): Promise<string | undefined> {
+    return this.ledger.state.owner?.principal;
+  }
+
   async readRun(principal: Principal, runId: string): Promise<Result<Run>> {
     return refuse(this.ledger.state, principal, this.unknown) ?? readRun(this.ledger, runId);
   }
