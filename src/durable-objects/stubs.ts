@@ -235,11 +235,10 @@ export type JobActorStub = RunActor & {
 
 // Batches ----------------------------------------------------------------------------------------------------------------
 
-/** Who sends a batch, in which trace, and what its lines are that do not say so themselves. */
+/** Who sends a batch, by which request, and what its lines are that do not say so themselves. */
 export type BatchUpload = {
   readonly batchId: string;
   readonly principal: Principal;
-  readonly traceparent: string;
   readonly correlationId: string;
   readonly kind?: ItemKind | undefined;
 };
@@ -266,7 +265,7 @@ export type TakenParcel =
   | {
       readonly kind: "open";
       readonly principal: Principal;
-      readonly traceparent: string;
+      readonly createdAt: number;
       readonly correlationId: string;
       readonly lines: readonly BatchLine[];
     }
