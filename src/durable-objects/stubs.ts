@@ -225,10 +225,10 @@ export type JobActorStub = RunActor & {
   update(context: CommandContext, posting: JobPosting): Promise<Result<Executed<JobReply>>>;
   close(context: CommandContext): Promise<Result<Executed<JobReply & { removedVersion: number }>>>;
   read(principal: Principal): Promise<Result<JobSnapshot>>;
-  /** What an open job asks for: for the receipt of a candidate that may see it. */
-  publicRequirements(): Promise<
-    Result<{ readonly title: string; readonly request: ReceiptRequest; readonly labels: readonly string[] }>
-  >;
+  /** What an open job asks for: for the receipt of a candidate. `onlyFrom`: the one organisation whose jobs it is matched with. */
+  publicRequirements(
+    onlyFrom: string | undefined,
+  ): Promise<Result<{ readonly title: string; readonly request: ReceiptRequest; readonly labels: readonly string[] }>>;
   /** The ranking would read otherwise now. Whoever looks at it live is told; says whether anybody does, and where it is indexed. */
   rankingChanged(): Promise<{ readonly listening: boolean; readonly shard: number }>;
 };
