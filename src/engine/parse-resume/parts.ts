@@ -139,7 +139,10 @@ const makePart = (text: string, words: Words, start: number, end: number, afterC
   if (letters < 2) return undefined;
   const own = words.folded.slice(wordAt(words, from), wordAt(words, to));
   const slice = text.slice(from, to);
-  return { start: from, end: to, text: slice, words: own, kind: kindOf(own, slice), afterComma };
+  const kind = kindOf(own, slice);
+  // ", Boulder CO": a city with its region.
+  const city = kind === "unknown" && afterComma && own.length <= 4 && /\s[A-Z]{2}$/.test(slice) && isRegionCode(slice.slice(-2));
+  return { start: from, end: to, text: slice, words: own, kind: city ? "place" : kind, afterComma };
 };
 
 const legalForms = wordSet("inc incorporated llc llp ltd limited plc corp corporation gmbh ag pty bv");
@@ -165,6 +168,21 @@ const seamOf = (text: string, words: Words, part: Part): number | undefined => {
   return undefined;
 };
 
+const ofThe = /\sof the\s+(?=\p{Lu})/u;
+const withinOrganisation = wordSet("board department office group team firm company practice club society award awards");
+
+/** "Secretary General of the Northern Shipping Organisation": the title, and where the organisation begins. */
+const seamOfThe = (words: Words, part: Part): readonly [number, number] | undefined => {
+  const match = part.kind === "title" ? ofThe.exec(part.text) : null;
+  if (match === null) return undefined;
+  const left = part.start + match.index;
+  const right = left + match[0].length;
+  const rest = words.folded.slice(wordAt(words, right), wordAt(words, part.end));
+  return rest.length > 1 && !rest.some((word) => withinOrganisation.has(word)) && rest.some((word) => organisationWords.has(word))
+    ? [left, right]
+    : undefined;
+};
+
 /** Offsets where strong and comma separators stand between `start` and `end`. */
 const cut = (layout: Layout, start: number, end: number, dated: boolean, parts: Part[]): void => {
   const { text, words } = layout;
@@ -179,8 +197,9 @@ const cut = (layout: Layout, start: number, end: number, dated: boolean, parts: 
       if (joined !== undefined) parts[parts.length - 1] = { ...joined, kind: "organisation" };
     } else if (part !== undefined) {
       const seam = dated && part.kind !== "place" && part.words.length > 2 ? seamOf(text, words, part) : undefined;
-      const left = seam === undefined ? undefined : makePart(text, words, part.start, seam, afterComma);
-      const right = seam === undefined ? undefined : makePart(text, words, seam, part.end, false);
+      const [ends, opens] = seam === undefined ? (seamOfThe(words, part) ?? []) : [seam, seam];
+      const left = ends === undefined ? undefined : makePart(text, words, part.start, ends, afterComma);
+      const right = opens === undefined ? undefined : makePart(text, words, opens, part.end, false);
       if (left !== undefined && right !== undefined) parts.push(left, right);
       else parts.push(part);
     }
@@ -226,7 +245,7 @@ const cut = (layout: Layout, start: number, end: number, dated: boolean, parts: 
         next < end &&
         next - at <= 16 &&
         joinWords.has(text.slice(at + 1, next)) &&
-        opensName(text.charCodeAt(next + 1))
+        (opensName(text.charCodeAt(next + 1)) || (text.startsWith("the ", next + 1) && opensName(text.charCodeAt(next + 5))))
       ) {
         push(at, false);
         from = next + 1;
@@ -250,6 +269,15 @@ export const partsOf = (layout: Layout, line: LaidLine, contentFrom = line.conte
   for (let index = 1; index < parts.length; index++) {
     const part = parts[index];
     const before = parts[index - 1];
+    // "Acme India - Pune, Maharashtra": a name with a country in it, set apart from its place.
+    if (
+      part?.kind === "place" &&
+      !part.afterComma &&
+      before?.kind === "place" &&
+      !before.words.every(isPlaceWord) &&
+      !isRegionCode(before.text)
+    )
+      parts[index - 1] = { ...before, kind: "unknown" };
     if (part?.kind !== "place" || !part.afterComma || before === undefined) continue;
     if (before.kind === "unknown" && (index > 1 || before.words.length <= 2))
       parts[index - 1] = { ...before, kind: "place", guessed: true };
@@ -294,6 +322,15 @@ const opensWithTitle = (layout: Layout, line: LaidLine): boolean => {
   return last > line.firstWord && titleHeads.has(words.folded[last] ?? "") && text[words.ends[last] ?? 0] !== ".";
 };
 
+/** "The Harbour Clinic": a name, each word written large. */
+const isNameWithArticle = ({ words, text }: Layout, line: LaidLine): boolean => {
+  if (words.folded[line.firstWord] !== "the" || line.lastWord - line.firstWord > 8 || line.content.endsWith(".")) return false;
+  for (let index = line.firstWord + 1; index < line.lastWord; index++)
+    if (opensSmall(text.slice(words.starts[index], words.ends[index])) && !smallWords.has(words.folded[index] ?? ""))
+      return false;
+  return true;
+};
+
 /** "Bowling Green, Kentucky": two names and no sentence. */
 const endsInPlace = ({ words, text }: Layout, line: LaidLine): boolean =>
   line.lastWord - line.firstWord <= 4 &&
@@ -317,13 +354,18 @@ export const isProse = (layout: Layout, line: LaidLine): boolean => {
     opensSentence(words.folded[line.firstWord] ?? "") &&
     count > 1 &&
     !opensWithTitle(layout, line) &&
+    !isNameWithArticle(layout, line) &&
     !endsInPlace(layout, line)
   )
     return true;
   let small = 0;
   let large = 0;
+  // "Office Assistant (four days a week)": what closes the line in brackets is an aside.
+  const aside = content.endsWith(")") ? line.contentStart + content.lastIndexOf("(") : line.contentEnd;
   for (let index = line.firstWord; index < line.lastWord; index++) {
-    const unit = text.charCodeAt(words.starts[index] ?? 0);
+    const start = words.starts[index] ?? 0;
+    if (start > aside && aside > line.contentStart) break;
+    const unit = text.charCodeAt(start);
     if (!isLetter(unit)) continue;
     if (opensName(unit)) large++;
     else if (!smallWords.has(words.folded[index] ?? "")) small++;

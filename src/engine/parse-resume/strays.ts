@@ -41,6 +41,13 @@ const mayHoldJobs = (layout: Layout, from: number, to: number): boolean => {
 const mayHoldStudies = ({ text, lines, words }: Layout, from: number, to: number): boolean =>
   findDegree(text, words, lines[from]?.firstWord ?? 0, lines[to - 1]?.lastWord ?? 0) !== undefined;
 
+/** "Awarded Bachelor of Arts in …", "Diploma in Nursing": a line that opens with its degree needs no school beside it. */
+const leads = ({ studyType, level, span }: EducationEntry): boolean =>
+  studyType !== undefined &&
+  studyType.span.start - span.start <= "• Awarded the ".length &&
+  level !== "secondary" &&
+  !/^certif/i.test(studyType.text);
+
 const overlap = (left: TextAt, right: TextAt | undefined): boolean =>
   right !== undefined && left.span.start < right.span.end && right.span.start < left.span.end;
 
@@ -77,7 +84,7 @@ export const gatherStrays = (
       }
     if (!schooled && studiesMayStand.has(name) && mayHoldStudies(layout, from, to))
       for (const study of parseEducation(layout, from, to))
-        if (study.studyType !== undefined && (study.institution !== undefined || study.dateSpan !== undefined))
+        if (study.studyType !== undefined && (study.institution !== undefined || study.dateSpan !== undefined || leads(study)))
           studies.push(study);
   }
   if (jobs.length > 0) {

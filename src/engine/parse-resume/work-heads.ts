@@ -84,6 +84,9 @@ const noOrganisation = wordSet(
 );
 const linking = wordSet("of and the for in at de la del du des und y e et di da do der die das on & a an to with");
 
+/** "eBay", "iThemes": a name that opens small. */
+const camelCase = /^\p{Ll}{1,2}\p{Lu}/u;
+
 /** A name is written large; a stretch of text is not. */
 const isWrittenLarge = (text: string): boolean => {
   let words = 0;
@@ -91,7 +94,7 @@ const isWrittenLarge = (text: string): boolean => {
   for (const word of text.split(/[\s/]+/)) {
     if (word === "" || linking.has(word)) continue;
     words++;
-    if (opensSmall(word)) small++;
+    if (opensSmall(word) && !camelCase.test(word)) small++;
   }
   return small === 0 || words === 1;
 };
@@ -100,7 +103,7 @@ export const isOrganisation = (part: Part): boolean =>
   (part.kind === "organisation" ||
     (part.kind === "unknown" && isWrittenLarge(part.text) && !/^[^\p{L}\d]|%|\bfrom$/u.test(part.text))) &&
   part.text.length <= 80 &&
-  (!opensSmall(part.text) || part.words.length === 1) &&
+  (!opensSmall(part.text) || part.words.length === 1 || camelCase.test(part.text)) &&
   !part.words.every((word) => noOrganisation.has(word) || /^\d/.test(word));
 
 const statementOpenings = wordSet(
@@ -155,6 +158,14 @@ export const statedEntry = (layout: Layout, line: LaidLine): Draft | undefined =
   if (date !== undefined) draft.date = date;
   return draft.organisation !== undefined || date !== undefined ? draft : undefined;
 };
+
+const seat =
+  /^(?:(?:vice|honorary|elected|founding|active|board|committee|co-?)[ -])*(?:member|chair|chairperson|treasurer|reviewer|liaison)\b/i;
+const body = /\b(?:committee|council|board|task ?force|society|fraternity|sorority|association|chapter|panel|senate|group)\b/i;
+
+/** "Member, Steering Committee": a seat beside one's work, no employment. */
+export const isSeat = ({ position, organisation }: Draft): boolean =>
+  position !== undefined && organisation !== undefined && seat.test(position.text) && body.test(organisation.text);
 
 const areClose = (left: Part, right: Part): boolean => left.start - right.end <= 30 && right.start - left.end <= 30;
 
