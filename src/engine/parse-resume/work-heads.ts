@@ -110,14 +110,13 @@ const statementOpenings = wordSet(
   "currently presently previously have had i am was is since work worked working served serving employed associated joined engaged",
 );
 
-/** "Worked as Test Engineer in Acme Ltd from May 2015 to June 2017": an entry told as a sentence. */
+/** "Worked as …", "Currently serving as …". */
+export const opensStatement = (layout: Layout, line: LaidLine): boolean =>
+  statementOpenings.has(layout.words.folded[line.firstWord] ?? "") && statement.test(line.content);
+
+/** "Worked as Test Engineer in Acme Ltd from May 2015 to June 2017": an entry told as a sentence, with its title at least. */
 export const statedEntry = (layout: Layout, line: LaidLine): Draft | undefined => {
-  if (
-    line.content.length > 320 ||
-    !statementOpenings.has(layout.words.folded[line.firstWord] ?? "") ||
-    !statement.test(line.content)
-  )
-    return undefined;
+  if (line.content.length > 320 || !opensStatement(layout, line)) return undefined;
   const date = line.dates.find((found) => found.range);
   const roleAt = /\b(?:as|role of|position of)(?:\s(?:an?|the))?\s+/i.exec(line.content);
   if (roleAt === null) return undefined;
@@ -156,7 +155,7 @@ export const statedEntry = (layout: Layout, line: LaidLine): Draft | undefined =
       };
   }
   if (date !== undefined) draft.date = date;
-  return draft.organisation !== undefined || date !== undefined ? draft : undefined;
+  return draft;
 };
 
 const seat =

@@ -192,11 +192,20 @@ export const parseWork = (
       } else current.body.push(line);
       continue;
     }
-    const told = line.bullet ? undefined : statedEntry(layout, line);
+    const told = statedEntry(layout, line);
     if (told !== undefined) {
       endRun();
-      drafts.push(told);
-      continue;
+      const current = drafts[drafts.length - 1];
+      const whole = told.organisation !== undefined || told.date !== undefined;
+      if (whole && (!line.bullet || current === undefined || told.date?.range === true)) {
+        drafts.push(told);
+        continue;
+      }
+      if (current !== undefined && current.position === undefined && told.position !== undefined) {
+        current.position = told.position;
+        current.body.push(line);
+        continue;
+      }
     }
     const head = isOwnName(layout, line, own)
       ? undefined
