@@ -26,6 +26,8 @@ const legalForm =
 /** Longer lines are prose: nothing there is worth cutting. */
 const longestHead = 240;
 const joinWords = new Set(["at", "@", "with", "bei", "chez", "presso"]);
+/** What they start with. */
+const joinLetters = "a@wbcp";
 
 const trimMarks = (text: string, start: number, end: number): readonly [number, number] => {
   let from = start;
@@ -173,9 +175,10 @@ const withinOrganisation = wordSet("board department office group team firm comp
 
 /** "Secretary General of the Northern Shipping Organisation": the title, and where the organisation begins. */
 const seamOfThe = (words: Words, part: Part): readonly [number, number] | undefined => {
-  const match = part.kind === "title" ? ofThe.exec(part.text) : null;
+  const match = part.kind === "title" || part.kind === "organisation" ? ofThe.exec(part.text) : null;
   if (match === null) return undefined;
   const left = part.start + match.index;
+  if (!isTitleText(words, { start: part.start, end: left })) return undefined;
   const right = left + match[0].length;
   const rest = words.folded.slice(wordAt(words, right), wordAt(words, part.end));
   return rest.length > 1 && !rest.some((word) => withinOrganisation.has(word)) && rest.some((word) => organisationWords.has(word))
@@ -238,7 +241,7 @@ const cut = (layout: Layout, start: number, end: number, dated: boolean, parts: 
       push(at, false);
       while (at + 1 < end && text.charCodeAt(at + 1) === 32) at++;
       from = at + 1;
-    } else if (unit === 32) {
+    } else if (unit === 32 && joinLetters.includes(text[at + 1] ?? "-")) {
       const next = text.indexOf(" ", at + 1);
       if (
         next > 0 &&
@@ -261,10 +264,11 @@ export const partsOf = (layout: Layout, line: LaidLine, contentFrom = line.conte
   const parts: Part[] = [];
   const dated = line.dates.some((date) => date.range);
   let from = contentFrom;
-  for (const date of [...line.dates, ...line.contacts].sort((left, right) => left.start - right.start)) {
-    if (date.start > from) cut(layout, from, date.start, dated, parts);
-    from = Math.max(from, date.end);
-  }
+  if (line.dates.length + line.contacts.length > 0)
+    for (const date of [...line.dates, ...line.contacts].sort((left, right) => left.start - right.start)) {
+      if (date.start > from) cut(layout, from, date.start, dated, parts);
+      from = Math.max(from, date.end);
+    }
   if (line.contentEnd > from) cut(layout, from, line.contentEnd, dated, parts);
   for (let index = 1; index < parts.length; index++) {
     const part = parts[index];
@@ -322,6 +326,13 @@ const opensWithTitle = (layout: Layout, line: LaidLine): boolean => {
   return last > line.firstWord && titleHeads.has(words.folded[last] ?? "") && text[words.ends[last] ?? 0] !== ".";
 };
 
+/** Does the line open with a title and a comma? */
+const titledToComma = ({ words, text }: Layout, line: LaidLine): boolean => {
+  const comma = line.content.indexOf(",");
+  const last = comma < 2 ? -1 : wordAt(words, line.contentStart + comma) - 1;
+  return last >= line.firstWord && titleHeads.has(words.folded[last] ?? "") && text[words.ends[last] ?? 0] === ",";
+};
+
 /** "The Harbour Clinic": a name, each word written large. */
 const isNameWithArticle = ({ words, text }: Layout, line: LaidLine): boolean => {
   if (words.folded[line.firstWord] !== "the" || line.lastWord - line.firstWord > 8 || line.content.endsWith(".")) return false;
@@ -374,6 +385,8 @@ export const isProse = (layout: Layout, line: LaidLine): boolean => {
   if (count > 14) return true;
   // Heads are written in capitals; a sentence has more small words than that.
   if (small > 2 && small > large) return true;
+  // "Staff Engineer, Harbour Labs, Oslo.": a head that closes with a dot.
+  if (small === 0 && count <= 12 && titledToComma(layout, line)) return false;
   return (
     count > (content.includes(",") ? 5 : 1) && content.endsWith(".") && !abbreviation.test(content) && line.dates.length === 0
   );

@@ -39,7 +39,9 @@ const isLabelLine = (line: LaidLine): boolean => {
   const colon = line.content.indexOf(":");
   if (colon < 3 || colon > 41 || !bodyLabel.test(line.content)) return false;
   const label = line.content.slice(0, colon).toLowerCase();
-  return label.split(/[^a-zà-ÿ]+/).some((word) => bodyWords.has(word));
+  const words = label.split(/[^a-zà-ÿ]+/).filter((word) => word !== "");
+  // "Project Manager:" over its tasks is a title.
+  return words.some((word) => bodyWords.has(word)) && !(colon === line.content.length - 1 && words.length > 1 && isTitle(words));
 };
 
 export type Head = {

@@ -42,7 +42,7 @@ const inCapitals = new Set(
 const named = wordSet("promotion licence license lehre intermediate doctor vocational associatein associateof");
 
 const noDegree = wordSet(
-  "thesis theses student students course courses coursework research project projects dissertation level office sharepoint word excel iis sql layout plan plans slave key class agreement scholarship programmes access visio dos windows teams awards",
+  "thesis theses student students course courses coursework research project projects dissertation level office sharepoint word excel iis sql layout plan plans slave key class agreement scholarship programmes access visio dos windows teams awards studies",
 );
 
 const mostWords = 4;
@@ -102,6 +102,8 @@ export const findDegree = (text: string, words: Words, first: number, last: numb
         continue;
       // "Master thesis", "postgraduate courses": work done at a school, no degree.
       if (next + 1 < last && noDegree.has(words.folded[next + 1] ?? "")) continue;
+      // "CAP : 4.3" is an average.
+      if (/^ ?: ?\d\.\d/.test(text.slice(end, end + 6))) continue;
       if (text[end] === "." && joined.length <= 6) end++;
       if (/^['’]s?\b/.test(text.slice(end, end + 2)) && joined.length > 5) end += text[end + 1] === "s" ? 2 : 1;
       best = { start, end, level };
