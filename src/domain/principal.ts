@@ -14,6 +14,7 @@ export const scopes = [
   "batch:write",
   "batch:read",
   "platform:read",
+  "index:write",
 ] as const;
 export const Scope = z.enum(scopes);
 export type Scope = z.infer<typeof Scope>;

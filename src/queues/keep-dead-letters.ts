@@ -15,6 +15,8 @@ export const keepDeadLetters = async (
   { runs, batches, deadLetters, clock, logger }: DeadLetterDependencies,
 ): Promise<void> => {
   const giveUp = async (jobs: JobsMessage): Promise<void> => {
+    // A walk goes on by itself.
+    if ("walkId" in jobs) return undefined;
     if ("batchId" in jobs) return batches.fail(jobs.batchId, jobs.parcel);
     for (const run of jobs.runs) await runs.fail(run.owner, run.id, run.runId);
   };

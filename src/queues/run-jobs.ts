@@ -1,14 +1,14 @@
 /**
- * The `ai-jobs` queue: carries on the runs whose ids a message brings, or works on a parcel of a batch. What a message that
- * died was for fails in its actor.
+ * The `ai-jobs` queue: carries on the runs whose ids a message brings, works on a parcel of a batch, or walks on over an
+ * index. What a message that died was for fails in its actor.
  */
 
 import { describeFault } from "../core/logger.ts";
-import { JobsMessage, type ParcelMessage, type RunsMessage } from "../events/messages.ts";
+import { JobsMessage, type ParcelMessage, type RunsMessage, type WalkMessage } from "../events/messages.ts";
 import type { Services } from "../services/create-services.ts";
 import { maximumAttempts, retryLater } from "./deliveries.ts";
 
-export type RunJobsDependencies = Pick<Services, "runs" | "batches" | "deadLetters" | "clock" | "logger">;
+export type RunJobsDependencies = Pick<Services, "runs" | "batches" | "reindex" | "deadLetters" | "clock" | "logger">;
 
 /** What could not be done now, as a message of its own, and how to give it up; `undefined` when all is done. */
 type Left = { readonly body: JobsMessage; readonly giveUp: () => Promise<void> } | undefined;
@@ -49,6 +49,19 @@ const workOnParcel = async (
   }
 };
 
+/** Never left over: the index itself sends for a page that is not reported. */
+const walkOn = async ({ index, walkId }: WalkMessage, { reindex, logger }: RunJobsDependencies): Promise<Left> => {
+  await reindex.carryOut(index, walkId).catch((fault: unknown) => {
+    logger.warn("walk-page-failed", { index, walkId, ...describeFault(fault) });
+  });
+  return undefined;
+};
+
+const workOn = (body: JobsMessage, message: Message, dependencies: RunJobsDependencies): Promise<Left> => {
+  if ("runs" in body) return carryOutRuns(body, message, dependencies);
+  return "walkId" in body ? walkOn(body, dependencies) : workOnParcel(body, message, dependencies);
+};
+
 const handle = async (message: Message, dependencies: RunJobsDependencies): Promise<void> => {
   const { deadLetters, clock } = dependencies;
   const { attempts, body } = message;
@@ -58,7 +71,7 @@ const handle = async (message: Message, dependencies: RunJobsDependencies): Prom
     return message.ack();
   }
   const { data } = parsed;
-  const left = await ("runs" in data ? carryOutRuns(data, message, dependencies) : workOnParcel(data, message, dependencies));
+  const left = await workOn(data, message, dependencies);
   if (left === undefined) return message.ack();
   if (attempts < maximumAttempts) return retryLater(message);
   await deadLetters.add({ queue: "ai-jobs", reason: "run-failed", attempts, body: left.body }, clock.now());

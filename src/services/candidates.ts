@@ -9,10 +9,13 @@ import type { Preferences } from "../domain/candidate/preferences.ts";
 import type { Principal } from "../domain/principal.ts";
 import type { Run } from "../domain/run/runs.ts";
 import type { AnalysisSnapshot, AnonymousSnapshot, CandidateSnapshot, ReceiptWithText } from "../durable-objects/stubs.ts";
+import type { MatchWeights } from "../domain/scoring/match-weights.ts";
+import type { MatchComponent } from "../domain/scoring/score-match.ts";
 import type { CloudEvent } from "../events/cloud-event.ts";
 import type { Actors } from "./actors.ts";
 import { commandOf, keyOf, type RequestContext } from "./commands.ts";
 import type { MatchIndexService } from "./match-index.ts";
+import { pageOf, queryPartOf, type RankingPage, type RankingRequest } from "./ranking-page.ts";
 
 export type UploadRequest = {
   readonly document?: { readonly text: string; readonly fileName?: string | undefined } | undefined;
@@ -31,6 +34,7 @@ export type JobMatch = {
   /** Requirements met and asked for; the receipt names them. */
   readonly met: number;
   readonly asked: number;
+  readonly components: readonly MatchComponent[];
 };
 
 export type CandidateService = {
@@ -45,8 +49,18 @@ export type CandidateService = {
   readonly timeline: (principal: Principal, candidateId: string) => Promise<Result<readonly CloudEvent[]>>;
   readonly readRun: (principal: Principal, candidateId: string, runId: string) => Promise<Result<Run>>;
   readonly list: (principal: Principal, page: Page) => Promise<CandidateView[]>;
-  readonly matches: (principal: Principal, candidateId: string, limit: number) => Promise<Result<readonly JobMatch[]>>;
-  readonly receipt: (principal: Principal, candidateId: string, jobId: string) => Promise<Result<ReceiptWithText>>;
+  readonly matches: (
+    principal: Principal,
+    candidateId: string,
+    ranking: RankingRequest,
+  ) => Promise<Result<RankingPage<JobMatch>>>;
+  /** With the weights of the ranking that it belongs to; without any, with the job's own. */
+  readonly receipt: (
+    principal: Principal,
+    candidateId: string,
+    jobId: string,
+    weights?: MatchWeights,
+  ) => Promise<Result<ReceiptWithText>>;
 };
 
 type Dependencies = { readonly actors: Actors; readonly index: MatchIndexService; readonly views: Views };
@@ -104,30 +118,40 @@ export const createCandidateService = ({ actors, index, views }: Dependencies): 
     timeline: (principal, candidateId) => actors.candidate(candidateId, (actor) => actor.timeline(principal)),
     readRun: (principal, candidateId, runId) => actors.candidate(candidateId, (actor) => actor.readRun(principal, runId)),
     list: (principal, page) => views.listCandidates(principal, page),
-    matches: async (principal, candidateId, limit) => {
+    matches: async (principal, candidateId, ranking) => {
       const input = await actors.candidate(candidateId, (actor) => actor.matchInput(principal));
       if (!input.ok) return input;
       const { vector, onlyFor } = input.value;
-      const found = await index.query("jobs", { seeker: "candidate", vector, limit, fromThreshold: false, onlyFrom: onlyFor });
+      const found = await index.query("jobs", {
+        seeker: "candidate",
+        vector,
+        fromThreshold: false,
+        onlyFrom: onlyFor,
+        weights: ranking.weights,
+        ...queryPartOf(ranking),
+      });
       if (!found.ok) return found;
-      const { matches } = found.value;
-      const titles = await views.jobTitles(matches.map((match) => match.id));
+      const titles = await views.jobTitles(found.value.matches.map((match) => match.id));
       return ok(
-        matches.map(({ id, score, met }) => ({
+        pageOf(found.value, ranking, ({ id, score, met, components }) => ({
           jobId: id,
           title: titles.get(id) ?? "",
           score,
           met: met.filter((part) => part > 0).length,
           asked: met.length,
+          components,
         })),
       );
     },
-    receipt: async (principal, candidateId, jobId) => {
+    receipt: async (principal, candidateId, jobId, weights) => {
       const seen = await actors.candidate(candidateId, (actor) => actor.matchInput(principal));
       if (!seen.ok) return seen;
       const job = await actors.job(jobId, (actor) => actor.publicRequirements());
       if (!job.ok) return err(failure("not-found", "There is no open job under this id. Check the id."));
-      return actors.candidate(candidateId, (actor) => actor.publishedReceipt(job.value.request, seen.value.onlyFor));
+      const { request } = job.value;
+      return actors.candidate(candidateId, (actor) =>
+        actor.publishedReceipt({ ...request, weights: weights ?? request.weights }, seen.value.onlyFor),
+      );
     },
   };
 };

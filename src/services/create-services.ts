@@ -5,6 +5,8 @@ import { createKernel } from "../ai/kernel/kernel.ts";
 import { plugins } from "../ai/plugins/index.ts";
 import { type Clock, systemClock } from "../core/clock.ts";
 import { consoleLogger, type Logger } from "../core/logger.ts";
+import { systemRandomness } from "../core/ids.ts";
+import { newTraceparent } from "../core/trace.ts";
 import { createArchive, type Archive } from "../db/archive.ts";
 import { createDeadLetters, type DeadLetters } from "../db/dead-letters.ts";
 import { createFoundPairs, type FoundPairs } from "../db/found-pairs.ts";
@@ -20,6 +22,7 @@ import { createJobService, type JobService } from "./jobs.ts";
 import { createLiveService, type LiveService } from "./live.ts";
 import { createMatchIndex } from "./match-index.ts";
 import { createRankingWatchers } from "./ranking-watchers.ts";
+import { createReindexService, type ReindexService } from "./reindex.ts";
 import { createRunService, type RunService } from "./runs.ts";
 import { parseSettings } from "./settings.ts";
 import { createTraceService, type TraceService } from "./traces.ts";
@@ -40,6 +43,7 @@ export type Services = {
   readonly publicCache: Cache | undefined;
   /** What was built to be served as it is; absent in local mode, where it may be older than the code. */
   readonly assets: Fetcher | undefined;
+  readonly reindex: ReindexService;
   readonly views: Views;
   readonly archive: Archive;
   readonly foundPairs: FoundPairs;
@@ -56,7 +60,9 @@ export const createServices = (env: Env): Services => {
   const db = drizzle(sessions.database);
   const views = createViews(db);
   const archive = createArchive(drizzle(env.ARCHIVE));
-  const index = createMatchIndex(actors);
+  const index = createMatchIndex(actors, async (kind) => {
+    await actors.index(`${kind}-0`, (stub) => stub.startWalk(kind, "refresh", newTraceparent(systemRandomness)));
+  });
   const kernel = createKernel({
     plugins,
     // Until routes can be changed at run time, the built-in engine serves every task.
@@ -81,6 +87,7 @@ export const createServices = (env: Env): Services => {
     sessions,
     assets: settings.localMode ? undefined : env.ASSETS,
     publicCache: settings.localMode ? undefined : caches.default,
+    reindex: createReindexService({ actors, index, views }),
     views,
     archive,
     traces: createTraceService(actors, archive, clock),

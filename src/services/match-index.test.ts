@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { ok } from "../core/result.ts";
-import type { IndexEntry, IndexMatch, MatchIndexStub } from "../durable-objects/stubs.ts";
-import type { Actors } from "./actors.ts";
+import type { IndexEntry, IndexMatch, IndexShardStub } from "../durable-objects/stubs.ts";
 import { createMatchIndex } from "./match-index.ts";
 
 /** A shard in memory that takes two ids; the first byte of a vector is its score. */
-const createShard = (): MatchIndexStub => {
+const createShard = (): IndexShardStub => {
   const held = new Map<string, { version: number; score?: number }>();
   const watched = new Set<string>();
   let shards = 1;
@@ -27,10 +26,14 @@ const createShard = (): MatchIndexStub => {
     query: async ({ limit }) => {
       const matches: IndexMatch[] = [];
       for (const [id, { version, score }] of held)
-        if (score !== undefined) matches.push({ id, version, score, met: [], threshold: 0 });
+        if (score !== undefined) matches.push({ id, version, score, components: [], met: [], threshold: 0 });
       return ok({
         matches: matches.sort((left, right) => right.score - left.score).slice(0, limit),
         watching: [...watched],
+        seen: held.size,
+        passing: held.size,
+        stale: 0,
+        damaged: 0,
         shards,
       });
     },
@@ -38,15 +41,16 @@ const createShard = (): MatchIndexStub => {
     unwatch: async (id) => void watched.delete(id),
     noteShards: async (count) => {
       shards = Math.max(shards, count);
+      return shards;
     },
   };
 };
 
 /** Shards that every isolate sees; each call of `isolate` is one that knows nothing yet. */
 const createCluster = () => {
-  const shards = new Map<string, MatchIndexStub>();
+  const shards = new Map<string, IndexShardStub>();
   const calls: string[] = [];
-  const actors: Pick<Actors, "index"> = {
+  const actors: Parameters<typeof createMatchIndex>[0] = {
     index: (name, call) => {
       calls.push(name);
       const shard = shards.get(name) ?? createShard();

@@ -50,8 +50,8 @@ describe("a resume that an organisation brought", () => {
     const [ourLate, otherLate] = [await post(ours), await post(others)];
 
     const isRankedFor = async (who: Principal, job: string): Promise<boolean> => {
-      const ranking = await services.jobs.matches(who, job, 100);
-      return ranking.ok && ranking.value.some(({ candidateId }) => candidateId === id);
+      const ranking = await services.jobs.matches(who, job, { limit: 100, filters: {} });
+      return ranking.ok && ranking.value.items.some(({ candidateId }) => candidateId === id);
     };
     for (const job of [ourEarly, ourLate]) {
       expect(await isRankedFor(ours, job)).toBe(true);
@@ -63,8 +63,8 @@ describe("a resume that an organisation brought", () => {
       const nobody = await services.jobs.receipt(others, job, `cand_${"0".repeat(26)}`);
       expect(await services.jobs.receipt(others, job, id)).toEqual(nobody);
     }
-    const jobs = await services.candidates.matches(ours, id, 100);
-    expect(jobs.ok && jobs.value.map(({ jobId }) => jobId).sort()).toEqual([ourEarly, ourLate].sort());
+    const jobs = await services.candidates.matches(ours, id, { limit: 100, filters: {} });
+    expect(jobs.ok && jobs.value.items.map(({ jobId }) => jobId).sort()).toEqual([ourEarly, ourLate].sort());
     const pairs = await env.DB.prepare("SELECT job_id AS job FROM found_pairs WHERE candidate_id = ?")
       .bind(id)
       .all<{ job: string }>();

@@ -58,7 +58,7 @@ const candidateCalls: Record<Exclude<keyof typeof candidates, "create" | "list">
   readAnonymous: (who) => candidates.readAnonymous(who, candidate),
   timeline: (who) => candidates.timeline(who, candidate),
   readRun: (who) => candidates.readRun(who, candidate, runs.candidate),
-  matches: (who) => candidates.matches(who, candidate, 10),
+  matches: (who) => candidates.matches(who, candidate, { limit: 10, filters: {} }),
   receipt: (who) => candidates.receipt(who, candidate, job),
 };
 const jobCalls: Record<Exclude<keyof typeof jobs, "post" | "list">, Call> = {
@@ -67,7 +67,7 @@ const jobCalls: Record<Exclude<keyof typeof jobs, "post" | "list">, Call> = {
   read: (who) => jobs.read(who, job),
   timeline: (who) => jobs.timeline(who, job),
   readRun: (who) => jobs.readRun(who, job, runs.job),
-  matches: (who) => jobs.matches(who, job, 10),
+  matches: (who) => jobs.matches(who, job, { limit: 10, filters: {} }),
   receipt: (who) => jobs.receipt(who, job, candidate),
 };
 

@@ -8,7 +8,7 @@ import { err, ok, type Result } from "../../core/result.ts";
 import type { DomainEvent } from "../../events/define-event.ts";
 import { type ContentChange, type Decision, type DecisionInputs, nothingToDo } from "../command.ts";
 import { openedBy, supersede } from "../run/runs.ts";
-import type { DocumentAnalysis } from "../resume/analysis.ts";
+import type { DocumentAnalysis, ResumeAnalysis } from "../resume/analysis.ts";
 import type { DocumentResponse } from "../resume/document.ts";
 import {
   candidateErased,
@@ -20,6 +20,7 @@ import {
   profileFlagged,
   responseGenerated,
   resumeParsed,
+  resumeReanalysed,
   resumeSubmitted,
   resumeWithdrawn,
   routingDecided,
@@ -184,6 +185,26 @@ export const decideUpload = (
       runId: runIdOf(events),
       talentScore: document?.analysed.analysis?.talent.score,
     },
+  });
+};
+
+/**
+ * What a later engine makes of the published resume takes the place of what an earlier one made. The version in the index
+ * rises with it, so that entry and receipt stay one; nobody is told of matches again.
+ */
+export const decideReanalyse = (
+  state: CandidateState,
+  { documentId, analysis, engineVersion }: { documentId: string; analysis: ResumeAnalysis; engineVersion: string },
+): Decided => {
+  if (state.submission?.documentId !== documentId) return ok(nothingToDo({}));
+  const { talent } = analysis;
+  return ok({
+    events: [
+      resumeReanalysed.create({ documentId, engineVersion }),
+      talentScored.create({ documentId, score: talent.score, rubric: talent.rubric, asOf: talent.asOf }),
+    ],
+    content: [{ kind: candidateContent.analysis, version: documentId, value: analysis }],
+    reply: { documentId },
   });
 };
 

@@ -113,6 +113,13 @@ export const tipsGenerated = defineEvent("resume.tips-generated", {
   data: z.object({ documentId: DocumentId, tips: z.number().int() }),
 });
 
+export const resumeReanalysed = defineEvent("resume.reanalysed", {
+  version: 1,
+  owner: "candidate",
+  summary: "A published resume has been read again by a later engine; what is published is what that engine makes of it.",
+  data: z.object({ documentId: DocumentId, engineVersion: z.string() }),
+});
+
 export const resumeSubmitted = defineEvent("resume.submitted", {
   version: 1,
   owner: "candidate",
@@ -140,6 +147,7 @@ export const candidateEvents = [
   profileAnonymised,
   talentScored,
   tipsGenerated,
+  resumeReanalysed,
   resumeSubmitted,
   resumeWithdrawn,
 ] as const;

@@ -11,6 +11,7 @@ import { keyRingOf } from "../../core/sealing.ts";
 import {
   type CandidateReply,
   decideErase,
+  decideReanalyse,
   decideSubmit,
   decideUpload,
   decideWithdraw,
@@ -25,13 +26,14 @@ import { matchReceipt } from "../../domain/scoring/match-receipt.ts";
 import { encodeProfileVector } from "../../domain/scoring/profile-vector.ts";
 import { engineVersion } from "../../engine/engine-version.ts";
 import { LedgerActor, refuse } from "../shared/ledger-actor.ts";
-import { runHeaderOf } from "../shared/run-protocol.ts";
+import { runHeaderOf, systemContext } from "../shared/run-protocol.ts";
 import type {
   AnalysisSnapshot,
   AnonymousSnapshot,
   CandidateActorStub,
   CandidateSnapshot,
   Executed,
+  Indexed,
   LoadedRun,
   MatchInput,
   ReceiptRequest,
@@ -164,6 +166,40 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
     return { kind: "open", run, removedVersion, shard, entry: { id: this.ledger.entity, ...published.value } };
   }
 
+  async reindex(traceparent: string): Promise<Indexed> {
+    const read = await this.#readAgain(traceparent);
+    const published = read.ok ? await this.#publishedVector() : read;
+    if (published.ok) {
+      return { kind: "present", entry: { id: this.ledger.entity, ...published.value }, shard: this.ledger.state.shard };
+    }
+    return published.failure === notSubmitted
+      ? { kind: "absent", removedVersion: this.ledger.state.removedVersion }
+      : { kind: "unreadable", code: published.failure.code };
+  }
+
+  /** Reads the published resume again if another version of the engine read it. What it no longer takes for a resume stays. */
+  async #readAgain(traceparent: string): Promise<Result<unknown>> {
+    const published = await this.#published();
+    if (!published.ok || published.value.analysis.features.engineVersion === engineVersion) return published;
+    const { documentId } = published.value;
+    const document = await readDocument(this.ledger, documentId);
+    if (!document.ok || document.value === undefined) return document;
+    const { text, fileName } = document.value;
+    const { analysis } = analyseDocument({ text, fileName, asOf: dayOf(this.ledger.now) });
+    if (analysis === undefined) return ok(undefined);
+    const context = systemContext(
+      traceparent,
+      `reanalyse:${engineVersion}:${documentId}`,
+      this.ledger.state.owner?.organisationId,
+    );
+    return this.ledger.execute(
+      this.ledger.entity,
+      context,
+      (state) => decideReanalyse(state, { documentId, analysis, engineVersion }),
+      { bySystem: true },
+    );
+  }
+
   async #analyse(document: NonNullable<UploadInput["document"]>): Promise<Result<IncomingDocument>> {
     const ring = await keyRingOf(this.env.MASTER_KEY);
     if (!ring.ok) return ring;
@@ -214,7 +250,8 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
     if (!analysis.ok) return analysis;
     if (!preferences.ok) return preferences;
     if (analysis.value === undefined) return err(notSubmitted);
-    return ok({ analysis: analysis.value, preferences: preferences.value, version: submission.version });
+    const { documentId, version } = submission;
+    return ok({ analysis: analysis.value, preferences: preferences.value, documentId, version });
   }
 
   async #publishedVector(): Promise<Result<MatchInput>> {

@@ -8,6 +8,7 @@ import { anonymise } from "../anonymise/anonymise.ts";
 import { classifyDocument, routeDocument } from "../classify/classify-document.ts";
 import { plainTextOf } from "../detect/detect-injection.ts";
 import { extractFeatures } from "../features/extract-features.ts";
+import { layOut, type Layout } from "../parse-resume/layout.ts";
 import { parseResume } from "../parse-resume/parse-resume.ts";
 import { respondTo } from "../respond/respond-to.ts";
 import type { DocumentAnalysis, DocumentOutcome, ResumeAnalysis } from "../../domain/resume/analysis.ts";
@@ -17,7 +18,7 @@ import { resumeAnalysis } from "../../domain/workflows/resume-analysis.ts";
 
 export type AnalysisInput = { readonly text: string; readonly fileName?: string | undefined; readonly asOf: string };
 type Advise = typeof adviseResume;
-type Draft = Partial<DocumentOutcome> & Partial<ResumeAnalysis> & { readonly plain?: string };
+type Draft = Partial<DocumentOutcome> & Partial<ResumeAnalysis> & { readonly plain?: string; readonly layout?: Layout };
 
 /** What an earlier step has made; a workflow that lists its steps in the wrong order is a fault of ours. */
 const made = <Name extends keyof Draft>(draft: Draft, name: Name): NonNullable<Draft[Name]> => {
@@ -27,16 +28,21 @@ const made = <Name extends keyof Draft>(draft: Draft, name: Name): NonNullable<D
 };
 
 const steps: Partial<Record<AnalysisStep, (input: AnalysisInput, draft: Draft, advise: Advise) => Draft>> = {
-  classify: ({ text }) => ({ classification: classifyDocument(text) }),
+  classify: ({ text }) => {
+    const layout = layOut(text);
+    return { layout, classification: classifyDocument(text, layout) };
+  },
   route: (_, draft) => ({ routing: routeDocument(made(draft, "classification")) }),
   // What talks to machines is blanked before anything is read of it; offsets stay.
-  parse: ({ text }) => {
+  parse: ({ text }, draft) => {
     const { plain, flagged } = plainTextOf(text);
-    return { flagged: [...flagged], plain, profile: parseResume(plain) };
+    const layout = layOut(plain, draft.layout);
+    return { flagged: [...flagged], plain, layout, profile: parseResume(plain, layout) };
   },
   anonymise: ({ asOf, fileName }, draft) => ({
     anonymisation: anonymise(made(draft, "plain"), made(draft, "profile"), {
       asOf,
+      layout: made(draft, "layout"),
       ...(fileName === undefined ? {} : { fileName }),
     }),
   }),

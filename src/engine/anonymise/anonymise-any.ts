@@ -31,8 +31,8 @@ const judgeProse = (layout: Layout, asOf: string): Verdicts => {
 
 /** As `anonymise`, for a text of whatever kind. */
 export const anonymiseAny = (text: string, profile: Profile, options: AnonymiseOptions): Anonymisation => {
-  const layout = layOut(text);
-  if (!isRunningText(layout, profile)) return anonymise(text, profile, options);
+  const layout = layOut(text, options.layout);
+  if (!isRunningText(layout, profile)) return anonymise(text, profile, { ...options, layout });
   const verdicts = judgeProse(layout, options.asOf);
   if (isSigned(layout, profile)) {
     verdicts.edits.push(...candidateMentions(layout, identityOf(layout, profile, options.fileName)));

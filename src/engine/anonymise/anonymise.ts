@@ -30,6 +30,8 @@ export type AnonymiseOptions = {
   readonly fileName?: string;
   /** Also take out the names of schools. */
   readonly removeSchools?: boolean;
+  /** See `layOut`. */
+  readonly layout?: Layout;
 };
 
 /** Sections that are identity altogether. */
@@ -248,7 +250,7 @@ export const carryOut = (
  * is all an employer may see; `removed` and `offsets` point into the original and stay sealed. Throws nothing on any string.
  */
 export const anonymise = (text: string, profile: Profile, options: AnonymiseOptions): Anonymisation => {
-  const layout = layOut(text);
+  const layout = layOut(text, options.layout);
   const verdicts = judge(layout, profile, options);
   verdicts.edits.push(...candidateMentions(layout, identityOf(layout, profile, options.fileName)));
   return carryOut(layout, profile, verdicts, options);

@@ -23,7 +23,7 @@ export const isRunningText = (layout: Layout, profile: Profile): boolean =>
   profile.work.length === 0 &&
   profile.education.length === 0 &&
   profile.sections.every((section) => section.heading === undefined) &&
-  classifyDocument(layout.original).type !== "resume";
+  classifyDocument(layout.original, layout).type !== "resume";
 
 /** The name at its top is the writer's: it has a line of its own and at least two parts. */
 export const isSigned = (layout: Layout, { basics: { name } }: Profile): boolean => {

@@ -66,9 +66,9 @@ const labelBelow = (layout: Layout, sections: readonly Section[], header: number
   return undefined;
 };
 
-/** Reads a resume's text into a profile; spans are UTF-16 offsets into `text`. Never throws on a string. */
-export const parseResume = (text: string): Profile => {
-  const layout = layOut(text);
+/** Reads a resume's text into a profile; spans are UTF-16 offsets into `text`. Never throws on a string. `known`: see `layOut`. */
+export const parseResume = (text: string, known?: Layout): Profile => {
+  const layout = layOut(text, known);
   const sections = findSections(layout);
   const header = headerEnd(layout, sections);
   const basics = parseHeader(layout, header);

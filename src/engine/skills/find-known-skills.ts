@@ -9,13 +9,9 @@ import type { Tokens } from "./tokenise.ts";
 
 /** In order, without overlap. */
 export const findKnownSkills = (tokens: Tokens, lexicon: Lexicon): Find[] =>
-  withSupport(tokens, matchLexicon(tokens, lexicon)).map(({ from, to, skill }) => ({
-    from,
-    to,
-    id: skill.id,
-    label: skill.label,
-    kind: skill.kind,
-    known: true,
-    rarity: skill.rarity,
-    ...(skill.kind !== "certificate" && roleNouns.has(tokens.words[to - 1]?.lower ?? "") ? { role: true } : {}),
-  }));
+  withSupport(tokens, matchLexicon(tokens, lexicon)).map(({ from, to, skill }): Find => {
+    const { id, label, kind, rarity } = skill;
+    return kind !== "certificate" && roleNouns.has(tokens.words[to - 1]?.lower ?? "")
+      ? { from, to, id, label, kind, known: true, rarity, role: true }
+      : { from, to, id, label, kind, known: true, rarity };
+  });

@@ -109,7 +109,21 @@ const inflectedVerb = (word: string): boolean => {
   );
 };
 
-const qualityEndings = [
+/** By their last letter, so that a word is held against two or three of them and not against all. */
+const byLastLetter = (endings: readonly string[]): (readonly string[] | undefined)[] => {
+  const byLast: string[][] = [];
+  for (const ending of endings) (byLast[ending.charCodeAt(ending.length - 1)] ??= []).push(ending);
+  return byLast;
+};
+
+const endsLike = (word: string, byLast: readonly (readonly string[] | undefined)[]): boolean => {
+  const endings = byLast[word.charCodeAt(word.length - 1)];
+  if (endings === undefined) return false;
+  for (const ending of endings) if (word.endsWith(ending)) return true;
+  return false;
+};
+
+const qualityEndings = byLastLetter([
   "ive",
   "ous",
   "able",
@@ -127,7 +141,7 @@ const qualityEndings = [
   "ary",
   "ish",
   "est",
-];
+]);
 /** Nouns that end like adjectives. */
 const namesAll = new Set(
   "material materials signal journal terminal tutorial hospital portal principal professional editorial archive drive objective locomotive automotive cable table vegetable seed feed need embed weed speed equipment payment procurement recruitment measurement assessment treatment investment deployment development management government environment cement event patient talent client agent content document instrument dental library dietary veterinary culinary military secretary supply assembly family forest test request digest guest harvest referral retail electoral spiritual manual visual casual ritual social actuarial".split(
@@ -136,13 +150,13 @@ const namesAll = new Set(
 );
 
 const namesNothing = (word: string): boolean =>
-  word.length > 4 && !word.endsWith("ment") && !namesAll.has(word) && qualityEndings.some((ending) => word.endsWith(ending));
+  word.length > 4 && endsLike(word, qualityEndings) && !word.endsWith("ment") && !namesAll.has(word);
 
 const notFields = new Set(
   "autonomy characteristics asymmetry symmetry apology technology terminology biography bibliography chronology".split(" "),
 );
 
-const fieldEndings = [
+const fieldEndings = byLastLetter([
   "logy",
   "metry",
   "graphy",
@@ -159,14 +173,13 @@ const fieldEndings = [
   "culture",
   "keeping",
   "smithing",
-];
+]);
 
 /** The bits of a lower-cased word; an inflected form of a verb of doing counts as one. */
 export const wordClass = (lower: string): number => {
   let bits = table.get(lower) ?? 0;
   if ((bits & (classOf.verb | classOf.binder)) === 0 && lower.length > 3 && inflectedVerb(lower)) bits |= classOf.verb;
   if (namesNothing(lower)) bits |= classOf.quality;
-  if (lower.length > 7 && !notFields.has(lower))
-    for (const ending of fieldEndings) if (lower.endsWith(ending)) return bits | classOf.fieldEnding;
+  if (lower.length > 7 && endsLike(lower, fieldEndings) && !notFields.has(lower)) return bits | classOf.fieldEnding;
   return bits;
 };

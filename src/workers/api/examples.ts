@@ -181,9 +181,29 @@ export const exampleEvent: CloudEvent = {
   principal: exampleCandidateView.principal,
 };
 
-export const exampleJobMatches = { items: [{ jobId, title: "Community nurse", score: 78.2, met: 1, asked: 2 }] };
+const components = [
+  { name: "skills" as const, weight: 0.6, value: 72.5 },
+  { name: "title" as const, weight: 0.4, value: 86.8 },
+];
+export const exampleJobMatches = {
+  items: [{ jobId, title: "Community nurse", score: 78.2, met: 1, asked: 2, components }],
+  stale: 0,
+};
 export const exampleCandidateMatches = {
-  items: [{ candidateId, score: 78.2, talentScore: 63.4, matched: ["Wound care"], missing: ["Driving licence"] }],
+  items: [{ candidateId, score: 78.2, talentScore: 63.4, matched: ["Wound care"], missing: ["Driving licence"], components }],
+  stale: 0,
+};
+export const exampleWalk = {
+  walkId: "walk-1",
+  mode: "refresh" as const,
+  status: "open" as const,
+  after: candidateId,
+  attempts: 1,
+  present: 240,
+  absent: 12,
+  unreadable: 0,
+  startedAt: 1_790_000_000_000,
+  updatedAt: 1_790_000_004_000,
 };
 
 export const examplePosting = {

@@ -5,10 +5,12 @@ import { CandidateId, DocumentId, JobId, NotificationId, RunId } from "../../cor
 import { Preferences } from "../../domain/candidate/preferences.ts";
 import { DocumentResponse } from "../../domain/resume/document.ts";
 import { Tip } from "../../domain/resume/tip.ts";
+import { matchComponents } from "../../domain/scoring/match-weights.ts";
 import { MatchReceipt } from "../../domain/scoring/receipt.ts";
 import { JobPosting } from "../../domain/job/posting.ts";
 import { JobRequirements } from "../../domain/job/requirements.ts";
 import { TimedStep } from "../../domain/trace/delivery.ts";
+import { EmptyReason } from "../../services/ranking-page.ts";
 import { CloudEvent } from "../../events/cloud-event.ts";
 import {
   exampleCandidate,
@@ -102,11 +104,25 @@ export const CandidateBody = z
 
 export const TipsBody = z.object({ tips: z.array(Tip) }).openapi("Tips", { example: exampleTips });
 export const TimelineBody = z.object({ items: z.array(CloudEvent) }).openapi("Timeline", { example: { items: [exampleEvent] } });
+const components = z.array(z.object({ name: z.enum(matchComponents), weight: z.number(), value: z.number() }));
+const rankingPage = {
+  nextCursor: z.string().optional(),
+  reason: EmptyReason.optional().openapi({ description: "Why the page is empty." }),
+  stale: z.number().int().openapi({ description: "Left out until they are read by the present engine." }),
+};
 export const JobMatchesBody = z
   .object({
     items: z.array(
-      z.object({ jobId: JobId, title: z.string(), score: z.number(), met: z.number().int(), asked: z.number().int() }),
+      z.object({
+        jobId: JobId,
+        title: z.string(),
+        score: z.number(),
+        met: z.number().int(),
+        asked: z.number().int(),
+        components,
+      }),
     ),
+    ...rankingPage,
   })
   .openapi("JobMatches", { example: exampleJobMatches });
 export const CandidateMatchesBody = z
@@ -118,8 +134,10 @@ export const CandidateMatchesBody = z
         talentScore: z.number(),
         matched: z.array(z.string()),
         missing: z.array(z.string()),
+        components,
       }),
     ),
+    ...rankingPage,
   })
   .openapi("CandidateMatches", { example: exampleCandidateMatches });
 export const ReceiptBody = z

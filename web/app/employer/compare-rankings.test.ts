@@ -2,7 +2,14 @@ import { expect, test } from "vitest";
 import { compareRankings } from "./compare-rankings.ts";
 
 const ranking = (...ids: string[]) =>
-  ids.map((candidateId, place) => ({ candidateId, score: 90 - place, talentScore: 50, matched: [], missing: [] }));
+  ids.map((candidateId, place) => ({
+    candidateId,
+    score: 90 - place,
+    talentScore: 50,
+    matched: [],
+    missing: [],
+    components: [],
+  }));
 const moves = (before: string[] | undefined, now: string[]) =>
   compareRankings(before === undefined ? undefined : ranking(...before), ranking(...now)).map(({ moved }) => moved);
 

@@ -10,8 +10,9 @@ import type { Principal } from "../../../domain/principal.ts";
 import { CandidateView } from "../../../db/views.ts";
 import type { Services } from "../../../services/create-services.ts";
 import { createRoutes } from "../create-routes.ts";
-import { defineRoute, jsonOf, Limit, pageQuery } from "../define-route.ts";
 import { exampleAnonymised, exampleCandidateView, exampleId, exampleProfile, exampleTalent, exampleTips } from "../examples.ts";
+import { defineRoute, jsonOf, pageQuery } from "../define-route.ts";
+import { matchQuery, weightsQuery } from "../match-query.ts";
 import { problem } from "../problem.ts";
 import { readable } from "../replies.ts";
 import {
@@ -177,13 +178,13 @@ export const candidateReadRoutes = ({ candidates, authentication }: Deps) => {
       path: "/v1/candidates/{candidateId}/matches",
       tags,
       summary: "Open jobs that fit the submitted resume, best first, computed now.",
-      request: { params: candidateParams, query: z.object({ limit: Limit }) },
+      request: { params: candidateParams, query: matchQuery },
       responses: { 200: jsonOf(JobMatchesBody, "The ranking.") },
       codes: ["candidate-not-submitted", "candidate-erased"],
     }),
     async (c) => {
-      const read = await candidates.matches(c.get("principal"), c.req.valid("param").candidateId, c.req.valid("query").limit);
-      return read.ok ? readable(c, { items: read.value }) : problem(c, read.failure);
+      const read = await candidates.matches(c.get("principal"), c.req.valid("param").candidateId, c.req.valid("query"));
+      return read.ok ? readable(c, read.value) : problem(c, read.failure);
     },
   );
 
@@ -193,13 +194,13 @@ export const candidateReadRoutes = ({ candidates, authentication }: Deps) => {
       path: "/v1/candidates/{candidateId}/matches/{jobId}",
       tags,
       summary: "The receipt of one match: the same one that the employer sees.",
-      request: { params: candidateJobParams },
+      request: { params: candidateJobParams, query: weightsQuery },
       responses: { 200: jsonOf(ReceiptBody, "The receipt.") },
       codes: ["candidate-not-submitted", "candidate-erased"],
     }),
     async (c) => {
       const { candidateId, jobId } = c.req.valid("param");
-      const read = await candidates.receipt(c.get("principal"), candidateId, jobId);
+      const read = await candidates.receipt(c.get("principal"), candidateId, jobId, c.req.valid("query").weights);
       return read.ok ? readable(c, read.value) : problem(c, read.failure);
     },
   );

@@ -9,6 +9,7 @@ import { candidateRoutes } from "./candidates.ts";
 import { jobRoutes } from "./jobs.ts";
 import { liveRoutes } from "./live.ts";
 import { notificationRoutes } from "./notifications.ts";
+import { matchIndexRoutes } from "./match-index.ts";
 import { platformRoutes } from "./platform.ts";
 import { schemaRoutes } from "./schemas.ts";
 import { traceRoutes } from "./traces.ts";
@@ -23,4 +24,5 @@ export const routes: readonly ((services: Services) => OpenAPIHono<ApiEnvironmen
   platformRoutes,
   traceRoutes,
   schemaRoutes,
+  matchIndexRoutes,
 ];
