@@ -26,6 +26,8 @@ export const failureCodes = [
   "job-closed",
   "job-without-requirements",
   "job-already-exists",
+  "employer-not-approved",
+  "credits-insufficient",
   "command-conflict",
   "content-tampered",
   "configuration-invalid",

@@ -30,6 +30,8 @@ const statusOf: Record<FailureCode, ContentfulStatusCode> = {
   "job-closed": 409,
   "job-without-requirements": 422,
   "job-already-exists": 409,
+  "employer-not-approved": 403,
+  "credits-insufficient": 402,
   "command-conflict": 503,
   "content-tampered": 500,
   "configuration-invalid": 500,
