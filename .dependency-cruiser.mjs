@@ -34,6 +34,20 @@ export default {
   forbidden: [
     ...layers,
     {
+      name: "layer-web",
+      comment: "web may import core, domain and engine; of the API its types alone.",
+      severity: "error",
+      from: { path: "^web/", pathNot: "\\.test\\.tsx?$" },
+      to: { path: "^src/", pathNot: ["src/core", "src/domain", "src/engine"].map(inside), dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "the-page-stands-alone",
+      comment: "Nothing but tests and commands knows the page.",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "^web/" },
+    },
+    {
       name: "only-the-builtin-plugin-uses-the-engine",
       severity: "error",
       from: { path: "^src/ai/plugins/(?!builtin/)", pathNot: "^src/ai/plugins/index\\.ts$" },

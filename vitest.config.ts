@@ -1,5 +1,9 @@
+import { mkdirSync } from "node:fs";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-pool-workers";
 import { defineConfig } from "vitest/config";
+
+// wrangler.toml names the folder of the page, which need not be built for tests.
+mkdirSync("dist/web", { recursive: true });
 
 /** Two projects: `node` for pure code, `workers` for everything that needs the platform (actors, queues, D1), in its real runtime. */
 export default defineConfig({
@@ -8,7 +12,7 @@ export default defineConfig({
       {
         test: {
           name: "node",
-          include: ["src/{core,events,domain,engine,ai}/**/*.test.ts", "test/node/**/*.test.ts"],
+          include: ["src/{core,events,domain,engine,ai}/**/*.test.ts", "web/**/*.test.ts", "test/node/**/*.test.ts"],
         },
       },
       {
@@ -18,6 +22,7 @@ export default defineConfig({
             miniflare: {
               bindings: {
                 LOCAL_MODE: "true",
+                JURISDICTION: "",
                 LOCAL_TOKEN: "test-token-test-token-test-token-test",
                 MASTER_KEY: "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8",
                 VIEWS_MIGRATIONS: await readD1Migrations("migrations/views"),

@@ -1,14 +1,18 @@
 /**
  * `npm run bench`: everything that must be fast or cheap, measured on this machine. Prints a table; with `--json` only
- * `{ results: [{ name, value, unit, target, met, comparedWith? }] }`. A missed target is marked and ends with status 1.
+ * `{ results: [{ name, value, unit, target, met, comparedWith? }] }`. With `--growth` also how the index
+ * grows, which takes minutes. A missed target is marked and ends with status 1.
  */
 
 import { parseLists } from "./arguments.ts";
 import { compareWithBare } from "./bench/against-bare.ts";
+import { measureBatch } from "./bench/batch.ts";
 import { measureBrowserSize } from "./bench/browser-size.ts";
 import { measureBundle } from "./bench/bundle.ts";
 import { measureCommandLine } from "./bench/command-line.ts";
 import { asOf, measureEngine, resumeWords } from "./bench/engine-cpu.ts";
+import { measureIndexGrowth } from "./bench/index-growth.ts";
+import { measureIndexRanking } from "./bench/index-ranking.ts";
 import { measureLatencies } from "./bench/latencies.ts";
 import { createLeanClient } from "./bench/lean-client.ts";
 import { openBare } from "./bench/open-bare.ts";
@@ -29,7 +33,7 @@ import { makeTemporaryFolder, openTemporaryRuntime } from "./temporary-runtime.t
 const resumesToCount = 9;
 
 await runCommand(async (onEnd) => {
-  const { flags } = parseLists(process.argv.slice(2), { many: [], one: [], flags: ["json"] });
+  const { flags } = parseLists(process.argv.slice(2), { many: [], one: [], flags: ["json", "growth"] });
   const progress = createProgress(process.stderr);
   const results: BenchResult[] = [];
 
@@ -41,6 +45,9 @@ await runCommand(async (onEnd) => {
   progress.show("Bundle", 1, 1);
   const worker = await describeWorker();
   results.push(...measureBundle(worker.scriptPath), ...(await measureBrowserSize()));
+
+  progress.show("Index", 1, 1);
+  results.push(...measureIndexRanking());
 
   progress.show("Usage", 1, 1);
   const runtime = await openTemporaryRuntime("bench", onEnd, { worker });
@@ -92,10 +99,17 @@ await runCommand(async (onEnd) => {
   );
   results.push(...storageResults(before, await readSizes(runtime.miniflare), latencies.candidateIds.length));
 
+  progress.show("Batch", 1, 1);
+  results.push(...(await measureBatch(await openTemporaryRuntime("bench-batch", onEnd, { worker }))));
+
   progress.show("Against bare parts", 1, 1);
   const bare = createLeanClient(await openBare(worker, onEnd));
   onEnd(bare.close);
   results.push(...(await compareWithBare(stack, bare, jobs[0]!)));
+  if (flags.has("growth")) {
+    progress.show("Growth", 1, 1);
+    results.push(...(await measureIndexGrowth(runtime.miniflare, stack, jobs[0]!, [1_000, 10_000, 49_000])));
+  }
   progress.clear();
 
   if (flags.has("json")) process.stdout.write(`${JSON.stringify({ results }, undefined, 2)}\n`);

@@ -7,7 +7,8 @@ const parts: readonly { name: string; command: readonly string[] }[] = [
   { name: "lint", command: ["oxlint", "--deny-warnings"] },
   { name: "types of the Worker", command: ["tsc", "-p", "."] },
   { name: "types of the scripts", command: ["tsc", "-p", "tsconfig.node.json"] },
-  { name: "layers", command: ["depcruise", "src", "scripts", "test", "--config", ".dependency-cruiser.mjs"] },
+  { name: "types of the page", command: ["tsc", "-p", "tsconfig.web.json"] },
+  { name: "layers", command: ["depcruise", "src", "web", "scripts", "test", "--config", ".dependency-cruiser.mjs"] },
   {
     name: "generated environment",
     command: ["wrangler", "types", "--check", "--include-runtime=false", "--strict-vars=false", "--env-file=.env.example"],

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { parseCount, parseLists } from "./arguments.ts";
 import { createApiClient } from "./client/api-client.ts";
 import { waitUntil } from "./client/wait-until.ts";
+import { runBatchRound } from "./crash/batch-round.ts";
 import { type EntityState, faultsOfEntity, kindOf, readSettled } from "./crash/check-entities.ts";
 import { faultsOfMatches } from "./crash/check-matches.ts";
 import { operationsOf } from "./crash/operations.ts";
@@ -19,6 +20,7 @@ import { makeTemporaryFolder } from "./temporary-runtime.ts";
 
 const settleDeadlineMilliseconds = 60_000;
 const latestKillMilliseconds = 400;
+const batchRounds = 3;
 /** Several resends: within this time every pair must have been told. */
 const tellDeadlineMilliseconds = 15_000;
 /** What a killed queue held is sent again after so long; a minute in production. */
@@ -144,6 +146,22 @@ await runCommand(async (onEnd) => {
     );
     for (const fault of faults) console.log(`     ${fault}`);
     if (faults.length === 0) passed += 1;
+    else failed += 1;
+  }
+
+  const crash = async (): Promise<SpawnedRuntime> => {
+    await runtime.kill();
+    await restart();
+    return runtime;
+  };
+  for (let round = 1; round <= batchRounds; round++) {
+    const batch = await runBatchRound(runtime, crash, random, `crash-batch-${String(seed)}-${String(round)}`);
+    const found = [...batch.faults, ...(await settle(batch.ids))];
+    console.log(
+      `${found.length === 0 ? "ok  " : "FAIL"} batch ${String(round)}: killed after ${batch.killedAfter}, ${String(batch.ids.size)} candidates`,
+    );
+    for (const fault of found) console.log(`     ${fault}`);
+    if (found.length === 0) passed += 1;
     else failed += 1;
   }
 

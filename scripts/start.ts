@@ -5,6 +5,7 @@
 
 import { relative, resolve } from "node:path";
 import { parseLists, parsePort } from "./arguments.ts";
+import { buildWeb } from "./build-web.ts";
 import { openRuntime } from "./local-runtime/open-runtime.ts";
 import { defaultStateFolder, projectFolder } from "./local-runtime/paths.ts";
 import { runCommand } from "./run-command.ts";
@@ -12,14 +13,18 @@ import { runCommand } from "./run-command.ts";
 await runCommand(async (onEnd) => {
   const { lists } = parseLists(process.argv.slice(2), { many: [], one: ["port", "state"], flags: [] });
   const port = parsePort(lists.get("port")?.at(-1) ?? process.env["PORT"] ?? "8787");
+  await buildWeb();
   const runtime = await openRuntime({ port, stateFolder: resolve(lists.get("state")?.at(-1) ?? defaultStateFolder) });
   onEnd(runtime.close);
   const address = `http://localhost:${String(port)}`;
   console.log(`
 ClearView runs at ${address}   (Ctrl-C stops it)
 
+  Page       ${address}/#token=${runtime.token}
+  Employers  ${address}/employers#token=${runtime.token}
+
   Token      ${runtime.token}
-  API        ${address}/v1/openapi.json
+  API        ${address}/docs/
   State      ${relative(projectFolder, runtime.stateFolder) || runtime.stateFolder}/   (kept; \`npm run reset\` clears it)
   Log        ${relative(projectFolder, runtime.logFile) || runtime.logFile}
 

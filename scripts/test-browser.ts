@@ -1,137 +1,45 @@
 /**
- * `npm run test:browser`: reads documents in a real Chromium, in a Web Worker of a page under a strict content security
- * policy, and compares text and warnings with what the command line gives. Exit codes: 0 the same, 1 not, 2 no browser.
+ * `npm run test:browser`: reads documents in a real Chromium and compares with the command line, then uses the built page
+ * as candidates and employers would. Pictures of each state go to dist/screenshots. Exit codes: 0 all passed, 1 not, 2 no
+ * browser.
  */
 
-import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
-import { tmpdir } from "node:os";
-import { extname, join, normalize } from "node:path";
-import { chromium } from "playwright-core";
-import { build } from "vite";
-import type { BrowserAnswer } from "../test/browser/read-in-worker.ts";
-import { samples } from "../test/node/documents/samples.ts";
-import { createDocumentReader } from "./documents/document-reader.ts";
+import { rmSync } from "node:fs";
+import { checkCandidate, checkTakingBack } from "./browser/check-candidate.ts";
+import { checkEmptyAgain, checkPosting, checkRanking, checkToken } from "./browser/check-employer.ts";
+import { checkKeyboard } from "./browser/check-keyboard.ts";
+import { checkReading } from "./browser/check-reading.ts";
+import { checkServing } from "./browser/check-serving.ts";
+import { screenshotFolder } from "./browser/look.ts";
+import { findBrowser, noBrowser, openBrowser } from "./browser/open-browser.ts";
+import { createReport } from "./browser/report.ts";
+import { buildWeb } from "./build-web.ts";
+import { runCommand } from "./run-command.ts";
+import { openTemporaryRuntime } from "./temporary-runtime.ts";
 
-const policy =
-  "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-const types: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript",
-  ".mjs": "text/javascript",
-};
-const flags = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-const findBrowser = (): string | undefined =>
-  [
-    process.env["CHROMIUM_PATH"],
-    "/usr/bin/chromium",
-    "/usr/bin/chromium-browser",
-    "/usr/bin/google-chrome",
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  ].find((path) => path !== undefined && path !== "" && existsSync(path));
-
-const serve = async (folder: string): Promise<{ readonly server: Server; readonly origin: string }> => {
-  const server = createServer((request, response) => {
-    void (async () => {
-      const path = normalize(new URL(request.url ?? "/", "http://localhost").pathname);
-      const sample = samples.find(({ name }) => path === `/samples/${name}`);
-      try {
-        const body = sample?.bytes ?? (await readFile(join(folder, path === "/" ? "index.html" : path)));
-        response.writeHead(200, {
-          "content-type": types[extname(path === "/" ? "index.html" : path)] ?? "application/octet-stream",
-          "content-security-policy": policy,
-        });
-        response.end(body);
-      } catch {
-        response.writeHead(404, { "content-security-policy": policy }).end();
-      }
-    })();
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  return { server, origin: `http://127.0.0.1:${String(typeof address === "object" && address !== null ? address.port : 0)}` };
-};
-
-const main = async (): Promise<number> => {
+await runCommand(async (onEnd) => {
   const executablePath = findBrowser();
   if (executablePath === undefined) {
-    console.error("No browser found. Install one (`apt-get install chromium`), or set CHROMIUM_PATH to a Chromium or Chrome.");
+    console.error(noBrowser);
     return 2;
   }
-  const folder = await mkdtemp(join(tmpdir(), "clearview-browser-"));
-  const profile = await mkdtemp(join(tmpdir(), "clearview-profile-"));
-  const reader = createDocumentReader();
-  await build({
-    root: new URL("../test/browser", import.meta.url).pathname,
-    configFile: false,
-    logLevel: "warn",
-    build: {
-      outDir: folder,
-      emptyOutDir: true,
-      target: "es2024",
-      chunkSizeWarningLimit: 4_000,
-      modulePreload: { polyfill: false },
-    },
-    worker: { format: "es" },
-  });
-  const { server, origin } = await serve(folder);
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath,
-    args: flags,
-    ignoreDefaultArgs: ["--headless=old"],
-  });
-  let failed = 0;
-  const tell = (passed: boolean, what: string): void => {
-    if (!passed) failed += 1;
-    console.log(`${passed ? "passed" : "FAILED"}  ${what}`);
-  };
-  try {
-    const page = await context.newPage();
-    const refused: string[] = [];
-    page.on("console", (message) => {
-      if (message.type() === "error") refused.push(message.text());
-    });
-    page.on("pageerror", (error) => refused.push(error.message));
-    await page.goto(origin);
-    await page.waitForFunction("typeof readInWorker === 'function'");
-    // Text formats first: nothing heavy may have come by then.
-    const ordered = [...samples].sort((left, right) => Number(left.name.endsWith("pdf")) - Number(right.name.endsWith("pdf")));
-    for (const { name, bytes } of ordered) {
-      const here = await reader.read({ bytes, fileName: name });
-      const began = performance.now();
-      const there: BrowserAnswer = await page.evaluate(`readInWorker(${JSON.stringify(name)})`);
-      const same = JSON.stringify(here) === JSON.stringify(there.result);
-      tell(same && here.ok, `${name} (${String(Math.round(performance.now() - began))} ms)`);
-      if (!same)
-        console.log(`--- command line\n${JSON.stringify(here, null, 1)}\n--- browser\n${JSON.stringify(there.result, null, 1)}`);
-      if (!name.endsWith("pdf"))
-        tell(!there.loaded.some((url) => /pdf/.test(url.slice(origin.length))), `${name}: pdf.js not loaded`);
-      else tell(there.progress.length > 1, `${name}: progress told`);
-    }
-    tell(
-      refused.length === 0,
-      `the content security policy refused nothing${refused.length === 0 ? "" : `: ${refused.join("; ")}`}`,
-    );
-  } finally {
-    await context.close();
-    server.close();
-    reader.close();
-    await rm(folder, { recursive: true, force: true });
-    await rm(profile, { recursive: true, force: true });
-  }
-  console.log(failed === 0 ? "The browser reads what the command line reads." : `${String(failed)} failed`);
-  return failed === 0 ? 0 : 1;
-};
+  rmSync(screenshotFolder, { recursive: true, force: true });
+  const report = createReport();
+  await buildWeb();
+  const runtime = await openTemporaryRuntime("browser", onEnd);
+  await checkServing(runtime.url, report);
+  const context = await openBrowser(executablePath, onEnd);
+  await checkReading(context, report, onEnd);
 
-process.exitCode = await main();
+  await checkToken(context, runtime, report);
+  const employer = await checkPosting(context, runtime, report);
+  const candidate = await checkCandidate(context, runtime, report);
+  await checkRanking(employer, report);
+  await checkTakingBack(candidate, report);
+  await checkEmptyAgain(employer, report);
+  await checkKeyboard(context, runtime, report);
+
+  const failed = report.failed();
+  console.log(failed === 0 ? "The browser does what it should." : `${String(failed)} failed`);
+  return failed === 0 ? 0 : 1;
+});

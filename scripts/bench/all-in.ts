@@ -3,7 +3,7 @@
 import type { JobRequirements } from "../../src/domain/job/requirements.ts";
 import { matchReceipt } from "../../src/domain/scoring/match-receipt.ts";
 import type { MatchReceipt } from "../../src/domain/scoring/receipt.ts";
-import { analyseDocument } from "../../src/durable-objects/candidate/analyse.ts";
+import { analyseDocument } from "../../src/engine/analyse/analyse-document.ts";
 
 export type AllIn = { readonly asOf: string; readonly requirements?: JobRequirements | undefined };
 

@@ -2,8 +2,8 @@
 
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { analyseDocument } from "../../src/durable-objects/candidate/analyse.ts";
-import { analysePosting } from "../../src/durable-objects/job/analyse.ts";
+import { analyseDocument } from "../../src/engine/analyse/analyse-document.ts";
+import { analysePosting } from "../../src/engine/analyse/analyse-posting.ts";
 import { parseJob } from "../../src/engine/parse-job/parse-job.ts";
 import { percentile } from "../measure/percentiles.ts";
 import { threadCpuOf } from "../measure/thread-cpu.ts";

@@ -38,3 +38,9 @@ export type ReceiptAnswer = { readonly receipt: MatchReceipt; readonly text: str
 export type EventCounts = { readonly total: number; readonly byType: Readonly<Record<string, number>> };
 export type UsageAnswer = { readonly totals: UsageTotals };
 export type Timeline = { readonly items: readonly CloudEvent[] };
+export type BatchAccepted = { readonly batchId: string; readonly items: number; readonly status: string };
+export type BatchState = {
+  readonly batchId: string;
+  readonly status: string;
+  readonly items: Readonly<Record<"total" | "waiting" | "working" | "done" | "failed" | "cancelled", number>>;
+};

@@ -15,11 +15,12 @@ import { scoreMatch } from "../../src/domain/scoring/score-match.ts";
 import { scoreTalent } from "../../src/domain/scoring/score-talent.ts";
 import { adviseJob } from "../../src/engine/advise/advise-job.ts";
 import { adviseResume } from "../../src/engine/advise/advise-resume.ts";
-import { anonymise } from "../../src/engine/anonymise/anonymise.ts";
+import { anonymiseAny } from "../../src/engine/anonymise/anonymise-any.ts";
 import { classifyDocument } from "../../src/engine/classify/classify-document.ts";
 import { detectInjection, plainTextOf } from "../../src/engine/detect/detect-injection.ts";
 import { extractFeatures } from "../../src/engine/features/extract-features.ts";
 import { parseJob } from "../../src/engine/parse-job/parse-job.ts";
+import { layOut } from "../../src/engine/parse-resume/layout.ts";
 import { parseResume } from "../../src/engine/parse-resume/parse-resume.ts";
 import { extractSkills } from "../../src/engine/skills/extract-skills.ts";
 import { LineError, type Line } from "./lines.ts";
@@ -49,12 +50,16 @@ const preferencesOf = (line: Line): Preferences => {
 /** Without what talks to machines, as the candidate's actor reads it. */
 const profileOf = (text: string): Profile => parseResume(plainTextOf(text).plain);
 
+/** `read` is the profile before, `anonymisation` what is left of it. */
 const anonymised = (text: string, { asOf, fileName }: TaskContext) => {
   const { plain } = plainTextOf(text);
-  return anonymise(plain, parseResume(plain), { asOf, ...(fileName === undefined ? {} : { fileName }) });
+  const layout = layOut(plain);
+  const read = parseResume(plain, layout);
+  return { read, anonymisation: anonymiseAny(plain, read, { asOf, layout, ...(fileName === undefined ? {} : { fileName }) }) };
 };
 
-const featuresOf = (text: string, context: TaskContext): Features => extractFeatures(anonymised(text, context).profile);
+const featuresOf = (text: string, context: TaskContext): Features =>
+  extractFeatures(anonymised(text, context).anonymisation.profile);
 
 /** The score of the compact vectors alone, as the match index reckons it. */
 const vectorScore = (features: Features, preferences: Preferences, requirements: JobRequirements): number => {
@@ -82,7 +87,7 @@ const tasks = {
     spans: extractSkills(textOf(line, "text")).map(({ start, end, id, kind }) => ({ start, end, skill: id, kind })),
   }),
   anonymise: (line, context) => {
-    const { profile, removed } = anonymised(textOf(line, "text"), context);
+    const { profile, removed } = anonymised(textOf(line, "text"), context).anonymisation;
     return { text: profile.text, removed: removed.map(({ start, end, kind }) => ({ start, end, kind })) };
   },
   "talent-score": (line, context) => {
@@ -114,7 +119,8 @@ const tasks = {
   tips: (line, context) => {
     const text = textOf(line, "text");
     if (classifyDocument(text).type === "job-posting") return { tips: adviseJob(text, parseJob(text)) };
-    return { tips: adviseResume({ text, profile: profileOf(text), features: featuresOf(text, context) }) };
+    const { read, anonymisation } = anonymised(text, context);
+    return { tips: adviseResume({ text, profile: read, features: extractFeatures(anonymisation.profile) }) };
   },
   "detect-injection": (line) => {
     const { flagged, spans } = detectInjection(textOf(line, "text"));

@@ -87,24 +87,37 @@ const valuesOf = ({ basics, work, education, skills }: Profile): string =>
     skills.map(({ text }) => normal(text)),
   ]);
 
-const timedReads = 3;
+/** The code that reads and parses is compiled bit by bit: what is timed comes after this many reads of every file. */
+const warmingReads = 3;
+const timedReads = 8;
+
+/** Milliseconds that reading and parsing a file takes, for each the quickest of its reads: whatever else a machine does, it adds. */
+const timeReading = async (reader: FileReader, paths: readonly string[]): Promise<number[]> => {
+  const quickest = paths.map(() => Infinity);
+  for (let round = 0; round < warmingReads + timedReads; round++) {
+    for (const [index, path] of paths.entries()) {
+      const began = performance.now();
+      parseResume(await readFile(reader, path));
+      if (round >= warmingReads) quickest[index] = Math.min(quickest[index] ?? Infinity, performance.now() - began);
+    }
+  }
+  return quickest;
+};
 
 export const measureDocuments = async (folder: string): Promise<BenchResult[]> => {
   const reader = createFileReader();
   try {
     const sources = readdirSync(join(folder, "documents/rendercv")).filter((name) => name.endsWith(".yaml"));
     const fields: Field[] = [];
-    const milliseconds: number[] = [];
     for (const source of sources) {
       const pdf = join(folder, "documents/rendercv", source.replace(/\.yaml$/u, ".pdf"));
       const profile = parseResume(await readFile(reader, pdf));
-      for (let round = 0; round < timedReads; round++) {
-        const began = performance.now();
-        parseResume(await readFile(reader, pdf));
-        milliseconds.push(performance.now() - began);
-      }
       fields.push(...fieldsOf(readYamlSubset(readText(folder, `documents/rendercv/${source}`)), profile));
     }
+    const milliseconds = await timeReading(
+      reader,
+      sources.map((source) => join(folder, "documents/rendercv", source.replace(/\.yaml$/u, ".pdf"))),
+    );
     const byField = [...new Set(fields.map(({ field }) => field))].map((field) => {
       const own = fields.filter((one) => one.field === field);
       return `${field} ${share(own, isStrict).toFixed(0)}/${share(own, isLenient).toFixed(0)}`;
@@ -142,7 +155,7 @@ export const measureDocuments = async (folder: string): Promise<BenchResult[]> =
         different.length === 0 ? undefined : `different: ${different.join(", ")}`,
       ),
       benchResult(
-        "documents: reading and parsing a PDF, warm, median",
+        "documents: reading and parsing a PDF, warm",
         percentile(milliseconds, 0.5),
         "ms",
         { atMost: 26 },

@@ -3,7 +3,7 @@
  * Only what this project counts as identity is asked for; organisations and job titles are meant to stay.
  */
 
-import { anonymise } from "../../src/engine/anonymise/anonymise.ts";
+import { anonymiseAny } from "../../src/engine/anonymise/anonymise-any.ts";
 import { parseResume } from "../../src/engine/parse-resume/parse-resume.ts";
 import { type BenchResult, benchResult } from "../bench/result.ts";
 import { evaluationDay } from "./annotated-resumes.ts";
@@ -55,7 +55,7 @@ export const measurePersonalData = (folder: string): BenchResult[] => {
   let removals = 0;
   for (const { full_text: text, spans } of readJson<readonly MarkedText[]>(folder, "pii/generated-large.json")) {
     const marked = spans.map(({ entity_type: type, start_position: start, end_position: end }) => ({ type, start, end }));
-    const { removed } = anonymise(text, parseResume(text), { asOf: evaluationDay });
+    const { removed } = anonymiseAny(text, parseResume(text), { asOf: evaluationDay });
     // Pronouns made neutral and dates made durations are no finds of a person's data.
     const found = removed.filter(({ kind }) => kind !== "gender" && kind !== "date");
     for (const span of marked) {

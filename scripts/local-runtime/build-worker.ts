@@ -4,28 +4,12 @@
  */
 
 import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
-import { bundleFile, bundleFolder, configFile, projectFolder } from "./paths.ts";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { bundleFile, bundleFolder, pageFolder, projectFolder } from "./paths.ts";
+import { sourcesStamp } from "./sources-stamp.ts";
 
 const stampFile = join(bundleFolder, ".sources");
-
-const filesUnder = (folder: string): string[] =>
-  readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith(".test.ts"))
-    .map((entry) => join(entry.parentPath, entry.name));
-
-/** Changes whenever a file that the bundle is made from does. */
-const sourcesStamp = (): string => {
-  const hash = createHash("sha256");
-  const single = [configFile, join(projectFolder, "package-lock.json"), join(projectFolder, "tsconfig.json")];
-  for (const file of [...filesUnder(join(projectFolder, "src")), ...single.filter((path) => existsSync(path))].toSorted()) {
-    const { size, mtimeMs } = statSync(file);
-    hash.update(`${relative(projectFolder, file)} ${String(size)} ${String(mtimeMs)}\n`);
-  }
-  return hash.digest("hex");
-};
 
 const runWrangler = (parameters: readonly string[]): Promise<{ code: number | null; output: string }> =>
   new Promise((resolve, reject) => {
@@ -45,7 +29,9 @@ const runWrangler = (parameters: readonly string[]): Promise<{ code: number | nu
 
 /** The path of an up-to-date bundle. Throws with wrangler's own words when the sources do not build. */
 export const buildWorker = async (): Promise<string> => {
-  const stamp = sourcesStamp();
+  // The Worker starts without a page too; only who serves people builds one.
+  mkdirSync(pageFolder, { recursive: true });
+  const stamp = sourcesStamp(["src", "wrangler.toml", "package-lock.json", "tsconfig.json"]);
   if (existsSync(bundleFile) && existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return bundleFile;
   // Built aside and moved, so that two commands started together do not read each other's half-written files.
   const aside = `${bundleFolder}.${String(process.pid)}`;

@@ -74,7 +74,15 @@ export const openRuntime = async (options: RuntimeOptions = {}): Promise<Runtime
     log: new Log(LogLevel.ERROR),
     handleStructuredLogs: ({ level, message }) => appendFileSync(logFile, `${level} ${message}\n`),
     resourcePersistencePath: join(stateFolder, "v3"),
-    bindings: { ...worker.variables, LOCAL_MODE: "true", LOCAL_TOKEN: token, MASTER_KEY: masterKey, ...variables },
+    bindings: {
+      ...worker.variables,
+      LOCAL_MODE: "true",
+      LOCAL_TOKEN: token,
+      MASTER_KEY: masterKey,
+      // The local runtime knows no jurisdictions and refuses to be asked for one.
+      JURISDICTION: "",
+      ...variables,
+    },
   });
   const miniflare = withoutSignalListeners(() => new Miniflare(miniflareOptions));
   let closed = false;

@@ -15,9 +15,10 @@ const readEveryMilliseconds = 20;
 const quietMilliseconds = 500;
 const deadlineMilliseconds = 30_000;
 
-type Reading = { readonly totals: UsageTotals; readonly reads: number };
+export type Reading = { readonly totals: UsageTotals; readonly reads: number };
 
-const usageBetween = (before: Reading, after: Reading): ResumeUsage => {
+/** What was used from one reading to another. */
+export const usageBetween = (before: Reading, after: Reading): ResumeUsage => {
   const difference = (name: keyof UsageTotals): number => after.totals[name] - before.totals[name];
   return {
     workerRequests: difference("workerRequests") - after.reads,
@@ -30,7 +31,7 @@ const usageBetween = (before: Reading, after: Reading): ResumeUsage => {
 };
 
 /** The totals once they stand still, and how many readings that took. Readings count as requests, so requests are left out. */
-const settledTotals = async (client: ApiClient): Promise<Reading> => {
+export const settledTotals = async (client: ApiClient): Promise<Reading> => {
   let reads = 0;
   let last = "";
   let since = performance.now();

@@ -8,8 +8,8 @@
  */
 
 import { dayOf } from "../../src/core/clock.ts";
-import { analyseDocument } from "../../src/durable-objects/candidate/analyse.ts";
-import { analysePosting } from "../../src/durable-objects/job/analyse.ts";
+import { analyseDocument } from "../../src/engine/analyse/analyse-document.ts";
+import { analysePosting } from "../../src/engine/analyse/analyse-posting.ts";
 
 /** Tells the first call of an isolate from the warm ones. */
 let calls = 0;

@@ -18,8 +18,12 @@ export const DocumentId = z.string().regex(idPattern("doc"), "must look like doc
 export type DocumentId = z.infer<typeof DocumentId>;
 export const RunId = z.string().regex(idPattern("run"), "must look like run_ and 26 letters or digits");
 export type RunId = z.infer<typeof RunId>;
+export const NotificationId = z.string().regex(idPattern("ntf"), "must look like ntf_ and 26 letters or digits");
 
-export type IdPrefix = "cand" | "job" | "doc" | "run" | "evt" | "dl";
+export const BatchId = z.string().regex(idPattern("batch"), "must look like batch_ and 26 letters or digits");
+export type BatchId = z.infer<typeof BatchId>;
+
+export type IdPrefix = "cand" | "job" | "doc" | "run" | "batch" | "evt" | "ntf" | "dl";
 
 /** Supplies random bytes; an argument wherever ids are made, so that deciding code stays pure. */
 export type Randomness = (length: number) => Uint8Array;

@@ -16,7 +16,7 @@ export type DataKey = CryptoKey;
 export type MasterKey = { readonly version: number; readonly key: CryptoKey };
 
 /** Keys derived from the one configured secret, each for one purpose. */
-export type KeyRing = { readonly master: MasterKey; readonly hashKey: CryptoKey };
+export type KeyRing = { readonly master: MasterKey; readonly hashKey: CryptoKey; readonly ticketKey: CryptoKey };
 
 const rings = new Map<string, Promise<Result<KeyRing>>>();
 
@@ -27,7 +27,7 @@ export const keyRingOf = (secret: string): Promise<Result<KeyRing>> => {
   return known;
 };
 
-/** `secret`: 32 bytes as base64url. The hashing key is derived with HKDF, so that neither key tells the other. */
+/** `secret`: 32 bytes as base64url. The other keys are derived with HKDF, so that none tells another. */
 export const openKeyRing = async (secret: string, version = 1): Promise<Result<KeyRing>> => {
   let bytes: Uint8Array<ArrayBuffer>;
   try {
@@ -40,14 +40,17 @@ export const openKeyRing = async (secret: string, version = 1): Promise<Result<K
   }
   const key = await crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]);
   const base = await crypto.subtle.importKey("raw", bytes, "HKDF", false, ["deriveKey"]);
-  const hashKey = await crypto.subtle.deriveKey(
-    { name: "HKDF", hash: "SHA-256", salt: new Uint8Array(0), info: bytesOf("clearview keyed hash") },
-    base,
-    { name: "HMAC", hash: "SHA-256", length: 256 },
-    false,
-    ["sign"],
-  );
-  return ok({ master: { version, key }, hashKey });
+  const derived = (purpose: string, algorithm: SubtleCryptoImportKeyAlgorithm, uses: string[]): Promise<CryptoKey> =>
+    crypto.subtle.deriveKey(
+      { name: "HKDF", hash: "SHA-256", salt: new Uint8Array(0), info: bytesOf(purpose) },
+      base,
+      algorithm,
+      false,
+      uses,
+    );
+  const hashKey = await derived("clearview keyed hash", { name: "HMAC", hash: "SHA-256", length: 256 }, ["sign"]);
+  const ticketKey = await derived("clearview ticket", { name: "AES-GCM", length: 256 }, ["encrypt", "decrypt"]);
+  return ok({ master: { version, key }, hashKey, ticketKey });
 };
 
 const encrypt = async (key: CryptoKey, plain: Uint8Array<ArrayBuffer>, place: string): Promise<Uint8Array<ArrayBuffer>> => {

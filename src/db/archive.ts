@@ -24,6 +24,8 @@ export type Archive = {
   /** Keeps what is new of `commits`, which follow one another. Throws when something comes after a gap. */
   readonly append: (source: string, commits: readonly Commit[]) => Promise<void>;
   readonly search: (filter: EventFilter, page: { limit: number; after?: number | undefined }) => Promise<EventPage>;
+  /** Everything archived of a trace, by source, in order; of a trace that began very much, what came first. */
+  readonly trace: (traceId: string) => Promise<ReadonlyMap<string, readonly Commit[]>>;
   readonly countByType: () => Promise<Record<string, number>>;
 };
 
@@ -36,6 +38,12 @@ const countTypes = (commits: readonly Commit[]): Record<string, number> => {
 };
 
 const maximumTries = 4;
+
+/** One trace is one request and what it set off: rarely more than two rows. */
+const maximumTraceRows = 50;
+
+const unpack = async (packed: Uint8Array): Promise<Commit[]> =>
+  z.array(Commit).parse(JSON.parse(textOf(await decompress(new Uint8Array(packed)))));
 
 /** What comes next after `last`, up to where another trace begins: one row is one trace, so that a trace is found whole and alone. */
 const nextRow = (commits: readonly Commit[], last: number): readonly Commit[] => {
@@ -107,12 +115,22 @@ export const createArchive = (db: DrizzleD1Database): Archive => {
         .limit(limit);
       const events: CloudEvent[] = [];
       for (const row of rows) {
-        const commits = z.array(Commit).parse(JSON.parse(textOf(await decompress(new Uint8Array(row.commits)))));
-        for (const commit of commits) events.push(...cloudEventsOf(row.source, commit));
+        for (const commit of await unpack(row.commits)) events.push(...cloudEventsOf(row.source, commit));
       }
       const wanted = type === undefined ? events : events.filter((event) => shortType(event.type) === shortType(type));
       const last = rows.at(-1)?.id;
       return { events: wanted, ...(rows.length === limit && last !== undefined ? { nextCursor: last } : {}) };
+    },
+    trace: async (traceId) => {
+      const rows = await db
+        .select({ source: archivedCommits.source, commits: archivedCommits.commits })
+        .from(archivedCommits)
+        .where(eq(archivedCommits.traceId, traceId))
+        .orderBy(archivedCommits.id)
+        .limit(maximumTraceRows);
+      const bySource = new Map<string, Commit[]>();
+      for (const { source, commits } of rows) bySource.set(source, [...(bySource.get(source) ?? []), ...(await unpack(commits))]);
+      return bySource;
     },
     countByType: async () => {
       const rows = await db.all<{ key: string; total: number }>(

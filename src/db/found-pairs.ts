@@ -1,5 +1,6 @@
 /** Pairs found by matching: each once. */
 
+import { sql } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import type { FoundPair } from "../domain/run/events.ts";
 import { countRows } from "./metered.ts";
@@ -10,14 +11,15 @@ export type FoundPairs = {
   readonly record: (pairs: readonly FoundPair[], foundAt: number) => Promise<void>;
 };
 
-/** Eight columns a row, 100 parameters a query. */
-const rowsInQuery = 12;
-
 export const createFoundPairs = (db: DrizzleD1Database): FoundPairs => ({
   record: async (pairs, foundAt) => {
-    for (let start = 0; start < pairs.length; start += rowsInQuery) {
-      const rows = pairs.slice(start, start + rowsInQuery).map((pair) => ({ ...pair, summary: pair.summary ?? null, foundAt }));
-      countRows(await db.insert(foundPairs).values(rows).onConflictDoNothing().run());
-    }
+    // One parameter, however many pairs: D1 takes 100 in a query, and an invocation has few queries to spend.
+    countRows(
+      await db.run(sql`INSERT INTO ${foundPairs}
+          (pair_id, candidate_id, candidate_version, job_id, job_version, score, summary, found_at)
+        SELECT value ->> 'pairId', value ->> 'candidateId', value ->> 'candidateVersion', value ->> 'jobId',
+          value ->> 'jobVersion', value ->> 'score', value ->> 'summary', ${foundAt}
+        FROM json_each(${JSON.stringify(pairs)}) WHERE true ON CONFLICT DO NOTHING`),
+    );
   },
 });

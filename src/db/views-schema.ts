@@ -1,6 +1,6 @@
 /** The views database: rows that lists and searches read. Ids and facts only. Written by the events consumer alone. */
 
-import { index, integer, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
 export const candidates = sqliteTable(
   "candidates",
@@ -49,6 +49,31 @@ export const foundPairs = sqliteTable("found_pairs", {
   score: real("score").notNull(),
   summary: text("summary"),
   foundAt: integer("found_at").notNull(),
+});
+
+/**
+ * What was found for whom. Read by principal, newest first, which is the primary key; no other index, as each costs a row.
+ * As with `found_pairs`, its migration says WITHOUT ROWID, for the same reason; the generator cannot.
+ */
+export const notifications = sqliteTable(
+  "notifications",
+  {
+    principal: text("principal").notNull(),
+    id: text("id").notNull(),
+    /** "job-found" for the candidate's side, "candidate-found" for the job's. */
+    kind: text("kind").notNull(),
+    candidateId: text("candidate_id").notNull(),
+    jobId: text("job_id").notNull(),
+    score: real("score").notNull(),
+    foundAt: integer("found_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.principal, table.id] })],
+);
+
+/** Up to which notification a principal has read. */
+export const notificationReads = sqliteTable("notification_reads", {
+  principal: text("principal").primaryKey(),
+  upTo: text("up_to").notNull(),
 });
 
 /** Deliveries that failed for good, kept until somebody sends them again or dismisses them. */

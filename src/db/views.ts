@@ -45,6 +45,8 @@ export type Views = {
   readonly project: (source: string, row: ViewRow) => Promise<void>;
   readonly listCandidates: (principal: Principal, page: Page) => Promise<CandidateView[]>;
   readonly listJobs: (principal: Principal, page: Page) => Promise<JobView[]>;
+  /** Ids of all there are, whosever they are, in their order. */
+  readonly idsAfter: (kind: "candidates" | "jobs", after: string, limit: number) => Promise<string[]>;
   readonly jobTitles: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 };
 
@@ -100,6 +102,11 @@ export const createViews = (db: DrizzleD1Database): Views => {
         .where(ownedBy(jobs, principal, after))
         .orderBy(asc(jobs.id))
         .limit(limit),
+    idsAfter: async (kind, after, limit) => {
+      const table = kind === "candidates" ? candidates : jobs;
+      const rows = await db.select({ id: table.id }).from(table).where(gt(table.id, after)).orderBy(asc(table.id)).limit(limit);
+      return rows.map(({ id }) => id);
+    },
     jobTitles: async (ids) => {
       if (ids.length === 0) return new Map();
       // D1 takes 100 parameters in a query.

@@ -9,6 +9,8 @@ import type { Principal } from "./principal.ts";
 export type CommandContext = {
   readonly principal: Principal;
   readonly traceparent: string;
+  /** When the request came in that brings the command; absent when no request does. */
+  readonly receivedAt?: Instant | undefined;
   readonly correlationId: string;
   readonly causationId: string;
   /** Hash of (principal, idempotency key). */

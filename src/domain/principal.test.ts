@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hasScope, mayAccess, type Principal } from "./principal.ts";
+import { hasScope, mayAccess, mayBeShownTo, maySeeIdentity, type Principal } from "./principal.ts";
 
 const principal = (id: string, organisationId?: string): Principal => ({
   id,
@@ -19,6 +19,24 @@ describe("the tenant rule", () => {
     ["somebody in an organisation, of a thing made without one", principal("b", "org_1"), { principal: "a" }, false],
   ])("lets or keeps %s", (_, who, owner, may) => {
     expect(mayAccess(who, owner)).toBe(may);
+  });
+
+  it.each<[string, Principal, Parameters<typeof mayAccess>[1], boolean]>([
+    ["the candidate", principal("a"), { principal: "a" }, true],
+    ["who brought the resume", principal("a", "org_1"), { principal: "a", organisationId: "org_1", broughtBy: "org_1" }, false],
+    ["who may not even access it", principal("b"), { principal: "a" }, false],
+  ])("shows identity to %s or not", (_, who, owner, may) => {
+    expect(maySeeIdentity(who, owner)).toBe(may);
+  });
+
+  it.each<[string, string | undefined, string | undefined, boolean]>([
+    ["a candidate's own to any organisation", "org_1", undefined, true],
+    ["a candidate's own to an employer without organisation", undefined, undefined, true],
+    ["a brought one to the organisation that brought it", "org_1", "org_1", true],
+    ["a brought one to another", "org_2", "org_1", false],
+    ["a brought one to an employer without organisation", undefined, "org_1", false],
+  ])("shows resumes: %s", (_, organisationId, broughtBy, may) => {
+    expect(mayBeShownTo(organisationId, { principal: "a", organisationId: broughtBy, broughtBy })).toBe(may);
   });
 
   it("gives a principal the scopes it has and no other", () => {

@@ -5,7 +5,17 @@
 
 import * as z from "zod";
 
-export const scopes = ["candidate:write", "candidate:read", "job:write", "job:read", "match:read", "platform:read"] as const;
+export const scopes = [
+  "candidate:write",
+  "candidate:read",
+  "job:write",
+  "job:read",
+  "match:read",
+  "batch:write",
+  "batch:read",
+  "platform:read",
+  "index:write",
+] as const;
 export const Scope = z.enum(scopes);
 export type Scope = z.infer<typeof Scope>;
 
@@ -19,10 +29,26 @@ export const Principal = z.object({
 export type Principal = z.infer<typeof Principal>;
 
 /** Whom an entity belongs to. */
-export type Ownership = { readonly principal: string; readonly organisationId?: string | undefined };
+export type Ownership = {
+  readonly principal: string;
+  readonly organisationId?: string | undefined;
+  /** The organisation that brought a candidate who has not claimed the profile yet. */
+  readonly broughtBy?: string | undefined;
+};
 
 /** True for the one who made the entity and for everybody of the organisation it was made for. */
 export const mayAccess = (principal: Principal, owner: Ownership): boolean =>
   principal.id === owner.principal || (owner.organisationId !== undefined && principal.organisationId === owner.organisationId);
+
+/**
+ * True when the identity in an entity may be shown to `principal`. An organisation may work with the resumes it brought, but
+ * sees of them what it sees of any applicant: who they are stays sealed until they claim the profile themselves.
+ */
+export const maySeeIdentity = (principal: Principal, owner: Ownership): boolean =>
+  mayAccess(principal, owner) && owner.broughtBy === undefined;
+
+/** True when a submitted resume may be matched with, and shown anonymised to, the jobs of `organisationId`. */
+export const mayBeShownTo = (organisationId: string | undefined, owner: Ownership): boolean =>
+  owner.broughtBy === undefined || owner.broughtBy === organisationId;
 
 export const hasScope = (principal: Principal, scope: Scope): boolean => principal.scopes.includes(scope);

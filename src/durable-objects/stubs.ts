@@ -3,8 +3,11 @@
  * each call is billed. Values cross as plain data; expected failures as Results.
  */
 
+import * as z from "zod";
 import type { FailureCode } from "../core/failure.ts";
 import type { Result } from "../core/result.ts";
+import type { BatchStatus, Item, ItemOutcome, ShownState } from "../domain/batch/batch.ts";
+import type { BatchLine, ItemKind } from "../domain/batch/read-line.ts";
 import type { CandidateReply } from "../domain/candidate/decide.ts";
 import type { Preferences } from "../domain/candidate/preferences.ts";
 import type { CandidateStatus, DocumentState } from "../domain/candidate/state.ts";
@@ -12,13 +15,19 @@ import type { CommandContext } from "../domain/command.ts";
 import type { JobReply } from "../domain/job/decide.ts";
 import type { JobAnalysis, JobPosting } from "../domain/job/posting.ts";
 import type { JobRequirements } from "../domain/job/requirements.ts";
-import type { Principal } from "../domain/principal.ts";
+import { Principal } from "../domain/principal.ts";
+import type { AnonymisedProfile, Removal } from "../domain/resume/anonymised-profile.ts";
 import type { DocumentOutcome, ResumeAnalysis } from "../domain/resume/analysis.ts";
+import type { RunTiming } from "../domain/run/events.ts";
 import type { Run, StepOutcome } from "../domain/run/runs.ts";
 import type { MatchWeights } from "../domain/scoring/match-weights.ts";
-import type { MatchReceipt } from "../domain/scoring/receipt.ts";
+import type { MatchComponent } from "../domain/scoring/score-match.ts";
+import type { IndexFilter } from "../domain/ranking/index-filter.ts";
+import type { MatchReceipt, TalentReceipt } from "../domain/scoring/receipt.ts";
 import type { WorldStep } from "../domain/workflows/define-workflow.ts";
+import type { Delivery } from "../domain/trace/delivery.ts";
 import type { CloudEvent } from "../events/cloud-event.ts";
+import type { Commit } from "../events/commit.ts";
 
 /** A command's answer and the sequence it left the actor at. */
 export type Executed<Reply> = { readonly reply: Reply; readonly sequence: number };
@@ -41,6 +50,10 @@ export type IndexEntry = {
   /** A newer version replaces an older one; a removed version refuses older ones. */
   readonly version: number;
   readonly vector: Uint8Array;
+  /** Of a candidate: the one organisation whose jobs find it. Absent: every job does. */
+  readonly onlyFor?: string | undefined;
+  /** Of a job: whose it is. */
+  readonly organisation?: string | undefined;
 };
 
 export type LoadedRun =
@@ -59,18 +72,56 @@ export type LoadedRun =
   /** What the run needs does not open: to be tried again, and in the end a dead letter. */
   | { readonly kind: "unreadable"; readonly code: FailureCode };
 
+/** What an actor has in the index, or would have: for a walk that fills the index anew. */
+export type Indexed =
+  | { readonly kind: "present"; readonly entry: IndexEntry; readonly shard?: number | undefined }
+  /** Nothing is published; entries up to this version are to be gone. */
+  | { readonly kind: "absent"; readonly removedVersion: number }
+  | { readonly kind: "unreadable"; readonly code: FailureCode };
+
 export type ReportReply = { readonly accepted: boolean; readonly removedVersion: number };
+
+/** What an actor knows of a trace: its commits in it, oldest first, and how its last commits, of any trace, were delivered. */
+export type TraceOfActor = { readonly commits: readonly Commit[]; readonly deliveries: readonly Delivery[] };
 
 export type FailReason = "attempts-exhausted" | "dead-letter";
 
 export type RunActor = {
+  /** A live connection, asked for by `liveRequest`: 101 with the socket, or 404 with a Failure as JSON. Serves nothing else. */
+  fetch(request: Request): Promise<Response>;
   loadRun(runId: string): Promise<LoadedRun>;
-  report(runId: string, outcomes: readonly StepOutcome[]): Promise<ReportReply>;
+  report(runId: string, outcomes: readonly StepOutcome[], timing?: RunTiming): Promise<ReportReply>;
   failRun(runId: string, reason: FailReason): Promise<void>;
-  confirm(sequence: number): Promise<void>;
+  /** `delivery`: how the commits got there; the newest are remembered for traces. */
+  confirm(sequence: number, delivery?: Delivery): Promise<void>;
+  readTrace(principal: Principal, traceId: string): Promise<Result<TraceOfActor>>;
+  /** What is published, read again first when another version of the engine read it. `traceparent`: of the walk that asks. */
+  reindex(traceparent: string): Promise<Indexed>;
   readRun(principal: Principal, runId: string): Promise<Result<Run>>;
   timeline(principal: Principal): Promise<Result<readonly CloudEvent[]>>;
 };
+
+// Live connections -------------------------------------------------------------------------------------------------------
+
+const LiveAsked = z.object({ principal: Principal, after: z.number().int().nonnegative() });
+export type LiveAsked = z.infer<typeof LiveAsked>;
+
+const liveHeader = "x-clearview-live";
+/** Of the answer, when nobody else listens now: the shard of the match index that holds the entity. */
+export const liveFirstHeader = "x-clearview-live-first";
+
+export const firstListener = ({ headers }: Response): number | undefined => {
+  const shard = headers.get(liveFirstHeader);
+  return shard === null ? undefined : Number(shard);
+};
+
+/** An upgrade is the one thing that cannot be asked for by a call; what a call would carry goes in a header. */
+export const liveRequest = (asked: LiveAsked): Request =>
+  new Request("https://actor/live", { headers: { upgrade: "websocket", [liveHeader]: JSON.stringify(asked) } });
+
+/** Throws on a request that `liveRequest` did not make. */
+export const readLiveRequest = (request: Request): LiveAsked =>
+  LiveAsked.parse(JSON.parse(request.headers.get(liveHeader) ?? ""));
 
 // Candidates -------------------------------------------------------------------------------------------------------------
 
@@ -80,6 +131,10 @@ export type UploadInput = {
   readonly submit: boolean;
   /** False for calls that change an existing candidate: an unknown id is then "not-found". */
   readonly create: boolean;
+  /** The organisation that brings the resume, where the candidate does not. */
+  readonly broughtBy?: string | undefined;
+  /** The caller carries out the run that this opens; its id goes to the queue only if the caller does not finish. */
+  readonly runByCaller?: boolean | undefined;
 };
 
 export type CandidateSnapshot = {
@@ -101,8 +156,16 @@ export type AnalysisSnapshot = {
   readonly analysis: ResumeAnalysis;
 };
 
-/** The published vector with its version, to look for jobs with. */
-export type MatchInput = { readonly version: number; readonly vector: Uint8Array };
+/** What an employer may see of a candidate's newest resume, for the candidate or for the organisation that brought it. */
+export type AnonymousSnapshot = {
+  readonly profile: AnonymisedProfile;
+  /** What was taken out and where: it points into the original, so it is told only to those who may see that. */
+  readonly removed: readonly Removal[];
+  readonly talent: TalentReceipt;
+};
+
+/** What is published, to index and to look for jobs with. */
+export type MatchInput = Omit<IndexEntry, "id" | "organisation">;
 
 export type ReceiptRequest = {
   readonly requirements: JobRequirements;
@@ -119,10 +182,15 @@ export type CandidateActorStub = RunActor & {
   withdraw(context: CommandContext): Promise<Result<Executed<CandidateReply & { removedVersion: number }>>>;
   erase(context: CommandContext): Promise<Result<Executed<CandidateReply & { removedVersion: number }>>>;
   read(principal: Principal): Promise<Result<CandidateSnapshot>>;
+  /** Holds identity. */
   readAnalysis(principal: Principal): Promise<Result<AnalysisSnapshot>>;
+  readAnonymous(principal: Principal): Promise<Result<AnonymousSnapshot>>;
   matchInput(principal: Principal): Promise<Result<MatchInput>>;
-  /** For the owner of a job: answers only for a published resume, and only with what is anonymous. */
-  publishedReceipt(request: ReceiptRequest): Promise<Result<ReceiptWithText>>;
+  /**
+   * For the owner of a job, or for the candidate: answers only for a published resume that `organisationId` may be shown, and
+   * only with what is anonymous.
+   */
+  publishedReceipt(request: ReceiptRequest, organisationId: string | undefined): Promise<Result<ReceiptWithText>>;
 };
 
 // Jobs -------------------------------------------------------------------------------------------------------------------
@@ -140,7 +208,13 @@ export type JobSnapshot = {
 };
 
 export type JobActorStub = RunActor & {
-  post(context: CommandContext, jobId: string, posting: JobPosting): Promise<Result<Executed<JobReply>>>;
+  /** With `runByCaller` the caller carries out the run; its id goes to the queue only if the caller does not finish. */
+  post(
+    context: CommandContext,
+    jobId: string,
+    posting: JobPosting,
+    options?: { readonly runByCaller: boolean },
+  ): Promise<Result<Executed<JobReply>>>;
   update(context: CommandContext, posting: JobPosting): Promise<Result<Executed<JobReply>>>;
   close(context: CommandContext): Promise<Result<Executed<JobReply & { removedVersion: number }>>>;
   read(principal: Principal): Promise<Result<JobSnapshot>>;
@@ -148,6 +222,64 @@ export type JobActorStub = RunActor & {
   publicRequirements(): Promise<
     Result<{ readonly title: string; readonly request: ReceiptRequest; readonly labels: readonly string[] }>
   >;
+  /** The ranking would read otherwise now. Whoever looks at it live is told; says whether anybody does, and where it is indexed. */
+  rankingChanged(): Promise<{ readonly listening: boolean; readonly shard: number }>;
+};
+
+// Batches ----------------------------------------------------------------------------------------------------------------
+
+/** Who sends a batch, in which trace, and what its lines are that do not say so themselves. */
+export type BatchUpload = {
+  readonly batchId: string;
+  readonly principal: Principal;
+  readonly traceparent: string;
+  readonly correlationId: string;
+  readonly kind?: ItemKind | undefined;
+};
+
+export type BatchSnapshot = {
+  readonly batchId: string;
+  readonly status: BatchStatus;
+  readonly items: Readonly<Record<ShownState | "total", number>>;
+  readonly createdAt: number;
+  readonly endedAt?: number | undefined;
+  readonly fetchedAt?: number | undefined;
+  /** When the texts and the sender's own ids were deleted. */
+  readonly contentGoneAt?: number | undefined;
+};
+
+export type BatchItem = Omit<Item, "state"> & { readonly state: ShownState };
+
+/** `id` is what the sender called the line, as long as the content is kept. */
+export type BatchResultLine = BatchItem & { readonly id?: string | undefined };
+
+export type ItemsRequest = { readonly after: number; readonly limit: number; readonly state?: ShownState | undefined };
+
+export type TakenParcel =
+  | {
+      readonly kind: "open";
+      readonly principal: Principal;
+      readonly traceparent: string;
+      readonly correlationId: string;
+      readonly lines: readonly BatchLine[];
+    }
+  /** Settled, called back, or gone: there is nothing to do. */
+  | { readonly kind: "stop" }
+  | { readonly kind: "unreadable"; readonly code: FailureCode };
+
+export type BatchActorStub = {
+  /** Reads the lines as they come. Nothing of a batch is worked on before all of it is here. */
+  receive(upload: BatchUpload, body: ReadableStream<Uint8Array>): Promise<Result<BatchSnapshot>>;
+  read(principal: Principal): Promise<Result<BatchSnapshot>>;
+  items(principal: Principal, request: ItemsRequest): Promise<Result<readonly BatchItem[]>>;
+  pause(principal: Principal): Promise<Result<BatchSnapshot>>;
+  resume(principal: Principal): Promise<Result<BatchSnapshot>>;
+  cancel(principal: Principal): Promise<Result<BatchSnapshot>>;
+  /** Of a batch that has ended. Its content goes with the first call. */
+  result(principal: Principal): Promise<Result<readonly BatchResultLine[]>>;
+  take(parcel: number): Promise<TakenParcel>;
+  report(parcel: number, outcomes: readonly ItemOutcome[]): Promise<void>;
+  failParcel(parcel: number, reason: FailReason): Promise<void>;
 };
 
 // Match index ------------------------------------------------------------------------------------------------------------
@@ -163,6 +295,7 @@ export type IndexMatch = {
   readonly id: string;
   readonly version: number;
   readonly score: number;
+  readonly components: readonly MatchComponent[];
   /** Of each requirement of the job in the order of its vector: how far it is met, 0 to 1. */
   readonly met: readonly number[];
   readonly talentScore?: number | undefined;
@@ -170,23 +303,107 @@ export type IndexMatch = {
   readonly threshold: number;
 };
 
+/** The last of a page: its score in tenths of a point, and its id. */
+export type RankingPlace = { readonly tenths: number; readonly id: string };
+
+export const maximumLimit = 100;
+
 export type IndexQuery = {
   /** Whose vector asks: a candidate looks for jobs, a job for candidates. */
   readonly seeker: "candidate" | "job";
   readonly vector: Uint8Array;
-  /** At most this many, best first. */
+  /** At most this many, best first; 1 to `maximumLimit`. */
   readonly limit: number;
+  /** Only what comes after this place in the ranking. */
+  readonly after?: RankingPlace | undefined;
+  readonly filter?: IndexFilter | undefined;
+  /** Count instead of those of every job in question. */
+  readonly weights?: MatchWeights | undefined;
   /** Leave out pairs below their job's threshold. */
   readonly fromThreshold: boolean;
+  /** The organisation that asks for a job; what is kept for another one is left out. */
+  readonly organisation?: string | null | undefined;
+  /** Of a candidate kept for one organisation: only its jobs. */
+  readonly onlyFrom?: string | undefined;
 };
 
-export type QueryReply = { readonly matches: readonly IndexMatch[]; /** As far as this shard knows. */ readonly shards: number };
+export type QueryReply = {
+  readonly matches: readonly IndexMatch[];
+  /** Watched jobs that a candidate's query was held against, best first, at most `maximumWatching`. */
+  readonly watching: readonly string[];
+  /** Entries that whoever asks may see, and those of them that pass the filter. */
+  readonly seen: number;
+  readonly passing: number;
+  /** Entries left out of rankings until their actors bring vectors of this engine's version. */
+  readonly stale: number;
+  /** Rows of this shard found damaged since it was last filled from the actors. */
+  readonly damaged: number;
+  /** As far as this shard knows. */
+  readonly shards: number;
+};
 
-export type MatchIndexStub = {
+/** How many watched jobs a query names. */
+export const maximumWatching = 20;
+
+/**
+ * `refresh`: every actor brings what it has published into the index as it stands. `rebuild`: into a new one beside it,
+ * which takes its place when it has been found equal.
+ */
+export type WalkMode = "refresh" | "rebuild";
+
+export type Walk = {
+  readonly walkId: string;
+  readonly mode: WalkMode;
+  readonly traceparent: string;
+  /** `differs`: a rebuilt index was not equal, and was dropped. `failed`: a page was not done however often it was tried. */
+  readonly status: "open" | "done" | "differs" | "failed";
+  /** The last id of the pages done. */
+  readonly after: string;
+  /** Messages sent for the page that is waited for. */
+  readonly attempts: number;
+  readonly present: number;
+  readonly absent: number;
+  readonly unreadable: number;
+  /** Ids of a rebuilt index that were not equal, at most some. */
+  readonly differing?: readonly string[] | undefined;
+  readonly startedAt: number;
+  readonly updatedAt: number;
+};
+
+export type WalkedPage = Pick<Walk, "walkId" | "present" | "absent" | "unreadable" | "differing"> & {
+  /** `after` when the page began. */
+  readonly from: string;
+  /** The last id of the page; absent when it was the last page. */
+  readonly next?: string | undefined;
+};
+
+/** An entry for an index that is being rebuilt; without a vector, a removal. */
+export type StagedEntry = Omit<IndexEntry, "vector"> & { readonly vector: Uint8Array | null };
+
+/** What one shard answers to those who index and match. */
+export type IndexShardStub = {
   upsert(entry: IndexEntry): Promise<Upserted>;
   /** Removes every version up to `version` and refuses them from then on. Tells how many shards there are, as far as it knows. */
   remove(id: string, version: number): Promise<{ readonly shards: number }>;
   query(query: IndexQuery): Promise<Result<QueryReply>>;
-  /** For shard 0, which keeps the number of shards: there are at least `count`. */
-  noteShards(count: number): Promise<void>;
+  /** Somebody looks at the ranking of this job until `unwatch`, or until the job is removed. It need not be here yet. */
+  watch(id: string): Promise<void>;
+  unwatch(id: string): Promise<void>;
+  /** For shard 0, which keeps the number of shards: there are at least `count`. How many there are. */
+  noteShards(count: number): Promise<number>;
+};
+
+export type MatchIndexStub = IndexShardStub & {
+  /** For shard 0, which keeps the walk. An open walk goes on, whatever is asked for; another begins. */
+  startWalk(kind: "candidates" | "jobs", mode: WalkMode, traceparent: string): Promise<Walk>;
+  readWalk(): Promise<Walk | undefined>;
+  /** Counts a page and sends for the next. */
+  reportWalk(page: WalkedPage): Promise<void>;
+  /** Begins an index beside this shard's, dropping one that was not finished. */
+  beginRebuild(): Promise<void>;
+  stage(entries: readonly StagedEntry[]): Promise<void>;
+  /** Compares ids, versions and vectors; takes the new index over when all are equal. The ids that are not, at most some. */
+  finishRebuild(): Promise<readonly string[]>;
+  /** A refresh has brought everything. */
+  noteWhole(): Promise<void>;
 };

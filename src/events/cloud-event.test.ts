@@ -84,6 +84,8 @@ describe("queue messages", () => {
   it.each<[string, unknown, boolean]>([
     ["one run", { v: 1, runs: [{ owner: "job", id: "job_1", runId: "run_1" }] }, true],
     ["none", { v: 1, runs: [] }, false],
+    ["a parcel of a batch", { v: 1, batchId: "batch_1", parcel: 0 }, true],
+    ["a batch without parcel", { v: 1, batchId: "batch_1" }, false],
     ["an owner that has no runs", { v: 1, runs: [{ owner: "index", id: "x", runId: "run_1" }] }, false],
   ])("takes or refuses a jobs message with %s", (_, body, taken) => {
     expect(JobsMessage.safeParse(body).success).toBe(taken);

@@ -11,6 +11,8 @@ export const CommitHeader = z.object({
   sequence: z.number().int().positive(),
   /** Milliseconds since 1970. */
   at: z.number().int(),
+  /** When the request that brought the command came in; absent when no request did. */
+  receivedAt: z.number().int().optional(),
   traceparent: z.string(),
   /** Shared by everything that one first request set off. */
   correlationId: z.string(),

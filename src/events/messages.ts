@@ -37,12 +37,28 @@ export type RedeliveryMessage = z.infer<typeof RedeliveryMessage>;
 export const EventsMessage = z.discriminatedUnion("kind", [CommitsMessage, RedeliveryMessage]);
 export type EventsMessage = z.infer<typeof EventsMessage>;
 
+/** The next page of a walk over everything in an index; the walk itself is kept by the index. */
+export const WalkMessage = z.object({
+  v: z.literal(1),
+  kind: z.literal("walk"),
+  index: z.enum(["candidates", "jobs"]),
+  walkId: z.string(),
+});
+export type WalkMessage = z.infer<typeof WalkMessage>;
+
 /** Runs to carry on, as ids alone; the run itself is loaded from its actor. */
-export const JobsMessage = z.object({
+export const RunsMessage = z.object({
   v: z.literal(1),
   runs: z
     .array(z.object({ owner: z.enum(["candidate", "job"]), id: z.string(), runId: z.string() }))
     .min(1)
     .max(50),
 });
+export type RunsMessage = z.infer<typeof RunsMessage>;
+
+/** A parcel of a batch: up to twenty items, which are taken from the batch's actor. */
+export const ParcelMessage = z.object({ v: z.literal(1), batchId: z.string(), parcel: z.number().int().nonnegative() });
+export type ParcelMessage = z.infer<typeof ParcelMessage>;
+
+export const JobsMessage = z.union([RunsMessage, ParcelMessage, WalkMessage]);
 export type JobsMessage = z.infer<typeof JobsMessage>;

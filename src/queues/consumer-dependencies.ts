@@ -2,4 +2,4 @@
 
 import type { Services } from "../services/create-services.ts";
 
-export type ConsumerDependencies = Pick<Services, "foundPairs" | "logger">;
+export type ConsumerDependencies = Pick<Services, "foundPairs" | "notifications" | "logger">;

@@ -12,6 +12,7 @@ import { type CloudEvent, cloudEventsOf, subjectOf } from "../events/cloud-event
 import { type Consumer, listensTo } from "../events/define-consumer.ts";
 import { type CommitsMessage, EventsMessage, type RedeliveryMessage } from "../events/messages.ts";
 import type { Services } from "../services/create-services.ts";
+import { startStopwatch } from "../services/stopwatch.ts";
 import type { ConsumerDependencies } from "./consumer-dependencies.ts";
 import { maximumAttempts, retryLater } from "./deliveries.ts";
 
@@ -58,19 +59,24 @@ const deliver = async (
 
 const dispatchCommits = async (
   message: CommitsMessage,
+  queuedAt: number,
   consumers: Consumers,
   dependencies: DispatchDependencies,
 ): Promise<void> => {
   const { source, commits, view } = message;
-  await dependencies.archive.append(source, commits);
-  if (view !== undefined) await dependencies.views.project(source, view);
+  const { archive, views, actors, clock } = dependencies;
+  const watch = startStopwatch(clock);
+  await watch.time("archive", () => archive.append(source, commits));
+  if (view !== undefined) await watch.time("view", () => views.project(source, view));
   const events = commits.flatMap((commit) => cloudEventsOf(source, commit));
   for (const consumer of consumers) {
     const own = events.filter((event) => listensTo(consumer, event.type));
-    if (own.length > 0) await deliver(consumer, own, 1, false, dependencies);
+    if (own.length > 0) await watch.time(consumer.name, () => deliver(consumer, own, 1, false, dependencies));
   }
-  const last = commits.at(-1)!.header.sequence;
-  await dependencies.actors.owner(ownerOf(source), subjectOf(source), (actor) => actor.confirm(last));
+  const through = commits.at(-1)!.header.sequence;
+  const { startedAt, steps } = watch;
+  const delivery = { through, queuedAt, startedAt, endedAt: clock.now(), steps: [...steps] };
+  await actors.owner(ownerOf(source), subjectOf(source), (actor) => actor.confirm(through, delivery));
 };
 
 const dispatchRedelivery = async (
@@ -94,7 +100,8 @@ const dispatchMessage = async (message: Message, consumers: Consumers, dependenc
   try {
     const parsed = EventsMessage.safeParse(body);
     if (!parsed.success) await died("message-malformed");
-    else if (parsed.data.kind === "commits") await dispatchCommits(parsed.data, consumers, dependencies);
+    else if (parsed.data.kind === "commits")
+      await dispatchCommits(parsed.data, message.timestamp.getTime(), consumers, dependencies);
     else await dispatchRedelivery(parsed.data, consumers, dependencies);
     message.ack();
   } catch (fault) {

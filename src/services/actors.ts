@@ -1,13 +1,20 @@
 /** The one door to actors: typed by `stubs.ts`, and every call counted as the platform bills it. */
 
 import { usageMeter } from "../core/usage.ts";
-import type { CandidateActorStub, JobActorStub, MatchIndexStub, RunActor } from "../durable-objects/stubs.ts";
+import type { LocationHint } from "./commands.ts";
+import type { BatchActorStub, CandidateActorStub, JobActorStub, MatchIndexStub, RunActor } from "../durable-objects/stubs.ts";
 
 export type Owner = "candidate" | "job";
 
 export type Actors = {
-  readonly candidate: <Reply>(id: string, call: (stub: CandidateActorStub) => Promise<Reply>) => Promise<Reply>;
-  readonly job: <Reply>(id: string, call: (stub: JobActorStub) => Promise<Reply>) => Promise<Reply>;
+  /** `near` counts when the actor is made by this call, and is ignored ever after. */
+  readonly candidate: <Reply>(
+    id: string,
+    call: (stub: CandidateActorStub) => Promise<Reply>,
+    near?: LocationHint,
+  ) => Promise<Reply>;
+  readonly job: <Reply>(id: string, call: (stub: JobActorStub) => Promise<Reply>, near?: LocationHint) => Promise<Reply>;
+  readonly batch: <Reply>(id: string, call: (stub: BatchActorStub) => Promise<Reply>, near?: LocationHint) => Promise<Reply>;
   /** The actor of either kind that a run belongs to. */
   readonly owner: <Reply>(owner: Owner, id: string, call: (stub: RunActor) => Promise<Reply>) => Promise<Reply>;
   /** `name` is "candidates-0" and so on. */
@@ -17,6 +24,7 @@ export type Actors = {
 type ActorBindings = {
   readonly CANDIDATE_ACTOR: DurableObjectNamespace;
   readonly JOB_ACTOR: DurableObjectNamespace;
+  readonly BATCH_ACTOR: DurableObjectNamespace;
   readonly MATCH_INDEX: DurableObjectNamespace;
 };
 
@@ -24,20 +32,29 @@ const metered = async <Stub, Reply>(
   namespace: DurableObjectNamespace,
   name: string,
   call: (stub: Stub) => Promise<Reply>,
+  near?: LocationHint,
 ): Promise<Reply> => {
   const began = Date.now();
   usageMeter.add("durableObjectRequests", 1);
   try {
     // The actors implement these interfaces; the platform's own type for a remote stub cannot say so.
-    return await call(namespace.getByName(name) as unknown as Stub);
+    return await call(namespace.getByName(name, near === undefined ? undefined : { locationHint: near }) as unknown as Stub);
   } finally {
     usageMeter.add("objectMilliseconds", Date.now() - began);
   }
 };
 
-export const createActors = (bindings: ActorBindings): Actors => ({
-  candidate: (id, call) => metered(bindings.CANDIDATE_ACTOR, id, call),
-  job: (id, call) => metered(bindings.JOB_ACTOR, id, call),
-  owner: (owner, id, call) => metered(owner === "candidate" ? bindings.CANDIDATE_ACTOR : bindings.JOB_ACTOR, id, call),
-  index: (name, call) => metered(bindings.MATCH_INDEX, name, call),
-});
+/** With a jurisdiction, every actor lives and keeps its data there. It is part of an actor's id: changed, none is found again. */
+export const createActors = (bindings: ActorBindings, jurisdiction?: DurableObjectJurisdiction): Actors => {
+  const within = (namespace: DurableObjectNamespace): DurableObjectNamespace =>
+    jurisdiction === undefined ? namespace : namespace.jurisdiction(jurisdiction);
+  const [candidates, jobs] = [within(bindings.CANDIDATE_ACTOR), within(bindings.JOB_ACTOR)];
+  const [batches, index] = [within(bindings.BATCH_ACTOR), within(bindings.MATCH_INDEX)];
+  return {
+    candidate: (id, call, near) => metered(candidates, id, call, near),
+    job: (id, call, near) => metered(jobs, id, call, near),
+    batch: (id, call, near) => metered(batches, id, call, near),
+    owner: (owner, id, call) => metered(owner === "candidate" ? candidates : jobs, id, call),
+    index: (name, call) => metered(index, name, call),
+  };
+};

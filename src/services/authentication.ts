@@ -1,13 +1,20 @@
-/** Turns a bearer token into a principal. Until accounts exist there is one: the local token of a developer's machine. */
+/**
+ * Turns a bearer token, or a ticket that was given for one, into a principal. Until accounts exist there is one token: the
+ * local one of a developer's machine.
+ */
 
+import type { Clock } from "../core/clock.ts";
 import { failure } from "../core/failure.ts";
 import { equalInConstantTime, keyedHash } from "../core/hashing.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { keyRingOf } from "../core/sealing.ts";
 import { type Principal, scopes } from "../domain/principal.ts";
 import type { Settings } from "./settings.ts";
+import { createTickets, type Tickets } from "./tickets.ts";
 
-export type Authentication = { readonly authenticate: (token: string | undefined) => Promise<Result<Principal>> };
+export type Authentication = {
+  readonly authenticate: (token: string | undefined) => Promise<Result<Principal>>;
+} & Tickets;
 
 const missing = failure(
   "unauthenticated",
@@ -15,7 +22,7 @@ const missing = failure(
 );
 const unknown = failure("unauthenticated", "This bearer token is not known. Check that it was copied whole.");
 
-export const createAuthentication = (settings: Settings, masterSecret: string): Authentication => {
+export const createAuthentication = (settings: Settings, masterSecret: string, clock: Clock): Authentication => {
   let local: Promise<Result<Principal>> | undefined;
   const openLocal = async (): Promise<Result<Principal>> => {
     const ring = await keyRingOf(masterSecret);
@@ -28,6 +35,7 @@ export const createAuthentication = (settings: Settings, masterSecret: string): 
     });
   };
   return {
+    ...createTickets(masterSecret, clock),
     authenticate: async (token) => {
       if (token === undefined) return err(missing);
       if (settings.localToken === undefined || !equalInConstantTime(token, settings.localToken)) return err(unknown);

@@ -8,16 +8,21 @@ import type { CandidateReply } from "../domain/candidate/decide.ts";
 import type { Preferences } from "../domain/candidate/preferences.ts";
 import type { Principal } from "../domain/principal.ts";
 import type { Run } from "../domain/run/runs.ts";
-import type { AnalysisSnapshot, CandidateSnapshot, ReceiptWithText } from "../durable-objects/stubs.ts";
+import type { AnalysisSnapshot, AnonymousSnapshot, CandidateSnapshot, ReceiptWithText } from "../durable-objects/stubs.ts";
+import type { MatchWeights } from "../domain/scoring/match-weights.ts";
+import type { MatchComponent } from "../domain/scoring/score-match.ts";
 import type { CloudEvent } from "../events/cloud-event.ts";
 import type { Actors } from "./actors.ts";
 import { commandOf, keyOf, type RequestContext } from "./commands.ts";
 import type { MatchIndexService } from "./match-index.ts";
+import { pageOf, queryPartOf, type RankingPage, type RankingRequest } from "./ranking-page.ts";
 
 export type UploadRequest = {
   readonly document?: { readonly text: string; readonly fileName?: string | undefined } | undefined;
   readonly preferences?: Preferences | undefined;
   readonly submit: boolean;
+  readonly broughtBy?: string | undefined;
+  readonly runByCaller?: boolean | undefined;
 };
 
 export type CandidateChange = CandidateReply & { readonly candidateId: string };
@@ -29,6 +34,7 @@ export type JobMatch = {
   /** Requirements met and asked for; the receipt names them. */
   readonly met: number;
   readonly asked: number;
+  readonly components: readonly MatchComponent[];
 };
 
 export type CandidateService = {
@@ -39,11 +45,22 @@ export type CandidateService = {
   readonly erase: (request: RequestContext, candidateId: string) => Promise<Result<CandidateChange>>;
   readonly read: (principal: Principal, candidateId: string) => Promise<Result<CandidateSnapshot>>;
   readonly readAnalysis: (principal: Principal, candidateId: string) => Promise<Result<AnalysisSnapshot>>;
+  readonly readAnonymous: (principal: Principal, candidateId: string) => Promise<Result<AnonymousSnapshot>>;
   readonly timeline: (principal: Principal, candidateId: string) => Promise<Result<readonly CloudEvent[]>>;
   readonly readRun: (principal: Principal, candidateId: string, runId: string) => Promise<Result<Run>>;
   readonly list: (principal: Principal, page: Page) => Promise<CandidateView[]>;
-  readonly matches: (principal: Principal, candidateId: string, limit: number) => Promise<Result<readonly JobMatch[]>>;
-  readonly receipt: (principal: Principal, candidateId: string, jobId: string) => Promise<Result<ReceiptWithText>>;
+  readonly matches: (
+    principal: Principal,
+    candidateId: string,
+    ranking: RankingRequest,
+  ) => Promise<Result<RankingPage<JobMatch>>>;
+  /** With the weights of the ranking that it belongs to; without any, with the job's own. */
+  readonly receipt: (
+    principal: Principal,
+    candidateId: string,
+    jobId: string,
+    weights?: MatchWeights,
+  ) => Promise<Result<ReceiptWithText>>;
 };
 
 type Dependencies = { readonly actors: Actors; readonly index: MatchIndexService; readonly views: Views };
@@ -56,11 +73,14 @@ export const createCandidateService = ({ actors, index, views }: Dependencies): 
     create: boolean,
   ): Promise<Result<CandidateChange>> => {
     const name = create ? "create" : "upload";
-    const command = await commandOf(request, name, { candidateId, ...input });
+    const { runByCaller, ...asked } = input;
+    const command = await commandOf(request, name, { candidateId, ...asked });
     const documentId = await derivedId("doc", request.principal.id, keyOf(request), candidateId);
     const document = input.document === undefined ? undefined : { documentId, ...input.document };
-    const done = await actors.candidate(candidateId, (actor) =>
-      actor.upload(command, candidateId, { document, preferences: input.preferences, submit: input.submit, create }),
+    const done = await actors.candidate(
+      candidateId,
+      (actor) => actor.upload(command, candidateId, { ...asked, document, create, runByCaller }),
+      create ? request.locationHint : undefined,
     );
     return done.ok ? ok({ candidateId, ...done.value.reply }) : done;
   };
@@ -94,31 +114,44 @@ export const createCandidateService = ({ actors, index, views }: Dependencies): 
     },
     read: (principal, candidateId) => actors.candidate(candidateId, (actor) => actor.read(principal)),
     readAnalysis: (principal, candidateId) => actors.candidate(candidateId, (actor) => actor.readAnalysis(principal)),
+    readAnonymous: (principal, candidateId) => actors.candidate(candidateId, (actor) => actor.readAnonymous(principal)),
     timeline: (principal, candidateId) => actors.candidate(candidateId, (actor) => actor.timeline(principal)),
     readRun: (principal, candidateId, runId) => actors.candidate(candidateId, (actor) => actor.readRun(principal, runId)),
     list: (principal, page) => views.listCandidates(principal, page),
-    matches: async (principal, candidateId, limit) => {
+    matches: async (principal, candidateId, ranking) => {
       const input = await actors.candidate(candidateId, (actor) => actor.matchInput(principal));
       if (!input.ok) return input;
-      const found = await index.query("jobs", { seeker: "candidate", vector: input.value.vector, limit, fromThreshold: false });
+      const { vector, onlyFor } = input.value;
+      const found = await index.query("jobs", {
+        seeker: "candidate",
+        vector,
+        fromThreshold: false,
+        onlyFrom: onlyFor,
+        weights: ranking.weights,
+        ...queryPartOf(ranking),
+      });
       if (!found.ok) return found;
-      const titles = await views.jobTitles(found.value.map((match) => match.id));
+      const titles = await views.jobTitles(found.value.matches.map((match) => match.id));
       return ok(
-        found.value.map(({ id, score, met }) => ({
+        pageOf(found.value, ranking, ({ id, score, met, components }) => ({
           jobId: id,
           title: titles.get(id) ?? "",
           score,
           met: met.filter((part) => part > 0).length,
           asked: met.length,
+          components,
         })),
       );
     },
-    receipt: async (principal, candidateId, jobId) => {
+    receipt: async (principal, candidateId, jobId, weights) => {
       const seen = await actors.candidate(candidateId, (actor) => actor.matchInput(principal));
       if (!seen.ok) return seen;
       const job = await actors.job(jobId, (actor) => actor.publicRequirements());
       if (!job.ok) return err(failure("not-found", "There is no open job under this id. Check the id."));
-      return actors.candidate(candidateId, (actor) => actor.publishedReceipt(job.value.request));
+      const { request } = job.value;
+      return actors.candidate(candidateId, (actor) =>
+        actor.publishedReceipt({ ...request, weights: weights ?? request.weights }, seen.value.onlyFor),
+      );
     },
   };
 };

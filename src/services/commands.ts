@@ -7,11 +7,18 @@ import { hexOf } from "../core/encoding.ts";
 import type { CommandContext } from "../domain/command.ts";
 import type { Principal } from "../domain/principal.ts";
 
+/** Regions that the platform knows. */
+export type LocationHint = "wnam" | "enam" | "sam" | "weur" | "eeur" | "apac" | "oc" | "afr" | "me";
+
 /** From the edge of the system: who asks, in which trace, under which idempotency key. */
 export type RequestContext = {
   readonly principal: Principal;
   readonly traceparent: string;
   readonly requestId: string;
+  /** When the request came in. */
+  readonly receivedAt?: number | undefined;
+  /** Near whom an actor that this request makes should be. */
+  readonly locationHint?: LocationHint | undefined;
   /** What the client sent as Idempotency-Key; a request without one is a command of its own. */
   readonly idempotencyKey?: string | undefined;
 };
@@ -25,6 +32,7 @@ export const keyOf = (request: RequestContext): string => request.idempotencyKey
 export const commandOf = async (request: RequestContext, name: string, input: unknown): Promise<CommandContext> => ({
   principal: request.principal,
   traceparent: request.traceparent,
+  receivedAt: request.receivedAt,
   correlationId: request.requestId,
   causationId: request.requestId,
   commandKey: (await sha256Hex(JSON.stringify([request.principal.id, keyOf(request)]))).slice(0, 32),

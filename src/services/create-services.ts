@@ -5,18 +5,27 @@ import { createKernel } from "../ai/kernel/kernel.ts";
 import { plugins } from "../ai/plugins/index.ts";
 import { type Clock, systemClock } from "../core/clock.ts";
 import { consoleLogger, type Logger } from "../core/logger.ts";
+import { systemRandomness } from "../core/ids.ts";
+import { newTraceparent } from "../core/trace.ts";
 import { createArchive, type Archive } from "../db/archive.ts";
 import { createDeadLetters, type DeadLetters } from "../db/dead-letters.ts";
 import { createFoundPairs, type FoundPairs } from "../db/found-pairs.ts";
+import { createNotifications, type Notifications } from "../db/notifications.ts";
+import { createSessions, type Sessions } from "../db/sessions.ts";
 import { createViews, type Views } from "../db/views.ts";
 import type { EventsMessage } from "../events/messages.ts";
 import { type Actors, createActors } from "./actors.ts";
 import { type Authentication, createAuthentication } from "./authentication.ts";
+import { type BatchService, createBatchService } from "./batches.ts";
 import { type CandidateService, createCandidateService } from "./candidates.ts";
 import { createJobService, type JobService } from "./jobs.ts";
+import { createLiveService, type LiveService } from "./live.ts";
 import { createMatchIndex } from "./match-index.ts";
+import { createRankingWatchers } from "./ranking-watchers.ts";
+import { createReindexService, type ReindexService } from "./reindex.ts";
 import { createRunService, type RunService } from "./runs.ts";
 import { parseSettings } from "./settings.ts";
+import { createTraceService, type TraceService } from "./traces.ts";
 
 export type Services = {
   readonly authentication: Authentication;
@@ -25,10 +34,20 @@ export type Services = {
   readonly actors: Actors;
   readonly candidates: CandidateService;
   readonly jobs: JobService;
+  readonly live: LiveService;
   readonly runs: RunService;
+  readonly batches: BatchService;
+  readonly traces: TraceService;
+  readonly sessions: Sessions;
+  /** Where public answers are kept at the edge; absent in local mode. */
+  readonly publicCache: Cache | undefined;
+  /** What was built to be served as it is; absent in local mode, where it may be older than the code. */
+  readonly assets: Fetcher | undefined;
+  readonly reindex: ReindexService;
   readonly views: Views;
   readonly archive: Archive;
   readonly foundPairs: FoundPairs;
+  readonly notifications: Notifications;
   readonly deadLetters: DeadLetters;
   readonly eventsQueue: Queue<EventsMessage>;
 };
@@ -36,9 +55,14 @@ export type Services = {
 export const createServices = (env: Env): Services => {
   const settings = parseSettings(env);
   const clock = systemClock;
-  const actors = createActors(env);
-  const views = createViews(drizzle(env.DB));
-  const index = createMatchIndex(actors);
+  const actors = createActors(env, settings.jurisdiction);
+  const sessions = createSessions(env.DB);
+  const db = drizzle(sessions.database);
+  const views = createViews(db);
+  const archive = createArchive(drizzle(env.ARCHIVE));
+  const index = createMatchIndex(actors, async (kind) => {
+    await actors.index(`${kind}-0`, (stub) => stub.startWalk(kind, "refresh", newTraceparent(systemRandomness)));
+  });
   const kernel = createKernel({
     plugins,
     // Until routes can be changed at run time, the built-in engine serves every task.
@@ -47,18 +71,29 @@ export const createServices = (env: Env): Services => {
     fetch: (target, init) => fetch(target, init),
     secrets: {},
   });
+  const candidates = createCandidateService({ actors, index, views });
+  const jobs = createJobService({ actors, index, views });
+  const runs = createRunService(actors, index, kernel, clock);
   return {
-    authentication: createAuthentication(settings, env.MASTER_KEY),
+    authentication: createAuthentication(settings, env.MASTER_KEY, clock),
     clock,
     logger: consoleLogger,
     actors,
-    candidates: createCandidateService({ actors, index, views }),
-    jobs: createJobService({ actors, index, views }),
-    runs: createRunService(actors, index, kernel),
+    candidates,
+    jobs,
+    live: createLiveService(actors, createRankingWatchers(actors, index)),
+    runs,
+    batches: createBatchService({ actors, candidates, jobs, runs }),
+    sessions,
+    assets: settings.localMode ? undefined : env.ASSETS,
+    publicCache: settings.localMode ? undefined : caches.default,
+    reindex: createReindexService({ actors, index, views }),
     views,
-    archive: createArchive(drizzle(env.ARCHIVE)),
-    foundPairs: createFoundPairs(drizzle(env.DB)),
-    deadLetters: createDeadLetters(drizzle(env.DB)),
+    archive,
+    traces: createTraceService(actors, archive, clock),
+    foundPairs: createFoundPairs(db),
+    notifications: createNotifications(db),
+    deadLetters: createDeadLetters(db),
     eventsQueue: env.EVENTS,
   };
 };

@@ -8,11 +8,14 @@ import type { JobPosting } from "../domain/job/posting.ts";
 import type { Principal } from "../domain/principal.ts";
 import type { Run } from "../domain/run/runs.ts";
 import { askedRequirements, encodeJobVector } from "../domain/scoring/job-vector.ts";
+import type { MatchWeights } from "../domain/scoring/match-weights.ts";
+import type { MatchComponent } from "../domain/scoring/score-match.ts";
 import type { JobSnapshot, ReceiptWithText } from "../durable-objects/stubs.ts";
 import type { CloudEvent } from "../events/cloud-event.ts";
 import type { Actors } from "./actors.ts";
 import { commandOf, keyOf, type RequestContext } from "./commands.ts";
 import type { MatchIndexService } from "./match-index.ts";
+import { pageOf, queryPartOf, type RankingPage, type RankingRequest } from "./ranking-page.ts";
 
 export type JobChange = JobReply & { readonly jobId: string };
 
@@ -22,27 +25,42 @@ export type CandidateMatch = {
   readonly talentScore: number;
   readonly matched: readonly string[];
   readonly missing: readonly string[];
+  readonly components: readonly MatchComponent[];
 };
 
 export type JobService = {
-  readonly post: (request: RequestContext, posting: JobPosting) => Promise<Result<JobChange>>;
+  readonly post: (
+    request: RequestContext,
+    posting: JobPosting,
+    options?: { readonly runByCaller: boolean },
+  ) => Promise<Result<JobChange>>;
   readonly update: (request: RequestContext, jobId: string, posting: JobPosting) => Promise<Result<JobChange>>;
   readonly close: (request: RequestContext, jobId: string) => Promise<Result<JobChange>>;
   readonly read: (principal: Principal, jobId: string) => Promise<Result<JobSnapshot>>;
   readonly timeline: (principal: Principal, jobId: string) => Promise<Result<readonly CloudEvent[]>>;
   readonly readRun: (principal: Principal, jobId: string, runId: string) => Promise<Result<Run>>;
   readonly list: (principal: Principal, page: Page) => Promise<JobView[]>;
-  readonly matches: (principal: Principal, jobId: string, limit: number) => Promise<Result<readonly CandidateMatch[]>>;
-  readonly receipt: (principal: Principal, jobId: string, candidateId: string) => Promise<Result<ReceiptWithText>>;
+  readonly matches: (
+    principal: Principal,
+    jobId: string,
+    ranking: RankingRequest,
+  ) => Promise<Result<RankingPage<CandidateMatch>>>;
+  /** With the weights of the ranking that it belongs to; without any, with the job's own. */
+  readonly receipt: (
+    principal: Principal,
+    jobId: string,
+    candidateId: string,
+    weights?: MatchWeights,
+  ) => Promise<Result<ReceiptWithText>>;
 };
 
 type Dependencies = { readonly actors: Actors; readonly index: MatchIndexService; readonly views: Views };
 
 export const createJobService = ({ actors, index, views }: Dependencies): JobService => ({
-  post: async (request, posting) => {
+  post: async (request, posting, options) => {
     const jobId = await derivedId("job", request.principal.id, keyOf(request));
     const command = await commandOf(request, "post", posting);
-    const done = await actors.job(jobId, (actor) => actor.post(command, jobId, posting));
+    const done = await actors.job(jobId, (actor) => actor.post(command, jobId, posting, options), request.locationHint);
     return done.ok ? ok({ jobId, ...done.value.reply }) : done;
   },
   update: async (request, jobId, posting) => {
@@ -62,31 +80,37 @@ export const createJobService = ({ actors, index, views }: Dependencies): JobSer
   timeline: (principal, jobId) => actors.job(jobId, (actor) => actor.timeline(principal)),
   readRun: (principal, jobId, runId) => actors.job(jobId, (actor) => actor.readRun(principal, runId)),
   list: (principal, page) => views.listJobs(principal, page),
-  matches: async (principal, jobId, limit) => {
+  matches: async (principal, jobId, ranking) => {
     const job = await actors.job(jobId, (actor) => actor.read(principal));
     if (!job.ok) return job;
     const { threshold, posting, analysis } = job.value;
     const { requirements } = analysis;
-    const vector = encodeJobVector({ requirements, threshold, weights: posting.weights });
-    const found = await index.query("candidates", { seeker: "job", vector, limit, fromThreshold: false });
+    const vector = encodeJobVector({ requirements, threshold, weights: ranking.weights ?? posting.weights });
+    const organisation = principal.organisationId ?? null;
+    const query = { seeker: "job", vector, fromThreshold: false, organisation, ...queryPartOf(ranking) } as const;
+    const found = await index.query("candidates", query);
     if (!found.ok) return found;
     const labels = askedRequirements(requirements.requirements).map((requirement) => requirement.label);
     return ok(
-      found.value.map(({ id, score, talentScore, met }) => ({
+      pageOf(found.value, ranking, ({ id, score, talentScore, met, components }) => ({
         candidateId: id,
         score,
         talentScore: talentScore ?? 0,
         matched: labels.filter((_, position) => (met[position] ?? 0) > 0),
         missing: labels.filter((_, position) => (met[position] ?? 0) === 0),
+        components,
       })),
     );
   },
-  receipt: async (principal, jobId, candidateId) => {
+  receipt: async (principal, jobId, candidateId, weights) => {
     const job = await actors.job(jobId, (actor) => actor.read(principal));
     if (!job.ok) return job;
     const { threshold, posting, analysis } = job.value;
     return actors.candidate(candidateId, (actor) =>
-      actor.publishedReceipt({ requirements: analysis.requirements, threshold, weights: posting.weights }),
+      actor.publishedReceipt(
+        { requirements: analysis.requirements, threshold, weights: weights ?? posting.weights },
+        principal.organisationId,
+      ),
     );
   },
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { ok } from "../core/result.ts";
-import type { IndexEntry, IndexMatch, MatchIndexStub } from "../durable-objects/stubs.ts";
-import type { Actors } from "./actors.ts";
+import type { IndexEntry, IndexMatch, IndexShardStub } from "../durable-objects/stubs.ts";
 import { createMatchIndex } from "./match-index.ts";
 
 /** A shard in memory that takes two ids; the first byte of a vector is its score. */
-const createShard = (): MatchIndexStub => {
+const createShard = (): IndexShardStub => {
   const held = new Map<string, { version: number; score?: number }>();
+  const watched = new Set<string>();
   let shards = 1;
   return {
     upsert: async ({ id, version, vector }) => {
@@ -26,20 +26,31 @@ const createShard = (): MatchIndexStub => {
     query: async ({ limit }) => {
       const matches: IndexMatch[] = [];
       for (const [id, { version, score }] of held)
-        if (score !== undefined) matches.push({ id, version, score, met: [], threshold: 0 });
-      return ok({ matches: matches.sort((left, right) => right.score - left.score).slice(0, limit), shards });
+        if (score !== undefined) matches.push({ id, version, score, components: [], met: [], threshold: 0 });
+      return ok({
+        matches: matches.sort((left, right) => right.score - left.score).slice(0, limit),
+        watching: [...watched],
+        seen: held.size,
+        passing: held.size,
+        stale: 0,
+        damaged: 0,
+        shards,
+      });
     },
+    watch: async (id) => void watched.add(id),
+    unwatch: async (id) => void watched.delete(id),
     noteShards: async (count) => {
       shards = Math.max(shards, count);
+      return shards;
     },
   };
 };
 
 /** Shards that every isolate sees; each call of `isolate` is one that knows nothing yet. */
 const createCluster = () => {
-  const shards = new Map<string, MatchIndexStub>();
+  const shards = new Map<string, IndexShardStub>();
   const calls: string[] = [];
-  const actors: Pick<Actors, "index"> = {
+  const actors: Parameters<typeof createMatchIndex>[0] = {
     index: (name, call) => {
       calls.push(name);
       const shard = shards.get(name) ?? createShard();
@@ -56,7 +67,7 @@ const all = { seeker: "job", vector: new Uint8Array(), limit: 100, fromThreshold
 const idsOf = async (index: ReturnType<typeof createMatchIndex>, limit = 100): Promise<string[]> => {
   const found = await index.query("candidates", { ...all, limit });
   if (!found.ok) throw new Error(found.failure.code);
-  return found.value.map(({ id }) => id);
+  return found.value.matches.map(({ id }) => id);
 };
 
 describe("the match index over several shards", () => {
@@ -113,6 +124,20 @@ describe("the match index over several shards", () => {
     await isolate().remove("candidates", "late", 2);
     expect(await isolate().upsert("candidates", entry("late", 1, 1))).toBeUndefined();
     expect(await idsOf(isolate())).toEqual(["a", "b", "c"]);
+  });
+
+  it("tells the watched jobs of every shard", async () => {
+    const { isolate } = createCluster();
+    for (const id of ["a", "b", "c"]) await isolate().upsert("jobs", entry(id, 1));
+    await isolate().watch("a");
+    await isolate().watch("c", 1);
+    const watchingNow = async () => {
+      const found = await isolate().query("jobs", { ...all, seeker: "candidate" });
+      return found.ok && found.value.watching;
+    };
+    expect(await watchingNow()).toEqual(["a", "c"]);
+    await isolate().unwatch("c", 1);
+    expect(await watchingNow()).toEqual(["a"]);
   });
 
   it("keeps candidates and jobs apart", async () => {

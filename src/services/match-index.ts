@@ -6,25 +6,46 @@
 
 import type { Result } from "../core/result.ts";
 import { ok } from "../core/result.ts";
-import type { IndexEntry, IndexMatch, IndexQuery } from "../durable-objects/stubs.ts";
-import type { Actors } from "./actors.ts";
+import {
+  type IndexEntry,
+  type IndexMatch,
+  type IndexQuery,
+  type IndexShardStub,
+  maximumWatching,
+  type QueryReply,
+} from "../durable-objects/stubs.ts";
 
 export type IndexKind = "candidates" | "jobs";
+
+/** What all shards answered together. */
+export type Found = Omit<QueryReply, "shards">;
 
 export type MatchIndexService = {
   /** The shard that holds the entry now, or `undefined` when a newer version or a removal is there already. */
   readonly upsert: (kind: IndexKind, entry: IndexEntry, shard?: number) => Promise<number | undefined>;
   readonly remove: (kind: IndexKind, id: string, version: number) => Promise<void>;
   /** Best first, over all shards. */
-  readonly query: (kind: IndexKind, query: IndexQuery) => Promise<Result<readonly IndexMatch[]>>;
+  readonly query: (kind: IndexKind, query: IndexQuery) => Promise<Result<Found>>;
+  /** Somebody looks at the ranking of a job: the runs of candidates are told of it. `shard`: where the job is indexed. */
+  readonly watch: (jobId: string, shard?: number) => Promise<void>;
+  readonly unwatch: (jobId: string, shard?: number) => Promise<void>;
 };
 
 const byScore = (left: IndexMatch, right: IndexMatch): number =>
   right.score - left.score || (left.id < right.id ? -1 : left.id > right.id ? 1 : 0);
 
-export const createMatchIndex = (actors: Pick<Actors, "index">): MatchIndexService => {
+type Shards = {
+  readonly index: <Reply>(name: string, call: (stub: IndexShardStub) => Promise<Reply>) => Promise<Reply>;
+};
+
+/** `mend` is called when a shard tells of damage, once until it tells of none. */
+export const createMatchIndex = (
+  actors: Shards,
+  mend: (kind: IndexKind) => Promise<void> = async () => undefined,
+): MatchIndexService => {
   /** Never more than there are; shard 0 tells when there are more. */
   const known: Record<IndexKind, number> = { candidates: 1, jobs: 1 };
+  const mending = new Set<IndexKind>();
   const nameOf = (kind: IndexKind, shard: number): string => `${kind}-${shard}`;
 
   return {
@@ -46,6 +67,8 @@ export const createMatchIndex = (actors: Pick<Actors, "index">): MatchIndexServi
         known[kind] = Math.max(known[kind], shards);
       }
     },
+    watch: (jobId, shard = 0) => actors.index(nameOf("jobs", shard), (stub) => stub.watch(jobId)),
+    unwatch: (jobId, shard = 0) => actors.index(nameOf("jobs", shard), (stub) => stub.unwatch(jobId)),
     query: async (kind, query) => {
       const first = await actors.index(nameOf(kind, 0), (stub) => stub.query(query));
       if (!first.ok) return first;
@@ -53,12 +76,29 @@ export const createMatchIndex = (actors: Pick<Actors, "index">): MatchIndexServi
       const others = await Promise.all(
         Array.from({ length: known[kind] - 1 }, (_, index) => actors.index(nameOf(kind, index + 1), (stub) => stub.query(query))),
       );
-      const matches = [...first.value.matches];
+      const replies: QueryReply[] = [first.value];
       for (const other of others) {
         if (!other.ok) return other;
-        matches.push(...other.value.matches);
+        replies.push(other.value);
       }
-      return ok(matches.sort(byScore).slice(0, query.limit));
+      const sumOf = (count: (reply: QueryReply) => number): number => replies.reduce((sum, reply) => sum + count(reply), 0);
+      const damaged = sumOf((reply) => reply.damaged);
+      if (damaged === 0) mending.delete(kind);
+      else if (!mending.has(kind)) {
+        mending.add(kind);
+        await mend(kind);
+      }
+      return ok({
+        matches: replies
+          .flatMap(({ matches }) => matches)
+          .sort(byScore)
+          .slice(0, query.limit),
+        watching: replies.flatMap(({ watching }) => watching).slice(0, maximumWatching),
+        seen: sumOf(({ seen }) => seen),
+        passing: sumOf(({ passing }) => passing),
+        stale: sumOf(({ stale }) => stale),
+        damaged,
+      });
     },
   };
 };

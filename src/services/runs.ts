@@ -4,6 +4,7 @@
  * the run goes on from there when it is tried again.
  */
 
+import { type Clock, type Instant, systemClock } from "../core/clock.ts";
 import type { Result } from "../core/result.ts";
 import type { LoadedRun } from "../durable-objects/stubs.ts";
 import type { Kernel } from "../ai/kernel/kernel.ts";
@@ -14,10 +15,12 @@ import type { StepOutcome } from "../domain/run/runs.ts";
 import type { IndexMatch } from "../durable-objects/stubs.ts";
 import type { Actors, Owner } from "./actors.ts";
 import type { IndexKind, MatchIndexService } from "./match-index.ts";
+import { createRankingWatchers } from "./ranking-watchers.ts";
+import { startStopwatch } from "./stopwatch.ts";
 
 export type RunService = {
-  /** Throws when a step failed and should be tried again. */
-  readonly carryOut: (owner: Owner, id: string, runId: string) => Promise<void>;
+  /** `queuedAt`: when the message was sent that brought it. Throws when a step failed and should be tried again. */
+  readonly carryOut: (owner: Owner, id: string, runId: string, queuedAt?: Instant) => Promise<void>;
   /** Ends a run whose message died. */
   readonly fail: (owner: Owner, id: string, runId: string) => Promise<void>;
 };
@@ -34,7 +37,14 @@ const unwrap = <Value>(result: Result<Value>): Value => {
   return result.value;
 };
 
-export const createRunService = (actors: Actors, index: MatchIndexService, kernel: Kernel): RunService => {
+export const createRunService = (
+  actors: Actors,
+  index: MatchIndexService,
+  kernel: Kernel,
+  clock: Clock = systemClock,
+): RunService => {
+  const watchers = createRankingWatchers(actors, index);
+
   const summaryOf = async (match: IndexMatch, labels: readonly string[], traceparent: string): Promise<string | undefined> => {
     const matched = labels.filter((_, position) => (match.met[position] ?? 0) > 0);
     const missing = labels.filter((_, position) => (match.met[position] ?? 0) === 0);
@@ -64,8 +74,10 @@ export const createRunService = (actors: Actors, index: MatchIndexService, kerne
   const match = async (owner: Owner, { entry, labels, run }: OpenRun): Promise<FoundPair[]> => {
     if (entry === undefined) return [];
     const other = owner === "candidate" ? "jobs" : "candidates";
-    const query = { seeker: owner, vector: entry.vector, limit: maximumFoundPairs, fromThreshold: true } as const;
-    const matches = unwrap(await index.query(other, query));
+    const whose = owner === "job" ? { organisation: entry.organisation ?? null } : { onlyFrom: entry.onlyFor };
+    const query = { seeker: owner, vector: entry.vector, limit: maximumFoundPairs, fromThreshold: true, ...whose } as const;
+    const { matches, watching } = unwrap(await index.query(other, query));
+    if (owner === "candidate" && watching.length > 0) await watchers.tell(watching);
     const pairs: FoundPair[] = [];
     for (const [position, found] of matches.entries()) {
       const told =
@@ -92,13 +104,15 @@ export const createRunService = (actors: Actors, index: MatchIndexService, kerne
         return { step, pairs: await match(owner, loaded) };
       case "remove":
         await index.remove(indexOf[owner], id, loaded.removedVersion);
+        if (owner === "candidate") await watchers.tellAll();
         return { step };
     }
   };
 
   return {
-    carryOut: async (owner, id, runId) => {
-      const loaded = await actors.owner(owner, id, (actor) => actor.loadRun(runId));
+    carryOut: async (owner, id, runId, queuedAt) => {
+      const watch = startStopwatch(clock);
+      const loaded = await watch.time("load", () => actors.owner(owner, id, (actor) => actor.loadRun(runId)));
       if (loaded.kind === "unreadable") throw new Error(loaded.code);
       if (loaded.kind === "stop") {
         if (loaded.removedVersion > 0) await index.remove(indexOf[owner], id, loaded.removedVersion);
@@ -106,10 +120,12 @@ export const createRunService = (actors: Actors, index: MatchIndexService, kerne
       }
       const outcomes: StepOutcome[] = [];
       try {
-        for (const step of loaded.run.steps) outcomes.push(await takeStep(step, owner, id, loaded));
+        for (const step of loaded.run.steps) outcomes.push(await watch.time(step, () => takeStep(step, owner, id, loaded)));
       } finally {
         if (outcomes.length > 0) {
-          const reply = await actors.owner(owner, id, (actor) => actor.report(runId, outcomes));
+          const { startedAt, steps } = watch;
+          const timing = { queuedAt: queuedAt ?? startedAt, startedAt, steps: [...steps] };
+          const reply = await actors.owner(owner, id, (actor) => actor.report(runId, outcomes, timing));
           if (!reply.accepted && reply.removedVersion > 0) await index.remove(indexOf[owner], id, reply.removedVersion);
         }
       }

@@ -2,11 +2,15 @@
 
 import * as z from "zod";
 
+const jurisdictions = ["eu", "fedramp"] as const;
+
 const Settings = z.object({
   /** Local mode exists only where the variable says so; no variable means production. */
   localMode: z.boolean(),
   /** The one token of local mode. */
   localToken: z.string().min(32).optional(),
+  /** Where all actors must live; absent: anywhere. */
+  jurisdiction: z.enum(jurisdictions).optional(),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -15,15 +19,24 @@ export class ConfigurationError extends Error {
 }
 
 /** Throws a ConfigurationError that names the variable, never its value. */
-export const parseSettings = (env: { LOCAL_MODE?: string; LOCAL_TOKEN?: string; MASTER_KEY?: string }): Settings => {
+export const parseSettings = (env: {
+  LOCAL_MODE?: string;
+  LOCAL_TOKEN?: string;
+  MASTER_KEY?: string;
+  JURISDICTION?: string;
+}): Settings => {
   if (env.MASTER_KEY === undefined || !/^[\w-]{43}$/u.test(env.MASTER_KEY)) {
     throw new ConfigurationError(
       "MASTER_KEY is missing or is not 32 bytes in base64url. Make one with `npm run make-key` and set it as a secret.",
     );
   }
+  const jurisdiction = jurisdictions.find((known) => known === env.JURISDICTION);
+  if (jurisdiction === undefined && (env.JURISDICTION ?? "") !== "") {
+    throw new ConfigurationError(`JURISDICTION must be empty or one of: ${jurisdictions.join(", ")}.`);
+  }
   const localMode = env.LOCAL_MODE === "true";
-  if (!localMode) return { localMode };
-  const parsed = Settings.safeParse({ localMode, localToken: env.LOCAL_TOKEN });
+  if (!localMode) return { localMode, jurisdiction };
+  const parsed = Settings.safeParse({ localMode, localToken: env.LOCAL_TOKEN, jurisdiction });
   if (!parsed.success)
     throw new ConfigurationError("LOCAL_TOKEN must have at least 32 characters in local mode. `npm start` makes one.");
   return parsed.data;

@@ -9,6 +9,7 @@ import { keepDeadLetters } from "../queues/keep-dead-letters.ts";
 import { runJobs } from "../queues/run-jobs.ts";
 import { createApi } from "./api/app.ts";
 
+export { BatchActor } from "../durable-objects/batch/actor.ts";
 export { CandidateActor } from "../durable-objects/candidate/actor.ts";
 export { JobActor } from "../durable-objects/job/actor.ts";
 export { MatchIndex } from "../durable-objects/match-index/actor.ts";

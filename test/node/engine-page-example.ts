@@ -4,7 +4,7 @@ import type { Span } from "../../src/domain/resume/evidence.ts";
 import type { Removal } from "../../src/domain/resume/anonymised-profile.ts";
 import type { Profile, TextAt } from "../../src/domain/resume/profile.ts";
 import { matchReceipt } from "../../src/domain/scoring/match-receipt.ts";
-import { analyseDocument } from "../../src/durable-objects/candidate/analyse.ts";
+import { analyseDocument } from "../../src/engine/analyse/analyse-document.ts";
 import { defaultLexicon } from "../../src/engine/lexicon/default-lexicon.ts";
 import { detectInjection } from "../../src/engine/detect/detect-injection.ts";
 import { layOut } from "../../src/engine/parse-resume/layout.ts";

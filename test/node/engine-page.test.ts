@@ -6,7 +6,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { analyseDocument } from "../../src/durable-objects/candidate/analyse.ts";
+import { analyseDocument } from "../../src/engine/analyse/analyse-document.ts";
 import { exampleAsOf, exampleBlocks, exampleResume, shownBlock, withExample } from "./engine-page-example.ts";
 
 const path = fileURLToPath(new URL("../../docs/engine.md", import.meta.url).href);

@@ -2,6 +2,7 @@
 
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
+import * as z from "zod";
 import { failureCodes } from "../../src/core/failure.ts";
 import { ok } from "../../src/core/result.ts";
 import { type Scope, scopes } from "../../src/domain/principal.ts";
@@ -19,9 +20,17 @@ const operations: Operation[] = Object.entries<Json>(document["paths"]).flatMap(
 );
 const named = operations.map((operation) => [`${operation.method.toUpperCase()} ${operation.path}`, operation] as const);
 
+/** Any one of them opens the route. */
+const scopesOf = (operation: Json): Scope[] => (operation["security"] as { bearer: Scope[] }[]).flatMap(({ bearer }) => bearer);
+
+/** Calls that are sent, but give or mark only what the principal may read. */
+const onlyForReading = new Set(["/v1/live-tickets", "/v1/notifications/read"]);
+
 const sampleIds: Record<string, string> = { candidateId: "cand", jobId: "job", runId: "run" };
 const addressOf = (path: string): string =>
-  path.replaceAll(/\{(\w+)\}/gu, (_, name: string) => `${sampleIds[name]}_${"0".repeat(26)}`);
+  path.replaceAll(/\{(\w+)\}/gu, (_, name: string) =>
+    name === "traceId" ? "1".repeat(32) : `${sampleIds[name]}_${"0".repeat(26)}`,
+  );
 
 /** Every object in the document, with where it stands. */
 const walk = function* (value: unknown, at = "#"): Generator<[string, Json]> {
@@ -31,6 +40,15 @@ const walk = function* (value: unknown, at = "#"): Generator<[string, Json]> {
     for (const [name, part] of Object.entries(value)) yield* walk(part, `${at}/${name}`);
   }
 };
+
+/** What a reference stands for; anything else as it is. */
+const referred = (value: Json): Json =>
+  typeof value["$ref"] !== "string"
+    ? value
+    : value["$ref"]
+        .slice(2)
+        .split("/")
+        .reduce<Json>((found, name) => found[name] as Json, document);
 
 describe("the OpenAPI document", () => {
   it("is 3.1, names itself, and declares how to authenticate", () => {
@@ -57,28 +75,73 @@ describe("the OpenAPI document", () => {
   });
 
   it("lists every code that a problem can have", () => {
-    const problem = operations[0]!.operation["responses"]["401"].content["application/problem+json"].schema;
-    expect(problem.properties.code.enum).toEqual([...failureCodes]);
+    const { schemas, examples } = document["components"] as { schemas: Json; examples: Json };
+    expect(schemas["Problem"].properties.code.enum).toEqual([...failureCodes]);
+    expect(Object.keys(examples)).toEqual([...failureCodes]);
   });
 
   it.each(named)("%s is described whole", (_, { path, operation }) => {
     expect(operation["summary"]).toMatch(/^[A-Z].{8,}\.$/u);
     expect(operation["tags"]).toHaveLength(1);
-    expect(operation["security"]).toEqual([{ bearer: [expect.toBeOneOf([...scopes])] }]);
+    expect(scopesOf(operation).length).toBeGreaterThan(0);
+    for (const scope of scopesOf(operation)) expect(scopes).toContain(scope);
     const responses: Json = operation["responses"];
     for (const [status, response] of Object.entries<Json>(responses)) {
-      expect(status).toMatch(/^[2345]\d\d$/u);
+      expect(status).toMatch(/^(101|[2345]\d\d)$/u);
       expect(response["description"]).toEqual(expect.any(String));
     }
-    expect(Object.keys(responses).filter((status) => status.startsWith("2")).length).toBeGreaterThan(0);
-    for (const status of ["400", "401", "403", "404", "409", "429", "503"]) {
-      expect(responses[status].content["application/problem+json"].schema).toMatchObject({ type: "object" });
+    expect(Object.keys(responses).filter((status) => /^[12]/u.test(status)).length).toBeGreaterThan(0);
+    expect(Object.keys(responses)).toEqual(expect.arrayContaining(["401", "403", "429", "500", "503"]));
+    expect(!path.includes("{") || "404" in responses).toBe(true);
+    for (const [status, response] of Object.entries<Json>(responses).filter(([status]) => Number(status) >= 400)) {
+      const { schema, examples } = response["content"]["application/problem+json"] as { schema: Json; examples: Json };
+      expect(schema).toEqual({ $ref: "#/components/schemas/Problem" });
+      expect(Object.keys(examples).length).toBeGreaterThan(0);
+      for (const [code, example] of Object.entries<Json>(examples)) {
+        expect(response["description"]).toContain(`\`${code}\``);
+        expect(referred(example)["value"]).toMatchObject({ code, status: Number(status) });
+      }
     }
     const declared = ((operation["parameters"] ?? []) as Json[]).filter((parameter) => parameter["in"] === "path");
     expect(declared.map((parameter) => [parameter["name"], parameter["required"]])).toEqual(
       [...path.matchAll(/\{(\w+)\}/gu)].map((found) => [found[1], true]),
     );
     for (const parameter of (operation["parameters"] ?? []) as Json[]) expect(parameter["schema"]).toBeDefined();
+  });
+});
+
+/** Bodies that a route takes and gives: where, and what the document says of them. */
+const bodiesOf = ({ operation }: Operation): [string, Json][] => [
+  ...Object.entries<Json>(operation["requestBody"]?.content ?? {}).map(([type, media]): [string, Json] => [
+    `takes ${type}`,
+    media,
+  ]),
+  ...Object.entries<Json>(operation["responses"])
+    .filter(([status]) => status.startsWith("2"))
+    .map(([status, response]): [string, Json] => [`gives ${status}`, Object.values<Json>(response["content"])[0]!]),
+];
+
+/** The schema on its own, as one that can check. */
+const checking = (schema: Json) =>
+  z.fromJSONSchema(
+    JSON.parse(
+      JSON.stringify({ ...schema, $defs: (document["components"] as Json)["schemas"] }).replaceAll(
+        "#/components/schemas/",
+        "#/$defs/",
+      ),
+    ) as never,
+  );
+
+describe("the examples", () => {
+  const all = named.flatMap(([name, operation]) =>
+    bodiesOf(operation).map(([what, media]) => [`${name} ${what}`, media] as const),
+  );
+
+  it.each(all)("%s has one, and it fits its schema", (_, media) => {
+    const example = media["example"] ?? referred(media["schema"])["example"];
+    expect(example).toBeDefined();
+    const checked = checking(media["schema"]).safeParse(example);
+    expect(checked.success ? [] : checked.error.issues).toEqual([]);
   });
 });
 
@@ -91,22 +154,25 @@ describe("every route", () => {
   });
 
   it.each(named)("%s needs its scope, and no other", async (_, { method, path, operation }) => {
-    const needed = operation["security"][0].bearer[0] as Scope;
+    const needed = scopesOf(operation);
     const principal = await localPrincipal();
     const ask = async (granted: readonly Scope[]): Promise<number> => {
-      const authentication = { authenticate: async () => ok({ ...principal, scopes: [...granted] }) };
-      const api = createApi({ ...createServices(env), authentication });
+      const services = createServices(env);
+      const authentication = { ...services.authentication, authenticate: async () => ok({ ...principal, scopes: [...granted] }) };
+      const api = createApi({ ...services, authentication });
       return (await api.request(addressOf(path), { method: method.toUpperCase(), headers: { authorization: "Bearer any" } }))
         .status;
     };
-    expect(await ask(scopes.filter((scope) => scope !== needed))).toBe(403);
-    expect([401, 403]).not.toContain(await ask([needed]));
+    expect(await ask(scopes.filter((scope) => !needed.includes(scope)))).toBe(403);
+    for (const scope of needed) expect([401, 403]).not.toContain(await ask([scope]));
   });
 
   it("writes nothing without authority, and reads with what reads are for", () => {
     for (const { method, path, operation } of operations) {
-      const scope = String(operation["security"][0].bearer[0]);
-      expect([method, path, scope.endsWith(method === "get" ? ":read" : ":write")]).toEqual([method, path, true]);
+      const reads = method === "get" || onlyForReading.has(path);
+      for (const scope of scopesOf(operation)) {
+        expect([method, path, scope.endsWith(reads ? ":read" : ":write")]).toEqual([method, path, true]);
+      }
     }
   });
 });

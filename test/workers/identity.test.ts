@@ -118,7 +118,7 @@ describe("identity", () => {
       "views: found_pairs",
       `${id}: log`,
       `${id}: content`,
-      "candidates-0: entries",
+      "candidates-0: ring",
       "console",
       "messages",
     ]) {

@@ -12,13 +12,14 @@ import {
   examplePreferences,
   sampleRequirement,
 } from "../../src/domain/scoring/scoring-samples.ts";
-import type { IndexEntry, IndexQuery, MatchIndexStub } from "../../src/durable-objects/stubs.ts";
+import { type IndexEntry, type IndexQuery, type MatchIndexStub, maximumWatching } from "../../src/durable-objects/stubs.ts";
 import { rowsOf } from "./support/actors.ts";
 
 const nurse = encodeProfileVector({ features: exampleFeatures, preferences: examplePreferences, talentScore: 61 });
 const nobody = encodeProfileVector({ features: emptyFeatures, preferences: {}, talentScore: 3 });
 const ward = encodeJobVector({ requirements: exampleJob, threshold: 50 });
 const id = (number: number): string => `cand_${String(number).padStart(26, "0")}`;
+const jobId = (number: number): string => `job_${String(number).padStart(26, "0")}`;
 const entry = (number: number, version = 1, vector = nurse): IndexEntry => ({ id: id(number), version, vector });
 
 let shards = 0;
@@ -146,7 +147,6 @@ describe("a query", () => {
 
   it("finds jobs for a candidate by each job's own threshold", async () => {
     const { stub } = freshShard();
-    const job = (number: number) => `job_${String(number).padStart(26, "0")}`;
     const strict = encodeJobVector({ requirements: exampleJob, threshold: 99 });
     const other = encodeJobVector({
       requirements: { ...exampleJob, requirements: [sampleRequirement("welding")] },
@@ -157,12 +157,12 @@ describe("a query", () => {
       [2, strict],
       [3, other],
     ] as const)
-      await stub.upsert({ id: job(number), version: 1, vector });
+      await stub.upsert({ id: jobId(number), version: 1, vector });
     const seeking = { seeker: "candidate", vector: nurse } as const;
     const found = await query(stub, seeking);
-    expect(found.map((match) => match.id)).toEqual([job(1), job(2), job(3)]);
+    expect(found.map((match) => match.id)).toEqual([jobId(1), jobId(2), jobId(3)]);
     expect(found[0]!.score).toBe(found[1]!.score);
-    expect((await query(stub, { ...seeking, fromThreshold: true })).map((match) => match.id)).toEqual([job(1), job(3)]);
+    expect((await query(stub, { ...seeking, fromThreshold: true })).map((match) => match.id)).toEqual([jobId(1), jobId(3)]);
   });
 
   it("with a vector that cannot be read is a failure, not a fault", async () => {
@@ -182,6 +182,79 @@ describe("a query", () => {
     expect(await idsOf(stub)).toEqual([id(1)]);
     await evictDurableObject(object);
     expect(await idsOf(stub)).toEqual([id(1)]);
+  });
+});
+
+describe("an entry kept for one organisation", () => {
+  it("is found by that organisation's jobs alone, after an eviction too", async () => {
+    const { object, stub } = freshShard();
+    await stub.upsert({ ...entry(1), onlyFor: "org-a" });
+    await stub.upsert(entry(2));
+    for (let round = 0; round < 2; round++) {
+      expect((await query(stub, { organisation: "org-a" })).map((match) => match.id)).toEqual([id(1), id(2)]);
+      for (const organisation of ["org-b", null, undefined])
+        expect((await query(stub, { organisation })).map((match) => match.id)).toEqual([id(2)]);
+      await evictDurableObject(object);
+    }
+    // Its candidate has claimed it.
+    await stub.upsert(entry(1, 2));
+    expect((await query(stub, { organisation: "org-b" })).map((match) => match.id)).toEqual([id(1), id(2)]);
+  });
+
+  it("finds that organisation's jobs alone", async () => {
+    const { object, stub } = freshShard();
+    for (const [number, organisation] of [
+      [1, "org-a"],
+      [2, "org-b"],
+      [3, undefined],
+    ] as const)
+      await stub.upsert({ id: jobId(number), version: 1, vector: ward, organisation });
+    const seeking = { seeker: "candidate", vector: nurse } as const;
+    for (let round = 0; round < 2; round++) {
+      expect((await query(stub, { ...seeking, onlyFrom: "org-a" })).map((match) => match.id)).toEqual([jobId(1)]);
+      expect((await query(stub, seeking)).map((match) => match.id)).toEqual([jobId(1), jobId(2), jobId(3)]);
+      await evictDurableObject(object);
+    }
+  });
+});
+
+describe("a watched job", () => {
+  const watching = async (stub: MatchIndexStub, more: Partial<IndexQuery> = {}) => {
+    const found = await stub.query({ seeker: "candidate", vector: nurse, limit: 1, fromThreshold: true, ...more });
+    return found.ok ? found.value.watching : found.failure.code;
+  };
+  const strict = encodeJobVector({ requirements: exampleJob, threshold: 99 });
+
+  it("is named to every candidate that is held against it, found or not, until nobody watches", async () => {
+    const { object, stub } = freshShard();
+    await stub.watch(jobId(2));
+    for (const number of [1, 2, 3]) await stub.upsert({ id: jobId(number), version: 1, vector: ward });
+    await stub.upsert({ id: jobId(4), version: 1, vector: strict, organisation: "org-a" });
+    for (const number of [4, 4]) await stub.watch(jobId(number));
+    await evictDurableObject(object);
+    expect(await watching(stub)).toEqual([jobId(2), jobId(4)]);
+    expect(await watching(stub, { onlyFrom: "org-a" })).toEqual([jobId(4)]);
+    await stub.unwatch(jobId(2));
+    await evictDurableObject(object);
+    expect(await watching(stub)).toEqual([jobId(4)]);
+    await stub.remove(jobId(4), 2);
+    await stub.upsert({ id: jobId(4), version: 3, vector: strict });
+    expect(await watching(stub)).toEqual([]);
+  });
+
+  it("is one of at most twenty that are named", async () => {
+    const { stub } = freshShard();
+    for (let number = 0; number < maximumWatching + 3; number++) {
+      await stub.upsert({ id: jobId(number), version: 1, vector: ward });
+      await stub.watch(jobId(number));
+    }
+    expect(await watching(stub)).toHaveLength(maximumWatching);
+  });
+
+  it("that is not there is no trouble to stop watching", async () => {
+    const { object, stub } = freshShard();
+    await stub.unwatch(jobId(1));
+    expect(await rowsOf(object, "SELECT name FROM sqlite_master WHERE name NOT LIKE '\\_cf%' ESCAPE '\\'")).toEqual([]);
   });
 });
 

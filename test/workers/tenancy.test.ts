@@ -9,7 +9,16 @@ import { candidateStub, cursorOf, jobStub } from "./support/actors.ts";
 import { localPrincipal, openJob, submittedCandidate } from "./support/flows.ts";
 import { engineerJob, engineerResume, nurseJob, nurseResume } from "./support/samples.ts";
 
-const scopes = ["candidate:write", "candidate:read", "job:write", "job:read", "match:read", "platform:read"] as const;
+const scopes = [
+  "candidate:write",
+  "candidate:read",
+  "job:write",
+  "job:read",
+  "match:read",
+  "batch:write",
+  "batch:read",
+  "platform:read",
+] as const;
 const strangers: readonly [string, Principal][] = [
   ["of another organisation", { id: "stranger", kind: "organisation", organisationId: "org_other", scopes: [...scopes] }],
   ["without organisation", { id: "stranger", kind: "candidate", scopes: [...scopes] }],
@@ -46,9 +55,10 @@ const candidateCalls: Record<Exclude<keyof typeof candidates, "create" | "list">
   erase: (who) => candidates.erase(request(who), candidate),
   read: (who) => candidates.read(who, candidate),
   readAnalysis: (who) => candidates.readAnalysis(who, candidate),
+  readAnonymous: (who) => candidates.readAnonymous(who, candidate),
   timeline: (who) => candidates.timeline(who, candidate),
   readRun: (who) => candidates.readRun(who, candidate, runs.candidate),
-  matches: (who) => candidates.matches(who, candidate, 10),
+  matches: (who) => candidates.matches(who, candidate, { limit: 10, filters: {} }),
   receipt: (who) => candidates.receipt(who, candidate, job),
 };
 const jobCalls: Record<Exclude<keyof typeof jobs, "post" | "list">, Call> = {
@@ -57,7 +67,7 @@ const jobCalls: Record<Exclude<keyof typeof jobs, "post" | "list">, Call> = {
   read: (who) => jobs.read(who, job),
   timeline: (who) => jobs.timeline(who, job),
   readRun: (who) => jobs.readRun(who, job, runs.job),
-  matches: (who) => jobs.matches(who, job, 10),
+  matches: (who) => jobs.matches(who, job, { limit: 10, filters: {} }),
   receipt: (who) => jobs.receipt(who, job, candidate),
 };
 

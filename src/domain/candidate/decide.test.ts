@@ -72,7 +72,16 @@ describe("an upload", () => {
       documentId: sampleId("doc", 1),
       response: { code: "resume-analysed", message: "An answer." },
       runId: sampleId("run", 1),
+      talentScore: 63.9,
     });
+  });
+
+  it("records who brought the resume when it begins, and never again", () => {
+    const one = candidate();
+    one.upload({ document: sampleDocument(1), broughtBy: "org_1" });
+    expect(one.state.owner).toMatchObject({ broughtBy: "org_1" });
+    one.upload({ document: sampleDocument(2), broughtBy: "org_2" });
+    expect(one.state.owner).toMatchObject({ broughtBy: "org_1" });
   });
 
   it("writes facts into events and the words into content alone", () => {

@@ -8,7 +8,7 @@ import { err, ok, type Result } from "../../core/result.ts";
 import type { DomainEvent } from "../../events/define-event.ts";
 import { type ContentChange, type Decision, type DecisionInputs, nothingToDo } from "../command.ts";
 import { openedBy, supersede } from "../run/runs.ts";
-import type { DocumentAnalysis } from "../resume/analysis.ts";
+import type { DocumentAnalysis, ResumeAnalysis } from "../resume/analysis.ts";
 import type { DocumentResponse } from "../resume/document.ts";
 import {
   candidateErased,
@@ -20,6 +20,7 @@ import {
   profileFlagged,
   responseGenerated,
   resumeParsed,
+  resumeReanalysed,
   resumeSubmitted,
   resumeWithdrawn,
   routingDecided,
@@ -52,6 +53,8 @@ export type RegisterCommand = {
   readonly document?: IncomingDocument | undefined;
   readonly preferences?: Preferences | undefined;
   readonly submit: boolean;
+  /** The organisation that brings the resume, where the candidate does not bring it. */
+  readonly broughtBy?: string | undefined;
 };
 
 /** What a command on a candidate is answered with; facts only, so that it can be kept with the commit. */
@@ -59,6 +62,8 @@ export type CandidateReply = {
   readonly documentId?: string | undefined;
   readonly response?: DocumentResponse | undefined;
   readonly runId?: string | undefined;
+  /** Of the document of this command, when it is a resume. */
+  readonly talentScore?: number | undefined;
 };
 
 type Decided = Result<Decision<CandidateReply>, Failure>;
@@ -147,9 +152,10 @@ export const decideUpload = (
   inputs: DecisionInputs,
 ): Decided => {
   if (state.status === "erased") return err(gone);
-  const events: DomainEvent[] = state.status === "absent" ? [candidateRegistered.create({})] : [];
+  const { document, preferences, broughtBy } = command;
+  const events: DomainEvent[] =
+    state.status === "absent" ? [candidateRegistered.create(broughtBy === undefined ? {} : { broughtBy })] : [];
   const content: ContentChange[] = [];
-  const { document, preferences } = command;
   let publishable = state.resume?.documentId;
   if (preferences !== undefined) {
     const change = preferenceChange(preferences);
@@ -173,7 +179,32 @@ export const decideUpload = (
   return ok({
     events,
     content,
-    reply: { documentId: document?.documentId, response: document?.analysed.response, runId: runIdOf(events) },
+    reply: {
+      documentId: document?.documentId,
+      response: document?.analysed.response,
+      runId: runIdOf(events),
+      talentScore: document?.analysed.analysis?.talent.score,
+    },
+  });
+};
+
+/**
+ * What a later engine makes of the published resume takes the place of what an earlier one made. The version in the index
+ * rises with it, so that entry and receipt stay one; nobody is told of matches again.
+ */
+export const decideReanalyse = (
+  state: CandidateState,
+  { documentId, analysis, engineVersion }: { documentId: string; analysis: ResumeAnalysis; engineVersion: string },
+): Decided => {
+  if (state.submission?.documentId !== documentId) return ok(nothingToDo({}));
+  const { talent } = analysis;
+  return ok({
+    events: [
+      resumeReanalysed.create({ documentId, engineVersion }),
+      talentScored.create({ documentId, score: talent.score, rubric: talent.rubric, asOf: talent.asOf }),
+    ],
+    content: [{ kind: candidateContent.analysis, version: documentId, value: analysis }],
+    reply: { documentId },
   });
 };
 

@@ -12,7 +12,10 @@ export const candidateRegistered = defineEvent("candidate.registered", {
   version: 1,
   owner: "candidate",
   summary: "A candidate has begun.",
-  data: z.object({}),
+  data: z.object({
+    /** The organisation that brought the resume, where the candidate did not bring it; nobody else is shown it. */
+    broughtBy: z.string().optional(),
+  }),
 });
 
 export const preferencesChanged = defineEvent("candidate.preferences-changed", {
@@ -115,6 +118,13 @@ export const tipsGenerated = defineEvent("resume.tips-generated", {
   data: z.object({ documentId: DocumentId, tips: z.number().int() }),
 });
 
+export const resumeReanalysed = defineEvent("resume.reanalysed", {
+  version: 1,
+  owner: "candidate",
+  summary: "A published resume has been read again by a later engine; what is published is what that engine makes of it.",
+  data: z.object({ documentId: DocumentId, engineVersion: z.string() }),
+});
+
 export const resumeSubmitted = defineEvent("resume.submitted", {
   version: 1,
   owner: "candidate",
@@ -156,6 +166,7 @@ export const candidateEvents = [
   profileAnonymised,
   talentScored,
   tipsGenerated,
+  resumeReanalysed,
   resumeSubmitted,
   resumeWithdrawn,
   profileUnlocked,

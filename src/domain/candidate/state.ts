@@ -9,6 +9,7 @@ import {
   documentIngested,
   preferencesChanged,
   responseGenerated,
+  resumeReanalysed,
   resumeSubmitted,
   resumeWithdrawn,
   talentScored,
@@ -73,7 +74,7 @@ const evolveOne = (state: CandidateState, event: Recorded, { header }: Commit): 
       ...state,
       status: "draft",
       registeredAt: header.at,
-      owner: { principal: header.principal, organisationId: header.organisationId },
+      owner: { principal: header.principal, organisationId: header.organisationId, broughtBy: event.data.broughtBy },
     };
   }
   if (documentIngested.is(event)) {
@@ -85,6 +86,9 @@ const evolveOne = (state: CandidateState, event: Recorded, { header }: Commit): 
   if (resumeSubmitted.is(event)) {
     const { documentId } = event.data;
     return { ...state, status: "submitted", submission: { documentId, version: header.sequence, at: header.at } };
+  }
+  if (resumeReanalysed.is(event) && state.submission !== undefined) {
+    return { ...state, submission: { ...state.submission, version: header.sequence } };
   }
   if (resumeWithdrawn.is(event)) {
     return { ...state, status: "withdrawn", submission: undefined, removedVersion: header.sequence };

@@ -7,7 +7,7 @@ import { type ContentChange, type Decision, type DecisionInputs, nothingToDo } f
 import { openedBy, supersede } from "../run/runs.ts";
 import { defaultMatchThreshold } from "../scoring/match-weights.ts";
 import { runStarted } from "../run/events.ts";
-import { jobClosed, jobParsed, jobPosted, jobUpdated } from "./events.ts";
+import { jobClosed, jobParsed, jobPosted, jobReanalysed, jobUpdated } from "./events.ts";
 import type { JobAnalysis, JobPosting } from "./posting.ts";
 import type { JobState } from "./state.ts";
 
@@ -73,6 +73,16 @@ export const decideUpdate = (state: JobState, incoming: IncomingPosting, sequenc
   const decided = withRun(state, [jobUpdated.create(facts), parsedEvent(incoming)], sequence, inputs);
   return ok({ ...decided, content: contentOf(incoming) });
 };
+
+/** What a later engine makes of an open job's posting; the version in the index rises with it. */
+export const decideReanalyseJob = (state: JobState, incoming: IncomingPosting): Decided =>
+  state.status !== "open" || refusal(incoming) !== undefined
+    ? ok(nothingToDo({}))
+    : ok({
+        events: [jobReanalysed.create({ engineVersion: incoming.engineVersion }), parsedEvent(incoming)],
+        content: contentOf(incoming),
+        reply: {},
+      });
 
 export const decideClose = (state: JobState, sequence: number, inputs: DecisionInputs): Decided =>
   state.status === "closed" ? ok(nothingToDo({})) : ok(withRun(state, [jobClosed.create({})], sequence, inputs));

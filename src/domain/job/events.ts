@@ -30,6 +30,13 @@ export const jobUpdated = defineEvent("job.updated", {
   data: JobFacts,
 });
 
+export const jobReanalysed = defineEvent("job.reanalysed", {
+  version: 1,
+  owner: "job",
+  summary: "The posting of an open job has been read again by a later engine.",
+  data: z.object({ engineVersion: z.string() }),
+});
+
 export const jobClosed = defineEvent("job.closed", {
   version: 1,
   owner: "job",
@@ -37,4 +44,4 @@ export const jobClosed = defineEvent("job.closed", {
   data: z.object({}),
 });
 
-export const jobEvents = [jobPosted, jobParsed, jobUpdated, jobClosed] as const;
+export const jobEvents = [jobPosted, jobParsed, jobUpdated, jobReanalysed, jobClosed] as const;

@@ -4,6 +4,7 @@ import * as z from "zod";
 import { Span } from "../resume/evidence.ts";
 import { Seniority, SkillKind } from "../resume/features.ts";
 import { EducationLevel, LanguageLevel } from "../resume/profile.ts";
+import { remoteModes } from "./remote-modes.ts";
 
 export const Requirement = z.object({
   /** Lexicon id, or the normalised phrase outside the lexicon. */
@@ -21,7 +22,7 @@ export const Requirement = z.object({
 });
 export type Requirement = z.infer<typeof Requirement>;
 
-export const RemoteMode = z.enum(["onsite", "hybrid", "remote"]);
+export const RemoteMode = z.enum(remoteModes);
 export type RemoteMode = z.infer<typeof RemoteMode>;
 
 export const Pay = z.object({

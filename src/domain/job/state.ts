@@ -3,7 +3,7 @@
 import type { Commit } from "../../events/commit.ts";
 import type { Ownership } from "../principal.ts";
 import { evolveRuns, indexedShard, type Runs } from "../run/runs.ts";
-import { jobClosed, jobPosted, jobUpdated } from "./events.ts";
+import { jobClosed, jobPosted, jobReanalysed, jobUpdated } from "./events.ts";
 
 export type JobState = {
   readonly status: "absent" | "open" | "closed";
@@ -44,6 +44,7 @@ const evolveOne = (state: JobState, event: { readonly type: string; readonly dat
     };
   }
   if (jobUpdated.is(event)) return { ...state, ...event.data, version: header.sequence };
+  if (jobReanalysed.is(event)) return { ...state, version: header.sequence };
   if (jobClosed.is(event)) return { ...state, status: "closed", removedVersion: header.sequence };
   return { ...state, shard: indexedShard(event) ?? state.shard, runs: evolveRuns(state.runs, event, header.at) };
 };

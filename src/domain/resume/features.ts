@@ -5,13 +5,12 @@
 
 import * as z from "zod";
 import { Basis, EvidenceSpan } from "./evidence.ts";
+import { seniorityLevels } from "./levels.ts";
 import { EducationLevel, LanguageLevel } from "./profile.ts";
 
 export const SkillKind = z.enum(["knowledge", "tool", "language", "certificate", "soft", "task"]);
 export type SkillKind = z.infer<typeof SkillKind>;
 
-/** Ordered; the index is the level used in scores. */
-export const seniorityLevels = ["intern", "junior", "middle", "senior", "lead", "manager", "executive"] as const;
 export const Seniority = z.enum(seniorityLevels);
 export type Seniority = z.infer<typeof Seniority>;
 

@@ -6,6 +6,7 @@
 
 import * as z from "zod";
 import { Span } from "./evidence.ts";
+import { educationLevels, languageLevelNames } from "./levels.ts";
 
 /** "YYYY-MM" or "YYYY"; an end may also be "present". */
 export const ResumeDate = z.string().regex(/^\d{4}(-\d{2})?$/u);
@@ -30,12 +31,10 @@ export const SectionName = z.enum([
 ]);
 export type SectionName = z.infer<typeof SectionName>;
 
-/** Ordered; the index is the level used in scores. */
-export const educationLevels = ["none", "secondary", "vocational", "associate", "bachelor", "master", "doctorate"] as const;
 export const EducationLevel = z.enum(educationLevels);
 export type EducationLevel = z.infer<typeof EducationLevel>;
 
-export const LanguageLevel = z.enum(["a1", "a2", "b1", "b2", "c1", "c2", "native"]);
+export const LanguageLevel = z.enum(languageLevelNames);
 export type LanguageLevel = z.infer<typeof LanguageLevel>;
 
 export const TextAt = z.object({ text: z.string(), span: Span });

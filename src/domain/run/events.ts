@@ -3,6 +3,15 @@
 import * as z from "zod";
 import { CandidateId, JobId, RunId } from "../../core/ids.ts";
 import { defineEvent } from "../../events/define-event.ts";
+import { TimedStep } from "../trace/delivery.ts";
+
+/** Of one attempt at a run: when its message was sent and taken up, and how long its steps took. */
+export const RunTiming = z.object({
+  queuedAt: z.number().int(),
+  startedAt: z.number().int(),
+  steps: z.array(TimedStep),
+});
+export type RunTiming = z.infer<typeof RunTiming>;
 
 export const runStarted = defineEvent("run.started", {
   version: 1,
@@ -27,6 +36,7 @@ export const runProgressed = defineEvent("run.progressed", {
     steps: z.array(z.string()),
     shard: z.number().int().nonnegative().optional(),
     matches: z.number().int().nonnegative().optional(),
+    timing: RunTiming.optional(),
   }),
 });
 
@@ -42,6 +52,7 @@ export const runCompleted = defineEvent("run.completed", {
     /** The shard of the match index that holds the entity, once it has been indexed. */
     shard: z.number().int().nonnegative().optional(),
     matches: z.number().int().nonnegative().optional(),
+    timing: RunTiming.optional(),
   }),
 });
 

@@ -6,7 +6,16 @@
 import type { DomainEvent } from "../../events/define-event.ts";
 import type { WorldStep } from "../workflows/define-workflow.ts";
 import { findWorkflow, workflowsTriggeredBy } from "../workflows/index.ts";
-import { type FoundPair, matchFound, maximumFoundPairs, runCompleted, runFailed, runProgressed, runStarted } from "./events.ts";
+import {
+  type FoundPair,
+  matchFound,
+  maximumFoundPairs,
+  runCompleted,
+  runFailed,
+  runProgressed,
+  runStarted,
+  type RunTiming,
+} from "./events.ts";
 
 export type RunStatus = "open" | "completed" | "failed";
 
@@ -52,7 +61,7 @@ export const supersede = (runs: Runs, reason: "superseded" | "withdrawn" | "eras
 /**
  * The events of a report. Idempotent by (run, step), the first report of a step wins; a run that has ended takes none.
  */
-export const reportedBy = (run: Run, outcomes: readonly StepOutcome[]): readonly DomainEvent[] => {
+export const reportedBy = (run: Run, outcomes: readonly StepOutcome[], timing?: RunTiming): readonly DomainEvent[] => {
   if (run.status !== "open") return [];
   const fresh = outcomes.filter(
     ({ step }, position) =>
@@ -72,6 +81,7 @@ export const reportedBy = (run: Run, outcomes: readonly StepOutcome[]): readonly
     steps,
     ...(indexed === undefined ? {} : { shard: indexed.shard }),
     ...(matched === undefined ? {} : { matches: matched.pairs.length }),
+    ...(timing === undefined ? {} : { timing }),
   };
   return [
     ...(pairs.length > 0 ? [matchFound.create({ runId: run.runId, pairs: [...pairs] })] : []),

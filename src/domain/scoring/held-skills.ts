@@ -56,10 +56,11 @@ const merge = (a: SkillFeature, b: SkillFeature): SkillFeature => {
 const certificateStrength = 0.7;
 const certificateRarity = 0.5;
 
+/** Strengths are compared and not subtracted: see `skillFeatures`. */
 const strongestFirst = (a: SkillFeature, b: SkillFeature): number =>
-  b.strength - a.strength ||
+  (a.strength === b.strength ? 0 : a.strength > b.strength ? -1 : 1) ||
   (a.basis === b.basis ? 0 : a.basis === "stated" ? -1 : 1) ||
-  b.rarity - a.rarity ||
+  (a.rarity === b.rarity ? 0 : a.rarity > b.rarity ? -1 : 1) ||
   (b.months ?? -1) - (a.months ?? -1) ||
   a.term - b.term;
 
@@ -73,7 +74,7 @@ export const heldSkills = (features: Features): SkillFeature[] => {
     const known = byTerm.get(skill.term);
     byTerm.set(skill.term, known === undefined ? skill : merge(known, skill));
   };
-  for (const skill of features.skills) hold({ ...skill, term: skill.term >>> 0 });
+  for (const skill of features.skills) hold(skill.term >>> 0 === skill.term ? skill : { ...skill, term: skill.term >>> 0 });
   for (const { name, term, evidence } of features.certificates) {
     hold({
       id: name,

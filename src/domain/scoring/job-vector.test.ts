@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeJobVector, encodeJobVector } from "./job-vector.ts";
-import { defaultMatchWeights, MatchWeights, matchComponents } from "./match-weights.ts";
+import { PostedWeights } from "../job/posting.ts";
+import { defaultMatchWeights, matchComponents } from "./match-weights.ts";
 import { anyJob, emptyJob, exampleJob, sampleRequirement } from "./scoring-samples.ts";
 import { termOf } from "./term.ts";
 import { featuresVersion, vectorByteLimit } from "./vector-bytes.ts";
@@ -89,12 +90,12 @@ describe("job vector", () => {
 describe("match weights", () => {
   it("add up to 1 by default and keep within bounds", () => {
     expect(matchComponents.reduce((sum, name) => sum + Math.round(defaultMatchWeights[name] * 100), 0)).toBe(100);
-    expect(MatchWeights.parse({ skills: 0.5 })).toEqual({ ...defaultMatchWeights, skills: 0.5 });
+    expect(PostedWeights.parse({ skills: 0.5 })).toEqual({ ...defaultMatchWeights, skills: 0.5 });
   });
   it.each([{ skills: 0 }, { skills: 1 }, { place: 0.9 }, { title: -0.1 }, { talent: 0.1 }, { pay: Number.NaN }])(
     "refuse %j",
     (weights) => {
-      expect(MatchWeights.safeParse(weights).success).toBe(false);
+      expect(PostedWeights.safeParse(weights).success).toBe(false);
     },
   );
 });

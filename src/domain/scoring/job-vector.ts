@@ -5,9 +5,9 @@
  */
 
 import { err, ok, type Result } from "../../core/result.ts";
-import { RemoteMode, type JobRequirements, type Requirement } from "../job/requirements.ts";
-import { seniorityLevels } from "../resume/features.ts";
-import { educationLevels, LanguageLevel } from "../resume/profile.ts";
+import { remoteModes } from "../job/remote-modes.ts";
+import type { JobRequirements, Requirement } from "../job/requirements.ts";
+import { educationLevels, languageLevelNames, seniorityLevels } from "../resume/levels.ts";
 import { defaultMatchWeights, matchComponents, weightHundredths, type MatchWeights } from "./match-weights.ts";
 import { fieldTerms, titleWordTerms } from "./profile-vector.ts";
 import {
@@ -112,7 +112,7 @@ const askedLanguages = (languages: JobRequirements["languages"]): { term: number
   for (const { language, level, must } of languages) {
     const term = languageTerm(language);
     const known = byTerm.get(term);
-    const index = level === undefined ? 0 : 1 + LanguageLevel.options.indexOf(level);
+    const index = level === undefined ? 0 : 1 + languageLevelNames.indexOf(level);
     byTerm.set(term, { term, level: Math.max(known?.level ?? 0, index), must: must || known?.must === true });
   }
   return [...byTerm.values()]
@@ -163,7 +163,7 @@ export const encodeJobVector = (input: {
   writer.byte((seniority << 4) | education);
   writer.short(clamp(job.months ?? 0, 0, askedMonthsLimit));
   writer.byte(
-    (job.remote === undefined ? 0 : 1 + RemoteMode.options.indexOf(job.remote)) |
+    (job.remote === undefined ? 0 : 1 + remoteModes.indexOf(job.remote)) |
       (asksEducation && job.education?.must === true ? flag.educationMust : 0) |
       (place > 0 ? flag.place : 0) |
       (pay > 0 ? flag.pay : 0) |
@@ -250,7 +250,7 @@ export const decodeJobVector = (bytes: Uint8Array): Result<JobVector, VectorFail
     threshold <= 1000 &&
     seniority <= seniorityLevels.length &&
     education < educationLevels.length &&
-    languageLevels.every((level) => level <= LanguageLevel.options.length) &&
+    languageLevels.every((level) => level <= languageLevelNames.length) &&
     [requirementTerms, titleWords, fields, languages, lexical].every(isAscending);
   if (!readable) return err(malformedVector);
   return ok({

@@ -22,14 +22,33 @@ const heldShare = Float64Array.from({ length: 256 }, (_, facts) => {
 });
 
 /** Years asked for, but none dated: half. Dated: from 0.3 to all of it. Not asked for: three years make it whole. */
-const yearsShare = (monthsByte: number, asked: number): number => {
+export const yearsShare = (monthsByte: number, asked: number): number => {
   if (asked > 0) return monthsByte === 0 ? 0.5 : 0.3 + (0.7 * Math.min(asked, monthsByte - 1)) / asked;
   return monthsByte === 0 ? 0.9 : 0.9 + (0.1 * Math.min(36, monthsByte - 1)) / 36;
 };
 
-/** How far a held skill meets a requirement, in thousandths. */
-export const skillMet = (facts: number, monthsByte: number, askedMonths: number): number =>
-  Math.round(1000 * heldShare[facts]! * yearsShare(monthsByte, askedMonths));
+/** How far a held skill meets a requirement, in thousandths; `years` is the `yearsShare` of the two. */
+export const skillMet = (facts: number, years: number): number => Math.round(1000 * heldShare[facts]! * years);
+
+const skillTables = new Map<number, Uint16Array>();
+
+/**
+ * `skillMet` for everything that can be held, when so many months are asked for: by facts × (asked or 36, and 2) + months
+ * held, where more months than count are as many as count. Worked out once for each number of months.
+ */
+export const skillMetTable = (askedMonths: number): { readonly met: Uint16Array; readonly stride: number } => {
+  const stride = (askedMonths === 0 ? 36 : askedMonths) + 2;
+  let met = skillTables.get(askedMonths);
+  if (met === undefined) {
+    met = new Uint16Array(256 * stride);
+    for (let months = 0; months < stride; months++) {
+      const years = yearsShare(months, askedMonths);
+      for (let facts = 0; facts < 256; facts++) met[facts * stride + months] = skillMet(facts, years);
+    }
+    skillTables.set(askedMonths, met);
+  }
+  return { met, stride };
+};
 
 export const isInferred = (facts: number): boolean => (facts & 8) > 0;
 
@@ -54,14 +73,27 @@ const sharedCount = (a: Uint16Array, b: Uint16Array): number => {
 
 const titleRecencyShare = [0.9, 1, 1, 0.97, 0.94, 0.9, 0.85, 0.8] as const;
 
-/** Closeness of one held title: the same title whole; otherwise nine tenths of the share of words in common. */
+/** The same title whole; otherwise nine tenths of the share of words in common. `words`: those of both titles together. */
+const closeness = (same: boolean, shared: number, words: number): number =>
+  same ? 1 : words === 0 ? 0 : (0.9 * 2 * shared) / words;
+
+/** What a title held is worth by how recent and how long, 0 to 1. */
+export const titleWorth = (recency: number, months: number): number => titleRecencyShare[recency]! * yearsShare(months, 0);
+
+/** How far one held title meets the job's, in thousandths. */
 export const titleMet = (profile: ProfileVector, index: number, job: JobVector): number => {
   const words = profile.titleWords[index]!;
-  const all = words.length + job.titleWords.length;
-  const close =
-    profile.titleTerms[index] === job.titleTerm ? 1 : all === 0 ? 0 : (0.9 * 2 * sharedCount(words, job.titleWords)) / all;
+  const same = profile.titleTerms[index] === job.titleTerm;
+  const close = closeness(same, sharedCount(words, job.titleWords), words.length + job.titleWords.length);
   return Math.round(1000 * close * titleRecencyShare[profile.titleRecency[index]!]! * yearsShare(profile.titleMonths[index]!, 0));
 };
+
+/**
+ * No title that shares `shared` of the `asked` words, or is the same, is worth more, in thousandths. A title has no fewer
+ * words than it shares, and the share of what is shared only grows with it.
+ */
+export const titleAtMost = (same: boolean, shared: number, asked: number, worth: number): number =>
+  Math.ceil(1000 * closeness(same, shared, shared + asked) * worth + 0.5);
 
 export const titlePart = (profile: ProfileVector, job: JobVector): number => {
   if (job.titleTerm < 0 && job.titleWords.length === 0) return notAsked;
@@ -75,20 +107,23 @@ const levelBelow = [1000, 700, 350, 100, 0, 0, 0] as const;
 const levelAbove = [1000, 900, 750, 600, 500, 400, 400] as const;
 const levelUnknown = 500;
 
-export const levelPart = (profile: ProfileVector, job: JobVector): number => {
+export const levelPart = (profile: Pick<ProfileVector, "seniority">, job: Pick<JobVector, "seniority">): number => {
   if (job.seniority === 0) return notAsked;
   if (profile.seniority === 0) return levelUnknown;
   const above = profile.seniority - job.seniority;
   return above < 0 ? levelBelow[-above]! : levelAbove[above]!;
 };
 
-export const experiencePart = (profile: ProfileVector, job: JobVector): number =>
+export const experiencePart = (profile: Pick<ProfileVector, "workMonths">, job: Pick<JobVector, "months">): number =>
   job.months === 0 ? notAsked : Math.round((1000 * Math.min(profile.workMonths, job.months)) / job.months);
 
 const educationBelow = [1000, 600, 300, 100, 0, 0, 0] as const;
 
 /** A field asked for makes up three tenths; a degree in another field still shows the level. */
-export const educationPart = (profile: ProfileVector, job: JobVector): number => {
+export const educationPart = (
+  profile: Pick<ProfileVector, "education" | "fields">,
+  job: Pick<JobVector, "education" | "fields">,
+): number => {
   if (job.education < 0) return notAsked;
   const level = educationBelow[Math.max(0, job.education - profile.education)]!;
   if (job.fields.length === 0) return level;
@@ -99,7 +134,10 @@ export const educationPart = (profile: ProfileVector, job: JobVector): number =>
 const languageBelow = [1000, 700, 450, 250, 150, 100, 100] as const;
 const languageLevelUnknown = 800;
 
-export const languagesPart = (profile: ProfileVector, job: JobVector): number => {
+export const languagesPart = (
+  profile: Pick<ProfileVector, "languages" | "languageLevels">,
+  job: Pick<JobVector, "languages" | "languageLevels" | "languageMusts">,
+): number => {
   if (job.languages.length === 0) return notAsked;
   let sum = 0;
   let weights = 0;
@@ -117,6 +155,9 @@ export const languagesPart = (profile: ProfileVector, job: JobVector): number =>
 };
 
 /** Few resumes repeat half of a posting's words, so the curve rises early: 0.2 in common is worth 0.56. */
+export const wordingMet = (shared: number, all: number): number =>
+  all === 0 ? notAsked : Math.round((5000 * shared) / (4 * shared + all));
+
 export const wordingPart = (profile: ProfileVector, job: JobVector): number => {
   if (job.lexical.length === 0) return notAsked;
   let shared = 0;
@@ -127,7 +168,7 @@ export const wordingPart = (profile: ProfileVector, job: JobVector): number => {
     all += job.lexicalWeights[index]!;
     if (profile.lexical[held] === term) shared += job.lexicalWeights[index]!;
   }
-  return Math.round((5000 * shared) / (4 * shared + all));
+  return wordingMet(shared, all);
 };
 
 /** Another city of the same country may still be within reach or worth a move; another country is not. */
@@ -145,7 +186,7 @@ const placeFit = (wanted: number, offered: number): number => {
 
 const remoteMode = 3;
 
-export const placePart = (profile: ProfileVector, job: JobVector): number => {
+export const placePart = (profile: Pick<ProfileVector, "places">, job: Pick<JobVector, "place" | "remote">): number => {
   if (job.place === 0 || profile.places.length === 0 || job.remote === remoteMode) return notAsked;
   let best = 0;
   for (const wanted of profile.places) best = Math.max(best, placeFit(wanted, job.place));
@@ -159,7 +200,7 @@ const remoteFit = [
   [500, 800, 1000],
 ] as const;
 
-export const remotePart = (profile: ProfileVector, job: JobVector): number => {
+export const remotePart = (profile: Pick<ProfileVector, "remote">, job: Pick<JobVector, "remote">): number => {
   if (job.remote === 0 || profile.remote === 0) return notAsked;
   const row = remoteFit[job.remote - 1]!;
   let best = 0;
@@ -168,14 +209,20 @@ export const remotePart = (profile: ProfileVector, job: JobVector): number => {
 };
 
 /** All when the most offered reaches the least that would be taken, nothing at 70 % of it. Other currencies are not compared. */
-export const payPart = (profile: ProfileVector, job: JobVector): number => {
+export const payPart = (
+  profile: Pick<ProfileVector, "payPerYear" | "payCurrency">,
+  job: Pick<JobVector, "payPerYear" | "payCurrency">,
+): number => {
   if (job.payPerYear === 0 || profile.payPerYear === 0 || job.payCurrency !== profile.payCurrency) return notAsked;
   const offered = (1000 * Math.min(job.payPerYear, profile.payPerYear)) / profile.payPerYear;
   return Math.max(0, Math.round(((offered - 700) * 10) / 3));
 };
 
 /** All within the hours that would be worked, nothing 16 hours away from them. */
-export const hoursPart = (profile: ProfileVector, job: JobVector): number => {
+export const hoursPart = (
+  profile: Pick<ProfileVector, "hoursMinimum" | "hoursMaximum">,
+  job: Pick<JobVector, "hours">,
+): number => {
   if (job.hours === 0 || profile.hoursMaximum === 0) return notAsked;
   const away = Math.max(0, profile.hoursMinimum - job.hours, job.hours - profile.hoursMaximum);
   return Math.max(0, Math.round(1000 - (1000 * away) / 32));

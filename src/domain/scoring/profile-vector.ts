@@ -8,9 +8,9 @@
 
 import { err, ok, type Result } from "../../core/result.ts";
 import type { Preferences } from "../candidate/preferences.ts";
-import { RemoteMode } from "../job/requirements.ts";
-import { seniorityLevels, type Features, type TitleFeature } from "../resume/features.ts";
-import { educationLevels, LanguageLevel } from "../resume/profile.ts";
+import { remoteModes } from "../job/remote-modes.ts";
+import type { Features, TitleFeature } from "../resume/features.ts";
+import { educationLevels, languageLevelNames, seniorityLevels } from "../resume/levels.ts";
 import { heldSkills } from "./held-skills.ts";
 import {
   clamp,
@@ -133,7 +133,7 @@ const mergedLanguages = (languages: Features["languages"]): { term: number; leve
   const levels = new Map<number, number>();
   for (const { language, level } of languages) {
     const term = languageTerm(language);
-    const index = level === undefined ? 0 : 1 + LanguageLevel.options.indexOf(level);
+    const index = level === undefined ? 0 : 1 + languageLevelNames.indexOf(level);
     levels.set(term, Math.max(levels.get(term) ?? 0, index));
   }
   return [...levels]
@@ -179,7 +179,7 @@ const profileVectorOf = ({ features, preferences, talentScore }: ProfileInput): 
     languageLevels: Uint8Array.from(languages, (language) => language.level),
     lexical: shortTerms(features.lexical, lexicalLimit),
     places: Uint32Array.from(places).sort().slice(0, placeLimit),
-    remote: (preferences.remote ?? []).reduce((bits, mode) => bits | (1 << RemoteMode.options.indexOf(mode)), 0),
+    remote: (preferences.remote ?? []).reduce((bits, mode) => bits | (1 << remoteModes.indexOf(mode)), 0),
     payPerYear: currency === 0 ? 0 : pay,
     payCurrency: currency,
     hoursMinimum: hours === undefined ? 0 : halfHours(Math.min(hours.minimum, hours.maximum)),
@@ -298,7 +298,7 @@ export const decodeProfileVector = (bytes: Uint8Array): Result<ProfileVector, Ve
     talent <= 1000 &&
     seniority <= seniorityLevels.length &&
     education < educationLevels.length &&
-    languageLevels.every((level) => level <= LanguageLevel.options.length) &&
+    languageLevels.every((level) => level <= languageLevelNames.length) &&
     titleRecency.every((bucket) => bucket < 8) &&
     [skillTerms, titleTerms, fields, languages, lexical, places, ...titleWords].every(isAscending);
   if (!readable) return err(malformedVector);

@@ -22,6 +22,7 @@ import {
   skillMet,
   titlePart,
   wordingPart,
+  yearsShare,
 } from "./match-parts.ts";
 import { matchComponents, weightHundredths, type MatchComponentName, type MatchWeights } from "./match-weights.ts";
 import type { ProfileVector } from "./profile-vector.ts";
@@ -48,6 +49,35 @@ export type MatchScore = {
 const educationAt = matchComponents.indexOf("education");
 
 /**
+ * How much of the whole each part counts, in ten-thousandths that add up to 10,000, or all 0 when nothing is asked. `asked`:
+ * one bit for each part, by its place in `matchComponents`, that both sides speak of. `weights`: hundredths.
+ */
+export const sharesOf = (asked: number, weights: ArrayLike<number>, educationMust: boolean): Int32Array => {
+  // Doubled, so that education asked for as a plus counts exactly half.
+  const weightOf = (index: number): number =>
+    (asked & (1 << index)) === 0 ? 0 : weights[index]! * (index === educationAt && !educationMust ? 1 : 2);
+  const shares = new Int32Array(matchComponents.length);
+  let total = 0;
+  let heaviest = 0;
+  for (let index = 0; index < shares.length; index++) {
+    total += weightOf(index);
+    if (weightOf(index) > weightOf(heaviest)) heaviest = index;
+  }
+  if (total === 0) return shares;
+  let rest = 10_000;
+  for (let index = 0; index < shares.length; index++) {
+    shares[index] = Math.floor((10_000 * weightOf(index)) / total);
+    rest -= shares[index]!;
+  }
+  // What rounding down left over, at most a thousandth, goes where it matters least; the shares then add up exactly.
+  shares[heaviest] = shares[heaviest]! + rest;
+  return shares;
+};
+
+/** The score in tenths of a point, 0 to 1000, of parts in thousandths: `sum` adds up share × part. */
+export const tenthsOf = (sum: number): number => Math.round(sum / 10_000);
+
+/**
  * Scores a pair. The job's own weights count unless others are given (an employer trying out weights). A job that asks
  * nothing comparable scores 0 with no components.
  */
@@ -68,7 +98,7 @@ export const scoreMatch = (profile: ProfileVector, job: JobVector, weights?: Mat
       continue;
     }
     const facts = profile.skillFacts[held]!;
-    const thousandths = skillMet(facts, profile.skillMonths[held]!, job.requirementMonths[index]!);
+    const thousandths = skillMet(facts, yearsShare(profile.skillMonths[held]!, job.requirementMonths[index]!));
     earned += weight * thousandths;
     met.push(thousandths / 1000);
     basis.push(isInferred(facts) ? "inferred" : "stated");
@@ -87,22 +117,8 @@ export const scoreMatch = (profile: ProfileVector, job: JobVector, weights?: Mat
     payPart(profile, job),
     hoursPart(profile, job),
   ];
-  const asked = weights === undefined ? job.weights : weightHundredths(weights);
-  // Doubled, so that education asked for as a plus counts exactly half.
-  const weightOf = (index: number): number =>
-    parts[index] === notAsked ? 0 : asked[index]! * (index === educationAt && !job.educationMust ? 1 : 2);
-  let total = 0;
-  let heaviest = 0;
-  for (let index = 0; index < parts.length; index++) {
-    total += weightOf(index);
-    if (weightOf(index) > weightOf(heaviest)) heaviest = index;
-  }
-  if (total === 0) return { score: 0, components: [], met, basis };
-
-  const shares = parts.map((_, index) => Math.floor((10_000 * weightOf(index)) / total));
-  // What rounding down left over, at most a thousandth, goes where it matters least; the shares then add up exactly.
-  shares[heaviest] = shares.reduce((rest, share) => rest - share, 10_000 + shares[heaviest]!);
-
+  const asked = parts.reduce((bits, part, index) => (part === notAsked ? bits : bits | (1 << index)), 0);
+  const shares = sharesOf(asked, weights === undefined ? job.weights : weightHundredths(weights), job.educationMust);
   let sum = 0;
   const components: MatchComponent[] = [];
   for (let index = 0; index < parts.length; index++) {
@@ -111,5 +127,5 @@ export const scoreMatch = (profile: ProfileVector, job: JobVector, weights?: Mat
     sum += share * parts[index]!;
     components.push({ name: matchComponents[index]!, weight: share / 10_000, value: parts[index]! / 10 });
   }
-  return { score: Math.round(sum / 10_000) / 10, components, met, basis };
+  return { score: tenthsOf(sum) / 10, components, met, basis };
 };

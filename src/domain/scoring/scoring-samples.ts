@@ -5,10 +5,12 @@
 
 import fc from "fast-check";
 import { Preferences } from "../candidate/preferences.ts";
-import { JobRequirements, RemoteMode, type Requirement } from "../job/requirements.ts";
+import { remoteModes } from "../job/remote-modes.ts";
+import { JobRequirements, type Requirement } from "../job/requirements.ts";
 import { Basis, type EvidenceSpan } from "../resume/evidence.ts";
-import { Features, seniorityLevels, SkillKind, type SkillFeature } from "../resume/features.ts";
-import { educationLevels, LanguageLevel, SectionName } from "../resume/profile.ts";
+import { Features, SkillKind, type SkillFeature } from "../resume/features.ts";
+import { educationLevels, languageLevelNames, seniorityLevels } from "../resume/levels.ts";
+import { SectionName } from "../resume/profile.ts";
 import { termOf } from "./term.ts";
 
 const stated = (start: number, length = 10): EvidenceSpan => ({ start, end: start + length, basis: "stated" });
@@ -75,7 +77,7 @@ export const anyFeatures = (skillLimit = 70): fc.Arbitrary<Features> =>
         fc
           .record({
             language: fc.constantFrom("english", "Spanish", "german ", "french", "polish", "hindi"),
-            level: fc.option(fc.constantFrom(...LanguageLevel.options), { nil: undefined }),
+            level: fc.option(fc.constantFrom(...languageLevelNames), { nil: undefined }),
             evidence: spans,
           })
           .map(compact),
@@ -108,7 +110,7 @@ export const anyPreferences: fc.Arbitrary<Preferences> = fc
   .record(
     {
       places: fc.array(place, { maxLength: 5 }),
-      remote: fc.uniqueArray(fc.constantFrom(...RemoteMode.options)),
+      remote: fc.uniqueArray(fc.constantFrom(...remoteModes)),
       pay: fc.record({ minimum: fc.integer({ min: 0, max: 90_000 }), currency, period }),
       hoursPerWeek: fc.record({ minimum: hours, maximum: hours }),
     },
@@ -148,14 +150,14 @@ export const anyJob: fc.Arbitrary<JobRequirements> = fc
       fc
         .record({
           language: fc.constantFrom("English", "spanish", "german", "french", "czech"),
-          level: fc.option(fc.constantFrom(...LanguageLevel.options), { nil: undefined }),
+          level: fc.option(fc.constantFrom(...languageLevelNames), { nil: undefined }),
           must: fc.boolean(),
         })
         .map(compact),
       { maxLength: 6 },
     ),
     place: fc.option(place, { nil: undefined }),
-    remote: fc.option(fc.constantFrom(...RemoteMode.options), { nil: undefined }),
+    remote: fc.option(fc.constantFrom(...remoteModes), { nil: undefined }),
     pay: fc.option(fc.record({ minimum: fc.nat(90_000), maximum: fc.nat(90_000), currency, period }), { nil: undefined }),
     hoursPerWeek: fc.option(hours, { nil: undefined }),
     lexical: fc.array(fc.oneof(term, fc.integer({ min: 0, max: 0xffff_ffff })), { maxLength: 80 }),

@@ -2,10 +2,11 @@
 
 import { documentIngested } from "../candidate/events.ts";
 import { defineWorkflow } from "./define-workflow.ts";
+import { resumeAnalysis } from "./resume-analysis.ts";
 
 export const resumeIntake = defineWorkflow({
   name: "resume-intake",
   version: 1,
   on: [documentIngested],
-  analysis: ["classify", "route", "parse", "anonymise", "features", "talent-score", "tips", "answer"],
+  analysis: resumeAnalysis,
 });

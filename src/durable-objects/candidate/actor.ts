@@ -11,6 +11,7 @@ import { keyRingOf } from "../../core/sealing.ts";
 import {
   type CandidateReply,
   decideErase,
+  decideReanalyse,
   decideSubmit,
   decideUpload,
   decideWithdraw,
@@ -19,24 +20,27 @@ import {
 import { absentCandidate, type CandidateState, evolveCandidate } from "../../domain/candidate/state.ts";
 import { candidateViewOf } from "../../domain/candidate/view.ts";
 import type { CommandContext, Decision, DecisionInputs } from "../../domain/command.ts";
-import { type Principal } from "../../domain/principal.ts";
+import { mayBeShownTo, maySeeIdentity, type Principal } from "../../domain/principal.ts";
+import type { ResumeAnalysis } from "../../domain/resume/analysis.ts";
 import { matchReceipt } from "../../domain/scoring/match-receipt.ts";
 import { encodeProfileVector } from "../../domain/scoring/profile-vector.ts";
 import { engineVersion } from "../../engine/engine-version.ts";
 import { LedgerActor, refuse } from "../shared/ledger-actor.ts";
-import { runHeaderOf } from "../shared/run-protocol.ts";
+import { runHeaderOf, systemContext } from "../shared/run-protocol.ts";
 import type {
   AnalysisSnapshot,
+  AnonymousSnapshot,
   CandidateActorStub,
   CandidateSnapshot,
   Executed,
+  Indexed,
   LoadedRun,
   MatchInput,
   ReceiptRequest,
   ReceiptWithText,
   UploadInput,
 } from "../stubs.ts";
-import { analyseDocument } from "./analyse.ts";
+import { analyseDocument } from "../../engine/analyse/analyse-document.ts";
 import { candidateMigrations } from "./migrations.ts";
 import { readAnalysis, readDocument, readPreferences } from "./storage.ts";
 
@@ -44,6 +48,11 @@ const erased = failure("candidate-erased", "This profile has been erased. Start 
 const notSubmitted = failure(
   "candidate-not-submitted",
   "This resume is not submitted, so it is matched with no job. Submit it first.",
+);
+
+const identitySealed = failure(
+  "identity-sealed",
+  "Your organisation brought this resume, and its candidate has not claimed it: who it is stays sealed. Read the anonymised profile.",
 );
 
 export class CandidateActor extends LedgerActor<CandidateState> implements CandidateActorStub {
@@ -55,16 +64,21 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
       evolve: evolveCandidate,
       viewOf: candidateViewOf,
       isErased: (state) => state.status === "erased",
+      ended: (state) => (state.status === "erased" ? erased : undefined),
     });
   }
 
   async upload(context: CommandContext, candidateId: string, input: UploadInput): Promise<Result<Executed<CandidateReply>>> {
     if (!input.create && this.ledger.state.status === "absent") return err(this.unknown);
-    const { preferences, submit } = input;
+    const { preferences, submit, broughtBy, runByCaller } = input;
     const document = input.document === undefined ? ok(undefined) : await this.#analyse(input.document);
     if (!document.ok) return document;
-    return this.ledger.execute(candidateId, context, (state, sequence, inputs) =>
-      decideUpload(state, { document: document.value, preferences, submit }, sequence, inputs),
+    return this.ledger.execute(
+      candidateId,
+      context,
+      (state, sequence, inputs) =>
+        decideUpload(state, { document: document.value, preferences, submit, broughtBy }, sequence, inputs),
+      { runByCaller },
     );
   }
 
@@ -99,20 +113,26 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
   }
 
   async readAnalysis(principal: Principal): Promise<Result<AnalysisSnapshot>> {
-    const refused = refuse(this.ledger.state, principal, this.unknown);
-    if (refused !== undefined) return refused;
-    const { resume, status } = this.ledger.state;
-    if (status === "erased") return err(erased);
-    if (resume === undefined) return err(failure("document-missing", "There is no resume yet. Upload one first."));
-    const [document, analysis] = [
-      await readDocument(this.ledger, resume.documentId),
-      await readAnalysis(this.ledger, resume.documentId),
-    ];
+    const newest = await this.#newestAnalysis(principal);
+    if (!newest.ok) return newest;
+    if (!this.#showsIdentityTo(principal)) return err(identitySealed);
+    const { documentId, analysis } = newest.value;
+    const document = await readDocument(this.ledger, documentId);
     if (!document.ok) return document;
-    if (!analysis.ok) return analysis;
-    if (document.value === undefined || analysis.value === undefined) return err(this.unknown);
+    if (document.value === undefined) return err(this.unknown);
     const { text, outcome } = document.value;
-    return ok({ documentId: resume.documentId, text, outcome, analysis: analysis.value });
+    return ok({ documentId, text, outcome, analysis });
+  }
+
+  async readAnonymous(principal: Principal): Promise<Result<AnonymousSnapshot>> {
+    const newest = await this.#newestAnalysis(principal);
+    if (!newest.ok) return newest;
+    const { anonymisation, talent } = newest.value.analysis;
+    return ok({
+      profile: anonymisation.profile,
+      removed: this.#showsIdentityTo(principal) ? anonymisation.removed : [],
+      talent,
+    });
   }
 
   async matchInput(principal: Principal): Promise<Result<MatchInput>> {
@@ -121,7 +141,9 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
     return this.ledger.state.status === "erased" ? err(erased) : this.#publishedVector();
   }
 
-  async publishedReceipt(request: ReceiptRequest): Promise<Result<ReceiptWithText>> {
+  async publishedReceipt(request: ReceiptRequest, organisationId: string | undefined): Promise<Result<ReceiptWithText>> {
+    const { owner } = this.ledger.state;
+    if (owner !== undefined && !mayBeShownTo(organisationId, owner)) return err(notSubmitted);
     const published = await this.#published();
     if (!published.ok) return published;
     const { analysis, preferences } = published.value;
@@ -142,6 +164,40 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
         : { kind: "unreadable", code: published.failure.code };
     }
     return { kind: "open", run, removedVersion, shard, entry: { id: this.ledger.entity, ...published.value } };
+  }
+
+  async reindex(traceparent: string): Promise<Indexed> {
+    const read = await this.#readAgain(traceparent);
+    const published = read.ok ? await this.#publishedVector() : read;
+    if (published.ok) {
+      return { kind: "present", entry: { id: this.ledger.entity, ...published.value }, shard: this.ledger.state.shard };
+    }
+    return published.failure === notSubmitted
+      ? { kind: "absent", removedVersion: this.ledger.state.removedVersion }
+      : { kind: "unreadable", code: published.failure.code };
+  }
+
+  /** Reads the published resume again if another version of the engine read it. What it no longer takes for a resume stays. */
+  async #readAgain(traceparent: string): Promise<Result<unknown>> {
+    const published = await this.#published();
+    if (!published.ok || published.value.analysis.features.engineVersion === engineVersion) return published;
+    const { documentId } = published.value;
+    const document = await readDocument(this.ledger, documentId);
+    if (!document.ok || document.value === undefined) return document;
+    const { text, fileName } = document.value;
+    const { analysis } = analyseDocument({ text, fileName, asOf: dayOf(this.ledger.now) });
+    if (analysis === undefined) return ok(undefined);
+    const context = systemContext(
+      traceparent,
+      `reanalyse:${engineVersion}:${documentId}`,
+      this.ledger.state.owner?.organisationId,
+    );
+    return this.ledger.execute(
+      this.ledger.entity,
+      context,
+      (state) => decideReanalyse(state, { documentId, analysis, engineVersion }),
+      { bySystem: true },
+    );
   }
 
   async #analyse(document: NonNullable<UploadInput["document"]>): Promise<Result<IncomingDocument>> {
@@ -168,6 +224,25 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
     return ok({ ...done.value, reply: { ...done.value.reply, removedVersion } });
   }
 
+  async #newestAnalysis(
+    principal: Principal,
+  ): Promise<Result<{ readonly documentId: string; readonly analysis: ResumeAnalysis }>> {
+    const refused = refuse(this.ledger.state, principal, this.unknown);
+    if (refused !== undefined) return refused;
+    const { resume, status } = this.ledger.state;
+    if (status === "erased") return err(erased);
+    if (resume === undefined) return err(failure("document-missing", "There is no resume yet. Upload one first."));
+    const { documentId } = resume;
+    const analysis = await readAnalysis(this.ledger, documentId);
+    if (!analysis.ok) return analysis;
+    return analysis.value === undefined ? err(this.unknown) : ok({ documentId, analysis: analysis.value });
+  }
+
+  #showsIdentityTo(principal: Principal): boolean {
+    const { owner } = this.ledger.state;
+    return owner !== undefined && maySeeIdentity(principal, owner);
+  }
+
   async #published() {
     const { submission } = this.ledger.state;
     if (submission === undefined) return err(notSubmitted);
@@ -175,7 +250,8 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
     if (!analysis.ok) return analysis;
     if (!preferences.ok) return preferences;
     if (analysis.value === undefined) return err(notSubmitted);
-    return ok({ analysis: analysis.value, preferences: preferences.value, version: submission.version });
+    const { documentId, version } = submission;
+    return ok({ analysis: analysis.value, preferences: preferences.value, documentId, version });
   }
 
   async #publishedVector(): Promise<Result<MatchInput>> {
@@ -184,6 +260,7 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
     const { analysis, preferences, version } = published.value;
     return ok({
       version,
+      onlyFor: this.ledger.state.owner?.broughtBy,
       vector: encodeProfileVector({ features: analysis.features, preferences, talentScore: analysis.talent.score }),
     });
   }

@@ -1,15 +1,18 @@
 /** One job: what it asks for, whether it is open, and the runs that match it. */
 
+import { failure } from "../../core/failure.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { CommandContext } from "../../domain/command.ts";
 import {
   decideClose,
   decidePost,
+  decideReanalyseJob,
   decideUpdate,
   type IncomingPosting,
   jobContent,
   type JobReply,
 } from "../../domain/job/decide.ts";
+import { jobParsed } from "../../domain/job/events.ts";
 import { JobAnalysis, JobPosting } from "../../domain/job/posting.ts";
 import { absentJob, evolveJob, type JobState } from "../../domain/job/state.ts";
 import { jobViewOf } from "../../domain/job/view.ts";
@@ -17,10 +20,12 @@ import { type Principal } from "../../domain/principal.ts";
 import { askedRequirements, encodeJobVector } from "../../domain/scoring/job-vector.ts";
 import { engineVersion } from "../../engine/engine-version.ts";
 import { LedgerActor, refuse } from "../shared/ledger-actor.ts";
-import { runHeaderOf } from "../shared/run-protocol.ts";
-import type { Executed, JobActorStub, JobSnapshot, LoadedRun, ReceiptRequest } from "../stubs.ts";
-import { analysePosting } from "./analyse.ts";
+import { runHeaderOf, systemContext } from "../shared/run-protocol.ts";
+import type { Executed, Indexed, IndexEntry, JobActorStub, JobSnapshot, LoadedRun, ReceiptRequest } from "../stubs.ts";
+import { analysePosting } from "../../engine/analyse/analyse-posting.ts";
 import { jobMigrations } from "./migrations.ts";
+
+const closed = failure("job-closed", "This job is closed; nothing more happens to it. Read its timeline for what did.");
 
 type Kept = { readonly posting: JobPosting; readonly analysis: JobAnalysis };
 
@@ -36,12 +41,23 @@ export class JobActor extends LedgerActor<JobState> implements JobActorStub {
       evolve: evolveJob,
       viewOf: jobViewOf,
       isErased: () => false,
+      ended: (state) => (state.status === "closed" ? closed : undefined),
     });
   }
 
-  async post(context: CommandContext, jobId: string, posting: JobPosting): Promise<Result<Executed<JobReply>>> {
+  async post(
+    context: CommandContext,
+    jobId: string,
+    posting: JobPosting,
+    options?: { readonly runByCaller: boolean },
+  ): Promise<Result<Executed<JobReply>>> {
     const incoming = this.#analyse(posting);
-    return this.ledger.execute(jobId, context, (state, sequence, inputs) => decidePost(state, incoming, sequence, inputs));
+    return this.ledger.execute(
+      jobId,
+      context,
+      (state, sequence, inputs) => decidePost(state, incoming, sequence, inputs),
+      options,
+    );
   }
 
   async update(context: CommandContext, posting: JobPosting): Promise<Result<Executed<JobReply>>> {
@@ -87,23 +103,47 @@ export class JobActor extends LedgerActor<JobState> implements JobActorStub {
     return ok({ title, request: { requirements, threshold, weights: kept.value.posting.weights }, labels: labelsOf(kept.value) });
   }
 
+  async rankingChanged(): Promise<{ listening: boolean; shard: number }> {
+    const { listening } = this.live;
+    if (listening) this.live.tell({ kind: "ranking-changed", at: this.ledger.now });
+    return { listening, shard: this.ledger.state.shard ?? 0 };
+  }
+
   async loadRun(runId: string): Promise<LoadedRun> {
-    const { removedVersion, version, threshold, shard } = this.ledger.state;
+    const { removedVersion, shard } = this.ledger.state;
     const run = runHeaderOf(this.ledger, runId);
     if (run === undefined) return { kind: "stop", removedVersion };
     if (run.steps.every((step) => step === "remove")) return { kind: "open", run, removedVersion, shard };
     const kept = await this.#keptContent();
     if (!kept.ok) return { kind: "unreadable", code: kept.failure.code };
-    const { requirements } = kept.value.analysis;
-    const vector = encodeJobVector({ requirements, threshold, weights: kept.value.posting.weights });
-    return {
-      kind: "open",
-      run,
-      removedVersion,
-      shard,
-      entry: { id: this.ledger.entity, version, vector },
-      labels: labelsOf(kept.value),
-    };
+    return { kind: "open", run, removedVersion, shard, entry: this.#entryOf(kept.value), labels: labelsOf(kept.value) };
+  }
+
+  async reindex(traceparent: string): Promise<Indexed> {
+    const { status, removedVersion } = this.ledger.state;
+    if (status !== "open") return { kind: "absent", removedVersion };
+    const read = await this.#readAgain(traceparent);
+    const kept = read.ok ? await this.#keptContent() : read;
+    if (!kept.ok) return { kind: "unreadable", code: kept.failure.code };
+    return { kind: "present", entry: this.#entryOf(kept.value), shard: this.ledger.state.shard };
+  }
+
+  #entryOf({ analysis: { requirements }, posting: { weights } }: Kept): IndexEntry {
+    const { version, threshold, owner } = this.ledger.state;
+    const vector = encodeJobVector({ requirements, threshold, weights });
+    return { id: this.ledger.entity, version, vector, organisation: owner?.organisationId };
+  }
+
+  /** Reads the posting again if another version of the engine read it: the log tells which did last. */
+  async #readAgain(traceparent: string): Promise<Result<unknown>> {
+    const parsed = this.ledger.commits().findLast(({ events }) => events.some((event) => jobParsed.is(event)));
+    const last = parsed?.events.findLast((event) => jobParsed.is(event));
+    const kept = await this.#keptContent();
+    if (!kept.ok || last === undefined || (last.data as { engineVersion: string }).engineVersion === engineVersion) return kept;
+    const incoming = this.#analyse(kept.value.posting);
+    const { version, owner } = this.ledger.state;
+    const context = systemContext(traceparent, `reanalyse:${engineVersion}:${version}`, owner?.organisationId);
+    return this.ledger.execute(this.ledger.entity, context, (state) => decideReanalyseJob(state, incoming), { bySystem: true });
   }
 
   #analyse(posting: JobPosting): IncomingPosting {

@@ -5,116 +5,134 @@
  */
 
 import { DurableObject } from "cloudflare:workers";
+import { consoleLogger } from "../../core/logger.ts";
+import { freshId, systemRandomness } from "../../core/ids.ts";
+import { usageMeter } from "../../core/usage.ts";
 import { failure } from "../../core/failure.ts";
 import { err, ok, type Result } from "../../core/result.ts";
-import { decodeJobVector, type JobVector } from "../../domain/scoring/job-vector.ts";
-import { decodeProfileVector, type ProfileVector } from "../../domain/scoring/profile-vector.ts";
-import { scoreMatch } from "../../domain/scoring/score-match.ts";
-import type { IndexEntry, IndexMatch, IndexQuery, MatchIndexStub, QueryReply, Upserted } from "../stubs.ts";
+import {
+  type IndexEntry,
+  type IndexQuery,
+  type MatchIndexStub,
+  maximumLimit,
+  type QueryReply,
+  type StagedEntry,
+  type Upserted,
+  type Walk,
+  type WalkedPage,
+  type WalkMode,
+} from "../stubs.ts";
+import { sendInBackground } from "../shared/outbox.ts";
 import { meteredSql } from "../shared/sql.ts";
+import { Shard } from "./shard.ts";
 import { MatchIndexStorage } from "./storage.ts";
+import { beginWalk, triedAgain, walkedOn, walkPatienceMilliseconds } from "./walk.ts";
 
-/** Ids in one shard, removed ones included. */
-export const shardCapacity = 50_000;
-
-type Held =
-  | { readonly version: number; readonly kind: "candidate"; readonly vector: ProfileVector }
-  | { readonly version: number; readonly kind: "job"; readonly vector: JobVector }
-  | { readonly version: number; readonly kind: "removed" };
-
-const decode = (id: string, version: number, vector: Uint8Array | null): Held => {
-  if (vector === null) return { version, kind: "removed" };
-  if (id.startsWith("job_")) {
-    const job = decodeJobVector(vector);
-    return job.ok ? { version, kind: "job", vector: job.value } : { version, kind: "removed" };
-  }
-  const profile = decodeProfileVector(vector);
-  return profile.ok ? { version, kind: "candidate", vector: profile.value } : { version, kind: "removed" };
-};
-
-const unreadable = failure("request-invalid", "A vector to match with could not be read; it was made by another engine version.");
-
-/** Best first; equal scores by id, so that a ranking is the same whenever it is asked for. */
-const byScore = (left: IndexMatch, right: IndexMatch): number =>
-  right.score - left.score || (left.id < right.id ? -1 : left.id > right.id ? 1 : 0);
+const tooMany = failure("request-invalid", `A ranking is read in pages of 1 to ${maximumLimit}. Ask for a smaller page.`);
 
 export class MatchIndex extends DurableObject<Env> implements MatchIndexStub {
-  readonly #storage: MatchIndexStorage;
-  readonly #held = new Map<string, Held>();
+  #storage: MatchIndexStorage;
+  #shard: Shard;
   #shards: number;
+  #damaged: number;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     this.#storage = new MatchIndexStorage(ctx.storage, meteredSql(ctx.storage.sql));
-    for (const { id, version, vector } of this.#storage.entries()) this.#held.set(id, decode(id, version, vector));
+    this.#shard = new Shard(this.#storage);
     this.#shards = this.#storage.shardCount();
+    this.#damaged = this.#storage.damaged;
   }
 
-  async upsert({ id, version, vector }: IndexEntry): Promise<Upserted> {
-    const held = this.#held.get(id);
-    if (held === undefined && this.#held.size >= shardCapacity) return { kind: "full" };
-    if (held !== undefined && held.version >= version) {
-      // The same version again is what a redelivered run brings; it is stored already.
-      return held.version === version && held.kind !== "removed" ? { kind: "stored" } : { kind: "outdated" };
-    }
-    this.#storage.put({ id, version, vector });
-    this.#held.set(id, decode(id, version, vector));
-    return { kind: "stored" };
+  async upsert(entry: IndexEntry): Promise<Upserted> {
+    return this.#shard.upsert(entry);
   }
 
   async remove(id: string, version: number): Promise<{ shards: number }> {
-    const held = this.#held.get(id);
-    // A full shard would refuse an upsert of an id it does not hold, so there is nothing to guard against.
-    const absent = held === undefined && this.#held.size >= shardCapacity;
-    const gone = held !== undefined && (held.version > version || (held.kind === "removed" && held.version === version));
-    if (!absent && !gone) {
-      this.#storage.put({ id, version, vector: null });
-      this.#held.set(id, { version, kind: "removed" });
-    }
+    this.#shard.remove(id, version);
     return { shards: this.#shards };
   }
 
-  async query({ seeker, vector, limit, fromThreshold }: IndexQuery): Promise<Result<QueryReply>> {
-    const matches = seeker === "job" ? this.#candidatesFor(vector) : this.#jobsFor(vector);
-    if (!matches.ok) return matches;
-    const wanted = fromThreshold ? matches.value.filter((match) => match.score >= match.threshold) : matches.value;
-    return ok({ matches: wanted.sort(byScore).slice(0, limit), shards: this.#shards });
+  async query(query: IndexQuery): Promise<Result<QueryReply>> {
+    if (!(query.limit >= 1 && query.limit <= maximumLimit)) return err(tooMany);
+    const found = this.#shard.query(query);
+    return found.ok ? ok({ ...found.value, damaged: this.#damaged, shards: this.#shards }) : found;
   }
 
-  async noteShards(count: number): Promise<void> {
-    if (count <= this.#shards) return;
+  async watch(id: string): Promise<void> {
+    this.#shard.watch(id);
+  }
+
+  async unwatch(id: string): Promise<void> {
+    this.#shard.unwatch(id);
+  }
+
+  async startWalk(kind: "candidates" | "jobs", mode: WalkMode, traceparent: string): Promise<Walk> {
+    const known = this.#storage.walk()?.walk;
+    if (known?.status === "open") return known;
+    const walk = beginWalk(freshId("run", Date.now(), systemRandomness), mode, traceparent, Date.now());
+    this.#storage.keepWalk(kind, walk);
+    this.#sendForPage(kind, walk);
+    return walk;
+  }
+
+  async readWalk(): Promise<Walk | undefined> {
+    return this.#storage.walk()?.walk;
+  }
+
+  async reportWalk(page: WalkedPage): Promise<void> {
+    const kept = this.#storage.walk();
+    if (kept === undefined) return;
+    const walk = walkedOn(kept.walk, page, Date.now());
+    if (walk === kept.walk) return;
+    this.#storage.keepWalk(kept.kind, walk);
+    if (walk.status === "open") this.#sendForPage(kept.kind, walk);
+    else await this.ctx.storage.deleteAlarm();
+  }
+
+  async beginRebuild(): Promise<void> {
+    this.#shard.beginRebuild();
+  }
+
+  async stage(entries: readonly StagedEntry[]): Promise<void> {
+    this.#shard.stage(entries);
+  }
+
+  async finishRebuild(): Promise<readonly string[]> {
+    const differing = this.#shard.finishRebuild();
+    if (differing.length === 0) {
+      this.#storage = new MatchIndexStorage(this.ctx.storage, meteredSql(this.ctx.storage.sql));
+      this.#shard = new Shard(this.#storage);
+      this.#damaged = 0;
+    }
+    return differing;
+  }
+
+  async noteWhole(): Promise<void> {
+    if (this.#damaged === 0) return;
+    this.#storage.noteWhole();
+    this.#damaged = 0;
+  }
+
+  override async alarm(): Promise<void> {
+    usageMeter.add("durableObjectRequests", 1);
+    const kept = this.#storage.walk();
+    if (kept?.walk.status !== "open") return;
+    const walk = triedAgain(kept.walk, Date.now());
+    this.#storage.keepWalk(kept.kind, walk);
+    if (walk.status === "open") this.#sendForPage(kept.kind, walk);
+  }
+
+  #sendForPage(index: "candidates" | "jobs", { walkId }: Walk): void {
+    usageMeter.add("durableObjectRowsWritten", 1);
+    void this.ctx.storage.setAlarm(Date.now() + walkPatienceMilliseconds);
+    sendInBackground(this.env.AI_JOBS, { v: 1, kind: "walk", index, walkId }, consoleLogger);
+  }
+
+  async noteShards(count: number): Promise<number> {
+    if (count <= this.#shards) return this.#shards;
     this.#storage.noteShards(count);
     this.#shards = count;
-  }
-
-  #candidatesFor(vector: Uint8Array): Result<IndexMatch[]> {
-    const job = decodeJobVector(vector);
-    if (!job.ok) return err(unreadable);
-    const matches: IndexMatch[] = [];
-    for (const [id, held] of this.#held) {
-      if (held.kind !== "candidate") continue;
-      const { score, met } = scoreMatch(held.vector, job.value);
-      matches.push({
-        id,
-        version: held.version,
-        score,
-        met,
-        threshold: job.value.threshold,
-        talentScore: held.vector.talentScore,
-      });
-    }
-    return ok(matches);
-  }
-
-  #jobsFor(vector: Uint8Array): Result<IndexMatch[]> {
-    const profile = decodeProfileVector(vector);
-    if (!profile.ok) return err(unreadable);
-    const matches: IndexMatch[] = [];
-    for (const [id, held] of this.#held) {
-      if (held.kind !== "job") continue;
-      const { score, met } = scoreMatch(profile.value, held.vector);
-      matches.push({ id, version: held.version, score, met, threshold: held.vector.threshold });
-    }
-    return ok(matches);
+    return count;
   }
 }

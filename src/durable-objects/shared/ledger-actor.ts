@@ -1,6 +1,6 @@
 /**
  * What every actor with a ledger and runs answers alike. Everything public here can be called from the Worker, so it holds
- * only calls of the `RunActor` interface and the alarm.
+ * only calls of the `RunActor` interface, the alarm, and what the platform calls for a live connection.
  */
 
 import { DurableObject } from "cloudflare:workers";
@@ -8,12 +8,16 @@ import { systemClock } from "../../core/clock.ts";
 import { type Failure, failure } from "../../core/failure.ts";
 import { systemRandomness } from "../../core/ids.ts";
 import { consoleLogger } from "../../core/logger.ts";
-import { err, type Result } from "../../core/result.ts";
+import { err, ok, type Result } from "../../core/result.ts";
+import { traceIdOf } from "../../core/trace.ts";
 import { mayAccess, type Principal } from "../../domain/principal.ts";
+import type { RunTiming } from "../../domain/run/events.ts";
 import type { Run, StepOutcome } from "../../domain/run/runs.ts";
+import type { Delivery } from "../../domain/trace/delivery.ts";
 import type { CloudEvent } from "../../events/cloud-event.ts";
-import type { FailReason, ReportReply } from "../stubs.ts";
+import { type FailReason, readLiveRequest, type ReportReply, type TraceOfActor } from "../stubs.ts";
 import { Ledger, type LedgerOptions, type LedgerState } from "./ledger.ts";
+import { LiveSockets } from "./live-sockets.ts";
 import { failRun, readRun, reportRun, timelineOf, whenAlarmed } from "./run-protocol.ts";
 import { ledgerTiming } from "./timing.ts";
 
@@ -21,16 +25,26 @@ import { ledgerTiming } from "./timing.ts";
 type Kind<State extends LedgerState> = Pick<
   LedgerOptions<State>,
   "owner" | "migrations" | "initial" | "evolve" | "viewOf" | "isErased"
->;
+> & {
+  /** Why nobody need listen any more, once that is so. */
+  readonly ended: (state: State) => Failure | undefined;
+};
 
-export abstract class LedgerActor<State extends LedgerState & { readonly removedVersion: number }> extends DurableObject<Env> {
+/** State of what is kept in the match index: up to which version it is to be gone, and the shard it is in. */
+type IndexedState = LedgerState & { readonly removedVersion: number; readonly shard?: number | undefined };
+
+export abstract class LedgerActor<State extends IndexedState> extends DurableObject<Env> {
   /** A property, not a method: calls from outside reach methods alone. */
   protected readonly ledger: Ledger<State>;
   protected readonly unknown: Failure;
+  protected readonly live: LiveSockets;
+  readonly #ended: Kind<State>["ended"];
 
   constructor(ctx: DurableObjectState, env: Env, kind: Kind<State>) {
     super(ctx, env);
     this.unknown = failure("not-found", `There is no ${kind.owner} under this id. Check the id.`);
+    this.live = new LiveSockets(ctx, consoleLogger);
+    this.#ended = kind.ended;
     this.ledger = new Ledger<State>({
       ...kind,
       storage: ctx.storage,
@@ -41,19 +55,39 @@ export abstract class LedgerActor<State extends LedgerState & { readonly removed
       clock: systemClock,
       randomness: systemRandomness,
       logger: consoleLogger,
+      onCommit: (commit) => this.live.broadcast(this.ledger, commit, this.#ended(this.ledger.state)),
     });
   }
 
-  report(runId: string, outcomes: readonly StepOutcome[]): Promise<ReportReply> {
-    return reportRun(this.ledger, runId, outcomes, () => this.ledger.state.removedVersion);
+  override async fetch(request: Request): Promise<Response> {
+    const { principal, after } = readLiveRequest(request);
+    const refused = refuse(this.ledger.state, principal, this.unknown);
+    if (refused !== undefined && !refused.ok) return Response.json(refused.failure, { status: 404 });
+    const { state } = this.ledger;
+    return this.live.open(this.ledger, after, this.#ended(state), state.shard ?? 0);
+  }
+
+  override webSocketMessage(socket: WebSocket): void {
+    this.live.refuseMessage(socket);
+  }
+
+  report(runId: string, outcomes: readonly StepOutcome[], timing?: RunTiming): Promise<ReportReply> {
+    return reportRun(this.ledger, runId, outcomes, () => this.ledger.state.removedVersion, timing);
   }
 
   failRun(runId: string, reason: FailReason): Promise<void> {
     return failRun(this.ledger, runId, reason);
   }
 
-  async confirm(sequence: number): Promise<void> {
-    this.ledger.confirm(sequence);
+  async confirm(sequence: number, delivery?: Delivery): Promise<void> {
+    this.ledger.confirm(sequence, delivery);
+  }
+
+  async readTrace(principal: Principal, traceId: string): Promise<Result<TraceOfActor>> {
+    const refused = refuse(this.ledger.state, principal, this.unknown);
+    if (refused !== undefined) return refused;
+    const commits = this.ledger.commits().filter(({ header }) => traceIdOf(header.traceparent) === traceId);
+    return ok({ commits, deliveries: this.ledger.deliveries });
   }
 
   async readRun(principal: Principal, runId: string): Promise<Result<Run>> {

@@ -4,6 +4,7 @@
  * then committed only if nothing else was committed meanwhile; otherwise it is decided again.
  */
 
+import * as z from "zod";
 import type { Clock } from "../../core/clock.ts";
 import { failure } from "../../core/failure.ts";
 import { freshId, type IdPrefix, type Randomness } from "../../core/ids.ts";
@@ -14,9 +15,10 @@ import type { CommandContext, Decision, DecisionInputs } from "../../domain/comm
 import { mayAccess, type Ownership } from "../../domain/principal.ts";
 import { runCompleted, runFailed, runStarted } from "../../domain/run/events.ts";
 import type { Runs } from "../../domain/run/runs.ts";
+import { Delivery, rememberedDeliveries } from "../../domain/trace/delivery.ts";
 import type { Commit, CommitHeader } from "../../events/commit.ts";
 import type { DomainEvent } from "../../events/define-event.ts";
-import type { CommitsMessage, JobsMessage, ViewRow } from "../../events/messages.ts";
+import type { CommitsMessage, RunsMessage, ViewRow } from "../../events/messages.ts";
 import type { Executed } from "../stubs.ts";
 import { Content, type PreparedContent } from "./content.ts";
 import { migrate, type Migrations, schemaVersion } from "./migrate.ts";
@@ -36,12 +38,14 @@ export type LedgerOptions<State extends LedgerState> = {
   readonly viewOf: (entity: string, sequence: number, state: State) => ViewRow;
   readonly isErased: (state: State) => boolean;
   readonly events: Queue<CommitsMessage>;
-  readonly jobs: Queue<JobsMessage>;
+  readonly jobs: Queue<RunsMessage>;
   readonly masterSecret: string;
   readonly timing: LedgerTiming;
   readonly clock: Clock;
   readonly randomness: Randomness;
   readonly logger: Logger;
+  /** Told of each commit right after it; nothing it does can undo the commit. */
+  readonly onCommit?: (commit: Commit) => void;
 };
 
 type StoredCommit = Commit & { readonly reply?: unknown };
@@ -65,6 +69,7 @@ export class Ledger<State extends LedgerState> {
   /** The highest sequence that a message of this instance carried. */
   #sent = 0;
   #oldestUnconfirmedAt = 0;
+  #deliveries: readonly Delivery[] = [];
 
   constructor(options: LedgerOptions<State>) {
     this.#options = options;
@@ -99,6 +104,11 @@ export class Ledger<State extends LedgerState> {
     return this.#confirmed;
   }
 
+  /** How the newest commits got to the read side, oldest first. */
+  get deliveries(): readonly Delivery[] {
+    return this.#deliveries;
+  }
+
   get timers(): Timers {
     return this.#timers;
   }
@@ -129,7 +139,7 @@ export class Ledger<State extends LedgerState> {
     entity: string,
     context: CommandContext,
     decide: (state: State, sequence: number, inputs: DecisionInputs) => Result<Decision<Reply>>,
-    options: { readonly eraseContent?: boolean; readonly bySystem?: boolean } = {},
+    options: { readonly eraseContent?: boolean; readonly bySystem?: boolean; readonly runByCaller?: boolean | undefined } = {},
   ): Promise<Result<Executed<Reply>>> {
     for (let attempt = 0; attempt < maximumDecisions; attempt++) {
       const { owner } = this.#state;
@@ -153,18 +163,21 @@ export class Ledger<State extends LedgerState> {
       if (!prepared.ok) return prepared;
       if (this.#sequence !== sequence) continue;
       this.#commit(entity, context, now, events, prepared.value, reply, options.eraseContent === true);
-      this.publish();
+      // A run that the caller carries out needs no message; its timer sends one if the caller does not come back.
+      if (options.runByCaller !== true || this.#awaitedRuns().length === 0) this.publish();
       return ok({ reply, sequence: this.#sequence });
     }
     return err(failure("command-conflict", "Too many changes at the same moment. Try again.", { retryAfterSeconds: 1 }));
   }
 
   /** The views and the archive have everything up to `sequence`. */
-  confirm(sequence: number): void {
+  confirm(sequence: number, delivery?: Delivery): void {
     if (sequence <= this.#confirmed || sequence > this.#sequence) return;
     this.#confirmed = sequence;
     this.#resends = 0;
-    this.#sql("UPDATE meta SET confirmed = ?, resends = 0 WHERE id = 1", sequence);
+    if (delivery !== undefined) this.#deliveries = [...this.#deliveries, delivery].slice(-rememberedDeliveries);
+    const deliveries = JSON.stringify(this.#deliveries);
+    this.#sql("UPDATE meta SET confirmed = ?, resends = 0, deliveries = ? WHERE id = 1", sequence, deliveries);
     if (this.#options.isErased(this.#state)) this.#keepTombstoneAlone();
     const rest = sequence < this.#sequence ? this.#read(sequence)[0] : undefined;
     this.#oldestUnconfirmedAt = rest?.header.at ?? 0;
@@ -248,6 +261,7 @@ export class Ledger<State extends LedgerState> {
       header: {
         sequence: this.#sequence + 1,
         at: now,
+        ...(context.receivedAt === undefined ? {} : { receivedAt: context.receivedAt }),
         traceparent: context.traceparent,
         correlationId: context.correlationId,
         causationId: context.causationId,
@@ -277,6 +291,7 @@ export class Ledger<State extends LedgerState> {
     this.#apply(stored);
     const due = this.nextDue();
     if (due !== undefined) this.#alarm.armAt(due);
+    this.#options.onCommit?.(commit);
   }
 
   #load(): void {
@@ -285,12 +300,13 @@ export class Ledger<State extends LedgerState> {
       storage.transactionSync(() => migrate(this.#sql, migrations, this.#schema));
       this.#schema = migrations.length;
     }
-    const meta = this.#sql<{ entity: string; confirmed: number; resends: number }>(
-      "SELECT entity, confirmed, resends FROM meta WHERE id = 1",
+    const meta = this.#sql<{ entity: string; confirmed: number; resends: number; deliveries: string | null }>(
+      "SELECT entity, confirmed, resends, deliveries FROM meta WHERE id = 1",
     )[0];
     this.#entity = meta?.entity ?? "";
     this.#confirmed = meta?.confirmed ?? 0;
     this.#resends = meta?.resends ?? 0;
+    this.#deliveries = z.array(Delivery).parse(JSON.parse(meta?.deliveries ?? "[]"));
     for (const commit of this.#read(0)) {
       if (commit.header.sequence === this.#confirmed + 1) this.#oldestUnconfirmedAt = commit.header.at;
       this.#apply(commit);

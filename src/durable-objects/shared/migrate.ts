@@ -6,14 +6,23 @@
 
 import type { Sql } from "./sql.ts";
 
+/** A column added later. A new actor's table is created with it, since an ALTER would be billed as a row at each new actor. */
+export type AddedColumn = { readonly table: string; readonly column: string };
+
 /** Position in the list is the number; an entry never changes once it has been deployed. */
-export type Migrations = readonly string[];
+export type Migrations = readonly (string | AddedColumn)[];
 
 /** How many migrations have been applied; 0 for an actor that was never written to. */
 export const schemaVersion = (sql: Sql): number => {
   const known = sql("SELECT 1 AS found FROM sqlite_master WHERE type = 'table' AND name = 'meta'");
   if (known.length === 0) return 0;
   return Number(sql<{ schema_version: number }>("SELECT schema_version FROM meta WHERE id = 1")[0]?.schema_version ?? 0);
+};
+
+/** The statement that creates a table, with one column more. */
+const withColumn = (statement: string, { column }: AddedColumn): string => {
+  const end = statement.lastIndexOf(")");
+  return `${statement.slice(0, end)}, ${column}${statement.slice(end)}`;
 };
 
 /**
@@ -27,7 +36,16 @@ export const migrate = (
   columns: Readonly<Record<string, SqlStorageValue>> = {},
 ): void => {
   if (from >= migrations.length) return;
-  for (const statement of migrations.slice(from)) sql(statement);
+  const fresh = from === 0;
+  const added = migrations.filter((entry) => typeof entry !== "string");
+  for (const entry of migrations.slice(from)) {
+    if (typeof entry !== "string") {
+      if (!fresh) sql(`ALTER TABLE ${entry.table} ADD COLUMN ${entry.column}`);
+    } else {
+      const columns = fresh ? added.filter(({ table }) => entry.startsWith(`CREATE TABLE ${table} `)) : [];
+      sql(columns.reduce(withColumn, entry));
+    }
+  }
   if (from > 0) {
     sql("UPDATE meta SET schema_version = ? WHERE id = 1", migrations.length);
     return;

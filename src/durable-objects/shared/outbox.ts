@@ -8,7 +8,7 @@ import type { Logger } from "../../core/logger.ts";
 import { describeFault } from "../../core/logger.ts";
 import { queueOperationsOf, usageMeter } from "../../core/usage.ts";
 import type { Commit } from "../../events/commit.ts";
-import type { CommitsMessage, JobsMessage, ViewRow } from "../../events/messages.ts";
+import type { CommitsMessage, JobsMessage, ViewRow, WalkMessage } from "../../events/messages.ts";
 
 /** A queue takes 128 KB; what is left over leaves room for the envelope. */
 const maximumMessageBytes = 100_000;
@@ -27,7 +27,7 @@ export const commitsMessageOf = (source: string, commits: readonly Commit[], vie
 };
 
 /** Sends without failing the caller: a send that fails is made good by the actor's alarm. */
-export const sendInBackground = <Body extends CommitsMessage | JobsMessage>(
+export const sendInBackground = <Body extends CommitsMessage | JobsMessage | WalkMessage>(
   queue: Queue<Body>,
   body: Body,
   logger: Logger,

@@ -10,7 +10,7 @@ import type { CommandContext } from "../../domain/command.ts";
 import { type CloudEvent, cloudEventsOf } from "../../events/cloud-event.ts";
 import type { FailReason, ReportReply, RunHeader } from "../stubs.ts";
 import { type Run, reportedBy, type StepOutcome, stepsLeft } from "../../domain/run/runs.ts";
-import { runFailed } from "../../domain/run/events.ts";
+import { runFailed, type RunTiming } from "../../domain/run/events.ts";
 import type { Ledger, LedgerState } from "./ledger.ts";
 
 /** The wait of a run's timer may run out this often: each time but the last the id is sent again, then the run fails. */
@@ -30,6 +30,16 @@ export const runHeaderOf = <State extends LedgerState>(ledger: Ledger<State>, ru
     correlationId: opener.correlationId,
   };
 };
+
+/** A command that nobody gives but the platform itself; the same key does nothing twice. */
+export const systemContext = (traceparent: string, commandKey: string, organisationId: string | undefined): CommandContext => ({
+  principal: { id: "system", kind: "operator", scopes: [], ...(organisationId === undefined ? {} : { organisationId }) },
+  traceparent,
+  correlationId: commandKey,
+  causationId: commandKey,
+  commandKey,
+  commandHash: commandKey,
+});
 
 /** A command that the run itself gives: it carries on the trace of the commit that opened it. */
 const runContext = <State extends LedgerState>(ledger: Ledger<State>, run: Run, command: string): CommandContext => {
@@ -54,6 +64,7 @@ export const reportRun = async <State extends LedgerState>(
   runId: string,
   outcomes: readonly StepOutcome[],
   removedVersion: () => number,
+  timing?: RunTiming,
 ): Promise<ReportReply> => {
   const run = ledger.state.runs.get(runId);
   if (run === undefined) return { accepted: false, removedVersion: removedVersion() };
@@ -63,7 +74,7 @@ export const reportRun = async <State extends LedgerState>(
     runContext(ledger, run, `run:${runId}:${steps}`),
     (state) => {
       const current = state.runs.get(runId);
-      return ok({ events: current === undefined ? [] : reportedBy(current, outcomes), reply: {} });
+      return ok({ events: current === undefined ? [] : reportedBy(current, outcomes, timing), reply: {} });
     },
     { bySystem: true },
   );

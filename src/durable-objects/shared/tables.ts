@@ -2,6 +2,10 @@
 
 import type { Migrations } from "./migrate.ts";
 
+/** Artefacts, sealed under this actor's data key. */
+export const contentTable =
+  "CREATE TABLE content (kind TEXT NOT NULL, version TEXT NOT NULL, sealed BLOB NOT NULL, PRIMARY KEY (kind, version)) WITHOUT ROWID";
+
 export const ledgerMigrations: Migrations = [
   // One row. The outbox: commits past `confirmed` are not yet known to be in the views; `resends` counts alarms that sent
   // them again. `wrapped_key` is the data key under the master key; NULL means that nothing sealed can be read again.
@@ -9,8 +13,9 @@ export const ledgerMigrations: Migrations = [
     confirmed INTEGER NOT NULL DEFAULT 0, resends INTEGER NOT NULL DEFAULT 0, wrapped_key BLOB)`,
   // Facts, append-only. `body` is the commit as JSON, with the reply that a repeated command is given again.
   "CREATE TABLE log (sequence INTEGER PRIMARY KEY, body TEXT NOT NULL)",
-  // Artefacts, sealed under this actor's data key.
-  "CREATE TABLE content (kind TEXT NOT NULL, version TEXT NOT NULL, sealed BLOB NOT NULL, PRIMARY KEY (kind, version)) WITHOUT ROWID",
+  contentTable,
   // One row for each open run; the alarm stands at the earliest.
   "CREATE TABLE timers (name TEXT PRIMARY KEY, due INTEGER NOT NULL, attempts INTEGER NOT NULL) WITHOUT ROWID",
+  // JSON: how the newest commits were delivered, for traces.
+  { table: "meta", column: "deliveries TEXT" },
 ];

@@ -2,7 +2,7 @@
 
 import type { Tip } from "../../domain/resume/tip.ts";
 import { defaultLexicon } from "../lexicon/default-lexicon.ts";
-import { matchLexicon } from "../skills/match-lexicon.ts";
+import { matchLexicon, stretchAround } from "../skills/match-lexicon.ts";
 import type { Tokens } from "../skills/tokenise.ts";
 import type { AdvisedBullet } from "./bullet.ts";
 import { makeTip } from "./tip.ts";
@@ -13,10 +13,23 @@ const common = new Set(
   ),
 );
 const mostShown = 3;
+const shortest = 3;
 const longest = 5;
 
-const isAbbreviation = (written: string): boolean =>
-  /^[A-Z]{3,5}$/.test(written) && written.length <= longest && !common.has(written);
+const isAbbreviation = (text: string, start: number, end: number): boolean => {
+  if (end - start < shortest || end - start > longest) return false;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 65 || code > 90) return false;
+  }
+  return !common.has(text.slice(start, end));
+};
+
+/** What the lexicon knows is known to others too. */
+const isKnown = (tokens: Tokens, index: number): boolean => {
+  const { from, to } = stretchAround(tokens, index);
+  return matchLexicon(tokens, defaultLexicon, from, to).some((match) => match.from <= index && index < match.to);
+};
 
 /** A line all in capitals holds no abbreviations. */
 const shouts = (text: string): boolean => text === text.toUpperCase();
@@ -25,25 +38,23 @@ export const adviseAbbreviations = (text: string, tokens: Tokens, bullets: reado
   const found: { written: string; from: number; start: number; end: number }[] = [];
   const seen = new Set<string>();
   for (const bullet of bullets) {
-    if (shouts(bullet.text)) continue;
+    let shouting: boolean | undefined;
     for (let index = bullet.from; index < bullet.to; index++) {
       const start = tokens.starts[index] ?? 0;
       const end = tokens.ends[index] ?? 0;
+      if (!isAbbreviation(text, start, end)) continue;
       const written = text.slice(start, end);
-      if (!isAbbreviation(written) || seen.has(written)) continue;
+      if (seen.has(written)) continue;
+      shouting ??= shouts(bullet.text);
+      if (shouting) break;
       seen.add(written);
       // "(SOP)" after its words, or words in brackets after it.
       const explained = text.includes(`(${written})`) || text.includes(`(${written}s)`) || text.includes(`${written} (`);
       if (!explained) found.push({ written, from: index, start, end });
     }
   }
-  if (found.length === 0) return [];
-  // What the lexicon knows is known to others too.
-  const known = new Set<number>();
-  for (const match of matchLexicon(tokens, defaultLexicon))
-    for (let index = match.from; index < match.to; index++) known.add(index);
   return found
-    .filter(({ from }) => !known.has(from))
+    .filter(({ from }) => !isKnown(tokens, from))
     .slice(0, mostShown)
     .map(({ written, start, end }) =>
       makeTip(

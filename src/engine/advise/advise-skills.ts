@@ -20,8 +20,9 @@ export const adviseSkills = (profile: Profile, features: Features): Tip[] => {
   const tips: Tip[] = [];
   const hard = features.skills.filter((skill) => skill.basis === "stated" && skill.kind !== "soft" && skill.kind !== "language");
   let shown = 0;
-  for (const skill of hard.toSorted((left, right) => right.rarity - left.rarity || (left.id < right.id ? -1 : 1))) {
-    if (skill.strength > listedOnly || shown >= 5 || profile.work.length === 0) continue;
+  const listed = profile.work.length === 0 ? [] : hard.filter((skill) => skill.strength <= listedOnly);
+  for (const skill of listed.sort((left, right) => right.rarity - left.rarity || (left.id < right.id ? -1 : 1))) {
+    if (shown >= 5) break;
     shown++;
     tips.push(
       makeTip(
@@ -58,9 +59,9 @@ export const adviseSkills = (profile: Profile, features: Features): Tip[] => {
         message: `“${unused.label}” was last used more than eight years ago by the dates given. If you used it since, show where.`,
       }),
     );
-  const soft = profile.skills.filter((skill) =>
-    features.skills.some((feature) => feature.kind === "soft" && feature.label.toLowerCase() === skill.text.toLowerCase()),
-  );
+  const softLabels = new Set<string>();
+  for (const feature of features.skills) if (feature.kind === "soft") softLabels.add(feature.label.toLowerCase());
+  const soft = softLabels.size === 0 ? [] : profile.skills.filter((skill) => softLabels.has(skill.text.toLowerCase()));
   if (soft.length >= manySoft)
     tips.push(
       makeTip("soft-skill-list", soft[0]?.span, {

@@ -7,12 +7,11 @@ import { tipKinds, type TipKind } from "./tip-kinds.ts";
 type Words = { readonly message: string; readonly rewrite?: string | undefined; readonly question?: string | undefined };
 
 /** `share` (0 to 1) is how much of the kind's effect this one could bring. */
-export const makeTip = (kind: TipKind, span: Span | undefined, words: Words, share = 1): Tip => ({
-  id: span === undefined ? kind : `${kind}:${String(span.start)}`,
-  kind,
-  ...(span === undefined ? {} : { span: { start: span.start, end: span.end } }),
-  message: words.message,
-  ...(words.rewrite === undefined ? {} : { rewrite: words.rewrite }),
-  ...(words.question === undefined ? {} : { question: words.question }),
-  effect: Math.round(tipKinds[kind] * share * 10) / 10,
-});
+export const makeTip = (kind: TipKind, span: Span | undefined, { message, rewrite, question }: Words, share = 1): Tip => {
+  const id = span === undefined ? kind : `${kind}:${String(span.start)}`;
+  const effect = Math.round(tipKinds[kind] * share * 10) / 10;
+  const place = span === undefined ? { id, kind } : { id, kind, span: { start: span.start, end: span.end } };
+  if (rewrite === undefined)
+    return question === undefined ? { ...place, message, effect } : { ...place, message, question, effect };
+  return question === undefined ? { ...place, message, rewrite, effect } : { ...place, message, rewrite, question, effect };
+};

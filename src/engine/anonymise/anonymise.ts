@@ -15,6 +15,7 @@ import { isRevealing } from "./associations.ts";
 import { candidateMentions, identityOf } from "./candidate.ts";
 import { datesToDurations } from "./dates-in-text.ts";
 import { schoolPlaceholder, settle, type Edit } from "./edits.ts";
+import { neutralTitles } from "./gendered-words.ts";
 import { employersOf, judgeHeaderLine } from "./header-lines.ts";
 import { otherPeople } from "./people.ts";
 import { isKeptPersonal, isResidenceLine, labelledDetails, nativeTongues, shapedDetails } from "./personal.ts";
@@ -29,6 +30,8 @@ export type AnonymiseOptions = {
   readonly fileName?: string;
   /** Also take out the names of schools. */
   readonly removeSchools?: boolean;
+  /** See `layOut`. */
+  readonly layout?: Layout;
 };
 
 /** Sections that are identity altogether. */
@@ -52,7 +55,7 @@ const associationSections = new Set<SectionName>([
 ]);
 const durationSections = new Set<SectionName>(["work", "volunteer", "projects", "summary", "contact", "other", "skills"]);
 
-type Verdicts = { readonly dropped: (RemovalKind | undefined)[]; readonly edits: Edit[] };
+export type Verdicts = { readonly dropped: (RemovalKind | undefined)[]; readonly edits: Edit[] };
 
 const judgeSectionLine = (layout: Layout, line: LaidLine, section: Section, position: number): RemovalKind | undefined => {
   const { name } = section;
@@ -88,7 +91,15 @@ const judgeSectionLine = (layout: Layout, line: LaidLine, section: Section, posi
   return undefined;
 };
 
-const editLine = (layout: Layout, line: LaidLine, name: SectionName, asOf: string, edits: Edit[]): void => {
+/** `keepLabels`: what a label announces goes, and the label stays to say what stood there. */
+export const editLine = (
+  layout: Layout,
+  line: LaidLine,
+  name: SectionName,
+  asOf: string,
+  edits: Edit[],
+  keepLabels = false,
+): void => {
   for (const contact of line.contacts)
     edits.push({
       start: contact.start,
@@ -97,8 +108,11 @@ const editLine = (layout: Layout, line: LaidLine, name: SectionName, asOf: strin
       kind: contact.kind === "handle" ? "link" : contact.kind,
     });
   const inBody = name === "work" || name === "projects" || name === "skills" || name === "education";
-  for (const label of labelledDetails(layout, line, inBody))
-    edits.push({ start: label.start, end: label.end, replacement: "", kind: label.kind });
+  for (const label of labelledDetails(layout, line, inBody)) {
+    let start = keepLabels ? label.labelEnd : label.start;
+    while (isSpace(layout.text.charCodeAt(start))) start++;
+    if (start < label.end) edits.push({ start, end: label.end, replacement: "", kind: label.kind });
+  }
   edits.push(...shapedDetails(layout, line));
   if (name === "languages" || name === "skills" || name === "personal" || name === "other" || name === "summary")
     edits.push(...nativeTongues(layout, line));
@@ -213,18 +227,14 @@ const schoolEdits = (text: string, profile: Profile): Edit[] => {
   return edits;
 };
 
-/**
- * Anonymises `text`, whose parsed form is `profile` (from `parseResume` of the same text). The result's `profile` is all
- * an employer may see; `removed` and `offsets` point into the original and stay sealed. Throws nothing on any string.
- */
-export const anonymise = (text: string, profile: Profile, options: AnonymiseOptions): Anonymisation => {
-  const layout = layOut(text);
-  const { dropped, edits } = judge(layout, profile, options);
-  edits.push(
-    ...candidateMentions(layout, identityOf(layout, profile, options.fileName)),
-    ...otherPeople(layout),
-    ...neutralPronouns(layout),
-  );
+/** Carries out what was judged, after what holds for every kind of text has been added. */
+export const carryOut = (
+  layout: Layout,
+  profile: Profile,
+  { dropped, edits }: Verdicts,
+  options: AnonymiseOptions,
+): Anonymisation => {
+  edits.push(...otherPeople(layout), ...neutralPronouns(layout), ...neutralTitles(layout, profile));
   if (options.removeSchools === true) edits.push(...schoolEdits(layout.text, profile));
   const settled = settle(edits);
   const rendered = render(layout.text, layout.lines, (index) => dropped[index] === undefined, settled);
@@ -233,4 +243,15 @@ export const anonymise = (text: string, profile: Profile, options: AnonymiseOpti
     removed: removals(layout, dropped, settled, profile),
     offsets: rendered.offsets,
   };
+};
+
+/**
+ * Anonymises `text`, a resume whose parsed form is `profile` (from `parseResume` of the same text). The result's `profile`
+ * is all an employer may see; `removed` and `offsets` point into the original and stay sealed. Throws nothing on any string.
+ */
+export const anonymise = (text: string, profile: Profile, options: AnonymiseOptions): Anonymisation => {
+  const layout = layOut(text, options.layout);
+  const verdicts = judge(layout, profile, options);
+  verdicts.edits.push(...candidateMentions(layout, identityOf(layout, profile, options.fileName)));
+  return carryOut(layout, profile, verdicts, options);
 };

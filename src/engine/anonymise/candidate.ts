@@ -6,7 +6,9 @@
 
 import type { Profile } from "../../domain/resume/profile.ts";
 import { fold, isSpace, isUpper, isWordUnit, opensName } from "../text/characters.ts";
+import { isPlaceWord, organisationWords, titleHeads } from "../text/title-words.ts";
 import { cutWords, wordSet, type Words } from "../text/words.ts";
+import { wordClass } from "../skills/word-classes.ts";
 import type { Layout } from "../parse-resume/layout.ts";
 import { isCommonWord } from "./common-words.ts";
 import { candidatePlaceholder, type Edit } from "./edits.ts";
@@ -27,7 +29,7 @@ const particleWords = wordSet(
   "de da do dos das del della der den di du van von vom zu zur la le el al bin bint ibn ben ter ten y e af av st san mac mc o d abu ould dei lo jr sr ii iii iv",
 );
 const honorifics = wordSet(
-  "mr mrs ms miss mx dr prof sir madam herr frau monsieur madame mme mlle sr sra srta don dona dott dottssa shri smt sig",
+  "mr mrs ms miss mx dr prof sir madam herr frau monsieur madame mme mlle sr sra srta don dona dott dottssa shri smt sig herrn senor senora senorita senhor senhora signor signora signorina doutor doutora",
 );
 const genericParts = wordSet(
   "resume cv curriculum vitae info mail email contact hello admin office jobs job work me my the official real updated final new copy version draft doc document pdf docx txt en de es fr pt it lebenslauf profile",
@@ -89,6 +91,31 @@ const nameFromParts = (layout: Layout, parts: readonly string[]): string | undef
   return undefined;
 };
 
+/** Lines between a name and the contacts it stands above. */
+const nearContacts = 3;
+
+/** Without a name at the top: two to four words with capitals, alone on a line right above the candidate's own contacts. */
+const nameAboveContacts = (layout: Layout, { email, phone }: Profile["basics"]): string | undefined => {
+  const { text, words, lines } = layout;
+  const own = new Set([email?.text, phone?.text]);
+  let above = -nearContacts - 1;
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const line = lines[at];
+    if (line === undefined) continue;
+    if (line.contacts.some(({ start, end }) => own.has(text.slice(start, end)))) above = at;
+    const count = line.lastWord - line.firstWord;
+    if (at === above || above - at > nearContacts || count < 2 || count > 4 || line.dates.length > 0) continue;
+    let named = true;
+    for (let index = line.firstWord; index < line.lastWord && named; index++) {
+      const word = words.folded[index] ?? "";
+      named = opensName(text.charCodeAt(words.starts[index] ?? 0)) && wordClass(word) === 0 && (words.marks[index] ?? 0) === 0;
+      named &&= !(titleHeads.has(word) || organisationWords.has(word) || isPlaceWord(word) || genericParts.has(word));
+    }
+    if (named && !/[,:|/]/.test(line.content)) return text.slice(words.starts[line.firstWord], words.ends[line.lastWord - 1]);
+  }
+  return undefined;
+};
+
 /** What to look for. Empty when nothing in the resume says who the candidate is. */
 export const identityOf = (layout: Layout, profile: Profile, fileName?: string): Identity => {
   const names = new Set<string>();
@@ -103,7 +130,10 @@ export const identityOf = (layout: Layout, profile: Profile, fileName?: string):
       : fold(fileName)
           .split(/[^a-z\u0400-\uffff]+/)
           .filter((part) => part.length >= 2 && !genericParts.has(part));
-  const name = profile.basics.name?.text ?? nameFromParts(layout, fileParts) ?? nameFromParts(layout, localParts);
+  const { basics } = profile;
+  // One word alone at the top may be anything; a whole name above the contacts is more.
+  const above = basics.name?.text.includes(" ") === true ? undefined : nameAboveContacts(layout, basics);
+  const name = above ?? basics.name?.text ?? nameFromParts(layout, fileParts) ?? nameFromParts(layout, localParts);
   const order = name === undefined ? [] : addName(name, names, particles);
   const handles = handlesOf(order);
   const whole = fold(local).replace(/[^a-z]+/g, "");

@@ -1,7 +1,7 @@
 /** Dates in the text become durations, or go where a duration would mean nothing; versions that look like years stay. */
 
 import { holdsAny, isDigit, isLetter } from "../text/characters.ts";
-import type { FoundDate } from "../text/dates.ts";
+import { isMonth, type FoundDate } from "../text/dates.ts";
 import { wordAt, wordSet } from "../text/words.ts";
 import type { LaidLine, Layout } from "../parse-resume/layout.ts";
 import { durationText } from "./durations.ts";
@@ -64,7 +64,7 @@ const leadStart = (layout: Layout, line: LaidLine, date: FoundDate): number => {
       start === end ||
       start - end > 3 ||
       text.slice(end, start).replaceAll(".", "").replaceAll(":", "").trim() !== "" ||
-      !leads.has(words.folded[index] ?? "")
+      !(leads.has(words.folded[index] ?? "") || isMonth(words.folded[index] ?? ""))
     )
       break;
     // "Head of" or "Master of" before a date keep their word.
@@ -80,6 +80,11 @@ export const datesToDurations = (layout: Layout, line: LaidLine, toDurations: bo
   for (const date of line.dates) {
     if (isVersion(layout, date) || isAmount(layout, date)) continue;
     const start = leadStart(layout, line, date);
+    const { words } = layout;
+    const before = line.firstWord - 1;
+    // A month at the end of one line belongs to the year that opens the next.
+    if (start <= (words.starts[line.firstWord] ?? 0) && isMonth(words.folded[before] ?? ""))
+      edits.push({ start: words.starts[before] ?? 0, end: words.ends[before] ?? 0, replacement: "", kind: "date" });
     const duration = toDurations && date.range ? durationText(date.from, date.to, asOf) : "";
     if (duration === "") edits.push({ start, end: date.end, replacement: "", kind: "date" });
     else {

@@ -7,6 +7,7 @@ export type Edit = { readonly start: number; readonly end: number; readonly repl
 
 export const candidatePlaceholder = "[candidate]";
 export const personPlaceholder = "[person]";
+export const placePlaceholder = "[place]";
 export const schoolPlaceholder = "[school]";
 
 /** Earlier edits win over later ones that begin inside them; an edit inside a wider one disappears. */

@@ -7,7 +7,9 @@ import { wordSet } from "../text/words.ts";
 import type { Layout } from "../parse-resume/layout.ts";
 import { personPlaceholder, type Edit } from "./edits.ts";
 
-const honorifics = wordSet("mr mrs ms miss mx dr prof herr frau mme mlle madame monsieur sra srta dott shri smt rev sir er");
+const honorifics = wordSet(
+  "mr mrs ms miss mx dr prof herr frau mme mlle madame monsieur sra srta senor senora senhor senhora signor signora herrn dott shri smt rev sir er",
+);
 /** Followed by a colon, these name somebody. */
 const labels = wordSet(
   "supervisor supervisors advisor adviser mentor manager chair referee referees person contact guide investigator father mother spouse vorgesetzter vorgesetzte betreuer betreuerin superviseur supervisora tutor tutora name reference",

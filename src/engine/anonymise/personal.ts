@@ -119,9 +119,9 @@ const shapes: readonly (readonly [RemovalKind, RegExp, ReadonlySet<string>])[] =
   ],
   [
     "marital-status",
-    /\b(?:(?:happily\s+)?married(?:\s+(?:with|and(?:\s+(?:a\s+)?(?:father|mother|parent)\s+of)?)\s+[^.,;|\n]{1,30})?|(?:proud\s+)?(?:single\s+)?(?:mother|father|parent|mom|mum|dad)\s+(?:of|to)\s+[^.,;|\n]{1,24}|unmarried|divorced|widowed|verheiratet|ledig|geschieden|casad[oa]|solter[oa]|c[ée]libataire|mari[ée]e|coniugat[oa]|nubile|celibe|solteir[oa])\b/gi,
+    /\b(?:(?:happily\s+)?married(?:\s+(?:with|and(?:\s+(?:a\s+)?(?:father|mother|parent)\s+of)?)\s+[^.,;|\n]{1,30})?|(?:proud\s+)?(?:single\s+)?(?:mother|father|parent|mom|mum|dad)\s+(?:of|to)\s+[^.,;|\n]{1,24}|(?:mutter|vater|madre|padre|m[èe]re|p[èe]re|m[ãa]e|pai)\s+(?:von|de|di)\s+(?:\d|une?|una|uma?|eine[mr]|zwei|drei|vier|dos|tres|deux|trois|due|tre|dois|duas|tr[êe]s)(?:\s+(?:kind(?:ern|es)?|hij[oa]s?|enfants?|figli[aoe]?|filh[oa]s?))?|unmarried|divorced|widowed|verheiratet|ledig|geschieden|casad[oa]|solter[oa]|c[ée]libataire|mari[ée]e|coniugat[oa]|nubile|celibe|solteir[oa])\b/gi,
     wordSet(
-      "married mother father parent mom mum dad unmarried divorced widowed verheiratet ledig geschieden casado casada soltero soltera celibataire mariee coniugato coniugata nubile celibe solteiro solteira",
+      "married mother father parent mom mum dad mutter vater madre padre mere pere mae pai unmarried divorced widowed verheiratet ledig geschieden casado casada soltero soltera celibataire mariee coniugato coniugata nubile celibe solteiro solteira",
     ),
   ],
   [
@@ -147,7 +147,7 @@ const shapes: readonly (readonly [RemovalKind, RegExp, ReadonlySet<string>])[] =
 ];
 
 const numberShapes =
-  /(?<![\w-])(?:\d{3}-\d{2}-\d{4}|\d{4}\s\d{4}\s\d{4}(?:\s\d{4})?|\d{3}\.\d{3}\.\d{3}-\d{2}|\d{2}\.\d{3}\.\d{3}-[\dkK]|\d{8}-?[A-HJ-NP-TV-Z]|[XYZ]-?\d{7}-?[A-Z]|[A-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D]|[A-Z]{5}\d{4}[A-Z]|[A-Z]{6}\d{2}[A-Z]\d{2}[A-Z]\d{3}[A-Z]|[A-Z]{4}\d{6}[HM][A-Z]{5}[A-Z\d]\d|[A-Z]{2}\d{2}(?:\s?[A-Z\d]{4}){3,7}(?:\s?[A-Z\d]{1,3})?|[12]\s?\d{2}\s?\d{2}\s?\d{2}\s?\d{3}\s?\d{3}(?:\s?\d{2})?|756\.\d{4}\.\d{4}\.\d{2}|[STFGM]\d{7}[A-Z]|\d{6}-\d{4}|\d{11})(?![\w-])/g;
+  /(?<![\w-])(?:\d{3}-\d{2}-\d{4}|\d{4}[\s-]\d{4}[\s-]\d{4}(?:[\s-]\d{4})?|3\d{3}[\s-]\d{6}[\s-]\d{4,5}|\d{3}\.\d{3}\.\d{3}-\d{2}|\d{2}\.\d{3}\.\d{3}-[\dkK]|\d{8}-?[A-HJ-NP-TV-Z]|[XYZ]-?\d{7}-?[A-Z]|[A-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D]|[A-Z]{5}\d{4}[A-Z]|[A-Z]{6}\d{2}[A-Z]\d{2}[A-Z]\d{3}[A-Z]|[A-Z]{4}\d{6}[HM][A-Z]{5}[A-Z\d]\d|[A-Z]{2}\d{2}(?:\s?[A-Z\d]{4}){3,7}(?:\s?[A-Z\d]{1,3})?|[12]\s?\d{2}\s?\d{2}\s?\d{2}\s?\d{3}\s?\d{3}(?:\s?\d{2})?|756\.\d{4}\.\d{4}\.\d{2}|[STFGM]\d{7}[A-Z]|\d{6}-\d{4}|\d{11}|\d{13,19})(?![\w-])/g;
 
 /** What has a shape of its own, found in the lines that hold a word or figure that calls for a look. */
 export const shapedDetails = (layout: Layout, line: LaidLine): readonly Edit[] => {
@@ -166,8 +166,8 @@ export const shapedDetails = (layout: Layout, line: LaidLine): readonly Edit[] =
       const dated = line.dates.some((date) => date.start <= start && start < date.end);
       if (!dated) {
         digits += word.length;
-        // Digits grown together with letters, as in "ABCDE1234F".
-        code ||= word.length >= 4 && isLetter(text.charCodeAt(start - 1));
+        // Digits grown together with letters, as in "ABCDE1234F" and "RSSMRA85A41F205X".
+        code ||= (word.length >= 4 || (words.folded[index - 1] ?? "").length === 6) && isLetter(text.charCodeAt(start - 1));
       }
     } else {
       const bits = words.marks[index] ?? 0;
@@ -273,7 +273,9 @@ const addressesOf = (layout: Layout, line: LaidLine): readonly Edit[] => {
       last < index + 9 &&
       (words.starts[last + 1] ?? 0) - (words.ends[last] ?? 0) <= 3 &&
       (isNumber(words, last + 1) || isCapital(text, words, last + 1)) &&
-      !/[.;:|(]/.test(text.slice((words.ends[last] ?? 0) + 1, words.starts[last + 1]))
+      !/[;:|(]/.test(text.slice(words.ends[last] ?? 0, words.starts[last + 1])) &&
+      // The dot of "Rd." goes on, that of a sentence does not.
+      (text[words.ends[last] ?? 0] !== "." || (words.ends[last] ?? 0) - (words.starts[last] ?? 0) <= 4)
     )
       last++;
     edits.push({ start: words.starts[first] ?? 0, end: words.ends[last] ?? 0, replacement: "", kind: "address" });

@@ -77,6 +77,16 @@ const nounForms: Readonly<Record<string, string>> = {
   wife: "spouse",
   husband: "spouse",
   heroine: "hero",
+  fireman: "firefighter",
+  firewoman: "firefighter",
+  barman: "bartender",
+  barmaid: "bartender",
+  postman: "mail carrier",
+  postwoman: "mail carrier",
+  forewoman: "foreman",
+  masseuse: "masseur",
+  alumna: "alumnus",
+  alumnae: "alumni",
   sorority: "fraternity",
 };
 

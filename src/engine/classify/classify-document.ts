@@ -4,7 +4,7 @@
  */
 
 import type { Classification, ClassificationReason, DocumentType, Routing } from "../../domain/resume/document.ts";
-import { layOut } from "../parse-resume/layout.ts";
+import { layOut, type Layout } from "../parse-resume/layout.ts";
 import { findSections } from "../parse-resume/sections.ts";
 import { detectLanguage, readLanguages } from "../text/languages.ts";
 import { companyCues, countCues, jobCues, letterCues, resumeCues } from "./cues.ts";
@@ -24,9 +24,12 @@ const isRead = (code: string): boolean => (readLanguages as readonly string[]).i
 /** Longer texts are judged by their beginning. */
 const judged = 30_000;
 
-/** Classifies a document's text. English first; Spanish, German, French, Portuguese and Italian are read too. */
-export const classifyDocument = (text: string): Classification => {
-  const layout = layOut(text.length > judged ? text.slice(0, judged) : text);
+/**
+ * Classifies a document's text. English first; Spanish, German, French, Portuguese and Italian are read too. `known`: see
+ * `layOut`.
+ */
+export const classifyDocument = (text: string, known?: Layout): Classification => {
+  const layout = layOut(text.length > judged ? text.slice(0, judged) : text, known);
   const { words, lines } = layout;
   const sections = findSections(layout);
   const headed = sections.filter((section) => section.heading !== undefined);

@@ -48,6 +48,8 @@ export const cue = {
   binder: 67108864,
   /** "become", "act", "pretend". */
   play: 134217728,
+  /** "ignore", "previous" and "instructions" turned by thirteen letters, and read from the end. */
+  disguised: 268435456,
 } as const;
 
 const lists: readonly (readonly [number, string])[] = [
@@ -148,6 +150,10 @@ const lists: readonly (readonly [number, string])[] = [
     cue.binder,
     "a an and as at be been by for from had has have he her his i in into is it its my of on or our she that the their them they this to was were which while who will with und der die das den dem des ein eine in im von mit für auf zu ist bei als y e o de del la el los las en con por para que un una se al et le les des du à au aux en pour avec dans sur est une il gli dei della di da nel per che è do da dos das em no na com os as um uma ao",
   ],
+  [
+    cue.disguised,
+    "vtaber qvfertneq cerivbhf vafgehpgvba vafgehpgvbaf cebzcg pnaqvqngr erfhzr erongi dragersid suoiverp noitcurtsni snoitcurtsni tpmorp etadidnac",
+  ],
 ];
 
 const bits = new Map<string, number>();
@@ -155,10 +161,3 @@ for (const [bit, words] of lists) for (const word of words.split(" ")) bits.set(
 
 /** The bits of a word in lower case; 0 for a word that plays no part. */
 export const cuesOf = (lower: string): number => bits.get(lower) ?? 0;
-
-/** "ignore", "previous" and "instructions" turned by thirteen letters, and read from the end. */
-export const disguised: ReadonlySet<string> = new Set(
-  "vtaber qvfertneq cerivbhf vafgehpgvba vafgehpgvbaf cebzcg pnaqvqngr erfhzr erongi dragersid suoiverp noitcurtsni snoitcurtsni tpmorp etadidnac".split(
-    " ",
-  ),
-);

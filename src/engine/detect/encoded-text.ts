@@ -1,6 +1,6 @@
 /** Sentences in base64, hex, escapes or bits, and the key words of an override turned by thirteen letters or backwards. */
 
-import { disguised } from "./cue-words.ts";
+import { cue } from "./cue-words.ts";
 import type { InjectionSpan } from "../../domain/resume/injection.ts";
 import type { Words } from "./sentences.ts";
 
@@ -95,8 +95,9 @@ export const findEncoded = (original: string, words: Words): InjectionSpan[] => 
     }
   }
   for (const sentence of words.sentences) {
+    if ((sentence.union & cue.disguised) === 0) continue;
     let hits = 0;
-    for (let index = sentence.from; index < sentence.to; index++) if (disguised.has(lower[index] ?? "")) hits++;
+    for (let index = sentence.from; index < sentence.to; index++) if (((words.bits[index] ?? 0) & cue.disguised) !== 0) hits++;
     if (hits > 1) spans.push({ start: sentence.start, end: sentence.end, kind: "encoded" });
   }
   return spans;

@@ -3,6 +3,7 @@
  * duty ("Write reports") and an order to a machine ("Write a poem.") differ by where they stand.
  */
 
+import { createSpellings, hashMask } from "../text/spellings.ts";
 import { cuesOf } from "./cue-words.ts";
 
 export type Sentence = {
@@ -111,19 +112,10 @@ const asRead = (written: string): string => {
 
 type Read = { readonly lower: string; readonly bits: number };
 
-/** Words as written, read once; emptied when a stream of texts fills it. It changes no result. */
-const cache = new Map<string, Read>();
-const cacheLimit = 20_000;
-
-const read = (written: string): Read => {
-  const known = cache.get(written);
-  if (known !== undefined) return known;
+const spellings = createSpellings((written): Read => {
   const lower = asRead(written);
-  const fresh: Read = { lower, bits: cuesOf(lower) };
-  if (cache.size >= cacheLimit) cache.clear();
-  if (written.length < 40) cache.set(written, fresh);
-  return fresh;
-};
+  return { lower, bits: cuesOf(lower) };
+});
 
 const nextVisible = (text: string, from: number): number => {
   let at = from;
@@ -160,16 +152,16 @@ export const cutSentences = (text: string): Words => {
   while (index < length) {
     const code = text.charCodeAt(index);
     if (inWord(code)) {
-      const start = index++;
-      while (index < length) {
-        const next = text.charCodeAt(index);
-        if (!inWord(next) && (next < 0xad || !isInvisible(next))) break;
-        index++;
-      }
-      const word = read(text.slice(start, index));
+      const start = index;
+      let hash = 0;
+      let next = code;
+      do {
+        hash = ((hash << 5) - hash + next) & hashMask;
+        next = text.charCodeAt(++index);
+      } while (index < length && (next < 128 ? ascii[next] !== 0 : isLetter(next) || isInvisible(next)));
+      const word = spellings.at(text, start, index, hash);
       if (starts.length === from && isDigit(code)) {
         // "3." before a line is its number.
-        const next = text.charCodeAt(index);
         if ((next === 46 || next === 41) && index - start < 3) {
           bullet = true;
           index++;

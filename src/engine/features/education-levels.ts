@@ -1,6 +1,7 @@
 /** Degrees by name: which level a degree stands for, in the six languages the engine reads. */
 
-import { educationLevels, type EducationLevel } from "../../domain/resume/profile.ts";
+import { educationLevels } from "../../domain/resume/levels.ts";
+import type { EducationLevel } from "../../domain/resume/profile.ts";
 import { tokenise, type Tokens } from "../skills/tokenise.ts";
 
 const words: Readonly<Record<string, EducationLevel>> = {};

@@ -5,13 +5,14 @@
 
 import type { AnonymisedProfile } from "../../domain/resume/anonymised-profile.ts";
 import type { EvidenceSpan, Span } from "../../domain/resume/evidence.ts";
-import { seniorityLevels, type Features, type Seniority, type TitleFeature } from "../../domain/resume/features.ts";
-import { educationLevels, type EducationLevel } from "../../domain/resume/profile.ts";
+import type { Features, Seniority, TitleFeature } from "../../domain/resume/features.ts";
+import { educationLevels, seniorityLevels } from "../../domain/resume/levels.ts";
+import type { EducationLevel } from "../../domain/resume/profile.ts";
 import { termOf } from "../../domain/scoring/term.ts";
 import { engineVersion } from "../engine-version.ts";
 import { defaultLexicon } from "../lexicon/default-lexicon.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { findKnownSkills } from "../skills/extract-skills.ts";
+import { findKnownSkills } from "../skills/find-known-skills.ts";
 import { findOpenSkills } from "../skills/open-skills.ts";
 import { tokenAt, tokenise, type Tokens } from "../skills/tokenise.ts";
 import { classOf } from "../skills/word-classes.ts";

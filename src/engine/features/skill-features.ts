@@ -137,6 +137,12 @@ const evidenceOf = ({ shown }: Held): EvidenceSpan[] => {
   return best.map(({ start, end }) => ({ start, end, basis: "stated" }));
 };
 
+type Draft = { -readonly [Key in keyof SkillFeature]: SkillFeature[Key] };
+
+/** By comparisons alone: a difference of strengths would be a number in a box for each of a thousand comparisons. */
+const strongestFirst = (left: SkillFeature, right: SkillFeature): number =>
+  left.strength === right.strength ? (left.id < right.id ? -1 : 1) : left.strength > right.strength ? -1 : 1;
+
 /** Skills, strongest first; equals by id. */
 export const skillFeatures = (input: SkillInput): SkillFeature[] => {
   const ranges = input.profile.work.map(rangeOf);
@@ -148,23 +154,30 @@ export const skillFeatures = (input: SkillInput): SkillFeature[] => {
       const range = ranges[index];
       if (range !== undefined) worked.push(range);
     }
-    features.set(skill.id, {
-      id: skill.id,
-      label: skill.label,
-      term: termOf(skill.id),
-      kind: skill.kind,
-      known: skill.known,
-      basis: "stated",
-      strength: strength / 100,
-      ...(worked.length === 0
-        ? {}
-        : { months: coveredMonths(worked), lastUsedMonthsAgo: Math.min(...worked.map((range) => range.start)) }),
-      rarity: skill.rarity,
-      evidence: evidenceOf(skill),
-    });
+    const months = worked.length === 0 ? undefined : coveredMonths(worked);
+    const ago = worked.length === 0 ? undefined : Math.min(...worked.map((range) => range.start));
+    features.set(skill.id, featureOf(skill, termOf(skill.id), "stated", strength / 100, months, ago, evidenceOf(skill)));
   }
   addImplied(features, input.lexicon);
-  return [...features.values()].sort((left, right) => right.strength - left.strength || (left.id < right.id ? -1 : 1));
+  return [...features.values()].sort(strongestFirst);
+};
+
+/** Written out in the order of the fields: putting objects together costs more than the rest of a feature. */
+const featureOf = (
+  { id, label, kind, rarity, known }: Pick<SkillFeature, "id" | "label" | "kind" | "rarity" | "known">,
+  term: number,
+  basis: SkillFeature["basis"],
+  strength: number,
+  months: number | undefined,
+  lastUsedMonthsAgo: number | undefined,
+  evidence: EvidenceSpan[],
+): SkillFeature => {
+  if (months !== undefined && lastUsedMonthsAgo !== undefined)
+    return { id, label, term, kind, known, basis, strength, months, lastUsedMonthsAgo, rarity, evidence };
+  const feature: Draft = { id, label, term, kind, known, basis, strength, rarity, evidence };
+  if (months !== undefined) feature.months = months;
+  if (lastUsedMonthsAgo !== undefined) feature.lastUsedMonthsAgo = lastUsedMonthsAgo;
+  return feature;
 };
 
 /** Follows "implies" and "is a" for two steps; the strongest way to an implied skill counts. */
@@ -172,37 +185,42 @@ const addImplied = (features: Map<string, SkillFeature>, lexicon: Lexicon): void
   let edge = [...features.values()].filter((feature) => feature.known);
   for (let step = 0; step < 2; step++) {
     const next: SkillFeature[] = [];
-    for (const feature of edge.sort((left, right) => right.strength - left.strength || (left.id < right.id ? -1 : 1))) {
+    for (const feature of edge.sort(strongestFirst)) {
       const skill = skillById(lexicon, feature.id);
       if (skill === undefined) continue;
-      for (const [ids, share] of [
-        [skill.implies, impliedShare],
-        [skill.isA, kindOfShare],
-      ] as const) {
-        for (const id of ids) {
-          if (features.has(id)) continue;
-          const implied = skillById(lexicon, id);
-          if (implied === undefined) continue;
-          const added = inferred(implied, feature, share);
-          features.set(id, added);
-          next.push(added);
-        }
-      }
+      follow(skill.implies, impliedShare, feature, features, next, lexicon);
+      follow(skill.isA, kindOfShare, feature, features, next, lexicon);
     }
     edge = next;
   }
 };
 
-const inferred = (skill: LexiconSkill, from: SkillFeature, share: number): SkillFeature => ({
-  id: skill.id,
-  label: skill.label,
-  term: termOf(skill.id),
-  kind: skill.kind,
-  known: true,
-  basis: "inferred",
-  strength: Math.round(from.strength * share) / 100,
-  ...(from.months === undefined ? {} : { months: from.months }),
-  ...(from.lastUsedMonthsAgo === undefined ? {} : { lastUsedMonthsAgo: from.lastUsedMonthsAgo }),
-  rarity: skill.rarity,
-  evidence: from.evidence.slice(0, 2).map(({ start, end }) => ({ start, end, basis: "inferred" })),
-});
+const follow = (
+  ids: readonly string[],
+  share: number,
+  from: SkillFeature,
+  features: Map<string, SkillFeature>,
+  next: SkillFeature[],
+  lexicon: Lexicon,
+): void => {
+  for (const id of ids) {
+    if (features.has(id)) continue;
+    const implied = skillById(lexicon, id);
+    if (implied === undefined) continue;
+    const added = inferred(implied, from, share);
+    features.set(id, added);
+    next.push(added);
+  }
+};
+
+const inferredEvidence = 2;
+
+const inferred = (skill: LexiconSkill, from: SkillFeature, share: number): SkillFeature => {
+  const evidence: EvidenceSpan[] = [];
+  for (const { start, end } of from.evidence) {
+    if (evidence.length === inferredEvidence) break;
+    evidence.push({ start, end, basis: "inferred" });
+  }
+  const strength = Math.round(from.strength * share) / 100;
+  return featureOf(skill, skill.term, "inferred", strength, from.months, from.lastUsedMonthsAgo, evidence);
+};

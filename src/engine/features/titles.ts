@@ -1,9 +1,11 @@
 /** Job titles in normal form, and the level they tell. Resumes and postings pass through the same rules, so they meet. */
 
-import { seniorityLevels, type Seniority } from "../../domain/resume/features.ts";
+import type { Seniority } from "../../domain/resume/features.ts";
+import { seniorityLevels } from "../../domain/resume/levels.ts";
 import { termOf } from "../../domain/scoring/term.ts";
 import { tokenise, wordOf } from "../skills/tokenise.ts";
 import { classOf } from "../skills/word-classes.ts";
+import { otherGenderEnding, plainTitle } from "../text/person-nouns.ts";
 
 const longForms: Readonly<Record<string, string>> = {
   dev: "developer",
@@ -149,13 +151,15 @@ export type NormalTitle = {
 /** A title in normal form. What follows a dash, bar or comma, or stands in brackets, is left out. */
 export const normaliseTitle = (written: string): NormalTitle => {
   const cut = written.search(/\s[-–—|@]\s|[|,;:(\n[]|\s(?:at|bei|chez)\s/iu);
-  const main = cut > 2 ? written.slice(0, cut) : written;
+  const main = (cut > 2 ? written.slice(0, cut) : written).replaceAll(otherGenderEnding, "");
   const kept: string[] = [];
   let key = "";
-  for (const word of tokenise(main).words) {
+  const { words } = tokenise(main);
+  const plain = plainTitle(words.map(({ lower }) => lower));
+  for (const [index, word] of words.entries()) {
     if (levelOnly.has(word.lower) || (word.classes & classOf.determiner) !== 0) continue;
     const long = Object.hasOwn(longForms, word.lower) ? longForms[word.lower] : undefined;
-    for (const part of (long ?? word.lower).split(" ")) {
+    for (const part of (long ?? plain[index] ?? word.lower).split(" ")) {
       kept.push(part);
       key += `${key === "" ? "" : " "}${wordOf(part).noun}`;
     }

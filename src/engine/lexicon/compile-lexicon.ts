@@ -6,7 +6,6 @@
 import { tokenise } from "../skills/tokenise.ts";
 import {
   alphabet,
-  bucketsPerOffset,
   checkWidth,
   codeOf,
   entryFlags,
@@ -213,12 +212,6 @@ export const compileLexicon = (
 
   const perBucket = new Array<number>(2 ** bucketBits).fill(0);
   for (const entry of entries) perBucket[entry.bucket] = (perBucket[entry.bucket] ?? 0) + 1;
-  let offsets = "";
-  let passed = 0;
-  for (const [bucket, count] of perBucket.entries()) {
-    if (bucket % bucketsPerOffset === 0) offsets += packed(passed, offsetWidth);
-    passed += count;
-  }
 
   const openings = new Set<number>();
   let longest = 1;
@@ -261,7 +254,6 @@ export const compileLexicon = (
       prefixBits,
       valueWidth,
       counts: perBucket.map((count) => packed(count, 1)).join(""),
-      offsets,
       checks: entries.map((entry) => packed(entry.check, checkWidth)).join(""),
       values: entries.map((entry) => packed(entry.value, valueWidth)).join(""),
       prefixes: bits.map((six) => packed(six, 1)).join(""),

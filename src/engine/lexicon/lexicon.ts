@@ -1,17 +1,17 @@
 /**
  * The lexicon as the matcher sees it: a phrase's hashes in, its skills out. A compiled lexicon is a handful of strings
- * read in place; opening one costs nothing, and a skill's record is decoded when it is first found. A deployment may lay
- * further lexicons over the built-in one.
+ * read in place; opening one costs nothing, where its buckets start is reckoned at the first look-up, and a skill's record
+ * is decoded when it is first found. A deployment may lay further lexicons over the built-in one.
  *
- * Layout: a phrase's hashes choose a bucket. `counts` holds how many entries each bucket has (one character), and
- * `offsets` where every 32nd bucket starts. An entry is 18 bits in `checks` and a value in `values`: 2 more bits of check,
- * the skill's number (or that of a form with exact capitals), and two flags. Records and exact forms end in a line break;
- * their offsets hold every 8th. `prefixes` is a bit map of hashed opening words (one and
- * two of them), so that most words of a text are passed over after a single look. A false match needs bucket and check to
- * agree by chance: with the built-in lexicon about once in 2^21 tried phrases.
+ * Layout: a phrase's hashes choose a bucket. `counts` holds how many entries each bucket has (one character). An entry is
+ * 18 bits in `checks` and a value in `values`: 2 more bits of check, the skill's number (or that of a form with exact
+ * capitals), and two flags. Records and exact forms end in a line break; their offsets hold every 8th. `prefixes` is a bit
+ * map of hashed opening words (one and two of them), so that most words of a text are passed over after a single look. A
+ * false match needs bucket and check to agree by chance: with the built-in lexicon about once in 2^21 tried phrases.
  */
 
 import type { SkillKind } from "../../domain/resume/features.ts";
+import { termOf } from "../../domain/scoring/term.ts";
 
 export type CompiledLexicon = {
   readonly size: number;
@@ -22,7 +22,6 @@ export type CompiledLexicon = {
   /** Characters of a value: 3 up to 16,384 skills, else 4. */
   readonly valueWidth: number;
   readonly counts: string;
-  readonly offsets: string;
   readonly checks: string;
   readonly values: string;
   readonly prefixes: string;
@@ -34,6 +33,9 @@ export type CompiledLexicon = {
 
 export type LexiconSkill = {
   readonly id: string;
+  /** Its `termOf`. */
+  readonly term: number;
+  readonly known: true;
   readonly label: string;
   readonly kind: SkillKind;
   /** 0 (everywhere) to 1 (rare). */
@@ -50,6 +52,8 @@ export type LexiconLayer = {
   readonly skills: (LexiconSkill | undefined)[];
   readonly ids: (string | undefined)[];
   readonly numbers: Map<string, number>;
+  /** Where each bucket's entries start, reckoned at the first look-up. */
+  starts: Uint32Array | undefined;
 };
 
 /** Layers in order of precedence: an earlier one wins where both know a phrase of the same length. */
@@ -59,7 +63,6 @@ export const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012
 export const offsetWidth = 4;
 export const relationWidth = 3;
 export const checkWidth = 3;
-export const bucketsPerOffset = 32;
 export const linesPerOffset = 8;
 export const entryFlags = { ambiguous: 1, exact: 2 } as const;
 export const flagBits = 2;
@@ -82,8 +85,6 @@ const read = (text: string, at: number, width: number): number => {
   return value;
 };
 
-const none = alphabet.charCodeAt(0);
-
 /** Opens a compiled lexicon, with any others laid under it. */
 export const openLexicon = (...compiled: readonly CompiledLexicon[]): Lexicon => ({
   layers: compiled.map((one) => ({
@@ -91,6 +92,7 @@ export const openLexicon = (...compiled: readonly CompiledLexicon[]): Lexicon =>
     skills: new Array<LexiconSkill | undefined>(one.size),
     ids: new Array<string | undefined>(one.size),
     numbers: new Map(),
+    starts: undefined,
   })),
 });
 
@@ -102,23 +104,35 @@ export const isPrefix = (layer: LexiconLayer, finished: number): boolean => {
   return (((digits[prefixes.charCodeAt(sixth)] ?? 0) >> (bit - sixth * 6)) & 1) === 1;
 };
 
+const startsOf = (layer: LexiconLayer): Uint32Array => {
+  const { counts } = layer.compiled;
+  const starts = new Uint32Array(counts.length + 1);
+  let passed = 0;
+  for (let bucket = 0; bucket < counts.length; bucket++) {
+    starts[bucket] = passed;
+    passed += digits[counts.charCodeAt(bucket)] ?? 0;
+  }
+  starts[counts.length] = passed;
+  layer.starts = starts;
+  return starts;
+};
+
 /**
  * The values of all entries that agree with a phrase's finished hashes, each as skill or form number times four plus
  * flags. `from` is the ordinal to start at; the answer is -1 when no further entry agrees.
  */
 export const findValue = (layer: LexiconLayer, first: number, second: number, ordinal: number): number => {
-  const { bucketBits, counts, offsets, checks, values, valueWidth } = layer.compiled;
+  const { bucketBits, checks, values, valueWidth } = layer.compiled;
+  const starts = layer.starts ?? startsOf(layer);
   const bucket = first >>> (32 - bucketBits);
-  const count = digits[counts.charCodeAt(bucket)] ?? 0;
-  if (count === 0) return -1;
-  const group = Math.floor(bucket / bucketsPerOffset);
-  let entry = read(offsets, group * offsetWidth, offsetWidth);
-  for (let other = group * bucketsPerOffset; other < bucket; other++) entry += digits[counts.charCodeAt(other)] ?? 0;
+  const entry = starts[bucket] ?? 0;
+  const end = starts[bucket + 1] ?? 0;
+  if (entry === end) return -1;
   const check = second >>> 14;
   const extra = (second >>> 12) & 3;
   const extraShift = valueWidth * 6 - extraCheckBits;
   let seen = 0;
-  for (let index = entry; index < entry + count; index++) {
+  for (let index = entry; index < end; index++) {
     if (read(checks, index * checkWidth, checkWidth) !== check) continue;
     const value = read(values, index * valueWidth, valueWidth);
     if (value >>> extraShift === extra && seen++ === ordinal) return value & ((1 << extraShift) - 1);
@@ -134,10 +148,7 @@ const lineAt = (lines: string, offsets: string, index: number): string => {
 };
 
 /** Does any entry agree with a phrase's finished hashes? */
-export const hasEntry = (layer: LexiconLayer, first: number, second: number): boolean => {
-  const bucket = first >>> (32 - layer.compiled.bucketBits);
-  return layer.compiled.counts.charCodeAt(bucket) !== none && findValue(layer, first, second, 0) >= 0;
-};
+export const hasEntry = (layer: LexiconLayer, first: number, second: number): boolean => findValue(layer, first, second, 0) >= 0;
 
 /** The exact form number `index`: its skill and how it must be written. */
 export const exactForm = (layer: LexiconLayer, index: number): { skill: number; form: string } => {
@@ -172,6 +183,8 @@ const idsOf = (layer: LexiconLayer, packed: string): string[] => {
 /** A record of a layer. Whether a skill is near another is asked of few, so that is read when it is. */
 class StoredSkill implements LexiconSkill {
   readonly id: string;
+  readonly term: number;
+  readonly known = true;
   readonly label: string;
   readonly kind: SkillKind;
   readonly rarity: number;
@@ -183,6 +196,7 @@ class StoredSkill implements LexiconSkill {
   constructor(layer: LexiconLayer, record: string) {
     const [id = "", label = "", implies = "", isA = "", near = ""] = record.slice(2).split("\t");
     this.id = id;
+    this.term = termOf(id);
     this.label = label === "" ? labelOfId(id) : label;
     this.kind = kinds[kindLetters.indexOf(record[0] ?? "k")] ?? "knowledge";
     this.rarity = Math.round((Number(record[1]) / 9) * 100) / 100;

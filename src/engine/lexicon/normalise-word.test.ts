@@ -28,6 +28,15 @@ describe("words in normal form", () => {
     expect(normaliseWord(one).noun).not.toBe(normaliseWord(other).noun);
   });
 
+  it.each([
+    ["tune", ["tuned", "tuning", "tunes"]],
+    ["file", ["filed", "filing"]],
+    ["hire", ["hired", "hiring"]],
+    ["code", ["coded", "coding"]],
+  ])("%s is one verb in all its forms", (base, forms) => {
+    for (const form of forms) expect(normaliseWord(form).verb1).toBe(normaliseWord(base).verb1);
+  });
+
   it.each([["managed"], ["managing"], ["manages"], ["manage"]])("%s has the verb of manage", (form) => {
     expect(normaliseWord(form).verb).toBe("manag");
   });

@@ -30,22 +30,28 @@ const withoutAccents = (word: string): string => {
 // Regular expressions are slow to compile at a cold start, and every word of a text passes here: plain comparisons only.
 
 const isEndings = new Set(["e", "ed", "er", "es", "ing", "ation", "ational", "ations"]);
+const lastOfEndings = new Set([...isEndings].map((ending) => ending.charCodeAt(ending.length - 1)));
+const letterE = 101;
 
 /** American spelling and single letters where the two Englishes differ; applied to both sides, so only clashes matter. */
 const oneSpelling = (word: string): string => {
   let plain = word;
   const our = plain.indexOf("our");
   if (our > 0 && "lbvidmn".includes(plain.charAt(our - 1))) plain = `${plain.slice(0, our)}or${plain.slice(our + 3)}`;
-  const is = plain.lastIndexOf("is");
-  if (is > 0 && isEndings.has(plain.slice(is + 2))) plain = `${plain.slice(0, is)}iz${plain.slice(is + 2)}`;
-  const ys = plain.lastIndexOf("ys");
-  if (ys > 0 && isEndings.has(plain.slice(ys + 2))) plain = `${plain.slice(0, ys)}yz${plain.slice(ys + 2)}`;
-  if (plain.endsWith("elling") || plain.endsWith("elled") || plain.endsWith("eller")) {
-    const at = plain.lastIndexOf("ell");
-    plain = `${plain.slice(0, at)}el${plain.slice(at + 3)}`;
+  const last = word.charCodeAt(word.length - 1);
+  if (lastOfEndings.has(last)) {
+    const is = plain.lastIndexOf("is");
+    if (is > 0 && isEndings.has(plain.slice(is + 2))) plain = `${plain.slice(0, is)}iz${plain.slice(is + 2)}`;
+    const ys = plain.lastIndexOf("ys");
+    if (ys > 0 && isEndings.has(plain.slice(ys + 2))) plain = `${plain.slice(0, ys)}yz${plain.slice(ys + 2)}`;
+    if (plain.endsWith("elling") || plain.endsWith("elled") || plain.endsWith("eller")) {
+      const at = plain.lastIndexOf("ell");
+      plain = `${plain.slice(0, at)}el${plain.slice(at + 3)}`;
+    }
   }
   const ae = plain.indexOf("ae");
   if (ae >= 0) plain = `${plain.slice(0, ae)}e${plain.slice(ae + 2)}`;
+  if (last !== letterE) return plain;
   if (plain.endsWith("tre")) return `${plain.slice(0, -3)}ter`;
   if (plain.endsWith("ence")) return `${plain.slice(0, -2)}se`;
   return plain.endsWith("amme") || plain.endsWith("ogue") ? plain.slice(0, -2) : plain;
@@ -77,7 +83,7 @@ const verbStem = (noun: string): string => {
   if (length > 5 && noun.endsWith("ing")) stem = noun.slice(0, -3);
   else if (length > 4 && noun.endsWith("ied")) return `${noun.slice(0, -3)}y`;
   else if (length > 4 && noun.endsWith("ed")) stem = noun.slice(0, -2);
-  else return length > 4 && noun.endsWith("e") ? noun.slice(0, -1) : noun;
+  else return length > 3 && noun.endsWith("e") ? noun.slice(0, -1) : noun;
   const last = stem.charCodeAt(stem.length - 1);
   return stem.length > 3 && last === stem.charCodeAt(stem.length - 2) && doubled.includes(String.fromCharCode(last))
     ? stem.slice(0, -1)

@@ -1,48 +1,13 @@
-/** Single facts of a posting: title, education, languages, hours. */
+/** Single facts of a posting: education, languages, hours. */
 
 import type { JobRequirements } from "../../domain/job/requirements.ts";
-import { educationLevels, type EducationLevel, type LanguageLevel } from "../../domain/resume/profile.ts";
+import { educationLevels } from "../../domain/resume/levels.ts";
+import type { EducationLevel, LanguageLevel } from "../../domain/resume/profile.ts";
 import { familyTerm } from "../features/titles.ts";
 import { separator, type Tokens } from "../skills/tokenise.ts";
 import { classOf } from "../skills/word-classes.ts";
 import { languageNamed } from "../text/languages.ts";
-import { isHeading, type JobSentence } from "./job-sentences.ts";
-
-const titleLabel = /^[\s*#]*(?:job\s+title|position|role|title|vacancy|stelle|puesto|poste)\s*(?::|-|–)\s*\**\s*([^\n]{3,90})/imu;
-const titleInProse =
-  /\b(?:looking for|seeking|seeks|hiring|recruiting|searching for|looking to (?:hire|recruit|appoint)|opportunity for|join (?:us|our team) as)\s+(?:an?|our next|our first|the next)\s+((?:[\p{L}/&+#.-]+\s){0,5}?[\p{L}/&+#-]+)(?=\s+(?:to|who|with|for|in|at|that|on|within|based|and|as)\b|[,.;:!\n(]|$)/iu;
-const notTitle =
-  /^(?:about|job description|description|overview|summary|the role|responsibilities|requirements|who we are|company|we are|our|join|position summary|job summary|location|date|reference|http)/iu;
-const praise =
-  /^(?:an?|the|new|experienced|motivated|talented|passionate|skilled|dedicated|enthusiastic|highly|reliable|strong|dynamic|friendly|detail-oriented|self-motivated|qualified)\s+/iu;
-
-/** The posting's title, where a label, a first line or a "we are looking for a …" gives one. */
-export const statedTitle = (text: string): string | undefined => {
-  const label = titleLabel.exec(text)?.[1];
-  if (label !== undefined) return label.replaceAll(/[*_]+/gu, "").trim();
-  const first = (/[^\s*#•-][^\n]*/u.exec(text)?.[0] ?? "").replaceAll(/[*_#]+/gu, "").trim();
-  const words = first.split(/\s+/u).length;
-  if (
-    first.length >= 3 &&
-    first.length <= 80 &&
-    words <= 10 &&
-    !/[.!?:]$/u.test(first) &&
-    !notTitle.test(first) &&
-    !isHeading(first) &&
-    text.trim().length > first.length
-  )
-    return first;
-  let found = titleInProse.exec(text)?.[1]?.trim();
-  if (found === undefined) {
-    found = /\b[Aa]s (?:an?|the|our)\s+((?:[\p{L}/&+#-]+\s){0,4}?[\p{L}/&+#-]+),?\s+(?:you|your)\b/u.exec(text)?.[1]?.trim();
-    if (found === undefined) return undefined;
-  }
-  for (let previous = ""; previous !== found;) {
-    previous = found;
-    found = found.replace(praise, "");
-  }
-  return found.length >= 3 ? found : undefined;
-};
+import type { JobSentence } from "./job-sentences.ts";
 
 const degreeAt = (tokens: Tokens, index: number): EducationLevel | undefined => {
   const lower = tokens.words[index]?.lower ?? "";
@@ -205,6 +170,13 @@ const languageCues = new Set(
 );
 const reach = 6;
 
+/** Stands alone between the marks of a list. */
+const isItem = (tokens: Tokens, index: number, end: number): boolean => {
+  const before = tokens.before[index] ?? separator.blank;
+  const after = index + 1 >= end ? separator.blank : (tokens.before[index + 1] ?? separator.blank);
+  return before > separator.space && after > separator.space;
+};
+
 /** Languages asked for, by ISO 639-1 code, with the level where one is told. */
 export const askedLanguages = (tokens: Tokens, sentences: readonly JobSentence[]): JobRequirements["languages"] => {
   const asked = new Map<string, { level?: LanguageLevel; must: boolean }>();
@@ -214,7 +186,7 @@ export const askedLanguages = (tokens: Tokens, sentences: readonly JobSentence[]
       const start = tokens.text.charCodeAt(tokens.starts[index] ?? 0);
       const language = start >= 65 && start <= 90 ? languageNamed(tokens.words[index]?.lower ?? "") : undefined;
       if (language === undefined) continue;
-      let cued = headed && role === "must" && to - from <= 3;
+      let cued = headed && (role === "must" || role === "nice") && (to - from <= 3 || isItem(tokens, index, to));
       let level: LanguageLevel | undefined;
       let nearest = reach + 1;
       for (let near = Math.max(from, index - reach); near < Math.min(to, index + reach + 1); near++) {

@@ -164,3 +164,62 @@ describe("place", () => {
     expect(statedRemote(text)).toBe(mode);
   });
 });
+
+describe("a list on the line of its heading", () => {
+  it("is read item by item", () => {
+    const job = parseJob("Ward Nurse\n\nRequirements\n- Wound care\n\nNice to have: Epic, German");
+    expect(job.requirements).toContainEqual(expect.objectContaining({ label: "Epic", must: false }));
+    expect(job.languages).toEqual([{ language: "de", must: false }]);
+  });
+});
+
+describe("the title", () => {
+  const rest = "\n\nRequirements\n- Wound care\n- Triage";
+  it.each([
+    ["Surgical Nurse, Leeds", "Surgical Nurse"],
+    ["Surgical Nurse - Leeds, UK (hybrid)", "Surgical Nurse"],
+    ["Job title: Surgical Nurse | Remote", "Surgical Nurse"],
+    ["Pflegefachkraft (m/w/d)", "Pflegefachkraft"],
+    ["Director of Nursing, Paediatrics", "Director of Nursing, Paediatrics"],
+    ["Nurse (paediatrics)", "Nurse (paediatrics)"],
+    ["This position will partner with our surgeons\nWe are looking for a Theatre Nurse to join us.", "Theatre Nurse"],
+    ["Role: You will partner with our surgeons.\nWe are looking for a Theatre Nurse to join us.", "Theatre Nurse"],
+    ["Job Responsibilities\nWe are looking for a Theatre Nurse to join us.", "Theatre Nurse"],
+    ["The Nursing Role\nWe are looking for a Theatre Nurse to join us.", "Theatre Nurse"],
+    ["Manager\nWe are looking for a Theatre Operations Manager to lead us.", "Theatre Operations Manager"],
+    ["Manager\nThe Theatre Operations Manager leads the ward.", "Theatre Operations Manager"],
+    ["Manager\nYou lead the ward.", "Manager"],
+  ])("%s", (opening, title) => {
+    expect(parseJob(opening + rest).title).toBe(title);
+  });
+
+  it("gives the place that stands behind it", () => {
+    expect(parseJob(`Surgical Nurse, Leeds${rest}`).place).toEqual({ city: "leeds" });
+    expect(parseJob(`Surgical Nurse, Leeds\nLocation: York, UK${rest}`).place).toEqual({ city: "york", country: "GB" });
+  });
+});
+
+describe("one requirement", () => {
+  const labels = (lines: string) => parseJob(`Advisor\n\nRequirements\n${lines}`).requirements.map(({ label }) => label);
+
+  it("stands for all its wordings", () => {
+    expect(labels("- Assess patients\n- Patient assessment")).toEqual(["Patient assessment"]);
+    expect(labels("- Knowledge of kiln repairs\n- Repair of kilns\n- Experience in kiln repair")).toHaveLength(1);
+    expect(labels("- Manage budgets\n- Manage projects")).toHaveLength(2);
+  });
+
+  it.each([["- German B1"], ["- Dutch at level B2 or above"], ["- B1 German required"]])("is no level: %s", (line) => {
+    expect(labels(line)).toEqual([]);
+  });
+
+  it.each([["- Experience in delivery models"], ["- Knowledge of our delivery model"]])("is no other thing: %s", (line) => {
+    expect(labels(line)).not.toContain("Delivery driving");
+  });
+
+  it.each([
+    ["- Experience in diplomatically managing multiple commitments"],
+    ["- Skilled in handling several competing stakeholder deadlines"],
+  ])("says something: %s", (line) => {
+    expect(labels(line)).toEqual([]);
+  });
+});

@@ -10,16 +10,18 @@ import { lexicalTerms } from "../features/lexical-terms.ts";
 import { levelOfMonths, levelOfTitle, normaliseTitle } from "../features/titles.ts";
 import { defaultLexicon } from "../lexicon/default-lexicon.ts";
 import { skillById, type Lexicon } from "../lexicon/lexicon.ts";
-import { findKnownSkills } from "../skills/extract-skills.ts";
+import { findKnownSkills } from "../skills/find-known-skills.ts";
 import type { Find } from "../skills/find.ts";
 import { findOpenSkills } from "../skills/open-skills.ts";
 import { tokenAt, tokenise, type Tokens } from "../skills/tokenise.ts";
 import { detectLanguage, languageNamed } from "../text/languages.ts";
 import { cutWords } from "../text/words.ts";
-import { askedEducation, askedLanguages, statedHours, statedTitle } from "./job-facts.ts";
+import { askedEducation, askedLanguages, statedHours } from "./job-facts.ts";
 import { jobSentences, type JobSentence } from "./job-sentences.ts";
 import { statedPay } from "./pay.ts";
 import { statedPlace, statedRemote } from "./place.ts";
+import { isVague, withoutAlikes } from "./plain-requirements.ts";
+import { statedTitle } from "./stated-title.ts";
 import { askedYears, type AskedYears } from "./years.ts";
 
 export type ParseJobOptions = { readonly title?: string; readonly lexicon?: Lexicon };
@@ -55,7 +57,7 @@ const requirementsOf = (
   const drafts = new Map<string, Draft>();
   for (const find of finds) {
     const sentence = sentenceOf(sentences, find.from);
-    if (sentence === undefined || find.role === true || isHumanLanguage(find)) continue;
+    if (sentence === undefined || find.role === true || isHumanLanguage(find) || isVague(tokens, find)) continue;
     const { role } = sentence;
     if (role === "offer" || role === "company" || role === "legal") continue;
     // Outside the lexicon only what is asked for counts; the words of duties still count as telling words.
@@ -86,7 +88,9 @@ const requirementsOf = (
   const all = [...drafts.values()];
   // A posting that only tells the work asks for what the work takes.
   const onlyDuties = !all.some((draft) => draft.must);
-  return all.map(({ duty, ...draft }) => ({ ...draft, must: draft.must || (onlyDuties && duty && draft.kind !== "soft") }));
+  return withoutAlikes(
+    all.map(({ duty, ...draft }) => ({ ...draft, must: draft.must || (onlyDuties && duty && draft.kind !== "soft") })),
+  );
 };
 
 /** A field that this many requirements belong to is what the job is about, named or not. */
@@ -140,7 +144,8 @@ export const parseJob = (text: string, options: ParseJobOptions = {}): JobRequir
   const known = findKnownSkills(tokens, lexicon);
   const finds = [...known, ...findOpenSkills(tokens, known)].sort((left, right) => left.from - right.from);
 
-  const title = options.title ?? statedTitle(text);
+  const stated = statedTitle(text);
+  const title = options.title ?? stated?.title;
   const titleEnd = title === undefined ? 0 : tokenAt(tokens, Math.max(0, text.indexOf(title)) + title.length);
   const years: AskedYears[] = [];
   for (const { from, to, role, headed } of sentences)
@@ -159,7 +164,7 @@ export const parseJob = (text: string, options: ParseJobOptions = {}): JobRequir
   const normal = title === undefined ? undefined : normaliseTitle(title);
   const seniority = seniorityOf(title, months);
   const education = askedEducation(tokens, sentences);
-  const place = statedPlace(text);
+  const place = statedPlace(text, stated?.behind);
   const remote = statedRemote(text);
   const pay = statedPay(text);
   const hoursPerWeek = statedHours(text);

@@ -1,6 +1,7 @@
 /** Where a posting's work is done, and whether from afar. Only what the text says in so many words. */
 
 import type { Place, RemoteMode } from "../../domain/job/requirements.ts";
+import { isPlaceWord } from "../text/title-words.ts";
 
 const countries: Readonly<Record<string, string>> = {
   germany: "DE",
@@ -98,8 +99,14 @@ const placeOf = (first: string, second?: string): Place | undefined => {
   return country === undefined ? { city } : { city, country };
 };
 
-/** The place of work, or undefined. */
-export const statedPlace = (text: string): Place | undefined => {
+/** Is this a town, region or country by name, and nothing else? */
+export const isPlace = (name: string): boolean => {
+  const lower = name.toLowerCase();
+  return lower !== "" && (countries[lower] !== undefined || lower.split(/[\s-]+/u).every(isPlaceWord));
+};
+
+/** The place of work, or undefined. `behindTitle` holds the places that the title's own line names. */
+export const statedPlace = (text: string, behindTitle: readonly string[] = []): Place | undefined => {
   const label = labelled.exec(text)?.[1];
   if (label !== undefined) {
     const parts = label
@@ -113,6 +120,8 @@ export const statedPlace = (text: string): Place | undefined => {
   }
   for (const found of text.slice(0, headLength).matchAll(shaped))
     if (countryOf(found[2]) !== undefined) return placeOf(found[1] ?? "", found[2]);
+  const [titled, around] = behindTitle;
+  if (titled !== undefined) return placeOf(titled, around);
   const prose = inProse.exec(text);
   if (prose !== null) return placeOf(prose[1] ?? "", countryOf(prose[2]) === undefined ? undefined : prose[2]);
   return undefined;

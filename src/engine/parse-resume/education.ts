@@ -4,7 +4,7 @@
  */
 
 import type { EducationEntry, TextAt } from "../../domain/resume/profile.ts";
-import { isDigit } from "../text/characters.ts";
+import { isDigit, opensName } from "../text/characters.ts";
 import { writeDate, type FoundDate } from "../text/dates.ts";
 import { findDegree } from "../text/degrees.ts";
 import { schoolWords } from "../text/title-words.ts";
@@ -81,10 +81,51 @@ const fieldOf = (layout: Layout, from: number, to: number): Slice | undefined =>
   return words.length === 1 && broad.has(words[0] ?? "") ? undefined : slice;
 };
 
+/** Where a school's name begins that follows a degree with no mark between: "BSc University of Oslo", "B.E. Anna University". */
+const schoolStart = ({ text, words }: Layout, degreeEnd: number, end: number): number => {
+  const first = wordAt(words, degreeEnd);
+  let index = first;
+  while ((words.starts[index] ?? end) < end && !schoolWords.has(words.folded[index] ?? "")) index++;
+  if (words.folded[index + 1] === "of") return words.starts[index] ?? degreeEnd;
+  while (
+    index > first &&
+    opensName(text.charCodeAt(words.starts[index - 1] ?? 0)) &&
+    !broad.has(words.folded[index - 1] ?? "") &&
+    text.slice(words.ends[index - 1], words.starts[index]) === " "
+  )
+    index--;
+  return words.starts[index] ?? degreeEnd;
+};
+
 type Found = {
   readonly degree?: { slice: Slice; level: EducationEntry["level"]; area?: Slice };
   readonly school?: Slice;
   readonly date?: FoundDate;
+};
+
+/** "Arlington High School, Arlington": a school by its name; "High School Diploma" and "High School, 2012" are what was reached. */
+const namesSchool = ({ text, words }: Layout, first: number, start: number, end: number): boolean => {
+  const word = wordAt(words, start);
+  const after = wordAt(words, end);
+  const ends = schoolEnds.has(words.folded[after] ?? "") ? after : schoolEnds.has(words.folded[after - 1] ?? "") ? after - 1 : -1;
+  return (
+    ends > word &&
+    word > first &&
+    !/[,;:(|\t\n]| {2}/.test(text.slice(words.ends[word - 1], start)) &&
+    (opensName(text.charCodeAt(words.starts[word - 1] ?? 0)) || words.folded[word - 1] === "of") &&
+    words.folded[ends + 1] !== "diploma"
+  );
+};
+const schoolEnds = wordSet("school board college");
+
+const namesAnySchool = ({ words }: Layout, line: LaidLine): boolean => {
+  for (let word = line.firstWord; word < line.lastWord; word++) if (schoolWords.has(words.folded[word] ?? "")) return true;
+  return false;
+};
+
+const degreeOf = (layout: Layout, first: number, last: number): ReturnType<typeof findDegree> => {
+  const degree = findDegree(layout.text, layout.words, first, last);
+  return degree?.level === "secondary" && namesSchool(layout, first, degree.start, degree.end) ? undefined : degree;
 };
 
 const readHead = (layout: Layout, line: LaidLine, contentFrom: number): Found => {
@@ -92,7 +133,8 @@ const readHead = (layout: Layout, line: LaidLine, contentFrom: number): Found =>
   const found: { -readonly [Key in keyof Found]: Found[Key] } = {};
   const usable = line.dates.find((date) => date.range) ?? line.dates[line.dates.length - 1];
   if (usable !== undefined) found.date = usable;
-  const degree = findDegree(text, layout.words, wordAt(layout.words, contentFrom), line.lastWord);
+  const degree = degreeOf(layout, wordAt(layout.words, contentFrom), line.lastWord);
+  if (degree === undefined && !namesAnySchool(layout, line)) return found;
   const parts = partsOf(layout, line, contentFrom);
   let school = parts.find(
     (part) => isSchool(part) && (degree === undefined || degree.start < part.start || degree.start >= part.end),
@@ -107,11 +149,11 @@ const readHead = (layout: Layout, line: LaidLine, contentFrom: number): Found =>
     // School and degree in one breath: "MBA from Leeds University", "B.E. Anna University".
     if (school === undefined && own !== undefined && isSchool(own) && degree.level !== "secondary") {
       const from = /\s(?:from|at|von der|an der|de la|presso)\s(?:the\s)?/i.exec(text.slice(degreeEnd, own.end));
-      const schoolFrom = from === null ? degreeEnd : degreeEnd + from.index + from[0].length;
+      const schoolFrom = from === null ? schoolStart(layout, degreeEnd, own.end) : degreeEnd + from.index + from[0].length;
       const slice = trimSlice(layout, schoolFrom, own.end);
       if (slice !== undefined && wordsBetween(layout.words, slice.start, slice.end).length >= 2) {
         school = { ...own, start: slice.start, end: slice.end };
-        partEnd = from === null ? degreeEnd : degreeEnd + from.index;
+        partEnd = from === null ? schoolFrom : degreeEnd + from.index;
       }
     }
     const area = fieldOf(
@@ -161,6 +203,9 @@ export const parseEducation = (layout: Layout, from: number, to: number, content
     const aside = weak.has(firstWord) || (isProse(layout, line) && found.degree === undefined && line.dates.length === 0);
     if (aside || (line.bullet && found.degree === undefined && found.school === undefined)) {
       if (draft !== undefined) {
+        // Set beside a bullet at the edge of the page, a range dates the entry that has none yet.
+        if (draft.date === undefined && found.date?.range === true && layout.text[found.date.start - 1] === "\t")
+          draft.date = found.date;
         draft.idle++;
         if (draft.idle < 12) draft.end = line.end;
       }

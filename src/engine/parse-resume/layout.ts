@@ -28,17 +28,12 @@ export type Layout = {
 /** Text beyond this many lines is kept but not parsed: no resume is that long, and work stays bounded. */
 const mostLines = 20_000;
 
-/** The layout made last, while anything still holds it: classifying, parsing and anonymising one text share it. */
-let latest: WeakRef<Layout> | undefined;
-
-/** Lays out a text; asked again for the same text within one turn, it answers with the same layout. */
-export const layOut = (original: string): Layout => {
-  const known = latest?.deref();
-  if (known !== undefined && known.original === original) return known;
-  const layout = makeLayout(original);
-  latest = new WeakRef(layout);
-  return layout;
-};
+/**
+ * Lays out a text. Classifying, parsing and anonymising one text share a layout: whoever does several of them hands on the
+ * one made before as `known`, which is the answer when it is of the same text.
+ */
+export const layOut = (original: string, known?: Layout): Layout =>
+  known !== undefined && known.original === original ? known : makeLayout(original);
 
 const overlapping = (date: FoundDate, contacts: readonly FoundContact[]): boolean => {
   for (const found of contacts) if (found.start < date.end && date.start < found.end) return true;

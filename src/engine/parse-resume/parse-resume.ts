@@ -7,11 +7,13 @@ import type { Profile, TextAt } from "../../domain/resume/profile.ts";
 import { detectLanguage } from "../text/languages.ts";
 import { wordSet } from "../text/words.ts";
 import { parseEducation } from "./education.ts";
-import { headerExtent, headerProse, parseHeader } from "./header.ts";
+import { headerExtent, headerProse, headline, parseHeader } from "./header.ts";
 import { oneLine } from "./highlights.ts";
 import { layOut, type Layout } from "./layout.ts";
 import { parseCertificates, parseLanguages, parseProjects, parseSkills } from "./lists.ts";
 import { findSections, type Section } from "./sections.ts";
+import { gatherStrays } from "./strays.ts";
+import { statedTitle } from "./stated-title.ts";
 import { parseWork } from "./work.ts";
 
 /** Lines of the header: up to the first section that is not about the person, and never more than these many. */
@@ -52,14 +54,28 @@ const summaryOf = (layout: Layout, sections: readonly Section[], header: number)
   return start < 0 ? undefined : { text: oneLine(layout.text.slice(start, end)), span: { start, end } };
 };
 
-/** Reads a resume's text into a profile; spans are UTF-16 offsets into `text`. Never throws on a string. */
-export const parseResume = (text: string): Profile => {
-  const layout = layOut(text);
+/** A title right under the header, or the one that the summary claims. */
+const labelBelow = (layout: Layout, sections: readonly Section[], header: number): TextAt | undefined => {
+  for (const section of sections) {
+    if (section.name === "work") break;
+    if (section.name !== "contact" && section.name !== "summary" && section.name !== "personal") continue;
+    const from = section.name === "contact" ? Math.min(header, section.to) : section.from;
+    const label = headline(layout, from, section.to) ?? statedTitle(layout, from, section.to);
+    if (label !== undefined) return label;
+  }
+  return undefined;
+};
+
+/** Reads a resume's text into a profile; spans are UTF-16 offsets into `text`. Never throws on a string. `known`: see `layOut`. */
+export const parseResume = (text: string, known?: Layout): Profile => {
+  const layout = layOut(text, known);
   const sections = findSections(layout);
   const header = headerEnd(layout, sections);
   const basics = parseHeader(layout, header);
   const summary = summaryOf(layout, sections, header);
   if (summary !== undefined) basics.summary = summary;
+  basics.label ??= labelBelow(layout, sections, header);
+  if (basics.label === undefined) delete basics.label;
   const profile: Profile = {
     language: detectLanguage(layout.words).code,
     basics,
@@ -81,7 +97,7 @@ export const parseResume = (text: string): Profile => {
     const end = layout.lines[to - 1]?.end ?? section.heading?.end;
     if (start !== undefined && end !== undefined && end > start)
       profile.sections.push({ name, ...(heading === undefined ? {} : { heading }), span: { start, end } });
-    if (name === "work") profile.work.push(...parseWork(layout, from, to, contentFrom));
+    if (name === "work") profile.work.push(...parseWork(layout, from, to, basics.name, contentFrom));
     else if (name === "education") profile.education.push(...parseEducation(layout, from, to, contentFrom));
     else if (name === "skills") profile.skills.push(...parseSkills(layout, from, to, contentFrom));
     else if (name === "languages") profile.languages.push(...parseLanguages(layout, from, to));
@@ -90,9 +106,9 @@ export const parseResume = (text: string): Profile => {
   }
   // Resumes without headings still tell jobs and studies.
   if (sections.length === 1) {
-    profile.work.push(...parseWork(layout, header, layout.lines.length));
+    profile.work.push(...parseWork(layout, header, layout.lines.length, basics.name));
     profile.education.push(...parseEducation(layout, header, layout.lines.length));
-  }
+  } else gatherStrays(layout, sections, header, profile);
   if (profile.languages.length === 0) profile.languages.push(...languagesInOthers(layout, sections));
   return profile;
 };

@@ -3,9 +3,9 @@
  * is by the words it holds. Shared by work and education.
  */
 
-import { isDigit, isLetter, isSpace, opensName, opensSmall } from "../text/characters.ts";
+import { holdsAny, isDigit, isLetter, isSpace, opensName, opensSmall } from "../text/characters.ts";
 import { isPlaceWord, isRegionCode, organisationWords, schoolWords, titleHeads } from "../text/title-words.ts";
-import { wordAt, wordSet, type Words } from "../text/words.ts";
+import { cutWords, wordAt, wordSet, type Words } from "../text/words.ts";
 import type { LaidLine, Layout } from "./layout.ts";
 
 type PartKind = "title" | "organisation" | "place" | "unknown";
@@ -83,18 +83,30 @@ const prepositions = new Set([
   "iv",
 ]);
 
+/** "Windows Server", "SharePoint Designer": what reads as a title's head is a product's name after these. */
+const products: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["server", wordSet("windows sql exchange web application acs file mail ftp linux unix print proxy database node tomcat")],
+  ["driver", wordSet("device kernel printer network display odbc jdbc")],
+  ["builder", wordSet("platform report query form page")],
+  ["designer", wordSet("sharepoint infopath microsoft report query")],
+]);
+
 /** A title ends in its head noun, or has it before a preposition: "Director of Nursing". */
 export const isTitle = (words: readonly string[]): boolean => {
   let any = false;
   for (let index = words.length - 1; index >= 0; index--) {
     const word = words[index] ?? "";
-    if (!titleHeads.has(word)) continue;
+    if (!titleHeads.has(word) || products.get(word)?.has(words[index - 1] ?? "") === true) continue;
     any = true;
     const next = words[index + 1];
     if (next === undefined || prepositions.has(next)) return true;
   }
   return any && !words.some((word) => organisationWords.has(word));
 };
+
+/** Does the text between two offsets read as a title? */
+export const isTitleText = (words: Words, { start, end }: { readonly start: number; readonly end: number }): boolean =>
+  isTitle(words.folded.slice(wordAt(words, start), wordAt(words, end)));
 
 const isPlaceName = (words: readonly string[], text: string): boolean => {
   if (isRegionCode(text.trim())) return true;
@@ -107,8 +119,14 @@ const isPlaceName = (words: readonly string[], text: string): boolean => {
   return known > 0 && known * 2 >= words.length;
 };
 
+/** The words before a bracket that closes the part: "Shift Manager (Operations Centre)". */
+const wordsBeforeBracket = (words: readonly string[], text: string): readonly string[] => {
+  const open = text.endsWith(")") ? text.lastIndexOf("(") : -1;
+  return open <= 0 ? words : words.slice(0, words.length - cutWords(text, open).folded.length);
+};
+
 const kindOf = (words: readonly string[], text: string): PartKind => {
-  if (isTitle(words)) return "title";
+  if (isTitle(wordsBeforeBracket(words, text))) return "title";
   if (isPlaceName(words, text)) return "place";
   if (words.some((word) => organisationWords.has(word) || schoolWords.has(word))) return "organisation";
   return "unknown";
@@ -124,8 +142,31 @@ const makePart = (text: string, words: Words, start: number, end: number, afterC
   return { start: from, end: to, text: slice, words: own, kind: kindOf(own, slice), afterComma };
 };
 
+const legalForms = wordSet("inc incorporated llc llp ltd limited plc corp corporation gmbh ag pty bv");
+
+/** Where a title and an employer run together without a mark: "Field Engineer Acme Limited", "Acme Limited Field Engineer". */
+const seamOf = (text: string, words: Words, part: Part): number | undefined => {
+  const first = wordAt(words, part.start);
+  for (let index = 0; index < part.words.length - 1; index++) {
+    const word = part.words[index] ?? "";
+    const next = words.starts[first + index + 1] ?? 0;
+    if (!isSpace(text.charCodeAt(next - 1)) || !opensName(text.charCodeAt(next))) continue;
+    const rest = part.words.slice(index + 1);
+    if (legalForms.has(word) && rest.length <= 6 && isTitle(rest) && !rest.some((one) => organisationWords.has(one))) return next;
+    if (
+      part.kind === "organisation" &&
+      index > 0 &&
+      titleHeads.has(word) &&
+      !rest.some((one) => titleHeads.has(one)) &&
+      isTitle(part.words.slice(0, index + 1))
+    )
+      return next;
+  }
+  return undefined;
+};
+
 /** Offsets where strong and comma separators stand between `start` and `end`. */
-const cut = (layout: Layout, start: number, end: number, parts: Part[]): void => {
+const cut = (layout: Layout, start: number, end: number, dated: boolean, parts: Part[]): void => {
   const { text, words } = layout;
   let from = start;
   let afterComma = false;
@@ -136,7 +177,13 @@ const cut = (layout: Layout, start: number, end: number, parts: Part[]): void =>
     if (part !== undefined && afterComma && last !== undefined && part.text.length <= 8 && legalForm.test(part.text)) {
       const joined = makePart(text, words, last.start, part.end, last.afterComma);
       if (joined !== undefined) parts[parts.length - 1] = { ...joined, kind: "organisation" };
-    } else if (part !== undefined) parts.push(part);
+    } else if (part !== undefined) {
+      const seam = dated && part.kind !== "place" && part.words.length > 2 ? seamOf(text, words, part) : undefined;
+      const left = seam === undefined ? undefined : makePart(text, words, part.start, seam, afterComma);
+      const right = seam === undefined ? undefined : makePart(text, words, seam, part.end, false);
+      if (left !== undefined && right !== undefined) parts.push(left, right);
+      else parts.push(part);
+    }
     afterComma = comma;
   };
   for (let at = start; at < end; at++) {
@@ -168,6 +215,10 @@ const cut = (layout: Layout, start: number, end: number, parts: Part[]): void =>
     } else if (unit === 58 && isSpace(text.charCodeAt(at + 1))) {
       push(at, false);
       from = at + 1;
+    } else if (unit === 32 && text.charCodeAt(at + 1) === 32 && text.charCodeAt(at + 2) === 32) {
+      push(at, false);
+      while (at + 1 < end && text.charCodeAt(at + 1) === 32) at++;
+      from = at + 1;
     } else if (unit === 32) {
       const next = text.indexOf(" ", at + 1);
       if (
@@ -189,12 +240,13 @@ const cut = (layout: Layout, start: number, end: number, parts: Part[]): void =>
 export const partsOf = (layout: Layout, line: LaidLine, contentFrom = line.contentStart): readonly Part[] => {
   if (line.contentEnd - contentFrom > longestHead) return [];
   const parts: Part[] = [];
+  const dated = line.dates.some((date) => date.range);
   let from = contentFrom;
   for (const date of [...line.dates, ...line.contacts].sort((left, right) => left.start - right.start)) {
-    if (date.start > from) cut(layout, from, date.start, parts);
+    if (date.start > from) cut(layout, from, date.start, dated, parts);
     from = Math.max(from, date.end);
   }
-  if (line.contentEnd > from) cut(layout, from, line.contentEnd, parts);
+  if (line.contentEnd > from) cut(layout, from, line.contentEnd, dated, parts);
   for (let index = 1; index < parts.length; index++) {
     const part = parts[index];
     const before = parts[index - 1];
@@ -216,12 +268,41 @@ const nounsInEd = wordSet(
   "united limited red fred med allied certified registered licensed advanced embedded applied united federated associated incorporated consolidated integrated shared fed distributed automated",
 );
 
-const opensSentence = (first: string): boolean =>
+/** A verb that opens a sentence about work done: "Led", "Designed", "Managing". */
+export const opensSentence = (first: string): boolean =>
   verbs.has(first) ||
   (first.length > 4 && first.endsWith("ing") && !nounsInIng.has(first)) ||
   (first.length > 3 && first.endsWith("ed") && !nounsInEd.has(first));
 
 const smallWords = wordSet("of and the for in at to a an de la du des und y e et di da do del von der die das on with or as by");
+
+/** What ends the first part of a head line. */
+const partMarks = "\t|,(–—;/•·";
+
+/** "Help Desk Associate", "Research Intern, Oslo": a title whose first word could open a sentence, each word written large. */
+const opensWithTitle = (layout: Layout, line: LaidLine): boolean => {
+  const { words, text } = layout;
+  let last = line.firstWord;
+  if ((words.folded[last] ?? "").endsWith("ed")) return false;
+  for (let index = line.firstWord; index < line.lastWord; index++) {
+    const start = words.starts[index] ?? 0;
+    if (index > line.firstWord && holdsAny(text, words.ends[index - 1] ?? 0, start, partMarks)) break;
+    if (index - line.firstWord === 6) return false;
+    if (!opensName(text.charCodeAt(start)) && !smallWords.has(words.folded[index] ?? "")) return false;
+    last = index;
+  }
+  return last > line.firstWord && titleHeads.has(words.folded[last] ?? "") && text[words.ends[last] ?? 0] !== ".";
+};
+
+/** "Bowling Green, Kentucky": two names and no sentence. */
+const endsInPlace = ({ words, text }: Layout, line: LaidLine): boolean =>
+  line.lastWord - line.firstWord <= 4 &&
+  line.content.includes(", ") &&
+  (isPlaceWord(words.folded[line.lastWord - 1] ?? "") ||
+    isRegionCode(text.slice(words.starts[line.lastWord - 1], words.ends[line.lastWord - 1])));
+
+/** A dot that ends a word, not a sentence. */
+const abbreviation = /\b(?:Inc|Ltd|Co|Corp|Bros|Dept|Univ|Esqs?|Jr|Sr|Mfg|Intl|Assoc|[A-Z]|e\.V)\.$/;
 
 /** A line that reads as a sentence or as running text, not as the head of an entry. */
 export const isProse = (layout: Layout, line: LaidLine): boolean => {
@@ -232,7 +313,13 @@ export const isProse = (layout: Layout, line: LaidLine): boolean => {
   const { words, text } = layout;
   const dated = line.dates.some((date) => date.range);
   if (dated && count <= 18) return opensSmall(content) && !titleHeads.has(words.folded[line.firstWord] ?? "") && count > 8;
-  if (opensSentence(words.folded[line.firstWord] ?? "") && count > 1) return true;
+  if (
+    opensSentence(words.folded[line.firstWord] ?? "") &&
+    count > 1 &&
+    !opensWithTitle(layout, line) &&
+    !endsInPlace(layout, line)
+  )
+    return true;
   let small = 0;
   let large = 0;
   for (let index = line.firstWord; index < line.lastWord; index++) {
@@ -245,5 +332,7 @@ export const isProse = (layout: Layout, line: LaidLine): boolean => {
   if (count > 14) return true;
   // Heads are written in capitals; a sentence has more small words than that.
   if (small > 2 && small > large) return true;
-  return count > 5 && content.endsWith(".") && !/\b(?:Inc|Ltd|Co|Corp|S\.A|e\.V)\.$/.test(content) && line.dates.length === 0;
+  return (
+    count > (content.includes(",") ? 5 : 1) && content.endsWith(".") && !abbreviation.test(content) && line.dates.length === 0
+  );
 };

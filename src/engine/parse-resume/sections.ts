@@ -44,6 +44,15 @@ const endsWork = new Set<SectionName>(["education", "languages", "references", "
 /** Parts of a job that read like sections when the resume's headings are louder than they are. */
 const withinWork = new Set<SectionName>(["skills", "other", "projects", "summary", "awards", "contact", "languages"]);
 
+/** Numbers that no heading has: the volume and pages of a journal, an amount. A number in front and a year may stand. */
+const counted = /[^\d\s.)(]\s*\d{1,3}(?!\d)/;
+
+/** "RETAIL EXPERIENCE": capitals whose last word is one of headings. */
+const isLoud = ({ text, words }: Layout, line: LaidLine): boolean =>
+  line.lastWord - line.firstWord <= 4 &&
+  ((words.marks[line.lastWord - 1] ?? 0) & mark.heading) !== 0 &&
+  countCase(text.slice(words.starts[line.firstWord], words.ends[line.lastWord - 1])).lower === 0;
+
 const asHeading = (
   layout: Layout,
   line: LaidLine,
@@ -56,6 +65,7 @@ const asHeading = (
   // Single letters may be a letter-spaced heading.
   if (
     ((words.marks[line.firstWord] ?? 0) & mark.heading) === 0 &&
+    !isLoud(layout, line) &&
     (words.ends[line.firstWord] ?? 0) - (words.starts[line.firstWord] ?? 0) > 1
   )
     return undefined;
@@ -63,6 +73,7 @@ const asHeading = (
   const colon = content.indexOf(":");
   if (
     content.length <= 64 &&
+    !counted.test(content) &&
     (line.lastWord - line.firstWord <= 7 || (words.ends[line.firstWord] ?? 0) - (words.starts[line.firstWord] ?? 0) === 1) &&
     (colon < 0 || colon >= content.length - 2)
   ) {

@@ -5,140 +5,29 @@
  */
 
 import type { TextAt, WorkEntry } from "../../domain/resume/profile.ts";
-import { opensSmall } from "../text/characters.ts";
-import { writeDate, type FoundDate } from "../text/dates.ts";
-import { wordSet } from "../text/words.ts";
+import { writeDate } from "../text/dates.ts";
 import { collectHighlights } from "./highlights.ts";
-import type { LaidLine, Layout } from "./layout.ts";
-import { isProse, isTitle, partsOf, type Part } from "./parts.ts";
-
-type Draft = {
-  position?: Part;
-  organisation?: Part;
-  location?: Part;
-  date?: FoundDate;
-  start: number;
-  end: number;
-  body: LaidLine[];
-};
-
-const positionLabel =
-  /^(?:designation|position|job title|title|role|key role|cargo|puesto|position held|poste|funktion|ruolo|mansione|função)\s*[:–-]/i;
-const organisationLabel =
-  /^(?:company|employer|organi[sz]ation|firm|company name|empresa|firma|arbeitgeber|entreprise|azienda|name of (?:the )?(?:company|employer))\s*[:–-]/i;
-const bodyLabel = /^(?:[a-z /&()-]{3,40}):/i;
-const bodyWords = wordSet(
-  "responsibilities responsibility duties achievements environment technologies technology tools description project projects client clients team role roles key accomplishments platform skills contribution contributions tasks aufgaben funciones logros missions attivita atividades modules tech stack highlights summary domain database awards objective hardware software operating",
-);
-const statement =
-  /^(?:(?:currently|presently|previously|have|had|i|am|was|is|since)\s)*(?:work(?:ed|ing)|serv(?:ed|ing)|employed|associated|joined|engaged)\b/i;
+import { wordsBetween, type LaidLine, type Layout } from "./layout.ts";
+import { isProse, type Part } from "./parts.ts";
+import { headOf, isEntry, isOrganisation, labelledField, statedEntry, type Draft, type Head } from "./work-heads.ts";
 
 const spanOf = (part: Part): TextAt => ({ text: part.text, span: { start: part.start, end: part.end } });
 
-const isLabelLine = (line: LaidLine): boolean => {
-  const colon = line.content.indexOf(":");
-  if (colon < 3 || colon > 41 || !bodyLabel.test(line.content)) return false;
-  const label = line.content.slice(0, colon).toLowerCase();
-  return label.split(/[^a-zà-ÿ]+/).some((word) => bodyWords.has(word));
-};
-
-type Head = { readonly line: LaidLine; readonly parts: readonly Part[]; readonly date?: FoundDate; readonly dateFirst: boolean };
-
-const headOf = (layout: Layout, line: LaidLine, contentFrom: number): Head | undefined => {
-  const usable = line.dates.find((date) => date.range) ?? line.dates[0];
-  if (line.bullet && !(usable?.range === true && line.lastWord - line.firstWord <= 16)) return undefined;
-  if (isProse(layout, line) || isLabelLine(line)) return undefined;
-  const parts = partsOf(layout, line, contentFrom);
-  if (usable === undefined && parts.length === 0) return undefined;
-  if (usable === undefined && parts.length > 6) return undefined;
-  const dateFirst = usable !== undefined && (parts.length === 0 || usable.start < (parts[0]?.start ?? 0));
-  return { line, parts, dateFirst, ...(usable === undefined ? {} : { date: usable }) };
-};
-
-/** What stands in an organisation's place without being one. */
-const noOrganisation = wordSet(
-  "description duration continued cont months month year years role roles page resume career positions held responsibilities project client team size environment present current full part time contract permanent internship location reason dates date employed period various self",
-);
-const isOrganisation = (part: Part): boolean =>
-  (part.kind === "organisation" || part.kind === "unknown") &&
-  part.text.length <= 80 &&
-  (!opensSmall(part.text) || part.words.length === 1) &&
-  !part.words.every((word) => noOrganisation.has(word) || /^\d/.test(word));
-
-const statementOpenings = wordSet(
-  "currently presently previously have had i am was is since work worked working served serving employed associated joined engaged",
-);
-
-/** "Worked as Test Engineer in Acme Ltd from May 2015 to June 2017": an entry told as a sentence. */
-const statedEntry = (layout: Layout, line: LaidLine): Draft | undefined => {
-  if (
-    line.content.length > 320 ||
-    !statementOpenings.has(layout.words.folded[line.firstWord] ?? "") ||
-    !statement.test(line.content)
-  )
-    return undefined;
-  const date = line.dates.find((found) => found.range);
-  const roleAt = /\b(?:as|role of|position of)(?:\s(?:an?|the))?\s+/i.exec(line.content);
-  if (roleAt === null) return undefined;
-  const from = roleAt.index + roleAt[0].length;
-  const rest = line.content.slice(from, from + 160);
-  const roleEnd = /\s(?:in|at|with|for|from|since|of|on|under|\(|and)\s|[,.;(–]|\s-\s/.exec(rest);
-  const role = rest.slice(0, roleEnd?.index ?? rest.length).trim();
-  const words = role
-    .toLowerCase()
-    .split(/[^a-zà-ÿ]+/)
-    .filter((word) => word !== "");
-  if (words.length === 0 || words.length > 7 || !isTitle(words)) return undefined;
-  const start = line.contentStart + from;
-  const draft: Draft = {
-    start: line.start,
-    end: line.end,
-    body: [],
-    position: { start, end: start + role.length, text: role, kind: "title", words, afterComma: false },
-  };
-  const organisationAt = /\b(?:in|at|with|for|by)\s+(?:the\s+|m\/s\.?\s+)?(?=[A-Z])/.exec(rest.slice(role.length)) ?? null;
-  if (organisationAt !== null) {
-    const organisationFrom = role.length + organisationAt.index + organisationAt[0].length;
-    const tail = rest.slice(organisationFrom);
-    const organisationEnd = /\s(?:from|since|in|as|on|where|for|during|till|to)\s|[,;(]|\.(?:\s|$)|\s-\s/.exec(tail);
-    const name = tail.slice(0, organisationEnd?.index ?? tail.length).trim();
-    const absolute = start + organisationFrom;
-    if (name.length > 1 && name.length < 70)
-      draft.organisation = {
-        start: absolute,
-        end: absolute + name.length,
-        text: name,
-        kind: "organisation",
-        words: [],
-        afterComma: false,
-      };
-  }
-  if (date !== undefined) draft.date = date;
-  return draft.organisation !== undefined || date !== undefined ? draft : undefined;
-};
-
-/** What an entry needs to be one: a title or organisation, and one more component. */
-const isEntry = (draft: Draft): boolean => {
-  const { position, organisation, date } = draft;
-  if (date?.range === true) return position !== undefined || organisation !== undefined;
-  if (position === undefined || position.kind !== "title")
-    return date !== undefined && position !== undefined && organisation !== undefined;
-  return (
-    organisation !== undefined &&
-    (date !== undefined ||
-      organisation.kind === "organisation" ||
-      draft.location !== undefined ||
-      organisation.end < position.start ||
-      position.words.length <= 5)
-  );
-};
+/** A title that no list knows: a few words written large beside an employer that is plainly one. */
+const mayBeTitle = ({ organisation, date }: Draft, part: Part): boolean =>
+  part !== organisation &&
+  organisation?.kind === "organisation" &&
+  date?.range === true &&
+  part.kind === "unknown" &&
+  part.words.length <= 5 &&
+  !/\d|["“(]|\s[a-z]+\s[a-z]+\s/.test(part.text);
 
 const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
   let draft: Draft | undefined;
   const first = run[0];
   if (first === undefined) return;
   const open = (line: LaidLine): Draft => {
-    const next: Draft = { start: line.start, end: line.end, body: [] };
+    const next: Draft = { start: line.start, end: line.end, heads: [], body: [] };
     drafts.push(next);
     draft = next;
     return next;
@@ -183,6 +72,7 @@ const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
       open(line);
     const current = draft as Draft;
     current.end = line.end;
+    current.heads.push(line);
     if (date !== undefined && current.date === undefined) current.date = date;
     if (title !== undefined && current.position === undefined) {
       // "Vice President, Marketing" keeps its field when the organisation stands elsewhere.
@@ -195,14 +85,17 @@ const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
         organisation.afterComma &&
         title !== undefined &&
         organisation.start > title.end &&
-        (run[headIndex + 1]?.parts.some((part) => part.kind === "organisation" || part.kind === "unknown") ?? false) &&
+        (run[headIndex + 1]?.parts.some(
+          (part) => part.kind === "organisation" || part.kind === "unknown" || part.guessed === true,
+        ) ??
+          false) &&
         place === undefined;
       if (!fieldOfTitle) current.organisation = organisation;
-    } else if (organisation !== undefined && current.position === undefined && organisation !== current.organisation)
+    } else if (organisation !== undefined && current.position === undefined && mayBeTitle(current, organisation))
       current.position = organisation;
-    // Two unknown parts and no title: the second one is the title, unless a title follows.
+    // An employer, a second part and no title: the second one is the title, unless a title follows.
     if (current.position === undefined && current.organisation !== undefined && date !== undefined) {
-      const second = parts.find((part) => part.kind === "unknown" && part !== current.organisation);
+      const second = parts.find((part) => part.kind === "unknown" && mayBeTitle(current, part));
       const later = run[headIndex + 1]?.parts.some((part) => part.kind === "title") ?? false;
       if (second !== undefined && !later) current.position = second;
     }
@@ -210,91 +103,151 @@ const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
   for (const one of drafts) settlePlace(one);
 };
 
-const labelled = (layout: Layout, line: LaidLine, pattern: RegExp): Part | undefined => {
-  if (!line.content.includes(":") && !line.content.includes("-") && !line.content.includes("–")) return undefined;
-  const match = pattern.exec(line.content);
-  if (match === null) return undefined;
-  return partsOf(layout, line, line.contentStart + match[0].length)[0];
+/** Lines that may stand between an employer's name and the title under it. */
+const longestDescription = 3;
+
+/** "Sales Director", "Vice President, Sales" under an employer told above: what a run adds to an entry without a title. */
+const completes = (previous: Draft | undefined, draft: Draft): boolean => {
+  if (previous?.organisation === undefined || previous.position !== undefined || draft.position?.kind !== "title") return false;
+  if (isEmployer(previous) && previous.body.length > longestDescription) return false;
+  const { organisation, position } = draft;
+  return (
+    organisation === undefined ||
+    (organisation.kind === "unknown" && organisation.afterComma && organisation.start > position.end)
+  );
 };
 
-/** The entries of one work section, whose lines are `from` to `to`. */
-export const parseWork = (layout: Layout, from: number, to: number, contentFrom?: number): readonly WorkEntry[] => {
+/** An employer on a line of its own, whose title may stand under its description. */
+const isEmployer = ({ organisation, position, date }: Draft): boolean =>
+  organisation?.kind === "organisation" && position === undefined && date === undefined;
+
+/** The entries of one work section, whose lines are `from` to `to`; `name` is the candidate's. */
+export const parseWork = (
+  layout: Layout,
+  from: number,
+  to: number,
+  name?: TextAt,
+  contentFrom?: number,
+): readonly WorkEntry[] => {
   const drafts: Draft[] = [];
   let run: Head[] = [];
-  const lines = layout.lines.slice(from, to);
+  const own = new Set(name === undefined ? [] : wordsBetween(layout.words, name.span.start, name.span.end));
   const endRun = (): void => {
     const before = drafts.length;
-    const previous = drafts[before - 1];
     fillRun(run, drafts);
     // A run that makes no entry is text of the entry before it.
-    const fresh = drafts.splice(before);
-    for (const draft of fresh) {
-      const inheriting =
+    for (const draft of drafts.splice(before)) {
+      const previous = drafts[drafts.length - 1];
+      if (previous !== undefined && completes(previous, draft)) {
+        if (draft.position !== undefined) previous.position = draft.position;
+        if (draft.date !== undefined) previous.date = draft.date;
+        previous.end = draft.end;
+        continue;
+      }
+      if (
         previous?.organisation !== undefined &&
         draft.position !== undefined &&
         draft.organisation === undefined &&
-        draft.date !== undefined;
-      if (inheriting && previous.organisation !== undefined) draft.organisation = previous.organisation;
-      if (isEntry(draft) || (draft.position !== undefined && drafts.length === 0)) drafts.push(draft);
-      else {
-        const target = drafts[drafts.length - 1];
+        draft.date !== undefined
+      )
+        draft.organisation = previous.organisation;
+      if (isEntry(draft) || (draft.position !== undefined && drafts.length === 0) || isEmployer(draft)) drafts.push(draft);
+      else if (previous !== undefined) {
         // A date on a line of its own belongs to the entry above that has none yet.
         if (
-          target !== undefined &&
-          target.date === undefined &&
+          previous.date === undefined &&
           draft.date !== undefined &&
           draft.position === undefined &&
           draft.organisation === undefined &&
-          target.body.length === 0
+          previous.body.length === 0
         ) {
-          target.date = draft.date;
-          target.end = draft.end;
-          continue;
-        }
-        const loose = run.filter((head) => head.line.start >= draft.start && head.line.end <= draft.end).map((head) => head.line);
-        if (target !== undefined) target.body.push(...loose);
+          previous.date = draft.date;
+          previous.end = draft.end;
+        } else for (const { line } of run) if (line.start >= draft.start && line.end <= draft.end) previous.body.push(line);
       }
     }
     run = [];
   };
-  for (const [index, line] of lines.entries()) {
-    const last = (): Draft | undefined => drafts[drafts.length - 1];
-    const position = labelled(layout, line, positionLabel);
-    const organisation = position === undefined ? labelled(layout, line, organisationLabel) : undefined;
-    if (position !== undefined || organisation !== undefined) {
+  for (let index = from; index < to; index++) {
+    const line = layout.lines[index];
+    if (line === undefined) break;
+    const field = labelledField(layout, line);
+    if (field !== undefined) {
       endRun();
-      const current = last();
-      const slot = position === undefined ? "organisation" : "position";
-      const part = position ?? organisation;
-      if (part === undefined) continue;
+      const { slot, part, opens } = field;
+      const current = drafts[drafts.length - 1];
       if (current !== undefined && current[slot] === undefined) {
         current[slot] = part;
         current.end = line.end;
-      } else if (slot === "organisation" || current === undefined)
+      } else if (opens || current === undefined) {
+        const date = line.dates[0];
         drafts.push({
           start: line.start,
           end: line.end,
+          heads: [line],
           body: [],
           [slot]: part,
-          ...(line.dates[0] === undefined ? {} : { date: line.dates[0] }),
+          ...(date === undefined ? {} : { date }),
         });
-      else current.body.push(line);
+      } else current.body.push(line);
       continue;
     }
-    const told = statedEntry(layout, line);
-    if (told !== undefined && !line.bullet) {
+    const told = line.bullet ? undefined : statedEntry(layout, line);
+    if (told !== undefined) {
       endRun();
       drafts.push(told);
       continue;
     }
-    const head = headOf(layout, line, index === 0 && contentFrom !== undefined ? contentFrom : line.contentStart);
-    if (head === undefined) {
+    const head = isOwnName(layout, line, own)
+      ? undefined
+      : headOf(layout, line, index === from && contentFrom !== undefined ? contentFrom : line.contentStart);
+    if (
+      head === undefined ||
+      (wraps(layout, index, from, drafts[drafts.length - 1]) && !head.parts.some(({ kind }) => kind === "title"))
+    ) {
       endRun();
-      last()?.body.push(line);
+      const current = drafts[drafts.length - 1];
+      // Set beside a bullet at the edge of the page, a range dates the entry that has none yet.
+      const beside = line.dates.find((date) => date.range && layout.text[date.start - 1] === "\t");
+      if (current !== undefined && current.date === undefined && beside !== undefined) current.date = beside;
+      current?.body.push(line);
     } else run.push(head);
   }
   endRun();
-  return drafts.filter(isEntry).map((draft) => finish(layout, draft));
+  return withBodies(drafts).map((draft) => finish(layout, draft));
+};
+
+/** The candidate's name at the top of a page or as a signature: nothing of a job, whatever the name means. */
+const isOwnName = ({ words }: Layout, line: LaidLine, own: ReadonlySet<string>): boolean => {
+  if (own.size === 0 || line.lastWord === line.firstWord || line.lastWord - line.firstWord > own.size) return false;
+  for (let word = line.firstWord; word < line.lastWord; word++) if (!own.has(words.folded[word] ?? "")) return false;
+  return true;
+};
+
+/** A short undated line right under a long one that ended in mid-sentence is the rest of that sentence. */
+const wraps = (layout: Layout, index: number, from: number, current: Draft | undefined): boolean => {
+  const line = layout.lines[index];
+  const above = layout.lines[index - 1];
+  return (
+    index > from &&
+    line !== undefined &&
+    above !== undefined &&
+    !line.bullet &&
+    !line.gapBefore &&
+    line.dates.length === 0 &&
+    (above.content.length >= 60
+      ? !".!?:;".includes(above.content.charAt(above.content.length - 1)) && isProse(layout, above)
+      : current?.body[current.body.length - 1] === above && /(?:,|\s(?:and|of|for|the|with|in|on|to|using))$/.test(above.content))
+  );
+};
+
+/** The drafts that are entries; what stood under one that is none belongs to the entry above. */
+const withBodies = (drafts: readonly Draft[]): readonly Draft[] => {
+  const entries: Draft[] = [];
+  for (const draft of drafts)
+    if (isEntry(draft)) entries.push(draft);
+    else entries[entries.length - 1]?.body.push(...draft.heads, ...draft.body);
+  return entries;
 };
 
 const finish = (layout: Layout, draft: Draft): WorkEntry => {

@@ -5,14 +5,8 @@
  */
 
 import type { Find } from "./find.ts";
+import { roleNouns } from "./role-nouns.ts";
 import { separator, type Tokens } from "./tokenise.ts";
-
-/** Who does the work. A skill right before or at the end of such a phrase names a role. */
-export const roleNouns = new Set(
-  "manager managers administrator administrators professor engineer engineers developer developers analyst analysts architect architects owner owners officer officers assistant assistants consultant consultants specialist specialists coordinator coordinators technician technicians director directors supervisor supervisors nurse nurses teacher teachers accountant accountants designer designers scientist scientists representative representatives advisor advisors adviser advisers lead leader leaders practitioner practitioners worker workers driver drivers executive executives associate associates intern interns trainee trainees apprentice apprentices programmer programmers tester testers operator operators operative operatives surveyor surveyors buyer buyers planner planners chef chefs cook cooks carer carers cleaner cleaners recruiter recruiters negotiator negotiators controller controllers clerk clerks secretary lecturer lecturers tutor tutors instructor instructors trainer trainers therapist therapists pharmacist pharmacists surgeon surgeons doctor doctors physician physicians mechanic mechanics electrician electricians plumber plumbers expert experts professional professionals guru ninja student students head vp president partner partners".split(
-    " ",
-  ),
-);
 
 /** Who or what the phrase before belongs to, or what an employer gives. */
 const ownerNouns = new Set(
@@ -39,7 +33,7 @@ const intentions = new Set(
   ),
 );
 /** Done once, by the person who applies or by who hires. */
-const formalities = new Set("offer offers offering contact link linked visit submit submitted".split(" "));
+const formalities = new Set("offer offers offering contact link linked visit submit submitted start starting".split(" "));
 const firmOpeners = new Set(["we", "our", "please", "if"]);
 const addressing = new Set(
   "you your looking seeking candidate candidates someone somebody person individual responsible require need".split(" "),

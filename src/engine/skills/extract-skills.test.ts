@@ -8,6 +8,11 @@ const known = (text: string): string[] =>
     .filter((mention) => mention.known)
     .map((mention) => mention.id);
 
+const tasksIn = (text: string): string[] =>
+  extractSkills(text)
+    .filter(({ kind }) => kind === "task")
+    .map(({ start, end }) => text.slice(start, end));
+
 describe("skills of the lexicon", () => {
   it.each([
     ["Wrote services in C++, C# and .NET on Node.js", ["c-plus-plus", "c-sharp", "node-js"]],
@@ -101,13 +106,36 @@ describe("open vocabulary", () => {
   });
 
   it("joins verbs that share an object", () => {
-    const text = "- Polish and varnish brass doorknobs";
-    expect(
-      extractSkills(text)
-        .filter(({ kind }) => kind === "task")
-        .map(({ start, end }) => text.slice(start, end)),
-    ).toEqual([text.slice(2)]);
+    expect(tasksIn("- Polish and varnish brass doorknobs")).toEqual(["Polish and varnish brass doorknobs"]);
   });
+
+  it.each([
+    ["You will be polishing brass doorknobs.", "polishing brass doorknobs"],
+    ["Two years of experience in polishing brass doorknobs.", "polishing brass doorknobs"],
+    ["You grow trade by polishing old doorknobs as well as varnishing new shutters.", "varnishing new shutters"],
+    ["Polish doorknobs in order to sell houses.", "Polish doorknobs"],
+    ["Ensure that all doorknobs are polished.", "Ensure that all doorknobs are polished"],
+    ["Deliver doorknobs and designs to guests.", "Deliver doorknobs and designs to guests"],
+    ["Polished doorknobs, varnished shutters and brushed carpets.", "varnished shutters and brushed carpets"],
+  ])("tells where a task begins and ends: %s", (text, expected) => {
+    expect(tasksIn(text)).toContain(expected);
+  });
+
+  it("takes a participle within a sentence for how something is", () => {
+    expect(tasksIn("We keep an old house with several polished doorknobs, varnished shutters and brushed carpets.")).toEqual([]);
+  });
+
+  it("reads a way of working whole", () => {
+    const text = "You thrive in a fast-paced environment.";
+    expect(extractSkills(text).map(({ start, end }) => text.slice(start, end))).toContain("fast-paced environment");
+  });
+
+  it.each(["Staff Nurse\nRiverside Hospital", "Support Engineer, Acme", "Process Engineer"])(
+    "takes the job title %j for no task",
+    (text) => {
+      expect(extractSkills(text).filter(({ kind }) => kind === "task")).toEqual([]);
+    },
+  );
 
   it("finds a task by verb and object", () => {
     const task = extractSkills("- Polished brass doorknobs").find((mention) => mention.kind === "task");

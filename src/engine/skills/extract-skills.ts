@@ -6,13 +6,12 @@
 import type { SkillKind } from "../../domain/resume/features.ts";
 import { defaultLexicon } from "../lexicon/default-lexicon.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { isAside, roleNouns } from "./asides.ts";
+import { isAside } from "./asides.ts";
 import { findDegrees } from "./degrees.ts";
 import type { Find } from "./find.ts";
-import { matchLexicon } from "./match-lexicon.ts";
+import { findKnownSkills } from "./find-known-skills.ts";
 import { withoutOffers } from "./offer-sentences.ts";
 import { findOpenSkills } from "./open-skills.ts";
-import { withSupport } from "./support.ts";
 import { findTasks } from "./tasks.ts";
 import { separator, tokenise, type Tokens } from "./tokenise.ts";
 import { classOf } from "./word-classes.ts";
@@ -31,20 +30,11 @@ export type SkillMention = {
   readonly rarity: number;
 };
 
-/** Skills of the lexicon alone, in order, without overlap. */
-export const findKnownSkills = (tokens: Tokens, lexicon: Lexicon): Find[] =>
-  withSupport(tokens, matchLexicon(tokens, lexicon)).map(({ from, to, skill }) => ({
-    from,
-    to,
-    id: skill.id,
-    label: skill.label,
-    kind: skill.kind,
-    known: true,
-    rarity: skill.rarity,
-    ...(skill.kind !== "certificate" && roleNouns.has(tokens.words[to - 1]?.lower ?? "") ? { role: true } : {}),
-  }));
-
 const headReach = 2;
+/** What a way of working is called after it: "flexible approach", "fast-paced environment". */
+const softHeads = new Set(["attitude", "approach", "mindset", "environment"]);
+
+const follows = (tokens: Tokens, index: number): boolean => (tokens.before[index] ?? separator.blank) <= separator.space;
 
 /** A word that belongs to no class and is written small stands before a noun to make it narrower: "tenant insolvency". */
 const narrows = (tokens: Tokens, index: number): boolean =>
@@ -61,13 +51,15 @@ const isSmall = (tokens: Tokens, index: number): boolean => {
 
 /** "DevOps environments" and "supply chain planning" are read whole: the head noun that follows a noun belongs to its phrase. */
 const withHead = (tokens: Tokens, find: Find, begin: number, limit: number): Find => {
+  if (find.kind === "soft" && find.to < limit && follows(tokens, find.to) && softHeads.has(tokens.words[find.to]?.lower ?? ""))
+    return { ...find, to: find.to + 1 };
   if (find.kind === "soft" || find.kind === "task" || find.kind === "language") return find;
   const from = find.kind === "knowledge" && find.from > begin && narrows(tokens, find.from - 1) ? find.from - 1 : find.from;
   let { to } = find;
   while (
     to < limit &&
     to - find.to < headReach &&
-    (tokens.before[to] ?? separator.blank) <= separator.space &&
+    follows(tokens, to) &&
     ((tokens.words[to]?.classes ?? 0) & (classOf.field | classOf.head)) !== 0
   )
     to++;

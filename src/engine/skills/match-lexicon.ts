@@ -86,7 +86,7 @@ const phraseFrom = (layer: LexiconLayer, tokens: Tokens, from: number, seed: num
   let found: Match | undefined;
   if (!task) {
     const one = skillOf(layer, tokens, from, from + 1, finished, finish(second));
-    if (one !== undefined) found = { from, to: from + 1, ...one };
+    if (one !== undefined) found = { from, to: from + 1, skill: one.skill, ambiguous: one.ambiguous };
   }
   if (!isPrefix(layer, finished)) return found;
   const { longest } = layer.compiled;
@@ -107,7 +107,7 @@ const phraseFrom = (layer: LexiconLayer, tokens: Tokens, from: number, seed: num
     first = next1;
     second = next2;
     length++;
-    if (one !== undefined) found = { from, to: index + 1, ...one };
+    if (one !== undefined) found = { from, to: index + 1, skill: one.skill, ambiguous: one.ambiguous };
     if (length === 2 && !isPrefix(layer, finished)) break;
   }
   // "managed a large budget" is "manage budget", unless a phrase holds the words between.
@@ -121,21 +121,36 @@ const opensTask = 2;
 
 /** Which phrases may open with this word, in any layer. Most words open none, and texts repeat words. */
 const openingBits = (word: Word, lexicon: Lexicon): number => {
-  if (word.memo !== undefined && word.memo.owner === lexicon) return word.memo.bits;
+  if (word.memoOwner === lexicon) return word.memo;
   let bits = 0;
   for (const layer of lexicon.layers) {
     const noun1 = finish(extend(nounSeed, word.noun1));
     if (isPrefix(layer, noun1) || hasEntry(layer, noun1, finish(extend(nounSeed, word.noun2)))) bits |= opensNoun;
     if ((word.classes & classOf.binder) === 0 && isPrefix(layer, finish(extend(taskSeed, word.verb1)))) bits |= opensTask;
   }
-  word.memo = { owner: lexicon, bits };
+  word.memoOwner = lexicon;
+  word.memo = bits;
   return bits;
 };
 
-/** All phrases of the lexicon in the text, in order, without overlap. Ambiguous ones are marked, not yet judged. */
-export const matchLexicon = (tokens: Tokens, lexicon: Lexicon): Match[] => {
+/**
+ * The words around `index` that phrases may hold together with it, [from, to): no phrase crosses their edges, so they are
+ * matched by themselves as within the whole text.
+ */
+export const stretchAround = (tokens: Tokens, index: number): { readonly from: number; readonly to: number } => {
+  let from = index;
+  while (from > 0 && joins(tokens, from)) from--;
+  let to = index + 1;
+  while (to < tokens.count && joins(tokens, to)) to++;
+  return { from, to };
+};
+
+/**
+ * All phrases of the lexicon in the words [first, last), in order, without overlap. Ambiguous ones are marked, not yet judged.
+ */
+export const matchLexicon = (tokens: Tokens, lexicon: Lexicon, first = 0, last = tokens.count): Match[] => {
   const matches: Match[] = [];
-  for (let index = 0; index < tokens.count;) {
+  for (let index = first; index < last;) {
     const word = tokens.words[index];
     const bits = word === undefined ? 0 : openingBits(word, lexicon);
     let best: Match | undefined;

@@ -3,12 +3,14 @@
  * no regular expression has to be compiled when a process is young.
  */
 
+import { announceOpenings } from "./opening-words.ts";
 import type { Tokens } from "./tokenise.ts";
 
-export type PhraseTable<Kind extends string> = ReadonlyMap<
-  string,
-  readonly { readonly kind: Kind; readonly words: readonly string[] }[]
->;
+export type PhraseTable<Kind extends string> = {
+  /** The bit of the words that open one of its phrases. */
+  readonly bit: number;
+  readonly byOpening: ReadonlyMap<string, readonly { readonly kind: Kind; readonly words: readonly string[] }[]>;
+};
 
 /** Lists are phrases in lower case, separated by "|", their words by spaces; hyphens count as spaces. Longest match first. */
 export const phraseTable = <Kind extends string>(lists: Readonly<Record<Kind, string>>): PhraseTable<Kind> => {
@@ -24,7 +26,7 @@ export const phraseTable = <Kind extends string>(lists: Readonly<Record<Kind, st
   }
   for (const phrases of table.values())
     if (phrases.length > 1) phrases.sort((left, right) => right.words.length - left.words.length);
-  return table;
+  return { bit: announceOpenings(table.keys()), byOpening: table };
 };
 
 export type PhraseFound<Kind extends string> = { readonly kind: Kind; readonly from: number; readonly to: number };
@@ -35,7 +37,9 @@ export const phraseAt = <Kind extends string>(
   tokens: Tokens,
   index: number,
 ): PhraseFound<Kind> | undefined => {
-  const phrases = table.get(tokens.words[index]?.lower ?? "");
+  const opening = tokens.words[index];
+  if (opening === undefined || (opening.opens & table.bit) === 0) return undefined;
+  const phrases = table.byOpening.get(opening.lower);
   if (phrases === undefined) return undefined;
   for (const { kind, words } of phrases) {
     let length = 1;
@@ -54,10 +58,10 @@ export const phrasesIn = <Kind extends string>(
 ): PhraseFound<Kind>[] => {
   const found: PhraseFound<Kind>[] = [];
   const { words } = tokens;
+  const { bit } = table;
   for (let index = from; index < to; index++) {
     // Most words open no phrase: they are passed over here, without a call.
-    const word = words[index];
-    if (word === undefined || !table.has(word.lower)) continue;
+    if (((words[index]?.opens ?? 0) & bit) === 0) continue;
     const phrase = phraseAt(table, tokens, index);
     if (phrase === undefined) continue;
     found.push(phrase);

@@ -4,7 +4,7 @@
  */
 
 import type { LexiconSkill } from "../lexicon/lexicon.ts";
-import { roleNouns } from "./asides.ts";
+import { roleNouns } from "./role-nouns.ts";
 import type { Match } from "./match-lexicon.ts";
 import { separator, type Tokens } from "./tokenise.ts";
 import { classOf } from "./word-classes.ts";
@@ -69,6 +69,8 @@ const listReach = 8;
 const neighbourReach = 40;
 
 const headingReach = 60;
+/** What is called after a thing is not the thing: "delivery model". */
+const otherThings = new Set("model models roadmap roadmaps".split(" "));
 
 /** Is token `index` the first one under a heading of a list of skills: "Skills: …", or the heading on a line of its own? */
 const underHeading = (tokens: Tokens, index: number): boolean => {
@@ -98,6 +100,7 @@ const supported = (tokens: Tokens, matches: readonly Match[], position: number, 
   const previous = tokens.words[match.from - 1]?.lower;
   // "Sales associate": whoever works as that does it.
   const next = (tokens.before[match.to] ?? separator.blank) <= separator.space ? (tokens.words[match.to]?.lower ?? "") : "";
+  if (otherThings.has(next)) return false;
   if (tails.has(next) || (match.skill.kind === "knowledge" && roleNouns.has(next))) return true;
   if (item && inHeadedList(tokens, match.from)) return true;
   const capital = match.skill.kind !== "tool" || isCapital(tokens, match.from);

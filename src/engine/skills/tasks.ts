@@ -3,11 +3,17 @@
  * does or did. The id is the verb's stem and the object's words, so that tense and number do not matter.
  */
 
+import { opensName } from "../text/characters.ts";
+import { titleHeads } from "../text/title-words.ts";
 import { coverage, unknownRarity, type Find } from "./find.ts";
 import { separator, type Tokens } from "./tokenise.ts";
 import { classOf } from "./word-classes.ts";
 
-const openers = new Set("to will must and or can by for of also responsible including include you".split(" "));
+const openers = new Set("to will must and or can by for of be also responsible including include you".split(" "));
+/** Before a verb in "-ing": "experience in leading teams", "grow by building trust". */
+const ingOpeners = new Set(
+  "in with through at on while when after into from about as whilst experience enjoy involve involves comfortable".split(" "),
+);
 const longest = 16;
 
 const is = (tokens: Tokens, index: number, bits: number): boolean => ((tokens.words[index]?.classes ?? 0) & bits) !== 0;
@@ -35,7 +41,27 @@ const opens = (tokens: Tokens, index: number): boolean => {
   )
     return true;
   const previous = tokens.words[index - 1]?.lower ?? "";
-  return mark === separator.slash || openers.has(previous) || previous.endsWith("ly");
+  return (
+    mark === separator.slash ||
+    openers.has(previous) ||
+    previous.endsWith("ly") ||
+    (ingOpeners.has(previous) && tokens.words[index]?.lower.endsWith("ing") === true)
+  );
+};
+
+const startsSentence = (tokens: Tokens, index: number): boolean =>
+  (tokens.before[index] ?? separator.blank) >= separator.sentence;
+
+const endsInS = (lower: string): boolean => lower.endsWith("s") && !lower.endsWith("ss");
+
+/** "Managed", "manages": opens a task at the head of its sentence or after such a verb; elsewhere it says how something is. */
+const isTold = (lower: string): boolean => lower.endsWith("ed") || endsInS(lower);
+
+/** "Plan projects and design parts" are two tasks; in "deliver databases and designs" the form says that the second is a noun. */
+const goesOn = (tokens: Tokens, verb: number, next: number): boolean => {
+  const first = tokens.words[verb]?.lower ?? "";
+  const second = tokens.words[next]?.lower ?? "";
+  return endsInS(second) ? endsInS(first) : !second.endsWith("ing") || first.endsWith("ing");
 };
 
 const stops = new Set(
@@ -44,6 +70,16 @@ const stops = new Set(
   ),
 );
 
+/** What is ensured is told in a clause: "ensure that tools are clean". */
+const clause = new Set("that is are".split(" "));
+
+/** "Staff Nurse", "Support Engineer": written large and ended by the head of a title, it is a job and not the doing of one. */
+const isJobTitle = (tokens: Tokens, from: number, to: number): boolean => {
+  if (to - from > 4 || !titleHeads.has(tokens.words[to - 1]?.lower ?? "")) return false;
+  for (let index = from; index < to; index++) if (!opensName(tokens.text.charCodeAt(tokens.starts[index] ?? 0))) return false;
+  return true;
+};
+
 export const findTasks = (tokens: Tokens, known: readonly Find[]): Find[] => {
   const tasks = coverage(
     tokens.count,
@@ -51,19 +87,24 @@ export const findTasks = (tokens: Tokens, known: readonly Find[]): Find[] => {
   );
   const covered = coverage(tokens.count, known);
   const finds: Find[] = [];
+  let opening = 0;
   for (let index = 0; index < tokens.count - 1; index++) {
+    if (startsSentence(tokens, index)) opening = index;
     if (!is(tokens, index, classOf.verb) || is(tokens, index, classOf.binder) || tasks[index] === 1 || !opens(tokens, index))
       continue;
+    if (index > opening && isTold(tokens.words[index]?.lower ?? "") && !is(tokens, opening, classOf.verb)) continue;
     // A known noun such as "marketing" at this place is itself, unless an object follows without a break.
     if (covered[index] === 1 && covered[index + 1] !== 1 && ends(tokens, index + 1)) continue;
+    const ensures = tokens.words[index]?.lower.startsWith("ensur") === true;
     let to = index + 1;
     let meaning = 0;
     let head = -1;
     while (to - index < longest && !ends(tokens, to)) {
       const word = tokens.words[to];
-      if (word === undefined || stops.has(word.lower)) break;
+      if (word === undefined || (stops.has(word.lower) && !(ensures && clause.has(word.lower)))) break;
       // "Plan and deliver events" is one task; a verb after an object opens the next one.
-      if (meaning > 0 && is(tokens, to, classOf.joiner) && is(tokens, to + 1, classOf.verb)) break;
+      if (meaning > 0 && is(tokens, to, classOf.joiner) && is(tokens, to + 1, classOf.verb) && goesOn(tokens, index, to + 1))
+        break;
       if (word.lower === "to" && meaning > 0 && is(tokens, to + 1, classOf.verb)) break;
       if ((word.classes & (classOf.binder | classOf.determiner | classOf.joiner)) === 0) {
         meaning++;
@@ -71,8 +112,10 @@ export const findTasks = (tokens: Tokens, known: readonly Find[]): Find[] => {
       }
       to++;
     }
+    // "… in order to": the purpose is no part of what is done.
+    if (tokens.words[to - 1]?.lower === "order" && tokens.words[to - 2]?.lower === "in") to -= 2;
     while (to > index + 1 && is(tokens, to - 1, classOf.binder | classOf.joiner | classOf.determiner)) to--;
-    if (meaning === 0 || head < 0 || to <= index + 1) continue;
+    if (meaning === 0 || head < 0 || to <= index + 1 || isJobTitle(tokens, index, to)) continue;
     const verb = tokens.words[index]?.verb ?? "";
     let object = "";
     for (let at = index + 1, words = 0; at < to && words < 3; at++) {

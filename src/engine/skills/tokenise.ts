@@ -4,6 +4,8 @@
  */
 
 import { normaliseWord, type WordHashes } from "../lexicon/normalise-word.ts";
+import { createSpellings, hashMask, longestKept } from "../text/spellings.ts";
+import { openingsVersion, opensOf } from "./opening-words.ts";
 import { wordClass } from "./word-classes.ts";
 
 /** What separates a word from the one before it; the strongest mark wins. Phrases cross `tight`, `space` and `slash`. */
@@ -25,10 +27,15 @@ export type Word = WordHashes & {
   readonly lower: string;
   /** Bits of `word-classes.ts`. */
   readonly classes: number;
-  /** What the matcher last learnt about this word as the opening of a phrase; it saves time and changes no result. */
-  memo: { readonly owner: object; readonly bits: number } | undefined;
+  /** Bits of the phrase tables that it opens; see `opening-words.ts`. */
+  readonly opens: number;
+  /** What the matcher last learnt about this word as the opening of a phrase, and for which lexicon; it saves time and changes no result. */
+  memo: number;
+  memoOwner: object | undefined;
   /** What `features/writing.ts` knows of this word, once it was asked; -1 before. */
   traits: number;
+  /** What `features/lexical-terms.ts` makes of this word, once it was asked; -1 before. */
+  telling: number;
 };
 
 export type Tokens = {
@@ -46,34 +53,39 @@ const cache = new Map<string, Word>();
 const cacheLimit = 20_000;
 
 export const wordOf = (lower: string): Word => {
+  if (version !== openingsVersion()) forget();
   const known = cache.get(lower);
   if (known !== undefined) return known;
   const hashes = normaliseWord(lower);
   const word: Word = {
     lower,
     classes: wordClass(lower),
+    opens: opensOf(lower),
     noun: hashes.noun,
     verb: hashes.verb,
     noun1: hashes.noun1,
     noun2: hashes.noun2,
     verb1: hashes.verb1,
     verb2: hashes.verb2,
-    memo: undefined,
+    memo: 0,
+    memoOwner: undefined,
     traits: -1,
+    telling: -1,
   };
   if (cache.size >= cacheLimit) cache.clear();
-  cache.set(lower, word);
+  if (lower.length <= longestKept) cache.set(lower, word);
   return word;
 };
 
 /** The word that a text spells so: "Python" is found again without being lower-cased again. */
-const wordSpelt = (written: string): Word => {
-  const known = cache.get(written);
-  if (known !== undefined) return known;
-  const lower = written.toLowerCase();
-  const word = wordOf(lower);
-  if (lower !== written) cache.set(written, word);
-  return word;
+const spellings = createSpellings((written) => wordOf(written.toLowerCase()));
+
+let version = 0;
+/** A table of phrases has come since: every word is looked at anew. */
+const forget = (): void => {
+  cache.clear();
+  spellings.clear();
+  version = openingsVersion();
 };
 
 const letter = 1;
@@ -147,13 +159,6 @@ const separatorOf = (code: number): number => {
   }
 };
 
-/**
- * Runs of letters and digits and the runs between them, in turn; the ranges are those of `isWordCode`. A young process runs
- * its code unoptimised, so one native call cuts the text, and the loop below steps over runs and not over characters.
- */
-const runs =
-  /[0-9A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2c00-\u2fff\u3040-\udfff\uf900-\uffef]+|[^0-9A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2c00-\u2fff\u3040-\udfff\uf900-\uffef]+/g;
-
 const joinSeparators = (gap: number, code: number, wordFollows: boolean): number => {
   const kind = separatorOf(code);
   if (kind === separator.line) return gap >= separator.line ? separator.blank : separator.line;
@@ -174,120 +179,118 @@ const joinSeparators = (gap: number, code: number, wordFollows: boolean): number
   return Math.max(gap, kind);
 };
 
-/** What a run of marks amounts to after `opening`. */
-const separatorOfRun = (run: string, opening: number, wordFollows: boolean): number => {
+/** What the marks in [from, to) amount to after `opening`. */
+const separatorOfRun = (text: string, from: number, to: number, opening: number, wordFollows: boolean): number => {
   let gap = opening;
-  const last = run.length - 1;
-  for (let index = 0; index <= last; index++) gap = joinSeparators(gap, run.charCodeAt(index), wordFollows && index === last);
-  return gap;
-};
-
-/** Runs between two words that were met before; texts use few. One that holds "&", which is a word, is kept as `holdsAnd`. */
-const gaps = new Map<string, number>();
-const gapsLimit = 2_000;
-const longestGap = 12;
-const holdsAnd = -1;
-
-const separatorBetween = (run: string): number => {
-  const known = gaps.get(run);
-  if (known !== undefined) return known;
-  const gap = run.includes("&") ? holdsAnd : separatorOfRun(run, separator.tight, true);
-  if (run.length <= longestGap && gaps.size < gapsLimit) gaps.set(run, gap);
+  for (let at = from; at < to; at++) gap = joinSeparators(gap, text.charCodeAt(at), wordFollows && at === to - 1);
   return gap;
 };
 
 type Lists = { readonly starts: number[]; readonly ends: number[]; readonly words: Word[]; readonly before: number[] };
 
-/** "&" reads as the word "and", so that "health & safety" is "health and safety". Gives back what stands after the last one. */
-const takeAnds = ({ starts, ends, words, before }: Lists, run: string, offset: number, opening: number): string => {
-  let from = 0;
+/**
+ * "&" reads as the word "and", so that "health & safety" is "health and safety". Gives where the marks after the last one in
+ * [from, to) begin, or `from` when there is none.
+ */
+const takeAnds = ({ starts, ends, words, before }: Lists, text: string, from: number, to: number, opening: number): number => {
+  let rest = from;
   let gap = opening;
-  for (let at = run.indexOf("&"); at >= 0; at = run.indexOf("&", from)) {
-    starts.push(offset + at);
-    ends.push(offset + at + 1);
+  for (let at = from; at < to; at++) {
+    if (text.charCodeAt(at) !== 38) continue;
+    starts.push(at);
+    ends.push(at + 1);
     words.push(wordOf("and"));
-    before.push(separatorOfRun(run.slice(from, at), gap, false));
+    before.push(separatorOfRun(text, rest, at, gap, false));
     gap = separator.tight;
-    from = at + 1;
+    rest = at + 1;
   }
-  return run.slice(from);
+  return rest;
 };
 
 const longestTail = 2;
 const longestSigned = 12;
 
+const isNet = (text: string, start: number): boolean =>
+  (text.charCodeAt(start) | 32) === 110 && (text.charCodeAt(start + 1) | 32) === 101 && (text.charCodeAt(start + 2) | 32) === 116;
+
+const isSign = (code: number): boolean => code === 43 || code === 35;
+
+/** Where the signs that belong to a word end: "C++11" keeps its plus signs, "a+b" does not. */
+const signsEnd = (text: string, end: number): number => {
+  let to = end + 1;
+  while (isSign(text.charCodeAt(to))) to++;
+  return to >= text.length || !isWordCode(text.charCodeAt(to)) || kinds[text.charCodeAt(to)] === digit ? to : end;
+};
+
+/** Where a possessive or contraction ending that stands at the mark `at` ends, or `at`: it is not a word of its own. */
+const tailEnd = (text: string, at: number): number => {
+  let to = at + 1;
+  while (to - at <= longestTail + 1 && isWordCode(text.charCodeAt(to))) to++;
+  return to - at - 1 <= longestTail && to > at + 1 ? to : at;
+};
+
 /** Splits a text into words. "C++", "C#" and ".NET" are one word; "Node.js" and "front-end" are two, tightly joined. */
 export const tokenise = (text: string): Tokens => {
+  if (version !== openingsVersion()) forget();
   const starts: number[] = [];
   const ends: number[] = [];
   const words: Word[] = [];
   const before: number[] = [];
   const lists = { starts, ends, words, before };
-  const parts: readonly string[] = text.match(runs) ?? [];
-  const count = parts.length;
-  let offset = 0;
+  const { length } = text;
   let opening: number = separator.blank;
-  let index = isWordCode(text.charCodeAt(0)) ? 0 : 1;
-  let run = index === 1 ? (parts[0] ?? "") : "";
-  for (; index < count; index += 2) {
-    let gap =
-      opening === separator.tight
-        ? run === " "
-          ? separator.space
-          : separatorBetween(run)
-        : run.includes("&")
-          ? holdsAnd
-          : separatorOfRun(run, opening, true);
-    if (gap === holdsAnd) {
-      const rest = takeAnds(lists, run, offset, opening);
-      offset += run.length - rest.length;
-      opening = separator.tight;
-      run = rest;
-      gap = separatorOfRun(rest, opening, true);
+  // Where the marks before the next word begin.
+  let gapStart = 0;
+  let at = 0;
+  let ands = false;
+  while (at < length) {
+    let code = text.charCodeAt(at);
+    if (code < 128 ? kinds[code] === 0 : !isWordCode(code)) {
+      if (code === 38) ands = true;
+      at++;
+      continue;
     }
-    let start = offset + run.length;
-    let written = parts[index] ?? "";
-    let end = start + written.length;
-    let next = parts[index + 1] ?? "";
+    let start = at;
+    let hash = 0;
+    do {
+      hash = ((hash << 5) - hash + code) & hashMask;
+      code = text.charCodeAt(++at);
+    } while (code < 128 ? kinds[code] !== 0 : isWordCode(code));
+    let end = at;
+    if (ands) {
+      const rest = takeAnds(lists, text, gapStart, start, opening);
+      gapStart = rest;
+      opening = separator.tight;
+      ands = false;
+    }
+    let gap =
+      opening === separator.tight && start === gapStart + 1 && text.charCodeAt(gapStart) === 32
+        ? separator.space
+        : separatorOfRun(text, gapStart, start, opening, true);
     let dotted = false;
-    if (written.length === 3 && text.charCodeAt(start - 1) === 46 && written.toLowerCase() === "net") {
-      const apart = separatorOfRun(run.slice(0, -1), opening, false);
+    if (end - start === 3 && start > gapStart && text.charCodeAt(start - 1) === 46 && isNet(text, start)) {
+      const apart = separatorOfRun(text, gapStart, start - 1, opening, false);
       if (apart !== separator.tight) {
         dotted = true;
         gap = apart;
         start--;
-        written = `.${written}`;
+        hash = (hash + 1) & hashMask;
       }
     }
-    const mark = next.charCodeAt(0);
-    if ((mark === 43 || mark === 35) && !dotted && written.length < longestSigned) {
-      let signs = 1;
-      while (next.charCodeAt(signs) === 43 || next.charCodeAt(signs) === 35) signs++;
-      // "C++11" keeps its plus signs, "a+b" does not.
-      if (signs < next.length || index + 2 >= count || kinds[(parts[index + 2] ?? "").charCodeAt(0)] === digit) {
-        written += next.slice(0, signs);
-        end += signs;
-        next = next.slice(signs);
-      }
+    if (isSign(code) && !dotted && end - start < longestSigned) {
+      const to = signsEnd(text, end);
+      for (; end < to; end++) hash = ((hash << 5) - hash + text.charCodeAt(end)) & hashMask;
     }
     starts.push(start);
     ends.push(end);
-    words.push(wordSpelt(written));
+    words.push(spellings.at(text, start, end, hash));
     before.push(gap);
-    offset = end;
+    at = end;
+    if (!dotted && (text.charCodeAt(at) === 39 || text.charCodeAt(at) === 0x2019)) at = tailEnd(text, at);
+    gapStart = at;
     opening = separator.tight;
-    run = next;
-    // A possessive or contraction ending belongs to its word and is not a word of its own.
-    if ((next === "'" || next === "’") && !dotted && index + 2 < count) {
-      const tail = parts[index + 2] ?? "";
-      if (tail.length <= longestTail) {
-        offset += 1 + tail.length;
-        index += 2;
-        run = parts[index + 1] ?? "";
-      }
-    }
   }
-  if (run.includes("&")) takeAnds(lists, run, offset, opening);
+  if (ands) takeAnds(lists, text, gapStart, length, opening);
   return { text, count: words.length, starts, ends, words, before };
 };
 

@@ -58,7 +58,7 @@ const lists: readonly (readonly [number, string])[] = [
   [
     classOf.verb,
     "accelerate accomplish account achieve acquire act adapt add address adjust administer adopt advance advise advocate align allocate analyse analyze answer anticipate apply appraise approve arrange articulate assemble assess assign assist assure attend attract audit author automate balance bill book brief bring budget build calculate calibrate capture care carry cater champion change check clean clear close coach code collaborate collate collect communicate compare compile complete comply compose compute conceive conduct configure connect construct consult contact contribute control convert convey cook cooperate coordinate correct counsel crane craft create cultivate curate customise customize cut deal debug decide decorate decrease define delegate deliver demonstrate deploy derive describe design detect determine develop devise diagnose direct discover dispatch dispense display distribute document draft draw drive earn edit educate elevate eliminate embed enable encourage enforce engage engineer enhance ensure establish estimate evaluate examine exceed execute expand expedite experiment explain explore extend extract facilitate file finalise finalize fix follow forecast forge formulate foster fulfil fulfill gain gather generate give grow guide handle hire help host identify illustrate implement improve increase influence inform initiate innovate inspect inspire install institute instruct integrate interact interpret interview introduce invent investigate invoice issue judge keep launch lead learn lecture leverage liaise lift link listen load log maintain make manage manufacture map market maximise maximize measure mediate meet mentor merge migrate minimise minimize mitigate mix model modernise modernize modify monitor motivate move navigate negotiate nurse obtain offer onboard operate optimise optimize orchestrate order organise organize originate outline overhaul oversee own pack paint participate partner perform persuade pick pioneer pitch plan plant pour prepare prescribe present prevent prioritise prioritize process procure produce program programme project promote propose protect prove provide publish purchase pursue qualify quantify raise reach read rebuild recommend reconcile record recruit rectify redesign reduce refactor refine register reinforce relate release remediate remove renew repair replace report represent research resolve respond restock restore restructure retain retrieve review revise roll run safeguard scale schedule scope screen secure select sell serve service set shape share shift ship simplify solve source spearhead specify staff standardise standardize start stimulate store strategise strategize streamline strengthen structure study submit succeed supervise supply support survey sustain synthesise synthesize tackle take teach tend test track trade train transcribe transfer transform translate transport treat triage triple troubleshoot tune turn tutor uncover understand undertake unify update upgrade upload utilise utilize validate value verify visit visualise visualize volunteer wash weld win wire work write " +
-      "polish brew fry bake grill sew iron mow prune harvest milk feed breed solder drill grind sand mill plaster tile varnish vacuum sweep mop scrub disinfect sterilise sterilize bathe inject dose catalogue stack pick sort label wrap unload stitch hem carve mould mold cast forge bend splice calibrate excavate pave dig prime spray glaze lay screed demolish rig tow haul deliver collect collate transcribe digitise digitize typeset film photograph sketch animate sculpt rehearse conduct referee umpire groom vaccinate anaesthetise swab " +
+      "adhere cope deputise dispose polish brew fry bake grill sew iron mow prune harvest milk feed breed solder drill grind sand mill plaster tile varnish vacuum sweep mop scrub disinfect sterilise sterilize bathe inject dose catalogue stack pick sort label wrap unload stitch hem carve mould mold cast forge bend splice calibrate excavate pave dig prime spray glaze lay screed demolish rig tow haul deliver collect collate transcribe digitise digitize typeset film photograph sketch animate sculpt rehearse conduct referee umpire groom vaccinate anaesthetise swab " +
       "led built ran wrote made won grew drove sold taught took held kept oversaw brought sought dealt met set gave began chose spoke cut saw sent spent got became drew",
   ],
   [
@@ -73,7 +73,7 @@ const lists: readonly (readonly [number, string])[] = [
   [classOf.link, "with in of using within at on for regarding"],
   [
     classOf.listHead,
-    "skills technologies technology tools languages software stack technical competencies competences expertise frameworks databases platforms knowledge certifications requirements qualifications proficiencies",
+    "have haves preferred desirable desired essential advantageous skills technologies technology tools languages software stack technical competencies competences expertise frameworks databases platforms knowledge certifications requirements qualifications proficiencies",
   ],
   [
     classOf.field,
@@ -109,7 +109,21 @@ const inflectedVerb = (word: string): boolean => {
   );
 };
 
-const qualityEndings = [
+/** By their last letter, so that a word is held against two or three of them and not against all. */
+const byLastLetter = (endings: readonly string[]): (readonly string[] | undefined)[] => {
+  const byLast: string[][] = [];
+  for (const ending of endings) (byLast[ending.charCodeAt(ending.length - 1)] ??= []).push(ending);
+  return byLast;
+};
+
+const endsLike = (word: string, byLast: readonly (readonly string[] | undefined)[]): boolean => {
+  const endings = byLast[word.charCodeAt(word.length - 1)];
+  if (endings === undefined) return false;
+  for (const ending of endings) if (word.endsWith(ending)) return true;
+  return false;
+};
+
+const qualityEndings = byLastLetter([
   "ive",
   "ous",
   "able",
@@ -127,7 +141,7 @@ const qualityEndings = [
   "ary",
   "ish",
   "est",
-];
+]);
 /** Nouns that end like adjectives. */
 const namesAll = new Set(
   "material materials signal journal terminal tutorial hospital portal principal professional editorial archive drive objective locomotive automotive cable table vegetable seed feed need embed weed speed equipment payment procurement recruitment measurement assessment treatment investment deployment development management government environment cement event patient talent client agent content document instrument dental library dietary veterinary culinary military secretary supply assembly family forest test request digest guest harvest referral retail electoral spiritual manual visual casual ritual social actuarial".split(
@@ -136,13 +150,13 @@ const namesAll = new Set(
 );
 
 const namesNothing = (word: string): boolean =>
-  word.length > 4 && !word.endsWith("ment") && !namesAll.has(word) && qualityEndings.some((ending) => word.endsWith(ending));
+  word.length > 4 && endsLike(word, qualityEndings) && !word.endsWith("ment") && !namesAll.has(word);
 
 const notFields = new Set(
   "autonomy characteristics asymmetry symmetry apology technology terminology biography bibliography chronology".split(" "),
 );
 
-const fieldEndings = [
+const fieldEndings = byLastLetter([
   "logy",
   "metry",
   "graphy",
@@ -159,14 +173,13 @@ const fieldEndings = [
   "culture",
   "keeping",
   "smithing",
-];
+]);
 
 /** The bits of a lower-cased word; an inflected form of a verb of doing counts as one. */
 export const wordClass = (lower: string): number => {
   let bits = table.get(lower) ?? 0;
   if ((bits & (classOf.verb | classOf.binder)) === 0 && lower.length > 3 && inflectedVerb(lower)) bits |= classOf.verb;
   if (namesNothing(lower)) bits |= classOf.quality;
-  if (lower.length > 7 && !notFields.has(lower))
-    for (const ending of fieldEndings) if (lower.endsWith(ending)) return bits | classOf.fieldEnding;
+  if (lower.length > 7 && endsLike(lower, fieldEndings) && !notFields.has(lower)) return bits | classOf.fieldEnding;
   return bits;
 };

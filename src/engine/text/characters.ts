@@ -25,7 +25,8 @@ export const isLetter = (unit: number): boolean => {
   if (unit >= 0xe000 && unit <= 0xf8ff) return false;
   if (unit >= 0xfe00 && unit <= 0xfe6f) return false;
   if (unit >= 0xff00) return (unit >= 0xff21 && unit <= 0xff3a) || (unit >= 0xff41 && unit <= 0xffdc);
-  return true;
+  // Past the end of a text there is no unit, and no letter.
+  return unit >= 0x3041;
 };
 
 export const isWordUnit = (unit: number): boolean => isLetter(unit) || isDigit(unit);

@@ -80,8 +80,12 @@ const linkEnd = (text: string, from: number): number => {
   return end;
 };
 
+/** "(2018 - 2022": the dates of an entry in brackets. */
+const yearsInBrackets = /^\((?:19|20)\d\d\s?[–—-]\s?(?:19|20)\d\d/;
+
 /** A run of digits and phone marks with 7 to 15 digits that is not a date, a year range, an amount or a version. */
 const phoneFrom = (text: string, start: number): FoundContact | undefined => {
+  if (text.charCodeAt(start) === 40 && yearsInBrackets.test(text.slice(start, start + 16))) return undefined;
   let at = start;
   let digits = 0;
   let end = start;
@@ -122,19 +126,20 @@ const phoneFrom = (text: string, start: number): FoundContact | undefined => {
       if (unit === 47) slashes++;
       // Two blanks in a row, or a plus in the middle, end the number.
       if (unit === 32 && text.charCodeAt(at - 1) === 32) break;
-      if (unit === 43 && at > start) break;
+      if (unit === 43 && at > start && !(at === start + 1 && text.charCodeAt(start) === 40)) break;
       inGroup = false;
     } else break;
     at++;
   }
   const plus = text.charCodeAt(start) === 43 || (text.charCodeAt(start) === 40 && text.charCodeAt(start + 1) === 43);
   const all = digits + masked;
-  if (all < 7 || all > 16 || digits < 4) return undefined;
+  if (all < 7 || all > 15 || digits < 4) return undefined;
   const shape = text.slice(start, end);
   if (isLetter(text.charCodeAt(end)) && masked === 0) return undefined;
   if (!plus) {
-    // A lone run of 7 to 9 digits, a year range or a date is something else.
-    if (groups === 1 && masked === 0 && digits < 10) return undefined;
+    // A lone run of 7 to 9 digits or of over 13, a year range or a date is something else; so is the address of a machine.
+    if (groups === 1 && masked === 0 && (digits < 10 || digits > 13)) return undefined;
+    if (groups === 4 && /^(?:[1-9]\d?|1\d\d|2[0-5]\d)(?:\.(?:\d|[1-9]\d|1\d\d|2[0-5]\d)){3}$/.test(shape)) return undefined;
     if (/^(?:19|20)\d\d[\s.–—/-]{1,3}(?:19|20)?\d\d(?:\D|$)/.test(shape) && digits <= 8) return undefined;
     if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/.test(shape)) return undefined;
     if (/^\d{1,2}[./-]\d{4}/.test(shape)) return undefined;

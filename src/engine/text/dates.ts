@@ -37,6 +37,8 @@ const monthLists = [
 ];
 const months = new Map<string, number>();
 for (const [index, list] of monthLists.entries()) for (const word of list.split(" ")) months.set(word, index + 1);
+/** A folded word that names a month in one of the languages that are read. */
+export const isMonth = (word: string): boolean => months.has(word);
 /** Words that are also ordinary words: they count as months only beside a year. */
 const seasons: ReadonlyMap<string, number> = new Map([
   ["winter", 1],
@@ -78,6 +80,8 @@ type Atom = YearMonth & {
   readonly endWord: number;
   readonly day: boolean;
   readonly bareMonth?: boolean;
+  /** "05/12": a month of a year only where both sides of a range are written so. */
+  readonly short?: boolean;
 };
 
 const number = (word: string): number => (isDigit(word.charCodeAt(0)) ? Number(word) : Number.NaN);
@@ -140,6 +144,8 @@ const readAtom = (text: string, words: Words, index: number, last: number): Atom
         }
         if (at(1).length === 4 && isPlausible(second) && value <= 12)
           return { year: second, month: value, startWord: index, endWord: index + 1, day: false };
+        if (mark === "/" && value <= 12 && at(1).length === 2 && text[words.ends[index + 1] ?? 0] !== "/")
+          return { year: shortYear(second), month: value, startWord: index, endWord: index + 1, day: false, short: true };
       }
       // "5 July 1947", "5th of July 1947".
       let month = 1;
@@ -186,6 +192,12 @@ const order = (date: YearMonth, whenYearOnly: number): number => date.year * 12 
 
 const value = (atom: Atom): YearMonth =>
   atom.month === undefined ? { year: atom.year } : { year: atom.year, month: atom.month };
+
+/** "Sep. 2023 Mar. 2024", "2012 2016": two dates of one form with nothing but a blank between them, the later one second. */
+const grows = (from: Atom, to: Atom, between: string): boolean =>
+  from.month === undefined
+    ? to.year >= from.year
+    : to.month !== undefined && !from.day && !to.day && between.trim() === "" && order(from, 1) < order(to, 1);
 
 /** What stands between two dates makes them a range: a dash, a joining word, or a dash lost between two years. */
 const joins = (text: string, from: number, to: number, words: Words, first: number, last: number): boolean => {
@@ -242,9 +254,13 @@ const datesOfLine = (text: string, words: Words, first: number, last: number, li
       continue;
     }
     const other = joined ? readAtom(text, words, next, last) : undefined;
-    // Without a dash or a word, two dates side by side are two dates, unless they are two years that grow.
+    if (atom.short === true && (other?.short !== true || order(atom, 1) > order(other, 1))) {
+      index++;
+      continue;
+    }
+    // Without a dash or a word, two dates side by side are two dates, unless they are alike and grow: a dash was lost.
     const bareGap = joined && next === atom.endWord + 1 && !holdsAny(text, atomEnd, nextStart, "-‐‑‒–—―−~/");
-    if (other !== undefined && other.bareMonth !== true && bareGap && (atom.month !== undefined || other.year < atom.year))
+    if (other !== undefined && other.bareMonth !== true && bareGap && !grows(atom, other, text.slice(atomEnd, nextStart)))
       joined = false;
     if (joined && other !== undefined && other.bareMonth !== true) {
       const from = atom.bareMonth === true ? { year: other.year, month: atom.month ?? 1 } : value(atom);

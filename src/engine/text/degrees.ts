@@ -6,18 +6,18 @@
 import type { EducationLevel } from "../../domain/resume/profile.ts";
 import { isUpper } from "./characters.ts";
 import { isRegionCode } from "./title-words.ts";
-import type { Words } from "./words.ts";
+import { wordSet, type Words } from "./words.ts";
 
 type FoundDegree = { readonly start: number; readonly end: number; readonly level: EducationLevel };
 
 /** Drawn-together words, folded. */
 const forms: Readonly<Record<Exclude<EducationLevel, "none">, string>> = {
   doctorate:
-    "phd dphil doctor doctorate doctoral doctorado doctorat doutorado doutoramento dottorato promotion drrer dring drmed drphil jurisdoctor jd md edd pharmd dba dsc doktor",
+    "dpt dnp psyd phd dphil doctor doctorate doctoral doctorado doctorat doutorado doutoramento dottorato promotion drrer dring drmed drphil jurisdoctor jd md edd pharmd dba dsc doktor",
   master:
-    "master masters mba msc mtech mphil med mca mcom meng llm mph mpa msw mfa ma ms me pgdm pgdba pgd postgraduate postgraduation postgraduatediploma magister maestria mestrado laureamagistrale diplom diplomingenieur diplomkaufmann diplomkauffrau diplominformatiker diplompsychologe staatsexamen pgdca mscit executivemba postgrado especialista",
+    "msed mls mlis mdiv mpp mha masc mcs mscs mhrm mmath mres mpharm postgraduatein master masters mba msc mtech mphil med mca mcom meng llm mph mpa msw mfa ma ms me pgdm pgdba pgd postgraduate postgraduation postgraduatediploma magister maestria mestrado laureamagistrale diplom diplomingenieur diplomkaufmann diplomkauffrau diplominformatiker diplompsychologe staatsexamen pgdca mscit executivemba postgrado especialista",
   bachelor:
-    "bachelor bachelors baccalaureate bsc btech bcom bed beng bba bca bfa bsn llb bsw ba bs be barch bpharm mbbs licence licenciatura licenciado licenciada gradoen gradouniversitario graduadoen graduadaen ingenieria bacharelado bacharel laurea laureatriennale graduatedegree undergraduatedegree bsed bscit bds hons",
+    "basc bcl bsba bsee bsme bsce bcs bbs bds bvsc bams bhms bsed degreein graduatein graduatedin bachelor bachelors baccalaureate bsc btech bcom bed beng bba bca bfa bsn llb bsw ba bs be barch bpharm mbbs licence licenciatura licenciado licenciada gradoen gradouniversitario graduadoen graduadaen ingenieria bacharelado bacharel laurea laureatriennale graduatedegree undergraduatedegree bscit hons",
   associate:
     "associateof associatein associatesof associatesin associatedegree associatesdegree aas foundationdegree hnd hnc highernationaldiploma highernationalcertificate bts dut tecnicosuperior tecnologo fachwirt",
   vocational:
@@ -33,7 +33,16 @@ for (const form of levels.keys()) openers.add(form.slice(0, 3));
 
 /** Letters that are a degree only in capitals: "MA", "B.E.", never "ma", "be" or "me". */
 const inCapitals = new Set(
-  "ba bs be ma ms me md jd med mba bed bca mca bac cap ssc hsc iti vce hnd hnc dba aas bep pgd hons xii".split(" "),
+  "ba bs be ma ms me md jd med mba bed bca mca bac cap ssc hsc iti vce hnd hnc dba aas bep pgd hons xii mls mha mpp bcl bcs bbs bds dpt dnp mcs".split(
+    " ",
+  ),
+);
+
+/** Ordinary words that are a degree's name only where they open with a capital. */
+const named = wordSet("promotion licence license lehre intermediate doctor vocational associatein associateof");
+
+const noDegree = wordSet(
+  "thesis theses student students course courses coursework research project projects dissertation level office sharepoint word excel iis sql layout plan plans slave key class agreement scholarship programmes",
 );
 
 const mostWords = 4;
@@ -62,9 +71,10 @@ export const findDegree = (text: string, words: Words, first: number, last: numb
       // "me" across two words ("m e") needs a dot; "so be it" is no degree.
       if (
         inCapitals.has(joined) &&
-        !(isUpper(text.charCodeAt(start)) && isUpper(text.charCodeAt(words.ends[next] ? end - 1 : start)))
+        !(isUpper(text.charCodeAt(start)) && (isUpper(text.charCodeAt(end - 1)) || text.slice(start, end).includes(".")))
       )
         continue;
+      if (named.has(joined) && !isUpper(text.charCodeAt(start))) continue;
       // "Cambridge, MA" is a place; a degree after a comma has its dots or stands first.
       if (
         joined.length === 2 &&
@@ -75,6 +85,8 @@ export const findDegree = (text: string, words: Words, first: number, last: numb
       )
         continue;
       if (next > index && (words.folded[index] ?? "").length === 1 && text[words.ends[index] ?? 0] === " ") continue;
+      // "Master thesis", "postgraduate courses": work done at a school, no degree.
+      if (next + 1 < last && noDegree.has(words.folded[next + 1] ?? "")) continue;
       if (text[end] === "." && joined.length <= 6) end++;
       if (/^['’]s?\b/.test(text.slice(end, end + 2)) && joined.length > 5) end += text[end + 1] === "s" ? 2 : 1;
       best = { start, end, level };

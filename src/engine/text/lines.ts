@@ -46,6 +46,15 @@ const breakFlattened = (
 ): void => {
   let from = start;
   let at = start;
+  const emitStretch = (stretchFrom: number, to: number, gapAfter: boolean): void => {
+    let last = stretchFrom;
+    if (to - stretchFrom > flattenedLine)
+      for (const offset of breaksOfRunOn(text.slice(stretchFrom, to))) {
+        if (stretchFrom + offset > last && stretchFrom + offset < to) emit(last, stretchFrom + offset, false);
+        last = Math.max(last, stretchFrom + offset);
+      }
+    if (last < to) emit(last, to, gapAfter);
+  };
   while (at < end) {
     const unit = text.charCodeAt(at);
     if (isSpace(unit)) {
@@ -63,13 +72,46 @@ const breakFlattened = (
         // A lone bullet keeps its line: the words after the gap belong to it.
         const lone = gapStart - from === 1 && isBulletUnit(text.charCodeAt(from));
         if (!lone) {
-          emit(from, gapStart, width >= 4);
+          emitStretch(from, gapStart, width >= 4);
           from = at;
         }
       }
     } else at++;
   }
-  emit(from, end, false);
+  emitStretch(from, end, false);
+};
+
+const months = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?,? ";
+/** "August 2015 to Present" in running text. */
+const rangeInText = new RegExp(
+  `\\b(?:${months})?(?:19|20)\\d\\d ?(?:-|–|—|to|until|till) ?(?:(?:${months})?(?:19|20)\\d\\d|present|current|now|date)\\b`,
+  "gi",
+);
+/** Headings that open a section even in the middle of a line; a single word does so only in capitals. */
+const headingInText =
+  / (?=(?:(?:Work|Professional|Employment) (?:Experience|History)|Employment History|Career (?:Objective|History|Summary)|(?:Technical|Key|Core) Skills|Academic (?:Qualifications?|Background)|Education (?=[A-Z])|(?:EXPERIENCE|EDUCATION|SKILLS|CERTIFICATIONS|LANGUAGES|PROJECTS|REFERENCES|SUMMARY|OBJECTIVE)\b))/g;
+const leadingHeading =
+  /^(?:(?:Work|Professional|Employment) (?:Experience|History)|Career (?:Objective|History|Summary)|(?:Technical|Key|Core) Skills|Academic (?:Qualifications?|Background)|Education(?= [A-Z])|EXPERIENCE|EDUCATION|SKILLS|CERTIFICATIONS|LANGUAGES|PROJECTS|REFERENCES|SUMMARY|OBJECTIVE)(?= )/;
+/** How far before its dates the head of an entry may begin. */
+const longestHead = 120;
+
+/**
+ * Where to break a stretch of text that lost all its breaks: before and after headings, after the dates of an entry, and
+ * before the sentence or heading that the entry follows.
+ */
+const breaksOfRunOn = (stretch: string): readonly number[] => {
+  const breaks = new Set<number>();
+  for (const match of stretch.matchAll(headingInText)) breaks.add(match.index + 1);
+  for (const at of [0, ...breaks]) {
+    const heading = leadingHeading.exec(stretch.slice(at, at + 40));
+    if (heading !== null) breaks.add(at + heading[0].length + 1);
+  }
+  for (const match of stretch.matchAll(rangeInText)) {
+    breaks.add(match.index + match[0].length);
+    const sentence = stretch.lastIndexOf(". ", match.index);
+    if (sentence > 0 && match.index - sentence < longestHead) breaks.add(sentence + 2);
+  }
+  return [...breaks].sort((left, right) => left - right);
 };
 
 const isRule = (text: string, start: number, end: number): boolean => {
@@ -140,6 +182,7 @@ export const cutLines = (text: string): readonly Line[] => {
   const lines: Draft[] = [];
   let newlines = 0;
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) newlines++;
+  if (text.endsWith("\n")) newlines--;
   const flattened = text.length / (newlines + 1) > flattenedAverage;
   let gap = false;
   const emit = (rawStart: number, rawEnd: number, gapAfter = false): void => {

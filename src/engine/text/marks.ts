@@ -24,8 +24,14 @@ export const mark = {
 
 const marks = new Map<string, number>();
 
+let version = 0;
+
+/** Changes with every list that is marked: what was remembered of a word before may lack its bit. */
+export const marksVersion = (): number => version;
+
 /** Adds a bit to folded words. Called while modules load, never later. */
 export const markWords = (bit: number, words: Iterable<string>): void => {
+  version++;
   for (const word of words) marks.set(word, (marks.get(word) ?? 0) | bit);
 };
 

@@ -7,7 +7,7 @@ import { mark, markWords } from "./marks.ts";
 import { wordSet } from "./words.ts";
 
 /** Heads of job titles in six languages, folded. */
-export const titleHeads = wordSet(`
+const headsAsListed = wordSet(`
 accountant actor administrator adviser advisor agent aide analyst anchor animator apprentice architect artist assistant associate attendant attorney auditor
 author baker banker barista bartender bookkeeper broker builder butcher buyer captain caregiver caretaker carer carpenter cashier ceo cfo chair chairman chairperson
 chairwoman chef chemist cio clerk clinician cleaner coach coordinator co-ordinator ordinator collector columnist commander commissioner concierge conductor
@@ -23,6 +23,17 @@ salesman salesperson saleswoman scientist secretary seller sergeant server shopk
 tailor teacher technician technologist telemarketer teller tester therapist trader trainee trainer translator treasurer tutor typist underwriter usher
 veterinarian videographer volunteer waiter waitress waitstaff warden weaver webmaster welder worker writer vp svp avp sdet sre ontologist newsreader presenter host
 machinist crew postdoc postdoctoral custodian superintendent provost chancellor vice-chancellor co-founder cofounder stylist beautician barber chauffeur investor deputy phlebotomist hygienist sonographer radiologist cardiologist pediatrician psychiatrist
+member caseworker roustabout millwright leadman foreperson adjunct advertiser advocate ambassador appraiser arborist archivist assembler auctioneer
+baler barrister biologist blaster bricklayer broadcaster brewer busser cabinetmaker campaigner canvasser choreographer cobbler coder composer
+comptroller coroner cosmetologist dancer decorator demonstrator diver docent doorman doula draftsman draftsperson dressmaker ecologist embalmer
+embroiderer enumerator epidemiologist esthetician expediter exterminator filmmaker finisher floorman framer fundraiser gaffer geneticist geographer
+glazier greeter groomer groundskeeper grower gunsmith handler handyman historian homemaker hydrologist ironworker jeweler joiner landscaper lifter
+linguist locksmith longshoreman mathematician mediator messenger meteorologist microbiologist midshipman missionary modeler modeller naturalist
+neurologist notary obstetrician oceanographer oncologist optician orderly organizer organiser orthodontist packer pastor photojournalist physiologist
+plasterer politician postman practicum prefect proofreader prosecutor psychotherapist puppeteer quartermaster rabbi reservist reviewer rigger
+roboticist sanitarian salesclerk sculptor seamstress sitter sociologist soldier songwriter speaker stagehand statesman stenographer stockbroker
+stonemason telecaller toolmaker toxicologist trucker tiler upholsterer valet valuer virologist vocalist watchman waterproofer woodworker zoologist
+zookeeper affiliate employee
 ingeniero ingeniera desarrollador desarrolladora programador programadora gerente director directora jefe jefa analista consultor consultora enfermero enfermera
 profesor profesora maestro maestra contador contadora abogado abogada medico medica administrador administradora auxiliar asistente tecnico tecnica responsable coordinador coordinadora encargado encargada
 camarero camarera cocinero cocinera vendedor vendedora recepcionista dependiente conductor especialista becario becaria disenador disenadora arquitecto arquitecta operario operaria ayudante comercial
@@ -34,6 +45,34 @@ professeur professeure technicien technicienne vendeur vendeuse assistante conse
 engenheiro engenheira desenvolvedor desenvolvedora diretor diretora professora enfermeiro enfermeira contabilista advogado advogada medico estagiario estagiaria coordenador coordenadora tecnico assistente vendedor vendedora cozinheiro cozinheira motorista
 ingegnere sviluppatore sviluppatrice programmatore programmatrice direttore direttrice responsabile impiegato impiegata infermiere infermiera insegnante professore professoressa contabile avvocato avvocata medico tirocinante stagista
 addetto addetta commesso commessa cameriere cameriera cuoco cuoca coordinatore coordinatrice consulente tecnico operaio operaia progettista educatore educatrice`);
+
+/** Occupations in the form that dictionaries list; their other gender is made of it below. */
+const occupations = wordSet(`
+secretario cajero peluquero psicologo farmaceutico veterinario obrero carpintero jardinero limpiador cuidador monitor traductor redactor asesor gestor investigador empleado funcionario presidente cirujano panadero carnicero pintor mecanico soldador trabajador animador
+ouvrier coiffeur boulanger patissier educateur animateur traducteur acheteur operateur etudiant mecanicien electricien chirurgien pharmacien informaticien preparateur magasinier auxiliaire chargee
+erzieher friseur polizist psychologe anwalt rechtsanwalt steuerberater fachverkaufer altenpfleger fotograf jurist bibliothekar ubersetzer trainer fachangestellter fachangestellte angestellter angestellte beamter zahnarzt zahnarztin filialleiter schreiner maler gartner backer metzger maurer hausmeister masseur sekretar bilanzbuchhalter krankenschwester stationspfleger dozent
+segretario dottore dottoressa studente studentessa animatore parrucchiere operatore venditore collaboratore magazziniere psicologo biologo formatore redattore traduttore ricercatore panettiere pasticciere educatore consigliere
+cabeleireiro padeiro pedreiro cuidador gestor vigilante zelador faxineiro arquiteto tradutor redator pesquisador`);
+
+/** The forms for the other gender that a folded occupation can have; some are words of no language, and do no harm. */
+const otherForms = (word: string): readonly string[] => {
+  if (word.length < 5) return [];
+  const stem = word.slice(0, -1);
+  if (word.endsWith("o")) return [`${stem}a`];
+  if (word.endsWith("eur")) return [`${word}e`, `${word}in`, `${word.slice(0, -3)}euse`, `${word.slice(0, -3)}rice`];
+  if (word.endsWith("tore")) return [`${word.slice(0, -3)}rice`];
+  if (word.endsWith("oge")) return [`${stem}in`];
+  if (word.endsWith("ien")) return [`${word}ne`];
+  if (/(?:iere|iero|ente)$/.test(word)) return [`${stem}a`];
+  if (word.endsWith("or")) return [`${word}a`, `${word}in`];
+  if (word.endsWith("er")) return [`${word}e`, `${word}in`];
+  return /(?:ent|ant|ist|ekt|at|af|ar|alt)$/.test(word) ? [`${word}e`, `${word}in`] : [];
+};
+
+/** Heads of job titles in either gender, folded, so that a resume reads the same whoever wrote it. */
+export const titleHeads: ReadonlySet<string> = new Set(
+  [...headsAsListed, ...occupations].flatMap((word) => [word, ...otherForms(word)]),
+);
 
 /** Words that open or colour a title without being its head. */
 export const titleModifiers = wordSet(
@@ -65,6 +104,7 @@ export const isStreetWord = (word: string): boolean =>
   (word.length > 6 && (word.endsWith("strasse") || word.endsWith("straße") || word.endsWith("straat") || word.endsWith("gasse")));
 
 markWords(mark.street, streets);
+markWords(mark.title, titleHeads);
 
 const regionCodes = wordSet(
   "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC AB BC MB NB NL NS ON PE QC SK NSW VIC QLD TAS ACT UK USA US UAE EU",

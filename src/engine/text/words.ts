@@ -3,8 +3,9 @@
  * the text. Linear in the text's length, whatever it holds.
  */
 
-import { fold, isDigit, isLetter, isWordUnit } from "./characters.ts";
-import { marksOf } from "./marks.ts";
+import { fold, isDigit, isLetter } from "./characters.ts";
+import { marksOf, marksVersion } from "./marks.ts";
+import { createSpellings, hashMask } from "./spellings.ts";
 
 /** Parallel arrays: word `i` is `text.slice(starts[i], ends[i])`, `folded[i]` its lower-case form without accents, `marks[i]` its bits. */
 export type Words = {
@@ -17,37 +18,54 @@ export type Words = {
 /** Longer runs are data, not words; they are kept whole but not folded in full. */
 const longestWord = 64;
 
+type Known = { readonly folded: string; readonly marks: number };
+
+const spellings = createSpellings((written): Known => {
+  const word = written.length > longestWord ? written.slice(0, longestWord) : written;
+  const folded = fold(word);
+  return { folded, marks: isDigit(word.charCodeAt(0)) ? 0 : marksOf(folded) };
+});
+let version = 0;
+
+/** 1 for ASCII letters, 2 for digits. */
+const kinds = new Uint8Array(128);
+for (let unit = 0; unit < 128; unit++) kinds[unit] = isDigit(unit) ? 2 : isLetter(unit) ? 1 : 0;
+const digit = 2;
+
 /** Words are runs of letters, or runs of digits; "COVID19" gives "covid" and "19", "O'Brien" gives "o" and "brien". */
 export const cutWords = (text: string, from = 0, to = text.length): Words => {
+  if (version !== marksVersion()) {
+    spellings.clear();
+    version = marksVersion();
+  }
   const starts: number[] = [];
   const ends: number[] = [];
   const folded: string[] = [];
   const marks: number[] = [];
   let at = from;
   while (at < to) {
-    const unit = text.charCodeAt(at);
-    if (!isWordUnit(unit)) {
+    const start = at;
+    let unit = text.charCodeAt(at);
+    let hash = 0;
+    if (unit < 128 && kinds[unit] === digit)
+      do {
+        hash = ((hash << 5) - hash + unit) & hashMask;
+        unit = text.charCodeAt(++at);
+      } while (at < to && unit < 128 && kinds[unit] === digit);
+    else
+      while (at < to && (unit < 128 ? kinds[unit] === 1 : isLetter(unit))) {
+        hash = ((hash << 5) - hash + unit) & hashMask;
+        unit = text.charCodeAt(++at);
+      }
+    if (at === start) {
       at++;
       continue;
     }
-    const start = at;
-    // 0: small ASCII letters or digits, as they are; 1: capitals among them; 2: anything else.
-    let folding = 0;
-    if (isDigit(unit)) while (at < to && isDigit(text.charCodeAt(at))) at++;
-    else
-      for (; at < to; at++) {
-        const letter = text.charCodeAt(at);
-        if (letter >= 97 && letter <= 122) continue;
-        if (letter >= 65 && letter <= 90) folding |= 1;
-        else if (letter < 0x80 || !isLetter(letter)) break;
-        else folding = 2;
-      }
+    const word = spellings.at(text, start, at, hash);
     starts.push(start);
     ends.push(at);
-    const word = text.slice(start, Math.min(at, start + longestWord));
-    const form = folding === 0 ? word : folding === 1 ? word.toLowerCase() : fold(word);
-    folded.push(form);
-    marks.push(folding === 0 && isDigit(unit) ? 0 : marksOf(form));
+    folded.push(word.folded);
+    marks.push(word.marks);
   }
   return { starts, ends, folded, marks };
 };

@@ -2,6 +2,7 @@
 
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
+import { except } from "hono/combine";
 import { HTTPException } from "hono/http-exception";
 import { failure } from "../../core/failure.ts";
 import { systemRandomness } from "../../core/ids.ts";
@@ -11,11 +12,16 @@ import { usageMeter } from "../../core/usage.ts";
 import { newRequestId } from "../../services/commands.ts";
 import type { Services } from "../../services/create-services.ts";
 import type { ApiEnvironment } from "./environment.ts";
+import { openApiDocument, registerShared } from "./openapi-document.ts";
 import { problem } from "./problem.ts";
 import { routes } from "./routes/index.ts";
+import { type PublicBody, servePublic } from "./serve-public.ts";
 
 /** JSON may write a character in six; what is left of the text is measured again by its own rule. */
 const maximumBodyBytes = 4_000_000;
+
+/** Given with answers that the database had a part in; sent back, it asks for nothing older. */
+const bookmarkHeader = "X-Bookmark";
 
 export const createApi = (services: Services): OpenAPIHono<ApiEnvironment> => {
   const app = new OpenAPIHono<ApiEnvironment>();
@@ -25,17 +31,19 @@ export const createApi = (services: Services): OpenAPIHono<ApiEnvironment> => {
     const traceparent = childOf(c.req.header("traceparent"), systemRandomness);
     c.set("traceparent", traceparent);
     c.set("requestId", newRequestId());
-    await next();
+    c.set("receivedAt", services.clock.now());
+    const bookmark = await services.sessions.within(c.req.header(bookmarkHeader), next);
+    if (bookmark !== undefined) c.header(bookmarkHeader, bookmark);
     c.header("traceparent", traceparent);
     c.header("X-Content-Type-Options", "nosniff");
   });
-  app.use(
-    bodyLimit({
-      maxSize: maximumBodyBytes,
-      onError: (c) =>
-        problem(c, failure("document-too-large", "This request is over 4 MB. Send the resume alone, without attachments.")),
-    }),
-  );
+  const limit = bodyLimit({
+    maxSize: maximumBodyBytes,
+    onError: (c) =>
+      problem(c, failure("document-too-large", "This request is over 4 MB. Send the resume alone, without attachments.")),
+  });
+  // A batch is read as it arrives, under limits of its own.
+  app.use(except("/v1/batches", limit));
 
   app.onError((fault, c) => {
     if (fault instanceof HTTPException && fault.status === 400) {
@@ -69,16 +77,10 @@ export const createApi = (services: Services): OpenAPIHono<ApiEnvironment> => {
     const part = create(services);
     app.route("/", part);
   }
-  app.doc31("/v1/openapi.json", {
-    openapi: "3.1.0",
-    info: {
-      title: "ClearView",
-      version: "1",
-      description: "An open hiring engine: identity out of hiring decisions, evidence in.",
-      license: { name: "Apache-2.0", url: "https://www.apache.org/licenses/LICENSE-2.0" },
-    },
-    security: [{ bearer: [] }],
-  });
-  app.openAPIRegistry.registerComponent("securitySchemes", "bearer", { type: "http", scheme: "bearer" });
+  registerShared(app);
+  let made: Promise<PublicBody> | undefined;
+  app.get("/v1/openapi.json", (c) =>
+    servePublic(c, services.publicCache, () => (made ??= openApiDocument(app, services.assets))),
+  );
   return app;
 };

@@ -1,53 +1,96 @@
 /**
- * A route of the API: its OpenAPI description, the scope it needs, and the problems every route can answer with. A route
- * declared here is closed unless it says "public", so forgetting to protect one is not possible.
+ * A route of the API: its OpenAPI description, the scope it needs, and the problems it can answer with, each with its code
+ * and an example. A route declared here asks for a scope, so forgetting to protect one is not possible.
  */
 
 import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
 import type { MiddlewareHandler } from "hono";
-import { failure } from "../../core/failure.ts";
+import { failure, type FailureCode, failureCodes } from "../../core/failure.ts";
 import { hasScope, type Scope } from "../../domain/principal.ts";
 import type { Authentication } from "../../services/authentication.ts";
 import type { ApiEnvironment } from "./environment.ts";
-import { Problem, problem } from "./problem.ts";
+import { failureMeanings } from "./failure-meanings.ts";
+import { Problem, problem, statusOf } from "./problem.ts";
 
-const problemContent = { "application/problem+json": { schema: Problem } } as const;
-
-const commonResponses = {
-  400: { description: "The request does not fit the schema.", content: problemContent },
-  401: { description: "No token, or one that is not known.", content: problemContent },
-  403: { description: "The token lacks the scope this route needs.", content: problemContent },
-  404: { description: "Nothing is here, or nothing that this principal may see.", content: problemContent },
-  409: { description: "The request does not fit the present state.", content: problemContent },
-  429: { description: "Too many requests; Retry-After tells when to come back.", content: problemContent },
-  503: { description: "Busy for a moment; Retry-After tells when to come back.", content: problemContent },
-} as const;
-
-/** Lets a request through when its token's principal has the scope. */
+/** Lets a request through when its principal has one of the scopes. A ticket counts where a connection is upgraded alone. */
 const requireScope =
-  (scope: Scope, authentication: Authentication): MiddlewareHandler<ApiEnvironment> =>
+  (needed: readonly Scope[], authentication: Authentication, upgrades: boolean): MiddlewareHandler<ApiEnvironment> =>
   async (c, next) => {
+    const ticket = upgrades ? c.req.query("ticket") : undefined;
     const [scheme, token] = (c.req.header("authorization") ?? "").split(" ");
-    const principal = await authentication.authenticate(scheme?.toLowerCase() === "bearer" ? token : undefined);
+    const principal =
+      ticket === undefined
+        ? await authentication.authenticate(scheme?.toLowerCase() === "bearer" ? token : undefined)
+        : await authentication.redeemTicket(ticket, c.req.path);
     if (!principal.ok) return problem(c, principal.failure);
-    if (!hasScope(principal.value, scope)) {
-      return problem(c, failure("forbidden", `This call needs the scope ${scope}. Ask whoever gave you the token.`));
+    if (!needed.some((scope) => hasScope(principal.value, scope))) {
+      return problem(
+        c,
+        failure("forbidden", `This call needs the scope ${needed.join(" or ")}. Ask whoever gave you the token.`),
+      );
     }
     c.set("principal", principal.value);
     return next();
   };
 
-export const defineRoute = <const Config extends Omit<RouteConfig, "security" | "middleware">>(
+type Config = Omit<RouteConfig, "security" | "middleware"> & {
+  /** What can go wrong beside what follows from the shape of the request. */
+  readonly codes?: readonly FailureCode[];
+};
+
+/** Every code that a route can answer with, in the order of the closed list. */
+const codesOf = ({ request = {}, codes = [] }: Pick<Config, "request" | "codes">): readonly FailureCode[] => {
+  const possible = new Set<FailureCode>([
+    "unauthenticated",
+    "forbidden",
+    "rate-limited",
+    "service-unavailable",
+    "internal-error",
+  ]);
+  if (request.params !== undefined) possible.add("not-found");
+  if (request.query !== undefined || request.headers !== undefined || request.body !== undefined) possible.add("request-invalid");
+  if (request.headers === commandHeaders) possible.add("idempotency-key-reused").add("command-conflict");
+  if (request.body !== undefined) possible.add("body-not-json").add("content-type-not-supported").add("document-too-large");
+  for (const code of codes) possible.add(code);
+  return failureCodes.filter((code) => possible.has(code));
+};
+
+/** One response for each status, with an example for each code that has it. */
+const problemResponses = (codes: readonly FailureCode[]): RouteConfig["responses"] => {
+  const byStatus = new Map<number, FailureCode[]>();
+  for (const code of codes) byStatus.set(statusOf[code], [...(byStatus.get(statusOf[code]) ?? []), code]);
+  return Object.fromEntries(
+    [...byStatus].map(([status, own]) => [
+      status,
+      {
+        description: own.map((code) => `\`${code}\`: ${failureMeanings[code]}`).join("\n\n"),
+        content: {
+          "application/problem+json": {
+            schema: Problem,
+            examples: Object.fromEntries(own.map((code) => [code, { $ref: `#/components/examples/${code}` }])),
+          },
+        },
+      },
+    ]),
+  );
+};
+
+/** `scope`: the one that a token needs; of several, any. */
+export const defineRoute = <const Own extends Config>(
   authentication: Authentication,
-  scope: Scope,
-  config: Config,
-) =>
-  createRoute({
-    ...config,
-    security: [{ bearer: [scope] }],
-    middleware: requireScope(scope, authentication),
-    responses: { ...commonResponses, ...config.responses } as Config["responses"] & typeof commonResponses,
+  scope: Scope | readonly [Scope, ...Scope[]],
+  config: Own,
+) => {
+  const needed = typeof scope === "string" ? [scope] : scope;
+  const { codes: _, ...described } = config;
+  return createRoute({
+    // What is left out here is what Config adds; the generator would take it into the document.
+    ...(described as unknown as Own),
+    security: needed.map((one) => ({ bearer: [one] })),
+    middleware: requireScope(needed, authentication, "101" in config.responses),
+    responses: { ...problemResponses(codesOf(config)), ...config.responses } as Own["responses"],
   });
+};
 
 /** Headers of calls that change something. */
 export const commandHeaders = z.object({
@@ -57,9 +100,10 @@ export const commandHeaders = z.object({
   }),
 });
 
-export const jsonOf = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
+/** A JSON body. `example` is needed where the schema has none of its own; the document is not accepted without. */
+export const jsonOf = <Schema extends z.ZodType>(schema: Schema, description: string, example?: z.input<Schema>) => ({
   description,
-  content: { "application/json": { schema } },
+  content: { "application/json": { schema, ...(example === undefined ? {} : { example }) } },
 });
 
 /**
@@ -69,8 +113,8 @@ export const jsonOf = <Schema extends z.ZodType>(schema: Schema, description: st
 export const jsonOrText = <Schema extends z.ZodType>(schema: Schema): { "application/json": { schema: Schema } } => {
   const content = {
     "application/json": { schema },
-    "text/plain": { schema: { type: "string" } },
-    "*/*": { schema: { type: "string" } },
+    "text/plain": { schema: { type: "string" }, example: "Ada Sample\n\nExperience\n…" },
+    "*/*": { schema: { type: "string" }, example: "Ada Sample\n\nExperience\n…" },
   };
   return content;
 };

@@ -3,11 +3,13 @@
 import type { Principal } from "../../domain/principal.ts";
 import type { RequestContext } from "../../services/commands.ts";
 import type { Context } from "hono";
+import { locationHintOf, type Origin } from "./location-hint.ts";
 
 export type ApiEnvironment = {
   Variables: {
     traceparent: string;
     requestId: string;
+    receivedAt: number;
     principal: Principal;
   };
 };
@@ -17,5 +19,7 @@ export const requestContextOf = (c: Context<ApiEnvironment>): RequestContext => 
   principal: c.get("principal"),
   traceparent: c.get("traceparent"),
   requestId: c.get("requestId"),
+  receivedAt: c.get("receivedAt"),
+  locationHint: locationHintOf(c.req.raw.cf as Origin | undefined),
   idempotencyKey: c.req.header("idempotency-key"),
 });

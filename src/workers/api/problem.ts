@@ -1,13 +1,13 @@
 /** Failures as RFC 9457 problem details: one table from code to status, and nothing of a fault's own words. */
 
+import { z } from "@hono/zod-openapi";
 import type { Context, TypedResponse } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import * as z from "zod";
 import { type Failure, type FailureCode, failureCodes } from "../../core/failure.ts";
 import { traceIdOf } from "../../core/trace.ts";
 import type { ApiEnvironment } from "./environment.ts";
 
-const statusOf: Record<FailureCode, ContentfulStatusCode> = {
+export const statusOf: Record<FailureCode, ContentfulStatusCode> = {
   "request-invalid": 400,
   "body-not-json": 400,
   "content-type-not-supported": 415,
@@ -27,15 +27,30 @@ const statusOf: Record<FailureCode, ContentfulStatusCode> = {
   "document-missing": 409,
   "candidate-erased": 410,
   "candidate-not-submitted": 409,
+  "identity-sealed": 403,
   "job-closed": 409,
   "job-without-requirements": 422,
   "job-already-exists": 409,
   "employer-not-approved": 403,
   "credits-insufficient": 402,
+  "batch-empty": 422,
+  "batch-too-large": 413,
+  "batch-too-many-lines": 413,
+  "batch-interrupted": 409,
+  "batch-not-ended": 409,
+  "batch-ended": 409,
+  "line-not-json": 422,
+  "line-invalid": 422,
+  "document-not-a-resume": 422,
+  "organisation-needed": 403,
   "command-conflict": 503,
   "content-tampered": 500,
   "configuration-invalid": 500,
   "provider-failed": 503,
+  "upgrade-required": 426,
+  "sequence-unknown": 409,
+  "live-sockets-exhausted": 429,
+  "live-socket-stalled": 429,
 };
 
 const titleOf = (code: FailureCode): string => {
@@ -43,14 +58,25 @@ const titleOf = (code: FailureCode): string => {
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
-export const Problem = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.number().int(),
-  code: z.enum(failureCodes),
-  detail: z.string(),
-  traceId: z.string(),
-  fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    code: z.enum(failureCodes),
+    detail: z.string(),
+    traceId: z.string(),
+    fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  })
+  .openapi("Problem");
+
+export const problemOf = (code: FailureCode, detail: string, traceId: string): z.infer<typeof Problem> => ({
+  type: `/problems/${code}`,
+  title: titleOf(code),
+  status: statusOf[code],
+  code,
+  detail,
+  traceId,
 });
 
 /** A reply whose body one of our own helpers has shaped; the OpenAPI types of a route cannot see through a helper. */
@@ -62,12 +88,7 @@ export const problem = (c: Context<ApiEnvironment>, failure: Failure): Reply => 
   const status = statusOf[code];
   const traceparent = c.get("traceparent");
   const body: z.infer<typeof Problem> = {
-    type: `/problems/${code}`,
-    title: titleOf(code),
-    status,
-    code,
-    detail: message,
-    traceId: traceparent === undefined ? "" : traceIdOf(traceparent),
+    ...problemOf(code, message, traceparent === undefined ? "" : traceIdOf(traceparent)),
     ...(fields === undefined ? {} : { fields: [...fields] }),
   };
   const retryAfter = retryAfterSeconds ?? (status === 429 || status === 503 ? 1 : undefined);

@@ -3,7 +3,7 @@
 import type { Context } from "hono";
 import { failure } from "../../core/failure.ts";
 import { err, ok, type Result } from "../../core/result.ts";
-import { acceptBytes, acceptText } from "../../services/documents.ts";
+import { acceptBytes, acceptText } from "../../domain/resume/accept-document.ts";
 import type { ApiEnvironment } from "./environment.ts";
 
 export type Upload = { readonly text: string; readonly fileName?: string | undefined };

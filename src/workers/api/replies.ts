@@ -25,13 +25,17 @@ export const changed = <Body extends Change>(
   return c.json({ ...body, status }, 202);
 };
 
+/** True when the client says that it has this very state. A proxy that compresses may have made the tag a weak one. */
+export const isKnown = (c: Context<ApiEnvironment>, tag: string): boolean =>
+  (c.req.header("if-none-match") ?? "").split(",").some((known) => known.trim().replace(/^W\//u, "") === tag);
+
 /** 200 with an entity tag made of the actor's sequence, or 304 when the client has that very state. */
 export const readable = <Body extends object>(c: Context<ApiEnvironment>, body: Body, sequence?: number): Reply => {
   if (sequence !== undefined) {
     const tag = `"${sequence}"`;
     c.header("ETag", tag);
     c.header("Cache-Control", "private, no-cache");
-    if (c.req.header("if-none-match") === tag) return c.body(null, 304) as Reply;
+    if (isKnown(c, tag)) return c.body(null, 304) as Reply;
   }
   return c.json(body, 200);
 };

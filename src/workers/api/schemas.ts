@@ -1,14 +1,34 @@
 /** What the API's bodies look like, where that is not already a type of the domain. */
 
 import { z } from "@hono/zod-openapi";
-import { CandidateId, DocumentId, JobId, RunId } from "../../core/ids.ts";
+import { CandidateId, DocumentId, JobId, NotificationId, RunId } from "../../core/ids.ts";
 import { Preferences } from "../../domain/candidate/preferences.ts";
 import { DocumentResponse } from "../../domain/resume/document.ts";
 import { Tip } from "../../domain/resume/tip.ts";
+import { matchComponents } from "../../domain/scoring/match-weights.ts";
 import { MatchReceipt } from "../../domain/scoring/receipt.ts";
 import { JobPosting } from "../../domain/job/posting.ts";
 import { JobRequirements } from "../../domain/job/requirements.ts";
+import { TimedStep } from "../../domain/trace/delivery.ts";
+import { EmptyReason } from "../../services/ranking-page.ts";
 import { CloudEvent } from "../../events/cloud-event.ts";
+import {
+  exampleCandidate,
+  exampleCandidateChanged,
+  exampleCandidateMatches,
+  exampleEvent,
+  exampleId,
+  exampleJob,
+  exampleJobChanged,
+  exampleJobMatches,
+  exampleNotification,
+  examplePosting,
+  examplePreferences,
+  exampleReceipt,
+  exampleRun,
+  exampleTips,
+  exampleTrace,
+} from "./examples.ts";
 
 export const candidateParams = z.object({ candidateId: CandidateId });
 export const candidateRunParams = candidateParams.extend({ runId: RunId });
@@ -17,7 +37,7 @@ export const jobParams = z.object({ jobId: JobId });
 export const jobRunParams = jobParams.extend({ runId: RunId });
 export const jobCandidateParams = jobParams.extend({ candidateId: CandidateId });
 
-export const PreferencesBody = Preferences.strict();
+export const PreferencesBody = Preferences.strict().openapi({ example: examplePreferences });
 const FileName = z.string().max(255);
 export const DocumentBody = z.object({ text: z.string(), fileName: FileName.optional() });
 export const CreateCandidateBody = z
@@ -41,9 +61,10 @@ export const CandidateChanged = z
     documentId: DocumentId.optional(),
     response: DocumentResponse.optional(),
     runId: RunId.optional(),
+    talentScore: z.number().optional().openapi({ description: "Of the document in this call, when it is a resume." }),
     status: z.string().optional().openapi({ description: "Where to see how the run goes on." }),
   })
-  .openapi("CandidateChanged");
+  .openapi("CandidateChanged", { example: exampleCandidateChanged });
 
 const RunStatus = z.enum(["open", "completed", "failed"]);
 export const RunBody = z
@@ -59,7 +80,7 @@ export const RunBody = z
     endedAt: z.number().optional(),
     matches: z.number().int().optional(),
   })
-  .openapi("Run");
+  .openapi("Run", { example: exampleRun });
 
 const DocumentStateBody = z.object({
   documentId: DocumentId,
@@ -79,17 +100,31 @@ export const CandidateBody = z
     registeredAt: z.number(),
     sequence: z.number().int(),
   })
-  .openapi("Candidate");
+  .openapi("Candidate", { example: exampleCandidate });
 
-export const TipsBody = z.object({ tips: z.array(Tip) }).openapi("Tips");
-export const TimelineBody = z.object({ items: z.array(CloudEvent) }).openapi("Timeline");
+export const TipsBody = z.object({ tips: z.array(Tip) }).openapi("Tips", { example: exampleTips });
+export const TimelineBody = z.object({ items: z.array(CloudEvent) }).openapi("Timeline", { example: { items: [exampleEvent] } });
+const components = z.array(z.object({ name: z.enum(matchComponents), weight: z.number(), value: z.number() }));
+const rankingPage = {
+  nextCursor: z.string().optional(),
+  reason: EmptyReason.optional().openapi({ description: "Why the page is empty." }),
+  stale: z.number().int().openapi({ description: "Left out until they are read by the present engine." }),
+};
 export const JobMatchesBody = z
   .object({
     items: z.array(
-      z.object({ jobId: JobId, title: z.string(), score: z.number(), met: z.number().int(), asked: z.number().int() }),
+      z.object({
+        jobId: JobId,
+        title: z.string(),
+        score: z.number(),
+        met: z.number().int(),
+        asked: z.number().int(),
+        components,
+      }),
     ),
+    ...rankingPage,
   })
-  .openapi("JobMatches");
+  .openapi("JobMatches", { example: exampleJobMatches });
 export const CandidateMatchesBody = z
   .object({
     items: z.array(
@@ -99,28 +134,24 @@ export const CandidateMatchesBody = z
         talentScore: z.number(),
         matched: z.array(z.string()),
         missing: z.array(z.string()),
+        components,
       }),
     ),
+    ...rankingPage,
   })
-  .openapi("CandidateMatches");
+  .openapi("CandidateMatches", { example: exampleCandidateMatches });
 export const ReceiptBody = z
   .object({
     receipt: MatchReceipt,
     text: z.string().openapi({ description: "The anonymised text that the evidence spans point into." }),
     talentScore: z.number(),
   })
-  .openapi("MatchReceipt");
+  .openapi("MatchReceipt", { example: exampleReceipt });
 
-export const JobPostingBody = JobPosting.strict().openapi("JobPosting", {
-  example: {
-    title: "Community nurse",
-    text: "We look for a registered nurse with two years in home care. Driving licence needed.",
-    remote: "onsite",
-  },
-});
+export const JobPostingBody = JobPosting.strict().openapi("JobPosting", { example: examplePosting });
 export const JobChanged = z
   .object({ jobId: JobId, runId: RunId.optional(), status: z.string().optional() })
-  .openapi("JobChanged");
+  .openapi("JobChanged", { example: exampleJobChanged });
 export const JobBody = z
   .object({
     jobId: JobId,
@@ -134,4 +165,67 @@ export const JobBody = z
     postedAt: z.number(),
     sequence: z.number().int(),
   })
-  .openapi("Job");
+  .openapi("Job", { example: exampleJob });
+
+export const LiveTicketRequest = z
+  .strictObject({
+    path: z
+      .string()
+      .regex(/^\/v1\/(candidates\/cand|jobs\/job)_[0-9a-hjkmnp-tv-z]{26}\/live$/u, "must be the path of a live connection"),
+  })
+  .openapi("LiveTicketRequest", { example: { path: `/v1/candidates/${exampleId.candidateId}/live` } });
+export const LiveTicketBody = z
+  .object({ ticket: z.string(), expiresAt: z.number().openapi({ description: "Milliseconds since 1970." }) })
+  .openapi("LiveTicket", { example: { ticket: "q83vASNFZ4mrze8BI0VniavN7w", expiresAt: 1_795_000_060_000 } });
+
+export const traceParams = z.object({ traceId: z.string().regex(/^[0-9a-f]{32}$/u, "must be 32 hexadecimal digits") });
+export const traceQuery = z.object({
+  source: z
+    .string()
+    .regex(/^\/(candidates\/cand|jobs\/job)_[0-9a-hjkmnp-tv-z]{26}$/u)
+    .optional()
+    .openapi({
+      description: "Where to look for what is not archived yet.",
+      example: `/candidates/${exampleId.candidateId}`,
+    }),
+});
+const Milliseconds = z.number().int().nonnegative();
+export const TraceBody = z
+  .object({
+    traceId: z.string(),
+    from: z.number().int(),
+    to: z.number().int().optional().openapi({ description: "Absent while something goes on." }),
+    waitingMilliseconds: Milliseconds,
+    workingMilliseconds: Milliseconds,
+    parts: z.array(
+      z.object({
+        part: z.enum(["request", "run", "delivery"]),
+        source: z.string(),
+        sequences: z.array(z.number().int()),
+        runId: RunId.optional(),
+        workflow: z.string().optional(),
+        from: z.number().int(),
+        to: z.number().int().optional(),
+        waitingMilliseconds: Milliseconds,
+        workingMilliseconds: Milliseconds,
+        steps: z.array(TimedStep),
+      }),
+    ),
+    events: z.array(CloudEvent),
+  })
+  .openapi("Trace", { example: exampleTrace });
+
+export const NotificationBody = z
+  .object({
+    id: NotificationId,
+    kind: z.string().openapi({ description: "`job-found` for a candidate's side of a match, `candidate-found` for a job's." }),
+    candidateId: CandidateId,
+    jobId: JobId,
+    score: z.number(),
+    foundAt: z.number().int(),
+    read: z.boolean(),
+  })
+  .openapi("Notification", { example: exampleNotification });
+export const NotificationsRead = z
+  .strictObject({ upTo: NotificationId })
+  .openapi("NotificationsRead", { example: { upTo: exampleId.notificationId } });

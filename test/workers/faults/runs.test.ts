@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { maximumRunAttempts, whenAlarmed } from "../../../src/durable-objects/shared/run-protocol.ts";
 import { decideWithdraw } from "../../../src/domain/candidate/decide.ts";
 import { commandOf } from "../../../src/services/commands.ts";
-import type { JobsMessage } from "../../../src/events/messages.ts";
+import type { RunsMessage } from "../../../src/events/messages.ts";
 import { keepDeadLetters } from "../../../src/queues/keep-dead-letters.ts";
 import { maximumAttempts } from "../../../src/queues/deliveries.ts";
 import { runJobs, type RunJobsDependencies } from "../../../src/queues/run-jobs.ts";
@@ -263,7 +263,7 @@ describe("a message of the ai-jobs queue", () => {
         deliver("ai-jobs", bodies, (batch) => runJobs(batch, dependencies), attempts),
     };
   };
-  const messageOf = async (...ids: string[]): Promise<JobsMessage> => ({
+  const messageOf = async (...ids: string[]): Promise<RunsMessage> => ({
     v: 1,
     runs: await Promise.all(ids.map(async (id) => ({ owner: "candidate" as const, id, runId: (await lastRunOf(id)).runId }))),
   });

@@ -8,6 +8,8 @@ export type Answer = {
   /** The JSON body; `any`, because tests look at what really came rather than at what a type promises. */
   // oxlint-disable-next-line typescript/no-explicit-any -- see above
   readonly body: any;
+  /** The body as it came. */
+  readonly text: string;
 };
 
 export type Request = {
@@ -34,8 +36,9 @@ export const call = async (
     },
     ...(json === undefined ? (raw === undefined ? {} : { body: raw }) : { body: JSON.stringify(json) }),
   });
-  const text = await response.text();
-  return { status: response.status, headers: response.headers, body: text === "" ? undefined : JSON.parse(text) };
+  const text = new TextDecoder().decode(await response.arrayBuffer());
+  const isOneValue = text !== "" && !(response.headers.get("content-type") ?? "").startsWith("application/x-ndjson");
+  return { status: response.status, headers: response.headers, text, body: isOneValue ? JSON.parse(text) : undefined };
 };
 
 /** The body of an answer that is expected to have gone well. */

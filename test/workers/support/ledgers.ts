@@ -11,10 +11,10 @@ import type { Logger } from "../../../src/core/logger.ts";
 import { decideUpload } from "../../../src/domain/candidate/decide.ts";
 import { absentCandidate, type CandidateState, evolveCandidate } from "../../../src/domain/candidate/state.ts";
 import { candidateViewOf } from "../../../src/domain/candidate/view.ts";
-import { analyseDocument } from "../../../src/durable-objects/candidate/analyse.ts";
+import { analyseDocument } from "../../../src/engine/analyse/analyse-document.ts";
 import { candidateMigrations } from "../../../src/durable-objects/candidate/migrations.ts";
 import { Ledger, type LedgerOptions } from "../../../src/durable-objects/shared/ledger.ts";
-import type { CommitsMessage, JobsMessage } from "../../../src/events/messages.ts";
+import type { CommitsMessage, RunsMessage } from "../../../src/events/messages.ts";
 import { commandOf } from "../../../src/services/commands.ts";
 import { objectOf } from "./actors.ts";
 import { localPrincipal } from "./flows.ts";
@@ -47,7 +47,7 @@ export const recordingLogger = (): { logger: Logger; lines: [event: string, fiel
 export type Quiet = {
   readonly ledger: Ledger<CandidateState>;
   readonly events: CommitsMessage[];
-  readonly jobs: JobsMessage[];
+  readonly jobs: RunsMessage[];
   readonly upload: (text?: string, submit?: boolean) => Promise<void>;
 };
 
@@ -63,7 +63,7 @@ export const quietly = async <Reply>(
   options: Options = {},
 ): Promise<Reply> => {
   const { queue: events, sent: sentEvents } = recordingQueue<CommitsMessage>(options.queuesRefuse);
-  const { queue: jobs, sent: sentJobs } = recordingQueue<JobsMessage>(options.queuesRefuse);
+  const { queue: jobs, sent: sentJobs } = recordingQueue<RunsMessage>(options.queuesRefuse);
   const principal = await localPrincipal();
   const clock = options.clock ?? systemClock;
   const reply = await runInDurableObject(objectOf(id), async (_, state) => {

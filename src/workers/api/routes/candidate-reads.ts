@@ -4,11 +4,15 @@ import { z } from "@hono/zod-openapi";
 import { AnonymisedProfile, Removal } from "../../../domain/resume/anonymised-profile.ts";
 import { Profile } from "../../../domain/resume/profile.ts";
 import { TalentReceipt } from "../../../domain/scoring/receipt.ts";
-import type { AnalysisSnapshot } from "../../../durable-objects/stubs.ts";
+import type { FailureCode } from "../../../core/failure.ts";
+import { ok, type Result } from "../../../core/result.ts";
+import type { Principal } from "../../../domain/principal.ts";
 import { CandidateView } from "../../../db/views.ts";
 import type { Services } from "../../../services/create-services.ts";
 import { createRoutes } from "../create-routes.ts";
-import { defineRoute, jsonOf, Limit, pageQuery } from "../define-route.ts";
+import { exampleAnonymised, exampleCandidateView, exampleId, exampleProfile, exampleTalent, exampleTips } from "../examples.ts";
+import { defineRoute, jsonOf, pageQuery } from "../define-route.ts";
+import { matchQuery, weightsQuery } from "../match-query.ts";
 import { problem } from "../problem.ts";
 import { readable } from "../replies.ts";
 import {
@@ -36,7 +40,12 @@ export const candidateReadRoutes = ({ candidates, authentication }: Deps) => {
       tags,
       summary: "List candidates, as ids and facts.",
       request: { query: pageQuery },
-      responses: { 200: jsonOf(z.object({ items: z.array(CandidateView), nextCursor: z.string().optional() }), "A page.") },
+      responses: {
+        200: jsonOf(z.object({ items: z.array(CandidateView), nextCursor: z.string().optional() }), "A page.", {
+          items: [exampleCandidateView],
+          nextCursor: exampleId.candidateId,
+        }),
+      },
     }),
     async (c) => {
       const { limit, cursor } = c.req.valid("query");
@@ -63,34 +72,58 @@ export const candidateReadRoutes = ({ candidates, authentication }: Deps) => {
     },
   );
 
-  /** Parts of one analysis, each under its own address. */
-  const parts: readonly { path: string; summary: string; schema: z.ZodType; of: (snapshot: AnalysisSnapshot) => object }[] = [
+  type PartReader = (principal: Principal, candidateId: string) => Promise<Result<object>>;
+  const partOf =
+    <Snapshot>(
+      read: (principal: Principal, candidateId: string) => Promise<Result<Snapshot>>,
+      pick: (snapshot: Snapshot) => object,
+    ): PartReader =>
+    async (principal, candidateId) => {
+      const snapshot = await read(principal, candidateId);
+      return snapshot.ok ? ok(pick(snapshot.value)) : snapshot;
+    };
+
+  /** Parts of one analysis, each under its own address. An organisation reads the anonymous ones of resumes it brought. */
+  const parts: readonly {
+    path: string;
+    summary: string;
+    schema: z.ZodType;
+    example: unknown;
+    read: PartReader;
+    codes?: readonly FailureCode[];
+  }[] = [
     {
       path: "profile",
       summary: "The resume as structured data, with the place of each field in the text.",
       schema: z.object({ profile: Profile, text: z.string() }),
-      of: ({ analysis, text }) => ({ profile: analysis.profile, text }),
+      example: exampleProfile,
+      read: partOf(candidates.readAnalysis, ({ analysis, text }) => ({ profile: analysis.profile, text })),
+      codes: ["identity-sealed"],
     },
     {
       path: "anonymised-profile",
-      summary: "What employers see, and what was taken out of the original and where.",
+      summary: "What employers see, and, for the candidate, what was taken out of the original and where.",
       schema: z.object({ profile: AnonymisedProfile, removed: z.array(Removal) }),
-      of: ({ analysis }) => ({ profile: analysis.anonymisation.profile, removed: analysis.anonymisation.removed }),
+      example: exampleAnonymised,
+      read: partOf(candidates.readAnonymous, ({ profile, removed }) => ({ profile, removed })),
     },
     {
       path: "tips",
       summary: "Advice, best first, each tied to a line.",
       schema: TipsBody,
-      of: ({ analysis }) => ({ tips: analysis.tips }),
+      example: exampleTips,
+      read: partOf(candidates.readAnalysis, ({ analysis }) => ({ tips: analysis.tips })),
+      codes: ["identity-sealed"],
     },
     {
       path: "talent-score",
       summary: "How strong the evidence in the resume is, with the receipt.",
       schema: TalentReceipt,
-      of: ({ analysis }) => analysis.talent,
+      example: exampleTalent,
+      read: partOf(candidates.readAnonymous, ({ talent }) => talent),
     },
   ];
-  for (const { path, summary, schema, of } of parts) {
+  for (const { path, summary, schema, example, read: readPart, codes = [] } of parts) {
     app.openapi(
       defineRoute(authentication, "candidate:read", {
         method: "get",
@@ -98,11 +131,12 @@ export const candidateReadRoutes = ({ candidates, authentication }: Deps) => {
         tags,
         summary,
         request: { params: candidateParams },
-        responses: { 200: jsonOf(schema, "Found.") },
+        responses: { 200: jsonOf(schema, "Found.", example) },
+        codes: ["document-missing", "candidate-erased", ...codes],
       }),
       async (c) => {
-        const read = await candidates.readAnalysis(c.get("principal"), c.req.valid("param").candidateId);
-        return read.ok ? readable(c, of(read.value)) : problem(c, read.failure);
+        const part = await readPart(c.get("principal"), c.req.valid("param").candidateId);
+        return part.ok ? readable(c, part.value) : problem(c, part.failure);
       },
     );
   }
@@ -144,12 +178,13 @@ export const candidateReadRoutes = ({ candidates, authentication }: Deps) => {
       path: "/v1/candidates/{candidateId}/matches",
       tags,
       summary: "Open jobs that fit the submitted resume, best first, computed now.",
-      request: { params: candidateParams, query: z.object({ limit: Limit }) },
+      request: { params: candidateParams, query: matchQuery },
       responses: { 200: jsonOf(JobMatchesBody, "The ranking.") },
+      codes: ["candidate-not-submitted", "candidate-erased"],
     }),
     async (c) => {
-      const read = await candidates.matches(c.get("principal"), c.req.valid("param").candidateId, c.req.valid("query").limit);
-      return read.ok ? readable(c, { items: read.value }) : problem(c, read.failure);
+      const read = await candidates.matches(c.get("principal"), c.req.valid("param").candidateId, c.req.valid("query"));
+      return read.ok ? readable(c, read.value) : problem(c, read.failure);
     },
   );
 
@@ -159,12 +194,13 @@ export const candidateReadRoutes = ({ candidates, authentication }: Deps) => {
       path: "/v1/candidates/{candidateId}/matches/{jobId}",
       tags,
       summary: "The receipt of one match: the same one that the employer sees.",
-      request: { params: candidateJobParams },
+      request: { params: candidateJobParams, query: weightsQuery },
       responses: { 200: jsonOf(ReceiptBody, "The receipt.") },
+      codes: ["candidate-not-submitted", "candidate-erased"],
     }),
     async (c) => {
       const { candidateId, jobId } = c.req.valid("param");
-      const read = await candidates.receipt(c.get("principal"), candidateId, jobId);
+      const read = await candidates.receipt(c.get("principal"), candidateId, jobId, c.req.valid("query").weights);
       return read.ok ? readable(c, read.value) : problem(c, read.failure);
     },
   );

@@ -22,6 +22,15 @@ const resourceOf = (body: { readonly candidateId: string }): string => `/v1/cand
 
 const accepted = jsonOf(CandidateChanged, "Accepted; `status` tells where to see how it goes on.");
 
+const documentCodes = [
+  "document-empty",
+  "document-too-large",
+  "document-not-text",
+  "document-not-utf8",
+  "document-needs-client-extraction",
+  "document-missing",
+] as const;
+
 export const candidateRoutes = ({ candidates, authentication }: Deps) => {
   const app = createRoutes();
   const tags = ["Candidates"];
@@ -40,6 +49,7 @@ export const candidateRoutes = ({ candidates, authentication }: Deps) => {
         },
       },
       responses: { 201: jsonOf(CandidateChanged, "Done: analysed and answered."), 202: accepted },
+      codes: documentCodes,
     }),
     async (c) => {
       const request = requestContextOf(c);
@@ -75,6 +85,7 @@ export const candidateRoutes = ({ candidates, authentication }: Deps) => {
         body: { content: jsonOrText(UploadDocumentBody) },
       },
       responses: { 200: jsonOf(CandidateChanged, "Done: analysed and answered."), 202: accepted },
+      codes: [...documentCodes, "candidate-erased"],
     }),
     async (c) => {
       const { candidateId } = c.req.valid("param");
@@ -103,6 +114,7 @@ export const candidateRoutes = ({ candidates, authentication }: Deps) => {
         body: { required: true, content: { "application/json": { schema: PreferencesBody } } },
       },
       responses: { 200: jsonOf(CandidateChanged, "Kept."), 202: accepted },
+      codes: ["candidate-erased"],
     }),
     async (c) => {
       const { candidateId } = c.req.valid("param");
@@ -124,6 +136,7 @@ export const candidateRoutes = ({ candidates, authentication }: Deps) => {
         summary,
         request: { headers: commandHeaders, params: candidateParams },
         responses: { 200: jsonOf(CandidateChanged, "There was nothing to do."), 202: accepted },
+        codes: ["document-missing", "candidate-erased"],
       }),
       async (c) => changed(c, await run(requestContextOf(c), c.req.valid("param").candidateId), resourceOf),
     );

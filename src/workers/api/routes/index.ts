@@ -3,14 +3,26 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Services } from "../../../services/create-services.ts";
 import type { ApiEnvironment } from "../environment.ts";
+import { batchRoutes } from "./batches.ts";
 import { candidateReadRoutes } from "./candidate-reads.ts";
 import { candidateRoutes } from "./candidates.ts";
 import { jobRoutes } from "./jobs.ts";
+import { liveRoutes } from "./live.ts";
+import { notificationRoutes } from "./notifications.ts";
+import { matchIndexRoutes } from "./match-index.ts";
 import { platformRoutes } from "./platform.ts";
+import { schemaRoutes } from "./schemas.ts";
+import { traceRoutes } from "./traces.ts";
 
 export const routes: readonly ((services: Services) => OpenAPIHono<ApiEnvironment>)[] = [
   candidateRoutes,
   candidateReadRoutes,
   jobRoutes,
+  batchRoutes,
+  liveRoutes,
+  notificationRoutes,
   platformRoutes,
+  traceRoutes,
+  schemaRoutes,
+  matchIndexRoutes,
 ];

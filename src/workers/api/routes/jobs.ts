@@ -4,8 +4,10 @@ import { z } from "@hono/zod-openapi";
 import { JobView } from "../../../db/views.ts";
 import type { Services } from "../../../services/create-services.ts";
 import { createRoutes } from "../create-routes.ts";
-import { commandHeaders, defineRoute, jsonOf, Limit, pageQuery } from "../define-route.ts";
+import { commandHeaders, defineRoute, jsonOf, pageQuery } from "../define-route.ts";
 import { requestContextOf } from "../environment.ts";
+import { exampleId, exampleJobView } from "../examples.ts";
+import { matchQuery, weightsQuery } from "../match-query.ts";
 import { problem } from "../problem.ts";
 import { changed, readable } from "../replies.ts";
 import {
@@ -39,6 +41,7 @@ export const jobRoutes = ({ jobs, authentication }: Deps) => {
       summary: "Post a job. Its text is read for requirements; fields that you give win over the text.",
       request: { headers: commandHeaders, body: postingBody },
       responses: { 202: accepted },
+      codes: ["job-without-requirements", "job-already-exists"],
     }),
     async (c) => changed(c, await jobs.post(requestContextOf(c), c.req.valid("json")), resourceOf),
   );
@@ -51,6 +54,7 @@ export const jobRoutes = ({ jobs, authentication }: Deps) => {
       summary: "Change an open job. It is matched anew.",
       request: { headers: commandHeaders, params: jobParams, body: postingBody },
       responses: { 202: accepted },
+      codes: ["job-without-requirements", "job-closed"],
     }),
     async (c) => changed(c, await jobs.update(requestContextOf(c), c.req.valid("param").jobId, c.req.valid("json")), resourceOf),
   );
@@ -74,7 +78,12 @@ export const jobRoutes = ({ jobs, authentication }: Deps) => {
       tags,
       summary: "List jobs.",
       request: { query: pageQuery },
-      responses: { 200: jsonOf(z.object({ items: z.array(JobView), nextCursor: z.string().optional() }), "A page.") },
+      responses: {
+        200: jsonOf(z.object({ items: z.array(JobView), nextCursor: z.string().optional() }), "A page.", {
+          items: [exampleJobView],
+          nextCursor: exampleId.jobId,
+        }),
+      },
     }),
     async (c) => {
       const { limit, cursor } = c.req.valid("query");
@@ -139,12 +148,12 @@ export const jobRoutes = ({ jobs, authentication }: Deps) => {
       path: "/v1/jobs/{jobId}/matches",
       tags,
       summary: "Submitted resumes that fit the job, anonymised, best first, computed now.",
-      request: { params: jobParams, query: z.object({ limit: Limit }) },
+      request: { params: jobParams, query: matchQuery },
       responses: { 200: jsonOf(CandidateMatchesBody, "The ranking.") },
     }),
     async (c) => {
-      const read = await jobs.matches(c.get("principal"), c.req.valid("param").jobId, c.req.valid("query").limit);
-      return read.ok ? readable(c, { items: read.value }) : problem(c, read.failure);
+      const read = await jobs.matches(c.get("principal"), c.req.valid("param").jobId, c.req.valid("query"));
+      return read.ok ? readable(c, read.value) : problem(c, read.failure);
     },
   );
 
@@ -154,12 +163,13 @@ export const jobRoutes = ({ jobs, authentication }: Deps) => {
       path: "/v1/jobs/{jobId}/matches/{candidateId}",
       tags,
       summary: "The receipt of one match, with the anonymised text its evidence points into.",
-      request: { params: jobCandidateParams },
+      request: { params: jobCandidateParams, query: weightsQuery },
       responses: { 200: jsonOf(ReceiptBody, "The receipt.") },
+      codes: ["candidate-not-submitted"],
     }),
     async (c) => {
       const { jobId, candidateId } = c.req.valid("param");
-      const read = await jobs.receipt(c.get("principal"), jobId, candidateId);
+      const read = await jobs.receipt(c.get("principal"), jobId, candidateId, c.req.valid("query").weights);
       return read.ok ? readable(c, read.value) : problem(c, read.failure);
     },
   );

@@ -6,6 +6,7 @@ import { CloudEvent } from "../../../events/cloud-event.ts";
 import type { Services } from "../../../services/create-services.ts";
 import { createRoutes } from "../create-routes.ts";
 import { defineRoute, jsonOf, Limit, pageQuery } from "../define-route.ts";
+import { exampleDeadLetter, exampleEvent } from "../examples.ts";
 
 type Deps = Pick<Services, "archive" | "deadLetters" | "authentication">;
 
@@ -44,7 +45,11 @@ export const platformRoutes = ({ archive, deadLetters, authentication }: Deps) =
           cursor: z.coerce.number().int().nonnegative().optional(),
         }),
       },
-      responses: { 200: jsonOf(z.object({ items: z.array(CloudEvent), nextCursor: z.number().optional() }), "A page.") },
+      responses: {
+        200: jsonOf(z.object({ items: z.array(CloudEvent), nextCursor: z.number().optional() }), "A page.", {
+          items: [exampleEvent],
+        }),
+      },
     }),
     async (c) => {
       const { limit, cursor, ...filter } = c.req.valid("query");
@@ -59,7 +64,12 @@ export const platformRoutes = ({ archive, deadLetters, authentication }: Deps) =
       path: "/v1/events/counts",
       tags,
       summary: "How many events of each type the archive holds.",
-      responses: { 200: jsonOf(z.object({ total: z.number(), byType: z.record(z.string(), z.number()) }), "Counts.") },
+      responses: {
+        200: jsonOf(z.object({ total: z.number(), byType: z.record(z.string(), z.number()) }), "Counts.", {
+          total: 3,
+          byType: { "resume.parsed": 3 },
+        }),
+      },
     }),
     async (c) => {
       const byType = await archive.countByType();
@@ -74,7 +84,11 @@ export const platformRoutes = ({ archive, deadLetters, authentication }: Deps) =
       tags,
       summary: "Deliveries that failed for good, with reason and attempts.",
       request: { query: pageQuery },
-      responses: { 200: jsonOf(z.object({ items: z.array(DeadLetterBody), nextCursor: z.string().optional() }), "A page.") },
+      responses: {
+        200: jsonOf(z.object({ items: z.array(DeadLetterBody), nextCursor: z.string().optional() }), "A page.", {
+          items: [exampleDeadLetter],
+        }),
+      },
     }),
     async (c) => {
       const { limit, cursor } = c.req.valid("query");
@@ -90,7 +104,9 @@ export const platformRoutes = ({ archive, deadLetters, authentication }: Deps) =
       path: "/v1/usage",
       tags,
       summary: "Billed operations that this isolate has counted since it started.",
-      responses: { 200: jsonOf(z.object({ totals: z.record(z.string(), z.number()) }), "Totals.") },
+      responses: {
+        200: jsonOf(z.object({ totals: z.record(z.string(), z.number()) }), "Totals.", { totals: { queueOperations: 6 } }),
+      },
     }),
     (c) => c.json({ totals: usageMeter.read() }, 200),
   );

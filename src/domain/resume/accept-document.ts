@@ -1,8 +1,8 @@
 /** What may come in as a document: text, not empty, not too large, and really text. Refusals say what to do instead. */
 
-import { bytesOf } from "../core/encoding.ts";
-import { failure } from "../core/failure.ts";
-import { err, ok, type Result } from "../core/result.ts";
+import { bytesOf } from "../../core/encoding.ts";
+import { failure } from "../../core/failure.ts";
+import { err, ok, type Result } from "../../core/result.ts";
 
 /** One megabyte of UTF-8. */
 export const maximumDocumentBytes = 1_000_000;

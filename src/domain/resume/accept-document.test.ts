@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { acceptBytes, acceptText, maximumDocumentBytes } from "./documents.ts";
+import { acceptBytes, acceptText, maximumDocumentBytes } from "./accept-document.ts";
 
 const encode = (text: string): ArrayBuffer => new TextEncoder().encode(text).buffer as ArrayBuffer;
 

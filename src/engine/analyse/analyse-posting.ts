@@ -1,8 +1,9 @@
 /** Runs the analysis of `job-intake`: what a posting asks for, with the employer's own fields put in. Pure. */
 
-import { adviseJob } from "../../engine/advise/advise-job.ts";
-import { parseJob } from "../../engine/parse-job/parse-job.ts";
-import { type JobAnalysis, type JobPosting, withPostedFields } from "../../domain/job/posting.ts";
+import { adviseJob } from "../advise/advise-job.ts";
+import { parseJob } from "../parse-job/parse-job.ts";
+import { withPostedFields } from "../../domain/job/posted-fields.ts";
+import type { JobAnalysis, JobPosting } from "../../domain/job/posting.ts";
 
 const maximumTitle = 120;
 

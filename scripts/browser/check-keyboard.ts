@@ -1,0 +1,85 @@
+/** From the first key to a submitted resume without a mouse, on a screen 360 pixels wide. */
+
+import type { BrowserContext, Page } from "playwright-core";
+import type { Runtime } from "../local-runtime/open-runtime.ts";
+import { look } from "./look.ts";
+import { narrow, openPage, shown } from "./page-driver.ts";
+import type { Report } from "./report.ts";
+import { exampleText } from "./resume-files.ts";
+
+const most = 80;
+
+/** The name of what has the focus, and whether people can see that it has. */
+const focused = (page: Page): Promise<{ readonly name: string; readonly seen: boolean }> =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    if (!(element instanceof HTMLElement)) return { name: "", seen: false };
+    const label = (element as HTMLInputElement).labels?.[0]?.textContent;
+    const style = getComputedStyle(element);
+    const rectangle = element.getBoundingClientRect();
+    return {
+      name: (element.getAttribute("aria-label") ?? label ?? element.textContent ?? "").trim(),
+      seen: style.outlineStyle !== "none" && rectangle.bottom > 0 && rectangle.top < innerHeight,
+    };
+  });
+
+export const checkKeyboard = async (context: BrowserContext, runtime: Runtime, report: Report): Promise<void> => {
+  const { page } = await openPage(context, runtime, "/", narrow);
+  const unseen: string[] = [];
+  /** Tabs on until the focus is on something of that name. */
+  const reach = async (name: RegExp): Promise<void> => {
+    for (let pressed = 0; pressed < most; pressed++) {
+      await page.keyboard.press("Tab");
+      const now = await focused(page);
+      if (!now.seen) unseen.push(now.name.slice(0, 40));
+      if (name.test(now.name)) return;
+    }
+    throw new Error(`The keyboard never reaches ${String(name)}.`);
+  };
+  await page.getByRole("button", { name: "Paste the text" }).waitFor();
+  await reach(/^Skip to the content/u);
+  await page.keyboard.press("Enter");
+  await reach(/^Paste the text/u);
+  await page.keyboard.press("Enter");
+  // The field takes the focus by itself.
+  await page.getByLabel("Text of your resume").waitFor();
+  await page.keyboard.insertText(exampleText);
+  await reach(/^Read this text/u);
+  await page.keyboard.press("Enter");
+  await page.getByRole("tab", { name: "Score" }).waitFor();
+  const heading = await page.evaluate(() => document.activeElement?.tagName);
+  report.tell(heading === "H1", "the focus goes on at the new heading", heading);
+  await reach(/^Score$/u);
+  await reach(/^Outcomes/u);
+  await page.keyboard.press("Enter");
+  await look(page, "score-narrow", report);
+  await page.getByRole("tab", { name: "Score" }).focus();
+  for (const tab of ["Tips", "What employers see", "What a machine reads", "Send"]) {
+    await page.keyboard.press("ArrowRight");
+    await page.getByRole("tab", { name: tab, selected: true }).waitFor();
+    if (tab !== "Send") await look(page, `${tab.toLowerCase().replaceAll(" ", "-")}-narrow`, report);
+  }
+  await page.keyboard.press("ArrowLeft");
+  await reach(/^Marisol Ferreira-Quint/u);
+  await page.keyboard.press("Enter");
+  await page.locator("mark.strong:focus").waitFor();
+  await reach(/^Back to where you were/u);
+  await page.keyboard.press("Enter");
+  await page.locator("button.profile-field:focus").waitFor();
+  report.tell(true, "a field leads to its place in the text, and back");
+  await page.getByRole("tab", { name: "Send" }).focus();
+  await page.keyboard.press("Enter");
+  await reach(/^Upload my resume/u);
+  await page.keyboard.press("Enter");
+  await shown(page, "Uploaded and sealed").waitFor();
+  await reach(/^Submit anonymised/u);
+  await page.keyboard.press("Enter");
+  await shown(page, "Submitted: employers see").waitFor();
+  await page
+    .getByRole("button", { name: /^Why this score/u })
+    .first()
+    .waitFor();
+  await look(page, "submitted-narrow", report);
+  report.tell(unseen.length === 0, "whatever has the focus shows it", unseen.join(", "));
+  await page.close();
+};

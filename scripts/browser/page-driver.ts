@@ -1,0 +1,45 @@
+/** What the tests of the page share: a page at the served address, what it asked for, what it was refused, and its words. */
+
+import type { BrowserContext, Locator, Page } from "playwright-core";
+import type { Runtime } from "../local-runtime/open-runtime.ts";
+
+export type Asked = { readonly method: string; readonly url: URL };
+
+export type OpenedPage = {
+  readonly page: Page;
+  /** Every request so far, of the page and of its threads. */
+  readonly asked: readonly Asked[];
+  /** Faults, and what the content security policy stopped. */
+  readonly faults: readonly string[];
+};
+
+export const wide = { width: 1280, height: 900 } as const;
+export const narrow = { width: 360, height: 740 } as const;
+
+/** Opens the link that `npm start` prints. */
+export const openPage = async (
+  context: BrowserContext,
+  { url, token }: Pick<Runtime, "url" | "token">,
+  path: string,
+  size: { readonly width: number; readonly height: number },
+): Promise<OpenedPage> => {
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const asked: Asked[] = [];
+  const faults: string[] = [];
+  page.on("request", (request) => asked.push({ method: request.method(), url: new URL(request.url()) }));
+  page.on("pageerror", (error) => faults.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error" && /content security policy|refused/iu.test(message.text())) faults.push(message.text());
+  });
+  await page.setViewportSize(size);
+  await page.goto(`${url}${path}#token=${token}`);
+  return { page, asked, faults };
+};
+
+/** What is read out to people who do not see the page, once it fits. */
+export const heard = (page: Page, words: RegExp): Promise<void> =>
+  page.locator("p[role=status].only-heard").filter({ hasText: words }).waitFor({ state: "attached" });
+
+/** The first passage of the page with these words, apart from what is only read out. */
+export const shown = (page: Page, words: string | RegExp): Locator => page.getByRole("main").getByText(words).first();

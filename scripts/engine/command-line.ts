@@ -1,0 +1,28 @@
+/**
+ * `npm run engine -- <task> [FILE…]`: the engine on the command line. Files, or JSON lines on standard input, go in; JSON
+ * lines come out on standard output, one for each document, under the same id. A line that cannot be done gives
+ * `{id, error}` and the rest goes on. Documents stream: however many there are, only a few are in memory.
+ */
+
+import { UsageError } from "../arguments.ts";
+import { engineUsage, parseEngineArguments } from "./engine-arguments.ts";
+import { runTask } from "./run-task.ts";
+
+/** Whoever reads our output may have seen enough ("| head"): that ends the work and is no fault. */
+process.stdout.on("error", (fault: NodeJS.ErrnoException) => {
+  if (fault.code !== "EPIPE") console.error(fault.message);
+  process.exit(fault.code === "EPIPE" ? 0 : 1);
+});
+
+try {
+  const today = new Date().toISOString().slice(0, 10);
+  const words = process.argv.slice(2);
+  if (words.includes("--help")) process.stdout.write(`${engineUsage}\n`);
+  else {
+    const { done, failed } = await runTask(parseEngineArguments(words, today), process.stdin, process.stdout);
+    if (failed > 0) console.error(`${String(failed)} of ${String(done + failed)} could not be done; their lines say why.`);
+  }
+} catch (fault) {
+  console.error(fault instanceof UsageError ? fault.message : fault);
+  process.exitCode = fault instanceof UsageError ? 2 : 1;
+}

@@ -1,0 +1,92 @@
+/**
+ * Notifications: what matching found for whom. One row for each side of a pair, under the principal it is for; the id
+ * derives from the pair and the moment it was first recorded, so that a pair told twice, or from both sides, is one row
+ * for each side. What has been read is one row for each principal: everything up to an id.
+ */
+
+import { and, desc, eq, getTableColumns, lt, sql } from "drizzle-orm";
+import type { DrizzleD1Database } from "drizzle-orm/d1";
+import { freshId } from "../core/ids.ts";
+import { countRows } from "./metered.ts";
+import { candidates, foundPairs, jobs, notificationReads, notifications } from "./views-schema.ts";
+import type { Page } from "./views.ts";
+
+const { principal: _owner, ...told } = getTableColumns(notifications);
+
+export type Notification = Omit<typeof notifications.$inferSelect, "principal"> & { readonly read: boolean };
+
+export type Notifications = {
+  /** Tells both sides of recorded pairs. Throws while a pair, or whose it is, is not in the views yet. */
+  readonly tell: (pairIds: readonly string[]) => Promise<void>;
+  /** Newest first. */
+  readonly list: (principal: string, page: Page) => Promise<Notification[]>;
+  /** False when there is no such notification. What has been read stays read. */
+  readonly markRead: (principal: string, upTo: string) => Promise<boolean>;
+};
+
+type Side = "candidate" | "job";
+
+/** Sorts by the moment; the hash that the pair's id is stands in for chance. */
+const idOf = (pairId: string, side: Side, foundAt: number): string =>
+  freshId("ntf", foundAt, (length) => new Uint8Array(Buffer.from(pairId.slice(0, 2 * length), "hex")), side === "job" ? 1 : 0);
+
+export const createNotifications = (db: DrizzleD1Database): Notifications => ({
+  tell: async (pairIds) => {
+    // One parameter, however many ids: D1 takes 100 in a query.
+    const pairs = await db
+      .select({
+        pairId: foundPairs.pairId,
+        candidateId: foundPairs.candidateId,
+        jobId: foundPairs.jobId,
+        score: foundPairs.score,
+        foundAt: foundPairs.foundAt,
+        candidateOwner: candidates.principal,
+        jobOwner: jobs.principal,
+      })
+      .from(foundPairs)
+      .innerJoin(candidates, eq(candidates.id, foundPairs.candidateId))
+      .innerJoin(jobs, eq(jobs.id, foundPairs.jobId))
+      .where(sql`${foundPairs.pairId} IN (SELECT value FROM json_each(${JSON.stringify(pairIds)}))`);
+    if (pairs.length < new Set(pairIds).size) throw new Error("A pair, or one of its two sides, is not in the views yet.");
+    const rows = pairs.flatMap(({ pairId, candidateOwner, jobOwner, ...pair }) => [
+      { ...pair, principal: candidateOwner, id: idOf(pairId, "candidate", pair.foundAt), kind: "job-found" },
+      { ...pair, principal: jobOwner, id: idOf(pairId, "job", pair.foundAt), kind: "candidate-found" },
+    ]);
+    countRows(
+      await db.run(sql`INSERT INTO ${notifications} (principal, id, kind, candidate_id, job_id, score, found_at)
+        SELECT value ->> 'principal', value ->> 'id', value ->> 'kind', value ->> 'candidateId', value ->> 'jobId',
+          value ->> 'score', value ->> 'foundAt' FROM json_each(${JSON.stringify(rows)}) WHERE true ON CONFLICT DO NOTHING`),
+    );
+  },
+  list: async (principal, { limit, after }) => {
+    const [rows, [read]] = await db.batch([
+      db
+        .select(told)
+        .from(notifications)
+        .where(and(eq(notifications.principal, principal), after === undefined ? undefined : lt(notifications.id, after)))
+        .orderBy(desc(notifications.id))
+        .limit(limit),
+      db.select().from(notificationReads).where(eq(notificationReads.principal, principal)),
+    ]);
+    return rows.map((row) => ({ ...row, read: read !== undefined && row.id <= read.upTo }));
+  },
+  markRead: async (principal, upTo) => {
+    const [known] = await db
+      .select({ id: notifications.id })
+      .from(notifications)
+      .where(and(eq(notifications.principal, principal), eq(notifications.id, upTo)));
+    if (known === undefined) return false;
+    countRows(
+      await db
+        .insert(notificationReads)
+        .values({ principal, upTo })
+        .onConflictDoUpdate({
+          target: notificationReads.principal,
+          set: { upTo },
+          setWhere: sql`excluded.up_to > ${notificationReads.upTo}`,
+        })
+        .run(),
+    );
+    return true;
+  },
+});

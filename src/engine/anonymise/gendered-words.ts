@@ -1,0 +1,141 @@
+/**
+ * What tells the candidate's gender in German, Spanish, French, Italian and Portuguese: titles, the articles and
+ * adjectives that agree with them, what one says of oneself, and pronouns. All get one form, whoever wrote them.
+ */
+
+import type { Profile } from "../../domain/resume/profile.ts";
+import { isUpper } from "../text/characters.ts";
+import { plainAdjective, plainNoun } from "../text/person-nouns.ts";
+import { titleHeads } from "../text/title-words.ts";
+import { wordAt, wordSet } from "../text/words.ts";
+import type { Layout } from "../parse-resume/layout.ts";
+import type { Edit } from "./edits.ts";
+
+type Gendered = {
+  /** Articles before a title, and their other form. */
+  readonly articles: Readonly<Record<string, string>>;
+  /** After these, somebody says what they are. */
+  readonly selves: ReadonlySet<string>;
+  /** Pronouns for the candidate; `ofThing` only where a noun follows. */
+  readonly pronouns: Readonly<Record<string, string>>;
+};
+
+const languages: Readonly<Record<string, Gendered>> = {
+  de: {
+    articles: { eine: "ein", die: "der", diese: "dieser", unsere: "unser" },
+    selves: wordSet("als bin ist war"),
+    pronouns: {
+      er: "sie",
+      ihn: "sie",
+      ihm: "ihr",
+      seine: "ihre",
+      seinem: "ihrem",
+      seinen: "ihren",
+      seiner: "ihrer",
+      seines: "ihres",
+      sein: "ihr",
+    },
+  },
+  es: {
+    articles: { una: "un", la: "el" },
+    selves: wordSet("como soy estoy es fue siendo fui"),
+    pronouns: { él: "él/ella", ella: "él/ella" },
+  },
+  fr: {
+    articles: { une: "un", la: "le", cette: "ce" },
+    selves: wordSet("comme suis est etais fut tant que"),
+    pronouns: { il: "il/elle", elle: "il/elle" },
+  },
+  it: {
+    articles: { una: "un", la: "il" },
+    selves: wordSet("come sono e stata stato fu"),
+    pronouns: { lui: "lui/lei", lei: "lui/lei", egli: "lui/lei", ella: "lui/lei" },
+  },
+  pt: {
+    articles: { uma: "um", a: "o" },
+    selves: wordSet("como sou estou e foi sendo fui"),
+    pronouns: { ele: "ele/ela", ela: "ele/ela", dele: "dele/dela", dela: "dele/dela" },
+  },
+};
+/** "il y a", "il faut", "il s'agit": nobody. */
+const impersonal = wordSet("y faut s n");
+/** Also a science, an office or an adjective: a person only in a title or where somebody says what they are. */
+const ambiguous = wordSet(
+  "tecnica medica maestra secretaria mecanica cirujana quimica operaria consultora gestora investigadora monitora operadora promotora comercial politica editora traductora cuidadora limpiadora auditora administradora angestellte auszubildende selbststandige selbstandige beauftragte beschaftigte vorsitzende sachverstandige",
+);
+/** Between what one says of oneself: "soy muy organizada y proactiva". */
+const between = wordSet("muy y e mas bien tambien tres et plus aussi molto piu ed anche muito mais und sehr");
+/** Participles that open a line about oneself: "Titulada en …", "Diplômée de …". */
+const opening =
+  /^(?:titulad|licenciad|graduad|diplomad|formad|apasionad|especializad|motivad|comprometid|acostumbrad|orientad|diplom|passionn|motiv|specialis|experiment|form|certifi|laureat|specializzat|appassionat|motivat|diplomat|orientat|apaixonad|certificad|organizad)(?:a|ee)$/;
+
+export const neutralTitles = (layout: Layout, profile: Profile): Edit[] => {
+  const { text, words, lines } = layout;
+  const edits: Edit[] = [];
+  const language = languages[profile.language];
+  const total = words.folded.length;
+  const written = (index: number): string => text.slice(words.starts[index], words.ends[index]);
+  const apart = (index: number): string => text.slice(words.ends[index - 1], words.starts[index]);
+  const replace = (index: number, replacement: string | undefined): boolean => {
+    if (replacement === undefined) return false;
+    edits.push({ start: words.starts[index] ?? 0, end: words.ends[index] ?? 0, replacement, kind: "gender" });
+    return true;
+  };
+  const adjective = (index: number): boolean => replace(index, plainAdjective(written(index), profile.language));
+  const cased = (plain: string, index: number): string =>
+    isUpper(text.charCodeAt(words.starts[index] ?? 0)) ? plain.slice(0, 1).toUpperCase() + plain.slice(1) : plain;
+  const after = (index: number): void => {
+    for (let next = index + 1; next < total && next < index + 4 && apart(next) === " "; next++) if (!adjective(next)) break;
+  };
+  /** A title at `index` and what agrees with it. */
+  const title = (index: number, plain: string): void => {
+    replace(index, plain);
+    let before = index - 1;
+    if (profile.language === "de") while (before >= 0 && apart(before + 1) === " " && adjective(before)) before--;
+    else after(index);
+    const article = before >= 0 && apart(before + 1) === " " ? language?.articles[words.folded[before] ?? ""] : undefined;
+    if (article !== undefined) replace(before, cased(article, before));
+  };
+
+  const inTitle = new Set<number>();
+  for (const at of [profile.basics.label, ...profile.work.map(({ position }) => position)]) {
+    if (at === undefined) continue;
+    for (let index = wordAt(words, at.span.start); (words.starts[index] ?? Infinity) < at.span.end; index++) inTitle.add(index);
+  }
+  if (language === undefined) {
+    for (const index of inTitle) replace(index, plainNoun(written(index), profile.language));
+    return edits;
+  }
+  const openings = new Set(lines.map(({ firstWord }) => firstWord));
+  for (let index = 0; index < total; index++) {
+    const word = words.folded[index] ?? "";
+    const before = words.folded[index - 1] ?? "";
+    const said =
+      language.selves.has(before) ||
+      (Object.hasOwn(language.articles, before) && language.selves.has(words.folded[index - 2] ?? ""));
+    const plain = plainNoun(written(index), profile.language);
+    if (plain !== undefined && (inTitle.has(index) || said || !ambiguous.has(word))) {
+      // German occupations open with a capital; anything else is another word.
+      if (profile.language !== "de" || isUpper(text.charCodeAt(words.starts[index] ?? 0))) title(index, plain);
+      continue;
+    }
+    // "Auxiliar administrativa": only the adjective tells.
+    if ((inTitle.has(index) || said) && titleHeads.has(word) && profile.language !== "de") after(index);
+    if (inTitle.has(index)) continue;
+    if ((openings.has(index) || /[.!?•]\s*$/.test(apart(index))) && opening.test(word)) adjective(index);
+    if (language.selves.has(word) && profile.language !== "de")
+      for (let next = index + 1; next < total && next < index + 9 && /^,? $/.test(apart(next)); next++)
+        if (
+          plainNoun(written(next), profile.language) !== undefined ||
+          (!adjective(next) && !between.has(words.folded[next] ?? ""))
+        )
+          break;
+    const lower = written(index).toLowerCase();
+    const pronoun = Object.hasOwn(language.pronouns, lower) ? language.pronouns[lower] : undefined;
+    if (pronoun === undefined || impersonal.has(words.folded[index + 1] ?? "")) continue;
+    // "Zufrieden sein" is no possessive, "sein Team" is.
+    if (lower === "sein" && !(apart(index + 1) === " " && isUpper(text.charCodeAt(words.starts[index + 1] ?? 0)))) continue;
+    replace(index, cased(pronoun, index));
+  }
+  return edits;
+};

@@ -1,0 +1,66 @@
+/**
+ * What makes no requirement of its own: a level that belongs to a language, a phrase too vague to be met, and a second
+ * wording of what is asked already.
+ */
+
+import type { Requirement } from "../../domain/job/requirements.ts";
+import type { Find } from "../skills/find.ts";
+import type { Tokens } from "../skills/tokenise.ts";
+import { classOf } from "../skills/word-classes.ts";
+
+const languageLevel = /^[abc][12]$/u;
+/** Outside the lexicon, a name has at most so many words; more are a piece of a sentence. */
+const longestName = 4;
+/** What ends like an adverb and names something. */
+const nouns = new Set(["anomaly", "assembly", "elderly", "subassembly"]);
+
+/** Of finds outside the lexicon: does it name nothing that a resume could show? */
+export const isVague = (tokens: Tokens, { known, from, to }: Find): boolean => {
+  if (known) return false;
+  if (to - from > longestName) return true;
+  for (let index = from; index < to; index++) {
+    const { lower, classes } = tokens.words[index]!;
+    if (languageLevel.test(lower) || (lower.length > 6 && lower.endsWith("ly") && !nouns.has(lower))) return true;
+    if ((classes & classOf.determiner) !== 0 && index > from) return true;
+  }
+  return false;
+};
+
+const endings = ["ments", "ment", "ations", "ation", "ings", "ing", "ions", "ion", "ers", "er", "es", "ed", "s", "e"];
+
+const root = (word: string): string => {
+  const ending = endings.find((one) => word.length - one.length > 3 && word.endsWith(one) && !word.endsWith("ss"));
+  return ending === undefined ? word : word.slice(0, -ending.length);
+};
+
+const smallWords = new Set(["of", "the", "and", "a", "in", "for", "with"]);
+
+/** The roots of a label's words, whatever their order and form. */
+const sense = (label: string): string =>
+  label
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}+#.]+/u)
+    .filter((word) => word !== "" && !smallWords.has(word))
+    .map(root)
+    .sort()
+    .join(" ");
+
+/** Of two wordings, the better known one stays, then the one that names a thing before one that names a doing. */
+const rank = ({ known, kind }: Requirement): number => (known ? 2 : 0) + (kind === "task" ? 0 : 1);
+
+/** Merges requirements that are the same words in another order or form; the strictest reading of them holds. */
+export const withoutAlikes = (requirements: readonly Requirement[]): Requirement[] => {
+  const bySense = new Map<string, Requirement>();
+  for (const found of requirements) {
+    const key = sense(found.label);
+    const other = bySense.get(key);
+    if (other === undefined || key === "") {
+      bySense.set(key === "" ? found.id : key, found);
+      continue;
+    }
+    const months = Math.max(other.months ?? 0, found.months ?? 0);
+    const kept = rank(found) > rank(other) ? found : other;
+    bySense.set(key, { ...kept, must: other.must || found.must, ...(months > 0 ? { months } : {}) });
+  }
+  return [...bySense.values()];
+};

@@ -1,0 +1,243 @@
+/**
+ * Who a resume is about: the name is found by where it stands and how it is shaped, never by a list of names, so that names
+ * of every origin are treated alike.
+ */
+
+import type { TextAt } from "../../domain/resume/profile.ts";
+import { fold, holdsAny, isDigit, isLetter, isSpace, opensName } from "../text/characters.ts";
+import { sectionOfPhrase, headingForm } from "../text/headings.ts";
+import { isPlaceWord, isRegionCode, organisationWords, titleHeads, titleModifiers } from "../text/title-words.ts";
+import { cutWords, wordSet } from "../text/words.ts";
+import type { Layout } from "./layout.ts";
+import { isTitle } from "./parts.ts";
+
+const documentWords = wordSet(
+  "curriculum vitae resume résumé cv lebenslauf curriculo currículum currículo sample example template bewerbung bewerbungsunterlagen confidential page pagina seite of for de von di the bio data biodata profile europass personal details information name names full fullname nombre nom nome vorname nachname surname first last professional updated chronological functional functionnal",
+);
+/** Parts of a name written small. */
+export const particles = wordSet(
+  "de da do dos das del della der den di du van von vom zu zur la le el al bin bint ibn ben ter ten y e af av st saint san mc mac o d abu ould dei lo",
+);
+const honorifics = wordSet(
+  "mr mrs ms miss mx dr prof professor sir madam herr frau fraulein monsieur madame mme mlle m sr sra srta don dona dott dottssa ing eng mag shri smt kumari rev er adv ca",
+);
+const credentials = wordSet(
+  "phd ph md mba cpa rn bsn msn msc bsc ma ba bs ms be me btech mtech pmp cissp cfa cma acca esq jd llb llm pe eit phr sphr shrm cp scp lcsw mph dds dvm np fnp aprn ccna ccnp itil csm cspo pgdm bcom mcom mca bca ing dipl ii iii iv jr sr junior",
+);
+/** Titles that are surnames too: "Mark Baker" on the first line is a person. */
+const surnames = wordSet(
+  "baker cook butcher carpenter mason porter tailor weaver painter miner judge sergeant guard gardener farmer steward usher dean barber warden maid koch host head lead carter singer partner chef porter ranger major page fellow driver fitter server trainer",
+);
+const nameLabel =
+  /^(?:full\s*name|candidate\s*name|name|nombre(?:\s*completo|\s*y\s*apellidos)?|nom(?:\s*et\s*pr[ée]nom)?|nome(?:\s*completo|\s*e\s*cognome)?|vor-?\s*und\s*(?:nach|zu)name|name,\s*vorname)\s*[:：]\s*/i;
+
+type NameShape = { readonly start: number; readonly end: number; readonly tokens: number };
+
+const isNameMark = (unit: number): boolean =>
+  unit === 46 ||
+  unit === 45 ||
+  unit === 39 ||
+  unit === 0x2019 ||
+  unit === 0x2010 ||
+  unit === 0x2011 ||
+  unit === 0xb7 ||
+  unit === 0x30fb;
+
+/**
+ * The stretch of `text` from `start` that is shaped like a person's name: one to six words that open like names, with
+ * particles, initials and marks. Undefined when the stretch up to the first separator is anything else.
+ */
+const nameShape = (text: string, start: number, end: number, mostTokens = 6): NameShape | undefined => {
+  let at = start;
+  while (at < end && !isLetter(text.charCodeAt(at))) {
+    if (isDigit(text.charCodeAt(at)) || text.charCodeAt(at) === 64) return undefined;
+    at++;
+  }
+  const from = at;
+  let last = at;
+  let tokens = 0;
+  let small = 0;
+  let letters = 0;
+  while (at < end) {
+    const unit = text.charCodeAt(at);
+    if (isLetter(unit)) {
+      const wordStart = at;
+      while (
+        at < end &&
+        (isLetter(text.charCodeAt(at)) || (isNameMark(text.charCodeAt(at)) && isLetter(text.charCodeAt(at + 1))))
+      )
+        at++;
+      const word = fold(text.slice(wordStart, at));
+      const opening = opensName(unit);
+      if (!opening && !particles.has(word)) {
+        const inner = text.slice(wordStart, at);
+        // "al-Rashid", "d'Angelo".
+        if (!/[-'’.][A-ZÀ-Þ]/.test(inner)) return undefined;
+      }
+      if (credentials.has(word.replaceAll(".", "")) && tokens >= 2) break;
+      if (opening) tokens++;
+      else small++;
+      letters += at - wordStart;
+      if (text.charCodeAt(at) === 46) at++;
+      last = at;
+      continue;
+    }
+    if (isSpace(unit)) {
+      at++;
+      continue;
+    }
+    if (isDigit(unit) || unit === 64 || unit === 58 || unit === 33 || unit === 63) return undefined;
+    if (unit === 34 || unit === 0x201c || unit === 0x201d || unit === 39 || unit === 0x2019 || unit === 40) {
+      // A nickname or a second spelling in marks: part of the name when it closes.
+      const close = unit === 40 ? 41 : unit === 0x201c ? 0x201d : unit;
+      const shut = text.indexOf(String.fromCharCode(close), at + 1);
+      if (shut < 0 || shut > end || shut - at > 30 || tokens === 0) break;
+      if (!opensName(text.charCodeAt(at + 1))) break;
+      at = shut + 1;
+      last = at;
+      continue;
+    }
+    break;
+  }
+  if (tokens === 0 || tokens > mostTokens || small > 3 || letters < 2 || last - from > mostTokens * 10) return undefined;
+  return { start: from, end: last, tokens };
+};
+
+const stripDocumentWords = (text: string, start: number, end: number): number => {
+  let at = start;
+  for (;;) {
+    while (at < end && !isLetter(text.charCodeAt(at))) {
+      if (isDigit(text.charCodeAt(at)) || text.charCodeAt(at) === 64) return at;
+      at++;
+    }
+    let wordEnd = at;
+    while (wordEnd < end && isLetter(text.charCodeAt(wordEnd))) wordEnd++;
+    const word = fold(text.slice(at, wordEnd));
+    const doctype = documentWords.has(word) || honorifics.has(word);
+    if (!doctype || wordEnd === at) return at;
+    // A particle after nothing else is part of a name ("De Souza").
+    if (particles.has(word) && at === start) return at;
+    at = wordEnd;
+  }
+};
+
+/** Words of a field of work: in a header they tell a profession, not an address. */
+export const fields = wordSet(
+  "management professional marketing engineering sales software digital social media project program business finance financial accounting technology information development design education healthcare health nursing operations data science research communications communication legal human resources student graduate customer service administration consulting advertising production computer web mobile network security quality logistics supply career seeking candidate executive leadership strategy analytics construction manufacturing retail hospitality mba certified degree",
+);
+
+/** Words that nobody is called: of templates, of documents, of sections. */
+const neverNames = wordSet(
+  "dear estimado estimada estimados prezado prezada egregio sehr geehrte geehrter sincerely resume template sample example examples vitae vita curriculum your name client seeker address city title level entry elementary secondary particulars synopsis students page objective summary profile experience details phone email mobile available build job this the my document guide packet school description position company current present firmware hardware technology technologies tools systems institute university college bachelor master phd certified years year date contact linkedin github",
+);
+
+const looksLikeElse = (words: readonly string[], form: string): boolean => {
+  if (words.length === 0 || sectionOfPhrase(form) !== undefined) return true;
+  if (words.some((word) => neverNames.has(word)) || words.filter((word) => fields.has(word)).length * 2 >= words.length)
+    return true;
+  if (words.every((word) => word.length === 1)) return true;
+  const last = words[words.length - 1] ?? "";
+  const heads = words.filter((word) => titleHeads.has(word)).length;
+  if (heads > 0 && isTitle(words)) {
+    const personal =
+      heads === 1 &&
+      words.length >= 2 &&
+      words.length <= 3 &&
+      surnames.has(last) &&
+      !words.some((word) => titleModifiers.has(word));
+    if (!personal) return true;
+  }
+  if (words.length > 1 && words.some((word) => organisationWords.has(word) && word.length > 2 && word !== "chambers"))
+    return true;
+  return words.every((word) => isPlaceWord(word) || word.length === 1);
+};
+
+const emailParts = (local: string): readonly string[] =>
+  fold(local)
+    .split(/[^a-z]+/)
+    .filter((part) => part.length >= 3);
+
+/** Addresses of profiles often spell the name: ".../in/anna-kowalska". */
+const slugName = (layout: Layout, limit: number): TextAt | undefined => {
+  const { text, lines, words } = layout;
+  for (const line of lines)
+    for (const contact of line.contacts) {
+      if (contact.kind !== "link") continue;
+      const link = text.slice(contact.start, contact.end);
+      if (!link.includes("/in/") && !link.includes("/r/") && !link.includes("/pub/") && !link.includes("/profile/")) continue;
+      const slug = /\/(?:in|r|pub|profile)\/([a-z]+(?:-[a-z]+){1,4})(?:-[0-9a-f]{4,12})?\/?$/i.exec(link)?.[1];
+      if (slug === undefined) continue;
+      const parts = fold(slug).split("-");
+      const last = lines[Math.min(limit, lines.length) - 1]?.lastWord ?? 0;
+      for (let index = 0; index + parts.length <= last; index++) {
+        if (!parts.every((part, offset) => words.folded[index + offset] === part)) continue;
+        const start = words.starts[index] ?? 0;
+        const end = words.ends[index + parts.length - 1] ?? 0;
+        if (end - start <= slug.length + 6 && opensName(text.charCodeAt(start)))
+          return { text: text.slice(start, end), span: { start, end } };
+      }
+    }
+  return undefined;
+};
+
+type Candidate = NameShape & { readonly line: number; readonly score: number };
+
+const scoreName = (layout: Layout, shape: NameShape, index: number, locals: readonly string[]): number => {
+  const words = cutWords(layout.text, shape.start, shape.end).folded;
+  let matched = 0;
+  for (const local of locals) for (const word of words) if (word.length >= 3 && local.includes(word)) matched++;
+  return Math.max(0, 12 - index) + Math.min(matched, 2) * 6 + (shape.tokens >= 2 && shape.tokens <= 4 ? 2 : 0);
+};
+
+const placeholder = /[{[<].{0,40}(?:name|nombre|nom|nome).{0,20}[}\]>]/i;
+
+/** How many lines of the top are searched for a name. */
+const searched = 14;
+
+/** The name among the first lines, `to` being where the header ends as far as is known. */
+export const findName = (layout: Layout, to: number): TextAt | undefined => {
+  const { text, lines } = layout;
+  const limit = Math.min(Math.max(to, Math.min(6, lines.length)), searched, lines.length);
+  const locals: string[] = [];
+  for (let index = 0; index < Math.min(lines.length, searched + 6); index++)
+    for (const contact of lines[index]?.contacts ?? [])
+      if (contact.kind === "email") locals.push(...emailParts(text.slice(contact.start, text.indexOf("@", contact.start))));
+  const slug = slugName(layout, limit);
+  if (slug !== undefined) return slug;
+  let best: Candidate | undefined;
+  for (let index = 0; index < limit; index++) {
+    const line = lines[index];
+    if (line === undefined || line.content.length > 200) continue;
+    if (index < 3 && holdsAny(line.content, 0, line.content.length, "{[<") && placeholder.test(line.content)) return undefined;
+    const label = line.content.includes(":") || line.content.includes("：") ? nameLabel.exec(line.content) : null;
+    let start = line.contentStart;
+    let end = line.contentEnd;
+    for (const contact of [...line.contacts, ...line.dates]) end = Math.min(end, Math.max(start, contact.start));
+    if (label !== null) {
+      const labelled = nameShape(text, start + label[0].length, end);
+      if (labelled !== undefined)
+        return { text: text.slice(labelled.start, labelled.end), span: { start: labelled.start, end: labelled.end } };
+      continue;
+    }
+    if (line.bullet && index > 0) continue;
+    start = stripDocumentWords(text, start, end);
+    // Separators end the name's own stretch.
+    const separator = /\s[-–—|•·]\s|[|•·,;\t]|\s{2,}|[\u2022\u25cf]/.exec(text.slice(start, end));
+    if (separator !== null) end = start + separator.index;
+    // Beside the person's own contacts, even a very long name is one.
+    const beside = index === 0 && (line.contacts.length > 0 || (lines[1]?.contacts.length ?? 0) > 0);
+    const shape = nameShape(text, start, end, beside ? 16 : 6);
+    if (shape === undefined) continue;
+    const words = cutWords(text, shape.start, shape.end).folded;
+    if (looksLikeElse(words, headingForm(text.slice(shape.start, shape.end)))) continue;
+    if (isRegionCode(text.slice(shape.start, shape.end))) continue;
+    const rest = text.slice(shape.end, Math.min(line.contentEnd, shape.end + 12));
+    // A city before its region is an address: "Lyon, France".
+    const region = rest.startsWith(",") ? /^,\s?([A-Z]{2,3})\b/.exec(rest)?.[1] : undefined;
+    if (region !== undefined && isRegionCode(region) && index > 0) continue;
+    const score = scoreName(layout, shape, index, locals);
+    if (best === undefined || score > best.score) best = { ...shape, line: index, score };
+  }
+  if (best === undefined) return undefined;
+  return { text: text.slice(best.start, best.end), span: { start: best.start, end: best.end } };
+};

@@ -1,0 +1,205 @@
+/** Work, studies and titles in the many ways in which resumes lay them out. */
+
+import { describe, expect, it } from "vitest";
+import type { Profile } from "../../domain/resume/profile.ts";
+import { parseResume } from "./parse-resume.ts";
+
+const jobsOf = ({ work }: Profile): string[] =>
+  work.map(
+    ({ position, organisation, startDate, endDate }) =>
+      `${position?.text ?? "–"} @ ${organisation?.text ?? "–"} ${startDate ?? "–"}..${endDate ?? "–"}`,
+  );
+const studiesOf = ({ education }: Profile): string[] =>
+  education.map(({ studyType, institution }) => `${studyType?.text ?? "–"} @ ${institution?.text ?? "–"}`);
+
+const resume = (body: string, heading = "EXPERIENCE"): Profile =>
+  parseResume(`Ines Vargas\nines.vargas@example.com\n\n${heading}\n\n${body}\n`);
+
+describe("jobs", () => {
+  it.each([
+    [
+      "a title under the employer's description",
+      "LOMBARD CORPORATION, Boston, MA\n2000 to Present\nMaker of instruments for the energy industry.\nVice President of International Sales\nOversees sixty representatives in twelve countries.",
+      ["Vice President of International Sales @ LOMBARD CORPORATION 2000..present"],
+    ],
+    [
+      "several roles at one employer",
+      "Contoso Ltd, Dublin\n2012 - 2022\nOperations Director (2018 - 2022)\n- Ran three sites\nOperations Manager (2015 - 2018)\n- Cut waste by 12%",
+      ["Operations Director @ Contoso Ltd 2018..2022", "Operations Manager @ Contoso Ltd 2015..2018"],
+    ],
+    [
+      "employer, place, title and date on lines of their own",
+      "Lord Corporation\nBowling Green, Kentucky\nIntern\nSummer 2011\nCreated standards that were adopted in the whole plant",
+      ["Intern @ Lord Corporation 2011-06..2011-06"],
+    ],
+    [
+      "a title that opens with a verb's word, its place beside it",
+      "Research Intern\tSanta Clara, CA\nVector Research\tMay 2022 – Aug 2022\n• Designed a patience-tuned cache\n\nHelp Desk Associate\tOslo\nFjord Data\tMay 2020 – Aug 2021\n• Answered calls",
+      ["Research Intern @ Vector Research 2022-05..2022-08", "Help Desk Associate @ Fjord Data 2020-05..2021-08"],
+    ],
+    [
+      "dates set beside a bullet",
+      "Vector Research, Research Intern\tSanta Clara, CA\n• Designed a patience-tuned cache for the sampling of\tMay 2022 – Aug 2022\nlong sequences\n\nDeep Fjord, Research Intern\tLondon, UK\n• Built learning algorithms for many agents\tMay 2021 – Aug 2021",
+      ["Research Intern @ Vector Research 2022-05..2022-08", "Research Intern @ Deep Fjord 2021-05..2021-08"],
+    ],
+    [
+      "months side by side whose dash was lost",
+      "Kasa Home\tSeoul, S.Korea\nFounding Member & Director of Infrastructure\tJun. 2018 Jan. 2021\n• Migrated the schedulers",
+      ["Founding Member & Director of Infrastructure @ Kasa Home 2018-06..2021-01"],
+    ],
+    [
+      "months in short",
+      "Lead Android Engineer, Hollow Bagel 09/14-02/16\n• Shipped the chat",
+      ["Lead Android Engineer @ Hollow Bagel 2014-09..2016-02"],
+    ],
+    [
+      "columns held apart by blanks",
+      "Northwind Logistics — Rotterdam, Netherlands    Warehouse Supervisor    Jan 2019 – Mar 2022\n• Led a shift of 14 people",
+      ["Warehouse Supervisor @ Northwind Logistics 2019-01..2022-03"],
+    ],
+    [
+      "labelled fields, more than once",
+      "Designation: Digital Advertising Executive\nOrganization: Violet Advertisers\nDuration: May 2010 - till date\nDesignation: Advertising Assistant\nOrganization: Mayfair Advertisers\nDuration: January 2009 - April 2010",
+      [
+        "Digital Advertising Executive @ Violet Advertisers 2010-05..present",
+        "Advertising Assistant @ Mayfair Advertisers 2009-01..2010-04",
+      ],
+    ],
+    [
+      "title and employer run together",
+      "Field Engineer Fabrikam Limited August 2015 to Present\n- Repaired pumps\nNorthwind Traders Inc Data Clerk June 2012 to July 2015\n- Kept the ledgers",
+      ["Field Engineer @ Fabrikam Limited 2015-08..present", "Data Clerk @ Northwind Traders Inc 2012-06..2015-07"],
+    ],
+  ])("are found: %s", (_, body, jobs) => {
+    expect(jobsOf(resume(body))).toEqual(jobs);
+  });
+
+  it.each([
+    ["a publication", "Moreau, T. J., & Silva, R. (2012). Care at the Bank of the River. Work, 49(3), 497-505."],
+    ["a page number", "Page 2 of 3\n2008 - 2009"],
+    [
+      "the rest of a sentence",
+      "Wrote the tools that the whole group uses for Windows Server 2003 and for the\nConfiguration Management\nTeam",
+    ],
+    ["a product", "Environment\nWindows Server\nSharePoint Designer, Access\n2015"],
+    ["the candidate's own name", "Ines Vargas\n2019 - 2021"],
+  ])("are not made of %s", (_, body) => {
+    expect(jobsOf(resume(`Nurse, Riverside Hospital, 2015 - 2018\n- Ran a ward of twelve beds\n\n${body}`))).toEqual([
+      "Nurse @ Riverside Hospital 2015..2018",
+    ]);
+  });
+
+  it("are found under a heading of a section that they end", () => {
+    const profile = parseResume(
+      "Ines Vargas\nines@example.com\n\nEDUCATION\nPhD, University of Oslo, 2009\n\nPosts at the faculty\n2011 - 2013: Senior Lecturer, Department of Geology\n2009 - 2011: Research Assistant, Institute of Geology",
+    );
+    expect(jobsOf(profile)).toEqual([
+      "Senior Lecturer @ Department of Geology 2011..2013",
+      "Research Assistant @ Institute of Geology 2009..2011",
+    ]);
+    expect(studiesOf(profile)).toEqual(["PhD @ University of Oslo"]);
+  });
+
+  it.each(["Administrative Positions", "RETAIL EXPERIENCE", "Academic Appointments"])("are found under “%s”", (heading) => {
+    expect(jobsOf(resume("Store Manager, Acme Stores, 2015 - 2018", heading))).toEqual([
+      "Store Manager @ Acme Stores 2015..2018",
+    ]);
+  });
+
+  it("are found in a text that lost its line breaks", () => {
+    const profile = parseResume(
+      "Maya Lind maya@example.com Professional Summary Seasoned web developer with six years of experience in shops and payments. Work Experience Software Engineer Fabrikam Limited August 2015 to Present Built the billing service. Cut invoice time by half. Junior Developer Northwind Traders Inc June 2012 to July 2015 Wrote reports. Education Bachelor of Science University of Oslo 2008 to 2012 Technical Skills Java, SQL, Go",
+    );
+    expect(jobsOf(profile)).toEqual([
+      "Software Engineer @ Fabrikam Limited 2015-08..present",
+      "Junior Developer @ Northwind Traders Inc 2012-06..2015-07",
+    ]);
+    expect(studiesOf(profile)).toEqual(["Bachelor of Science @ University of Oslo"]);
+    expect(profile.skills.map(({ text }) => text)).toContain("SQL");
+  });
+});
+
+describe("the candidate's title", () => {
+  it.each([
+    ["SUMMARY\nSeasoned, bilingual project manager with ten years in rail.", "project manager"],
+    ["SUMMARY\nConfident and capable school counsellor with a dog.", "school counsellor"],
+    ["SKILLS\nSwimming\n\nPROFILE\nFive years of work as a lifeguard.", "lifeguard"],
+    ["SUMMARY\nFive years of experience as a freelance music producer.", "freelance music producer"],
+    ["OBJECTIVE\nSeeking a position as a PHP Web Developer.", "PHP Web Developer"],
+    ["PROFILE\nMarketing professional who likes figures.", "Marketing professional"],
+    ["Operations Manager\n\nSUMMARY\nI like trains.", "Operations Manager"],
+  ])("is read from %j", (text, label) => {
+    expect(parseResume(`Ines Vargas\nines@example.com\n\n${text}`).basics.label?.text).toBe(label);
+  });
+
+  it.each(["SUMMARY\nReported to the sales manager every month.", "SUMMARY\nSold tools for team leader training."])(
+    "is not made up from %j",
+    (text) => {
+      expect(parseResume(`Ines Vargas\nines@example.com\n\n${text}`).basics.label).toBeUndefined();
+    },
+  );
+
+  it("leaves out what names the document", () => {
+    expect(parseResume("Web Developer Resume Template\nInes Vargas\nines@example.com").basics.label?.text).toBe("Web Developer");
+  });
+});
+
+describe("degrees", () => {
+  it.each([
+    ["M.Ed., Remedial Reading, Carlow University, 1998", "M.Ed"],
+    ["Degree in Engineering, Anna University, 1998", "Degree"],
+    ["Graduate in Commerce, Daffodil College, 2004", "Graduate"],
+  ])("are found in %j", (line, degree) => {
+    expect(resume(line, "EDUCATION").education[0]?.studyType?.text).toMatch(new RegExp(`^${degree}`));
+  });
+
+  it.each([
+    "- Master thesis on the price of fish",
+    "Lakeside Boys Higher Secondary School, Salem, 2004",
+    "Arlington High School, Arlington, Virginia, 2002 - 2006",
+  ])("are not made of %j", (line) => {
+    expect(resume(line, "EDUCATION").education.map(({ studyType }) => studyType)).not.toContainEqual(expect.anything());
+  });
+
+  it("may stand behind the name", () => {
+    expect(studiesOf(parseResume("Ines Vargas, Ph.D.\nines@example.com\n\nSKILLS\nGeology"))).toEqual(["Ph.D. @ –"]);
+  });
+
+  it("end before a school without a mark between", () => {
+    expect(studiesOf(resume("BSc University of Oslo, 2011\nB.E. Anna University, 2004", "EDUCATION"))).toEqual([
+      "BSc @ University of Oslo",
+      "B.E @ Anna University",
+    ]);
+  });
+});
+
+describe("the header", () => {
+  it("takes a salutation for no name", () => {
+    expect(
+      parseResume("Dear Mr. Smith,\n\nInes Vargas\nines@example.com\n\nI write to you about the post.").basics.name?.text,
+    ).toBe("Ines Vargas");
+  });
+
+  it.each([
+    ["(+82) 10-5555-0143", "(+82) 10-5555-0143"],
+    ["+82 10 5555 0143", "+82 10 5555 0143"],
+  ])("reads the phone %s", (phone, found) => {
+    expect(parseResume(`Ines Vargas\n${phone} | ines@example.com\n`).basics.phone?.text).toBe(found);
+  });
+
+  it("takes a range of years in brackets for no phone", () => {
+    expect(
+      parseResume("Ines Vargas\nines@example.com\n\nEXPERIENCE\nNurse (2018 - 2022)\nRiverside Hospital").basics.phone,
+    ).toBeUndefined();
+  });
+
+  it("ends before the jobs of a resume without headings", () => {
+    expect(
+      jobsOf(
+        parseResume(
+          "Lena Fuchs\nlena@example.com\n2019 - 2023\tProjektleiterin\tBeispiel GmbH, Berlin\n2015 - 2019\tIngenieurin\tMuster AG, Hamburg",
+        ),
+      ),
+    ).toEqual(["Projektleiterin @ Beispiel GmbH 2019..2023", "Ingenieurin @ Muster AG 2015..2019"]);
+  });
+});

@@ -1,0 +1,110 @@
+/**
+ * Jobs and studies that stand outside a section of their own: under a heading nobody listed, after a section that a heading
+ * within it ended too early, or in a resume without headings. Only what is plainly one counts: a job with its title,
+ * employer and dates, a degree with its school or dates.
+ */
+
+import type { EducationEntry, Profile, SectionName, TextAt, WorkEntry } from "../../domain/resume/profile.ts";
+import { fold } from "../text/characters.ts";
+import { findDegree } from "../text/degrees.ts";
+import { mark } from "../text/marks.ts";
+import { parseEducation } from "./education.ts";
+import { wordAt } from "../text/words.ts";
+import type { Layout } from "./layout.ts";
+import type { Section } from "./sections.ts";
+import { isTitleText } from "./parts.ts";
+import { parseWork } from "./work.ts";
+
+/** Sections in which a job may have been left: projects, posts of honour and other people's jobs stand in the others. */
+const workMayStand = new Set<SectionName>(["contact", "summary", "education", "skills", "certificates", "awards", "other"]);
+const studiesMayStand = new Set<SectionName>(["contact", "summary", "work", "skills", "certificates", "awards", "other"]);
+
+/** A seat or a membership is no employment; nor is a role in a student society. */
+const honorary =
+  /^(?:(?:vice |honorary |elected |founding |active )*(?:member|chair|fellow|volunteer)\b)|\b(?:committee|task force|society|fraternity|sorority|association|club|council|journal|conference|chapter)\b/i;
+
+/** How many lines around its dates the title of a job stands. */
+const reach = 3;
+
+/** One look at a section before its lines are read: a range of dates with a title near by, and no degree between them. */
+const mayHoldJobs = (layout: Layout, from: number, to: number): boolean => {
+  const { lines, words } = layout;
+  for (let index = from; index < to; index++) {
+    if (lines[index]?.dates.some((date) => date.range) !== true) continue;
+    const last = lines[Math.min(index + reach, to - 1)]?.lastWord ?? 0;
+    for (let word = lines[Math.max(index - reach, from)]?.firstWord ?? last; word < last; word++)
+      if (((words.marks[word] ?? 0) & mark.title) !== 0) return true;
+  }
+  return false;
+};
+
+const mayHoldStudies = ({ text, lines, words }: Layout, from: number, to: number): boolean =>
+  findDegree(text, words, lines[from]?.firstWord ?? 0, lines[to - 1]?.lastWord ?? 0) !== undefined;
+
+const overlap = (left: TextAt, right: TextAt | undefined): boolean =>
+  right !== undefined && left.span.start < right.span.end && right.span.start < left.span.end;
+
+const isSame = (left: WorkEntry, right: WorkEntry): boolean =>
+  left.startDate === right.startDate || fold(left.organisation?.text ?? "") === fold(right.organisation?.text ?? "-");
+
+/** Adds to the profile's jobs and studies what its other sections hold; sections are read once more only where they may hold some. */
+export const gatherStrays = (
+  layout: Layout,
+  sections: readonly Section[],
+  header: number,
+  profile: Pick<Profile, "basics" | "work" | "education">,
+): void => {
+  const jobs: WorkEntry[] = [];
+  const studies: EducationEntry[] = [];
+  const schooled = profile.education.some(({ studyType }) => studyType !== undefined);
+  for (const { name, from: first, to } of sections) {
+    const from = name === "contact" ? Math.max(first, header) : first;
+    if (from >= to) continue;
+    if (workMayStand.has(name) && mayHoldJobs(layout, from, to))
+      for (const job of parseWork(layout, from, to, profile.basics.name)) {
+        const { position, organisation, startDate, endDate } = job;
+        if (position === undefined || organisation === undefined || startDate === undefined || endDate === undefined) continue;
+        if (!isTitleText(layout.words, position.span) || honorary.test(`${position.text} ${organisation.text}`)) continue;
+        if (
+          profile.education.some(
+            ({ studyType, institution }) =>
+              overlap(position, studyType) || (studyType !== undefined && overlap(organisation, institution)),
+          )
+        )
+          continue;
+        if (profile.work.some((known) => isSame(known, job))) continue;
+        jobs.push(job);
+      }
+    if (!schooled && studiesMayStand.has(name) && mayHoldStudies(layout, from, to))
+      for (const study of parseEducation(layout, from, to))
+        if (study.studyType !== undefined && (study.institution !== undefined || study.dateSpan !== undefined))
+          studies.push(study);
+  }
+  if (jobs.length > 0) {
+    profile.work.push(...jobs);
+    // What looked like a school without a degree was the place of one of these jobs.
+    const schools = profile.education.filter(
+      ({ studyType, span }) =>
+        studyType !== undefined || !jobs.some((job) => job.span.start < span.end && span.start < job.span.end),
+    );
+    profile.education.splice(0, profile.education.length, ...schools);
+    profile.work.sort((left, right) => left.span.start - right.span.start);
+  }
+  profile.education.push(...studies);
+  const told = degreeBesideName(layout, profile);
+  if (told !== undefined) profile.education.push(told);
+};
+
+/** "Ines Vargas, Ph.D.": a degree written behind the name counts when no entry tells one of its level. */
+const degreeBesideName = (
+  layout: Layout,
+  { basics: { name }, education }: Pick<Profile, "basics" | "education">,
+): EducationEntry | undefined => {
+  const line = name === undefined ? undefined : layout.lines.find(({ end }) => end >= name.span.end);
+  if (name === undefined || line === undefined) return undefined;
+  const found = findDegree(layout.text, layout.words, wordAt(layout.words, name.span.end), line.lastWord);
+  if (found === undefined || found.start - name.span.end > 4 || education.some(({ level }) => level === found.level))
+    return undefined;
+  const span = { start: found.start, end: found.end };
+  return { studyType: { text: layout.text.slice(span.start, span.end), span }, level: found.level, span };
+};

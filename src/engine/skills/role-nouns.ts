@@ -1,0 +1,7 @@
+/** Who does the work ("developer", "officers"). A skill right before such a word, or that ends with one, names a role. */
+
+export const roleNouns = new Set(
+  "manager managers administrator administrators professor engineer engineers developer developers analyst analysts architect architects owner owners officer officers assistant assistants consultant consultants specialist specialists coordinator coordinators technician technicians director directors supervisor supervisors nurse nurses teacher teachers accountant accountants designer designers scientist scientists representative representatives advisor advisors adviser advisers lead leader leaders practitioner practitioners worker workers driver drivers executive executives associate associates intern interns trainee trainees apprentice apprentices programmer programmers tester testers operator operators operative operatives surveyor surveyors buyer buyers planner planners chef chefs cook cooks carer carers cleaner cleaners recruiter recruiters negotiator negotiators controller controllers clerk clerks secretary lecturer lecturers tutor tutors instructor instructors trainer trainers therapist therapists pharmacist pharmacists surgeon surgeons doctor doctors physician physicians mechanic mechanics electrician electricians plumber plumbers expert experts professional professionals guru ninja student students head vp president partner partners".split(
+    " ",
+  ),
+);

@@ -1,0 +1,136 @@
+/**
+ * Many resumes or jobs at once. A batch is read as it arrives and worked on parcel by parcel; each item becomes a candidate
+ * or job of its own, whose id derives from batch and line, so that whatever comes twice makes nothing twice.
+ */
+
+import type { Failure } from "../core/failure.ts";
+import { derivedId } from "../core/ids.ts";
+import { failure } from "../core/failure.ts";
+import { err, type Result } from "../core/result.ts";
+import type { ItemOutcome } from "../domain/batch/batch.ts";
+import type { BatchLine, ItemKind } from "../domain/batch/read-line.ts";
+import type { Principal } from "../domain/principal.ts";
+import type { BatchActorStub, BatchItem, BatchResultLine, BatchSnapshot, ItemsRequest } from "../durable-objects/stubs.ts";
+import type { Actors } from "./actors.ts";
+import type { CandidateService } from "./candidates.ts";
+import { keyOf, type RequestContext } from "./commands.ts";
+import type { JobService } from "./jobs.ts";
+import type { RunService } from "./runs.ts";
+
+export type BatchService = {
+  readonly create: (
+    request: RequestContext,
+    kind: ItemKind | undefined,
+    body: ReadableStream<Uint8Array> | null,
+  ) => Promise<Result<BatchSnapshot>>;
+  readonly read: (principal: Principal, batchId: string) => Promise<Result<BatchSnapshot>>;
+  readonly items: (principal: Principal, batchId: string, page: ItemsRequest) => Promise<Result<readonly BatchItem[]>>;
+  readonly pause: (principal: Principal, batchId: string) => Promise<Result<BatchSnapshot>>;
+  readonly resume: (principal: Principal, batchId: string) => Promise<Result<BatchSnapshot>>;
+  readonly cancel: (principal: Principal, batchId: string) => Promise<Result<BatchSnapshot>>;
+  readonly result: (principal: Principal, batchId: string) => Promise<Result<readonly BatchResultLine[]>>;
+  /** Works on one parcel. Throws when an item failed in a way that trying again may mend. */
+  readonly carryOut: (batchId: string, parcel: number) => Promise<void>;
+  /** Gives up a parcel whose message died. */
+  readonly fail: (batchId: string, parcel: number) => Promise<void>;
+};
+
+type Dependencies = {
+  readonly actors: Actors;
+  readonly candidates: Pick<CandidateService, "create">;
+  readonly jobs: Pick<JobService, "post">;
+  readonly runs: Pick<RunService, "carryOut">;
+};
+
+/** Items of a parcel worked on side by side. */
+const sideBySide = 5;
+
+const nothing = failure("batch-empty", "There is no line in this batch. Send one resume or job as JSON on each line.");
+
+/** Calls `work` for each of `values`, at most `lanes` at a time. `work` does not reject. */
+const forEachInLanes = async <Value>(
+  values: readonly Value[],
+  lanes: number,
+  work: (value: Value) => Promise<void>,
+): Promise<void> => {
+  const left = values.values();
+  await Promise.all(
+    Array.from({ length: lanes }, async () => {
+      for (const value of left) await work(value);
+    }),
+  );
+};
+
+/** A failure for good is the item's outcome; one that asks to come back later is not. */
+const failedWith = (line: number, { code, retryAfterSeconds }: Failure): ItemOutcome => {
+  if (retryAfterSeconds !== undefined) throw new Error(code);
+  return { line, state: "failed", reason: code };
+};
+
+export const createBatchService = ({ actors, candidates, jobs, runs }: Dependencies): BatchService => {
+  const workOnResume = async (
+    request: RequestContext,
+    { line, document, preferences }: Extract<BatchLine, { kind: "resume" }>,
+  ): Promise<ItemOutcome> => {
+    const broughtBy = request.principal.organisationId;
+    const made = await candidates.create(request, { document, preferences, submit: true, broughtBy, runByCaller: true });
+    if (!made.ok) return failedWith(line, made.failure);
+    const { candidateId, response, runId, talentScore } = made.value;
+    const facts = { line, entityId: candidateId, response: response?.code, talentScore };
+    if (runId === undefined) return { ...facts, state: "failed", reason: "document-not-a-resume" };
+    await runs.carryOut("candidate", candidateId, runId);
+    return { ...facts, state: "done" };
+  };
+
+  const workOnJob = async (
+    request: RequestContext,
+    { line, posting }: Extract<BatchLine, { kind: "job" }>,
+  ): Promise<ItemOutcome> => {
+    const made = await jobs.post(request, posting, { runByCaller: true });
+    if (!made.ok) return failedWith(line, made.failure);
+    const { jobId, runId } = made.value;
+    if (runId !== undefined) await runs.carryOut("job", jobId, runId);
+    return { line, entityId: jobId, state: "done" };
+  };
+
+  const toActor =
+    <Reply>(call: (actor: BatchActorStub, principal: Principal) => Promise<Reply>) =>
+    (principal: Principal, batchId: string): Promise<Reply> =>
+      actors.batch(batchId, (actor) => call(actor, principal));
+
+  return {
+    create: async (request, kind, body) => {
+      if (body === null) return err(nothing);
+      const { principal, traceparent, requestId, locationHint } = request;
+      const batchId = await derivedId("batch", principal.id, keyOf(request));
+      const upload = { batchId, principal, traceparent, correlationId: requestId, kind };
+      return actors.batch(batchId, (actor) => actor.receive(upload, body), locationHint);
+    },
+    read: toActor((actor, principal) => actor.read(principal)),
+    items: (principal, batchId, page) => actors.batch(batchId, (actor) => actor.items(principal, page)),
+    pause: toActor((actor, principal) => actor.pause(principal)),
+    resume: toActor((actor, principal) => actor.resume(principal)),
+    cancel: toActor((actor, principal) => actor.cancel(principal)),
+    result: toActor((actor, principal) => actor.result(principal)),
+    carryOut: async (batchId, parcel) => {
+      const taken = await actors.batch(batchId, (actor) => actor.take(parcel));
+      if (taken.kind === "unreadable") throw new Error(taken.code);
+      if (taken.kind === "stop") return;
+      const { principal, traceparent, correlationId, lines } = taken;
+      const outcomes: ItemOutcome[] = [];
+      const faults: unknown[] = [];
+      await forEachInLanes(lines, sideBySide, async (line) => {
+        // The id of what the line becomes derives from this key, so it is the same thing whenever the line comes.
+        const request = { principal, traceparent, requestId: correlationId, idempotencyKey: `${batchId}/${line.line}` };
+        try {
+          outcomes.push(await (line.kind === "resume" ? workOnResume(request, line) : workOnJob(request, line)));
+        } catch (fault) {
+          faults.push(fault);
+        }
+      });
+      if (outcomes.length > 0) await actors.batch(batchId, (actor) => actor.report(parcel, outcomes));
+      if (faults.length > 0) throw faults[0];
+    },
+    fail: (batchId, parcel) => actors.batch(batchId, (actor) => actor.failParcel(parcel, "dead-letter")),
+  };
+};

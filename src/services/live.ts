@@ -1,0 +1,23 @@
+/** Opens live connections to what a principal may read. The actor itself holds them and decides who may listen. */
+
+import type { Failure } from "../core/failure.ts";
+import { err, ok, type Result } from "../core/result.ts";
+import type { Principal } from "../domain/principal.ts";
+import { firstListener, liveRequest } from "../durable-objects/stubs.ts";
+import type { Actors, Owner } from "./actors.ts";
+import type { RankingWatchers } from "./ranking-watchers.ts";
+
+export type LiveService = {
+  /** A reply that upgrades the connection; everything after the sequence `after` is sent first. */
+  readonly open: (principal: Principal, owner: Owner, id: string, after: number) => Promise<Result<Response>>;
+};
+
+export const createLiveService = (actors: Actors, watchers: Pick<RankingWatchers, "watch">): LiveService => ({
+  open: async (principal, owner, id, after) => {
+    const opened = await actors.owner(owner, id, (actor) => actor.fetch(liveRequest({ principal, after })));
+    if (opened.webSocket === null) return err(await opened.json<Failure>());
+    const shard = firstListener(opened);
+    if (owner === "job" && shard !== undefined) await watchers.watch(id, shard);
+    return ok(new Response(null, { status: 101, webSocket: opened.webSocket }));
+  },
+});

@@ -1,0 +1,339 @@
+/** Live connections: nothing is missed, nobody listens who may not, and none can be a burden. */
+
+import { evictDurableObject, runInDurableObject } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { describe, expect, it } from "vitest";
+import { ok } from "../../src/core/result.ts";
+import type { Principal } from "../../src/domain/principal.ts";
+import { maximumLiveSockets, maximumUnheardBytes } from "../../src/durable-objects/shared/live-sockets.ts";
+import type { JobActorStub } from "../../src/durable-objects/stubs.ts";
+import type { Actors } from "../../src/services/actors.ts";
+import { createServices } from "../../src/services/create-services.ts";
+import type { MatchIndexService } from "../../src/services/match-index.ts";
+import { createRankingWatchers } from "../../src/services/ranking-watchers.ts";
+import { createApi } from "../../src/workers/api/app.ts";
+import { jobStub, objectOf, rankingOf, rowsOf, settled, shortTypes } from "./support/actors.ts";
+import { call, get } from "./support/client.ts";
+import { localPrincipal, openJob, postResume, submittedCandidate } from "./support/flows.ts";
+import { listen, type Listener, upgrade } from "./support/live.ts";
+import { later } from "./support/time.ts";
+import { until } from "./support/until.ts";
+
+const stranger: Principal = {
+  id: "stranger",
+  kind: "organisation",
+  organisationId: "org_other",
+  scopes: ["candidate:read", "job:read"],
+};
+
+/** A live connection that fails to open: the problem it was answered with. */
+const refusal = async (path: string, token?: string | null): Promise<[number, string]> => {
+  const response = await upgrade(path, token);
+  return [response.status, ((await response.json()) as { code: string }).code];
+};
+
+/** One commit more: a change that opens no run. */
+const change = async (id: string): Promise<void> => {
+  const { status } = await call("PUT", `/v1/candidates/${id}/preferences`, { json: { remote: ["remote"] } });
+  expect(status).toBe(200);
+};
+
+describe("a live connection", () => {
+  it("is sent what was, then that it has caught up, then what comes, in order and once", async () => {
+    const id = await postResume(undefined, false);
+    await settled(id);
+    const live = await listen(`/v1/candidates/${id}/live`);
+    expect(await live.caughtUp()).toBe(1);
+    expect(live.sequences().every((sequence) => sequence === 1)).toBe(true);
+    await call("POST", `/v1/candidates/${id}/submit`);
+    await settled(id);
+    const { items } = await get(`/v1/candidates/${id}/timeline`);
+    await until("every event has come", () => live.types().length === items.length);
+    expect(live.types()).toEqual(shortTypes(items));
+    expect(live.frames.filter((frame) => frame.kind === "event").map((frame) => frame.event)).toEqual(items);
+    expect(live.sequences()).toEqual([...live.sequences()].sort((left, right) => left - right));
+  });
+
+  it("goes on after the sequence it names", async () => {
+    const id = await submittedCandidate();
+    const live = await listen(`/v1/candidates/${id}/live?after=1`);
+    expect(await live.caughtUp()).toBe(2);
+    expect(new Set(live.sequences())).toEqual(new Set([2]));
+    const nothing = await listen(`/v1/candidates/${id}/live?after=2`);
+    expect(await nothing.caughtUp()).toBe(2);
+    expect(nothing.frames).toHaveLength(1);
+  });
+
+  it("outlives the actor's memory", async () => {
+    const id = await postResume(undefined, false);
+    await settled(id);
+    const live = await listen(`/v1/candidates/${id}/live?after=1`);
+    await live.caughtUp();
+    await evictDurableObject(objectOf(id), { webSockets: "hibernate" });
+    await change(id);
+    await until("the change has come", () => live.types().includes("candidate.preferences-changed"));
+    expect(live.sequences()).toEqual([2]);
+  });
+
+  it("is told a commit whose telling was cut off with the next one", async () => {
+    const id = await postResume(undefined, false);
+    await settled(id);
+    const live = await listen(`/v1/candidates/${id}/live?after=1`);
+    await live.caughtUp();
+    await runInDurableObject(objectOf(id), (_, state) => {
+      for (const socket of state.getWebSockets()) socket.serializeAttachment({ ...socket.deserializeAttachment(), sequence: 0 });
+    });
+    await change(id);
+    await until("the change has come", () => live.types().includes("candidate.preferences-changed"));
+    expect([...new Set(live.sequences())]).toEqual([1, 2]);
+  });
+
+  it("is answered pong, and refused anything else", async () => {
+    const id = await postResume(undefined, false);
+    const live = await listen(`/v1/candidates/${id}/live`);
+    live.socket.send("ping");
+    await until("a pong has come", () => live.texts.includes("pong"));
+    live.socket.send("SELECT everything");
+    expect(await live.ended()).toMatchObject({ code: 1008, reason: "request-invalid", problem: "request-invalid" });
+  });
+});
+
+describe("bad input", () => {
+  it("a sequence from the future is told so, and nothing else is sent", async () => {
+    const id = await postResume(undefined, false);
+    const live = await listen(`/v1/candidates/${id}/live?after=2`);
+    expect(await live.ended()).toEqual({ code: 1008, reason: "sequence-unknown", problem: "sequence-unknown" });
+    expect(live.frames).toHaveLength(1);
+    for (const after of ["-1", "1.5", "x"]) {
+      expect(await refusal(`/v1/candidates/${id}/live?after=${after}`)).toEqual([400, "request-invalid"]);
+    }
+  });
+
+  it("a socket that never reads is cut off after so much without a ping, and gets on when it connects again", async () => {
+    const id = await postResume(undefined, false);
+    const live = await listen(`/v1/candidates/${id}/live?after=1`);
+    await live.caughtUp();
+    const [unheard] = await runInDurableObject(objectOf(id), (_, state) =>
+      state.getWebSockets().map((socket) => {
+        const known = socket.deserializeAttachment() as { unheard: number };
+        socket.serializeAttachment({ ...known, unheard: maximumUnheardBytes });
+        return known.unheard;
+      }),
+    );
+    expect(unheard).toBeGreaterThan(20);
+    await change(id);
+    expect(await live.ended()).toMatchObject({ code: 1013, problem: "live-socket-stalled" });
+    expect(live.sequences()).toEqual([]);
+    const again = await listen(`/v1/candidates/${id}/live?after=1`);
+    expect(await again.caughtUp()).toBe(2);
+  });
+
+  it("a socket that pings has its count begun anew", async () => {
+    const id = await postResume(undefined, false);
+    const live = await listen(`/v1/candidates/${id}/live?after=1`);
+    await live.caughtUp();
+    await runInDurableObject(objectOf(id), (_, state) => {
+      for (const socket of state.getWebSockets()) {
+        socket.serializeAttachment({ sequence: 1, heardAt: 1, unheard: maximumUnheardBytes });
+      }
+    });
+    live.socket.send("ping");
+    await until("a pong has come", () => live.texts.includes("pong"));
+    await change(id);
+    await until("the change has come", () => live.sequences().includes(2));
+    expect(live.closed()).toBeUndefined();
+  });
+
+  it("more connections than an entity takes are refused, and one place more is one that closes", async () => {
+    const id = await postResume(undefined, false);
+    const path = `/v1/candidates/${id}/live?after=1`;
+    const all = await Promise.all(Array.from({ length: maximumLiveSockets }, () => listen(path)));
+    await Promise.all(all.map((live) => live.caughtUp()));
+    expect(await (await listen(path)).ended()).toMatchObject({ code: 1013, problem: "live-sockets-exhausted" });
+    all[0]!.socket.close(1000);
+    await until("there is room again", async () => {
+      const live = await listen(path);
+      await until("an answer", () => live.frames.length > 0);
+      return live.frames[0]!.kind === "caught-up";
+    });
+  });
+
+  it("a plain GET is told to upgrade", async () => {
+    const id = await postResume(undefined, false);
+    const { status, body, headers } = await call("GET", `/v1/candidates/${id}/live`);
+    expect([status, body.code, headers.get("upgrade")]).toEqual([426, "upgrade-required", "websocket"]);
+  });
+
+  it("a socket that throws neither fails the commit nor keeps others from it", async () => {
+    const id = await postResume(undefined, false);
+    const [broken, whole] = [await listen(`/v1/candidates/${id}/live`), await listen(`/v1/candidates/${id}/live`)];
+    await Promise.all([broken.caughtUp(), whole.caughtUp()]);
+    await runInDurableObject(objectOf(id), (_, state) => state.getWebSockets()[0]!.serializeAttachment(null));
+    await change(id);
+    const told = () => [broken, whole].filter((live) => live.sequences().includes(2));
+    const closed = () => [broken, whole].filter((live) => live.closed() !== undefined);
+    await until("one was told and one is closed", () => told().length === 1 && closed().length === 1);
+    expect(told()[0]).not.toBe(closed()[0]);
+  });
+});
+
+describe("what has ended", () => {
+  it("an erased candidate's connections are told and closed", async () => {
+    const id = await submittedCandidate();
+    const live = await listen(`/v1/candidates/${id}/live`);
+    await live.caughtUp();
+    await call("DELETE", `/v1/candidates/${id}`);
+    expect(await live.ended()).toMatchObject({ code: 1000, problem: "candidate-erased" });
+    expect(live.types()).toContain("candidate.erased");
+    const after = await listen(`/v1/candidates/${id}/live`);
+    expect(await after.ended()).toMatchObject({ code: 1000, problem: "candidate-erased" });
+  });
+
+  it("a closed job's connections are told and closed", async () => {
+    const id = await openJob();
+    const live = await listen(`/v1/jobs/${id}/live`);
+    await live.caughtUp();
+    await call("POST", `/v1/jobs/${id}/close`);
+    expect(await live.ended()).toMatchObject({ code: 1000, problem: "job-closed" });
+    expect(live.types()).toContain("job.closed");
+  });
+});
+
+describe("who may listen", () => {
+  it("whoever may read, and nobody else: somebody else's id is told like nobody's", async () => {
+    const [candidate, job] = [await postResume(undefined, false), await openJob()];
+    const { live } = createServices(env);
+    for (const [owner, id] of [
+      ["candidate", candidate],
+      ["job", job],
+    ] as const) {
+      const theirs = await live.open(stranger, owner, id, 0);
+      expect(theirs).toMatchObject({ ok: false, failure: { code: "not-found" } });
+      expect(theirs).toEqual(await live.open(stranger, owner, `${id.split("_")[0]}_${"0".repeat(26)}`, 0));
+      expect(await live.open(await localPrincipal(), owner, id, 0)).toMatchObject({ ok: true });
+    }
+    expect(await refusal(`/v1/candidates/cand_${"0".repeat(26)}/live`)).toEqual([404, "not-found"]);
+    expect(await refusal(`/v1/candidates/${candidate}/live`, null)).toEqual([401, "unauthenticated"]);
+  });
+
+  it("a ticket opens its own path, for its own principal, for one minute", async () => {
+    const id = await postResume(undefined, false);
+    const other = await postResume(undefined, false);
+    const path = `/v1/candidates/${id}/live`;
+    const { status, body } = await call("POST", "/v1/live-tickets", { json: { path } });
+    expect(status).toBe(201);
+    expect(body.expiresAt - Date.now()).toBeGreaterThan(50_000);
+    expect(body.ticket).not.toContain("local");
+    const live = await listen(`${path}?after=1&ticket=${body.ticket}`, null);
+    expect(await live.caughtUp()).toBe(1);
+    const unauthenticated = [401, "unauthenticated"];
+    expect(await refusal(`/v1/candidates/${other}/live?ticket=${body.ticket}`, null)).toEqual(unauthenticated);
+    for (const altered of [`${body.ticket}A`, body.ticket.slice(0, -4), "A", "%00", "A".repeat(5000)]) {
+      expect(await refusal(`${path}?ticket=${altered}`, null)).toEqual(unauthenticated);
+    }
+    expect(await later(61_000, () => refusal(`${path}?ticket=${body.ticket}`, null))).toEqual(unauthenticated);
+    expect((await call("GET", `/v1/candidates/${id}?ticket=${body.ticket}`, { token: null })).status).toBe(401);
+  });
+
+  it("a ticket carries its principal's scopes and no more", async () => {
+    const id = await openJob();
+    const services = createServices(env);
+    const path = `/v1/jobs/${id}/live`;
+    const local = await localPrincipal();
+    const authentication = {
+      ...services.authentication,
+      authenticate: async () => ok({ ...local, scopes: ["candidate:read" as const] }),
+    };
+    const issued = await createApi({ ...services, authentication }).request("/v1/live-tickets", {
+      method: "POST",
+      headers: { authorization: "Bearer any", "content-type": "application/json" },
+      body: JSON.stringify({ path }),
+    });
+    const { ticket } = (await issued.json()) as { ticket: string };
+    expect(await refusal(`${path}?ticket=${ticket}`, null)).toEqual([403, "forbidden"]);
+  });
+
+  it.each(["/v1/candidates", "/v1/jobs/x/live", `/v1/candidates/cand_${"0".repeat(26)}/live?after=1`, "", 5])(
+    "no ticket is given for %s",
+    async (path) => {
+      expect(await call("POST", "/v1/live-tickets", { json: { path } })).toMatchObject({ status: 400 });
+    },
+  );
+});
+
+describe("a job's ranking", () => {
+  const watched = async (): Promise<string[]> =>
+    (await rowsOf<{ id: string }>(env.MATCH_INDEX.getByName("jobs-0") as DurableObjectStub, "SELECT id FROM watched")).map(
+      ({ id }) => id,
+    );
+  const changes = (live: Listener): number => live.frames.filter((frame) => frame.kind === "ranking-changed").length;
+
+  it("is told to have changed to whoever looks at it, and an actor nobody looks at says so", async () => {
+    const id = await openJob();
+    expect(await jobStub(id).rankingChanged()).toEqual({ listening: false, shard: 0 });
+    const live = await listen(`/v1/jobs/${id}/live`);
+    await live.caughtUp();
+    expect(await jobStub(id).rankingChanged()).toEqual({ listening: true, shard: 0 });
+    await until("the frame has come", () => changes(live) === 1);
+  });
+
+  it("changes by a resume that is submitted, withdrawn or erased, and reads otherwise by then", async () => {
+    const id = await openJob();
+    const [one, two] = [await listen(`/v1/jobs/${id}/live`), await listen(`/v1/jobs/${id}/live`)];
+    await Promise.all([one.caughtUp(), two.caughtUp()]);
+    const candidate = await postResume();
+    await until("both are told of the resume", () => changes(one) > 0 && changes(two) > 0);
+    expect(await rankingOf(id)).toContain(candidate);
+    const before = changes(one);
+    await call("POST", `/v1/candidates/${candidate}/withdraw`);
+    await until("it is told of the withdrawal", () => changes(one) > before);
+    expect(await rankingOf(id)).not.toContain(candidate);
+    await call("POST", `/v1/candidates/${candidate}/submit`);
+    await until("it is told of the resume again", () => changes(one) > before + 1);
+    await call("DELETE", `/v1/candidates/${candidate}`);
+    await until("it is told of the erasure", () => changes(one) > before + 2);
+    expect(await rankingOf(id)).not.toContain(candidate);
+  });
+
+  it("is watched once it is looked at, and no more when a run finds that nobody looks", async () => {
+    const id = await openJob();
+    expect(await watched()).not.toContain(id);
+    const live = await listen(`/v1/jobs/${id}/live`);
+    await live.caughtUp();
+    expect(await watched()).toContain(id);
+    live.socket.close(1000);
+    await until("the actor knows that it has gone", async () => !(await jobStub(id).rankingChanged()).listening);
+    await submittedCandidate();
+    expect(await watched()).not.toContain(id);
+    await (await listen(`/v1/jobs/${id}/live`)).caughtUp();
+    expect(await watched()).toContain(id);
+  });
+});
+
+describe("telling of a ranking", () => {
+  const told = async (answers: readonly boolean[], fails = false): Promise<string[]> => {
+    const calls: string[] = [];
+    let asked = 0;
+    const index = {
+      watch: async (id: string, shard: number) => void calls.push(`watch ${id} ${String(shard)}`),
+      unwatch: async (id: string, shard: number) => void calls.push(`unwatch ${id} ${String(shard)}`),
+    } as unknown as MatchIndexService;
+    const rankingChanged = async () => {
+      if (fails) throw new Error("The actor is overloaded.");
+      return { listening: answers[asked++] ?? false, shard: 3 };
+    };
+    const job = (_: string, ask: (stub: JobActorStub) => Promise<unknown>) => ask({ rankingChanged } as unknown as JobActorStub);
+    await createRankingWatchers({ job } as unknown as Actors, index).tell(["job"]);
+    return calls;
+  };
+
+  it("takes a job that nobody looks at off the list, unless somebody begins to look meanwhile", async () => {
+    expect(await told([true])).toEqual([]);
+    expect(await told([false, false])).toEqual(["unwatch job 3"]);
+    expect(await told([false, true])).toEqual(["unwatch job 3", "watch job 3"]);
+  });
+
+  it("never fails a run", async () => {
+    expect(await told([], true)).toEqual([]);
+  });
+});

@@ -1,0 +1,83 @@
+/** The frame around every page: skip link, pages, the one place where changes are told, and what is shown now. */
+
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { Announcer } from "../shared/announcer.tsx";
+import { jobIdIn, path } from "../shared/router.ts";
+import { words } from "../shared/words.ts";
+import { CandidatePage } from "./candidate/candidate-page.tsx";
+import { EmployerPage } from "./employer/employer-page.tsx";
+import { JobPage } from "./employer/job-page.tsx";
+import "./shell.css";
+
+const pageAt = (at: string): { readonly title: string; readonly content: ComponentChildren } => {
+  if (at === "/") return { title: words.titles.candidate, content: <CandidatePage /> };
+  if (at === "/employers") return { title: words.titles.employer, content: <EmployerPage /> };
+  const jobId = jobIdIn(at);
+  if (jobId !== undefined) return { title: words.titles.job, content: <JobPage key={jobId} jobId={jobId} /> };
+  return { title: words.titles.lost, content: <Lost /> };
+};
+
+const Lost = () => (
+  <div class="stack">
+    <h1 tabIndex={-1}>{words.titles.lost}</h1>
+    <p>{words.lost.text}</p>
+    <p>
+      <a href="/">{words.lost.link}</a>
+    </p>
+  </div>
+);
+
+export const App = () => {
+  const at = path.value;
+  const { title, content } = pageAt(at);
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  useEffect(() => {
+    document.title = `${title} · ${words.product}`;
+    // On the first page the browser's own start of the document is the right place.
+    if (!first.current) main.current?.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+    first.current = false;
+  }, [at, title]);
+  const current = at === "/" ? "/" : "/employers";
+  return (
+    <>
+      <a class="skip" href="#content">
+        {words.skip}
+      </a>
+      <div class="shell">
+        <header class="top">
+          <a class="brand" href="/">
+            <img src="/mark.svg" alt="" />
+            {words.product}
+          </a>
+          <nav aria-label={words.nav.label}>
+            <ul role="list">
+              {(
+                [
+                  ["/", words.nav.candidates],
+                  ["/employers", words.nav.employers],
+                ] as const
+              ).map(([to, name]) => (
+                <li key={to}>
+                  <a href={to} aria-current={current === to ? "page" : undefined}>
+                    {name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </header>
+        <main id="content" ref={main} tabIndex={-1}>
+          {content}
+        </main>
+        <footer>
+          <p>
+            {words.footer} <a href="/docs/">{words.reference}</a>
+          </p>
+        </footer>
+      </div>
+      <Announcer />
+    </>
+  );
+};

@@ -1,0 +1,179 @@
+/** The resume on the server: uploaded, submitted, matched, withdrawn, erased. Begins only when the person says so. */
+
+import { batch, computed, effect, signal } from "@preact/signals";
+import type { Preferences } from "../../../src/domain/candidate/preferences.ts";
+import { announce } from "../../shared/announcer.tsx";
+import * as api from "../../shared/api.ts";
+import type { Answer, ApiFailure } from "../../shared/api.ts";
+import type { Candidate, CandidateChanged, JobMatch, TimelineEvent } from "../../shared/api-types.ts";
+import { follow } from "../../shared/live.ts";
+import { scoreWords, words } from "../../shared/words.ts";
+import { intake, openText, review, view } from "./review-state.ts";
+
+const key = "clearview.candidate";
+
+export const candidateId = signal<string | undefined>(undefined);
+export const status = signal<Candidate["status"] | undefined>(undefined);
+export const preferences = signal<Preferences>({});
+/** What the server has, to tell whether it was changed since. */
+const sentText = signal<string | undefined>(undefined);
+export const sentScore = signal<number | undefined>(undefined);
+export type Busy = "upload" | "wishes" | "submit" | "withdraw" | "erase" | undefined;
+export const busy = signal<Busy>(undefined);
+export const problem = signal<ApiFailure | undefined>(undefined);
+export const events = signal<readonly TimelineEvent[]>([]);
+export const connected = signal(false);
+/** Whether what is uploaded is something else than what employers find. */
+export const unpublished = signal(true);
+export const matches = signal<readonly JobMatch[] | undefined>(undefined);
+export const changedSince = computed(() => sentText.value !== undefined && review.value?.text !== sentText.value);
+
+const address = (): string => `/v1/candidates/${candidateId.value ?? ""}`;
+
+export const refreshMatches = async (): Promise<void> => {
+  const found = await api.get<{ items: JobMatch[] }>(`${address()}/matches?limit=20`);
+  if (!found.ok) {
+    if (found.failure.code !== "candidate-not-submitted") problem.value = found.failure;
+    return;
+  }
+  const before = matches.value?.length;
+  // A slow answer may come after the person has withdrawn.
+  if (status.value !== "submitted") return;
+  matches.value = found.value.items;
+  if (before !== found.value.items.length) announce(words.matches.found(found.value.items.length));
+};
+
+const takeState = (state: Candidate): void =>
+  batch(() => {
+    status.value = state.status;
+    preferences.value = state.preferences;
+    sentScore.value = state.resume?.talentScore;
+    unpublished.value = state.submission?.documentId !== state.resume?.documentId;
+  });
+
+/** Reads the state that events only hint at. */
+const refreshState = async (): Promise<void> => {
+  const read = await api.get<Candidate>(address());
+  if (!read.ok) return;
+  takeState(read.value);
+};
+
+const onEvents = (fresh: readonly TimelineEvent[]): void => {
+  events.value = [...events.value, ...fresh].sort((one, other) => (one.id < other.id ? -1 : 1));
+  for (const { type } of fresh) {
+    // An event may be here before the answer to the call that caused it.
+    if (type === "com.clearview.resume.submitted") status.value = "submitted";
+    if (type === "com.clearview.resume.withdrawn") status.value = "withdrawn";
+    if (type === "com.clearview.run.completed") void refreshMatches();
+  }
+};
+
+// One candidate, one follower; it ends when the candidate does.
+effect(() => {
+  const id = candidateId.value;
+  if (id === undefined) return;
+  return follow(`/v1/candidates/${id}`, { onEvents, onConnection: (open) => (connected.value = open) });
+});
+
+/** One thing at a time, with its problem told where it was asked for. */
+const perform = async (what: Busy, call: () => Promise<Answer<CandidateChanged>>): Promise<CandidateChanged | undefined> => {
+  if (busy.value !== undefined) return undefined;
+  busy.value = what;
+  problem.value = undefined;
+  const done = await call();
+  busy.value = undefined;
+  if (done.ok) return done.value;
+  problem.value = done.failure;
+  announce(done.failure.message);
+  return undefined;
+};
+
+export const upload = async (): Promise<void> => {
+  const { text, fileName } = review.value ?? {};
+  if (text === undefined) return;
+  const document = { text, ...(fileName === undefined ? {} : { fileName }) };
+  const done = await perform("upload", () =>
+    candidateId.value === undefined
+      ? api.post("/v1/candidates", { document })
+      : api.post(`${address()}/documents`, { ...document, submit: false }),
+  );
+  if (done === undefined) return;
+  batch(() => {
+    candidateId.value = done.candidateId;
+    sentText.value = text;
+    status.value ??= "draft";
+  });
+  sessionStorage.setItem(key, done.candidateId);
+  await refreshState();
+  announce(words.send.upload.done(scoreWords(sentScore.value ?? 0)));
+};
+
+export const saveWishes = async (wishes: Preferences): Promise<boolean> => {
+  const done = await perform("wishes", () => api.put(`${address()}/preferences`, wishes));
+  if (done !== undefined) preferences.value = wishes;
+  return done !== undefined;
+};
+
+export const submit = async (wishes: Preferences): Promise<void> => {
+  if (JSON.stringify(wishes) !== JSON.stringify(preferences.value) && !(await saveWishes(wishes))) return;
+  const done = await perform("submit", () => api.post(`${address()}/submit`));
+  if (done === undefined) return;
+  batch(() => {
+    status.value = "submitted";
+    unpublished.value = false;
+  });
+  announce(words.send.submitted);
+  // Nothing new to publish: no run will tell that the matches are there.
+  if (done.runId === undefined) await refreshMatches();
+};
+
+export const withdraw = async (): Promise<void> => {
+  if ((await perform("withdraw", () => api.post(`${address()}/withdraw`))) === undefined) return;
+  batch(() => {
+    status.value = "withdrawn";
+    matches.value = undefined;
+  });
+  announce(words.send.takeBack.withdrawn);
+};
+
+/** What the server held is gone; the text on this computer stays until the person starts over. */
+export const eraseAll = async (): Promise<void> => {
+  if ((await perform("erase", () => api.erase(address()))) === undefined) return;
+  forget();
+  announce(words.send.takeBack.erased);
+};
+
+/** Lets go of the candidate without changing anything on the server. */
+export const forget = (): void => {
+  sessionStorage.removeItem(key);
+  batch(() => {
+    candidateId.value = undefined;
+    status.value = undefined;
+    sentText.value = undefined;
+    sentScore.value = undefined;
+    unpublished.value = true;
+    preferences.value = {};
+    events.value = [];
+    matches.value = undefined;
+    problem.value = undefined;
+  });
+};
+
+/** After a reload of this tab: the text comes back from the server, and is analysed here again. */
+export const takeUpAgain = async (): Promise<void> => {
+  const id = sessionStorage.getItem(key);
+  if (id === null || intake.value.stage !== "start") return;
+  const [state, profile] = await Promise.all([
+    api.get<Candidate>(`/v1/candidates/${id}`),
+    api.get<{ text: string }>(`/v1/candidates/${id}/profile`),
+  ]);
+  if (!state.ok || !profile.ok || state.value.status === "erased") return sessionStorage.removeItem(key);
+  await openText(profile.value.text);
+  batch(() => {
+    candidateId.value = id;
+    takeState(state.value);
+    sentText.value = profile.value.text;
+    view.value = "send";
+  });
+  if (state.value.status === "submitted") await refreshMatches();
+};

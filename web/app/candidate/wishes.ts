@@ -1,0 +1,56 @@
+/** Wishes as people enter them, and as the API takes them. What is left empty is no wish. */
+
+import { err, ok, type Result } from "../../../src/core/result.ts";
+import type { Preferences } from "../../../src/domain/candidate/preferences.ts";
+import { words } from "../../shared/words.ts";
+
+export type WishesDraft = {
+  readonly city: string;
+  readonly country: string;
+  readonly remote: NonNullable<Preferences["remote"]>;
+  readonly pay: string;
+  readonly currency: string;
+  readonly period: NonNullable<Preferences["pay"]>["period"];
+  readonly from: string;
+  readonly to: string;
+};
+
+const shown = (value: number | undefined): string => (value === undefined ? "" : String(value));
+
+export const draftOf = ({ places, remote, pay, hoursPerWeek }: Preferences): WishesDraft => ({
+  city: places?.[0]?.city ?? "",
+  country: (places?.[0]?.country ?? "").toUpperCase(),
+  remote: remote ?? [],
+  pay: shown(pay?.minimum),
+  currency: pay?.currency ?? "",
+  period: pay?.period ?? "year",
+  from: shown(hoursPerWeek?.minimum),
+  to: shown(hoursPerWeek?.maximum),
+});
+
+/** "32,000" and "32 000" are numbers too. */
+const numberOf = (text: string): number => Number(text.replace(/[\s,']/gu, "") || Number.NaN);
+
+/** The wishes, or a sentence that says what to mend. */
+export const readWishes = (draft: WishesDraft): Result<Preferences, string> => {
+  const told = words.send.wishes;
+  const city = draft.city.trim().toLowerCase();
+  const country = draft.country.trim().toUpperCase();
+  if (country !== "" && !/^[A-Z]{2}$/u.test(country)) return err(told.badCountry);
+  const minimum = numberOf(draft.pay);
+  const currency = draft.currency.trim().toUpperCase();
+  const paid = draft.pay.trim() !== "";
+  if (paid && (!/^[A-Z]{3}$/u.test(currency) || !(minimum >= 0))) return err(told.badCurrency);
+  const hours = draft.from.trim() !== "" || draft.to.trim() !== "";
+  const from = numberOf(draft.from);
+  const to = numberOf(draft.to);
+  if (hours && !(from >= 1 && from <= to && to <= 80)) return err(told.badHours);
+  return ok({
+    ...(city === "" && country === ""
+      ? {}
+      : { places: [{ ...(city === "" ? {} : { city }), ...(country === "" ? {} : { country }) }] }),
+    ...(draft.remote.length === 0 ? {} : { remote: [...draft.remote] }),
+    ...(paid ? { pay: { minimum, currency, period: draft.period } } : {}),
+    ...(hours ? { hoursPerWeek: { minimum: from, maximum: to } } : {}),
+  });
+};

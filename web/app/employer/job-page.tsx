@@ -1,0 +1,116 @@
+/** One job and its ranking, which changes by itself when people submit or withdraw. Nobody here has a name. */
+
+import { useSignal } from "@preact/signals";
+import { useEffect, useMemo } from "preact/hooks";
+import { get, post } from "../../shared/api.ts";
+import type { JobChanged, ReceiptAnswer } from "../../shared/api-types.ts";
+import { MatchList } from "../../shared/match-list.tsx";
+import { CallProblem } from "../../shared/notice.tsx";
+import { scoreWords, words } from "../../shared/words.ts";
+import { startEditing } from "./posting-state.ts";
+import type { RankedCandidate } from "./compare-rankings.ts";
+import { createRanking } from "./ranking-state.ts";
+import "./job-page.css";
+
+const change = ({ moved }: RankedCandidate): string | undefined => {
+  if (moved === "new") return words.job.fresh;
+  if (moved === 0) return undefined;
+  return moved > 0 ? words.job.up(moved) : words.job.down(-moved);
+};
+
+export const JobPage = ({ jobId }: { jobId: string }) => {
+  const ranking = useMemo(() => createRanking(jobId), [jobId]);
+  useEffect(ranking.start, [ranking]);
+  const { job, items, problem, connected } = ranking;
+  const list = items.value;
+  return (
+    <div class="stack job">
+      <div class="stack tight">
+        <p>
+          <a href="/employers">{words.job.back}</a>
+        </p>
+        <h1 tabIndex={-1}>{job.value?.title ?? words.titles.job}</h1>
+      </div>
+      <CallProblem problem={problem.value} retry={ranking.refresh} />
+      <div class="job-columns">
+        <section class="sheet stack">
+          <div class="row apart">
+            <h2>{words.job.ranking}</h2>
+            <span class={`live ${connected.value ? "on" : ""}`}>{connected.value ? words.job.live : words.timeline.asking}</span>
+          </div>
+          {list === undefined && problem.value === undefined && <p class="soft">{words.job.loading}</p>}
+          {list?.length === 0 && <p class="soft">{words.job.none}</p>}
+          {list !== undefined && list.length > 0 && (
+            <MatchList
+              items={list.map((each) => ({
+                id: each.candidateId,
+                title: words.job.candidate(each.candidateId),
+                score: each.score,
+                change: change(each),
+                details: (
+                  <p class="soft">
+                    {words.matches.met(each.matched.length, each.matched.length + each.missing.length)} ·{" "}
+                    {words.job.talent(scoreWords(each.talentScore))}
+                  </p>
+                ),
+              }))}
+              fetchReceipt={(candidateId) => get<ReceiptAnswer>(`/v1/jobs/${jobId}/matches/${candidateId}`)}
+            />
+          )}
+        </section>
+        {job.value !== undefined && (
+          <aside class="sheet stack" aria-label={words.job.asked}>
+            <h2>{words.job.asked}</h2>
+            <ul role="list" class="chips">
+              {job.value.requirements.requirements.map(({ id, label, must }) => (
+                <li key={id}>
+                  <span class="chip">
+                    {label}
+                    {must && <span class="must">{words.receipt.must}</span>}
+                  </span>
+                </li>
+              ))}
+            </ul>
+            {job.value.status === "open" ? <Changing jobId={jobId} ranking={ranking} /> : <p>{words.employer.closed}</p>}
+          </aside>
+        )}
+      </div>
+    </div>
+  );
+};
+
+const Changing = ({ jobId, ranking }: { jobId: string; ranking: ReturnType<typeof createRanking> }) => {
+  const asking = useSignal(false);
+  const close = async (): Promise<void> => {
+    const done = await post<JobChanged>(`/v1/jobs/${jobId}/close`);
+    if (done.ok) await ranking.refresh();
+    else ranking.problem.value = done.failure;
+  };
+  if (asking.value) {
+    return (
+      <div class="stack tight" role="group" aria-label={words.job.confirm}>
+        <p>
+          <strong>{words.job.confirm}</strong> {words.job.closeText}
+        </p>
+        <div class="row">
+          <button type="button" class="button danger" onClick={() => void close()}>
+            {words.job.yes}
+          </button>
+          <button type="button" class="button" ref={(button) => void button?.focus()} onClick={() => (asking.value = false)}>
+            {words.job.no}
+          </button>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div class="row">
+      <button type="button" class="button" onClick={() => ranking.job.value !== undefined && startEditing(ranking.job.value)}>
+        {words.job.edit}
+      </button>
+      <button type="button" class="button danger" onClick={() => (asking.value = true)}>
+        {words.job.close}
+      </button>
+    </div>
+  );
+};

@@ -1,0 +1,176 @@
+/** What was understood of a posting, to be put right before it is posted: title, place, and what is a must, a plus, or not asked. */
+
+import type { JobRequirements, Pay, Requirement } from "../../../src/domain/job/requirements.ts";
+import { languageName } from "../../shared/language-name.ts";
+import { words } from "../../shared/words.ts";
+import {
+  anythingAsked,
+  ask,
+  askedOf,
+  busy,
+  correct,
+  corrections,
+  editing,
+  postJob,
+  understood,
+  type Asked,
+} from "./posting-state.ts";
+import "./understood-form.css";
+
+const modes = ["onsite", "hybrid", "remote"] as const;
+const choices: readonly Asked[] = ["must", "nice", "no"];
+
+const amountOf = ({ minimum, maximum, currency }: Pay): string => {
+  const money = new Intl.NumberFormat("en", { style: "currency", currency, maximumFractionDigits: 2, minimumFractionDigits: 0 });
+  return [...new Set([minimum, maximum])]
+    .filter((bound) => bound !== undefined)
+    .map((bound) => money.format(bound))
+    .join(" – ");
+};
+
+/** What else was read and is taken as it stands; it is put right in the text itself. */
+const factsOf = ({ months, education, languages, hoursPerWeek, pay }: JobRequirements): string[] => [
+  ...(months === undefined || months === 0 ? [] : [words.employer.years(months)]),
+  ...(education === undefined ? [] : [education.level]),
+  ...languages.map(({ language }) => languageName(language)),
+  ...(hoursPerWeek === undefined ? [] : [words.employer.hours(hoursPerWeek)]),
+  ...(pay === undefined ? [] : [words.employer.pay(amountOf(pay), pay.period)]),
+];
+
+export const UnderstoodForm = () => {
+  const found = understood.value;
+  const told = words.employer;
+  if (found === undefined) {
+    return (
+      <section class="sheet stack understood-nothing">
+        <h2>{told.understood}</h2>
+        <p class="soft">{told.nothing}</p>
+      </section>
+    );
+  }
+  const { requirements, title, tips } = found;
+  const { place, remote } = requirements;
+  const fixed = corrections.value;
+  const facts = factsOf(requirements);
+  return (
+    <form
+      class="sheet stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (anythingAsked.value) void postJob();
+      }}
+    >
+      <h2>{told.understood}</h2>
+      <div class="field">
+        <label for="job-title">{told.title}</label>
+        <input
+          class="input"
+          id="job-title"
+          maxLength={200}
+          value={fixed.title ?? title}
+          onInput={(event) => correct({ title: event.currentTarget.value })}
+        />
+      </div>
+      <div class="understood-fields">
+        <div class="field">
+          <label for="job-city">{told.city}</label>
+          <input
+            class="input"
+            id="job-city"
+            value={fixed.city ?? place?.city ?? ""}
+            onInput={(event) => correct({ city: event.currentTarget.value })}
+          />
+        </div>
+        <div class="field">
+          <label for="job-country">{told.country}</label>
+          <input
+            class="input"
+            id="job-country"
+            maxLength={2}
+            value={fixed.country ?? place?.country ?? ""}
+            onInput={(event) => correct({ country: event.currentTarget.value })}
+          />
+        </div>
+        <div class="field">
+          <label for="job-remote">{told.remote}</label>
+          <select
+            class="input"
+            id="job-remote"
+            value={fixed.remote ?? remote ?? ""}
+            onChange={(event) => correct({ remote: event.currentTarget.value as (typeof modes)[number] })}
+          >
+            {(fixed.remote ?? remote) === undefined && <option value="">{told.remoteAny}</option>}
+            {modes.map((mode) => (
+              <option key={mode} value={mode}>
+                {words.send.wishes.modes[mode]}
+              </option>
+            ))}
+          </select>
+        </div>
+      </div>
+      <div class="stack tight">
+        <h3>
+          {told.requirements} <span class="soft number">{requirements.requirements.length}</span>
+        </h3>
+        <p class="soft">{requirements.requirements.length === 0 ? told.noRequirements : told.requirementsHelp}</p>
+        <ul role="list" class="asked-list">
+          {requirements.requirements.map((requirement) => (
+            <li key={requirement.id}>
+              <AskedChoice requirement={requirement} />
+            </li>
+          ))}
+        </ul>
+      </div>
+      {facts.length > 0 && (
+        <div class="stack tight">
+          <h3>{told.also}</h3>
+          <ul role="list" class="chips">
+            {facts.map((fact) => (
+              <li key={fact} class="chip">
+                {fact}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {tips.length > 0 && (
+        <details>
+          <summary>{told.tips(tips.length)}</summary>
+          <ul>
+            {tips.map(({ id, message }) => (
+              <li key={id}>{message}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <div>
+        <button type="submit" class="button primary" aria-disabled={busy.value || !anythingAsked.value}>
+          {busy.value ? told.busy : editing.value === undefined ? told.post : told.save}
+        </button>
+      </div>
+    </form>
+  );
+};
+
+const AskedChoice = ({ requirement }: { requirement: Requirement }) => {
+  const chosen = askedOf(requirement);
+  return (
+    <fieldset class={`asked ${chosen}`}>
+      <legend>{requirement.label}</legend>
+      <div class="asked-choices">
+        {choices.map((each) => (
+          <label key={each}>
+            <input
+              type="radio"
+              name={`asked-${requirement.id}`}
+              checked={chosen === each}
+              onChange={() => ask(requirement, each)}
+            />
+            <span>{words.employer[each]}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+};

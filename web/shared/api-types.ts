@@ -1,0 +1,18 @@
+/** The API's answers, as its own schemas say. Types alone: no schema reaches the page. */
+
+import type { z } from "zod";
+import type * as Schemas from "../../src/workers/api/schemas.ts";
+
+/** What the page reads of a problem document (RFC 9457). */
+export type Problem = { readonly code: string; readonly detail: string; readonly traceId: string };
+export type Candidate = z.infer<typeof Schemas.CandidateBody>;
+export type CandidateChanged = z.infer<typeof Schemas.CandidateChanged>;
+export type Timeline = z.infer<typeof Schemas.TimelineBody>;
+export type TimelineEvent = Timeline["items"][number];
+export type JobMatch = z.infer<typeof Schemas.JobMatchesBody>["items"][number];
+export type CandidateMatch = z.infer<typeof Schemas.CandidateMatchesBody>["items"][number];
+export type ReceiptAnswer = z.infer<typeof Schemas.ReceiptBody>;
+export type Job = z.infer<typeof Schemas.JobBody>;
+export type JobChanged = z.infer<typeof Schemas.JobChanged>;
+/** What the list of jobs tells of each. */
+export type JobRow = { readonly id: string; readonly title: string; readonly status: string; readonly postedAt: number };

@@ -1,0 +1,74 @@
+/**
+ * Calls to the API. An answer is a Result: a problem carries words for the person, with the next step. A call that changes
+ * something carries a key of its own, so that sending it again after a lost answer does nothing twice.
+ */
+
+import { err, ok, type Result } from "../../src/core/result.ts";
+import { words } from "./words.ts";
+import { token } from "./token.ts";
+import type { Problem } from "./api-types.ts";
+
+export type ApiFailure = { readonly code: string; readonly message: string; readonly traceId?: string };
+export type Answer<Body> = Result<Body, ApiFailure>;
+
+type Call = { readonly body?: unknown; readonly tag?: string | undefined; readonly signal?: AbortSignal | undefined };
+
+const attempts = 3;
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+const problemOf = async (reply: Response): Promise<ApiFailure> => {
+  if (reply.status === 401) return { code: "unauthenticated", message: words.problems.noToken };
+  try {
+    const { code, detail, traceId } = (await reply.json()) as Problem;
+    return { code, message: detail, traceId };
+  } catch {
+    return { code: "unknown", message: words.problems.notUnderstood };
+  }
+};
+
+/** One call, sent again when the connection broke or the server asked to wait. */
+const send = async (method: string, path: string, { body, tag, signal }: Call): Promise<Result<Response, ApiFailure>> => {
+  const headers: Record<string, string> = { authorization: `Bearer ${token.peek()}` };
+  if (method !== "GET") headers["idempotency-key"] = crypto.randomUUID();
+  if (body !== undefined) headers["content-type"] = "application/json";
+  if (tag !== undefined) headers["if-none-match"] = tag;
+  const request = { method, headers, body: body === undefined ? null : JSON.stringify(body), signal: signal ?? null };
+  for (let attempt = 1; ; attempt++) {
+    let reply: Response;
+    try {
+      reply = await fetch(path, request);
+    } catch {
+      if (signal?.aborted === true || attempt === attempts) return err({ code: "offline", message: words.problems.offline });
+      await pause(300 * attempt);
+      continue;
+    }
+    if ((reply.status !== 429 && reply.status !== 503) || attempt === attempts) return ok(reply);
+    await pause(1000 * Number(reply.headers.get("retry-after") ?? 1));
+  }
+};
+
+const call = async <Body>(method: string, path: string, options: Call = {}): Promise<Answer<Body>> => {
+  const sent = await send(method, path, options);
+  if (!sent.ok) return sent;
+  const reply = sent.value;
+  return reply.ok ? ok((await reply.json()) as Body) : err(await problemOf(reply));
+};
+
+export const get = <Body>(path: string): Promise<Answer<Body>> => call("GET", path);
+export const post = <Body>(path: string, body?: unknown): Promise<Answer<Body>> => call("POST", path, { body });
+export const put = <Body>(path: string, body: unknown): Promise<Answer<Body>> => call("PUT", path, { body });
+export const erase = <Body>(path: string): Promise<Answer<Body>> => call("DELETE", path);
+
+/** What is there now, or undefined when it is still what `tag` names. */
+export const getChanged = async <Body>(
+  path: string,
+  tag: string | undefined,
+  signal: AbortSignal,
+): Promise<Answer<{ readonly body: Body; readonly tag: string | undefined } | undefined>> => {
+  const sent = await send("GET", path, { tag, signal });
+  if (!sent.ok) return sent;
+  const reply = sent.value;
+  if (reply.status === 304) return ok(undefined);
+  if (!reply.ok) return err(await problemOf(reply));
+  return ok({ body: (await reply.json()) as Body, tag: reply.headers.get("etag") ?? undefined });
+};

@@ -1,0 +1,29 @@
+/** Which page of the one document is shown. Links stay links: they open in new tabs and can be copied. */
+
+import { signal } from "@preact/signals";
+
+export const path = signal(location.pathname);
+
+export const go = (to: string): void => {
+  if (to !== location.pathname) history.pushState(null, "", to);
+  path.value = to;
+  scrollTo(0, 0);
+};
+
+/** Follows plain clicks on links of this page and the browser's own back and forward. */
+export const followLinks = (): void => {
+  addEventListener("popstate", () => (path.value = location.pathname));
+  document.addEventListener("click", (event) => {
+    const link = (event.target as Element).closest("a");
+    const modified = event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+    if (link === null || modified || event.defaultPrevented || link.target !== "" || link.hash !== "") return;
+    if (link.origin !== location.origin || !isPage(link.pathname)) return;
+    event.preventDefault();
+    go(link.pathname);
+  });
+};
+
+export const jobPath = (jobId: string): string => `/employers/jobs/${jobId}`;
+export const jobIdIn = (path: string): string | undefined => /^\/employers\/jobs\/(job_[a-z0-9]+)$/u.exec(path)?.[1];
+
+const isPage = (path: string): boolean => path === "/" || path === "/employers" || jobIdIn(path) !== undefined;
