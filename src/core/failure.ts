@@ -29,6 +29,7 @@ export const failureCodes = [
   "job-already-exists",
   "employer-not-approved",
   "credits-insufficient",
+  "unlock-not-open",
   "batch-empty",
   "batch-too-large",
   "batch-too-many-lines",

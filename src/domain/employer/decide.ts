@@ -37,10 +37,21 @@ const notApproved = failure(
 );
 const noCredits = failure("credits-insufficient", "There is no credit left for this unlock. Buy credits, then try again.");
 
-export const decideRegister = (state: EmployerState, approvalNeeded: boolean): Decision<Record<never, never>> => {
+export type EmployerPolicy = {
+  /** Whether an operator has to approve an organisation before it may unlock anybody. */
+  readonly approvalNeeded: boolean;
+  /** What an organisation is given when it joins. */
+  readonly startingCredits: number;
+};
+
+export const decideRegister = (
+  state: EmployerState,
+  { approvalNeeded, startingCredits }: EmployerPolicy,
+): Decision<Record<never, never>> => {
   if (state.status !== "absent") return nothingToDo({});
   const events: DomainEvent[] = [employerRegistered.create({})];
   if (!approvalNeeded) events.push(employerApproved.create({}));
+  if (startingCredits > 0) events.push(creditsPurchased.create({ credits: startingCredits, how: "grant" }));
   return { events, reply: {} };
 };
 
@@ -55,6 +66,8 @@ export const decideAddCredits = (
     return err(failure("request-invalid", `Credits are a whole number from 1 to ${maximumCredits}.`));
   }
   const { reference, ...facts } = added;
+  // One payment is counted once, under whatever key it is entered again.
+  if (reference !== undefined && state.references.has(reference)) return ok(nothingToDo({ credits: state.credits }));
   const event = creditsPurchased.create({ ...facts, ...(reference === undefined ? {} : { reference }) });
   return ok({ events: [event], reply: { credits: state.credits + added.credits } });
 };

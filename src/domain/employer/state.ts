@@ -11,6 +11,7 @@ import {
   creditsSpent,
   employerApproved,
   employerRegistered,
+  reservationExpired,
 } from "./events.ts";
 
 export type Reservation = {
@@ -20,6 +21,8 @@ export type Reservation = {
   readonly jobId: string;
   readonly fields: readonly UnlockField[];
   readonly at: number;
+  /** The sequence of the commit that opened the newest run for this attempt. */
+  readonly version: number;
   readonly reason?: string | undefined;
 };
 
@@ -28,6 +31,8 @@ export type EmployerState = {
   readonly owner?: Ownership | undefined;
   /** Credits that are neither spent nor set aside. Never negative. */
   readonly credits: number;
+  /** Payments that have been counted. */
+  readonly references: ReadonlySet<string>;
   /** The newest attempt at each unlock, by unlock id. */
   readonly reservations: ReadonlyMap<string, Reservation>;
   readonly registeredAt: number;
@@ -38,6 +43,7 @@ export type EmployerState = {
 export const absentEmployer: EmployerState = {
   status: "absent",
   credits: 0,
+  references: new Set(),
   reservations: new Map(),
   registeredAt: 0,
   changedAt: 0,
@@ -68,12 +74,18 @@ const evolveOne = (state: EmployerState, event: Recorded, { header }: Commit): E
     };
   }
   if (employerApproved.is(event)) return { ...state, status: "approved" };
-  if (creditsPurchased.is(event)) return { ...state, credits: state.credits + event.data.credits };
+  if (creditsPurchased.is(event)) {
+    const { credits, reference } = event.data;
+    const references = reference === undefined ? state.references : new Set(state.references).add(reference);
+    return { ...state, references, credits: state.credits + credits };
+  }
   if (creditsReserved.is(event)) {
     const { unlockId, ...reservation } = event.data;
-    const reservations = new Map(state.reservations).set(unlockId, { ...reservation, status: "reserved", at: header.at });
+    const reserved = { ...reservation, status: "reserved" as const, at: header.at, version: header.sequence };
+    const reservations = new Map(state.reservations).set(unlockId, reserved);
     return { ...state, reservations, credits: state.credits - 1 };
   }
+  if (reservationExpired.is(event)) return changeReservation(state, event.data.unlockId, { version: header.sequence }, 0);
   if (creditsSpent.is(event)) return changeReservation(state, event.data.unlockId, { status: "spent" }, 0);
   if (creditsReleased.is(event)) {
     return changeReservation(state, event.data.unlockId, { status: "released", reason: event.data.reason }, 1);

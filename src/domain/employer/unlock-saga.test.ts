@@ -128,7 +128,7 @@ describe("an unlock over two actors", () => {
     fc.assert(
       fc.property(fc.nat(3), fc.array(move, { maxLength: 40 }), (bought, moves) => {
         const world = new World();
-        world.commitEmployer(decideRegister(world.employer, false).events);
+        world.commitEmployer(decideRegister(world.employer, { approvalNeeded: false, startingCredits: 0 }).events);
         if (bought > 0) {
           const added = decideAddCredits(world.employer, { credits: bought, how: "grant" });
           if (added.ok) world.commitEmployer(added.value.events);

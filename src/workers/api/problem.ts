@@ -33,6 +33,7 @@ export const statusOf: Record<FailureCode, ContentfulStatusCode> = {
   "job-already-exists": 409,
   "employer-not-approved": 403,
   "credits-insufficient": 402,
+  "unlock-not-open": 409,
   "batch-empty": 422,
   "batch-too-large": 413,
   "batch-too-many-lines": 413,
