@@ -37,6 +37,7 @@ export type EmployerState = {
   readonly reservations: ReadonlyMap<string, Reservation>;
   readonly registeredAt: number;
   readonly changedAt: number;
+  /** Open ones alone. */
   readonly runs: Runs;
 };
 
@@ -61,6 +62,9 @@ const changeReservation = (
   const reservations = new Map(state.reservations).set(unlockId, { ...known, ...change });
   return { ...state, reservations, credits: state.credits + credits };
 };
+
+/** An organisation that unlocks for years has no use for the runs that did it: what became of each stands in its reservation. */
+const openRuns = (runs: Runs): Runs => new Map([...runs].filter(([, { status }]) => status === "open"));
 
 type Recorded = { readonly type: string; readonly data: unknown };
 
@@ -90,7 +94,7 @@ const evolveOne = (state: EmployerState, event: Recorded, { header }: Commit): E
   if (creditsReleased.is(event)) {
     return changeReservation(state, event.data.unlockId, { status: "released", reason: event.data.reason }, 1);
   }
-  return { ...state, runs: evolveRuns(state.runs, event, header.at) };
+  return { ...state, runs: openRuns(evolveRuns(state.runs, event, header.at)) };
 };
 
 export const evolveEmployer = (state: EmployerState, commit: Commit): EmployerState => ({

@@ -147,7 +147,8 @@ describe("an unlock over two actors", () => {
         holds(world, bought);
         expect(count(world, "reserved")).toBe(0);
         for (const id of unlockIds) {
-          if ((world.opened.get(id) ?? 0) === 1) expect(world.employer.reservations.get(id)?.status).toBe("spent");
+          const status = world.employer.reservations.get(id)?.status;
+          expect([id, status === "spent"]).toEqual([id, (world.opened.get(id) ?? 0) === 1]);
         }
       }),
       { numRuns: 500 },
