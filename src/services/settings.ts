@@ -16,6 +16,8 @@ const Settings = z.object({
   jurisdiction: z.enum(jurisdictions).optional(),
   /** On what terms organisations join. */
   employers: z.object({ approvalNeeded: z.boolean(), startingCredits: z.number().int() }),
+  /** Who is asked, over HTTPS, where a company's site leads before it is read; absent: only the platform looks names up. */
+  companyResolver: z.string().optional(),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -30,6 +32,7 @@ export const parseSettings = (env: {
   MASTER_KEY?: string;
   JURISDICTION?: string;
   EMPLOYER_APPROVAL?: string;
+  COMPANY_RESOLVER?: string;
 }): Settings => {
   if (env.MASTER_KEY === undefined || !/^[\w-]{43}$/u.test(env.MASTER_KEY)) {
     throw new ConfigurationError(
@@ -44,10 +47,14 @@ export const parseSettings = (env: {
   if (approval !== "required" && approval !== "off") {
     throw new ConfigurationError('EMPLOYER_APPROVAL must be "required" or "off".');
   }
+  const companyResolver = (env.COMPANY_RESOLVER ?? "") === "" ? undefined : env.COMPANY_RESOLVER;
+  if (companyResolver !== undefined && !/^https:\/\/[^\s?#]+$/u.test(companyResolver)) {
+    throw new ConfigurationError("COMPANY_RESOLVER must be empty or an https address without a query.");
+  }
   const localMode = env.LOCAL_MODE === "true";
   const employers = localMode ? localTerms : { approvalNeeded: approval === "required", startingCredits: 0 };
-  if (!localMode) return { localMode, jurisdiction, employers };
-  const parsed = Settings.safeParse({ localMode, localToken: env.LOCAL_TOKEN, jurisdiction, employers });
+  if (!localMode) return { localMode, jurisdiction, employers, companyResolver };
+  const parsed = Settings.safeParse({ localMode, localToken: env.LOCAL_TOKEN, jurisdiction, employers, companyResolver });
   if (!parsed.success)
     throw new ConfigurationError("LOCAL_TOKEN must have at least 32 characters in local mode. `npm start` makes one.");
   return parsed.data;

@@ -77,6 +77,15 @@ export const CompanyProfile = z.object({
 });
 export type CompanyProfile = z.infer<typeof CompanyProfile>;
 
+/** A profile, and how it came about. */
+export const CompanyFinding = CompanyProfile.extend({
+  /** Addresses of the pages that were read, the front page first. */
+  pages: z.array(z.string()),
+  /** A page was larger, or slower, than is read; what came before the cut counts. */
+  truncated: z.boolean(),
+});
+export type CompanyFinding = z.infer<typeof CompanyFinding>;
+
 /** What an employer says of itself; `null` takes a former correction back. */
 export const CompanyCorrections = z.strictObject({
   name: companyFieldShapes.name.nullable().optional(),

@@ -68,8 +68,8 @@ export const decodeReferences = (text: string): string =>
     : text;
 
 /** Controls, marks of direction, and characters of no width. */
-// oxlint-disable-next-line no-control-regex, no-misleading-character-class -- the very characters that are not shown
 const unseen =
+  // oxlint-disable-next-line no-control-regex -- the very characters that are not shown
   /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]|\udb40[\udc00-\udfff]/g;
 
 /** One line. */

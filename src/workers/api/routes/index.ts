@@ -6,6 +6,7 @@ import type { ApiEnvironment } from "../environment.ts";
 import { batchRoutes } from "./batches.ts";
 import { candidateReadRoutes } from "./candidate-reads.ts";
 import { candidateRoutes } from "./candidates.ts";
+import { companyRoutes } from "./companies.ts";
 import { employerRoutes } from "./employers.ts";
 import { jobRoutes } from "./jobs.ts";
 import { liveRoutes } from "./live.ts";
@@ -21,6 +22,7 @@ export const routes: readonly ((services: Services) => OpenAPIHono<ApiEnvironmen
   candidateReadRoutes,
   jobRoutes,
   employerRoutes,
+  companyRoutes,
   unlockRoutes,
   batchRoutes,
   liveRoutes,
