@@ -28,8 +28,11 @@ export const createCompanyProfiles = (db: DrizzleD1Database): CompanyProfiles =>
     const { site: _, ...changed } = row;
     const replies = await db.batch([
       db.insert(companyProfiles).values(row).onConflictDoUpdate({ target: companyProfiles.site, set: changed }),
-      db.run(sql`DELETE FROM ${companyProfiles} WHERE site IN
-        (SELECT site FROM ${companyProfiles} WHERE expires_at <= ${now} ORDER BY expires_at LIMIT ${sweptAtOnce})`),
+      db
+        .delete(companyProfiles)
+        .where(
+          sql`site IN (SELECT site FROM company_profiles WHERE expires_at <= ${now} ORDER BY expires_at LIMIT ${sweptAtOnce})`,
+        ),
     ]);
     replies.forEach(countRows);
   },

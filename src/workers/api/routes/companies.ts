@@ -26,7 +26,9 @@ const CompanyBody = CompanyFinding.partial()
 const CompanyFound = CompanyBody.extend({
   cached: z.boolean().openapi({ description: "Nobody was asked: the site was read before." }),
 }).openapi("CompanyFound", { example: { ...exampleCompany, cached: false } });
-const Corrections = CompanyCorrections.openapi("CompanyCorrections", { example: { name: "Acme Care", employees: null } });
+const Corrections = CompanyCorrections.strict().openapi("CompanyCorrections", {
+  example: { name: "Acme Care", employees: null },
+});
 
 const companyParams = z.object({ employerId: EmployerId });
 
