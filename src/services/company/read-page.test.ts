@@ -16,7 +16,7 @@ describe("readPage", () => {
       <meta property="og:site_name" content="Acme"><META NAME="Description" CONTENT="Care &amp; more">
       <link rel="apple-touch-icon" href="/touch.png"><link rel="stylesheet" href="/x.css">
       <script type="application/ld+json">{"a":1}</script><script>var text = "no";</script><style>p { color: red }</style></head>
-      <body><h1>Care <b>at</b> home</h1><p>Founded in 1998.</p><a href="/jobs">Our <i>jobs</i></a><a href="/about">About</a>
+      <body><h1>Care <b>at</b> home</h1><p>Founded in 1998.</p><a href="/Jobs">Our <i>jobs</i></a><a href="/x">More</a><a href="/about">About</a>
       <noscript>Switch it on</noscript></body></html>`);
     expect(page).toMatchObject({ url: "https://acme.com/", language: "nl", title: "Home | Acme", structured: ['{"a":1}'] });
     expect(page.metas).toEqual([
@@ -25,10 +25,10 @@ describe("readPage", () => {
     ]);
     expect(page.links).toEqual([
       { href: "/touch.png", text: "", relation: "apple-touch-icon" },
-      { href: "/jobs", text: "Our jobs" },
+      { href: "/Jobs", text: "Our jobs" },
       { href: "/about", text: "About" },
     ]);
-    expect(lines(page.text)).toEqual(["Care at home", "Founded in 1998.", "Our jobsAbout"]);
+    expect(lines(page.text)).toEqual(["Care at home", "Founded in 1998.", "Our jobsMoreAbout"]);
   });
 
   it.each([
@@ -59,7 +59,7 @@ describe("readPage", () => {
 
   it("keeps within its bounds", async () => {
     const page = await read(
-      `${'<meta name="a" content="b"><a href="/x">y</a><script type="application/ld+json">{}</script>'.repeat(2000)}
+      `${'<meta name="description" content="b"><a href="/jobs">y</a><script type="application/ld+json">{}</script>'.repeat(2000)}
       <script type="application/ld+json">${"1".repeat(pageLimits.structuredLength + 1)}</script>${"<p>word</p>".repeat(9000)}`,
     );
     expect(CompanyPage.safeParse(page).success).toBe(true);

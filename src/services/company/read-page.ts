@@ -1,34 +1,42 @@
 /**
  * A page of HTML as what it says, by the platform's streaming parser. Whatever the bytes are, what was understood before the
  * parser gave up counts; every list and text has a bound. Nothing of a page is carried out.
+ *
+ * Each call from the parser into this code costs tens of microseconds, so selectors choose what is wanted, and the words are taken
+ * out of what the parser leaves in one pass (visible-text.ts).
  */
 
 import { type CompanyPage, pageLimits } from "../../domain/company/site.ts";
+import { visibleText } from "../../engine/company/visible-text.ts";
 
-const unseen = [
-  ..."script style noscript template svg math iframe object select textarea title [hidden] [aria-hidden=true]".split(" "),
+const hidden = [
+  "[hidden]",
+  "[aria-hidden=true]",
   ...["display:none", "display: none", "visibility:hidden", "visibility: hidden"].map((style) => `[style*="${style}" i]`),
 ].join(", ");
-const paragraphs = new Set("p li td th dt dd h1 h2 h3 h4 h5 h6 footer header nav".split(" "));
-const inline = new Set("a abbr b bdi bdo cite code em i img mark q s small span strong sub sup time u wbr".split(" "));
+const metas = ['meta[property^="og:" i]', 'meta[name="description" i]', 'meta[name="application-name" i]'].join(", ");
+/** Parts of addresses that lead to what a profile tells of; find-company.ts and visit-site.ts look closer. */
+const links =
+  "about over company uns ons wij who-we propos somos siamo career job vaca werken karriere stellen empleo carri recrut linkedin.com/"
+    .split(" ")
+    .map((part) => `a[href*="${part}" i]`)
+    .join(", ");
 
-type Mutable<Type> = { -readonly [Name in keyof Type]: Type[Name] };
-
-/** What the parser is told: the encoding that the site names, where it is one that is known. */
-const readableType = (contentType: string): string => {
+/** The encoding that the site names, where it is one that is known. */
+const encodingOf = (contentType: string): string => {
   const named = /charset\s*=\s*["']?([\w:.-]+)/iu.exec(contentType)?.[1] ?? "utf-8";
   try {
-    return `text/html; charset=${new TextDecoder(named).encoding}`;
+    return new TextDecoder(named).encoding;
   } catch {
-    return "text/html; charset=utf-8";
+    return "utf-8";
   }
 };
+
+type Mutable<Type> = { -readonly [Name in keyof Type]: Type[Name] };
 
 /** `contentType` tells the encoding, as the site does. */
 export const readPage = async (bytes: Uint8Array<ArrayBuffer>, url: string, contentType: string): Promise<CompanyPage> => {
   const page: Mutable<CompanyPage> = { url, language: "", title: "", metas: [], structured: [], links: [], text: "" };
-  const texts: string[] = [];
-  let length = 0;
   let script: string | undefined;
   let link: { href: string; text: string } | undefined;
 
@@ -39,26 +47,22 @@ export const readPage = async (bytes: Uint8Array<ArrayBuffer>, url: string, cont
     .on("title", {
       text: (chunk) => void (page.title = (page.title + chunk.text).slice(0, pageLimits.value)),
     })
-    .on("meta[content]", {
+    .on(metas, {
       element: (element) => {
         const name = (element.getAttribute("property") ?? element.getAttribute("name") ?? "").trim().toLowerCase();
-        if (name === "" || name.length > 100 || page.metas.length >= pageLimits.metas) return;
+        if (name.length > 100 || page.metas.length >= pageLimits.metas) return;
         page.metas.push({ name, content: (element.getAttribute("content") ?? "").slice(0, pageLimits.value) });
       },
     })
-    .on("link[rel][href]", {
+    .on('link[rel="apple-touch-icon" i][href]', {
       element: (element) => {
-        const relation = (element.getAttribute("rel") ?? "").trim().toLowerCase();
         const href = element.getAttribute("href") ?? "";
-        if (relation !== "apple-touch-icon" || href.length > pageLimits.value || page.links.length >= pageLimits.links) return;
-        page.links.push({ href, text: "", relation });
+        if (href.length > pageLimits.value || page.links.length >= pageLimits.links) return;
+        page.links.push({ href, text: "", relation: "apple-touch-icon" });
       },
     })
-    .on("script", {
-      element: (element) => {
-        const isData = /^\s*application\/ld\+json\s*(?:;|$)/iu.test(element.getAttribute("type") ?? "");
-        script = isData && page.structured.length < pageLimits.structured ? "" : undefined;
-      },
+    .on('script[type="application/ld+json" i]', {
+      element: () => void (script = page.structured.length < pageLimits.structured ? "" : undefined),
       text: (chunk) => {
         if (script === undefined) return;
         script = (script + chunk.text).slice(0, pageLimits.structuredLength + 1);
@@ -68,9 +72,7 @@ export const readPage = async (bytes: Uint8Array<ArrayBuffer>, url: string, cont
         script = undefined;
       },
     })
-    // Marked here, left out below: the parser knows where such an element ends better than a count of tags does.
-    .on(unseen, { text: (chunk) => void chunk.remove() })
-    .on("a[href]", {
+    .on(links, {
       element: (element) => {
         link = undefined;
         const href = element.getAttribute("href") ?? "";
@@ -79,31 +81,24 @@ export const readPage = async (bytes: Uint8Array<ArrayBuffer>, url: string, cont
         page.links.push(link);
       },
       text: (chunk) => {
-        if (link !== undefined && !chunk.removed) link.text = (link.text + chunk.text).slice(0, pageLimits.linkText);
+        if (link !== undefined) link.text = (link.text + chunk.text).slice(0, pageLimits.linkText);
       },
     })
-    .on("*", {
-      element: (element) => {
-        if (length >= pageLimits.text || inline.has(element.tagName)) return;
-        texts.push("\n");
-        if (paragraphs.has(element.tagName)) element.onEndTag(() => void texts.push("\n"));
-      },
-    })
-    .onDocument({
-      text: (chunk) => {
-        if (chunk.removed || length >= pageLimits.text) return;
-        texts.push(chunk.text);
-        length += chunk.text.length;
-      },
-    });
+    .on(hidden, { element: (element) => void element.remove() });
+
+  const encoding = encodingOf(contentType);
+  const decoder = new TextDecoder(encoding);
+  let shown = "";
   try {
-    const read = rewriter
-      .transform(new Response(bytes, { headers: { "content-type": readableType(contentType) } }))
-      .body?.getReader();
-    while (read !== undefined && !(await read.read()).done);
+    const headers = { "content-type": `text/html; charset=${encoding}` };
+    const left = rewriter.transform(new Response(bytes, { headers })).body?.getReader();
+    for (let part = await left?.read(); part?.done === false; part = await left?.read()) {
+      shown += decoder.decode(part.value, { stream: true });
+    }
   } catch {
-    // Markup that no parser follows: what was read until here stands.
+    // Markup that the parser does not follow: the marks read until here stand, and the words are taken from the page as it came.
+    shown = new TextDecoder(encoding).decode(bytes);
   }
-  page.text = texts.join("").slice(0, pageLimits.text);
+  page.text = visibleText(shown, pageLimits.text);
   return page;
 };

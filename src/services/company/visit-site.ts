@@ -19,7 +19,8 @@ export const siteLimits = {
   totalMilliseconds: 10_000,
   /** Until the head of one answer is there. */
   firstByteMilliseconds: 5000,
-  pageBytes: 524_288,
+  /** Understanding a page costs CPU by its size. */
+  pageBytes: 262_144,
   robotsBytes: 524_288,
   redirects: 5,
   /** Redirects and robots.txt counted. */
