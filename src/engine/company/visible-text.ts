@@ -36,16 +36,14 @@ export const visibleText = (html: string, maximum: number): string => {
   const parts: string[] = [];
   let length = 0;
   let at = 0;
-  const take = (text: string): void => {
-    parts.push(text);
-    length += text.length;
-  };
-  while (at < html.length && length < maximum) {
+  while (at < html.length) {
+    if (length >= maximum) break;
     const open = html.indexOf("<", at);
     const end = open < 0 ? html.length : open;
     const words = html.slice(at, end).replaceAll(/\s+/gu, " ");
-    if (words !== "" && words !== " ") take(words);
-    else if (words === " ") parts.push(" ");
+    parts.push(words);
+    // Space between tags is not counted: it is gone once lines are cleaned.
+    if (words !== " ") length += words.length;
     if (open < 0) break;
     if (html.startsWith("<!--", open)) {
       const close = html.indexOf("-->", open);
@@ -56,7 +54,8 @@ export const visibleText = (html: string, maximum: number): string => {
     nameOf.lastIndex = open + (closing ? 2 : 1);
     const name = nameOf.exec(html)?.[0].toLowerCase();
     if (name === undefined && !closing && html[open + 1] !== "!" && html[open + 1] !== "?") {
-      take("<");
+      parts.push("<");
+      length += 1;
       at = open + 1;
       continue;
     }

@@ -20,11 +20,12 @@ export type Bytes = {
 
 /** The body as it is unpacked, up to `maximum` bytes: a small file that unpacks to a large one is cut like any other. */
 export const readBytes = async (response: Response, maximum: number, signal: AbortSignal): Promise<Bytes> => {
-  const reader = response.body?.getReader();
+  if (response.body === null) return { bytes: new Uint8Array(), ended: "whole" };
+  const reader = response.body.getReader();
   const buffer = new Uint8Array(maximum);
   let length = 0;
   let ended: Bytes["ended"] = "whole";
-  while (reader !== undefined) {
+  for (;;) {
     let chunk: ReadableStreamReadResult<Uint8Array>;
     try {
       chunk = await within(reader.read(), signal);
@@ -41,6 +42,6 @@ export const readBytes = async (response: Response, maximum: number, signal: Abo
       break;
     }
   }
-  if (ended !== "whole") void reader?.cancel().catch(() => undefined);
+  if (ended !== "whole") void reader.cancel().catch(() => undefined);
   return { bytes: buffer.subarray(0, length), ended };
 };
