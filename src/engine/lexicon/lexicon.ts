@@ -3,9 +3,9 @@
  * read in place; opening one costs nothing, where its buckets start is reckoned at the first look-up, and a skill's record
  * is decoded when it is first found. A deployment may lay further lexicons over the built-in one.
  *
- * Layout: a phrase's hashes choose a bucket. `counts` holds how many entries each bucket has (one character). An entry is
- * 18 bits in `checks` and a value in `values`: 2 more bits of check, the skill's number (or that of a form with exact
- * capitals), and two flags. Records and exact forms end in a line break; their offsets hold every 8th. `prefixes` is a bit
+ * Layout: a phrase's hashes choose a bucket. `counts` holds how many entries each bucket has, two buckets to a character. An
+ * entry is 18 bits in `checks`, the skill's number (or that of a form with exact capitals) in `numbers`, and a character in
+ * `flags`; `extras` has 2 more bits of check, three entries to a character. What is alike stands together, so that it packs well. Records and exact forms end in a line break; their offsets hold every 32nd. `prefixes` is a bit
  * map of hashed opening words (one and two of them), so that most words of a text are passed over after a single look. A
  * false match needs bucket and check to agree by chance: with the built-in lexicon about once in 2^21 tried phrases.
  */
@@ -19,11 +19,13 @@ export type CompiledLexicon = {
   readonly longest: number;
   readonly bucketBits: number;
   readonly prefixBits: number;
-  /** Characters of a value: 3 up to 16,384 skills, else 4. */
-  readonly valueWidth: number;
+  /** Characters of the number of a skill or form: 2 up to 4,096 of them, else 3. */
+  readonly numberWidth: number;
   readonly counts: string;
   readonly checks: string;
-  readonly values: string;
+  readonly numbers: string;
+  readonly extras: string;
+  readonly flags: string;
   readonly prefixes: string;
   readonly recordOffsets: string;
   readonly records: string;
@@ -61,13 +63,12 @@ export type Lexicon = { readonly layers: readonly LexiconLayer[] };
 
 export const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 export const offsetWidth = 4;
-export const relationWidth = 3;
 export const checkWidth = 3;
-export const linesPerOffset = 8;
+export const linesPerOffset = 32;
 export const entryFlags = { ambiguous: 1, exact: 2 } as const;
 export const flagBits = 2;
-/** Bits of check that ride on top of a value. */
-export const extraCheckBits = 2;
+/** Fewer than this many entries are in a bucket. */
+export const bucketLimit = 8;
 
 const kinds: readonly SkillKind[] = ["knowledge", "tool", "language", "certificate", "soft", "task"];
 const kindLetters = "ktlcsa";
@@ -106,13 +107,16 @@ export const isPrefix = (layer: LexiconLayer, finished: number): boolean => {
 
 const startsOf = (layer: LexiconLayer): Uint32Array => {
   const { counts } = layer.compiled;
-  const starts = new Uint32Array(counts.length + 1);
+  const starts = new Uint32Array(counts.length * 2 + 1);
   let passed = 0;
-  for (let bucket = 0; bucket < counts.length; bucket++) {
-    starts[bucket] = passed;
-    passed += digits[counts.charCodeAt(bucket)] ?? 0;
+  for (let pair = 0; pair < counts.length; pair++) {
+    const both = digits[counts.charCodeAt(pair)] ?? 0;
+    starts[pair * 2] = passed;
+    passed += Math.floor(both / bucketLimit);
+    starts[pair * 2 + 1] = passed;
+    passed += both % bucketLimit;
   }
-  starts[counts.length] = passed;
+  starts[counts.length * 2] = passed;
   layer.starts = starts;
   return starts;
 };
@@ -122,7 +126,7 @@ const startsOf = (layer: LexiconLayer): Uint32Array => {
  * flags. `from` is the ordinal to start at; the answer is -1 when no further entry agrees.
  */
 export const findValue = (layer: LexiconLayer, first: number, second: number, ordinal: number): number => {
-  const { bucketBits, checks, values, valueWidth } = layer.compiled;
+  const { bucketBits, checks, extras, numbers, numberWidth, flags } = layer.compiled;
   const starts = layer.starts ?? startsOf(layer);
   const bucket = first >>> (32 - bucketBits);
   const entry = starts[bucket] ?? 0;
@@ -130,12 +134,12 @@ export const findValue = (layer: LexiconLayer, first: number, second: number, or
   if (entry === end) return -1;
   const check = second >>> 14;
   const extra = (second >>> 12) & 3;
-  const extraShift = valueWidth * 6 - extraCheckBits;
   let seen = 0;
   for (let index = entry; index < end; index++) {
     if (read(checks, index * checkWidth, checkWidth) !== check) continue;
-    const value = read(values, index * valueWidth, valueWidth);
-    if (value >>> extraShift === extra && seen++ === ordinal) return value & ((1 << extraShift) - 1);
+    const three = digits[extras.charCodeAt(Math.floor(index / 3))] ?? 0;
+    if (((three >>> (4 - (index % 3) * 2)) & 3) !== extra || seen++ !== ordinal) continue;
+    return (read(numbers, index * numberWidth, numberWidth) << flagBits) | (digits[flags.charCodeAt(index)] ?? 0);
   }
   return -1;
 };
@@ -152,8 +156,9 @@ export const hasEntry = (layer: LexiconLayer, first: number, second: number): bo
 
 /** The exact form number `index`: its skill and how it must be written. */
 export const exactForm = (layer: LexiconLayer, index: number): { skill: number; form: string } => {
+  const width = layer.compiled.numberWidth;
   const line = lineAt(layer.compiled.exact, layer.compiled.exactOffsets, index);
-  return { skill: read(line, 0, relationWidth), form: line.slice(relationWidth) };
+  return { skill: read(line, 0, width), form: line.slice(width) };
 };
 
 const recordText = (layer: LexiconLayer, index: number): string =>
@@ -167,8 +172,9 @@ const idOfRecord = (record: string): string => {
 /** Ids are kept: many skills name the same few parents, and `skillById` is mostly asked for ids that a relation has named. */
 const idsOf = (layer: LexiconLayer, packed: string): string[] => {
   const ids: string[] = [];
-  for (let at = 0; at < packed.length; at += relationWidth) {
-    const index = read(packed, at, relationWidth);
+  const width = layer.compiled.numberWidth;
+  for (let at = 0; at < packed.length; at += width) {
+    const index = read(packed, at, width);
     let id = layer.ids[index];
     if (id === undefined) {
       id = idOfRecord(recordText(layer, index));
