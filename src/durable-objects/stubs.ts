@@ -65,6 +65,8 @@ export type LoadedRun =
       /** Names of what a job asks for, in the order of its vector; for a job's run. */
       readonly labels?: readonly string[];
       readonly shard?: number | undefined;
+      /** Somebody looks at it live. */
+      readonly listening: boolean;
       readonly removedVersion: number;
     }
   /** The run has ended or been overtaken: remove index entries up to `removedVersion` and report nothing. */
@@ -97,6 +99,8 @@ export type RunActor = {
   readTrace(principal: Principal, traceId: string): Promise<Result<TraceOfActor>>;
   /** What is published, read again first when another version of the engine read it. `traceparent`: of the walk that asks. */
   reindex(traceparent: string): Promise<Indexed>;
+  /** Its ranking would read otherwise now. Whoever looks at it live is told; says whether anybody does, and where it is indexed. */
+  rankingChanged(): Promise<{ readonly listening: boolean; readonly shard: number }>;
   readRun(principal: Principal, runId: string): Promise<Result<Run>>;
   timeline(principal: Principal): Promise<Result<readonly CloudEvent[]>>;
 };
@@ -222,8 +226,6 @@ export type JobActorStub = RunActor & {
   publicRequirements(): Promise<
     Result<{ readonly title: string; readonly request: ReceiptRequest; readonly labels: readonly string[] }>
   >;
-  /** The ranking would read otherwise now. Whoever looks at it live is told; says whether anybody does, and where it is indexed. */
-  rankingChanged(): Promise<{ readonly listening: boolean; readonly shard: number }>;
 };
 
 // Batches ----------------------------------------------------------------------------------------------------------------
@@ -329,7 +331,7 @@ export type IndexQuery = {
 
 export type QueryReply = {
   readonly matches: readonly IndexMatch[];
-  /** Watched jobs that a candidate's query was held against, best first, at most `maximumWatching`. */
+  /** Watched entries that the query was held against, best first, at most `maximumWatching`. */
   readonly watching: readonly string[];
   /** Entries that whoever asks may see, and those of them that pass the filter. */
   readonly seen: number;
@@ -342,7 +344,7 @@ export type QueryReply = {
   readonly shards: number;
 };
 
-/** How many watched jobs a query names. */
+/** How many watched entries a query names. */
 export const maximumWatching = 20;
 
 /**
@@ -386,7 +388,7 @@ export type IndexShardStub = {
   /** Removes every version up to `version` and refuses them from then on. Tells how many shards there are, as far as it knows. */
   remove(id: string, version: number): Promise<{ readonly shards: number }>;
   query(query: IndexQuery): Promise<Result<QueryReply>>;
-  /** Somebody looks at the ranking of this job until `unwatch`, or until the job is removed. It need not be here yet. */
+  /** Somebody looks at the ranking of this job, or candidate, until `unwatch`, or until it is removed. It need not be here yet. */
   watch(id: string): Promise<void>;
   unwatch(id: string): Promise<void>;
   /** For shard 0, which keeps the number of shards: there are at least `count`. How many there are. */

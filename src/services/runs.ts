@@ -28,6 +28,7 @@ export type RunService = {
 type OpenRun = Extract<LoadedRun, { kind: "open" }>;
 
 const indexOf: Record<Owner, IndexKind> = { candidate: "candidates", job: "jobs" };
+const otherOf: Record<Owner, Owner> = { candidate: "job", job: "candidate" };
 
 /** How many of the best pairs are told in words. */
 const explainedPairs = 3;
@@ -73,11 +74,11 @@ export const createRunService = (
 
   const match = async (owner: Owner, { entry, labels, run }: OpenRun): Promise<FoundPair[]> => {
     if (entry === undefined) return [];
-    const other = owner === "candidate" ? "jobs" : "candidates";
+    const other = otherOf[owner];
     const whose = owner === "job" ? { organisation: entry.organisation ?? null } : { onlyFrom: entry.onlyFor };
     const query = { seeker: owner, vector: entry.vector, limit: maximumFoundPairs, fromThreshold: true, ...whose } as const;
-    const { matches, watching } = unwrap(await index.query(other, query));
-    if (owner === "candidate" && watching.length > 0) await watchers.tell(watching);
+    const { matches, watching } = unwrap(await index.query(indexOf[other], query));
+    if (watching.length > 0) await watchers.tell(other, watching);
     const pairs: FoundPair[] = [];
     for (const [position, found] of matches.entries()) {
       const told =
@@ -97,6 +98,8 @@ export const createRunService = (
       case "index": {
         if (loaded.entry === undefined) throw new Error("A run that indexes has nothing to index.");
         const shard = await index.upsert(indexOf[owner], loaded.entry, loaded.shard);
+        // Whoever looked before it had a place in the index, or while it was away, is not on the list of that place.
+        if (loaded.listening && shard !== undefined) await watchers.watch(owner, id, shard).catch(() => undefined);
         // Outdated: a newer version or a removal is there; the report will be told to stop.
         return { step, shard: shard ?? loaded.shard ?? 0 };
       }
@@ -104,7 +107,7 @@ export const createRunService = (
         return { step, pairs: await match(owner, loaded) };
       case "remove":
         await index.remove(indexOf[owner], id, loaded.removedVersion);
-        if (owner === "candidate") await watchers.tellAll();
+        await watchers.tellAll(otherOf[owner]);
         return { step };
     }
   };

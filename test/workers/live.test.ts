@@ -6,13 +6,13 @@ import { describe, expect, it } from "vitest";
 import { ok } from "../../src/core/result.ts";
 import type { Principal } from "../../src/domain/principal.ts";
 import { maximumLiveSockets, maximumUnheardBytes } from "../../src/durable-objects/shared/live-sockets.ts";
-import type { JobActorStub } from "../../src/durable-objects/stubs.ts";
-import type { Actors } from "../../src/services/actors.ts";
+import type { RunActor } from "../../src/durable-objects/stubs.ts";
+import type { Actors, Owner } from "../../src/services/actors.ts";
 import { createServices } from "../../src/services/create-services.ts";
-import type { MatchIndexService } from "../../src/services/match-index.ts";
+import type { IndexKind, MatchIndexService } from "../../src/services/match-index.ts";
 import { createRankingWatchers } from "../../src/services/ranking-watchers.ts";
 import { createApi } from "../../src/workers/api/app.ts";
-import { jobStub, objectOf, rankingOf, rowsOf, settled, shortTypes } from "./support/actors.ts";
+import { candidateStub, jobStub, objectOf, rankingOf, rowsOf, settled, shortTypes } from "./support/actors.ts";
 import { call, get } from "./support/client.ts";
 import { localPrincipal, openJob, postResume, submittedCandidate } from "./support/flows.ts";
 import { listen, type Listener, upgrade } from "./support/live.ts";
@@ -310,20 +310,61 @@ describe("a job's ranking", () => {
   });
 });
 
+describe("the jobs that fit a candidate", () => {
+  const watched = async (): Promise<string[]> =>
+    (await rowsOf<{ id: string }>(env.MATCH_INDEX.getByName("candidates-0") as DurableObjectStub, "SELECT id FROM watched")).map(
+      ({ id }) => id,
+    );
+  const changes = (live: Listener): number => live.frames.filter((frame) => frame.kind === "ranking-changed").length;
+  const jobsOf = async (id: string): Promise<string[]> =>
+    (await call("GET", `/v1/candidates/${id}/matches?limit=50`)).body.items.map(({ jobId }: { jobId: string }) => jobId);
+
+  it("change by a job that is posted or closed, and read otherwise by then", async () => {
+    const id = await submittedCandidate();
+    const live = await listen(`/v1/candidates/${id}/live`);
+    await live.caughtUp();
+    const job = await openJob();
+    await until("it is told of the job", () => changes(live) > 0);
+    expect(await jobsOf(id)).toContain(job);
+    const before = changes(live);
+    await call("POST", `/v1/jobs/${job}/close`);
+    await until("it is told that the job is closed", () => changes(live) > before);
+    expect(await jobsOf(id)).not.toContain(job);
+  });
+
+  it("are watched by who looked before the resume was submitted, and again after a withdrawal", async () => {
+    const id = await postResume(undefined, false);
+    const live = await listen(`/v1/candidates/${id}/live`);
+    await live.caughtUp();
+    for (const path of ["submit", "withdraw", "submit"]) {
+      await call("POST", `/v1/candidates/${id}/${path}`);
+      await settled(id);
+    }
+    const before = changes(live);
+    await openJob();
+    await until("it is told of the job", () => changes(live) > before);
+    live.socket.close(1000);
+    await until("the actor knows that it has gone", async () => !(await candidateStub(id).rankingChanged()).listening);
+    await openJob();
+    expect(await watched()).not.toContain(id);
+  });
+});
+
 describe("telling of a ranking", () => {
   const told = async (answers: readonly boolean[], fails = false): Promise<string[]> => {
     const calls: string[] = [];
     let asked = 0;
     const index = {
-      watch: async (id: string, shard: number) => void calls.push(`watch ${id} ${String(shard)}`),
-      unwatch: async (id: string, shard: number) => void calls.push(`unwatch ${id} ${String(shard)}`),
+      watch: async (_: IndexKind, id: string, shard: number) => void calls.push(`watch ${id} ${String(shard)}`),
+      unwatch: async (_: IndexKind, id: string, shard: number) => void calls.push(`unwatch ${id} ${String(shard)}`),
     } as unknown as MatchIndexService;
     const rankingChanged = async () => {
       if (fails) throw new Error("The actor is overloaded.");
       return { listening: answers[asked++] ?? false, shard: 3 };
     };
-    const job = (_: string, ask: (stub: JobActorStub) => Promise<unknown>) => ask({ rankingChanged } as unknown as JobActorStub);
-    await createRankingWatchers({ job } as unknown as Actors, index).tell(["job"]);
+    const owner = (_: Owner, _id: string, ask: (stub: RunActor) => Promise<unknown>) =>
+      ask({ rankingChanged } as unknown as RunActor);
+    await createRankingWatchers({ owner } as unknown as Actors, index).tell("job", ["job"]);
     return calls;
   };
 

@@ -103,20 +103,16 @@ export class JobActor extends LedgerActor<JobState> implements JobActorStub {
     return ok({ title, request: { requirements, threshold, weights: kept.value.posting.weights }, labels: labelsOf(kept.value) });
   }
 
-  async rankingChanged(): Promise<{ listening: boolean; shard: number }> {
-    const { listening } = this.live;
-    if (listening) this.live.tell({ kind: "ranking-changed", at: this.ledger.now });
-    return { listening, shard: this.ledger.state.shard ?? 0 };
-  }
-
   async loadRun(runId: string): Promise<LoadedRun> {
     const { removedVersion, shard } = this.ledger.state;
     const run = runHeaderOf(this.ledger, runId);
     if (run === undefined) return { kind: "stop", removedVersion };
-    if (run.steps.every((step) => step === "remove")) return { kind: "open", run, removedVersion, shard };
+    const { listening } = this.live;
+    if (run.steps.every((step) => step === "remove")) return { kind: "open", run, removedVersion, shard, listening };
     const kept = await this.#keptContent();
     if (!kept.ok) return { kind: "unreadable", code: kept.failure.code };
-    return { kind: "open", run, removedVersion, shard, entry: this.#entryOf(kept.value), labels: labelsOf(kept.value) };
+    const [entry, labels] = [this.#entryOf(kept.value), labelsOf(kept.value)];
+    return { kind: "open", run, removedVersion, shard, listening, entry, labels };
   }
 
   async reindex(traceparent: string): Promise<Indexed> {

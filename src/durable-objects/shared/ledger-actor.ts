@@ -79,6 +79,12 @@ export abstract class LedgerActor<State extends IndexedState> extends DurableObj
     return failRun(this.ledger, runId, reason);
   }
 
+  async rankingChanged(): Promise<{ listening: boolean; shard: number }> {
+    const { listening } = this.live;
+    if (listening) this.live.tell({ kind: "ranking-changed", at: this.ledger.now });
+    return { listening, shard: this.ledger.state.shard ?? 0 };
+  }
+
   async confirm(sequence: number, delivery?: Delivery): Promise<void> {
     this.ledger.confirm(sequence, delivery);
   }
