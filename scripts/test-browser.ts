@@ -5,8 +5,8 @@
  */
 
 import { rmSync } from "node:fs";
-import { checkCandidate, checkTakingBack } from "./browser/check-candidate.ts";
-import { checkEmptyAgain, checkPosting, checkRanking, checkToken } from "./browser/check-employer.ts";
+import { checkCandidate, checkNewJob, checkTakingBack } from "./browser/check-candidate.ts";
+import { checkEmptyAgain, checkPages, checkPosting, checkRanking, checkToken } from "./browser/check-employer.ts";
 import { checkKeyboard } from "./browser/check-keyboard.ts";
 import { checkReading } from "./browser/check-reading.ts";
 import { checkServing } from "./browser/check-serving.ts";
@@ -35,8 +35,10 @@ await runCommand(async (onEnd) => {
   const employer = await checkPosting(context, runtime, report);
   const candidate = await checkCandidate(context, runtime, report);
   await checkRanking(employer, report);
+  await checkNewJob(candidate, runtime, report);
   await checkTakingBack(candidate, report);
   await checkEmptyAgain(employer, report);
+  await checkPages(employer, runtime, report);
   await checkKeyboard(context, runtime, report);
 
   const failed = report.failed();

@@ -5,6 +5,8 @@
 
 import type { BrowserContext, Page } from "playwright-core";
 import type { Runtime } from "../local-runtime/open-runtime.ts";
+import { createApiClient } from "../client/api-client.ts";
+import { postJobs } from "../client/post-jobs.ts";
 import { look } from "./look.ts";
 import { heard, openPage, shown, wide } from "./page-driver.ts";
 import type { Report } from "./report.ts";
@@ -132,6 +134,17 @@ export const checkCandidate = async (context: BrowserContext, runtime: Runtime, 
   await look(page, "matched", report);
   tell(faults.length === 0, "no fault on the candidate's page, and its policy refused nothing", faults.join("; "));
   return page;
+};
+
+/** A job that is posted elsewhere while the candidate looks. */
+export const checkNewJob = async (page: Page, { url, token }: Runtime, { tell }: Report): Promise<void> => {
+  const client = createApiClient(url, token);
+  const list = page.locator(".match-list > li");
+  const before = await list.count();
+  const [jobId = ""] = await postJobs(client, [postingText]);
+  await list.nth(before).waitFor();
+  const ids = await list.evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset["id"]));
+  tell(ids.includes(jobId), "a job that is posted comes into the candidate's list by itself");
 };
 
 /** Takes everything back: first the publication, then all of it. */

@@ -19,7 +19,7 @@ export const EmployerPage = () => {
         <h1 tabIndex={-1}>{words.employer.heading}</h1>
         <p class="lead">{words.employer.lead}</p>
       </div>
-      <CallProblem problem={problem.value} retry={refreshJobs} />
+      <CallProblem problem={problem.value?.code === "terms" ? undefined : problem.value} retry={refreshJobs} />
       <div class="posting">
         <section class="sheet stack">
           <div class="field">
@@ -72,6 +72,9 @@ export const EmployerPage = () => {
             </li>
           ))}
         </ul>
+        <p class="soft">
+          {words.employer.byApi} <a href="/docs/">{words.reference}</a>
+        </p>
       </section>
     </div>
   );

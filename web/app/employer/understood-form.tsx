@@ -1,6 +1,7 @@
 /** What was understood of a posting, to be put right before it is posted: title, place, and what is a must, a plus, or not asked. */
 
-import type { JobRequirements, Pay, Requirement } from "../../../src/domain/job/requirements.ts";
+import { remoteModes } from "../../../src/domain/job/remote-modes.ts";
+import type { JobRequirements, Requirement } from "../../../src/domain/job/requirements.ts";
 import { languageName } from "../../shared/language-name.ts";
 import { words } from "../../shared/words.ts";
 import {
@@ -12,29 +13,23 @@ import {
   corrections,
   editing,
   postJob,
+  problem,
+  shownTerms,
   understood,
   type Asked,
 } from "./posting-state.ts";
+import type { Terms } from "./terms.ts";
+import { CallProblem } from "../../shared/notice.tsx";
 import "./understood-form.css";
 
-const modes = ["onsite", "hybrid", "remote"] as const;
+const periods = ["year", "month", "day", "hour"] as const;
 const choices: readonly Asked[] = ["must", "nice", "no"];
 
-const amountOf = ({ minimum, maximum, currency }: Pay): string => {
-  const money = new Intl.NumberFormat("en", { style: "currency", currency, maximumFractionDigits: 2, minimumFractionDigits: 0 });
-  return [...new Set([minimum, maximum])]
-    .filter((bound) => bound !== undefined)
-    .map((bound) => money.format(bound))
-    .join(" – ");
-};
-
 /** What else was read and is taken as it stands; it is put right in the text itself. */
-const factsOf = ({ months, education, languages, hoursPerWeek, pay }: JobRequirements): string[] => [
+const factsOf = ({ months, education, languages }: JobRequirements): string[] => [
   ...(months === undefined || months === 0 ? [] : [words.employer.years(months)]),
   ...(education === undefined ? [] : [education.level]),
   ...languages.map(({ language }) => languageName(language)),
-  ...(hoursPerWeek === undefined ? [] : [words.employer.hours(hoursPerWeek)]),
-  ...(pay === undefined ? [] : [words.employer.pay(amountOf(pay), pay.period)]),
 ];
 
 export const UnderstoodForm = () => {
@@ -98,10 +93,10 @@ export const UnderstoodForm = () => {
             class="input"
             id="job-remote"
             value={fixed.remote ?? remote ?? ""}
-            onChange={(event) => correct({ remote: event.currentTarget.value as (typeof modes)[number] })}
+            onChange={(event) => correct({ remote: event.currentTarget.value as (typeof remoteModes)[number] })}
           >
             {(fixed.remote ?? remote) === undefined && <option value="">{told.remoteAny}</option>}
-            {modes.map((mode) => (
+            {remoteModes.map((mode) => (
               <option key={mode} value={mode}>
                 {words.send.wishes.modes[mode]}
               </option>
@@ -109,6 +104,7 @@ export const UnderstoodForm = () => {
           </select>
         </div>
       </div>
+      <TermsFields />
       <div class="stack tight">
         <h3>
           {told.requirements} <span class="soft number">{requirements.requirements.length}</span>
@@ -144,12 +140,55 @@ export const UnderstoodForm = () => {
           </ul>
         </details>
       )}
+      {problem.value?.code === "terms" && <CallProblem problem={problem.value} />}
       <div>
         <button type="submit" class="button primary" aria-disabled={busy.value || !anythingAsked.value}>
           {busy.value ? told.busy : editing.value === undefined ? told.post : told.save}
         </button>
       </div>
     </form>
+  );
+};
+
+const TermsFields = () => {
+  const terms = shownTerms.value;
+  const told = words.employer;
+  const { wishes } = words.send;
+  const change = (part: Partial<Terms>): void => correct({ terms: { ...terms, ...part } });
+  const text = (name: keyof Terms & ("from" | "to" | "currency" | "hours"), label: string, more: object = {}) => (
+    <div class="field">
+      <label for={`job-${name}`}>{label}</label>
+      <input
+        class="input"
+        id={`job-${name}`}
+        value={terms[name]}
+        onInput={({ currentTarget }) => change({ [name]: currentTarget.value })}
+        {...more}
+      />
+    </div>
+  );
+  return (
+    <div class="terms">
+      {text("from", told.payFrom, { inputMode: "decimal" })}
+      {text("to", told.payTo, { inputMode: "decimal" })}
+      {text("currency", wishes.currency, { maxLength: 3, placeholder: "GBP" })}
+      <div class="field">
+        <label for="job-period">{wishes.period}</label>
+        <select
+          class="input"
+          id="job-period"
+          value={terms.period}
+          onChange={({ currentTarget }) => change({ period: currentTarget.value as Terms["period"] })}
+        >
+          {periods.map((period) => (
+            <option key={period} value={period}>
+              {wishes.periods[period]}
+            </option>
+          ))}
+        </select>
+      </div>
+      {text("hours", told.hoursAWeek, { inputMode: "decimal" })}
+    </div>
   );
 };
 
