@@ -27,8 +27,8 @@ export type MatchIndexService = {
   /** Best first, over all shards. */
   readonly query: (kind: IndexKind, query: IndexQuery) => Promise<Result<Found>>;
   /** Somebody looks at the ranking of a job, or of a candidate: the runs of the other side are told. `shard`: where it is indexed. */
-  readonly watch: (kind: IndexKind, id: string, shard?: number) => Promise<void>;
-  readonly unwatch: (kind: IndexKind, id: string, shard?: number) => Promise<void>;
+  readonly watch: (kind: IndexKind, id: string, shard: number) => Promise<void>;
+  readonly unwatch: (kind: IndexKind, id: string, shard: number) => Promise<void>;
 };
 
 const byScore = (left: IndexMatch, right: IndexMatch): number =>
@@ -67,8 +67,8 @@ export const createMatchIndex = (
         known[kind] = Math.max(known[kind], shards);
       }
     },
-    watch: (kind, id, shard = 0) => actors.index(nameOf(kind, shard), (stub) => stub.watch(id)),
-    unwatch: (kind, id, shard = 0) => actors.index(nameOf(kind, shard), (stub) => stub.unwatch(id)),
+    watch: (kind, id, shard) => actors.index(nameOf(kind, shard), (stub) => stub.watch(id)),
+    unwatch: (kind, id, shard) => actors.index(nameOf(kind, shard), (stub) => stub.unwatch(id)),
     query: async (kind, query) => {
       const first = await actors.index(nameOf(kind, 0), (stub) => stub.query(query));
       if (!first.ok) return first;

@@ -98,8 +98,6 @@ export const createRunService = (
       case "index": {
         if (loaded.entry === undefined) throw new Error("A run that indexes has nothing to index.");
         const shard = await index.upsert(indexOf[owner], loaded.entry, loaded.shard);
-        // Whoever looked before it had a place in the index, or while it was away, is not on the list of that place.
-        if (loaded.listening && shard !== undefined) await watchers.watch(owner, id, shard).catch(() => undefined);
         // Outdated: a newer version or a removal is there; the report will be told to stop.
         return { step, shard: shard ?? loaded.shard ?? 0 };
       }
@@ -129,6 +127,7 @@ export const createRunService = (
           const { startedAt, steps } = watch;
           const timing = { queuedAt: queuedAt ?? startedAt, startedAt, steps: [...steps] };
           const reply = await actors.owner(owner, id, (actor) => actor.report(runId, outcomes, timing));
+          if (reply.watchedIn !== undefined) await watchers.watch(owner, id, reply.watchedIn).catch(() => undefined);
           if (!reply.accepted && reply.removedVersion > 0) await index.remove(indexOf[owner], id, reply.removedVersion);
         }
       }

@@ -156,15 +156,14 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
     const { removedVersion, shard } = this.ledger.state;
     const run = runHeaderOf(this.ledger, runId);
     if (run === undefined) return { kind: "stop", removedVersion };
-    const { listening } = this.live;
-    if (run.steps.every((step) => step === "remove")) return { kind: "open", run, removedVersion, shard, listening };
+    if (run.steps.every((step) => step === "remove")) return { kind: "open", run, removedVersion, shard };
     const published = await this.#publishedVector();
     if (!published.ok) {
       return published.failure === notSubmitted
         ? { kind: "stop", removedVersion }
         : { kind: "unreadable", code: published.failure.code };
     }
-    return { kind: "open", run, removedVersion, shard, listening, entry: { id: this.ledger.entity, ...published.value } };
+    return { kind: "open", run, removedVersion, shard, entry: { id: this.ledger.entity, ...published.value } };
   }
 
   async reindex(traceparent: string): Promise<Indexed> {

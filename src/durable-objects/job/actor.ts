@@ -94,9 +94,11 @@ export class JobActor extends LedgerActor<JobState> implements JobActorStub {
     });
   }
 
-  async publicRequirements(): Promise<Result<{ title: string; request: ReceiptRequest; labels: readonly string[] }>> {
-    const { status, title, threshold } = this.ledger.state;
-    if (status !== "open") return err(this.unknown);
+  async publicRequirements(
+    onlyFrom: string | undefined,
+  ): Promise<Result<{ title: string; request: ReceiptRequest; labels: readonly string[] }>> {
+    const { status, title, threshold, owner } = this.ledger.state;
+    if (status !== "open" || (onlyFrom !== undefined && onlyFrom !== owner?.organisationId)) return err(this.unknown);
     const kept = await this.#keptContent();
     if (!kept.ok) return kept;
     const { requirements } = kept.value.analysis;
@@ -107,12 +109,10 @@ export class JobActor extends LedgerActor<JobState> implements JobActorStub {
     const { removedVersion, shard } = this.ledger.state;
     const run = runHeaderOf(this.ledger, runId);
     if (run === undefined) return { kind: "stop", removedVersion };
-    const { listening } = this.live;
-    if (run.steps.every((step) => step === "remove")) return { kind: "open", run, removedVersion, shard, listening };
+    if (run.steps.every((step) => step === "remove")) return { kind: "open", run, removedVersion, shard };
     const kept = await this.#keptContent();
     if (!kept.ok) return { kind: "unreadable", code: kept.failure.code };
-    const [entry, labels] = [this.#entryOf(kept.value), labelsOf(kept.value)];
-    return { kind: "open", run, removedVersion, shard, listening, entry, labels };
+    return { kind: "open", run, removedVersion, shard, entry: this.#entryOf(kept.value), labels: labelsOf(kept.value) };
   }
 
   async reindex(traceparent: string): Promise<Indexed> {
