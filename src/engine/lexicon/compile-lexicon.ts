@@ -262,7 +262,8 @@ export const compileLexicon = (
   const records = table(
     skills.map((skill) => {
       const label = skill.label === labelOfId(skill.id) ? "" : skill.label;
-      return `${codeOf(skill.kind)}${String(skill.rarity)}${[skill.id, label, relation(skill, skill.implies), relation(skill, skill.isA), relation(skill, skill.near)].join("\t").trimEnd()}`;
+      const relations = [skill.implies, skill.isA, skill.near].map((ids) => relation(skill, ids));
+      return [skill.id, label, ...relations].join("\t").trimEnd();
     }),
   );
   const exact = table(exactForms);
@@ -281,6 +282,8 @@ export const compileLexicon = (
       extras: packedExtras(inOrder),
       flags: inOrder.map(({ flags }) => packed(flags, 1)).join(""),
       prefixes: bits.map((six) => packed(six, 1)).join(""),
+      kinds: skills.map(({ kind }) => codeOf(kind)).join(""),
+      rarities: skills.map(({ rarity }) => String(rarity)).join(""),
       recordOffsets: records.offsets,
       records: records.text,
       exactOffsets: exact.offsets,

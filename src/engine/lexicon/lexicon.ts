@@ -28,6 +28,9 @@ export type CompiledLexicon = {
   readonly extras: string;
   readonly flags: string;
   readonly prefixes: string;
+  /** A letter and a digit for each skill. */
+  readonly kinds: string;
+  readonly rarities: string;
   readonly recordOffsets: string;
   readonly records: string;
   readonly exactOffsets: string;
@@ -180,7 +183,7 @@ const recordText = (layer: LexiconLayer, index: number): string =>
 
 const idOfRecord = (record: string): string => {
   const end = record.indexOf("\t");
-  return end < 0 ? record.slice(2) : record.slice(2, end);
+  return end < 0 ? record : record.slice(0, end);
 };
 
 /** Ids are kept: many skills name the same few parents, and `skillById` is mostly asked for ids that a relation has named. */
@@ -213,13 +216,13 @@ class StoredSkill implements LexiconSkill {
   readonly #layer: LexiconLayer;
   #near: string | readonly string[];
 
-  constructor(layer: LexiconLayer, record: string) {
-    const [id = "", label = "", implies = "", isA = "", near = ""] = record.slice(2).split("\t");
+  constructor(layer: LexiconLayer, index: number) {
+    const [id = "", label = "", implies = "", isA = "", near = ""] = recordText(layer, index).split("\t");
     this.id = id;
     this.term = termOf(id);
     this.label = label === "" ? labelOfId(id) : label;
-    this.kind = kinds[kindLetters.indexOf(record[0] ?? "k")] ?? "knowledge";
-    this.rarity = Math.round((Number(record[1]) / 9) * 100) / 100;
+    this.kind = kinds[kindLetters.indexOf(layer.compiled.kinds.charAt(index))] ?? "knowledge";
+    this.rarity = Math.round((Number(layer.compiled.rarities.charAt(index)) / 9) * 100) / 100;
     this.implies = implies === "" ? [] : idsOf(layer, implies);
     this.isA = isA === "" ? [] : idsOf(layer, isA);
     this.#layer = layer;
@@ -236,7 +239,7 @@ class StoredSkill implements LexiconSkill {
 export const skillAt = (layer: LexiconLayer, index: number): LexiconSkill => {
   const known = layer.skills[index];
   if (known !== undefined) return known;
-  const skill = new StoredSkill(layer, recordText(layer, index));
+  const skill = new StoredSkill(layer, index);
   layer.skills[index] = skill;
   layer.ids[index] = skill.id;
   layer.numbers.set(skill.id, index);
