@@ -1,7 +1,7 @@
 /** Where a resume comes in: dropped, chosen, or pasted; with progress and a way to stop. */
 
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Notice } from "../../shared/notice.tsx";
 import { words } from "../../shared/words.ts";
 import exampleAddress from "./example-resume.txt?url";
@@ -118,7 +118,8 @@ const PasteForm = ({ onCancel }: { onCancel: () => void }) => {
   const text = useSignal("");
   const missing = useSignal(false);
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  // Before the next key can be pressed.
+  useLayoutEffect(() => field.current?.focus(), []);
   return (
     <form
       class="sheet stack"

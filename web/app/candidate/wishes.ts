@@ -3,6 +3,7 @@
 import { err, ok, type Result } from "../../../src/core/result.ts";
 import type { Preferences } from "../../../src/domain/candidate/preferences.ts";
 import { numberOf, shownNumber } from "../../shared/number-of.ts";
+import { placeName } from "../../shared/shown-name.ts";
 import { words } from "../../shared/words.ts";
 
 export type WishesDraft = {
@@ -17,7 +18,7 @@ export type WishesDraft = {
 };
 
 export const draftOf = ({ places, remote, pay, hoursPerWeek }: Preferences): WishesDraft => ({
-  city: places?.[0]?.city ?? "",
+  city: placeName(places?.[0]?.city ?? ""),
   country: (places?.[0]?.country ?? "").toUpperCase(),
   remote: remote ?? [],
   pay: shownNumber(pay?.minimum),

@@ -19,7 +19,7 @@ export const EmployerPage = () => {
         <h1 tabIndex={-1}>{words.employer.heading}</h1>
         <p class="lead">{words.employer.lead}</p>
       </div>
-      <CallProblem problem={problem.value?.code === "terms" ? undefined : problem.value} retry={refreshJobs} />
+      <CallProblem problem={problem.value} retry={refreshJobs} />
       <div class="posting">
         <section class="sheet stack">
           <div class="field">

@@ -6,8 +6,10 @@ import { get, post } from "../../shared/api.ts";
 import type { JobChanged, ReceiptAnswer } from "../../shared/api-types.ts";
 import { MatchList } from "../../shared/match-list.tsx";
 import { CallProblem } from "../../shared/notice.tsx";
+import { capitalised } from "../../shared/shown-name.ts";
 import { scoreWords, words } from "../../shared/words.ts";
 import { FiltersForm } from "./filters-form.tsx";
+import { askedFacts, Facts, termFacts } from "./job-facts.tsx";
 import { startEditing } from "./posting-state.ts";
 import type { RankedCandidate } from "./compare-rankings.ts";
 import { createRanking, type Ranking } from "./ranking-state.ts";
@@ -80,12 +82,14 @@ export const JobPage = ({ jobId }: { jobId: string }) => {
               {job.value.requirements.requirements.map(({ id, label, must }) => (
                 <li key={id}>
                   <span class="chip">
-                    {label}
+                    {capitalised(label)}
                     {must && <span class="must">{words.receipt.must}</span>}
                   </span>
                 </li>
               ))}
             </ul>
+            <Facts heading={words.employer.also} facts={askedFacts(job.value.requirements)} />
+            <Facts heading={words.job.terms} facts={termFacts(job.value.requirements)} />
             {job.value.status === "open" ? <Changing jobId={jobId} ranking={ranking} /> : <p>{words.employer.closed}</p>}
           </aside>
         )}

@@ -9,6 +9,7 @@ import * as api from "../../shared/api.ts";
 import type { Answer, ApiFailure } from "../../shared/api.ts";
 import type { Job, JobChanged, JobRow } from "../../shared/api-types.ts";
 import { go, jobPath } from "../../shared/router.ts";
+import { placeName } from "../../shared/shown-name.ts";
 import { words } from "../../shared/words.ts";
 import { runEngine } from "../engine/engine.ts";
 import { readTerms, type Terms, termsOf } from "./terms.ts";
@@ -34,6 +35,8 @@ export const understood = signal<JobAnalysis | undefined>(undefined);
 export const editing = signal<Job | undefined>(undefined);
 export const busy = signal(false);
 export const problem = signal<ApiFailure | undefined>(undefined);
+/** What to mend in the fields before the job can be posted. */
+export const mistake = signal<string | undefined>(undefined);
 export const jobs = signal<readonly JobRow[] | undefined>(undefined);
 
 export const askedOf = ({ id, must }: Requirement): Asked => corrections.value.asked[id] ?? (must ? "must" : "nice");
@@ -81,9 +84,11 @@ effect(() => {
   return () => clearTimeout(timer);
 });
 
-export const correct = (part: Partial<Corrections>): void => {
-  corrections.value = { ...corrections.value, ...part };
-};
+export const correct = (part: Partial<Corrections>): void =>
+  batch(() => {
+    mistake.value = undefined;
+    corrections.value = { ...corrections.value, ...part };
+  });
 
 export const ask = ({ id }: Requirement, asked: Asked): void => correct({ asked: { ...corrections.value.asked, [id]: asked } });
 
@@ -130,7 +135,7 @@ export const startEditing = (job: Job): void => {
     corrections.value = {
       asked: asked ?? {},
       ...(title === undefined ? {} : { title }),
-      ...(place?.city === undefined ? {} : { city: place.city }),
+      ...(place?.city === undefined ? {} : { city: placeName(place.city) }),
       ...(place?.country === undefined ? {} : { country: place.country }),
       ...(remote === undefined ? {} : { remote }),
       ...(pay === undefined && hoursPerWeek === undefined ? {} : { terms: termsOf(job.requirements) }),
@@ -144,7 +149,7 @@ export const postJob = async (): Promise<void> => {
   const { terms } = corrections.value;
   const read = terms === undefined ? ok({}) : readTerms(terms);
   if (!read.ok) {
-    problem.value = { code: "terms", message: read.failure };
+    mistake.value = read.failure;
     announce(read.failure);
     return;
   }

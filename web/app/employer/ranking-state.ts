@@ -36,6 +36,8 @@ export const createRanking = (jobId: string) => {
   const next = signal<string | undefined>(undefined);
   const reason = signal<CandidateMatches["reason"]>(undefined);
   let parameters: Readonly<Record<string, string>> = {};
+  /** Filters have changed and their answer has not been told. */
+  let narrowed = false;
   let settling: ReturnType<typeof setTimeout> | undefined;
   let asking: Promise<void> | undefined;
   let askAgain = false;
@@ -64,6 +66,8 @@ export const createRanking = (jobId: string) => {
       items.value = compareRankings(before, now);
       if (before !== undefined)
         announce(words.job.changed(now.length, items.value.filter(({ moved }) => moved === "new").length));
+      else if (narrowed) announce(words.job.narrowed(now.length));
+      narrowed = false;
     });
   };
 
@@ -94,6 +98,7 @@ export const createRanking = (jobId: string) => {
     parameters = read.value;
     // Another selection: nobody in it has moved.
     items.value = undefined;
+    narrowed = true;
     refreshSoon();
   };
 

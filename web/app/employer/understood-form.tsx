@@ -1,9 +1,11 @@
 /** What was understood of a posting, to be put right before it is posted: title, place, and what is a must, a plus, or not asked. */
 
 import { remoteModes } from "../../../src/domain/job/remote-modes.ts";
-import type { JobRequirements, Requirement } from "../../../src/domain/job/requirements.ts";
-import { languageName } from "../../shared/language-name.ts";
+import type { Requirement } from "../../../src/domain/job/requirements.ts";
+import { Notice } from "../../shared/notice.tsx";
+import { capitalised, placeName } from "../../shared/shown-name.ts";
 import { words } from "../../shared/words.ts";
+import { askedFacts, Facts } from "./job-facts.tsx";
 import {
   anythingAsked,
   ask,
@@ -12,25 +14,17 @@ import {
   correct,
   corrections,
   editing,
+  mistake,
   postJob,
-  problem,
   shownTerms,
   understood,
   type Asked,
 } from "./posting-state.ts";
 import type { Terms } from "./terms.ts";
-import { CallProblem } from "../../shared/notice.tsx";
 import "./understood-form.css";
 
 const periods = ["year", "month", "day", "hour"] as const;
 const choices: readonly Asked[] = ["must", "nice", "no"];
-
-/** What else was read and is taken as it stands; it is put right in the text itself. */
-const factsOf = ({ months, education, languages }: JobRequirements): string[] => [
-  ...(months === undefined || months === 0 ? [] : [words.employer.years(months)]),
-  ...(education === undefined ? [] : [education.level]),
-  ...languages.map(({ language }) => languageName(language)),
-];
 
 export const UnderstoodForm = () => {
   const found = understood.value;
@@ -46,7 +40,6 @@ export const UnderstoodForm = () => {
   const { requirements, title, tips } = found;
   const { place, remote } = requirements;
   const fixed = corrections.value;
-  const facts = factsOf(requirements);
   return (
     <form
       class="sheet stack"
@@ -73,7 +66,7 @@ export const UnderstoodForm = () => {
           <input
             class="input"
             id="job-city"
-            value={fixed.city ?? place?.city ?? ""}
+            value={fixed.city ?? placeName(place?.city ?? "")}
             onInput={(event) => correct({ city: event.currentTarget.value })}
           />
         </div>
@@ -118,18 +111,7 @@ export const UnderstoodForm = () => {
           ))}
         </ul>
       </div>
-      {facts.length > 0 && (
-        <div class="stack tight">
-          <h3>{told.also}</h3>
-          <ul role="list" class="chips">
-            {facts.map((fact) => (
-              <li key={fact} class="chip">
-                {fact}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <Facts heading={told.also} facts={askedFacts(requirements)} />
       {tips.length > 0 && (
         <details>
           <summary>{told.tips(tips.length)}</summary>
@@ -140,7 +122,11 @@ export const UnderstoodForm = () => {
           </ul>
         </details>
       )}
-      {problem.value?.code === "terms" && <CallProblem problem={problem.value} />}
+      {mistake.value !== undefined && (
+        <Notice kind="problem">
+          <p>{mistake.value}</p>
+        </Notice>
+      )}
       <div>
         <button type="submit" class="button primary" aria-disabled={busy.value || !anythingAsked.value}>
           {busy.value ? told.busy : editing.value === undefined ? told.post : told.save}
@@ -196,7 +182,7 @@ const AskedChoice = ({ requirement }: { requirement: Requirement }) => {
   const chosen = askedOf(requirement);
   return (
     <fieldset class={`asked ${chosen}`}>
-      <legend>{requirement.label}</legend>
+      <legend>{capitalised(requirement.label)}</legend>
       <div class="asked-choices">
         {choices.map((each) => (
           <label key={each}>
