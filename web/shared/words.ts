@@ -384,7 +384,7 @@ export const words = {
     up: (by: number) => `up ${String(by)}`,
     down: (by: number) => `down ${String(by)}`,
     asked: "What the job asks for",
-    terms: "Place, pay and hours",
+    also: "Also in the posting",
     edit: "Edit the job",
     close: "Close the job",
     closeText: "It leaves every ranking at once and cannot be opened again.",

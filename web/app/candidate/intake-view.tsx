@@ -19,16 +19,8 @@ export const IntakeView = () => {
       <div class="stack intake-words">
         <h1 tabIndex={-1}>{words.intake.heading}</h1>
         <p class="lead">{words.intake.lead}</p>
-        <ul role="list" class="promises">
-          {words.intake.promises.map(({ title, text }) => (
-            <li key={title}>
-              <strong>{title}</strong>
-              <span class="soft">{text}</span>
-            </li>
-          ))}
-        </ul>
       </div>
-      <div class="stack">
+      <div class="stack intake-way">
         {now.stage === "failed" && (
           <Notice kind="problem">
             <h2>{words.reading.failed}</h2>
@@ -85,6 +77,14 @@ export const IntakeView = () => {
           </p>
         )}
       </div>
+      <ul role="list" class="promises">
+        {words.intake.promises.map(({ title, text }) => (
+          <li key={title}>
+            <strong>{title}</strong>
+            <span class="soft">{text}</span>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 };

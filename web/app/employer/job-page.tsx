@@ -88,8 +88,10 @@ export const JobPage = ({ jobId }: { jobId: string }) => {
                 </li>
               ))}
             </ul>
-            <Facts heading={words.employer.also} facts={askedFacts(job.value.requirements)} />
-            <Facts heading={words.job.terms} facts={termFacts(job.value.requirements)} />
+            <Facts
+              heading={words.job.also}
+              facts={[...askedFacts(job.value.requirements), ...termFacts(job.value.requirements)]}
+            />
             {job.value.status === "open" ? <Changing jobId={jobId} ranking={ranking} /> : <p>{words.employer.closed}</p>}
           </aside>
         )}
