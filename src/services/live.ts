@@ -4,7 +4,8 @@ import type { Failure } from "../core/failure.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import type { Principal } from "../domain/principal.ts";
 import { firstListener, liveRequest } from "../durable-objects/stubs.ts";
-import type { Actors, Owner } from "./actors.ts";
+import type { Owner } from "../events/cloud-event.ts";
+import type { Actors } from "./actors.ts";
 import type { RankingWatchers } from "./ranking-watchers.ts";
 
 export type LiveService = {
@@ -17,7 +18,7 @@ export const createLiveService = (actors: Actors, watchers: Pick<RankingWatchers
     const opened = await actors.owner(owner, id, (actor) => actor.fetch(liveRequest({ principal, after })));
     if (opened.webSocket === null) return err(await opened.json<Failure>());
     const shard = firstListener(opened);
-    if (shard !== undefined) await watchers.watch(owner, id, shard);
+    if (owner !== "employer" && shard !== undefined) await watchers.watch(owner, id, shard);
     return ok(new Response(null, { status: 101, webSocket: opened.webSocket }));
   },
 });

@@ -14,8 +14,13 @@ import {
   maximumWatching,
   type QueryReply,
 } from "../durable-objects/stubs.ts";
+import type { Owner } from "../events/cloud-event.ts";
 
 export type IndexKind = "candidates" | "jobs";
+
+/** Whose entries the index holds. */
+export type IndexedOwner = Exclude<Owner, "employer">;
+export const indexKindOf: Record<IndexedOwner, IndexKind> = { candidate: "candidates", job: "jobs" };
 
 /** What all shards answered together. */
 export type Found = Omit<QueryReply, "shards">;

@@ -9,19 +9,17 @@ import { Features } from "../domain/resume/features.ts";
 import { maximumFoundPairs } from "../domain/run/events.ts";
 import { encodeJobVector } from "../domain/scoring/job-vector.ts";
 import { encodeProfileVector } from "../domain/scoring/profile-vector.ts";
-import type { Actors, Owner } from "./actors.ts";
-import type { IndexKind, MatchIndexService } from "./match-index.ts";
+import type { Actors } from "./actors.ts";
+import { type IndexedOwner, indexKindOf, type MatchIndexService } from "./match-index.ts";
 
 export type RankingWatchers = {
   /** Somebody looks now. `shard`: where the entity is indexed. */
-  readonly watch: (owner: Owner, id: string, shard: number) => Promise<void>;
+  readonly watch: (owner: IndexedOwner, id: string, shard: number) => Promise<void>;
   /** A run of the other side has changed these rankings. */
-  readonly tell: (owner: Owner, ids: readonly string[]) => Promise<void>;
+  readonly tell: (owner: IndexedOwner, ids: readonly string[]) => Promise<void>;
   /** Something has left every ranking of these, and taken along what would tell which. */
-  readonly tellAll: (owner: Owner) => Promise<void>;
+  readonly tellAll: (owner: IndexedOwner) => Promise<void>;
 };
-
-const kindOf: Record<Owner, IndexKind> = { candidate: "candidates", job: "jobs" };
 
 const nobody = Features.parse({
   engineVersion: "",
@@ -59,24 +57,27 @@ const asker = {
   candidate: () => ({ seeker: "job" as const, vector: encodeJobVector({ requirements: nothing, threshold: 0 }) }),
 };
 
-export const createRankingWatchers = (actors: Pick<Actors, "owner">, index: MatchIndexService): RankingWatchers => {
-  const tellOne = async (owner: Owner, id: string): Promise<void> => {
-    const ask = () => actors.owner(owner, id, (actor) => actor.rankingChanged());
-    const { listening, shard } = await ask();
+export const createRankingWatchers = (actors: Pick<Actors, IndexedOwner>, index: MatchIndexService): RankingWatchers => {
+  const changed = {
+    candidate: (id: string) => actors.candidate(id, (actor) => actor.rankingChanged()),
+    job: (id: string) => actors.job(id, (actor) => actor.rankingChanged()),
+  };
+  const tellOne = async (owner: IndexedOwner, id: string): Promise<void> => {
+    const { listening, shard } = await changed[owner](id);
     if (listening) return;
-    await index.unwatch(kindOf[owner], id, shard);
+    await index.unwatch(indexKindOf[owner], id, shard);
     // Somebody may have begun to look between the answer and its consequence.
-    if ((await ask()).listening) await index.watch(kindOf[owner], id, shard);
+    if ((await changed[owner](id)).listening) await index.watch(indexKindOf[owner], id, shard);
   };
   const tell: RankingWatchers["tell"] = async (owner, ids) => {
     await Promise.allSettled(ids.map((id) => tellOne(owner, id)));
   };
   return {
-    watch: (owner, id, shard) => index.watch(kindOf[owner], id, shard),
+    watch: (owner, id, shard) => index.watch(indexKindOf[owner], id, shard),
     tell,
     tellAll: async (owner) => {
       const query = { ...asker[owner](), limit: maximumFoundPairs, fromThreshold: true };
-      const found = await index.query(kindOf[owner], query).catch(() => undefined);
+      const found = await index.query(indexKindOf[owner], query).catch(() => undefined);
       if (found?.ok === true) await tell(owner, found.value.watching);
     },
   };

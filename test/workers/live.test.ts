@@ -6,8 +6,8 @@ import { describe, expect, it } from "vitest";
 import { ok } from "../../src/core/result.ts";
 import type { Principal } from "../../src/domain/principal.ts";
 import { maximumLiveSockets, maximumUnheardBytes } from "../../src/durable-objects/shared/live-sockets.ts";
-import type { RunActor } from "../../src/durable-objects/stubs.ts";
-import type { Actors, Owner } from "../../src/services/actors.ts";
+import type { JobActorStub } from "../../src/durable-objects/stubs.ts";
+import type { Actors } from "../../src/services/actors.ts";
 import { newRequestId } from "../../src/services/commands.ts";
 import { createServices } from "../../src/services/create-services.ts";
 import { createLiveService } from "../../src/services/live.ts";
@@ -391,9 +391,9 @@ describe("telling of a ranking", () => {
       if (fails) throw new Error("The actor is overloaded.");
       return { listening: answers[asked++] ?? false, shard: 3 };
     };
-    const owner = (_: Owner, _id: string, ask: (stub: RunActor) => Promise<unknown>) =>
-      ask({ rankingChanged } as unknown as RunActor);
-    await createRankingWatchers({ owner } as unknown as Actors, index).tell("job", ["job"]);
+    const job = (_id: string, ask: (stub: JobActorStub) => Promise<unknown>) =>
+      ask({ rankingChanged } as unknown as JobActorStub);
+    await createRankingWatchers({ job } as unknown as Actors, index).tell("job", ["job"]);
     return calls;
   };
 
