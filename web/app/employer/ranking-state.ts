@@ -165,8 +165,22 @@ export const createRanking = (jobId: string) => {
   };
 
   return {
-    ...{ job, items, problem, connected, filters, mistake, tried, next, reason },
-    ...{ refresh, start, narrow, tryWeights, keep, more, receiptAddress },
+    job,
+    items,
+    problem,
+    connected,
+    filters,
+    mistake,
+    tried,
+    next,
+    reason,
+    refresh,
+    start,
+    narrow,
+    tryWeights,
+    keep,
+    more,
+    receiptAddress,
   };
 };
 
