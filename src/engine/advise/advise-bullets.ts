@@ -54,6 +54,7 @@ const opensClause = (tokens: Tokens, bullet: AdvisedBullet, at: number): boolean
 
 const longBullet = 34;
 const shortBullet = 4;
+const fewestWords = 6;
 
 const questionFor = (tokens: Tokens, bullet: AdvisedBullet): string => {
   const found = new Set(phrasesIn(subjects, tokens, bullet.from, bullet.to).map((phrase) => phrase.kind));
@@ -251,6 +252,10 @@ const semicolonBefore = (tokens: Tokens, index: number): string =>
 
 /** The word at which a long line can be cut in two: after a semicolon, or a past verb after a comma or "and", past the first third. */
 const splitPoint = (tokens: Tokens, bullet: AdvisedBullet): number | undefined => {
+  for (let index = bullet.from + fewestWords; index < bullet.to - 4; index++)
+    if (tokens.before[index] === separator.sentence) return index;
+  // A line that opens with another word than its verb may not be over where a verb comes.
+  if (!bullet.active) return undefined;
   for (let index = bullet.from + Math.floor((bullet.to - bullet.from) / 3); index < bullet.to - 4; index++) {
     const word = tokens.words[index];
     if (word === undefined) continue;
@@ -258,7 +263,9 @@ const splitPoint = (tokens: Tokens, bullet: AdvisedBullet): number | undefined =
     if ((word.classes & classOf.verb) === 0 || !isPast(word.lower)) continue;
     const previous = tokens.words[index - 1]?.lower;
     if (previous === "and" || previous === "then") return index - 1;
-    if (tokens.before[index] === separator.comma) return index;
+    const object = tokens.words[index + 1];
+    if (tokens.before[index] === separator.comma && object !== undefined && (object.classes & classOf.determiner) !== 0)
+      return index;
   }
   return undefined;
 };

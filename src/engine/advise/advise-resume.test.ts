@@ -132,6 +132,7 @@ describe("tips on a line", () => {
     ["Responsible for the shop"],
     ["We built the till"],
     ["Helped prepare 12 reports"],
+    ["Responsible for performing inspections and for carrying out repairs"],
   ])("rewrites nothing it cannot be sure of: %s", (bullet) => {
     const tip = one("weak-verb", bullet) ?? one("first-person", bullet);
     expect(tip).toBeDefined();
@@ -143,8 +144,28 @@ describe("tips on a line", () => {
     ["passive-voice", "Wrote 40 recipes; two were featured in the press"],
     ["passive-voice", "Was promoted to head clerk"],
     ["weak-verb", "Building maintenance for 12 flats"],
+    ["weak-verb", "Wiring of 60 flats"],
+    ["weak-verb", "Moulding: set up 4 presses a day"],
   ])("no %s: %s", (kind, bullet) => {
     expect(one(kind, bullet)).toBeUndefined();
+  });
+
+  const longEnd = "in the hall by the river for the guests of the old house and their children on every Sunday of the year";
+  it.each([
+    [
+      `Cooked 40 meals a day ${longEnd}. Cleaned the kitchen and the two cold rooms`,
+      `Cooked 40 meals a day ${longEnd}\nCleaned the kitchen and the two cold rooms`,
+    ],
+    [
+      `Cooked 40 meals a day ${longEnd}, cleaned the kitchen and the two cold rooms`,
+      `Cooked 40 meals a day ${longEnd}\nCleaned the kitchen and the two cold rooms`,
+    ],
+    [`Kitchen of the old house, cooked 40 meals a day ${longEnd}, cleaned the kitchen and the two cold rooms`, undefined],
+    [`Cooked 40 meals a day ${longEnd}, cleaned, peeled, washed vegetables for the two cold rooms and baked bread`, undefined],
+  ])("cuts a long line in two where a new deed begins: %s", (bullet, rewrite) => {
+    const tip = one("too-long-bullet", bullet);
+    expect(tip).toBeDefined();
+    expect(tip?.rewrite).toBe(rewrite);
   });
 
   it("writes the dates of all jobs in the way of most", () => {

@@ -2,7 +2,7 @@
 
 import type { Tip } from "../../domain/resume/tip.ts";
 import { phraseAt, phraseTable } from "../skills/phrase-table.ts";
-import type { Tokens } from "../skills/tokenise.ts";
+import { separator, type Tokens } from "../skills/tokenise.ts";
 import { classOf } from "../skills/word-classes.ts";
 import { restOf, type AdvisedBullet } from "./bullet.ts";
 import { baseOfGerund, baseOfPresent, isNounInIng, reformed } from "./reform-verbs.ts";
@@ -59,7 +59,16 @@ const tail = (tokens: Tokens, bullet: AdvisedBullet): string => tokens.text.slic
 /** "Picking orders" names the work and not who did it. */
 const gerundOpening = (tokens: Tokens, bullet: AdvisedBullet): Tip | undefined => {
   const opening = tokens.words[bullet.from]?.lower ?? "";
-  if (bullet.to - bullet.from < 2 || isNounInIng(opening) || baseOfGerund(opening) === undefined) return undefined;
+  // "Wiring of 60 flats", "Molding: …": a name of the work, with nothing that the verb could take.
+  const next = bullet.from + 1;
+  if (
+    next >= bullet.to ||
+    tokens.words[next]?.lower === "of" ||
+    tokens.before[next] === separator.colon ||
+    isNounInIng(opening) ||
+    baseOfGerund(opening) === undefined
+  )
+    return undefined;
   const line = reformed(tokens, bullet.from, bullet.to, "gerund", bullet.current ? "base" : "past");
   if (line === undefined) return undefined;
   return makeTip("weak-verb", bullet.span, {

@@ -104,8 +104,10 @@ export const reformed = (
       previous === "or" ||
       tokens.before[index] === separator.comma ||
       previous === "then";
-    if (!beside) continue;
     const lower = tokens.words[index]?.lower ?? "";
+    // "Responsible for performing inspections and for carrying out repairs": the second "for" hangs on what was cut.
+    if (lower === "for" && index > from && beside) return undefined;
+    if (!beside) continue;
     const looksVerb = source === "gerund" ? lower.endsWith("ing") && lower.length > 5 : baseOfPresent(lower) !== undefined;
     if (!looksVerb || lower === "including" || lower === "excluding") continue;
     const turned = turn(index);
