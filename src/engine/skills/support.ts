@@ -166,8 +166,8 @@ const usedAsTool = (tokens: Tokens, { skill, from, to }: Match): boolean => {
 export const withSupport = (tokens: Tokens, matches: readonly Match[]): Match[] => {
   const sure = matches.map((match) => !match.ambiguous);
   for (let round = 0; round < 2; round++) {
-    for (const [position, match] of matches.entries())
-      if (match.ambiguous && sure[position] !== true && supported(tokens, matches, position, sure)) sure[position] = true;
+    for (let position = 0; position < matches.length; position++)
+      if (sure[position] !== true && supported(tokens, matches, position, sure)) sure[position] = true;
   }
   return matches.filter((_, position) => sure[position] === true);
 };
