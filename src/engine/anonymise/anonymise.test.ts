@@ -12,7 +12,8 @@ const body = (line: string, name = "Anna Kowalska"): string =>
 
 describe("anonymise", () => {
   it("calls a birth date in the header what it is", () => {
-    const text = "Anna Kowalska\nNurse\nborn 12 June 1988\n\nEXPERIENCE\nNurse, Acme Ltd, Leeds\nMarch 2019 - Present\n- Wound care\n";
+    const text =
+      "Anna Kowalska\nNurse\nborn 12 June 1988\n\nEXPERIENCE\nNurse, Acme Ltd, Leeds\nMarch 2019 - Present\n- Wound care\n";
     const { removed } = run(text);
     expect(removed.find(({ start }) => text.startsWith("born", start))?.kind).toBe("birth-date");
   });
