@@ -19,9 +19,11 @@ import { type Actors, createActors } from "./actors.ts";
 import { type Authentication, createAuthentication } from "./authentication.ts";
 import { type BatchService, createBatchService } from "./batches.ts";
 import { type CandidateService, createCandidateService } from "./candidates.ts";
+import { createEmployerService, type EmployerService } from "./employers.ts";
 import { createJobService, type JobService } from "./jobs.ts";
 import { createLiveService, type LiveService } from "./live.ts";
 import { createMatchIndex } from "./match-index.ts";
+import { manualInvoices } from "./payments.ts";
 import { createRankingWatchers } from "./ranking-watchers.ts";
 import { createReindexService, type ReindexService } from "./reindex.ts";
 import { createRunService, type RunService } from "./runs.ts";
@@ -35,6 +37,7 @@ export type Services = {
   readonly actors: Actors;
   readonly candidates: CandidateService;
   readonly jobs: JobService;
+  readonly employers: EmployerService;
   readonly live: LiveService;
   readonly runs: RunService;
   readonly batches: BatchService;
@@ -84,6 +87,7 @@ export const createServices = (env: Env): Services => {
     actors,
     candidates,
     jobs,
+    employers: createEmployerService({ actors, views, payments: manualInvoices, policy: settings.employers }),
     live: createLiveService(actors, createRankingWatchers(actors, index)),
     runs,
     batches: createBatchService({ actors, batchList, candidates, jobs, runs }),
