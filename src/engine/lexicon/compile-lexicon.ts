@@ -10,6 +10,7 @@ import {
   checkWidth,
   codeOf,
   entryFlags,
+  idOfLabel,
   labelOfId,
   linesPerOffset,
   offsetWidth,
@@ -262,8 +263,9 @@ export const compileLexicon = (
   const records = table(
     skills.map((skill) => {
       const label = skill.label === labelOfId(skill.id) ? "" : skill.label;
+      const id = idOfLabel(label) === skill.id ? "" : skill.id;
       const relations = [skill.implies, skill.isA, skill.near].map((ids) => relation(skill, ids));
-      return [skill.id, label, ...relations].join("\t").trimEnd();
+      return [id, label, ...relations].join("\t").trimEnd();
     }),
   );
   const exact = table(exactForms);

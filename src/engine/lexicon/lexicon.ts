@@ -87,6 +87,13 @@ export const codeOf = (kind: SkillKind): string => kindLetters[kinds.indexOf(kin
 /** The label that most ids have: "risk-analysis" reads "Risk analysis". Such labels are not stored. */
 export const labelOfId = (id: string): string => id.slice(0, 1).toUpperCase() + id.slice(1).replaceAll("-", " ");
 
+/** The id that many labels have: "SQL Server" is "sql-server". Such ids are not stored. */
+export const idOfLabel = (label: string): string =>
+  label
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+
 const digits = new Uint8Array(128);
 for (let index = 0; index < 64; index++) digits[alphabet.charCodeAt(index)] = index;
 
@@ -182,8 +189,8 @@ const recordText = (layer: LexiconLayer, index: number): string =>
   lineAt(layer.compiled.records, layer.compiled.recordOffsets, index);
 
 const idOfRecord = (record: string): string => {
-  const end = record.indexOf("\t");
-  return end < 0 ? record : record.slice(0, end);
+  const [id = "", label = ""] = record.split("\t", 2);
+  return id === "" ? idOfLabel(label) : id;
 };
 
 /** Ids are kept: many skills name the same few parents, and `skillById` is mostly asked for ids that a relation has named. */
@@ -218,8 +225,8 @@ class StoredSkill implements LexiconSkill {
 
   constructor(layer: LexiconLayer, index: number) {
     const [id = "", label = "", implies = "", isA = "", near = ""] = recordText(layer, index).split("\t");
-    this.id = id;
-    this.term = termOf(id);
+    this.id = id === "" ? idOfLabel(label) : id;
+    this.term = termOf(this.id);
     this.label = label === "" ? labelOfId(id) : label;
     this.kind = kinds[kindLetters.indexOf(layer.compiled.kinds.charAt(index))] ?? "knowledge";
     this.rarity = Math.round((Number(layer.compiled.rarities.charAt(index)) / 9) * 100) / 100;
