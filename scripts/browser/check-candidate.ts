@@ -65,10 +65,11 @@ const lookAround = async (page: Page, report: Report): Promise<void> => {
   await page.getByRole("tab", { name: "Tips" }).click();
   const more = button(page, /more tips/u);
   if ((await more.count()) > 0) await more.click();
+  const rewrite = (await page.locator(".tip-rewrite p").first().textContent()) ?? "";
   await button(page, "Use this line").first().click();
   await heard(page, /Line replaced/u);
   const text = await page.getByRole("region", { name: "Your resume as text" }).textContent();
-  tell(text?.includes("• Managed infection control") === true, "a rewrite takes the place of its line");
+  tell(rewrite !== "" && text?.includes(`• ${rewrite}`) === true, "a rewrite takes the place of its line", rewrite);
   await look(page, "tips", report);
 
   await page.getByRole("tab", { name: "What employers see" }).click();
