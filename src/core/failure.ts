@@ -45,6 +45,12 @@ export const failureCodes = [
   "sequence-unknown",
   "live-sockets-exhausted",
   "live-socket-stalled",
+  "code-wrong",
+  "code-expired",
+  "mail-failed",
+  "mail-not-configured",
+  "account-needed",
+  "origin-refused",
 ] as const;
 
 export type FailureCode = (typeof failureCodes)[number];

@@ -15,6 +15,10 @@ export const scopes = [
   "batch:read",
   "platform:read",
   "index:write",
+  "account:read",
+  "account:write",
+  "organisation:read",
+  "organisation:write",
 ] as const;
 export const Scope = z.enum(scopes);
 export type Scope = z.infer<typeof Scope>;
@@ -22,7 +26,9 @@ export type Scope = z.infer<typeof Scope>;
 export const Principal = z.object({
   /** A keyed hash of the account or key: safe to keep in events. */
   id: z.string().min(1),
-  kind: z.enum(["candidate", "organisation", "operator", "local"]),
+  kind: z.enum(["candidate", "organisation", "operator", "consultant", "local"]),
+  /** What the scopes come from, where they come from a role. */
+  role: z.string().optional(),
   organisationId: z.string().optional(),
   scopes: z.array(Scope),
 });

@@ -14,21 +14,27 @@ import { createNotifications, type Notifications } from "../db/notifications.ts"
 import { createSessions, type Sessions } from "../db/sessions.ts";
 import { createViews, type Views } from "../db/views.ts";
 import type { EventsMessage } from "../events/messages.ts";
+import { type Accounts, createAccounts } from "./accounts/accounts.ts";
 import { type Actors, createActors } from "./actors.ts";
 import { type Authentication, createAuthentication } from "./authentication.ts";
 import { type BatchService, createBatchService } from "./batches.ts";
 import { type CandidateService, createCandidateService } from "./candidates.ts";
 import { createJobService, type JobService } from "./jobs.ts";
 import { createLiveService, type LiveService } from "./live.ts";
+import { createLocalMailbox, type LocalMailbox } from "./mail/local-mailbox.ts";
+import { cloudflareMail, httpMail, type MailSender, noMail } from "./mail/mail.ts";
 import { createMatchIndex } from "./match-index.ts";
 import { createRankingWatchers } from "./ranking-watchers.ts";
 import { createReindexService, type ReindexService } from "./reindex.ts";
 import { createRunService, type RunService } from "./runs.ts";
-import { parseSettings } from "./settings.ts";
+import { parseSettings, type Settings } from "./settings.ts";
 import { createTraceService, type TraceService } from "./traces.ts";
 
 export type Services = {
   readonly authentication: Authentication;
+  readonly accounts: Accounts;
+  /** Where mail goes in local mode; absent anywhere else. */
+  readonly mailbox: LocalMailbox | undefined;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly actors: Actors;
@@ -52,9 +58,27 @@ export type Services = {
   readonly eventsQueue: Queue<EventsMessage>;
 };
 
-export const createServices = (env: Env): Services => {
+const mailSenderOf = ({ mail }: Settings, binding: SendEmail | undefined): MailSender => {
+  if (mail.from === undefined) return noMail;
+  if (binding !== undefined) return cloudflareMail(binding, mail.from);
+  const { apiUrl: url, apiToken: token, from } = mail;
+  if (url === undefined || token === undefined) return noMail;
+  return httpMail({ url, token, from, fetch: (target, init) => fetch(target, init) });
+};
+
+/** `EMAIL` is bound only where an operator has asked for it in wrangler.toml. */
+export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Services => {
   const settings = parseSettings(env);
   const clock = systemClock;
+  const mailbox = settings.localMode ? createLocalMailbox(clock) : undefined;
+  const accounts = createAccounts({
+    database: drizzle(env.ACCOUNTS),
+    masterSecret: env.MASTER_KEY,
+    localMode: settings.localMode,
+    mail: mailbox ?? mailSenderOf(settings, env.EMAIL),
+    codeLimit: env.CODE_LIMIT,
+    clock,
+  });
   const actors = createActors(env, settings.jurisdiction);
   const sessions = createSessions(env.DB);
   const db = drizzle(sessions.database);
@@ -75,7 +99,9 @@ export const createServices = (env: Env): Services => {
   const jobs = createJobService({ actors, index, views });
   const runs = createRunService(actors, index, kernel, clock);
   return {
-    authentication: createAuthentication(settings, env.MASTER_KEY, clock),
+    authentication: createAuthentication(settings, env.MASTER_KEY, accounts, clock),
+    accounts,
+    mailbox,
     clock,
     logger: consoleLogger,
     actors,

@@ -23,6 +23,14 @@ const maximumBodyBytes = 4_000_000;
 /** Given with answers that the database had a part in; sent back, it asks for nothing older. */
 const bookmarkHeader = "X-Bookmark";
 
+/** No answer of the API is a page: nothing in it may run, be framed, or tell where its reader goes next. */
+const securityHeaders = [
+  ["X-Content-Type-Options", "nosniff"],
+  ["Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"],
+  ["Referrer-Policy", "no-referrer"],
+  ["Strict-Transport-Security", "max-age=31536000; includeSubDomains"],
+] as const;
+
 export const createApi = (services: Services): OpenAPIHono<ApiEnvironment> => {
   const app = new OpenAPIHono<ApiEnvironment>();
 
@@ -35,7 +43,7 @@ export const createApi = (services: Services): OpenAPIHono<ApiEnvironment> => {
     const bookmark = await services.sessions.within(c.req.header(bookmarkHeader), next);
     if (bookmark !== undefined) c.header(bookmarkHeader, bookmark);
     c.header("traceparent", traceparent);
-    c.header("X-Content-Type-Options", "nosniff");
+    for (const [name, value] of securityHeaders) c.header(name, value);
   });
   const limit = bodyLimit({
     maxSize: maximumBodyBytes,

@@ -3,12 +3,14 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Services } from "../../../services/create-services.ts";
 import type { ApiEnvironment } from "../environment.ts";
+import { authRoutes } from "./auth.ts";
 import { batchRoutes } from "./batches.ts";
 import { candidateReadRoutes } from "./candidate-reads.ts";
 import { candidateRoutes } from "./candidates.ts";
 import { jobRoutes } from "./jobs.ts";
 import { liveRoutes } from "./live.ts";
 import { notificationRoutes } from "./notifications.ts";
+import { mailboxRoutes } from "./mailbox.ts";
 import { matchIndexRoutes } from "./match-index.ts";
 import { platformRoutes } from "./platform.ts";
 import { schemaRoutes } from "./schemas.ts";
@@ -25,4 +27,6 @@ export const routes: readonly ((services: Services) => OpenAPIHono<ApiEnvironmen
   traceRoutes,
   schemaRoutes,
   matchIndexRoutes,
+  authRoutes,
+  mailboxRoutes,
 ];
