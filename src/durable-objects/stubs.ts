@@ -79,7 +79,12 @@ export type Indexed =
   | { readonly kind: "absent"; readonly removedVersion: number }
   | { readonly kind: "unreadable"; readonly code: FailureCode };
 
-export type ReportReply = { readonly accepted: boolean; readonly removedVersion: number };
+export type ReportReply = {
+  readonly accepted: boolean;
+  readonly removedVersion: number;
+  /** Somebody looks already at what this report told the shard of: there it is to be watched from now on. */
+  readonly watchedIn?: number | undefined;
+};
 
 /** What an actor knows of a trace: its commits in it, oldest first, and how its last commits, of any trace, were delivered. */
 export type TraceOfActor = { readonly commits: readonly Commit[]; readonly deliveries: readonly Delivery[] };
@@ -95,6 +100,8 @@ export type RunActor = {
   /** `delivery`: how the commits got there; the newest are remembered for traces. */
   confirm(sequence: number, delivery?: Delivery): Promise<void>;
   readTrace(principal: Principal, traceId: string): Promise<Result<TraceOfActor>>;
+  /** Whose it is; `undefined` of what was never made. */
+  principal(): Promise<string | undefined>;
   /** What is published, read again first when another version of the engine read it. `traceparent`: of the walk that asks. */
   reindex(traceparent: string): Promise<Indexed>;
   readRun(principal: Principal, runId: string): Promise<Result<Run>>;
@@ -107,7 +114,7 @@ const LiveAsked = z.object({ principal: Principal, after: z.number().int().nonne
 export type LiveAsked = z.infer<typeof LiveAsked>;
 
 const liveHeader = "x-clearview-live";
-/** Of the answer, when nobody else listens now: the shard of the match index that holds the entity. */
+/** Of the answer, when nobody else listens now: the shard of the match index that holds the entity. Absent before there is one. */
 export const liveFirstHeader = "x-clearview-live-first";
 
 export const firstListener = ({ headers }: Response): number | undefined => {
@@ -218,21 +225,20 @@ export type JobActorStub = RunActor & {
   update(context: CommandContext, posting: JobPosting): Promise<Result<Executed<JobReply>>>;
   close(context: CommandContext): Promise<Result<Executed<JobReply & { removedVersion: number }>>>;
   read(principal: Principal): Promise<Result<JobSnapshot>>;
-  /** What an open job asks for: for the receipt of a candidate that may see it. */
-  publicRequirements(): Promise<
-    Result<{ readonly title: string; readonly request: ReceiptRequest; readonly labels: readonly string[] }>
-  >;
+  /** What an open job asks for: for the receipt of a candidate. `onlyFrom`: the one organisation whose jobs it is matched with. */
+  publicRequirements(
+    onlyFrom: string | undefined,
+  ): Promise<Result<{ readonly title: string; readonly request: ReceiptRequest; readonly labels: readonly string[] }>>;
   /** The ranking would read otherwise now. Whoever looks at it live is told; says whether anybody does, and where it is indexed. */
   rankingChanged(): Promise<{ readonly listening: boolean; readonly shard: number }>;
 };
 
 // Batches ----------------------------------------------------------------------------------------------------------------
 
-/** Who sends a batch, in which trace, and what its lines are that do not say so themselves. */
+/** Who sends a batch, by which request, and what its lines are that do not say so themselves. */
 export type BatchUpload = {
   readonly batchId: string;
   readonly principal: Principal;
-  readonly traceparent: string;
   readonly correlationId: string;
   readonly kind?: ItemKind | undefined;
 };
@@ -259,7 +265,7 @@ export type TakenParcel =
   | {
       readonly kind: "open";
       readonly principal: Principal;
-      readonly traceparent: string;
+      readonly createdAt: number;
       readonly correlationId: string;
       readonly lines: readonly BatchLine[];
     }
@@ -386,7 +392,7 @@ export type IndexShardStub = {
   /** Removes every version up to `version` and refuses them from then on. Tells how many shards there are, as far as it knows. */
   remove(id: string, version: number): Promise<{ readonly shards: number }>;
   query(query: IndexQuery): Promise<Result<QueryReply>>;
-  /** Somebody looks at the ranking of this job until `unwatch`, or until the job is removed. It need not be here yet. */
+  /** Somebody looks at the ranking of this job, which this shard holds, until `unwatch`, or until the job is removed. */
   watch(id: string): Promise<void>;
   unwatch(id: string): Promise<void>;
   /** For shard 0, which keeps the number of shards: there are at least `count`. How many there are. */

@@ -146,7 +146,7 @@ export const createCandidateService = ({ actors, index, views }: Dependencies): 
     receipt: async (principal, candidateId, jobId, weights) => {
       const seen = await actors.candidate(candidateId, (actor) => actor.matchInput(principal));
       if (!seen.ok) return seen;
-      const job = await actors.job(jobId, (actor) => actor.publicRequirements());
+      const job = await actors.job(jobId, (actor) => actor.publicRequirements(seen.value.onlyFor));
       if (!job.ok) return err(failure("not-found", "There is no open job under this id. Check the id."));
       const { request } = job.value;
       return actors.candidate(candidateId, (actor) =>

@@ -8,6 +8,7 @@ import { consoleLogger, type Logger } from "../core/logger.ts";
 import { systemRandomness } from "../core/ids.ts";
 import { newTraceparent } from "../core/trace.ts";
 import { createArchive, type Archive } from "../db/archive.ts";
+import { type BatchList, createBatchList } from "../db/batch-list.ts";
 import { createDeadLetters, type DeadLetters } from "../db/dead-letters.ts";
 import { createFoundPairs, type FoundPairs } from "../db/found-pairs.ts";
 import { createNotifications, type Notifications } from "../db/notifications.ts";
@@ -43,6 +44,7 @@ export type Services = {
   readonly live: LiveService;
   readonly runs: RunService;
   readonly batches: BatchService;
+  readonly batchList: BatchList;
   readonly traces: TraceService;
   readonly sessions: Sessions;
   /** Where public answers are kept at the edge; absent in local mode. */
@@ -97,6 +99,7 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
   });
   const candidates = createCandidateService({ actors, index, views });
   const jobs = createJobService({ actors, index, views });
+  const batchList = createBatchList(db);
   const runs = createRunService(actors, index, kernel, clock);
   return {
     authentication: createAuthentication(settings, env.MASTER_KEY, accounts, clock),
@@ -109,7 +112,8 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
     jobs,
     live: createLiveService(actors, createRankingWatchers(actors, index)),
     runs,
-    batches: createBatchService({ actors, candidates, jobs, runs }),
+    batches: createBatchService({ actors, batchList, candidates, jobs, runs }),
+    batchList,
     sessions,
     assets: settings.localMode ? undefined : env.ASSETS,
     publicCache: settings.localMode ? undefined : caches.default,
@@ -118,7 +122,7 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
     archive,
     traces: createTraceService(actors, archive, clock),
     foundPairs: createFoundPairs(db),
-    notifications: createNotifications(db),
+    notifications: createNotifications(db, (side, id) => actors.owner(side, id, (actor) => actor.principal())),
     deadLetters: createDeadLetters(db),
     eventsQueue: env.EVENTS,
   };

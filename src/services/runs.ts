@@ -126,6 +126,7 @@ export const createRunService = (
           const { startedAt, steps } = watch;
           const timing = { queuedAt: queuedAt ?? startedAt, startedAt, steps: [...steps] };
           const reply = await actors.owner(owner, id, (actor) => actor.report(runId, outcomes, timing));
+          if (owner === "job" && reply.watchedIn !== undefined) await index.watch(id, reply.watchedIn).catch(() => undefined);
           if (!reply.accepted && reply.removedVersion > 0) await index.remove(indexOf[owner], id, reply.removedVersion);
         }
       }

@@ -64,15 +64,18 @@ export abstract class LedgerActor<State extends IndexedState> extends DurableObj
     const refused = refuse(this.ledger.state, principal, this.unknown);
     if (refused !== undefined && !refused.ok) return Response.json(refused.failure, { status: 404 });
     const { state } = this.ledger;
-    return this.live.open(this.ledger, after, this.#ended(state), state.shard ?? 0);
+    return this.live.open(this.ledger, after, this.#ended(state), state.shard);
   }
 
   override webSocketMessage(socket: WebSocket): void {
     this.live.refuseMessage(socket);
   }
 
-  report(runId: string, outcomes: readonly StepOutcome[], timing?: RunTiming): Promise<ReportReply> {
-    return reportRun(this.ledger, runId, outcomes, () => this.ledger.state.removedVersion, timing);
+  async report(runId: string, outcomes: readonly StepOutcome[], timing?: RunTiming): Promise<ReportReply> {
+    const before = this.ledger.state.shard;
+    const reply = await reportRun(this.ledger, runId, outcomes, () => this.ledger.state.removedVersion, timing);
+    const { shard } = this.ledger.state;
+    return shard !== before && this.live.listening ? { ...reply, watchedIn: shard } : reply;
   }
 
   failRun(runId: string, reason: FailReason): Promise<void> {
@@ -88,6 +91,10 @@ export abstract class LedgerActor<State extends IndexedState> extends DurableObj
     if (refused !== undefined) return refused;
     const commits = this.ledger.commits().filter(({ header }) => traceIdOf(header.traceparent) === traceId);
     return ok({ commits, deliveries: this.ledger.deliveries });
+  }
+
+  async principal(): Promise<string | undefined> {
+    return this.ledger.state.owner?.principal;
   }
 
   async readRun(principal: Principal, runId: string): Promise<Result<Run>> {

@@ -120,7 +120,7 @@ export const whenAlarmed = async <State extends LedgerState>(ledger: Ledger<Stat
   const began = Date.now();
   usageMeter.add("durableObjectRequests", 1);
   try {
-    ledger.resendIfDue();
+    await ledger.resendIfDue();
     for (const timer of ledger.timers.dueBy(ledger.now)) {
       const attempts = timer.attempts + 1;
       if (attempts >= maximumRunAttempts) {
