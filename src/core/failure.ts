@@ -51,6 +51,9 @@ export const failureCodes = [
   "mail-not-configured",
   "account-needed",
   "origin-refused",
+  "already-member",
+  "owner-needed",
+  "limit-reached",
 ] as const;
 
 export type FailureCode = (typeof failureCodes)[number];

@@ -1,4 +1,4 @@
-/** What the check of a session reads, in one query. Everything else of the accounts database goes through better-auth. */
+/** What is asked of the accounts database in our own words; everything else goes through better-auth. */
 
 import { and, eq } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
@@ -14,6 +14,17 @@ export type SessionRow = {
 };
 
 export type SessionRows = { readonly find: (token: string) => Promise<SessionRow | undefined> };
+
+export type MemberRows = { readonly isIn: (organisationId: string, memberId: string) => Promise<boolean> };
+
+export const createMemberRows = (database: DrizzleD1Database): MemberRows => ({
+  isIn: async (organisationId, memberId) =>
+    (await database
+      .select({ id: member.id })
+      .from(member)
+      .where(and(eq(member.id, memberId), eq(member.organizationId, organisationId)))
+      .get()) !== undefined,
+});
 
 export const createSessionRows = (database: DrizzleD1Database): SessionRows => ({
   find: (token) =>

@@ -6,6 +6,7 @@
 import { type Principal, type Scope, scopes } from "./principal.ts";
 
 export const organisationRoles = ["owner", "recruiter", "hiring-manager"] as const;
+export type OrganisationRole = (typeof organisationRoles)[number];
 export const platformRoles = ["operator", "dei-consultant"] as const;
 
 /** "local" is the one token of a developer's machine. */

@@ -11,10 +11,11 @@ import { failure } from "../../core/failure.ts";
 import { keyedHash } from "../../core/hashing.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { type KeyRing, keyRingOf } from "../../core/sealing.ts";
-import { createSessionRows } from "../../db/accounts.ts";
+import { createMemberRows, createSessionRows } from "../../db/accounts.ts";
 import type { Principal } from "../../domain/principal.ts";
 import type { MailSender } from "../mail/mail.ts";
 import { type Auth, createAuth } from "./create-auth.ts";
+import { createOrganisations, type Organisations } from "./organisations.ts";
 import { createSessionCheck, type SessionCheck } from "./session-check.ts";
 
 /** A session as its holder gets it: the signed token, and the cookies that carry the same to a browser. */
@@ -33,6 +34,7 @@ export type Accounts = {
   readonly signOut: (token: string | undefined) => Promise<Result<{ readonly cookies: readonly string[] }>>;
   /** Ends every session of the account; in force everywhere within a minute. */
   readonly signOutEverywhere: (token: string | undefined) => Promise<Result<{ readonly cookies: readonly string[] }>>;
+  readonly organisations: Organisations;
 };
 
 type Options = {
@@ -141,5 +143,6 @@ export const createAccounts = ({ database, masterSecret, localMode, mail, codeLi
     },
     signOut: (token) => end(token, async () => undefined),
     signOutEverywhere: (token) => end(token, (auth, headers) => auth.api.revokeSessions({ headers })),
+    organisations: createOrganisations({ parts, headersOf, mail, rows: createMemberRows(database) }),
   };
 };

@@ -6,16 +6,21 @@
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { betterAuth } from "better-auth/minimal";
 import { emailOTP } from "better-auth/plugins/email-otp";
+import { organization } from "better-auth/plugins/organization";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import { base32Of } from "../../core/encoding.ts";
 import { systemRandomness } from "../../core/ids.ts";
 import * as schema from "../../db/accounts-schema.ts";
+import { accessControl, accessOfRole } from "./organisation-roles.ts";
 
 const dayInSeconds = 86_400;
 /** At eight digits and three guesses a code, a thousand codes leave a guesser less than one chance in 30,000. */
 const codeDigits = 8;
 const codeLifetimeSeconds = 600;
 const wrongGuesses = 3;
+
+const organisationsOfOne = 5;
+const membersOfOne = 200;
 
 type Options = {
   readonly database: DrizzleD1Database;
@@ -56,6 +61,15 @@ export const createAuth = ({ database, secret, secureCookies, takeCode }: Option
         allowedAttempts: wrongGuesses,
         storeOTP: "hashed",
         sendVerificationOTP: async ({ otp }) => takeCode(otp),
+      }),
+      organization({
+        ac: accessControl,
+        roles: accessOfRole,
+        creatorRole: "owner",
+        organizationLimit: organisationsOfOne,
+        membershipLimit: membersOfOne,
+        invitationExpiresIn: 7 * dayInSeconds,
+        cancelPendingInvitationsOnReInvite: true,
       }),
     ],
   });

@@ -55,6 +55,9 @@ export const statusOf: Record<FailureCode, ContentfulStatusCode> = {
   "mail-not-configured": 503,
   "account-needed": 409,
   "origin-refused": 403,
+  "already-member": 409,
+  "owner-needed": 409,
+  "limit-reached": 409,
 };
 
 const titleOf = (code: FailureCode): string => {

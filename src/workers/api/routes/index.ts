@@ -12,6 +12,7 @@ import { liveRoutes } from "./live.ts";
 import { notificationRoutes } from "./notifications.ts";
 import { mailboxRoutes } from "./mailbox.ts";
 import { matchIndexRoutes } from "./match-index.ts";
+import { organisationRoutes } from "./organisations.ts";
 import { platformRoutes } from "./platform.ts";
 import { schemaRoutes } from "./schemas.ts";
 import { traceRoutes } from "./traces.ts";
@@ -28,5 +29,6 @@ export const routes: readonly ((services: Services) => OpenAPIHono<ApiEnvironmen
   schemaRoutes,
   matchIndexRoutes,
   authRoutes,
+  organisationRoutes,
   mailboxRoutes,
 ];

@@ -1,0 +1,149 @@
+/** Organisations: who is in one, what that lets them see, and what is gone once they are out. */
+
+import { env } from "cloudflare:workers";
+import { describe, expect, it } from "vitest";
+import { call } from "./support/client.ts";
+import { signIn } from "./support/sign-in.ts";
+
+const make = async (email: string, name = "Sample Care") => {
+  const token = await signIn(email);
+  const { status, body, text } = await call("POST", "/v1/organisations", { token, json: { name } });
+  if (status !== 201) throw new Error(text);
+  return { token, id: body.organisationId as string };
+};
+
+const invitationFor = async (email: string): Promise<string> => {
+  const { body } = await call("GET", "/dev/mailbox", { headers: { accept: "application/json" }, token: null });
+  const mail = (body.items as { to: string; text: string }[]).find(({ to, text }) => to === email && text.includes("row_"));
+  return /row_[0-9a-z]+/u.exec(mail?.text ?? "")?.[0] ?? "";
+};
+
+const join = async (owner: { token: string; id: string }, email: string, role: string) => {
+  const invited = await call("POST", `/v1/organisations/${owner.id}/invitations`, { token: owner.token, json: { email, role } });
+  expect(invited.status).toBe(202);
+  const token = await signIn(email);
+  const accepted = await call("POST", `/v1/invitations/${await invitationFor(email)}/accept`, { token });
+  expect(accepted.body).toMatchObject({ organisationId: owner.id });
+  return token;
+};
+
+const whoIs = async (token: string) => (await call("GET", "/v1/auth/session", { token })).body;
+const nursing = { text: "We look for a registered nurse with two years in wound care. Driving licence needed." };
+
+describe("an organisation", () => {
+  it("is owned by whoever makes it, and works as one", async () => {
+    const owner = await make("owner@example.org");
+    expect(await whoIs(owner.token)).toMatchObject({ kind: "organisation", role: "owner", organisationId: owner.id });
+    const recruiter = await join(owner, "recruiter@example.org", "recruiter");
+    const posted = await call("POST", "/v1/jobs", { token: owner.token, json: nursing });
+    expect(posted.status).toBe(202);
+    const path = `/v1/jobs/${posted.body.jobId}`;
+    expect((await call("GET", path, { token: recruiter })).status).toBe(200);
+    const stranger = await make("stranger@example.org");
+    expect((await call("GET", path, { token: stranger.token })).body.code).toBe("not-found");
+  });
+
+  it("shows its members to them alone: to anybody else it is not there", async () => {
+    const [one, two] = [await make("one@example.org"), await make("two@example.org")];
+    const own = await call("GET", `/v1/organisations/${one.id}/members`, { token: one.token });
+    expect(own.body.items).toMatchObject([{ email: "one@example.org", role: "owner" }]);
+    const [{ memberId }] = own.body.items;
+    const nowhere = await call("GET", "/v1/organisations/org_0/members", { token: two.token });
+    for (const answer of [
+      await call("GET", `/v1/organisations/${one.id}/members`, { token: two.token }),
+      await call("POST", `/v1/organisations/${one.id}/invitations`, {
+        token: two.token,
+        json: { email: "x@example.org", role: "owner" },
+      }),
+      await call("PUT", `/v1/organisations/${one.id}/members/${memberId}`, { token: two.token, json: { role: "recruiter" } }),
+      await call("DELETE", `/v1/organisations/${one.id}/members/${memberId}`, { token: two.token }),
+      await call("PUT", `/v1/organisations/${two.id}/members/${memberId}`, { token: two.token, json: { role: "recruiter" } }),
+      await call("DELETE", `/v1/organisations/${two.id}/members/${memberId}`, { token: two.token }),
+      await call("PUT", "/v1/auth/session/organisation", { token: two.token, json: { organisationId: one.id } }),
+    ]) {
+      expect([answer.status, answer.body.code]).toEqual([404, nowhere.body.code]);
+    }
+    expect(await whoIs(two.token)).toMatchObject({ organisationId: two.id });
+    expect((await call("GET", `/v1/organisations/${one.id}/members`, { token: one.token })).body).toEqual(own.body);
+  });
+
+  it("lets recruiters neither invite nor promote themselves", async () => {
+    const owner = await make("strict@example.org");
+    const recruiter = await join(owner, "ambitious@example.org", "recruiter");
+    const { body } = await call("GET", `/v1/organisations/${owner.id}/members`, { token: recruiter });
+    const own = (body.items as { memberId: string; email: string }[]).find(({ email }) => email === "ambitious@example.org");
+    const up = await call("PUT", `/v1/organisations/${owner.id}/members/${own?.memberId}`, {
+      token: recruiter,
+      json: { role: "owner" },
+    });
+    expect(up.body.code).toBe("forbidden");
+    const invite = { email: "friend@example.org", role: "owner" };
+    expect((await call("POST", `/v1/organisations/${owner.id}/invitations`, { token: recruiter, json: invite })).body.code).toBe(
+      "forbidden",
+    );
+    expect(await whoIs(recruiter)).toMatchObject({ role: "recruiter" });
+  });
+
+  it("takes invitations from nobody but the one invited, once", async () => {
+    const owner = await make("inviting@example.org");
+    await join(owner, "invited@example.org", "recruiter");
+    const used = await invitationFor("invited@example.org");
+    const path = `/v1/invitations/${used}/accept`;
+    expect((await call("POST", path, { token: await signIn("invited@example.org") })).body.code).toBe("not-found");
+    await call("POST", `/v1/organisations/${owner.id}/invitations`, {
+      token: owner.token,
+      json: { email: "later@example.org", role: "recruiter" },
+    });
+    const thief = await signIn("thief@example.org");
+    const meant = await invitationFor("later@example.org");
+    expect((await call("POST", `/v1/invitations/${meant}/accept`, { token: thief })).body.code).toBe("not-found");
+    expect(await whoIs(thief)).toMatchObject({ kind: "candidate" });
+  });
+
+  it("has nothing left for a member who was removed, and keeps an owner", async () => {
+    const owner = await make("keeps@example.org");
+    const recruiter = await join(owner, "leaves@example.org", "recruiter");
+    const { body } = await call("GET", `/v1/organisations/${owner.id}/members`, { token: owner.token });
+    const memberOf = (wanted: string) =>
+      (body.items as { memberId: string; email: string }[]).find(({ email }) => email === wanted)?.memberId;
+    const path = (email: string) => `/v1/organisations/${owner.id}/members/${memberOf(email)}`;
+    expect((await call("DELETE", path("leaves@example.org"), { token: owner.token })).status).toBe(200);
+    expect(await whoIs(recruiter)).toMatchObject({ kind: "candidate", role: "candidate" });
+    expect((await call("GET", "/v1/jobs", { token: recruiter })).body.code).toBe("forbidden");
+    expect((await call("DELETE", path("keeps@example.org"), { token: owner.token })).body.code).toBe("owner-needed");
+    const down = await call("PUT", path("keeps@example.org"), { token: owner.token, json: { role: "recruiter" } });
+    expect(down.body.code).toBe("owner-needed");
+  });
+
+  it("is left and taken up again by the session, which is a candidate's meanwhile", async () => {
+    const owner = await make("twosided@example.org");
+    const act = (organisationId: string | null) =>
+      call("PUT", "/v1/auth/session/organisation", { token: owner.token, json: { organisationId } });
+    expect((await act(null)).status).toBe(200);
+    expect(await whoIs(owner.token)).toMatchObject({ kind: "candidate" });
+    expect((await act(owner.id)).status).toBe(200);
+    expect(await whoIs(owner.token)).toMatchObject({ role: "owner", organisationId: owner.id });
+    expect((await call("GET", "/v1/organisations", { token: owner.token })).body.items).toEqual([
+      { organisationId: owner.id, name: "Sample Care" },
+    ]);
+  });
+
+  it("is nothing that the local token can make", async () => {
+    expect((await call("POST", "/v1/organisations", { json: { name: "Sample" } })).body.code).toBe("account-needed");
+  });
+});
+
+describe("a platform role", () => {
+  it.each([
+    ["operator", "operator", 200],
+    ["dei-consultant", "consultant", 403],
+  ])("%s comes from the database alone, and reads what it is for", async (role, kind, status) => {
+    const email = `${role}@example.org`;
+    await signIn(email);
+    await env.ACCOUNTS.prepare("UPDATE users SET platform_role = ? WHERE email = ?").bind(role, email).run();
+    const token = await signIn(email);
+    expect(await whoIs(token)).toMatchObject({ kind, role });
+    expect((await call("GET", "/v1/dead-letters", { token })).status).toBe(status);
+    expect((await call("GET", "/v1/candidates", { token })).body.code).toBe("forbidden");
+  });
+});
