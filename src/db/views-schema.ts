@@ -39,6 +39,22 @@ export const jobs = sqliteTable(
   (table) => [index("jobs_by_organisation").on(table.organisationId, table.id)],
 );
 
+export const employers = sqliteTable(
+  "employers",
+  {
+    id: text("id").primaryKey(),
+    sequence: integer("sequence").notNull(),
+    status: text("status").notNull(),
+    principal: text("principal").notNull(),
+    organisationId: text("organisation_id"),
+    credits: integer("credits").notNull(),
+    reserved: integer("reserved").notNull(),
+    registeredAt: integer("registered_at").notNull(),
+    updatedAt: integer("updated_at").notNull(),
+  },
+  (table) => [index("employers_by_organisation").on(table.organisationId, table.id)],
+);
+
 /** Pairs that reached a job's threshold, each once however often and from whichever side it was found. */
 export const foundPairs = sqliteTable("found_pairs", {
   pairId: text("pair_id").primaryKey(),

@@ -25,6 +25,8 @@ const recruiting = [
   "candidate:read",
   "batch:write",
   "batch:read",
+  "employer:write",
+  "employer:read",
 ] as const satisfies readonly Scope[];
 
 export const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {
@@ -33,7 +35,7 @@ export const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {
   recruiter: recruiting,
   // Sees jobs that were assigned, and nothing can be assigned yet.
   "hiring-manager": [...everybody, "organisation:read"],
-  operator: [...everybody, "platform:read", "index:write"],
+  operator: [...everybody, "platform:read", "index:write", "employer:read", "employer:manage"],
   // Reports on fairness, when there are some, are what a consultant reads.
   "dei-consultant": everybody,
   local: scopes,

@@ -11,7 +11,10 @@ import type { BatchLine, ItemKind } from "../domain/batch/read-line.ts";
 import type { CandidateReply } from "../domain/candidate/decide.ts";
 import type { Preferences } from "../domain/candidate/preferences.ts";
 import type { CandidateStatus, DocumentState } from "../domain/candidate/state.ts";
+import type { Opened, UnlockRequest } from "../domain/candidate/unlock.ts";
+import type { UnlockField, UnlockOutcome } from "../domain/candidate/unlock-types.ts";
 import type { CommandContext } from "../domain/command.ts";
+import type { EmployerPolicy, UnlockReply } from "../domain/employer/decide.ts";
 import type { JobReply } from "../domain/job/decide.ts";
 import type { JobAnalysis, JobPosting } from "../domain/job/posting.ts";
 import type { JobRequirements } from "../domain/job/requirements.ts";
@@ -66,6 +69,8 @@ export type LoadedRun =
       readonly labels?: readonly string[];
       readonly shard?: number | undefined;
       readonly removedVersion: number;
+      /** Whom to ask for what; for an employer's run. */
+      readonly unlock?: { readonly candidateId: string; readonly request: UnlockRequest };
     }
   /** The run has ended or been overtaken: remove index entries up to `removedVersion` and report nothing. */
   | { readonly kind: "stop"; readonly removedVersion: number }
@@ -102,10 +107,14 @@ export type RunActor = {
   readTrace(principal: Principal, traceId: string): Promise<Result<TraceOfActor>>;
   /** Whose it is; `undefined` of what was never made. */
   principal(): Promise<string | undefined>;
-  /** What is published, read again first when another version of the engine read it. `traceparent`: of the walk that asks. */
-  reindex(traceparent: string): Promise<Indexed>;
   readRun(principal: Principal, runId: string): Promise<Result<Run>>;
   timeline(principal: Principal): Promise<Result<readonly CloudEvent[]>>;
+};
+
+/** Of what is published in the match index. */
+type IndexedActor = RunActor & {
+  /** What is published, read again first when another version of the engine read it. `traceparent`: of the walk that asks. */
+  reindex(traceparent: string): Promise<Indexed>;
 };
 
 // Live connections -------------------------------------------------------------------------------------------------------
@@ -183,7 +192,23 @@ export type ReceiptRequest = {
 /** A receipt and the anonymised text that its evidence spans point into. */
 export type ReceiptWithText = { readonly receipt: MatchReceipt; readonly text: string; readonly talentScore: number };
 
-export type CandidateActorStub = RunActor & {
+/** The call that an unlock's run makes, so that both actors tell one story in one trace. */
+export type UnlockCause = Pick<CommandContext, "traceparent" | "correlationId" | "causationId">;
+
+/** An unlock as the candidate is told of it. */
+export type OpenedUnlock = Opened & { readonly unlockId: string };
+
+/** What an unlock shows: the fields it was made for, as far as the resume gives them. Holds identity. */
+export type RevealedIdentity = {
+  readonly fields: readonly UnlockField[];
+  readonly name?: string | undefined;
+  readonly email?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly links?: readonly string[] | undefined;
+  readonly resume?: { readonly text: string; readonly fileName?: string | undefined } | undefined;
+};
+
+export type CandidateActorStub = IndexedActor & {
   upload(context: CommandContext, candidateId: string, input: UploadInput): Promise<Result<Executed<CandidateReply>>>;
   submit(context: CommandContext): Promise<Result<Executed<CandidateReply>>>;
   withdraw(context: CommandContext): Promise<Result<Executed<CandidateReply & { removedVersion: number }>>>;
@@ -198,6 +223,15 @@ export type CandidateActorStub = RunActor & {
    * only with what is anonymous.
    */
   publishedReceipt(request: ReceiptRequest, organisationId: string | undefined): Promise<Result<ReceiptWithText>>;
+  /** Whether a published resume is here that `organisationId` may be shown. */
+  isPublishedFor(organisationId: string): Promise<boolean>;
+  /** For the run of an unlock alone. Each attempt is answered once and for all, however often it is asked. */
+  unlock(request: UnlockRequest, cause: UnlockCause): Promise<UnlockOutcome>;
+  /** For the run that asks after an attempt nobody has settled: closes it, unless it has opened the door. */
+  resolveUnlock(request: UnlockRequest, cause: UnlockCause): Promise<UnlockOutcome>;
+  readUnlocks(principal: Principal): Promise<Result<readonly OpenedUnlock[]>>;
+  /** For an organisation with an open unlock alone. Holds identity. */
+  readIdentity(unlockId: string, organisationId: string): Promise<Result<RevealedIdentity>>;
 };
 
 // Jobs -------------------------------------------------------------------------------------------------------------------
@@ -214,7 +248,7 @@ export type JobSnapshot = {
   readonly sequence: number;
 };
 
-export type JobActorStub = RunActor & {
+export type JobActorStub = IndexedActor & {
   /** With `runByCaller` the caller carries out the run; its id goes to the queue only if the caller does not finish. */
   post(
     context: CommandContext,
@@ -231,6 +265,47 @@ export type JobActorStub = RunActor & {
   ): Promise<Result<{ readonly title: string; readonly request: ReceiptRequest; readonly labels: readonly string[] }>>;
   /** The ranking would read otherwise now. Whoever looks at it live is told; says whether anybody does, and where it is indexed. */
   rankingChanged(): Promise<{ readonly listening: boolean; readonly shard: number }>;
+};
+
+// Employers --------------------------------------------------------------------------------------------------------------
+
+export type AddedCredits = {
+  readonly credits: number;
+  readonly how: "grant" | "purchase";
+  readonly reference?: string | undefined;
+};
+
+export type WantedUnlock = Pick<UnlockRequest, "unlockId" | "jobId" | "fields"> & { readonly candidateId: string };
+
+export type EmployerSnapshot = {
+  readonly status: "registered" | "approved";
+  readonly organisationId: string;
+  /** Neither spent nor set aside. */
+  readonly credits: number;
+  readonly reserved: number;
+  readonly spent: number;
+  readonly registeredAt: number;
+  readonly sequence: number;
+};
+
+export type UnlockSnapshot = Omit<WantedUnlock, "fields"> & {
+  readonly status: "waiting" | "unlocked" | "refused";
+  readonly attempt: number;
+  readonly fields: readonly UnlockField[];
+  /** Why it was refused. */
+  readonly reason?: string | undefined;
+  /** When this attempt began. */
+  readonly at: number;
+};
+
+export type EmployerActorStub = RunActor & {
+  register(context: CommandContext, employerId: string, policy: EmployerPolicy): Promise<Result<Executed<Record<never, never>>>>;
+  approve(context: CommandContext): Promise<Result<Executed<Record<never, never>>>>;
+  addCredits(context: CommandContext, added: AddedCredits): Promise<Result<Executed<{ readonly credits: number }>>>;
+  /** Sets a credit aside and opens the run that asks the candidate's actor. */
+  unlock(context: CommandContext, wanted: WantedUnlock): Promise<Result<Executed<UnlockReply>>>;
+  read(principal: Principal): Promise<Result<EmployerSnapshot>>;
+  readUnlock(principal: Principal, unlockId: string): Promise<Result<UnlockSnapshot>>;
 };
 
 // Batches ----------------------------------------------------------------------------------------------------------------

@@ -20,11 +20,13 @@ import { type Actors, createActors } from "./actors.ts";
 import { type Authentication, createAuthentication } from "./authentication.ts";
 import { type BatchService, createBatchService } from "./batches.ts";
 import { type CandidateService, createCandidateService } from "./candidates.ts";
+import { createEmployerService, type EmployerService } from "./employers.ts";
 import { createJobService, type JobService } from "./jobs.ts";
 import { createLiveService, type LiveService } from "./live.ts";
 import { createLocalMailbox, type LocalMailbox } from "./mail/local-mailbox.ts";
 import { cloudflareMail, httpMail, type MailSender, noMail } from "./mail/mail.ts";
 import { createMatchIndex } from "./match-index.ts";
+import { manualInvoices } from "./payments.ts";
 import { createRankingWatchers } from "./ranking-watchers.ts";
 import { createReindexService, type ReindexService } from "./reindex.ts";
 import { createRunService, type RunService } from "./runs.ts";
@@ -41,6 +43,7 @@ export type Services = {
   readonly actors: Actors;
   readonly candidates: CandidateService;
   readonly jobs: JobService;
+  readonly employers: EmployerService;
   readonly live: LiveService;
   readonly runs: RunService;
   readonly batches: BatchService;
@@ -110,6 +113,7 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
     actors,
     candidates,
     jobs,
+    employers: createEmployerService({ actors, views, payments: manualInvoices, policy: settings.employers }),
     live: createLiveService(actors, createRankingWatchers(actors, index)),
     runs,
     batches: createBatchService({ actors, batchList, candidates, jobs, runs }),

@@ -4,6 +4,9 @@ import * as z from "zod";
 
 const jurisdictions = ["eu", "fedramp"] as const;
 
+/** In local mode there is no operator but oneself. */
+const localTerms = { approvalNeeded: false, startingCredits: 20 };
+
 const Settings = z.object({
   /** Local mode exists only where the variable says so; no variable means production. */
   localMode: z.boolean(),
@@ -17,6 +20,8 @@ const Settings = z.object({
     apiUrl: z.url({ protocol: /^https$/u }).optional(),
     apiToken: z.string().optional(),
   }),
+  /** On what terms organisations join. */
+  employers: z.object({ approvalNeeded: z.boolean(), startingCredits: z.number().int() }),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -33,6 +38,7 @@ export const parseSettings = (env: {
   MAIL_FROM?: string;
   MAIL_API_URL?: string;
   MAIL_API_TOKEN?: string;
+  EMPLOYER_APPROVAL?: string;
 }): Settings => {
   if (env.MASTER_KEY === undefined || !/^[\w-]{43}$/u.test(env.MASTER_KEY)) {
     throw new ConfigurationError(
@@ -43,6 +49,10 @@ export const parseSettings = (env: {
   if (jurisdiction === undefined && (env.JURISDICTION ?? "") !== "") {
     throw new ConfigurationError(`JURISDICTION must be empty or one of: ${jurisdictions.join(", ")}.`);
   }
+  const approval = env.EMPLOYER_APPROVAL ?? "required";
+  if (approval !== "required" && approval !== "off") {
+    throw new ConfigurationError('EMPLOYER_APPROVAL must be "required" or "off".');
+  }
   const localMode = env.LOCAL_MODE === "true";
   // A variable that wrangler.toml leaves empty is one that nobody set.
   const mail = {
@@ -51,8 +61,9 @@ export const parseSettings = (env: {
     apiToken: env.MAIL_API_TOKEN || undefined,
   };
   if (!Settings.shape.mail.safeParse(mail).success) throw new ConfigurationError("MAIL_API_URL must be an https address.");
-  if (!localMode) return { localMode, jurisdiction, mail };
-  const parsed = Settings.safeParse({ localMode, localToken: env.LOCAL_TOKEN, jurisdiction, mail });
+  const employers = localMode ? localTerms : { approvalNeeded: approval === "required", startingCredits: 0 };
+  if (!localMode) return { localMode, jurisdiction, mail, employers };
+  const parsed = Settings.safeParse({ localMode, localToken: env.LOCAL_TOKEN, jurisdiction, mail, employers });
   if (!parsed.success)
     throw new ConfigurationError("LOCAL_TOKEN must have at least 32 characters in local mode. `npm start` makes one.");
   return parsed.data;

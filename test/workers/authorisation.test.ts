@@ -20,6 +20,8 @@ const ids: Record<string, string> = {
   jobId: `job_${"0".repeat(26)}`,
   runId: `run_${"0".repeat(26)}`,
   batchId: `batch_${"0".repeat(26)}`,
+  employerId: `emp_${"0".repeat(26)}`,
+  unlockId: "1".repeat(32),
   traceId: "1".repeat(32),
   organisationId: `org_${"0".repeat(26)}`,
   memberId: `row_${"0".repeat(26)}`,

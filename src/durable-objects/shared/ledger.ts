@@ -16,6 +16,7 @@ import { mayAccess, type Ownership } from "../../domain/principal.ts";
 import { runCompleted, runFailed, runStarted } from "../../domain/run/events.ts";
 import type { Runs } from "../../domain/run/runs.ts";
 import { Delivery, rememberedDeliveries } from "../../domain/trace/delivery.ts";
+import type { Owner } from "../../events/cloud-event.ts";
 import type { Commit, CommitHeader } from "../../events/commit.ts";
 import type { DomainEvent } from "../../events/define-event.ts";
 import type { CommitsMessage, RunsMessage, ViewRow } from "../../events/messages.ts";
@@ -31,7 +32,7 @@ export type LedgerState = { readonly owner?: Ownership | undefined; readonly run
 
 export type LedgerOptions<State extends LedgerState> = {
   readonly storage: DurableObjectStorage;
-  readonly owner: "candidate" | "job";
+  readonly owner: Owner;
   readonly migrations: Migrations;
   readonly initial: State;
   readonly evolve: (state: State, commit: Commit) => State;
