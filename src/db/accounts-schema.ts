@@ -4,7 +4,7 @@
  * asks for; its tables hold a `Date` where ours hold milliseconds.
  */
 
-import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 
 const instant = (name: string) => integer(name, { mode: "timestamp_ms" });
 
@@ -119,4 +119,57 @@ export const invitation = sqliteTable(
     createdAt: instant("created_at").notNull(),
   },
   (table) => [index("invitations_by_organisation").on(table.organizationId), index("invitations_by_email").on(table.email)],
+);
+
+/** What was started without an address and whose it is now. The account it was is gone; what it made still names it. */
+export const claim = sqliteTable(
+  "claims",
+  {
+    formerAccountId: text("former_account_id").primaryKey(),
+    accountId: text("account_id")
+      .notNull()
+      .references(() => user.id, { onDelete: "cascade" }),
+    claimedAt: instant("claimed_at").notNull(),
+  },
+  (table) => [index("claims_by_account").on(table.accountId)],
+);
+
+/** The jobs that a hiring manager sees. */
+export const assignment = sqliteTable(
+  "assignments",
+  {
+    memberId: text("member_id")
+      .notNull()
+      .references(() => member.id, { onDelete: "cascade" }),
+    jobId: text("job_id").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.memberId, table.jobId] })],
+);
+
+/** Keys of organisations. Of a secret one only a hash is kept; a board's is public and kept as it is. */
+export const key = sqliteTable(
+  "keys",
+  {
+    id: text("id").primaryKey(),
+    organisationId: text("organisation_id")
+      .notNull()
+      .references(() => organization.id, { onDelete: "cascade" }),
+    /** "api" or "board". */
+    kind: text("kind").notNull(),
+    name: text("name").notNull(),
+    /** Keyed with a key derived from MASTER_KEY: the table alone opens nothing and proves no guess. */
+    hash: text("hash").notNull().unique(),
+    /** How the key begins; of a board's, the whole of it. */
+    shown: text("shown").notNull(),
+    /** A JSON list of scopes. */
+    scopes: text("scopes", { mode: "json" }).$type<readonly string[]>().notNull(),
+    /** A JSON list of origins; of a board's key alone. */
+    origins: text("origins", { mode: "json" }).$type<readonly string[]>(),
+    createdAt: instant("created_at").notNull(),
+    expiresAt: instant("expires_at"),
+    /** To ten minutes. */
+    lastUsedAt: instant("last_used_at"),
+    revokedAt: instant("revoked_at"),
+  },
+  (table) => [index("keys_by_organisation").on(table.organisationId)],
 );

@@ -7,6 +7,7 @@ import { type Clock, systemClock } from "../core/clock.ts";
 import { consoleLogger, type Logger } from "../core/logger.ts";
 import { systemRandomness } from "../core/ids.ts";
 import { newTraceparent } from "../core/trace.ts";
+import { createMemberRows } from "../db/accounts.ts";
 import { createArchive, type Archive } from "../db/archive.ts";
 import { type BatchList, createBatchList } from "../db/batch-list.ts";
 import { createDeadLetters, type DeadLetters } from "../db/dead-letters.ts";
@@ -16,6 +17,7 @@ import { createSessions, type Sessions } from "../db/sessions.ts";
 import { createViews, type Views } from "../db/views.ts";
 import type { EventsMessage } from "../events/messages.ts";
 import { type Accounts, createAccounts } from "./accounts/accounts.ts";
+import { type Assignments, createAssignments } from "./accounts/assignments.ts";
 import { type Actors, createActors } from "./actors.ts";
 import { type Authentication, createAuthentication } from "./authentication.ts";
 import { type BatchService, createBatchService } from "./batches.ts";
@@ -36,6 +38,7 @@ import { createTraceService, type TraceService } from "./traces.ts";
 export type Services = {
   readonly authentication: Authentication;
   readonly accounts: Accounts;
+  readonly assignments: Assignments;
   /** Where mail goes in local mode; absent anywhere else. */
   readonly mailbox: LocalMailbox | undefined;
   readonly clock: Clock;
@@ -76,8 +79,11 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
   const settings = parseSettings(env);
   const clock = systemClock;
   const mailbox = settings.localMode ? createLocalMailbox(clock) : undefined;
+  const accountsDatabase = drizzle(env.ACCOUNTS);
+  const members = createMemberRows(accountsDatabase);
   const accounts = createAccounts({
-    database: drizzle(env.ACCOUNTS),
+    database: accountsDatabase,
+    members,
     masterSecret: env.MASTER_KEY,
     localMode: settings.localMode,
     mail: mailbox ?? mailSenderOf(settings, env.EMAIL),
@@ -107,6 +113,7 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
   return {
     authentication: createAuthentication(settings, env.MASTER_KEY, accounts, clock),
     accounts,
+    assignments: createAssignments({ rows: members, accounts, readJob: jobs.read }),
     mailbox,
     clock,
     logger: consoleLogger,

@@ -2,9 +2,10 @@
 
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
+import { createMemberRows } from "../../src/db/accounts.ts";
 import { createServices } from "../../src/services/create-services.ts";
 import { createAccounts } from "../../src/services/accounts/accounts.ts";
-import { believedMilliseconds } from "../../src/services/accounts/session-check.ts";
+import { believedMilliseconds } from "../../src/services/accounts/belief.ts";
 import { noMail } from "../../src/services/mail/mail.ts";
 import { createApi } from "../../src/workers/api/app.ts";
 import { drizzle } from "drizzle-orm/d1";
@@ -20,6 +21,7 @@ const other = (code: string): string => String((Number(code) + 1) % 100_000_000)
 const accountsAt = (now: () => number) =>
   createAccounts({
     database: drizzle(env.ACCOUNTS),
+    members: createMemberRows(drizzle(env.ACCOUNTS)),
     masterSecret: env.MASTER_KEY,
     localMode: true,
     mail: noMail,

@@ -19,7 +19,7 @@ const operations: Operation[] = Object.entries<Json>(document["paths"]).flatMap(
   Object.entries<Json>(item).map(([method, operation]) => ({ method, path, operation })),
 );
 /** What anybody may call; everything else asks for a scope. */
-const publicRoutes = new Set(["POST /v1/auth/codes", "POST /v1/auth/sessions"]);
+const publicRoutes = new Set(["POST /v1/auth/codes", "POST /v1/auth/sessions", "POST /v1/auth/anonymous-sessions"]);
 const nameOf = ({ method, path }: Operation): string => `${method.toUpperCase()} ${path}`;
 const guarded = operations.filter((operation) => !publicRoutes.has(nameOf(operation)));
 const namedAndGuarded = guarded.map((operation) => [nameOf(operation), operation] as const);
@@ -178,7 +178,11 @@ describe("every route", () => {
     for (const { method, path, operation } of operations) {
       const reads = method === "get" || onlyForReading.has(path);
       for (const scope of scopesOf(operation)) {
-        expect([method, path, scope]).toEqual([method, path, expect.stringMatching(reads ? /:read$/u : /:(write|manage)$/u)]);
+        expect([method, path, scope]).toEqual([
+          method,
+          path,
+          expect.stringMatching(reads ? /:read$/u : /:(write|manage|apply)$/u),
+        ]);
       }
     }
   });

@@ -3,29 +3,8 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { call } from "./support/client.ts";
+import { invitationFor, joinAs as join, makeEmployer as make, memberIdOf } from "./support/organisations.ts";
 import { signIn } from "./support/sign-in.ts";
-
-const make = async (email: string, name = "Sample Care") => {
-  const token = await signIn(email);
-  const { status, body, text } = await call("POST", "/v1/organisations", { token, json: { name } });
-  if (status !== 201) throw new Error(text);
-  return { token, id: body.organisationId as string };
-};
-
-const invitationFor = async (email: string): Promise<string> => {
-  const { body } = await call("GET", "/dev/mailbox", { headers: { accept: "application/json" }, token: null });
-  const mail = (body.items as { to: string; text: string }[]).find(({ to, text }) => to === email && text.includes("row_"));
-  return /row_[0-9a-z]+/u.exec(mail?.text ?? "")?.[0] ?? "";
-};
-
-const join = async (owner: { token: string; id: string }, email: string, role: string) => {
-  const invited = await call("POST", `/v1/organisations/${owner.id}/invitations`, { token: owner.token, json: { email, role } });
-  expect(invited.status).toBe(202);
-  const token = await signIn(email);
-  const accepted = await call("POST", `/v1/invitations/${await invitationFor(email)}/accept`, { token });
-  expect(accepted.body).toMatchObject({ organisationId: owner.id });
-  return token;
-};
 
 const whoIs = async (token: string) => (await call("GET", "/v1/auth/session", { token })).body;
 const nursing = { text: "We look for a registered nurse with two years in wound care. Driving licence needed." };
@@ -33,7 +12,7 @@ const nursing = { text: "We look for a registered nurse with two years in wound 
 describe("an organisation", () => {
   it("is owned by whoever makes it, and works as one", async () => {
     const owner = await make("owner@example.org");
-    expect(await whoIs(owner.token)).toMatchObject({ kind: "organisation", role: "owner", organisationId: owner.id });
+    expect(await whoIs(owner.token)).toMatchObject({ kind: "organisation", role: "owner", organisationId: owner.organisationId });
     const recruiter = await join(owner, "recruiter@example.org", "recruiter");
     const posted = await call("POST", "/v1/jobs", { token: owner.token, json: nursing });
     expect(posted.status).toBe(202);
@@ -45,42 +24,48 @@ describe("an organisation", () => {
 
   it("shows its members to them alone: to anybody else it is not there", async () => {
     const [one, two] = [await make("one@example.org"), await make("two@example.org")];
-    const own = await call("GET", `/v1/organisations/${one.id}/members`, { token: one.token });
+    const own = await call("GET", `/v1/organisations/${one.organisationId}/members`, { token: one.token });
     expect(own.body.items).toMatchObject([{ email: "one@example.org", role: "owner" }]);
     const [{ memberId }] = own.body.items;
     const nowhere = await call("GET", "/v1/organisations/org_0/members", { token: two.token });
     for (const answer of [
-      await call("GET", `/v1/organisations/${one.id}/members`, { token: two.token }),
-      await call("POST", `/v1/organisations/${one.id}/invitations`, {
+      await call("GET", `/v1/organisations/${one.organisationId}/members`, { token: two.token }),
+      await call("POST", `/v1/organisations/${one.organisationId}/invitations`, {
         token: two.token,
         json: { email: "x@example.org", role: "owner" },
       }),
-      await call("PUT", `/v1/organisations/${one.id}/members/${memberId}`, { token: two.token, json: { role: "recruiter" } }),
-      await call("DELETE", `/v1/organisations/${one.id}/members/${memberId}`, { token: two.token }),
-      await call("PUT", `/v1/organisations/${two.id}/members/${memberId}`, { token: two.token, json: { role: "recruiter" } }),
-      await call("DELETE", `/v1/organisations/${two.id}/members/${memberId}`, { token: two.token }),
-      await call("PUT", "/v1/auth/session/organisation", { token: two.token, json: { organisationId: one.id } }),
+      await call("PUT", `/v1/organisations/${one.organisationId}/members/${memberId}`, {
+        token: two.token,
+        json: { role: "recruiter" },
+      }),
+      await call("DELETE", `/v1/organisations/${one.organisationId}/members/${memberId}`, { token: two.token }),
+      await call("PUT", `/v1/organisations/${two.organisationId}/members/${memberId}`, {
+        token: two.token,
+        json: { role: "recruiter" },
+      }),
+      await call("DELETE", `/v1/organisations/${two.organisationId}/members/${memberId}`, { token: two.token }),
+      await call("PUT", "/v1/auth/session/organisation", { token: two.token, json: { organisationId: one.organisationId } }),
     ]) {
       expect([answer.status, answer.body.code]).toEqual([404, nowhere.body.code]);
     }
-    expect(await whoIs(two.token)).toMatchObject({ organisationId: two.id });
-    expect((await call("GET", `/v1/organisations/${one.id}/members`, { token: one.token })).body).toEqual(own.body);
+    expect(await whoIs(two.token)).toMatchObject({ organisationId: two.organisationId });
+    expect((await call("GET", `/v1/organisations/${one.organisationId}/members`, { token: one.token })).body).toEqual(own.body);
   });
 
   it("lets recruiters neither invite nor promote themselves", async () => {
     const owner = await make("strict@example.org");
     const recruiter = await join(owner, "ambitious@example.org", "recruiter");
-    const { body } = await call("GET", `/v1/organisations/${owner.id}/members`, { token: recruiter });
+    const { body } = await call("GET", `/v1/organisations/${owner.organisationId}/members`, { token: recruiter });
     const own = (body.items as { memberId: string; email: string }[]).find(({ email }) => email === "ambitious@example.org");
-    const up = await call("PUT", `/v1/organisations/${owner.id}/members/${own?.memberId}`, {
+    const up = await call("PUT", `/v1/organisations/${owner.organisationId}/members/${own?.memberId}`, {
       token: recruiter,
       json: { role: "owner" },
     });
     expect(up.body.code).toBe("forbidden");
     const invite = { email: "friend@example.org", role: "owner" };
-    expect((await call("POST", `/v1/organisations/${owner.id}/invitations`, { token: recruiter, json: invite })).body.code).toBe(
-      "forbidden",
-    );
+    expect(
+      (await call("POST", `/v1/organisations/${owner.organisationId}/invitations`, { token: recruiter, json: invite })).body.code,
+    ).toBe("forbidden");
     expect(await whoIs(recruiter)).toMatchObject({ role: "recruiter" });
   });
 
@@ -90,7 +75,7 @@ describe("an organisation", () => {
     const used = await invitationFor("invited@example.org");
     const path = `/v1/invitations/${used}/accept`;
     expect((await call("POST", path, { token: await signIn("invited@example.org") })).body.code).toBe("not-found");
-    await call("POST", `/v1/organisations/${owner.id}/invitations`, {
+    await call("POST", `/v1/organisations/${owner.organisationId}/invitations`, {
       token: owner.token,
       json: { email: "later@example.org", role: "recruiter" },
     });
@@ -103,10 +88,10 @@ describe("an organisation", () => {
   it("has nothing left for a member who was removed, and keeps an owner", async () => {
     const owner = await make("keeps@example.org");
     const recruiter = await join(owner, "leaves@example.org", "recruiter");
-    const { body } = await call("GET", `/v1/organisations/${owner.id}/members`, { token: owner.token });
+    const { body } = await call("GET", `/v1/organisations/${owner.organisationId}/members`, { token: owner.token });
     const memberOf = (wanted: string) =>
       (body.items as { memberId: string; email: string }[]).find(({ email }) => email === wanted)?.memberId;
-    const path = (email: string) => `/v1/organisations/${owner.id}/members/${memberOf(email)}`;
+    const path = (email: string) => `/v1/organisations/${owner.organisationId}/members/${memberOf(email)}`;
     expect((await call("DELETE", path("leaves@example.org"), { token: owner.token })).status).toBe(200);
     expect(await whoIs(recruiter)).toMatchObject({ kind: "candidate", role: "candidate" });
     expect((await call("GET", "/v1/jobs", { token: recruiter })).body.code).toBe("forbidden");
@@ -121,10 +106,10 @@ describe("an organisation", () => {
       call("PUT", "/v1/auth/session/organisation", { token: owner.token, json: { organisationId } });
     expect((await act(null)).status).toBe(200);
     expect(await whoIs(owner.token)).toMatchObject({ kind: "candidate" });
-    expect((await act(owner.id)).status).toBe(200);
-    expect(await whoIs(owner.token)).toMatchObject({ role: "owner", organisationId: owner.id });
+    expect((await act(owner.organisationId)).status).toBe(200);
+    expect(await whoIs(owner.token)).toMatchObject({ role: "owner", organisationId: owner.organisationId });
     expect((await call("GET", "/v1/organisations", { token: owner.token })).body.items).toEqual([
-      { organisationId: owner.id, name: "Sample Care" },
+      { organisationId: owner.organisationId, name: "Sample Care" },
     ]);
   });
 

@@ -5,6 +5,7 @@
 
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { betterAuth } from "better-auth/minimal";
+import { anonymous } from "better-auth/plugins/anonymous";
 import { emailOTP } from "better-auth/plugins/email-otp";
 import { organization } from "better-auth/plugins/organization";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
@@ -61,6 +62,11 @@ export const createAuth = ({ database, secret, secureCookies, takeCode }: Option
         allowedAttempts: wrongGuesses,
         storeOTP: "hashed",
         sendVerificationOTP: async ({ otp }) => takeCode(otp),
+      }),
+      // What was started is claimed by our own statement, and not by the library's linking.
+      anonymous({
+        generateRandomEmail: () => `${base32Of(systemRandomness(16))}@anonymous.invalid`,
+        disableDeleteAnonymousUser: true,
       }),
       organization({
         ac: accessControl,

@@ -7,11 +7,11 @@ import { APIError } from "better-auth/api";
 import { failure, type Failure } from "../../core/failure.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { MemberRows } from "../../db/accounts.ts";
-import type { Principal } from "../../domain/principal.ts";
+import { hasScope, type Principal } from "../../domain/principal.ts";
 import type { OrganisationRole } from "../../domain/roles.ts";
 import type { MailSender } from "../mail/mail.ts";
+import type { Belief } from "./belief.ts";
 import type { Auth } from "./create-auth.ts";
-import type { SessionCheck } from "./session-check.ts";
 
 export type Asker = { readonly principal: Principal; readonly token: string | undefined };
 
@@ -21,6 +21,8 @@ export type Member = { readonly memberId: string; readonly email: string; readon
 export type Organisations = {
   /** Makes one, of which the asker is the owner, and has the session act for it. */
   readonly create: (asker: Asker, name: string) => Promise<Result<Organisation>>;
+  /** The asker's own, or any for whoever manages employers. */
+  readonly read: (asker: Asker, organisationId: string) => Promise<Result<Organisation>>;
   readonly list: (asker: Asker) => Promise<Result<readonly Organisation[]>>;
   /** Has the session act for an organisation of the asker's, or for nobody but the asker. */
   readonly actFor: (asker: Asker, organisationId: string | null) => Promise<Result<void>>;
@@ -32,7 +34,7 @@ export type Organisations = {
 };
 
 type Options = {
-  readonly parts: () => Promise<{ readonly auth: Auth; readonly check: SessionCheck }>;
+  readonly parts: () => Promise<{ readonly auth: Auth; readonly belief: Belief }>;
   readonly headersOf: (token: string | undefined) => Headers;
   readonly mail: MailSender;
   readonly rows: MemberRows;
@@ -93,13 +95,13 @@ export const createOrganisations = ({ parts, headersOf, mail, rows }: Options): 
   ): Promise<Result<void>> => {
     if (asker.principal.organisationId !== organisationId || !(await rows.isIn(organisationId, memberId))) return err(unknown);
     const done = await within(asker, organisationId, work);
-    (await parts()).check.forget();
+    (await parts()).belief.forget();
     return done.ok ? ok(undefined) : done;
   };
   const byOneself = async <Value>({ token }: Asker, work: (auth: Auth, headers: Headers) => Promise<Value>) => {
-    const { auth, check } = await parts();
+    const { auth, belief } = await parts();
     const done = await attempt(() => work(auth, headersOf(token)));
-    check.forget();
+    belief.forget();
     return done;
   };
 
@@ -109,6 +111,11 @@ export const createOrganisations = ({ parts, headersOf, mail, rows }: Options): 
         auth.api.createOrganization({ headers, body: { name, slug: crypto.randomUUID() } }),
       );
       return made.ok ? ok(organisationOf(made.value)) : made;
+    },
+    read: async ({ principal }, organisationId) => {
+      const may = principal.organisationId === organisationId || hasScope(principal, "employer:manage");
+      const name = may ? await rows.nameOf(organisationId) : undefined;
+      return name === undefined ? err(unknown) : ok({ organisationId, name });
     },
     list: async (asker) => {
       const found = await byOneself(asker, (auth, headers) => auth.api.listOrganizations({ headers }));

@@ -11,6 +11,7 @@ import { childOf } from "../../core/trace.ts";
 import { usageMeter } from "../../core/usage.ts";
 import { newRequestId } from "../../services/commands.ts";
 import type { Services } from "../../services/create-services.ts";
+import { answerPreflights } from "./board-access.ts";
 import type { ApiEnvironment } from "./environment.ts";
 import { openApiDocument, registerShared } from "./openapi-document.ts";
 import { problem } from "./problem.ts";
@@ -80,6 +81,7 @@ export const createApi = (services: Services): OpenAPIHono<ApiEnvironment> => {
   });
   app.notFound((c) => problem(c, failure("route-not-found", "There is no such address. /v1/openapi.json lists them all.")));
 
+  answerPreflights(app, services.authentication);
   app.get("/healthz", (c) => c.json({ status: "ok" }));
   for (const create of routes) {
     const part = create(services);

@@ -10,11 +10,12 @@ import { failure, type FailureCode, failureCodes } from "../../core/failure.ts";
 import { hasScope, type Scope } from "../../domain/principal.ts";
 import type { Authentication } from "../../services/authentication.ts";
 import type { ApiEnvironment } from "./environment.ts";
+import { boardKeyName, isBoardScope, letBoardIn, notThisSite } from "./board-access.ts";
 import { failureMeanings } from "./failure-meanings.ts";
 import { Problem, problem, statusOf } from "./problem.ts";
 
 /** The token of a request: from its header, or else from a browser's cookie. */
-const tokenOf = (
+export const tokenOf = (
   c: Context<ApiEnvironment>,
   cookieName: string,
 ): { readonly token: string | undefined; readonly byCookie: boolean } => {
@@ -46,12 +47,15 @@ const requireScope =
   (needed: readonly Scope[], authentication: Authentication, upgrades: boolean): MiddlewareHandler<ApiEnvironment> =>
   async (c, next) => {
     const ticket = upgrades ? c.req.query("ticket") : undefined;
-    const { token, byCookie } = tokenOf(c, authentication.cookieName);
+    const boardKey = needed.some(isBoardScope) ? c.req.query(boardKeyName) : undefined;
+    const { token, byCookie } =
+      boardKey === undefined ? tokenOf(c, authentication.cookieName) : { token: boardKey, byCookie: false };
     const principal =
       ticket === undefined ? await authentication.authenticate(token) : await authentication.redeemTicket(ticket, c.req.path);
     if (!principal.ok) return problem(c, principal.failure);
     const onlyReads = c.req.method === "GET" && !upgrades;
     if (ticket === undefined && byCookie && !onlyReads && !isFromOwnPage(c)) return problem(c, foreign);
+    if (principal.value.kind === "board" && !letBoardIn(c, principal.value)) return problem(c, notThisSite);
     if (!needed.some((scope) => hasScope(principal.value, scope))) {
       return problem(
         c,

@@ -3,10 +3,10 @@
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { failure } from "../../../core/failure.ts";
-import { scopes } from "../../../domain/principal.ts";
+import { principalKinds, scopes } from "../../../domain/principal.ts";
 import type { Services } from "../../../services/create-services.ts";
 import { createRoutes } from "../create-routes.ts";
-import { definePublicRoute, defineRoute, isFromOwnPage, jsonOf } from "../define-route.ts";
+import { definePublicRoute, defineRoute, isFromOwnPage, jsonOf, tokenOf } from "../define-route.ts";
 import type { ApiEnvironment } from "../environment.ts";
 import { problem } from "../problem.ts";
 
@@ -15,21 +15,22 @@ type Deps = Pick<Services, "accounts" | "authentication">;
 const Email = z.email().max(254);
 const CodeRequest = z.strictObject({ email: Email }).openapi("CodeRequest", { example: { email: "ada@example.org" } });
 const CodeSent = z.object({ sent: z.literal(true) }).openapi("CodeSent", { example: { sent: true } });
+const As = z.enum(["cookie", "token"]).default("cookie").openapi({
+  description: "A browser keeps a cookie that no script can read; anything else takes the token.",
+});
 const SignIn = z
-  .strictObject({
-    email: Email,
-    code: z.string().regex(/^\d{8}$/u, "must be 8 digits"),
-    as: z.enum(["cookie", "token"]).default("cookie").openapi({
-      description: "A browser keeps a cookie that no script can read; anything else takes the token.",
-    }),
-  })
+  .strictObject({ email: Email, code: z.string().regex(/^\d{8}$/u, "must be 8 digits"), as: As })
   .openapi("SignIn", { example: { email: "ada@example.org", code: "01234567", as: "cookie" } });
-const SignedIn = z
+const Start = z.strictObject({ as: As }).openapi("Start", { example: { as: "cookie" } });
+const Started = z
   .object({ token: z.string().optional().openapi({ description: "For `Authorization: Bearer`; only where `as` is `token`." }) })
-  .openapi("SignedIn", { example: {} });
+  .openapi("Started", { example: {} });
+const SignedIn = Started.extend({
+  claimed: z.boolean().openapi({ description: "Whether what was done before, without an address, has moved along." }),
+}).openapi("SignedIn", { example: { claimed: true } });
 const WhoAmI = z
   .object({
-    kind: z.enum(["candidate", "organisation", "operator", "consultant", "local"]),
+    kind: z.enum(principalKinds),
     role: z.string().optional(),
     organisationId: z.string().optional(),
     email: z.string().optional().openapi({ description: "Shown to its owner alone. Absent for the local token." }),
@@ -43,6 +44,10 @@ const SignedOut = z.object({ signedOut: z.literal(true) }).openapi("SignedOut", 
 /** Who asks, as the platform tells it. */
 const placeOf = (c: Context<ApiEnvironment>): string | undefined => c.req.header("cf-connecting-ip");
 
+/** Otherwise another site could sign its visitors in to an account of its own. */
+const isForeign = (c: Context<ApiEnvironment>): boolean => c.req.header("origin") !== undefined && !isFromOwnPage(c);
+const foreign = failure("origin-refused", "A page of another site may not sign you in. Sign in on our own page.");
+
 const keepCookies = (c: Context<ApiEnvironment>, cookies: readonly string[]): void => {
   for (const cookie of cookies) c.header("Set-Cookie", cookie, { append: true });
 };
@@ -50,6 +55,11 @@ const keepCookies = (c: Context<ApiEnvironment>, cookies: readonly string[]): vo
 export const authRoutes = ({ accounts, authentication }: Deps) => {
   const app = createRoutes();
   const tags = ["Accounts"];
+  /** The session that asks; by a cookie only where a page of our own sent it. */
+  const ownTokenOf = (c: Context<ApiEnvironment>): string | undefined => {
+    const { token, byCookie } = tokenOf(c, authentication.cookieName);
+    return byCookie && !isFromOwnPage(c) ? undefined : token;
+  };
 
   app.openapi(
     definePublicRoute({
@@ -79,14 +89,33 @@ export const authRoutes = ({ accounts, authentication }: Deps) => {
     }),
     async (c) => {
       const { email, code, as } = c.req.valid("json");
-      // Otherwise another site could sign its visitors in to an account of its own.
-      if (as === "cookie" && c.req.header("origin") !== undefined && !isFromOwnPage(c)) {
-        return problem(c, failure("origin-refused", "A page of another site may not sign you in. Sign in on our own page."));
-      }
-      const done = await accounts.signIn(email, code, placeOf(c));
+      if (as === "cookie" && isForeign(c)) return problem(c, foreign);
+      const done = await accounts.signIn({ email, code, token: ownTokenOf(c), place: placeOf(c) });
       if (!done.ok) return problem(c, done.failure);
-      if (as === "token") return c.json({ token: done.value.token }, 201);
-      keepCookies(c, done.value.cookies);
+      const { token, cookies, claimed } = done.value;
+      if (as === "token") return c.json({ token, claimed }, 201);
+      keepCookies(c, cookies);
+      return c.json({ claimed }, 201);
+    },
+  );
+
+  app.openapi(
+    definePublicRoute({
+      method: "post",
+      path: "/v1/auth/anonymous-sessions",
+      tags,
+      summary: "Start without an address. Signing in later, from this session, moves everything done so far along.",
+      request: { body: { required: true, content: { "application/json": { schema: Start } } } },
+      responses: { 201: jsonOf(Started, "Started; or you have a session already, and keep it.") },
+      codes: ["origin-refused"],
+    }),
+    async (c) => {
+      const { as } = c.req.valid("json");
+      if (as === "cookie" && isForeign(c)) return problem(c, foreign);
+      const started = await accounts.startAnonymously(ownTokenOf(c), placeOf(c));
+      if (!started.ok) return problem(c, started.failure);
+      if (as === "token") return c.json({ token: started.value.token }, 201);
+      keepCookies(c, started.value.cookies);
       return c.json({}, 201);
     },
   );

@@ -3,12 +3,15 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Services } from "../../../services/create-services.ts";
 import type { ApiEnvironment } from "../environment.ts";
+import { assignmentRoutes } from "./assignments.ts";
 import { authRoutes } from "./auth.ts";
 import { batchRoutes } from "./batches.ts";
 import { candidateReadRoutes } from "./candidate-reads.ts";
+import { boardRoutes } from "./board.ts";
 import { candidateRoutes } from "./candidates.ts";
 import { employerRoutes } from "./employers.ts";
 import { jobRoutes } from "./jobs.ts";
+import { keyRoutes } from "./keys.ts";
 import { liveRoutes } from "./live.ts";
 import { notificationRoutes } from "./notifications.ts";
 import { mailboxRoutes } from "./mailbox.ts";
@@ -34,5 +37,8 @@ export const routes: readonly ((services: Services) => OpenAPIHono<ApiEnvironmen
   matchIndexRoutes,
   authRoutes,
   organisationRoutes,
+  assignmentRoutes,
+  keyRoutes,
+  boardRoutes,
   mailboxRoutes,
 ];

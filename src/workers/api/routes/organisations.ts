@@ -2,22 +2,17 @@
 
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { organisationRoles } from "../../../domain/roles.ts";
+import { organisationRoles, principalOf } from "../../../domain/roles.ts";
 import type { Asker } from "../../../services/accounts/organisations.ts";
 import type { Services } from "../../../services/create-services.ts";
 import { createRoutes } from "../create-routes.ts";
 import { defineRoute, jsonOf } from "../define-route.ts";
-import type { ApiEnvironment } from "../environment.ts";
+import { type ApiEnvironment, requestContextOf } from "../environment.ts";
+import { Done, done, idOf, json, memberId, memberParams, organisationId, organisationParams } from "../organisation-schemas.ts";
 import { problem } from "../problem.ts";
 
-type Deps = Pick<Services, "accounts" | "authentication">;
+type Deps = Pick<Services, "accounts" | "employers" | "authentication">;
 
-const organisationId = "org_0123456789abcdefghjkmnpqrs";
-const memberId = "row_0123456789abcdefghjkmnpqrs";
-const idOf = (prefix: string) => z.string().regex(new RegExp(`^${prefix}_[0-9a-z]{1,40}$`, "u"));
-
-const organisationParams = z.object({ organisationId: idOf("org") });
-const memberParams = organisationParams.extend({ memberId: idOf("row") });
 const invitationParams = z.object({ invitationId: idOf("row") });
 
 const Role = z.enum(organisationRoles);
@@ -35,20 +30,15 @@ const Invitation = z
   .strictObject({ email: z.email().max(254), role: Role })
   .openapi("Invitation", { example: { email: "ben@example.org", role: "recruiter" } });
 const RoleChange = z.strictObject({ role: Role }).openapi("RoleChange", { example: { role: "owner" } });
-const Done = z.object({ done: z.literal(true) }).openapi("Done", { example: { done: true } });
-const done = { done: true as const };
-
-const json = <Schema extends z.ZodType>(schema: Schema) =>
-  ({ required: true, content: { "application/json": { schema } } }) as const;
 
 const askerOf = (c: Context<ApiEnvironment>): Asker => ({ principal: c.get("principal"), token: c.get("token") });
 
-export const organisationRoutes = ({ accounts: { organisations }, authentication }: Deps) => {
+export const organisationRoutes = ({ accounts: { organisations }, employers, authentication }: Deps) => {
   const app = createRoutes();
   const tags = ["Organisations"];
 
   app.openapi(
-    defineRoute(authentication, "account:write", {
+    defineRoute(authentication, "membership:write", {
       method: "post",
       path: "/v1/organisations",
       tags,
@@ -59,7 +49,12 @@ export const organisationRoutes = ({ accounts: { organisations }, authentication
     }),
     async (c) => {
       const made = await organisations.create(askerOf(c), c.req.valid("json").name);
-      return made.ok ? c.json(made.value, 201) : problem(c, made.failure);
+      if (!made.ok) return problem(c, made.failure);
+      const request = requestContextOf(c);
+      const principal = principalOf(request.principal.id, "owner", made.value.organisationId);
+      // Should this fail, POST /v1/employers does it later.
+      await employers.register({ ...request, principal });
+      return c.json(made.value, 201);
     },
   );
 
@@ -79,6 +74,21 @@ export const organisationRoutes = ({ accounts: { organisations }, authentication
     async (c) => {
       const found = await organisations.list(askerOf(c));
       return found.ok ? c.json({ items: [...found.value] }, 200) : problem(c, found.failure);
+    },
+  );
+
+  app.openapi(
+    defineRoute(authentication, ["organisation:read", "employer:read"], {
+      method: "get",
+      path: "/v1/organisations/{organisationId}",
+      tags,
+      summary: "What an organisation is called: yours, or any for whoever approves employers.",
+      request: { params: organisationParams },
+      responses: { 200: jsonOf(OrganisationBody, "The organisation.") },
+    }),
+    async (c) => {
+      const read = await organisations.read(askerOf(c), c.req.valid("param").organisationId);
+      return read.ok ? c.json(read.value, 200) : problem(c, read.failure);
     },
   );
 
@@ -136,7 +146,7 @@ export const organisationRoutes = ({ accounts: { organisations }, authentication
   );
 
   app.openapi(
-    defineRoute(authentication, "account:write", {
+    defineRoute(authentication, "membership:write", {
       method: "post",
       path: "/v1/invitations/{invitationId}/accept",
       tags,
