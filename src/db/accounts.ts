@@ -61,14 +61,25 @@ export type ClaimRows = {
 export const createClaimRows = (database: DrizzleD1Database): ClaimRows => ({
   claim: async (former, accountId, at) => {
     const [claimed] = await database.batch([
-      database.run(sql`INSERT INTO ${claim} (former_account_id, account_id, claimed_at)
-        SELECT id, ${accountId}, ${at.getTime()} FROM ${user} WHERE id = ${former} AND is_anonymous
-          AND (SELECT count(*) FROM ${claim} WHERE account_id = ${accountId}) < ${claimsOfOne}
-        ON CONFLICT DO NOTHING`),
-      database.run(sql`DELETE FROM ${user} WHERE id = ${former} AND is_anonymous
-        AND EXISTS (SELECT 1 FROM ${claim} WHERE former_account_id = ${former})`),
+      database
+        .insert(claim)
+        .select(
+          sql`SELECT id, ${accountId}, ${at.getTime()} FROM ${user} WHERE id = ${former} AND is_anonymous
+            AND (SELECT count(*) FROM ${claim} WHERE account_id = ${accountId}) < ${claimsOfOne}`,
+        )
+        .onConflictDoNothing()
+        .returning({ former: claim.formerAccountId }),
+      database
+        .delete(user)
+        .where(
+          and(
+            eq(user.id, former),
+            eq(user.isAnonymous, true),
+            sql`EXISTS (SELECT 1 FROM ${claim} WHERE former_account_id = ${former})`,
+          ),
+        ),
     ]);
-    return claimed.meta.changes > 0;
+    return claimed.length > 0;
   },
 });
 

@@ -6,6 +6,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type ApiDocument, type GuardedRoute, mayCall, routesOf } from "../../scripts/security-page/authorisation-matrix.ts";
+import { derivedId } from "../../src/core/ids.ts";
 import type { Scope } from "../../src/domain/principal.ts";
 import { keyScopes, roles, type Role, scopesOfRole } from "../../src/domain/roles.ts";
 import { call, type Request } from "./support/client.ts";
@@ -107,7 +108,7 @@ beforeAll(async () => {
     organisationId: others!.organisationId,
     memberId: members.items[0].memberId,
     keyId: (await makeKey(others!, { kind: "api", scopes: ["job:read"] })).keyId,
-    employerId: (await call("GET", "/v1/employers", { token: others!.token })).body.items[0].id,
+    employerId: await derivedId("emp", others!.organisationId),
     batchId: (
       await call("POST", "/v1/batches?kind=jobs", {
         token: others!.token,

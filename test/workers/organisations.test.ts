@@ -2,7 +2,9 @@
 
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
+import { derivedId } from "../../src/core/ids.ts";
 import { call } from "./support/client.ts";
+import { openJob } from "./support/flows.ts";
 import { invitationFor, joinAs as join, makeEmployer as make, memberIdOf } from "./support/organisations.ts";
 import { signIn } from "./support/sign-in.ts";
 
@@ -130,5 +132,73 @@ describe("a platform role", () => {
     expect(await whoIs(token)).toMatchObject({ kind, role });
     expect((await call("GET", "/v1/dead-letters", { token })).status).toBe(status);
     expect((await call("GET", "/v1/candidates", { token })).body.code).toBe("forbidden");
+  });
+});
+
+describe("a hiring manager", () => {
+  const see = async (token: string, jobId: string): Promise<number[]> => {
+    const paths = ["", "/matches", "/timeline"].map((part) => `/v1/jobs/${jobId}${part}`);
+    return Promise.all(paths.map(async (path) => (await call("GET", path, { token })).status));
+  };
+
+  it("sees the jobs that were assigned, until they are taken away, and no other", async () => {
+    const owner = await make("assigns@example.org");
+    const manager = await join(owner, "manages@example.org", "hiring-manager");
+    const [given, kept] = [await openJob(undefined, undefined, owner.token), await openJob(undefined, undefined, owner.token)];
+    expect(await see(manager, given)).toEqual([404, 404, 404]);
+    expect((await call("GET", "/v1/jobs", { token: manager })).body.items).toEqual([]);
+    const jobs = `/v1/organisations/${owner.organisationId}/members/${await memberIdOf(owner, "manages@example.org")}/jobs`;
+    for (let times = 0; times < 2; times++) {
+      expect((await call("PUT", `${jobs}/${given}`, { token: owner.token })).status).toBe(200);
+    }
+    expect((await call("GET", jobs, { token: owner.token })).body.items).toEqual([given]);
+    expect(await see(manager, given)).toEqual([200, 200, 200]);
+    expect(await see(manager, kept)).toEqual([404, 404, 404]);
+    const listed = (await call("GET", "/v1/jobs", { token: manager })).body.items as { id: string }[];
+    expect(listed.map(({ id }) => id)).toEqual([given]);
+    expect((await call("POST", `/v1/jobs/${given}/close`, { token: manager })).body.code).toBe("forbidden");
+    expect((await call("PUT", `${jobs}/${kept}`, { token: manager })).body.code).toBe("forbidden");
+    const ticket = await call("POST", "/v1/live-tickets", { token: manager, json: { path: `/v1/jobs/${given}/live` } });
+    expect(ticket.status).toBe(201);
+    await call("DELETE", `${jobs}/${given}`, { token: owner.token });
+    expect(await see(manager, given)).toEqual([404, 404, 404]);
+  });
+
+  it("is assigned nothing of another organisation's, nor by one", async () => {
+    const [owner, stranger] = [await make("assigns-own@example.org"), await make("assigns-other@example.org")];
+    const manager = await join(owner, "manages-own@example.org", "hiring-manager");
+    const memberId = await memberIdOf(owner, "manages-own@example.org");
+    const jobs = (organisationId: string) => `/v1/organisations/${organisationId}/members/${memberId}/jobs`;
+    const theirs = await openJob(undefined, undefined, stranger.token);
+    for (const [token, organisationId] of [
+      [owner.token, owner.organisationId],
+      [stranger.token, owner.organisationId],
+      [stranger.token, stranger.organisationId],
+    ] as const) {
+      expect((await call("PUT", `${jobs(organisationId)}/${theirs}`, { token })).body.code).toBe("not-found");
+    }
+    expect(await see(manager, theirs)).toEqual([404, 404, 404]);
+    expect((await call("GET", jobs(owner.organisationId), { token: stranger.token })).body.code).toBe("not-found");
+  });
+});
+
+describe("what was made for an organisation", () => {
+  it("is nothing to whoever made it, once they are out", async () => {
+    const owner = await make("stays@example.org");
+    const recruiter = await join(owner, "goes@example.org", "recruiter");
+    const jobId = await openJob(undefined, undefined, recruiter);
+    expect((await call("GET", `/v1/jobs/${jobId}/matches`, { token: recruiter })).status).toBe(200);
+    const path = `/v1/organisations/${owner.organisationId}/members/${await memberIdOf(owner, "goes@example.org")}`;
+    await call("DELETE", path, { token: owner.token });
+    // A candidate may ask for matches: not for those of a job that is an organisation's.
+    expect((await call("GET", `/v1/jobs/${jobId}/matches`, { token: recruiter })).body.code).toBe("not-found");
+    expect((await call("GET", `/v1/jobs/${jobId}/matches`, { token: owner.token })).status).toBe(200);
+  });
+
+  it("is an employer at once: where no approval is asked for, it may unlock", async () => {
+    const owner = await make("employs@example.org");
+    const employerId = await derivedId("emp", owner.organisationId);
+    const { body } = await call("GET", `/v1/employers/${employerId}`, { token: owner.token });
+    expect(body).toMatchObject({ organisationId: owner.organisationId, status: "approved" });
   });
 });
