@@ -70,9 +70,17 @@ const otherForms = (word: string): readonly string[] => {
 };
 
 /** Heads of job titles in either gender, folded, so that a resume reads the same whoever wrote it. */
-export const titleHeads: ReadonlySet<string> = new Set(
+const listedHeads: ReadonlySet<string> = new Set(
   [...headsAsListed, ...occupations].flatMap((word) => [word, ...otherForms(word)]),
 );
+
+/** German writes the head at the end of one word: "Kinderarzt". No surname's ending is here ("-meister", "-mann"). */
+const compoundHeads =
+  /.{3}(?:arzt|pfleger|schwester|lehrer|techniker|mechaniker|elektroniker|ingenieur|leiter|verkaufer|berater|entwickler|assistent|fahrer|arbeiter|anwalt|helfer|erzieher|betreuer|buchhalter|therapeut|architekt|kauffrau|fachkraft|sachbearbeiter)(?:in)?$/;
+
+export const titleHeads: Pick<ReadonlySet<string>, "has"> = {
+  has: (word) => listedHeads.has(word) || (word.length > 6 && compoundHeads.test(word)),
+};
 
 /** Words that open or colour a title without being its head. */
 export const titleModifiers = wordSet(
@@ -104,7 +112,7 @@ export const isStreetWord = (word: string): boolean =>
   (word.length > 6 && (word.endsWith("strasse") || word.endsWith("straße") || word.endsWith("straat") || word.endsWith("gasse")));
 
 markWords(mark.street, streets);
-markWords(mark.title, titleHeads);
+markWords(mark.title, listedHeads);
 
 const regionCodes = wordSet(
   "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC AB BC MB NB NL NS ON PE QC SK NSW VIC QLD TAS ACT UK USA US UAE EU",

@@ -89,10 +89,14 @@ const Advice = ({ tip }: { tip: Tip }) => {
     <li class="advice" id={tipKey(id)}>
       <div class="tip-words">
         <p>{message}</p>
-        <span class="effect number" aria-hidden="true">
-          {words.tips.effect(effect)}
-        </span>
-        <span class="only-heard">{words.tips.effectHeard(effect)}</span>
+        {effect > 0 && (
+          <>
+            <span class="effect number" aria-hidden="true">
+              {words.tips.effect(effect)}
+            </span>
+            <span class="only-heard">{words.tips.effectHeard(effect)}</span>
+          </>
+        )}
       </div>
       {rewrite !== undefined && (
         <div class="tip-rewrite">
