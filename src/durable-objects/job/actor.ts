@@ -76,7 +76,7 @@ export class JobActor extends LedgerActor<JobState> implements JobActorStub {
   }
 
   async read(principal: Principal): Promise<Result<JobSnapshot>> {
-    const refused = refuse(this.ledger.state, principal, this.unknown);
+    const refused = refuse(this.ledger, principal, this.unknown);
     if (refused !== undefined) return refused;
     const { status, title, threshold, version, postedAt, runs } = this.ledger.state;
     const kept = await this.#keptContent();
