@@ -14,6 +14,12 @@ const Settings = z.object({
   localToken: z.string().min(32).optional(),
   /** Where all actors must live; absent: anywhere. */
   jurisdiction: z.enum(jurisdictions).optional(),
+  /** How mail leaves; what is missing is named to whoever needs it. */
+  mail: z.object({
+    from: z.string().optional(),
+    apiUrl: z.url({ protocol: /^https$/u }).optional(),
+    apiToken: z.string().optional(),
+  }),
   /** On what terms organisations join. */
   employers: z.object({ approvalNeeded: z.boolean(), startingCredits: z.number().int() }),
   /** Who is asked, over HTTPS, where a company's site leads before it is read; absent: only the platform looks names up. */
@@ -31,6 +37,9 @@ export const parseSettings = (env: {
   LOCAL_TOKEN?: string;
   MASTER_KEY?: string;
   JURISDICTION?: string;
+  MAIL_FROM?: string;
+  MAIL_API_URL?: string;
+  MAIL_API_TOKEN?: string;
   EMPLOYER_APPROVAL?: string;
   COMPANY_RESOLVER?: string;
 }): Settings => {
@@ -52,9 +61,16 @@ export const parseSettings = (env: {
     throw new ConfigurationError("COMPANY_RESOLVER must be empty or an https address without a query.");
   }
   const localMode = env.LOCAL_MODE === "true";
+  // A variable that wrangler.toml leaves empty is one that nobody set.
+  const mail = {
+    from: env.MAIL_FROM || undefined,
+    apiUrl: env.MAIL_API_URL || undefined,
+    apiToken: env.MAIL_API_TOKEN || undefined,
+  };
+  if (!Settings.shape.mail.safeParse(mail).success) throw new ConfigurationError("MAIL_API_URL must be an https address.");
   const employers = localMode ? localTerms : { approvalNeeded: approval === "required", startingCredits: 0 };
-  if (!localMode) return { localMode, jurisdiction, employers, companyResolver };
-  const parsed = Settings.safeParse({ localMode, localToken: env.LOCAL_TOKEN, jurisdiction, employers, companyResolver });
+  if (!localMode) return { localMode, jurisdiction, mail, employers, companyResolver };
+  const parsed = Settings.safeParse({ localMode, localToken: env.LOCAL_TOKEN, jurisdiction, mail, employers, companyResolver });
   if (!parsed.success)
     throw new ConfigurationError("LOCAL_TOKEN must have at least 32 characters in local mode. `npm start` makes one.");
   return parsed.data;

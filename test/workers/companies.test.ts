@@ -249,10 +249,12 @@ describe("a correction", () => {
   it("is nobody else's to make or to read", async () => {
     const [{ employerId }, stranger] = [await joined(), recruiter()];
     const notFound = { ok: false, failure: { code: "not-found" } };
-    for (const id of [employerId, `emp_${"0".repeat(26)}`]) {
-      expect(await companies.correct(requestOf(stranger), id, { name: "Mine" })).toMatchObject(notFound);
-      expect(await companies.read(stranger, id)).toMatchObject(notFound);
-    }
+    const nobody = `emp_${"0".repeat(26)}`;
+    const correct = (id: string) => companies.correct(requestOf(stranger), id, { name: "Mine" });
+    expect(await correct(employerId)).toMatchObject(notFound);
+    expect(await correct(nobody)).toEqual(await correct(employerId));
+    expect(await companies.read(stranger, employerId)).toMatchObject(notFound);
+    expect(await companies.read(stranger, nobody)).toEqual(await companies.read(stranger, employerId));
   });
 
   it.each<[object]>([[{ owner: "x" }], [{ founded: "soon" }], [{ logo: "javascript:alert(1)" }], [{ name: "" }]])(

@@ -81,7 +81,7 @@ export class EmployerActor extends LedgerActor<EmployerState> implements Employe
     const { state, sequence } = this.ledger;
     const { status, owner, credits, reservations, registeredAt } = state;
     if (status === "absent" || owner?.organisationId === undefined) return err(this.unknown);
-    const refused = hasScope(principal, "employer:manage") ? undefined : refuse(state, principal, this.unknown);
+    const refused = hasScope(principal, "employer:manage") ? undefined : refuse(this.ledger, principal, this.unknown);
     if (refused !== undefined) return refused;
     const count = (wanted: Reservation["status"]): number =>
       [...reservations.values()].filter((reservation) => reservation.status === wanted).length;
@@ -90,7 +90,7 @@ export class EmployerActor extends LedgerActor<EmployerState> implements Employe
   }
 
   async readUnlock(principal: Principal, unlockId: string): Promise<Result<UnlockSnapshot>> {
-    const refused = refuse(this.ledger.state, principal, this.unknown);
+    const refused = refuse(this.ledger, principal, this.unknown);
     const reservation = this.ledger.state.reservations.get(unlockId);
     if (refused !== undefined || reservation === undefined) return err(this.unknown);
     const { status, version: _, ...facts } = reservation;
@@ -113,12 +113,17 @@ export class EmployerActor extends LedgerActor<EmployerState> implements Employe
     context: CommandContext,
     corrections: CompanyCorrections,
   ): Promise<Result<Executed<Record<never, never>>>> {
+    // An id in the address is answered like every other id of somebody else's, whether it has joined or not.
+    const refused = refuse(this.ledger, context.principal, this.unknown);
+    if (refused !== undefined) return refused;
     return this.ledger.execute(this.ledger.entity, context, (state, _, { now }) => decideCorrectCompany(state, corrections, now));
   }
 
   async readCompany(principal: Principal): Promise<Result<CompanySnapshot>> {
     const { state, sequence } = this.ledger;
-    const refused = refuse(state, principal, this.unknown);
+    if (state.status === "absent") return err(this.unknown);
+    // Operators look at a company before they approve it.
+    const refused = hasScope(principal, "employer:manage") ? undefined : refuse(this.ledger, principal, this.unknown);
     if (refused !== undefined) return refused;
     const kept = await this.ledger.readContent(companyContent.found.kind, companyContent.found.version);
     if (!kept.ok) return kept;
