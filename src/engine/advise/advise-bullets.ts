@@ -38,6 +38,14 @@ const questions = {
   time: "How long did it take before and after?",
   pieces: "How many, and how often?",
 } as const;
+/** What may have come of it, by what the line is about. */
+const results = {
+  people: "What could they do afterwards, how many stayed, or what did the team get done?",
+  money: "By how much did it change, and what did that pay for or prevent?",
+  clients: "What was better for them afterwards: shorter waits, fewer complaints, better results?",
+  time: "What was quicker or more reliable afterwards, and by how much?",
+  pieces: "Who used them, and what could they decide or do because of it?",
+} as const;
 const subjectOrder = ["people", "money", "clients", "time", "pieces"] as const;
 
 const bestowed = new Set(
@@ -56,12 +64,21 @@ const longBullet = 34;
 const shortBullet = 4;
 const fewestWords = 6;
 
-const questionFor = (tokens: Tokens, bullet: AdvisedBullet): string => {
+const subjectOf = (tokens: Tokens, bullet: AdvisedBullet): (typeof subjectOrder)[number] | undefined => {
   const found = new Set(phrasesIn(subjects, tokens, bullet.from, bullet.to).map((phrase) => phrase.kind));
-  const subject = subjectOrder.find((kind) => found.has(kind));
-  return subject === undefined
-    ? "What figure shows the size or the result of this: how many, how much, how often?"
-    : questions[subject];
+  return subjectOrder.find((kind) => found.has(kind));
+};
+
+/** What S.M.A.R.T. asks for and the line has not, beside the figure. */
+const alsoMissing = (tokens: Tokens, bullet: AdvisedBullet): string => {
+  const smart = smartCheck(tokens, bullet);
+  const missing: string[] = [];
+  if (!smart.specific) missing.push("what exactly it was");
+  if (!smart.relevant) missing.push("what came of it");
+  if (!smart.timed) missing.push("in what time");
+  const last = missing.pop();
+  if (last === undefined) return "";
+  return ` For S.M.A.R.T. also say ${missing.length === 0 ? last : `${missing.join(", ")} and ${last}`}.`;
 };
 
 const passiveTip = (tokens: Tokens, bullet: AdvisedBullet, found: PhraseFound<string>): Tip | undefined => {
@@ -88,19 +105,18 @@ const passiveTip = (tokens: Tokens, bullet: AdvisedBullet, found: PhraseFound<st
 
 const evidenceTips = (tokens: Tokens, bullet: AdvisedBullet): Tip[] => {
   const tips: Tip[] = [];
+  const subject = subjectOf(tokens, bullet);
   if (!bullet.measured) {
-    const smart = smartCheck(tokens, bullet);
-    let missing = "measurable";
-    if (!smart.specific) missing = `specific, ${missing}`;
-    if (!smart.relevant) missing += ", tied to a result";
-    if (!smart.timed) missing += ", set in time";
     tips.push(
       makeTip(
         "no-number",
         bullet.span,
         {
-          message: `No figure shows how large or how often this was. To be S.M.A.R.T. the line should be more ${missing}.`,
-          question: questionFor(tokens, bullet),
+          message: `No figure shows how large or how often this was.${alsoMissing(tokens, bullet)}`,
+          question:
+            subject === undefined
+              ? "What figure shows the size or the result of this: how many, how much, how often?"
+              : questions[subject],
         },
         bullet.active ? 0.6 : 0.8,
       ),
@@ -114,7 +130,10 @@ const evidenceTips = (tokens: Tokens, bullet: AdvisedBullet): Tip[] => {
         bullet.span,
         {
           message: "The line says what you did and not what came of it.",
-          question: "What changed because of it, for the firm, the team or the people you served?",
+          question:
+            subject === undefined
+              ? "What changed because of it, for the firm, the team or the people you served?"
+              : results[subject],
         },
         0.5,
       ),
@@ -230,7 +249,7 @@ const lengthTip = (tokens: Tokens, bullet: AdvisedBullet): Tip | undefined => {
   const words = bullet.to - bullet.from;
   if (words < shortBullet)
     return makeTip("too-short-bullet", bullet.span, {
-      message: "Too short to show anything.",
+      message: "So few words cannot show how good you were at it.",
       question: "What exactly did you do here, with what, and for whom?",
     });
   if (words <= longBullet) return undefined;

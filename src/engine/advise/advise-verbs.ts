@@ -66,6 +66,8 @@ const gerundOpening = (tokens: Tokens, bullet: AdvisedBullet): Tip | undefined =
     tokens.words[next]?.lower === "of" ||
     tokens.before[next] === separator.colon ||
     isNounInIng(opening) ||
+    // "Working student" is a name; who works does so with, on or as something.
+    (opening === "working" && ((tokens.words[next]?.classes ?? 0) & classOf.binder) === 0) ||
     baseOfGerund(opening) === undefined
   )
     return undefined;
