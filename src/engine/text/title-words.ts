@@ -23,7 +23,7 @@ salesman salesperson saleswoman scientist secretary seller sergeant server shopk
 tailor teacher technician technologist telemarketer teller tester therapist trader trainee trainer translator treasurer tutor typist underwriter usher
 veterinarian videographer volunteer waiter waitress waitstaff warden weaver webmaster welder worker writer vp svp avp sdet sre ontologist newsreader presenter host
 machinist crew postdoc postdoctoral custodian superintendent provost chancellor vice-chancellor co-founder cofounder stylist beautician barber chauffeur investor deputy phlebotomist hygienist sonographer radiologist cardiologist pediatrician psychiatrist
-member caseworker roustabout millwright leadman foreperson adjunct advertiser advocate ambassador appraiser arborist archivist assembler auctioneer
+member improver temp caseworker roustabout millwright leadman foreperson adjunct advertiser advocate ambassador appraiser arborist archivist assembler auctioneer
 baler barrister biologist blaster bricklayer broadcaster brewer busser cabinetmaker campaigner canvasser choreographer cobbler coder composer
 comptroller coroner cosmetologist dancer decorator demonstrator diver docent doorman doula draftsman draftsperson dressmaker ecologist embalmer
 embroiderer enumerator epidemiologist esthetician expediter exterminator filmmaker finisher floorman framer fundraiser gaffer geneticist geographer
