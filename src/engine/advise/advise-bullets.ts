@@ -22,14 +22,14 @@ const inside = phraseTable({
 /** Which figure to ask for, by what the line is about; the first that fits wins. */
 const subjects = phraseTable({
   people:
-    "team|teams|staff|people|employees|members|colleagues|trained|mentored|supervised|supervising|hired|recruited|volunteers|apprentices",
+    "team|teams|staff|people|employees|members|colleagues|trained|mentored|supervised|supervising|hired|hires|associates|nurses|aides|tutors|trainees|engineers|recruited|volunteers|apprentices",
   money:
     "budget|budgets|cost|costs|revenue|sales|sold|expenses|savings|price|prices|purchasing|spend|funds|invoices|accounts|donations",
   clients:
     "customers|customer|clients|client|patients|patient|students|pupils|guests|users|callers|visitors|residents|children|families",
   time: "time|speed|faster|performance|latency|deadline|deadlines|schedule|delay|delays|turnaround|response",
   pieces:
-    "reports|report|documents|articles|orders|tickets|cases|projects|events|shipments|deliveries|repairs|products|features|tests|meetings|lessons|classes|websites|applications",
+    "reports|report|documents|articles|orders|tickets|cases|projects|events|shipments|deliveries|repairs|products|features|tests|meetings|lessons|classes|websites|applications|trucks|pallets|trailers|counts|flats|installations|inspections|prototypes",
 });
 const questions = {
   people: "How many people was this about?",
@@ -62,7 +62,6 @@ const opensClause = (tokens: Tokens, bullet: AdvisedBullet, at: number): boolean
 
 const longBullet = 34;
 const shortBullet = 4;
-const fewestWords = 6;
 
 const subjectOf = (tokens: Tokens, bullet: AdvisedBullet): (typeof subjectOrder)[number] | undefined => {
   const found = new Set(phrasesIn(subjects, tokens, bullet.from, bullet.to).map((phrase) => phrase.kind));
@@ -254,8 +253,8 @@ const lengthTip = (tokens: Tokens, bullet: AdvisedBullet): Tip | undefined => {
     });
   if (words <= longBullet) return undefined;
   const cut = splitPoint(tokens, bullet);
-  let rewrite: string | undefined;
-  if (cut !== undefined) {
+  let rewrite = sentencesOf(tokens, bullet);
+  if (rewrite === undefined && cut !== undefined) {
     const joined = tokens.words[cut]?.lower === "and" || tokens.words[cut]?.lower === "then" ? cut + 1 : cut;
     const stop = /[.!]\s*$/u.test(bullet.text) ? "." : "";
     rewrite = `${tokens.text.slice(bullet.span.start, tokens.ends[cut - 1])}${stop}\n${bullet.marker}${capitalised(restOf(tokens, bullet, joined))}`;
@@ -269,10 +268,23 @@ const lengthTip = (tokens: Tokens, bullet: AdvisedBullet): Tip | undefined => {
 const semicolonBefore = (tokens: Tokens, index: number): string =>
   tokens.text.slice(tokens.ends[index - 1], tokens.starts[index]).trim();
 
+/** A paragraph as its sentences, the very short ones left with what follows them; undefined when it is one sentence. */
+const sentencesOf = (tokens: Tokens, bullet: AdvisedBullet): string | undefined => {
+  const lines: string[] = [];
+  const stops = /[.!]\s*$/u.test(bullet.text);
+  let from = bullet.from;
+  for (let index = bullet.from + 1; index < bullet.to; index++) {
+    if (tokens.before[index] !== separator.sentence || index - from < shortBullet || bullet.to - index < shortBullet) continue;
+    const start = from === bullet.from ? bullet.span.start : (tokens.starts[from] ?? 0);
+    const line = tokens.text.slice(start, tokens.starts[index]).trimEnd();
+    lines.push(stops ? line : line.replace(/\.$/u, ""));
+    from = index;
+  }
+  return lines.length === 0 ? undefined : [...lines, restOf(tokens, bullet, from)].join(`\n${bullet.marker}`);
+};
+
 /** The word at which a long line can be cut in two: after a semicolon, or a past verb after a comma or "and", past the first third. */
 const splitPoint = (tokens: Tokens, bullet: AdvisedBullet): number | undefined => {
-  for (let index = bullet.from + fewestWords; index < bullet.to - 4; index++)
-    if (tokens.before[index] === separator.sentence) return index;
   // A line that opens with another word than its verb may not be over where a verb comes.
   if (!bullet.active) return undefined;
   for (let index = bullet.from + Math.floor((bullet.to - bullet.from) / 3); index < bullet.to - 4; index++) {

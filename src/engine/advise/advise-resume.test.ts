@@ -146,6 +146,7 @@ describe("tips on a line", () => {
     ["passive-voice", "Was promoted to head clerk"],
     ["weak-verb", "Building maintenance for 12 flats"],
     ["weak-verb", "Wiring of 60 flats"],
+    ["weak-verb", "Working on new flats. Reading drawings for the team"],
     ["weak-verb", "Working student in the town library"],
     ["abbreviation-unexplained", "Took 40 pupils on a trip to CZRN"],
     ["abbreviation-unexplained", "Ran two STEM fairs for 80 pupils"],
@@ -166,6 +167,10 @@ describe("tips on a line", () => {
     ],
     [`Kitchen of the old house, cooked 40 meals a day ${longEnd}, cleaned the kitchen and the two cold rooms`, undefined],
     [`Cooked 40 meals a day ${longEnd}, cleaned, peeled, washed vegetables for the two cold rooms and baked bread`, undefined],
+    [
+      `Rewires, repairs and EV charger installs ${longEnd}. Fault finding. Also fire alarms in two schools. Invoicing, quoting, VAT and ordering.`,
+      `Rewires, repairs and EV charger installs ${longEnd}.\nFault finding. Also fire alarms in two schools.\nInvoicing, quoting, VAT and ordering.`,
+    ],
   ])("cuts a long line in two where a new deed begins: %s", (bullet, rewrite) => {
     const tip = one("too-long-bullet", bullet);
     expect(tip).toBeDefined();

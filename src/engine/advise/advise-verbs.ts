@@ -71,6 +71,8 @@ const gerundOpening = (tokens: Tokens, bullet: AdvisedBullet): Tip | undefined =
     baseOfGerund(opening) === undefined
   )
     return undefined;
+  // A paragraph would be left with its first verb turned and the others as they were.
+  for (let index = next; index < bullet.to; index++) if (tokens.before[index] === separator.sentence) return undefined;
   const line = reformed(tokens, bullet.from, bullet.to, "gerund", bullet.current ? "base" : "past");
   if (line === undefined) return undefined;
   return makeTip("weak-verb", bullet.span, {

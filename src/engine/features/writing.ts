@@ -23,7 +23,7 @@ const foreignOutcomes = new Set(
 
 /** Words that tell of a change or a result when the line also says from where, to where or by how much: see `tellsChange`. */
 const turningWords = new Set(
-  "down up from by without no zero fell rose dropped climbed sank lifted passed freeing freed promoted of now hit held kept reached maintained met scored von de da um un em".split(
+  "down up from by without no zero fell rose dropped climbed sank lifted passed freeing freed promoted of now hit held kept reached maintained met scored used von de da um un em".split(
     " ",
   ),
 );
@@ -138,6 +138,9 @@ const tellsChange = (tokens: Tokens, index: number, from: number, to: number): b
       return (
         isFigure(tokens, index - 1) && isFigure(tokens, index + 1) && /^(?:\p{L}+ed|kept|won|got|left)$/u.test(at(index + 2))
       );
+    case "used":
+      // "A map editor used by 90 towns".
+      return index > from && at(index + 1) === "by" && isFigure(tokens, index + 2);
     case "now":
       return inUse.has(at(index + 1));
     case "hit":

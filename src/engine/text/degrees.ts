@@ -45,6 +45,9 @@ const noDegree = wordSet(
   "thesis theses student students course courses coursework research project projects dissertation level office sharepoint word excel iis sql layout plan plans slave key class agreement scholarship programmes access visio dos windows teams awards studies",
 );
 
+/** "NVQ Level 3": degrees that have levels. */
+const graded = wordSet("nvq gnvq btec diploma certificate vocational");
+
 const mostWords = 4;
 
 /** What may stand between the words of one degree; a blank only inside spelled-out names and after a dot. */
@@ -101,7 +104,7 @@ export const findDegree = (text: string, words: Words, first: number, last: numb
       )
         continue;
       // "Master thesis", "postgraduate courses": work done at a school, no degree.
-      if (next + 1 < last && noDegree.has(words.folded[next + 1] ?? "")) continue;
+      if (next + 1 < last && noDegree.has(words.folded[next + 1] ?? "") && !graded.has(joined)) continue;
       // "BS 7671", "BS EN 60079": a standard.
       if (joined === "bs" && /^ (?:EN\b|ISO\b|(?!19|20)\d{3,5}\b)/.test(text.slice(end, end + 7))) continue;
       // "CAP : 4.3" is an average.

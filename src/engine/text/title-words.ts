@@ -102,7 +102,7 @@ universite ecole lycee hopital societe banque cabinet mairie fondation universid
 export const schoolWords = wordSet(`
 university univercity college school institute institution academy polytechnic faculty conservatory seminary campus universiti universitas univ
 universidad instituto colegio escuela facultad politecnica politecnico universitat hochschule fachhochschule schule gymnasium realschule berufsschule berufskolleg akademie technische
-universite ecole lycee iut institut faculte universidade faculdade escola universita istituto scuola liceo politecnico accademia vidyalaya mit iit nit bits caltech ucla`);
+universite ecole lycee iut institut faculte universidade faculdade escola universita istituto scuola liceo politecnico accademia vidyalaya mit iit nit bits tu fh eth caltech ucla`);
 
 const streets = wordSet(
   "street st road rd avenue ave lane ln drive dr boulevard blvd court ct place terrace way close crescent square sq highway hwy parkway apartment apt suite flat floor block building bldg house nagar colony sector marg layout cross phase enclave box calle avenida avda plaza paseo carrer carretera rue boulevard allee impasse chemin rua travessa praca via viale piazza corso strasse str weg gasse allee platz ulica ul straat laan house no road",
