@@ -61,7 +61,7 @@ export const adviseResume = ({
     ...adviseDates(profile, features.asOf),
     ...adviseDateStyle(text, profile),
     ...adviseSkills(tokens, profile, features),
-    ...(requirements === undefined ? [] : adviseRequirements(profile, features, requirements)),
+    ...(requirements === undefined ? [] : adviseRequirements(tokens, profile, features, requirements)),
     ...adviseWords(text, tokens),
     ...adviseAbbreviations(text, tokens, bullets, profile),
   ];

@@ -1,10 +1,10 @@
 /** Tips on skills: listed but shown nowhere, implied but not named, and lists that say little. */
 
 import type { Features } from "../../domain/resume/features.ts";
-import type { Span } from "../../domain/resume/evidence.ts";
 import type { Profile, TextAt } from "../../domain/resume/profile.ts";
 import type { Tip } from "../../domain/resume/tip.ts";
-import { tokenAt, tokenise, type Tokens } from "../skills/tokenise.ts";
+import type { Tokens } from "../skills/tokenise.ts";
+import { namedAt, nounForm } from "./named-in-text.ts";
 import { makeTip } from "./tip.ts";
 
 const listedOnly = 0.45;
@@ -16,22 +16,10 @@ const surelyImplied = 0.35;
 
 /** Where the skills list names this label, in the original text. */
 const placeOf = (profile: Profile, label: string): TextAt | undefined => {
-  const wanted = wordsOf(label);
+  const wanted = nounForm(label);
   // "Inspection" is not the whole of "testing and inspection", nor "addition" of "additional".
-  return profile.skills.find(({ text }) => wordsOf(text) === wanted);
+  return profile.skills.find(({ text }) => nounForm(text) === wanted);
 };
-const nounsOf = ({ words, count }: Tokens): string[] => words.slice(0, count).map(({ noun }) => noun);
-const wordsOf = (text: string): string => nounsOf(tokenise(text)).join(" ");
-
-/** Does the text name this in so many words, between two offsets? "Ruby (programming language)" is named by "Ruby". */
-const isNamed = (tokens: Tokens, label: string, { start, end }: Span): boolean => {
-  const wanted = nounsOf(tokenise(label.replace(/\s*\([^)]*\)$/u, "")));
-  const last = tokenAt(tokens, end) - wanted.length;
-  for (let index = tokenAt(tokens, start); index <= last; index++)
-    if (wanted.every((noun, offset) => tokens.words[index + offset]?.noun === noun)) return true;
-  return false;
-};
-
 export const adviseSkills = (tokens: Tokens, profile: Profile, features: Features): Tip[] => {
   const whole = { start: 0, end: tokens.text.length };
   const deeds = [...profile.work, ...profile.projects].map(({ span }) => span);
@@ -43,7 +31,7 @@ export const adviseSkills = (tokens: Tokens, profile: Profile, features: Feature
     if (shown >= mostListed) break;
     const place = placeOf(profile, skill.label);
     // "Charge Nurse, Telemetry": a title shows it too.
-    if (place === undefined || deeds.some((span) => isNamed(tokens, skill.label, span))) continue;
+    if (place === undefined || deeds.some((span) => namedAt(tokens, skill.label, span) !== undefined)) continue;
     shown++;
     tips.push(
       makeTip(
@@ -61,7 +49,7 @@ export const adviseSkills = (tokens: Tokens, profile: Profile, features: Feature
   // Labels are English: in a resume of another language they would be named otherwise.
   for (const skill of profile.language === "en" ? features.skills : []) {
     if (skill.basis !== "inferred" || skill.strength < surelyImplied || implied >= 2 || skill.kind === "soft") continue;
-    if (isNamed(tokens, skill.label, whole)) continue;
+    if (namedAt(tokens, skill.label, whole) !== undefined) continue;
     implied++;
     tips.push(
       makeTip(
