@@ -88,7 +88,6 @@ const yearToMonth = /^(?:(?:19|20)\d\d\s?[–—-]\s?\d?\d\/(?:19|20)\d\d|\d?\d\
 
 /** A run of digits and phone marks with 7 to 15 digits that is not a date, a year range, an amount or a version. */
 const phoneFrom = (text: string, start: number): FoundContact | undefined => {
-  if (yearToMonth.test(text.slice(start, start + 18))) return undefined;
   if (text.charCodeAt(start) === 40 && yearsInBrackets.test(text.slice(start, start + 16))) return undefined;
   let at = start;
   let digits = 0;
@@ -139,6 +138,7 @@ const phoneFrom = (text: string, start: number): FoundContact | undefined => {
   const all = digits + masked;
   if (all < 7 || all > 15 || digits < 4) return undefined;
   const shape = text.slice(start, end);
+  if (slashes > 0 && yearToMonth.test(shape)) return undefined;
   // "(BS 7671) 2019": a bracket that was opened before it.
   if (shape.includes(")") && !shape.includes("(")) return undefined;
   if (isLetter(text.charCodeAt(end)) && masked === 0) return undefined;
