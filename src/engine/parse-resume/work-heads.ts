@@ -34,7 +34,7 @@ const bodyWords = wordSet(
   "responsibilities responsibility duties achievements environment technologies technology tools description project projects client clients team role roles key accomplishments platform skills contribution contributions tasks aufgaben funciones logros missions attivita atividades modules tech stack highlights summary domain database awards objective hardware software operating",
 );
 const statement =
-  /^(?:(?:currently|presently|previously|have|had|i|am|was|is|since)\s)*(?:work(?:ed|ing)|serv(?:ed|ing)|employed|associated|joined|engaged)\b/i;
+  /^(?:(?:currently|presently|previously|have|had|i|am|was|is|since)\s)*(?:work(?:ed|ing(?! student))|serv(?:ed|ing)|employed|associated|joined|engaged)\b/i;
 
 const isLabelLine = (line: LaidLine): boolean => {
   const colon = line.content.indexOf(":");
