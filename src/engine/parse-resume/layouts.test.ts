@@ -18,6 +18,11 @@ const resume = (body: string, heading = "EXPERIENCE"): Profile =>
 describe("jobs", () => {
   it.each([
     [
+      "no employer in a list of tasks under a title and its dates",
+      "Test Analyst\nOctober 2006 to April 2007\nNeeds Analysis,\nCase Design\nRelease Planning\n\nTest Lead\nHarbour Labs\nMay 2007 to June 2009",
+      ["Test Analyst @ – 2006-10..2007-04", "Test Lead @ Harbour Labs 2007-05..2009-06"],
+    ],
+    [
       "an employer with its place under a line that ends without a dot",
       "Riverside Motorsports\nLeeds, England\nTeam Leader\nApril 2009 - June 2011\nServed as specialist for tyres and recorded the data of every single race\nHarbour Library, Oslo\nLibrary Assistant\n2007 - 2009\nHelped readers",
       ["Team Leader @ Riverside Motorsports 2009-04..2011-06", "Library Assistant @ Harbour Library 2007..2009"],

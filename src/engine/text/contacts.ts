@@ -154,8 +154,12 @@ const phoneFrom = (text: string, start: number): FoundContact | undefined => {
   return { start, end, kind: "phone" };
 };
 
+/** Does "at" stand right before a closing bracket, as in "name [at] host"? */
 const mayHideSign = (text: string): boolean => {
-  for (const sign of ["at]", "at)", "at }", "at ]", "at )", "AT]", "AT)", "at}"]) if (text.includes(sign)) return true;
+  for (const bracket of ")]}")
+    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1))
+      if (text.startsWith("at", at - 2) || text.startsWith("at ", at - 3) || (bracket !== "}" && text.startsWith("AT", at - 2)))
+        return true;
   return false;
 };
 

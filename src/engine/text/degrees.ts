@@ -29,7 +29,7 @@ const forms: Readonly<Record<Exclude<EducationLevel, "none">, string>> = {
 const levels = new Map<string, EducationLevel>();
 const openers = new Set<string>();
 for (const [level, list] of Object.entries(forms)) for (const form of list.split(" ")) levels.set(form, level as EducationLevel);
-for (const form of levels.keys()) openers.add(form.slice(0, 3));
+for (const form of levels.keys()) for (let length = 1; length <= 3; length++) openers.add(form.slice(0, length));
 
 /** Letters that are a degree only in capitals: "MA", "B.E.", never "ma", "be" or "me". */
 const inCapitals = new Set(
@@ -61,7 +61,7 @@ const holds = (text: string, from: number, to: number): boolean => {
 export const findDegree = (text: string, words: Words, first: number, last: number): FoundDegree | undefined => {
   for (let index = first; index < last; index++) {
     const lead = words.folded[index] ?? "";
-    if (lead.length > 3 ? !openers.has(lead.slice(0, 3)) : lead === "") continue;
+    if (!openers.has(lead.length > 3 ? lead.slice(0, 3) : lead)) continue;
     let joined = "";
     let best: FoundDegree | undefined;
     for (let next = index; next < Math.min(last, index + mostWords); next++) {
