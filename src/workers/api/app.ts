@@ -1,7 +1,6 @@
 /** The HTTP API: trace, limits and problems around the routes; each route validates, authorises and calls one service. */
 
 import { OpenAPIHono } from "@hono/zod-openapi";
-import { bodyLimit } from "hono/body-limit";
 import { except } from "hono/combine";
 import { HTTPException } from "hono/http-exception";
 import { failure } from "../../core/failure.ts";
@@ -11,21 +10,22 @@ import { childOf } from "../../core/trace.ts";
 import { usageMeter } from "../../core/usage.ts";
 import { newRequestId } from "../../services/commands.ts";
 import type { Services } from "../../services/create-services.ts";
+import { documentBytes, limitBody } from "./body-size.ts";
+import { type CorsFor, noOtherOrigin, withCors } from "./cors.ts";
 import type { ApiEnvironment } from "./environment.ts";
 import { openApiDocument, registerShared } from "./openapi-document.ts";
 import { problem } from "./problem.ts";
 import { routes } from "./routes/index.ts";
+import { withSecurityHeaders } from "./security-headers.ts";
 import { type PublicBody, servePublic } from "./serve-public.ts";
-
-/** JSON may write a character in six; what is left of the text is measured again by its own rule. */
-const maximumBodyBytes = 4_000_000;
 
 /** Given with answers that the database had a part in; sent back, it asks for nothing older. */
 const bookmarkHeader = "X-Bookmark";
 
-export const createApi = (services: Services): OpenAPIHono<ApiEnvironment> => {
+export const createApi = (services: Services, corsFor: CorsFor = noOtherOrigin): OpenAPIHono<ApiEnvironment> => {
   const app = new OpenAPIHono<ApiEnvironment>();
 
+  app.use(withSecurityHeaders(), withCors(corsFor));
   app.use(async (c, next) => {
     usageMeter.add("workerRequests", 1);
     const traceparent = childOf(c.req.header("traceparent"), systemRandomness);
@@ -35,17 +35,13 @@ export const createApi = (services: Services): OpenAPIHono<ApiEnvironment> => {
     const bookmark = await services.sessions.within(c.req.header(bookmarkHeader), next);
     if (bookmark !== undefined) c.header(bookmarkHeader, bookmark);
     c.header("traceparent", traceparent);
-    c.header("X-Content-Type-Options", "nosniff");
-  });
-  const limit = bodyLimit({
-    maxSize: maximumBodyBytes,
-    onError: (c) =>
-      problem(c, failure("document-too-large", "This request is over 4 MB. Send the resume alone, without attachments.")),
   });
   // A batch is read as it arrives, under limits of its own.
-  app.use(except("/v1/batches", limit));
+  app.use(except("/v1/batches", limitBody(documentBytes)));
 
   app.onError((fault, c) => {
+    const refused = c.get("bodyRefused");
+    if (refused !== undefined) return problem(c, refused);
     if (fault instanceof HTTPException && fault.status === 400) {
       return problem(c, failure("body-not-json", "The body is not valid JSON. Check quotes, commas and the encoding."));
     }

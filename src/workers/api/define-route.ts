@@ -8,6 +8,7 @@ import type { MiddlewareHandler } from "hono";
 import { failure, type FailureCode, failureCodes } from "../../core/failure.ts";
 import { hasScope, type Scope } from "../../domain/principal.ts";
 import type { Authentication } from "../../services/authentication.ts";
+import { documentBytes, limitBody, plainBytes } from "./body-size.ts";
 import type { ApiEnvironment } from "./environment.ts";
 import { failureMeanings } from "./failure-meanings.ts";
 import { Problem, problem, statusOf } from "./problem.ts";
@@ -36,7 +37,11 @@ const requireScope =
 type Config = Omit<RouteConfig, "security" | "middleware"> & {
   /** What can go wrong beside what follows from the shape of the request. */
   readonly codes?: readonly FailureCode[];
+  /** What the body may be: small, a document, or a stream that the handler reads under limits of its own. */
+  readonly body?: "plain" | "document" | "stream";
 };
+
+const bodyLimits = { plain: [limitBody(plainBytes)], document: [limitBody(documentBytes)], stream: [] } as const;
 
 /** Every code that a route can answer with, in the order of the closed list. */
 const codesOf = ({ request = {}, codes = [] }: Pick<Config, "request" | "codes">): readonly FailureCode[] => {
@@ -82,12 +87,12 @@ export const defineRoute = <const Own extends Config>(
   config: Own,
 ) => {
   const needed = typeof scope === "string" ? [scope] : scope;
-  const { codes: _, ...described } = config;
+  const { codes: _, body = "plain", ...described } = config;
   return createRoute({
     // What is left out here is what Config adds; the generator would take it into the document.
     ...(described as unknown as Own),
     security: needed.map((one) => ({ bearer: [one] })),
-    middleware: requireScope(needed, authentication, "101" in config.responses),
+    middleware: [requireScope(needed, authentication, "101" in config.responses), ...bodyLimits[body]],
     responses: { ...problemResponses(codesOf(config)), ...config.responses } as Own["responses"],
   });
 };

@@ -1,5 +1,6 @@
 /** What every request of the API carries along. */
 
+import type { Failure } from "../../core/failure.ts";
 import type { Principal } from "../../domain/principal.ts";
 import type { RequestContext } from "../../services/commands.ts";
 import type { Context } from "hono";
@@ -11,6 +12,8 @@ export type ApiEnvironment = {
     requestId: string;
     receivedAt: number;
     principal: Principal;
+    /** Why the reading of the body was broken off. */
+    bodyRefused?: Failure;
   };
 };
 

@@ -40,6 +40,7 @@ export const candidateRoutes = ({ candidates, authentication }: Deps) => {
       method: "post",
       path: "/v1/candidates",
       tags,
+      body: "document",
       summary: "Start a candidate, with a document, preferences and the wish to submit if you have them.",
       request: {
         headers: commandHeaders,
@@ -77,6 +78,7 @@ export const candidateRoutes = ({ candidates, authentication }: Deps) => {
       method: "post",
       path: "/v1/candidates/{candidateId}/documents",
       tags,
+      body: "document",
       summary: "Upload a document for a candidate.",
       request: {
         headers: commandHeaders,
