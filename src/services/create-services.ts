@@ -25,6 +25,7 @@ import { createLiveService, type LiveService } from "./live.ts";
 import { createMatchIndex } from "./match-index.ts";
 import { manualInvoices } from "./payments.ts";
 import { createRankingWatchers } from "./ranking-watchers.ts";
+import { createRateLimits, type RateLimits } from "./rate-limits.ts";
 import { createReindexService, type ReindexService } from "./reindex.ts";
 import { createRunService, type RunService } from "./runs.ts";
 import { parseSettings } from "./settings.ts";
@@ -32,6 +33,7 @@ import { createTraceService, type TraceService } from "./traces.ts";
 
 export type Services = {
   readonly authentication: Authentication;
+  readonly rateLimits: RateLimits;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly actors: Actors;
@@ -82,6 +84,7 @@ export const createServices = (env: Env): Services => {
   const runs = createRunService(actors, index, kernel, clock);
   return {
     authentication: createAuthentication(settings, env.MASTER_KEY, clock),
+    rateLimits: createRateLimits(settings, env, consoleLogger),
     clock,
     logger: consoleLogger,
     actors,

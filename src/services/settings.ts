@@ -14,6 +14,8 @@ const Settings = z.object({
   localToken: z.string().min(32).optional(),
   /** Where all actors must live; absent: anywhere. */
   jurisdiction: z.enum(jurisdictions).optional(),
+  /** Whether calls are limited and counted. Off in local mode alone, where the variable says so. */
+  limits: z.boolean(),
   /** On what terms organisations join. */
   employers: z.object({ approvalNeeded: z.boolean(), startingCredits: z.number().int() }),
 });
@@ -23,6 +25,12 @@ export class ConfigurationError extends Error {
   override readonly name = "ConfigurationError";
 }
 
+const limitsAreOn = (given = "on", localMode: boolean): boolean => {
+  if (given !== "on" && given !== "off") throw new ConfigurationError('LIMITS must be "on" or "off".');
+  if (given === "off" && !localMode) throw new ConfigurationError('LIMITS may be "off" in local mode alone.');
+  return given === "on";
+};
+
 /** Throws a ConfigurationError that names the variable, never its value. */
 export const parseSettings = (env: {
   LOCAL_MODE?: string;
@@ -30,6 +38,7 @@ export const parseSettings = (env: {
   MASTER_KEY?: string;
   JURISDICTION?: string;
   EMPLOYER_APPROVAL?: string;
+  LIMITS?: string;
 }): Settings => {
   if (env.MASTER_KEY === undefined || !/^[\w-]{43}$/u.test(env.MASTER_KEY)) {
     throw new ConfigurationError(
@@ -45,9 +54,10 @@ export const parseSettings = (env: {
     throw new ConfigurationError('EMPLOYER_APPROVAL must be "required" or "off".');
   }
   const localMode = env.LOCAL_MODE === "true";
+  const limits = limitsAreOn(env.LIMITS, localMode);
   const employers = localMode ? localTerms : { approvalNeeded: approval === "required", startingCredits: 0 };
-  if (!localMode) return { localMode, jurisdiction, employers };
-  const parsed = Settings.safeParse({ localMode, localToken: env.LOCAL_TOKEN, jurisdiction, employers });
+  if (!localMode) return { localMode, jurisdiction, limits, employers };
+  const parsed = Settings.safeParse({ localMode, localToken: env.LOCAL_TOKEN, jurisdiction, limits, employers });
   if (!parsed.success)
     throw new ConfigurationError("LOCAL_TOKEN must have at least 32 characters in local mode. `npm start` makes one.");
   return parsed.data;

@@ -13,6 +13,7 @@ import type { Services } from "../../services/create-services.ts";
 import { documentBytes, limitBody } from "./body-size.ts";
 import { type CorsFor, noOtherOrigin, withCors } from "./cors.ts";
 import type { ApiEnvironment } from "./environment.ts";
+import { limited } from "./limited.ts";
 import { openApiDocument, registerShared } from "./openapi-document.ts";
 import { problem } from "./problem.ts";
 import { routes } from "./routes/index.ts";
@@ -32,10 +33,12 @@ export const createApi = (services: Services, corsFor: CorsFor = noOtherOrigin):
     c.set("traceparent", traceparent);
     c.set("requestId", newRequestId());
     c.set("receivedAt", services.clock.now());
+    c.set("rateLimits", services.rateLimits);
     const bookmark = await services.sessions.within(c.req.header(bookmarkHeader), next);
     if (bookmark !== undefined) c.header(bookmarkHeader, bookmark);
     c.header("traceparent", traceparent);
   });
+  app.use(limited("requests"));
   // A batch is read as it arrives, under limits of its own.
   app.use(except("/v1/batches", limitBody(documentBytes)));
 
@@ -68,14 +71,14 @@ export const createApi = (services: Services, corsFor: CorsFor = noOtherOrigin):
   });
   app.notFound((c) => problem(c, failure("route-not-found", "There is no such address. /v1/openapi.json lists them all.")));
 
-  app.get("/healthz", (c) => c.json({ status: "ok" }));
+  app.get("/healthz", limited("public"), (c) => c.json({ status: "ok" }));
   for (const create of routes) {
     const part = create(services);
     app.route("/", part);
   }
   registerShared(app);
   let made: Promise<PublicBody> | undefined;
-  app.get("/v1/openapi.json", (c) =>
+  app.get("/v1/openapi.json", limited("public"), (c) =>
     servePublic(c, services.publicCache, () => (made ??= openApiDocument(app, services.assets))),
   );
   return app;

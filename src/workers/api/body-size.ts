@@ -47,6 +47,7 @@ export const limitBody =
       return Number(declared) > most ? problem(c, tooLarge(most)) : next();
     }
     const counted = body.pipeThrough(counting(most, () => c.set("bodyRefused", tooLarge(most))));
+    // oxlint-disable-next-line unicorn/no-invalid-fetch-options -- the method is that of the request, which has a body
     c.req.raw = new Request(c.req.raw, { body: counted });
     return next();
   };

@@ -8,9 +8,11 @@ import type { MiddlewareHandler } from "hono";
 import { failure, type FailureCode, failureCodes } from "../../core/failure.ts";
 import { hasScope, type Scope } from "../../domain/principal.ts";
 import type { Authentication } from "../../services/authentication.ts";
+import type { LimitKind } from "../../services/rate-limits.ts";
 import { documentBytes, limitBody, plainBytes } from "./body-size.ts";
 import type { ApiEnvironment } from "./environment.ts";
 import { failureMeanings } from "./failure-meanings.ts";
+import { limited } from "./limited.ts";
 import { Problem, problem, statusOf } from "./problem.ts";
 
 /** Lets a request through when its principal has one of the scopes. A ticket counts where a connection is upgraded alone. */
@@ -37,6 +39,8 @@ const requireScope =
 type Config = Omit<RouteConfig, "security" | "middleware"> & {
   /** What can go wrong beside what follows from the shape of the request. */
   readonly codes?: readonly FailureCode[];
+  /** How often it may be called; "calls" unless it says so. */
+  readonly limit?: LimitKind;
   /** What the body may be: small, a document, or a stream that the handler reads under limits of its own. */
   readonly body?: "plain" | "document" | "stream";
 };
@@ -87,12 +91,12 @@ export const defineRoute = <const Own extends Config>(
   config: Own,
 ) => {
   const needed = typeof scope === "string" ? [scope] : scope;
-  const { codes: _, body = "plain", ...described } = config;
+  const { codes: _, body = "plain", limit = "calls", ...described } = config;
   return createRoute({
     // What is left out here is what Config adds; the generator would take it into the document.
     ...(described as unknown as Own),
     security: needed.map((one) => ({ bearer: [one] })),
-    middleware: [requireScope(needed, authentication, "101" in config.responses), ...bodyLimits[body]],
+    middleware: [requireScope(needed, authentication, "101" in config.responses), limited(limit), ...bodyLimits[body]],
     responses: { ...problemResponses(codesOf(config)), ...config.responses } as Own["responses"],
   });
 };

@@ -3,6 +3,7 @@
 import type { Failure } from "../../core/failure.ts";
 import type { Principal } from "../../domain/principal.ts";
 import type { RequestContext } from "../../services/commands.ts";
+import type { RateLimits } from "../../services/rate-limits.ts";
 import type { Context } from "hono";
 import { locationHintOf, type Origin } from "./location-hint.ts";
 
@@ -14,8 +15,12 @@ export type ApiEnvironment = {
     principal: Principal;
     /** Why the reading of the body was broken off. */
     bodyRefused?: Failure;
+    rateLimits: RateLimits;
   };
 };
+
+/** Whence a request comes, as the platform says; it writes this header over whatever the client sent. */
+export const addressOf = (c: Context<ApiEnvironment>): string | undefined => c.req.header("cf-connecting-ip");
 
 /** What services need to know of a request. */
 export const requestContextOf = (c: Context<ApiEnvironment>): RequestContext => ({

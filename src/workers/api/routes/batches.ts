@@ -104,6 +104,7 @@ export const batchRoutes = ({ batches, authentication }: Deps) => {
       path: "/v1/batches",
       tags,
       body: "stream",
+      limit: "uploads",
       summary: "Send up to 1,000 resumes or jobs, one as JSON on each line. A broken line fails by itself.",
       request: {
         headers: commandHeaders,

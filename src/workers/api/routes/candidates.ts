@@ -41,6 +41,7 @@ export const candidateRoutes = ({ candidates, authentication }: Deps) => {
       path: "/v1/candidates",
       tags,
       body: "document",
+      limit: "uploads",
       summary: "Start a candidate, with a document, preferences and the wish to submit if you have them.",
       request: {
         headers: commandHeaders,
@@ -79,6 +80,7 @@ export const candidateRoutes = ({ candidates, authentication }: Deps) => {
       path: "/v1/candidates/{candidateId}/documents",
       tags,
       body: "document",
+      limit: "uploads",
       summary: "Upload a document for a candidate.",
       request: {
         headers: commandHeaders,
