@@ -48,6 +48,7 @@ export const failureCodes = [
   "sequence-unknown",
   "live-sockets-exhausted",
   "live-socket-stalled",
+  "quota-exhausted",
 ] as const;
 
 export type FailureCode = (typeof failureCodes)[number];

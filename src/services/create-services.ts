@@ -25,6 +25,7 @@ import { createLiveService, type LiveService } from "./live.ts";
 import { createMatchIndex } from "./match-index.ts";
 import { manualInvoices } from "./payments.ts";
 import { createRankingWatchers } from "./ranking-watchers.ts";
+import { countedCandidates, countedJobs, createQuotaService, type QuotaService } from "./quotas.ts";
 import { createRateLimits, type RateLimits } from "./rate-limits.ts";
 import { createReindexService, type ReindexService } from "./reindex.ts";
 import { createRunService, type RunService } from "./runs.ts";
@@ -39,6 +40,7 @@ export type Services = {
   readonly actors: Actors;
   readonly candidates: CandidateService;
   readonly jobs: JobService;
+  readonly quotas: QuotaService;
   readonly employers: EmployerService;
   readonly live: LiveService;
   readonly runs: RunService;
@@ -78,7 +80,8 @@ export const createServices = (env: Env): Services => {
     fetch: (target, init) => fetch(target, init),
     secrets: {},
   });
-  const candidates = createCandidateService({ actors, index, views });
+  const quotas = createQuotaService(actors, settings.quotas, clock);
+  const candidates = createCandidateService({ actors, index, views, uploadsADay: settings.quotas?.uploads });
   const jobs = createJobService({ actors, index, views });
   const batchList = createBatchList(db);
   const runs = createRunService(actors, index, kernel, clock);
@@ -88,12 +91,13 @@ export const createServices = (env: Env): Services => {
     clock,
     logger: consoleLogger,
     actors,
-    candidates,
-    jobs,
+    candidates: countedCandidates(candidates, quotas),
+    jobs: countedJobs(jobs, quotas),
+    quotas,
     employers: createEmployerService({ actors, views, payments: manualInvoices, policy: settings.employers }),
     live: createLiveService(actors, createRankingWatchers(actors, index)),
     runs,
-    batches: createBatchService({ actors, batchList, candidates, jobs, runs }),
+    batches: createBatchService({ actors, batchList, candidates, jobs, runs, quotas }),
     batchList,
     sessions,
     assets: settings.localMode ? undefined : env.ASSETS,

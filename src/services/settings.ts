@@ -1,6 +1,7 @@
 /** Variables and secrets, parsed once. What is missing or malformed is named; nothing starts half configured. */
 
 import * as z from "zod";
+import { defaultQuotas, QuotaKind, quotaKinds, type Quotas } from "../domain/quota.ts";
 
 const jurisdictions = ["eu", "fedramp"] as const;
 
@@ -16,6 +17,8 @@ const Settings = z.object({
   jurisdiction: z.enum(jurisdictions).optional(),
   /** Whether calls are limited and counted. Off in local mode alone, where the variable says so. */
   limits: z.boolean(),
+  /** How much of what one organisation or person may use in a day; absent where limits are off. */
+  quotas: z.record(QuotaKind, z.number().int().positive()).optional(),
   /** On what terms organisations join. */
   employers: z.object({ approvalNeeded: z.boolean(), startingCredits: z.number().int() }),
 });
@@ -31,6 +34,20 @@ const limitsAreOn = (given = "on", localMode: boolean): boolean => {
   return given === "on";
 };
 
+/** "jobs=100 lines=2000": what is named is changed, the rest is as it comes. */
+const quotasOf = (given = ""): Quotas => {
+  const named = given.split(/[\s,]+/u).filter((part) => part !== "");
+  const changed = named.map((part): readonly [QuotaKind, number] => {
+    const [name, amount] = part.split("=");
+    const kind = quotaKinds.find((known) => known === name);
+    if (kind === undefined || amount === undefined || !/^[1-9]\d{0,6}$/u.test(amount)) {
+      throw new ConfigurationError(`DAILY_QUOTAS must be like "jobs=100 lines=2000", of: ${quotaKinds.join(", ")}.`);
+    }
+    return [kind, Number(amount)];
+  });
+  return { ...defaultQuotas, ...Object.fromEntries(changed) };
+};
+
 /** Throws a ConfigurationError that names the variable, never its value. */
 export const parseSettings = (env: {
   LOCAL_MODE?: string;
@@ -39,6 +56,7 @@ export const parseSettings = (env: {
   JURISDICTION?: string;
   EMPLOYER_APPROVAL?: string;
   LIMITS?: string;
+  DAILY_QUOTAS?: string;
 }): Settings => {
   if (env.MASTER_KEY === undefined || !/^[\w-]{43}$/u.test(env.MASTER_KEY)) {
     throw new ConfigurationError(
@@ -55,9 +73,10 @@ export const parseSettings = (env: {
   }
   const localMode = env.LOCAL_MODE === "true";
   const limits = limitsAreOn(env.LIMITS, localMode);
+  const quotas = limits ? quotasOf(env.DAILY_QUOTAS) : undefined;
   const employers = localMode ? localTerms : { approvalNeeded: approval === "required", startingCredits: 0 };
-  if (!localMode) return { localMode, jurisdiction, limits, employers };
-  const parsed = Settings.safeParse({ localMode, localToken: env.LOCAL_TOKEN, jurisdiction, limits, employers });
+  if (!localMode) return { localMode, jurisdiction, limits, quotas, employers };
+  const parsed = Settings.safeParse({ localMode, localToken: env.LOCAL_TOKEN, jurisdiction, limits, quotas, employers });
   if (!parsed.success)
     throw new ConfigurationError("LOCAL_TOKEN must have at least 32 characters in local mode. `npm start` makes one.");
   return parsed.data;

@@ -47,4 +47,5 @@ export const failureMeanings: Record<FailureCode, string> = {
   "sequence-unknown": "Nothing has this sequence yet. Connect with a lower `after`.",
   "live-sockets-exhausted": "Too many live connections here. Close one.",
   "live-socket-stalled": "Too much was sent without a ping from you. Connect again.",
+  "quota-exhausted": "Today's quota is used up. It begins anew at 00:00 UTC, after Retry-After seconds.",
 };

@@ -52,6 +52,7 @@ export const statusOf: Record<FailureCode, ContentfulStatusCode> = {
   "sequence-unknown": 409,
   "live-sockets-exhausted": 429,
   "live-socket-stalled": 429,
+  "quota-exhausted": 429,
 };
 
 const titleOf = (code: FailureCode): string => {

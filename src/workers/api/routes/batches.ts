@@ -113,7 +113,7 @@ export const batchRoutes = ({ batches, authentication }: Deps) => {
         }),
         body: { required: true, content: { [jsonLines]: { schema: z.string(), example: exampleLines } } },
       },
-      codes: ["batch-empty", "batch-too-large", "batch-too-many-lines", "batch-interrupted"],
+      codes: ["batch-empty", "batch-too-large", "batch-too-many-lines", "batch-interrupted", "quota-exhausted"],
       responses: { 202: jsonOf(BatchAccepted, "All lines are here; `status` tells where to see how they go on.") },
     }),
     async (c) => {

@@ -29,6 +29,7 @@ const documentCodes = [
   "document-not-utf8",
   "document-needs-client-extraction",
   "document-missing",
+  "quota-exhausted",
 ] as const;
 
 export const candidateRoutes = ({ candidates, authentication }: Deps) => {

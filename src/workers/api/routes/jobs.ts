@@ -43,7 +43,7 @@ export const jobRoutes = ({ jobs, authentication }: Deps) => {
       summary: "Post a job. Its text is read for requirements; fields that you give win over the text.",
       request: { headers: commandHeaders, body: postingBody },
       responses: { 202: accepted },
-      codes: ["job-without-requirements", "job-already-exists"],
+      codes: ["job-without-requirements", "job-already-exists", "quota-exhausted"],
     }),
     async (c) => changed(c, await jobs.post(requestContextOf(c), c.req.valid("json")), resourceOf),
   );
