@@ -49,6 +49,7 @@ export const failureCodes = [
   "live-sockets-exhausted",
   "live-socket-stalled",
   "quota-exhausted",
+  "human-check-needed",
 ] as const;
 
 export type FailureCode = (typeof failureCodes)[number];

@@ -28,6 +28,8 @@ export const Principal = z.object({
   id: z.string().min(1),
   kind: z.enum(["candidate", "organisation", "operator", "local"]),
   organisationId: z.string().optional(),
+  /** Somebody who has begun without an account. */
+  anonymous: z.boolean().optional(),
   scopes: z.array(Scope),
 });
 export type Principal = z.infer<typeof Principal>;

@@ -20,6 +20,7 @@ import { type Authentication, createAuthentication } from "./authentication.ts";
 import { type BatchService, createBatchService } from "./batches.ts";
 import { type CandidateService, createCandidateService } from "./candidates.ts";
 import { createEmployerService, type EmployerService } from "./employers.ts";
+import { createHumanCheck, type HumanCheck } from "./human-check.ts";
 import { createJobService, type JobService } from "./jobs.ts";
 import { createLiveService, type LiveService } from "./live.ts";
 import { createMatchIndex } from "./match-index.ts";
@@ -35,6 +36,8 @@ import { createTraceService, type TraceService } from "./traces.ts";
 export type Services = {
   readonly authentication: Authentication;
   readonly rateLimits: RateLimits;
+  /** Absent where no check is configured. */
+  readonly humanCheck: HumanCheck | undefined;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly actors: Actors;
@@ -60,6 +63,11 @@ export type Services = {
   readonly deadLetters: DeadLetters;
   readonly eventsQueue: Queue<EventsMessage>;
 };
+
+const humanCheckOf = (secret: string | undefined): HumanCheck | undefined =>
+  secret === undefined
+    ? undefined
+    : createHumanCheck({ secret, fetch: (target, init) => fetch(target, init), logger: consoleLogger });
 
 export const createServices = (env: Env): Services => {
   const settings = parseSettings(env);
@@ -87,6 +95,7 @@ export const createServices = (env: Env): Services => {
   const runs = createRunService(actors, index, kernel, clock);
   return {
     authentication: createAuthentication(settings, env.MASTER_KEY, clock),
+    humanCheck: humanCheckOf(settings.turnstileSecret),
     rateLimits: createRateLimits(settings, env, consoleLogger),
     clock,
     logger: consoleLogger,

@@ -19,6 +19,8 @@ const Settings = z.object({
   limits: z.boolean(),
   /** How much of what one organisation or person may use in a day; absent where limits are off. */
   quotas: z.record(QuotaKind, z.number().int().positive()).optional(),
+  /** Of Cloudflare Turnstile; absent: nobody is checked. */
+  turnstileSecret: z.string().optional(),
   /** On what terms organisations join. */
   employers: z.object({ approvalNeeded: z.boolean(), startingCredits: z.number().int() }),
 });
@@ -48,6 +50,17 @@ const quotasOf = (given = ""): Quotas => {
   return { ...defaultQuotas, ...Object.fromEntries(changed) };
 };
 
+/** The page shows the check by the one key, the Worker judges it by the other: one alone would check nobody, or refuse all. */
+const turnstileSecretOf = (env: { TURNSTILE_SITE_KEY?: string; TURNSTILE_SECRET_KEY?: string }): string | undefined => {
+  const [siteKey, secret] = [env.TURNSTILE_SITE_KEY || undefined, env.TURNSTILE_SECRET_KEY || undefined];
+  if ((siteKey === undefined) !== (secret === undefined)) {
+    throw new ConfigurationError(
+      "TURNSTILE_SITE_KEY (variable) and TURNSTILE_SECRET_KEY (secret) go together: set both, or none.",
+    );
+  }
+  return secret;
+};
+
 /** Throws a ConfigurationError that names the variable, never its value. */
 export const parseSettings = (env: {
   LOCAL_MODE?: string;
@@ -57,6 +70,8 @@ export const parseSettings = (env: {
   EMPLOYER_APPROVAL?: string;
   LIMITS?: string;
   DAILY_QUOTAS?: string;
+  TURNSTILE_SITE_KEY?: string;
+  TURNSTILE_SECRET_KEY?: string;
 }): Settings => {
   if (env.MASTER_KEY === undefined || !/^[\w-]{43}$/u.test(env.MASTER_KEY)) {
     throw new ConfigurationError(
@@ -73,10 +88,19 @@ export const parseSettings = (env: {
   }
   const localMode = env.LOCAL_MODE === "true";
   const limits = limitsAreOn(env.LIMITS, localMode);
+  const turnstileSecret = turnstileSecretOf(env);
   const quotas = limits ? quotasOf(env.DAILY_QUOTAS) : undefined;
   const employers = localMode ? localTerms : { approvalNeeded: approval === "required", startingCredits: 0 };
-  if (!localMode) return { localMode, jurisdiction, limits, quotas, employers };
-  const parsed = Settings.safeParse({ localMode, localToken: env.LOCAL_TOKEN, jurisdiction, limits, quotas, employers });
+  if (!localMode) return { localMode, jurisdiction, limits, quotas, turnstileSecret, employers };
+  const parsed = Settings.safeParse({
+    localMode,
+    localToken: env.LOCAL_TOKEN,
+    jurisdiction,
+    limits,
+    quotas,
+    turnstileSecret,
+    employers,
+  });
   if (!parsed.success)
     throw new ConfigurationError("LOCAL_TOKEN must have at least 32 characters in local mode. `npm start` makes one.");
   return parsed.data;

@@ -34,6 +34,7 @@ export const createApi = (services: Services, corsFor: CorsFor = noOtherOrigin):
     c.set("requestId", newRequestId());
     c.set("receivedAt", services.clock.now());
     c.set("rateLimits", services.rateLimits);
+    if (services.humanCheck !== undefined) c.set("humanCheck", services.humanCheck);
     const bookmark = await services.sessions.within(c.req.header(bookmarkHeader), next);
     if (bookmark !== undefined) c.header(bookmarkHeader, bookmark);
     c.header("traceparent", traceparent);

@@ -9,6 +9,7 @@ import { failure, type FailureCode, failureCodes } from "../../core/failure.ts";
 import { hasScope, type Scope } from "../../domain/principal.ts";
 import type { Authentication } from "../../services/authentication.ts";
 import type { LimitKind } from "../../services/rate-limits.ts";
+import { asksForHuman, humanCheckHeader } from "./asks-for-human.ts";
 import { documentBytes, limitBody, plainBytes } from "./body-size.ts";
 import type { ApiEnvironment } from "./environment.ts";
 import { failureMeanings } from "./failure-meanings.ts";
@@ -41,6 +42,8 @@ type Config = Omit<RouteConfig, "security" | "middleware"> & {
   readonly codes?: readonly FailureCode[];
   /** How often it may be called; "calls" unless it says so. */
   readonly limit?: LimitKind;
+  /** Whether somebody without an account has to show that a person is there. */
+  readonly human?: boolean;
   /** What the body may be: small, a document, or a stream that the handler reads under limits of its own. */
   readonly body?: "plain" | "document" | "stream";
 };
@@ -58,7 +61,8 @@ const codesOf = ({ request = {}, codes = [] }: Pick<Config, "request" | "codes">
   ]);
   if (request.params !== undefined) possible.add("not-found");
   if (request.query !== undefined || request.headers !== undefined || request.body !== undefined) possible.add("request-invalid");
-  if (request.headers === commandHeaders) possible.add("idempotency-key-reused").add("command-conflict");
+  if (request.headers === commandHeaders || request.headers === uploadHeaders)
+    possible.add("idempotency-key-reused").add("command-conflict");
   if (request.body !== undefined) possible.add("body-not-json").add("content-type-not-supported").add("document-too-large");
   for (const code of codes) possible.add(code);
   return failureCodes.filter((code) => possible.has(code));
@@ -91,12 +95,17 @@ export const defineRoute = <const Own extends Config>(
   config: Own,
 ) => {
   const needed = typeof scope === "string" ? [scope] : scope;
-  const { codes: _, body = "plain", limit = "calls", ...described } = config;
+  const { codes: _, body = "plain", limit = "calls", human = false, ...described } = config;
   return createRoute({
     // What is left out here is what Config adds; the generator would take it into the document.
     ...(described as unknown as Own),
     security: needed.map((one) => ({ bearer: [one] })),
-    middleware: [requireScope(needed, authentication, "101" in config.responses), limited(limit), ...bodyLimits[body]],
+    middleware: [
+      requireScope(needed, authentication, "101" in config.responses),
+      limited(limit),
+      ...(human ? [asksForHuman()] : []),
+      ...bodyLimits[body],
+    ],
     responses: { ...problemResponses(codesOf(config)), ...config.responses } as Own["responses"],
   });
 };
@@ -106,6 +115,12 @@ export const commandHeaders = z.object({
   "idempotency-key": z.string().min(8).max(200).optional().openapi({
     description: "The same key again gives the same answer and does nothing twice.",
     example: "7b1c1f0e-5a52-4a0e-9d0b",
+  }),
+});
+
+export const uploadHeaders = commandHeaders.extend({
+  [humanCheckHeader]: z.string().max(2048).optional().openapi({
+    description: "Without an account, where the site asks for it: the token of the check that a person is there.",
   }),
 });
 

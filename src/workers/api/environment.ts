@@ -3,6 +3,7 @@
 import type { Failure } from "../../core/failure.ts";
 import type { Principal } from "../../domain/principal.ts";
 import type { RequestContext } from "../../services/commands.ts";
+import type { HumanCheck } from "../../services/human-check.ts";
 import type { RateLimits } from "../../services/rate-limits.ts";
 import type { Context } from "hono";
 import { locationHintOf, type Origin } from "./location-hint.ts";
@@ -16,6 +17,8 @@ export type ApiEnvironment = {
     /** Why the reading of the body was broken off. */
     bodyRefused?: Failure;
     rateLimits: RateLimits;
+    /** Absent where no check is configured. */
+    humanCheck?: HumanCheck;
   };
 };
 

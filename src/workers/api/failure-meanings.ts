@@ -48,4 +48,5 @@ export const failureMeanings: Record<FailureCode, string> = {
   "live-sockets-exhausted": "Too many live connections here. Close one.",
   "live-socket-stalled": "Too much was sent without a ping from you. Connect again.",
   "quota-exhausted": "Today's quota is used up. It begins anew at 00:00 UTC, after Retry-After seconds.",
+  "human-check-needed": "Without an account, an upload needs a check that a person is there. Send `Turnstile-Token`, or sign in.",
 };

@@ -53,6 +53,7 @@ export const statusOf: Record<FailureCode, ContentfulStatusCode> = {
   "live-sockets-exhausted": 429,
   "live-socket-stalled": 429,
   "quota-exhausted": 429,
+  "human-check-needed": 403,
 };
 
 const titleOf = (code: FailureCode): string => {
