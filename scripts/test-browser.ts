@@ -8,6 +8,7 @@ import { rmSync } from "node:fs";
 import { checkCandidate, checkTakingBack } from "./browser/check-candidate.ts";
 import { checkEmptyAgain, checkPosting, checkRanking, checkToken } from "./browser/check-employer.ts";
 import { checkKeyboard } from "./browser/check-keyboard.ts";
+import { checkPolicy } from "./browser/check-policy.ts";
 import { checkReading } from "./browser/check-reading.ts";
 import { checkServing } from "./browser/check-serving.ts";
 import { screenshotFolder } from "./browser/look.ts";
@@ -30,6 +31,7 @@ await runCommand(async (onEnd) => {
   await checkServing(runtime.url, report);
   const context = await openBrowser(executablePath, onEnd);
   await checkReading(context, report, onEnd);
+  await checkPolicy(context, runtime, report);
 
   await checkToken(context, runtime, report);
   const employer = await checkPosting(context, runtime, report);

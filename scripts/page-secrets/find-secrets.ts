@@ -32,10 +32,9 @@ const encodingsOf = (value: string): string[] => [
 /** Names of variables in a file like .env.example, with the values that are set. */
 export const readAssignments = (text: string): ReadonlyMap<string, string> =>
   new Map(
-    [...text.matchAll(/^[ \t]*(?:export[ \t]+)?([A-Z][A-Z0-9_]*)[ \t]*=[ \t]*(.*?)[ \t\r]*$/gmu)].map(([, name = "", value = ""]) => [
-      name,
-      value.replace(/^(["'])(.*)\1$/u, "$2"),
-    ]),
+    [...text.matchAll(/^[ \t]*(?:export[ \t]+)?([A-Z][A-Z0-9_]*)[ \t]*=[ \t]*(.*?)[ \t\r]*$/gmu)].map(
+      ([, name = "", value = ""]) => [name, value.replace(/^(["'])(.*)\1$/u, "$2")],
+    ),
   );
 
 export const findSecrets = (text: string, { names, values }: SecretSource): FoundSecret[] =>
