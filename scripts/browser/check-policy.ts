@@ -63,6 +63,9 @@ const checkPage = async (
   const inUse = await stoppedSoFar();
   report.tell(inUse.length === 0, `${path} does what it does without its policy stopping anything`, told(inUse));
   await misbehave(page);
+  // What is stopped is told a moment later.
+  const all = `${JSON.stringify(refusedDirectives)}.every((one) => stopped.some(({ directive }) => directive === one))`;
+  await page.waitForFunction(all, undefined, { timeout: 5_000 }).catch(() => undefined);
   const stopped = await stoppedSoFar();
   const directives = [...new Set(stopped.map(({ directive }) => directive))].toSorted();
   const ran = await page.evaluate(() => "injected" in globalThis);

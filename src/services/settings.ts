@@ -21,6 +21,12 @@ const Settings = z.object({
   quotas: z.record(QuotaKind, z.number().int().positive()).optional(),
   /** Of Cloudflare Turnstile; absent: nobody is checked. */
   turnstileSecret: z.string().optional(),
+  /** How mail leaves; what is missing is named to whoever needs it. */
+  mail: z.object({
+    from: z.string().optional(),
+    apiUrl: z.url({ protocol: /^https$/u }).optional(),
+    apiToken: z.string().optional(),
+  }),
   /** On what terms organisations join. */
   employers: z.object({ approvalNeeded: z.boolean(), startingCredits: z.number().int() }),
 });
@@ -67,6 +73,9 @@ export const parseSettings = (env: {
   LOCAL_TOKEN?: string;
   MASTER_KEY?: string;
   JURISDICTION?: string;
+  MAIL_FROM?: string;
+  MAIL_API_URL?: string;
+  MAIL_API_TOKEN?: string;
   EMPLOYER_APPROVAL?: string;
   LIMITS?: string;
   DAILY_QUOTAS?: string;
@@ -90,12 +99,20 @@ export const parseSettings = (env: {
   const limits = limitsAreOn(env.LIMITS, localMode);
   const turnstileSecret = turnstileSecretOf(env);
   const quotas = limits ? quotasOf(env.DAILY_QUOTAS) : undefined;
+  // A variable that wrangler.toml leaves empty is one that nobody set.
+  const mail = {
+    from: env.MAIL_FROM || undefined,
+    apiUrl: env.MAIL_API_URL || undefined,
+    apiToken: env.MAIL_API_TOKEN || undefined,
+  };
+  if (!Settings.shape.mail.safeParse(mail).success) throw new ConfigurationError("MAIL_API_URL must be an https address.");
   const employers = localMode ? localTerms : { approvalNeeded: approval === "required", startingCredits: 0 };
-  if (!localMode) return { localMode, jurisdiction, limits, quotas, turnstileSecret, employers };
+  if (!localMode) return { localMode, jurisdiction, mail, limits, quotas, turnstileSecret, employers };
   const parsed = Settings.safeParse({
     localMode,
     localToken: env.LOCAL_TOKEN,
     jurisdiction,
+    mail,
     limits,
     quotas,
     turnstileSecret,

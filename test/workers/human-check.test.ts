@@ -21,7 +21,7 @@ const ask = async (
   path: string,
   { anonymous, token, configured = true }: { anonymous: boolean; token?: string; configured?: boolean },
 ) => {
-  const principal = { ...(await localPrincipal()), anonymous };
+  const principal = { ...(await localPrincipal()), ...(anonymous ? { role: "anonymous" } : {}) };
   const authentication = { ...services.authentication, authenticate: async () => ok(principal) };
   const api = createApi({ ...services, authentication, humanCheck: configured ? humanCheck : undefined });
   const reply = await api.request(path, {

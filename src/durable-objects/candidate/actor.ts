@@ -105,7 +105,7 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
   }
 
   async read(principal: Principal): Promise<Result<CandidateSnapshot>> {
-    const refused = refuse(this.ledger.state, principal, this.unknown);
+    const refused = refuse(this.ledger, principal, this.unknown);
     if (refused !== undefined) return refused;
     const { status, documents, resume, submission, registeredAt, runs } = this.ledger.state;
     const preferences = await readPreferences(this.ledger);
@@ -146,7 +146,7 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
   }
 
   async matchInput(principal: Principal): Promise<Result<MatchInput>> {
-    const refused = refuse(this.ledger.state, principal, this.unknown);
+    const refused = refuse(this.ledger, principal, this.unknown);
     if (refused !== undefined) return refused;
     return this.ledger.state.status === "erased" ? err(erased) : this.#publishedVector();
   }
@@ -177,7 +177,7 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
 
   async readUnlocks(principal: Principal): Promise<Result<readonly OpenedUnlock[]>> {
     const { state } = this.ledger;
-    const refused = refuse(state, principal, this.unknown);
+    const refused = refuse(this.ledger, principal, this.unknown);
     if (refused !== undefined) return refused;
     if (state.status === "erased") return err(erased);
     return ok([...state.unlocks].flatMap(([unlockId, { opened }]) => (opened === undefined ? [] : [{ unlockId, ...opened }])));
@@ -286,7 +286,7 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
   async #newestAnalysis(
     principal: Principal,
   ): Promise<Result<{ readonly documentId: string; readonly analysis: ResumeAnalysis }>> {
-    const refused = refuse(this.ledger.state, principal, this.unknown);
+    const refused = refuse(this.ledger, principal, this.unknown);
     if (refused !== undefined) return refused;
     const { resume, status } = this.ledger.state;
     if (status === "erased") return err(erased);
@@ -299,7 +299,7 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
 
   #showsIdentityTo(principal: Principal): boolean {
     const { owner } = this.ledger.state;
-    return owner !== undefined && maySeeIdentity(principal, owner);
+    return owner !== undefined && maySeeIdentity(principal, owner, this.ledger.entity);
   }
 
   async #published() {

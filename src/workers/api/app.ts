@@ -10,8 +10,8 @@ import { childOf } from "../../core/trace.ts";
 import { usageMeter } from "../../core/usage.ts";
 import { newRequestId } from "../../services/commands.ts";
 import type { Services } from "../../services/create-services.ts";
+import { answerPreflights } from "./board-access.ts";
 import { documentBytes, limitBody } from "./body-size.ts";
-import { type CorsFor, noOtherOrigin, withCors } from "./cors.ts";
 import type { ApiEnvironment } from "./environment.ts";
 import { limited } from "./limited.ts";
 import { openApiDocument, registerShared } from "./openapi-document.ts";
@@ -23,10 +23,10 @@ import { type PublicBody, servePublic } from "./serve-public.ts";
 /** Given with answers that the database had a part in; sent back, it asks for nothing older. */
 const bookmarkHeader = "X-Bookmark";
 
-export const createApi = (services: Services, corsFor: CorsFor = noOtherOrigin): OpenAPIHono<ApiEnvironment> => {
+export const createApi = (services: Services): OpenAPIHono<ApiEnvironment> => {
   const app = new OpenAPIHono<ApiEnvironment>();
 
-  app.use(withSecurityHeaders(), withCors(corsFor));
+  app.use(withSecurityHeaders());
   app.use(async (c, next) => {
     usageMeter.add("workerRequests", 1);
     const traceparent = childOf(c.req.header("traceparent"), systemRandomness);
@@ -72,6 +72,7 @@ export const createApi = (services: Services, corsFor: CorsFor = noOtherOrigin):
   });
   app.notFound((c) => problem(c, failure("route-not-found", "There is no such address. /v1/openapi.json lists them all.")));
 
+  answerPreflights(app, services.authentication);
   app.get("/healthz", limited("public"), (c) => c.json({ status: "ok" }));
   for (const create of routes) {
     const part = create(services);

@@ -19,6 +19,8 @@ export type ApiEnvironment = {
     rateLimits: RateLimits;
     /** Absent where no check is configured. */
     humanCheck?: HumanCheck;
+    /** What the principal was told by, unless it was a ticket. */
+    token: string | undefined;
   };
 };
 

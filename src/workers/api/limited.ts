@@ -9,6 +9,9 @@ import { problem } from "./problem.ts";
 export const limited =
   (kind: LimitKind): MiddlewareHandler<ApiEnvironment> =>
   async (c, next) => {
-    const counted = await c.get("rateLimits").count(kind, { principal: c.get("principal")?.id, address: addressOf(c) });
+    const { kind: who, id } = c.get("principal") ?? {};
+    // A board's key is that of all its visitors: one of them must not use up what the others need.
+    const principal = who === "board" ? undefined : id;
+    const counted = await c.get("rateLimits").count(kind, { principal, address: addressOf(c) });
     return counted.ok ? next() : problem(c, counted.failure);
   };
