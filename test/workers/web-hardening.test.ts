@@ -23,7 +23,15 @@ const operations: Operation[] = Object.entries<Json>(document["paths"]).flatMap(
 const named = operations.map((operation) => [`${operation.method} ${operation.path}`, operation] as const);
 const takingBodies = named.filter(([, { takesBody }]) => takesBody);
 
-const prefixes: Record<string, string> = { candidateId: "cand", jobId: "job", runId: "run", employerId: "emp", batchId: "batch" };
+const prefixes: Record<string, string> = {
+  candidateId: "cand",
+  jobId: "job",
+  runId: "run",
+  employerId: "emp",
+  batchId: "batch",
+  organisationId: "org",
+  memberId: "row",
+};
 const addressOf = (path: string): string =>
   path.replaceAll(/\{(\w+)\}/gu, (_, name: string) =>
     name === "kind" ? "candidates" : name in prefixes ? `${prefixes[name]}_${"0".repeat(26)}` : "1".repeat(32),
