@@ -29,6 +29,8 @@ const Settings = z.object({
   }),
   /** On what terms organisations join. */
   employers: z.object({ approvalNeeded: z.boolean(), startingCredits: z.number().int() }),
+  /** Who is asked, over HTTPS, where a company's site leads before it is read; absent: only the platform looks names up. */
+  companyResolver: z.string().optional(),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -81,6 +83,7 @@ export const parseSettings = (env: {
   DAILY_QUOTAS?: string;
   TURNSTILE_SITE_KEY?: string;
   TURNSTILE_SECRET_KEY?: string;
+  COMPANY_RESOLVER?: string;
 }): Settings => {
   if (env.MASTER_KEY === undefined || !/^[\w-]{43}$/u.test(env.MASTER_KEY)) {
     throw new ConfigurationError(
@@ -95,6 +98,10 @@ export const parseSettings = (env: {
   if (approval !== "required" && approval !== "off") {
     throw new ConfigurationError('EMPLOYER_APPROVAL must be "required" or "off".');
   }
+  const companyResolver = (env.COMPANY_RESOLVER ?? "") === "" ? undefined : env.COMPANY_RESOLVER;
+  if (companyResolver !== undefined && !/^https:\/\/[^\s?#]+$/u.test(companyResolver)) {
+    throw new ConfigurationError("COMPANY_RESOLVER must be empty or an https address without a query.");
+  }
   const localMode = env.LOCAL_MODE === "true";
   const limits = limitsAreOn(env.LIMITS, localMode);
   const turnstileSecret = turnstileSecretOf(env);
@@ -107,7 +114,7 @@ export const parseSettings = (env: {
   };
   if (!Settings.shape.mail.safeParse(mail).success) throw new ConfigurationError("MAIL_API_URL must be an https address.");
   const employers = localMode ? localTerms : { approvalNeeded: approval === "required", startingCredits: 0 };
-  if (!localMode) return { localMode, jurisdiction, mail, limits, quotas, turnstileSecret, employers };
+  if (!localMode) return { localMode, jurisdiction, mail, limits, quotas, turnstileSecret, employers, companyResolver };
   const parsed = Settings.safeParse({
     localMode,
     localToken: env.LOCAL_TOKEN,
@@ -117,6 +124,7 @@ export const parseSettings = (env: {
     quotas,
     turnstileSecret,
     employers,
+    companyResolver,
   });
   if (!parsed.success)
     throw new ConfigurationError("LOCAL_TOKEN must have at least 32 characters in local mode. `npm start` makes one.");
