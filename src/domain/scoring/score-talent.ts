@@ -7,7 +7,7 @@
 import type { EvidenceSpan } from "../resume/evidence.ts";
 import type { Features, SkillFeature } from "../resume/features.ts";
 import type { EducationLevel } from "../resume/profile.ts";
-import { capEvidence, heldSkills } from "./held-skills.ts";
+import { capEvidence, mergedSkills, strongestFirst } from "./held-skills.ts";
 import type { ReceiptComponent, TalentReceipt } from "./receipt.ts";
 import { clamp } from "./vector-bytes.ts";
 
@@ -55,16 +55,36 @@ const shownWorth = ({ strength, rarity, kind }: SkillFeature): number =>
   Math.round(1000 * clamp(strength, 0, 1) * (0.7 + 0.3 * clamp(rarity, 0, 1)) * (kind === "soft" ? 0.5 : 1));
 
 /** Twelve well shown skills make it whole. A list, however long, is worth one of them; what is implied, nothing. */
-const skillsPart = (features: Features): Part => {
-  const held = heldSkills({ ...features, certificates: [] });
-  const shown = held.filter(isShown);
-  const listed = held.filter((skill) => skill.basis === "stated" && !isShown(skill));
-  const worth = shown.reduce((sum, skill) => sum + shownWorth(skill), 0) / 1000 + saturate(listed.length, 5, 15);
+const weighSkills = (skills: Features["skills"]): Part => {
+  const shown: SkillFeature[] = [];
+  let listed = 0;
+  let thousandths = 0;
+  for (const skill of mergedSkills({ skills, certificates: [] })) {
+    if (isShown(skill)) {
+      shown.push(skill);
+      thousandths += shownWorth(skill);
+    } else if (skill.basis === "stated") listed++;
+  }
   return {
-    value: saturate(worth, 4, 12),
-    explanation: `${plural(shown.length, "skill")} shown at work or in a project; ${listed.length} only listed.`,
-    evidence: capEvidence(shown.slice(0, 5).flatMap((skill) => capEvidence(skill.evidence).slice(0, 1))),
+    value: saturate(thousandths / 1000 + saturate(listed, 5, 15), 4, 12),
+    explanation: `${plural(shown.length, "skill")} shown at work or in a project; ${listed} only listed.`,
+    evidence: capEvidence(
+      shown
+        .sort(strongestFirst)
+        .slice(0, 5)
+        .flatMap((skill) => capEvidence(skill.evidence).slice(0, 1)),
+    ),
   };
+};
+
+/** What a tip brings is the score once more with a count or two changed: the same list of skills is weighed once. */
+const weighed = new WeakMap<Features["skills"], Part>();
+const skillsPart = ({ skills }: Features): Part => {
+  const known = weighed.get(skills);
+  if (known !== undefined) return known;
+  const part = weighSkills(skills);
+  weighed.set(skills, part);
+  return part;
 };
 
 const fullExperience = 120;
