@@ -69,8 +69,10 @@ export const strongestFirst = (a: SkillFeature, b: SkillFeature): number =>
 export const mergedSkills = (features: Pick<Features, "skills" | "certificates">): SkillFeature[] => {
   const byTerm = new Map<number, SkillFeature>();
   const hold = (skill: SkillFeature): void => {
-    const known = byTerm.get(skill.term);
-    byTerm.set(skill.term, known === undefined ? skill : merge(known, skill));
+    // A signed term is a number without a box.
+    const key = skill.term | 0;
+    const known = byTerm.get(key);
+    byTerm.set(key, known === undefined ? skill : merge(known, skill));
   };
   for (const skill of features.skills) hold(skill.term >>> 0 === skill.term ? skill : { ...skill, term: skill.term >>> 0 });
   for (const { name, term, evidence } of features.certificates) {
