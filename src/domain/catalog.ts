@@ -5,5 +5,6 @@ import { candidateEvents } from "./candidate/events.ts";
 import { employerEvents } from "./employer/events.ts";
 import { jobEvents } from "./job/events.ts";
 import { runEvents } from "./run/events.ts";
+import { sealedEvents } from "./sealed/events.ts";
 
-export const catalog = createEventRegistry([...candidateEvents, ...jobEvents, ...employerEvents, ...runEvents]);
+export const catalog = createEventRegistry([...candidateEvents, ...jobEvents, ...employerEvents, ...runEvents, ...sealedEvents]);

@@ -19,6 +19,8 @@ export const scopes = [
   "employer:manage",
   "platform:read",
   "index:write",
+  /** Wrap keys again, apply erasures again: for operators alone. */
+  "platform:write",
 ] as const;
 export const Scope = z.enum(scopes);
 export type Scope = z.infer<typeof Scope>;

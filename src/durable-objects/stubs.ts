@@ -96,7 +96,12 @@ export type TraceOfActor = { readonly commits: readonly Commit[]; readonly deliv
 
 export type FailReason = "attempts-exhausted" | "dead-letter";
 
+/** What became of an actor's data key when it was to be wrapped again; "none": it has no key, or no longer. */
+export type Rewrapped = "rewrapped" | "current" | "none" | "unreadable";
+
 export type RunActor = {
+  /** Wraps the actor's data key with the master key that wraps now. */
+  rewrapKey(): Promise<Rewrapped>;
   /** A live connection, asked for by `liveRequest`: 101 with the socket, or 404 with a Failure as JSON. Serves nothing else. */
   fetch(request: Request): Promise<Response>;
   loadRun(runId: string): Promise<LoadedRun>;

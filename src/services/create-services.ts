@@ -11,6 +11,7 @@ import { createArchive, type Archive } from "../db/archive.ts";
 import { type BatchList, createBatchList } from "../db/batch-list.ts";
 import { createDeadLetters, type DeadLetters } from "../db/dead-letters.ts";
 import { createFoundPairs, type FoundPairs } from "../db/found-pairs.ts";
+import { createKeyChecks } from "../db/key-checks.ts";
 import { createNotifications, type Notifications } from "../db/notifications.ts";
 import { createSessions, type Sessions } from "../db/sessions.ts";
 import { createViews, type Views } from "../db/views.ts";
@@ -22,6 +23,7 @@ import { type CandidateService, createCandidateService } from "./candidates.ts";
 import { createEmployerService, type EmployerService } from "./employers.ts";
 import { createJobService, type JobService } from "./jobs.ts";
 import { createLiveService, type LiveService } from "./live.ts";
+import { createMasterKeyService, type MasterKeyService } from "./master-keys.ts";
 import { createMatchIndex } from "./match-index.ts";
 import { manualInvoices } from "./payments.ts";
 import { createRankingWatchers } from "./ranking-watchers.ts";
@@ -49,6 +51,7 @@ export type Services = {
   /** What was built to be served as it is; absent in local mode, where it may be older than the code. */
   readonly assets: Fetcher | undefined;
   readonly reindex: ReindexService;
+  readonly masterKeys: MasterKeyService;
   readonly views: Views;
   readonly archive: Archive;
   readonly foundPairs: FoundPairs;
@@ -96,6 +99,13 @@ export const createServices = (env: Env): Services => {
     assets: settings.localMode ? undefined : env.ASSETS,
     publicCache: settings.localMode ? undefined : caches.default,
     reindex: createReindexService({ actors, index, views }),
+    masterKeys: createMasterKeyService({
+      actors,
+      views,
+      keyChecks: createKeyChecks(db),
+      secret: env.MASTER_KEY,
+      logger: consoleLogger,
+    }),
     views,
     archive,
     traces: createTraceService(actors, archive, clock),

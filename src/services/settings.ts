@@ -31,7 +31,8 @@ export const parseSettings = (env: {
   JURISDICTION?: string;
   EMPLOYER_APPROVAL?: string;
 }): Settings => {
-  if (env.MASTER_KEY === undefined || !/^[\w-]{43}$/u.test(env.MASTER_KEY)) {
+  // Of a ring of keys the first is looked at here; what is wrong with the others is said before anything is answered.
+  if (env.MASTER_KEY === undefined || !/^(?:[\w-]{43}|\d{1,3}:[\w-]{43},.+)$/u.test(env.MASTER_KEY)) {
     throw new ConfigurationError(
       "MASTER_KEY is missing or is not 32 bytes in base64url. Make one with `npm run make-key` and set it as a secret.",
     );

@@ -39,7 +39,9 @@ const queueHandlers: Record<string, (batch: MessageBatch, services: Services) =>
 export default {
   async fetch(request, env, context) {
     try {
-      return await applicationOf(env).api.fetch(request, env, context);
+      const { services, api } = applicationOf(env);
+      await services.masterKeys.check();
+      return await api.fetch(request, env, context);
     } catch (fault) {
       if (!(fault instanceof ConfigurationError)) throw fault;
       const body = {
@@ -55,6 +57,8 @@ export default {
   async queue(batch, env) {
     const handle = queueHandlers[batch.queue];
     if (handle === undefined) throw new Error(`No consumer for the queue ${batch.queue}.`);
-    await handle(batch, applicationOf(env).services);
+    const { services } = applicationOf(env);
+    await services.masterKeys.check();
+    await handle(batch, services);
   },
 } satisfies ExportedHandler<Env>;

@@ -21,14 +21,14 @@ import { absentCandidate, type CandidateState, evolveCandidate } from "../../dom
 import { candidateViewOf } from "../../domain/candidate/view.ts";
 import { decideResolve, decideUnlock, type UnlockRequest } from "../../domain/candidate/unlock.ts";
 import type { UnlockOutcome } from "../../domain/candidate/unlock-types.ts";
-import type { CommandContext, Decision, DecisionInputs } from "../../domain/command.ts";
+import { type CommandContext, type Decision, type DecisionInputs, systemContext } from "../../domain/command.ts";
 import { mayBeShownTo, maySeeIdentity, type Principal } from "../../domain/principal.ts";
 import type { ResumeAnalysis } from "../../domain/resume/analysis.ts";
 import { matchReceipt } from "../../domain/scoring/match-receipt.ts";
 import { encodeProfileVector } from "../../domain/scoring/profile-vector.ts";
 import { engineVersion } from "../../engine/engine-version.ts";
 import { LedgerActor, refuse } from "../shared/ledger-actor.ts";
-import { runHeaderOf, systemContext } from "../shared/run-protocol.ts";
+import { runHeaderOf } from "../shared/run-protocol.ts";
 import type {
   AnalysisSnapshot,
   AnonymousSnapshot,

@@ -15,6 +15,7 @@ import { platformRoutes } from "./platform.ts";
 import { schemaRoutes } from "./schemas.ts";
 import { traceRoutes } from "./traces.ts";
 import { unlockRoutes } from "./unlocks.ts";
+import { upkeepRoutes } from "./upkeep.ts";
 
 export const routes: readonly ((services: Services) => OpenAPIHono<ApiEnvironment>)[] = [
   candidateRoutes,
@@ -29,4 +30,5 @@ export const routes: readonly ((services: Services) => OpenAPIHono<ApiEnvironmen
   traceRoutes,
   schemaRoutes,
   matchIndexRoutes,
+  upkeepRoutes,
 ];
