@@ -4,4 +4,4 @@ CREATE TABLE `key_checks` (
 );
 --> statement-breakpoint
 ALTER TABLE `candidates` ADD `active_at` integer;--> statement-breakpoint
-ALTER TABLE `candidates` ADD `expiry_announced_at` integer;
+ALTER TABLE `candidates` ADD `expires_at` integer;

@@ -20,8 +20,8 @@ export const candidates = sqliteTable(
     updatedAt: integer("updated_at").notNull(),
     /** When somebody last did something with it; absent in rows of older deployments. */
     activeAt: integer("active_at"),
-    /** When it was announced that it would expire, if that still stands. */
-    expiryAnnouncedAt: integer("expiry_announced_at"),
+    /** When it will be erased, if that has been announced. */
+    expiresAt: integer("expires_at"),
   },
   (table) => [index("candidates_by_organisation").on(table.organisationId, table.id)],
 );

@@ -20,6 +20,7 @@ import { type Actors, createActors } from "./actors.ts";
 import { type Authentication, createAuthentication } from "./authentication.ts";
 import { type BatchService, createBatchService } from "./batches.ts";
 import { type CandidateService, createCandidateService } from "./candidates.ts";
+import { createDemographicsService, type DemographicsService } from "./demographics.ts";
 import { createEmployerService, type EmployerService } from "./employers.ts";
 import { createJobService, type JobService } from "./jobs.ts";
 import { createLiveService, type LiveService } from "./live.ts";
@@ -28,6 +29,7 @@ import { createMatchIndex } from "./match-index.ts";
 import { manualInvoices } from "./payments.ts";
 import { createRankingWatchers } from "./ranking-watchers.ts";
 import { createReindexService, type ReindexService } from "./reindex.ts";
+import { createRetentionService, type RetentionService } from "./retention.ts";
 import { createRunService, type RunService } from "./runs.ts";
 import { parseSettings } from "./settings.ts";
 import { createTraceService, type TraceService } from "./traces.ts";
@@ -38,6 +40,7 @@ export type Services = {
   readonly logger: Logger;
   readonly actors: Actors;
   readonly candidates: CandidateService;
+  readonly demographics: DemographicsService;
   readonly jobs: JobService;
   readonly employers: EmployerService;
   readonly live: LiveService;
@@ -52,6 +55,7 @@ export type Services = {
   readonly assets: Fetcher | undefined;
   readonly reindex: ReindexService;
   readonly masterKeys: MasterKeyService;
+  readonly retention: RetentionService;
   readonly views: Views;
   readonly archive: Archive;
   readonly foundPairs: FoundPairs;
@@ -79,16 +83,19 @@ export const createServices = (env: Env): Services => {
     fetch: (target, init) => fetch(target, init),
     secrets: {},
   });
-  const candidates = createCandidateService({ actors, index, views });
+  const notifications = createNotifications(db, (side, id) => actors.owner(side, id, (actor) => actor.principal()));
+  const demographics = createDemographicsService(actors, env.MASTER_KEY);
+  const candidates = createCandidateService({ actors, index, views, demographics, notifications });
   const jobs = createJobService({ actors, index, views });
   const batchList = createBatchList(db);
-  const runs = createRunService(actors, index, kernel, clock);
+  const runs = createRunService(actors, index, kernel, clock, demographics.forget);
   return {
     authentication: createAuthentication(settings, env.MASTER_KEY, clock),
     clock,
     logger: consoleLogger,
     actors,
     candidates,
+    demographics,
     jobs,
     employers: createEmployerService({ actors, views, payments: manualInvoices, policy: settings.employers }),
     live: createLiveService(actors, createRankingWatchers(actors, index)),
@@ -99,9 +106,19 @@ export const createServices = (env: Env): Services => {
     assets: settings.localMode ? undefined : env.ASSETS,
     publicCache: settings.localMode ? undefined : caches.default,
     reindex: createReindexService({ actors, index, views }),
+    retention: createRetentionService({
+      actors,
+      index,
+      views,
+      archive,
+      demographics,
+      policy: settings.retention,
+      clock,
+    }),
     masterKeys: createMasterKeyService({
       actors,
       views,
+      demographics,
       keyChecks: createKeyChecks(db),
       secret: env.MASTER_KEY,
       logger: consoleLogger,
@@ -110,7 +127,7 @@ export const createServices = (env: Env): Services => {
     archive,
     traces: createTraceService(actors, archive, clock),
     foundPairs: createFoundPairs(db),
-    notifications: createNotifications(db, (side, id) => actors.owner(side, id, (actor) => actor.principal())),
+    notifications,
     deadLetters: createDeadLetters(db),
     eventsQueue: env.EVENTS,
   };

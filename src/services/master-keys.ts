@@ -9,7 +9,11 @@ import type { KeyChecks } from "../db/key-checks.ts";
 import type { Views } from "../db/views.ts";
 import type { Rewrapped } from "../durable-objects/stubs.ts";
 import type { Actors } from "./actors.ts";
+import type { DemographicsService } from "./demographics.ts";
 import { ConfigurationError } from "./settings.ts";
+
+export const wrappedKinds = ["candidates", "jobs", "demographics"] as const;
+export type WrappedKind = (typeof wrappedKinds)[number];
 
 export type WrappedPage = Readonly<Record<Rewrapped, number>> & {
   /** Where the next page begins; absent after the last. */
@@ -20,12 +24,13 @@ export type MasterKeyService = {
   /** Throws a ConfigurationError that names MASTER_KEY when it is not the key, or ring, that was used before. */
   readonly check: () => Promise<void>;
   /** One page of actors, in the order of their ids. */
-  readonly rewrap: (kind: "candidates" | "jobs", after: string) => Promise<WrappedPage>;
+  readonly rewrap: (kind: WrappedKind, after: string) => Promise<WrappedPage>;
 };
 
 type Dependencies = {
   readonly actors: Pick<Actors, "owner">;
   readonly views: Pick<Views, "idsAfter">;
+  readonly demographics: Pick<DemographicsService, "rewrapKeys">;
   readonly keyChecks: KeyChecks;
   readonly secret: string;
   readonly logger: Logger;
@@ -33,7 +38,14 @@ type Dependencies = {
 
 export const pageSize = 20;
 
-export const createMasterKeyService = ({ actors, views, keyChecks, secret, logger }: Dependencies): MasterKeyService => {
+export const createMasterKeyService = ({
+  actors,
+  views,
+  demographics,
+  keyChecks,
+  secret,
+  logger,
+}: Dependencies): MasterKeyService => {
   let checked: Promise<void> | undefined;
 
   const checkOnce = async (): Promise<void> => {
@@ -56,8 +68,12 @@ export const createMasterKeyService = ({ actors, views, keyChecks, secret, logge
   return {
     check: () => (checked ??= checkOnce()),
     rewrap: async (kind, after) => {
-      const ids = await views.idsAfter(kind, after, pageSize);
       const counts = { rewrapped: 0, current: 0, none: 0, unreadable: 0 };
+      if (kind === "demographics") {
+        for (const what of await demographics.rewrapKeys()) counts[what] += 1;
+        return counts;
+      }
+      const ids = await views.idsAfter(kind, after, pageSize);
       for (const id of ids) {
         counts[await actors.owner(kind === "candidates" ? "candidate" : "job", id, (actor) => actor.rewrapKey())] += 1;
       }

@@ -47,6 +47,8 @@ export const createRunService = (
   index: MatchIndexService,
   kernel: Kernel,
   clock: Clock = systemClock,
+  /** What else is kept of an erased candidate, outside of its actor. */
+  forgetElsewhere: (candidateId: string) => Promise<void> = async () => undefined,
 ): RunService => {
   const watchers = createRankingWatchers(actors, index);
 
@@ -125,6 +127,7 @@ export const createRunService = (
         return { step, pairs: await match(owner, loaded) };
       case "remove":
         await index.remove(indexOf[owner], id, loaded.removedVersion);
+        if (loaded.erased === true) await forgetElsewhere(id);
         if (owner === "candidate") await watchers.tellAll();
         return { step };
     }

@@ -11,6 +11,7 @@ import { createApi } from "./api/app.ts";
 
 export { BatchActor } from "../durable-objects/batch/actor.ts";
 export { CandidateActor } from "../durable-objects/candidate/actor.ts";
+export { DemographicsActor } from "../durable-objects/demographics/actor.ts";
 export { EmployerActor } from "../durable-objects/employer/actor.ts";
 export { JobActor } from "../durable-objects/job/actor.ts";
 export { MatchIndex } from "../durable-objects/match-index/actor.ts";
@@ -60,5 +61,10 @@ export default {
     const { services } = applicationOf(env);
     await services.masterKeys.check();
     await handle(batch, services);
+  },
+  async scheduled(_, env) {
+    const { services } = applicationOf(env);
+    await services.masterKeys.check();
+    services.logger.info("swept", await services.retention.sweep());
   },
 } satisfies ExportedHandler<Env>;

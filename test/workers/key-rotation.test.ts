@@ -152,6 +152,7 @@ describe("a sound MASTER_KEY that is another than before", () => {
     createMasterKeyService({
       actors: services.actors,
       views: services.views,
+      demographics: services.demographics,
       keyChecks: createKeyChecks(drizzle(env.DB)),
       secret,
       logger: recordingLogger().logger,
@@ -175,7 +176,7 @@ describe("a sound MASTER_KEY that is another than before", () => {
       },
     };
     const { logger, lines } = recordingLogger();
-    const service = createMasterKeyService({ actors: services.actors, views: services.views, keyChecks, secret: fresh, logger });
+    const service = createMasterKeyService({ ...services, keyChecks, secret: fresh, logger });
     await service.check();
     expect(lines.map(([event]) => event)).toEqual(["master-key-not-checked"]);
     await expect(service.check()).rejects.toThrow("MASTER_KEY");

@@ -4,8 +4,10 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Services } from "../../../services/create-services.ts";
 import type { ApiEnvironment } from "../environment.ts";
 import { batchRoutes } from "./batches.ts";
+import { candidateDataRoutes } from "./candidate-data.ts";
 import { candidateReadRoutes } from "./candidate-reads.ts";
 import { candidateRoutes } from "./candidates.ts";
+import { demographicRoutes } from "./demographics.ts";
 import { employerRoutes } from "./employers.ts";
 import { jobRoutes } from "./jobs.ts";
 import { liveRoutes } from "./live.ts";
@@ -20,6 +22,7 @@ import { upkeepRoutes } from "./upkeep.ts";
 export const routes: readonly ((services: Services) => OpenAPIHono<ApiEnvironment>)[] = [
   candidateRoutes,
   candidateReadRoutes,
+  candidateDataRoutes,
   jobRoutes,
   employerRoutes,
   unlockRoutes,
@@ -30,5 +33,6 @@ export const routes: readonly ((services: Services) => OpenAPIHono<ApiEnvironmen
   traceRoutes,
   schemaRoutes,
   matchIndexRoutes,
+  demographicRoutes,
   upkeepRoutes,
 ];
