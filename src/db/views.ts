@@ -61,6 +61,8 @@ export type Page = { readonly limit: number; readonly after?: string | undefined
 export type Views = {
   /** Writes the row unless a newer one is there. `source` is that of the actor. Throws on a row that does not fit. */
   readonly project: (source: string, row: ViewRow) => Promise<void>;
+  /** The row of an erased candidate, which takes the place of any other: nothing comes after an erasure. */
+  readonly projectErased: (row: ViewRow) => Promise<void>;
   readonly listCandidates: (principal: Principal, page: Page) => Promise<CandidateView[]>;
   readonly listJobs: (principal: Principal, page: Page) => Promise<JobView[]>;
   /** Its own for an organisation, all of them for whoever manages employers. */
@@ -109,6 +111,13 @@ export const createViews = (db: DrizzleD1Database): Views => {
           .onConflictDoUpdate({ target: table.id, set: changes, setWhere })
           .run(),
       );
+    },
+    projectErased: async (row) => {
+      const view = CandidateView.parse(row);
+      const { id: _, ...changes } = view;
+      // A restored actor may count from before what is in the row; a message of then must not come after it.
+      const set = { ...changes, sequence: sql`max(excluded.sequence, ${candidates.sequence})` };
+      countRows(await db.insert(candidates).values(view).onConflictDoUpdate({ target: candidates.id, set }).run());
     },
     listCandidates: (principal, { limit, after }) =>
       db

@@ -54,8 +54,6 @@ type Dependencies = {
   readonly clock: Clock;
 };
 
-const sourceOf = (id: string): string => `/candidates/${id}`;
-
 export const createRetentionService = (dependencies: Dependencies): RetentionService => {
   const { actors, index, views, archive, demographics, policy, clock } = dependencies;
 
@@ -68,7 +66,7 @@ export const createRetentionService = (dependencies: Dependencies): RetentionSer
       if (done.kind === "kept") continue;
       await index.remove("candidates", id, done.removedVersion);
       await demographics.forget(id);
-      await views.project(sourceOf(id), done.view);
+      await views.projectErased(done.view);
     }
     return counts;
   };
