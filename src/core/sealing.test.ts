@@ -135,5 +135,7 @@ describe("sealing", () => {
     const small = await compress(bytes);
     expect(small.length).toBeLessThan(bytes.length / 20);
     expect(await decompress(small)).toEqual(bytes);
+    await expect(decompress(bytes)).rejects.toThrow();
+    await expect(decompress(small.slice(0, small.length - 9))).rejects.toThrow();
   });
 });

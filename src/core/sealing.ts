@@ -44,10 +44,10 @@ export const openKeyRing = async (secret: string): Promise<Result<KeyRing>> => {
     masters.set(version, { version, key: await importDataKey(bytes) });
   }
   const base = await crypto.subtle.importKey("raw", parsed.value.base, "HKDF", false, ["deriveKey"]);
-  const derived = (purpose: string, algorithm: SubtleCryptoImportKeyAlgorithm, uses: string[]): Promise<CryptoKey> =>
-    crypto.subtle.deriveKey(parametersOf(purpose), base, algorithm, false, uses);
-  const hashKey = await derived("clearview keyed hash", { name: "HMAC", hash: "SHA-256", length: 256 }, ["sign"]);
-  const ticketKey = await derived("clearview ticket", { name: "AES-GCM", length: 256 }, ["encrypt", "decrypt"]);
+  const hmac = { name: "HMAC", hash: "SHA-256", length: 256 };
+  const hashKey = await crypto.subtle.deriveKey(parametersOf("clearview keyed hash"), base, hmac, false, ["sign"]);
+  const aes = { name: "AES-GCM", length: 256 };
+  const ticketKey = await crypto.subtle.deriveKey(parametersOf("clearview ticket"), base, aes, false, ["encrypt", "decrypt"]);
   return ok({ master: masters.values().next().value!, masters, hashKey, ticketKey });
 };
 
@@ -144,11 +144,38 @@ export const rewrapDataKey = async (
   return raw.ok ? ok(await wrap(ring.master, raw.value, place)) : raw;
 };
 
-const compress = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> =>
-  new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(new CompressionStream("gzip"))).arrayBuffer());
+type Bytes = Uint8Array<ArrayBuffer>;
 
-const decompress = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> =>
-  new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer());
+/** All that comes out of a stream when `bytes` go in. By hand, because a response around it costs half as much again. */
+const through = async (bytes: Bytes, { readable, writable }: ReadableWritablePair): Promise<Bytes> => {
+  const writer = writable.getWriter();
+  // What is wrong with the bytes is thrown to whoever reads, below.
+  const written = writer
+    .write(bytes)
+    .then(() => writer.close())
+    .catch(() => undefined);
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const reader = (readable as ReadableStream<Uint8Array>).getReader();
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done) break;
+    parts.push(value);
+    length += value.length;
+  }
+  await written;
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+};
+
+const compress = (bytes: Bytes): Promise<Bytes> => through(bytes, new CompressionStream("gzip"));
+
+const decompress = (bytes: Bytes): Promise<Bytes> => through(bytes, new DecompressionStream("gzip"));
 
 /** Seals any JSON value, compressed. `place` is bound to the result. */
 export const seal = async (key: DataKey, value: unknown, place: string): Promise<Uint8Array<ArrayBuffer>> =>
