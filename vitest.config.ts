@@ -22,11 +22,13 @@ export default defineConfig({
             miniflare: {
               bindings: {
                 LOCAL_MODE: "true",
+                LIMITS: "off",
                 JURISDICTION: "",
                 LOCAL_TOKEN: "test-token-test-token-test-token-test",
                 MASTER_KEY: "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8",
                 VIEWS_MIGRATIONS: await readD1Migrations("migrations/views"),
                 ARCHIVE_MIGRATIONS: await readD1Migrations("migrations/archive"),
+                ACCOUNTS_MIGRATIONS: await readD1Migrations("migrations/accounts"),
               },
             },
           })),

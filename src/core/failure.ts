@@ -40,6 +40,10 @@ export const failureCodes = [
   "line-invalid",
   "document-not-a-resume",
   "organisation-needed",
+  "company-address-refused",
+  "company-site-unreachable",
+  "company-site-forbids",
+  "company-site-unreadable",
   "command-conflict",
   "content-tampered",
   "configuration-invalid",
@@ -48,6 +52,17 @@ export const failureCodes = [
   "sequence-unknown",
   "live-sockets-exhausted",
   "live-socket-stalled",
+  "code-wrong",
+  "code-expired",
+  "mail-failed",
+  "mail-not-configured",
+  "account-needed",
+  "origin-refused",
+  "already-member",
+  "owner-needed",
+  "limit-reached",
+  "quota-exhausted",
+  "human-check-needed",
 ] as const;
 
 export type FailureCode = (typeof failureCodes)[number];

@@ -4,7 +4,7 @@
  * to another subject or kind does not open.
  */
 
-import { bytesOf, hexOf, textOf } from "./encoding.ts";
+import { base64UrlOf, bytesOf, hexOf, textOf } from "./encoding.ts";
 import { failure } from "./failure.ts";
 import { parametersOf, parseMasterKeys } from "./master-keys.ts";
 import { err, ok, type Result } from "./result.ts";
@@ -24,6 +24,7 @@ export type KeyRing = {
   readonly masters: ReadonlyMap<number, MasterKey>;
   readonly hashKey: CryptoKey;
   readonly ticketKey: CryptoKey;
+  readonly sessionSecret: string;
 };
 
 const rings = new Map<string, Promise<Result<KeyRing>>>();
@@ -43,12 +44,14 @@ export const openKeyRing = async (secret: string): Promise<Result<KeyRing>> => {
   for (const { version, bytes } of parsed.value.keys) {
     masters.set(version, { version, key: await importDataKey(bytes) });
   }
-  const base = await crypto.subtle.importKey("raw", parsed.value.base, "HKDF", false, ["deriveKey"]);
+  const base = await crypto.subtle.importKey("raw", parsed.value.base, "HKDF", false, ["deriveKey", "deriveBits"]);
   const hmac = { name: "HMAC", hash: "SHA-256", length: 256 };
   const hashKey = await crypto.subtle.deriveKey(parametersOf("clearview keyed hash"), base, hmac, false, ["sign"]);
   const aes = { name: "AES-GCM", length: 256 };
   const ticketKey = await crypto.subtle.deriveKey(parametersOf("clearview ticket"), base, aes, false, ["encrypt", "decrypt"]);
-  return ok({ master: masters.values().next().value!, masters, hashKey, ticketKey });
+  const session = await crypto.subtle.deriveBits(parametersOf("clearview session"), base, 256);
+  const sessionSecret = base64UrlOf(new Uint8Array(session));
+  return ok({ master: masters.values().next().value!, masters, hashKey, ticketKey, sessionSecret });
 };
 
 /** Tells one secret from another and nothing else of it: 16 bytes as hex for each master key and, as 0, for the base. */

@@ -13,6 +13,7 @@ import type { Preferences } from "../domain/candidate/preferences.ts";
 import type { ExpiryStep, RetentionPolicy } from "../domain/candidate/expiry.ts";
 import type { CandidateStatus, DocumentState } from "../domain/candidate/state.ts";
 import type { Opened, UnlockRequest } from "../domain/candidate/unlock.ts";
+import type { CompanyCorrections, CompanyFieldName, CompanyFinding, CorrectedField } from "../domain/company/profile.ts";
 import type { UnlockField, UnlockOutcome } from "../domain/candidate/unlock-types.ts";
 import type { CommandContext } from "../domain/command.ts";
 import type { AnswerCounts, Demographics } from "../domain/demographics/answers.ts";
@@ -21,6 +22,7 @@ import type { JobReply } from "../domain/job/decide.ts";
 import type { JobAnalysis, JobPosting } from "../domain/job/posting.ts";
 import type { JobRequirements } from "../domain/job/requirements.ts";
 import { Principal } from "../domain/principal.ts";
+import type { Granted, QuotaKind, QuotaWish } from "../domain/quota.ts";
 import type { AnonymisedProfile, Removal } from "../domain/resume/anonymised-profile.ts";
 import type { DocumentOutcome, ResumeAnalysis } from "../domain/resume/analysis.ts";
 import type { RunTiming } from "../domain/run/events.ts";
@@ -92,7 +94,7 @@ export type Indexed =
 export type ReportReply = {
   readonly accepted: boolean;
   readonly removedVersion: number;
-  /** Somebody looks already at what this report told the shard of: there it is to be watched from now on. */
+  /** Somebody looks already at what has just been indexed: in this shard it is to be watched from now on. */
   readonly watchedIn?: number | undefined;
 };
 
@@ -125,6 +127,8 @@ export type RunActor = {
 type IndexedActor = RunActor & {
   /** What is published, read again first when another version of the engine read it. `traceparent`: of the walk that asks. */
   reindex(traceparent: string): Promise<Indexed>;
+  /** Its ranking would read otherwise now. Whoever looks at it live is told; says whether anybody does, and where it is indexed. */
+  rankingChanged(): Promise<{ readonly listening: boolean; readonly shard: number }>;
 };
 
 // Live connections -------------------------------------------------------------------------------------------------------
@@ -161,6 +165,8 @@ export type UploadInput = {
   readonly broughtBy?: string | undefined;
   /** The caller carries out the run that this opens; its id goes to the queue only if the caller does not finish. */
   readonly runByCaller?: boolean | undefined;
+  /** How many documents a day are taken; absent: any number. */
+  readonly uploadsADay?: number | undefined;
 };
 
 export type CandidateSnapshot = {
@@ -319,8 +325,6 @@ export type JobActorStub = IndexedActor & {
   publicRequirements(
     onlyFrom: string | undefined,
   ): Promise<Result<{ readonly title: string; readonly request: ReceiptRequest; readonly labels: readonly string[] }>>;
-  /** The ranking would read otherwise now. Whoever looks at it live is told; says whether anybody does, and where it is indexed. */
-  rankingChanged(): Promise<{ readonly listening: boolean; readonly shard: number }>;
 };
 
 // Employers --------------------------------------------------------------------------------------------------------------
@@ -354,6 +358,13 @@ export type UnlockSnapshot = Omit<WantedUnlock, "fields"> & {
   readonly at: number;
 };
 
+export type CompanySnapshot = {
+  /** What the site says; absent before it was read. */
+  readonly found?: CompanyFinding | undefined;
+  readonly corrected: Readonly<Partial<Record<CompanyFieldName, CorrectedField>>>;
+  readonly sequence: number;
+};
+
 export type EmployerActorStub = RunActor & {
   register(context: CommandContext, employerId: string, policy: EmployerPolicy): Promise<Result<Executed<Record<never, never>>>>;
   approve(context: CommandContext): Promise<Result<Executed<Record<never, never>>>>;
@@ -362,6 +373,11 @@ export type EmployerActorStub = RunActor & {
   unlock(context: CommandContext, wanted: WantedUnlock): Promise<Result<Executed<UnlockReply>>>;
   read(principal: Principal): Promise<Result<EmployerSnapshot>>;
   readUnlock(principal: Principal, unlockId: string): Promise<Result<UnlockSnapshot>>;
+  /** Asks leave to read a site: so many a day. */
+  requestCompany(context: CommandContext): Promise<Result<Executed<Record<never, never>>>>;
+  keepCompany(context: CommandContext, found: CompanyFinding, cached: boolean): Promise<Result<Executed<Record<never, never>>>>;
+  correctCompany(context: CommandContext, corrections: CompanyCorrections): Promise<Result<Executed<Record<never, never>>>>;
+  readCompany(principal: Principal): Promise<Result<CompanySnapshot>>;
 };
 
 // Batches ----------------------------------------------------------------------------------------------------------------
@@ -372,6 +388,8 @@ export type BatchUpload = {
   readonly principal: Principal;
   readonly correlationId: string;
   readonly kind?: ItemKind | undefined;
+  /** Fewer than a batch may have, where the day's quota has no room for more. */
+  readonly mostLines?: number | undefined;
 };
 
 export type BatchSnapshot = {
@@ -417,6 +435,14 @@ export type BatchActorStub = {
   take(parcel: number): Promise<TakenParcel>;
   report(parcel: number, outcomes: readonly ItemOutcome[]): Promise<void>;
   failParcel(parcel: number, reason: FailReason): Promise<void>;
+};
+
+// Quotas -----------------------------------------------------------------------------------------------------------------
+
+export type QuotaActorStub = {
+  /** "quota-exhausted" when nothing is left of the day. */
+  take(wish: QuotaWish): Promise<Result<Granted>>;
+  settle(kind: QuotaKind, key: string, amount: number): Promise<void>;
 };
 
 // Match index ------------------------------------------------------------------------------------------------------------
@@ -466,7 +492,7 @@ export type IndexQuery = {
 
 export type QueryReply = {
   readonly matches: readonly IndexMatch[];
-  /** Watched jobs that a candidate's query was held against, best first, at most `maximumWatching`. */
+  /** Watched entries that the query was held against, best first, at most `maximumWatching`. */
   readonly watching: readonly string[];
   /** Entries that whoever asks may see, and those of them that pass the filter. */
   readonly seen: number;
@@ -479,7 +505,7 @@ export type QueryReply = {
   readonly shards: number;
 };
 
-/** How many watched jobs a query names. */
+/** How many watched entries a query names. */
 export const maximumWatching = 20;
 
 /**
@@ -523,7 +549,7 @@ export type IndexShardStub = {
   /** Removes every version up to `version` and refuses them from then on. Tells how many shards there are, as far as it knows. */
   remove(id: string, version: number): Promise<{ readonly shards: number }>;
   query(query: IndexQuery): Promise<Result<QueryReply>>;
-  /** Somebody looks at the ranking of this job, which this shard holds, until `unwatch`, or until the job is removed. */
+  /** Somebody looks at the ranking of this job, or candidate, which this shard holds, until `unwatch`, or until it is removed. */
   watch(id: string): Promise<void>;
   unwatch(id: string): Promise<void>;
   /** For shard 0, which keeps the number of shards: there are at least `count`. How many there are. */

@@ -91,10 +91,12 @@ type Dependencies = {
   readonly views: Views;
   readonly demographics: Pick<DemographicsService, "forget" | "read">;
   readonly notifications: Pick<Notifications, "about">;
+  /** How many documents a day one candidate may upload; absent: any number. */
+  readonly uploadsADay?: number | undefined;
 };
 
 export const createCandidateService = (dependencies: Dependencies): CandidateService => {
-  const { actors, index, views, demographics, notifications } = dependencies;
+  const { actors, index, views, demographics, notifications, uploadsADay } = dependencies;
   const upload = async (
     request: RequestContext,
     candidateId: string,
@@ -108,7 +110,7 @@ export const createCandidateService = (dependencies: Dependencies): CandidateSer
     const document = input.document === undefined ? undefined : { documentId, ...input.document };
     const done = await actors.candidate(
       candidateId,
-      (actor) => actor.upload(command, candidateId, { ...asked, document, create, runByCaller }),
+      (actor) => actor.upload(command, candidateId, { ...asked, document, create, runByCaller, uploadsADay }),
       create ? request.locationHint : undefined,
     );
     return done.ok ? ok({ candidateId, ...done.value.reply }) : done;

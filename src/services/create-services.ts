@@ -7,8 +7,10 @@ import { type Clock, systemClock } from "../core/clock.ts";
 import { consoleLogger, type Logger } from "../core/logger.ts";
 import { systemRandomness } from "../core/ids.ts";
 import { newTraceparent } from "../core/trace.ts";
+import { createMemberRows } from "../db/accounts.ts";
 import { createArchive, type Archive } from "../db/archive.ts";
 import { type BatchList, createBatchList } from "../db/batch-list.ts";
+import { createCompanyProfiles } from "../db/company-profiles.ts";
 import { createDeadLetters, type DeadLetters } from "../db/dead-letters.ts";
 import { createFoundPairs, type FoundPairs } from "../db/found-pairs.ts";
 import { createKeyChecks } from "../db/key-checks.ts";
@@ -16,33 +18,54 @@ import { createNotifications, type Notifications } from "../db/notifications.ts"
 import { createSessions, type Sessions } from "../db/sessions.ts";
 import { createViews, type Views } from "../db/views.ts";
 import type { EventsMessage } from "../events/messages.ts";
+import { findCompany } from "../engine/company/find-company.ts";
+import { type Accounts, createAccounts } from "./accounts/accounts.ts";
+import { type Assignments, createAssignments } from "./accounts/assignments.ts";
 import { type Actors, createActors } from "./actors.ts";
 import { type Authentication, createAuthentication } from "./authentication.ts";
 import { type BatchService, createBatchService } from "./batches.ts";
 import { type CandidateService, createCandidateService } from "./candidates.ts";
 import { createDemographicsService, type DemographicsService } from "./demographics.ts";
+import { type CompanyService, createCompanyService } from "./companies.ts";
+import { readPage } from "./company/read-page.ts";
+import { createResolver } from "./company/resolve-name.ts";
+import { createSiteVisitor } from "./company/visit-site.ts";
 import { createEmployerService, type EmployerService } from "./employers.ts";
+import { createHumanCheck, type HumanCheck } from "./human-check.ts";
 import { createJobService, type JobService } from "./jobs.ts";
 import { createLiveService, type LiveService } from "./live.ts";
 import { createMasterKeyService, type MasterKeyService } from "./master-keys.ts";
+import { createLocalMailbox, type LocalMailbox } from "./mail/local-mailbox.ts";
+import { cloudflareMail, httpMail, type MailSender, noMail } from "./mail/mail.ts";
 import { createMatchIndex } from "./match-index.ts";
 import { manualInvoices } from "./payments.ts";
 import { createRankingWatchers } from "./ranking-watchers.ts";
+import { countedCandidates, countedJobs, createQuotaService, type QuotaService } from "./quotas.ts";
+import { createRateLimits, type RateLimits } from "./rate-limits.ts";
 import { createReindexService, type ReindexService } from "./reindex.ts";
 import { createRetentionService, type RetentionService } from "./retention.ts";
 import { createRunService, type RunService } from "./runs.ts";
-import { parseSettings } from "./settings.ts";
+import { parseSettings, type Settings } from "./settings.ts";
 import { createTraceService, type TraceService } from "./traces.ts";
 
 export type Services = {
   readonly authentication: Authentication;
+  readonly rateLimits: RateLimits;
+  /** Absent where no check is configured. */
+  readonly humanCheck: HumanCheck | undefined;
+  readonly accounts: Accounts;
+  readonly assignments: Assignments;
+  /** Where mail goes in local mode; absent anywhere else. */
+  readonly mailbox: LocalMailbox | undefined;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly actors: Actors;
   readonly candidates: CandidateService;
   readonly demographics: DemographicsService;
   readonly jobs: JobService;
+  readonly quotas: QuotaService;
   readonly employers: EmployerService;
+  readonly companies: CompanyService;
   readonly live: LiveService;
   readonly runs: RunService;
   readonly batches: BatchService;
@@ -64,9 +87,35 @@ export type Services = {
   readonly eventsQueue: Queue<EventsMessage>;
 };
 
-export const createServices = (env: Env): Services => {
+const humanCheckOf = (secret: string | undefined): HumanCheck | undefined =>
+  secret === undefined
+    ? undefined
+    : createHumanCheck({ secret, fetch: (target, init) => fetch(target, init), logger: consoleLogger });
+
+const mailSenderOf = ({ mail }: Settings, binding: SendEmail | undefined): MailSender => {
+  if (mail.from === undefined) return noMail;
+  if (binding !== undefined) return cloudflareMail(binding, mail.from);
+  const { apiUrl: url, apiToken: token, from } = mail;
+  if (url === undefined || token === undefined) return noMail;
+  return httpMail({ url, token, from, fetch: (target, init) => fetch(target, init) });
+};
+
+/** `EMAIL` is bound only where an operator has asked for it in wrangler.toml. */
+export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Services => {
   const settings = parseSettings(env);
   const clock = systemClock;
+  const mailbox = settings.localMode ? createLocalMailbox(clock) : undefined;
+  const accountsDatabase = drizzle(env.ACCOUNTS);
+  const members = createMemberRows(accountsDatabase);
+  const accounts = createAccounts({
+    database: accountsDatabase,
+    members,
+    masterSecret: env.MASTER_KEY,
+    localMode: settings.localMode,
+    mail: mailbox ?? mailSenderOf(settings, env.EMAIL),
+    codeLimit: env.CODE_LIMIT,
+    clock,
+  });
   const actors = createActors(env, settings.jurisdiction);
   const sessions = createSessions(env.DB);
   const db = drizzle(sessions.database);
@@ -75,32 +124,61 @@ export const createServices = (env: Env): Services => {
   const index = createMatchIndex(actors, async (kind) => {
     await actors.index(`${kind}-0`, (stub) => stub.startWalk(kind, "refresh", newTraceparent(systemRandomness)));
   });
+  const fetcher: typeof fetch = (target, init) => fetch(target, init);
   const kernel = createKernel({
     plugins,
     // Until routes can be changed at run time, the built-in engine serves every task.
     routes: { targetsFor: async () => [{ provider: "builtin" }] },
     clock,
-    fetch: (target, init) => fetch(target, init),
+    fetch: fetcher,
     secrets: {},
   });
   const notifications = createNotifications(db, (side, id) => actors.owner(side, id, (actor) => actor.principal()));
   const demographics = createDemographicsService(actors, env.MASTER_KEY);
-  const candidates = createCandidateService({ actors, index, views, demographics, notifications });
+  const quotas = createQuotaService(actors, settings.quotas, clock);
+  const candidates = createCandidateService({
+    actors,
+    index,
+    views,
+    demographics,
+    notifications,
+    uploadsADay: settings.quotas?.uploads,
+  });
   const jobs = createJobService({ actors, index, views });
   const batchList = createBatchList(db);
+  const { companyResolver } = settings;
+  const visit = createSiteVisitor({
+    fetch: fetcher,
+    readPage,
+    clock,
+    resolve: companyResolver === undefined ? undefined : createResolver(companyResolver, fetcher),
+  });
   const runs = createRunService(actors, index, kernel, clock, demographics.forget);
   return {
-    authentication: createAuthentication(settings, env.MASTER_KEY, clock),
+    authentication: createAuthentication(settings, env.MASTER_KEY, accounts, clock),
+    accounts,
+    assignments: createAssignments({ rows: members, accounts, readJob: jobs.read }),
+    mailbox,
+    humanCheck: humanCheckOf(settings.turnstileSecret),
+    rateLimits: createRateLimits(settings, env, consoleLogger),
     clock,
     logger: consoleLogger,
     actors,
-    candidates,
     demographics,
-    jobs,
+    candidates: countedCandidates(candidates, quotas),
+    jobs: countedJobs(jobs, quotas),
+    quotas,
     employers: createEmployerService({ actors, views, payments: manualInvoices, policy: settings.employers }),
+    companies: createCompanyService({
+      actors,
+      profiles: createCompanyProfiles(db),
+      visit,
+      find: async (site) => findCompany(site),
+      clock,
+    }),
     live: createLiveService(actors, createRankingWatchers(actors, index)),
     runs,
-    batches: createBatchService({ actors, batchList, candidates, jobs, runs }),
+    batches: createBatchService({ actors, batchList, candidates, jobs, runs, quotas }),
     batchList,
     sessions,
     assets: settings.localMode ? undefined : env.ASSETS,

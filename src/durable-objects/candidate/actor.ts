@@ -89,14 +89,14 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
 
   async upload(context: CommandContext, candidateId: string, input: UploadInput): Promise<Result<Executed<CandidateReply>>> {
     if (!input.create && this.ledger.state.status === "absent") return err(this.unknown);
-    const { preferences, submit, broughtBy, runByCaller } = input;
+    const { preferences, submit, broughtBy, runByCaller, uploadsADay } = input;
     const document = input.document === undefined ? ok(undefined) : await this.#analyse(input.document);
     if (!document.ok) return document;
     return this.ledger.execute(
       candidateId,
       context,
       (state, sequence, inputs) =>
-        decideUpload(state, { document: document.value, preferences, submit, broughtBy }, sequence, inputs),
+        decideUpload(state, { document: document.value, preferences, submit, broughtBy, uploadsADay }, sequence, inputs),
       { runByCaller },
     );
   }
@@ -114,7 +114,7 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
   }
 
   async read(principal: Principal): Promise<Result<CandidateSnapshot>> {
-    const refused = refuse(this.ledger.state, principal, this.unknown);
+    const refused = refuse(this.ledger, principal, this.unknown);
     if (refused !== undefined) return refused;
     const { status, documents, resume, submission, registeredAt, runs, expiresAt } = this.ledger.state;
     const preferences = await readPreferences(this.ledger);
@@ -133,7 +133,7 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
   }
 
   async mayActAs(principal: Principal): Promise<Result<void>> {
-    const refused = refuse(this.ledger.state, principal, this.unknown);
+    const refused = refuse(this.ledger, principal, this.unknown);
     if (refused !== undefined) return refused;
     if (this.ledger.state.status === "erased") return err(erased);
     return this.#showsIdentityTo(principal) ? ok(undefined) : err(identitySealed);
@@ -163,7 +163,7 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
   }
 
   async matchInput(principal: Principal): Promise<Result<MatchInput>> {
-    const refused = refuse(this.ledger.state, principal, this.unknown);
+    const refused = refuse(this.ledger, principal, this.unknown);
     if (refused !== undefined) return refused;
     return this.ledger.state.status === "erased" ? err(erased) : this.#publishedVector();
   }
@@ -194,7 +194,7 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
 
   async readUnlocks(principal: Principal): Promise<Result<readonly OpenedUnlock[]>> {
     const { state } = this.ledger;
-    const refused = refuse(state, principal, this.unknown);
+    const refused = refuse(this.ledger, principal, this.unknown);
     if (refused !== undefined) return refused;
     if (state.status === "erased") return err(erased);
     return ok([...state.unlocks].flatMap(([unlockId, { opened }]) => (opened === undefined ? [] : [{ unlockId, ...opened }])));
@@ -368,7 +368,7 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
   async #newestAnalysis(
     principal: Principal,
   ): Promise<Result<{ readonly documentId: string; readonly analysis: ResumeAnalysis }>> {
-    const refused = refuse(this.ledger.state, principal, this.unknown);
+    const refused = refuse(this.ledger, principal, this.unknown);
     if (refused !== undefined) return refused;
     const { resume, status } = this.ledger.state;
     if (status === "erased") return err(erased);
@@ -381,7 +381,7 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
 
   #showsIdentityTo(principal: Principal): boolean {
     const { owner } = this.ledger.state;
-    return owner !== undefined && maySeeIdentity(principal, owner);
+    return owner !== undefined && maySeeIdentity(principal, owner, this.ledger.entity);
   }
 
   async #published() {

@@ -11,6 +11,21 @@ const body = (line: string, name = "Anna Kowalska"): string =>
     .join("\n");
 
 describe("anonymise", () => {
+  it("calls a birth date in the header what it is", () => {
+    const text =
+      "Anna Kowalska\nNurse\nborn 12 June 1988\n\nEXPERIENCE\nNurse, Acme Ltd, Leeds\nMarch 2019 - Present\n- Wound care\n";
+    const { removed } = run(text);
+    expect(removed.find(({ start }) => text.startsWith("born", start))?.kind).toBe("birth-date");
+  });
+
+  it("takes a German or French range whole, and reads a compound title", () => {
+    const { profile } = run(
+      "Léa Petit\n\nExpérience professionnelle\nKinderarzt, Klinikum Graz\nfévrier 2017 - aujourd'hui\n- Tenue des comptes\n",
+    );
+    expect(profile.text).not.toContain("hui");
+    expect(profile.work[0]?.position?.text).toBe("Kinderarzt");
+  });
+
   it.each([
     ["a full name", "Anna Kowalska led the move", "- [candidate] led the move"],
     ["a possessive", "Kowalska's plan was adopted", "- [candidate]'s plan was adopted"],
@@ -106,6 +121,31 @@ describe("anonymise", () => {
     expect(profile.text).not.toMatch(/Association|Polish|treasurer/u);
     expect(removed.map(({ kind }) => kind)).toContain("association");
     expect(profile.text).toContain("wound care");
+  });
+
+  it("takes an association of a people and the number of a licence, and no degree for a name", () => {
+    const { profile } = run(
+      "ANNA KOWALSKA, RN, BSN\na@example.com | linkedin.com/in/anna-kowalska-rn\n\nLICENSES\nRegistered Nurse, License #RN-448812\n\nEXPERIENCE\nStaff Nurse, Leeds Infirmary\n2018 - present\n- Worked as RN on a ward\n\nMEMBERSHIPS\nPhilippine Nurses Association of Ohio\nAmerican Nurses Association\n",
+    );
+    expect(profile.text).not.toMatch(/Philippine|448812|\[candidate\]/u);
+    expect(profile.text).toMatch(/American Nurses Association/u);
+    expect(profile.text).toMatch(/as RN on a ward/u);
+  });
+
+  it("takes no standard for a phone number or a degree", () => {
+    const { profile } = run(
+      "Anna Kowalska\na@example.com\n\nQUALIFICATIONS\n18th Edition (BS 7671) 2019\n\nEXPERIENCE\nElectrician, Acme Ltd, Leeds\n2018 - present\n- Wired flats\n",
+    );
+    expect(profile.text).toContain("(BS 7671)");
+    expect(profile.education.map(({ level }) => level)).not.toContain("bachelor");
+  });
+
+  it("keeps a driving licence named in the header", () => {
+    const { profile } = run(
+      "Anna Kowalska\nElectrician\n22 Rope Walk, Swansea SA1 4PT\nFull clean driving licence. DOB 03/09/1988\n\nEXPERIENCE\nElectrician, Acme Ltd, Leeds\n2018 - present\n- Wired flats\n",
+    );
+    expect(profile.text).toMatch(/driving licence/u);
+    expect(profile.text).not.toMatch(/1988|DOB|Swansea/u);
   });
 
   it("drops a label but keeps its neighbours in a line of labels", () => {

@@ -6,10 +6,23 @@
 
 import type { TextAt, WorkEntry } from "../../domain/resume/profile.ts";
 import { writeDate } from "../text/dates.ts";
+import { wordSet } from "../text/words.ts";
 import { collectHighlights } from "./highlights.ts";
 import { wordsBetween, type LaidLine, type Layout } from "./layout.ts";
-import { isProse, type Part } from "./parts.ts";
-import { headOf, isEntry, isOrganisation, isSeat, labelledField, statedEntry, type Draft, type Head } from "./work-heads.ts";
+import { partsOf, type Part } from "./parts.ts";
+import { isProse } from "./prose.ts";
+import {
+  headOf,
+  isEntry,
+  isNoName,
+  isOrganisation,
+  isSeat,
+  labelledField,
+  runInTitle,
+  statedEntry,
+  type Draft,
+  type Head,
+} from "./work-heads.ts";
 
 const spanOf = (part: Part): TextAt => ({ text: part.text, span: { start: part.start, end: part.end } });
 
@@ -20,7 +33,16 @@ const mayBeTitle = ({ organisation, date }: Draft, part: Part): boolean =>
   date?.range === true &&
   part.kind === "unknown" &&
   part.words.length <= 5 &&
+  !isNoName(part.words) &&
   !/\d|["“(]|\s[a-z]+\s[a-z]+\s/.test(part.text);
+
+const units = wordSet("department division office unit team group section board practice district center centre");
+
+/** "Sales Department": a part of the employer, not one of its own. */
+const isUnit = (part: Part): boolean => part.words.some((word) => units.has(word));
+
+/** A line that says nothing but an unknown thing or several. */
+const isBare = ({ parts, date }: Head): boolean => date === undefined && parts.every(({ kind }) => kind === "unknown");
 
 const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
   let draft: Draft | undefined;
@@ -33,6 +55,7 @@ const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
     return next;
   };
   const dateLeads = first.dateFirst;
+  let listing = false;
   const settlePlace = (one: Draft | undefined): void => {
     if (one?.organisation !== undefined || one?.location?.guessed !== true) return;
     one.organisation = one.location;
@@ -44,8 +67,28 @@ const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
     // Unknown parts are organisations when a title, place or date stands by; the first one, on this line.
     const organisation =
       parts.find((part) => part.kind === "organisation" && isOrganisation(part)) ??
-      parts.find((part) => part.kind === "unknown" && isOrganisation(part));
+      parts.find((part) => part.kind === "unknown" && isOrganisation(part)) ??
+      parts.find(
+        (part, at) =>
+          part.kind === "unknown" &&
+          at === 0 &&
+          part.words.length <= 4 &&
+          parts[at + 1]?.kind === "place" &&
+          !isNoName(part.words),
+      );
     const place = parts.find((part) => part.kind === "place");
+    const below = run[headIndex + 1];
+    // One of several lines of nothing known under a title and its dates: a list of tasks.
+    listing =
+      draft?.position !== undefined &&
+      draft.date !== undefined &&
+      draft.organisation === undefined &&
+      isBare(head) &&
+      (listing || (below !== undefined && isBare(below)));
+    if (listing) {
+      draft?.body.push(line);
+      continue;
+    }
     const takesDate = date !== undefined && draft?.date !== undefined;
     const takesTitle = title !== undefined && draft?.position !== undefined;
     const strong =
@@ -62,12 +105,22 @@ const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
       draft.date !== undefined &&
       title === undefined &&
       !(dateLeads && date === undefined);
-    const unrelated = takesOrganisation && draft?.position !== undefined;
+    const datedBelow = below?.date?.range === true && below.parts.length === 0;
+    const unrelated =
+      takesOrganisation &&
+      (draft?.position !== undefined || (organisation.kind === "organisation" && datedBelow && !isUnit(organisation)));
+    // "Receptionist, Harbour Bank" under another employer: told whole on its own line.
+    const whole =
+      title !== undefined &&
+      organisation?.kind === "organisation" &&
+      draft?.organisation?.kind === "organisation" &&
+      !isUnit(organisation);
     if (
       draft === undefined ||
       takesDate ||
       (takesTitle && (draft.date !== undefined || draft.organisation !== undefined) && !(dateLeads && date === undefined)) ||
-      unrelated
+      unrelated ||
+      whole
     )
       open(line);
     const current = draft as Draft;
@@ -119,7 +172,7 @@ const completes = (previous: Draft | undefined, draft: Draft): boolean => {
 
 /** An employer on a line of its own, whose title may stand under its description. */
 const isEmployer = ({ organisation, position, date }: Draft): boolean =>
-  organisation?.kind === "organisation" && position === undefined && date === undefined;
+  organisation?.kind === "organisation" && position === undefined && date?.range !== true;
 
 /** The entries of one work section, whose lines are `from` to `to`; `name` is the candidate's. */
 export const parseWork = (
@@ -213,14 +266,18 @@ export const parseWork = (
     if (
       head === undefined ||
       (wraps(layout, index, from, drafts[drafts.length - 1]) &&
-        !head.parts.some(({ kind }) => kind === "title") &&
-        !opensEntry(layout, head, layout.lines[index + 1]))
+        !(head.parts.some(({ kind }) => kind === "title") && !continuesBullet(layout, index)) &&
+        !opensEntry(layout, head, index))
     ) {
       endRun();
       const current = drafts[drafts.length - 1];
       // Set beside a bullet at the edge of the page, a range dates the entry that has none yet.
       const beside = line.dates.find((date) => date.range && layout.text[date.start - 1] === "\t");
       if (current !== undefined && current.date === undefined && beside !== undefined) current.date = beside;
+      if (current?.organisation !== undefined && current.position === undefined && current.body.length <= longestDescription) {
+        const title = runInTitle(layout, line);
+        if (title !== undefined) current.position = title;
+      }
       current?.body.push(line);
     } else run.push(head);
   }
@@ -237,13 +294,26 @@ const isOwnName = ({ words }: Layout, line: LaidLine, own: ReadonlySet<string>):
   return true;
 };
 
-/** "Harbour Clinic" with its dates on the line below: an employer, though the line above ends without a dot. */
-const opensEntry = (layout: Layout, { line, parts }: Head, below: LaidLine | undefined): boolean =>
-  parts[0]?.kind === "organisation" &&
-  isOrganisation(parts[0]) &&
-  below?.dates.some(({ range }) => range) === true &&
-  !below.bullet &&
-  layout.text[line.contentEnd - 1] !== ".";
+/** A line that ends in one of these goes on below. */
+const goesOn = /(?:,|\s(?:and|of|for|the|with|in|on|to|at|a|by|from|using))$/;
+
+/**
+ * "Harbour Clinic" with its dates, its place or a title beside it or on the line below: an employer, though the line above ends
+ * without a dot.
+ */
+const opensEntry = (layout: Layout, { line, parts }: Head, index: number): boolean => {
+  const [first, second] = parts;
+  const above = layout.lines[index - 1];
+  const below = layout.lines[index + 1];
+  if (first === undefined || !isOrganisation(first) || above === undefined || below === undefined || below.bullet) return false;
+  if (layout.text[line.contentEnd - 1] === ".") return false;
+  const isNamed = first.kind === "organisation";
+  if (isNamed && below.dates.some(({ range }) => range)) return true;
+  if (goesOn.test(above.content) || isProse(layout, below)) return false;
+  if (isNamed && second?.kind === "place") return true;
+  const next = partsOf(layout, below);
+  return next.length > 0 && (next.every(({ kind }) => kind === "place") || (isNamed && next[0]?.kind === "title"));
+};
 
 /** A short undated line right under a long one that ended in mid-sentence is the rest of that sentence. */
 const wraps = (layout: Layout, index: number, from: number, current: Draft | undefined): boolean => {
@@ -256,10 +326,16 @@ const wraps = (layout: Layout, index: number, from: number, current: Draft | und
     !line.bullet &&
     !line.gapBefore &&
     line.dates.length === 0 &&
-    (above.content.length >= 60
-      ? !".!?:;".includes(above.content.charAt(above.content.length - 1)) && isProse(layout, above)
-      : current?.body[current.body.length - 1] === above && /(?:,|\s(?:and|of|for|the|with|in|on|to|using))$/.test(above.content))
+    (above.content.length >= 60 && isProse(layout, above)
+      ? !".!?:;".includes(above.content.charAt(above.content.length - 1))
+      : current?.body[current.body.length - 1] === above && goesOn.test(above.content))
   );
+};
+
+/** "• Knowledge of scripting, configuration," ends in mid-sentence: what stands below it belongs to the bullet. */
+const continuesBullet = ({ lines }: Layout, index: number): boolean => {
+  const above = lines[index - 1];
+  return above?.bullet === true && above.content.length >= 60 && goesOn.test(above.content);
 };
 
 /** The drafts that are entries; what stood under one that is none belongs to the entry above. */

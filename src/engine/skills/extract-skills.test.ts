@@ -32,6 +32,13 @@ describe("skills of the lexicon", () => {
     for (const id of unexpected) expect(known(text)).not.toContain(id);
   });
 
+  it("means in one place what it is sure of in another", () => {
+    const line = "Made the lists and Excel for the shop";
+    expect(known(line)).not.toContain("microsoft-excel");
+    for (const skills of ["Excel, knitting", "Microsoft Excel"])
+      expect(extractSkills(`${line}\n\nSkills: ${skills}`).filter(({ id }) => id === "microsoft-excel").length).toBe(2);
+  });
+
   it("takes the longest phrase, bounded by words", () => {
     const text = "Knowledge of machine learning operations and javascripting";
     const found = extractSkills(text);
@@ -76,6 +83,8 @@ describe("common words that are also skills", () => {
     ["Retail experience is required", ["retail"]],
     ["Experience in sales", ["sales"]],
     ["You need Go and Rust.", ["go", "rust"]],
+    ["Charted the care of 6 patients in Epic.", ["epic-systems"]],
+    ["Closed the books of two shops with Sage every month", ["sage-accounting"]],
   ])("count where skills are told: %s", (text, expected) => {
     expect(known(text)).toEqual(expect.arrayContaining(expected));
   });
@@ -84,6 +93,10 @@ describe("common words that are also skills", () => {
     ["The sales of the firm fell.", "sales"],
     ["The insurance paid for it.", "insurance"],
     ["A large organisation with many offices", "organization-skills"],
+    ["Sold wool in Ruby Lane", "ruby"],
+    ["Opened the shop in Spring 2020", "spring"],
+    ["Our colleagues sit in Phoenix.", "phoenix-framework"],
+    ["Told of a battle in epic length", "epic-systems"],
   ])("count nowhere else: %s", (text, id) => {
     expect(ids(text)).not.toContain(id);
   });
@@ -103,6 +116,11 @@ describe("open vocabulary", () => {
     ["All applicants are considered regardless of religion, gender or veteran status."],
   ])("finds no skill in %s", (text) => {
     expect(ids(text)).toEqual([]);
+  });
+
+  it("takes no single word before “of” for a name", () => {
+    const found = ids("Experience in delivery of brass doorknobs");
+    expect(found).not.toContain("delivery");
   });
 
   it("joins verbs that share an object", () => {

@@ -4,25 +4,62 @@
  */
 
 import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
+import { getCookie } from "hono/cookie";
 import { failure, type FailureCode, failureCodes } from "../../core/failure.ts";
 import { hasScope, type Scope } from "../../domain/principal.ts";
 import type { Authentication } from "../../services/authentication.ts";
+import type { LimitKind } from "../../services/rate-limits.ts";
+import { asksForHuman, humanCheckHeader } from "./asks-for-human.ts";
+import { documentBytes, limitBody, plainBytes } from "./body-size.ts";
 import type { ApiEnvironment } from "./environment.ts";
+import { boardKeyName, isBoardScope, letBoardIn, notThisSite } from "./board-access.ts";
 import { failureMeanings } from "./failure-meanings.ts";
+import { limited } from "./limited.ts";
 import { Problem, problem, statusOf } from "./problem.ts";
 
-/** Lets a request through when its principal has one of the scopes. A ticket counts where a connection is upgraded alone. */
+/** The token of a request: from its header, or else from a browser's cookie. */
+export const tokenOf = (
+  c: Context<ApiEnvironment>,
+  cookieName: string,
+): { readonly token: string | undefined; readonly byCookie: boolean } => {
+  const header = c.req.header("authorization");
+  if (header === undefined) {
+    const token = getCookie(c, cookieName);
+    return { token, byCookie: token !== undefined };
+  }
+  const [scheme, token] = header.split(" ");
+  return { token: scheme?.toLowerCase() === "bearer" ? token : undefined, byCookie: false };
+};
+
+const foreign = failure("origin-refused", "A page of another site may not act with your cookie. Call from our own page.");
+
+/**
+ * True when a page of this very host sent the request. A browser cannot be made to leave these headers out or to lie in them;
+ * whatever sends neither is not believed where a cookie acts.
+ */
+export const isFromOwnPage = (c: Context<ApiEnvironment>): boolean => {
+  const origin = c.req.header("origin");
+  return origin === undefined ? c.req.header("sec-fetch-site") === "same-origin" : origin === new URL(c.req.url).origin;
+};
+
+/**
+ * Lets a request through when its principal has one of the scopes. A ticket counts where a connection is upgraded alone. A
+ * cookie changes something, or opens a connection, for a page of our own alone.
+ */
 const requireScope =
   (needed: readonly Scope[], authentication: Authentication, upgrades: boolean): MiddlewareHandler<ApiEnvironment> =>
   async (c, next) => {
     const ticket = upgrades ? c.req.query("ticket") : undefined;
-    const [scheme, token] = (c.req.header("authorization") ?? "").split(" ");
+    const boardKey = needed.some(isBoardScope) ? c.req.query(boardKeyName) : undefined;
+    const { token, byCookie } =
+      boardKey === undefined ? tokenOf(c, authentication.cookieName) : { token: boardKey, byCookie: false };
     const principal =
-      ticket === undefined
-        ? await authentication.authenticate(scheme?.toLowerCase() === "bearer" ? token : undefined)
-        : await authentication.redeemTicket(ticket, c.req.path);
+      ticket === undefined ? await authentication.authenticate(token) : await authentication.redeemTicket(ticket, c.req.path);
     if (!principal.ok) return problem(c, principal.failure);
+    const onlyReads = c.req.method === "GET" && !upgrades;
+    if (ticket === undefined && byCookie && !onlyReads && !isFromOwnPage(c)) return problem(c, foreign);
+    if (principal.value.kind === "board" && !letBoardIn(c, principal.value)) return problem(c, notThisSite);
     if (!needed.some((scope) => hasScope(principal.value, scope))) {
       return problem(
         c,
@@ -30,26 +67,34 @@ const requireScope =
       );
     }
     c.set("principal", principal.value);
+    c.set("token", token);
     return next();
   };
 
 type Config = Omit<RouteConfig, "security" | "middleware"> & {
   /** What can go wrong beside what follows from the shape of the request. */
   readonly codes?: readonly FailureCode[];
+  /** How often it may be called; "calls" unless it says so. */
+  readonly limit?: LimitKind;
+  /** Whether somebody without an account has to show that a person is there. */
+  readonly human?: boolean;
+  /** What the body may be: small, a document, or a stream that the handler reads under limits of its own. */
+  readonly body?: "plain" | "document" | "stream";
 };
 
+const bodyLimits = { plain: [limitBody(plainBytes)], document: [limitBody(documentBytes)], stream: [] } as const;
+const refusals = ["unauthenticated", "forbidden", "origin-refused"] as const satisfies readonly FailureCode[];
+
 /** Every code that a route can answer with, in the order of the closed list. */
-const codesOf = ({ request = {}, codes = [] }: Pick<Config, "request" | "codes">): readonly FailureCode[] => {
-  const possible = new Set<FailureCode>([
-    "unauthenticated",
-    "forbidden",
-    "rate-limited",
-    "service-unavailable",
-    "internal-error",
-  ]);
+const codesOf = (
+  { request = {}, codes = [] }: Pick<Config, "request" | "codes">,
+  always: readonly FailureCode[],
+): readonly FailureCode[] => {
+  const possible = new Set<FailureCode>([...always, "rate-limited", "service-unavailable", "internal-error"]);
   if (request.params !== undefined) possible.add("not-found");
   if (request.query !== undefined || request.headers !== undefined || request.body !== undefined) possible.add("request-invalid");
-  if (request.headers === commandHeaders) possible.add("idempotency-key-reused").add("command-conflict");
+  if (request.headers === commandHeaders || request.headers === uploadHeaders)
+    possible.add("idempotency-key-reused").add("command-conflict");
   if (request.body !== undefined) possible.add("body-not-json").add("content-type-not-supported").add("document-too-large");
   for (const code of codes) possible.add(code);
   return failureCodes.filter((code) => possible.has(code));
@@ -82,13 +127,29 @@ export const defineRoute = <const Own extends Config>(
   config: Own,
 ) => {
   const needed = typeof scope === "string" ? [scope] : scope;
-  const { codes: _, ...described } = config;
+  const { codes: _, body = "plain", limit = "calls", human = false, ...described } = config;
   return createRoute({
     // What is left out here is what Config adds; the generator would take it into the document.
     ...(described as unknown as Own),
     security: needed.map((one) => ({ bearer: [one] })),
-    middleware: requireScope(needed, authentication, "101" in config.responses),
-    responses: { ...problemResponses(codesOf(config)), ...config.responses } as Own["responses"],
+    middleware: [
+      requireScope(needed, authentication, "101" in config.responses),
+      limited(limit),
+      ...(human ? [asksForHuman()] : []),
+      ...bodyLimits[body],
+    ],
+    responses: { ...problemResponses(codesOf(config, refusals)), ...config.responses } as Own["responses"],
+  });
+};
+
+/** A route for anybody. Each stands by name in the test that walks over all of them. */
+export const definePublicRoute = <const Own extends Config>(config: Own) => {
+  const { codes: _, body = "plain", limit = "public", human: __, ...described } = config;
+  return createRoute({
+    ...(described as unknown as Own),
+    security: [],
+    middleware: [limited(limit), ...bodyLimits[body]],
+    responses: { ...problemResponses(codesOf(config, [])), ...config.responses } as Own["responses"],
   });
 };
 
@@ -97,6 +158,12 @@ export const commandHeaders = z.object({
   "idempotency-key": z.string().min(8).max(200).optional().openapi({
     description: "The same key again gives the same answer and does nothing twice.",
     example: "7b1c1f0e-5a52-4a0e-9d0b",
+  }),
+});
+
+export const uploadHeaders = commandHeaders.extend({
+  [humanCheckHeader]: z.string().max(2048).optional().openapi({
+    description: "Without an account, where the site asks for it: the token of the check that a person is there.",
   }),
 });
 

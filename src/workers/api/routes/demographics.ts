@@ -57,7 +57,7 @@ export const demographicRoutes = ({ demographics, authentication }: Deps) => {
   );
 
   app.openapi(
-    defineRoute(authentication, "platform:read", {
+    defineRoute(authentication, "report:read", {
       method: "get",
       path: "/v1/reports/demographics",
       tags,

@@ -3,16 +3,23 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Services } from "../../../services/create-services.ts";
 import type { ApiEnvironment } from "../environment.ts";
+import { assignmentRoutes } from "./assignments.ts";
+import { authRoutes } from "./auth.ts";
 import { batchRoutes } from "./batches.ts";
 import { candidateDataRoutes } from "./candidate-data.ts";
 import { candidateReadRoutes } from "./candidate-reads.ts";
+import { boardRoutes } from "./board.ts";
 import { candidateRoutes } from "./candidates.ts";
 import { demographicRoutes } from "./demographics.ts";
+import { companyRoutes } from "./companies.ts";
 import { employerRoutes } from "./employers.ts";
 import { jobRoutes } from "./jobs.ts";
+import { keyRoutes } from "./keys.ts";
 import { liveRoutes } from "./live.ts";
 import { notificationRoutes } from "./notifications.ts";
+import { mailboxRoutes } from "./mailbox.ts";
 import { matchIndexRoutes } from "./match-index.ts";
+import { organisationRoutes } from "./organisations.ts";
 import { platformRoutes } from "./platform.ts";
 import { schemaRoutes } from "./schemas.ts";
 import { traceRoutes } from "./traces.ts";
@@ -25,6 +32,7 @@ export const routes: readonly ((services: Services) => OpenAPIHono<ApiEnvironmen
   candidateDataRoutes,
   jobRoutes,
   employerRoutes,
+  companyRoutes,
   unlockRoutes,
   batchRoutes,
   liveRoutes,
@@ -35,4 +43,10 @@ export const routes: readonly ((services: Services) => OpenAPIHono<ApiEnvironmen
   matchIndexRoutes,
   demographicRoutes,
   upkeepRoutes,
+  authRoutes,
+  organisationRoutes,
+  assignmentRoutes,
+  keyRoutes,
+  boardRoutes,
+  mailboxRoutes,
 ];
