@@ -162,14 +162,15 @@ const bodyOf = async (...asked: Parameters<typeof ask>) => {
 type Operation = { readonly method: string; readonly path: string; readonly example: unknown; readonly takesBody: boolean };
 
 // oxlint-disable-next-line typescript/no-explicit-any -- a document of any shape is looked at
-const operationsOf = (document: any): Operation[] =>
-  Object.entries<Record<string, any>>(document.paths).flatMap(([path, item]) =>
-    // oxlint-disable-line typescript/no-explicit-any
-    Object.entries(item).map(([method, operation]) => {
-      const media = operation.requestBody?.content?.["application/json"];
+type Json = Record<string, any>;
+
+const operationsOf = (document: Json): Operation[] =>
+  Object.entries<Json>(document["paths"] as Json).flatMap(([path, item]) =>
+    Object.entries<Json>(item).map(([method, operation]) => {
+      const media = operation["requestBody"]?.content?.["application/json"];
       const name = (media?.schema?.$ref as string | undefined)?.split("/").at(-1);
-      const example = media?.example ?? (name === undefined ? undefined : document.components.schemas[name].example);
-      return { method: method.toUpperCase(), path, example, takesBody: operation.requestBody !== undefined };
+      const example = media?.example ?? (name === undefined ? undefined : document["components"].schemas[name].example);
+      return { method: method.toUpperCase(), path, example, takesBody: operation["requestBody"] !== undefined };
     }),
   );
 

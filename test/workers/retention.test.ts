@@ -110,48 +110,53 @@ describe("an erasure", () => {
     expect(await rankingOf(job)).toContain(other);
   });
 
-  it("is applied again to an actor that came back, by what the archive or a list remembers", async () => {
-    const job = await openJob();
-    for (const known of ["archive", "list"] as const) {
-      const id = await submittedCandidate();
-      await call("PUT", `/v1/candidates/${id}/demographics`, { json: { age: "25-34" } });
-      const tables = ["meta", "log", "content", "timers"];
-      const copy = new Map<string, Record<string, SqlStorageValue>[]>();
-      for (const table of tables) copy.set(table, await rowsOf(objectOf(id), `SELECT * FROM ${table}`));
-      await erase(id);
-      await settled(id);
-      await runInDurableObject(objectOf(id), (_, { storage: { sql } }) => {
-        for (const [table, rows] of copy) {
-          sql.exec(`DELETE FROM ${table}`);
-          for (const row of rows) {
-            const places = Object.keys(row).map(() => "?");
-            sql.exec(
-              `INSERT INTO ${table} (${Object.keys(row).join(", ")}) VALUES (${places.join(", ")})`,
-              ...Object.values(row),
-            );
-          }
+  /** A candidate erased, whose actor was restored from before that; with answers of before. */
+  const cameBack = async (): Promise<string> => {
+    const id = await submittedCandidate();
+    await call("PUT", `/v1/candidates/${id}/demographics`, { json: { age: "25-34" } });
+    const copy = new Map<string, Record<string, SqlStorageValue>[]>();
+    for (const table of ["meta", "log", "content", "timers"])
+      copy.set(table, await rowsOf(objectOf(id), `SELECT * FROM ${table}`));
+    await erase(id);
+    await settled(id);
+    await runInDurableObject(objectOf(id), (_, { storage: { sql } }) => {
+      for (const [table, rows] of copy) {
+        sql.exec(`DELETE FROM ${table}`);
+        for (const row of rows) {
+          const places = Object.keys(row).map(() => "?");
+          sql.exec(`INSERT INTO ${table} (${Object.keys(row).join(", ")}) VALUES (${places.join(", ")})`, ...Object.values(row));
         }
-      });
-      await evictDurableObject(objectOf(id));
-      expect((await get(`/v1/candidates/${id}/profile`)).text).toBe(nurseResume);
-      if (known === "list") {
-        const page = await get("/v1/erasures");
-        expect(page.ids).toContain(id);
-        await env.DB.prepare("DELETE FROM candidates WHERE id = ?").bind(id).run();
-        await env.ARCHIVE.prepare("DELETE FROM archived_commits WHERE source = ?").bind(`/candidates/${id}`).run();
-        expect((await reapply({ after: "" })).body).toMatchObject({ erased: 0 });
-        expect((await reapply({ ids: [id] })).body).toMatchObject({ erased: 1 });
-      } else {
-        await env.DB.prepare("UPDATE candidates SET status = 'submitted' WHERE id = ?").bind(id).run();
-        expect((await reapply({ after: "" })).body).toMatchObject({ erased: 1 });
       }
-      expect((await call("GET", `/v1/candidates/${id}/profile`)).body.code).toBe("candidate-erased");
-      expect(await contentOf(id)).toEqual([]);
-      expect(await rowsOf(objectOf(id), "SELECT wrapped_key FROM meta")).toEqual([{ wrapped_key: null }]);
-      expect(await viewOf(id)).toMatchObject({ status: "erased" });
-      expect(await rankingOf(job)).not.toContain(id);
-      expect((await reapply({ ids: [id] })).body).toMatchObject({ erased: 0, mended: 1 });
-    }
+    });
+    await evictDurableObject(objectOf(id));
+    expect((await get(`/v1/candidates/${id}/profile`)).text).toBe(nurseResume);
+    return id;
+  };
+  const expectGone = async (id: string, job: string): Promise<void> => {
+    expect((await call("GET", `/v1/candidates/${id}/profile`)).body.code).toBe("candidate-erased");
+    expect(await contentOf(id)).toEqual([]);
+    expect(await rowsOf(objectOf(id), "SELECT wrapped_key FROM meta")).toEqual([{ wrapped_key: null }]);
+    expect(await viewOf(id)).toMatchObject({ status: "erased" });
+    expect(await rankingOf(job)).not.toContain(id);
+    expect(await services.demographics.read(id)).toEqual({ ok: true, value: undefined });
+    expect((await reapply({ ids: [id] })).body).toMatchObject({ erased: 0, mended: 1 });
+  };
+
+  it("is applied again to an actor that came back, which the archive remembers as erased", async () => {
+    const [job, id] = [await openJob(), await cameBack()];
+    await env.DB.prepare("UPDATE candidates SET status = 'submitted' WHERE id = ?").bind(id).run();
+    expect((await reapply({ after: "" })).body).toMatchObject({ erased: 1 });
+    await expectGone(id, job);
+  });
+
+  it("is applied again to an actor that came back, which only a list kept elsewhere remembers", async () => {
+    const [job, id] = [await openJob(), await cameBack()];
+    expect((await get("/v1/erasures")).ids).toContain(id);
+    await env.DB.prepare("DELETE FROM candidates WHERE id = ?").bind(id).run();
+    await env.ARCHIVE.prepare("DELETE FROM archived_commits WHERE source = ?").bind(`/candidates/${id}`).run();
+    expect((await reapply({ after: "" })).body).toMatchObject({ erased: 0 });
+    expect((await reapply({ ids: [id] })).body).toMatchObject({ erased: 1 });
+    await expectGone(id, job);
   });
 
   it("takes pairs and notifications along with the next sweep, and those of others stay", async () => {
