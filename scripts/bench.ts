@@ -18,6 +18,7 @@ import { createLeanClient } from "./bench/lean-client.ts";
 import { openBare } from "./bench/open-bare.ts";
 import { type BenchResult, benchResult, tableOf } from "./bench/result.ts";
 import { resumesOfLength } from "./bench/resumes-of-length.ts";
+import { measureSignIn } from "./bench/sign-in-cpu.ts";
 import { readSizes, storageResults } from "./bench/storage-bytes.ts";
 import { createApiClient } from "./client/api-client.ts";
 import { postJobs } from "./client/post-jobs.ts";
@@ -42,6 +43,8 @@ await runCommand(async (onEnd) => {
   results.push(...measureEngine(folder));
   progress.show("Command line", 1, 1);
   results.push(...measureCommandLine(folder, resumesOfLength(resumeWords), asOf));
+  progress.show("Signing in", 1, 1);
+  results.push(...measureSignIn());
   progress.show("Bundle", 1, 1);
   const worker = await describeWorker();
   results.push(...measureBundle(worker.scriptPath), ...(await measureBrowserSize()));

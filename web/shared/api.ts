@@ -28,7 +28,8 @@ const problemOf = async (reply: Response): Promise<ApiFailure> => {
 
 /** One call, sent again when the connection broke or the server asked to wait. */
 const send = async (method: string, path: string, { body, tag, signal }: Call): Promise<Result<Response, ApiFailure>> => {
-  const headers: Record<string, string> = { authorization: `Bearer ${token.peek()}` };
+  // Without a token of its own the tab goes by the browser's cookie.
+  const headers: Record<string, string> = token.peek() === "" ? {} : { authorization: `Bearer ${token.peek()}` };
   if (method !== "GET") headers["idempotency-key"] = crypto.randomUUID();
   if (body !== undefined) headers["content-type"] = "application/json";
   if (tag !== undefined) headers["if-none-match"] = tag;

@@ -7,6 +7,7 @@ import * as api from "../../shared/api.ts";
 import type { Answer, ApiFailure } from "../../shared/api.ts";
 import type { Candidate, CandidateChanged, JobMatch, TimelineEvent } from "../../shared/api-types.ts";
 import { follow } from "../../shared/live.ts";
+import { startSession } from "../../shared/session.ts";
 import { scoreWords, words } from "../../shared/words.ts";
 import { intake, openText, review, view } from "./review-state.ts";
 
@@ -92,10 +93,12 @@ export const upload = async (): Promise<void> => {
   const { text, fileName } = review.value ?? {};
   if (text === undefined) return;
   const document = { text, ...(fileName === undefined ? {} : { fileName }) };
+  const create = async (): Promise<Answer<CandidateChanged>> => {
+    const started = await startSession();
+    return started.ok ? api.post("/v1/candidates", { document }) : started;
+  };
   const done = await perform("upload", () =>
-    candidateId.value === undefined
-      ? api.post("/v1/candidates", { document })
-      : api.post(`${address()}/documents`, { ...document, submit: false }),
+    candidateId.value === undefined ? create() : api.post(`${address()}/documents`, { ...document, submit: false }),
   );
   if (done === undefined) return;
   batch(() => {
