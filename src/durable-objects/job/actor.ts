@@ -105,12 +105,6 @@ export class JobActor extends LedgerActor<JobState> implements JobActorStub {
     return ok({ title, request: { requirements, threshold, weights: kept.value.posting.weights }, labels: labelsOf(kept.value) });
   }
 
-  async rankingChanged(): Promise<{ listening: boolean; shard: number }> {
-    const { listening } = this.live;
-    if (listening) this.live.tell({ kind: "ranking-changed", at: this.ledger.now });
-    return { listening, shard: this.ledger.state.shard ?? 0 };
-  }
-
   async loadRun(runId: string): Promise<LoadedRun> {
     const { removedVersion, shard } = this.ledger.state;
     const run = runHeaderOf(this.ledger, runId);

@@ -76,15 +76,20 @@ export abstract class LedgerActor<State extends IndexedState> extends DurableObj
   }
 
   async report(runId: string, outcomes: readonly StepOutcome[], timing?: RunTiming): Promise<ReportReply> {
-    const before = this.ledger.state.shard;
     const removedVersion = () => this.ledger.state.removedVersion ?? 0;
     const reply = await reportRun(this.ledger, runId, outcomes, removedVersion, timing, this.#runEnds);
-    const { shard } = this.ledger.state;
-    return shard !== before && this.live.listening ? { ...reply, watchedIn: shard } : reply;
+    const indexed = reply.accepted && outcomes.some(({ step }) => step === "index");
+    return indexed && this.live.listening ? { ...reply, watchedIn: this.ledger.state.shard } : reply;
   }
 
   failRun(runId: string, reason: FailReason): Promise<void> {
     return failRun(this.ledger, runId, reason, this.#runEnds);
+  }
+
+  async rankingChanged(): Promise<{ listening: boolean; shard: number }> {
+    const { listening } = this.live;
+    if (listening) this.live.tell({ kind: "ranking-changed", at: this.ledger.now });
+    return { listening, shard: this.ledger.state.shard ?? 0 };
   }
 
   async confirm(sequence: number, delivery?: Delivery): Promise<void> {

@@ -3,6 +3,7 @@
  * and company, never alone; lists are short on purpose, for a cheap cold start.
  */
 
+import { titleLineWords as listed } from "../lexicon/word-lists.ts";
 import { mark, markWords } from "./marks.ts";
 import { wordSet } from "./words.ts";
 
@@ -88,15 +89,7 @@ export const titleModifiers = wordSet(
 );
 
 /** Words that organisations carry in their names, folded. */
-export const organisationWords = wordSet(`
-organization organisation organisations organizations solicitors attorneys advocates esqs courts schools inc incorporated llc llp lp ltd limited pvt plc corp corporation co company companies gmbh ag kg ohg mbh ug se sa sas sarl srl spa sl slu bv nv oy ab asa pty pte bhd kk lda ltda eirl ev
-group holdings holding bank technologies technology solutions systems services consulting consultants consultancy university college hospital school institute institution foundation
-agency labs laboratory laboratories studio studios partners associates ministry department council centre center clinic restaurant hotel hotels resort cafe bakery bar club store stores shop
-airlines airways insurance motors pharma pharmaceuticals energy electric electronics industries industrial international enterprises ventures capital media press network networks software
-telecom communications logistics transport foods market supermarket church society association federation union trust charity museum library gallery theatre academy authority commission bureau
-office firm practice chambers court police army navy government municipality county district board corps
-universidad instituto colegio escuela empresa banco hospital ayuntamiento fundacion grupo clinica universitat hochschule fachhochschule klinikum krankenhaus schule gymnasium stiftung verein bundesamt stadtwerke praxis kanzlei
-universite ecole lycee hopital societe banque cabinet mairie fondation universidade faculdade escola universita istituto scuola ospedale comune azienda fondazione liceo`);
+export const organisationWords = wordSet(listed.organisations);
 
 /** Words of schools, folded. */
 export const schoolWords = wordSet(`
@@ -120,15 +113,5 @@ const regionCodes = wordSet(
 /** A two- or three-letter code of a region, in capitals, as written after a city. */
 export const isRegionCode = (text: string): boolean => regionCodes.has(text);
 
-const places = wordSet(`
-usa us uk england scotland wales ireland france germany deutschland spain espana italy italia portugal brazil brasil mexico india china japan canada australia austria osterreich switzerland schweiz suisse belgium belgique netherlands
-sweden norway denmark finland poland polska russia ukraine turkey greece egypt israel singapore malaysia indonesia philippines thailand vietnam pakistan bangladesh nepal nigeria kenya ghana uganda tanzania ethiopia morocco
-argentina chile colombia peru venezuela ecuador uruguay korea taiwan zealand luxembourg czech hungary romania bulgaria croatia serbia qatar kuwait oman bahrain arabia emirates jordan lebanon
-remote remoto hybrid nationwide worldwide
-alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana
-nebraska nevada hampshire jersey carolina dakota ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming ontario quebec alberta manitoba saskatchewan victoria queensland
-karnataka maharashtra telangana tamilnadu nadu pradesh kerala gujarat rajasthan punjab haryana bihar odisha orissa assam delhi jharkhand chhattisgarh uttarakhand goa bengal bavaria bayern hessen sachsen
-london paris berlin madrid barcelona munich munchen hamburg frankfurt cologne koln stuttgart vienna wien zurich zurich geneva geneve rome roma milan milano turin torino naples napoli lisbon lisboa porto brussels amsterdam rotterdam dublin manchester birmingham leeds
-glasgow edinburgh liverpool bristol stockholm oslo copenhagen helsinki warsaw prague budapest bucharest athens istanbul moscow dubai mumbai bangalore bengaluru hyderabad chennai pune kolkata noida gurgaon gurugram tokyo beijing shanghai seoul sydney melbourne brisbane perth toronto
-vancouver montreal ottawa calgary chicago boston seattle houston dallas austin denver atlanta miami philadelphia phoenix detroit baltimore nashville portland lyon marseille toulouse bordeaux lille nantes valencia sevilla bilbao nairobi lagos accra johannesburg durban cairo`);
+const places = wordSet(listed.places);
 export const isPlaceWord = (word: string): boolean => places.has(word);

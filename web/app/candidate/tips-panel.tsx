@@ -31,7 +31,7 @@ export const TipsPanel = ({ review }: { review: Review }) => {
     <section class="sheet stack">
       <div class="stack tight">
         <h2 tabIndex={-1} id="tips-heading">
-          {words.tips.heading(tips.length)}
+          {review.tipsToCome ? words.tips.toCome : words.tips.heading(tips.length)}
         </h2>
         {tips.length > 0 && <p class="soft">{words.tips.lead}</p>}
       </div>
