@@ -12,6 +12,7 @@ import type { CandidateReply } from "../domain/candidate/decide.ts";
 import type { Preferences } from "../domain/candidate/preferences.ts";
 import type { CandidateStatus, DocumentState } from "../domain/candidate/state.ts";
 import type { Opened, UnlockRequest } from "../domain/candidate/unlock.ts";
+import type { CompanyCorrections, CompanyFieldName, CompanyFinding, CorrectedField } from "../domain/company/profile.ts";
 import type { UnlockField, UnlockOutcome } from "../domain/candidate/unlock-types.ts";
 import type { CommandContext } from "../domain/command.ts";
 import type { EmployerPolicy, UnlockReply } from "../domain/employer/decide.ts";
@@ -298,6 +299,13 @@ export type UnlockSnapshot = Omit<WantedUnlock, "fields"> & {
   readonly at: number;
 };
 
+export type CompanySnapshot = {
+  /** What the site says; absent before it was read. */
+  readonly found?: CompanyFinding | undefined;
+  readonly corrected: Readonly<Partial<Record<CompanyFieldName, CorrectedField>>>;
+  readonly sequence: number;
+};
+
 export type EmployerActorStub = RunActor & {
   register(context: CommandContext, employerId: string, policy: EmployerPolicy): Promise<Result<Executed<Record<never, never>>>>;
   approve(context: CommandContext): Promise<Result<Executed<Record<never, never>>>>;
@@ -306,6 +314,11 @@ export type EmployerActorStub = RunActor & {
   unlock(context: CommandContext, wanted: WantedUnlock): Promise<Result<Executed<UnlockReply>>>;
   read(principal: Principal): Promise<Result<EmployerSnapshot>>;
   readUnlock(principal: Principal, unlockId: string): Promise<Result<UnlockSnapshot>>;
+  /** Asks leave to read a site: so many a day. */
+  requestCompany(context: CommandContext): Promise<Result<Executed<Record<never, never>>>>;
+  keepCompany(context: CommandContext, found: CompanyFinding, cached: boolean): Promise<Result<Executed<Record<never, never>>>>;
+  correctCompany(context: CommandContext, corrections: CompanyCorrections): Promise<Result<Executed<Record<never, never>>>>;
+  readCompany(principal: Principal): Promise<Result<CompanySnapshot>>;
 };
 
 // Batches ----------------------------------------------------------------------------------------------------------------

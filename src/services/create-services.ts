@@ -10,18 +10,24 @@ import { newTraceparent } from "../core/trace.ts";
 import { createMemberRows } from "../db/accounts.ts";
 import { createArchive, type Archive } from "../db/archive.ts";
 import { type BatchList, createBatchList } from "../db/batch-list.ts";
+import { createCompanyProfiles } from "../db/company-profiles.ts";
 import { createDeadLetters, type DeadLetters } from "../db/dead-letters.ts";
 import { createFoundPairs, type FoundPairs } from "../db/found-pairs.ts";
 import { createNotifications, type Notifications } from "../db/notifications.ts";
 import { createSessions, type Sessions } from "../db/sessions.ts";
 import { createViews, type Views } from "../db/views.ts";
 import type { EventsMessage } from "../events/messages.ts";
+import { findCompany } from "../engine/company/find-company.ts";
 import { type Accounts, createAccounts } from "./accounts/accounts.ts";
 import { type Assignments, createAssignments } from "./accounts/assignments.ts";
 import { type Actors, createActors } from "./actors.ts";
 import { type Authentication, createAuthentication } from "./authentication.ts";
 import { type BatchService, createBatchService } from "./batches.ts";
 import { type CandidateService, createCandidateService } from "./candidates.ts";
+import { type CompanyService, createCompanyService } from "./companies.ts";
+import { readPage } from "./company/read-page.ts";
+import { createResolver } from "./company/resolve-name.ts";
+import { createSiteVisitor } from "./company/visit-site.ts";
 import { createEmployerService, type EmployerService } from "./employers.ts";
 import { createJobService, type JobService } from "./jobs.ts";
 import { createLiveService, type LiveService } from "./live.ts";
@@ -47,6 +53,7 @@ export type Services = {
   readonly candidates: CandidateService;
   readonly jobs: JobService;
   readonly employers: EmployerService;
+  readonly companies: CompanyService;
   readonly live: LiveService;
   readonly runs: RunService;
   readonly batches: BatchService;
@@ -98,17 +105,25 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
   const index = createMatchIndex(actors, async (kind) => {
     await actors.index(`${kind}-0`, (stub) => stub.startWalk(kind, "refresh", newTraceparent(systemRandomness)));
   });
+  const fetcher: typeof fetch = (target, init) => fetch(target, init);
   const kernel = createKernel({
     plugins,
     // Until routes can be changed at run time, the built-in engine serves every task.
     routes: { targetsFor: async () => [{ provider: "builtin" }] },
     clock,
-    fetch: (target, init) => fetch(target, init),
+    fetch: fetcher,
     secrets: {},
   });
   const candidates = createCandidateService({ actors, index, views });
   const jobs = createJobService({ actors, index, views });
   const batchList = createBatchList(db);
+  const { companyResolver } = settings;
+  const visit = createSiteVisitor({
+    fetch: fetcher,
+    readPage,
+    clock,
+    resolve: companyResolver === undefined ? undefined : createResolver(companyResolver, fetcher),
+  });
   const runs = createRunService(actors, index, kernel, clock);
   return {
     authentication: createAuthentication(settings, env.MASTER_KEY, accounts, clock),
@@ -121,6 +136,13 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
     candidates,
     jobs,
     employers: createEmployerService({ actors, views, payments: manualInvoices, policy: settings.employers }),
+    companies: createCompanyService({
+      actors,
+      profiles: createCompanyProfiles(db),
+      visit,
+      find: async (site) => findCompany(site),
+      clock,
+    }),
     live: createLiveService(actors, createRankingWatchers(actors, index)),
     runs,
     batches: createBatchService({ actors, batchList, candidates, jobs, runs }),

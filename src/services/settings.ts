@@ -22,6 +22,8 @@ const Settings = z.object({
   }),
   /** On what terms organisations join. */
   employers: z.object({ approvalNeeded: z.boolean(), startingCredits: z.number().int() }),
+  /** Who is asked, over HTTPS, where a company's site leads before it is read; absent: only the platform looks names up. */
+  companyResolver: z.string().optional(),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -39,6 +41,7 @@ export const parseSettings = (env: {
   MAIL_API_URL?: string;
   MAIL_API_TOKEN?: string;
   EMPLOYER_APPROVAL?: string;
+  COMPANY_RESOLVER?: string;
 }): Settings => {
   if (env.MASTER_KEY === undefined || !/^[\w-]{43}$/u.test(env.MASTER_KEY)) {
     throw new ConfigurationError(
@@ -53,6 +56,10 @@ export const parseSettings = (env: {
   if (approval !== "required" && approval !== "off") {
     throw new ConfigurationError('EMPLOYER_APPROVAL must be "required" or "off".');
   }
+  const companyResolver = (env.COMPANY_RESOLVER ?? "") === "" ? undefined : env.COMPANY_RESOLVER;
+  if (companyResolver !== undefined && !/^https:\/\/[^\s?#]+$/u.test(companyResolver)) {
+    throw new ConfigurationError("COMPANY_RESOLVER must be empty or an https address without a query.");
+  }
   const localMode = env.LOCAL_MODE === "true";
   // A variable that wrangler.toml leaves empty is one that nobody set.
   const mail = {
@@ -62,8 +69,8 @@ export const parseSettings = (env: {
   };
   if (!Settings.shape.mail.safeParse(mail).success) throw new ConfigurationError("MAIL_API_URL must be an https address.");
   const employers = localMode ? localTerms : { approvalNeeded: approval === "required", startingCredits: 0 };
-  if (!localMode) return { localMode, jurisdiction, mail, employers };
-  const parsed = Settings.safeParse({ localMode, localToken: env.LOCAL_TOKEN, jurisdiction, mail, employers });
+  if (!localMode) return { localMode, jurisdiction, mail, employers, companyResolver };
+  const parsed = Settings.safeParse({ localMode, localToken: env.LOCAL_TOKEN, jurisdiction, mail, employers, companyResolver });
   if (!parsed.success)
     throw new ConfigurationError("LOCAL_TOKEN must have at least 32 characters in local mode. `npm start` makes one.");
   return parsed.data;
