@@ -61,6 +61,8 @@ export const failureCodes = [
   "already-member",
   "owner-needed",
   "limit-reached",
+  "quota-exhausted",
+  "human-check-needed",
 ] as const;
 
 export type FailureCode = (typeof failureCodes)[number];

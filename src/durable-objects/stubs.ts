@@ -20,6 +20,7 @@ import type { JobReply } from "../domain/job/decide.ts";
 import type { JobAnalysis, JobPosting } from "../domain/job/posting.ts";
 import type { JobRequirements } from "../domain/job/requirements.ts";
 import { Principal } from "../domain/principal.ts";
+import type { Granted, QuotaKind, QuotaWish } from "../domain/quota.ts";
 import type { AnonymisedProfile, Removal } from "../domain/resume/anonymised-profile.ts";
 import type { DocumentOutcome, ResumeAnalysis } from "../domain/resume/analysis.ts";
 import type { RunTiming } from "../domain/run/events.ts";
@@ -154,6 +155,8 @@ export type UploadInput = {
   readonly broughtBy?: string | undefined;
   /** The caller carries out the run that this opens; its id goes to the queue only if the caller does not finish. */
   readonly runByCaller?: boolean | undefined;
+  /** How many documents a day are taken; absent: any number. */
+  readonly uploadsADay?: number | undefined;
 };
 
 export type CandidateSnapshot = {
@@ -329,6 +332,8 @@ export type BatchUpload = {
   readonly principal: Principal;
   readonly correlationId: string;
   readonly kind?: ItemKind | undefined;
+  /** Fewer than a batch may have, where the day's quota has no room for more. */
+  readonly mostLines?: number | undefined;
 };
 
 export type BatchSnapshot = {
@@ -374,6 +379,14 @@ export type BatchActorStub = {
   take(parcel: number): Promise<TakenParcel>;
   report(parcel: number, outcomes: readonly ItemOutcome[]): Promise<void>;
   failParcel(parcel: number, reason: FailReason): Promise<void>;
+};
+
+// Quotas -----------------------------------------------------------------------------------------------------------------
+
+export type QuotaActorStub = {
+  /** "quota-exhausted" when nothing is left of the day. */
+  take(wish: QuotaWish): Promise<Result<Granted>>;
+  settle(kind: QuotaKind, key: string, amount: number): Promise<void>;
 };
 
 // Match index ------------------------------------------------------------------------------------------------------------

@@ -71,9 +71,15 @@ export type CandidateService = {
   ) => Promise<Result<ReceiptWithText>>;
 };
 
-type Dependencies = { readonly actors: Actors; readonly index: MatchIndexService; readonly views: Views };
+type Dependencies = {
+  readonly actors: Actors;
+  readonly index: MatchIndexService;
+  readonly views: Views;
+  /** How many documents a day one candidate may upload; absent: any number. */
+  readonly uploadsADay?: number | undefined;
+};
 
-export const createCandidateService = ({ actors, index, views }: Dependencies): CandidateService => {
+export const createCandidateService = ({ actors, index, views, uploadsADay }: Dependencies): CandidateService => {
   const upload = async (
     request: RequestContext,
     candidateId: string,
@@ -87,7 +93,7 @@ export const createCandidateService = ({ actors, index, views }: Dependencies): 
     const document = input.document === undefined ? undefined : { documentId, ...input.document };
     const done = await actors.candidate(
       candidateId,
-      (actor) => actor.upload(command, candidateId, { ...asked, document, create, runByCaller }),
+      (actor) => actor.upload(command, candidateId, { ...asked, document, create, runByCaller, uploadsADay }),
       create ? request.locationHint : undefined,
     );
     return done.ok ? ok({ candidateId, ...done.value.reply }) : done;

@@ -29,6 +29,7 @@ import { readPage } from "./company/read-page.ts";
 import { createResolver } from "./company/resolve-name.ts";
 import { createSiteVisitor } from "./company/visit-site.ts";
 import { createEmployerService, type EmployerService } from "./employers.ts";
+import { createHumanCheck, type HumanCheck } from "./human-check.ts";
 import { createJobService, type JobService } from "./jobs.ts";
 import { createLiveService, type LiveService } from "./live.ts";
 import { createLocalMailbox, type LocalMailbox } from "./mail/local-mailbox.ts";
@@ -36,6 +37,8 @@ import { cloudflareMail, httpMail, type MailSender, noMail } from "./mail/mail.t
 import { createMatchIndex } from "./match-index.ts";
 import { manualInvoices } from "./payments.ts";
 import { createRankingWatchers } from "./ranking-watchers.ts";
+import { countedCandidates, countedJobs, createQuotaService, type QuotaService } from "./quotas.ts";
+import { createRateLimits, type RateLimits } from "./rate-limits.ts";
 import { createReindexService, type ReindexService } from "./reindex.ts";
 import { createRunService, type RunService } from "./runs.ts";
 import { parseSettings, type Settings } from "./settings.ts";
@@ -43,6 +46,9 @@ import { createTraceService, type TraceService } from "./traces.ts";
 
 export type Services = {
   readonly authentication: Authentication;
+  readonly rateLimits: RateLimits;
+  /** Absent where no check is configured. */
+  readonly humanCheck: HumanCheck | undefined;
   readonly accounts: Accounts;
   readonly assignments: Assignments;
   /** Where mail goes in local mode; absent anywhere else. */
@@ -52,6 +58,7 @@ export type Services = {
   readonly actors: Actors;
   readonly candidates: CandidateService;
   readonly jobs: JobService;
+  readonly quotas: QuotaService;
   readonly employers: EmployerService;
   readonly companies: CompanyService;
   readonly live: LiveService;
@@ -72,6 +79,11 @@ export type Services = {
   readonly deadLetters: DeadLetters;
   readonly eventsQueue: Queue<EventsMessage>;
 };
+
+const humanCheckOf = (secret: string | undefined): HumanCheck | undefined =>
+  secret === undefined
+    ? undefined
+    : createHumanCheck({ secret, fetch: (target, init) => fetch(target, init), logger: consoleLogger });
 
 const mailSenderOf = ({ mail }: Settings, binding: SendEmail | undefined): MailSender => {
   if (mail.from === undefined) return noMail;
@@ -114,7 +126,8 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
     fetch: fetcher,
     secrets: {},
   });
-  const candidates = createCandidateService({ actors, index, views });
+  const quotas = createQuotaService(actors, settings.quotas, clock);
+  const candidates = createCandidateService({ actors, index, views, uploadsADay: settings.quotas?.uploads });
   const jobs = createJobService({ actors, index, views });
   const batchList = createBatchList(db);
   const { companyResolver } = settings;
@@ -130,11 +143,14 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
     accounts,
     assignments: createAssignments({ rows: members, accounts, readJob: jobs.read }),
     mailbox,
+    humanCheck: humanCheckOf(settings.turnstileSecret),
+    rateLimits: createRateLimits(settings, env, consoleLogger),
     clock,
     logger: consoleLogger,
     actors,
-    candidates,
-    jobs,
+    candidates: countedCandidates(candidates, quotas),
+    jobs: countedJobs(jobs, quotas),
+    quotas,
     employers: createEmployerService({ actors, views, payments: manualInvoices, policy: settings.employers }),
     companies: createCompanyService({
       actors,
@@ -145,7 +161,7 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
     }),
     live: createLiveService(actors, createRankingWatchers(actors, index)),
     runs,
-    batches: createBatchService({ actors, batchList, candidates, jobs, runs }),
+    batches: createBatchService({ actors, batchList, candidates, jobs, runs, quotas }),
     batchList,
     sessions,
     assets: settings.localMode ? undefined : env.ASSETS,

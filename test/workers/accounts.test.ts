@@ -221,7 +221,7 @@ describe("a browser's cookie", () => {
 });
 
 describe("outside local mode", () => {
-  const services = createServices({ ...env, LOCAL_MODE: "false" });
+  const services = createServices({ ...env, LOCAL_MODE: "false", LIMITS: "on" } as Env);
   const api = createApi(services);
   const post = (path: string, json: unknown) =>
     api.request(path, { method: "POST", body: JSON.stringify(json), headers: { "content-type": "application/json" } });

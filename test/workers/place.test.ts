@@ -29,6 +29,7 @@ const bindingsOf = (asked: unknown[]) => ({
   EMPLOYER_ACTOR: recordingNamespace(asked),
   BATCH_ACTOR: recordingNamespace(asked),
   MATCH_INDEX: recordingNamespace(asked),
+  QUOTA_ACTOR: recordingNamespace(asked),
 });
 
 describe("an actor", () => {

@@ -80,14 +80,14 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
 
   async upload(context: CommandContext, candidateId: string, input: UploadInput): Promise<Result<Executed<CandidateReply>>> {
     if (!input.create && this.ledger.state.status === "absent") return err(this.unknown);
-    const { preferences, submit, broughtBy, runByCaller } = input;
+    const { preferences, submit, broughtBy, runByCaller, uploadsADay } = input;
     const document = input.document === undefined ? ok(undefined) : await this.#analyse(input.document);
     if (!document.ok) return document;
     return this.ledger.execute(
       candidateId,
       context,
       (state, sequence, inputs) =>
-        decideUpload(state, { document: document.value, preferences, submit, broughtBy }, sequence, inputs),
+        decideUpload(state, { document: document.value, preferences, submit, broughtBy, uploadsADay }, sequence, inputs),
       { runByCaller },
     );
   }

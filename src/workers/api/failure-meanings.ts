@@ -60,4 +60,6 @@ export const failureMeanings: Record<FailureCode, string> = {
   "owner-needed": "An organisation keeps at least one owner. Make somebody else an owner first.",
   "limit-reached": "There are as many as there may be. Remove one first, or ask the operator.",
   "origin-refused": "A page of another site may not act with your cookie. Call from our own page, or with a bearer token.",
+  "quota-exhausted": "Today's quota is used up. It begins anew at 00:00 UTC, after Retry-After seconds.",
+  "human-check-needed": "Without an account, an upload needs a check that a person is there. Send `Turnstile-Token`, or sign in.",
 };

@@ -65,6 +65,8 @@ export const statusOf: Record<FailureCode, ContentfulStatusCode> = {
   "already-member": 409,
   "owner-needed": 409,
   "limit-reached": 409,
+  "quota-exhausted": 429,
+  "human-check-needed": 403,
 };
 
 const titleOf = (code: FailureCode): string => {

@@ -6,6 +6,7 @@ import { announce } from "../../shared/announcer.tsx";
 import * as api from "../../shared/api.ts";
 import type { Answer, ApiFailure } from "../../shared/api.ts";
 import type { Candidate, CandidateChanged, JobMatch, TimelineEvent } from "../../shared/api-types.ts";
+import { siteKey } from "../../shared/human-check.tsx";
 import { follow } from "../../shared/live.ts";
 import { startSession } from "../../shared/session.ts";
 import { scoreWords, words } from "../../shared/words.ts";
@@ -23,6 +24,8 @@ export type Busy = "upload" | "wishes" | "submit" | "withdraw" | "erase" | undef
 export const busy = signal<Busy>(undefined);
 export const problem = signal<ApiFailure | undefined>(undefined);
 export const events = signal<readonly TimelineEvent[]>([]);
+/** The server asks for a check before it takes the upload, and this page can do one. */
+export const humanNeeded = signal(false);
 export const connected = signal(false);
 /** Whether what is uploaded is something else than what employers find. */
 export const unpublished = signal(true);
@@ -94,17 +97,21 @@ const perform = async (what: Busy, call: () => Promise<Answer<CandidateChanged>>
   return undefined;
 };
 
-export const upload = async (): Promise<void> => {
+/** @param human The token of a check that a person is there. */
+export const upload = async (human?: string): Promise<void> => {
   const { text, fileName } = review.value ?? {};
   if (text === undefined) return;
   const document = { text, ...(fileName === undefined ? {} : { fileName }) };
+  const headers = human === undefined ? undefined : { "turnstile-token": human };
   const create = async (): Promise<Answer<CandidateChanged>> => {
     const started = await startSession();
-    return started.ok ? api.post("/v1/candidates", { document }) : started;
+    return started.ok ? api.post("/v1/candidates", { document }, headers) : started;
   };
   const done = await perform("upload", () =>
-    candidateId.value === undefined ? create() : api.post(`${address()}/documents`, { ...document, submit: false }),
+    candidateId.value === undefined ? create() : api.post(`${address()}/documents`, { ...document, submit: false }, headers),
   );
+  humanNeeded.value = human === undefined && problem.value?.code === "human-check-needed" && siteKey() !== "";
+  if (humanNeeded.value) problem.value = undefined;
   if (done === undefined) return;
   batch(() => {
     candidateId.value = done.candidateId;

@@ -52,6 +52,7 @@ export const companyRoutes = ({ companies, authentication, logger }: Deps) => {
     defineRoute(authentication, "employer:write", {
       method: "post",
       path: "/v1/companies/lookup",
+      limit: "look-ups",
       tags,
       summary: "Find the profile of one's company on its site, and keep it. Takes up to ten seconds.",
       description:
