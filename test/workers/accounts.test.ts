@@ -241,17 +241,3 @@ describe("outside local mode", () => {
     expect(signedIn.headers.get("set-cookie")).toMatch(/^__Secure-clearview\.session_token=.*Secure/u);
   });
 });
-
-describe("every answer", () => {
-  it.each(["/healthz", "/v1/jobs", "/v1/nothing", "/dev/mailbox"])(
-    "of %s may run nothing and be framed nowhere",
-    async (path) => {
-      const { headers } = await call("GET", path, { token: null, headers: { accept: "application/json" } });
-      expect(headers.get("content-security-policy")).toContain("default-src 'none'; frame-ancestors 'none'");
-      expect(headers.get("x-content-type-options")).toBe("nosniff");
-      expect(headers.get("referrer-policy")).toBe("no-referrer");
-      expect(headers.get("strict-transport-security")).toContain("max-age=31536000");
-      expect(headers.get("access-control-allow-origin")).toBeNull();
-    },
-  );
-});
