@@ -51,7 +51,8 @@ const plugin = (id: string, answer: Answer, manifest: Partial<PluginManifest> = 
 };
 
 const well: Answer = async (_, input) => ok({ words: `Hello ${(input as { name: string }).name}` });
-const refused: Answer = async () => err({ verdict: { kind: "never" }, message: "No." }) as Result<unknown, ProviderFailure>;
+const refused: Answer = async () =>
+  err({ verdict: { kind: "never" }, cause: "request", message: "No." }) as Result<unknown, ProviderFailure>;
 
 const kernelOf = (made: readonly Plugin[], more: Partial<KernelOptions> = {}) => {
   let now = 1000;

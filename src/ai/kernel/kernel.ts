@@ -4,11 +4,11 @@
  */
 
 import type * as z from "zod";
-import type { Clock } from "../../core/clock.ts";
 import { failure } from "../../core/failure.ts";
 import { err, ok, type Result } from "../../core/result.ts";
-import { type Plugin, type PluginHost, type Provider, specVersion, type TaskEngine } from "../spec/v1.ts";
+import type { Plugin, Provider, TaskEngine } from "../spec/v1.ts";
 import type { Task } from "../tasks/define-task.ts";
+import { type HostOptions, plugIn } from "./plugin-host.ts";
 
 /** One place a task may be sent. */
 export type RouteTarget = { readonly provider: string };
@@ -38,30 +38,9 @@ export type Kernel = {
   ) => Promise<Result<TaskOutcome<z.output<Output>>>>;
 };
 
-/** A host that gives a plugin the secrets and hosts its manifest names, and no others. */
-const hostFor = (plugin: Plugin, { fetch: callHost, clock, secrets }: KernelOptions): PluginHost => ({
-  clock,
-  fetch: (target, init) => {
-    const url = new URL(target instanceof Request ? target.url : target);
-    if (!plugin.manifest.hosts.includes(url.hostname))
-      throw new Error(`Plugin ${plugin.manifest.id} may not call ${url.hostname}.`);
-    return callHost(target, init);
-  },
-  secret: (name) => {
-    if (!plugin.manifest.secrets.includes(name))
-      throw new Error(`Plugin ${plugin.manifest.id} has not declared the secret ${name}.`);
-    const value = secrets[name];
-    if (value === undefined) throw new Error(`The secret ${name} of plugin ${plugin.manifest.id} is not set.`);
-    return value;
-  },
-});
-
-export type KernelOptions = {
+export type KernelOptions = HostOptions & {
   readonly plugins: readonly Plugin[];
   readonly routes: RouteSource;
-  readonly clock: Clock;
-  readonly fetch: typeof fetch;
-  readonly secrets: Readonly<Record<string, string | undefined>>;
 };
 
 /** A plugin that throws, for instance because it called a host it never declared, has given no answer; the next target may. */
@@ -79,10 +58,7 @@ const ask = async (
 export const createKernel = (options: KernelOptions): Kernel => {
   const providers = new Map<string, { plugin: Plugin; provider: Provider }>();
   for (const plugin of options.plugins) {
-    const { id, specVersion: asked } = plugin.manifest;
-    if (asked !== specVersion)
-      throw new Error(`Plugin ${id} speaks spec version ${String(asked)}; this kernel speaks ${specVersion}.`);
-    providers.set(id, { plugin, provider: plugin.create(plugin.manifest.config.parse({}), hostFor(plugin, options)) });
+    providers.set(plugin.manifest.id, { plugin, provider: plugIn(plugin, options) });
   }
 
   return {

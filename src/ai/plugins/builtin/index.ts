@@ -1,10 +1,10 @@
 /** The engine that ships with ClearView, as a provider like any other: no host, no secret, always there. */
 
 import * as z from "zod";
-import { failure } from "../../../core/failure.ts";
-import { err, ok } from "../../../core/result.ts";
+import { ok } from "../../../core/result.ts";
 import { explainMatch as explain } from "../../../engine/explain/explain-match.ts";
 import { engineVersion } from "../../../engine/engine-version.ts";
+import { failed, never } from "../../spec/failures.ts";
 import type { Plugin, TaskEngine } from "../../spec/v1.ts";
 import { explainMatch } from "../../tasks/explain-match.ts";
 
@@ -18,10 +18,7 @@ const taskEngine: TaskEngine = {
   answer: async (task, input) => {
     const answer = answers[task];
     if (answer === undefined) {
-      return err({
-        verdict: { kind: "never" },
-        message: failure("provider-failed", `The built-in engine has no answer to ${task}.`).message,
-      });
+      return failed("request", never, `The built-in engine has no answer to ${task}.`);
     }
     return ok(answer(input));
   },
