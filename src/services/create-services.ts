@@ -2,6 +2,7 @@
 
 import { drizzle } from "drizzle-orm/d1";
 import { createKernel } from "../ai/kernel/kernel.ts";
+import { memoryPorts } from "../ai/kernel/memory-ports.ts";
 import { plugins } from "../ai/plugins/index.ts";
 import { type Clock, systemClock } from "../core/clock.ts";
 import { consoleLogger, type Logger } from "../core/logger.ts";
@@ -14,6 +15,7 @@ import { createNotifications, type Notifications } from "../db/notifications.ts"
 import { createSessions, type Sessions } from "../db/sessions.ts";
 import { createViews, type Views } from "../db/views.ts";
 import type { EventsMessage } from "../events/messages.ts";
+import { parseAiSettings } from "./ai-settings.ts";
 import { type Actors, createActors } from "./actors.ts";
 import { type Authentication, createAuthentication } from "./authentication.ts";
 import { type BatchService, createBatchService } from "./batches.ts";
@@ -65,11 +67,10 @@ export const createServices = (env: Env): Services => {
   });
   const kernel = createKernel({
     plugins,
-    // Until routes can be changed at run time, the built-in engine serves every task.
-    routes: { targetsFor: async () => [{ provider: "builtin" }] },
+    ...parseAiSettings(env, plugins),
+    ...memoryPorts(),
     clock,
     fetch: (target, init) => fetch(target, init),
-    secrets: {},
   });
   const candidates = createCandidateService({ actors, index, views });
   const jobs = createJobService({ actors, index, views });

@@ -7,6 +7,7 @@ import type { Plugin, PluginHost, PluginManifest, ProviderFailure, TaskEngine } 
 import { defineTask } from "../tasks/define-task.ts";
 import { explainMatch } from "../tasks/explain-match.ts";
 import { createKernel, type KernelOptions } from "./kernel.ts";
+import { memoryPorts } from "./memory-ports.ts";
 
 const greet = defineTask("greet", {
   version: 3,
@@ -62,6 +63,7 @@ const kernelOf = (made: readonly Plugin[], more: Partial<KernelOptions> = {}) =>
     clock: { now: () => (now += 5) },
     fetch: async (target) => new Response(String(target instanceof Request ? target.url : target)),
     secrets: {},
+    ...memoryPorts(),
     ...more,
   });
 };

@@ -18,6 +18,7 @@ import {
 } from "../../spec/failures.ts";
 import { partsOf, readAs } from "../../spec/http.ts";
 import { withoutBounds } from "../../spec/json-schema.ts";
+import { unlessAborted } from "../../spec/unless-aborted.ts";
 import type { LanguageModelCall, ModelText, Plugin, ProviderFailure, StreamPart, TokenUsage } from "../../spec/v1.ts";
 
 type Binding = { readonly run: (model: string, input: object, options: object) => Promise<unknown> };
@@ -64,22 +65,6 @@ const failureOf = (thrown: unknown, now: number): Err<ProviderFailure> => {
   if (jsonModeFailed.test(message)) return failed("content", never, "The model did not meet the schema.");
   const status = code === undefined ? undefined : statusOfCode[code];
   return status === undefined ? failureOfThrown(thrown) : failureOfStatus(status, undefined, code);
-};
-
-/** The binding takes no signal that every model heeds: whoever gives up stops waiting. */
-const unlessAborted = async <Value>(work: Promise<Value>, signal: AbortSignal | undefined): Promise<Value> => {
-  if (signal === undefined) return work;
-  signal.throwIfAborted();
-  let give: () => void = () => undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    give = () => reject(signal.reason);
-    signal.addEventListener("abort", give, { once: true });
-  });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    signal.removeEventListener("abort", give);
-  }
 };
 
 const tokensOf = (usage: z.output<typeof Usage> | null | undefined): TokenUsage | undefined =>
@@ -131,6 +116,7 @@ export const workersAi: Plugin = {
     maySeeIdentity: false,
   },
   create: (_, { binding, clock }) => {
+    // Not every model heeds the signal: whoever gives up stops waiting.
     const run = (model: string, input: object, signal: AbortSignal | undefined): Promise<unknown> =>
       unlessAborted((binding("AI") as Binding).run(model, input, { signal }), signal);
     return {
