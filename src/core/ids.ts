@@ -23,7 +23,9 @@ export const NotificationId = z.string().regex(idPattern("ntf"), "must look like
 export const BatchId = z.string().regex(idPattern("batch"), "must look like batch_ and 26 letters or digits");
 export type BatchId = z.infer<typeof BatchId>;
 
-export type IdPrefix = "cand" | "job" | "doc" | "run" | "batch" | "evt" | "ntf" | "dl";
+export const EmployerId = z.string().regex(idPattern("emp"), "must look like emp_ and 26 letters or digits");
+
+export type IdPrefix = "cand" | "emp" | "job" | "doc" | "run" | "batch" | "evt" | "ntf" | "dl";
 
 /** Supplies random bytes; an argument wherever ids are made, so that deciding code stays pure. */
 export type Randomness = (length: number) => Uint8Array;

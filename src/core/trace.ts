@@ -1,6 +1,7 @@
 /** W3C Trace Context (https://www.w3.org/TR/trace-context/): one trace from the first request to the last event. */
 
 import { hexOf } from "./encoding.ts";
+import { sha256 } from "./hashing.ts";
 import type { Randomness } from "./ids.ts";
 
 /** "00-<32 hex trace id>-<16 hex span id>-<2 hex flags>" */
@@ -16,6 +17,12 @@ export const isTraceparent = (text: string): boolean => {
 export const traceIdOf = (traceparent: Traceparent): string => traceparent.slice(3, 35);
 
 export const newTraceparent = (randomness: Randomness): Traceparent => `00-${hexOf(randomness(16))}-${hexOf(randomness(8))}-01`;
+
+/** The trace of what `name` names: the same whenever it is asked for, and nothing else's. */
+export const traceparentFor = async (name: string): Promise<Traceparent> => {
+  const hash = hexOf(await sha256(name));
+  return `00-${hash.slice(0, 32)}-${hash.slice(32, 48)}-01`;
+};
 
 /** A new span in the same trace; a new trace when `parent` is absent or malformed, as the standard asks. */
 export const childOf = (parent: string | undefined, randomness: Randomness): Traceparent =>

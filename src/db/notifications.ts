@@ -16,7 +16,7 @@ const { principal: _owner, ...told } = getTableColumns(notifications);
 export type Notification = Omit<typeof notifications.$inferSelect, "principal"> & { readonly read: boolean };
 
 export type Notifications = {
-  /** Tells both sides of recorded pairs. Throws while a pair, or whose it is, is not in the views yet. */
+  /** Tells both sides of recorded pairs. Throws while a pair is not recorded yet. */
   readonly tell: (pairIds: readonly string[]) => Promise<void>;
   /** Newest first. */
   readonly list: (principal: string, page: Page) => Promise<Notification[]>;
@@ -26,11 +26,14 @@ export type Notifications = {
 
 type Side = "candidate" | "job";
 
+/** Asks the entity itself whose it is. */
+type PrincipalOf = (side: Side, id: string) => Promise<string | undefined>;
+
 /** Sorts by the moment; the hash that the pair's id is stands in for chance. */
 const idOf = (pairId: string, side: Side, foundAt: number): string =>
   freshId("ntf", foundAt, (length) => new Uint8Array(Buffer.from(pairId.slice(0, 2 * length), "hex")), side === "job" ? 1 : 0);
 
-export const createNotifications = (db: DrizzleD1Database): Notifications => ({
+export const createNotifications = (db: DrizzleD1Database, principalOf: PrincipalOf): Notifications => ({
   tell: async (pairIds) => {
     // One parameter, however many ids: D1 takes 100 in a query.
     const pairs = await db
@@ -44,14 +47,24 @@ export const createNotifications = (db: DrizzleD1Database): Notifications => ({
         jobOwner: jobs.principal,
       })
       .from(foundPairs)
-      .innerJoin(candidates, eq(candidates.id, foundPairs.candidateId))
-      .innerJoin(jobs, eq(jobs.id, foundPairs.jobId))
+      .leftJoin(candidates, eq(candidates.id, foundPairs.candidateId))
+      .leftJoin(jobs, eq(jobs.id, foundPairs.jobId))
       .where(sql`${foundPairs.pairId} IN (SELECT value FROM json_each(${JSON.stringify(pairIds)}))`);
-    if (pairs.length < new Set(pairIds).size) throw new Error("A pair, or one of its two sides, is not in the views yet.");
-    const rows = pairs.flatMap(({ pairId, candidateOwner, jobOwner, ...pair }) => [
-      { ...pair, principal: candidateOwner, id: idOf(pairId, "candidate", pair.foundAt), kind: "job-found" },
-      { ...pair, principal: jobOwner, id: idOf(pairId, "job", pair.foundAt), kind: "candidate-found" },
-    ]);
+    if (pairs.length < new Set(pairIds).size) throw new Error("A pair is not recorded yet.");
+    const rows = await Promise.all(
+      pairs.flatMap(({ pairId, candidateOwner, jobOwner, ...pair }) => {
+        // The index is quicker than the views: the other side of a fresh pair may be in none yet.
+        const told = async (side: Side, owner: string | null, entity: string, kind: string) => {
+          const principal = owner ?? (await principalOf(side, entity));
+          if (principal === undefined) throw new Error("A side of a pair belongs to nobody.");
+          return { ...pair, principal, id: idOf(pairId, side, pair.foundAt), kind };
+        };
+        return [
+          told("candidate", candidateOwner, pair.candidateId, "job-found"),
+          told("job", jobOwner, pair.jobId, "candidate-found"),
+        ];
+      }),
+    );
     countRows(
       await db.run(sql`INSERT INTO ${notifications} (principal, id, kind, candidate_id, job_id, score, found_at)
         SELECT value ->> 'principal', value ->> 'id', value ->> 'kind', value ->> 'candidateId', value ->> 'jobId',

@@ -1,4 +1,4 @@
-/** The views database: rows that lists and searches read. Ids and facts only. Written by the events consumer alone. */
+/** The views database: rows that lists and searches read. Ids and facts only. Written by the events consumer, but for `batches`, which have no events. */
 
 import { index, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
@@ -39,6 +39,22 @@ export const jobs = sqliteTable(
   (table) => [index("jobs_by_organisation").on(table.organisationId, table.id)],
 );
 
+export const employers = sqliteTable(
+  "employers",
+  {
+    id: text("id").primaryKey(),
+    sequence: integer("sequence").notNull(),
+    status: text("status").notNull(),
+    principal: text("principal").notNull(),
+    organisationId: text("organisation_id"),
+    credits: integer("credits").notNull(),
+    reserved: integer("reserved").notNull(),
+    registeredAt: integer("registered_at").notNull(),
+    updatedAt: integer("updated_at").notNull(),
+  },
+  (table) => [index("employers_by_organisation").on(table.organisationId, table.id)],
+);
+
 /** Pairs that reached a job's threshold, each once however often and from whichever side it was found. */
 export const foundPairs = sqliteTable("found_pairs", {
   pairId: text("pair_id").primaryKey(),
@@ -75,6 +91,13 @@ export const notificationReads = sqliteTable("notification_reads", {
   principal: text("principal").primaryKey(),
   upTo: text("up_to").notNull(),
 });
+
+/** Which batches an organisation has sent; read by owner, newest first. WITHOUT ROWID in its migration, as above. */
+export const batches = sqliteTable(
+  "batches",
+  { owner: text("owner").notNull(), createdAt: integer("created_at").notNull(), id: text("id").notNull() },
+  (table) => [primaryKey({ columns: [table.owner, table.createdAt, table.id] })],
+);
 
 /** Deliveries that failed for good, kept until somebody sends them again or dismisses them. */
 export const deadLetters = sqliteTable("dead_letters", {

@@ -1,12 +1,13 @@
-/** Reads and writes the views of candidates and jobs. */
+/** Reads and writes the views of candidates, jobs and employers. */
 
 import { and, asc, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import * as z from "zod";
-import type { Principal } from "../domain/principal.ts";
+import { hasScope, type Principal } from "../domain/principal.ts";
+import { type Owner, ownerOf } from "../events/cloud-event.ts";
 import type { ViewRow } from "../events/messages.ts";
 import { countRows } from "./metered.ts";
-import { candidates, jobs } from "./views-schema.ts";
+import { candidates, employers, jobs } from "./views-schema.ts";
 
 export const CandidateView = z.object({
   id: z.string(),
@@ -38,6 +39,19 @@ export const JobView = z.object({
 });
 export type JobView = z.infer<typeof JobView>;
 
+export const EmployerView = z.object({
+  id: z.string(),
+  sequence: z.number().int(),
+  status: z.string(),
+  principal: z.string(),
+  organisationId: z.string().nullable(),
+  credits: z.number().int(),
+  reserved: z.number().int(),
+  registeredAt: z.number(),
+  updatedAt: z.number(),
+});
+export type EmployerView = z.infer<typeof EmployerView>;
+
 export type Page = { readonly limit: number; readonly after?: string | undefined };
 
 export type Views = {
@@ -45,14 +59,26 @@ export type Views = {
   readonly project: (source: string, row: ViewRow) => Promise<void>;
   readonly listCandidates: (principal: Principal, page: Page) => Promise<CandidateView[]>;
   readonly listJobs: (principal: Principal, page: Page) => Promise<JobView[]>;
+  /** Its own for an organisation, all of them for whoever manages employers. */
+  readonly listEmployers: (principal: Principal, page: Page) => Promise<EmployerView[]>;
   /** Ids of all there are, whosever they are, in their order. */
   readonly idsAfter: (kind: "candidates" | "jobs", after: string, limit: number) => Promise<string[]>;
   readonly jobTitles: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 };
 
+const projections = {
+  candidate: { table: candidates, schema: CandidateView },
+  job: { table: jobs, schema: JobView },
+  employer: { table: employers, schema: EmployerView },
+} satisfies Record<Owner, unknown>;
+
 export const createViews = (db: DrizzleD1Database): Views => {
   /** The tenant rule for lists: an organisation sees its own rows, anybody else what they made themselves. */
-  const ownedBy = (table: typeof candidates | typeof jobs, principal: Principal, after: string | undefined): SQL | undefined =>
+  const ownedBy = (
+    table: typeof candidates | typeof jobs | typeof employers,
+    principal: Principal,
+    after: string | undefined,
+  ): SQL | undefined =>
     and(
       principal.organisationId === undefined
         ? eq(table.principal, principal.id)
@@ -62,31 +88,17 @@ export const createViews = (db: DrizzleD1Database): Views => {
 
   return {
     project: async (source, row) => {
-      if (source.startsWith("/candidates/")) {
-        const view = CandidateView.parse(row);
-        const { id: _, ...changes } = view;
-        countRows(
-          await db
-            .insert(candidates)
-            .values(view)
-            .onConflictDoUpdate({
-              target: candidates.id,
-              set: changes,
-              setWhere: sql`excluded.sequence > ${candidates.sequence}`,
-            })
-            .run(),
-        );
-      } else {
-        const view = JobView.parse(row);
-        const { id: _, ...changes } = view;
-        countRows(
-          await db
-            .insert(jobs)
-            .values(view)
-            .onConflictDoUpdate({ target: jobs.id, set: changes, setWhere: sql`excluded.sequence > ${jobs.sequence}` })
-            .run(),
-        );
-      }
+      const { table, schema } = projections[ownerOf(source)];
+      const view = schema.parse(row);
+      const { id: _, ...changes } = view;
+      const setWhere = sql`excluded.sequence > ${table.sequence}`;
+      countRows(
+        await db
+          .insert(table)
+          .values(view as typeof table.$inferInsert)
+          .onConflictDoUpdate({ target: table.id, set: changes, setWhere })
+          .run(),
+      );
     },
     listCandidates: (principal, { limit, after }) =>
       db
@@ -101,6 +113,19 @@ export const createViews = (db: DrizzleD1Database): Views => {
         .from(jobs)
         .where(ownedBy(jobs, principal, after))
         .orderBy(asc(jobs.id))
+        .limit(limit),
+    listEmployers: (principal, { limit, after }) =>
+      db
+        .select()
+        .from(employers)
+        .where(
+          hasScope(principal, "employer:manage")
+            ? after === undefined
+              ? undefined
+              : gt(employers.id, after)
+            : ownedBy(employers, principal, after),
+        )
+        .orderBy(asc(employers.id))
         .limit(limit),
     idsAfter: async (kind, after, limit) => {
       const table = kind === "candidates" ? candidates : jobs;

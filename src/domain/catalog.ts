@@ -2,7 +2,8 @@
 
 import { createEventRegistry } from "../events/registry.ts";
 import { candidateEvents } from "./candidate/events.ts";
+import { employerEvents } from "./employer/events.ts";
 import { jobEvents } from "./job/events.ts";
 import { runEvents } from "./run/events.ts";
 
-export const catalog = createEventRegistry([...candidateEvents, ...jobEvents, ...runEvents]);
+export const catalog = createEventRegistry([...candidateEvents, ...jobEvents, ...employerEvents, ...runEvents]);

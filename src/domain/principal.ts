@@ -13,6 +13,10 @@ export const scopes = [
   "match:read",
   "batch:write",
   "batch:read",
+  "employer:write",
+  "employer:read",
+  /** Approve organisations and give them credits: for operators alone. */
+  "employer:manage",
   "platform:read",
   "index:write",
 ] as const;

@@ -11,7 +11,10 @@ import type { BatchLine, ItemKind } from "../domain/batch/read-line.ts";
 import type { CandidateReply } from "../domain/candidate/decide.ts";
 import type { Preferences } from "../domain/candidate/preferences.ts";
 import type { CandidateStatus, DocumentState } from "../domain/candidate/state.ts";
+import type { Opened, UnlockRequest } from "../domain/candidate/unlock.ts";
+import type { UnlockField, UnlockOutcome } from "../domain/candidate/unlock-types.ts";
 import type { CommandContext } from "../domain/command.ts";
+import type { EmployerPolicy, UnlockReply } from "../domain/employer/decide.ts";
 import type { JobReply } from "../domain/job/decide.ts";
 import type { JobAnalysis, JobPosting } from "../domain/job/posting.ts";
 import type { JobRequirements } from "../domain/job/requirements.ts";
@@ -66,6 +69,8 @@ export type LoadedRun =
       readonly labels?: readonly string[];
       readonly shard?: number | undefined;
       readonly removedVersion: number;
+      /** Whom to ask for what; for an employer's run. */
+      readonly unlock?: { readonly candidateId: string; readonly request: UnlockRequest };
     }
   /** The run has ended or been overtaken: remove index entries up to `removedVersion` and report nothing. */
   | { readonly kind: "stop"; readonly removedVersion: number }
@@ -79,7 +84,12 @@ export type Indexed =
   | { readonly kind: "absent"; readonly removedVersion: number }
   | { readonly kind: "unreadable"; readonly code: FailureCode };
 
-export type ReportReply = { readonly accepted: boolean; readonly removedVersion: number };
+export type ReportReply = {
+  readonly accepted: boolean;
+  readonly removedVersion: number;
+  /** Somebody looks already at what this report told the shard of: there it is to be watched from now on. */
+  readonly watchedIn?: number | undefined;
+};
 
 /** What an actor knows of a trace: its commits in it, oldest first, and how its last commits, of any trace, were delivered. */
 export type TraceOfActor = { readonly commits: readonly Commit[]; readonly deliveries: readonly Delivery[] };
@@ -95,10 +105,16 @@ export type RunActor = {
   /** `delivery`: how the commits got there; the newest are remembered for traces. */
   confirm(sequence: number, delivery?: Delivery): Promise<void>;
   readTrace(principal: Principal, traceId: string): Promise<Result<TraceOfActor>>;
-  /** What is published, read again first when another version of the engine read it. `traceparent`: of the walk that asks. */
-  reindex(traceparent: string): Promise<Indexed>;
+  /** Whose it is; `undefined` of what was never made. */
+  principal(): Promise<string | undefined>;
   readRun(principal: Principal, runId: string): Promise<Result<Run>>;
   timeline(principal: Principal): Promise<Result<readonly CloudEvent[]>>;
+};
+
+/** Of what is published in the match index. */
+type IndexedActor = RunActor & {
+  /** What is published, read again first when another version of the engine read it. `traceparent`: of the walk that asks. */
+  reindex(traceparent: string): Promise<Indexed>;
 };
 
 // Live connections -------------------------------------------------------------------------------------------------------
@@ -107,7 +123,7 @@ const LiveAsked = z.object({ principal: Principal, after: z.number().int().nonne
 export type LiveAsked = z.infer<typeof LiveAsked>;
 
 const liveHeader = "x-clearview-live";
-/** Of the answer, when nobody else listens now: the shard of the match index that holds the entity. */
+/** Of the answer, when nobody else listens now: the shard of the match index that holds the entity. Absent before there is one. */
 export const liveFirstHeader = "x-clearview-live-first";
 
 export const firstListener = ({ headers }: Response): number | undefined => {
@@ -176,7 +192,23 @@ export type ReceiptRequest = {
 /** A receipt and the anonymised text that its evidence spans point into. */
 export type ReceiptWithText = { readonly receipt: MatchReceipt; readonly text: string; readonly talentScore: number };
 
-export type CandidateActorStub = RunActor & {
+/** The call that an unlock's run makes, so that both actors tell one story in one trace. */
+export type UnlockCause = Pick<CommandContext, "traceparent" | "correlationId" | "causationId">;
+
+/** An unlock as the candidate is told of it. */
+export type OpenedUnlock = Opened & { readonly unlockId: string };
+
+/** What an unlock shows: the fields it was made for, as far as the resume gives them. Holds identity. */
+export type RevealedIdentity = {
+  readonly fields: readonly UnlockField[];
+  readonly name?: string | undefined;
+  readonly email?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly links?: readonly string[] | undefined;
+  readonly resume?: { readonly text: string; readonly fileName?: string | undefined } | undefined;
+};
+
+export type CandidateActorStub = IndexedActor & {
   upload(context: CommandContext, candidateId: string, input: UploadInput): Promise<Result<Executed<CandidateReply>>>;
   submit(context: CommandContext): Promise<Result<Executed<CandidateReply>>>;
   withdraw(context: CommandContext): Promise<Result<Executed<CandidateReply & { removedVersion: number }>>>;
@@ -191,6 +223,15 @@ export type CandidateActorStub = RunActor & {
    * only with what is anonymous.
    */
   publishedReceipt(request: ReceiptRequest, organisationId: string | undefined): Promise<Result<ReceiptWithText>>;
+  /** Whether a published resume is here that `organisationId` may be shown. */
+  isPublishedFor(organisationId: string): Promise<boolean>;
+  /** For the run of an unlock alone. Each attempt is answered once and for all, however often it is asked. */
+  unlock(request: UnlockRequest, cause: UnlockCause): Promise<UnlockOutcome>;
+  /** For the run that asks after an attempt nobody has settled: closes it, unless it has opened the door. */
+  resolveUnlock(request: UnlockRequest, cause: UnlockCause): Promise<UnlockOutcome>;
+  readUnlocks(principal: Principal): Promise<Result<readonly OpenedUnlock[]>>;
+  /** For an organisation with an open unlock alone. Holds identity. */
+  readIdentity(unlockId: string, organisationId: string): Promise<Result<RevealedIdentity>>;
 };
 
 // Jobs -------------------------------------------------------------------------------------------------------------------
@@ -207,7 +248,7 @@ export type JobSnapshot = {
   readonly sequence: number;
 };
 
-export type JobActorStub = RunActor & {
+export type JobActorStub = IndexedActor & {
   /** With `runByCaller` the caller carries out the run; its id goes to the queue only if the caller does not finish. */
   post(
     context: CommandContext,
@@ -218,21 +259,61 @@ export type JobActorStub = RunActor & {
   update(context: CommandContext, posting: JobPosting): Promise<Result<Executed<JobReply>>>;
   close(context: CommandContext): Promise<Result<Executed<JobReply & { removedVersion: number }>>>;
   read(principal: Principal): Promise<Result<JobSnapshot>>;
-  /** What an open job asks for: for the receipt of a candidate that may see it. */
-  publicRequirements(): Promise<
-    Result<{ readonly title: string; readonly request: ReceiptRequest; readonly labels: readonly string[] }>
-  >;
+  /** What an open job asks for: for the receipt of a candidate. `onlyFrom`: the one organisation whose jobs it is matched with. */
+  publicRequirements(
+    onlyFrom: string | undefined,
+  ): Promise<Result<{ readonly title: string; readonly request: ReceiptRequest; readonly labels: readonly string[] }>>;
   /** The ranking would read otherwise now. Whoever looks at it live is told; says whether anybody does, and where it is indexed. */
   rankingChanged(): Promise<{ readonly listening: boolean; readonly shard: number }>;
 };
 
+// Employers --------------------------------------------------------------------------------------------------------------
+
+export type AddedCredits = {
+  readonly credits: number;
+  readonly how: "grant" | "purchase";
+  readonly reference?: string | undefined;
+};
+
+export type WantedUnlock = Pick<UnlockRequest, "unlockId" | "jobId" | "fields"> & { readonly candidateId: string };
+
+export type EmployerSnapshot = {
+  readonly status: "registered" | "approved";
+  readonly organisationId: string;
+  /** Neither spent nor set aside. */
+  readonly credits: number;
+  readonly reserved: number;
+  readonly spent: number;
+  readonly registeredAt: number;
+  readonly sequence: number;
+};
+
+export type UnlockSnapshot = Omit<WantedUnlock, "fields"> & {
+  readonly status: "waiting" | "unlocked" | "refused";
+  readonly attempt: number;
+  readonly fields: readonly UnlockField[];
+  /** Why it was refused. */
+  readonly reason?: string | undefined;
+  /** When this attempt began. */
+  readonly at: number;
+};
+
+export type EmployerActorStub = RunActor & {
+  register(context: CommandContext, employerId: string, policy: EmployerPolicy): Promise<Result<Executed<Record<never, never>>>>;
+  approve(context: CommandContext): Promise<Result<Executed<Record<never, never>>>>;
+  addCredits(context: CommandContext, added: AddedCredits): Promise<Result<Executed<{ readonly credits: number }>>>;
+  /** Sets a credit aside and opens the run that asks the candidate's actor. */
+  unlock(context: CommandContext, wanted: WantedUnlock): Promise<Result<Executed<UnlockReply>>>;
+  read(principal: Principal): Promise<Result<EmployerSnapshot>>;
+  readUnlock(principal: Principal, unlockId: string): Promise<Result<UnlockSnapshot>>;
+};
+
 // Batches ----------------------------------------------------------------------------------------------------------------
 
-/** Who sends a batch, in which trace, and what its lines are that do not say so themselves. */
+/** Who sends a batch, by which request, and what its lines are that do not say so themselves. */
 export type BatchUpload = {
   readonly batchId: string;
   readonly principal: Principal;
-  readonly traceparent: string;
   readonly correlationId: string;
   readonly kind?: ItemKind | undefined;
 };
@@ -259,7 +340,7 @@ export type TakenParcel =
   | {
       readonly kind: "open";
       readonly principal: Principal;
-      readonly traceparent: string;
+      readonly createdAt: number;
       readonly correlationId: string;
       readonly lines: readonly BatchLine[];
     }
@@ -386,7 +467,7 @@ export type IndexShardStub = {
   /** Removes every version up to `version` and refuses them from then on. Tells how many shards there are, as far as it knows. */
   remove(id: string, version: number): Promise<{ readonly shards: number }>;
   query(query: IndexQuery): Promise<Result<QueryReply>>;
-  /** Somebody looks at the ranking of this job until `unwatch`, or until the job is removed. It need not be here yet. */
+  /** Somebody looks at the ranking of this job, which this shard holds, until `unwatch`, or until the job is removed. */
   watch(id: string): Promise<void>;
   unwatch(id: string): Promise<void>;
   /** For shard 0, which keeps the number of shards: there are at least `count`. How many there are. */

@@ -28,6 +28,17 @@ export type CloudEvent = z.infer<typeof CloudEvent>;
 /** The entity's id in a source such as `/candidates/cand_…`. */
 export const subjectOf = (source: string): string => source.slice(source.lastIndexOf("/") + 1);
 
+/** Whose actors have logs and runs. */
+export const owners = ["candidate", "job", "employer"] as const;
+export type Owner = (typeof owners)[number];
+
+/** Whose actor a source such as `/jobs/job_…` names. Throws on a source of nobody's. */
+export const ownerOf = (source: string): Owner => {
+  const owner = owners.find((one) => source.startsWith(`/${one}s/`));
+  if (owner === undefined) throw new Error("A source names no actor.");
+  return owner;
+};
+
 /** One CloudEvent for each event of a commit, in order. */
 export const cloudEventsOf = (source: string, commit: Commit): CloudEvent[] =>
   commit.events.map((event) => ({

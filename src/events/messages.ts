@@ -4,7 +4,7 @@
  */
 
 import * as z from "zod";
-import { CloudEvent } from "./cloud-event.ts";
+import { CloudEvent, owners } from "./cloud-event.ts";
 import { Commit } from "./commit.ts";
 
 /** An actor's row in the views: what lists and searches read. */
@@ -50,7 +50,7 @@ export type WalkMessage = z.infer<typeof WalkMessage>;
 export const RunsMessage = z.object({
   v: z.literal(1),
   runs: z
-    .array(z.object({ owner: z.enum(["candidate", "job"]), id: z.string(), runId: z.string() }))
+    .array(z.object({ owner: z.enum(owners), id: z.string(), runId: z.string() }))
     .min(1)
     .max(50),
 });

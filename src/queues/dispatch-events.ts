@@ -8,7 +8,7 @@ import { backoffSeconds } from "../core/backoff.ts";
 import { bytesOf } from "../core/encoding.ts";
 import { describeFault } from "../core/logger.ts";
 import { queueOperationsOf, usageMeter } from "../core/usage.ts";
-import { type CloudEvent, cloudEventsOf, subjectOf } from "../events/cloud-event.ts";
+import { type CloudEvent, cloudEventsOf, ownerOf, subjectOf } from "../events/cloud-event.ts";
 import { type Consumer, listensTo } from "../events/define-consumer.ts";
 import { type CommitsMessage, EventsMessage, type RedeliveryMessage } from "../events/messages.ts";
 import type { Services } from "../services/create-services.ts";
@@ -20,8 +20,6 @@ export type DispatchDependencies = ConsumerDependencies &
   Pick<Services, "archive" | "views" | "deadLetters" | "actors" | "eventsQueue" | "clock">;
 
 type Consumers = readonly Consumer<ConsumerDependencies>[];
-
-const ownerOf = (source: string): "candidate" | "job" => (source.startsWith("/jobs/") ? "job" : "candidate");
 
 const redeliver = async (message: RedeliveryMessage, { eventsQueue }: DispatchDependencies): Promise<void> => {
   usageMeter.add("queueOperations", queueOperationsOf(bytesOf(JSON.stringify(message)).length));

@@ -1,10 +1,16 @@
 /** The one door to actors: typed by `stubs.ts`, and every call counted as the platform bills it. */
 
 import { usageMeter } from "../core/usage.ts";
+import type { Owner } from "../events/cloud-event.ts";
 import type { LocationHint } from "./commands.ts";
-import type { BatchActorStub, CandidateActorStub, JobActorStub, MatchIndexStub, RunActor } from "../durable-objects/stubs.ts";
-
-export type Owner = "candidate" | "job";
+import type {
+  BatchActorStub,
+  CandidateActorStub,
+  EmployerActorStub,
+  JobActorStub,
+  MatchIndexStub,
+  RunActor,
+} from "../durable-objects/stubs.ts";
 
 export type Actors = {
   /** `near` counts when the actor is made by this call, and is ignored ever after. */
@@ -14,8 +20,13 @@ export type Actors = {
     near?: LocationHint,
   ) => Promise<Reply>;
   readonly job: <Reply>(id: string, call: (stub: JobActorStub) => Promise<Reply>, near?: LocationHint) => Promise<Reply>;
+  readonly employer: <Reply>(
+    id: string,
+    call: (stub: EmployerActorStub) => Promise<Reply>,
+    near?: LocationHint,
+  ) => Promise<Reply>;
   readonly batch: <Reply>(id: string, call: (stub: BatchActorStub) => Promise<Reply>, near?: LocationHint) => Promise<Reply>;
-  /** The actor of either kind that a run belongs to. */
+  /** The actor of any kind that a run belongs to. */
   readonly owner: <Reply>(owner: Owner, id: string, call: (stub: RunActor) => Promise<Reply>) => Promise<Reply>;
   /** `name` is "candidates-0" and so on. */
   readonly index: <Reply>(name: string, call: (stub: MatchIndexStub) => Promise<Reply>) => Promise<Reply>;
@@ -24,6 +35,7 @@ export type Actors = {
 type ActorBindings = {
   readonly CANDIDATE_ACTOR: DurableObjectNamespace;
   readonly JOB_ACTOR: DurableObjectNamespace;
+  readonly EMPLOYER_ACTOR: DurableObjectNamespace;
   readonly BATCH_ACTOR: DurableObjectNamespace;
   readonly MATCH_INDEX: DurableObjectNamespace;
 };
@@ -49,12 +61,15 @@ export const createActors = (bindings: ActorBindings, jurisdiction?: DurableObje
   const within = (namespace: DurableObjectNamespace): DurableObjectNamespace =>
     jurisdiction === undefined ? namespace : namespace.jurisdiction(jurisdiction);
   const [candidates, jobs] = [within(bindings.CANDIDATE_ACTOR), within(bindings.JOB_ACTOR)];
+  const employers = within(bindings.EMPLOYER_ACTOR);
   const [batches, index] = [within(bindings.BATCH_ACTOR), within(bindings.MATCH_INDEX)];
+  const owned: Record<Owner, DurableObjectNamespace> = { candidate: candidates, job: jobs, employer: employers };
   return {
     candidate: (id, call, near) => metered(candidates, id, call, near),
     job: (id, call, near) => metered(jobs, id, call, near),
+    employer: (id, call, near) => metered(employers, id, call, near),
     batch: (id, call, near) => metered(batches, id, call, near),
-    owner: (owner, id, call) => metered(owner === "candidate" ? candidates : jobs, id, call),
+    owner: (owner, id, call) => metered(owned[owner], id, call),
     index: (name, call) => metered(index, name, call),
   };
 };

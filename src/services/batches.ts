@@ -7,10 +7,13 @@ import type { Failure } from "../core/failure.ts";
 import { derivedId } from "../core/ids.ts";
 import { failure } from "../core/failure.ts";
 import { err, type Result } from "../core/result.ts";
+import { traceparentFor } from "../core/trace.ts";
+import type { BatchList, BatchPage } from "../db/batch-list.ts";
 import type { ItemOutcome } from "../domain/batch/batch.ts";
 import type { BatchLine, ItemKind } from "../domain/batch/read-line.ts";
 import type { Principal } from "../domain/principal.ts";
 import type { BatchActorStub, BatchItem, BatchResultLine, BatchSnapshot, ItemsRequest } from "../durable-objects/stubs.ts";
+import type { Owner } from "../events/cloud-event.ts";
 import type { Actors } from "./actors.ts";
 import type { CandidateService } from "./candidates.ts";
 import { keyOf, type RequestContext } from "./commands.ts";
@@ -23,6 +26,8 @@ export type BatchService = {
     kind: ItemKind | undefined,
     body: ReadableStream<Uint8Array> | null,
   ) => Promise<Result<BatchSnapshot>>;
+  /** Newest first. */
+  readonly list: (principal: Principal, page: BatchPage) => Promise<readonly BatchSnapshot[]>;
   readonly read: (principal: Principal, batchId: string) => Promise<Result<BatchSnapshot>>;
   readonly items: (principal: Principal, batchId: string, page: ItemsRequest) => Promise<Result<readonly BatchItem[]>>;
   readonly pause: (principal: Principal, batchId: string) => Promise<Result<BatchSnapshot>>;
@@ -37,6 +42,7 @@ export type BatchService = {
 
 type Dependencies = {
   readonly actors: Actors;
+  readonly batchList: BatchList;
   readonly candidates: Pick<CandidateService, "create">;
   readonly jobs: Pick<JobService, "post">;
   readonly runs: Pick<RunService, "carryOut">;
@@ -67,30 +73,32 @@ const failedWith = (line: number, { code, retryAfterSeconds }: Failure): ItemOut
   return { line, state: "failed", reason: code };
 };
 
-export const createBatchService = ({ actors, candidates, jobs, runs }: Dependencies): BatchService => {
-  const workOnResume = async (
+/** What a line is once its run, where there is one, has been carried out. */
+type Begun = {
+  readonly outcome: ItemOutcome;
+  readonly run?: { readonly owner: Owner; readonly id: string; readonly runId: string };
+};
+
+export const createBatchService = ({ actors, batchList, candidates, jobs, runs }: Dependencies): BatchService => {
+  const beginResume = async (
     request: RequestContext,
     { line, document, preferences }: Extract<BatchLine, { kind: "resume" }>,
-  ): Promise<ItemOutcome> => {
+  ): Promise<Begun> => {
     const broughtBy = request.principal.organisationId;
     const made = await candidates.create(request, { document, preferences, submit: true, broughtBy, runByCaller: true });
-    if (!made.ok) return failedWith(line, made.failure);
+    if (!made.ok) return { outcome: failedWith(line, made.failure) };
     const { candidateId, response, runId, talentScore } = made.value;
     const facts = { line, entityId: candidateId, response: response?.code, talentScore };
-    if (runId === undefined) return { ...facts, state: "failed", reason: "document-not-a-resume" };
-    await runs.carryOut("candidate", candidateId, runId);
-    return { ...facts, state: "done" };
+    if (runId === undefined) return { outcome: { ...facts, state: "failed", reason: "document-not-a-resume" } };
+    return { outcome: { ...facts, state: "done" }, run: { owner: "candidate", id: candidateId, runId } };
   };
 
-  const workOnJob = async (
-    request: RequestContext,
-    { line, posting }: Extract<BatchLine, { kind: "job" }>,
-  ): Promise<ItemOutcome> => {
+  const beginJob = async (request: RequestContext, { line, posting }: Extract<BatchLine, { kind: "job" }>): Promise<Begun> => {
     const made = await jobs.post(request, posting, { runByCaller: true });
-    if (!made.ok) return failedWith(line, made.failure);
+    if (!made.ok) return { outcome: failedWith(line, made.failure) };
     const { jobId, runId } = made.value;
-    if (runId !== undefined) await runs.carryOut("job", jobId, runId);
-    return { line, entityId: jobId, state: "done" };
+    const outcome = { line, entityId: jobId, state: "done" } as const;
+    return runId === undefined ? { outcome } : { outcome, run: { owner: "job", id: jobId, runId } };
   };
 
   const toActor =
@@ -101,10 +109,17 @@ export const createBatchService = ({ actors, candidates, jobs, runs }: Dependenc
   return {
     create: async (request, kind, body) => {
       if (body === null) return err(nothing);
-      const { principal, traceparent, requestId, locationHint } = request;
+      const { principal, requestId, locationHint } = request;
       const batchId = await derivedId("batch", principal.id, keyOf(request));
-      const upload = { batchId, principal, traceparent, correlationId: requestId, kind };
-      return actors.batch(batchId, (actor) => actor.receive(upload, body), locationHint);
+      const upload = { batchId, principal, correlationId: requestId, kind };
+      const received = await actors.batch(batchId, (actor) => actor.receive(upload, body), locationHint);
+      if (received.ok) await batchList.add(principal, received.value);
+      return received;
+    },
+    list: async (principal, page) => {
+      const ids = await batchList.page(principal, page);
+      const read = await Promise.all(ids.map((batchId) => actors.batch(batchId, (actor) => actor.read(principal))));
+      return read.flatMap((batch) => (batch.ok ? [batch.value] : []));
     },
     read: toActor((actor, principal) => actor.read(principal)),
     items: (principal, batchId, page) => actors.batch(batchId, (actor) => actor.items(principal, page)),
@@ -116,16 +131,29 @@ export const createBatchService = ({ actors, candidates, jobs, runs }: Dependenc
       const taken = await actors.batch(batchId, (actor) => actor.take(parcel));
       if (taken.kind === "unreadable") throw new Error(taken.code);
       if (taken.kind === "stop") return;
-      const { principal, traceparent, correlationId, lines } = taken;
+      const { principal, createdAt, correlationId, lines } = taken;
+      // The invocation that took the upload may have died before it could list the batch.
+      if (parcel === 0) await batchList.add(principal, { batchId, createdAt });
       const outcomes: ItemOutcome[] = [];
       const faults: unknown[] = [];
       await forEachInLanes(lines, sideBySide, async (line) => {
         // The id of what the line becomes derives from this key, so it is the same thing whenever the line comes.
-        const request = { principal, traceparent, requestId: correlationId, idempotencyKey: `${batchId}/${line.line}` };
+        const idempotencyKey = `${batchId}/${line.line}`;
+        let begun: Begun | undefined;
         try {
-          outcomes.push(await (line.kind === "resume" ? workOnResume(request, line) : workOnJob(request, line)));
+          const request = {
+            principal,
+            traceparent: await traceparentFor(idempotencyKey),
+            requestId: correlationId,
+            idempotencyKey,
+          };
+          begun = await (line.kind === "resume" ? beginResume(request, line) : beginJob(request, line));
+          const { outcome, run } = begun;
+          if (run !== undefined) await runs.carryOut(run.owner, run.id, run.runId);
+          outcomes.push(outcome);
         } catch (fault) {
           faults.push(fault);
+          if (begun !== undefined) outcomes.push({ ...begun.outcome, state: "open" });
         }
       });
       if (outcomes.length > 0) await actors.batch(batchId, (actor) => actor.report(parcel, outcomes));

@@ -8,7 +8,13 @@ import type { CandidateReply } from "../domain/candidate/decide.ts";
 import type { Preferences } from "../domain/candidate/preferences.ts";
 import type { Principal } from "../domain/principal.ts";
 import type { Run } from "../domain/run/runs.ts";
-import type { AnalysisSnapshot, AnonymousSnapshot, CandidateSnapshot, ReceiptWithText } from "../durable-objects/stubs.ts";
+import type {
+  AnalysisSnapshot,
+  AnonymousSnapshot,
+  CandidateSnapshot,
+  OpenedUnlock,
+  ReceiptWithText,
+} from "../durable-objects/stubs.ts";
 import type { MatchWeights } from "../domain/scoring/match-weights.ts";
 import type { MatchComponent } from "../domain/scoring/score-match.ts";
 import type { CloudEvent } from "../events/cloud-event.ts";
@@ -46,6 +52,8 @@ export type CandidateService = {
   readonly read: (principal: Principal, candidateId: string) => Promise<Result<CandidateSnapshot>>;
   readonly readAnalysis: (principal: Principal, candidateId: string) => Promise<Result<AnalysisSnapshot>>;
   readonly readAnonymous: (principal: Principal, candidateId: string) => Promise<Result<AnonymousSnapshot>>;
+  /** To whom who they are has been shown, which fields, when and for which job. */
+  readonly readUnlocks: (principal: Principal, candidateId: string) => Promise<Result<readonly OpenedUnlock[]>>;
   readonly timeline: (principal: Principal, candidateId: string) => Promise<Result<readonly CloudEvent[]>>;
   readonly readRun: (principal: Principal, candidateId: string, runId: string) => Promise<Result<Run>>;
   readonly list: (principal: Principal, page: Page) => Promise<CandidateView[]>;
@@ -115,6 +123,7 @@ export const createCandidateService = ({ actors, index, views }: Dependencies): 
     read: (principal, candidateId) => actors.candidate(candidateId, (actor) => actor.read(principal)),
     readAnalysis: (principal, candidateId) => actors.candidate(candidateId, (actor) => actor.readAnalysis(principal)),
     readAnonymous: (principal, candidateId) => actors.candidate(candidateId, (actor) => actor.readAnonymous(principal)),
+    readUnlocks: (principal, candidateId) => actors.candidate(candidateId, (actor) => actor.readUnlocks(principal)),
     timeline: (principal, candidateId) => actors.candidate(candidateId, (actor) => actor.timeline(principal)),
     readRun: (principal, candidateId, runId) => actors.candidate(candidateId, (actor) => actor.readRun(principal, runId)),
     list: (principal, page) => views.listCandidates(principal, page),
@@ -146,7 +155,7 @@ export const createCandidateService = ({ actors, index, views }: Dependencies): 
     receipt: async (principal, candidateId, jobId, weights) => {
       const seen = await actors.candidate(candidateId, (actor) => actor.matchInput(principal));
       if (!seen.ok) return seen;
-      const job = await actors.job(jobId, (actor) => actor.publicRequirements());
+      const job = await actors.job(jobId, (actor) => actor.publicRequirements(seen.value.onlyFor));
       if (!job.ok) return err(failure("not-found", "There is no open job under this id. Check the id."));
       const { request } = job.value;
       return actors.candidate(candidateId, (actor) =>

@@ -9,6 +9,7 @@ import { consoleLogger, type Logger } from "../core/logger.ts";
 import { systemRandomness } from "../core/ids.ts";
 import { newTraceparent } from "../core/trace.ts";
 import { createArchive, type Archive } from "../db/archive.ts";
+import { type BatchList, createBatchList } from "../db/batch-list.ts";
 import { createDeadLetters, type DeadLetters } from "../db/dead-letters.ts";
 import { createFoundPairs, type FoundPairs } from "../db/found-pairs.ts";
 import { createNotifications, type Notifications } from "../db/notifications.ts";
@@ -20,9 +21,11 @@ import { type Actors, createActors } from "./actors.ts";
 import { type Authentication, createAuthentication } from "./authentication.ts";
 import { type BatchService, createBatchService } from "./batches.ts";
 import { type CandidateService, createCandidateService } from "./candidates.ts";
+import { createEmployerService, type EmployerService } from "./employers.ts";
 import { createJobService, type JobService } from "./jobs.ts";
 import { createLiveService, type LiveService } from "./live.ts";
 import { createMatchIndex } from "./match-index.ts";
+import { manualInvoices } from "./payments.ts";
 import { createRankingWatchers } from "./ranking-watchers.ts";
 import { createReindexService, type ReindexService } from "./reindex.ts";
 import { createRunService, type RunService } from "./runs.ts";
@@ -36,9 +39,11 @@ export type Services = {
   readonly actors: Actors;
   readonly candidates: CandidateService;
   readonly jobs: JobService;
+  readonly employers: EmployerService;
   readonly live: LiveService;
   readonly runs: RunService;
   readonly batches: BatchService;
+  readonly batchList: BatchList;
   readonly traces: TraceService;
   readonly sessions: Sessions;
   /** Where public answers are kept at the edge; absent in local mode. */
@@ -74,6 +79,7 @@ export const createServices = (env: Env): Services => {
   });
   const candidates = createCandidateService({ actors, index, views });
   const jobs = createJobService({ actors, index, views });
+  const batchList = createBatchList(db);
   const runs = createRunService(actors, index, kernel, clock);
   return {
     authentication: createAuthentication(settings, env.MASTER_KEY, clock),
@@ -82,9 +88,11 @@ export const createServices = (env: Env): Services => {
     actors,
     candidates,
     jobs,
+    employers: createEmployerService({ actors, views, payments: manualInvoices, policy: settings.employers }),
     live: createLiveService(actors, createRankingWatchers(actors, index)),
     runs,
-    batches: createBatchService({ actors, candidates, jobs, runs }),
+    batches: createBatchService({ actors, batchList, candidates, jobs, runs }),
+    batchList,
     sessions,
     assets: settings.localMode ? undefined : env.ASSETS,
     publicCache: settings.localMode ? undefined : caches.default,
@@ -93,7 +101,7 @@ export const createServices = (env: Env): Services => {
     archive,
     traces: createTraceService(actors, archive, clock),
     foundPairs: createFoundPairs(db),
-    notifications: createNotifications(db),
+    notifications: createNotifications(db, (side, id) => actors.owner(side, id, (actor) => actor.principal())),
     deadLetters: createDeadLetters(db),
     eventsQueue: env.EVENTS,
   };

@@ -4,7 +4,8 @@ import type { Failure } from "../core/failure.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import type { Principal } from "../domain/principal.ts";
 import { firstListener, liveRequest } from "../durable-objects/stubs.ts";
-import type { Actors, Owner } from "./actors.ts";
+import type { Owner } from "../events/cloud-event.ts";
+import type { Actors } from "./actors.ts";
 import type { RankingWatchers } from "./ranking-watchers.ts";
 
 export type LiveService = {

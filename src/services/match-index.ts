@@ -27,8 +27,8 @@ export type MatchIndexService = {
   /** Best first, over all shards. */
   readonly query: (kind: IndexKind, query: IndexQuery) => Promise<Result<Found>>;
   /** Somebody looks at the ranking of a job: the runs of candidates are told of it. `shard`: where the job is indexed. */
-  readonly watch: (jobId: string, shard?: number) => Promise<void>;
-  readonly unwatch: (jobId: string, shard?: number) => Promise<void>;
+  readonly watch: (jobId: string, shard: number) => Promise<void>;
+  readonly unwatch: (jobId: string, shard: number) => Promise<void>;
 };
 
 const byScore = (left: IndexMatch, right: IndexMatch): number =>
@@ -67,8 +67,8 @@ export const createMatchIndex = (
         known[kind] = Math.max(known[kind], shards);
       }
     },
-    watch: (jobId, shard = 0) => actors.index(nameOf("jobs", shard), (stub) => stub.watch(jobId)),
-    unwatch: (jobId, shard = 0) => actors.index(nameOf("jobs", shard), (stub) => stub.unwatch(jobId)),
+    watch: (jobId, shard) => actors.index(nameOf("jobs", shard), (stub) => stub.watch(jobId)),
+    unwatch: (jobId, shard) => actors.index(nameOf("jobs", shard), (stub) => stub.unwatch(jobId)),
     query: async (kind, query) => {
       const first = await actors.index(nameOf(kind, 0), (stub) => stub.query(query));
       if (!first.ok) return first;

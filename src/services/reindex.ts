@@ -30,15 +30,14 @@ export const createReindexService = ({ actors, index, views }: Dependencies): Re
   };
 
   const askActors = async (kind: IndexKind, ids: readonly string[], traceparent: string): Promise<Found[]> => {
-    const owner = kind === "candidates" ? "candidate" : "job";
+    const ask = (id: string): Promise<Indexed> =>
+      kind === "candidates"
+        ? actors.candidate(id, (actor) => actor.reindex(traceparent))
+        : actors.job(id, (actor) => actor.reindex(traceparent));
     const found: Found[] = [];
     for (let from = 0; from < ids.length; from += atOnce) {
       const some = ids.slice(from, from + atOnce);
-      found.push(
-        ...(await Promise.all(
-          some.map(async (id) => ({ id, indexed: await actors.owner(owner, id, (actor) => actor.reindex(traceparent)) })),
-        )),
-      );
+      found.push(...(await Promise.all(some.map(async (id) => ({ id, indexed: await ask(id) })))));
     }
     return found;
   };

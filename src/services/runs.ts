@@ -11,9 +11,11 @@ import type { Kernel } from "../ai/kernel/kernel.ts";
 import { explainMatch } from "../ai/tasks/explain-match.ts";
 import { type FoundPair, maximumFoundPairs } from "../domain/run/events.ts";
 import { pairIdOf } from "../domain/run/pair-id.ts";
+import type { UnlockOutcome } from "../domain/candidate/unlock-types.ts";
 import type { StepOutcome } from "../domain/run/runs.ts";
 import type { IndexMatch } from "../durable-objects/stubs.ts";
-import type { Actors, Owner } from "./actors.ts";
+import type { Owner } from "../events/cloud-event.ts";
+import type { Actors } from "./actors.ts";
 import type { IndexKind, MatchIndexService } from "./match-index.ts";
 import { createRankingWatchers } from "./ranking-watchers.ts";
 import { startStopwatch } from "./stopwatch.ts";
@@ -27,7 +29,10 @@ export type RunService = {
 
 type OpenRun = Extract<LoadedRun, { kind: "open" }>;
 
-const indexOf: Record<Owner, IndexKind> = { candidate: "candidates", job: "jobs" };
+/** Whose entries the index holds. */
+type IndexedOwner = Exclude<Owner, "employer">;
+
+const indexOf: Record<IndexedOwner, IndexKind> = { candidate: "candidates", job: "jobs" };
 
 /** How many of the best pairs are told in words. */
 const explainedPairs = 3;
@@ -54,7 +59,7 @@ export const createRunService = (
   };
 
   const pairOf = async (
-    owner: Owner,
+    owner: IndexedOwner,
     entry: NonNullable<OpenRun["entry"]>,
     match: IndexMatch,
     summary: string | undefined,
@@ -71,7 +76,7 @@ export const createRunService = (
     };
   };
 
-  const match = async (owner: Owner, { entry, labels, run }: OpenRun): Promise<FoundPair[]> => {
+  const match = async (owner: IndexedOwner, { entry, labels, run }: OpenRun): Promise<FoundPair[]> => {
     if (entry === undefined) return [];
     const other = owner === "candidate" ? "jobs" : "candidates";
     const whose = owner === "job" ? { organisation: entry.organisation ?? null } : { onlyFrom: entry.onlyFor };
@@ -87,12 +92,28 @@ export const createRunService = (
     return pairs;
   };
 
+  const ask = ({ unlock, run }: OpenRun, step: "unlock" | "resolve-unlock"): Promise<UnlockOutcome> => {
+    if (unlock === undefined) throw new Error("A run that unlocks has nobody to ask.");
+    const { candidateId, request } = unlock;
+    const cause = { traceparent: run.traceparent, correlationId: run.correlationId, causationId: run.runId };
+    return actors.candidate(candidateId, (actor) =>
+      step === "unlock" ? actor.unlock(request, cause) : actor.resolveUnlock(request, cause),
+    );
+  };
+
+  /** What has ended or been overtaken is taken out of the index again. */
+  const forget = async (owner: Owner, id: string, version: number): Promise<void> => {
+    if (owner !== "employer" && version > 0) await index.remove(indexOf[owner], id, version);
+  };
+
   const takeStep = async (
     step: OpenRun["run"]["steps"][number],
     owner: Owner,
     id: string,
     loaded: OpenRun,
   ): Promise<StepOutcome> => {
+    if (step === "unlock" || step === "resolve-unlock") return { step, outcome: await ask(loaded, step) };
+    if (owner === "employer") throw new Error("The index holds nothing of an employer's.");
     switch (step) {
       case "index": {
         if (loaded.entry === undefined) throw new Error("A run that indexes has nothing to index.");
@@ -115,7 +136,7 @@ export const createRunService = (
       const loaded = await watch.time("load", () => actors.owner(owner, id, (actor) => actor.loadRun(runId)));
       if (loaded.kind === "unreadable") throw new Error(loaded.code);
       if (loaded.kind === "stop") {
-        if (loaded.removedVersion > 0) await index.remove(indexOf[owner], id, loaded.removedVersion);
+        await forget(owner, id, loaded.removedVersion);
         return;
       }
       const outcomes: StepOutcome[] = [];
@@ -126,7 +147,8 @@ export const createRunService = (
           const { startedAt, steps } = watch;
           const timing = { queuedAt: queuedAt ?? startedAt, startedAt, steps: [...steps] };
           const reply = await actors.owner(owner, id, (actor) => actor.report(runId, outcomes, timing));
-          if (!reply.accepted && reply.removedVersion > 0) await index.remove(indexOf[owner], id, reply.removedVersion);
+          if (owner === "job" && reply.watchedIn !== undefined) await index.watch(id, reply.watchedIn).catch(() => undefined);
+          if (!reply.accepted) await forget(owner, id, reply.removedVersion);
         }
       }
     },

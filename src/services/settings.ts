@@ -4,6 +4,9 @@ import * as z from "zod";
 
 const jurisdictions = ["eu", "fedramp"] as const;
 
+/** In local mode there is no operator but oneself. */
+const localTerms = { approvalNeeded: false, startingCredits: 20 };
+
 const Settings = z.object({
   /** Local mode exists only where the variable says so; no variable means production. */
   localMode: z.boolean(),
@@ -11,6 +14,8 @@ const Settings = z.object({
   localToken: z.string().min(32).optional(),
   /** Where all actors must live; absent: anywhere. */
   jurisdiction: z.enum(jurisdictions).optional(),
+  /** On what terms organisations join. */
+  employers: z.object({ approvalNeeded: z.boolean(), startingCredits: z.number().int() }),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -24,6 +29,7 @@ export const parseSettings = (env: {
   LOCAL_TOKEN?: string;
   MASTER_KEY?: string;
   JURISDICTION?: string;
+  EMPLOYER_APPROVAL?: string;
 }): Settings => {
   if (env.MASTER_KEY === undefined || !/^[\w-]{43}$/u.test(env.MASTER_KEY)) {
     throw new ConfigurationError(
@@ -34,9 +40,14 @@ export const parseSettings = (env: {
   if (jurisdiction === undefined && (env.JURISDICTION ?? "") !== "") {
     throw new ConfigurationError(`JURISDICTION must be empty or one of: ${jurisdictions.join(", ")}.`);
   }
+  const approval = env.EMPLOYER_APPROVAL ?? "required";
+  if (approval !== "required" && approval !== "off") {
+    throw new ConfigurationError('EMPLOYER_APPROVAL must be "required" or "off".');
+  }
   const localMode = env.LOCAL_MODE === "true";
-  if (!localMode) return { localMode, jurisdiction };
-  const parsed = Settings.safeParse({ localMode, localToken: env.LOCAL_TOKEN, jurisdiction });
+  const employers = localMode ? localTerms : { approvalNeeded: approval === "required", startingCredits: 0 };
+  if (!localMode) return { localMode, jurisdiction, employers };
+  const parsed = Settings.safeParse({ localMode, localToken: env.LOCAL_TOKEN, jurisdiction, employers });
   if (!parsed.success)
     throw new ConfigurationError("LOCAL_TOKEN must have at least 32 characters in local mode. `npm start` makes one.");
   return parsed.data;

@@ -11,6 +11,7 @@ import { createApi } from "./api/app.ts";
 
 export { BatchActor } from "../durable-objects/batch/actor.ts";
 export { CandidateActor } from "../durable-objects/candidate/actor.ts";
+export { EmployerActor } from "../durable-objects/employer/actor.ts";
 export { JobActor } from "../durable-objects/job/actor.ts";
 export { MatchIndex } from "../durable-objects/match-index/actor.ts";
 

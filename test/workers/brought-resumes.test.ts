@@ -63,6 +63,9 @@ describe("a resume that an organisation brought", () => {
       const nobody = await services.jobs.receipt(others, job, `cand_${"0".repeat(26)}`);
       expect(await services.jobs.receipt(others, job, id)).toEqual(nobody);
     }
+    expect(await services.candidates.receipt(ours, id, ourEarly)).toMatchObject({ ok: true });
+    const noJob = await services.candidates.receipt(ours, id, `job_${"0".repeat(26)}`);
+    expect(await services.candidates.receipt(ours, id, otherEarly)).toEqual(noJob);
     const jobs = await services.candidates.matches(ours, id, { limit: 100, filters: {} });
     expect(jobs.ok && jobs.value.items.map(({ jobId }) => jobId).sort()).toEqual([ourEarly, ourLate].sort());
     const pairs = await env.DB.prepare("SELECT job_id AS job FROM found_pairs WHERE candidate_id = ?")

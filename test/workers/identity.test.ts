@@ -255,8 +255,16 @@ describe("a configuration without a sound MASTER_KEY", () => {
   });
 
   it("has no token that opens anything outside local mode", () => {
-    expect(parseSettings({ ...sound, LOCAL_MODE: "false" })).toEqual({ localMode: false });
-    expect(parseSettings({ MASTER_KEY: env.MASTER_KEY })).toEqual({ localMode: false });
-    expect(parseSettings({ ...sound, LOCAL_MODE: "TRUE" })).toEqual({ localMode: false });
+    const production = { localMode: false, employers: { approvalNeeded: true, startingCredits: 0 } };
+    expect(parseSettings({ ...sound, LOCAL_MODE: "false" })).toEqual(production);
+    expect(parseSettings({ MASTER_KEY: env.MASTER_KEY })).toEqual(production);
+    expect(parseSettings({ ...sound, LOCAL_MODE: "TRUE" })).toEqual(production);
+  });
+
+  it("has employers approved by an operator unless it says off, and refuses any other word", () => {
+    const termsUnder = (EMPLOYER_APPROVAL: string) => parseSettings({ MASTER_KEY: env.MASTER_KEY, EMPLOYER_APPROVAL }).employers;
+    expect(termsUnder("required")).toEqual({ approvalNeeded: true, startingCredits: 0 });
+    expect(termsUnder("off")).toEqual({ approvalNeeded: false, startingCredits: 0 });
+    for (const word of ["", "OFF", "no"]) expect(() => termsUnder(word)).toThrow("EMPLOYER_APPROVAL");
   });
 });

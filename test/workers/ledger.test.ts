@@ -74,7 +74,7 @@ describe("migrations", () => {
       await two.read(principal),
       await two.timeline(principal),
       await two.close(command),
-      await two.publicRequirements(),
+      await two.publicRequirements(undefined),
     ];
     for (const answer of answers) expect(answer).toMatchObject({ ok: false, failure: { code: "not-found" } });
     for (const actor of [one, two]) {

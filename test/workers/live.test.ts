@@ -8,16 +8,22 @@ import type { Principal } from "../../src/domain/principal.ts";
 import { maximumLiveSockets, maximumUnheardBytes } from "../../src/durable-objects/shared/live-sockets.ts";
 import type { JobActorStub } from "../../src/durable-objects/stubs.ts";
 import type { Actors } from "../../src/services/actors.ts";
+import { newRequestId } from "../../src/services/commands.ts";
 import { createServices } from "../../src/services/create-services.ts";
+import { createLiveService } from "../../src/services/live.ts";
 import type { MatchIndexService } from "../../src/services/match-index.ts";
 import { createRankingWatchers } from "../../src/services/ranking-watchers.ts";
+import { createRunService } from "../../src/services/runs.ts";
 import { createApi } from "../../src/workers/api/app.ts";
 import { jobStub, objectOf, rankingOf, rowsOf, settled, shortTypes } from "./support/actors.ts";
 import { call, get } from "./support/client.ts";
 import { localPrincipal, openJob, postResume, submittedCandidate } from "./support/flows.ts";
 import { listen, type Listener, upgrade } from "./support/live.ts";
+import { nurseJob } from "./support/samples.ts";
 import { later } from "./support/time.ts";
 import { until } from "./support/until.ts";
+
+const services = createServices(env);
 
 const stranger: Principal = {
   id: "stranger",
@@ -202,7 +208,7 @@ describe("what has ended", () => {
 describe("who may listen", () => {
   it("whoever may read, and nobody else: somebody else's id is told like nobody's", async () => {
     const [candidate, job] = [await postResume(undefined, false), await openJob()];
-    const { live } = createServices(env);
+    const { live } = services;
     for (const [owner, id] of [
       ["candidate", candidate],
       ["job", job],
@@ -237,7 +243,6 @@ describe("who may listen", () => {
 
   it("a ticket carries its principal's scopes and no more", async () => {
     const id = await openJob();
-    const services = createServices(env);
     const path = `/v1/jobs/${id}/live`;
     const local = await localPrincipal();
     const authentication = {
@@ -307,6 +312,30 @@ describe("a job's ranking", () => {
     expect(await watched()).not.toContain(id);
     await (await listen(`/v1/jobs/${id}/live`)).caughtUp();
     expect(await watched()).toContain(id);
+  });
+});
+
+describe("a ranking looked at before its job is indexed", () => {
+  it("is watched where the job comes to be indexed, and nowhere else", async () => {
+    const { jobs, actors } = services;
+    const principal = await localPrincipal();
+    const request = { principal, traceparent: `00-${"7".repeat(32)}-${"8".repeat(16)}-01`, requestId: newRequestId() };
+    const posted = await jobs.post(request, { text: nurseJob }, { runByCaller: true });
+    if (!posted.ok) throw new Error(posted.failure.code);
+    const { jobId, runId } = posted.value;
+    const calls: string[] = [];
+    const index = {
+      upsert: async () => 3,
+      query: async () => ok({ matches: [], watching: [], seen: 0, passing: 0, stale: 0, damaged: 0 }),
+      watch: async (id: string, shard: number) => void calls.push(`watch ${id} ${String(shard)}`),
+    } as unknown as MatchIndexService;
+    const looked = createLiveService(actors, createRankingWatchers(actors, index));
+    const opened = await looked.open(principal, "job", jobId, 0);
+    if (!opened.ok) throw new Error(opened.failure.code);
+    opened.value.webSocket?.accept();
+    expect(calls).toEqual([]);
+    await createRunService(actors, index, undefined as never).carryOut("job", jobId, runId!);
+    expect(calls).toEqual([`watch ${jobId} 3`]);
   });
 });
 

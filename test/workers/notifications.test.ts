@@ -6,9 +6,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { ok } from "../../src/core/result.ts";
 import { usageMeter } from "../../src/core/usage.ts";
 import { createFoundPairs } from "../../src/db/found-pairs.ts";
-import { createNotifications } from "../../src/db/notifications.ts";
 import type { Principal } from "../../src/domain/principal.ts";
-import type { FoundPair } from "../../src/domain/run/events.ts";
+import { type FoundPair, matchFound } from "../../src/domain/run/events.ts";
+import type { CloudEvent } from "../../src/events/cloud-event.ts";
+import { notifyOfMatches } from "../../src/queues/consumers/notify-of-matches.ts";
 import { newRequestId, type RequestContext } from "../../src/services/commands.ts";
 import { createServices } from "../../src/services/create-services.ts";
 import { createApi } from "../../src/workers/api/app.ts";
@@ -16,7 +17,7 @@ import { settled } from "./support/actors.ts";
 import { nurseJob, nurseResume } from "./support/samples.ts";
 
 const services = createServices(env);
-const notifications = createNotifications(drizzle(env.DB));
+const { notifications } = services;
 const person = (id: string, kind: Principal["kind"]): Principal => ({
   id,
   kind,
@@ -98,11 +99,33 @@ describe("a match", () => {
     expect((await notifications.list("ada", { limit: 100 })).length).toBe(4);
   });
 
-  it("that is not in the views yet is told later: the consumer asks to be tried again", async () => {
-    await expect(notifications.tell(["cd".repeat(16)])).rejects.toThrow(/not in the views yet/u);
+  it("that is not recorded yet is told later: the consumer asks to be tried again", async () => {
+    await expect(notifications.tell(["cd".repeat(16)])).rejects.toThrow(/not recorded yet/u);
     const lonely = { ...(await pairs())[0]!, pairId: "ef".repeat(16), candidateVersion: 1, jobVersion: 1 };
     await createFoundPairs(drizzle(env.DB)).record([{ ...lonely, jobId: `job_${"0".repeat(26)}` }], 1);
-    await expect(notifications.tell([lonely.pairId])).rejects.toThrow(/not in the views yet/u);
+    await expect(notifications.tell([lonely.pairId])).rejects.toThrow(/belongs to nobody/u);
+  });
+
+  it("of which one side is in no view yet is told at once, without another message", async () => {
+    const before = (await notifications.list("employer", { limit: 100 })).length;
+    const known = (await pairs()).find(({ jobId }) => jobs.includes(jobId))!;
+    const row = await env.DB.prepare("SELECT * FROM jobs WHERE id = ?").bind(known.jobId).first<Record<string, unknown>>();
+    await env.DB.prepare("DELETE FROM jobs WHERE id = ?").bind(known.jobId).run();
+    const early = { ...known, pairId: "ba".repeat(16), candidateVersion: 9, jobVersion: 9 };
+    await createFoundPairs(drizzle(env.DB)).record([early], 1);
+    const event = {
+      type: matchFound.type,
+      time: new Date(1).toISOString(),
+      data: { runId: `run_${"0".repeat(26)}`, pairs: [early] },
+    };
+    const operations = usageMeter.read().queueOperations;
+    await notifyOfMatches.handle({ events: [event as unknown as CloudEvent], replay: false }, services);
+    expect(usageMeter.read().queueOperations).toBe(operations);
+    expect((await notifications.list("employer", { limit: 100 })).length).toBe(before + 1);
+    const names = Object.keys(row!);
+    await env.DB.prepare(`INSERT INTO jobs (${names.join()}) VALUES (${names.map(() => "?").join()})`)
+      .bind(...Object.values(row!))
+      .run();
   });
 
   it("of twenty pairs is two queries' work", async () => {

@@ -26,6 +26,7 @@ const recordingNamespace = (asked: unknown[], jurisdiction?: string): DurableObj
 const bindingsOf = (asked: unknown[]) => ({
   CANDIDATE_ACTOR: recordingNamespace(asked),
   JOB_ACTOR: recordingNamespace(asked),
+  EMPLOYER_ACTOR: recordingNamespace(asked),
   BATCH_ACTOR: recordingNamespace(asked),
   MATCH_INDEX: recordingNamespace(asked),
 });

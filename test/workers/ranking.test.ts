@@ -134,6 +134,19 @@ describe("a ranking is not given for", () => {
     }
   });
 
+  it.each<[string, string, RegExp]>([
+    ["weights=luck:0.3", "weights", /^Unrecognized key/u],
+    ["weights=", "weights", /^Write name:share pairs/u],
+    ["country=Portugal", "country", /2 characters/u],
+    ["city=!", "city", /names no place/u],
+    ["level=emperor", "level", /"senior"/u],
+    ["pay=-1&payCurrency=EUR", "pay", />0/u],
+    ["pay=1000", "payCurrency", /received undefined/u],
+  ])("%s, and the parameter at fault is named as it was written", async (query, path, message) => {
+    const { body } = await call("GET", `/v1/jobs/${job}/matches?${query}`);
+    expect(body.fields).toEqual([{ path, message: expect.stringMatching(message) }]);
+  });
+
   it("weights out of bounds in a receipt either", async () => {
     const { status, body } = await call("GET", `/v1/jobs/${job}/matches/${candidates[0]}?weights=skills:-1`);
     expect([status, body.code]).toEqual([400, "request-invalid"]);

@@ -56,6 +56,7 @@ const candidateCalls: Record<Exclude<keyof typeof candidates, "create" | "list">
   read: (who) => candidates.read(who, candidate),
   readAnalysis: (who) => candidates.readAnalysis(who, candidate),
   readAnonymous: (who) => candidates.readAnonymous(who, candidate),
+  readUnlocks: (who) => candidates.readUnlocks(who, candidate),
   timeline: (who) => candidates.timeline(who, candidate),
   readRun: (who) => candidates.readRun(who, candidate, runs.candidate),
   matches: (who) => candidates.matches(who, candidate, { limit: 10, filters: {} }),

@@ -258,6 +258,8 @@ export const words = {
       "resume.tips-generated": "Tips are ready",
       "resume.submitted": "You submitted it",
       "resume.withdrawn": "You took it back",
+      "profile.unlocked": "An employer was shown who you are",
+      "profile.unlock-refused": "An employer asked who you are and was not told",
       "run.started": "The search for matches began",
       "run.progressed": "The search goes on",
       "run.completed": "The search is done",

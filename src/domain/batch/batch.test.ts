@@ -39,6 +39,26 @@ describe("a parcel", () => {
     expect(reported(once, [{ line: 1, state: "failed", reason: "candidate-erased" }, done(9)])).toEqual(once);
   });
 
+  it("keeps what an item has become so far, and leaves it as it stands", () => {
+    const begun: ItemOutcome = { line: 1, state: "open", entityId: "cand_1" };
+    expect(reported(parcel("taken"), [begun])).toMatchObject({
+      phase: "taken",
+      items: [{ state: "open", entityId: "cand_1" }, {}],
+    });
+    expect(gaveUp(reported(parcel("taken"), [begun]), "dead-letter").items[0]).toEqual({
+      line: 1,
+      kind: "resume",
+      state: "failed",
+      reason: "dead-letter",
+      entityId: "cand_1",
+    });
+    expect(reported(gaveUp(parcel("taken"), "dead-letter"), [begun])).toMatchObject({
+      phase: "settled",
+      items: [{ state: "failed", reason: "dead-letter", entityId: "cand_1" }, {}],
+    });
+    expect(reported(reported(parcel("taken"), [done(1)]), [begun]).items[0]).toMatchObject({ state: "done" });
+  });
+
   it("believes a late report of what had only been given up", () => {
     const late = reported(gaveUp(parcel("taken"), "attempts-exhausted"), [done(1)]);
     expect(late.items).toEqual([

@@ -60,7 +60,6 @@ export type BatchStatus = z.infer<typeof BatchStatus>;
 export const Batch = z.object({
   status: BatchStatus,
   principal: Principal,
-  traceparent: z.string(),
   correlationId: z.string(),
   /** SHA-256 of the body and of what it was said to hold: tells a repeated upload from another one under the same key. */
   hash: z.string(),
@@ -71,8 +70,8 @@ export const Batch = z.object({
 });
 export type Batch = z.infer<typeof Batch>;
 
-/** What the consumer tells of one item. */
-export type ItemOutcome = Omit<Item, "state" | "kind" | "at"> & { readonly state: "done" | "failed" };
+/** What the consumer tells of one item; "open": what it has become so far, as its run has to be tried again. */
+export type ItemOutcome = Omit<Item, "state" | "kind" | "at"> & { readonly state: "open" | "done" | "failed" };
 
 export const shownStates = ["waiting", "working", "done", "failed", "cancelled"] as const;
 export type ShownState = (typeof shownStates)[number];
@@ -123,6 +122,7 @@ export const reported = (parcel: Parcel, outcomes: readonly ItemOutcome[]): Parc
       const outcome = outcomes.find(({ line }) => line === item.line);
       const takes = item.state === "open" || item.state === "cancelled" || givenUp.has(item.reason);
       if (outcome === undefined || !takes) return item;
+      if (outcome.state === "open") return { ...item, ...outcome, state: item.state };
       const { reason: _, ...kept } = item;
       return { ...kept, ...outcome };
     }),

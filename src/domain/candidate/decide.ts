@@ -29,6 +29,7 @@ import {
 } from "./events.ts";
 import type { Preferences } from "./preferences.ts";
 import type { CandidateState } from "./state.ts";
+import { openedAttempts } from "./unlock.ts";
 
 /** Kinds of sealed content a candidate's actor keeps. */
 export const candidateContent = {
@@ -240,7 +241,8 @@ export const decideWithdraw = (state: CandidateState, sequence: number, inputs: 
 /** The actor deletes all content and its key in the same commit, so nothing is named here. */
 export const decideErase = (state: CandidateState, sequence: number, inputs: DecisionInputs): Decided => {
   if (state.status === "erased") return ok(nothingToDo({}));
-  const erased = candidateErased.create({ owner: state.owner?.principal ?? "" });
+  const unlocked = openedAttempts(state.unlocks);
+  const erased = candidateErased.create({ owner: state.owner?.principal ?? "", ...(unlocked.length === 0 ? {} : { unlocked }) });
   const events = [...supersede(state.runs, "erased"), erased, ...openedBy([erased], sequence + 1, () => inputs.newId("run"))];
   return ok({ events, reply: { runId: runIdOf(events) } });
 };

@@ -1,11 +1,12 @@
 /** What can happen to a candidate. Data holds ids, codes, counts and scores; never a word of the resume. */
 
 import * as z from "zod";
-import { DocumentId } from "../../core/ids.ts";
+import { DocumentId, JobId } from "../../core/ids.ts";
 import { defineEvent } from "../../events/define-event.ts";
 import { ClassificationReason, DocumentResponse, DocumentType, Routing } from "../resume/document.ts";
 import { InjectionKind } from "../resume/injection.ts";
 import { SectionName } from "../resume/profile.ts";
+import { RefusalReason, UnlockAttempt, UnlockField } from "./unlock-types.ts";
 
 export const candidateRegistered = defineEvent("candidate.registered", {
   version: 1,
@@ -29,7 +30,11 @@ export const candidateErased = defineEvent("candidate.erased", {
   owner: "candidate",
   summary: "A candidate has had everything erased; the content and its key are gone.",
   // Whose the tombstone is: the log before it goes away, and the one who erased may be a colleague.
-  data: z.object({ owner: z.string() }),
+  data: z.object({
+    owner: z.string(),
+    /** Attempts at unlocks that had been opened: an employer's late question about one is answered as before. */
+    unlocked: z.array(UnlockAttempt).optional(),
+  }),
 });
 
 export const documentIngested = defineEvent("document.ingested", {
@@ -134,6 +139,20 @@ export const resumeWithdrawn = defineEvent("resume.withdrawn", {
   data: z.object({ documentId: DocumentId }),
 });
 
+export const profileUnlocked = defineEvent("profile.unlocked", {
+  version: 1,
+  owner: "candidate",
+  summary: "An organisation may see who a candidate is: these fields, for this job.",
+  data: UnlockAttempt.extend({ organisationId: z.string(), jobId: JobId, fields: z.array(UnlockField).min(1) }),
+});
+
+export const unlockRefused = defineEvent("profile.unlock-refused", {
+  version: 1,
+  owner: "candidate",
+  summary: "An organisation may not see who a candidate is; nothing was shown and nothing is charged.",
+  data: UnlockAttempt.extend({ reason: RefusalReason }),
+});
+
 export const candidateEvents = [
   candidateRegistered,
   preferencesChanged,
@@ -150,4 +169,6 @@ export const candidateEvents = [
   resumeReanalysed,
   resumeSubmitted,
   resumeWithdrawn,
+  profileUnlocked,
+  unlockRefused,
 ] as const;

@@ -14,6 +14,7 @@ import {
   resumeWithdrawn,
   talentScored,
 } from "./events.ts";
+import { evolveUnlocks, rememberedUnlocks, type Unlocks } from "./unlock.ts";
 
 export type CandidateStatus = "absent" | "draft" | "submitted" | "withdrawn" | "erased";
 
@@ -40,6 +41,8 @@ export type CandidateState = {
   readonly preferencesGiven: readonly string[];
   /** The shard of the match index that holds it, once it has been there. */
   readonly shard?: number | undefined;
+  /** Answers to employers who asked to see who it is. */
+  readonly unlocks: Unlocks;
   readonly runs: Runs;
 };
 
@@ -50,6 +53,7 @@ export const absentCandidate: CandidateState = {
   documents: [],
   removedVersion: 0,
   preferencesGiven: [],
+  unlocks: new Map(),
   runs: new Map(),
 };
 
@@ -98,10 +102,16 @@ const evolveOne = (state: CandidateState, event: Recorded, { header }: Commit): 
       owner: { principal: event.data.owner, organisationId: header.organisationId },
       registeredAt: header.at,
       removedVersion: header.sequence,
+      unlocks: rememberedUnlocks(event.data.unlocked ?? []),
       runs: state.runs,
     };
   }
-  return { ...state, shard: indexedShard(event) ?? state.shard, runs: evolveRuns(state.runs, event, header.at) };
+  return {
+    ...state,
+    shard: indexedShard(event) ?? state.shard,
+    unlocks: evolveUnlocks(state.unlocks, event, header.at),
+    runs: evolveRuns(state.runs, event, header.at),
+  };
 };
 
 export const evolveCandidate = (state: CandidateState, commit: Commit): CandidateState => ({

@@ -7,6 +7,8 @@ const outcomes: Record<StepOutcome["step"], StepOutcome> = {
   index: { step: "index", shard: 0 },
   match: { step: "match", pairs: [] },
   remove: { step: "remove" },
+  unlock: { step: "unlock", outcome: { kind: "unlocked" } },
+  "resolve-unlock": { step: "resolve-unlock", outcome: { kind: "unlocked" } },
 };
 
 /** What the reports of every open run commit when each step went well. */

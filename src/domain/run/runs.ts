@@ -3,6 +3,7 @@
  * means, when a run fails. A run pins its workflow version and resumes at the first step not reported.
  */
 
+import type { UnlockOutcome } from "../candidate/unlock-types.ts";
 import type { DomainEvent } from "../../events/define-event.ts";
 import type { WorldStep } from "../workflows/define-workflow.ts";
 import { findWorkflow, workflowsTriggeredBy } from "../workflows/index.ts";
@@ -39,7 +40,8 @@ export type Runs = ReadonlyMap<string, Run>;
 export type StepOutcome =
   | { readonly step: "index"; readonly shard: number }
   | { readonly step: "match"; readonly pairs: readonly FoundPair[] }
-  | { readonly step: "remove" };
+  | { readonly step: "remove" }
+  | { readonly step: "unlock" | "resolve-unlock"; readonly outcome: UnlockOutcome };
 
 const stepsOf = (run: Run): readonly WorldStep[] => findWorkflow(run.workflow, run.workflowVersion)?.world ?? [];
 

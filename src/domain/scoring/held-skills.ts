@@ -14,8 +14,9 @@ const inTextOrder = (a: EvidenceSpan, b: EvidenceSpan): number =>
 
 /** At most `evidenceLimit` different spans in the order of the text. */
 export const capEvidence = (spans: readonly EvidenceSpan[]): EvidenceSpan[] => {
+  const sorted = spans.length > 1 ? [...spans].sort(inTextOrder) : spans;
   const capped: EvidenceSpan[] = [];
-  for (const { start, end, basis } of [...spans].sort(inTextOrder)) {
+  for (const { start, end, basis } of sorted) {
     const last = capped.at(-1);
     if (last !== undefined && last.start === start && last.end === end) continue;
     if (capped.length === evidenceLimit) break;

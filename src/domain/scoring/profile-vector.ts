@@ -238,6 +238,17 @@ export const encodeProfileVector = (input: ProfileInput): Uint8Array => {
   return writer.finish();
 };
 
+const areBelow = (values: Uint8Array, limit: number): boolean => {
+  for (let index = 0; index < values.length; index++) if (values[index]! >= limit) return false;
+  return true;
+};
+
+const noShorts = new Uint16Array();
+const noWords = new Uint32Array();
+// Most profiles have some of their lists empty, and a shard decodes 50,000 at its start.
+const shortsOf = (length: number): Uint16Array => (length === 0 ? noShorts : new Uint16Array(length));
+const wordsOf = (length: number): Uint32Array => (length === 0 ? noWords : new Uint32Array(length));
+
 /** Reads what `encodeProfileVector` wrote; anything else, and any other version, is a failure. */
 export const decodeProfileVector = (bytes: Uint8Array): Result<ProfileVector, VectorFailure> => {
   if (bytes[0] !== featuresVersion) return err(unknownVersion(bytes[0]));
@@ -262,25 +273,25 @@ export const decodeProfileVector = (bytes: Uint8Array): Result<ProfileVector, Ve
     const recencyAndWords = reader.byte();
     titleRecency[index] = recencyAndWords >> 4;
     titleMonths[index] = reader.byte();
-    const words = new Uint16Array(recencyAndWords & 15);
+    const words = shortsOf(recencyAndWords & 15);
     for (let word = 0; word < words.length; word++) words[word] = reader.short();
     titleWords.push(words);
   }
-  const fields = new Uint16Array(titlesAndFields >> 4);
+  const fields = shortsOf(titlesAndFields >> 4);
   for (let index = 0; index < fields.length; index++) fields[index] = reader.short();
-  const languages = new Uint16Array(languageCount);
+  const languages = shortsOf(languageCount);
   const languageLevels = new Uint8Array(languageCount);
   for (let index = 0; index < languageCount; index++) {
     languages[index] = reader.short();
     languageLevels[index] = reader.byte();
   }
-  const places = new Uint32Array(languagesAndPlaces >> 4);
+  const places = wordsOf(languagesAndPlaces >> 4);
   for (let index = 0; index < places.length; index++) places[index] = reader.word();
   const pay = (flags & hasPay) > 0 ? reader.word() : 0;
   const payCurrency = (flags & hasPay) > 0 ? reader.short() : 0;
   const hoursMinimum = (flags & hasHours) > 0 ? reader.byte() : 0;
   const hoursMaximum = (flags & hasHours) > 0 ? reader.byte() : 0;
-  const lexical = new Uint16Array(reader.byte());
+  const lexical = shortsOf(reader.byte());
   for (let index = 0; index < lexical.length; index++) lexical[index] = reader.short();
   const skillTerms = new Uint32Array(skillCount);
   const skillFacts = new Uint8Array(skillCount);
@@ -298,9 +309,15 @@ export const decodeProfileVector = (bytes: Uint8Array): Result<ProfileVector, Ve
     talent <= 1000 &&
     seniority <= seniorityLevels.length &&
     education < educationLevels.length &&
-    languageLevels.every((level) => level <= languageLevelNames.length) &&
-    titleRecency.every((bucket) => bucket < 8) &&
-    [skillTerms, titleTerms, fields, languages, lexical, places, ...titleWords].every(isAscending);
+    areBelow(languageLevels, languageLevelNames.length + 1) &&
+    areBelow(titleRecency, 8) &&
+    isAscending(skillTerms) &&
+    isAscending(titleTerms) &&
+    isAscending(fields) &&
+    isAscending(languages) &&
+    isAscending(lexical) &&
+    isAscending(places) &&
+    titleWords.every(isAscending);
   if (!readable) return err(malformedVector);
   return ok({
     featuresVersion,

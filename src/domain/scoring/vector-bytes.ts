@@ -51,32 +51,34 @@ export const createByteWriter = () => {
   };
 };
 
-/** Reads what the writer wrote. Past the end it gives 0 and `complete` turns false, so a decoder checks once at the end. */
-export const createByteReader = (bytes: Uint8Array) => {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let offset = 0;
-  const take = (size: number): number => {
-    const at = offset;
-    offset += size;
-    return offset <= bytes.byteLength ? at : -1;
-  };
-  return {
-    byte(): number {
-      const at = take(1);
-      return at < 0 ? 0 : view.getUint8(at);
-    },
-    short(): number {
-      const at = take(2);
-      return at < 0 ? 0 : view.getUint16(at, true);
-    },
-    word(): number {
-      const at = take(4);
-      return at < 0 ? 0 : view.getUint32(at, true);
-    },
-    /** All bytes read, none missing, none left over. */
-    complete: (): boolean => offset === bytes.byteLength,
-  };
-};
+/** Reads what the writer wrote. What lies past the end reads as 0 and `complete` turns false, so a decoder checks once at the end. */
+class ByteReader {
+  readonly #bytes: Uint8Array;
+  #offset = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  byte(): number {
+    return this.#bytes[this.#offset++] ?? 0;
+  }
+
+  short(): number {
+    return this.byte() | (this.byte() << 8);
+  }
+
+  word(): number {
+    return (this.short() | (this.short() << 16)) >>> 0;
+  }
+
+  /** All bytes read, none missing, none left over. */
+  complete(): boolean {
+    return this.#offset === this.#bytes.length;
+  }
+}
+
+export const createByteReader = (bytes: Uint8Array): ByteReader => new ByteReader(bytes);
 
 export const clamp = (value: number, low: number, high: number): number => (value < low ? low : value > high ? high : value);
 

@@ -14,7 +14,7 @@ export type AnalysisStep =
   | "answer"
   | "parse-job";
 
-export type WorldStep = "index" | "match" | "remove";
+export type WorldStep = "index" | "match" | "remove" | "unlock" | "resolve-unlock";
 
 export type Workflow = {
   readonly name: string;

@@ -5,8 +5,17 @@ import { jobIntake } from "./job-intake.ts";
 import { jobRemoval, resumeRemoval } from "./removal.ts";
 import { resumeIntake } from "./resume-intake.ts";
 import { resumeSubmitted } from "./resume-submitted.ts";
+import { unlock, unlockResolution } from "./unlock.ts";
 
-export const workflows: readonly Workflow[] = [resumeIntake, resumeSubmitted, resumeRemoval, jobIntake, jobRemoval];
+export const workflows: readonly Workflow[] = [
+  resumeIntake,
+  resumeSubmitted,
+  resumeRemoval,
+  jobIntake,
+  jobRemoval,
+  unlock,
+  unlockResolution,
+];
 
 export const findWorkflow = (name: string, version: number): Workflow | undefined =>
   workflows.find((workflow) => workflow.name === name && workflow.version === version);

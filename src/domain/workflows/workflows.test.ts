@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { candidateErased, documentIngested, resumeSubmitted, resumeWithdrawn } from "../candidate/events.ts";
+import { creditsReserved, reservationExpired } from "../employer/events.ts";
 import { jobClosed, jobPosted, jobUpdated } from "../job/events.ts";
 import { findWorkflow, workflows, workflowsTriggeredBy } from "./index.ts";
 
@@ -30,6 +31,8 @@ describe("workflows", () => {
     [jobPosted.type, ["job-intake"]],
     [jobUpdated.type, ["job-intake"]],
     [jobClosed.type, ["job-removal"]],
+    [creditsReserved.type, ["unlock"]],
+    [reservationExpired.type, ["unlock-resolution"]],
     // Analysed in the actor: no run.
     [documentIngested.type, []],
   ])("open runs for %s: %j", (type, names) => {

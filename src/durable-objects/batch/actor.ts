@@ -79,7 +79,7 @@ export class BatchActor extends DurableObject<Env> implements BatchActorStub {
   }
 
   async receive(upload: BatchUpload, body: ReadableStream<Uint8Array>): Promise<Result<BatchSnapshot>> {
-    const { batchId, principal, traceparent, correlationId, kind } = upload;
+    const { batchId, principal, correlationId, kind } = upload;
     const before = this.#kept.batch;
     if (before !== undefined && before.status !== "interrupted" && before.status !== "receiving") {
       const hash = await hashOf(body);
@@ -89,7 +89,7 @@ export class BatchActor extends DurableObject<Env> implements BatchActorStub {
     // The newest upload under a key wins: the one before has broken off, whether this object has noticed yet or not.
     const mine = ++this.#uploads;
     const createdAt = systemClock.now();
-    const batch: Batch = { status: "receiving", principal, traceparent, correlationId, hash: "", createdAt };
+    const batch: Batch = { status: "receiving", principal, correlationId, hash: "", createdAt };
     this.#kept.begin(batchId, batch);
     this.#heardAt = createdAt;
     this.#arm();
@@ -171,9 +171,9 @@ export class BatchActor extends DurableObject<Env> implements BatchActorStub {
     const parcel = this.#kept.parcels[number];
     if (batch === undefined || parcel === undefined || !this.#isUnderWay(number)) return { kind: "stop" };
     if (parcel.phase === "sent") this.#write([{ ...parcel, phase: "taken", due: this.#dueAfter(parcel.attempts) }]);
-    const { principal, traceparent, correlationId } = batch;
+    const { principal, createdAt, correlationId } = batch;
     const open = new Set(parcel.items.filter(({ state }) => state === "open").map(({ line }) => line));
-    return { kind: "open", principal, traceparent, correlationId, lines: lines.value.filter(({ line }) => open.has(line)) };
+    return { kind: "open", principal, createdAt, correlationId, lines: lines.value.filter(({ line }) => open.has(line)) };
   }
 
   async report(number: number, outcomes: readonly ItemOutcome[]): Promise<void> {

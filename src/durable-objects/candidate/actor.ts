@@ -19,6 +19,8 @@ import {
 } from "../../domain/candidate/decide.ts";
 import { absentCandidate, type CandidateState, evolveCandidate } from "../../domain/candidate/state.ts";
 import { candidateViewOf } from "../../domain/candidate/view.ts";
+import { decideResolve, decideUnlock, type UnlockRequest } from "../../domain/candidate/unlock.ts";
+import type { UnlockOutcome } from "../../domain/candidate/unlock-types.ts";
 import type { CommandContext, Decision, DecisionInputs } from "../../domain/command.ts";
 import { mayBeShownTo, maySeeIdentity, type Principal } from "../../domain/principal.ts";
 import type { ResumeAnalysis } from "../../domain/resume/analysis.ts";
@@ -36,18 +38,26 @@ import type {
   Indexed,
   LoadedRun,
   MatchInput,
+  OpenedUnlock,
   ReceiptRequest,
   ReceiptWithText,
+  RevealedIdentity,
+  UnlockCause,
   UploadInput,
 } from "../stubs.ts";
 import { analyseDocument } from "../../engine/analyse/analyse-document.ts";
 import { candidateMigrations } from "./migrations.ts";
-import { readAnalysis, readDocument, readPreferences } from "./storage.ts";
+import { readAnalysis, readDocument, readPreferences, readRevealed } from "./storage.ts";
 
 const erased = failure("candidate-erased", "This profile has been erased. Start again with a new upload.");
 const notSubmitted = failure(
   "candidate-not-submitted",
   "This resume is not submitted, so it is matched with no job. Submit it first.",
+);
+
+const withdrawn = failure(
+  "candidate-not-submitted",
+  "This candidate has taken the resume back, so who it is is shown to nobody. It is shown again if the candidate submits again.",
 );
 
 const identitySealed = failure(
@@ -152,6 +162,36 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
     return ok({ receipt, text: analysis.anonymisation.profile.text, talentScore });
   }
 
+  async isPublishedFor(organisationId: string): Promise<boolean> {
+    const { owner, submission } = this.ledger.state;
+    return submission !== undefined && owner !== undefined && mayBeShownTo(organisationId, owner);
+  }
+
+  async unlock(request: UnlockRequest, cause: UnlockCause): Promise<UnlockOutcome> {
+    return this.#answer(request, cause, decideUnlock);
+  }
+
+  async resolveUnlock(request: UnlockRequest, cause: UnlockCause): Promise<UnlockOutcome> {
+    return this.#answer(request, cause, decideResolve);
+  }
+
+  async readUnlocks(principal: Principal): Promise<Result<readonly OpenedUnlock[]>> {
+    const { state } = this.ledger;
+    const refused = refuse(state, principal, this.unknown);
+    if (refused !== undefined) return refused;
+    if (state.status === "erased") return err(erased);
+    return ok([...state.unlocks].flatMap(([unlockId, { opened }]) => (opened === undefined ? [] : [{ unlockId, ...opened }])));
+  }
+
+  async readIdentity(unlockId: string, organisationId: string): Promise<Result<RevealedIdentity>> {
+    const { status, submission, unlocks } = this.ledger.state;
+    if (status === "erased") return err(erased);
+    const opened = unlocks.get(unlockId)?.opened;
+    if (opened === undefined || opened.organisationId !== organisationId) return err(this.unknown);
+    if (submission === undefined) return err(withdrawn);
+    return readRevealed(this.ledger, submission.documentId, opened.fields);
+  }
+
   async loadRun(runId: string): Promise<LoadedRun> {
     const { removedVersion, shard } = this.ledger.state;
     const run = runHeaderOf(this.ledger, runId);
@@ -198,6 +238,25 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
       (state) => decideReanalyse(state, { documentId, analysis, engineVersion }),
       { bySystem: true },
     );
+  }
+
+  async #answer(request: UnlockRequest, cause: UnlockCause, decide: typeof decideUnlock): Promise<UnlockOutcome> {
+    const { owner } = this.ledger.state;
+    // Nobody asks after a candidate that was never there: the service looks before a credit is set aside.
+    if (owner === undefined) return { kind: "refused", reason: "not-submitted" };
+    const isFor = mayBeShownTo(request.organisationId, owner);
+    const { unlockId, attempt } = request;
+    const command = `${decide === decideUnlock ? "unlock" : "resolve"}:${unlockId}:${attempt}`;
+    const context = { ...systemContext(cause.traceparent, command, owner.organisationId), ...cause };
+    const done = await this.ledger.execute(
+      this.ledger.entity,
+      context,
+      ({ unlocks, status }) => ok(decide({ unlocks, status: isFor ? status : "draft" }, request)),
+      { bySystem: true },
+    );
+    // Nothing is sealed here, so what fails now goes well when the run is tried again.
+    if (!done.ok) throw new Error(done.failure.code);
+    return done.value.reply;
   }
 
   async #analyse(document: NonNullable<UploadInput["document"]>): Promise<Result<IncomingDocument>> {

@@ -1,11 +1,14 @@
 /** What a candidate's actor keeps, read back through its schemas: stored bytes are a boundary like any other. */
 
 import * as z from "zod";
-import { ok, type Result } from "../../core/result.ts";
+import { failure } from "../../core/failure.ts";
+import { err, ok, type Result } from "../../core/result.ts";
 import { candidateContent } from "../../domain/candidate/decide.ts";
 import { Preferences } from "../../domain/candidate/preferences.ts";
+import type { UnlockField } from "../../domain/candidate/unlock-types.ts";
 import type { CandidateState } from "../../domain/candidate/state.ts";
 import { DocumentOutcome, ResumeAnalysis } from "../../domain/resume/analysis.ts";
+import type { RevealedIdentity } from "../stubs.ts";
 import type { Ledger } from "../shared/ledger.ts";
 
 const StoredDocument = z.object({ text: z.string(), fileName: z.string().optional(), outcome: DocumentOutcome });
@@ -33,4 +36,28 @@ export const readAnalysis = (ledger: CandidateLedger, documentId: string): Promi
 export const readPreferences = async (ledger: CandidateLedger): Promise<Result<Preferences>> => {
   const kept = await readAs(ledger, candidateContent.preferences, "current", Preferences);
   return kept.ok ? ok(kept.value ?? {}) : kept;
+};
+
+/** Who the candidate is, as the published document says it: these fields and no other. */
+export const readRevealed = async (
+  ledger: CandidateLedger,
+  documentId: string,
+  fields: readonly UnlockField[],
+): Promise<Result<RevealedIdentity>> => {
+  const [analysis, document] = [await readAnalysis(ledger, documentId), await readDocument(ledger, documentId)];
+  if (!analysis.ok) return analysis;
+  if (!document.ok) return document;
+  if (analysis.value === undefined || document.value === undefined) {
+    return err(failure("content-tampered", "Stored content is missing. Tell the operator the trace id."));
+  }
+  const { name, email, phone, links } = analysis.value.profile.basics;
+  const { text, fileName } = document.value;
+  const parts: Record<UnlockField, Partial<RevealedIdentity>> = {
+    name: { name: name?.text },
+    email: { email: email?.text },
+    phone: { phone: phone?.text },
+    links: { links: links.map((link) => link.text) },
+    resume: { resume: { text, fileName } },
+  };
+  return ok(Object.assign({ fields }, ...fields.map((field) => parts[field])) as RevealedIdentity);
 };

@@ -94,9 +94,11 @@ export class JobActor extends LedgerActor<JobState> implements JobActorStub {
     });
   }
 
-  async publicRequirements(): Promise<Result<{ title: string; request: ReceiptRequest; labels: readonly string[] }>> {
-    const { status, title, threshold } = this.ledger.state;
-    if (status !== "open") return err(this.unknown);
+  async publicRequirements(
+    onlyFrom: string | undefined,
+  ): Promise<Result<{ title: string; request: ReceiptRequest; labels: readonly string[] }>> {
+    const { status, title, threshold, owner } = this.ledger.state;
+    if (status !== "open" || (onlyFrom !== undefined && onlyFrom !== owner?.organisationId)) return err(this.unknown);
     const kept = await this.#keptContent();
     if (!kept.ok) return kept;
     const { requirements } = kept.value.analysis;

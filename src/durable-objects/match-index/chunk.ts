@@ -30,16 +30,31 @@ const prefixLength = { cand: 5, job: 4 } as const;
 const idLength = 26;
 const text = new TextDecoder();
 
-const checksums = new Uint32Array(256).map((_, byte) => {
+/** What a byte adds to the checksum, then what it adds with one, two and three bytes behind it: 256 each. */
+const checksums = new Uint32Array(4 * 256);
+for (let byte = 0; byte < 256; byte++) {
   let value = byte;
   for (let bit = 0; bit < 8; bit++) value = (value & 1) === 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  return value;
-});
+  checksums[byte] = value;
+}
+for (let at = 256; at < checksums.length; at++) {
+  const before = checksums[at - 256]!;
+  checksums[at] = checksums[before & 255]! ^ (before >>> 8);
+}
 
-/** CRC-32 (ISO 3309): finds any one flipped bit, whatever the length. */
+/** CRC-32 (ISO 3309): finds any one flipped bit, whatever the length. Four bytes at a time, as a shard reads 13 MB at its start. */
 export const checksumOf = (bytes: Uint8Array): number => {
   let value = 0xffff_ffff;
-  for (let index = 0; index < bytes.length; index++) value = checksums[(value ^ bytes[index]!) & 255]! ^ (value >>> 8);
+  let index = 0;
+  for (const last = bytes.length - 3; index < last; index += 4) {
+    value ^= bytes[index]! | (bytes[index + 1]! << 8) | (bytes[index + 2]! << 16) | (bytes[index + 3]! << 24);
+    value =
+      checksums[768 + (value & 255)]! ^
+      checksums[512 + ((value >>> 8) & 255)]! ^
+      checksums[256 + ((value >>> 16) & 255)]! ^
+      checksums[value >>> 24]!;
+  }
+  for (; index < bytes.length; index++) value = checksums[(value ^ bytes[index]!) & 255]! ^ (value >>> 8);
   return (value ^ 0xffff_ffff) >>> 0;
 };
 

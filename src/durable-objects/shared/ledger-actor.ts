@@ -18,7 +18,7 @@ import type { CloudEvent } from "../../events/cloud-event.ts";
 import { type FailReason, readLiveRequest, type ReportReply, type TraceOfActor } from "../stubs.ts";
 import { Ledger, type LedgerOptions, type LedgerState } from "./ledger.ts";
 import { LiveSockets } from "./live-sockets.ts";
-import { failRun, readRun, reportRun, timelineOf, whenAlarmed } from "./run-protocol.ts";
+import { failRun, readRun, reportRun, type RunEnds, timelineOf, whenAlarmed } from "./run-protocol.ts";
 import { ledgerTiming } from "./timing.ts";
 
 /** What differs from one kind of actor to another. */
@@ -28,10 +28,12 @@ type Kind<State extends LedgerState> = Pick<
 > & {
   /** Why nobody need listen any more, once that is so. */
   readonly ended: (state: State) => Failure | undefined;
+  /** What the ends of its runs mean to it. */
+  readonly runEnds?: RunEnds<State>;
 };
 
-/** State of what is kept in the match index: up to which version it is to be gone, and the shard it is in. */
-type IndexedState = LedgerState & { readonly removedVersion: number; readonly shard?: number | undefined };
+/** Of what is kept in the match index: up to which version it is to be gone, and the shard it is in. */
+type IndexedState = LedgerState & { readonly removedVersion?: number; readonly shard?: number | undefined };
 
 export abstract class LedgerActor<State extends IndexedState> extends DurableObject<Env> {
   /** A property, not a method: calls from outside reach methods alone. */
@@ -39,12 +41,14 @@ export abstract class LedgerActor<State extends IndexedState> extends DurableObj
   protected readonly unknown: Failure;
   protected readonly live: LiveSockets;
   readonly #ended: Kind<State>["ended"];
+  readonly #runEnds: RunEnds<State> | undefined;
 
   constructor(ctx: DurableObjectState, env: Env, kind: Kind<State>) {
     super(ctx, env);
     this.unknown = failure("not-found", `There is no ${kind.owner} under this id. Check the id.`);
     this.live = new LiveSockets(ctx, consoleLogger);
     this.#ended = kind.ended;
+    this.#runEnds = kind.runEnds;
     this.ledger = new Ledger<State>({
       ...kind,
       storage: ctx.storage,
@@ -64,19 +68,23 @@ export abstract class LedgerActor<State extends IndexedState> extends DurableObj
     const refused = refuse(this.ledger.state, principal, this.unknown);
     if (refused !== undefined && !refused.ok) return Response.json(refused.failure, { status: 404 });
     const { state } = this.ledger;
-    return this.live.open(this.ledger, after, this.#ended(state), state.shard ?? 0);
+    return this.live.open(this.ledger, after, this.#ended(state), state.shard);
   }
 
   override webSocketMessage(socket: WebSocket): void {
     this.live.refuseMessage(socket);
   }
 
-  report(runId: string, outcomes: readonly StepOutcome[], timing?: RunTiming): Promise<ReportReply> {
-    return reportRun(this.ledger, runId, outcomes, () => this.ledger.state.removedVersion, timing);
+  async report(runId: string, outcomes: readonly StepOutcome[], timing?: RunTiming): Promise<ReportReply> {
+    const before = this.ledger.state.shard;
+    const removedVersion = () => this.ledger.state.removedVersion ?? 0;
+    const reply = await reportRun(this.ledger, runId, outcomes, removedVersion, timing, this.#runEnds);
+    const { shard } = this.ledger.state;
+    return shard !== before && this.live.listening ? { ...reply, watchedIn: shard } : reply;
   }
 
   failRun(runId: string, reason: FailReason): Promise<void> {
-    return failRun(this.ledger, runId, reason);
+    return failRun(this.ledger, runId, reason, this.#runEnds);
   }
 
   async confirm(sequence: number, delivery?: Delivery): Promise<void> {
@@ -90,6 +98,10 @@ export abstract class LedgerActor<State extends IndexedState> extends DurableObj
     return ok({ commits, deliveries: this.ledger.deliveries });
   }
 
+  async principal(): Promise<string | undefined> {
+    return this.ledger.state.owner?.principal;
+  }
+
   async readRun(principal: Principal, runId: string): Promise<Result<Run>> {
     return refuse(this.ledger.state, principal, this.unknown) ?? readRun(this.ledger, runId);
   }
@@ -99,7 +111,7 @@ export abstract class LedgerActor<State extends IndexedState> extends DurableObj
   }
 
   override async alarm(): Promise<void> {
-    await whenAlarmed(this.ledger);
+    await whenAlarmed(this.ledger, this.#runEnds);
   }
 }
 

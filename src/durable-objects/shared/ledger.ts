@@ -16,6 +16,7 @@ import { mayAccess, type Ownership } from "../../domain/principal.ts";
 import { runCompleted, runFailed, runStarted } from "../../domain/run/events.ts";
 import type { Runs } from "../../domain/run/runs.ts";
 import { Delivery, rememberedDeliveries } from "../../domain/trace/delivery.ts";
+import type { Owner } from "../../events/cloud-event.ts";
 import type { Commit, CommitHeader } from "../../events/commit.ts";
 import type { DomainEvent } from "../../events/define-event.ts";
 import type { CommitsMessage, RunsMessage, ViewRow } from "../../events/messages.ts";
@@ -31,7 +32,7 @@ export type LedgerState = { readonly owner?: Ownership | undefined; readonly run
 
 export type LedgerOptions<State extends LedgerState> = {
   readonly storage: DurableObjectStorage;
-  readonly owner: "candidate" | "job";
+  readonly owner: Owner;
   readonly migrations: Migrations;
   readonly initial: State;
   readonly evolve: (state: State, commit: Commit) => State;
@@ -51,6 +52,8 @@ export type LedgerOptions<State extends LedgerState> = {
 type StoredCommit = Commit & { readonly reply?: unknown };
 
 const maximumDecisions = 8;
+/** So many waits are let pass without sending again while a queue has not come as far as what it was sent. */
+const patience = 3;
 
 export class Ledger<State extends LedgerState> {
   readonly #options: LedgerOptions<State>;
@@ -69,6 +72,7 @@ export class Ledger<State extends LedgerState> {
   /** The highest sequence that a message of this instance carried. */
   #sent = 0;
   #oldestUnconfirmedAt = 0;
+  #newestAt = 0;
   #deliveries: readonly Delivery[] = [];
 
   constructor(options: LedgerOptions<State>) {
@@ -208,13 +212,19 @@ export class Ledger<State extends LedgerState> {
     sendInBackground(events, message, logger);
   }
 
-  /** Call at the start of the alarm: sends a tail that nobody confirmed in time. */
-  resendIfDue(): void {
+  /**
+   * Call at the start of the alarm: sends a tail that nobody confirmed in time. A queue that lags is given time first,
+   * because what is sent twice makes it lag more.
+   */
+  async resendIfDue(): Promise<void> {
     this.#alarm.wentOff();
-    if (this.#confirmed >= this.#sequence || this.#resendDue() > this.now) return;
+    const isDue = (): boolean => this.#confirmed < this.#sequence && this.#resendDue() <= this.now;
+    if (!isDue()) return;
+    const waits = this.#resends < patience && (await this.#mayStillBeQueued());
+    if (!isDue()) return;
     this.#resends += 1;
     this.#sql("UPDATE meta SET resends = ? WHERE id = 1", this.#resends);
-    this.sendCommits();
+    if (!waits) this.sendCommits();
   }
 
   /** Call at the end of the alarm. */
@@ -241,6 +251,17 @@ export class Ledger<State extends LedgerState> {
   /** A run's id is sent again after this attempt's wait. */
   runTimeout(attempts: number): number {
     return doubling(this.#options.timing.runTimeoutMilliseconds, attempts);
+  }
+
+  /** Whether something as old as the newest commit still waits in the queue. */
+  async #mayStillBeQueued(): Promise<boolean> {
+    try {
+      const { oldestMessageTimestamp } = await this.#options.events.metrics();
+      const oldest = oldestMessageTimestamp?.getTime() ?? 0;
+      return oldest > 0 && oldest <= this.#newestAt;
+    } catch {
+      return false;
+    }
   }
 
   #resendDue(): number {
@@ -318,6 +339,7 @@ export class Ledger<State extends LedgerState> {
   #apply(commit: StoredCommit): void {
     const { header } = commit;
     this.#sequence = header.sequence;
+    this.#newestAt = header.at;
     this.#state = this.#options.evolve(this.#state, commit);
     this.#commands.set(header.commandKey, { hash: header.commandHash, sequence: header.sequence, reply: commit.reply });
     for (const event of commit.events) if (runStarted.is(event)) this.#runOpeners.set(event.data.runId, header);

@@ -68,7 +68,7 @@ export class LiveSockets {
    * Accepts a connection, sends everything after `after` and says that it has caught up. `ended` is why nothing more will
    * come; the connection is then closed with it. Every refusal is a frame too, because a browser shows nothing else.
    */
-  open(source: LiveSource, after: number, ended: Failure | undefined, shard: number): Response {
+  open(source: LiveSource, after: number, ended: Failure | undefined, shard: number | undefined): Response {
     const [client, server] = Object.values(new WebSocketPair()) as [WebSocket, WebSocket];
     const others = this.#open().length;
     const refused = others >= maximumLiveSockets ? exhausted : after > source.sequence ? unknownSequence : undefined;
@@ -87,7 +87,7 @@ export class LiveSockets {
     return new Response(null, {
       status: 101,
       webSocket: client,
-      headers: others === 0 ? { [liveFirstHeader]: String(shard) } : {},
+      headers: others === 0 && shard !== undefined ? { [liveFirstHeader]: String(shard) } : {},
     });
   }
 

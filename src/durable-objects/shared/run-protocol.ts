@@ -6,8 +6,9 @@
 import { failure } from "../../core/failure.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { usageMeter } from "../../core/usage.ts";
-import type { CommandContext } from "../../domain/command.ts";
+import { type CommandContext, type DecisionInputs, nothingToDo } from "../../domain/command.ts";
 import { type CloudEvent, cloudEventsOf } from "../../events/cloud-event.ts";
+import type { DomainEvent } from "../../events/define-event.ts";
 import type { FailReason, ReportReply, RunHeader } from "../stubs.ts";
 import { type Run, reportedBy, type StepOutcome, stepsLeft } from "../../domain/run/runs.ts";
 import { runFailed, type RunTiming } from "../../domain/run/events.ts";
@@ -15,6 +16,12 @@ import type { Ledger, LedgerState } from "./ledger.ts";
 
 /** The wait of a run's timer may run out this often: each time but the last the id is sent again, then the run fails. */
 export const maximumRunAttempts = 5;
+
+/** What an aggregate makes of its runs: events of its own, committed with the report or the failure, or not at all. */
+export type RunEnds<State> = {
+  readonly reported: (state: State, run: Run, outcomes: readonly StepOutcome[]) => readonly DomainEvent[];
+  readonly failed: (state: State, run: Run, sequence: number, inputs: DecisionInputs) => readonly DomainEvent[];
+};
 
 /** What every step needs to know of an open run; `undefined` when the run is not open any more. */
 export const runHeaderOf = <State extends LedgerState>(ledger: Ledger<State>, runId: string): RunHeader | undefined => {
@@ -65,6 +72,7 @@ export const reportRun = async <State extends LedgerState>(
   outcomes: readonly StepOutcome[],
   removedVersion: () => number,
   timing?: RunTiming,
+  ends?: RunEnds<State>,
 ): Promise<ReportReply> => {
   const run = ledger.state.runs.get(runId);
   if (run === undefined) return { accepted: false, removedVersion: removedVersion() };
@@ -74,7 +82,10 @@ export const reportRun = async <State extends LedgerState>(
     runContext(ledger, run, `run:${runId}:${steps}`),
     (state) => {
       const current = state.runs.get(runId);
-      return ok({ events: current === undefined ? [] : reportedBy(current, outcomes, timing), reply: {} });
+      const reported = current === undefined ? [] : reportedBy(current, outcomes, timing);
+      // A report that the run does not take means nothing to the aggregate either.
+      const own = current === undefined || reported.length === 0 ? [] : (ends?.reported(state, current, outcomes) ?? []);
+      return ok({ events: [...own, ...reported], reply: {} });
     },
     { bySystem: true },
   );
@@ -88,15 +99,17 @@ export const failRun = async <State extends LedgerState>(
   ledger: Ledger<State>,
   runId: string,
   reason: FailReason,
+  ends?: RunEnds<State>,
 ): Promise<void> => {
   const run = ledger.state.runs.get(runId);
   if (run === undefined || run.status !== "open") return;
   const failed = await ledger.execute(
     ledger.entity,
     runContext(ledger, run, `run:${runId}:failed`),
-    (state) => {
-      const open = state.runs.get(runId)?.status === "open";
-      return ok({ events: open ? [runFailed.create({ runId, workflow: run.workflow, reason })] : [], reply: {} });
+    (state, sequence, inputs) => {
+      if (state.runs.get(runId)?.status !== "open") return ok(nothingToDo({}));
+      const own = ends?.failed(state, run, sequence, inputs) ?? [];
+      return ok({ events: [runFailed.create({ runId, workflow: run.workflow, reason }), ...own], reply: {} });
     },
     { bySystem: true },
   );
@@ -116,15 +129,15 @@ export const timelineOf = <State extends LedgerState>(ledger: Ledger<State>): Re
  * The alarm of an actor with runs: sends again what was lost, ends what will not end by itself. The platform gives up on
  * an alarm after six failures, so whatever goes wrong, the alarm is armed again.
  */
-export const whenAlarmed = async <State extends LedgerState>(ledger: Ledger<State>): Promise<void> => {
+export const whenAlarmed = async <State extends LedgerState>(ledger: Ledger<State>, ends?: RunEnds<State>): Promise<void> => {
   const began = Date.now();
   usageMeter.add("durableObjectRequests", 1);
   try {
-    ledger.resendIfDue();
+    await ledger.resendIfDue();
     for (const timer of ledger.timers.dueBy(ledger.now)) {
       const attempts = timer.attempts + 1;
       if (attempts >= maximumRunAttempts) {
-        await failRun(ledger, timer.name, "attempts-exhausted");
+        await failRun(ledger, timer.name, "attempts-exhausted", ends);
         ledger.timers.clear(timer.name);
       } else {
         ledger.timers.set(timer.name, ledger.now + ledger.runTimeout(attempts), attempts);

@@ -176,7 +176,9 @@ const removals = (
 ): Removal[] => {
   const removed: Removal[] = [];
   let edit = 0;
-  for (const [index, line] of layout.lines.entries()) {
+  for (let index = 0; index < layout.lines.length; index++) {
+    const line = layout.lines[index];
+    if (line === undefined) break;
     while (edit < edits.length && (edits[edit]?.end ?? 0) <= line.start) edit++;
     const kind = dropped[index];
     if (kind === undefined) continue;

@@ -108,6 +108,13 @@ const cased = (replacement: string, text: string, start: number, end: number): s
     : replacement.slice(0, 1).toUpperCase() + replacement.slice(1);
 };
 
+/** Word `index`, and what follows up to `to`, replaced in the case it is written in. */
+const neutral = ({ text, words }: Layout, index: number, replacement: string, to?: number): Edit => {
+  const start = words.starts[index] ?? 0;
+  const end = words.ends[index] ?? 0;
+  return { start, end: to ?? end, replacement: cased(replacement, text, start, end), kind: "gender" };
+};
+
 export const neutralPronouns = (layout: Layout): Edit[] => {
   const { text, words } = layout;
   const edits: Edit[] = [];
@@ -119,35 +126,26 @@ export const neutralPronouns = (layout: Layout): Edit[] => {
     if (((words.marks[index] ?? 0) & mark.pronoun) === 0) continue;
     const start = words.starts[index] ?? 0;
     const end = words.ends[index] ?? 0;
-    const push = (replacement: string, to = end): void =>
-      void edits.push({ start, end: to, replacement: cased(replacement, text, start, end), kind: "gender" });
     if (word === "they" || word === "xe" || word === "ze") slashed ||= text[end] === "/" || text[end + 1] === "/";
     else if (subjects.has(word)) {
       slashed ||= text[end] === "/" || text[end + 1] === "/" || words.folded[index + 1] === "or" || text[start - 1] === "/";
       const gap = text.slice(end, words.starts[index + 1] ?? end);
       const next = words.folded[index + 1] ?? "";
-      if ((gap === "'" || gap === "’") && next === "s") push("they're", words.ends[index + 1] ?? end);
+      if ((gap === "'" || gap === "’") && next === "s") edits.push(neutral(layout, index, "they're", words.ends[index + 1]));
       else {
-        push("they");
+        edits.push(neutral(layout, index, "they"));
         const agreed = gap === " " ? (agreements[next] ?? plainVerb(next)) : undefined;
-        const verbStart = words.starts[index + 1] ?? 0;
-        if (agreed !== undefined)
-          edits.push({
-            start: verbStart,
-            end: words.ends[index + 1] ?? 0,
-            replacement: cased(agreed, text, verbStart, words.ends[index + 1] ?? 0),
-            kind: "gender",
-          });
+        if (agreed !== undefined) edits.push(neutral(layout, index + 1, agreed));
       }
     } else if (objects.has(word)) {
       slashed ||= text[end] === "/" || text[end + 1] === "/" || words.folded[index + 1] === "or";
       const nextStart = words.starts[index + 1] ?? text.length;
       const alone = text.slice(end, nextStart) !== " " || follows.has(words.folded[index + 1] ?? "");
-      push(alone ? "them" : "their");
-    } else if (reflexives.has(word)) push("themselves");
+      edits.push(neutral(layout, index, alone ? "them" : "their"));
+    } else if (reflexives.has(word)) edits.push(neutral(layout, index, "themselves"));
     else {
       const noun = nouns.get(word);
-      if (noun !== undefined) push(noun);
+      if (noun !== undefined) edits.push(neutral(layout, index, noun));
     }
   }
   if (!slashed) return edits;

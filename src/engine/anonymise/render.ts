@@ -179,7 +179,10 @@ export const render = (
     if (length > 0) write(gap || line.gapBefore ? "\n\n" : "\n", -1, -1);
     gap = false;
   };
-  for (const [index, line] of lines.entries()) {
+  const untidy = needsTidying(text);
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    if (line === undefined) break;
     while (edit < edits.length && (edits[edit]?.end ?? 0) <= line.start) edit++;
     const first = edit;
     while (edit < edits.length && (edits[edit]?.start ?? 0) < line.end) edit++;
@@ -191,7 +194,7 @@ export const render = (
       continue;
     }
     const raw = own.length === 0 ? text.slice(line.start, line.end) : "";
-    if (own.length === 0 && !needsTidying(raw)) {
+    if (own.length === 0 && !(untidy && needsTidying(raw))) {
       separate(line);
       write(raw, line.start, line.end);
       continue;

@@ -43,6 +43,11 @@ for (const [cue, list] of phrases)
 
 markWords(mark.cue, byFirst.keys());
 
+const stands = ({ rest }: Entry, folded: readonly string[], index: number): boolean => {
+  for (let offset = 0; offset < rest.length; offset++) if (folded[index + 1 + offset] !== rest[offset]) return false;
+  return true;
+};
+
 /** How many different phrases of each kind the words hold; a phrase said twice counts once. */
 export const countCues = ({ folded, marks }: Words): readonly [number, number, number, number] => {
   const counts: [number, number, number, number] = [0, 0, 0, 0];
@@ -52,7 +57,7 @@ export const countCues = ({ folded, marks }: Words): readonly [number, number, n
     const entries = byFirst.get(folded[index] ?? "");
     if (entries === undefined) continue;
     for (const entry of entries) {
-      if (seen.has(entry) || !entry.rest.every((word, offset) => folded[index + 1 + offset] === word)) continue;
+      if (seen.has(entry) || !stands(entry, folded, index)) continue;
       seen.add(entry);
       counts[entry.cue]++;
     }

@@ -127,12 +127,13 @@ const nextVisible = (text: string, from: number): number => {
   return at;
 };
 
+/** Where a text's words are written down before they are counted: lists that grow word by word cost three times their size. */
+const lists = { starts: [] as number[], ends: [] as number[], lower: [] as string[], bits: [] as number[] };
+
 /** Cuts a text into words and sentences. Linear. */
 export const cutSentences = (text: string): Words => {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const lower: string[] = [];
-  const bits: number[] = [];
+  const { starts, ends, lower, bits } = lists;
+  let count = 0;
   const sentences: Sentence[] = [];
   const length = text.length;
   let from = 0;
@@ -140,11 +141,11 @@ export const cutSentences = (text: string): Words => {
   let bullet = false;
   let follows = false;
   const close = (end: number, asks: boolean, sameLine: boolean): void => {
-    if (starts.length > from) {
-      sentences.push({ start: starts[from] ?? 0, end, from, to: starts.length, union, bullet, follows, asks });
+    if (count > from) {
+      sentences.push({ start: starts[from] ?? 0, end, from, to: count, union, bullet, follows, asks });
       bullet = false;
     }
-    from = starts.length;
+    from = count;
     union = 0;
     follows = sameLine;
   };
@@ -157,10 +158,10 @@ export const cutSentences = (text: string): Words => {
       let next = code;
       do {
         hash = ((hash << 5) - hash + next) & hashMask;
-        next = text.charCodeAt(++index);
-      } while (index < length && (next < 128 ? ascii[next] !== 0 : isLetter(next) || isInvisible(next)));
+        next = ++index < length ? text.charCodeAt(index) : 0;
+      } while (next < 128 ? ascii[next] !== 0 : isLetter(next) || isInvisible(next));
       const word = spellings.at(text, start, index, hash);
-      if (starts.length === from && isDigit(code)) {
+      if (count === from && isDigit(code)) {
         // "3." before a line is its number.
         if ((next === 46 || next === 41) && index - start < 3) {
           bullet = true;
@@ -168,19 +169,19 @@ export const cutSentences = (text: string): Words => {
           continue;
         }
       }
-      starts.push(start);
-      ends.push(index);
-      lower.push(word.lower);
-      bits.push(word.bits);
+      starts[count] = start;
+      ends[count] = index;
+      lower[count] = word.lower;
+      bits[count] = word.bits;
+      count++;
       union |= word.bits;
       continue;
     }
     if (code === 46 || code === 33 || code === 63) {
       let end = index + 1;
       while (end < length && ".!?\"”’')]»".includes(text.charAt(end))) end++;
-      const next = text.charCodeAt(end);
-      const initial =
-        code === 46 && starts.length > from && (ends[starts.length - 1] ?? 0) - (starts[starts.length - 1] ?? 0) === 1;
+      const next = end < length ? text.charCodeAt(end) : 0;
+      const initial = code === 46 && count > from && (ends[count - 1] ?? 0) - (starts[count - 1] ?? 0) === 1;
       if ((end >= length || next === 32 || next === 10 || next === 9 || next === 13 || next === 0xa0) && !initial)
         close(end, code === 63 || text.slice(index, end).includes("?"), true);
       index = end;
@@ -190,26 +191,36 @@ export const cutSentences = (text: string): Words => {
       const next = nextVisible(text, index + 1);
       const blank = next >= length || text.charCodeAt(next) === 10;
       // A wrapped line goes on in lower case.
-      if (blank || !isLower(text.charCodeAt(next))) close(ends[starts.length - 1] ?? index, false, false);
+      if (blank || !isLower(text.charCodeAt(next))) close(count > 0 ? (ends[count - 1] ?? 0) : index, false, false);
       index = next > index + 1 ? next : index + 1;
-      if (!blank && isDash(text.charCodeAt(next)) && starts.length === from) bullet = true;
+      if (!blank && isDash(text.charCodeAt(next)) && count === from) bullet = true;
       continue;
     }
     if (isBullet(code)) {
-      close(ends[starts.length - 1] ?? index, false, false);
+      close(count > 0 ? (ends[count - 1] ?? 0) : index, false, false);
       bullet = true;
-    } else if ((code === 32 || code === 9 || code === 0xa0) && (code === 9 || text.charCodeAt(index + 1) === 32)) {
+    } else if (
+      (code === 32 || code === 9 || code === 0xa0) &&
+      (code === 9 || (index + 1 < length && text.charCodeAt(index + 1) === 32))
+    ) {
       // Two blanks stand where an exporter lost a line break.
       const next = nextVisible(text, index);
-      if (!isLower(text.charCodeAt(next))) close(ends[starts.length - 1] ?? index, false, false);
+      if (!isLower(text.charCodeAt(next))) close(count > 0 ? (ends[count - 1] ?? 0) : index, false, false);
       index = Math.max(next, index + 1);
-      if (isDash(text.charCodeAt(next)) && starts.length === from) bullet = true;
+      if (isDash(text.charCodeAt(next)) && count === from) bullet = true;
       continue;
-    } else if (starts.length === 0 && isDash(code)) bullet = true;
+    } else if (count === 0 && isDash(code)) bullet = true;
     index++;
   }
-  close(ends[starts.length - 1] ?? length, false, false);
-  return { text, starts, ends, lower, bits, sentences };
+  close(count > 0 ? (ends[count - 1] ?? 0) : length, false, false);
+  return {
+    text,
+    starts: starts.slice(0, count),
+    ends: ends.slice(0, count),
+    lower: lower.slice(0, count),
+    bits: bits.slice(0, count),
+    sentences,
+  };
 };
 
 const isDash = (code: number): boolean =>

@@ -44,9 +44,8 @@ type Held = {
   readonly known: boolean;
   readonly rarity: number;
   best: number;
-  /** Work entries by number, other places by kind. */
-  readonly places: Set<number | ZoneKind>;
-  readonly works: Set<number>;
+  /** Each once: work entries by number, other places by kind. They are few, so a list serves. */
+  readonly places: (number | ZoneKind)[];
   readonly shown: { start: number; end: number; strength: number }[];
 };
 
@@ -113,15 +112,14 @@ const collect = (input: SkillInput): Map<string, Held> => {
         known: find.known,
         rarity: find.rarity,
         best: 0,
-        places: new Set(),
-        works: new Set(),
+        places: [],
         shown: [],
       };
       held.set(find.id, skill);
     }
     skill.best = Math.max(skill.best, strength);
-    skill.places.add(zone === undefined ? "other" : zone.work >= 0 ? zone.work : zone.kind);
-    if (zone !== undefined && zone.work >= 0) skill.works.add(zone.work);
+    const place = zone === undefined ? "other" : zone.work >= 0 ? zone.work : zone.kind;
+    if (!skill.places.includes(place)) skill.places.push(place);
     skill.shown.push({ start, end, strength });
   }
   return held;
@@ -148,10 +146,10 @@ export const skillFeatures = (input: SkillInput): SkillFeature[] => {
   const ranges = input.profile.work.map(rangeOf);
   const features = new Map<string, SkillFeature>();
   for (const skill of collect(input).values()) {
-    const strength = Math.min(100, skill.best + Math.min(placeBonusLimit, placeBonus * (skill.places.size - 1)));
+    const strength = Math.min(100, skill.best + Math.min(placeBonusLimit, placeBonus * (skill.places.length - 1)));
     const worked: MonthRange[] = [];
-    for (const index of skill.works) {
-      const range = ranges[index];
+    for (const place of skill.places) {
+      const range = typeof place === "number" ? ranges[place] : undefined;
       if (range !== undefined) worked.push(range);
     }
     const months = worked.length === 0 ? undefined : coveredMonths(worked);

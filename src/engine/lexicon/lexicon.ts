@@ -1,7 +1,7 @@
 /**
  * The lexicon as the matcher sees it: a phrase's hashes in, its skills out. A compiled lexicon is a handful of strings
- * read in place; opening one costs nothing, where its buckets start is reckoned at the first look-up, and a skill's record
- * is decoded when it is first found. A deployment may lay further lexicons over the built-in one.
+ * read in place; opening one costs nothing, where its buckets start and what they may hold is reckoned at the first look-up,
+ * and a skill's record is decoded when it is first found. A deployment may lay further lexicons over the built-in one.
  *
  * Layout: a phrase's hashes choose a bucket. `counts` holds how many entries each bucket has (one character). An entry is
  * 18 bits in `checks` and a value in `values`: 2 more bits of check, the skill's number (or that of a form with exact
@@ -46,14 +46,20 @@ export type LexiconSkill = {
   readonly near: readonly string[];
 };
 
+/**
+ * `starts`: where each bucket's entries start. `held`: a byte for each bucket, with a bit for the last three bits of each
+ * entry's check, so that most look-ups of a large lexicon end after a glance at a small table.
+ */
+type Buckets = { readonly starts: Uint32Array; readonly held: Uint8Array };
+
 /** All but `compiled` fills as skills and their relations are read: `ids` by number, `numbers` by id. */
 export type LexiconLayer = {
   readonly compiled: CompiledLexicon;
   readonly skills: (LexiconSkill | undefined)[];
   readonly ids: (string | undefined)[];
   readonly numbers: Map<string, number>;
-  /** Where each bucket's entries start, reckoned at the first look-up. */
-  starts: Uint32Array | undefined;
+  /** Reckoned at the first look-up. */
+  buckets: Buckets | undefined;
 };
 
 /** Layers in order of precedence: an earlier one wins where both know a phrase of the same length. */
@@ -92,7 +98,7 @@ export const openLexicon = (...compiled: readonly CompiledLexicon[]): Lexicon =>
     skills: new Array<LexiconSkill | undefined>(one.size),
     ids: new Array<string | undefined>(one.size),
     numbers: new Map(),
-    starts: undefined,
+    buckets: undefined,
   })),
 });
 
@@ -104,18 +110,27 @@ export const isPrefix = (layer: LexiconLayer, finished: number): boolean => {
   return (((digits[prefixes.charCodeAt(sixth)] ?? 0) >> (bit - sixth * 6)) & 1) === 1;
 };
 
-const startsOf = (layer: LexiconLayer): Uint32Array => {
-  const { counts } = layer.compiled;
+const bucketsOf = (layer: LexiconLayer): Buckets => {
+  const { counts, checks } = layer.compiled;
   const starts = new Uint32Array(counts.length + 1);
+  const held = new Uint8Array(counts.length);
   let passed = 0;
   for (let bucket = 0; bucket < counts.length; bucket++) {
     starts[bucket] = passed;
-    passed += digits[counts.charCodeAt(bucket)] ?? 0;
+    const end = passed + (digits[counts.charCodeAt(bucket)] ?? 0);
+    let bits = 0;
+    for (; passed < end; passed++) bits |= 1 << ((digits[checks.charCodeAt(passed * checkWidth + checkWidth - 1)] ?? 0) & 7);
+    held[bucket] = bits;
   }
   starts[counts.length] = passed;
-  layer.starts = starts;
-  return starts;
+  layer.buckets = { starts, held };
+  return layer.buckets;
 };
+
+/** May an entry agree with a phrase's finished hashes? When not, `findValue` need not be asked. */
+export const mayHold = (layer: LexiconLayer, first: number, second: number): boolean =>
+  ((((layer.buckets ?? bucketsOf(layer)).held[first >>> (32 - layer.compiled.bucketBits)] ?? 0) >> ((second >>> 14) & 7)) & 1) ===
+  1;
 
 /**
  * The values of all entries that agree with a phrase's finished hashes, each as skill or form number times four plus
@@ -123,11 +138,10 @@ const startsOf = (layer: LexiconLayer): Uint32Array => {
  */
 export const findValue = (layer: LexiconLayer, first: number, second: number, ordinal: number): number => {
   const { bucketBits, checks, values, valueWidth } = layer.compiled;
-  const starts = layer.starts ?? startsOf(layer);
+  const { starts } = layer.buckets ?? bucketsOf(layer);
   const bucket = first >>> (32 - bucketBits);
   const entry = starts[bucket] ?? 0;
   const end = starts[bucket + 1] ?? 0;
-  if (entry === end) return -1;
   const check = second >>> 14;
   const extra = (second >>> 12) & 3;
   const extraShift = valueWidth * 6 - extraCheckBits;
@@ -148,7 +162,8 @@ const lineAt = (lines: string, offsets: string, index: number): string => {
 };
 
 /** Does any entry agree with a phrase's finished hashes? */
-export const hasEntry = (layer: LexiconLayer, first: number, second: number): boolean => findValue(layer, first, second, 0) >= 0;
+export const hasEntry = (layer: LexiconLayer, first: number, second: number): boolean =>
+  mayHold(layer, first, second) && findValue(layer, first, second, 0) >= 0;
 
 /** The exact form number `index`: its skill and how it must be written. */
 export const exactForm = (layer: LexiconLayer, index: number): { skill: number; form: string } => {

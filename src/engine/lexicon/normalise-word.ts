@@ -147,5 +147,5 @@ export const extend = (hash: number, word: number): number => {
 };
 export const finish = (hash: number): number => {
   const mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return (mixed ^ (mixed >>> 13)) >>> 0;
+  return mixed ^ (mixed >>> 13);
 };

@@ -117,6 +117,23 @@ const namesSchool = ({ text, words }: Layout, first: number, start: number, end:
   );
 };
 const schoolEnds = wordSet("school board college");
+const schoolKinds = wordSet("higher senior secondary hr sec");
+
+/** "Board of Secondary Education", "Matriculation Higher Secondary School", "M.L.S. College": the name of who teaches or examines. */
+const isPartOfName = ({ words }: Layout, start: number, end: number): boolean => {
+  const word = wordAt(words, start);
+  if (words.folded[word - 1] === "of" && words.folded[word - 2] === "board") return true;
+  let after = wordAt(words, end);
+  if (words.folded[after - 1] === "school" || words.folded[after - 1] === "education") return words.folded[after] === "board";
+  while (schoolKinds.has(words.folded[after] ?? "")) after++;
+  const next = words.folded[after] ?? "";
+  return (
+    (next === "school" || next === "college") &&
+    words.folded[after + 1] !== "of" &&
+    words.folded[after + 1] !== "diploma" &&
+    (words.starts[after] ?? 0) - (words.ends[after - 1] ?? 0) === 1
+  );
+};
 
 const namesAnySchool = ({ words }: Layout, line: LaidLine): boolean => {
   for (let word = line.firstWord; word < line.lastWord; word++) if (schoolWords.has(words.folded[word] ?? "")) return true;
@@ -125,7 +142,8 @@ const namesAnySchool = ({ words }: Layout, line: LaidLine): boolean => {
 
 const degreeOf = (layout: Layout, first: number, last: number): ReturnType<typeof findDegree> => {
   const degree = findDegree(layout.text, layout.words, first, last);
-  return degree?.level === "secondary" && namesSchool(layout, first, degree.start, degree.end) ? undefined : degree;
+  if (degree === undefined || isPartOfName(layout, degree.start, degree.end)) return undefined;
+  return degree.level === "secondary" && namesSchool(layout, first, degree.start, degree.end) ? undefined : degree;
 };
 
 const readHead = (layout: Layout, line: LaidLine, contentFrom: number): Found => {
@@ -200,7 +218,9 @@ export const parseEducation = (layout: Layout, from: number, to: number, content
     if (line.content.length > 300) continue;
     const found = readHead(layout, line, start);
     const firstWord = layout.words.folded[line.firstWord] ?? "";
-    const aside = weak.has(firstWord) || (isProse(layout, line) && found.degree === undefined && line.dates.length === 0);
+    const aside =
+      (weak.has(firstWord) && !(firstWord === "awarded" && found.degree !== undefined)) ||
+      (isProse(layout, line) && found.degree === undefined && line.dates.length === 0);
     if (aside || (line.bullet && found.degree === undefined && found.school === undefined)) {
       if (draft !== undefined) {
         // Set beside a bullet at the edge of the page, a range dates the entry that has none yet.

@@ -18,6 +18,46 @@ const resume = (body: string, heading = "EXPERIENCE"): Profile =>
 describe("jobs", () => {
   it.each([
     [
+      "an employer under a bullet that ends without a dot",
+      "House Mentor\nHarbour Housing Services\nAugust 2009 to June 2010\n• Answered to campus and community emergencies and managed crises within the residence hall\nHarbour Career Center\nAugust 2010 to Present\nCareer Ambassador\n• Met students",
+      ["House Mentor @ Harbour Housing Services 2009-08..2010-06", "Career Ambassador @ Harbour Career Center 2010-08..present"],
+    ],
+    [
+      "an employer's name that opens with an article",
+      "Medical Assistant\nThe Harbour Clinic\n2001-2002\n• Prepared patients",
+      ["Medical Assistant @ The Harbour Clinic 2001..2002"],
+    ],
+    [
+      "an employer with a country in its name, and one that opens small",
+      "Program Manager\nAcme India - Pune, Maharashtra -\nFebruary 2005 to June 2009\n\nFront Office Executive\nHarbour iGTC - Pune, Maharashtra -\nJune 2010 to July 2011",
+      ["Program Manager @ Acme India 2005-02..2009-06", "Front Office Executive @ Harbour iGTC 2010-06..2011-07"],
+    ],
+    [
+      "an organisation behind 'of the'",
+      "2008 – 2010\nSecretary General of the Northern Shipping Organisation",
+      ["Secretary General @ Northern Shipping Organisation 2008..2010"],
+    ],
+    [
+      "an aside in brackets behind the title",
+      "Office Assistant (part time basis)\nV & T Printing Services, Clayton\nMarch 2012 – May 2013",
+      ["Office Assistant (part time basis) @ V & T Printing Services 2012-03..2013-05"],
+    ],
+    [
+      "heads that close with a dot",
+      "2012–2013\nSenior Engineer, Harbour Labs, Oslo.\nImproved the mail client for all of its users.",
+      ["Senior Engineer @ Harbour Labs 2012..2013"],
+    ],
+    [
+      "jobs behind bullets, told as sentences",
+      "• Worked as Test Engineer at Acme Ltd from May 2015 to June 2017\n• Working as Test Lead for Harbour Labs since July 2017",
+      ["Test Engineer @ Acme Ltd 2015-05..2017-06", "Test Lead @ Harbour Labs 2017-07..present"],
+    ],
+    [
+      "no seat on a committee",
+      "Lecturer, Northern University, 1995 – 2003\nMember, Steering Committee, 2001 – 2003",
+      ["Lecturer @ Northern University 1995..2003"],
+    ],
+    [
       "a title under the employer's description",
       "LOMBARD CORPORATION, Boston, MA\n2000 to Present\nMaker of instruments for the energy industry.\nVice President of International Sales\nOversees sixty representatives in twelve countries.",
       ["Vice President of International Sales @ LOMBARD CORPORATION 2000..present"],
@@ -201,5 +241,33 @@ describe("the header", () => {
         ),
       ),
     ).toEqual(["Projektleiterin @ Beispiel GmbH 2019..2023", "Ingenieurin @ Muster AG 2015..2019"]);
+  });
+
+  it("draws small capitals together that came apart", () => {
+    expect(
+      parseResume("Ines Vargas\nS ENIOR P ROJECT M ANAGER\nines@example.com").basics.label?.text.replaceAll("\u00ad", ""),
+    ).toBe("SENIOR PROJECT MANAGER");
+  });
+
+  it("reads jobs that the summary tells in sentences, once", () => {
+    expect(
+      jobsOf(
+        parseResume(
+          "Ines Vargas\nines@example.com\n\nSUMMARY\n• Worked as Soft Skill Trainer at Harbour Labs.\n• Worked as Operation Analyst at Acme Ltd.\n\nEXPERIENCE\nSystems Engineer, Acme Ltd, 2012 – 2015",
+        ),
+      ),
+    ).toEqual(["Soft Skill Trainer @ Harbour Labs –..–", "Systems Engineer @ Acme Ltd 2012..2015"]);
+  });
+});
+
+describe("degrees", () => {
+  it.each([
+    ["B Tech in Mechanics, Northern University, 2011", ["B Tech @ Northern University"]],
+    ["Board of Secondary Education - Pune", []],
+    ["Velan Matriculation Higher Secondary School, Pune", ["– @ Velan Matriculation Higher Secondary School"]],
+    ["Awarded Diploma in Nursing of Northern University", ["Diploma @ Northern University"]],
+    ["MS Access", []],
+  ])("reads %s", (body, studies) => {
+    expect(studiesOf(resume(body, "EDUCATION"))).toEqual(studies);
   });
 });

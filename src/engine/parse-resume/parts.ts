@@ -26,6 +26,8 @@ const legalForm =
 /** Longer lines are prose: nothing there is worth cutting. */
 const longestHead = 240;
 const joinWords = new Set(["at", "@", "with", "bei", "chez", "presso"]);
+/** What they start with. */
+const joinLetters = "a@wbcp";
 
 const trimMarks = (text: string, start: number, end: number): readonly [number, number] => {
   let from = start;
@@ -139,7 +141,10 @@ const makePart = (text: string, words: Words, start: number, end: number, afterC
   if (letters < 2) return undefined;
   const own = words.folded.slice(wordAt(words, from), wordAt(words, to));
   const slice = text.slice(from, to);
-  return { start: from, end: to, text: slice, words: own, kind: kindOf(own, slice), afterComma };
+  const kind = kindOf(own, slice);
+  // ", Boulder CO": a city with its region.
+  const city = kind === "unknown" && afterComma && own.length <= 4 && /\s[A-Z]{2}$/.test(slice) && isRegionCode(slice.slice(-2));
+  return { start: from, end: to, text: slice, words: own, kind: city ? "place" : kind, afterComma };
 };
 
 const legalForms = wordSet("inc incorporated llc llp ltd limited plc corp corporation gmbh ag pty bv");
@@ -165,6 +170,22 @@ const seamOf = (text: string, words: Words, part: Part): number | undefined => {
   return undefined;
 };
 
+const ofThe = /\sof the\s+(?=\p{Lu})/u;
+const withinOrganisation = wordSet("board department office group team firm company practice club society award awards");
+
+/** "Secretary General of the Northern Shipping Organisation": the title, and where the organisation begins. */
+const seamOfThe = (words: Words, part: Part): readonly [number, number] | undefined => {
+  const match = part.kind === "title" || part.kind === "organisation" ? ofThe.exec(part.text) : null;
+  if (match === null) return undefined;
+  const left = part.start + match.index;
+  if (!isTitleText(words, { start: part.start, end: left })) return undefined;
+  const right = left + match[0].length;
+  const rest = words.folded.slice(wordAt(words, right), wordAt(words, part.end));
+  return rest.length > 1 && !rest.some((word) => withinOrganisation.has(word)) && rest.some((word) => organisationWords.has(word))
+    ? [left, right]
+    : undefined;
+};
+
 /** Offsets where strong and comma separators stand between `start` and `end`. */
 const cut = (layout: Layout, start: number, end: number, dated: boolean, parts: Part[]): void => {
   const { text, words } = layout;
@@ -179,8 +200,9 @@ const cut = (layout: Layout, start: number, end: number, dated: boolean, parts: 
       if (joined !== undefined) parts[parts.length - 1] = { ...joined, kind: "organisation" };
     } else if (part !== undefined) {
       const seam = dated && part.kind !== "place" && part.words.length > 2 ? seamOf(text, words, part) : undefined;
-      const left = seam === undefined ? undefined : makePart(text, words, part.start, seam, afterComma);
-      const right = seam === undefined ? undefined : makePart(text, words, seam, part.end, false);
+      const [ends, opens] = seam === undefined ? (seamOfThe(words, part) ?? []) : [seam, seam];
+      const left = ends === undefined ? undefined : makePart(text, words, part.start, ends, afterComma);
+      const right = opens === undefined ? undefined : makePart(text, words, opens, part.end, false);
       if (left !== undefined && right !== undefined) parts.push(left, right);
       else parts.push(part);
     }
@@ -219,14 +241,14 @@ const cut = (layout: Layout, start: number, end: number, dated: boolean, parts: 
       push(at, false);
       while (at + 1 < end && text.charCodeAt(at + 1) === 32) at++;
       from = at + 1;
-    } else if (unit === 32) {
+    } else if (unit === 32 && joinLetters.includes(text[at + 1] ?? "-")) {
       const next = text.indexOf(" ", at + 1);
       if (
         next > 0 &&
         next < end &&
         next - at <= 16 &&
         joinWords.has(text.slice(at + 1, next)) &&
-        opensName(text.charCodeAt(next + 1))
+        (opensName(text.charCodeAt(next + 1)) || (text.startsWith("the ", next + 1) && opensName(text.charCodeAt(next + 5))))
       ) {
         push(at, false);
         from = next + 1;
@@ -242,14 +264,24 @@ export const partsOf = (layout: Layout, line: LaidLine, contentFrom = line.conte
   const parts: Part[] = [];
   const dated = line.dates.some((date) => date.range);
   let from = contentFrom;
-  for (const date of [...line.dates, ...line.contacts].sort((left, right) => left.start - right.start)) {
-    if (date.start > from) cut(layout, from, date.start, dated, parts);
-    from = Math.max(from, date.end);
-  }
+  if (line.dates.length + line.contacts.length > 0)
+    for (const date of [...line.dates, ...line.contacts].sort((left, right) => left.start - right.start)) {
+      if (date.start > from) cut(layout, from, date.start, dated, parts);
+      from = Math.max(from, date.end);
+    }
   if (line.contentEnd > from) cut(layout, from, line.contentEnd, dated, parts);
   for (let index = 1; index < parts.length; index++) {
     const part = parts[index];
     const before = parts[index - 1];
+    // "Acme India - Pune, Maharashtra": a name with a country in it, set apart from its place.
+    if (
+      part?.kind === "place" &&
+      !part.afterComma &&
+      before?.kind === "place" &&
+      !before.words.every(isPlaceWord) &&
+      !isRegionCode(before.text)
+    )
+      parts[index - 1] = { ...before, kind: "unknown" };
     if (part?.kind !== "place" || !part.afterComma || before === undefined) continue;
     if (before.kind === "unknown" && (index > 1 || before.words.length <= 2))
       parts[index - 1] = { ...before, kind: "place", guessed: true };
@@ -294,6 +326,22 @@ const opensWithTitle = (layout: Layout, line: LaidLine): boolean => {
   return last > line.firstWord && titleHeads.has(words.folded[last] ?? "") && text[words.ends[last] ?? 0] !== ".";
 };
 
+/** Does the line open with a title and a comma? */
+const titledToComma = ({ words, text }: Layout, line: LaidLine): boolean => {
+  const comma = line.content.indexOf(",");
+  const last = comma < 2 ? -1 : wordAt(words, line.contentStart + comma) - 1;
+  return last >= line.firstWord && titleHeads.has(words.folded[last] ?? "") && text[words.ends[last] ?? 0] === ",";
+};
+
+/** "The Harbour Clinic": a name, each word written large. */
+const isNameWithArticle = ({ words, text }: Layout, line: LaidLine): boolean => {
+  if (words.folded[line.firstWord] !== "the" || line.lastWord - line.firstWord > 8 || line.content.endsWith(".")) return false;
+  for (let index = line.firstWord + 1; index < line.lastWord; index++)
+    if (opensSmall(text.slice(words.starts[index], words.ends[index])) && !smallWords.has(words.folded[index] ?? ""))
+      return false;
+  return true;
+};
+
 /** "Bowling Green, Kentucky": two names and no sentence. */
 const endsInPlace = ({ words, text }: Layout, line: LaidLine): boolean =>
   line.lastWord - line.firstWord <= 4 &&
@@ -317,13 +365,18 @@ export const isProse = (layout: Layout, line: LaidLine): boolean => {
     opensSentence(words.folded[line.firstWord] ?? "") &&
     count > 1 &&
     !opensWithTitle(layout, line) &&
+    !isNameWithArticle(layout, line) &&
     !endsInPlace(layout, line)
   )
     return true;
   let small = 0;
   let large = 0;
+  // "Office Assistant (four days a week)": what closes the line in brackets is an aside.
+  const aside = content.endsWith(")") ? line.contentStart + content.lastIndexOf("(") : line.contentEnd;
   for (let index = line.firstWord; index < line.lastWord; index++) {
-    const unit = text.charCodeAt(words.starts[index] ?? 0);
+    const start = words.starts[index] ?? 0;
+    if (start > aside && aside > line.contentStart) break;
+    const unit = text.charCodeAt(start);
     if (!isLetter(unit)) continue;
     if (opensName(unit)) large++;
     else if (!smallWords.has(words.folded[index] ?? "")) small++;
@@ -332,6 +385,8 @@ export const isProse = (layout: Layout, line: LaidLine): boolean => {
   if (count > 14) return true;
   // Heads are written in capitals; a sentence has more small words than that.
   if (small > 2 && small > large) return true;
+  // "Staff Engineer, Harbour Labs, Oslo.": a head that closes with a dot.
+  if (small === 0 && count <= 12 && titledToComma(layout, line)) return false;
   return (
     count > (content.includes(",") ? 5 : 1) && content.endsWith(".") && !abbreviation.test(content) && line.dates.length === 0
   );

@@ -13,6 +13,7 @@ import { wordAt } from "../text/words.ts";
 import type { Layout } from "./layout.ts";
 import type { Section } from "./sections.ts";
 import { isTitleText } from "./parts.ts";
+import { opensStatement } from "./work-heads.ts";
 import { parseWork } from "./work.ts";
 
 /** Sections in which a job may have been left: projects, posts of honour and other people's jobs stand in the others. */
@@ -41,11 +42,23 @@ const mayHoldJobs = (layout: Layout, from: number, to: number): boolean => {
 const mayHoldStudies = ({ text, lines, words }: Layout, from: number, to: number): boolean =>
   findDegree(text, words, lines[from]?.firstWord ?? 0, lines[to - 1]?.lastWord ?? 0) !== undefined;
 
+/** "Awarded Bachelor of Arts in …", "Diploma in Nursing": a line that opens with its degree needs no school beside it. */
+const leads = ({ studyType, level, span }: EducationEntry): boolean =>
+  studyType !== undefined &&
+  studyType.span.start - span.start <= "• Awarded the ".length &&
+  level !== "secondary" &&
+  !/^certif/i.test(studyType.text);
+
 const overlap = (left: TextAt, right: TextAt | undefined): boolean =>
   right !== undefined && left.span.start < right.span.end && right.span.start < left.span.end;
 
 const isSame = (left: WorkEntry, right: WorkEntry): boolean =>
   left.startDate === right.startDate || fold(left.organisation?.text ?? "") === fold(right.organisation?.text ?? "-");
+
+/** A job told in a sentence is one of those told at length when it has their title or their employer. */
+const isSameTold = (known: WorkEntry, { position, organisation }: WorkEntry): boolean =>
+  fold(known.position?.text ?? "-") === fold(position?.text ?? "") ||
+  fold(known.organisation?.text ?? "-") === fold(organisation?.text ?? "");
 
 /** Adds to the profile's jobs and studies what its other sections hold; sections are read once more only where they may hold some. */
 export const gatherStrays = (
@@ -75,9 +88,21 @@ export const gatherStrays = (
         if (profile.work.some((known) => isSame(known, job))) continue;
         jobs.push(job);
       }
+    if (name === "contact" || name === "summary")
+      for (let index = from; index < to; index++) {
+        const line = layout.lines[index];
+        if (line === undefined || !opensStatement(layout, line)) continue;
+        for (const job of parseWork(layout, index, index + 1, profile.basics.name))
+          if (
+            job.position !== undefined &&
+            job.organisation !== undefined &&
+            ![...profile.work, ...jobs].some((known) => isSameTold(known, job))
+          )
+            jobs.push(job);
+      }
     if (!schooled && studiesMayStand.has(name) && mayHoldStudies(layout, from, to))
       for (const study of parseEducation(layout, from, to))
-        if (study.studyType !== undefined && (study.institution !== undefined || study.dateSpan !== undefined))
+        if (study.studyType !== undefined && (study.institution !== undefined || study.dateSpan !== undefined || leads(study)))
           studies.push(study);
   }
   if (jobs.length > 0) {

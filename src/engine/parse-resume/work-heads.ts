@@ -39,7 +39,9 @@ const isLabelLine = (line: LaidLine): boolean => {
   const colon = line.content.indexOf(":");
   if (colon < 3 || colon > 41 || !bodyLabel.test(line.content)) return false;
   const label = line.content.slice(0, colon).toLowerCase();
-  return label.split(/[^a-zà-ÿ]+/).some((word) => bodyWords.has(word));
+  const words = label.split(/[^a-zà-ÿ]+/).filter((word) => word !== "");
+  // "Project Manager:" over its tasks is a title.
+  return words.some((word) => bodyWords.has(word)) && !(colon === line.content.length - 1 && words.length > 1 && isTitle(words));
 };
 
 export type Head = {
@@ -84,6 +86,9 @@ const noOrganisation = wordSet(
 );
 const linking = wordSet("of and the for in at de la del du des und y e et di da do der die das on & a an to with");
 
+/** "eBay", "iThemes": a name that opens small. */
+const camelCase = /^\p{Ll}{1,2}\p{Lu}/u;
+
 /** A name is written large; a stretch of text is not. */
 const isWrittenLarge = (text: string): boolean => {
   let words = 0;
@@ -91,7 +96,7 @@ const isWrittenLarge = (text: string): boolean => {
   for (const word of text.split(/[\s/]+/)) {
     if (word === "" || linking.has(word)) continue;
     words++;
-    if (opensSmall(word)) small++;
+    if (opensSmall(word) && !camelCase.test(word)) small++;
   }
   return small === 0 || words === 1;
 };
@@ -100,21 +105,20 @@ export const isOrganisation = (part: Part): boolean =>
   (part.kind === "organisation" ||
     (part.kind === "unknown" && isWrittenLarge(part.text) && !/^[^\p{L}\d]|%|\bfrom$/u.test(part.text))) &&
   part.text.length <= 80 &&
-  (!opensSmall(part.text) || part.words.length === 1) &&
+  (!opensSmall(part.text) || part.words.length === 1 || camelCase.test(part.text)) &&
   !part.words.every((word) => noOrganisation.has(word) || /^\d/.test(word));
 
 const statementOpenings = wordSet(
   "currently presently previously have had i am was is since work worked working served serving employed associated joined engaged",
 );
 
-/** "Worked as Test Engineer in Acme Ltd from May 2015 to June 2017": an entry told as a sentence. */
+/** "Worked as …", "Currently serving as …". */
+export const opensStatement = (layout: Layout, line: LaidLine): boolean =>
+  statementOpenings.has(layout.words.folded[line.firstWord] ?? "") && statement.test(line.content);
+
+/** "Worked as Test Engineer in Acme Ltd from May 2015 to June 2017": an entry told as a sentence, with its title at least. */
 export const statedEntry = (layout: Layout, line: LaidLine): Draft | undefined => {
-  if (
-    line.content.length > 320 ||
-    !statementOpenings.has(layout.words.folded[line.firstWord] ?? "") ||
-    !statement.test(line.content)
-  )
-    return undefined;
+  if (line.content.length > 320 || !opensStatement(layout, line)) return undefined;
   const date = line.dates.find((found) => found.range);
   const roleAt = /\b(?:as|role of|position of)(?:\s(?:an?|the))?\s+/i.exec(line.content);
   if (roleAt === null) return undefined;
@@ -153,8 +157,16 @@ export const statedEntry = (layout: Layout, line: LaidLine): Draft | undefined =
       };
   }
   if (date !== undefined) draft.date = date;
-  return draft.organisation !== undefined || date !== undefined ? draft : undefined;
+  return draft;
 };
+
+const seat =
+  /^(?:(?:vice|honorary|elected|founding|active|board|committee|co-?)[ -])*(?:member|chair|chairperson|treasurer|reviewer|liaison)\b/i;
+const body = /\b(?:committee|council|board|task ?force|society|fraternity|sorority|association|chapter|panel|senate|group)\b/i;
+
+/** "Member, Steering Committee": a seat beside one's work, no employment. */
+export const isSeat = ({ position, organisation }: Draft): boolean =>
+  position !== undefined && organisation !== undefined && seat.test(position.text) && body.test(organisation.text);
 
 const areClose = (left: Part, right: Part): boolean => left.start - right.end <= 30 && right.start - left.end <= 30;
 

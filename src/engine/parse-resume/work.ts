@@ -9,7 +9,7 @@ import { writeDate } from "../text/dates.ts";
 import { collectHighlights } from "./highlights.ts";
 import { wordsBetween, type LaidLine, type Layout } from "./layout.ts";
 import { isProse, type Part } from "./parts.ts";
-import { headOf, isEntry, isOrganisation, labelledField, statedEntry, type Draft, type Head } from "./work-heads.ts";
+import { headOf, isEntry, isOrganisation, isSeat, labelledField, statedEntry, type Draft, type Head } from "./work-heads.ts";
 
 const spanOf = (part: Part): TextAt => ({ text: part.text, span: { start: part.start, end: part.end } });
 
@@ -192,18 +192,29 @@ export const parseWork = (
       } else current.body.push(line);
       continue;
     }
-    const told = line.bullet ? undefined : statedEntry(layout, line);
+    const told = statedEntry(layout, line);
     if (told !== undefined) {
       endRun();
-      drafts.push(told);
-      continue;
+      const current = drafts[drafts.length - 1];
+      const whole = told.organisation !== undefined || told.date !== undefined;
+      if (whole && (!line.bullet || current === undefined || told.date?.range === true)) {
+        drafts.push(told);
+        continue;
+      }
+      if (current !== undefined && current.position === undefined && told.position !== undefined) {
+        current.position = told.position;
+        current.body.push(line);
+        continue;
+      }
     }
     const head = isOwnName(layout, line, own)
       ? undefined
       : headOf(layout, line, index === from && contentFrom !== undefined ? contentFrom : line.contentStart);
     if (
       head === undefined ||
-      (wraps(layout, index, from, drafts[drafts.length - 1]) && !head.parts.some(({ kind }) => kind === "title"))
+      (wraps(layout, index, from, drafts[drafts.length - 1]) &&
+        !head.parts.some(({ kind }) => kind === "title") &&
+        !opensEntry(layout, head, layout.lines[index + 1]))
     ) {
       endRun();
       const current = drafts[drafts.length - 1];
@@ -214,7 +225,9 @@ export const parseWork = (
     } else run.push(head);
   }
   endRun();
-  return withBodies(drafts).map((draft) => finish(layout, draft));
+  return withBodies(drafts)
+    .filter((draft) => !isSeat(draft))
+    .map((draft) => finish(layout, draft));
 };
 
 /** The candidate's name at the top of a page or as a signature: nothing of a job, whatever the name means. */
@@ -223,6 +236,14 @@ const isOwnName = ({ words }: Layout, line: LaidLine, own: ReadonlySet<string>):
   for (let word = line.firstWord; word < line.lastWord; word++) if (!own.has(words.folded[word] ?? "")) return false;
   return true;
 };
+
+/** "Harbour Clinic" with its dates on the line below: an employer, though the line above ends without a dot. */
+const opensEntry = (layout: Layout, { line, parts }: Head, below: LaidLine | undefined): boolean =>
+  parts[0]?.kind === "organisation" &&
+  isOrganisation(parts[0]) &&
+  below?.dates.some(({ range }) => range) === true &&
+  !below.bullet &&
+  layout.text[line.contentEnd - 1] !== ".";
 
 /** A short undated line right under a long one that ended in mid-sentence is the rest of that sentence. */
 const wraps = (layout: Layout, index: number, from: number, current: Draft | undefined): boolean => {

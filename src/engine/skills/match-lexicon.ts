@@ -10,6 +10,7 @@ import {
   flagBits,
   hasEntry,
   isPrefix,
+  mayHold,
   skillAt,
   type Lexicon,
   type LexiconLayer,
@@ -56,6 +57,7 @@ const skillOf = (
   finished1: number,
   finished2: number,
 ): Named | undefined => {
+  if (!mayHold(layer, finished1, finished2)) return undefined;
   let best: Named | undefined;
   for (let ordinal = 0; ; ordinal++) {
     const value = findValue(layer, finished1, finished2, ordinal);
@@ -119,14 +121,23 @@ const phraseFrom = (layer: LexiconLayer, tokens: Tokens, from: number, seed: num
 const opensNoun = 1;
 const opensTask = 2;
 
-/** Which phrases may open with this word, in any layer. Most words open none, and texts repeat words. */
+const bitsPerLayer = 2;
+/** Further layers share the last one's bits. */
+const mostLayersApart = 15;
+
+/** Which phrases may open with this word, two bits for each layer. Most words open none, and texts repeat words. */
 const openingBits = (word: Word, lexicon: Lexicon): number => {
   if (word.memoOwner === lexicon) return word.memo;
   let bits = 0;
-  for (const layer of lexicon.layers) {
-    const noun1 = finish(extend(nounSeed, word.noun1));
-    if (isPrefix(layer, noun1) || hasEntry(layer, noun1, finish(extend(nounSeed, word.noun2)))) bits |= opensNoun;
-    if ((word.classes & classOf.binder) === 0 && isPrefix(layer, finish(extend(taskSeed, word.verb1)))) bits |= opensTask;
+  const noun1 = finish(extend(nounSeed, word.noun1));
+  const noun2 = finish(extend(nounSeed, word.noun2));
+  const verb1 = finish(extend(taskSeed, word.verb1));
+  for (let index = 0; index < lexicon.layers.length; index++) {
+    const layer = lexicon.layers[index];
+    if (layer === undefined) break;
+    const shift = Math.min(index, mostLayersApart - 1) * bitsPerLayer;
+    if (isPrefix(layer, noun1) || hasEntry(layer, noun1, noun2)) bits |= opensNoun << shift;
+    if ((word.classes & classOf.binder) === 0 && isPrefix(layer, verb1)) bits |= opensTask << shift;
   }
   word.memoOwner = lexicon;
   word.memo = bits;
@@ -150,17 +161,21 @@ export const stretchAround = (tokens: Tokens, index: number): { readonly from: n
  */
 export const matchLexicon = (tokens: Tokens, lexicon: Lexicon, first = 0, last = tokens.count): Match[] => {
   const matches: Match[] = [];
+  const { layers } = lexicon;
   for (let index = first; index < last;) {
     const word = tokens.words[index];
     const bits = word === undefined ? 0 : openingBits(word, lexicon);
     let best: Match | undefined;
     if (bits !== 0) {
-      for (const layer of lexicon.layers) {
-        if ((bits & opensNoun) !== 0) {
+      for (let number = 0; number < layers.length; number++) {
+        const layer = layers[number];
+        const own = bits >> (Math.min(number, mostLayersApart - 1) * bitsPerLayer);
+        if (layer === undefined) break;
+        if ((own & opensNoun) !== 0) {
           const noun = phraseFrom(layer, tokens, index, nounSeed);
           if (noun !== undefined && (best === undefined || noun.to > best.to)) best = noun;
         }
-        if ((bits & opensTask) !== 0) {
+        if ((own & opensTask) !== 0) {
           const task = phraseFrom(layer, tokens, index, taskSeed);
           if (task !== undefined && (best === undefined || task.to > best.to)) best = task;
         }

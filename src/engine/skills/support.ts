@@ -145,8 +145,8 @@ const isCapital = (tokens: Tokens, index: number): boolean => {
 export const withSupport = (tokens: Tokens, matches: readonly Match[]): Match[] => {
   const sure = matches.map((match) => !match.ambiguous);
   for (let round = 0; round < 2; round++) {
-    for (const [position, match] of matches.entries())
-      if (match.ambiguous && sure[position] !== true && supported(tokens, matches, position, sure)) sure[position] = true;
+    for (let position = 0; position < matches.length; position++)
+      if (sure[position] !== true && supported(tokens, matches, position, sure)) sure[position] = true;
   }
   return matches.filter((_, position) => sure[position] === true);
 };

@@ -95,6 +95,9 @@ for (let code = 48; code < 58; code++) kinds[code] = digit;
 for (let code = 65; code < 91; code++) kinds[code] = letter;
 for (let code = 97; code < 123; code++) kinds[code] = letter;
 
+/** 0, which is in no word, past the end: code that has once read past a text is slower for good. */
+const codeAt = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) : 0);
+
 const isWordCode = (code: number): boolean =>
   code < 128
     ? kinds[code] !== 0
@@ -186,21 +189,27 @@ const separatorOfRun = (text: string, from: number, to: number, opening: number,
   return gap;
 };
 
-type Lists = { readonly starts: number[]; readonly ends: number[]; readonly words: Word[]; readonly before: number[] };
+/** Where a text's words are written down before they are counted: lists that grow word by word cost three times their size. */
+const lists = { count: 0, starts: [] as number[], ends: [] as number[], words: [] as Word[], before: [] as number[] };
+
+const add = (start: number, end: number, word: Word, gap: number): void => {
+  const index = lists.count++;
+  lists.starts[index] = start;
+  lists.ends[index] = end;
+  lists.words[index] = word;
+  lists.before[index] = gap;
+};
 
 /**
  * "&" reads as the word "and", so that "health & safety" is "health and safety". Gives where the marks after the last one in
  * [from, to) begin, or `from` when there is none.
  */
-const takeAnds = ({ starts, ends, words, before }: Lists, text: string, from: number, to: number, opening: number): number => {
+const takeAnds = (text: string, from: number, to: number, opening: number): number => {
   let rest = from;
   let gap = opening;
   for (let at = from; at < to; at++) {
     if (text.charCodeAt(at) !== 38) continue;
-    starts.push(at);
-    ends.push(at + 1);
-    words.push(wordOf("and"));
-    before.push(separatorOfRun(text, rest, at, gap, false));
+    add(at, at + 1, wordOf("and"), separatorOfRun(text, rest, at, gap, false));
     gap = separator.tight;
     rest = at + 1;
   }
@@ -218,25 +227,22 @@ const isSign = (code: number): boolean => code === 43 || code === 35;
 /** Where the signs that belong to a word end: "C++11" keeps its plus signs, "a+b" does not. */
 const signsEnd = (text: string, end: number): number => {
   let to = end + 1;
-  while (isSign(text.charCodeAt(to))) to++;
-  return to >= text.length || !isWordCode(text.charCodeAt(to)) || kinds[text.charCodeAt(to)] === digit ? to : end;
+  while (isSign(codeAt(text, to))) to++;
+  const code = codeAt(text, to);
+  return !isWordCode(code) || kinds[code] === digit ? to : end;
 };
 
 /** Where a possessive or contraction ending that stands at the mark `at` ends, or `at`: it is not a word of its own. */
 const tailEnd = (text: string, at: number): number => {
   let to = at + 1;
-  while (to - at <= longestTail + 1 && isWordCode(text.charCodeAt(to))) to++;
+  while (to - at <= longestTail + 1 && isWordCode(codeAt(text, to))) to++;
   return to - at - 1 <= longestTail && to > at + 1 ? to : at;
 };
 
 /** Splits a text into words. "C++", "C#" and ".NET" are one word; "Node.js" and "front-end" are two, tightly joined. */
 export const tokenise = (text: string): Tokens => {
   if (version !== openingsVersion()) forget();
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const words: Word[] = [];
-  const before: number[] = [];
-  const lists = { starts, ends, words, before };
+  lists.count = 0;
   const { length } = text;
   let opening: number = separator.blank;
   // Where the marks before the next word begin.
@@ -254,11 +260,11 @@ export const tokenise = (text: string): Tokens => {
     let hash = 0;
     do {
       hash = ((hash << 5) - hash + code) & hashMask;
-      code = text.charCodeAt(++at);
+      code = codeAt(text, ++at);
     } while (code < 128 ? kinds[code] !== 0 : isWordCode(code));
     let end = at;
     if (ands) {
-      const rest = takeAnds(lists, text, gapStart, start, opening);
+      const rest = takeAnds(text, gapStart, start, opening);
       gapStart = rest;
       opening = separator.tight;
       ands = false;
@@ -281,17 +287,22 @@ export const tokenise = (text: string): Tokens => {
       const to = signsEnd(text, end);
       for (; end < to; end++) hash = ((hash << 5) - hash + text.charCodeAt(end)) & hashMask;
     }
-    starts.push(start);
-    ends.push(end);
-    words.push(spellings.at(text, start, end, hash));
-    before.push(gap);
+    add(start, end, spellings.at(text, start, end, hash), gap);
     at = end;
-    if (!dotted && (text.charCodeAt(at) === 39 || text.charCodeAt(at) === 0x2019)) at = tailEnd(text, at);
+    if (!dotted && (codeAt(text, at) === 39 || codeAt(text, at) === 0x2019)) at = tailEnd(text, at);
     gapStart = at;
     opening = separator.tight;
   }
-  if (ands) takeAnds(lists, text, gapStart, length, opening);
-  return { text, count: words.length, starts, ends, words, before };
+  if (ands) takeAnds(text, gapStart, length, opening);
+  const { count, starts, ends, words, before } = lists;
+  return {
+    text,
+    count,
+    starts: starts.slice(0, count),
+    ends: ends.slice(0, count),
+    words: words.slice(0, count),
+    before: before.slice(0, count),
+  };
 };
 
 /** Index of the first word that starts at or after `offset`. */

@@ -15,13 +15,13 @@ const forms: Readonly<Record<Exclude<EducationLevel, "none">, string>> = {
   doctorate:
     "dpt dnp psyd phd dphil doctor doctorate doctoral doctorado doctorat doutorado doutoramento dottorato promotion drrer dring drmed drphil jurisdoctor jd md edd pharmd dba dsc doktor",
   master:
-    "msed mls mlis mdiv mpp mha masc mcs mscs mhrm mmath mres mpharm postgraduatein master masters mba msc mtech mphil med mca mcom meng llm mph mpa msw mfa ma ms me pgdm pgdba pgd postgraduate postgraduation postgraduatediploma magister maestria mestrado laureamagistrale diplom diplomingenieur diplomkaufmann diplomkauffrau diplominformatiker diplompsychologe staatsexamen pgdca mscit executivemba postgrado especialista",
+    "eds msed mls mlis mdiv mpp mha masc mcs mscs mhrm mmath mres mpharm postgraduatein master masters mba msc mtech mphil med mca mcom meng llm mph mpa msw mfa ma ms me pgdm pgdba pgd postgraduate postgraduation postgraduatediploma magister maestria mestrado laureamagistrale diplom diplomingenieur diplomkaufmann diplomkauffrau diplominformatiker diplompsychologe staatsexamen pgdca mscit executivemba postgrado especialista",
   bachelor:
     "basc bcl bsba bsee bsme bsce bcs bbs bds bvsc bams bhms bsed degreein graduatein graduatedin bachelor bachelors baccalaureate bsc btech bcom bed beng bba bca bfa bsn llb bsw ba bs be barch bpharm mbbs licence licenciatura licenciado licenciada gradoen gradouniversitario graduadoen graduadaen ingenieria bacharelado bacharel laurea laureatriennale graduatedegree undergraduatedegree bscit hons",
   associate:
     "associateof associatein associatesof associatesin associatedegree associatesdegree aas foundationdegree hnd hnc highernationaldiploma highernationalcertificate bts dut tecnicosuperior tecnologo fachwirt",
   vocational:
-    "diploma diplome vocational apprenticeship ausbildung lehre gesellenbrief meisterbrief nvq btec gnvq cityandguilds cap bep formacionprofesional ciclo cicloformativo iti tradecertificate certificateof certificatein certificatei certificateii certificateiii certificateiv polytechnicdiploma cursotecnico qualificaprofessionale",
+    "diploma diplome diplomado vocational apprenticeship ausbildung lehre gesellenbrief meisterbrief nvq btec gnvq cityandguilds cap bep formacionprofesional ciclo cicloformativo iti tradecertificate certificateof certificatein certificatei certificateii certificateiii certificateiv polytechnicdiploma cursotecnico qualificaprofessionale",
   secondary:
     "highschool highschooldiploma secondaryschool secondaryeducation highersecondary seniorsecondary ged hsc ssc sslc intermediate cbse icse matriculation matric alevel alevels olevel olevels gcse gcses leavingcertificate vce baccalaureat bac abitur fachabitur mittlerereife realschulabschluss hauptschulabschluss matura bachillerato ensinomedio ensinosecundario maturita diplomadimaturita diplomadiscuolasuperiore xii xth xiith",
 };
@@ -33,7 +33,7 @@ for (const form of levels.keys()) openers.add(form.slice(0, 3));
 
 /** Letters that are a degree only in capitals: "MA", "B.E.", never "ma", "be" or "me". */
 const inCapitals = new Set(
-  "ba bs be ma ms me md jd med mba bed bca mca bac cap ssc hsc iti vce hnd hnc dba aas bep pgd hons xii mls mha mpp bcl bcs bbs bds dpt dnp mcs".split(
+  "eds ba bs be ma ms me md jd med mba bed bca mca bac cap ssc hsc iti vce hnd hnc dba aas bep pgd hons xii mls mha mpp bcl bcs bbs bds dpt dnp mcs".split(
     " ",
   ),
 );
@@ -42,7 +42,7 @@ const inCapitals = new Set(
 const named = wordSet("promotion licence license lehre intermediate doctor vocational associatein associateof");
 
 const noDegree = wordSet(
-  "thesis theses student students course courses coursework research project projects dissertation level office sharepoint word excel iis sql layout plan plans slave key class agreement scholarship programmes",
+  "thesis theses student students course courses coursework research project projects dissertation level office sharepoint word excel iis sql layout plan plans slave key class agreement scholarship programmes access visio dos windows teams awards studies",
 );
 
 const mostWords = 4;
@@ -80,13 +80,30 @@ export const findDegree = (text: string, words: Words, first: number, last: numb
         joined.length === 2 &&
         next === index &&
         isRegionCode(text.slice(start, end)) &&
-        text.slice(start - 2, start) === ", " &&
+        text
+          .slice(Math.max(0, start - 3), start)
+          .trimEnd()
+          .endsWith(",") &&
         text[end] !== "."
       )
         continue;
-      if (next > index && (words.folded[index] ?? "").length === 1 && text[words.ends[index] ?? 0] === " ") continue;
+      // "a b e" is none; "B Tech" is.
+      if (
+        next > index &&
+        lead.length === 1 &&
+        text[words.ends[index] ?? 0] === " " &&
+        !(
+          joined.length > 2 &&
+          next === index + 1 &&
+          isUpper(text.charCodeAt(start)) &&
+          isUpper(text.charCodeAt(words.starts[next] ?? 0))
+        )
+      )
+        continue;
       // "Master thesis", "postgraduate courses": work done at a school, no degree.
       if (next + 1 < last && noDegree.has(words.folded[next + 1] ?? "")) continue;
+      // "CAP : 4.3" is an average.
+      if (/^ ?: ?\d\.\d/.test(text.slice(end, end + 6))) continue;
       if (text[end] === "." && joined.length <= 6) end++;
       if (/^['’]s?\b/.test(text.slice(end, end + 2)) && joined.length > 5) end += text[end + 1] === "s" ? 2 : 1;
       best = { start, end, level };

@@ -27,16 +27,17 @@ const flattenedLine = 240;
 
 const bulletUnits = new Set([..."•●▪▫■□◦‣⁃∙·➢➤►▶✓✔✦❖◆◇○★☆»→➔*+-–—♦⬤Ø§"].map((character) => character.charCodeAt(0)));
 const yearShape = /^(?:19|20)\d\d$/;
-const continuesYear = /^(?:(?:19|20)\d\d\b|present\b|current\b|now\b|ongoing\b)/i;
+const continuesYear =
+  /^(?:(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? ?|(?:0?[1-9]|1[0-2]) ?[/.] ?)?(?:19|20)\d\d|present|current|now|ongoing|till date|to date)\b/i;
 
 const isBulletUnit = (unit: number): boolean => bulletUnits.has(unit) || (unit >= 0xe000 && unit <= 0xf8ff) || unit === 0xfffd;
 
-/** A gap between two years, or a year and "present", is a lost dash, not a line break. */
+/** A gap between two years or months, or a year and "present", is a lost dash, not a line break. */
 const isLostDash = (text: string, gapStart: number, gapEnd: number): boolean =>
   gapStart > 3 &&
   isDigit(text.charCodeAt(gapStart - 1)) &&
   yearShape.test(text.slice(Math.max(0, gapStart - 4), gapStart)) &&
-  continuesYear.test(text.slice(gapEnd, gapEnd + 9));
+  continuesYear.test(text.slice(gapEnd, gapEnd + 16));
 
 const breakFlattened = (
   text: string,

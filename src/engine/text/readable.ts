@@ -14,10 +14,15 @@ const pad = (decoded: string, length: number): string => {
   return decoded + (letter ? "\u00ad" : "\u200b").repeat(Math.max(0, length - decoded.length));
 };
 
+/** Small capitals come apart at their first letter: "P ROJECT M ANAGER", "M ASTER OF A RTS". One such word alone may be "C LEVEL". */
+const smallCapitals = /(?<![A-Z])[A-Z] [A-Z]{2,}(?:[ ,&/-]+(?:(?:OF|AND|THE|FOR|IN) )?[A-Z] [A-Z]{2,})+/g;
+const cutCapital = /(?<![A-Z])([A-Z]) (?=[A-Z]{2})/g;
+
 /** Same length as `text`, so that spans found in the result are spans of the original. */
 export const readable = (text: string): string => {
-  if (!text.includes("\\x")) return text;
-  return text.replace(escapes, (run) => {
+  const joined = text.replace(smallCapitals, (run) => run.replace(cutCapital, "$1\u00ad"));
+  if (!joined.includes("\\x")) return joined;
+  return joined.replace(escapes, (run) => {
     const bytes = new Uint8Array(run.length / 4);
     for (let index = 0; index < bytes.length; index++)
       bytes[index] = Number.parseInt(run.slice(index * 4 + 2, index * 4 + 4), 16);

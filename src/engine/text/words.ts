@@ -32,16 +32,17 @@ const kinds = new Uint8Array(128);
 for (let unit = 0; unit < 128; unit++) kinds[unit] = isDigit(unit) ? 2 : isLetter(unit) ? 1 : 0;
 const digit = 2;
 
+/** Where a text's words are written down before they are counted: lists that grow word by word cost three times their size. */
+const lists = { starts: [] as number[], ends: [] as number[], folded: [] as string[], marks: [] as number[] };
+
 /** Words are runs of letters, or runs of digits; "COVID19" gives "covid" and "19", "O'Brien" gives "o" and "brien". */
 export const cutWords = (text: string, from = 0, to = text.length): Words => {
   if (version !== marksVersion()) {
     spellings.clear();
     version = marksVersion();
   }
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const folded: string[] = [];
-  const marks: number[] = [];
+  const { starts, ends, folded, marks } = lists;
+  let count = 0;
   let at = from;
   while (at < to) {
     const start = at;
@@ -50,24 +51,30 @@ export const cutWords = (text: string, from = 0, to = text.length): Words => {
     if (unit < 128 && kinds[unit] === digit)
       do {
         hash = ((hash << 5) - hash + unit) & hashMask;
-        unit = text.charCodeAt(++at);
-      } while (at < to && unit < 128 && kinds[unit] === digit);
+        unit = ++at < to ? text.charCodeAt(at) : 0;
+      } while (unit < 128 && kinds[unit] === digit);
     else
-      while (at < to && (unit < 128 ? kinds[unit] === 1 : isLetter(unit))) {
+      while (unit < 128 ? kinds[unit] === 1 : isLetter(unit)) {
         hash = ((hash << 5) - hash + unit) & hashMask;
-        unit = text.charCodeAt(++at);
+        unit = ++at < to ? text.charCodeAt(at) : 0;
       }
     if (at === start) {
       at++;
       continue;
     }
     const word = spellings.at(text, start, at, hash);
-    starts.push(start);
-    ends.push(at);
-    folded.push(word.folded);
-    marks.push(word.marks);
+    starts[count] = start;
+    ends[count] = at;
+    folded[count] = word.folded;
+    marks[count] = word.marks;
+    count++;
   }
-  return { starts, ends, folded, marks };
+  return {
+    starts: starts.slice(0, count),
+    ends: ends.slice(0, count),
+    folded: folded.slice(0, count),
+    marks: marks.slice(0, count),
+  };
 };
 
 /** Index of the first word that starts at or after `offset`. */

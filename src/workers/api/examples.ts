@@ -1,7 +1,8 @@
 /** Examples of the API's bodies, for its document: one invented nurse and one invented job, the same everywhere. */
 
-import type { CandidateView, JobView } from "../../db/views.ts";
+import type { CandidateView, EmployerView, JobView } from "../../db/views.ts";
 import type { Preferences } from "../../domain/candidate/preferences.ts";
+import type { UnlockField } from "../../domain/candidate/unlock-types.ts";
 import type { JobRequirements } from "../../domain/job/requirements.ts";
 import type { Profile } from "../../domain/resume/profile.ts";
 import type { Tip } from "../../domain/resume/tip.ts";
@@ -12,6 +13,7 @@ const candidateId = "cand_1n8r5ekw2mh0v7c3x9qbt4ydz6";
 const jobId = "job_0g6t2bqf8xk4s1z7m5vhn9rcj3";
 const documentId = "doc_5s0x9wz3chk7v2m8q4tb1n6yrd";
 const runId = "run_06gzs5m8r4002hk1v9d3xqt7wb";
+const employerId = "emp_3c9w1x7m5kz0e8r2v6tbn4hqyd";
 const notificationId = "ntf_06gzs5n1cw0003yq8k2mv6rt4h";
 const traceparent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 const at = 1_795_000_000_000;
@@ -21,7 +23,7 @@ const text =
 const line = { text: "Wound care for 20 patients a day; infections fell by 30 percent", span: { start: 12, end: 75 } };
 const evidence = [{ start: 12, end: 22, basis: "stated" as const }];
 
-export const exampleId = { candidateId, jobId, documentId, runId, notificationId, traceId: traceparent.slice(3, 35) };
+export const exampleId = { candidateId, employerId, jobId, documentId, runId, notificationId, traceId: traceparent.slice(3, 35) };
 
 export const examplePreferences: Preferences = {
   places: [{ city: "utrecht", country: "NL" }],
@@ -257,6 +259,41 @@ export const exampleJobView: JobView = {
   postedAt: at,
   updatedAt: at + 240,
 };
+
+export const exampleEmployer = {
+  employerId,
+  status: "approved" as const,
+  organisationId: "org_sample",
+  credits: 24,
+  reserved: 0,
+  spent: 1,
+  registeredAt: at,
+  sequence: 5,
+};
+export const exampleEmployerView: EmployerView = {
+  id: employerId,
+  sequence: 5,
+  status: "approved",
+  principal: exampleCandidateView.principal,
+  organisationId: "org_sample",
+  credits: 24,
+  reserved: 0,
+  registeredAt: at,
+  updatedAt: at + 240,
+};
+const unlockId = "5d0c7b1e9f3a48260b7c1d9e8f2a4b6c";
+const unlockFields: UnlockField[] = ["name", "email"];
+export const exampleUnlock = {
+  unlockId,
+  candidateId,
+  jobId,
+  fields: unlockFields,
+  status: "unlocked" as const,
+  attempt: 1,
+  at,
+};
+export const exampleIdentity = { fields: unlockFields, name: "Ada Sample", email: "ada@example.org" };
+export const exampleOpenedUnlock = { unlockId, organisationId: "org_sample", jobId, fields: unlockFields, at };
 
 export const exampleDeadLetter = {
   id: "dl_5f1c0b7e2a9d48361c7b0e9f2d",

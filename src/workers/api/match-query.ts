@@ -12,14 +12,15 @@ const Weights = z
   .string()
   .max(300)
   .transform((text, context): MatchWeights => {
-    const pairs = text.split(",").map((part) => part.split(":"));
+    const pairs = text === "" ? [] : text.split(",").map((part) => part.split(":"));
     const named = new Map(pairs.map(([name = "", share = ""]) => [name.trim(), share.trim()]));
     const shares = Object.fromEntries([...named].map(([name, share]) => [name, share === "" ? Number.NaN : Number(share)]));
     const read = PostedWeights.safeParse(shares);
-    if (read.success && named.size === pairs.length && pairs.every((pair) => pair.length === 2)) return read.data;
+    const isWritten = pairs.length > 0 && named.size === pairs.length && pairs.every((pair) => pair.length === 2);
+    if (read.success && isWritten) return read.data;
     const issue = read.error?.issues[0];
-    const message = `${issue === undefined ? "" : `${issue.path.join(".")}: ${issue.message}. `}Write name:share pairs, as in skills:0.5,place:0.2.`;
-    context.addIssue({ code: "custom", message });
+    const wrong = issue === undefined ? "" : `${[...issue.path, issue.message].join(": ")}. `;
+    context.addIssue({ code: "custom", message: `${wrong}Write name:share pairs, as in skills:0.5,place:0.2.` });
     return z.NEVER;
   })
   .openapi({
@@ -44,6 +45,13 @@ const Cursor = z
   })
   .openapi({ type: "string", description: "The `nextCursor` of the page before." });
 
+/** The parameter that brings a filter, or a part of one. */
+const parameterOf = ([filter, part]: readonly PropertyKey[], city: string | undefined): string => {
+  if (filter === "place") return part === undefined && city !== undefined ? "city" : String(part ?? "country");
+  if (filter !== "pay" || part === "amount") return String(filter);
+  return part === "period" ? "payPeriod" : "payCurrency";
+};
+
 export const weightsQuery = z.object({ weights: Weights.optional() });
 
 /** Parameters of a ranking; what they say together is checked as the domain's filters. */
@@ -65,6 +73,9 @@ export const matchQuery = weightsQuery
     const asked = pay === undefined ? undefined : { amount: pay, currency: payCurrency, period: payPeriod };
     const filters = MatchFilters.safeParse({ place, remote, level, pay: asked });
     if (filters.success) return { limit, after: cursor, weights, filters: filters.data };
-    for (const { path, message } of filters.error.issues) context.addIssue({ code: "custom", path: [...path], message });
+    const named = new Map(
+      filters.error.issues.map(({ path, message }) => [parameterOf(path, city), message] as const).toReversed(),
+    );
+    for (const [name, message] of named) context.addIssue({ code: "custom", path: [name], message });
     return z.NEVER;
   });

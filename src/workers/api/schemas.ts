@@ -182,7 +182,7 @@ export const traceParams = z.object({ traceId: z.string().regex(/^[0-9a-f]{32}$/
 export const traceQuery = z.object({
   source: z
     .string()
-    .regex(/^\/(candidates\/cand|jobs\/job)_[0-9a-hjkmnp-tv-z]{26}$/u)
+    .regex(/^\/(candidates\/cand|jobs\/job|employers\/emp)_[0-9a-hjkmnp-tv-z]{26}$/u)
     .optional()
     .openapi({
       description: "Where to look for what is not archived yet.",

@@ -148,6 +148,19 @@ describe("a parcel", () => {
     await expectEachOnce(batchId, before, 6);
   });
 
+  it("whose runs fail for good says which candidates its lines had become", async () => {
+    const batchId = await quietBatch(resumeLines(2));
+    const failing = createBatchService({ ...services, runs: { carryOut: () => Promise.reject(new Error("no index")) } });
+    await expect(failing.carryOut(batchId, 0)).rejects.toThrow("no index");
+    await batches.fail(batchId, 0);
+    const items = await itemsOf(batchId);
+    for (const item of items) {
+      expect(item).toMatchObject({ state: "failed", reason: "dead-letter", response: "resume-analysed" });
+      expect(await get(`/v1/candidates/${String(item["entityId"])}`)).toMatchObject({ status: "submitted" });
+    }
+    expect(new Set(items.map(({ entityId }) => entityId)).size).toBe(2);
+  });
+
   it("that nobody ever reports fails after its last attempt, and a late report is still believed", async () => {
     const batchId = await quietBatch([...resumeLines(2)]);
     expect(await batchStub(batchId).take(0)).toMatchObject({ kind: "open" });

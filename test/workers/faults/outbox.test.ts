@@ -90,6 +90,31 @@ describe("what nobody confirms", () => {
     expect(Math.max(...waits)).toBe(60);
   });
 
+  it.each<[string, number, number[]]>([
+    ["is given the time that a queue needs which has not come so far, but not for ever", -1, [15, 16]],
+    ["is sent again at once when the queue has come past it", 1, [1, 2, 4]],
+    ["is sent again when the queue cannot tell", Number.NaN, [1, 2, 4]],
+  ])("%s", async (_, older, expected) => {
+    const id = await newCandidateId();
+    const began = Date.now();
+    let now = began;
+    const sentAt: number[] = [];
+    await quietly(
+      id,
+      async ({ ledger, upload, events }) => {
+        await upload(nurseResume, false);
+        while (sentAt.length < expected.length) {
+          const sent = events.length;
+          now = Math.max(ledger.nextDue()!, now + 1000);
+          await whenAlarmed(ledger);
+          if (events.length > sent) sentAt.push(now);
+        }
+      },
+      { clock: { now: () => now }, oldestEvent: () => began + older },
+    );
+    expect(sentAt.map((at, index) => (at - (sentAt[index - 1] ?? began)) / minute)).toEqual(expected);
+  });
+
   it("starts over at a minute once something was confirmed", async () => {
     const id = await newCandidateId();
     let now = Date.now();

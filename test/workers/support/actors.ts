@@ -3,7 +3,7 @@
 import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { drizzle } from "drizzle-orm/d1";
-import type { CandidateActorStub, JobActorStub } from "../../../src/durable-objects/stubs.ts";
+import type { CandidateActorStub, EmployerActorStub, JobActorStub } from "../../../src/durable-objects/stubs.ts";
 import { createArchive } from "../../../src/db/archive.ts";
 import type { CloudEvent } from "../../../src/events/cloud-event.ts";
 import { get } from "./client.ts";
@@ -11,15 +11,20 @@ import { until } from "./until.ts";
 
 export const isJob = (id: string): boolean => id.startsWith("job_");
 
+const isEmployer = (id: string): boolean => id.startsWith("emp_");
+
 export const objectOf = (id: string): DurableObjectStub =>
-  (isJob(id) ? env.JOB_ACTOR : env.CANDIDATE_ACTOR).getByName(id) as DurableObjectStub;
+  (isEmployer(id) ? env.EMPLOYER_ACTOR : isJob(id) ? env.JOB_ACTOR : env.CANDIDATE_ACTOR).getByName(id) as DurableObjectStub;
 
 /** The calls that services make; the platform's own type for a remote stub cannot say so. */
 export const candidateStub = (id: string): CandidateActorStub =>
   env.CANDIDATE_ACTOR.getByName(id) as unknown as CandidateActorStub;
+export const employerStub = (id: string): EmployerActorStub => env.EMPLOYER_ACTOR.getByName(id) as unknown as EmployerActorStub;
 export const jobStub = (id: string): JobActorStub => env.JOB_ACTOR.getByName(id) as unknown as JobActorStub;
 
-export const sourceOf = (id: string): string => `/${isJob(id) ? "jobs" : "candidates"}/${id}`;
+const tableOf = (id: string): string => (isEmployer(id) ? "employers" : isJob(id) ? "jobs" : "candidates");
+
+export const sourceOf = (id: string): string => `/${tableOf(id)}/${id}`;
 
 type Row = Record<string, SqlStorageValue>;
 
@@ -75,7 +80,7 @@ export const archivedSequences = async (id: string): Promise<number[]> => {
 export const oneToN = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
 
 export const viewOf = (id: string): Promise<Record<string, unknown> | null> =>
-  env.DB.prepare(`SELECT * FROM ${isJob(id) ? "jobs" : "candidates"} WHERE id = ?`)
+  env.DB.prepare(`SELECT * FROM ${tableOf(id)} WHERE id = ?`)
     .bind(id)
     .first();
 

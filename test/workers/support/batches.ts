@@ -78,7 +78,6 @@ export const quietBatch = async (lines: readonly unknown[]): Promise<string> => 
   const upload = {
     batchId,
     principal,
-    traceparent: `00-${"c".repeat(32)}-${"d".repeat(16)}-01`,
     correlationId: "request",
     kind: "resume",
   } as const;

@@ -20,10 +20,14 @@ import { objectOf } from "./actors.ts";
 import { localPrincipal } from "./flows.ts";
 import { nurseResume } from "./samples.ts";
 
-/** A queue that keeps what it is sent, or refuses it. */
-export const recordingQueue = <Body>(refuses = false): { queue: Queue<Body>; sent: Body[] } => {
+/** A queue that keeps what it is sent, or refuses it. `oldest`: when what waits longest in it was sent. */
+export const recordingQueue = <Body>(refuses = false, oldest?: () => number): { queue: Queue<Body>; sent: Body[] } => {
   const sent: Body[] = [];
   const metadata = { metrics: { backlogCount: 0, backlogBytes: 0 } };
+  const metrics = async (): Promise<QueueMetrics> => {
+    if (refuses) throw new Error("The queue refuses.");
+    return oldest === undefined ? metadata.metrics : { ...metadata.metrics, oldestMessageTimestamp: new Date(oldest()) };
+  };
   const queue: Queue<Body> = {
     send: async (body) => {
       if (refuses) throw new Error("The queue refuses.");
@@ -33,7 +37,7 @@ export const recordingQueue = <Body>(refuses = false): { queue: Queue<Body>; sen
     sendBatch: async () => {
       throw new Error("Nobody sends batches here.");
     },
-    metrics: async () => metadata.metrics,
+    metrics,
   };
   return { queue, sent };
 };
@@ -51,7 +55,10 @@ export type Quiet = {
   readonly upload: (text?: string, submit?: boolean) => Promise<void>;
 };
 
-type Options = Partial<Pick<LedgerOptions<CandidateState>, "clock" | "logger">> & { readonly queuesRefuse?: boolean };
+type Options = Partial<Pick<LedgerOptions<CandidateState>, "clock" | "logger">> & {
+  readonly queuesRefuse?: boolean;
+  readonly oldestEvent?: () => number;
+};
 
 /**
  * Lets `work` act on the candidate `id` through a ledger whose messages reach nobody, then evicts the actor, so that the
@@ -62,7 +69,7 @@ export const quietly = async <Reply>(
   work: (quiet: Quiet) => Promise<Reply>,
   options: Options = {},
 ): Promise<Reply> => {
-  const { queue: events, sent: sentEvents } = recordingQueue<CommitsMessage>(options.queuesRefuse);
+  const { queue: events, sent: sentEvents } = recordingQueue<CommitsMessage>(options.queuesRefuse, options.oldestEvent);
   const { queue: jobs, sent: sentJobs } = recordingQueue<RunsMessage>(options.queuesRefuse);
   const principal = await localPrincipal();
   const clock = options.clock ?? systemClock;

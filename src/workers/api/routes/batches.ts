@@ -26,6 +26,12 @@ const BatchAccepted = z
   })
   .openapi("BatchAccepted", { example: { batchId: exampleBatch, items: 2, status: `/v1/batches/${exampleBatch}` } });
 
+const exampleState = {
+  batchId: exampleBatch,
+  status: "running" as const,
+  items: { total: 100, waiting: 20, working: 60, done: 19, failed: 1, cancelled: 0 },
+  createdAt: 1_790_000_000_000,
+};
 const BatchBody = z
   .object({
     batchId: BatchId,
@@ -47,13 +53,20 @@ const BatchBody = z
       .openapi({ description: "When the lines were deleted: at the first fetch, or after a day." }),
   })
   .openapi("Batch", {
-    example: {
-      batchId: exampleBatch,
-      status: "running",
-      items: { total: 100, waiting: 20, working: 60, done: 19, failed: 1, cancelled: 0 },
-      createdAt: 1_790_000_000_000,
-    },
+    example: exampleState,
   });
+const BatchesBody = z
+  .object({ items: z.array(BatchBody), nextCursor: z.string().optional() })
+  .openapi("Batches", { example: { items: [exampleState], nextCursor: `${exampleState.createdAt}.${exampleBatch}` } });
+
+const Cursor = z
+  .string()
+  .regex(/^\d{1,15}\.batch_[0-9a-z]{26}$/u, "must be a nextCursor that this address gave")
+  .transform((text) => {
+    const [createdAt = "", batchId = ""] = text.split(".");
+    return { createdAt: Number(createdAt), batchId };
+  })
+  .openapi({ type: "string", description: "The `nextCursor` of the page before." });
 
 const exampleItems = [
   {
@@ -109,6 +122,26 @@ export const batchRoutes = ({ batches, authentication }: Deps) => {
       const status = `/v1/batches/${batchId}`;
       c.header("Location", status);
       return c.json({ batchId, items: items.total, status }, 202);
+    },
+  );
+
+  app.openapi(
+    defineRoute(authentication, "batch:read", {
+      method: "get",
+      path: "/v1/batches",
+      tags,
+      summary: "The batches of your organisation, newest first, each as it stands.",
+      request: { query: z.object({ limit: z.coerce.number().int().min(1).max(20).default(10), cursor: Cursor.optional() }) },
+      responses: { 200: jsonOf(BatchesBody, "A page.") },
+    }),
+    async (c) => {
+      const { limit, cursor } = c.req.valid("query");
+      const items = await batches.list(c.get("principal"), { limit, after: cursor });
+      const last = items.length === limit ? items.at(-1) : undefined;
+      return c.json(
+        { items: [...items], ...(last === undefined ? {} : { nextCursor: `${last.createdAt}.${last.batchId}` }) },
+        200,
+      );
     },
   );
 

@@ -6,6 +6,7 @@ import type { ApiEnvironment } from "../environment.ts";
 import { batchRoutes } from "./batches.ts";
 import { candidateReadRoutes } from "./candidate-reads.ts";
 import { candidateRoutes } from "./candidates.ts";
+import { employerRoutes } from "./employers.ts";
 import { jobRoutes } from "./jobs.ts";
 import { liveRoutes } from "./live.ts";
 import { notificationRoutes } from "./notifications.ts";
@@ -13,11 +14,14 @@ import { matchIndexRoutes } from "./match-index.ts";
 import { platformRoutes } from "./platform.ts";
 import { schemaRoutes } from "./schemas.ts";
 import { traceRoutes } from "./traces.ts";
+import { unlockRoutes } from "./unlocks.ts";
 
 export const routes: readonly ((services: Services) => OpenAPIHono<ApiEnvironment>)[] = [
   candidateRoutes,
   candidateReadRoutes,
   jobRoutes,
+  employerRoutes,
+  unlockRoutes,
   batchRoutes,
   liveRoutes,
   notificationRoutes,

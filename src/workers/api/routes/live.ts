@@ -3,7 +3,7 @@
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { failure } from "../../../core/failure.ts";
-import type { Owner } from "../../../services/actors.ts";
+import type { Owner } from "../../../events/cloud-event.ts";
 import type { Services } from "../../../services/create-services.ts";
 import { createRoutes } from "../create-routes.ts";
 import { defineRoute, jsonOf } from "../define-route.ts";

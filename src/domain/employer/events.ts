@@ -1,0 +1,70 @@
+/** What can happen to an employer: approval and credits. The credits of one unlock are reserved, then spent or released. */
+
+import * as z from "zod";
+import { CandidateId, JobId } from "../../core/ids.ts";
+import { defineEvent } from "../../events/define-event.ts";
+import { RefusalReason, UnlockAttempt, UnlockField } from "../candidate/unlock-types.ts";
+
+export const employerRegistered = defineEvent("employer.registered", {
+  version: 1,
+  owner: "employer",
+  summary: "An organisation has joined; it waits for approval unless the platform asks for none.",
+  data: z.object({}),
+});
+
+export const employerApproved = defineEvent("employer.approved", {
+  version: 1,
+  owner: "employer",
+  summary: "An organisation may post jobs and unlock candidates.",
+  data: z.object({}),
+});
+
+export const creditsPurchased = defineEvent("credits.purchased", {
+  version: 1,
+  owner: "employer",
+  summary: "An organisation has more credits: granted by an operator, or bought.",
+  data: z.object({
+    credits: z.number().int().positive(),
+    how: z.enum(["grant", "purchase"]),
+    /** The receipt of the payment, as the payment's provider names it; never a person. */
+    reference: z.string().max(100).optional(),
+  }),
+});
+
+export const creditsReserved = defineEvent("credits.reserved", {
+  version: 1,
+  owner: "employer",
+  summary: "A credit is set aside for one unlock until the candidate's actor has answered.",
+  data: UnlockAttempt.extend({ candidateId: CandidateId, jobId: JobId, fields: z.array(UnlockField).min(1) }),
+});
+
+export const creditsSpent = defineEvent("credits.spent", {
+  version: 1,
+  owner: "employer",
+  summary: "An unlock has happened and its credit is gone.",
+  data: UnlockAttempt,
+});
+
+export const creditsReleased = defineEvent("credits.released", {
+  version: 1,
+  owner: "employer",
+  summary: "An unlock was refused or came too late, and its credit is free again.",
+  data: UnlockAttempt.extend({ reason: RefusalReason }),
+});
+
+export const reservationExpired = defineEvent("credits.reservation-expired", {
+  version: 1,
+  owner: "employer",
+  summary: "Nobody has settled a reserved credit in time; the candidate's actor is asked what became of the unlock.",
+  data: UnlockAttempt,
+});
+
+export const employerEvents = [
+  employerRegistered,
+  employerApproved,
+  creditsPurchased,
+  creditsReserved,
+  creditsSpent,
+  creditsReleased,
+  reservationExpired,
+] as const;
