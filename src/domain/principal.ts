@@ -19,6 +19,7 @@ export const scopes = [
   "employer:manage",
   "platform:read",
   "index:write",
+  "route:write",
 ] as const;
 export const Scope = z.enum(scopes);
 export type Scope = z.infer<typeof Scope>;

@@ -19,6 +19,7 @@ import type { JobReply } from "../domain/job/decide.ts";
 import type { JobAnalysis, JobPosting } from "../domain/job/posting.ts";
 import type { JobRequirements } from "../domain/job/requirements.ts";
 import { Principal } from "../domain/principal.ts";
+import type { CallOutcome } from "../domain/provider/breaker.ts";
 import type { AnonymisedProfile, Removal } from "../domain/resume/anonymised-profile.ts";
 import type { DocumentOutcome, ResumeAnalysis } from "../domain/resume/analysis.ts";
 import type { RunTiming } from "../domain/run/events.ts";
@@ -361,6 +362,45 @@ export type BatchActorStub = {
   take(parcel: number): Promise<TakenParcel>;
   report(parcel: number, outcomes: readonly ItemOutcome[]): Promise<void>;
   failParcel(parcel: number, reason: FailReason): Promise<void>;
+};
+
+// Providers --------------------------------------------------------------------------------------------------------------
+
+/** An opening or closing of a provider's breaker; numbers count from 1. */
+export const BreakerTransition = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("opened"),
+    number: z.number().int(),
+    at: z.number(),
+    cause: z.enum(["transient", "overloaded", "quota", "configuration"]),
+    until: z.number(),
+  }),
+  z.object({ kind: z.literal("closed"), number: z.number().int(), at: z.number() }),
+]);
+export type BreakerTransition = z.infer<typeof BreakerTransition>;
+
+export type GuardReply = {
+  /** Whether a call may go now. */
+  readonly allowed: boolean;
+  /** As many calls as were asked for are under way; tells nothing of the breaker. */
+  readonly full: boolean;
+  /** Since the last answer. */
+  readonly failures: number;
+  readonly openUntil?: number | undefined;
+  /** What nobody has committed as an event yet, in order. */
+  readonly untold: readonly BreakerTransition[];
+};
+
+export type ProviderGuardStub = {
+  /**
+   * Asks to make a call. While the breaker is open, one call now and then is let through to try. With `places`, at most so
+   * many are under way at once; a place is held until the outcome is recorded, or for so many milliseconds.
+   */
+  admit(places?: { readonly limit: number; readonly heldFor: number }): Promise<GuardReply>;
+  record(outcome: CallOutcome, placed: boolean): Promise<GuardReply>;
+  /** Transitions up to this number have been committed. */
+  told(through: number): Promise<void>;
+  read(): Promise<GuardReply>;
 };
 
 // Match index ------------------------------------------------------------------------------------------------------------

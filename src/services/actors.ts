@@ -9,6 +9,7 @@ import type {
   EmployerActorStub,
   JobActorStub,
   MatchIndexStub,
+  ProviderGuardStub,
   RunActor,
 } from "../durable-objects/stubs.ts";
 
@@ -28,6 +29,8 @@ export type Actors = {
   readonly batch: <Reply>(id: string, call: (stub: BatchActorStub) => Promise<Reply>, near?: LocationHint) => Promise<Reply>;
   /** The actor of any kind that a run belongs to. */
   readonly owner: <Reply>(owner: Owner, id: string, call: (stub: RunActor) => Promise<Reply>) => Promise<Reply>;
+  /** `provider` is a plugin's id. */
+  readonly guard: <Reply>(provider: string, call: (stub: ProviderGuardStub) => Promise<Reply>) => Promise<Reply>;
   /** `name` is "candidates-0" and so on. */
   readonly index: <Reply>(name: string, call: (stub: MatchIndexStub) => Promise<Reply>) => Promise<Reply>;
 };
@@ -38,6 +41,7 @@ type ActorBindings = {
   readonly EMPLOYER_ACTOR: DurableObjectNamespace;
   readonly BATCH_ACTOR: DurableObjectNamespace;
   readonly MATCH_INDEX: DurableObjectNamespace;
+  readonly PROVIDER_GUARD: DurableObjectNamespace;
 };
 
 const metered = async <Stub, Reply>(
@@ -63,6 +67,7 @@ export const createActors = (bindings: ActorBindings, jurisdiction?: DurableObje
   const [candidates, jobs] = [within(bindings.CANDIDATE_ACTOR), within(bindings.JOB_ACTOR)];
   const employers = within(bindings.EMPLOYER_ACTOR);
   const [batches, index] = [within(bindings.BATCH_ACTOR), within(bindings.MATCH_INDEX)];
+  const guards = within(bindings.PROVIDER_GUARD);
   const owned: Record<Owner, DurableObjectNamespace> = { candidate: candidates, job: jobs, employer: employers };
   return {
     candidate: (id, call, near) => metered(candidates, id, call, near),
@@ -70,6 +75,7 @@ export const createActors = (bindings: ActorBindings, jurisdiction?: DurableObje
     employer: (id, call, near) => metered(employers, id, call, near),
     batch: (id, call, near) => metered(batches, id, call, near),
     owner: (owner, id, call) => metered(owned[owner], id, call),
+    guard: (provider, call) => metered(guards, provider, call),
     index: (name, call) => metered(index, name, call),
   };
 };

@@ -1,9 +1,6 @@
 /** Where `env` stops: bindings and variables go in, named services come out. Built once per isolate. */
 
 import { drizzle } from "drizzle-orm/d1";
-import { createKernel } from "../ai/kernel/kernel.ts";
-import { memoryPorts } from "../ai/kernel/memory-ports.ts";
-import { plugins } from "../ai/plugins/index.ts";
 import { type Clock, systemClock } from "../core/clock.ts";
 import { consoleLogger, type Logger } from "../core/logger.ts";
 import { systemRandomness } from "../core/ids.ts";
@@ -16,7 +13,7 @@ import { createNotifications, type Notifications } from "../db/notifications.ts"
 import { createSessions, type Sessions } from "../db/sessions.ts";
 import { createViews, type Views } from "../db/views.ts";
 import type { EventsMessage } from "../events/messages.ts";
-import { parseAiSettings } from "./ai-settings.ts";
+import { type Ai, createAi } from "./ai/create-ai.ts";
 import { type Actors, createActors } from "./actors.ts";
 import { type Authentication, createAuthentication } from "./authentication.ts";
 import { type BatchService, createBatchService } from "./batches.ts";
@@ -57,7 +54,7 @@ export type Services = {
   readonly notifications: Notifications;
   readonly deadLetters: DeadLetters;
   readonly eventsQueue: Queue<EventsMessage>;
-};
+} & Pick<Ai, "routes" | "providers" | "aiLedger" | "platformLog" | "platformEvents">;
 
 export const createServices = (env: Env): Services => {
   const settings = parseSettings(env);
@@ -70,17 +67,19 @@ export const createServices = (env: Env): Services => {
   const index = createMatchIndex(actors, async (kind) => {
     await actors.index(`${kind}-0`, (stub) => stub.startWalk(kind, "refresh", newTraceparent(systemRandomness)));
   });
-  const kernel = createKernel({
-    plugins,
-    ...parseAiSettings(env, plugins),
-    ...memoryPorts(),
+  const ai = createAi({
+    env,
+    db,
+    queue: env.EVENTS,
+    actors,
     clock,
+    logger: consoleLogger,
     fetch: (target, init) => fetch(target, init),
   });
   const candidates = createCandidateService({ actors, index, views });
   const jobs = createJobService({ actors, index, views });
   const batchList = createBatchList(db);
-  const runs = createRunService(actors, index, kernel, clock);
+  const runs = createRunService(actors, index, ai.kernel, clock);
   return {
     authentication: createAuthentication(settings, env.MASTER_KEY, clock),
     clock,
@@ -104,5 +103,10 @@ export const createServices = (env: Env): Services => {
     notifications: createNotifications(db, (side, id) => actors.owner(side, id, (actor) => actor.principal())),
     deadLetters: createDeadLetters(db),
     eventsQueue: env.EVENTS,
+    routes: ai.routes,
+    providers: ai.providers,
+    aiLedger: ai.aiLedger,
+    platformLog: ai.platformLog,
+    platformEvents: ai.platformEvents,
   };
 };

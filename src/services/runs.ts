@@ -45,7 +45,7 @@ const unwrap = <Value>(result: Result<Value>): Value => {
 export const createRunService = (
   actors: Actors,
   index: MatchIndexService,
-  kernel: Kernel,
+  kernel: Pick<Kernel, "run">,
   clock: Clock = systemClock,
 ): RunService => {
   const watchers = createRankingWatchers(actors, index);

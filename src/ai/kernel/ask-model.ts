@@ -6,7 +6,7 @@
 import * as z from "zod";
 import { err, ok, type Result } from "../../core/result.ts";
 import { failed, never } from "../spec/failures.ts";
-import type { LanguageModelCall, ModelText, ProviderFailure, TokenUsage } from "../spec/v1.ts";
+import type { LanguageModelCall, ModelText, ProviderFailure } from "../spec/v1.ts";
 import type { Prompt, Task } from "../tasks/define-task.ts";
 import type { Placeholders } from "./placeholders.ts";
 import { readJson } from "./read-json.ts";
@@ -14,18 +14,41 @@ import { readJson } from "./read-json.ts";
 /** One call; the kernel wraps budget, time and breaker around it. */
 export type Ask = (call: LanguageModelCall, schema: z.core.JSONSchema.BaseSchema) => Promise<Result<ModelText, ProviderFailure>>;
 
-export type ModelAnswer = { readonly output: unknown; readonly tokens: TokenUsage };
+type Asked = { readonly schema: z.core.JSONSchema.BaseSchema; readonly system: string };
+const askedOf = new WeakMap<Task, Asked | "unsayable">();
 
-/** The part of a prompt that is the same for every input. */
-export const systemOf = (task: Task, prompt: Prompt<never>): string =>
-  `${prompt.rubric}\nAnswer with one JSON object and nothing else, of this schema:\n${JSON.stringify(z.toJSONSchema(task.output))}`;
+const sayable = (task: Task): Asked | "unsayable" => {
+  try {
+    const schema = z.toJSONSchema(task.output);
+    const rubric = task.prompt?.rubric ?? "";
+    const system = `${rubric}\nAnswer with one JSON object and nothing else, of this schema:\n${JSON.stringify(schema)}`;
+    return { schema, system };
+  } catch {
+    return "unsayable";
+  }
+};
+
+/** The parts of a call that are the same for every input; undefined for an output that JSON Schema has no words for. */
+export const whatIsAsked = (task: Task): Asked | undefined => {
+  const asked = askedOf.get(task) ?? sayable(task);
+  askedOf.set(task, asked);
+  return asked === "unsayable" ? undefined : asked;
+};
 
 /** More than this and a model would be told more than it can mend. */
 const told = 12;
 
 type Judged = { readonly output: unknown; readonly problems: readonly string[] };
 
-const judge = (task: Task, input: unknown, text: string, placeholders: Placeholders): Judged => {
+const inAnotherLanguage = ({ task, input, languageOf }: ModelQuestion, output: unknown): boolean => {
+  const words = task.wordsOf?.(input, output);
+  if (words === undefined || languageOf === undefined) return false;
+  const [asked, said] = [languageOf(words.asked), languageOf(words.said)];
+  return asked !== undefined && said !== undefined && asked !== said;
+};
+
+const judge = (question: ModelQuestion, text: string): Judged => {
+  const { task, input, placeholders } = question;
   const said = readJson(text);
   if (said === undefined) return { output: undefined, problems: ["There is no whole JSON object in the answer."] };
   const unknown = placeholders.unknownIn(said).map((given) => `${given} stands for nothing.`);
@@ -34,7 +57,8 @@ const judge = (task: Task, input: unknown, text: string, placeholders: Placehold
     const issues = parsed.error.issues.map(({ path, message }) => `${path.map(String).join(".") || "The answer"}: ${message}`);
     return { output: undefined, problems: [...unknown, ...issues] };
   }
-  return { output: parsed.data, problems: [...unknown, ...(task.problemsOf?.(input, parsed.data) ?? [])] };
+  const strange = inAnotherLanguage(question, parsed.data) ? ["Answer in the language of the text you were given."] : [];
+  return { output: parsed.data, problems: [...unknown, ...strange, ...(task.problemsOf?.(input, parsed.data) ?? [])] };
 };
 
 export type ModelQuestion = {
@@ -44,22 +68,22 @@ export type ModelQuestion = {
   readonly model: string;
   readonly placeholders: Placeholders;
   readonly signal: AbortSignal | undefined;
+  readonly languageOf?: ((text: string) => string | undefined) | undefined;
 };
 
-export const askModel = async (question: ModelQuestion, ask: Ask): Promise<Result<ModelAnswer, ProviderFailure>> => {
+/** The checked output. */
+export const askModel = async (question: ModelQuestion, ask: Ask): Promise<Result<unknown, ProviderFailure>> => {
   const { task, prompt, input, model, placeholders, signal } = question;
-  const schema = z.toJSONSchema(task.output);
+  const asked = whatIsAsked(task);
+  if (asked === undefined) return failed("request", never, `The output of ${task.name} cannot be said as JSON Schema.`);
+  const { schema, system } = asked;
   const content = (prompt.present as (input: unknown) => string)(placeholders.hide(input));
-  const system = systemOf(task, prompt);
   const messages: LanguageModelCall["messages"][number][] = [{ role: "user", content }];
-  const tokens = { input: 0, output: 0 };
   for (const last of [false, true]) {
     const reply = await ask({ model, system, messages, maximumTokens: prompt.maximumTokens, signal }, schema);
     if (!reply.ok) return err(reply.failure);
-    tokens.input += reply.value.tokens?.input ?? 0;
-    tokens.output += reply.value.tokens?.output ?? 0;
-    const { output, problems } = judge(task, input, reply.value.text, placeholders);
-    if (problems.length === 0) return ok({ output, tokens });
+    const { output, problems } = judge(question, reply.value.text);
+    if (problems.length === 0) return ok(output);
     if (last) break;
     const wrong = placeholders.hide(problems.slice(0, told)).map((problem) => `- ${problem}`);
     const repair = `This is wrong:\n${wrong.join("\n")}\nAnswer again with the whole JSON object, mended.`;

@@ -15,23 +15,14 @@ export const targetsAt = (
   return { serving: chosen.filter(({ shadow }) => shadow !== true), shadowing: chosen.filter(({ shadow }) => shadow === true) };
 };
 
-export type Comparison = {
-  /** For each field of either answer: whether both say the same. */
-  readonly fields: Readonly<Record<string, boolean>>;
-  /** Share of the fields that agree; 1 for two empty answers. */
-  readonly agreement: number;
-};
-
+/** How many fields either answer has, and in how many both say the same. */
 export const compareAnswers = (
   served: Readonly<Record<string, unknown>>,
   shadowed: Readonly<Record<string, unknown>>,
-): Comparison => {
-  const names = [...new Set([...Object.keys(served), ...Object.keys(shadowed)])].sort();
-  const fields = Object.fromEntries(
-    names.map((name) => [name, canonicalJson(served[name] ?? null) === canonicalJson(shadowed[name] ?? null)]),
-  );
-  const agreeing = names.filter((name) => fields[name] === true).length;
-  return { fields, agreement: names.length === 0 ? 1 : Math.round((agreeing / names.length) * 1000) / 1000 };
+): { readonly fields: number; readonly agreeing: number } => {
+  const names = new Set([...Object.keys(served), ...Object.keys(shadowed)]);
+  const agrees = (name: string): boolean => canonicalJson(served[name] ?? null) === canonicalJson(shadowed[name] ?? null);
+  return { fields: names.size, agreeing: [...names].filter(agrees).length };
 };
 
 /** Shares that a canary passes through on its way to all of the traffic. */

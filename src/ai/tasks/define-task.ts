@@ -24,6 +24,8 @@ export type Task<Input extends z.ZodType = z.ZodType, Output extends z.ZodType =
   readonly prompt?: Prompt<z.output<Input>>;
   /** What is wrong with an answer that fits its schema: what it says without a source. None: it stands. */
   readonly problemsOf?: (input: z.output<Input>, output: z.output<Output>) => readonly string[];
+  /** Words of the input and words of the answer that must be of one language. Absent: any will do. */
+  readonly wordsOf?: (input: z.output<Input>, output: z.output<Output>) => { readonly asked: string; readonly said: string };
   /**
    * Words of the input that tell who somebody is. With them, a provider that may not see identity gets the task after all:
    * with a placeholder in the place of each.

@@ -31,6 +31,10 @@ export const enhanceResume = defineTask("enhance-resume", {
     present: ({ lines }) => fence(lines.map(({ id, text }) => `${id}: ${text.replaceAll("\n", " ")}`).join("\n")),
     maximumTokens: 4000,
   },
+  wordsOf: ({ lines }, { tips }) => ({
+    asked: lines.map(({ text }) => text).join("\n"),
+    said: tips.map(({ rewrite }) => rewrite ?? "").join("\n"),
+  }),
   problemsOf: ({ lines }, { tips }) =>
     tips.flatMap(({ line, message, rewrite }) => {
       const source = lines.find(({ id }) => id === line)?.text;

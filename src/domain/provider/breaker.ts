@@ -21,9 +21,9 @@ export type BreakerState = {
   /** Failures since the last answer. */
   readonly failures: number;
   /** Nobody is asked before; absent: closed. */
-  readonly openUntil?: Instant;
+  readonly openUntil?: Instant | undefined;
   /** When the one call went out that tries whether the provider is well again. */
-  readonly triedAt?: Instant;
+  readonly triedAt?: Instant | undefined;
 };
 
 export const closedBreaker: BreakerState = { failures: 0 };

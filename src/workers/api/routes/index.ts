@@ -12,6 +12,7 @@ import { liveRoutes } from "./live.ts";
 import { notificationRoutes } from "./notifications.ts";
 import { matchIndexRoutes } from "./match-index.ts";
 import { platformRoutes } from "./platform.ts";
+import { providerRoutes } from "./providers.ts";
 import { schemaRoutes } from "./schemas.ts";
 import { traceRoutes } from "./traces.ts";
 import { unlockRoutes } from "./unlocks.ts";
@@ -26,6 +27,7 @@ export const routes: readonly ((services: Services) => OpenAPIHono<ApiEnvironmen
   liveRoutes,
   notificationRoutes,
   platformRoutes,
+  providerRoutes,
   traceRoutes,
   schemaRoutes,
   matchIndexRoutes,
