@@ -21,6 +21,7 @@ import type { JobRequirements } from "../domain/job/requirements.ts";
 import { Principal } from "../domain/principal.ts";
 import type { CallOutcome } from "../domain/provider/breaker.ts";
 import type { AnonymisedProfile, Removal } from "../domain/resume/anonymised-profile.ts";
+import type { Enrichment, EnrichmentRequest } from "../domain/resume/enrichment.ts";
 import type { DocumentOutcome, ResumeAnalysis } from "../domain/resume/analysis.ts";
 import type { RunTiming } from "../domain/run/events.ts";
 import type { Run, StepOutcome } from "../domain/run/runs.ts";
@@ -70,6 +71,8 @@ export type LoadedRun =
       readonly labels?: readonly string[];
       readonly shard?: number | undefined;
       readonly removedVersion: number;
+      /** What a language model is asked; of a run that enriches. Holds identity. */
+      readonly enrichment?: EnrichmentRequest;
       /** Whom to ask for what; for an employer's run. */
       readonly unlock?: { readonly candidateId: string; readonly request: UnlockRequest };
     }
@@ -150,6 +153,8 @@ export type UploadInput = {
   readonly create: boolean;
   /** The organisation that brings the resume, where the candidate does not. */
   readonly broughtBy?: string | undefined;
+  /** A language model is to be asked about the document. */
+  readonly enrich?: boolean | undefined;
   /** The caller carries out the run that this opens; its id goes to the queue only if the caller does not finish. */
   readonly runByCaller?: boolean | undefined;
 };
@@ -171,6 +176,8 @@ export type AnalysisSnapshot = {
   readonly text: string;
   readonly outcome: DocumentOutcome;
   readonly analysis: ResumeAnalysis;
+  /** What a language model added to this very resume. */
+  readonly enrichment?: Enrichment | undefined;
 };
 
 /** What an employer may see of a candidate's newest resume, for the candidate or for the organisation that brought it. */
@@ -217,6 +224,8 @@ export type CandidateActorStub = IndexedActor & {
   read(principal: Principal): Promise<Result<CandidateSnapshot>>;
   /** Holds identity. */
   readAnalysis(principal: Principal): Promise<Result<AnalysisSnapshot>>;
+  /** What a language model would be asked about the newest resume. Holds identity. */
+  enrichmentRequest(principal: Principal): Promise<Result<EnrichmentRequest>>;
   readAnonymous(principal: Principal): Promise<Result<AnonymousSnapshot>>;
   matchInput(principal: Principal): Promise<Result<MatchInput>>;
   /**

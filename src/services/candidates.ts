@@ -71,9 +71,15 @@ export type CandidateService = {
   ) => Promise<Result<ReceiptWithText>>;
 };
 
-type Dependencies = { readonly actors: Actors; readonly index: MatchIndexService; readonly views: Views };
+type Dependencies = {
+  readonly actors: Actors;
+  readonly index: MatchIndexService;
+  readonly views: Views;
+  /** Whether a route names a language model for resumes now. */
+  readonly enriches: () => Promise<boolean>;
+};
 
-export const createCandidateService = ({ actors, index, views }: Dependencies): CandidateService => {
+export const createCandidateService = ({ actors, index, views, enriches }: Dependencies): CandidateService => {
   const upload = async (
     request: RequestContext,
     candidateId: string,
@@ -85,9 +91,11 @@ export const createCandidateService = ({ actors, index, views }: Dependencies): 
     const command = await commandOf(request, name, { candidateId, ...asked });
     const documentId = await derivedId("doc", request.principal.id, keyOf(request), candidateId);
     const document = input.document === undefined ? undefined : { documentId, ...input.document };
+    // Whoever brings many resumes is served by the engine.
+    const enrich = document !== undefined && runByCaller !== true && (await enriches());
     const done = await actors.candidate(
       candidateId,
-      (actor) => actor.upload(command, candidateId, { ...asked, document, create, runByCaller }),
+      (actor) => actor.upload(command, candidateId, { ...asked, document, create, enrich, runByCaller }),
       create ? request.locationHint : undefined,
     );
     return done.ok ? ok({ candidateId, ...done.value.reply }) : done;

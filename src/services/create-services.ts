@@ -15,6 +15,7 @@ import { createViews, type Views } from "../db/views.ts";
 import type { EventsMessage } from "../events/messages.ts";
 import { type Ai, createAi } from "./ai/create-ai.ts";
 import { type Actors, createActors } from "./actors.ts";
+import { createTipsStreamService, type TipsStreamService } from "./ai/tips-stream.ts";
 import { type Authentication, createAuthentication } from "./authentication.ts";
 import { type BatchService, createBatchService } from "./batches.ts";
 import { type CandidateService, createCandidateService } from "./candidates.ts";
@@ -35,6 +36,7 @@ export type Services = {
   readonly logger: Logger;
   readonly actors: Actors;
   readonly candidates: CandidateService;
+  readonly tipsStream: TipsStreamService;
   readonly jobs: JobService;
   readonly employers: EmployerService;
   readonly live: LiveService;
@@ -76,16 +78,17 @@ export const createServices = (env: Env): Services => {
     logger: consoleLogger,
     fetch: (target, init) => fetch(target, init),
   });
-  const candidates = createCandidateService({ actors, index, views });
+  const candidates = createCandidateService({ actors, index, views, enriches: ai.enriches });
   const jobs = createJobService({ actors, index, views });
   const batchList = createBatchList(db);
-  const runs = createRunService(actors, index, ai.kernel, clock);
+  const runs = createRunService(actors, index, ai.kernel, clock, ai.explains);
   return {
     authentication: createAuthentication(settings, env.MASTER_KEY, clock),
     clock,
     logger: consoleLogger,
     actors,
     candidates,
+    tipsStream: createTipsStreamService({ actors, kernel: ai.kernel, enriches: ai.enriches }),
     jobs,
     employers: createEmployerService({ actors, views, payments: manualInvoices, policy: settings.employers }),
     live: createLiveService(actors, createRankingWatchers(actors, index)),

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { createPlaceholders } from "./placeholders.ts";
 
 describe("placeholders", () => {
-  it("stand for names, their parts and contacts, the same for the same words", () => {
-    const { hide } = createPlaceholders(["Ada Sample"]);
+  it("stand for names and contacts, the same for the same words", () => {
+    const { hide } = createPlaceholders(["Ada Sample", "Sample"]);
     expect(hide({ text: "Ada Sample led it. SAMPLE, ada@sample.example, +49 170 1234567, www.sample.example/x" })).toEqual({
       text: "[[HIDDEN 1]] led it. [[HIDDEN 2]], [[HIDDEN 3]], [[HIDDEN 4]], [[HIDDEN 5]]",
     });
@@ -16,6 +16,15 @@ describe("placeholders", () => {
       "Started [[HIDDEN 1]] and Article 5 of 2019-2021",
     );
   });
+
+  it.each(["vandermolen-i@example.org", "https://x.example/a?b=c", "O'Neil-[Smith] {x} $1 a|b ^*+. \\d"])(
+    "stand for %s",
+    (words) => {
+      const { hide, restore } = createPlaceholders([words]);
+      expect(hide(`I am ${words} now`)).toBe("I am [[HIDDEN 1]] now");
+      expect(restore("[[HIDDEN 1]]")).toBe(words);
+    },
+  );
 
   it("tell which of an answer stand for nothing", () => {
     const { hide, unknownIn } = createPlaceholders(["Ada"]);

@@ -17,11 +17,7 @@ const pattern = /\[\[[A-Z]+ \d+\]\]/gu;
 
 const contacts = String.raw`[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|\b(?:https?:\/\/|www\.)[^\s<>()]+|(?<![\p{L}\p{N}])\+?\(?\d(?:[\s().\/-]{0,2}\d){8,14}(?!\p{N})`;
 
-const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`);
-
-/** A name and each of its parts that is long enough to tell somebody. */
-const partsOf = (words: string): string[] =>
-  [words, ...words.split(/[\s,]+/u)].map((part) => part.trim()).filter((part) => part.length > 1);
+const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
 
 const mapStrings = (value: unknown, change: (text: string) => string): unknown => {
   if (typeof value === "string") return change(value);
@@ -32,7 +28,7 @@ const mapStrings = (value: unknown, change: (text: string) => string): unknown =
 
 export const createPlaceholders = (identity: readonly string[]): Placeholders => {
   // The longest first, so that a whole name is one placeholder and not two.
-  const parts = [...new Set(identity.flatMap(partsOf))].sort((left, right) => right.length - left.length);
+  const parts = [...new Set(identity.filter((words) => words.trim() !== ""))].sort((left, right) => right.length - left.length);
   const names = parts.map((part) => escaped(part).replaceAll(/\s+/gu, String.raw`\s+`)).join("|");
   const known = new RegExp(
     names === "" ? contacts : String.raw`${contacts}|(?<![\p{L}\p{N}])(?:${names})(?![\p{L}\p{N}])`,

@@ -5,7 +5,10 @@ import type { DrizzleD1Database } from "drizzle-orm/d1";
 import { createSlicedBudget } from "../../ai/kernel/budget.ts";
 import { createKernel, type Kernel } from "../../ai/kernel/kernel.ts";
 import { plugins } from "../../ai/plugins/index.ts";
+import { enhanceResume } from "../../ai/tasks/enhance-resume.ts";
+import { explainMatch } from "../../ai/tasks/explain-match.ts";
 import { tasks } from "../../ai/tasks/index.ts";
+import { suggestProfile } from "../../ai/tasks/suggest-profile.ts";
 import type { Clock } from "../../core/clock.ts";
 import type { Logger } from "../../core/logger.ts";
 import { type AiLedger, createAiLedger } from "../../db/ai-ledger.ts";
@@ -19,13 +22,16 @@ import { createSharedBreaker } from "./breaker.ts";
 import { createObserver } from "./observations.ts";
 import { createPlatformEvents, type PlatformEvents } from "./platform-events.ts";
 import { createProviderService, type ProviderService } from "./providers.ts";
-import { type CachedRoutes, createCachedRoutes, createRouteService, type RouteService } from "./routes.ts";
+import { createCachedRoutes, createRouteService, type RouteService } from "./routes.ts";
 import { parseAiSettings } from "./settings.ts";
 
 export type Ai = {
   readonly kernel: Kernel;
-  readonly routeSource: CachedRoutes;
   readonly routes: RouteService;
+  /** Whether a route names a language model for resumes now. */
+  readonly enriches: () => Promise<boolean>;
+  /** Whether one names a language model for matches. */
+  readonly explains: () => Promise<boolean>;
   readonly providers: ProviderService;
   readonly aiLedger: AiLedger;
   readonly platformLog: PlatformLog;
@@ -74,5 +80,12 @@ export const createAi = ({ env, db, queue, actors, clock, logger, fetch }: Depen
   const names = tasks.map(({ name }) => name);
   const routes = createRouteService({ routes: stored, log, events, source, tasks: names, providers: known, check: kernel.check });
   const providers = createProviderService({ plugins, known, source, tasks: names, actors, ledger });
-  return { kernel, routeSource: source, routes, providers, aiLedger: ledger, platformLog: log, platformEvents: events };
+  const isModel = (id: string): boolean => known.some((one) => one.id === id && one.isModel);
+  const namesModel = async (task: string): Promise<boolean> =>
+    (await source.routeFor(task)).targets.some(
+      ({ provider, shadow, share }) => isModel(provider) && shadow !== true && share !== 0,
+    );
+  const enriches = async () => (await namesModel(enhanceResume.name)) || namesModel(suggestProfile.name);
+  const explains = () => namesModel(explainMatch.name);
+  return { kernel, routes, enriches, explains, providers, aiLedger: ledger, platformLog: log, platformEvents: events };
 };

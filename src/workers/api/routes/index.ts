@@ -14,12 +14,14 @@ import { matchIndexRoutes } from "./match-index.ts";
 import { platformRoutes } from "./platform.ts";
 import { providerRoutes } from "./providers.ts";
 import { schemaRoutes } from "./schemas.ts";
+import { tipsStreamRoutes } from "./tips-stream.ts";
 import { traceRoutes } from "./traces.ts";
 import { unlockRoutes } from "./unlocks.ts";
 
 export const routes: readonly ((services: Services) => OpenAPIHono<ApiEnvironment>)[] = [
   candidateRoutes,
   candidateReadRoutes,
+  tipsStreamRoutes,
   jobRoutes,
   employerRoutes,
   unlockRoutes,
