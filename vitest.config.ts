@@ -31,6 +31,7 @@ export default defineConfig({
                 MASTER_KEY: "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8",
                 VIEWS_MIGRATIONS: await readD1Migrations("migrations/views"),
                 ARCHIVE_MIGRATIONS: await readD1Migrations("migrations/archive"),
+                ACCOUNTS_MIGRATIONS: await readD1Migrations("migrations/accounts"),
               },
             },
           })),

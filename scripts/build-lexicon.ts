@@ -59,6 +59,6 @@ if (process.argv.includes("--verbose")) {
 if (process.argv.includes("--verbose")) for (const problem of problems) console.error(problem);
 for (const fault of faults) console.error(fault);
 console.log(
-  `${String(lexicon.size)} skills from ${String(files.length)} files, ${String(lexicon.values.length / lexicon.valueWidth)} phrases, ${String(Math.round(gzipSync(module, { level: 9 }).length / 1024))} KB gzipped, ${String(problems.length)} notes (--verbose)${check ? (stale ? "; compiled.ts is stale" : "; compiled.ts is fresh") : ""}`,
+  `${String(lexicon.size)} skills from ${String(files.length)} files, ${String(lexicon.flags.length)} phrases, ${String(Math.round(gzipSync(module, { level: 9 }).length / 1024))} KB gzipped, ${String(problems.length)} notes (--verbose)${check ? (stale ? "; compiled.ts is stale" : "; compiled.ts is fresh") : ""}`,
 );
 if (faults.length > 0 || (check && stale)) process.exit(1);

@@ -28,7 +28,7 @@ const main = async (given: readonly string[]): Promise<void> => {
   const text = `${JSON.stringify(lexicon)}\n`;
   const target = out ?? `lexicon-${source}.json`;
   writeFileSync(target, text);
-  const phrases = lexicon.values.length / lexicon.valueWidth;
+  const phrases = lexicon.flags.length;
   console.log(
     `${target}: ${String(lexicon.size)} skills, ${String(phrases)} phrases, ${String(Math.round(text.length / 1024))} KB, ${String(Math.round(gzipSync(text, { level: 9 }).length / 1024))} KB gzipped; ${String(problems.length)} notes`,
   );

@@ -5,9 +5,10 @@
  */
 
 import { rmSync } from "node:fs";
-import { checkCandidate, checkTakingBack } from "./browser/check-candidate.ts";
-import { checkEmptyAgain, checkPosting, checkRanking, checkToken } from "./browser/check-employer.ts";
-import { checkKeyboard } from "./browser/check-keyboard.ts";
+import { join } from "node:path";
+import { checkCandidate, checkNewJob, checkTakingBack } from "./browser/check-candidate.ts";
+import { checkEmptyAgain, checkPages, checkPosting, checkRanking, checkToken } from "./browser/check-employer.ts";
+import { checkCandidateKeys, checkEmployerKeys } from "./browser/check-keyboard.ts";
 import { checkReading } from "./browser/check-reading.ts";
 import { checkServing } from "./browser/check-serving.ts";
 import { screenshotFolder } from "./browser/look.ts";
@@ -31,13 +32,22 @@ await runCommand(async (onEnd) => {
   const context = await openBrowser(executablePath, onEnd);
   await checkReading(context, report, onEnd);
 
-  await checkToken(context, runtime, report);
-  const employer = await checkPosting(context, runtime, report);
-  const candidate = await checkCandidate(context, runtime, report);
-  await checkRanking(employer, report);
-  await checkTakingBack(candidate, report);
-  await checkEmptyAgain(employer, report);
-  await checkKeyboard(context, runtime, report);
+  try {
+    await checkToken(context, runtime, report);
+    const employer = await checkPosting(context, runtime, report);
+    const candidate = await checkCandidate(context, runtime, report);
+    await checkRanking(employer, report);
+    await checkNewJob(candidate, runtime, report);
+    await checkTakingBack(candidate, report);
+    await checkEmptyAgain(employer, report);
+    await checkPages(employer, runtime, report);
+    await checkCandidateKeys(context, runtime, report);
+    await checkEmployerKeys(context, runtime, report);
+  } catch (fault) {
+    for (const [index, page] of context.pages().entries())
+      await page.screenshot({ path: join(screenshotFolder, `fault-${String(index)}.png`) });
+    throw fault;
+  }
 
   const failed = report.failed();
   console.log(failed === 0 ? "The browser does what it should." : `${String(failed)} failed`);

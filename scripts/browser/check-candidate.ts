@@ -5,8 +5,10 @@
 
 import type { BrowserContext, Page } from "playwright-core";
 import type { Runtime } from "../local-runtime/open-runtime.ts";
+import { createApiClient } from "../client/api-client.ts";
+import { postJobs } from "../client/post-jobs.ts";
 import { look } from "./look.ts";
-import { heard, openPage, shown, wide } from "./page-driver.ts";
+import { heard, holdBack, narrow, openPage, shown, wide } from "./page-driver.ts";
 import type { Report } from "./report.ts";
 import { brokenPdf, examplePdf, exampleText, postingText } from "./resume-files.ts";
 
@@ -19,27 +21,25 @@ const readHere = async (page: Page, report: Report): Promise<void> => {
   await button(page, "Choose a file").waitFor();
   tell(new URL(page.url()).hash === "", "the token leaves the address");
   await look(page, "start", report);
+  await page.setViewportSize(narrow);
+  await look(page, "start-narrow", report);
+  await page.setViewportSize(wide);
 
   const input = page.locator("input[type=file]");
   // The reader of PDF files is held back, so that there is time to press the button.
-  let release = (): void => undefined;
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.context().route(/\/assets\/pdf\.worker/u, async (route) => {
-    await held;
-    await route.continue().catch(() => undefined);
-  });
+  const release = await holdBack(page, /\/assets\/pdf\.worker/u);
   await input.setInputFiles(file("resume.pdf", "application/pdf", examplePdf));
   await page.getByRole("heading", { name: "Reading resume.pdf" }).waitFor();
   await look(page, "reading", report);
   await button(page, "Stop reading").click();
   await button(page, "Choose a file").waitFor();
-  release();
-  await page.context().unrouteAll({ behavior: "wait" });
+  await release();
 
   await input.setInputFiles(file("broken.pdf", "application/pdf", brokenPdf));
   await shown(page, "Export it again").waitFor();
   await look(page, "unreadable", report);
 
+  const sendTips = await holdBack(page, /\/assets\/advise-resume/u);
   await button(page, "Paste the text").click();
   await page.getByLabel("Text of your resume").fill(postingText);
   await button(page, "Read this text").click();
@@ -50,6 +50,9 @@ const readHere = async (page: Page, report: Report): Promise<void> => {
   await input.setInputFiles(file("resume.pdf", "application/pdf", examplePdf));
   await shown(page, "Nothing has left this computer").waitFor();
   await heard(page, /Talent score [\d.]+ of 100/u);
+  tell((await page.getByRole("tab", { name: "Tips", exact: true }).count()) === 1, "the score waits for no tips");
+  await sendTips();
+  await page.getByRole("tab", { name: /^Tips \d+/u }).waitFor();
   tell((await shown(page, /needs? a look/u).count()) === 1, "hidden words in the PDF are told");
   await button(page, /^Outcomes/u).click();
   tell((await page.locator("mark.strong").count()) > 0, "a part of the score leads to its lines");
@@ -62,10 +65,11 @@ const lookAround = async (page: Page, report: Report): Promise<void> => {
   await page.getByRole("tab", { name: "Tips" }).click();
   const more = button(page, /more tips/u);
   if ((await more.count()) > 0) await more.click();
+  const rewrite = (await page.locator(".tip-rewrite p").first().textContent()) ?? "";
   await button(page, "Use this line").first().click();
   await heard(page, /Line replaced/u);
   const text = await page.getByRole("region", { name: "Your resume as text" }).textContent();
-  tell(text?.includes("• Managed infection control") === true, "a rewrite takes the place of its line");
+  tell(rewrite !== "" && text?.includes(`• ${rewrite}`) === true, "a rewrite takes the place of its line", rewrite);
   await look(page, "tips", report);
 
   await page.getByRole("tab", { name: "What employers see" }).click();
@@ -132,6 +136,17 @@ export const checkCandidate = async (context: BrowserContext, runtime: Runtime, 
   await look(page, "matched", report);
   tell(faults.length === 0, "no fault on the candidate's page, and its policy refused nothing", faults.join("; "));
   return page;
+};
+
+/** A job that is posted elsewhere while the candidate looks. */
+export const checkNewJob = async (page: Page, { url, token }: Runtime, { tell }: Report): Promise<void> => {
+  const client = createApiClient(url, token);
+  const list = page.locator(".match-list > li");
+  const before = await list.count();
+  const [jobId = ""] = await postJobs(client, [postingText]);
+  await list.nth(before).waitFor();
+  const ids = await list.evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset["id"]));
+  tell(ids.includes(jobId), "a job that is posted comes into the candidate's list by itself");
 };
 
 /** Takes everything back: first the publication, then all of it. */

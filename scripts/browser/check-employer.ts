@@ -1,11 +1,12 @@
 /** The employer's way: a posting read while it is written, corrected, posted; a ranking that changes by itself. */
 
+import { randomUUID } from "node:crypto";
 import type { BrowserContext, Page } from "playwright-core";
 import type { Runtime } from "../local-runtime/open-runtime.ts";
 import { look } from "./look.ts";
 import { heard, narrow, openPage, shown, wide } from "./page-driver.ts";
 import type { Report } from "./report.ts";
-import { postingText } from "./resume-files.ts";
+import { exampleText, postingText } from "./resume-files.ts";
 
 /** A tab that was not opened by the link asks for the token. */
 export const checkToken = async (context: BrowserContext, runtime: Runtime, report: Report): Promise<void> => {
@@ -29,9 +30,19 @@ export const checkPosting = async (context: BrowserContext, runtime: Runtime, re
   tell(!asked.some(({ method }) => method !== "GET"), "a posting is understood before it is sent");
   await notAsked.getByRole("radio", { name: "Not asked" }).check();
   await page.getByRole("group", { name: "Wound care" }).getByRole("radio", { name: "Must" }).check();
-  await look(page, "posting", report);
+  await page.getByLabel("Pay, from").fill("34,000");
+  await page.getByLabel("to", { exact: true }).fill("a lot");
+  await page.getByLabel("Currency").fill("GBP");
+  await page.getByLabel("Hours a week").fill("37.5");
   await page.getByRole("button", { name: "Post the job" }).click();
-  await shown(page, "Nobody fits yet").waitFor();
+  await shown(page, "Pay needs numbers").waitFor();
+  await page.getByLabel("to", { exact: true }).fill("38,500");
+  await look(page, "posting", report);
+  await page.setViewportSize(narrow);
+  await look(page, "posting-narrow", report);
+  await page.setViewportSize(wide);
+  await page.getByRole("button", { name: "Post the job" }).click();
+  await shown(page, "Nobody has submitted a resume yet").waitFor();
   await page.locator(".live.on").waitFor();
   const aside = page.getByRole("complementary");
   const asks = (await aside.textContent()) ?? "";
@@ -51,10 +62,81 @@ export const checkRanking = async (page: Page, report: Report): Promise<void> =>
   await look(page, "ranking", report);
   await page.setViewportSize(narrow);
   await look(page, "ranking-narrow", report);
+  await page.locator(".match-list button[aria-expanded=true]").click();
+  await tryWeights(page, report);
+  await narrowDown(page, report);
+  await page.setViewportSize(wide);
+};
+
+const tryWeights = async (page: Page, report: Report): Promise<void> => {
+  const score = page.locator(".match-score .number").first();
+  const before = await score.textContent();
+  await page.getByText("What counts, and how much").click();
+  await page.getByLabel("Languages").fill("0.3");
+  await page.getByLabel("Place", { exact: true }).fill("0");
+  await page.getByLabel("Tell us from a score of").fill("60");
+  await page.waitForFunction((known) => document.querySelector(".match-score .number")?.textContent !== known, before);
+  report.tell(true, "the ranking follows the sliders at once", String(await score.textContent()));
+  await look(page, "weights-narrow", report);
+  await page.setViewportSize(wide);
+  await look(page, "weights", report);
+  await page.setViewportSize(narrow);
+  const tried = await score.textContent();
+  await page.getByRole("button", { name: "Keep for this job" }).click();
+  await heard(page, /Kept\. The job is matched anew/u);
+  await page.reload();
+  await score.waitFor();
+  report.tell((await score.textContent()) === tried, "weights are kept in the job");
+};
+
+const narrowDown = async (page: Page, report: Report): Promise<void> => {
+  await page.getByText("Narrow down").click();
+  await page.getByLabel("Executive").check();
+  await shown(page, "Nobody meets all of these filters").waitFor();
+  await page.getByLabel("Country code").fill("1");
+  await shown(page, "The country code needs two letters").waitFor();
+  await look(page, "filters-narrow", report);
+  await page.setViewportSize(wide);
+  await look(page, "filters", report);
+  await page.getByRole("button", { name: "Clear the filters" }).click();
+  await page.locator(".match-list > li").waitFor();
+  report.tell(true, "filters narrow the ranking, say why it is empty, and let go again");
+};
+
+/** More than a page of people: the next page comes when it is asked for. */
+export const checkPages = async (page: Page, { url, token }: Runtime, { tell }: Report): Promise<void> => {
+  const people = 22;
+  const answers = await Promise.all(
+    Array.from({ length: people }, () =>
+      fetch(new URL("/v1/candidates", url), {
+        method: "POST",
+        headers: {
+          authorization: `Bearer ${token}`,
+          "content-type": "application/json",
+          "idempotency-key": randomUUID(),
+        },
+        body: JSON.stringify({ document: { text: exampleText }, submit: true }),
+      }),
+    ),
+  );
+  tell(
+    answers.every(({ ok }) => ok),
+    "more than a page of resumes is submitted",
+  );
+  const more = page.getByRole("button", { name: "Show more" });
+  await more.waitFor();
+  await more.click();
+  await page
+    .locator(".match-list > li")
+    .nth(people - 1)
+    .waitFor();
+  await more.waitFor({ state: "detached" });
+  const ids = await page.locator(".match-list > li").evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset["id"]));
+  tell(new Set(ids).size === people && ids.length === people, "the ranking goes on page by page, each person once");
 };
 
 /** To be called when that resume has been withdrawn. */
 export const checkEmptyAgain = async (page: Page, { tell }: Report): Promise<void> => {
-  await shown(page, "Nobody fits yet").waitFor();
+  await shown(page, "Nobody has submitted a resume yet").waitFor();
   tell(true, "who withdraws leaves the ranking by itself");
 };

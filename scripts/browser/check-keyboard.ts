@@ -1,11 +1,11 @@
-/** From the first key to a submitted resume without a mouse, on a screen 360 pixels wide. */
+/** Both ways through the page without a mouse, on a screen 360 pixels wide. */
 
 import type { BrowserContext, Page } from "playwright-core";
 import type { Runtime } from "../local-runtime/open-runtime.ts";
 import { look } from "./look.ts";
 import { narrow, openPage, shown } from "./page-driver.ts";
 import type { Report } from "./report.ts";
-import { exampleText } from "./resume-files.ts";
+import { exampleText, postingText } from "./resume-files.ts";
 
 const most = 80;
 
@@ -23,10 +23,15 @@ const focused = (page: Page): Promise<{ readonly name: string; readonly seen: bo
     };
   });
 
-export const checkKeyboard = async (context: BrowserContext, runtime: Runtime, report: Report): Promise<void> => {
-  const { page } = await openPage(context, runtime, "/", narrow);
-  const unseen: string[] = [];
+type Keys = {
   /** Tabs on until the focus is on something of that name. */
+  readonly reach: (name: RegExp) => Promise<void>;
+  /** What had the focus out of sight, or without a sign of it. */
+  readonly unseen: readonly string[];
+};
+
+const keysOf = (page: Page): Keys => {
+  const unseen: string[] = [];
   const reach = async (name: RegExp): Promise<void> => {
     for (let pressed = 0; pressed < most; pressed++) {
       await page.keyboard.press("Tab");
@@ -36,6 +41,13 @@ export const checkKeyboard = async (context: BrowserContext, runtime: Runtime, r
     }
     throw new Error(`The keyboard never reaches ${String(name)}.`);
   };
+  return { reach, unseen };
+};
+
+/** From the first key to a submitted resume. */
+export const checkCandidateKeys = async (context: BrowserContext, runtime: Runtime, report: Report): Promise<void> => {
+  const { page } = await openPage(context, runtime, "/", narrow);
+  const { reach, unseen } = keysOf(page);
   await page.getByRole("button", { name: "Paste the text" }).waitFor();
   await reach(/^Skip to the content/u);
   await page.keyboard.press("Enter");
@@ -80,6 +92,55 @@ export const checkKeyboard = async (context: BrowserContext, runtime: Runtime, r
     .first()
     .waitFor();
   await look(page, "submitted-narrow", report);
-  report.tell(unseen.length === 0, "whatever has the focus shows it", unseen.join(", "));
+  report.tell(unseen.length === 0, "candidates see what has the focus", unseen.join(", "));
   await page.close();
 };
+
+/** From the first key to a ranking that is weighed and narrowed down. To be called when somebody has submitted a resume. */
+export const checkEmployerKeys = async (context: BrowserContext, runtime: Runtime, report: Report): Promise<void> => {
+  const { page } = await openPage(context, runtime, "/employers", narrow);
+  const { reach, unseen } = keysOf(page);
+  await page.getByRole("heading", { name: "Your jobs" }).waitFor();
+  await reach(/^Text of the posting/u);
+  await page.keyboard.insertText(postingText);
+  const asked = page.getByRole("group", { name: "Coach staff" });
+  await asked.waitFor();
+  await reach(/^Pay, from/u);
+  await page.keyboard.type("34000");
+  await reach(/^Currency/u);
+  await page.keyboard.type("GBP");
+  // A group of choices is one stop; the arrows choose within it.
+  for (let group = await asked.evaluate(placeOf); group >= 0; group--) await reach(/^(?:Must|Nice|Not asked)$/u);
+  await page.keyboard.press("ArrowRight");
+  report.tell(await asked.getByRole("radio", { name: "Not asked" }).isChecked(), "the arrows choose what is asked");
+  await reach(/^Post the job/u);
+  await page.keyboard.press("Enter");
+  await page.locator(".match-list > li").first().waitFor();
+  const heading = await page.evaluate(() => document.activeElement?.tagName);
+  report.tell(heading === "H1", "the focus goes on at the job's title", heading);
+
+  await reach(/^Narrow down/u);
+  await page.keyboard.press("Enter");
+  await reach(/^Executive/u);
+  await page.keyboard.press("Space");
+  await shown(page, "Nobody meets all of these filters").waitFor();
+  await reach(/^Clear the filters/u);
+  await page.keyboard.press("Enter");
+  await page.locator(".match-list > li").first().waitFor();
+  await reach(/^What counts/u);
+  await page.keyboard.press("Enter");
+  await reach(/^Title/u);
+  await page.keyboard.press("Home");
+  await shown(page, "trying").waitFor();
+  await reach(/^Undo/u);
+  await page.keyboard.press("Enter");
+  await shown(page, "trying").waitFor({ state: "detached" });
+  await reach(/^Why this score/u);
+  await page.keyboard.press("Enter");
+  await shown(page, "see this same receipt").waitFor();
+  report.tell(unseen.length === 0, "employers see what has the focus", unseen.join(", "));
+  await page.close();
+};
+
+/** How many groups of choices stand before this one. */
+const placeOf = (group: Element): number => [...document.querySelectorAll("fieldset")].indexOf(group as HTMLFieldSetElement);

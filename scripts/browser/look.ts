@@ -29,6 +29,8 @@ const findings = async (page: Page, rules: object): Promise<string[]> => {
 
 export const look = async (page: Page, state: string, { tell }: Report): Promise<void> => {
   mkdirSync(screenshotFolder, { recursive: true });
+  // What stays in sight while the page is scrolled is drawn where it stands at first.
+  await page.evaluate(() => scrollTo(0, 0));
   for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const found = await findings(page, rulesFor(colorScheme));

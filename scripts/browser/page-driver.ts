@@ -1,6 +1,6 @@
 /** What the tests of the page share: a page at the served address, what it asked for, what it was refused, and its words. */
 
-import type { BrowserContext, Locator, Page } from "playwright-core";
+import type { BrowserContext, Locator, Page, Route } from "playwright-core";
 import type { Runtime } from "../local-runtime/open-runtime.ts";
 
 export type Asked = { readonly method: string; readonly url: URL };
@@ -35,6 +35,21 @@ export const openPage = async (
   await page.setViewportSize(size);
   await page.goto(`${url}${path}#token=${token}`);
   return { page, asked, faults };
+};
+
+/** Keeps files from coming, until the function that it gives is called. */
+export const holdBack = async (page: Page, address: RegExp): Promise<() => Promise<void>> => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const hold = async (route: Route): Promise<void> => {
+    await held;
+    await route.continue().catch(() => undefined);
+  };
+  await page.context().route(address, hold);
+  return async () => {
+    release();
+    await page.context().unroute(address, hold);
+  };
 };
 
 /** What is read out to people who do not see the page, once it fits. */

@@ -50,6 +50,15 @@ export const failureCodes = [
   "sequence-unknown",
   "live-sockets-exhausted",
   "live-socket-stalled",
+  "code-wrong",
+  "code-expired",
+  "mail-failed",
+  "mail-not-configured",
+  "account-needed",
+  "origin-refused",
+  "already-member",
+  "owner-needed",
+  "limit-reached",
 ] as const;
 
 export type FailureCode = (typeof failureCodes)[number];

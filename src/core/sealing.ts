@@ -4,7 +4,7 @@
  * to another subject or kind does not open.
  */
 
-import { bytesOf, bytesOfBase64Url, textOf } from "./encoding.ts";
+import { base64UrlOf, bytesOf, bytesOfBase64Url, textOf } from "./encoding.ts";
 import { failure } from "./failure.ts";
 import { err, ok, type Result } from "./result.ts";
 
@@ -16,7 +16,12 @@ export type DataKey = CryptoKey;
 export type MasterKey = { readonly version: number; readonly key: CryptoKey };
 
 /** Keys derived from the one configured secret, each for one purpose. */
-export type KeyRing = { readonly master: MasterKey; readonly hashKey: CryptoKey; readonly ticketKey: CryptoKey };
+export type KeyRing = {
+  readonly master: MasterKey;
+  readonly hashKey: CryptoKey;
+  readonly ticketKey: CryptoKey;
+  readonly sessionSecret: string;
+};
 
 const rings = new Map<string, Promise<Result<KeyRing>>>();
 
@@ -39,7 +44,7 @@ export const openKeyRing = async (secret: string, version = 1): Promise<Result<K
     return err(failure("configuration-invalid", "MASTER_KEY must be 32 bytes in base64url. Make one with `npm run make-key`."));
   }
   const key = await crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]);
-  const base = await crypto.subtle.importKey("raw", bytes, "HKDF", false, ["deriveKey"]);
+  const base = await crypto.subtle.importKey("raw", bytes, "HKDF", false, ["deriveKey", "deriveBits"]);
   const derived = (purpose: string, algorithm: SubtleCryptoImportKeyAlgorithm, uses: string[]): Promise<CryptoKey> =>
     crypto.subtle.deriveKey(
       { name: "HKDF", hash: "SHA-256", salt: new Uint8Array(0), info: bytesOf(purpose) },
@@ -48,9 +53,14 @@ export const openKeyRing = async (secret: string, version = 1): Promise<Result<K
       false,
       uses,
     );
+  const base64Of = async (purpose: string): Promise<string> => {
+    const parameters = { name: "HKDF", hash: "SHA-256", salt: new Uint8Array(0), info: bytesOf(purpose) };
+    return base64UrlOf(new Uint8Array(await crypto.subtle.deriveBits(parameters, base, 256)));
+  };
   const hashKey = await derived("clearview keyed hash", { name: "HMAC", hash: "SHA-256", length: 256 }, ["sign"]);
   const ticketKey = await derived("clearview ticket", { name: "AES-GCM", length: 256 }, ["encrypt", "decrypt"]);
-  return ok({ master: { version, key }, hashKey, ticketKey });
+  const sessionSecret = await base64Of("clearview session");
+  return ok({ master: { version, key }, hashKey, ticketKey, sessionSecret });
 };
 
 const encrypt = async (key: CryptoKey, plain: Uint8Array<ArrayBuffer>, place: string): Promise<Uint8Array<ArrayBuffer>> => {

@@ -4,9 +4,10 @@
  * for each side. What has been read is one row for each principal: everything up to an id.
  */
 
-import { and, desc, eq, getTableColumns, lt, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, inArray, lt, max, sql } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import { freshId } from "../core/ids.ts";
+import { idsOf, type Principal } from "../domain/principal.ts";
 import { countRows } from "./metered.ts";
 import { candidates, foundPairs, jobs, notificationReads, notifications } from "./views-schema.ts";
 import type { Page } from "./views.ts";
@@ -19,9 +20,9 @@ export type Notifications = {
   /** Tells both sides of recorded pairs. Throws while a pair is not recorded yet. */
   readonly tell: (pairIds: readonly string[]) => Promise<void>;
   /** Newest first. */
-  readonly list: (principal: string, page: Page) => Promise<Notification[]>;
+  readonly list: (principal: Principal, page: Page) => Promise<Notification[]>;
   /** False when there is no such notification. What has been read stays read. */
-  readonly markRead: (principal: string, upTo: string) => Promise<boolean>;
+  readonly markRead: (principal: Principal, upTo: string) => Promise<boolean>;
 };
 
 type Side = "candidate" | "job";
@@ -32,6 +33,13 @@ type PrincipalOf = (side: Side, id: string) => Promise<string | undefined>;
 /** Sorts by the moment; the hash that the pair's id is stands in for chance. */
 const idOf = (pairId: string, side: Side, foundAt: number): string =>
   freshId("ntf", foundAt, (length) => new Uint8Array(Buffer.from(pairId.slice(0, 2 * length), "hex")), side === "job" ? 1 : 0);
+
+/** What was found for an organisation's job is nothing to whoever has left the organisation. */
+const isFor = (principal: Principal) =>
+  and(
+    inArray(notifications.principal, [...idsOf(principal)]),
+    principal.organisationId === undefined ? eq(notifications.kind, "job-found") : undefined,
+  );
 
 export const createNotifications = (db: DrizzleD1Database, principalOf: PrincipalOf): Notifications => ({
   tell: async (pairIds) => {
@@ -76,23 +84,26 @@ export const createNotifications = (db: DrizzleD1Database, principalOf: Principa
       db
         .select(told)
         .from(notifications)
-        .where(and(eq(notifications.principal, principal), after === undefined ? undefined : lt(notifications.id, after)))
+        .where(and(isFor(principal), after === undefined ? undefined : lt(notifications.id, after)))
         .orderBy(desc(notifications.id))
         .limit(limit),
-      db.select().from(notificationReads).where(eq(notificationReads.principal, principal)),
+      db
+        .select({ upTo: max(notificationReads.upTo) })
+        .from(notificationReads)
+        .where(inArray(notificationReads.principal, [...idsOf(principal)])),
     ]);
-    return rows.map((row) => ({ ...row, read: read !== undefined && row.id <= read.upTo }));
+    return rows.map((row) => ({ ...row, read: row.id <= (read?.upTo ?? "") }));
   },
   markRead: async (principal, upTo) => {
     const [known] = await db
       .select({ id: notifications.id })
       .from(notifications)
-      .where(and(eq(notifications.principal, principal), eq(notifications.id, upTo)));
+      .where(and(isFor(principal), eq(notifications.id, upTo)));
     if (known === undefined) return false;
     countRows(
       await db
         .insert(notificationReads)
-        .values({ principal, upTo })
+        .values({ principal: principal.id, upTo })
         .onConflictDoUpdate({
           target: notificationReads.principal,
           set: { upTo },

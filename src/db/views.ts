@@ -1,9 +1,9 @@
 /** Reads and writes the views of candidates, jobs and employers. */
 
-import { and, asc, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import * as z from "zod";
-import { hasScope, type Principal } from "../domain/principal.ts";
+import { hasScope, idsOf, type Principal } from "../domain/principal.ts";
 import { type Owner, ownerOf } from "../events/cloud-event.ts";
 import type { ViewRow } from "../events/messages.ts";
 import { countRows } from "./metered.ts";
@@ -81,8 +81,11 @@ export const createViews = (db: DrizzleD1Database): Views => {
   ): SQL | undefined =>
     and(
       principal.organisationId === undefined
-        ? eq(table.principal, principal.id)
+        ? and(inArray(table.principal, [...idsOf(principal)]), isNull(table.organisationId))
         : eq(table.organisationId, principal.organisationId),
+      principal.jobIds === undefined
+        ? undefined
+        : sql`${table.id} IN (SELECT value FROM json_each(${JSON.stringify(principal.jobIds)}))`,
       after === undefined ? undefined : gt(table.id, after),
     );
 

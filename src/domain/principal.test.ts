@@ -15,10 +15,42 @@ describe("the tenant rule", () => {
     ["somebody of the same organisation", principal("b", "org_1"), { principal: "a", organisationId: "org_1" }, true],
     ["somebody of another organisation", principal("b", "org_2"), { principal: "a", organisationId: "org_1" }, false],
     ["somebody without organisation", principal("b"), { principal: "a", organisationId: "org_1" }, false],
+    [
+      "the maker, who has left the organisation it was made for",
+      principal("a"),
+      { principal: "a", organisationId: "org_1" },
+      false,
+    ],
+    ["whoever has claimed what the maker was", { ...principal("b"), formerIds: ["z", "a"] }, { principal: "a" }, true],
+    ["whoever has claimed something else", { ...principal("b"), formerIds: ["z"] }, { principal: "a" }, false],
+    [
+      "a member to whom it is assigned",
+      { ...principal("b", "org_1"), jobIds: ["job_2", "job_1"] },
+      { principal: "a", organisationId: "org_1" },
+      true,
+    ],
+    [
+      "a member to whom another is assigned",
+      { ...principal("b", "org_1"), jobIds: ["job_2"] },
+      { principal: "a", organisationId: "org_1" },
+      false,
+    ],
+    [
+      "a member to whom nothing is assigned, and who made it",
+      { ...principal("a", "org_1"), jobIds: [] },
+      { principal: "a", organisationId: "org_1" },
+      false,
+    ],
+    [
+      "a stranger to whom it is assigned all the same",
+      { ...principal("b", "org_2"), jobIds: ["job_1"] },
+      { principal: "a", organisationId: "org_1" },
+      false,
+    ],
     ["somebody else, neither in an organisation", principal("b"), { principal: "a" }, false],
     ["somebody in an organisation, of a thing made without one", principal("b", "org_1"), { principal: "a" }, false],
   ])("lets or keeps %s", (_, who, owner, may) => {
-    expect(mayAccess(who, owner)).toBe(may);
+    expect(mayAccess(who, owner, "job_1")).toBe(may);
   });
 
   it.each<[string, Principal, Parameters<typeof mayAccess>[1], boolean]>([
@@ -26,7 +58,7 @@ describe("the tenant rule", () => {
     ["who brought the resume", principal("a", "org_1"), { principal: "a", organisationId: "org_1", broughtBy: "org_1" }, false],
     ["who may not even access it", principal("b"), { principal: "a" }, false],
   ])("shows identity to %s or not", (_, who, owner, may) => {
-    expect(maySeeIdentity(who, owner)).toBe(may);
+    expect(maySeeIdentity(who, owner, "cand_1")).toBe(may);
   });
 
   it.each<[string, string | undefined, string | undefined, boolean]>([

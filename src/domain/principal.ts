@@ -20,15 +20,34 @@ export const scopes = [
   "platform:read",
   "index:write",
   "route:write",
+  "account:read",
+  "account:write",
+  "organisation:read",
+  "organisation:write",
+  "membership:write",
+  "key:read",
+  "key:write",
+  "board:read",
+  "board:apply",
 ] as const;
 export const Scope = z.enum(scopes);
 export type Scope = z.infer<typeof Scope>;
 
+export const principalKinds = ["candidate", "organisation", "board", "operator", "consultant", "local"] as const;
+
 export const Principal = z.object({
   /** A keyed hash of the account or key: safe to keep in events. */
   id: z.string().min(1),
-  kind: z.enum(["candidate", "organisation", "operator", "local"]),
+  kind: z.enum(principalKinds),
+  /** What the scopes come from, where they come from a role. */
+  role: z.string().optional(),
   organisationId: z.string().optional(),
+  /** What it was known by before an e-mail address claimed it. */
+  formerIds: z.array(z.string()).optional(),
+  /** Of all that is the organisation's, these jobs alone; absent: all of it. */
+  jobIds: z.array(z.string()).optional(),
+  /** Of a board's key: the sites whose pages may use it. */
+  origins: z.array(z.string()).optional(),
   scopes: z.array(Scope),
 });
 export type Principal = z.infer<typeof Principal>;
@@ -41,16 +60,25 @@ export type Ownership = {
   readonly broughtBy?: string | undefined;
 };
 
-/** True for the one who made the entity and for everybody of the organisation it was made for. */
-export const mayAccess = (principal: Principal, owner: Ownership): boolean =>
-  principal.id === owner.principal || (owner.organisationId !== undefined && principal.organisationId === owner.organisationId);
+/** Everything that a principal is known by in what was made by it. */
+export const idsOf = ({ id, formerIds = [] }: Principal): readonly string[] => [id, ...formerIds];
+
+/**
+ * True when the entity is the principal's own, or its organisation's. What was made for an organisation is the
+ * organisation's alone: whoever made it has no part in it any more after leaving.
+ */
+export const mayAccess = (principal: Principal, owner: Ownership, entityId: string): boolean => {
+  if (owner.organisationId === undefined) return idsOf(principal).includes(owner.principal);
+  if (owner.organisationId !== principal.organisationId) return false;
+  return principal.jobIds === undefined || principal.jobIds.includes(entityId);
+};
 
 /**
  * True when the identity in an entity may be shown to `principal`. An organisation may work with the resumes it brought, but
  * sees of them what it sees of any applicant: who they are stays sealed until they claim the profile themselves.
  */
-export const maySeeIdentity = (principal: Principal, owner: Ownership): boolean =>
-  mayAccess(principal, owner) && owner.broughtBy === undefined;
+export const maySeeIdentity = (principal: Principal, owner: Ownership, entityId: string): boolean =>
+  mayAccess(principal, owner, entityId) && owner.broughtBy === undefined;
 
 /** True when a submitted resume may be matched with, and shown anonymised to, the jobs of `organisationId`. */
 export const mayBeShownTo = (organisationId: string | undefined, owner: Ownership): boolean =>

@@ -91,7 +91,7 @@ export type Indexed =
 export type ReportReply = {
   readonly accepted: boolean;
   readonly removedVersion: number;
-  /** Somebody looks already at what this report told the shard of: there it is to be watched from now on. */
+  /** Somebody looks already at what has just been indexed: in this shard it is to be watched from now on. */
   readonly watchedIn?: number | undefined;
 };
 
@@ -119,6 +119,8 @@ export type RunActor = {
 type IndexedActor = RunActor & {
   /** What is published, read again first when another version of the engine read it. `traceparent`: of the walk that asks. */
   reindex(traceparent: string): Promise<Indexed>;
+  /** Its ranking would read otherwise now. Whoever looks at it live is told; says whether anybody does, and where it is indexed. */
+  rankingChanged(): Promise<{ readonly listening: boolean; readonly shard: number }>;
 };
 
 // Live connections -------------------------------------------------------------------------------------------------------
@@ -273,8 +275,6 @@ export type JobActorStub = IndexedActor & {
   publicRequirements(
     onlyFrom: string | undefined,
   ): Promise<Result<{ readonly title: string; readonly request: ReceiptRequest; readonly labels: readonly string[] }>>;
-  /** The ranking would read otherwise now. Whoever looks at it live is told; says whether anybody does, and where it is indexed. */
-  rankingChanged(): Promise<{ readonly listening: boolean; readonly shard: number }>;
 };
 
 // Employers --------------------------------------------------------------------------------------------------------------
@@ -459,7 +459,7 @@ export type IndexQuery = {
 
 export type QueryReply = {
   readonly matches: readonly IndexMatch[];
-  /** Watched jobs that a candidate's query was held against, best first, at most `maximumWatching`. */
+  /** Watched entries that the query was held against, best first, at most `maximumWatching`. */
   readonly watching: readonly string[];
   /** Entries that whoever asks may see, and those of them that pass the filter. */
   readonly seen: number;
@@ -472,7 +472,7 @@ export type QueryReply = {
   readonly shards: number;
 };
 
-/** How many watched jobs a query names. */
+/** How many watched entries a query names. */
 export const maximumWatching = 20;
 
 /**
@@ -516,7 +516,7 @@ export type IndexShardStub = {
   /** Removes every version up to `version` and refuses them from then on. Tells how many shards there are, as far as it knows. */
   remove(id: string, version: number): Promise<{ readonly shards: number }>;
   query(query: IndexQuery): Promise<Result<QueryReply>>;
-  /** Somebody looks at the ranking of this job, which this shard holds, until `unwatch`, or until the job is removed. */
+  /** Somebody looks at the ranking of this job, or candidate, which this shard holds, until `unwatch`, or until it is removed. */
   watch(id: string): Promise<void>;
   unwatch(id: string): Promise<void>;
   /** For shard 0, which keeps the number of shards: there are at least `count`. How many there are. */

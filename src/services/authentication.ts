@@ -1,6 +1,6 @@
 /**
- * Turns a bearer token, or a ticket that was given for one, into a principal. Until accounts exist there is one token: the
- * local one of a developer's machine.
+ * Turns a token, or a ticket that was given for one, into a principal. A token is that of a session, or in local mode the one
+ * of a developer's machine. Anything else is refused.
  */
 
 import type { Clock } from "../core/clock.ts";
@@ -8,39 +8,44 @@ import { failure } from "../core/failure.ts";
 import { equalInConstantTime, keyedHash } from "../core/hashing.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { keyRingOf } from "../core/sealing.ts";
-import { type Principal, scopes } from "../domain/principal.ts";
+import type { Principal } from "../domain/principal.ts";
+import { principalOf } from "../domain/roles.ts";
+import type { Accounts } from "./accounts/accounts.ts";
 import type { Settings } from "./settings.ts";
 import { createTickets, type Tickets } from "./tickets.ts";
 
 export type Authentication = {
+  /** The cookie that brings a browser's token. */
+  readonly cookieName: string;
   readonly authenticate: (token: string | undefined) => Promise<Result<Principal>>;
 } & Tickets;
 
 const missing = failure(
   "unauthenticated",
-  "This call needs a bearer token: `Authorization: Bearer <token>`. `npm start` prints the local one.",
+  "This call needs a session's cookie or `Authorization: Bearer <token>`. Sign in, or take the token that `npm start` prints.",
 );
-const unknown = failure("unauthenticated", "This bearer token is not known. Check that it was copied whole.");
+const unknown = failure("unauthenticated", "This token is not known, or its session is over. Sign in again.");
 
-export const createAuthentication = (settings: Settings, masterSecret: string, clock: Clock): Authentication => {
+export const createAuthentication = (
+  settings: Settings,
+  masterSecret: string,
+  accounts: Pick<Accounts, "principalOf" | "cookieName">,
+  clock: Clock,
+): Authentication => {
   let local: Promise<Result<Principal>> | undefined;
   const openLocal = async (): Promise<Result<Principal>> => {
     const ring = await keyRingOf(masterSecret);
     if (!ring.ok) return ring;
-    return ok({
-      id: await keyedHash(ring.value.hashKey, "local"),
-      kind: "local",
-      organisationId: "org_local",
-      scopes: [...scopes],
-    });
+    return ok(principalOf(await keyedHash(ring.value.hashKey, "local"), "local", "org_local"));
   };
   return {
     ...createTickets(masterSecret, clock),
+    cookieName: accounts.cookieName,
     authenticate: async (token) => {
       if (token === undefined) return err(missing);
-      if (settings.localToken === undefined || !equalInConstantTime(token, settings.localToken)) return err(unknown);
-      local ??= openLocal();
-      return local;
+      if (settings.localToken !== undefined && equalInConstantTime(token, settings.localToken)) return (local ??= openLocal());
+      const principal = await accounts.principalOf(token);
+      return principal === undefined ? err(unknown) : ok(principal);
     },
   };
 };

@@ -5,6 +5,7 @@ import { type Clock, systemClock } from "../core/clock.ts";
 import { consoleLogger, type Logger } from "../core/logger.ts";
 import { systemRandomness } from "../core/ids.ts";
 import { newTraceparent } from "../core/trace.ts";
+import { createMemberRows } from "../db/accounts.ts";
 import { createArchive, type Archive } from "../db/archive.ts";
 import { type BatchList, createBatchList } from "../db/batch-list.ts";
 import { createDeadLetters, type DeadLetters } from "../db/dead-letters.ts";
@@ -14,6 +15,8 @@ import { createSessions, type Sessions } from "../db/sessions.ts";
 import { createViews, type Views } from "../db/views.ts";
 import type { EventsMessage } from "../events/messages.ts";
 import { type Ai, createAi } from "./ai/create-ai.ts";
+import { type Accounts, createAccounts } from "./accounts/accounts.ts";
+import { type Assignments, createAssignments } from "./accounts/assignments.ts";
 import { type Actors, createActors } from "./actors.ts";
 import { createTipsStreamService, type TipsStreamService } from "./ai/tips-stream.ts";
 import { type Authentication, createAuthentication } from "./authentication.ts";
@@ -22,16 +25,22 @@ import { type CandidateService, createCandidateService } from "./candidates.ts";
 import { createEmployerService, type EmployerService } from "./employers.ts";
 import { createJobService, type JobService } from "./jobs.ts";
 import { createLiveService, type LiveService } from "./live.ts";
+import { createLocalMailbox, type LocalMailbox } from "./mail/local-mailbox.ts";
+import { cloudflareMail, httpMail, type MailSender, noMail } from "./mail/mail.ts";
 import { createMatchIndex } from "./match-index.ts";
 import { manualInvoices } from "./payments.ts";
 import { createRankingWatchers } from "./ranking-watchers.ts";
 import { createReindexService, type ReindexService } from "./reindex.ts";
 import { createRunService, type RunService } from "./runs.ts";
-import { parseSettings } from "./settings.ts";
+import { parseSettings, type Settings } from "./settings.ts";
 import { createTraceService, type TraceService } from "./traces.ts";
 
 export type Services = {
   readonly authentication: Authentication;
+  readonly accounts: Accounts;
+  readonly assignments: Assignments;
+  /** Where mail goes in local mode; absent anywhere else. */
+  readonly mailbox: LocalMailbox | undefined;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly actors: Actors;
@@ -58,9 +67,30 @@ export type Services = {
   readonly eventsQueue: Queue<EventsMessage>;
 } & Pick<Ai, "routes" | "providers" | "aiLedger" | "platformLog" | "platformEvents">;
 
-export const createServices = (env: Env): Services => {
+const mailSenderOf = ({ mail }: Settings, binding: SendEmail | undefined): MailSender => {
+  if (mail.from === undefined) return noMail;
+  if (binding !== undefined) return cloudflareMail(binding, mail.from);
+  const { apiUrl: url, apiToken: token, from } = mail;
+  if (url === undefined || token === undefined) return noMail;
+  return httpMail({ url, token, from, fetch: (target, init) => fetch(target, init) });
+};
+
+/** `EMAIL` is bound only where an operator has asked for it in wrangler.toml. */
+export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Services => {
   const settings = parseSettings(env);
   const clock = systemClock;
+  const mailbox = settings.localMode ? createLocalMailbox(clock) : undefined;
+  const accountsDatabase = drizzle(env.ACCOUNTS);
+  const members = createMemberRows(accountsDatabase);
+  const accounts = createAccounts({
+    database: accountsDatabase,
+    members,
+    masterSecret: env.MASTER_KEY,
+    localMode: settings.localMode,
+    mail: mailbox ?? mailSenderOf(settings, env.EMAIL),
+    codeLimit: env.CODE_LIMIT,
+    clock,
+  });
   const actors = createActors(env, settings.jurisdiction);
   const sessions = createSessions(env.DB);
   const db = drizzle(sessions.database);
@@ -83,7 +113,10 @@ export const createServices = (env: Env): Services => {
   const batchList = createBatchList(db);
   const runs = createRunService(actors, index, ai.kernel, clock, ai.explains);
   return {
-    authentication: createAuthentication(settings, env.MASTER_KEY, clock),
+    authentication: createAuthentication(settings, env.MASTER_KEY, accounts, clock),
+    accounts,
+    assignments: createAssignments({ rows: members, accounts, readJob: jobs.read }),
+    mailbox,
     clock,
     logger: consoleLogger,
     actors,

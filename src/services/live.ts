@@ -18,7 +18,7 @@ export const createLiveService = (actors: Actors, watchers: Pick<RankingWatchers
     const opened = await actors.owner(owner, id, (actor) => actor.fetch(liveRequest({ principal, after })));
     if (opened.webSocket === null) return err(await opened.json<Failure>());
     const shard = firstListener(opened);
-    if (owner === "job" && shard !== undefined) await watchers.watch(id, shard);
+    if (owner !== "employer" && shard !== undefined) await watchers.watch(owner, id, shard);
     return ok(new Response(null, { status: 101, webSocket: opened.webSocket }));
   },
 });

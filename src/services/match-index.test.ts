@@ -129,14 +129,14 @@ describe("the match index over several shards", () => {
   it("tells the watched jobs of every shard", async () => {
     const { isolate } = createCluster();
     for (const id of ["a", "b", "c"]) await isolate().upsert("jobs", entry(id, 1));
-    await isolate().watch("a", 0);
-    await isolate().watch("c", 1);
+    await isolate().watch("jobs", "a", 0);
+    await isolate().watch("jobs", "c", 1);
     const watchingNow = async () => {
       const found = await isolate().query("jobs", { ...all, seeker: "candidate" });
       return found.ok && found.value.watching;
     };
     expect(await watchingNow()).toEqual(["a", "c"]);
-    await isolate().unwatch("c", 1);
+    await isolate().unwatch("jobs", "c", 1);
     expect(await watchingNow()).toEqual(["a"]);
   });
 

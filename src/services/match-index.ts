@@ -14,8 +14,13 @@ import {
   maximumWatching,
   type QueryReply,
 } from "../durable-objects/stubs.ts";
+import type { Owner } from "../events/cloud-event.ts";
 
 export type IndexKind = "candidates" | "jobs";
+
+/** Whose entries the index holds. */
+export type IndexedOwner = Exclude<Owner, "employer">;
+export const indexKindOf: Record<IndexedOwner, IndexKind> = { candidate: "candidates", job: "jobs" };
 
 /** What all shards answered together. */
 export type Found = Omit<QueryReply, "shards">;
@@ -26,9 +31,9 @@ export type MatchIndexService = {
   readonly remove: (kind: IndexKind, id: string, version: number) => Promise<void>;
   /** Best first, over all shards. */
   readonly query: (kind: IndexKind, query: IndexQuery) => Promise<Result<Found>>;
-  /** Somebody looks at the ranking of a job: the runs of candidates are told of it. `shard`: where the job is indexed. */
-  readonly watch: (jobId: string, shard: number) => Promise<void>;
-  readonly unwatch: (jobId: string, shard: number) => Promise<void>;
+  /** Somebody looks at the ranking of a job, or of a candidate: the runs of the other side are told. `shard`: where it is indexed. */
+  readonly watch: (kind: IndexKind, id: string, shard: number) => Promise<void>;
+  readonly unwatch: (kind: IndexKind, id: string, shard: number) => Promise<void>;
 };
 
 const byScore = (left: IndexMatch, right: IndexMatch): number =>
@@ -67,8 +72,8 @@ export const createMatchIndex = (
         known[kind] = Math.max(known[kind], shards);
       }
     },
-    watch: (jobId, shard) => actors.index(nameOf("jobs", shard), (stub) => stub.watch(jobId)),
-    unwatch: (jobId, shard) => actors.index(nameOf("jobs", shard), (stub) => stub.unwatch(jobId)),
+    watch: (kind, id, shard) => actors.index(nameOf(kind, shard), (stub) => stub.watch(id)),
+    unwatch: (kind, id, shard) => actors.index(nameOf(kind, shard), (stub) => stub.unwatch(id)),
     query: async (kind, query) => {
       const first = await actors.index(nameOf(kind, 0), (stub) => stub.query(query));
       if (!first.ok) return first;

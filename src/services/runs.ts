@@ -16,9 +16,9 @@ import type { StepOutcome } from "../domain/run/runs.ts";
 import type { IndexMatch } from "../durable-objects/stubs.ts";
 import type { Owner } from "../events/cloud-event.ts";
 import type { Actors } from "./actors.ts";
-import type { IndexKind, MatchIndexService } from "./match-index.ts";
 import { createEnrich } from "./ai/enrich.ts";
 import { inParallel } from "./in-parallel.ts";
+import { type IndexedOwner, indexKindOf, type MatchIndexService } from "./match-index.ts";
 import { createRankingWatchers } from "./ranking-watchers.ts";
 import { startStopwatch } from "./stopwatch.ts";
 
@@ -31,10 +31,7 @@ export type RunService = {
 
 type OpenRun = Extract<LoadedRun, { kind: "open" }>;
 
-/** Whose entries the index holds. */
-type IndexedOwner = Exclude<Owner, "employer">;
-
-const indexOf: Record<IndexedOwner, IndexKind> = { candidate: "candidates", job: "jobs" };
+const otherOf: Record<IndexedOwner, IndexedOwner> = { candidate: "job", job: "candidate" };
 
 /** How many of the best pairs are told in words. */
 const explainedPairs = 3;
@@ -95,11 +92,11 @@ export const createRunService = (
   const match = async (owner: IndexedOwner, loaded: OpenRun): Promise<FoundPair[]> => {
     const { entry } = loaded;
     if (entry === undefined) return [];
-    const other = owner === "candidate" ? "jobs" : "candidates";
+    const other = otherOf[owner];
     const whose = owner === "job" ? { organisation: entry.organisation ?? null } : { onlyFrom: entry.onlyFor };
     const query = { seeker: owner, vector: entry.vector, limit: maximumFoundPairs, fromThreshold: true, ...whose } as const;
-    const { matches, watching } = unwrap(await index.query(other, query));
-    if (owner === "candidate" && watching.length > 0) await watchers.tell(watching);
+    const { matches, watching } = unwrap(await index.query(indexKindOf[other], query));
+    if (watching.length > 0) await watchers.tell(other, watching);
     const told = owner === "job" || (await tellsCandidates()) ? explainedPairs : 0;
     const summaries = await inParallel(matches.slice(0, told), (found) => summaryOf(owner, found, loaded));
     return Promise.all(matches.map((found, position) => pairOf(owner, entry, found, summaries[position])));
@@ -116,7 +113,7 @@ export const createRunService = (
 
   /** What has ended or been overtaken is taken out of the index again. */
   const forget = async (owner: Owner, id: string, version: number): Promise<void> => {
-    if (owner !== "employer" && version > 0) await index.remove(indexOf[owner], id, version);
+    if (owner !== "employer" && version > 0) await index.remove(indexKindOf[owner], id, version);
   };
 
   const takeStep = async (
@@ -134,15 +131,15 @@ export const createRunService = (
     switch (step) {
       case "index": {
         if (loaded.entry === undefined) throw new Error("A run that indexes has nothing to index.");
-        const shard = await index.upsert(indexOf[owner], loaded.entry, loaded.shard);
+        const shard = await index.upsert(indexKindOf[owner], loaded.entry, loaded.shard);
         // Outdated: a newer version or a removal is there; the report will be told to stop.
         return { step, shard: shard ?? loaded.shard ?? 0 };
       }
       case "match":
         return { step, pairs: await match(owner, loaded) };
       case "remove":
-        await index.remove(indexOf[owner], id, loaded.removedVersion);
-        if (owner === "candidate") await watchers.tellAll();
+        await index.remove(indexKindOf[owner], id, loaded.removedVersion);
+        await watchers.tellAll(otherOf[owner]);
         return { step };
     }
   };
@@ -164,7 +161,8 @@ export const createRunService = (
           const { startedAt, steps } = watch;
           const timing = { queuedAt: queuedAt ?? startedAt, startedAt, steps: [...steps] };
           const reply = await actors.owner(owner, id, (actor) => actor.report(runId, outcomes, timing));
-          if (owner === "job" && reply.watchedIn !== undefined) await index.watch(id, reply.watchedIn).catch(() => undefined);
+          if (owner !== "employer" && reply.watchedIn !== undefined)
+            await watchers.watch(owner, id, reply.watchedIn).catch(() => undefined);
           if (!reply.accepted) await forget(owner, id, reply.removedVersion);
         }
       }

@@ -14,6 +14,12 @@ const Settings = z.object({
   localToken: z.string().min(32).optional(),
   /** Where all actors must live; absent: anywhere. */
   jurisdiction: z.enum(jurisdictions).optional(),
+  /** How mail leaves; what is missing is named to whoever needs it. */
+  mail: z.object({
+    from: z.string().optional(),
+    apiUrl: z.url({ protocol: /^https$/u }).optional(),
+    apiToken: z.string().optional(),
+  }),
   /** On what terms organisations join. */
   employers: z.object({ approvalNeeded: z.boolean(), startingCredits: z.number().int() }),
 });
@@ -29,6 +35,9 @@ export const parseSettings = (env: {
   LOCAL_TOKEN?: string;
   MASTER_KEY?: string;
   JURISDICTION?: string;
+  MAIL_FROM?: string;
+  MAIL_API_URL?: string;
+  MAIL_API_TOKEN?: string;
   EMPLOYER_APPROVAL?: string;
 }): Settings => {
   if (env.MASTER_KEY === undefined || !/^[\w-]{43}$/u.test(env.MASTER_KEY)) {
@@ -45,9 +54,16 @@ export const parseSettings = (env: {
     throw new ConfigurationError('EMPLOYER_APPROVAL must be "required" or "off".');
   }
   const localMode = env.LOCAL_MODE === "true";
+  // A variable that wrangler.toml leaves empty is one that nobody set.
+  const mail = {
+    from: env.MAIL_FROM || undefined,
+    apiUrl: env.MAIL_API_URL || undefined,
+    apiToken: env.MAIL_API_TOKEN || undefined,
+  };
+  if (!Settings.shape.mail.safeParse(mail).success) throw new ConfigurationError("MAIL_API_URL must be an https address.");
   const employers = localMode ? localTerms : { approvalNeeded: approval === "required", startingCredits: 0 };
-  if (!localMode) return { localMode, jurisdiction, employers };
-  const parsed = Settings.safeParse({ localMode, localToken: env.LOCAL_TOKEN, jurisdiction, employers });
+  if (!localMode) return { localMode, jurisdiction, mail, employers };
+  const parsed = Settings.safeParse({ localMode, localToken: env.LOCAL_TOKEN, jurisdiction, mail, employers });
   if (!parsed.success)
     throw new ConfigurationError("LOCAL_TOKEN must have at least 32 characters in local mode. `npm start` makes one.");
   return parsed.data;

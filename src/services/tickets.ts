@@ -21,7 +21,7 @@ export type Tickets = {
 
 const lifetimeMilliseconds = 60_000;
 /** Nothing longer was ever given out, so nothing longer is worth opening. */
-const maximumCharacters = 2000;
+const maximumCharacters = 8000;
 
 const Sealed = z.object({ principal: Principal, expiresAt: z.number() });
 

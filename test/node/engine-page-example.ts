@@ -158,7 +158,7 @@ export const exampleBlocks = (): ReadonlyMap<string, string> => {
     [
       "tips",
       table(
-        ["kind", "about", "effect, at most", "what it says"],
+        ["kind", "about", "points it brings", "what it says"],
         tips.map((tip) => [
           code(tip.kind),
           tip.span === undefined ? "the whole" : code(exampleResume.slice(tip.span.start, tip.span.end)),
@@ -173,7 +173,7 @@ export const exampleBlocks = (): ReadonlyMap<string, string> => {
     ],
     [
       "lexicon",
-      `${defaultLexicon.layers.reduce((sum, { compiled }) => sum + compiled.size, 0).toLocaleString("en")} skills, ${defaultLexicon.layers.reduce((sum, { compiled }) => sum + compiled.values.length / compiled.valueWidth, 0).toLocaleString("en")} phrases.`,
+      `${defaultLexicon.layers.reduce((sum, { compiled }) => sum + compiled.size, 0).toLocaleString("en")} skills, ${defaultLexicon.layers.reduce((sum, { compiled }) => sum + compiled.flags.length, 0).toLocaleString("en")} phrases.`,
     ],
   ]);
 };

@@ -255,7 +255,7 @@ describe("a configuration without a sound MASTER_KEY", () => {
   });
 
   it("has no token that opens anything outside local mode", () => {
-    const production = { localMode: false, employers: { approvalNeeded: true, startingCredits: 0 } };
+    const production = { localMode: false, mail: {}, employers: { approvalNeeded: true, startingCredits: 0 } };
     expect(parseSettings({ ...sound, LOCAL_MODE: "false" })).toEqual(production);
     expect(parseSettings({ MASTER_KEY: env.MASTER_KEY })).toEqual(production);
     expect(parseSettings({ ...sound, LOCAL_MODE: "TRUE" })).toEqual(production);

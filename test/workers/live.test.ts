@@ -11,11 +11,11 @@ import type { Actors } from "../../src/services/actors.ts";
 import { newRequestId } from "../../src/services/commands.ts";
 import { createServices } from "../../src/services/create-services.ts";
 import { createLiveService } from "../../src/services/live.ts";
-import type { MatchIndexService } from "../../src/services/match-index.ts";
+import type { IndexKind, MatchIndexService } from "../../src/services/match-index.ts";
 import { createRankingWatchers } from "../../src/services/ranking-watchers.ts";
 import { createRunService } from "../../src/services/runs.ts";
 import { createApi } from "../../src/workers/api/app.ts";
-import { jobStub, objectOf, rankingOf, rowsOf, settled, shortTypes } from "./support/actors.ts";
+import { candidateStub, jobStub, objectOf, rankingOf, rowsOf, settled, shortTypes } from "./support/actors.ts";
 import { call, get } from "./support/client.ts";
 import { localPrincipal, openJob, postResume, submittedCandidate } from "./support/flows.ts";
 import { listen, type Listener, upgrade } from "./support/live.ts";
@@ -315,6 +315,46 @@ describe("a job's ranking", () => {
   });
 });
 
+describe("the jobs that fit a candidate", () => {
+  const watched = async (): Promise<string[]> =>
+    (await rowsOf<{ id: string }>(env.MATCH_INDEX.getByName("candidates-0") as DurableObjectStub, "SELECT id FROM watched")).map(
+      ({ id }) => id,
+    );
+  const changes = (live: Listener): number => live.frames.filter((frame) => frame.kind === "ranking-changed").length;
+  const jobsOf = async (id: string): Promise<string[]> =>
+    (await call("GET", `/v1/candidates/${id}/matches?limit=50`)).body.items.map(({ jobId }: { jobId: string }) => jobId);
+
+  it("change by a job that is posted or closed, and read otherwise by then", async () => {
+    const id = await submittedCandidate();
+    const live = await listen(`/v1/candidates/${id}/live`);
+    await live.caughtUp();
+    const job = await openJob();
+    await until("it is told of the job", () => changes(live) > 0);
+    expect(await jobsOf(id)).toContain(job);
+    const before = changes(live);
+    await call("POST", `/v1/jobs/${job}/close`);
+    await until("it is told that the job is closed", () => changes(live) > before);
+    expect(await jobsOf(id)).not.toContain(job);
+  });
+
+  it("are watched by who looked before the resume was submitted, and again after a withdrawal", async () => {
+    const id = await postResume(undefined, false);
+    const live = await listen(`/v1/candidates/${id}/live`);
+    await live.caughtUp();
+    for (const path of ["submit", "withdraw", "submit"]) {
+      await call("POST", `/v1/candidates/${id}/${path}`);
+      await settled(id);
+    }
+    const before = changes(live);
+    await openJob();
+    await until("it is told of the job", () => changes(live) > before);
+    live.socket.close(1000);
+    await until("the actor knows that it has gone", async () => !(await candidateStub(id).rankingChanged()).listening);
+    await openJob();
+    expect(await watched()).not.toContain(id);
+  });
+});
+
 describe("a ranking looked at before its job is indexed", () => {
   it("is watched where the job comes to be indexed, and nowhere else", async () => {
     const { jobs, actors } = services;
@@ -327,7 +367,7 @@ describe("a ranking looked at before its job is indexed", () => {
     const index = {
       upsert: async () => 3,
       query: async () => ok({ matches: [], watching: [], seen: 0, passing: 0, stale: 0, damaged: 0 }),
-      watch: async (id: string, shard: number) => void calls.push(`watch ${id} ${String(shard)}`),
+      watch: async (kind: IndexKind, id: string, shard: number) => void calls.push(`watch ${kind} ${id} ${String(shard)}`),
     } as unknown as MatchIndexService;
     const looked = createLiveService(actors, createRankingWatchers(actors, index));
     const opened = await looked.open(principal, "job", jobId, 0);
@@ -335,7 +375,7 @@ describe("a ranking looked at before its job is indexed", () => {
     opened.value.webSocket?.accept();
     expect(calls).toEqual([]);
     await createRunService(actors, index, undefined as never).carryOut("job", jobId, runId!);
-    expect(calls).toEqual([`watch ${jobId} 3`]);
+    expect(calls).toEqual([`watch jobs ${jobId} 3`]);
   });
 });
 
@@ -344,15 +384,16 @@ describe("telling of a ranking", () => {
     const calls: string[] = [];
     let asked = 0;
     const index = {
-      watch: async (id: string, shard: number) => void calls.push(`watch ${id} ${String(shard)}`),
-      unwatch: async (id: string, shard: number) => void calls.push(`unwatch ${id} ${String(shard)}`),
+      watch: async (_: IndexKind, id: string, shard: number) => void calls.push(`watch ${id} ${String(shard)}`),
+      unwatch: async (_: IndexKind, id: string, shard: number) => void calls.push(`unwatch ${id} ${String(shard)}`),
     } as unknown as MatchIndexService;
     const rankingChanged = async () => {
       if (fails) throw new Error("The actor is overloaded.");
       return { listening: answers[asked++] ?? false, shard: 3 };
     };
-    const job = (_: string, ask: (stub: JobActorStub) => Promise<unknown>) => ask({ rankingChanged } as unknown as JobActorStub);
-    await createRankingWatchers({ job } as unknown as Actors, index).tell(["job"]);
+    const job = (_id: string, ask: (stub: JobActorStub) => Promise<unknown>) =>
+      ask({ rankingChanged } as unknown as JobActorStub);
+    await createRankingWatchers({ job } as unknown as Actors, index).tell("job", ["job"]);
     return calls;
   };
 

@@ -258,6 +258,21 @@ describe("a watched job", () => {
   });
 });
 
+describe("a watched candidate", () => {
+  it("is named to every job that may see it", async () => {
+    const { stub } = freshShard();
+    for (const number of [1, 2]) await stub.watch(id(number));
+    await stub.upsert({ id: id(1), version: 1, vector: nurse });
+    await stub.upsert({ id: id(2), version: 1, vector: nurse, onlyFor: "org-a" });
+    const watching = async (organisation?: string) => {
+      const found = await stub.query({ seeker: "job", vector: ward, limit: 1, fromThreshold: true, organisation });
+      return found.ok ? found.value.watching : found.failure.code;
+    };
+    expect(await watching()).toEqual([id(1)]);
+    expect(await watching("org-a")).toEqual([id(1), id(2)]);
+  });
+});
+
 describe("an index that was only asked", () => {
   it("writes nothing", async () => {
     const { object, stub } = freshShard();

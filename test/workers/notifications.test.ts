@@ -21,6 +21,7 @@ const { notifications } = services;
 const person = (id: string, kind: Principal["kind"]): Principal => ({
   id,
   kind,
+  ...(kind === "organisation" ? { organisationId: "org_notified" } : {}),
   scopes: ["candidate:write", "job:write", "match:read", "candidate:read"],
 });
 const [ada, employer] = [person("ada", "candidate"), person("employer", "organisation")];
@@ -96,7 +97,7 @@ describe("a match", () => {
     expect(usageMeter.read().d1RowsWritten - before).toBe(1);
     await notifications.tell([fresh.pairId]);
     expect(usageMeter.read().d1RowsWritten - before).toBe(3);
-    expect((await notifications.list("ada", { limit: 100 })).length).toBe(4);
+    expect((await notifications.list(ada, { limit: 100 })).length).toBe(4);
   });
 
   it("that is not recorded yet is told later: the consumer asks to be tried again", async () => {
@@ -107,7 +108,7 @@ describe("a match", () => {
   });
 
   it("of which one side is in no view yet is told at once, without another message", async () => {
-    const before = (await notifications.list("employer", { limit: 100 })).length;
+    const before = (await notifications.list(employer, { limit: 100 })).length;
     const known = (await pairs()).find(({ jobId }) => jobs.includes(jobId))!;
     const row = await env.DB.prepare("SELECT * FROM jobs WHERE id = ?").bind(known.jobId).first<Record<string, unknown>>();
     await env.DB.prepare("DELETE FROM jobs WHERE id = ?").bind(known.jobId).run();
@@ -121,7 +122,7 @@ describe("a match", () => {
     const operations = usageMeter.read().queueOperations;
     await notifyOfMatches.handle({ events: [event as unknown as CloudEvent], replay: false }, services);
     expect(usageMeter.read().queueOperations).toBe(operations);
-    expect((await notifications.list("employer", { limit: 100 })).length).toBe(before + 1);
+    expect((await notifications.list(employer, { limit: 100 })).length).toBe(before + 1);
     const names = Object.keys(row!);
     await env.DB.prepare(`INSERT INTO jobs (${names.join()}) VALUES (${names.map(() => "?").join()})`)
       .bind(...Object.values(row!))
@@ -139,7 +140,7 @@ describe("a match", () => {
     }));
     await createFoundPairs(drizzle(env.DB)).record(many, 5);
     await notifications.tell(many.map(({ pairId }) => pairId));
-    expect((await notifications.list("employer", { limit: 100 })).length).toBeGreaterThanOrEqual(20);
+    expect((await notifications.list(employer, { limit: 100 })).length).toBeGreaterThanOrEqual(20);
   });
 });
 

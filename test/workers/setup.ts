@@ -8,4 +8,5 @@ beforeAll(async () => {
   await reset();
   await applyD1Migrations(env.DB, env.VIEWS_MIGRATIONS);
   await applyD1Migrations(env.ARCHIVE, env.ARCHIVE_MIGRATIONS);
+  await applyD1Migrations(env.ACCOUNTS, env.ACCOUNTS_MIGRATIONS);
 });

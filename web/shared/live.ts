@@ -65,7 +65,7 @@ export const follow = (entity: string, { onEvents, onRankingChanged, onConnectio
       tag = state.value.tag;
       tell(timeline.value?.body.items ?? []);
     }
-    // The ranking of a job changes by what happens to others, so its own state says nothing of it.
+    // A ranking changes by what happens to others, so the entity's own state says nothing of it.
     onRankingChanged?.();
   };
 

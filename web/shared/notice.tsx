@@ -29,7 +29,7 @@ export const CallProblem = ({
     );
   }
   return (
-    <Notice kind="problem">
+    <Notice kind="warning">
       <form
         class="stack tight"
         onSubmit={(event) => {

@@ -7,6 +7,7 @@ import { Bar } from "./bar.tsx";
 import type { Mark } from "./marks.ts";
 import { MarkedText } from "./marked-text.tsx";
 import { partName, ScoreRing } from "./score-ring.tsx";
+import { capitalised } from "./shown-name.ts";
 import { scoreWords, words } from "./words.ts";
 import "./receipt-view.css";
 
@@ -34,7 +35,7 @@ export const ReceiptView = ({ answer: { receipt, text } }: { answer: ReceiptAnsw
             const key = `${kind}:${id}`;
             const content = (
               <>
-                {label}
+                {capitalised(label)}
                 {must && <span class="must">{words.receipt.must}</span>}
                 {basis === "inferred" && <span class="only-heard"> ({words.score.inferred})</span>}
               </>

@@ -1,6 +1,7 @@
 /** Every English sentence that the page itself says, in one place. What the engine says (tips, explanations) is the engine's. */
 
-const many = (count: number, one: string, more = `${one}s`): string => `${String(count)} ${count === 1 ? one : more}`;
+import { employerWords } from "./employer-words.ts";
+import { many } from "./many.ts";
 
 export const words = {
   many,
@@ -19,13 +20,13 @@ export const words = {
   problems: {
     offline: "The server cannot be reached. Check the connection, then try again. Nothing you entered is lost.",
     notUnderstood: "The server gave an answer that could not be read. Try again in a moment.",
-    noToken: "This tab has no valid token. Open the link that `npm start` prints, or paste its token below.",
+    noToken: "This tab has no valid token. Open the link that “npm start” prints, or paste its token below.",
     engine: "The engine could not be loaded. Check the connection, then try again.",
   },
   token: {
     heading: "This server wants a token",
     label: "Token",
-    help: "Accounts come later. Until then, `npm start` prints a link with a token in it; open that link, or paste the token here.",
+    help: "Accounts come later. Until then, “npm start” prints a link with a token in it; open that link, or paste the token here.",
     keep: "Use this token",
   },
   intake: {
@@ -110,6 +111,7 @@ export const words = {
   },
   tips: {
     heading: (count: number) => (count === 0 ? "No tips: nothing to mend was found" : many(count, "tip")),
+    toCome: "Looking for tips",
     lead: "The ones that can bring most come first. No tip invents anything: what only you know is asked as a question.",
     effect: (points: number) => `up to +${String(points)}`,
     effectHeard: (points: number) => `can bring up to ${String(points)} points`,
@@ -293,61 +295,7 @@ export const words = {
     text: "The anonymised text",
     show: (count: number) => `Mark ${many(count, "passage")}`,
   },
-  employer: {
-    heading: "Find people by what they can do",
-    lead: "Paste a posting. You see at once what was understood, correct it, and get a ranking of anonymised candidates with a receipt for every score.",
-    label: "Text of the posting",
-    help: "Title, tasks, what you ask for, what would be nice. Or drop a file.",
-    example: "Use an example",
-    understood: "What was understood",
-    nothing: "Paste a posting, and what it asks for appears here.",
-    noRequirements: "No requirement was found. Name the skills, tasks or certificates that the work needs.",
-    title: "Title",
-    city: "Town or region",
-    country: "Country code",
-    remote: "Way of working",
-    remoteAny: "Not said",
-    requirements: "Requirements",
-    requirementsHelp: "Say for each whether it is a must, a plus, or not asked at all.",
-    must: "Must",
-    nice: "Nice",
-    no: "Not asked",
-    also: "Also understood",
-    years: (months: number) => `${String(Math.round(months / 1.2) / 10)} years of experience`,
-    hours: (hours: number) => `${String(hours)} hours a week`,
-    pay: (amount: string, period: string) => `${amount} a ${period}`,
-    tips: (count: number) => `${many(count, "tip")} on the wording`,
-    post: "Post the job",
-    save: "Save the changes",
-    busy: "Posting",
-    yours: "Your jobs",
-    noJobs: "No job has been posted yet.",
-    open: "open",
-    closed: "closed",
-  },
-  job: {
-    ranking: "Candidates, best first",
-    none: "Nobody fits yet. People who submit a resume appear here by themselves.",
-    loading: "Fetching the ranking",
-    candidate: (id: string) => `Candidate ${id.slice(-4).toUpperCase()}`,
-    live: "Live",
-    talent: (score: string) => `talent ${score}`,
-    match: (score: string) => `match ${score} of 100`,
-    changed: (count: number, fresh: number) =>
-      `The ranking has changed: ${many(count, "candidate")}${fresh === 0 ? "" : `, ${String(fresh)} new`}.`,
-    fresh: "new",
-    rank: (rank: number) => `Rank ${String(rank)}`,
-    up: (by: number) => `up ${String(by)}`,
-    down: (by: number) => `down ${String(by)}`,
-    asked: "What the job asks for",
-    edit: "Edit the job",
-    close: "Close the job",
-    closeText: "It leaves every ranking at once and cannot be opened again.",
-    confirm: "Really close it?",
-    yes: "Yes, close it",
-    no: "Keep it open",
-    back: "All jobs",
-  },
+  ...employerWords,
 } as const;
 
 /** A score as people read it: whole, or with its one decimal. */

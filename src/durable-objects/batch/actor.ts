@@ -216,7 +216,7 @@ export class BatchActor extends DurableObject<Env> implements BatchActorStub {
     const { batch } = this.#kept;
     if (batch === undefined) return err(unknown);
     const { id, organisationId } = batch.principal;
-    return mayAccess(principal, { principal: id, organisationId }) ? ok(batch) : err(unknown);
+    return mayAccess(principal, { principal: id, organisationId }, "") ? ok(batch) : err(unknown);
   }
 
   #interrupt(batch: Batch): void {

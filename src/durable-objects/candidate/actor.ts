@@ -113,7 +113,7 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
   }
 
   async read(principal: Principal): Promise<Result<CandidateSnapshot>> {
-    const refused = refuse(this.ledger.state, principal, this.unknown);
+    const refused = refuse(this.ledger, principal, this.unknown);
     if (refused !== undefined) return refused;
     const { status, documents, resume, submission, registeredAt, runs } = this.ledger.state;
     const preferences = await readPreferences(this.ledger);
@@ -146,7 +146,7 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
   }
 
   async enrichmentRequest(principal: Principal): Promise<Result<EnrichmentRequest>> {
-    const refused = refuse(this.ledger.state, principal, this.unknown);
+    const refused = refuse(this.ledger, principal, this.unknown);
     if (refused !== undefined) return refused;
     return this.#showsIdentityTo(principal) ? this.#enrichmentRequest() : err(identitySealed);
   }
@@ -163,7 +163,7 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
   }
 
   async matchInput(principal: Principal): Promise<Result<MatchInput>> {
-    const refused = refuse(this.ledger.state, principal, this.unknown);
+    const refused = refuse(this.ledger, principal, this.unknown);
     if (refused !== undefined) return refused;
     return this.ledger.state.status === "erased" ? err(erased) : this.#publishedVector();
   }
@@ -194,7 +194,7 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
 
   async readUnlocks(principal: Principal): Promise<Result<readonly OpenedUnlock[]>> {
     const { state } = this.ledger;
-    const refused = refuse(state, principal, this.unknown);
+    const refused = refuse(this.ledger, principal, this.unknown);
     if (refused !== undefined) return refused;
     if (state.status === "erased") return err(erased);
     return ok([...state.unlocks].flatMap(([unlockId, { opened }]) => (opened === undefined ? [] : [{ unlockId, ...opened }])));
@@ -308,7 +308,7 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
   async #newestAnalysis(
     principal: Principal,
   ): Promise<Result<{ readonly documentId: string; readonly analysis: ResumeAnalysis }>> {
-    const refused = refuse(this.ledger.state, principal, this.unknown);
+    const refused = refuse(this.ledger, principal, this.unknown);
     if (refused !== undefined) return refused;
     const { resume, status } = this.ledger.state;
     if (status === "erased") return err(erased);
@@ -321,7 +321,7 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
 
   #showsIdentityTo(principal: Principal): boolean {
     const { owner } = this.ledger.state;
-    return owner !== undefined && maySeeIdentity(principal, owner);
+    return owner !== undefined && maySeeIdentity(principal, owner, this.ledger.entity);
   }
 
   /** Of the newest resume, with what models answered before. */

@@ -78,7 +78,7 @@ export class EmployerActor extends LedgerActor<EmployerState> implements Employe
     const { state, sequence } = this.ledger;
     const { status, owner, credits, reservations, registeredAt } = state;
     if (status === "absent" || owner?.organisationId === undefined) return err(this.unknown);
-    const refused = hasScope(principal, "employer:manage") ? undefined : refuse(state, principal, this.unknown);
+    const refused = hasScope(principal, "employer:manage") ? undefined : refuse(this.ledger, principal, this.unknown);
     if (refused !== undefined) return refused;
     const count = (wanted: Reservation["status"]): number =>
       [...reservations.values()].filter((reservation) => reservation.status === wanted).length;
@@ -87,7 +87,7 @@ export class EmployerActor extends LedgerActor<EmployerState> implements Employe
   }
 
   async readUnlock(principal: Principal, unlockId: string): Promise<Result<UnlockSnapshot>> {
-    const refused = refuse(this.ledger.state, principal, this.unknown);
+    const refused = refuse(this.ledger, principal, this.unknown);
     const reservation = this.ledger.state.reservations.get(unlockId);
     if (refused !== undefined || reservation === undefined) return err(this.unknown);
     const { status, version: _, ...facts } = reservation;

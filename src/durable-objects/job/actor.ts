@@ -76,7 +76,7 @@ export class JobActor extends LedgerActor<JobState> implements JobActorStub {
   }
 
   async read(principal: Principal): Promise<Result<JobSnapshot>> {
-    const refused = refuse(this.ledger.state, principal, this.unknown);
+    const refused = refuse(this.ledger, principal, this.unknown);
     if (refused !== undefined) return refused;
     const { status, title, threshold, version, postedAt, runs } = this.ledger.state;
     const kept = await this.#keptContent();
@@ -103,12 +103,6 @@ export class JobActor extends LedgerActor<JobState> implements JobActorStub {
     if (!kept.ok) return kept;
     const { requirements } = kept.value.analysis;
     return ok({ title, request: { requirements, threshold, weights: kept.value.posting.weights }, labels: labelsOf(kept.value) });
-  }
-
-  async rankingChanged(): Promise<{ listening: boolean; shard: number }> {
-    const { listening } = this.live;
-    if (listening) this.live.tell({ kind: "ranking-changed", at: this.ledger.now });
-    return { listening, shard: this.ledger.state.shard ?? 0 };
   }
 
   async loadRun(runId: string): Promise<LoadedRun> {

@@ -7,7 +7,7 @@ import { err, ok, type Result } from "../../core/result.ts";
 import { failure } from "../../core/failure.ts";
 import { jobs, profiles } from "../../domain/ranking/kinds.ts";
 import { noFilter } from "../../domain/ranking/index-filter.ts";
-import { type Ranking, Shelf, type ShelfQuery } from "../../domain/ranking/shelf.ts";
+import { type Ranking, Shelf } from "../../domain/ranking/shelf.ts";
 import { decodeJobVector, type JobVector } from "../../domain/scoring/job-vector.ts";
 import { decodeProfileVector, type ProfileVector } from "../../domain/scoring/profile-vector.ts";
 import { featuresVersion } from "../../domain/scoring/vector-bytes.ts";
@@ -128,14 +128,17 @@ export class Shard {
       const job = decodeJobVector(vector);
       if (!job.ok) return err(unreadable);
       const sees = (own: string | null): boolean => own === null || own === organisation;
-      const ranking = this.#profiles.rank({ ...common, asker: { job: job.value, weights }, sees });
-      return ok(this.#replyOf(ranking, this.#profiles.stale, [], ({ talentScore }) => ({ talentScore })));
+      const asking = { ...common, asker: { job: job.value, weights }, sees };
+      const ranking = this.#profiles.rank(asking);
+      const watching = this.#watching((id) => this.#profiles.scoreOf(id, asking));
+      return ok(this.#replyOf(ranking, this.#profiles.stale, watching, ({ talentScore }) => ({ talentScore })));
     }
     const profile = decodeProfileVector(vector);
     if (!profile.ok) return err(unreadable);
     const sees = (own: string | null): boolean => onlyFrom === undefined || own === onlyFrom;
     const asking = { ...common, asker: { profile: profile.value, weights }, sees };
-    return ok(this.#replyOf(this.#jobs.rank(asking), this.#jobs.stale, this.#watching(asking), () => ({})));
+    const watching = this.#watching((id) => this.#jobs.scoreOf(id, asking));
+    return ok(this.#replyOf(this.#jobs.rank(asking), this.#jobs.stale, watching, () => ({})));
   }
 
   watch(id: string): void {
@@ -269,11 +272,11 @@ export class Shard {
     return newest;
   }
 
-  /** Watched jobs that the asking candidate is held against, best first. */
-  #watching(query: ShelfQuery<Parameters<typeof jobs.score>[1]>): string[] {
+  /** Watched entries that whoever asks is held against, best first. */
+  #watching(scoreOf: (id: string) => number | undefined): string[] {
     const scored: { id: string; score: number }[] = [];
     for (const id of this.#watched) {
-      const score = this.#jobs.scoreOf(id, query);
+      const score = scoreOf(id);
       if (score !== undefined) scored.push({ id, score });
     }
     scored.sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));

@@ -5,7 +5,7 @@
 
 import { DurableObject } from "cloudflare:workers";
 import { systemClock } from "../../core/clock.ts";
-import { type Failure, failure } from "../../core/failure.ts";
+import type { Failure } from "../../core/failure.ts";
 import { systemRandomness } from "../../core/ids.ts";
 import { consoleLogger } from "../../core/logger.ts";
 import { err, ok, type Result } from "../../core/result.ts";
@@ -16,7 +16,7 @@ import type { Run, StepOutcome } from "../../domain/run/runs.ts";
 import type { Delivery } from "../../domain/trace/delivery.ts";
 import type { CloudEvent } from "../../events/cloud-event.ts";
 import { type FailReason, readLiveRequest, type ReportReply, type TraceOfActor } from "../stubs.ts";
-import { Ledger, type LedgerOptions, type LedgerState } from "./ledger.ts";
+import { Ledger, type LedgerOptions, type LedgerState, unknownEntity } from "./ledger.ts";
 import { LiveSockets } from "./live-sockets.ts";
 import { failRun, readRun, reportRun, type RunEnds, timelineOf, whenAlarmed } from "./run-protocol.ts";
 import { ledgerTiming } from "./timing.ts";
@@ -45,7 +45,7 @@ export abstract class LedgerActor<State extends IndexedState> extends DurableObj
 
   constructor(ctx: DurableObjectState, env: Env, kind: Kind<State>) {
     super(ctx, env);
-    this.unknown = failure("not-found", `There is no ${kind.owner} under this id. Check the id.`);
+    this.unknown = unknownEntity(kind.owner);
     this.live = new LiveSockets(ctx, consoleLogger);
     this.#ended = kind.ended;
     this.#runEnds = kind.runEnds;
@@ -65,7 +65,7 @@ export abstract class LedgerActor<State extends IndexedState> extends DurableObj
 
   override async fetch(request: Request): Promise<Response> {
     const { principal, after } = readLiveRequest(request);
-    const refused = refuse(this.ledger.state, principal, this.unknown);
+    const refused = refuse(this.ledger, principal, this.unknown);
     if (refused !== undefined && !refused.ok) return Response.json(refused.failure, { status: 404 });
     const { state } = this.ledger;
     return this.live.open(this.ledger, after, this.#ended(state), state.shard);
@@ -76,15 +76,20 @@ export abstract class LedgerActor<State extends IndexedState> extends DurableObj
   }
 
   async report(runId: string, outcomes: readonly StepOutcome[], timing?: RunTiming): Promise<ReportReply> {
-    const before = this.ledger.state.shard;
     const removedVersion = () => this.ledger.state.removedVersion ?? 0;
     const reply = await reportRun(this.ledger, runId, outcomes, removedVersion, timing, this.#runEnds);
-    const { shard } = this.ledger.state;
-    return shard !== before && this.live.listening ? { ...reply, watchedIn: shard } : reply;
+    const indexed = reply.accepted && outcomes.some(({ step }) => step === "index");
+    return indexed && this.live.listening ? { ...reply, watchedIn: this.ledger.state.shard } : reply;
   }
 
   failRun(runId: string, reason: FailReason): Promise<void> {
     return failRun(this.ledger, runId, reason, this.#runEnds);
+  }
+
+  async rankingChanged(): Promise<{ listening: boolean; shard: number }> {
+    const { listening } = this.live;
+    if (listening) this.live.tell({ kind: "ranking-changed", at: this.ledger.now });
+    return { listening, shard: this.ledger.state.shard ?? 0 };
   }
 
   async confirm(sequence: number, delivery?: Delivery): Promise<void> {
@@ -92,7 +97,7 @@ export abstract class LedgerActor<State extends IndexedState> extends DurableObj
   }
 
   async readTrace(principal: Principal, traceId: string): Promise<Result<TraceOfActor>> {
-    const refused = refuse(this.ledger.state, principal, this.unknown);
+    const refused = refuse(this.ledger, principal, this.unknown);
     if (refused !== undefined) return refused;
     const commits = this.ledger.commits().filter(({ header }) => traceIdOf(header.traceparent) === traceId);
     return ok({ commits, deliveries: this.ledger.deliveries });
@@ -103,11 +108,11 @@ export abstract class LedgerActor<State extends IndexedState> extends DurableObj
   }
 
   async readRun(principal: Principal, runId: string): Promise<Result<Run>> {
-    return refuse(this.ledger.state, principal, this.unknown) ?? readRun(this.ledger, runId);
+    return refuse(this.ledger, principal, this.unknown) ?? readRun(this.ledger, runId);
   }
 
   async timeline(principal: Principal): Promise<Result<readonly CloudEvent[]>> {
-    return refuse(this.ledger.state, principal, this.unknown) ?? timelineOf(this.ledger);
+    return refuse(this.ledger, principal, this.unknown) ?? timelineOf(this.ledger);
   }
 
   override async alarm(): Promise<void> {
@@ -116,5 +121,9 @@ export abstract class LedgerActor<State extends IndexedState> extends DurableObj
 }
 
 /** The tenant rule for reads: what is somebody else's is answered like what does not exist. */
-export const refuse = (state: LedgerState, principal: Principal, unknown: Failure): Result<never> | undefined =>
-  state.owner === undefined || !mayAccess(principal, state.owner) ? err(unknown) : undefined;
+export const refuse = (
+  { state, entity }: { readonly state: LedgerState; readonly entity: string },
+  principal: Principal,
+  unknown: Failure,
+): Result<never> | undefined =>
+  state.owner === undefined || !mayAccess(principal, state.owner, entity) ? err(unknown) : undefined;

@@ -6,7 +6,7 @@
 
 import * as z from "zod";
 import type { Clock } from "../../core/clock.ts";
-import { failure } from "../../core/failure.ts";
+import { type Failure, failure } from "../../core/failure.ts";
 import { freshId, type IdPrefix, type Randomness } from "../../core/ids.ts";
 import type { Logger } from "../../core/logger.ts";
 import { err, ok, type Result } from "../../core/result.ts";
@@ -54,6 +54,9 @@ type StoredCommit = Commit & { readonly reply?: unknown };
 const maximumDecisions = 8;
 /** So many waits are let pass without sending again while a queue has not come as far as what it was sent. */
 const patience = 3;
+
+/** Of an id under which there is nothing, or nothing for whoever asks. */
+export const unknownEntity = (owner: Owner): Failure => failure("not-found", `There is no ${owner} under this id. Check the id.`);
 
 export class Ledger<State extends LedgerState> {
   readonly #options: LedgerOptions<State>;
@@ -147,8 +150,9 @@ export class Ledger<State extends LedgerState> {
   ): Promise<Result<Executed<Reply>>> {
     for (let attempt = 0; attempt < maximumDecisions; attempt++) {
       const { owner } = this.#state;
-      if (options.bySystem !== true && owner !== undefined && !mayAccess(context.principal, owner)) {
-        return err(failure("not-found", "There is nothing here under this id. Check the id."));
+      if (options.bySystem !== true && owner !== undefined && !mayAccess(context.principal, owner, entity)) {
+        // In the very words for what does not exist, which it must not be told from.
+        return err(unknownEntity(this.#options.owner));
       }
       const previous = this.#commands.get(context.commandKey);
       if (previous !== undefined) {

@@ -12,6 +12,12 @@ const common = new Set(
     " ",
   ),
 );
+/** Abbreviations that stand for one thing only, whatever the trade. */
+const longForms: ReadonlyMap<string, string> = new Map(
+  "SOP:standard operating procedure|SLA:service level agreement|RFP:request for proposal|RFQ:request for quotation|UAT:user acceptance testing|BOM:bill of materials|FMEA:failure mode and effects analysis|OEE:overall equipment effectiveness|MOU:memorandum of understanding|KYC:know your customer|AML:anti-money laundering|ESL:English as a second language|EHR:electronic health record"
+    .split("|")
+    .map((pair) => pair.split(":") as [string, string]),
+);
 const mostShown = 3;
 const shortest = 3;
 const longest = 5;
@@ -62,7 +68,9 @@ export const adviseAbbreviations = (text: string, tokens: Tokens, bullets: reado
         { start, end },
         {
           message: `“${written}” is written out nowhere. Readers outside the firm, and searches, may not know it.`,
-          question: `What does ${written} stand for?`,
+          ...(longForms.has(written)
+            ? { rewrite: `${longForms.get(written) ?? ""} (${written})` }
+            : { question: `What does ${written} stand for?` }),
         },
       ),
     );

@@ -1,26 +1,21 @@
 /** Tips on single bullets of work and projects. Rewrites use the line's own words; what is missing becomes a question. */
 
 import type { Tip } from "../../domain/resume/tip.ts";
-import { phraseAt, phraseTable, phrasesIn, type PhraseFound } from "../skills/phrase-table.ts";
+import { phraseTable, phrasesIn, type PhraseFound } from "../skills/phrase-table.ts";
 import { separator, type Tokens } from "../skills/tokenise.ts";
 import { classOf } from "../skills/word-classes.ts";
-import { smartCheck, type AdvisedBullet } from "./bullet.ts";
+import { tenseTips, weakOpening } from "./advise-verbs.ts";
+import { restOf, smartCheck, type AdvisedBullet } from "./bullet.ts";
 import { makeTip } from "./tip.ts";
-import { capitalised, isParticiple, isPast, pastOf, pastOfGerund } from "./verbs.ts";
-
-/** Openings that hide what was done. Who helped is not made into someone who led, so `helping` is never turned round. */
-const openings = phraseTable({
-  answerable:
-    "responsible for|was responsible for|i was responsible for|am responsible for|mainly responsible for|primarily responsible for|solely responsible for|also responsible for|accountable for|in charge of|was in charge of|duties included|duties include|responsibilities included|responsibilities include|main duties included|my duties included|my role involved|role involved|tasked with|tasks included",
-  helping:
-    "involved in|was involved in|engaged in|participated in|took part in|worked on|helped to|helped with|helped in|helped|assisted in|assisted with|assisted|dealt with|handled",
-});
+import { withoutPerson } from "./first-person.ts";
+import { capitalised, isParticiple, isPast, pastOf } from "./verbs.ts";
 
 const inside = phraseTable({
   firstPerson: "i|my|me|myself|we|our",
   vague:
     "many|several|various|numerous|multiple|a lot of|lots of|a number of|some|significantly|considerably|substantially|greatly|dramatically|a large number of|large numbers of|high volume|high volumes",
-  filler: "successfully|effectively|efficiently|basically|actually|really|very|in order to|on a daily basis|on a regular basis",
+  filler:
+    "successfully|effectively|efficiently|basically|actually|really|very|in order to|on a daily basis|on a weekly basis|on a monthly basis|on a regular basis|due to the fact that|prior to|utilised|utilized|utilising|utilizing|utilise|utilize|etc|and so on|and so forth|and more|and other duties as assigned|other duties as assigned|as needed|as required|as necessary",
   passive: "was|were|been|being",
 });
 
@@ -45,8 +40,21 @@ const questions = {
 } as const;
 const subjectOrder = ["people", "money", "clients", "time", "pieces"] as const;
 
+const bestowed = new Set(
+  "promoted awarded selected recognised recognized nominated elected chosen appointed invited honoured honored named hired".split(
+    " ",
+  ),
+);
+
+/** Does a mark stand between the line's opening and word `at`, so that another clause holds it? */
+const opensClause = (tokens: Tokens, bullet: AdvisedBullet, at: number): boolean => {
+  for (let index = bullet.from + 1; index <= at; index++) if ((tokens.before[index] ?? 0) > separator.space) return true;
+  return false;
+};
+
 const longBullet = 34;
 const shortBullet = 4;
+const fewestWords = 6;
 
 const questionFor = (tokens: Tokens, bullet: AdvisedBullet): string => {
   const found = new Set(phrasesIn(subjects, tokens, bullet.from, bullet.to).map((phrase) => phrase.kind));
@@ -54,26 +62,6 @@ const questionFor = (tokens: Tokens, bullet: AdvisedBullet): string => {
   return subject === undefined
     ? "What figure shows the size or the result of this: how many, how much, how often?"
     : questions[subject];
-};
-
-const from = (tokens: Tokens, bullet: AdvisedBullet, token: number): string =>
-  token < bullet.to ? bullet.text.slice((tokens.starts[token] ?? 0) - bullet.span.start) : "";
-
-const weakOpening = (tokens: Tokens, bullet: AdvisedBullet): Tip | undefined => {
-  const found = phraseAt(openings, tokens, bullet.from);
-  if (found === undefined) return undefined;
-  const rest = from(tokens, bullet, found.to);
-  if (rest === "") return undefined;
-  const opening = tokens.text.slice(tokens.starts[found.to], tokens.ends[found.to]);
-  // The present tense of work that goes on is not formed: only the past of an -ing form is sure.
-  const past = found.kind === "answerable" && !bullet.current ? pastOfGerund(opening) : undefined;
-  const rewrite = past === undefined ? undefined : capitalised(past) + rest.slice(opening.length);
-  const words = tokens.text.slice(tokens.starts[found.from], tokens.ends[found.to - 1]);
-  return makeTip("weak-verb", bullet.span, {
-    message: `“${words}” says that it was your task, not what you did. Open with the verb of what you did.`,
-    rewrite,
-    question: rewrite === undefined ? "What did you yourself do here: plan, build, sell, teach, repair …?" : undefined,
-  });
 };
 
 const passiveTip = (tokens: Tokens, bullet: AdvisedBullet, found: PhraseFound<string>): Tip | undefined => {
@@ -118,7 +106,8 @@ const evidenceTips = (tokens: Tokens, bullet: AdvisedBullet): Tip[] => {
       ),
     );
   }
-  if (!bullet.outcome)
+  // A line without a figure is asked for one and told about the result at once: two tips would say the same twice.
+  else if (!bullet.outcome)
     tips.push(
       makeTip(
         "no-outcome",
@@ -143,11 +132,13 @@ const wordTips = (tokens: Tokens, bullet: AdvisedBullet, weak: boolean): Tip[] =
     switch (found.kind) {
       case "firstPerson": {
         if (written === "i" || written === "ME") continue;
-        const opening = found.from === bullet.from && written === "I" && isPast(tokens.words[found.to]?.lower ?? "");
+        if (weak) continue;
+        const rewrite = withoutPerson(tokens, bullet);
         tips.push(
           makeTip("first-person", span, {
             message: "Leave out “I”, “my” and “we”: a resume line starts with the verb.",
-            rewrite: opening ? capitalised(from(tokens, bullet, found.to)) : undefined,
+            rewrite,
+            question: rewrite === undefined ? "Which part of this was yours? Open with its verb." : undefined,
           }),
         );
         break;
@@ -162,15 +153,25 @@ const wordTips = (tokens: Tokens, bullet: AdvisedBullet, weak: boolean): Tip[] =
         );
         break;
       case "filler":
+        // "As needed" inside a line may say when; at its end it says nothing.
+        if (trailing.has(written.toLowerCase()) && found.to < bullet.to) continue;
         tips.push(
           makeTip("filler-words", span, {
-            message: `“${written}” adds nothing.`,
+            message: Object.hasOwn(shorter, written.toLowerCase())
+              ? `“${written}” has a shorter word: “${shorter[written.toLowerCase()] ?? ""}”.`
+              : `“${written}” adds nothing.`,
             rewrite: withoutFiller(text, (tokens.starts[found.from] ?? 0) - span.start, written),
           }),
         );
         break;
       case "passive": {
-        if (weak) continue;
+        // A line that opens with what somebody did is no passive line; and who was chosen can say so in no other way.
+        if (
+          weak ||
+          (bullet.active && opensClause(tokens, bullet, found.from)) ||
+          bestowed.has(tokens.words[found.to]?.lower ?? "")
+        )
+          continue;
         const tip = passiveTip(tokens, bullet, found);
         if (tip === undefined) continue;
         tips.push(tip);
@@ -186,12 +187,41 @@ const shorter: Readonly<Record<string, string>> = {
   "in order to": "to",
   "on a daily basis": "daily",
   "on a regular basis": "regularly",
+  "on a weekly basis": "weekly",
+  "on a monthly basis": "monthly",
+  "due to the fact that": "because",
+  "prior to": "before",
+  utilised: "used",
+  utilized: "used",
+  utilising: "using",
+  utilizing: "using",
+  utilise: "use",
+  utilize: "use",
 };
+
+const trailing = new Set([
+  "etc",
+  "and so on",
+  "and so forth",
+  "and more",
+  "as needed",
+  "as required",
+  "as necessary",
+  "other duties as assigned",
+  "and other duties as assigned",
+]);
 
 const withoutFiller = (text: string, at: number, written: string): string => {
   const instead = shorter[written.toLowerCase()];
   if (instead !== undefined)
     return text.slice(0, at) + (at === 0 ? capitalised(instead) : instead) + text.slice(at + written.length);
+  if (trailing.has(written.toLowerCase())) {
+    const before = text
+      .slice(0, at)
+      .trimEnd()
+      .replace(/[,;]$|,? (?:and|or)$/u, "");
+    return text.trimEnd().endsWith(".") ? `${before}.` : before;
+  }
   const plain = text.slice(0, at) + text.slice(at + written.length).trimStart();
   return at === 0 ? capitalised(plain) : plain.trimEnd();
 };
@@ -208,7 +238,8 @@ const lengthTip = (tokens: Tokens, bullet: AdvisedBullet): Tip | undefined => {
   let rewrite: string | undefined;
   if (cut !== undefined) {
     const joined = tokens.words[cut]?.lower === "and" || tokens.words[cut]?.lower === "then" ? cut + 1 : cut;
-    rewrite = `${tokens.text.slice(bullet.span.start, tokens.ends[cut - 1])}.\n${capitalised(from(tokens, bullet, joined))}`;
+    const stop = /[.!]\s*$/u.test(bullet.text) ? "." : "";
+    rewrite = `${tokens.text.slice(bullet.span.start, tokens.ends[cut - 1])}${stop}\n${bullet.marker}${capitalised(restOf(tokens, bullet, joined))}`;
   }
   return makeTip("too-long-bullet", bullet.span, {
     message: `${String(words)} words in one line. Readers skip lines over ${String(longBullet)} words; split it.`,
@@ -216,14 +247,25 @@ const lengthTip = (tokens: Tokens, bullet: AdvisedBullet): Tip | undefined => {
   });
 };
 
-/** The word at which a long line can be cut in two: a past verb after a comma or "and", past the first third. */
+const semicolonBefore = (tokens: Tokens, index: number): string =>
+  tokens.text.slice(tokens.ends[index - 1], tokens.starts[index]).trim();
+
+/** The word at which a long line can be cut in two: after a semicolon, or a past verb after a comma or "and", past the first third. */
 const splitPoint = (tokens: Tokens, bullet: AdvisedBullet): number | undefined => {
+  for (let index = bullet.from + fewestWords; index < bullet.to - 4; index++)
+    if (tokens.before[index] === separator.sentence) return index;
+  // A line that opens with another word than its verb may not be over where a verb comes.
+  if (!bullet.active) return undefined;
   for (let index = bullet.from + Math.floor((bullet.to - bullet.from) / 3); index < bullet.to - 4; index++) {
     const word = tokens.words[index];
-    if (word === undefined || (word.classes & classOf.verb) === 0 || !word.lower.endsWith("ed")) continue;
+    if (word === undefined) continue;
+    if (";" === semicolonBefore(tokens, index)) return index;
+    if ((word.classes & classOf.verb) === 0 || !isPast(word.lower)) continue;
     const previous = tokens.words[index - 1]?.lower;
     if (previous === "and" || previous === "then") return index - 1;
-    if (tokens.before[index] === separator.comma) return index;
+    const object = tokens.words[index + 1];
+    if (tokens.before[index] === separator.comma && object !== undefined && (object.classes & classOf.determiner) !== 0)
+      return index;
   }
   return undefined;
 };
@@ -251,31 +293,6 @@ const repeated = (tokens: Tokens, bullets: readonly AdvisedBullet[]): Tip[] => {
   return tips;
 };
 
-/** Base forms that are as often nouns say nothing about the tense. */
-const alsoNouns = new Set(
-  "lead cut read set put design support work research project plan process market contract test program account order record review report audit sales service services care study model code".split(
-    " ",
-  ),
-);
-const mostTense = 3;
-
-const tense = (tokens: Tokens, bullets: readonly AdvisedBullet[]): Tip[] => {
-  const tips: Tip[] = [];
-  for (const bullet of bullets) {
-    const word = tokens.words[bullet.from];
-    if (tips.length === mostTense) break;
-    if (bullet.current || bullet.work < 0 || word === undefined || (word.classes & classOf.verb) === 0 || word.lower.length < 4)
-      continue;
-    if (isPast(word.lower) || word.lower.endsWith("ing") || alsoNouns.has(word.lower)) continue;
-    tips.push(
-      makeTip("tense-mixed", bullet.span, {
-        message: `This work has ended, but “${word.lower}” is in the present. Use the past for past work.`,
-      }),
-    );
-  }
-  return tips;
-};
-
 /** Tips on bullets, in the order of the resume. */
 export const adviseBullets = (tokens: Tokens, bullets: readonly AdvisedBullet[]): Tip[] => {
   const tips: Tip[] = [];
@@ -286,6 +303,6 @@ export const adviseBullets = (tokens: Tokens, bullets: readonly AdvisedBullet[])
     const length = lengthTip(tokens, bullet);
     if (length !== undefined) tips.push(length);
   }
-  tips.push(...repeated(tokens, bullets), ...tense(tokens, bullets));
+  tips.push(...repeated(tokens, bullets), ...tenseTips(tokens, bullets));
   return tips;
 };

@@ -4,6 +4,8 @@ import { Profile } from "../../domain/resume/profile.ts";
 import { Tip } from "../../domain/resume/tip.ts";
 import { extractFeatures } from "../features/extract-features.ts";
 import { profileOf } from "../features/feature-samples.ts";
+import { scoreTalent } from "../../domain/scoring/score-talent.ts";
+import { adviseDateStyle } from "./advise-date-style.ts";
 import { adviseResume } from "./advise-resume.ts";
 import { tipKinds } from "./tip-kinds.ts";
 
@@ -70,7 +72,7 @@ describe("tips on a line", () => {
     ["weak-verb", "Helped with the yearly audit"],
     ["passive-voice", "Invoices were checked every week"],
     ["no-number", "Trained new cashiers at the till"],
-    ["no-outcome", "Trained new cashiers at the till"],
+    ["no-outcome", "Trained 12 new cashiers at the till"],
     ["first-person", "I trained new cashiers"],
     ["vague-quantity", "Trained many cashiers"],
     ["filler-words", "Successfully trained cashiers"],
@@ -91,6 +93,27 @@ describe("tips on a line", () => {
     ["passive-voice", "Weekly reports were written by me for the board", "Wrote weekly reports for the board"],
     ["filler-words", "Successfully trained 12 cashiers", "Trained 12 cashiers"],
     ["first-person", "I trained 12 cashiers", "Trained 12 cashiers"],
+    [
+      "first-person",
+      "I trained 12 cashiers and I wrote the manual for my team",
+      "Trained 12 cashiers and wrote the manual for the team",
+    ],
+    [
+      "weak-verb",
+      "Responsible for opening the shop, training the staff and counting 3 tills",
+      "Opened the shop, trained the staff and counted 3 tills",
+    ],
+    ["weak-verb", "Responsible for the preparation of 12 reports a month.", "Prepared 12 reports a month."],
+    ["weak-verb", "Helped residents with personal care and meals", "Supported residents with personal care and meals"],
+    ["weak-verb", "Assisted in the yearly audit", "Supported the yearly audit"],
+    ["weak-verb", "picking and packing orders, loading trucks", "Picked and packed orders, loaded trucks"],
+    ["tense-mixed", "Develop reports for the board", "Developed reports for the board"],
+    ["tense-mixed", "Manages a team of 4 and plans the rota", "Managed a team of 4 and planned the rota"],
+    ["filler-words", "Cleaned rooms, floors, etc.", "Cleaned rooms, floors."],
+    ["filler-words", "Utilised the till in two shops", "Used the till in two shops"],
+    ["filler-words", "Cleaned the hall and other duties as assigned", "Cleaned the hall"],
+    ["cliche", "Known as a highly motivated assistant", "an assistant"],
+    ["abbreviation-unexplained", "Signed an MOU with 3 shops", "memorandum of understanding (MOU)"],
   ])("%s rewrites %s", (kind, bullet, rewrite) => {
     expect(one(kind, bullet)?.rewrite).toBe(rewrite);
   });
@@ -103,6 +126,93 @@ describe("tips on a line", () => {
       expect(tip?.question).toBeDefined();
     },
   );
+
+  it.each([
+    ["Responsible for managing staff and building maintenance"],
+    ["Responsible for the shop"],
+    ["We built the till"],
+    ["Helped prepare 12 reports"],
+    ["Responsible for performing inspections and for carrying out repairs"],
+  ])("rewrites nothing it cannot be sure of: %s", (bullet) => {
+    const tip = one("weak-verb", bullet) ?? one("first-person", bullet);
+    expect(tip).toBeDefined();
+    expect(tip?.rewrite).toBeUndefined();
+    expect(tip?.question).toBeDefined();
+  });
+
+  it.each([
+    ["passive-voice", "Wrote 40 recipes; two were featured in the press"],
+    ["passive-voice", "Was promoted to head clerk"],
+    ["weak-verb", "Building maintenance for 12 flats"],
+    ["weak-verb", "Wiring of 60 flats"],
+    ["weak-verb", "Moulding: set up 4 presses a day"],
+  ])("no %s: %s", (kind, bullet) => {
+    expect(one(kind, bullet)).toBeUndefined();
+  });
+
+  const longEnd = "in the hall by the river for the guests of the old house and their children on every Sunday of the year";
+  it.each([
+    [
+      `Cooked 40 meals a day ${longEnd}. Cleaned the kitchen and the two cold rooms`,
+      `Cooked 40 meals a day ${longEnd}\nCleaned the kitchen and the two cold rooms`,
+    ],
+    [
+      `Cooked 40 meals a day ${longEnd}, cleaned the kitchen and the two cold rooms`,
+      `Cooked 40 meals a day ${longEnd}\nCleaned the kitchen and the two cold rooms`,
+    ],
+    [`Kitchen of the old house, cooked 40 meals a day ${longEnd}, cleaned the kitchen and the two cold rooms`, undefined],
+    [`Cooked 40 meals a day ${longEnd}, cleaned, peeled, washed vegetables for the two cold rooms and baked bread`, undefined],
+  ])("cuts a long line in two where a new deed begins: %s", (bullet, rewrite) => {
+    const tip = one("too-long-bullet", bullet);
+    expect(tip).toBeDefined();
+    expect(tip?.rewrite).toBe(rewrite);
+  });
+
+  it("writes the dates of all jobs in the way of most", () => {
+    const text = "March 2022 – Present\n09/2018 – 02/2022\n";
+    const at = (line: string) => ({ start: text.indexOf(line), end: text.indexOf(line) + line.length });
+    const tips = adviseDateStyle(
+      text,
+      Profile.parse({
+        language: "en",
+        basics: { links: [] },
+        work: [
+          {
+            startDate: "2022-03",
+            endDate: "present",
+            dateSpan: at("March 2022 – Present"),
+            span: at("March 2022 – Present"),
+            highlights: [],
+          },
+          {
+            startDate: "2018-09",
+            endDate: "2022-02",
+            dateSpan: at("09/2018 – 02/2022"),
+            span: at("09/2018 – 02/2022"),
+            highlights: [],
+          },
+        ],
+        education: [],
+        certificates: [],
+        languages: [],
+        projects: [],
+        skills: [],
+        sections: [],
+      }),
+    );
+    expect(tips.map(({ rewrite }) => rewrite)).toEqual(["September 2018 – February 2022"]);
+  });
+
+  it("measures what a tip brings by the score itself", () => {
+    const sample = build({
+      entries: [{ position: "Clerk", start: "2022-01", end: "2024-01", bullets: ["Trained new cashiers"] }],
+    });
+    const tip = adviseResume(sample).find(({ kind }) => kind === "no-number");
+    const { writing } = sample.features;
+    const after = scoreTalent({ ...sample.features, writing: { ...writing, measuredBullets: 1 } }).score;
+    expect(tip?.effect).toBeCloseTo(after - scoreTalent(sample.features).score, 6);
+    expect(tip?.effect).toBeGreaterThan(0);
+  });
 
   it("never puts a figure or a name into a rewrite that the line does not have", () => {
     const bullets = [

@@ -13,6 +13,7 @@ import { tokenise } from "../skills/tokenise.ts";
 import { adviseBullets } from "./advise-bullets.ts";
 import { adviseContact } from "./advise-contact.ts";
 import { adviseAbbreviations } from "./advise-abbreviations.ts";
+import { adviseDateStyle } from "./advise-date-style.ts";
 import { adviseDates } from "./advise-dates.ts";
 import { adviseRequirements } from "./advise-requirements.ts";
 import { adviseSections } from "./advise-sections.ts";
@@ -20,6 +21,8 @@ import { adviseSkills } from "./advise-skills.ts";
 import { adviseWords } from "./advise-words.ts";
 import { adviseFlagged } from "./advise-flagged.ts";
 import { advisedBullets } from "./bullet.ts";
+import { measuredEffects } from "./measure-effects.ts";
+import { tipKinds, type TipKind } from "./tip-kinds.ts";
 
 const mostOfOneKind = 6;
 const mostTips = 40;
@@ -35,6 +38,9 @@ export type ResumeToAdvise = {
   /** What the detector found in `text`, when that is known already. */
   readonly flagged?: readonly InjectionSpan[];
 };
+
+/** Orders tips of the same worth: what a reader would mend first. */
+const rankOf = ({ kind }: Tip): number => tipKinds[kind as TipKind];
 
 export const adviseResume = ({
   text,
@@ -53,21 +59,25 @@ export const adviseResume = ({
     ...adviseSections(tokens, profile),
     ...adviseContact(text, tokens, profile),
     ...adviseDates(profile, features.asOf),
+    ...adviseDateStyle(text, profile),
     ...adviseSkills(profile, features),
     ...(requirements === undefined ? [] : adviseRequirements(profile, features, requirements)),
     ...adviseWords(text, tokens),
     ...adviseAbbreviations(text, tokens, bullets),
   ];
-  all.sort(
+  const effectOf = measuredEffects(features);
+  const ranked = all.map((tip) => ({ ...tip, effect: effectOf(tip) }));
+  ranked.sort(
     (left, right) =>
       right.effect - left.effect ||
+      rankOf(right) - rankOf(left) ||
       (left.span?.start ?? -1) - (right.span?.start ?? -1) ||
       (left.id < right.id ? -1 : left.id > right.id ? 1 : 0),
   );
   const kept: Tip[] = [];
   const ids = new Set<string>();
   const perKind = new Map<string, number>();
-  for (const tip of all) {
+  for (const tip of ranked) {
     const count = perKind.get(tip.kind) ?? 0;
     if (ids.has(tip.id) || count >= mostOfOneKind || kept.length >= mostTips) continue;
     ids.add(tip.id);

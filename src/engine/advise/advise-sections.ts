@@ -47,8 +47,10 @@ export const adviseSections = (tokens: Tokens, profile: Profile): Tip[] => {
         question: "What is your highest school, training or degree?",
       }),
     );
+  const volunteering = profile.sections.filter(({ name }) => name === "volunteer");
   for (const work of profile.work) {
-    if (work.highlights.length > 0) continue;
+    if (work.highlights.length > 0 || volunteering.some(({ span }) => span.start <= work.span.start && work.span.end <= span.end))
+      continue;
     tips.push(
       makeTip("work-without-bullets", work.position?.span ?? work.span, {
         message: "This job says nothing about what you did there.",

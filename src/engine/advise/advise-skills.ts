@@ -3,18 +3,26 @@
 import type { Features } from "../../domain/resume/features.ts";
 import type { Profile } from "../../domain/resume/profile.ts";
 import type { Tip } from "../../domain/resume/tip.ts";
+import { tokenise } from "../skills/tokenise.ts";
 import { makeTip } from "./tip.ts";
 
 const listedOnly = 0.45;
 const longUnused = 96;
 const manySkills = 45;
 const manySoft = 6;
+const mostListed = 4;
+const surelyImplied = 0.35;
 
 /** Where the skills list names this label, in the original text. */
 const placeOf = (profile: Profile, label: string): { start: number; end: number } | undefined => {
-  const lower = label.toLowerCase();
-  return profile.skills.find((skill) => skill.text.toLowerCase().includes(lower))?.span;
+  const wanted = wordsOf(label);
+  // "Inspection" is not the whole of "testing and inspection", nor "addition" of "additional".
+  return profile.skills.find(({ text }) => wordsOf(text) === wanted)?.span;
 };
+const wordsOf = (text: string): string =>
+  tokenise(text)
+    .words.map(({ noun }) => noun)
+    .join(" ");
 
 export const adviseSkills = (profile: Profile, features: Features): Tip[] => {
   const tips: Tip[] = [];
@@ -22,12 +30,14 @@ export const adviseSkills = (profile: Profile, features: Features): Tip[] => {
   let shown = 0;
   const listed = profile.work.length === 0 ? [] : hard.filter((skill) => skill.strength <= listedOnly);
   for (const skill of listed.sort((left, right) => right.rarity - left.rarity || (left.id < right.id ? -1 : 1))) {
-    if (shown >= 5) break;
+    if (shown >= mostListed) break;
+    const place = placeOf(profile, skill.label);
+    if (place === undefined) continue;
     shown++;
     tips.push(
       makeTip(
         "skill-not-evidenced",
-        placeOf(profile, skill.label),
+        place,
         {
           message: `“${skill.label}” is listed, but no job or project shows it. Shown in use it counts more than double.`,
           question: `Where did you use ${skill.label}, for what, and with what result?`,
@@ -38,7 +48,7 @@ export const adviseSkills = (profile: Profile, features: Features): Tip[] => {
   }
   let implied = 0;
   for (const skill of features.skills) {
-    if (skill.basis !== "inferred" || skill.strength < 0.3 || implied >= 3 || skill.kind === "soft") continue;
+    if (skill.basis !== "inferred" || skill.strength < surelyImplied || implied >= 2 || skill.kind === "soft") continue;
     implied++;
     tips.push(
       makeTip(

@@ -1,9 +1,10 @@
 /** Tips on wording anywhere in the text, and on a text that was damaged on its way. */
 
 import type { Tip } from "../../domain/resume/tip.ts";
-import type { Tokens } from "../skills/tokenise.ts";
+import { separator, type Tokens } from "../skills/tokenise.ts";
 import { phraseTable, phrasesIn } from "../skills/phrase-table.ts";
 import { makeTip } from "./tip.ts";
+import { capitalised } from "./verbs.ts";
 
 const wording = phraseTable({
   cliche:
@@ -15,6 +16,38 @@ const wording = phraseTable({
 });
 
 const clicheLimit = 4;
+
+const praising = new Set(
+  "hard working|hardworking|results oriented|result oriented|results driven|result driven|detail oriented|highly motivated|self motivated".split(
+    "|",
+  ),
+);
+
+/** "A highly motivated nurse" → "A nurse": praise before a noun can go; the article before it and the noun stay right. */
+const withoutCliche = (
+  text: string,
+  tokens: Tokens,
+  from: number,
+  to: number,
+): { readonly span: { readonly start: number; readonly end: number }; readonly rewrite: string } | undefined => {
+  const phrase = tokens.words.slice(from, to).map(({ lower }) => lower);
+  if (!praising.has(phrase.join(" "))) return undefined;
+  let noun = to;
+  if (tokens.words[noun]?.lower === "and") noun++;
+  const next = tokens.words[noun];
+  if (next === undefined || (tokens.before[noun] ?? 9) > separator.space || (tokens.before[to] ?? 9) > separator.space)
+    return undefined;
+  const article = tokens.words[from - 1]?.lower;
+  const withArticle = (article === "a" || article === "an") && (tokens.before[from] ?? 9) <= separator.space;
+  // "Calm and highly motivated nurse" would be left with half a pair.
+  if (article === "and" || tokens.before[from] === separator.comma) return undefined;
+  const opening = withArticle ? from - 1 : from;
+  const start = tokens.starts[opening] ?? 0;
+  const end = tokens.ends[noun] ?? 0;
+  const word = text.slice(tokens.starts[noun], end);
+  const plain = withArticle ? `${/^[aeiou]/u.test(next.lower) ? "an" : "a"} ${word}` : word;
+  return { span: { start, end }, rewrite: /^\p{Lu}/u.test(text.slice(start, end)) ? capitalised(plain) : plain };
+};
 
 export const adviseWords = (text: string, tokens: Tokens): Tip[] => {
   const tips: Tip[] = [];
@@ -28,9 +61,11 @@ export const adviseWords = (text: string, tokens: Tokens): Tip[] => {
     else if (kind === "american") american ??= span;
     else if (!seen.has(written.toLowerCase()) && seen.size < clicheLimit) {
       seen.add(written.toLowerCase());
+      const without = withoutCliche(text, tokens, from, to);
       tips.push(
-        makeTip("cliche", span, {
+        makeTip("cliche", without?.span ?? span, {
           message: `“${written}” stands in most resumes and proves nothing.`,
+          rewrite: without?.rewrite,
           question: "What did you do that shows it?",
         }),
       );

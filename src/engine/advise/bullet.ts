@@ -16,6 +16,36 @@ export type AdvisedBullet = BulletWriting & {
   readonly work: number;
   /** The work goes on, so the present tense is right. */
   readonly current: boolean;
+  /** What stands before the text on its line: "- ". */
+  readonly marker: string;
+};
+
+/** "Orchard View Nursing Home": three words or more, all of them with capitals, are a name or a title. */
+const isNamed = (text: string): boolean => {
+  const plain = text
+    .replace(/\([^)]*\)/gu, "")
+    .split(/[\s,–—-]+/u)
+    .filter((word) => /^\p{L}{4}/u.test(word));
+  return plain.length >= 3 && plain.every((word) => /^\p{Lu}/u.test(word));
+};
+
+/** A line with a heading's, an address's or a date's shape was read as a bullet by mistake: there is nothing to advise. */
+const isStatement = (text: string): boolean =>
+  !isNamed(text) &&
+  !/[-–—,|]\s*(?:19|20)\d\d\W*$/u.test(text) &&
+  /\p{Ll}{2}/u.test(text) &&
+  !/@|https?:|www\./u.test(text) &&
+  !/\b(?:19|20)\d\d\)?\s*(?:[-–—]|to|until)\s*(?:(?:19|20)\d\d|present|current|now)\b/iu.test(text) &&
+  !/^\W*(?:\p{L}{3,9}\.?\s+)?(?:19|20)\d\d\W*$/u.test(text) &&
+  !/^[^.:]{3,30}:\s*(?:\S+\s?){0,4}$/u.test(text);
+
+/** The bullet's own text from a token on. */
+export const restOf = (tokens: Tokens, bullet: AdvisedBullet, token: number): string =>
+  token < bullet.to ? bullet.text.slice((tokens.starts[token] ?? 0) - bullet.span.start) : "";
+
+const markerBefore = (text: string, start: number): string => {
+  const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+  return /^\s*[-–—•*▪◦·]\s*$/u.test(before) ? before : "";
 };
 
 export const advisedBullets = (text: string, tokens: Tokens, profile: Profile): AdvisedBullet[] => {
@@ -23,8 +53,18 @@ export const advisedBullets = (text: string, tokens: Tokens, profile: Profile): 
   const add = (span: Span, work: number, current: boolean): void => {
     const from = tokenAt(tokens, span.start);
     const to = tokenAt(tokens, span.end);
-    if (to > from)
-      bullets.push({ text: text.slice(span.start, span.end), span, from, to, work, current, ...bulletWriting(tokens, from, to) });
+    const line = text.slice(span.start, span.end);
+    if (to > from && isStatement(line))
+      bullets.push({
+        text: line,
+        span,
+        from,
+        to,
+        work,
+        current,
+        marker: markerBefore(text, span.start),
+        ...bulletWriting(tokens, from, to),
+      });
   };
   for (const [index, work] of profile.work.entries())
     for (const highlight of work.highlights) add(highlight.span, index, work.endDate === "present");

@@ -1,6 +1,6 @@
 /**
- * Every kind of tip, with the most that following one can bring. The ids are stable: clients translate and count by them.
- * `effect` is in points of talent score, the upper bound that ranks kinds against each other.
+ * Every kind of tip, with its rank. The ids are stable: clients translate and count by them. What a tip brings is measured
+ * (`measure-effects.ts`); the rank orders tips that bring the same.
  */
 
 export const tipKinds = {
@@ -40,6 +40,7 @@ export const tipKinds = {
   "dates-missing": 5,
   gap: 1.5,
   "dates-backwards": 4,
+  "dates-mixed": 0.6,
   "work-order": 1,
   "old-work": 0.5,
   // Skills
@@ -92,6 +93,7 @@ export const tipReasons: Readonly<Record<TipKind, string>> = {
   "dates-missing": "A job has no dates.",
   gap: "Seven months or more between two jobs are not accounted for.",
   "dates-backwards": "A job ends before it starts.",
+  "dates-mixed": "The months of two jobs are written in two ways (“March 2022”, “03/2022”).",
   "work-order": "A later job stands below an earlier one.",
   "old-work": "One of more than five jobs ended over 15 years ago.",
   "skill-not-evidenced": "A skill is listed and shown nowhere.",

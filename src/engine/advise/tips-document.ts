@@ -3,10 +3,10 @@
 import { jobTipKinds } from "./advise-job.ts";
 import { tipKinds, tipReasons, type TipKind } from "./tip-kinds.ts";
 
-/** Markdown table of all kinds for resumes: kind, when, the most that following it can bring. */
+/** Markdown table of all kinds for resumes: kind, when, rank among tips that bring the same. */
 export const resumeTipTable = (): string =>
   [
-    "| kind | when | effect, at most |",
+    "| kind | when | rank |",
     "|---|---|---|",
     ...(Object.keys(tipKinds) as TipKind[]).map((kind) => `| \`${kind}\` | ${tipReasons[kind]} | ${String(tipKinds[kind])} |`),
   ].join("\n");

@@ -11,6 +11,21 @@ const body = (line: string, name = "Anna Kowalska"): string =>
     .join("\n");
 
 describe("anonymise", () => {
+  it("calls a birth date in the header what it is", () => {
+    const text =
+      "Anna Kowalska\nNurse\nborn 12 June 1988\n\nEXPERIENCE\nNurse, Acme Ltd, Leeds\nMarch 2019 - Present\n- Wound care\n";
+    const { removed } = run(text);
+    expect(removed.find(({ start }) => text.startsWith("born", start))?.kind).toBe("birth-date");
+  });
+
+  it("takes a German or French range whole, and reads a compound title", () => {
+    const { profile } = run(
+      "Léa Petit\n\nExpérience professionnelle\nKinderarzt, Klinikum Graz\nfévrier 2017 - aujourd'hui\n- Tenue des comptes\n",
+    );
+    expect(profile.text).not.toContain("hui");
+    expect(profile.work[0]?.position?.text).toBe("Kinderarzt");
+  });
+
   it.each([
     ["a full name", "Anna Kowalska led the move", "- [candidate] led the move"],
     ["a possessive", "Kowalska's plan was adopted", "- [candidate]'s plan was adopted"],

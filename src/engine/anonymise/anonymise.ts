@@ -147,7 +147,10 @@ const judge = (layout: Layout, profile: Profile, options: AnonymiseOptions): Ver
         if (verdict.keep) {
           edits.push(...verdict.edits);
           editLine(layout, line, "contact", options.asOf, edits);
-        } else dropped[index] = "address";
+        } else {
+          const told = shapedDetails(layout, line)[0];
+          dropped[index] = told !== undefined && told.start <= line.contentStart ? told.kind : "address";
+        }
         continue;
       }
       if (isHeading && section.contentFrom === undefined) {

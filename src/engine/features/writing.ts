@@ -5,7 +5,7 @@ import { separator } from "../skills/tokenise.ts";
 import { classOf } from "../skills/word-classes.ts";
 
 const outcomeVerbs = new Set(
-  "increas reduc improv grow grew sav cut boost rais lower decreas accelerat doubl tripl halv eliminat achiev exceed surpass win won earn deliver secur generat streamlin shorten optimiz minimiz maximiz expand launch enabl prevent resolv retain award recogniz gain strengthen rank outperform attain optimis".split(
+  "increas reduc improv grow grew sav cut boost rais lower decreas accelerat doubl tripl quadrupl halv eliminat achiev exceed surpass win won earn deliver secur generat streamlin shorten optimiz minimiz maximiz expand launch enabl prevent resolv retain award recogniz gain strengthen rank outperform attain optimis".split(
     " ",
   ),
 );
@@ -14,6 +14,19 @@ const outcomePhrases = new Set(
     " ",
   ),
 );
+
+/** Words that tell of a change or a result when the line also says from where, to where or by how much: see `tellsChange`. */
+const turningWords = new Set(
+  "down up from by without no zero fell rose dropped climbed sank lifted passed freeing freed".split(" "),
+);
+const faults = new Set(
+  "accident accidents incident incidents error errors complaint complaints fault faults defect defects finding findings remark remarks injury injuries loss losses delay delays downtime".split(
+    " ",
+  ),
+);
+/** "From 6 to 14" is a change, unless it tells hours or ages. */
+const spansOfTime = new Set("open hours shift shifts aged age ages children pupils am pm daily".split(" "));
+const changeReach = 7;
 
 const numberWords = new Set(
   "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred hundreds thousand thousands million millions billion dozen dozens half double triple".split(
@@ -27,7 +40,7 @@ const months = new Set(
   ),
 );
 
-const trait = { digit: 1, number: 2, outcome: 4, month: 8, year: 16 } as const;
+const trait = { digit: 1, number: 2, outcome: 4, month: 8, year: 16, turn: 32 } as const;
 
 /** Looked up once for each word and not once for each place it stands in: bullets are read twice, for scores and for tips. */
 const traitsOf = (word: Word): number => {
@@ -40,6 +53,7 @@ const traitsOf = (word: Word): number => {
   } else if (numberWords.has(lower)) traits = trait.number;
   else if (months.has(lower)) traits = trait.month;
   if (outcomeVerbs.has(word.verb) || outcomePhrases.has(lower)) traits |= trait.outcome;
+  if (turningWords.has(lower)) traits |= trait.turn;
   word.traits = traits;
   return traits;
 };
@@ -70,6 +84,59 @@ export const isFigure = (tokens: Tokens, index: number): boolean => {
   return true;
 };
 
+const figureWithin = (tokens: Tokens, from: number, to: number): number => {
+  for (let index = from; index < to; index++) if (isFigure(tokens, index)) return index;
+  return -1;
+};
+
+/** Does the turning word at `index` tell what became of something: "down from 11 to 4", "rose by 12%", "without an accident"? */
+const tellsChange = (tokens: Tokens, index: number, from: number, to: number): boolean => {
+  const at = (place: number): string => (place >= from && place < to ? (tokens.words[place]?.lower ?? "") : "");
+  const word = at(index);
+  const end = Math.min(to, index + changeReach);
+  switch (word) {
+    case "without":
+    case "no":
+    case "zero":
+      for (let near = index + 1; near < Math.min(to, index + 4); near++) if (faults.has(at(near))) return true;
+      return false;
+    case "passed":
+      return figureWithin(tokens, from, index) >= 0;
+    case "freeing":
+    case "freed":
+      return figureWithin(tokens, index, end) >= 0;
+    case "down":
+    case "up":
+      // "Down by 3 days"; "brought calls down to 4 a day". "Up to 12 patients" is only a limit.
+      return (
+        (at(index + 1) === "by" || at(index + 1) === "from" || (word === "down" && at(index + 1) === "to")) &&
+        figureWithin(tokens, index + 2, end) >= 0
+      );
+    case "from": {
+      const first = figureWithin(tokens, index + 1, Math.min(to, index + 4));
+      if (first < 0 || tokens.text[tokens.ends[first] ?? 0] === ":") return false;
+      let join = first + 1;
+      while (join < Math.min(to, first + 5) && at(join) !== "to") join++;
+      const second = at(join) === "to" ? figureWithin(tokens, join + 1, Math.min(to, join + 4)) : -1;
+      if (second < 0) return false;
+      for (let near = Math.max(from, index - 4); near < Math.min(to, second + 2); near++)
+        if (spansOfTime.has(at(near)) && (near < index || near > second)) return false;
+      return true;
+    }
+    case "by":
+      // "By half", "by 30%": a share. "By 12 engineers" tells who.
+      return (
+        at(index + 1) === "half" ||
+        at(index + 1) === "third" ||
+        (at(index + 1) === "a" && /^(?:third|quarter|half)$/u.test(at(index + 2))) ||
+        (isFigure(tokens, index + 1) && tokens.text[tokens.ends[index + 1] ?? 0] === "%")
+      );
+    default:
+      // "Fell", "rose", "lifted": a change when a figure says how far.
+      return figureWithin(tokens, index + 1, end) >= 0;
+  }
+};
+
 /** Looks at the words [from, to) of one bullet. */
 export const bulletWriting = (tokens: Tokens, from: number, to: number): BulletWriting => {
   let opening = from;
@@ -89,6 +156,7 @@ export const bulletWriting = (tokens: Tokens, from: number, to: number): BulletW
     const traits = word.traits < 0 ? traitsOf(word) : word.traits;
     if (traits === 0) continue;
     if (!measured && (traits & (trait.digit | trait.number)) !== 0 && isFigure(tokens, index)) measured = true;
+    if (!outcome && (traits & trait.turn) !== 0 && tellsChange(tokens, index, from, to)) outcome = true;
     if ((traits & trait.outcome) !== 0 && !(index === from && word.lower === "delivering")) outcome = true;
     if (measured && outcome) break;
   }

@@ -6,15 +6,14 @@
 import { tokenise } from "../skills/tokenise.ts";
 import {
   alphabet,
+  bucketLimit,
   checkWidth,
   codeOf,
   entryFlags,
-  extraCheckBits,
-  flagBits,
+  idOfLabel,
   labelOfId,
   linesPerOffset,
   offsetWidth,
-  relationWidth,
   type CompiledLexicon,
 } from "./lexicon.ts";
 import { extend, finish, nounSeed, taskSeed } from "./normalise-word.ts";
@@ -22,7 +21,7 @@ import { classOf } from "../skills/word-classes.ts";
 import type { SourceSkill } from "./source-format.ts";
 
 type Phrase = { readonly skill: number; readonly exact: string | undefined; readonly ambiguous: boolean };
-type Entry = { readonly bucket: number; readonly check: number; readonly value: number };
+type Entry = { readonly hash: readonly [number, number]; readonly number: number; readonly flags: number };
 
 const longestPhrase = 9;
 const longestShare = 200;
@@ -64,6 +63,36 @@ const fairShares = (perSkill: readonly number[], rarities: readonly number[], li
     room--;
   }
   return shares;
+};
+
+/** The bits of a phrase's second hash that an entry keeps. */
+const checkOf = ({ hash }: Entry): number => hash[1] >>> 14;
+const extraCheckOf = ({ hash }: Entry): number => (hash[1] >>> 12) & 3;
+
+const packedExtras = (entries: readonly Entry[]): string => {
+  let text = "";
+  for (let at = 0; at < entries.length; at += 3) {
+    const three = entries.slice(at, at + 3).reduce((bits, entry, index) => bits | (extraCheckOf(entry) << (4 - index * 2)), 0);
+    text += packed(three, 1);
+  }
+  return text;
+};
+
+/** At least 2 to the `bits` buckets, doubled until each holds less than `bucketLimit`; each in an order of its own. */
+const fillBuckets = (entries: readonly Entry[], bits: number): Entry[][] => {
+  const buckets: Entry[][] = Array.from({ length: 2 ** bits }, () => []);
+  for (const entry of entries) buckets[entry.hash[0] >>> (32 - bits)]!.push(entry);
+  if (bits < 24 && buckets.some(({ length }) => length >= bucketLimit)) return fillBuckets(entries, bits + 1);
+  for (const bucket of buckets) {
+    bucket.sort(
+      (left, right) =>
+        checkOf(left) - checkOf(right) ||
+        extraCheckOf(left) - extraCheckOf(right) ||
+        left.number - right.number ||
+        left.flags - right.flags,
+    );
+  }
+  return buckets;
 };
 
 /** Compiles skills; `phraseLimit` bounds the size of the result; `problems` name doubled ids, doubled aliases and relations to skills that do not exist. */
@@ -190,28 +219,20 @@ export const compileLexicon = (
       `${String(dropped)} aliases do not fit into ${String(phraseLimit)} phrases and are left out: those written last`,
     );
 
-  const bucketBits = Math.max(4, Math.ceil(Math.log2(phrases.size)));
   const forms = [...phrases.values()].flatMap(({ found }) => found).filter((phrase) => phrase.exact !== undefined).length;
-  const valueWidth = Math.max(skills.length, forms) < 1 << (18 - flagBits - extraCheckBits) ? 3 : 4;
+  const numberWidth = Math.max(skills.length, forms) <= 64 ** 2 ? 2 : 3;
   const entries: Entry[] = [];
   const exactForms: string[] = [];
   for (const { hash, found } of phrases.values()) {
     for (const phrase of found) {
       const number =
-        phrase.exact === undefined ? phrase.skill : exactForms.push(packed(phrase.skill, relationWidth) + phrase.exact) - 1;
+        phrase.exact === undefined ? phrase.skill : exactForms.push(packed(phrase.skill, numberWidth) + phrase.exact) - 1;
       const flags = (phrase.ambiguous ? entryFlags.ambiguous : 0) + (phrase.exact === undefined ? 0 : entryFlags.exact);
-      const extra = (hash[1] >>> 12) & 3;
-      entries.push({
-        bucket: hash[0] >>> (32 - bucketBits),
-        check: hash[1] >>> 14,
-        value: extra * 2 ** (valueWidth * 6 - extraCheckBits) + number * 2 ** flagBits + flags,
-      });
+      entries.push({ hash, number, flags });
     }
   }
-  entries.sort((left, right) => left.bucket - right.bucket || left.check - right.check || left.value - right.value);
-
-  const perBucket = new Array<number>(2 ** bucketBits).fill(0);
-  for (const entry of entries) perBucket[entry.bucket] = (perBucket[entry.bucket] ?? 0) + 1;
+  const buckets = fillBuckets(entries, Math.max(4, Math.ceil(Math.log2(phrases.size))));
+  const inOrder = buckets.flat();
 
   const openings = new Set<number>();
   let longest = 1;
@@ -237,12 +258,14 @@ export const compileLexicon = (
           );
         return known;
       })
-      .map((id) => packed(indexOf.get(id) ?? 0, relationWidth))
+      .map((id) => packed(indexOf.get(id) ?? 0, numberWidth))
       .join("");
   const records = table(
     skills.map((skill) => {
       const label = skill.label === labelOfId(skill.id) ? "" : skill.label;
-      return `${codeOf(skill.kind)}${String(skill.rarity)}${[skill.id, label, relation(skill, skill.implies), relation(skill, skill.isA), relation(skill, skill.near)].join("\t").trimEnd()}`;
+      const id = idOfLabel(label) === skill.id ? "" : skill.id;
+      const relations = [skill.implies, skill.isA, skill.near].map((ids) => relation(skill, ids));
+      return [id, label, ...relations].join("\t").trimEnd();
     }),
   );
   const exact = table(exactForms);
@@ -250,13 +273,19 @@ export const compileLexicon = (
     lexicon: {
       size: skills.length,
       longest,
-      bucketBits,
+      bucketBits: Math.log2(buckets.length),
       prefixBits,
-      valueWidth,
-      counts: perBucket.map((count) => packed(count, 1)).join(""),
-      checks: entries.map((entry) => packed(entry.check, checkWidth)).join(""),
-      values: entries.map((entry) => packed(entry.value, valueWidth)).join(""),
+      numberWidth,
+      counts: buckets
+        .map((bucket, index) => (index % 2 === 0 ? packed(bucket.length * bucketLimit + buckets[index + 1]!.length, 1) : ""))
+        .join(""),
+      checks: inOrder.map((entry) => packed(checkOf(entry), checkWidth)).join(""),
+      numbers: inOrder.map(({ number }) => packed(number, numberWidth)).join(""),
+      extras: packedExtras(inOrder),
+      flags: inOrder.map(({ flags }) => packed(flags, 1)).join(""),
       prefixes: bits.map((six) => packed(six, 1)).join(""),
+      kinds: skills.map(({ kind }) => codeOf(kind)).join(""),
+      rarities: skills.map(({ rarity }) => String(rarity)).join(""),
       recordOffsets: records.offsets,
       records: records.text,
       exactOffsets: exact.offsets,

@@ -3,11 +3,12 @@
  * read in place; opening one costs nothing, where its buckets start and what they may hold is reckoned at the first look-up,
  * and a skill's record is decoded when it is first found. A deployment may lay further lexicons over the built-in one.
  *
- * Layout: a phrase's hashes choose a bucket. `counts` holds how many entries each bucket has (one character). An entry is
- * 18 bits in `checks` and a value in `values`: 2 more bits of check, the skill's number (or that of a form with exact
- * capitals), and two flags. Records and exact forms end in a line break; their offsets hold every 8th. `prefixes` is a bit
- * map of hashed opening words (one and two of them), so that most words of a text are passed over after a single look. A
- * false match needs bucket and check to agree by chance: with the built-in lexicon about once in 2^21 tried phrases.
+ * Layout: a phrase's hashes choose a bucket. `counts` holds how many entries each bucket has, two buckets to a character. An
+ * entry is 18 bits in `checks`, the skill's number (or that of a form with exact capitals) in `numbers`, and a character in
+ * `flags`; `extras` has 2 more bits of check, three entries to a character. What is alike stands together, so that it packs
+ * well. Records and exact forms end in a line break; their offsets hold every 32nd. `prefixes` is a bit map of hashed opening
+ * words (one and two of them), so that most words of a text are passed over after a single look. A false match needs bucket
+ * and check to agree by chance: with the built-in lexicon about once in 2^21 tried phrases.
  */
 
 import type { SkillKind } from "../../domain/resume/features.ts";
@@ -19,12 +20,17 @@ export type CompiledLexicon = {
   readonly longest: number;
   readonly bucketBits: number;
   readonly prefixBits: number;
-  /** Characters of a value: 3 up to 16,384 skills, else 4. */
-  readonly valueWidth: number;
+  /** Characters of the number of a skill or form: 2 up to 4,096 of them, else 3. */
+  readonly numberWidth: number;
   readonly counts: string;
   readonly checks: string;
-  readonly values: string;
+  readonly numbers: string;
+  readonly extras: string;
+  readonly flags: string;
   readonly prefixes: string;
+  /** A letter and a digit for each skill. */
+  readonly kinds: string;
+  readonly rarities: string;
   readonly recordOffsets: string;
   readonly records: string;
   readonly exactOffsets: string;
@@ -67,13 +73,12 @@ export type Lexicon = { readonly layers: readonly LexiconLayer[] };
 
 export const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 export const offsetWidth = 4;
-export const relationWidth = 3;
 export const checkWidth = 3;
-export const linesPerOffset = 8;
+export const linesPerOffset = 32;
 export const entryFlags = { ambiguous: 1, exact: 2 } as const;
 export const flagBits = 2;
-/** Bits of check that ride on top of a value. */
-export const extraCheckBits = 2;
+/** Fewer than this many entries are in a bucket. */
+export const bucketLimit = 8;
 
 const kinds: readonly SkillKind[] = ["knowledge", "tool", "language", "certificate", "soft", "task"];
 const kindLetters = "ktlcsa";
@@ -81,6 +86,13 @@ export const codeOf = (kind: SkillKind): string => kindLetters[kinds.indexOf(kin
 
 /** The label that most ids have: "risk-analysis" reads "Risk analysis". Such labels are not stored. */
 export const labelOfId = (id: string): string => id.slice(0, 1).toUpperCase() + id.slice(1).replaceAll("-", " ");
+
+/** The id that many labels have: "SQL Server" is "sql-server". Such ids are not stored. */
+export const idOfLabel = (label: string): string =>
+  label
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
 
 const digits = new Uint8Array(128);
 for (let index = 0; index < 64; index++) digits[alphabet.charCodeAt(index)] = index;
@@ -112,17 +124,18 @@ export const isPrefix = (layer: LexiconLayer, finished: number): boolean => {
 
 const bucketsOf = (layer: LexiconLayer): Buckets => {
   const { counts, checks } = layer.compiled;
-  const starts = new Uint32Array(counts.length + 1);
-  const held = new Uint8Array(counts.length);
+  const starts = new Uint32Array(counts.length * 2 + 1);
+  const held = new Uint8Array(counts.length * 2);
   let passed = 0;
-  for (let bucket = 0; bucket < counts.length; bucket++) {
+  for (let bucket = 0; bucket < held.length; bucket++) {
+    const both = digits[counts.charCodeAt(bucket >> 1)] ?? 0;
     starts[bucket] = passed;
-    const end = passed + (digits[counts.charCodeAt(bucket)] ?? 0);
+    const end = passed + (bucket % 2 === 0 ? Math.floor(both / bucketLimit) : both % bucketLimit);
     let bits = 0;
     for (; passed < end; passed++) bits |= 1 << ((digits[checks.charCodeAt(passed * checkWidth + checkWidth - 1)] ?? 0) & 7);
     held[bucket] = bits;
   }
-  starts[counts.length] = passed;
+  starts[held.length] = passed;
   layer.buckets = { starts, held };
   return layer.buckets;
 };
@@ -137,19 +150,19 @@ export const mayHold = (layer: LexiconLayer, first: number, second: number): boo
  * flags. `from` is the ordinal to start at; the answer is -1 when no further entry agrees.
  */
 export const findValue = (layer: LexiconLayer, first: number, second: number, ordinal: number): number => {
-  const { bucketBits, checks, values, valueWidth } = layer.compiled;
+  const { bucketBits, checks, extras, numbers, numberWidth, flags } = layer.compiled;
   const { starts } = layer.buckets ?? bucketsOf(layer);
   const bucket = first >>> (32 - bucketBits);
   const entry = starts[bucket] ?? 0;
   const end = starts[bucket + 1] ?? 0;
   const check = second >>> 14;
   const extra = (second >>> 12) & 3;
-  const extraShift = valueWidth * 6 - extraCheckBits;
   let seen = 0;
   for (let index = entry; index < end; index++) {
     if (read(checks, index * checkWidth, checkWidth) !== check) continue;
-    const value = read(values, index * valueWidth, valueWidth);
-    if (value >>> extraShift === extra && seen++ === ordinal) return value & ((1 << extraShift) - 1);
+    const three = digits[extras.charCodeAt(Math.floor(index / 3))] ?? 0;
+    if (((three >>> (4 - (index % 3) * 2)) & 3) !== extra || seen++ !== ordinal) continue;
+    return (read(numbers, index * numberWidth, numberWidth) << flagBits) | (digits[flags.charCodeAt(index)] ?? 0);
   }
   return -1;
 };
@@ -167,23 +180,25 @@ export const hasEntry = (layer: LexiconLayer, first: number, second: number): bo
 
 /** The exact form number `index`: its skill and how it must be written. */
 export const exactForm = (layer: LexiconLayer, index: number): { skill: number; form: string } => {
+  const width = layer.compiled.numberWidth;
   const line = lineAt(layer.compiled.exact, layer.compiled.exactOffsets, index);
-  return { skill: read(line, 0, relationWidth), form: line.slice(relationWidth) };
+  return { skill: read(line, 0, width), form: line.slice(width) };
 };
 
 const recordText = (layer: LexiconLayer, index: number): string =>
   lineAt(layer.compiled.records, layer.compiled.recordOffsets, index);
 
 const idOfRecord = (record: string): string => {
-  const end = record.indexOf("\t");
-  return end < 0 ? record.slice(2) : record.slice(2, end);
+  const [id = "", label = ""] = record.split("\t", 2);
+  return id === "" ? idOfLabel(label) : id;
 };
 
 /** Ids are kept: many skills name the same few parents, and `skillById` is mostly asked for ids that a relation has named. */
 const idsOf = (layer: LexiconLayer, packed: string): string[] => {
   const ids: string[] = [];
-  for (let at = 0; at < packed.length; at += relationWidth) {
-    const index = read(packed, at, relationWidth);
+  const width = layer.compiled.numberWidth;
+  for (let at = 0; at < packed.length; at += width) {
+    const index = read(packed, at, width);
     let id = layer.ids[index];
     if (id === undefined) {
       id = idOfRecord(recordText(layer, index));
@@ -208,13 +223,13 @@ class StoredSkill implements LexiconSkill {
   readonly #layer: LexiconLayer;
   #near: string | readonly string[];
 
-  constructor(layer: LexiconLayer, record: string) {
-    const [id = "", label = "", implies = "", isA = "", near = ""] = record.slice(2).split("\t");
-    this.id = id;
-    this.term = termOf(id);
+  constructor(layer: LexiconLayer, index: number) {
+    const [id = "", label = "", implies = "", isA = "", near = ""] = recordText(layer, index).split("\t");
+    this.id = id === "" ? idOfLabel(label) : id;
+    this.term = termOf(this.id);
     this.label = label === "" ? labelOfId(id) : label;
-    this.kind = kinds[kindLetters.indexOf(record[0] ?? "k")] ?? "knowledge";
-    this.rarity = Math.round((Number(record[1]) / 9) * 100) / 100;
+    this.kind = kinds[kindLetters.indexOf(layer.compiled.kinds.charAt(index))] ?? "knowledge";
+    this.rarity = Math.round((Number(layer.compiled.rarities.charAt(index)) / 9) * 100) / 100;
     this.implies = implies === "" ? [] : idsOf(layer, implies);
     this.isA = isA === "" ? [] : idsOf(layer, isA);
     this.#layer = layer;
@@ -231,7 +246,7 @@ class StoredSkill implements LexiconSkill {
 export const skillAt = (layer: LexiconLayer, index: number): LexiconSkill => {
   const known = layer.skills[index];
   if (known !== undefined) return known;
-  const skill = new StoredSkill(layer, recordText(layer, index));
+  const skill = new StoredSkill(layer, index);
   layer.skills[index] = skill;
   layer.ids[index] = skill.id;
   layer.numbers.set(skill.id, index);

@@ -24,7 +24,7 @@ const headings: readonly (readonly [SentenceRole, string])[] = [
   ],
   [
     "must",
-    "requirements|requirement|required|qualifications|qualification|required skills|required qualifications|minimum qualifications|basic qualifications|what you bring|what you'll bring|what you ll bring|what you will bring|what you need|what you'll need|what you ll need|you have|you bring|you are|who you are|about you|your profile|your skills|profile|candidate profile|person specification|skills|skills and experience|experience|key skills|essential|essential criteria|must have|must haves|must-have|must-haves|what we're looking for|what we re looking for|what we are looking for|we are looking for|what we look for|looking for|ideal candidate|the ideal candidate|the successful candidate|to be successful|education|education and experience|knowledge|competencies|certifications|licences|licenses|anforderungen|ihr profil|dein profil|profil|requisitos|votre profil|profil recherche|requisiti",
+    "requirements|requirement|required|qualifications|qualification|required skills|required qualifications|minimum qualifications|basic qualifications|what you bring|what you'll bring|what you ll bring|what you will bring|what you need|what you'll need|what you ll need|you have|you bring|you are|who you are|about you|your profile|your skills|profile|candidate profile|person specification|skills|skills and experience|experience|key skills|essential|essential criteria|must have|must haves|must-have|must-haves|what we're looking for|what we re looking for|what we are looking for|we are looking for|we ask for|what we ask for|what we ask|what we expect|we expect|we want|you know|what we look for|looking for|ideal candidate|the ideal candidate|the successful candidate|to be successful|education|education and experience|knowledge|competencies|certifications|licences|licenses|anforderungen|ihr profil|dein profil|profil|requisitos|votre profil|profil recherche|requisiti",
   ],
   [
     "duty",
@@ -107,7 +107,7 @@ const niceWords = new Set(
   ),
 );
 const mustWords = new Set(
-  "require requires required requirement requirements must need needs needed experience experienced knowledge skills skilled proficient proficiency proficiencies ability able degree qualified qualification qualifications certified certification essential minimum expertise familiarity familiar understanding fluent fluency background looking seeking candidate bring licence license mandatory competent competence diploma".split(
+  "require requires required requirement requirements must need needs needed experience experienced knowledge skills skilled proficient proficiency proficiencies ability able degree qualified qualification qualifications certified certification essential minimum expertise familiarity familiar understanding fluent fluency background looking seeking candidate bring ask asks asked expect expects want wants knows licence license mandatory competent competence diploma".split(
     " ",
   ),
 );

@@ -76,6 +76,16 @@ describe("plain prose", () => {
     expect(job.requirements.find((one) => one.id === "haccp")?.must).toBe(false);
   });
 
+  it.each([
+    "We ask for wound care and triage. You will manage budgets.",
+    "We expect wound care from the first day. You will manage budgets.",
+    "Tasks\n- Manage budgets\n\nWhat we ask\n- Wound care",
+    "Tasks\n- Manage budgets\n\nYou know\n- Wound care",
+  ])("hears what is asked for: %s", (text) => {
+    const { requirements } = parseJob(`Ward Nurse\n\n${text}`);
+    expect(requirements.find(({ id }) => id === "wound-care")?.must).toBe(true);
+  });
+
   it("makes duties musts when nothing else is asked", () => {
     const job = parseJob("You will manage budgets and write unit tests in Java.");
     expect(job.requirements.find((one) => one.id === "java")?.must).toBe(true);
@@ -168,7 +178,7 @@ describe("place", () => {
 describe("a list on the line of its heading", () => {
   it("is read item by item", () => {
     const job = parseJob("Ward Nurse\n\nRequirements\n- Wound care\n\nNice to have: Epic, German");
-    expect(job.requirements).toContainEqual(expect.objectContaining({ label: "Epic", must: false }));
+    expect(job.requirements).toContainEqual(expect.objectContaining({ id: "epic-systems", must: false }));
     expect(job.languages).toEqual([{ language: "de", must: false }]);
   });
 });

@@ -10,7 +10,8 @@ import { findDegree } from "../text/degrees.ts";
 import { schoolWords } from "../text/title-words.ts";
 import { wordAt, wordSet } from "../text/words.ts";
 import { wordsBetween, type LaidLine, type Layout } from "./layout.ts";
-import { isProse, partsOf, type Part } from "./parts.ts";
+import { partsOf, type Part } from "./parts.ts";
+import { isProse } from "./prose.ts";
 
 type Slice = { readonly start: number; readonly end: number };
 type Draft = {

@@ -8,7 +8,8 @@ import { findBareLinks } from "../text/contacts.ts";
 import { isPlaceWord, isStreetWord, titleHeads } from "../text/title-words.ts";
 import { fields, findName, particles } from "./header-name.ts";
 import type { LaidLine, Layout } from "./layout.ts";
-import { isProse, partsOf, type Part } from "./parts.ts";
+import { partsOf, type Part } from "./parts.ts";
+import { isProse } from "./prose.ts";
 
 const hasStreet = (words: readonly string[]): boolean =>
   words.some((word) => isStreetWord(word) && word !== "st" && word !== "no" && word !== "house" && word !== "court");

@@ -18,6 +18,69 @@ const resume = (body: string, heading = "EXPERIENCE"): Profile =>
 describe("jobs", () => {
   it.each([
     [
+      "an employer with its place under a line that ends without a dot",
+      "Riverside Motorsports\nLeeds, England\nTeam Leader\nApril 2009 - June 2011\nServed as specialist for tyres and recorded the data of every single race\nHarbour Library, Oslo\nLibrary Assistant\n2007 - 2009\nHelped readers",
+      ["Team Leader @ Riverside Motorsports 2009-04..2011-06", "Library Assistant @ Harbour Library 2007..2009"],
+    ],
+    [
+      "dates that nobody filled in",
+      "Substitute Teacher\nFall [year] - Present\nNorthern Teacher Academy, Oslo\n• Taught all subjects",
+      ["Substitute Teacher @ Northern Teacher Academy –..–"],
+    ],
+    [
+      "a title that opens a sentence below its employer",
+      "Acme Mechanics, Inc., Los Angeles, CA\n2007 to 2010\nVice President of Operations - Promoted to review plans for the control of planned outputs, budget spending, labour and materials, and the quality of service\n",
+      ["Vice President of Operations @ Acme Mechanics, Inc. 2007..2010"],
+    ],
+    [
+      "titles that name what they are in charge of",
+      "Pipeline Partners, Inc.\nDivision Manager/VP Field Services (2005-2007)\n• Kept budgets",
+      ["Division Manager/VP Field Services @ Pipeline Partners, Inc. 2005..2007"],
+    ],
+    [
+      "two employers, each over its dates",
+      "Quality Builders, Inc., Oslo\n2011 to Present\nHarbour Quality Solutions, LLC, Oslo\n2008 to 2010\nOwner\n• Oversaw all works",
+      ["– @ Quality Builders, Inc. 2011..present", "Owner @ Harbour Quality Solutions, LLC 2008..2010"],
+    ],
+    [
+      "a title with its own employer under another employer",
+      "Office of Harbour Assistance, Oslo\nReceptionist, Harbour Bank, Oslo\n2010 - 2012",
+      ["Receptionist @ Harbour Bank 2010..2012"],
+    ],
+    [
+      "labels with a number, and a post",
+      "Company 1: Harbour Systems Limited, Oslo\nPost: Principal Engineer\nDuration: September 2005 - June 2009",
+      ["Principal Engineer @ Harbour Systems Limited 2005-09..2009-06"],
+    ],
+    [
+      "partners before a region's code, which are no place",
+      "Hunter & Shearer, PA\nLakeland, Florida\nParalegal (2004 - 2006)\n• Filed",
+      ["Paralegal @ Hunter & Shearer 2004..2006"],
+    ],
+    [
+      "an employer written small before its place",
+      "Sales Manager\nHarbour equipments - Pune, Maharashtra -\nMay 2017 to June 2018",
+      ["Sales Manager @ Harbour equipments 2017-05..2018-06"],
+    ],
+    [
+      "a name that opens like a sentence, set apart",
+      "Teacher\n2009 - 2011\n• Taught\n\nRising Sun School\nTutor\n2007 - 2009\n• Taught",
+      ["Teacher @ – 2009..2011", "Tutor @ Rising Sun School 2007..2009"],
+    ],
+    [
+      "an internship or a placement for a title",
+      "Jun 2014 - Aug 2014\nVoluntary Work Placement\nHarbour Legal Agency, Glasgow\n\nSoftware Internship, May 2012 to August 2012\nFjord Corporation, Oslo",
+      [
+        "Voluntary Work Placement @ Harbour Legal Agency 2014-06..2014-08",
+        "Software Internship @ Fjord Corporation 2012-05..2012-08",
+      ],
+    ],
+    [
+      "nothing in what goes on below a bullet or closes its bracket",
+      "Research Assistant\nNorthern University\n2014 - 2015\n• Knowledge of configuration with automation scripts and of the set-up of databases,\nApplication Designer, Domains and Workflows\n• Worked on personal projects on the web (e.g. a management system, Task\nManager, Code Analyzer).",
+      ["Research Assistant @ Northern University 2014..2015"],
+    ],
+    [
       "an employer under a bullet that ends without a dot",
       "House Mentor\nHarbour Housing Services\nAugust 2009 to June 2010\n• Answered to campus and community emergencies and managed crises within the residence hall\nHarbour Career Center\nAugust 2010 to Present\nCareer Ambassador\n• Met students",
       ["House Mentor @ Harbour Housing Services 2009-08..2010-06", "Career Ambassador @ Harbour Career Center 2010-08..present"],

@@ -7,7 +7,7 @@ import { mark } from "../text/marks.ts";
 import { languageNamed } from "../text/languages.ts";
 import { collectHighlights, oneLine } from "./highlights.ts";
 import type { LaidLine, Layout } from "./layout.ts";
-import { isProse } from "./parts.ts";
+import { isProse } from "./prose.ts";
 
 const mostItems = 400;
 

@@ -3,7 +3,7 @@
  * is by the words it holds. Shared by work and education.
  */
 
-import { holdsAny, isDigit, isLetter, isSpace, opensName, opensSmall } from "../text/characters.ts";
+import { isDigit, isLetter, isSpace, opensName } from "../text/characters.ts";
 import { isPlaceWord, isRegionCode, organisationWords, schoolWords, titleHeads } from "../text/title-words.ts";
 import { cutWords, wordAt, wordSet, type Words } from "../text/words.ts";
 import type { LaidLine, Layout } from "./layout.ts";
@@ -34,6 +34,8 @@ const trimMarks = (text: string, start: number, end: number): readonly [number, 
   let to = end;
   while (from < to && (isSpace(text.charCodeAt(from)) || '*_[]|,;:–—-•·()"“”`~<>/'.includes(text[from] ?? ""))) from++;
   while (to > from && (isSpace(text.charCodeAt(to - 1)) || '*_[|,;:–—-•·("“”`~<>/'.includes(text[to - 1] ?? ""))) to--;
+  // What a date before it leaves of a sentence: "Aug 2012 - present. Features editor".
+  if (text[from] === "." && isSpace(text.charCodeAt(from + 1))) return trimMarks(text, from + 1, to);
   // Numbering of a list: "1) Senior Engineer".
   if (isDigit(text.charCodeAt(from))) {
     let number = from;
@@ -93,18 +95,35 @@ const products: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["designer", wordSet("sharepoint infopath microsoft report query")],
 ]);
 
+/** What a resume writes for a title where there is none: the kind of stay. */
+const stays = wordSet(
+  "internship placement apprenticeship traineeship clerkship externship telesales praktikum tirocinio pasantia estagio alternance",
+);
+
 /** A title ends in its head noun, or has it before a preposition: "Director of Nursing". */
 export const isTitle = (words: readonly string[]): boolean => {
   let any = false;
   for (let index = words.length - 1; index >= 0; index--) {
     const word = words[index] ?? "";
-    if (!titleHeads.has(word) || products.get(word)?.has(words[index - 1] ?? "") === true) continue;
+    if (!(titleHeads.has(word) || stays.has(word)) || products.get(word)?.has(words[index - 1] ?? "") === true) continue;
     any = true;
     const next = words[index + 1];
     if (next === undefined || prepositions.has(next)) return true;
   }
-  return any && !words.some((word) => organisationWords.has(word));
+  return any && (!words.some((word) => organisationWords.has(word)) || leadsField(words));
 };
+
+/** "VP Field Services", "Manager International Logistics": behind these heads stands what they are in charge of. */
+const fieldFollows = wordSet("vp svp avp evp director head manager lead chief president officer");
+/** Words of organisations that name fields of work as well. */
+const fields = wordSet(
+  "services systems technology technologies communications media network networks international logistics insurance energy",
+);
+
+const leadsField = (words: readonly string[]): boolean =>
+  words.some(
+    (word, index) => fieldFollows.has(word) && index <= 3 && index < words.length - 1 && !fields.has(words[index - 1] ?? ""),
+  ) && words.every((word) => !organisationWords.has(word) || fields.has(word));
 
 /** Does the text between two offsets read as a title? */
 export const isTitleText = (words: Words, { start, end }: { readonly start: number; readonly end: number }): boolean =>
@@ -121,6 +140,8 @@ const isPlaceName = (words: readonly string[], text: string): boolean => {
   return known > 0 && known * 2 >= words.length;
 };
 
+const legalForms = wordSet("inc incorporated llc llp ltd limited plc corp corporation gmbh ag pty bv");
+
 /** The words before a bracket that closes the part: "Shift Manager (Operations Centre)". */
 const wordsBeforeBracket = (words: readonly string[], text: string): readonly string[] => {
   const open = text.endsWith(")") ? text.lastIndexOf("(") : -1;
@@ -129,6 +150,9 @@ const wordsBeforeBracket = (words: readonly string[], text: string): readonly st
 
 const kindOf = (words: readonly string[], text: string): PartKind => {
   if (isTitle(wordsBeforeBracket(words, text))) return "title";
+  // "Division Manager/VP Operations": two titles in one.
+  const slash = text.indexOf("/");
+  if (slash > 0 && isTitle(cutWords(text.slice(0, slash)).folded) && !words.some((word) => legalForms.has(word))) return "title";
   if (isPlaceName(words, text)) return "place";
   if (words.some((word) => organisationWords.has(word) || schoolWords.has(word))) return "organisation";
   return "unknown";
@@ -147,8 +171,6 @@ const makePart = (text: string, words: Words, start: number, end: number, afterC
   return { start: from, end: to, text: slice, words: own, kind: city ? "place" : kind, afterComma };
 };
 
-const legalForms = wordSet("inc incorporated llc llp ltd limited plc corp corporation gmbh ag pty bv");
-
 /** Where a title and an employer run together without a mark: "Field Engineer Acme Limited", "Acme Limited Field Engineer". */
 const seamOf = (text: string, words: Words, part: Part): number | undefined => {
   const first = wordAt(words, part.start);
@@ -163,6 +185,7 @@ const seamOf = (text: string, words: Words, part: Part): number | undefined => {
       index > 0 &&
       titleHeads.has(word) &&
       !rest.some((one) => titleHeads.has(one)) &&
+      (!fieldFollows.has(word) || rest.some((one) => legalForms.has(one))) &&
       isTitle(part.words.slice(0, index + 1))
     )
       return next;
@@ -283,111 +306,8 @@ export const partsOf = (layout: Layout, line: LaidLine, contentFrom = line.conte
     )
       parts[index - 1] = { ...before, kind: "unknown" };
     if (part?.kind !== "place" || !part.afterComma || before === undefined) continue;
-    if (before.kind === "unknown" && (index > 1 || before.words.length <= 2))
+    if (before.kind === "unknown" && !before.text.includes("&") && (index > 1 || before.words.length <= 2))
       parts[index - 1] = { ...before, kind: "place", guessed: true };
   }
   return parts;
-};
-
-/** Words that open a sentence about work done, and the nouns that look like them. */
-const verbs = wordSet(
-  "led built wrote ran made was were is are has have had did took gave held kept grew drove won cut set put met taught sold bought oversaw saw spent began became provide manage create develop design implement maintain support assist perform prepare ensure coordinate conduct lead work help build write handle monitor review analyze analyse identify train supervise plan organize organise present use participate involve collaborate communicate deliver improve increase reduce responsible resolve research respond report test deploy configure install update track process generate integrate automate execute establish evaluate facilitate negotiate operate oversee act apply answer able this these those the we i my our it they he she in on for with from to as also when where while each all any more including such having being using through",
-);
-const nounsInIng = wordSet(
-  "marketing engineering accounting nursing consulting banking training manufacturing purchasing trading building advertising programming catering housing learning banking clearing sterling king viking spring wing ing boeing processing testing planning recruiting staffing publishing broadcasting networking computing teaching coaching",
-);
-const nounsInEd = wordSet(
-  "united limited red fred med allied certified registered licensed advanced embedded applied united federated associated incorporated consolidated integrated shared fed distributed automated",
-);
-
-/** A verb that opens a sentence about work done: "Led", "Designed", "Managing". */
-export const opensSentence = (first: string): boolean =>
-  verbs.has(first) ||
-  (first.length > 4 && first.endsWith("ing") && !nounsInIng.has(first)) ||
-  (first.length > 3 && first.endsWith("ed") && !nounsInEd.has(first));
-
-const smallWords = wordSet("of and the for in at to a an de la du des und y e et di da do del von der die das on with or as by");
-
-/** What ends the first part of a head line. */
-const partMarks = "\t|,(–—;/•·";
-
-/** "Help Desk Associate", "Research Intern, Oslo": a title whose first word could open a sentence, each word written large. */
-const opensWithTitle = (layout: Layout, line: LaidLine): boolean => {
-  const { words, text } = layout;
-  let last = line.firstWord;
-  if ((words.folded[last] ?? "").endsWith("ed")) return false;
-  for (let index = line.firstWord; index < line.lastWord; index++) {
-    const start = words.starts[index] ?? 0;
-    if (index > line.firstWord && holdsAny(text, words.ends[index - 1] ?? 0, start, partMarks)) break;
-    if (index - line.firstWord === 6) return false;
-    if (!opensName(text.charCodeAt(start)) && !smallWords.has(words.folded[index] ?? "")) return false;
-    last = index;
-  }
-  return last > line.firstWord && titleHeads.has(words.folded[last] ?? "") && text[words.ends[last] ?? 0] !== ".";
-};
-
-/** Does the line open with a title and a comma? */
-const titledToComma = ({ words, text }: Layout, line: LaidLine): boolean => {
-  const comma = line.content.indexOf(",");
-  const last = comma < 2 ? -1 : wordAt(words, line.contentStart + comma) - 1;
-  return last >= line.firstWord && titleHeads.has(words.folded[last] ?? "") && text[words.ends[last] ?? 0] === ",";
-};
-
-/** "The Harbour Clinic": a name, each word written large. */
-const isNameWithArticle = ({ words, text }: Layout, line: LaidLine): boolean => {
-  if (words.folded[line.firstWord] !== "the" || line.lastWord - line.firstWord > 8 || line.content.endsWith(".")) return false;
-  for (let index = line.firstWord + 1; index < line.lastWord; index++)
-    if (opensSmall(text.slice(words.starts[index], words.ends[index])) && !smallWords.has(words.folded[index] ?? ""))
-      return false;
-  return true;
-};
-
-/** "Bowling Green, Kentucky": two names and no sentence. */
-const endsInPlace = ({ words, text }: Layout, line: LaidLine): boolean =>
-  line.lastWord - line.firstWord <= 4 &&
-  line.content.includes(", ") &&
-  (isPlaceWord(words.folded[line.lastWord - 1] ?? "") ||
-    isRegionCode(text.slice(words.starts[line.lastWord - 1], words.ends[line.lastWord - 1])));
-
-/** A dot that ends a word, not a sentence. */
-const abbreviation = /\b(?:Inc|Ltd|Co|Corp|Bros|Dept|Univ|Esqs?|Jr|Sr|Mfg|Intl|Assoc|[A-Z]|e\.V)\.$/;
-
-/** A line that reads as a sentence or as running text, not as the head of an entry. */
-export const isProse = (layout: Layout, line: LaidLine): boolean => {
-  const { content } = line;
-  if (content.length > 160) return true;
-  const count = line.lastWord - line.firstWord;
-  if (count > 22) return true;
-  const { words, text } = layout;
-  const dated = line.dates.some((date) => date.range);
-  if (dated && count <= 18) return opensSmall(content) && !titleHeads.has(words.folded[line.firstWord] ?? "") && count > 8;
-  if (
-    opensSentence(words.folded[line.firstWord] ?? "") &&
-    count > 1 &&
-    !opensWithTitle(layout, line) &&
-    !isNameWithArticle(layout, line) &&
-    !endsInPlace(layout, line)
-  )
-    return true;
-  let small = 0;
-  let large = 0;
-  // "Office Assistant (four days a week)": what closes the line in brackets is an aside.
-  const aside = content.endsWith(")") ? line.contentStart + content.lastIndexOf("(") : line.contentEnd;
-  for (let index = line.firstWord; index < line.lastWord; index++) {
-    const start = words.starts[index] ?? 0;
-    if (start > aside && aside > line.contentStart) break;
-    const unit = text.charCodeAt(start);
-    if (!isLetter(unit)) continue;
-    if (opensName(unit)) large++;
-    else if (!smallWords.has(words.folded[index] ?? "")) small++;
-  }
-  if (opensSmall(content)) return !(count <= 4 && line.gapBefore);
-  if (count > 14) return true;
-  // Heads are written in capitals; a sentence has more small words than that.
-  if (small > 2 && small > large) return true;
-  // "Staff Engineer, Harbour Labs, Oslo.": a head that closes with a dot.
-  if (small === 0 && count <= 12 && titledToComma(layout, line)) return false;
-  return (
-    count > (content.includes(",") ? 5 : 1) && content.endsWith(".") && !abbreviation.test(content) && line.dates.length === 0
-  );
 };

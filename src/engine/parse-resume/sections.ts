@@ -49,7 +49,7 @@ const counted = /[^\d\s.)(]\s*\d{1,3}(?!\d)/;
 
 /** "RETAIL EXPERIENCE": capitals whose last word is one of headings. */
 const isLoud = ({ text, words }: Layout, line: LaidLine): boolean =>
-  line.lastWord - line.firstWord <= 4 &&
+  line.lastWord - line.firstWord <= 6 &&
   ((words.marks[line.lastWord - 1] ?? 0) & mark.heading) !== 0 &&
   countCase(text.slice(words.starts[line.firstWord], words.ends[line.lastWord - 1])).lower === 0;
 

@@ -4,10 +4,11 @@
  */
 
 import { opensSmall } from "../text/characters.ts";
-import type { FoundDate } from "../text/dates.ts";
+import { isMonth, type FoundDate } from "../text/dates.ts";
 import { wordSet } from "../text/words.ts";
-import type { LaidLine, Layout } from "./layout.ts";
-import { isProse, isTitle, opensSentence, partsOf, type Part } from "./parts.ts";
+import { wordsBetween, type LaidLine, type Layout } from "./layout.ts";
+import { isTitle, partsOf, type Part } from "./parts.ts";
+import { isProse, opensSentence } from "./prose.ts";
 
 export type Draft = {
   position?: Part;
@@ -22,11 +23,11 @@ export type Draft = {
 };
 
 const positionLabel =
-  /^\(?(?:designation|position|job title|title|role|key role|cargo|puesto|position held|poste|funktion|ruolo|mansione|função)\s*[:–-]/i;
+  /^\(?(?:designation|position|job title|title|role|key role|post|post held|cargo|puesto|position held|poste|funktion|ruolo|mansione|função)\s*[:–-]/i;
 const organisationLabel =
-  /^(?:company|employer|organi[sz]ation|firm|company name|empresa|firma|arbeitgeber|entreprise|azienda|name of (?:the )?(?:company|employer))\s*[:–-]/i;
+  /^(?:company|employer|organi[sz]ation|firm|company name|empresa|firma|arbeitgeber|entreprise|azienda|name of (?:the )?(?:company|employer))(?:\s*\d{1,2})?\s*[:–-]/i;
 const labelOpenings = wordSet(
-  "designation position job title role key cargo puesto poste funktion ruolo mansione funcao company employer organization organisation firm empresa firma arbeitgeber entreprise azienda name",
+  "designation position job title role key post cargo puesto poste funktion ruolo mansione funcao company employer organization organisation firm empresa firma arbeitgeber entreprise azienda name",
 );
 const bodyLabel = /^(?:[a-z /&()-]{3,40}):/i;
 const bodyWords = wordSet(
@@ -67,12 +68,21 @@ const isTask = (layout: Layout, line: LaidLine, date: FoundDate): boolean =>
 /** "Moreau, T. J., & Silva, R. (2012).": authors and year of a publication. */
 const citation = /\p{Lu}\.,? (?:& |and )?\(?(?:19|20)\d\d[a-z]?\)|^\p{L}+, (?:\p{Lu}\. ?)+[,(&]/u;
 
+/** "Manager, Code Analyzer).": a bracket that another line opened, so the rest of a sentence. */
+const closesBracket = /^[^(]*\)/;
+
 /** A line as the head of an entry; undefined when it is running text or a label of the body. */
 export const headOf = (layout: Layout, line: LaidLine, contentFrom: number): Head | undefined => {
   const usable = line.dates.find((date) => date.range) ?? line.dates[0];
   if (line.bullet && !(usable?.range === true && line.lastWord - line.firstWord <= 16 && !isTask(layout, line, usable)))
     return undefined;
-  if (isProse(layout, line) || isLabelLine(line) || (usable !== undefined && citation.test(line.content))) return undefined;
+  if (
+    isProse(layout, line) ||
+    isLabelLine(line) ||
+    (usable === undefined && closesBracket.test(line.content)) ||
+    (usable !== undefined && citation.test(line.content))
+  )
+    return undefined;
   const parts = partsOf(layout, line, contentFrom).filter((part, index, all) => !isLabel(layout, part, all[index + 1]));
   if (usable === undefined && parts.length === 0) return undefined;
   if (usable === undefined && parts.length > 6) return undefined;
@@ -82,15 +92,19 @@ export const headOf = (layout: Layout, line: LaidLine, contentFrom: number): Hea
 
 /** What stands in an organisation's place without being one. */
 const noOrganisation = wordSet(
-  "description duration continued cont months month year years role roles page resume career positions held responsibilities project client team size environment present current full part time contract permanent internship location reason dates date employed period various self of other held voluntary product function updated until since position name job title home page continued freelance",
+  "description duration continued cont months month year years role roles page resume career positions held responsibilities project client team size environment present current full part time contract permanent internship location reason dates date employed period various self of other held voluntary product function updated until since position name job title home page continued freelance status post summary overview environment background industry employer company fax fx tel phone from to till spring summer summers autumn fall winter season xx salary hours supervisor achievements accomplishments duties tasks and",
 );
+/** A date that nobody filled in ("Fall 20XX") or that no year stands by, and what labels others: no name of anything. */
+export const isNoName = (words: readonly string[]): boolean =>
+  words.every((word) => noOrganisation.has(word) || isMonth(word) || /^\d/.test(word));
+
 const linking = wordSet("of and the for in at de la del du des und y e et di da do der die das on & a an to with");
 
 /** "eBay", "iThemes": a name that opens small. */
 const camelCase = /^\p{Ll}{1,2}\p{Lu}/u;
 
-/** A name is written large; a stretch of text is not. */
-const isWrittenLarge = (text: string): boolean => {
+/** A name is written large; a stretch of text is not: words that are no links, and those of them that open small. */
+const countWords = (text: string): { readonly words: number; readonly small: number } => {
   let words = 0;
   let small = 0;
   for (const word of text.split(/[\s/]+/)) {
@@ -98,15 +112,30 @@ const isWrittenLarge = (text: string): boolean => {
     words++;
     if (opensSmall(word) && !camelCase.test(word)) small++;
   }
-  return small === 0 || words === 1;
+  return { words, small };
 };
 
+const isWrittenLarge = (text: string): boolean => {
+  const { words, small } = countWords(text);
+  return words > 0 && (small === 0 || words === 1);
+};
+
+const isMostlyLarge = (text: string): boolean => {
+  const { words, small } = countWords(text);
+  return small * 2 <= words;
+};
+
+/** "1255 University": the number of a house. */
+const houseNumber = /^\d{2,5}\s/;
+const noNameShape = /^[^\p{L}\d]|%|\s(?:from|on|with|to|in|of|and|the|for|at|by|as)$/u;
+
 export const isOrganisation = (part: Part): boolean =>
-  (part.kind === "organisation" ||
-    (part.kind === "unknown" && isWrittenLarge(part.text) && !/^[^\p{L}\d]|%|\bfrom$/u.test(part.text))) &&
+  (part.kind === "organisation"
+    ? isMostlyLarge(part.text) && !houseNumber.test(part.text)
+    : part.kind === "unknown" && isWrittenLarge(part.text) && !noNameShape.test(part.text)) &&
   part.text.length <= 80 &&
   (!opensSmall(part.text) || part.words.length === 1 || camelCase.test(part.text)) &&
-  !part.words.every((word) => noOrganisation.has(word) || /^\d/.test(word));
+  !isNoName(part.words);
 
 const statementOpenings = wordSet(
   "currently presently previously have had i am was is since work worked working served serving employed associated joined engaged",
@@ -160,9 +189,23 @@ export const statedEntry = (layout: Layout, line: LaidLine): Draft | undefined =
   return draft;
 };
 
+const runIn = /^((?:[^\s.:–—-]|[-.](?=\S)|\s(?![–—-]\s)){3,60}?)(?:\s+[–—-]+\s+|[.:]\s+)(?=\p{Lu})/u;
+
+/** "Field Manager - Oversee all …", "Clerk. Kept the …": the title that opens a sentence, told below its employer. */
+export const runInTitle = (layout: Layout, line: LaidLine): Part | undefined => {
+  const text = line.bullet ? undefined : runIn.exec(line.content)?.[1];
+  if (text === undefined || !isWrittenLarge(text)) return undefined;
+  const end = line.contentStart + text.length;
+  const words = wordsBetween(layout.words, line.contentStart, end);
+  return words.length <= 6 && isTitle(words)
+    ? { start: line.contentStart, end, text, kind: "title", words, afterComma: false }
+    : undefined;
+};
+
 const seat =
   /^(?:(?:vice|honorary|elected|founding|active|board|committee|co-?)[ -])*(?:member|chair|chairperson|treasurer|reviewer|liaison)\b/i;
-const body = /\b(?:committee|council|board|task ?force|society|fraternity|sorority|association|chapter|panel|senate|group)\b/i;
+const body =
+  /\b(?:committee|council|board|conference|task ?force|society|fraternity|sorority|association|chapter|panel|senate|group)\b/i;
 
 /** "Member, Steering Committee": a seat beside one's work, no employment. */
 export const isSeat = ({ position, organisation }: Draft): boolean =>

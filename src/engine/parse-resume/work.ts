@@ -6,10 +6,23 @@
 
 import type { TextAt, WorkEntry } from "../../domain/resume/profile.ts";
 import { writeDate } from "../text/dates.ts";
+import { wordSet } from "../text/words.ts";
 import { collectHighlights } from "./highlights.ts";
 import { wordsBetween, type LaidLine, type Layout } from "./layout.ts";
-import { isProse, type Part } from "./parts.ts";
-import { headOf, isEntry, isOrganisation, isSeat, labelledField, statedEntry, type Draft, type Head } from "./work-heads.ts";
+import { partsOf, type Part } from "./parts.ts";
+import { isProse } from "./prose.ts";
+import {
+  headOf,
+  isEntry,
+  isNoName,
+  isOrganisation,
+  isSeat,
+  labelledField,
+  runInTitle,
+  statedEntry,
+  type Draft,
+  type Head,
+} from "./work-heads.ts";
 
 const spanOf = (part: Part): TextAt => ({ text: part.text, span: { start: part.start, end: part.end } });
 
@@ -20,7 +33,13 @@ const mayBeTitle = ({ organisation, date }: Draft, part: Part): boolean =>
   date?.range === true &&
   part.kind === "unknown" &&
   part.words.length <= 5 &&
+  !isNoName(part.words) &&
   !/\d|["“(]|\s[a-z]+\s[a-z]+\s/.test(part.text);
+
+const units = wordSet("department division office unit team group section board practice district center centre");
+
+/** "Sales Department": a part of the employer, not one of its own. */
+const isUnit = (part: Part): boolean => part.words.some((word) => units.has(word));
 
 const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
   let draft: Draft | undefined;
@@ -44,7 +63,15 @@ const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
     // Unknown parts are organisations when a title, place or date stands by; the first one, on this line.
     const organisation =
       parts.find((part) => part.kind === "organisation" && isOrganisation(part)) ??
-      parts.find((part) => part.kind === "unknown" && isOrganisation(part));
+      parts.find((part) => part.kind === "unknown" && isOrganisation(part)) ??
+      parts.find(
+        (part, at) =>
+          part.kind === "unknown" &&
+          at === 0 &&
+          part.words.length <= 4 &&
+          parts[at + 1]?.kind === "place" &&
+          !isNoName(part.words),
+      );
     const place = parts.find((part) => part.kind === "place");
     const takesDate = date !== undefined && draft?.date !== undefined;
     const takesTitle = title !== undefined && draft?.position !== undefined;
@@ -62,12 +89,22 @@ const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
       draft.date !== undefined &&
       title === undefined &&
       !(dateLeads && date === undefined);
-    const unrelated = takesOrganisation && draft?.position !== undefined;
+    const datedBelow = run[headIndex + 1]?.date?.range === true && run[headIndex + 1]?.parts.length === 0;
+    const unrelated =
+      takesOrganisation &&
+      (draft?.position !== undefined || (organisation.kind === "organisation" && datedBelow && !isUnit(organisation)));
+    // "Receptionist, Harbour Bank" under another employer: told whole on its own line.
+    const whole =
+      title !== undefined &&
+      organisation?.kind === "organisation" &&
+      draft?.organisation?.kind === "organisation" &&
+      !isUnit(organisation);
     if (
       draft === undefined ||
       takesDate ||
       (takesTitle && (draft.date !== undefined || draft.organisation !== undefined) && !(dateLeads && date === undefined)) ||
-      unrelated
+      unrelated ||
+      whole
     )
       open(line);
     const current = draft as Draft;
@@ -119,7 +156,7 @@ const completes = (previous: Draft | undefined, draft: Draft): boolean => {
 
 /** An employer on a line of its own, whose title may stand under its description. */
 const isEmployer = ({ organisation, position, date }: Draft): boolean =>
-  organisation?.kind === "organisation" && position === undefined && date === undefined;
+  organisation?.kind === "organisation" && position === undefined && date?.range !== true;
 
 /** The entries of one work section, whose lines are `from` to `to`; `name` is the candidate's. */
 export const parseWork = (
@@ -213,14 +250,18 @@ export const parseWork = (
     if (
       head === undefined ||
       (wraps(layout, index, from, drafts[drafts.length - 1]) &&
-        !head.parts.some(({ kind }) => kind === "title") &&
-        !opensEntry(layout, head, layout.lines[index + 1]))
+        !(head.parts.some(({ kind }) => kind === "title") && !continuesBullet(layout, index)) &&
+        !opensEntry(layout, head, index))
     ) {
       endRun();
       const current = drafts[drafts.length - 1];
       // Set beside a bullet at the edge of the page, a range dates the entry that has none yet.
       const beside = line.dates.find((date) => date.range && layout.text[date.start - 1] === "\t");
       if (current !== undefined && current.date === undefined && beside !== undefined) current.date = beside;
+      if (current?.organisation !== undefined && current.position === undefined && current.body.length <= longestDescription) {
+        const title = runInTitle(layout, line);
+        if (title !== undefined) current.position = title;
+      }
       current?.body.push(line);
     } else run.push(head);
   }
@@ -237,13 +278,26 @@ const isOwnName = ({ words }: Layout, line: LaidLine, own: ReadonlySet<string>):
   return true;
 };
 
-/** "Harbour Clinic" with its dates on the line below: an employer, though the line above ends without a dot. */
-const opensEntry = (layout: Layout, { line, parts }: Head, below: LaidLine | undefined): boolean =>
-  parts[0]?.kind === "organisation" &&
-  isOrganisation(parts[0]) &&
-  below?.dates.some(({ range }) => range) === true &&
-  !below.bullet &&
-  layout.text[line.contentEnd - 1] !== ".";
+/** A line that ends in one of these goes on below. */
+const goesOn = /(?:,|\s(?:and|of|for|the|with|in|on|to|at|a|by|from|using))$/;
+
+/**
+ * "Harbour Clinic" with its dates, its place or a title beside it or on the line below: an employer, though the line above ends
+ * without a dot.
+ */
+const opensEntry = (layout: Layout, { line, parts }: Head, index: number): boolean => {
+  const [first, second] = parts;
+  const above = layout.lines[index - 1];
+  const below = layout.lines[index + 1];
+  if (first === undefined || !isOrganisation(first) || above === undefined || below === undefined || below.bullet) return false;
+  if (layout.text[line.contentEnd - 1] === ".") return false;
+  const isNamed = first.kind === "organisation";
+  if (isNamed && below.dates.some(({ range }) => range)) return true;
+  if (goesOn.test(above.content) || isProse(layout, below)) return false;
+  if (isNamed && second?.kind === "place") return true;
+  const next = partsOf(layout, below);
+  return next.length > 0 && (next.every(({ kind }) => kind === "place") || (isNamed && next[0]?.kind === "title"));
+};
 
 /** A short undated line right under a long one that ended in mid-sentence is the rest of that sentence. */
 const wraps = (layout: Layout, index: number, from: number, current: Draft | undefined): boolean => {
@@ -256,10 +310,16 @@ const wraps = (layout: Layout, index: number, from: number, current: Draft | und
     !line.bullet &&
     !line.gapBefore &&
     line.dates.length === 0 &&
-    (above.content.length >= 60
-      ? !".!?:;".includes(above.content.charAt(above.content.length - 1)) && isProse(layout, above)
-      : current?.body[current.body.length - 1] === above && /(?:,|\s(?:and|of|for|the|with|in|on|to|using))$/.test(above.content))
+    (above.content.length >= 60 && isProse(layout, above)
+      ? !".!?:;".includes(above.content.charAt(above.content.length - 1))
+      : current?.body[current.body.length - 1] === above && goesOn.test(above.content))
   );
+};
+
+/** "• Knowledge of scripting, configuration," ends in mid-sentence: what stands below it belongs to the bullet. */
+const continuesBullet = ({ lines }: Layout, index: number): boolean => {
+  const above = lines[index - 1];
+  return above?.bullet === true && above.content.length >= 60 && goesOn.test(above.content);
 };
 
 /** The drafts that are entries; what stood under one that is none belongs to the entry above. */

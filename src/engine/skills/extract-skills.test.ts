@@ -76,6 +76,8 @@ describe("common words that are also skills", () => {
     ["Retail experience is required", ["retail"]],
     ["Experience in sales", ["sales"]],
     ["You need Go and Rust.", ["go", "rust"]],
+    ["Charted the care of 6 patients in Epic.", ["epic-systems"]],
+    ["Closed the books of two shops with Sage every month", ["sage-accounting"]],
   ])("count where skills are told: %s", (text, expected) => {
     expect(known(text)).toEqual(expect.arrayContaining(expected));
   });
@@ -84,6 +86,9 @@ describe("common words that are also skills", () => {
     ["The sales of the firm fell.", "sales"],
     ["The insurance paid for it.", "insurance"],
     ["A large organisation with many offices", "organization-skills"],
+    ["Sold wool in Ruby Lane", "ruby"],
+    ["Opened the shop in Spring 2020", "spring"],
+    ["Told of a battle in epic length", "epic-systems"],
   ])("count nowhere else: %s", (text, id) => {
     expect(ids(text)).not.toContain(id);
   });
@@ -103,6 +108,11 @@ describe("open vocabulary", () => {
     ["All applicants are considered regardless of religion, gender or veteran status."],
   ])("finds no skill in %s", (text) => {
     expect(ids(text)).toEqual([]);
+  });
+
+  it("takes no single word before “of” for a name", () => {
+    const found = ids("Experience in delivery of brass doorknobs");
+    expect(found).not.toContain("delivery");
   });
 
   it("joins verbs that share an object", () => {

@@ -157,7 +157,9 @@ const afterCue = (tokens: Tokens, cue: number, keep: Keep): void => {
     const over = index === limit || index === tokens.count || stopsPhrase(tokens, index);
     const classes = classesAt(tokens, index);
     const split = over || (index > start && (endsItem(tokens, index) || (classes & classOf.joiner) !== 0));
-    const binds = !over && (classes & classOf.binder) !== 0 && (classes & classOf.joiner) === 0;
+    // "Delivery of care": one word before "of" is no name by itself.
+    const joins = !over && tokens.words[index]?.lower === "of" && index - start <= 2 && index > start;
+    const binds = !over && !joins && (classes & classOf.binder) !== 0 && (classes & classOf.joiner) === 0;
     if (split || binds) {
       if (index > start) keep(start, index);
       if (over || (binds && !(index === start || (classes & classOf.determiner) !== 0))) return;

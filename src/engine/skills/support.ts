@@ -114,6 +114,7 @@ const supported = (tokens: Tokens, matches: readonly Match[], position: number, 
     for (let back = match.from - 2; back >= match.from - 4 && back >= 0; back--)
       if (cueNouns.has(tokens.words[back]?.lower ?? "")) return true;
   }
+  if (usedAsTool(tokens, match)) return true;
   if (match.skill.kind === "soft") {
     // "You are ambitious": a quality counts where a text says what a person should be.
     const last = Math.min(tokens.count - 1, match.to + personReach);
@@ -139,6 +140,26 @@ const isCapital = (tokens: Tokens, index: number): boolean => {
   const start = tokens.starts[index] ?? 0;
   const first = tokens.text[start] ?? "";
   return first !== first.toLowerCase() || (tokens.words[index]?.lower.length ?? 0) < 3;
+};
+
+const toolCues = new Set(["in", "using", "via", "with", "through"]);
+const toolKinds = new Set<string>(["tool", "language"]);
+
+/**
+ * "Charted in Epic", "a parser in Rust": a name with its capital amid running words, after a word of use. A further
+ * capital or figure behind it makes another name ("in Ruby Lane", "in Spring 2020"), one before it a heading.
+ */
+const usedAsTool = (tokens: Tokens, { skill, from, to }: Match): boolean => {
+  if (!toolKinds.has(skill.kind) || !toolCues.has(tokens.words[from - 1]?.lower ?? "") || to - from > 1) return false;
+  if ((tokens.before[from] ?? 9) > separator.space || (tokens.before[from - 1] ?? 9) > separator.space) return false;
+  const start = tokens.starts[from] ?? 0;
+  const unit = tokens.text.charCodeAt(start);
+  if (unit < 65 || unit > 90 || (tokens.ends[from] ?? 0) - start < 4) return false;
+  const before = tokens.text.charCodeAt(tokens.starts[from - 1] ?? 0);
+  if (before < 97 || before > 122) return false;
+  if (to >= tokens.count || (tokens.before[to] ?? 9) > separator.space) return true;
+  const after = tokens.text.charCodeAt(tokens.starts[to] ?? 0);
+  return after >= 97 && after <= 122;
 };
 
 /** Keeps the sure matches and those ambiguous ones that are borne out; two rounds, so that a list of ambiguous names holds. */

@@ -249,6 +249,8 @@ const datesOfLine = (text: string, words: Words, first: number, last: number, li
     const nextStart = words.starts[next] ?? 0;
     let joined = next < last && joins(text, atomEnd, nextStart, words, atom.endWord + 1, next);
     if (joined && presentWords.has(nextWord) && atom.bareMonth !== true) {
+      // "Aujourd'hui" is two words for a cutter at apostrophes.
+      if (nextWord === "aujourd" && words.folded[next + 1] === "hui") next++;
       found.push({ start, end: words.ends[next] ?? 0, range: true, from: value(atom), to: "present", day: atom.day });
       index = next + 1;
       continue;

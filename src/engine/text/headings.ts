@@ -162,6 +162,10 @@ export const sectionOfHeading = (content: string, emphasis: boolean, capitals = 
     if (found !== undefined) decided = found;
     else if (!companions.has(part)) strange++;
   }
-  // A heading in capitals may carry a word nobody listed, as long as its last word decides.
-  return strange === 0 || (capitals && strange === 1 && deciding.has(parts[parts.length - 1] ?? "")) ? decided : undefined;
+  // A heading in capitals may carry a word nobody listed, as long as its last word decides, or its first one before "and";
+  // before "experience" any words may stand.
+  if (strange === 0) return decided;
+  const last = parts[parts.length - 1] ?? "";
+  const known = capitals && (deciding.has(last) || (parts[1] === "and" && deciding.has(parts[0] ?? "")));
+  return known && (strange === 1 || (last === "experience" && !parts.includes("years"))) ? decided : undefined;
 };

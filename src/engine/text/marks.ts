@@ -17,7 +17,6 @@ export const mark = {
   organisation: 1024,
   school: 2048,
   place: 4096,
-  month: 8192,
   language: 16384,
   native: 32768,
 } as const;

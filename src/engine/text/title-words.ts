@@ -3,6 +3,7 @@
  * and company, never alone; lists are short on purpose, for a cheap cold start.
  */
 
+import { titleLineWords as listed } from "../lexicon/word-lists.ts";
 import { mark, markWords } from "./marks.ts";
 import { wordSet } from "./words.ts";
 
@@ -70,9 +71,17 @@ const otherForms = (word: string): readonly string[] => {
 };
 
 /** Heads of job titles in either gender, folded, so that a resume reads the same whoever wrote it. */
-export const titleHeads: ReadonlySet<string> = new Set(
+const listedHeads: ReadonlySet<string> = new Set(
   [...headsAsListed, ...occupations].flatMap((word) => [word, ...otherForms(word)]),
 );
+
+/** German writes the head at the end of one word: "Kinderarzt". No surname's ending is here ("-meister", "-mann"). */
+const compoundHeads =
+  /.{3}(?:arzt|pfleger|schwester|lehrer|techniker|mechaniker|elektroniker|ingenieur|leiter|verkaufer|berater|entwickler|assistent|fahrer|arbeiter|anwalt|helfer|erzieher|betreuer|buchhalter|therapeut|architekt|kauffrau|fachkraft|sachbearbeiter)(?:in)?$/;
+
+export const titleHeads: Pick<ReadonlySet<string>, "has"> = {
+  has: (word) => listedHeads.has(word) || (word.length > 6 && compoundHeads.test(word)),
+};
 
 /** Words that open or colour a title without being its head. */
 export const titleModifiers = wordSet(
@@ -80,15 +89,7 @@ export const titleModifiers = wordSet(
 );
 
 /** Words that organisations carry in their names, folded. */
-export const organisationWords = wordSet(`
-organization organisation organisations organizations solicitors attorneys advocates esqs courts schools inc incorporated llc llp lp ltd limited pvt plc corp corporation co company companies gmbh ag kg ohg mbh ug se sa sas sarl srl spa sl slu bv nv oy ab asa pty pte bhd kk lda ltda eirl ev
-group holdings holding bank technologies technology solutions systems services consulting consultants consultancy university college hospital school institute institution foundation
-agency labs laboratory laboratories studio studios partners associates ministry department council centre center clinic restaurant hotel hotels resort cafe bakery bar club store stores shop
-airlines airways insurance motors pharma pharmaceuticals energy electric electronics industries industrial international enterprises ventures capital media press network networks software
-telecom communications logistics transport foods market supermarket church society association federation union trust charity museum library gallery theatre academy authority commission bureau
-office firm practice chambers court police army navy government municipality county district board corps
-universidad instituto colegio escuela empresa banco hospital ayuntamiento fundacion grupo clinica universitat hochschule fachhochschule klinikum krankenhaus schule gymnasium stiftung verein bundesamt stadtwerke praxis kanzlei
-universite ecole lycee hopital societe banque cabinet mairie fondation universidade faculdade escola universita istituto scuola ospedale comune azienda fondazione liceo`);
+export const organisationWords = wordSet(listed.organisations);
 
 /** Words of schools, folded. */
 export const schoolWords = wordSet(`
@@ -104,7 +105,7 @@ export const isStreetWord = (word: string): boolean =>
   (word.length > 6 && (word.endsWith("strasse") || word.endsWith("straße") || word.endsWith("straat") || word.endsWith("gasse")));
 
 markWords(mark.street, streets);
-markWords(mark.title, titleHeads);
+markWords(mark.title, listedHeads);
 
 const regionCodes = wordSet(
   "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC AB BC MB NB NL NS ON PE QC SK NSW VIC QLD TAS ACT UK USA US UAE EU",
@@ -112,15 +113,5 @@ const regionCodes = wordSet(
 /** A two- or three-letter code of a region, in capitals, as written after a city. */
 export const isRegionCode = (text: string): boolean => regionCodes.has(text);
 
-const places = wordSet(`
-usa us uk england scotland wales ireland france germany deutschland spain espana italy italia portugal brazil brasil mexico india china japan canada australia austria osterreich switzerland schweiz suisse belgium belgique netherlands
-sweden norway denmark finland poland polska russia ukraine turkey greece egypt israel singapore malaysia indonesia philippines thailand vietnam pakistan bangladesh nepal nigeria kenya ghana uganda tanzania ethiopia morocco
-argentina chile colombia peru venezuela ecuador uruguay korea taiwan zealand luxembourg czech hungary romania bulgaria croatia serbia qatar kuwait oman bahrain arabia emirates jordan lebanon
-remote remoto hybrid nationwide worldwide
-alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana
-nebraska nevada hampshire jersey carolina dakota ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming ontario quebec alberta manitoba saskatchewan victoria queensland
-karnataka maharashtra telangana tamilnadu nadu pradesh kerala gujarat rajasthan punjab haryana bihar odisha orissa assam delhi jharkhand chhattisgarh uttarakhand goa bengal bavaria bayern hessen sachsen
-london paris berlin madrid barcelona munich munchen hamburg frankfurt cologne koln stuttgart vienna wien zurich zurich geneva geneve rome roma milan milano turin torino naples napoli lisbon lisboa porto brussels amsterdam rotterdam dublin manchester birmingham leeds
-glasgow edinburgh liverpool bristol stockholm oslo copenhagen helsinki warsaw prague budapest bucharest athens istanbul moscow dubai mumbai bangalore bengaluru hyderabad chennai pune kolkata noida gurgaon gurugram tokyo beijing shanghai seoul sydney melbourne brisbane perth toronto
-vancouver montreal ottawa calgary chicago boston seattle houston dallas austin denver atlanta miami philadelphia phoenix detroit baltimore nashville portland lyon marseille toulouse bordeaux lille nantes valencia sevilla bilbao nairobi lagos accra johannesburg durban cairo`);
+const places = wordSet(listed.places);
 export const isPlaceWord = (word: string): boolean => places.has(word);

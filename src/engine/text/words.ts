@@ -90,4 +90,4 @@ export const wordAt = (words: Words, offset: number): number => {
 };
 
 /** A word list written as one string, for short source and a cheap cold start. */
-export const wordSet = (list: string): ReadonlySet<string> => new Set(list.replaceAll("\n", " ").split(" "));
+export const wordSet = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));

@@ -11,6 +11,7 @@ import { childOf } from "../../core/trace.ts";
 import { usageMeter } from "../../core/usage.ts";
 import { newRequestId } from "../../services/commands.ts";
 import type { Services } from "../../services/create-services.ts";
+import { answerPreflights } from "./board-access.ts";
 import type { ApiEnvironment } from "./environment.ts";
 import { openApiDocument, registerShared } from "./openapi-document.ts";
 import { problem } from "./problem.ts";
@@ -22,6 +23,14 @@ const maximumBodyBytes = 4_000_000;
 
 /** Given with answers that the database had a part in; sent back, it asks for nothing older. */
 const bookmarkHeader = "X-Bookmark";
+
+/** No answer of the API is a page: nothing in it may run, be framed, or tell where its reader goes next. */
+const securityHeaders = [
+  ["X-Content-Type-Options", "nosniff"],
+  ["Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"],
+  ["Referrer-Policy", "no-referrer"],
+  ["Strict-Transport-Security", "max-age=31536000; includeSubDomains"],
+] as const;
 
 export const createApi = (services: Services): OpenAPIHono<ApiEnvironment> => {
   const app = new OpenAPIHono<ApiEnvironment>();
@@ -35,7 +44,7 @@ export const createApi = (services: Services): OpenAPIHono<ApiEnvironment> => {
     const bookmark = await services.sessions.within(c.req.header(bookmarkHeader), next);
     if (bookmark !== undefined) c.header(bookmarkHeader, bookmark);
     c.header("traceparent", traceparent);
-    c.header("X-Content-Type-Options", "nosniff");
+    for (const [name, value] of securityHeaders) c.header(name, value);
   });
   const limit = bodyLimit({
     maxSize: maximumBodyBytes,
@@ -72,6 +81,7 @@ export const createApi = (services: Services): OpenAPIHono<ApiEnvironment> => {
   });
   app.notFound((c) => problem(c, failure("route-not-found", "There is no such address. /v1/openapi.json lists them all.")));
 
+  answerPreflights(app, services.authentication);
   app.get("/healthz", (c) => c.json({ status: "ok" }));
   for (const create of routes) {
     const part = create(services);

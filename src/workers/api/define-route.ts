@@ -4,25 +4,58 @@
  */
 
 import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
+import { getCookie } from "hono/cookie";
 import { failure, type FailureCode, failureCodes } from "../../core/failure.ts";
 import { hasScope, type Scope } from "../../domain/principal.ts";
 import type { Authentication } from "../../services/authentication.ts";
 import type { ApiEnvironment } from "./environment.ts";
+import { boardKeyName, isBoardScope, letBoardIn, notThisSite } from "./board-access.ts";
 import { failureMeanings } from "./failure-meanings.ts";
 import { Problem, problem, statusOf } from "./problem.ts";
 
-/** Lets a request through when its principal has one of the scopes. A ticket counts where a connection is upgraded alone. */
+/** The token of a request: from its header, or else from a browser's cookie. */
+export const tokenOf = (
+  c: Context<ApiEnvironment>,
+  cookieName: string,
+): { readonly token: string | undefined; readonly byCookie: boolean } => {
+  const header = c.req.header("authorization");
+  if (header === undefined) {
+    const token = getCookie(c, cookieName);
+    return { token, byCookie: token !== undefined };
+  }
+  const [scheme, token] = header.split(" ");
+  return { token: scheme?.toLowerCase() === "bearer" ? token : undefined, byCookie: false };
+};
+
+const foreign = failure("origin-refused", "A page of another site may not act with your cookie. Call from our own page.");
+
+/**
+ * True when a page of this very host sent the request. A browser cannot be made to leave these headers out or to lie in them;
+ * whatever sends neither is not believed where a cookie acts.
+ */
+export const isFromOwnPage = (c: Context<ApiEnvironment>): boolean => {
+  const origin = c.req.header("origin");
+  return origin === undefined ? c.req.header("sec-fetch-site") === "same-origin" : origin === new URL(c.req.url).origin;
+};
+
+/**
+ * Lets a request through when its principal has one of the scopes. A ticket counts where a connection is upgraded alone. A
+ * cookie changes something, or opens a connection, for a page of our own alone.
+ */
 const requireScope =
   (needed: readonly Scope[], authentication: Authentication, upgrades: boolean): MiddlewareHandler<ApiEnvironment> =>
   async (c, next) => {
     const ticket = upgrades ? c.req.query("ticket") : undefined;
-    const [scheme, token] = (c.req.header("authorization") ?? "").split(" ");
+    const boardKey = needed.some(isBoardScope) ? c.req.query(boardKeyName) : undefined;
+    const { token, byCookie } =
+      boardKey === undefined ? tokenOf(c, authentication.cookieName) : { token: boardKey, byCookie: false };
     const principal =
-      ticket === undefined
-        ? await authentication.authenticate(scheme?.toLowerCase() === "bearer" ? token : undefined)
-        : await authentication.redeemTicket(ticket, c.req.path);
+      ticket === undefined ? await authentication.authenticate(token) : await authentication.redeemTicket(ticket, c.req.path);
     if (!principal.ok) return problem(c, principal.failure);
+    const onlyReads = c.req.method === "GET" && !upgrades;
+    if (ticket === undefined && byCookie && !onlyReads && !isFromOwnPage(c)) return problem(c, foreign);
+    if (principal.value.kind === "board" && !letBoardIn(c, principal.value)) return problem(c, notThisSite);
     if (!needed.some((scope) => hasScope(principal.value, scope))) {
       return problem(
         c,
@@ -30,6 +63,7 @@ const requireScope =
       );
     }
     c.set("principal", principal.value);
+    c.set("token", token);
     return next();
   };
 
@@ -38,15 +72,14 @@ type Config = Omit<RouteConfig, "security" | "middleware"> & {
   readonly codes?: readonly FailureCode[];
 };
 
+const refusals = ["unauthenticated", "forbidden", "origin-refused"] as const satisfies readonly FailureCode[];
+
 /** Every code that a route can answer with, in the order of the closed list. */
-const codesOf = ({ request = {}, codes = [] }: Pick<Config, "request" | "codes">): readonly FailureCode[] => {
-  const possible = new Set<FailureCode>([
-    "unauthenticated",
-    "forbidden",
-    "rate-limited",
-    "service-unavailable",
-    "internal-error",
-  ]);
+const codesOf = (
+  { request = {}, codes = [] }: Pick<Config, "request" | "codes">,
+  always: readonly FailureCode[],
+): readonly FailureCode[] => {
+  const possible = new Set<FailureCode>([...always, "rate-limited", "service-unavailable", "internal-error"]);
   if (request.params !== undefined) possible.add("not-found");
   if (request.query !== undefined || request.headers !== undefined || request.body !== undefined) possible.add("request-invalid");
   if (request.headers === commandHeaders) possible.add("idempotency-key-reused").add("command-conflict");
@@ -88,7 +121,17 @@ export const defineRoute = <const Own extends Config>(
     ...(described as unknown as Own),
     security: needed.map((one) => ({ bearer: [one] })),
     middleware: requireScope(needed, authentication, "101" in config.responses),
-    responses: { ...problemResponses(codesOf(config)), ...config.responses } as Own["responses"],
+    responses: { ...problemResponses(codesOf(config, refusals)), ...config.responses } as Own["responses"],
+  });
+};
+
+/** A route for anybody. Each stands by name in the test that walks over all of them. */
+export const definePublicRoute = <const Own extends Config>(config: Own) => {
+  const { codes: _, ...described } = config;
+  return createRoute({
+    ...(described as unknown as Own),
+    security: [],
+    responses: { ...problemResponses(codesOf(config, [])), ...config.responses } as Own["responses"],
   });
 };
 

@@ -11,6 +11,8 @@ export type ApiEnvironment = {
     requestId: string;
     receivedAt: number;
     principal: Principal;
+    /** What the principal was told by, unless it was a ticket. */
+    token: string | undefined;
   };
 };
 

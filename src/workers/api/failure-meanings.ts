@@ -49,4 +49,13 @@ export const failureMeanings: Record<FailureCode, string> = {
   "sequence-unknown": "Nothing has this sequence yet. Connect with a lower `after`.",
   "live-sockets-exhausted": "Too many live connections here. Close one.",
   "live-socket-stalled": "Too much was sent without a ping from you. Connect again.",
+  "code-wrong": "The code is not the one that was sent, or was used already. Type it again, or ask for a new one.",
+  "code-expired": "The code is over, or was guessed at too often. Ask for a new one.",
+  "mail-failed": "The mail could not be sent. Try again in a minute.",
+  "mail-not-configured": "This instance cannot send mail yet. Tell its operator.",
+  "account-needed": "This is for people who have signed in. Ask for a code with your e-mail address.",
+  "already-member": "This address is a member already. There is nothing to do.",
+  "owner-needed": "An organisation keeps at least one owner. Make somebody else an owner first.",
+  "limit-reached": "There are as many as there may be. Remove one first, or ask the operator.",
+  "origin-refused": "A page of another site may not act with your cookie. Call from our own page, or with a bearer token.",
 };

@@ -54,6 +54,15 @@ export const statusOf: Record<FailureCode, ContentfulStatusCode> = {
   "sequence-unknown": 409,
   "live-sockets-exhausted": 429,
   "live-socket-stalled": 429,
+  "code-wrong": 422,
+  "code-expired": 422,
+  "mail-failed": 503,
+  "mail-not-configured": 503,
+  "account-needed": 409,
+  "origin-refused": 403,
+  "already-member": 409,
+  "owner-needed": 409,
+  "limit-reached": 409,
 };
 
 const titleOf = (code: FailureCode): string => {

@@ -13,11 +13,14 @@ const accepted = (answer: Answer): Answer => {
 };
 
 /** Uploads a resume and, unless told otherwise, submits it in the same call. The candidate's id. */
-export const postResume = async (text = nurseResume, submit = true): Promise<string> =>
-  accepted(await call("POST", "/v1/candidates", { json: { document: { text }, submit } })).body.candidateId as string;
+export const postResume = async (text = nurseResume, submit = true, token: string = env.LOCAL_TOKEN): Promise<string> =>
+  accepted(await call("POST", "/v1/candidates", { json: { document: { text }, submit }, token })).body.candidateId as string;
 
-export const postJob = async (text = nurseJob, more: Record<string, unknown> = {}): Promise<string> =>
-  accepted(await call("POST", "/v1/jobs", { json: { text, ...more } })).body.jobId as string;
+export const postJob = async (
+  text = nurseJob,
+  more: Record<string, unknown> = {},
+  token: string = env.LOCAL_TOKEN,
+): Promise<string> => accepted(await call("POST", "/v1/jobs", { json: { text, ...more }, token })).body.jobId as string;
 
 export const submittedCandidate = async (text?: string): Promise<string> => {
   const id = await postResume(text);
@@ -25,8 +28,8 @@ export const submittedCandidate = async (text?: string): Promise<string> => {
   return id;
 };
 
-export const openJob = async (text?: string, more?: Record<string, unknown>): Promise<string> => {
-  const id = await postJob(text, more);
+export const openJob = async (text?: string, more?: Record<string, unknown>, token?: string): Promise<string> => {
+  const id = await postJob(text, more, token);
   await settled(id);
   return id;
 };

@@ -1,7 +1,7 @@
 /** Where a resume comes in: dropped, chosen, or pasted; with progress and a way to stop. */
 
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Notice } from "../../shared/notice.tsx";
 import { words } from "../../shared/words.ts";
 import exampleAddress from "./example-resume.txt?url";
@@ -19,16 +19,8 @@ export const IntakeView = () => {
       <div class="stack intake-words">
         <h1 tabIndex={-1}>{words.intake.heading}</h1>
         <p class="lead">{words.intake.lead}</p>
-        <ul role="list" class="promises">
-          {words.intake.promises.map(({ title, text }) => (
-            <li key={title}>
-              <strong>{title}</strong>
-              <span class="soft">{text}</span>
-            </li>
-          ))}
-        </ul>
       </div>
-      <div class="stack">
+      <div class="stack intake-way">
         {now.stage === "failed" && (
           <Notice kind="problem">
             <h2>{words.reading.failed}</h2>
@@ -85,6 +77,14 @@ export const IntakeView = () => {
           </p>
         )}
       </div>
+      <ul role="list" class="promises">
+        {words.intake.promises.map(({ title, text }) => (
+          <li key={title}>
+            <strong>{title}</strong>
+            <span class="soft">{text}</span>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 };
@@ -118,7 +118,8 @@ const PasteForm = ({ onCancel }: { onCancel: () => void }) => {
   const text = useSignal("");
   const missing = useSignal(false);
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  // Before the next key can be pressed.
+  useLayoutEffect(() => field.current?.focus(), []);
   return (
     <form
       class="sheet stack"

@@ -3,7 +3,7 @@
 import type { ComponentChildren } from "preact";
 import type { Span } from "../../../src/domain/resume/evidence.ts";
 import type { TextAt, WorkEntry } from "../../../src/domain/resume/profile.ts";
-import { languageName } from "../../shared/language-name.ts";
+import { languageName } from "../../shared/shown-name.ts";
 import { words } from "../../shared/words.ts";
 import { pointed, type Review } from "./review-state.ts";
 import { point } from "./text-marks.ts";

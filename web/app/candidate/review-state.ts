@@ -2,7 +2,7 @@
 
 import { batch, signal } from "@preact/signals";
 import { dayOf } from "../../../src/core/clock.ts";
-import type { DocumentOutcome, ResumeAnalysis } from "../../../src/domain/resume/analysis.ts";
+import type { DocumentAnalysis, DocumentOutcome, ResumeAnalysis } from "../../../src/domain/resume/analysis.ts";
 import type { Span } from "../../../src/domain/resume/evidence.ts";
 import type { Tip } from "../../../src/domain/resume/tip.ts";
 import type { DocumentWarning } from "../../../src/engine/documents/read-document-types.ts";
@@ -17,6 +17,8 @@ export type Review = {
   readonly warnings: readonly DocumentWarning[];
   readonly outcome: DocumentOutcome;
   readonly analysis: ResumeAnalysis;
+  /** The analysis has no tips yet. */
+  readonly tipsToCome: boolean;
 };
 
 export type Intake =
@@ -47,19 +49,31 @@ const fail = (message: string): void => {
   announce(message);
 };
 
+/** What is shown is what was asked for last. */
+let newest = 0;
+
 /** Analyses and shows; false when it is no resume. */
 const show = async (text: string, fileName: string | undefined, warnings: readonly DocumentWarning[]): Promise<boolean> => {
-  const { analysis, ...outcome } = await runEngine("analyse", { text, fileName, asOf: dayOf(Date.now()) });
-  batch(() => {
-    pointed.value = undefined;
-    if (analysis === undefined) intake.value = { stage: "refused", text, outcome };
-    else {
-      review.value = { text, fileName, warnings, outcome, analysis };
-      intake.value = { stage: "review" };
-    }
-  });
-  announce(analysis === undefined ? outcome.response.message : words.reading.done(scoreWords(analysis.talent.score)));
-  return analysis !== undefined;
+  const turn = ++newest;
+  let seen = false;
+  const put = ({ analysis, ...outcome }: DocumentAnalysis, tipsToCome: boolean): void => {
+    if (turn !== newest) return;
+    batch(() => {
+      if (!seen) pointed.value = undefined;
+      if (analysis === undefined) intake.value = { stage: "refused", text, outcome };
+      else {
+        review.value = { text, fileName, warnings, outcome, analysis, tipsToCome };
+        intake.value = { stage: "review" };
+      }
+    });
+    if (!seen)
+      announce(analysis === undefined ? outcome.response.message : words.reading.done(scoreWords(analysis.talent.score)));
+    seen = true;
+  };
+  const input = { text, fileName, asOf: dayOf(Date.now()) };
+  const done = await runEngine("analyse", input, { onEarly: (early) => put(early, true) });
+  put(done, false);
+  return done.analysis !== undefined;
 };
 
 /** From wherever the text came. */
@@ -123,9 +137,11 @@ export const acceptRewrite = async ({ span, rewrite }: Tip): Promise<void> => {
   announce(words.tips.used(scoreWords(before.analysis.talent.score), scoreWords(now.analysis.talent.score)));
 };
 
-export const startOver = (): void =>
+export const startOver = (): void => {
+  newest++;
   batch(() => {
     intake.value = { stage: "start" };
     review.value = undefined;
     pointed.value = undefined;
   });
+};

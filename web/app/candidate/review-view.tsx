@@ -37,7 +37,7 @@ export const ReviewView = () => {
   const tabs = (Object.keys(panels) as View[]).map((key) => ({
     key,
     name: words.review.tabs[key],
-    count: key === "tips" ? tips.length : undefined,
+    count: key === "tips" && !now.tipsToCome ? tips.length : undefined,
   }));
   const shown = view.value;
   return (

@@ -72,7 +72,12 @@ const onEvents = (fresh: readonly TimelineEvent[]): void => {
 effect(() => {
   const id = candidateId.value;
   if (id === undefined) return;
-  return follow(`/v1/candidates/${id}`, { onEvents, onConnection: (open) => (connected.value = open) });
+  return follow(`/v1/candidates/${id}`, {
+    onEvents,
+    // A job was posted or closed.
+    onRankingChanged: () => status.peek() === "submitted" && void refreshMatches(),
+    onConnection: (open) => (connected.value = open),
+  });
 });
 
 /** One thing at a time, with its problem told where it was asked for. */

@@ -2,7 +2,7 @@
 
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { words } from "../../shared/words.ts";
 import { changeText } from "./review-state.ts";
 import "./text-editor.css";
@@ -13,7 +13,7 @@ export const TextEditor = ({ text, children }: { text: string; children: Compone
   const opener = useRef<HTMLButtonElement>(null);
   const editing = draft.value !== undefined;
   const wasEditing = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (editing) field.current?.focus();
     else if (wasEditing.current) opener.current?.focus();
     wasEditing.current = editing;

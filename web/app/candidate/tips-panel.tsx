@@ -31,7 +31,7 @@ export const TipsPanel = ({ review }: { review: Review }) => {
     <section class="sheet stack">
       <div class="stack tight">
         <h2 tabIndex={-1} id="tips-heading">
-          {words.tips.heading(tips.length)}
+          {review.tipsToCome ? words.tips.toCome : words.tips.heading(tips.length)}
         </h2>
         {tips.length > 0 && <p class="soft">{words.tips.lead}</p>}
       </div>
@@ -89,10 +89,14 @@ const Advice = ({ tip }: { tip: Tip }) => {
     <li class="advice" id={tipKey(id)}>
       <div class="tip-words">
         <p>{message}</p>
-        <span class="effect number" aria-hidden="true">
-          {words.tips.effect(effect)}
-        </span>
-        <span class="only-heard">{words.tips.effectHeard(effect)}</span>
+        {effect > 0 && (
+          <>
+            <span class="effect number" aria-hidden="true">
+              {words.tips.effect(effect)}
+            </span>
+            <span class="only-heard">{words.tips.effectHeard(effect)}</span>
+          </>
+        )}
       </div>
       {rewrite !== undefined && (
         <div class="tip-rewrite">

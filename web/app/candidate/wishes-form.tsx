@@ -2,13 +2,14 @@
 
 import { useSignal } from "@preact/signals";
 import type { Preferences } from "../../../src/domain/candidate/preferences.ts";
+import { remoteModes } from "../../../src/domain/job/remote-modes.ts";
+import { Choices } from "../../shared/choices.tsx";
 import { Notice } from "../../shared/notice.tsx";
 import { words } from "../../shared/words.ts";
 import { draftOf, readWishes, type WishesDraft } from "./wishes.ts";
 import { busy, preferences, saveWishes, status, submit, unpublished } from "./sent-state.ts";
-import "./wishes-form.css";
+import "../../shared/fields.css";
 
-const modes = ["onsite", "hybrid", "remote"] as const;
 const periods = ["year", "month", "day", "hour"] as const;
 
 export const WishesForm = () => {
@@ -53,32 +54,18 @@ export const WishesForm = () => {
     >
       <h2>{told.heading}</h2>
       <p class="soft">{told.text}</p>
-      <div class="wishes">
+      <div class="fields">
         {text("city", told.city, { autocomplete: "address-level2" })}
         {text("country", told.country, { maxLength: 2, placeholder: "GB", autocomplete: "country" })}
       </div>
-      <fieldset>
-        <legend>{told.remote}</legend>
-        <div class="row">
-          {modes.map((mode) => (
-            <label key={mode} class="check">
-              <input
-                type="checkbox"
-                checked={draft.value.remote.includes(mode)}
-                onChange={(event) =>
-                  change({
-                    remote: modes.filter((each) =>
-                      each === mode ? event.currentTarget.checked : draft.value.remote.includes(each),
-                    ),
-                  })
-                }
-              />
-              {told.modes[mode]}
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      <div class="wishes three">
+      <Choices
+        legend={told.remote}
+        names={remoteModes}
+        labels={told.modes}
+        chosen={draft.value.remote}
+        onChange={(remote) => change({ remote })}
+      />
+      <div class="fields three">
         {text("pay", told.pay, { inputMode: "numeric" })}
         {text("currency", told.currency, { maxLength: 3, placeholder: "GBP" })}
         <div class="field">
@@ -97,7 +84,7 @@ export const WishesForm = () => {
           </select>
         </div>
       </div>
-      <div class="wishes">
+      <div class="fields">
         {text("from", told.hoursFrom, { inputMode: "numeric" })}
         {text("to", told.hoursTo, { inputMode: "numeric" })}
       </div>

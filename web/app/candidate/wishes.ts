@@ -2,6 +2,8 @@
 
 import { err, ok, type Result } from "../../../src/core/result.ts";
 import type { Preferences } from "../../../src/domain/candidate/preferences.ts";
+import { numberOf, shownNumber } from "../../shared/number-of.ts";
+import { placeName } from "../../shared/shown-name.ts";
 import { words } from "../../shared/words.ts";
 
 export type WishesDraft = {
@@ -15,21 +17,16 @@ export type WishesDraft = {
   readonly to: string;
 };
 
-const shown = (value: number | undefined): string => (value === undefined ? "" : String(value));
-
 export const draftOf = ({ places, remote, pay, hoursPerWeek }: Preferences): WishesDraft => ({
-  city: places?.[0]?.city ?? "",
+  city: placeName(places?.[0]?.city ?? ""),
   country: (places?.[0]?.country ?? "").toUpperCase(),
   remote: remote ?? [],
-  pay: shown(pay?.minimum),
+  pay: shownNumber(pay?.minimum),
   currency: pay?.currency ?? "",
   period: pay?.period ?? "year",
-  from: shown(hoursPerWeek?.minimum),
-  to: shown(hoursPerWeek?.maximum),
+  from: shownNumber(hoursPerWeek?.minimum),
+  to: shownNumber(hoursPerWeek?.maximum),
 });
-
-/** "32,000" and "32 000" are numbers too. */
-const numberOf = (text: string): number => Number(text.replace(/[\s,']/gu, "") || Number.NaN);
 
 /** The wishes, or a sentence that says what to mend. */
 export const readWishes = (draft: WishesDraft): Result<Preferences, string> => {

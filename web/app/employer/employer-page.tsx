@@ -72,6 +72,9 @@ export const EmployerPage = () => {
             </li>
           ))}
         </ul>
+        <p class="soft">
+          {words.employer.byApi} <a href="/docs/">{words.reference}</a>
+        </p>
       </section>
     </div>
   );

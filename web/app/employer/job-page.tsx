@@ -6,10 +6,14 @@ import { get, post } from "../../shared/api.ts";
 import type { JobChanged, ReceiptAnswer } from "../../shared/api-types.ts";
 import { MatchList } from "../../shared/match-list.tsx";
 import { CallProblem } from "../../shared/notice.tsx";
+import { capitalised } from "../../shared/shown-name.ts";
 import { scoreWords, words } from "../../shared/words.ts";
+import { FiltersForm } from "./filters-form.tsx";
+import { askedFacts, Facts, termFacts } from "./job-facts.tsx";
 import { startEditing } from "./posting-state.ts";
 import type { RankedCandidate } from "./compare-rankings.ts";
-import { createRanking } from "./ranking-state.ts";
+import { createRanking, type Ranking } from "./ranking-state.ts";
+import { WeightsForm } from "./weights-form.tsx";
 import "./job-page.css";
 
 const change = ({ moved }: RankedCandidate): string | undefined => {
@@ -21,7 +25,7 @@ const change = ({ moved }: RankedCandidate): string | undefined => {
 export const JobPage = ({ jobId }: { jobId: string }) => {
   const ranking = useMemo(() => createRanking(jobId), [jobId]);
   useEffect(ranking.start, [ranking]);
-  const { job, items, problem, connected } = ranking;
+  const { job, items, problem, connected, next, reason } = ranking;
   const list = items.value;
   return (
     <div class="stack job">
@@ -38,8 +42,14 @@ export const JobPage = ({ jobId }: { jobId: string }) => {
             <h2>{words.job.ranking}</h2>
             <span class={`live ${connected.value ? "on" : ""}`}>{connected.value ? words.job.live : words.timeline.asking}</span>
           </div>
+          {job.value !== undefined && (
+            <div>
+              <FiltersForm ranking={ranking} />
+              <WeightsForm ranking={ranking} job={job.value} />
+            </div>
+          )}
           {list === undefined && problem.value === undefined && <p class="soft">{words.job.loading}</p>}
-          {list?.length === 0 && <p class="soft">{words.job.none}</p>}
+          {list?.length === 0 && <p>{words.job.empty[reason.value ?? "end-of-ranking"]}</p>}
           {list !== undefined && list.length > 0 && (
             <MatchList
               items={list.map((each) => ({
@@ -54,8 +64,15 @@ export const JobPage = ({ jobId }: { jobId: string }) => {
                   </p>
                 ),
               }))}
-              fetchReceipt={(candidateId) => get<ReceiptAnswer>(`/v1/jobs/${jobId}/matches/${candidateId}`)}
+              fetchReceipt={(candidateId) => get<ReceiptAnswer>(ranking.receiptAddress(candidateId))}
             />
+          )}
+          {list !== undefined && next.value !== undefined && (
+            <div>
+              <button type="button" class="button" onClick={() => void ranking.more()}>
+                {words.job.more}
+              </button>
+            </div>
           )}
         </section>
         {job.value !== undefined && (
@@ -65,12 +82,16 @@ export const JobPage = ({ jobId }: { jobId: string }) => {
               {job.value.requirements.requirements.map(({ id, label, must }) => (
                 <li key={id}>
                   <span class="chip">
-                    {label}
+                    {capitalised(label)}
                     {must && <span class="must">{words.receipt.must}</span>}
                   </span>
                 </li>
               ))}
             </ul>
+            <Facts
+              heading={words.job.also}
+              facts={[...askedFacts(job.value.requirements), ...termFacts(job.value.requirements)]}
+            />
             {job.value.status === "open" ? <Changing jobId={jobId} ranking={ranking} /> : <p>{words.employer.closed}</p>}
           </aside>
         )}
@@ -79,7 +100,7 @@ export const JobPage = ({ jobId }: { jobId: string }) => {
   );
 };
 
-const Changing = ({ jobId, ranking }: { jobId: string; ranking: ReturnType<typeof createRanking> }) => {
+const Changing = ({ jobId, ranking }: { jobId: string; ranking: Ranking }) => {
   const asking = useSignal(false);
   const close = async (): Promise<void> => {
     const done = await post<JobChanged>(`/v1/jobs/${jobId}/close`);

@@ -1,6 +1,7 @@
 /** A job posting while it is written: read by the engine on this computer, corrected by the employer, then posted. */
 
 import { batch, computed, effect, signal } from "@preact/signals";
+import { ok } from "../../../src/core/result.ts";
 import type { JobAnalysis, JobPosting } from "../../../src/domain/job/posting.ts";
 import type { Requirement } from "../../../src/domain/job/requirements.ts";
 import { announce } from "../../shared/announcer.tsx";
@@ -8,8 +9,10 @@ import * as api from "../../shared/api.ts";
 import type { Answer, ApiFailure } from "../../shared/api.ts";
 import type { Job, JobChanged, JobRow } from "../../shared/api-types.ts";
 import { go, jobPath } from "../../shared/router.ts";
+import { placeName } from "../../shared/shown-name.ts";
 import { words } from "../../shared/words.ts";
 import { runEngine } from "../engine/engine.ts";
+import { readTerms, type Terms, termsOf } from "./terms.ts";
 
 export type Asked = "must" | "nice" | "no";
 /** The employer's own fields; undefined is what the text says. */
@@ -18,6 +21,7 @@ export type Corrections = {
   readonly city?: string;
   readonly country?: string;
   readonly remote?: NonNullable<JobPosting["remote"]>;
+  readonly terms?: Terms;
   readonly asked: Readonly<Record<string, Asked>>;
 };
 
@@ -31,12 +35,17 @@ export const understood = signal<JobAnalysis | undefined>(undefined);
 export const editing = signal<Job | undefined>(undefined);
 export const busy = signal(false);
 export const problem = signal<ApiFailure | undefined>(undefined);
+/** What to mend in the fields before the job can be posted. */
+export const mistake = signal<string | undefined>(undefined);
 export const jobs = signal<readonly JobRow[] | undefined>(undefined);
 
 export const askedOf = ({ id, must }: Requirement): Asked => corrections.value.asked[id] ?? (must ? "must" : "nice");
 export const anythingAsked = computed(() =>
   (understood.value?.requirements.requirements ?? []).some((requirement) => askedOf(requirement) !== "no"),
 );
+
+/** As the fields show them: entered, or as the text says. */
+export const shownTerms = computed((): Terms => corrections.value.terms ?? termsOf(understood.value?.requirements ?? {}));
 
 const settleMilliseconds = 250;
 let newest = 0;
@@ -75,22 +84,26 @@ effect(() => {
   return () => clearTimeout(timer);
 });
 
-export const correct = (part: Partial<Corrections>): void => {
-  corrections.value = { ...corrections.value, ...part };
-};
+export const correct = (part: Partial<Corrections>): void =>
+  batch(() => {
+    mistake.value = undefined;
+    corrections.value = { ...corrections.value, ...part };
+  });
 
 export const ask = ({ id }: Requirement, asked: Asked): void => correct({ asked: { ...corrections.value.asked, [id]: asked } });
 
-const posting = (): JobPosting => {
+const posting = (terms: Pick<JobPosting, "pay" | "hoursPerWeek">): JobPosting => {
   const { title, city, country, remote, asked } = corrections.value;
+  const { pay: _pay, hoursPerWeek: _hours, ...kept } = editing.value?.posting ?? {};
   const found = understood.value?.requirements;
   const place = {
     city: (city ?? found?.place?.city ?? "").trim().toLowerCase(),
     country: (country ?? found?.place?.country ?? "").trim().toUpperCase(),
   };
   return {
-    // Weights, pay and the like of a job that is changed stay as they were posted.
-    ...editing.value?.posting,
+    // Weights and threshold of a job that is changed stay as they are.
+    ...kept,
+    ...terms,
     text: postingDraft.value,
     ...(title === undefined || title.trim() === "" ? {} : { title: title.trim() }),
     ...(city === undefined && country === undefined
@@ -115,16 +128,17 @@ export const clearDraft = (): void =>
   });
 
 export const startEditing = (job: Job): void => {
-  const { title, place, remote, asked } = job.posting;
+  const { title, place, remote, asked, pay, hoursPerWeek } = job.posting;
   batch(() => {
     editing.value = job;
     postingDraft.value = job.posting.text;
     corrections.value = {
       asked: asked ?? {},
       ...(title === undefined ? {} : { title }),
-      ...(place?.city === undefined ? {} : { city: place.city }),
+      ...(place?.city === undefined ? {} : { city: placeName(place.city) }),
       ...(place?.country === undefined ? {} : { country: place.country }),
       ...(remote === undefined ? {} : { remote }),
+      ...(pay === undefined && hoursPerWeek === undefined ? {} : { terms: termsOf(job.requirements) }),
     };
   });
   go("/employers");
@@ -132,11 +146,20 @@ export const startEditing = (job: Job): void => {
 
 export const postJob = async (): Promise<void> => {
   if (busy.value) return;
+  const { terms } = corrections.value;
+  const read = terms === undefined ? ok({}) : readTerms(terms);
+  if (!read.ok) {
+    mistake.value = read.failure;
+    announce(read.failure);
+    return;
+  }
   busy.value = true;
   problem.value = undefined;
   const job = editing.value;
   const done: Answer<JobChanged> =
-    job === undefined ? await api.post("/v1/jobs", posting()) : await api.put(`/v1/jobs/${job.jobId}`, posting());
+    job === undefined
+      ? await api.post("/v1/jobs", posting(read.value))
+      : await api.put(`/v1/jobs/${job.jobId}`, posting(read.value));
   busy.value = false;
   if (!done.ok) {
     problem.value = done.failure;

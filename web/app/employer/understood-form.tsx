@@ -1,8 +1,11 @@
 /** What was understood of a posting, to be put right before it is posted: title, place, and what is a must, a plus, or not asked. */
 
-import type { JobRequirements, Pay, Requirement } from "../../../src/domain/job/requirements.ts";
-import { languageName } from "../../shared/language-name.ts";
+import { remoteModes } from "../../../src/domain/job/remote-modes.ts";
+import type { Requirement } from "../../../src/domain/job/requirements.ts";
+import { Notice } from "../../shared/notice.tsx";
+import { capitalised, placeName } from "../../shared/shown-name.ts";
 import { words } from "../../shared/words.ts";
+import { askedFacts, Facts } from "./job-facts.tsx";
 import {
   anythingAsked,
   ask,
@@ -11,31 +14,17 @@ import {
   correct,
   corrections,
   editing,
+  mistake,
   postJob,
+  shownTerms,
   understood,
   type Asked,
 } from "./posting-state.ts";
+import type { Terms } from "./terms.ts";
 import "./understood-form.css";
 
-const modes = ["onsite", "hybrid", "remote"] as const;
+const periods = ["year", "month", "day", "hour"] as const;
 const choices: readonly Asked[] = ["must", "nice", "no"];
-
-const amountOf = ({ minimum, maximum, currency }: Pay): string => {
-  const money = new Intl.NumberFormat("en", { style: "currency", currency, maximumFractionDigits: 2, minimumFractionDigits: 0 });
-  return [...new Set([minimum, maximum])]
-    .filter((bound) => bound !== undefined)
-    .map((bound) => money.format(bound))
-    .join(" – ");
-};
-
-/** What else was read and is taken as it stands; it is put right in the text itself. */
-const factsOf = ({ months, education, languages, hoursPerWeek, pay }: JobRequirements): string[] => [
-  ...(months === undefined || months === 0 ? [] : [words.employer.years(months)]),
-  ...(education === undefined ? [] : [education.level]),
-  ...languages.map(({ language }) => languageName(language)),
-  ...(hoursPerWeek === undefined ? [] : [words.employer.hours(hoursPerWeek)]),
-  ...(pay === undefined ? [] : [words.employer.pay(amountOf(pay), pay.period)]),
-];
 
 export const UnderstoodForm = () => {
   const found = understood.value;
@@ -51,7 +40,6 @@ export const UnderstoodForm = () => {
   const { requirements, title, tips } = found;
   const { place, remote } = requirements;
   const fixed = corrections.value;
-  const facts = factsOf(requirements);
   return (
     <form
       class="sheet stack"
@@ -78,7 +66,7 @@ export const UnderstoodForm = () => {
           <input
             class="input"
             id="job-city"
-            value={fixed.city ?? place?.city ?? ""}
+            value={fixed.city ?? placeName(place?.city ?? "")}
             onInput={(event) => correct({ city: event.currentTarget.value })}
           />
         </div>
@@ -98,10 +86,10 @@ export const UnderstoodForm = () => {
             class="input"
             id="job-remote"
             value={fixed.remote ?? remote ?? ""}
-            onChange={(event) => correct({ remote: event.currentTarget.value as (typeof modes)[number] })}
+            onChange={(event) => correct({ remote: event.currentTarget.value as (typeof remoteModes)[number] })}
           >
             {(fixed.remote ?? remote) === undefined && <option value="">{told.remoteAny}</option>}
-            {modes.map((mode) => (
+            {remoteModes.map((mode) => (
               <option key={mode} value={mode}>
                 {words.send.wishes.modes[mode]}
               </option>
@@ -109,6 +97,7 @@ export const UnderstoodForm = () => {
           </select>
         </div>
       </div>
+      <TermsFields />
       <div class="stack tight">
         <h3>
           {told.requirements} <span class="soft number">{requirements.requirements.length}</span>
@@ -122,18 +111,7 @@ export const UnderstoodForm = () => {
           ))}
         </ul>
       </div>
-      {facts.length > 0 && (
-        <div class="stack tight">
-          <h3>{told.also}</h3>
-          <ul role="list" class="chips">
-            {facts.map((fact) => (
-              <li key={fact} class="chip">
-                {fact}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <Facts heading={told.also} facts={askedFacts(requirements)} />
       {tips.length > 0 && (
         <details>
           <summary>{told.tips(tips.length)}</summary>
@@ -144,6 +122,11 @@ export const UnderstoodForm = () => {
           </ul>
         </details>
       )}
+      {mistake.value !== undefined && (
+        <Notice kind="problem">
+          <p>{mistake.value}</p>
+        </Notice>
+      )}
       <div>
         <button type="submit" class="button primary" aria-disabled={busy.value || !anythingAsked.value}>
           {busy.value ? told.busy : editing.value === undefined ? told.post : told.save}
@@ -153,11 +136,53 @@ export const UnderstoodForm = () => {
   );
 };
 
+const TermsFields = () => {
+  const terms = shownTerms.value;
+  const told = words.employer;
+  const { wishes } = words.send;
+  const change = (part: Partial<Terms>): void => correct({ terms: { ...terms, ...part } });
+  const text = (name: keyof Terms & ("from" | "to" | "currency" | "hours"), label: string, more: object = {}) => (
+    <div class="field">
+      <label for={`job-${name}`}>{label}</label>
+      <input
+        class="input"
+        id={`job-${name}`}
+        value={terms[name]}
+        onInput={({ currentTarget }) => change({ [name]: currentTarget.value })}
+        {...more}
+      />
+    </div>
+  );
+  return (
+    <div class="terms">
+      {text("from", told.payFrom, { inputMode: "decimal" })}
+      {text("to", told.payTo, { inputMode: "decimal" })}
+      {text("currency", wishes.currency, { maxLength: 3, placeholder: "GBP" })}
+      <div class="field">
+        <label for="job-period">{wishes.period}</label>
+        <select
+          class="input"
+          id="job-period"
+          value={terms.period}
+          onChange={({ currentTarget }) => change({ period: currentTarget.value as Terms["period"] })}
+        >
+          {periods.map((period) => (
+            <option key={period} value={period}>
+              {wishes.periods[period]}
+            </option>
+          ))}
+        </select>
+      </div>
+      {text("hours", told.hoursAWeek, { inputMode: "decimal" })}
+    </div>
+  );
+};
+
 const AskedChoice = ({ requirement }: { requirement: Requirement }) => {
   const chosen = askedOf(requirement);
   return (
     <fieldset class={`asked ${chosen}`}>
-      <legend>{requirement.label}</legend>
+      <legend>{capitalised(requirement.label)}</legend>
       <div class="asked-choices">
         {choices.map((each) => (
           <label key={each}>

@@ -27,5 +27,7 @@ export type EngineRequest =
 
 export type EngineReply =
   | { readonly kind: "progress"; readonly id: number; readonly done: number; readonly total: number }
+  /** Of an analysis whose tips are still to come. */
+  | { readonly kind: "early"; readonly id: number; readonly output: DocumentAnalysis }
   | { readonly kind: "done"; readonly id: number; readonly output: EngineTasks[EngineTask]["output"] }
   | { readonly kind: "fault"; readonly id: number; readonly message: string };

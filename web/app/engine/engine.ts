@@ -1,17 +1,21 @@
 /** The page's half of the engine: one call a task, answered by the thread. */
 
+import type { DocumentAnalysis } from "../../../src/domain/resume/analysis.ts";
 import type { EngineReply, EngineRequest, EngineTask, EngineTasks } from "./engine-messages.ts";
 
 export type TaskOptions = {
   /** Ends a reading; its answer is then the failure "document-reading-cancelled". */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
+  /** An analysis without its tips, when those take longer. */
+  readonly onEarly?: (output: DocumentAnalysis) => void;
 };
 
 type Waiting = {
   readonly resolve: (output: never) => void;
   readonly reject: (fault: Error) => void;
   readonly onProgress: TaskOptions["onProgress"];
+  readonly onEarly: TaskOptions["onEarly"];
 };
 
 const waiting = new Map<number, Waiting>();
@@ -28,6 +32,7 @@ const failAll = (message: string): void => {
 const settle = (reply: EngineReply): void => {
   const task = waiting.get(reply.id);
   if (reply.kind === "progress") return task?.onProgress?.(reply);
+  if (reply.kind === "early") return task?.onEarly?.(reply.output);
   waiting.delete(reply.id);
   if (reply.kind === "done") task?.resolve(reply.output as never);
   else task?.reject(new Error(reply.message));
@@ -46,7 +51,7 @@ export const startEngine = (): Worker => {
 export const runEngine = <Task extends EngineTask>(
   task: Task,
   input: EngineTasks[Task]["input"],
-  { signal, onProgress }: TaskOptions = {},
+  { signal, onProgress, onEarly }: TaskOptions = {},
 ): Promise<EngineTasks[Task]["output"]> =>
   new Promise((resolve, reject) => {
     const engine = startEngine();
@@ -55,7 +60,7 @@ export const runEngine = <Task extends EngineTask>(
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's port has no origin.
       engine.postMessage(request);
     };
-    waiting.set(id, { resolve, reject, onProgress });
+    waiting.set(id, { resolve, reject, onProgress, onEarly });
     signal?.addEventListener("abort", () => post({ task: "cancel", id }), { once: true });
     post({ task, id, input } as EngineRequest);
   });

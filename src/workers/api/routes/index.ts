@@ -3,14 +3,20 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Services } from "../../../services/create-services.ts";
 import type { ApiEnvironment } from "../environment.ts";
+import { assignmentRoutes } from "./assignments.ts";
+import { authRoutes } from "./auth.ts";
 import { batchRoutes } from "./batches.ts";
 import { candidateReadRoutes } from "./candidate-reads.ts";
+import { boardRoutes } from "./board.ts";
 import { candidateRoutes } from "./candidates.ts";
 import { employerRoutes } from "./employers.ts";
 import { jobRoutes } from "./jobs.ts";
+import { keyRoutes } from "./keys.ts";
 import { liveRoutes } from "./live.ts";
 import { notificationRoutes } from "./notifications.ts";
+import { mailboxRoutes } from "./mailbox.ts";
 import { matchIndexRoutes } from "./match-index.ts";
+import { organisationRoutes } from "./organisations.ts";
 import { platformRoutes } from "./platform.ts";
 import { providerRoutes } from "./providers.ts";
 import { schemaRoutes } from "./schemas.ts";
@@ -33,4 +39,10 @@ export const routes: readonly ((services: Services) => OpenAPIHono<ApiEnvironmen
   traceRoutes,
   schemaRoutes,
   matchIndexRoutes,
+  authRoutes,
+  organisationRoutes,
+  assignmentRoutes,
+  keyRoutes,
+  boardRoutes,
+  mailboxRoutes,
 ];

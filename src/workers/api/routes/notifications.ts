@@ -31,7 +31,7 @@ export const notificationRoutes = ({ notifications, authentication }: Deps) => {
     }),
     async (c) => {
       const { limit, cursor } = c.req.valid("query");
-      const items = await notifications.list(c.get("principal").id, { limit, after: cursor });
+      const items = await notifications.list(c.get("principal"), { limit, after: cursor });
       const last = items.length === limit ? items.at(-1)?.id : undefined;
       return c.json({ items, ...(last === undefined ? {} : { nextCursor: last }) }, 200);
     },
@@ -49,7 +49,7 @@ export const notificationRoutes = ({ notifications, authentication }: Deps) => {
     }),
     async (c) => {
       const { upTo } = c.req.valid("json");
-      const marked = await notifications.markRead(c.get("principal").id, upTo);
+      const marked = await notifications.markRead(c.get("principal"), upTo);
       return marked
         ? c.json({ upTo }, 200)
         : problem(c, failure("not-found", "There is no notification under this id. Take one from /v1/notifications."));

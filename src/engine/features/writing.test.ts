@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { tokenise } from "../skills/tokenise.ts";
+import { bulletWriting } from "./writing.ts";
+
+const judge = (line: string) => {
+  const tokens = tokenise(line);
+  return bulletWriting(tokens, 0, tokens.count);
+};
+
+describe("what came of it", () => {
+  it.each([
+    "Brought pressure ulcers on the ward down from 11 to 4 a year",
+    "Chair the falls meeting; falls with harm fell from 8 to 3 in a year",
+    "Brought the average discharge delay down from 9.5 hours to 6 hours",
+    "Moved compliance up from 81% to 96%",
+    "Took complaints from 12 a month to 3",
+    "Trimmed stock by 30%",
+    "New sores fell by half after the training",
+    "Doubled the number of guests",
+    "Halved the time to answer a letter",
+    "Tripled sign-ups",
+    "The price change lifted gross margin by 2.4 points",
+    "Drove 80,000 km a year without an accident",
+    "Train apprentices: 5 of 5 passed their final exam",
+  ])("%s", (line) => {
+    expect(judge(line).outcome).toBe(true);
+  });
+
+  it.each([
+    "Looked after up to 12 patients a shift",
+    "Worked shifts from 6 to 14",
+    "Open from 6:00 to 14:00",
+    "Taught children from 5 to 11",
+    "Moved the archive from cellar to loft",
+    "Worked with reports written by 12 engineers",
+    "Kept the books from 2019 to 2021",
+    "Dropped parcels at the door",
+    "Cleaned without supervision",
+  ])("not: %s", (line) => {
+    expect(judge(line).outcome).toBe(false);
+  });
+});

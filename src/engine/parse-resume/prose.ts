@@ -1,0 +1,126 @@
+/** Tells running text from the head of an entry, line by line. Shared by the header, work and education. */
+
+import { holdsAny, isLetter, opensName, opensSmall } from "../text/characters.ts";
+import { isPlaceWord, isRegionCode, titleHeads } from "../text/title-words.ts";
+import { wordAt, wordSet } from "../text/words.ts";
+import type { LaidLine, Layout } from "./layout.ts";
+
+/** Words that open a sentence about work done, and the nouns that look like them. */
+const verbs = wordSet(
+  "led built wrote ran made was were is are has have had did took gave held kept grew drove won cut set put met taught sold bought oversaw saw spent began became provide manage create develop design implement maintain support assist perform prepare ensure coordinate conduct lead work help build write handle monitor review analyze analyse identify train supervise plan organize organise present use participate involve collaborate communicate deliver improve increase reduce responsible resolve research respond report test deploy configure install update track process generate integrate automate execute establish evaluate facilitate negotiate operate oversee act apply answer able this these those the we i my our it they he she in on for with from to as also when where while each all any more including such having being using through",
+);
+const nounsInIng = wordSet(
+  "marketing engineering accounting nursing consulting banking training manufacturing purchasing trading building advertising programming catering housing learning banking clearing sterling king viking spring wing ing boeing processing testing planning recruiting staffing publishing broadcasting networking computing teaching coaching",
+);
+const nounsInEd = wordSet(
+  "united limited red fred med allied certified registered licensed advanced embedded applied united federated associated incorporated consolidated integrated shared fed distributed automated",
+);
+
+/** A verb that opens a sentence about work done: "Led", "Designed", "Managing". */
+export const opensSentence = (first: string): boolean =>
+  verbs.has(first) ||
+  (first.length > 4 && first.endsWith("ing") && !nounsInIng.has(first)) ||
+  (first.length > 3 && first.endsWith("ed") && !nounsInEd.has(first));
+
+const smallWords = wordSet("of and the for in at to a an de la du des und y e et di da do del von der die das on with or as by");
+
+/** What ends the first part of a head line. */
+const partMarks = "\t|,(–—;/•·";
+
+/** "Help Desk Associate", "Research Intern, Oslo": a title whose first word could open a sentence, each word written large. */
+const opensWithTitle = (layout: Layout, line: LaidLine): boolean => {
+  const { words, text } = layout;
+  let last = line.firstWord;
+  const first = words.folded[last] ?? "";
+  if (first.endsWith("ed") || (first.endsWith("ing") && smallWords.has(words.folded[last + 1] ?? ""))) return false;
+  for (let index = line.firstWord; index < line.lastWord; index++) {
+    const start = words.starts[index] ?? 0;
+    if (index > line.firstWord && holdsAny(text, words.ends[index - 1] ?? 0, start, partMarks)) break;
+    if (index - line.firstWord === 6) return false;
+    if (!opensName(text.charCodeAt(start)) && !smallWords.has(words.folded[index] ?? "")) return false;
+    last = index;
+  }
+  return last > line.firstWord && titleHeads.has(words.folded[last] ?? "") && text[words.ends[last] ?? 0] !== ".";
+};
+
+/** Does the line open with a title and a comma? */
+const titledToComma = ({ words, text }: Layout, line: LaidLine): boolean => {
+  const comma = line.content.indexOf(",");
+  const last = comma < 2 ? -1 : wordAt(words, line.contentStart + comma) - 1;
+  return last >= line.firstWord && titleHeads.has(words.folded[last] ?? "") && text[words.ends[last] ?? 0] === ",";
+};
+
+/** A dot that ends a word, not a sentence. */
+const abbreviation = /\b(?:Inc|Ltd|Co|Corp|Bros|Dept|Univ|Esqs?|Jr|Sr|Mfg|Intl|Assoc|[A-Z]|e\.V)\.$/;
+
+/** "The Harbour Clinic": a name, each word written large. */
+const isNameWithArticle = ({ words, text }: Layout, line: LaidLine): boolean => {
+  if (words.folded[line.firstWord] !== "the" || line.lastWord - line.firstWord > 8) return false;
+  if (line.content.endsWith(".") && !abbreviation.test(line.content)) return false;
+  for (let index = line.firstWord + 1; index < line.lastWord; index++)
+    if (opensSmall(text.slice(words.starts[index], words.ends[index])) && !smallWords.has(words.folded[index] ?? ""))
+      return false;
+  return true;
+};
+
+/** "Rising Sun Motors" under an empty line: a name, though its first word could open a sentence. */
+const isSetApart = ({ words, text }: Layout, { firstWord, lastWord, gapBefore, bullet, contentEnd }: LaidLine): boolean => {
+  const first = words.folded[firstWord] ?? "";
+  if (!gapBefore || bullet || verbs.has(first) || !first.endsWith("ing") || lastWord - firstWord > 4) return false;
+  for (let index = firstWord; index < lastWord; index++)
+    if (!opensName(text.charCodeAt(words.starts[index] ?? 0)) && !smallWords.has(words.folded[index] ?? "")) return false;
+  return lastWord - firstWord > 1 && isLetter(text.charCodeAt(contentEnd - 1));
+};
+
+/** "Bowling Green, Kentucky": two names and no sentence. */
+const endsInPlace = ({ words, text }: Layout, line: LaidLine): boolean =>
+  line.lastWord - line.firstWord <= 4 &&
+  line.content.includes(", ") &&
+  (isPlaceWord(words.folded[line.lastWord - 1] ?? "") ||
+    isRegionCode(text.slice(words.starts[line.lastWord - 1], words.ends[line.lastWord - 1])));
+
+/** "Flash Factory, Burbank, California.": names up to a place. */
+const closesWithPlace = ({ words }: Layout, { content, lastWord }: LaidLine): boolean =>
+  content.includes(", ") && isPlaceWord(words.folded[lastWord - 1] ?? "");
+
+/** A line that reads as a sentence or as running text, not as the head of an entry. */
+export const isProse = (layout: Layout, line: LaidLine): boolean => {
+  const { content } = line;
+  if (content.length > 160) return true;
+  const count = line.lastWord - line.firstWord;
+  if (count > 22) return true;
+  const { words, text } = layout;
+  const dated = line.dates.some((date) => date.range);
+  if (dated && count <= 18)
+    return opensSmall(content) && !titleHeads.has(words.folded[line.firstWord] ?? "") && (count > 8 || content.endsWith("."));
+  if (
+    opensSentence(words.folded[line.firstWord] ?? "") &&
+    count > 1 &&
+    !opensWithTitle(layout, line) &&
+    !isSetApart(layout, line) &&
+    !isNameWithArticle(layout, line) &&
+    !endsInPlace(layout, line)
+  )
+    return true;
+  let small = 0;
+  let large = 0;
+  // "Office Assistant (four days a week)": what closes the line in brackets is an aside.
+  const aside = content.endsWith(")") ? line.contentStart + content.lastIndexOf("(") : line.contentEnd;
+  for (let index = line.firstWord; index < line.lastWord; index++) {
+    const start = words.starts[index] ?? 0;
+    if (start > aside && aside > line.contentStart) break;
+    const unit = text.charCodeAt(start);
+    if (!isLetter(unit)) continue;
+    if (opensName(unit)) large++;
+    else if (!smallWords.has(words.folded[index] ?? "")) small++;
+  }
+  if (opensSmall(content)) return !(count <= 4 && line.gapBefore);
+  if (count > 14) return true;
+  // Heads are written in capitals; a sentence has more small words than that.
+  if (small > 2 && small > large) return true;
+  // "Staff Engineer, Harbour Labs, Oslo.": a head that closes with a dot.
+  if (small === 0 && count <= 12 && (titledToComma(layout, line) || closesWithPlace(layout, line))) return false;
+  return (
+    count > (content.includes(",") ? 5 : 1) && content.endsWith(".") && !abbreviation.test(content) && line.dates.length === 0
+  );
+};

@@ -1,0 +1,196 @@
+/**
+ * Signing in and out: a code by e-mail, then a session. An answer never tells whether an address has an account. No address
+ * and no code reaches a log, and a fault of the library becomes one of our own codes.
+ */
+
+import { AsyncLocalStorage } from "node:async_hooks";
+import { APIError } from "better-auth/api";
+import type { DrizzleD1Database } from "drizzle-orm/d1";
+import type { Clock } from "../../core/clock.ts";
+import { failure } from "../../core/failure.ts";
+import { keyedHash } from "../../core/hashing.ts";
+import { err, ok, type Result } from "../../core/result.ts";
+import { type KeyRing, keyRingOf } from "../../core/sealing.ts";
+import { createClaimRows, createSessionRows, type MemberRows } from "../../db/accounts.ts";
+import { createKeyRows } from "../../db/keys.ts";
+import type { Principal } from "../../domain/principal.ts";
+import type { MailSender } from "../mail/mail.ts";
+import { type Belief, createBelief } from "./belief.ts";
+import { type Auth, createAuth } from "./create-auth.ts";
+import { createKeys, type Keys, looksLikeKey } from "./keys.ts";
+import { createOrganisations, type Organisations } from "./organisations.ts";
+import { createSessionCheck, type SessionCheck } from "./session-check.ts";
+
+/** A session as its holder gets it: the signed token, and the cookies that carry the same to a browser. */
+export type Opened = { readonly token: string; readonly cookies: readonly string[] };
+
+/** `claimed`: what was done without an address before is this account's now. */
+export type SignedIn = Opened & { readonly claimed: boolean };
+
+/** `email`: absent while nobody has given one. */
+export type CurrentAccount = { readonly email?: string; readonly cookies: readonly string[] };
+
+export type Accounts = {
+  readonly cookieName: string;
+  readonly principalOf: (token: string) => Promise<Principal | undefined>;
+  /** `place`: the network address that asks, where it is known; counted, and not kept. */
+  readonly requestCode: (email: string, place: string | undefined) => Promise<Result<void>>;
+  /** A session without an address; whoever brings a session already is not given another. */
+  readonly startAnonymously: (token: string | undefined, place: string | undefined) => Promise<Result<Opened>>;
+  /** `token`: the session that asks, if any. When it has no address, what it has done moves along. */
+  readonly signIn: (asked: {
+    readonly email: string;
+    readonly code: string;
+    readonly token: string | undefined;
+    readonly place: string | undefined;
+  }) => Promise<Result<SignedIn>>;
+  /** The address of whoever asks. Puts off the end of the session, once a day. */
+  readonly current: (token: string | undefined) => Promise<Result<CurrentAccount>>;
+  readonly signOut: (token: string | undefined) => Promise<Result<{ readonly cookies: readonly string[] }>>;
+  /** Ends every session of the account; in force everywhere within a minute. */
+  readonly signOutEverywhere: (token: string | undefined) => Promise<Result<{ readonly cookies: readonly string[] }>>;
+  readonly organisations: Organisations;
+  readonly keys: Keys;
+  /** Believe nothing any more without asking: somebody's rights have changed. */
+  readonly forget: () => Promise<void>;
+};
+
+type Options = {
+  readonly database: DrizzleD1Database;
+  readonly members: MemberRows;
+  readonly masterSecret: string;
+  readonly localMode: boolean;
+  readonly mail: MailSender;
+  readonly codeLimit: RateLimit;
+  readonly clock: Clock;
+};
+
+const wrong = failure(
+  "code-wrong",
+  "This code is not the one that was sent, or was used already. Type it again, or ask for a new one.",
+);
+const expired = failure("code-expired", "This code is over, or was guessed at too often. Ask for a new one.");
+const needed = failure("account-needed", "This is for people who have signed in. Ask for a code with your e-mail address.");
+const tooMany = failure("rate-limited", "Too many tries in a minute. Wait a minute, then try again.", { retryAfterSeconds: 60 });
+
+const over = new Set(["OTP_EXPIRED", "TOO_MANY_ATTEMPTS"]);
+
+/** Whatever the library refuses, in our own words; anything else is a fault and goes on. */
+const refusal = (fault: unknown, otherwise: ReturnType<typeof failure>): Result<never> => {
+  if (!(fault instanceof APIError) || fault.statusCode >= 500) throw fault;
+  const code = (fault.body as { readonly code?: string } | undefined)?.code ?? "";
+  return err(over.has(code) ? expired : otherwise);
+};
+
+const textOfMail = (code: string): string =>
+  `Your code for ClearView is ${code}\n\nIt is good for ten minutes, once. Did not ask for it? Then nothing has happened, and there is nothing to do.\n`;
+
+export const createAccounts = ({ database, members, masterSecret, localMode, mail, codeLimit, clock }: Options): Accounts => {
+  const codes = new AsyncLocalStorage<{ code?: string }>();
+  const cookieName = `${localMode ? "" : "__Secure-"}clearview.session_token`;
+  let opened:
+    | Promise<{ readonly auth: Auth; readonly check: SessionCheck; readonly ring: KeyRing; readonly belief: Belief }>
+    | undefined;
+  const open = async () => {
+    const ring = await keyRingOf(masterSecret);
+    // Settings have been checked: a malformed secret does not come this far.
+    if (!ring.ok) throw new Error(ring.failure.code);
+    const auth = createAuth({
+      database,
+      secret: ring.value.sessionSecret,
+      secureCookies: !localMode,
+      takeCode: (code) => {
+        const holder = codes.getStore();
+        if (holder !== undefined) holder.code = code;
+      },
+    });
+    const belief = createBelief(clock);
+    return { auth, check: createSessionCheck(ring.value, createSessionRows(database), clock, belief), ring: ring.value, belief };
+  };
+  const parts = () => (opened ??= open());
+  const headersOf = (token: string | undefined): Headers =>
+    new Headers(token === undefined ? {} : { cookie: `${cookieName}=${encodeURIComponent(token)}` });
+  const cookiesOf = (headers: Headers): string[] => headers.getSetCookie();
+  const openedBy = (headers: Headers): Opened => {
+    const cookies = cookiesOf(headers);
+    const own = cookies.find((cookie) => cookie.startsWith(`${cookieName}=`)) ?? "";
+    return { token: decodeURIComponent(own.slice(cookieName.length + 1).split(";", 1)[0] ?? ""), cookies };
+  };
+  const keys = createKeys({ parts, rows: createKeyRows(database), clock });
+  const claims = createClaimRows(database);
+
+  /** By who is written to and by who asks, so that neither many places nor many addresses get around it. */
+  const isAllowed = async (
+    ring: KeyRing,
+    what: string,
+    email: string | undefined,
+    place: string | undefined,
+  ): Promise<boolean> => {
+    const counters = [
+      ...(email === undefined ? [] : [`${what}/email/${email}`]),
+      ...(place === undefined ? [] : [`${what}/place/${place}`]),
+    ];
+    const counted = await Promise.all(counters.map(async (key) => codeLimit.limit({ key: await keyedHash(ring.hashKey, key) })));
+    return counted.every(({ success }) => success);
+  };
+
+  const end = async (
+    token: string | undefined,
+    call: (auth: Auth, headers: Headers) => Promise<unknown>,
+  ): Promise<Result<{ cookies: string[] }>> => {
+    const { auth, belief } = await parts();
+    const headers = headersOf(token);
+    if ((await auth.api.getSession({ headers, query: { disableRefresh: true } })) === null) return err(needed);
+    await call(auth, headers);
+    belief.forget();
+    const left = await auth.api.signOut({ headers, returnHeaders: true });
+    return ok({ cookies: cookiesOf(left.headers) });
+  };
+
+  return {
+    cookieName,
+    principalOf: async (token) => (looksLikeKey(token) ? keys.principalOf(token) : (await parts()).check.principalOf(token)),
+    requestCode: async (address, place) => {
+      const email = address.toLowerCase();
+      const { auth, ring } = await parts();
+      if (!(await isAllowed(ring, "ask", email, place))) return err(tooMany);
+      const holder: { code?: string } = {};
+      await codes.run(holder, () => auth.api.sendVerificationOTP({ body: { email, type: "sign-in" } }));
+      if (holder.code === undefined) throw new Error("No code was made.");
+      return mail.send({ to: email, subject: "Your code for ClearView", text: textOfMail(holder.code) });
+    },
+    startAnonymously: async (token, place) => {
+      const { auth, check, ring } = await parts();
+      if (token !== undefined && (await check.principalOf(token)) !== undefined) return ok({ token, cookies: [] });
+      if (!(await isAllowed(ring, "start", undefined, place))) return err(tooMany);
+      const { headers } = await auth.api.signInAnonymous({ headers: new Headers(), returnHeaders: true });
+      return ok(openedBy(headers));
+    },
+    signIn: async ({ email: address, code, token, place }) => {
+      const email = address.toLowerCase();
+      const { auth, check, ring, belief } = await parts();
+      if (!(await isAllowed(ring, "try", email, place))) return err(tooMany);
+      try {
+        const { headers, response } = await auth.api.signInEmailOTP({ body: { email, otp: code }, returnHeaders: true });
+        const former = token === undefined ? undefined : await check.anonymousAccountOf(token);
+        const claimed = former !== undefined && (await claims.claim(former, response.user.id, new Date(clock.now())));
+        if (claimed) belief.forget();
+        return ok({ ...openedBy(headers), claimed });
+      } catch (fault) {
+        return refusal(fault, wrong);
+      }
+    },
+    current: async (token) => {
+      const { auth } = await parts();
+      const { headers, response } = await auth.api.getSession({ headers: headersOf(token), returnHeaders: true });
+      if (response === null) return err(needed);
+      const { email, isAnonymous } = response.user;
+      return ok({ ...(isAnonymous === true ? {} : { email }), cookies: cookiesOf(headers) });
+    },
+    signOut: (token) => end(token, async () => undefined),
+    signOutEverywhere: (token) => end(token, (auth, headers) => auth.api.revokeSessions({ headers })),
+    organisations: createOrganisations({ parts, headersOf, mail, rows: members }),
+    keys,
+    forget: async () => (await parts()).belief.forget(),
+  };
+};

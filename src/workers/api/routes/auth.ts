@@ -1,0 +1,168 @@
+/** Signing in with a code by e-mail, asking who one is, and signing out here or everywhere. */
+
+import { z } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import { failure } from "../../../core/failure.ts";
+import { principalKinds, scopes } from "../../../domain/principal.ts";
+import type { Services } from "../../../services/create-services.ts";
+import { createRoutes } from "../create-routes.ts";
+import { definePublicRoute, defineRoute, isFromOwnPage, jsonOf, tokenOf } from "../define-route.ts";
+import type { ApiEnvironment } from "../environment.ts";
+import { problem } from "../problem.ts";
+
+type Deps = Pick<Services, "accounts" | "authentication">;
+
+const Email = z.email().max(254);
+const CodeRequest = z.strictObject({ email: Email }).openapi("CodeRequest", { example: { email: "ada@example.org" } });
+const CodeSent = z.object({ sent: z.literal(true) }).openapi("CodeSent", { example: { sent: true } });
+const As = z.enum(["cookie", "token"]).default("cookie").openapi({
+  description: "A browser keeps a cookie that no script can read; anything else takes the token.",
+});
+const SignIn = z
+  .strictObject({ email: Email, code: z.string().regex(/^\d{8}$/u, "must be 8 digits"), as: As })
+  .openapi("SignIn", { example: { email: "ada@example.org", code: "01234567", as: "cookie" } });
+const Start = z.strictObject({ as: As }).openapi("Start", { example: { as: "cookie" } });
+const Started = z
+  .object({ token: z.string().optional().openapi({ description: "For `Authorization: Bearer`; only where `as` is `token`." }) })
+  .openapi("Started", { example: {} });
+const SignedIn = Started.extend({
+  claimed: z.boolean().openapi({ description: "Whether what was done before, without an address, has moved along." }),
+}).openapi("SignedIn", { example: { claimed: true } });
+const WhoAmI = z
+  .object({
+    kind: z.enum(principalKinds),
+    role: z.string().optional(),
+    organisationId: z.string().optional(),
+    email: z.string().optional().openapi({ description: "Shown to its owner alone. Absent for the local token." }),
+    scopes: z.array(z.enum(scopes)),
+  })
+  .openapi("WhoAmI", {
+    example: { kind: "candidate", role: "candidate", email: "ada@example.org", scopes: ["account:read", "candidate:read"] },
+  });
+const SignedOut = z.object({ signedOut: z.literal(true) }).openapi("SignedOut", { example: { signedOut: true } });
+
+/** Who asks, as the platform tells it. */
+const placeOf = (c: Context<ApiEnvironment>): string | undefined => c.req.header("cf-connecting-ip");
+
+/** Otherwise another site could sign its visitors in to an account of its own. */
+const isForeign = (c: Context<ApiEnvironment>): boolean => c.req.header("origin") !== undefined && !isFromOwnPage(c);
+const foreign = failure("origin-refused", "A page of another site may not sign you in. Sign in on our own page.");
+
+const keepCookies = (c: Context<ApiEnvironment>, cookies: readonly string[]): void => {
+  for (const cookie of cookies) c.header("Set-Cookie", cookie, { append: true });
+};
+
+export const authRoutes = ({ accounts, authentication }: Deps) => {
+  const app = createRoutes();
+  const tags = ["Accounts"];
+  /** The session that asks; by a cookie only where a page of our own sent it. */
+  const ownTokenOf = (c: Context<ApiEnvironment>): string | undefined => {
+    const { token, byCookie } = tokenOf(c, authentication.cookieName);
+    return byCookie && !isFromOwnPage(c) ? undefined : token;
+  };
+
+  app.openapi(
+    definePublicRoute({
+      method: "post",
+      path: "/v1/auth/codes",
+      tags,
+      summary: "Have a code sent to an e-mail address. It is good for ten minutes, once, and ends the one before.",
+      request: { body: { required: true, content: { "application/json": { schema: CodeRequest } } } },
+      responses: { 202: jsonOf(CodeSent, "Sent, whether or not there is an account for the address.") },
+      codes: ["mail-failed", "mail-not-configured"],
+    }),
+    async (c) => {
+      const sent = await accounts.requestCode(c.req.valid("json").email, placeOf(c));
+      return sent.ok ? c.json({ sent: true as const }, 202) : problem(c, sent.failure);
+    },
+  );
+
+  app.openapi(
+    definePublicRoute({
+      method: "post",
+      path: "/v1/auth/sessions",
+      tags,
+      summary: "Sign in with the code. An address that has no account gets one.",
+      request: { body: { required: true, content: { "application/json": { schema: SignIn } } } },
+      responses: { 201: jsonOf(SignedIn, "Signed in, for 30 days from the last day of use.") },
+      codes: ["code-wrong", "code-expired", "origin-refused"],
+    }),
+    async (c) => {
+      const { email, code, as } = c.req.valid("json");
+      if (as === "cookie" && isForeign(c)) return problem(c, foreign);
+      const done = await accounts.signIn({ email, code, token: ownTokenOf(c), place: placeOf(c) });
+      if (!done.ok) return problem(c, done.failure);
+      const { token, cookies, claimed } = done.value;
+      if (as === "token") return c.json({ token, claimed }, 201);
+      keepCookies(c, cookies);
+      return c.json({ claimed }, 201);
+    },
+  );
+
+  app.openapi(
+    definePublicRoute({
+      method: "post",
+      path: "/v1/auth/anonymous-sessions",
+      tags,
+      summary: "Start without an address. Signing in later, from this session, moves everything done so far along.",
+      request: { body: { required: true, content: { "application/json": { schema: Start } } } },
+      responses: { 201: jsonOf(Started, "Started; or you have a session already, and keep it.") },
+      codes: ["origin-refused"],
+    }),
+    async (c) => {
+      const { as } = c.req.valid("json");
+      if (as === "cookie" && isForeign(c)) return problem(c, foreign);
+      const started = await accounts.startAnonymously(ownTokenOf(c), placeOf(c));
+      if (!started.ok) return problem(c, started.failure);
+      if (as === "token") return c.json({ token: started.value.token }, 201);
+      keepCookies(c, started.value.cookies);
+      return c.json({}, 201);
+    },
+  );
+
+  app.openapi(
+    defineRoute(authentication, "account:read", {
+      method: "get",
+      path: "/v1/auth/session",
+      tags,
+      summary: "Who the API takes you for, and what you may do.",
+      responses: { 200: jsonOf(WhoAmI, "You.") },
+    }),
+    async (c) => {
+      const { kind, role, organisationId, scopes: granted } = c.get("principal");
+      const current = await accounts.current(c.get("token"));
+      if (current.ok && c.req.header("authorization") === undefined) keepCookies(c, current.value.cookies);
+      c.header("Cache-Control", "no-store");
+      return c.json({ kind, role, organisationId, scopes: granted, ...(current.ok ? { email: current.value.email } : {}) }, 200);
+    },
+  );
+
+  const ends = [
+    { path: "/v1/auth/session", summary: "Sign out here.", run: accounts.signOut },
+    {
+      path: "/v1/auth/sessions",
+      summary: "Sign out everywhere. It is in force on every machine within a minute.",
+      run: accounts.signOutEverywhere,
+    },
+  ] as const;
+  for (const { path, summary, run } of ends) {
+    app.openapi(
+      defineRoute(authentication, "account:write", {
+        method: "delete",
+        path,
+        tags,
+        summary,
+        responses: { 200: jsonOf(SignedOut, "Done.") },
+        codes: ["account-needed"],
+      }),
+      async (c) => {
+        const done = await run(c.get("token"));
+        if (!done.ok) return problem(c, done.failure);
+        keepCookies(c, done.value.cookies);
+        return c.json({ signedOut: true as const }, 200);
+      },
+    );
+  }
+
+  return app;
+};

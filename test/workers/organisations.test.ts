@@ -1,0 +1,204 @@
+/** Organisations: who is in one, what that lets them see, and what is gone once they are out. */
+
+import { env } from "cloudflare:workers";
+import { describe, expect, it } from "vitest";
+import { derivedId } from "../../src/core/ids.ts";
+import { call } from "./support/client.ts";
+import { openJob } from "./support/flows.ts";
+import { invitationFor, joinAs as join, makeEmployer as make, memberIdOf } from "./support/organisations.ts";
+import { signIn } from "./support/sign-in.ts";
+
+const whoIs = async (token: string) => (await call("GET", "/v1/auth/session", { token })).body;
+const nursing = { text: "We look for a registered nurse with two years in wound care. Driving licence needed." };
+
+describe("an organisation", () => {
+  it("is owned by whoever makes it, and works as one", async () => {
+    const owner = await make("owner@example.org");
+    expect(await whoIs(owner.token)).toMatchObject({ kind: "organisation", role: "owner", organisationId: owner.organisationId });
+    const recruiter = await join(owner, "recruiter@example.org", "recruiter");
+    const posted = await call("POST", "/v1/jobs", { token: owner.token, json: nursing });
+    expect(posted.status).toBe(202);
+    const path = `/v1/jobs/${posted.body.jobId}`;
+    expect((await call("GET", path, { token: recruiter })).status).toBe(200);
+    const stranger = await make("stranger@example.org");
+    expect((await call("GET", path, { token: stranger.token })).body.code).toBe("not-found");
+  });
+
+  it("shows its members to them alone: to anybody else it is not there", async () => {
+    const [one, two] = [await make("one@example.org"), await make("two@example.org")];
+    const own = await call("GET", `/v1/organisations/${one.organisationId}/members`, { token: one.token });
+    expect(own.body.items).toMatchObject([{ email: "one@example.org", role: "owner" }]);
+    const [{ memberId }] = own.body.items;
+    const nowhere = await call("GET", "/v1/organisations/org_0/members", { token: two.token });
+    for (const answer of [
+      await call("GET", `/v1/organisations/${one.organisationId}/members`, { token: two.token }),
+      await call("POST", `/v1/organisations/${one.organisationId}/invitations`, {
+        token: two.token,
+        json: { email: "x@example.org", role: "owner" },
+      }),
+      await call("PUT", `/v1/organisations/${one.organisationId}/members/${memberId}`, {
+        token: two.token,
+        json: { role: "recruiter" },
+      }),
+      await call("DELETE", `/v1/organisations/${one.organisationId}/members/${memberId}`, { token: two.token }),
+      await call("PUT", `/v1/organisations/${two.organisationId}/members/${memberId}`, {
+        token: two.token,
+        json: { role: "recruiter" },
+      }),
+      await call("DELETE", `/v1/organisations/${two.organisationId}/members/${memberId}`, { token: two.token }),
+      await call("PUT", "/v1/auth/session/organisation", { token: two.token, json: { organisationId: one.organisationId } }),
+    ]) {
+      expect([answer.status, answer.body.code]).toEqual([404, nowhere.body.code]);
+    }
+    expect(await whoIs(two.token)).toMatchObject({ organisationId: two.organisationId });
+    expect((await call("GET", `/v1/organisations/${one.organisationId}/members`, { token: one.token })).body).toEqual(own.body);
+  });
+
+  it("lets recruiters neither invite nor promote themselves", async () => {
+    const owner = await make("strict@example.org");
+    const recruiter = await join(owner, "ambitious@example.org", "recruiter");
+    const { body } = await call("GET", `/v1/organisations/${owner.organisationId}/members`, { token: recruiter });
+    const own = (body.items as { memberId: string; email: string }[]).find(({ email }) => email === "ambitious@example.org");
+    const up = await call("PUT", `/v1/organisations/${owner.organisationId}/members/${own?.memberId}`, {
+      token: recruiter,
+      json: { role: "owner" },
+    });
+    expect(up.body.code).toBe("forbidden");
+    const invite = { email: "friend@example.org", role: "owner" };
+    expect(
+      (await call("POST", `/v1/organisations/${owner.organisationId}/invitations`, { token: recruiter, json: invite })).body.code,
+    ).toBe("forbidden");
+    expect(await whoIs(recruiter)).toMatchObject({ role: "recruiter" });
+  });
+
+  it("takes invitations from nobody but the one invited, once", async () => {
+    const owner = await make("inviting@example.org");
+    await join(owner, "invited@example.org", "recruiter");
+    const used = await invitationFor("invited@example.org");
+    const path = `/v1/invitations/${used}/accept`;
+    expect((await call("POST", path, { token: await signIn("invited@example.org") })).body.code).toBe("not-found");
+    await call("POST", `/v1/organisations/${owner.organisationId}/invitations`, {
+      token: owner.token,
+      json: { email: "later@example.org", role: "recruiter" },
+    });
+    const thief = await signIn("thief@example.org");
+    const meant = await invitationFor("later@example.org");
+    expect((await call("POST", `/v1/invitations/${meant}/accept`, { token: thief })).body.code).toBe("not-found");
+    expect(await whoIs(thief)).toMatchObject({ kind: "candidate" });
+  });
+
+  it("has nothing left for a member who was removed, and keeps an owner", async () => {
+    const owner = await make("keeps@example.org");
+    const recruiter = await join(owner, "leaves@example.org", "recruiter");
+    const { body } = await call("GET", `/v1/organisations/${owner.organisationId}/members`, { token: owner.token });
+    const memberOf = (wanted: string) =>
+      (body.items as { memberId: string; email: string }[]).find(({ email }) => email === wanted)?.memberId;
+    const path = (email: string) => `/v1/organisations/${owner.organisationId}/members/${memberOf(email)}`;
+    expect((await call("DELETE", path("leaves@example.org"), { token: owner.token })).status).toBe(200);
+    expect(await whoIs(recruiter)).toMatchObject({ kind: "candidate", role: "candidate" });
+    expect((await call("GET", "/v1/jobs", { token: recruiter })).body.code).toBe("forbidden");
+    expect((await call("DELETE", path("keeps@example.org"), { token: owner.token })).body.code).toBe("owner-needed");
+    const down = await call("PUT", path("keeps@example.org"), { token: owner.token, json: { role: "recruiter" } });
+    expect(down.body.code).toBe("owner-needed");
+  });
+
+  it("is left and taken up again by the session, which is a candidate's meanwhile", async () => {
+    const owner = await make("twosided@example.org");
+    const act = (organisationId: string | null) =>
+      call("PUT", "/v1/auth/session/organisation", { token: owner.token, json: { organisationId } });
+    expect((await act(null)).status).toBe(200);
+    expect(await whoIs(owner.token)).toMatchObject({ kind: "candidate" });
+    expect((await act(owner.organisationId)).status).toBe(200);
+    expect(await whoIs(owner.token)).toMatchObject({ role: "owner", organisationId: owner.organisationId });
+    expect((await call("GET", "/v1/organisations", { token: owner.token })).body.items).toEqual([
+      { organisationId: owner.organisationId, name: "Sample Care" },
+    ]);
+  });
+
+  it("is nothing that the local token can make", async () => {
+    expect((await call("POST", "/v1/organisations", { json: { name: "Sample" } })).body.code).toBe("account-needed");
+  });
+});
+
+describe("a platform role", () => {
+  it.each([
+    ["operator", "operator", 200],
+    ["dei-consultant", "consultant", 403],
+  ])("%s comes from the database alone, and reads what it is for", async (role, kind, status) => {
+    const email = `${role}@example.org`;
+    await signIn(email);
+    await env.ACCOUNTS.prepare("UPDATE users SET platform_role = ? WHERE email = ?").bind(role, email).run();
+    const token = await signIn(email);
+    expect(await whoIs(token)).toMatchObject({ kind, role });
+    expect((await call("GET", "/v1/dead-letters", { token })).status).toBe(status);
+    expect((await call("GET", "/v1/candidates", { token })).body.code).toBe("forbidden");
+  });
+});
+
+describe("a hiring manager", () => {
+  const see = async (token: string, jobId: string): Promise<number[]> => {
+    const paths = ["", "/matches", "/timeline"].map((part) => `/v1/jobs/${jobId}${part}`);
+    return Promise.all(paths.map(async (path) => (await call("GET", path, { token })).status));
+  };
+
+  it("sees the jobs that were assigned, until they are taken away, and no other", async () => {
+    const owner = await make("assigns@example.org");
+    const manager = await join(owner, "manages@example.org", "hiring-manager");
+    const [given, kept] = [await openJob(undefined, undefined, owner.token), await openJob(undefined, undefined, owner.token)];
+    expect(await see(manager, given)).toEqual([404, 404, 404]);
+    expect((await call("GET", "/v1/jobs", { token: manager })).body.items).toEqual([]);
+    const jobs = `/v1/organisations/${owner.organisationId}/members/${await memberIdOf(owner, "manages@example.org")}/jobs`;
+    for (let times = 0; times < 2; times++) {
+      expect((await call("PUT", `${jobs}/${given}`, { token: owner.token })).status).toBe(200);
+    }
+    expect((await call("GET", jobs, { token: owner.token })).body.items).toEqual([given]);
+    expect(await see(manager, given)).toEqual([200, 200, 200]);
+    expect(await see(manager, kept)).toEqual([404, 404, 404]);
+    const listed = (await call("GET", "/v1/jobs", { token: manager })).body.items as { id: string }[];
+    expect(listed.map(({ id }) => id)).toEqual([given]);
+    expect((await call("POST", `/v1/jobs/${given}/close`, { token: manager })).body.code).toBe("forbidden");
+    expect((await call("PUT", `${jobs}/${kept}`, { token: manager })).body.code).toBe("forbidden");
+    const ticket = await call("POST", "/v1/live-tickets", { token: manager, json: { path: `/v1/jobs/${given}/live` } });
+    expect(ticket.status).toBe(201);
+    await call("DELETE", `${jobs}/${given}`, { token: owner.token });
+    expect(await see(manager, given)).toEqual([404, 404, 404]);
+  });
+
+  it("is assigned nothing of another organisation's, nor by one", async () => {
+    const [owner, stranger] = [await make("assigns-own@example.org"), await make("assigns-other@example.org")];
+    const manager = await join(owner, "manages-own@example.org", "hiring-manager");
+    const memberId = await memberIdOf(owner, "manages-own@example.org");
+    const jobs = (organisationId: string) => `/v1/organisations/${organisationId}/members/${memberId}/jobs`;
+    const theirs = await openJob(undefined, undefined, stranger.token);
+    for (const [token, organisationId] of [
+      [owner.token, owner.organisationId],
+      [stranger.token, owner.organisationId],
+      [stranger.token, stranger.organisationId],
+    ] as const) {
+      expect((await call("PUT", `${jobs(organisationId)}/${theirs}`, { token })).body.code).toBe("not-found");
+    }
+    expect(await see(manager, theirs)).toEqual([404, 404, 404]);
+    expect((await call("GET", jobs(owner.organisationId), { token: stranger.token })).body.code).toBe("not-found");
+  });
+});
+
+describe("what was made for an organisation", () => {
+  it("is nothing to whoever made it, once they are out", async () => {
+    const owner = await make("stays@example.org");
+    const recruiter = await join(owner, "goes@example.org", "recruiter");
+    const jobId = await openJob(undefined, undefined, recruiter);
+    expect((await call("GET", `/v1/jobs/${jobId}/matches`, { token: recruiter })).status).toBe(200);
+    const path = `/v1/organisations/${owner.organisationId}/members/${await memberIdOf(owner, "goes@example.org")}`;
+    await call("DELETE", path, { token: owner.token });
+    // A candidate may ask for matches: not for those of a job that is an organisation's.
+    expect((await call("GET", `/v1/jobs/${jobId}/matches`, { token: recruiter })).body.code).toBe("not-found");
+    expect((await call("GET", `/v1/jobs/${jobId}/matches`, { token: owner.token })).status).toBe(200);
+  });
+
+  it("is an employer at once: where no approval is asked for, it may unlock", async () => {
+    const owner = await make("employs@example.org");
+    const employerId = await derivedId("emp", owner.organisationId);
+    const { body } = await call("GET", `/v1/employers/${employerId}`, { token: owner.token });
+    expect(body).toMatchObject({ organisationId: owner.organisationId, status: "approved" });
+  });
+});
