@@ -77,16 +77,13 @@ export const createKernel = (options: KernelOptions): Kernel => {
   const isModel = ({ provider }: RouteTarget): boolean =>
     providers.get(provider)?.plugin.manifest.capabilities.includes("language-model") === true;
 
-  /** A hash of everything that an answer of a target depends on. */
-  const hashOf = (task: Task, input: unknown, target?: RouteTarget): Promise<string> => {
+  /** A hash of everything that an answer depends on, but for who gives it. Engines alone need none. */
+  const hashOf = async (task: Task, input: unknown, targets: readonly RouteTarget[]): Promise<string | undefined> => {
+    if (!targets.some(isModel)) return undefined;
     const { name, version, prompt } = task;
     const asked = prompt === undefined ? "" : whatIsAsked(task)?.system;
-    return sha256Hex(canonicalJson({ name, version, asked, input, provider: target?.provider, model: target?.model }));
+    return sha256Hex(canonicalJson({ name, version, asked, input }));
   };
-
-  /** Where in 0…1 an input lies. Engines alone need no such place. */
-  const fractionOf = async (task: Task, input: unknown, targets: readonly RouteTarget[]): Promise<number> =>
-    targets.some(isModel) ? Number.parseInt((await hashOf(task, input)).slice(0, 8), 16) / 2 ** 32 : 0;
 
   type Asking = RunOptions & {
     readonly task: Task;
@@ -128,7 +125,9 @@ export const createKernel = (options: KernelOptions): Kernel => {
   const run = async (task: Task, input: unknown, runOptions: RunOptions): Promise<Result<TaskOutcome<unknown>>> => {
     const began = clock.now();
     const route = await routes.routeFor(task.name);
-    const fraction = await fractionOf(task, input, route.targets);
+    const hash = await hashOf(task, input, route.targets);
+    // Where in 0…1 the input lies.
+    const fraction = hash === undefined ? 0 : Number.parseInt(hash.slice(0, 8), 16) / 2 ** 32;
     const { serving, shadowing } = targetsAt(route.targets, fraction);
     const asking: Asking = { ...runOptions, task, input, route, fraction };
     const outcomeOf = (output: unknown, more: Pick<Provenance, "provider" | "model" | "attempts"> & Partial<Provenance>) =>
@@ -136,7 +135,8 @@ export const createKernel = (options: KernelOptions): Kernel => {
     const kept = task.data === "anonymous" ? cache : runOptions.sealedAnswers;
     // Answers of the first choice alone are kept: what a fallback said while it was away should not outlast that.
     const [first] = serving;
-    const key = kept !== undefined && first !== undefined && isModel(first) ? await hashOf(task, input, first) : undefined;
+    const key =
+      kept !== undefined && first !== undefined && isModel(first) ? `${hash}/${first.provider}/${first.model}` : undefined;
     const known = key === undefined ? undefined : await kept?.get(key, began);
     if (known !== undefined)
       return outcomeOf(known.output, { provider: known.provider, model: known.model, attempts: 0, cached: true });
