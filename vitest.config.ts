@@ -22,6 +22,7 @@ export default defineConfig({
             miniflare: {
               bindings: {
                 LOCAL_MODE: "true",
+                LIMITS: "off",
                 JURISDICTION: "",
                 LOCAL_TOKEN: "test-token-test-token-test-token-test",
                 // Played by test/workers/support/models.ts; nothing is called in earnest.

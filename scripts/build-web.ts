@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { buildReference } from "./build-reference.ts";
 import { pageFolder, projectFolder } from "./local-runtime/paths.ts";
+import { allowTurnstile, turnstileSiteKey, withSiteKey } from "./page-policy.ts";
 import { sourcesStamp } from "./local-runtime/sources-stamp.ts";
 
 /** Beside the folder and not in it: everything in it is served. */
@@ -19,13 +20,15 @@ const sources = [
   "samples",
   "package-lock.json",
   "scripts/build-web.ts",
+  "scripts/page-policy.ts",
 ];
 
 /** The lexicon changes seldom and is large: a file of its own stays in the browser's cache when the code changes. */
 const lexiconApart = { codeSplitting: { groups: [{ name: "lexicon", test: /engine\/lexicon\/(?:compiled|word-lists)\.ts$/u }] } };
 
 const buildPage = async (): Promise<void> => {
-  const stamp = sourcesStamp(sources);
+  const siteKey = turnstileSiteKey();
+  const stamp = `${sourcesStamp(sources)} ${siteKey}`;
   if (existsSync(stampFile) && existsSync(join(pageFolder, "index.html")) && readFileSync(stampFile, "utf8") === stamp) return;
   rmSync(join(pageFolder, "assets"), { recursive: true, force: true });
   await build({
@@ -45,8 +48,11 @@ const buildPage = async (): Promise<void> => {
       // Says only that the machine is busy.
       rolldownOptions: { checks: { bundlerTimings: false } },
     },
+    plugins: siteKey === "" ? [] : [{ name: "site-key", transformIndexHtml: (html) => withSiteKey(html, siteKey) }],
     worker: { format: "es", rolldownOptions: { checks: { bundlerTimings: false }, output: lexiconApart } },
   });
+  const headersFile = join(pageFolder, "_headers");
+  if (siteKey !== "") writeFileSync(headersFile, allowTurnstile(readFileSync(headersFile, "utf8")));
   writeFileSync(stampFile, stamp);
 };
 

@@ -15,6 +15,7 @@ const parts: readonly { name: string; command: readonly string[] }[] = [
   },
   { name: "event schemas", command: ["node", "scripts/event-schemas.ts", "--check"] },
   { name: "compiled lexicon", command: ["node", "scripts/build-lexicon.ts", "--check"] },
+  { name: "no secret in the page", command: ["node", "scripts/check-page-secrets.ts"] },
   { name: "authorisation table", command: ["node", "scripts/security-page.ts", "--check"] },
   { name: "unused code", command: ["knip"] },
 ];

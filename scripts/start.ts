@@ -14,7 +14,9 @@ await runCommand(async (onEnd) => {
   const { lists } = parseLists(process.argv.slice(2), { many: [], one: ["port", "state"], flags: [] });
   const port = parsePort(lists.get("port")?.at(-1) ?? process.env["PORT"] ?? "8787");
   await buildWeb();
-  const runtime = await openRuntime({ port, stateFolder: resolve(lists.get("state")?.at(-1) ?? defaultStateFolder) });
+  const limits = process.env["LIMITS"];
+  const variables = limits === undefined ? {} : { LIMITS: limits };
+  const runtime = await openRuntime({ port, variables, stateFolder: resolve(lists.get("state")?.at(-1) ?? defaultStateFolder) });
   onEnd(runtime.close);
   const address = `http://localhost:${String(port)}`;
   console.log(`

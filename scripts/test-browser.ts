@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { checkCandidate, checkNewJob, checkTakingBack } from "./browser/check-candidate.ts";
 import { checkEmptyAgain, checkPages, checkPosting, checkRanking, checkToken } from "./browser/check-employer.ts";
 import { checkCandidateKeys, checkEmployerKeys } from "./browser/check-keyboard.ts";
+import { checkPolicy } from "./browser/check-policy.ts";
 import { checkReading } from "./browser/check-reading.ts";
 import { checkServing } from "./browser/check-serving.ts";
 import { screenshotFolder } from "./browser/look.ts";
@@ -31,6 +32,7 @@ await runCommand(async (onEnd) => {
   await checkServing(runtime.url, report);
   const context = await openBrowser(executablePath, onEnd);
   await checkReading(context, report, onEnd);
+  await checkPolicy(context, runtime, report);
 
   try {
     await checkToken(context, runtime, report);

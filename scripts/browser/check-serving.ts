@@ -6,6 +6,22 @@ import { gzipSync } from "node:zlib";
 import { pageFolder } from "../local-runtime/paths.ts";
 import type { Report } from "./report.ts";
 
+/** On every file that is served, beside its policy. Those of the API's answers are tested with the API. */
+const guards: Readonly<Record<string, string>> = {
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+  "referrer-policy": "no-referrer",
+  "strict-transport-security": "max-age=63072000",
+  "x-content-type-options": "nosniff",
+};
+
+/** The first file of the page with such a name. */
+const assetNamed = (pattern: RegExp): string => {
+  const folder = join(pageFolder, "assets");
+  return `/assets/${readdirSync(folder).find((name) => pattern.test(name)) ?? "missing"}`;
+};
+
 /** What everybody loads at once: the page's own script and styles, without the engine. */
 const mostKilobytes = 40;
 
@@ -27,15 +43,28 @@ export const checkServing = async (url: string, report: Report): Promise<void> =
     const reply = await fetch(new URL(path, url), { headers: { "sec-fetch-mode": "navigate" } });
     return { status: reply.status, headers: reply.headers, text: await reply.text() };
   };
-  for (const path of ["/", "/employers", "/employers/jobs/job_00000000000000000000000000"]) {
+  const files: readonly (readonly [string, RegExp])[] = [
+    ["/", /id="page"/u],
+    ["/employers", /id="page"/u],
+    ["/employers/jobs/job_00000000000000000000000000", /id="page"/u],
+    ["/docs/", /id="reference"/u],
+    ["/openapi.json", /"openapi":"3\.1/u],
+    ["/mark.svg", /<svg/u],
+    [assetNamed(/^index-.*\.js$/u), /./u],
+    [assetNamed(/\.css$/u), /./u],
+  ];
+  for (const [path, content] of files) {
     const { status, headers, text } = await ask(path);
     const policy = headers.get("content-security-policy") ?? "";
-    const strict = policy.startsWith("default-src 'none'; script-src 'self';") && !policy.includes("unsafe");
-    const guarded = headers.get("x-content-type-options") === "nosniff" && headers.get("referrer-policy") === "no-referrer";
+    const strict =
+      policy.startsWith("default-src 'none'; script-src 'self';") &&
+      policy.includes("frame-ancestors 'none'") &&
+      !/unsafe|https?:|\*/u.test(policy);
+    const missing = Object.entries(guards).filter(([name, value]) => headers.get(name) !== value);
     report.tell(
-      status === 200 && text.includes('id="page"') && strict && guarded,
-      `${path} is the page, under its policy`,
-      policy,
+      status === 200 && content.test(text) && strict && missing.length === 0,
+      `${path} is served under its policy`,
+      `${String(status)} ${policy} ${missing.join("; ")}`,
     );
   }
   const { status, text } = await ask("/v1/nothing");

@@ -40,6 +40,10 @@ export const failureCodes = [
   "line-invalid",
   "document-not-a-resume",
   "organisation-needed",
+  "company-address-refused",
+  "company-site-unreachable",
+  "company-site-forbids",
+  "company-site-unreadable",
   "command-conflict",
   "content-tampered",
   "configuration-invalid",
@@ -59,6 +63,8 @@ export const failureCodes = [
   "already-member",
   "owner-needed",
   "limit-reached",
+  "quota-exhausted",
+  "human-check-needed",
 ] as const;
 
 export type FailureCode = (typeof failureCodes)[number];

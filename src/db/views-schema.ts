@@ -1,6 +1,6 @@
 /**
  * The views database: rows that lists and searches read. Ids and facts only. Written by the events consumer, but for what
- * belongs to no actor's log: batches, routes, the platform's own log, and what language models said and cost.
+ * belongs to no actor's log: batches, what was read on the web, routes, the platform's own log, and what models said and cost.
  */
 
 import { index, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
@@ -100,6 +100,17 @@ export const batches = sqliteTable(
   "batches",
   { owner: text("owner").notNull(), createdAt: integer("created_at").notNull(), id: text("id").notNull() },
   (table) => [primaryKey({ columns: [table.owner, table.createdAt, table.id] })],
+);
+
+/** Profiles read on companies' sites, by the host asked for. A cache: whatever is lost is read again. */
+export const companyProfiles = sqliteTable(
+  "company_profiles",
+  {
+    site: text("site").primaryKey(),
+    body: text("body").notNull(),
+    expiresAt: integer("expires_at").notNull(),
+  },
+  (table) => [index("company_profiles_by_expiry").on(table.expiresAt)],
 );
 
 /** Deliveries that failed for good, kept until somebody sends them again or dismisses them. */

@@ -85,3 +85,6 @@ export const mayBeShownTo = (organisationId: string | undefined, owner: Ownershi
   owner.broughtBy === undefined || owner.broughtBy === organisationId;
 
 export const hasScope = (principal: Principal, scope: Scope): boolean => principal.scopes.includes(scope);
+
+/** True of somebody who has begun without an account. */
+export const isAnonymous = ({ role }: Principal): boolean => role === "anonymous";

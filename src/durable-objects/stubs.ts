@@ -12,6 +12,7 @@ import type { CandidateReply } from "../domain/candidate/decide.ts";
 import type { Preferences } from "../domain/candidate/preferences.ts";
 import type { CandidateStatus, DocumentState } from "../domain/candidate/state.ts";
 import type { Opened, UnlockRequest } from "../domain/candidate/unlock.ts";
+import type { CompanyCorrections, CompanyFieldName, CompanyFinding, CorrectedField } from "../domain/company/profile.ts";
 import type { UnlockField, UnlockOutcome } from "../domain/candidate/unlock-types.ts";
 import type { CommandContext } from "../domain/command.ts";
 import type { EmployerPolicy, UnlockReply } from "../domain/employer/decide.ts";
@@ -20,6 +21,7 @@ import type { JobAnalysis, JobPosting } from "../domain/job/posting.ts";
 import type { JobRequirements } from "../domain/job/requirements.ts";
 import { Principal } from "../domain/principal.ts";
 import type { CallOutcome } from "../domain/provider/breaker.ts";
+import type { Granted, QuotaKind, QuotaWish } from "../domain/quota.ts";
 import type { AnonymisedProfile, Removal } from "../domain/resume/anonymised-profile.ts";
 import type { Enrichment, EnrichmentRequest } from "../domain/resume/enrichment.ts";
 import type { DocumentOutcome, ResumeAnalysis } from "../domain/resume/analysis.ts";
@@ -159,6 +161,8 @@ export type UploadInput = {
   readonly enrich?: boolean | undefined;
   /** The caller carries out the run that this opens; its id goes to the queue only if the caller does not finish. */
   readonly runByCaller?: boolean | undefined;
+  /** How many documents a day are taken; absent: any number. */
+  readonly uploadsADay?: number | undefined;
 };
 
 export type CandidateSnapshot = {
@@ -308,6 +312,13 @@ export type UnlockSnapshot = Omit<WantedUnlock, "fields"> & {
   readonly at: number;
 };
 
+export type CompanySnapshot = {
+  /** What the site says; absent before it was read. */
+  readonly found?: CompanyFinding | undefined;
+  readonly corrected: Readonly<Partial<Record<CompanyFieldName, CorrectedField>>>;
+  readonly sequence: number;
+};
+
 export type EmployerActorStub = RunActor & {
   register(context: CommandContext, employerId: string, policy: EmployerPolicy): Promise<Result<Executed<Record<never, never>>>>;
   approve(context: CommandContext): Promise<Result<Executed<Record<never, never>>>>;
@@ -316,6 +327,11 @@ export type EmployerActorStub = RunActor & {
   unlock(context: CommandContext, wanted: WantedUnlock): Promise<Result<Executed<UnlockReply>>>;
   read(principal: Principal): Promise<Result<EmployerSnapshot>>;
   readUnlock(principal: Principal, unlockId: string): Promise<Result<UnlockSnapshot>>;
+  /** Asks leave to read a site: so many a day. */
+  requestCompany(context: CommandContext): Promise<Result<Executed<Record<never, never>>>>;
+  keepCompany(context: CommandContext, found: CompanyFinding, cached: boolean): Promise<Result<Executed<Record<never, never>>>>;
+  correctCompany(context: CommandContext, corrections: CompanyCorrections): Promise<Result<Executed<Record<never, never>>>>;
+  readCompany(principal: Principal): Promise<Result<CompanySnapshot>>;
 };
 
 // Batches ----------------------------------------------------------------------------------------------------------------
@@ -326,6 +342,8 @@ export type BatchUpload = {
   readonly principal: Principal;
   readonly correlationId: string;
   readonly kind?: ItemKind | undefined;
+  /** Fewer than a batch may have, where the day's quota has no room for more. */
+  readonly mostLines?: number | undefined;
 };
 
 export type BatchSnapshot = {
@@ -410,6 +428,14 @@ export type ProviderGuardStub = {
   /** Transitions up to this number have been committed. */
   told(through: number): Promise<void>;
   read(): Promise<GuardReply>;
+};
+
+// Quotas -----------------------------------------------------------------------------------------------------------------
+
+export type QuotaActorStub = {
+  /** "quota-exhausted" when nothing is left of the day. */
+  take(wish: QuotaWish): Promise<Result<Granted>>;
+  settle(kind: QuotaKind, key: string, amount: number): Promise<void>;
 };
 
 // Match index ------------------------------------------------------------------------------------------------------------

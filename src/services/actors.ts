@@ -10,6 +10,7 @@ import type {
   JobActorStub,
   MatchIndexStub,
   ProviderGuardStub,
+  QuotaActorStub,
   RunActor,
 } from "../durable-objects/stubs.ts";
 
@@ -27,6 +28,8 @@ export type Actors = {
     near?: LocationHint,
   ) => Promise<Reply>;
   readonly batch: <Reply>(id: string, call: (stub: BatchActorStub) => Promise<Reply>, near?: LocationHint) => Promise<Reply>;
+  /** Counts for an organisation or a person. */
+  readonly quota: <Reply>(name: string, call: (stub: QuotaActorStub) => Promise<Reply>) => Promise<Reply>;
   /** The actor of any kind that a run belongs to. */
   readonly owner: <Reply>(owner: Owner, id: string, call: (stub: RunActor) => Promise<Reply>) => Promise<Reply>;
   /** `provider` is a plugin's id. */
@@ -42,6 +45,7 @@ type ActorBindings = {
   readonly BATCH_ACTOR: DurableObjectNamespace;
   readonly MATCH_INDEX: DurableObjectNamespace;
   readonly PROVIDER_GUARD: DurableObjectNamespace;
+  readonly QUOTA_ACTOR: DurableObjectNamespace;
 };
 
 const metered = async <Stub, Reply>(
@@ -68,12 +72,14 @@ export const createActors = (bindings: ActorBindings, jurisdiction?: DurableObje
   const employers = within(bindings.EMPLOYER_ACTOR);
   const [batches, index] = [within(bindings.BATCH_ACTOR), within(bindings.MATCH_INDEX)];
   const guards = within(bindings.PROVIDER_GUARD);
+  const quotas = within(bindings.QUOTA_ACTOR);
   const owned: Record<Owner, DurableObjectNamespace> = { candidate: candidates, job: jobs, employer: employers };
   return {
     candidate: (id, call, near) => metered(candidates, id, call, near),
     job: (id, call, near) => metered(jobs, id, call, near),
     employer: (id, call, near) => metered(employers, id, call, near),
     batch: (id, call, near) => metered(batches, id, call, near),
+    quota: (name, call) => metered(quotas, name, call),
     owner: (owner, id, call) => metered(owned[owner], id, call),
     guard: (provider, call) => metered(guards, provider, call),
     index: (name, call) => metered(index, name, call),

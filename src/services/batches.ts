@@ -9,7 +9,7 @@ import { failure } from "../core/failure.ts";
 import { err, type Result } from "../core/result.ts";
 import { traceparentFor } from "../core/trace.ts";
 import type { BatchList, BatchPage } from "../db/batch-list.ts";
-import type { ItemOutcome } from "../domain/batch/batch.ts";
+import { type ItemOutcome, maximumItems } from "../domain/batch/batch.ts";
 import type { BatchLine, ItemKind } from "../domain/batch/read-line.ts";
 import type { Principal } from "../domain/principal.ts";
 import type { BatchActorStub, BatchItem, BatchResultLine, BatchSnapshot, ItemsRequest } from "../durable-objects/stubs.ts";
@@ -18,6 +18,7 @@ import type { Actors } from "./actors.ts";
 import type { CandidateService } from "./candidates.ts";
 import { keyOf, type RequestContext } from "./commands.ts";
 import type { JobService } from "./jobs.ts";
+import type { QuotaService } from "./quotas.ts";
 import type { RunService } from "./runs.ts";
 
 export type BatchService = {
@@ -46,6 +47,7 @@ type Dependencies = {
   readonly candidates: Pick<CandidateService, "create">;
   readonly jobs: Pick<JobService, "post">;
   readonly runs: Pick<RunService, "carryOut">;
+  readonly quotas: QuotaService;
 };
 
 /** Items of a parcel worked on side by side. */
@@ -79,7 +81,7 @@ type Begun = {
   readonly run?: { readonly owner: Owner; readonly id: string; readonly runId: string };
 };
 
-export const createBatchService = ({ actors, batchList, candidates, jobs, runs }: Dependencies): BatchService => {
+export const createBatchService = ({ actors, batchList, candidates, jobs, runs, quotas }: Dependencies): BatchService => {
   const beginResume = async (
     request: RequestContext,
     { line, document, preferences }: Extract<BatchLine, { kind: "resume" }>,
@@ -111,10 +113,15 @@ export const createBatchService = ({ actors, batchList, candidates, jobs, runs }
       if (body === null) return err(nothing);
       const { principal, requestId, locationHint } = request;
       const batchId = await derivedId("batch", principal.id, keyOf(request));
-      const upload = { batchId, principal, correlationId: requestId, kind };
+      const taken = await quotas.take(principal, "lines", batchId, maximumItems);
+      if (!taken.ok) return taken;
+      const { granted, before } = taken.value;
+      const upload = { batchId, principal, correlationId: requestId, kind, mostLines: granted };
       const received = await actors.batch(batchId, (actor) => actor.receive(upload, body), locationHint);
+      await quotas.settle(principal, "lines", batchId, received.ok ? received.value.items.total : before);
       if (received.ok) await batchList.add(principal, received.value);
-      return received;
+      const noRoom = !received.ok && received.failure.code === "batch-too-many-lines" && granted < maximumItems;
+      return noRoom ? err(quotas.roomForLines(granted)) : received;
     },
     list: async (principal, page) => {
       const ids = await batchList.page(principal, page);

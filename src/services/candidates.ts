@@ -77,9 +77,11 @@ type Dependencies = {
   readonly views: Views;
   /** Whether a route names a language model for resumes now. */
   readonly enriches: () => Promise<boolean>;
+  /** How many documents a day one candidate may upload; absent: any number. */
+  readonly uploadsADay?: number | undefined;
 };
 
-export const createCandidateService = ({ actors, index, views, enriches }: Dependencies): CandidateService => {
+export const createCandidateService = ({ actors, index, views, enriches, uploadsADay }: Dependencies): CandidateService => {
   const upload = async (
     request: RequestContext,
     candidateId: string,
@@ -95,7 +97,7 @@ export const createCandidateService = ({ actors, index, views, enriches }: Depen
     const enrich = document !== undefined && runByCaller !== true && (await enriches());
     const done = await actors.candidate(
       candidateId,
-      (actor) => actor.upload(command, candidateId, { ...asked, document, create, enrich, runByCaller }),
+      (actor) => actor.upload(command, candidateId, { ...asked, document, create, enrich, runByCaller, uploadsADay }),
       create ? request.locationHint : undefined,
     );
     return done.ok ? ok({ candidateId, ...done.value.reply }) : done;

@@ -8,12 +8,14 @@ import { newTraceparent } from "../core/trace.ts";
 import { createMemberRows } from "../db/accounts.ts";
 import { createArchive, type Archive } from "../db/archive.ts";
 import { type BatchList, createBatchList } from "../db/batch-list.ts";
+import { createCompanyProfiles } from "../db/company-profiles.ts";
 import { createDeadLetters, type DeadLetters } from "../db/dead-letters.ts";
 import { createFoundPairs, type FoundPairs } from "../db/found-pairs.ts";
 import { createNotifications, type Notifications } from "../db/notifications.ts";
 import { createSessions, type Sessions } from "../db/sessions.ts";
 import { createViews, type Views } from "../db/views.ts";
 import type { EventsMessage } from "../events/messages.ts";
+import { findCompany } from "../engine/company/find-company.ts";
 import { type Ai, createAi } from "./ai/create-ai.ts";
 import { type Accounts, createAccounts } from "./accounts/accounts.ts";
 import { type Assignments, createAssignments } from "./accounts/assignments.ts";
@@ -22,7 +24,12 @@ import { createTipsStreamService, type TipsStreamService } from "./ai/tips-strea
 import { type Authentication, createAuthentication } from "./authentication.ts";
 import { type BatchService, createBatchService } from "./batches.ts";
 import { type CandidateService, createCandidateService } from "./candidates.ts";
+import { type CompanyService, createCompanyService } from "./companies.ts";
+import { readPage } from "./company/read-page.ts";
+import { createResolver } from "./company/resolve-name.ts";
+import { createSiteVisitor } from "./company/visit-site.ts";
 import { createEmployerService, type EmployerService } from "./employers.ts";
+import { createHumanCheck, type HumanCheck } from "./human-check.ts";
 import { createJobService, type JobService } from "./jobs.ts";
 import { createLiveService, type LiveService } from "./live.ts";
 import { createLocalMailbox, type LocalMailbox } from "./mail/local-mailbox.ts";
@@ -30,6 +37,8 @@ import { cloudflareMail, httpMail, type MailSender, noMail } from "./mail/mail.t
 import { createMatchIndex } from "./match-index.ts";
 import { manualInvoices } from "./payments.ts";
 import { createRankingWatchers } from "./ranking-watchers.ts";
+import { countedCandidates, countedJobs, createQuotaService, type QuotaService } from "./quotas.ts";
+import { createRateLimits, type RateLimits } from "./rate-limits.ts";
 import { createReindexService, type ReindexService } from "./reindex.ts";
 import { createRunService, type RunService } from "./runs.ts";
 import { parseSettings, type Settings } from "./settings.ts";
@@ -37,6 +46,9 @@ import { createTraceService, type TraceService } from "./traces.ts";
 
 export type Services = {
   readonly authentication: Authentication;
+  readonly rateLimits: RateLimits;
+  /** Absent where no check is configured. */
+  readonly humanCheck: HumanCheck | undefined;
   readonly accounts: Accounts;
   readonly assignments: Assignments;
   /** Where mail goes in local mode; absent anywhere else. */
@@ -47,7 +59,9 @@ export type Services = {
   readonly candidates: CandidateService;
   readonly tipsStream: TipsStreamService;
   readonly jobs: JobService;
+  readonly quotas: QuotaService;
   readonly employers: EmployerService;
+  readonly companies: CompanyService;
   readonly live: LiveService;
   readonly runs: RunService;
   readonly batches: BatchService;
@@ -66,6 +80,11 @@ export type Services = {
   readonly deadLetters: DeadLetters;
   readonly eventsQueue: Queue<EventsMessage>;
 } & Pick<Ai, "routes" | "providers" | "aiLedger" | "platformLog" | "platformEvents">;
+
+const humanCheckOf = (secret: string | undefined): HumanCheck | undefined =>
+  secret === undefined
+    ? undefined
+    : createHumanCheck({ secret, fetch: (target, init) => fetch(target, init), logger: consoleLogger });
 
 const mailSenderOf = ({ mail }: Settings, binding: SendEmail | undefined): MailSender => {
   if (mail.from === undefined) return noMail;
@@ -99,34 +118,51 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
   const index = createMatchIndex(actors, async (kind) => {
     await actors.index(`${kind}-0`, (stub) => stub.startWalk(kind, "refresh", newTraceparent(systemRandomness)));
   });
-  const ai = createAi({
-    env,
-    db,
-    queue: env.EVENTS,
+  const fetcher: typeof fetch = (target, init) => fetch(target, init);
+  const ai = createAi({ env, db, queue: env.EVENTS, actors, clock, logger: consoleLogger, fetch: fetcher });
+  const quotas = createQuotaService(actors, settings.quotas, clock);
+  const candidates = createCandidateService({
     actors,
-    clock,
-    logger: consoleLogger,
-    fetch: (target, init) => fetch(target, init),
+    index,
+    views,
+    enriches: ai.enriches,
+    uploadsADay: settings.quotas?.uploads,
   });
-  const candidates = createCandidateService({ actors, index, views, enriches: ai.enriches });
   const jobs = createJobService({ actors, index, views });
   const batchList = createBatchList(db);
+  const { companyResolver } = settings;
+  const visit = createSiteVisitor({
+    fetch: fetcher,
+    readPage,
+    clock,
+    resolve: companyResolver === undefined ? undefined : createResolver(companyResolver, fetcher),
+  });
   const runs = createRunService(actors, index, ai.kernel, clock, ai.explains);
   return {
     authentication: createAuthentication(settings, env.MASTER_KEY, accounts, clock),
     accounts,
     assignments: createAssignments({ rows: members, accounts, readJob: jobs.read }),
     mailbox,
+    humanCheck: humanCheckOf(settings.turnstileSecret),
+    rateLimits: createRateLimits(settings, env, consoleLogger),
     clock,
     logger: consoleLogger,
     actors,
-    candidates,
+    candidates: countedCandidates(candidates, quotas),
     tipsStream: createTipsStreamService({ actors, kernel: ai.kernel, enriches: ai.enriches }),
-    jobs,
+    jobs: countedJobs(jobs, quotas),
+    quotas,
     employers: createEmployerService({ actors, views, payments: manualInvoices, policy: settings.employers }),
+    companies: createCompanyService({
+      actors,
+      profiles: createCompanyProfiles(db),
+      visit,
+      find: async (site) => findCompany(site),
+      clock,
+    }),
     live: createLiveService(actors, createRankingWatchers(actors, index)),
     runs,
-    batches: createBatchService({ actors, batchList, candidates, jobs, runs }),
+    batches: createBatchService({ actors, batchList, candidates, jobs, runs, quotas }),
     batchList,
     sessions,
     assets: settings.localMode ? undefined : env.ASSETS,

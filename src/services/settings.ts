@@ -1,6 +1,7 @@
 /** Variables and secrets, parsed once. What is missing or malformed is named; nothing starts half configured. */
 
 import * as z from "zod";
+import { defaultQuotas, QuotaKind, quotaKinds, type Quotas } from "../domain/quota.ts";
 
 const jurisdictions = ["eu", "fedramp"] as const;
 
@@ -14,6 +15,12 @@ const Settings = z.object({
   localToken: z.string().min(32).optional(),
   /** Where all actors must live; absent: anywhere. */
   jurisdiction: z.enum(jurisdictions).optional(),
+  /** Whether calls are limited and counted. Off in local mode alone, where the variable says so. */
+  limits: z.boolean(),
+  /** How much of what one organisation or person may use in a day; absent where limits are off. */
+  quotas: z.record(QuotaKind, z.number().int().positive()).optional(),
+  /** Of Cloudflare Turnstile; absent: nobody is checked. */
+  turnstileSecret: z.string().optional(),
   /** How mail leaves; what is missing is named to whoever needs it. */
   mail: z.object({
     from: z.string().optional(),
@@ -22,12 +29,45 @@ const Settings = z.object({
   }),
   /** On what terms organisations join. */
   employers: z.object({ approvalNeeded: z.boolean(), startingCredits: z.number().int() }),
+  /** Who is asked, over HTTPS, where a company's site leads before it is read; absent: only the platform looks names up. */
+  companyResolver: z.string().optional(),
 });
 export type Settings = z.infer<typeof Settings>;
 
 export class ConfigurationError extends Error {
   override readonly name = "ConfigurationError";
 }
+
+const limitsAreOn = (given = "on", localMode: boolean): boolean => {
+  if (given !== "on" && given !== "off") throw new ConfigurationError('LIMITS must be "on" or "off".');
+  if (given === "off" && !localMode) throw new ConfigurationError('LIMITS may be "off" in local mode alone.');
+  return given === "on";
+};
+
+/** "jobs=100 lines=2000": what is named is changed, the rest is as it comes. */
+const quotasOf = (given = ""): Quotas => {
+  const named = given.split(/[\s,]+/u).filter((part) => part !== "");
+  const changed = named.map((part): readonly [QuotaKind, number] => {
+    const [name, amount] = part.split("=");
+    const kind = quotaKinds.find((known) => known === name);
+    if (kind === undefined || amount === undefined || !/^[1-9]\d{0,6}$/u.test(amount)) {
+      throw new ConfigurationError(`DAILY_QUOTAS must be like "jobs=100 lines=2000", of: ${quotaKinds.join(", ")}.`);
+    }
+    return [kind, Number(amount)];
+  });
+  return { ...defaultQuotas, ...Object.fromEntries(changed) };
+};
+
+/** The page shows the check by the one key, the Worker judges it by the other: one alone would check nobody, or refuse all. */
+const turnstileSecretOf = (env: { TURNSTILE_SITE_KEY?: string; TURNSTILE_SECRET_KEY?: string }): string | undefined => {
+  const [siteKey, secret] = [env.TURNSTILE_SITE_KEY || undefined, env.TURNSTILE_SECRET_KEY || undefined];
+  if ((siteKey === undefined) !== (secret === undefined)) {
+    throw new ConfigurationError(
+      "TURNSTILE_SITE_KEY (variable) and TURNSTILE_SECRET_KEY (secret) go together: set both, or none.",
+    );
+  }
+  return secret;
+};
 
 /** Throws a ConfigurationError that names the variable, never its value. */
 export const parseSettings = (env: {
@@ -39,6 +79,11 @@ export const parseSettings = (env: {
   MAIL_API_URL?: string;
   MAIL_API_TOKEN?: string;
   EMPLOYER_APPROVAL?: string;
+  LIMITS?: string;
+  DAILY_QUOTAS?: string;
+  TURNSTILE_SITE_KEY?: string;
+  TURNSTILE_SECRET_KEY?: string;
+  COMPANY_RESOLVER?: string;
 }): Settings => {
   if (env.MASTER_KEY === undefined || !/^[\w-]{43}$/u.test(env.MASTER_KEY)) {
     throw new ConfigurationError(
@@ -53,7 +98,14 @@ export const parseSettings = (env: {
   if (approval !== "required" && approval !== "off") {
     throw new ConfigurationError('EMPLOYER_APPROVAL must be "required" or "off".');
   }
+  const companyResolver = (env.COMPANY_RESOLVER ?? "") === "" ? undefined : env.COMPANY_RESOLVER;
+  if (companyResolver !== undefined && !/^https:\/\/[^\s?#]+$/u.test(companyResolver)) {
+    throw new ConfigurationError("COMPANY_RESOLVER must be empty or an https address without a query.");
+  }
   const localMode = env.LOCAL_MODE === "true";
+  const limits = limitsAreOn(env.LIMITS, localMode);
+  const turnstileSecret = turnstileSecretOf(env);
+  const quotas = limits ? quotasOf(env.DAILY_QUOTAS) : undefined;
   // A variable that wrangler.toml leaves empty is one that nobody set.
   const mail = {
     from: env.MAIL_FROM || undefined,
@@ -62,8 +114,18 @@ export const parseSettings = (env: {
   };
   if (!Settings.shape.mail.safeParse(mail).success) throw new ConfigurationError("MAIL_API_URL must be an https address.");
   const employers = localMode ? localTerms : { approvalNeeded: approval === "required", startingCredits: 0 };
-  if (!localMode) return { localMode, jurisdiction, mail, employers };
-  const parsed = Settings.safeParse({ localMode, localToken: env.LOCAL_TOKEN, jurisdiction, mail, employers });
+  if (!localMode) return { localMode, jurisdiction, mail, limits, quotas, turnstileSecret, employers, companyResolver };
+  const parsed = Settings.safeParse({
+    localMode,
+    localToken: env.LOCAL_TOKEN,
+    jurisdiction,
+    mail,
+    limits,
+    quotas,
+    turnstileSecret,
+    employers,
+    companyResolver,
+  });
   if (!parsed.success)
     throw new ConfigurationError("LOCAL_TOKEN must have at least 32 characters in local mode. `npm start` makes one.");
   return parsed.data;

@@ -8,11 +8,13 @@ import { dispatchEvents } from "../queues/dispatch-events.ts";
 import { keepDeadLetters } from "../queues/keep-dead-letters.ts";
 import { runJobs } from "../queues/run-jobs.ts";
 import { createApi } from "./api/app.ts";
+import { securityHeaders } from "./api/security-headers.ts";
 
 export { BatchActor } from "../durable-objects/batch/actor.ts";
 export { CandidateActor } from "../durable-objects/candidate/actor.ts";
 export { EmployerActor } from "../durable-objects/employer/actor.ts";
 export { JobActor } from "../durable-objects/job/actor.ts";
+export { QuotaActor } from "../durable-objects/quota/actor.ts";
 export { MatchIndex } from "../durable-objects/match-index/actor.ts";
 export { ProviderGuard } from "../durable-objects/provider-guard/actor.ts";
 
@@ -50,7 +52,8 @@ export default {
         code: "configuration-invalid",
         detail: fault.message,
       };
-      return Response.json(body, { status: 500, headers: { "content-type": "application/problem+json" } });
+      const headers = { ...securityHeaders, "cache-control": "no-store", "content-type": "application/problem+json" };
+      return Response.json(body, { status: 500, headers });
     }
   },
   async queue(batch, env) {

@@ -401,12 +401,13 @@ describe("a call that asks to come back later", () => {
   it("leaves the item to be tried again, and reports the others", async () => {
     const batchId = await quietBatch(resumeLines(3));
     const busy = failure("command-conflict", "Busy.", { retryAfterSeconds: 1 });
-    const { candidates, jobs, runs, actors, batchList } = services;
+    const { candidates, jobs, runs, actors, batchList, quotas } = services;
     const halting = createBatchService({
       actors,
       batchList,
       jobs,
       runs,
+      quotas,
       candidates: {
         create: (asked, input) =>
           asked.idempotencyKey?.endsWith("/2") === true

@@ -11,9 +11,15 @@ import type { Problem } from "./api-types.ts";
 export type ApiFailure = { readonly code: string; readonly message: string; readonly traceId?: string };
 export type Answer<Body> = Result<Body, ApiFailure>;
 
-type Call = { readonly body?: unknown; readonly tag?: string | undefined; readonly signal?: AbortSignal | undefined };
+type Call = {
+  readonly body?: unknown;
+  readonly tag?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+};
 
 const attempts = 3;
+const longestWait = 5_000;
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 const problemOf = async (reply: Response): Promise<ApiFailure> => {
@@ -27,8 +33,12 @@ const problemOf = async (reply: Response): Promise<ApiFailure> => {
 };
 
 /** One call, sent again when the connection broke or the server asked to wait. */
-const send = async (method: string, path: string, { body, tag, signal }: Call): Promise<Result<Response, ApiFailure>> => {
-  const headers: Record<string, string> = { authorization: `Bearer ${token.peek()}` };
+const send = async (
+  method: string,
+  path: string,
+  { body, tag, signal, headers: more = {} }: Call,
+): Promise<Result<Response, ApiFailure>> => {
+  const headers: Record<string, string> = { ...more, authorization: `Bearer ${token.peek()}` };
   if (method !== "GET") headers["idempotency-key"] = crypto.randomUUID();
   if (body !== undefined) headers["content-type"] = "application/json";
   if (tag !== undefined) headers["if-none-match"] = tag;
@@ -43,7 +53,10 @@ const send = async (method: string, path: string, { body, tag, signal }: Call): 
       continue;
     }
     if ((reply.status !== 429 && reply.status !== 503) || attempt === attempts) return ok(reply);
-    await pause(1000 * Number(reply.headers.get("retry-after") ?? 1));
+    const wait = 1000 * Number(reply.headers.get("retry-after") ?? 1);
+    // Nobody waits for that with a finger on the button; the answer itself says when to come back.
+    if (!(wait <= longestWait)) return ok(reply);
+    await pause(wait);
   }
 };
 
@@ -55,7 +68,8 @@ const call = async <Body>(method: string, path: string, options: Call = {}): Pro
 };
 
 export const get = <Body>(path: string): Promise<Answer<Body>> => call("GET", path);
-export const post = <Body>(path: string, body?: unknown): Promise<Answer<Body>> => call("POST", path, { body });
+export const post = <Body>(path: string, body?: unknown, headers?: Call["headers"]): Promise<Answer<Body>> =>
+  call("POST", path, { body, headers });
 export const put = <Body>(path: string, body: unknown): Promise<Answer<Body>> => call("PUT", path, { body });
 export const erase = <Body>(path: string): Promise<Answer<Body>> => call("DELETE", path);
 

@@ -29,6 +29,11 @@ export const words = {
     help: "Accounts come later. Until then, “npm start” prints a link with a token in it; open that link, or paste the token here.",
     keep: "Use this token",
   },
+  human: {
+    label: "Check that a person is there",
+    text: "Without an account this site first checks that a person is there. Your browser asks Cloudflare for that; your resume is not sent to it.",
+    failed: "The check could not be done. Allow challenges.cloudflare.com, or try another browser or connection.",
+  },
   intake: {
     heading: "See what a machine reads in your resume",
     lead: "Your score with its evidence, tips for each line, and the profile employers would see without your name. All of it is worked out on this computer. You decide later whether to send anything.",

@@ -3,10 +3,12 @@
  * to an employer before the candidate submits, and nothing but a resume can be submitted.
  */
 
+import { dayOf, type Instant } from "../../core/clock.ts";
 import { failure, type Failure } from "../../core/failure.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { DomainEvent } from "../../events/define-event.ts";
 import { type ContentChange, type Decision, type DecisionInputs, nothingToDo } from "../command.ts";
+import { quotaExhausted } from "../quota.ts";
 import { isOptional, openedBy, type Run, type StepOutcome, supersede } from "../run/runs.ts";
 import type { DocumentAnalysis, ResumeAnalysis } from "../resume/analysis.ts";
 import type { DocumentResponse } from "../resume/document.ts";
@@ -62,6 +64,8 @@ export type RegisterCommand = {
   readonly broughtBy?: string | undefined;
   /** A language model is to be asked about the document, when it is a resume. */
   readonly enrich?: boolean | undefined;
+  /** How many documents a day are taken; absent: any number. */
+  readonly uploadsADay?: number | undefined;
 };
 
 /** What a command on a candidate is answered with; facts only, so that it can be kept with the commit. */
@@ -158,6 +162,9 @@ const publish = (state: CandidateState, documentId: string, version: number, inp
   ];
 };
 
+const uploadsOn = ({ documents }: CandidateState, now: Instant): number =>
+  documents.filter(({ at }) => dayOf(at) === dayOf(now)).length;
+
 /**
  * Registers the candidate if need be, takes a document, preferences and the wish to submit, all in one commit. A wish to
  * submit something that is not a resume is not an error: the document is answered, and nothing is published.
@@ -169,7 +176,10 @@ export const decideUpload = (
   inputs: DecisionInputs,
 ): Decided => {
   if (state.status === "erased") return err(gone);
-  const { document, preferences, broughtBy } = command;
+  const { document, preferences, broughtBy, uploadsADay } = command;
+  if (document !== undefined && uploadsADay !== undefined && uploadsOn(state, inputs.now) >= uploadsADay) {
+    return err(quotaExhausted("uploads", uploadsADay, inputs.now));
+  }
   const events: DomainEvent[] =
     state.status === "absent" ? [candidateRegistered.create(broughtBy === undefined ? {} : { broughtBy })] : [];
   const content: ContentChange[] = [];

@@ -1,8 +1,9 @@
-/** What can happen to an employer: approval and credits. The credits of one unlock are reserved, then spent or released. */
+/** What can happen to an employer: approval, credits, and the profile of its company. The credits of one unlock are reserved, then spent or released. */
 
 import * as z from "zod";
 import { CandidateId, JobId } from "../../core/ids.ts";
 import { defineEvent } from "../../events/define-event.ts";
+import { companyFieldNames } from "../company/profile.ts";
 import { RefusalReason, UnlockAttempt, UnlockField } from "../candidate/unlock-types.ts";
 
 export const employerRegistered = defineEvent("employer.registered", {
@@ -59,6 +60,36 @@ export const reservationExpired = defineEvent("credits.reservation-expired", {
   data: UnlockAttempt,
 });
 
+const CompanyField = z.enum(companyFieldNames);
+
+export const companyProfileRequested = defineEvent("company.profile-requested", {
+  version: 1,
+  owner: "employer",
+  summary: "An organisation has had a company's site read.",
+  data: z.object({}),
+});
+
+export const companyProfileFound = defineEvent("company.profile-found", {
+  version: 1,
+  owner: "employer",
+  summary: "A company's profile has been found on its site.",
+  data: z.object({
+    fields: z.array(CompanyField),
+    pages: z.number().int(),
+    /** From an earlier reading of the same site, whoever had it read. */
+    cached: z.boolean(),
+    truncated: z.boolean(),
+    flagged: z.boolean(),
+  }),
+});
+
+export const companyProfileCorrected = defineEvent("company.profile-corrected", {
+  version: 1,
+  owner: "employer",
+  summary: "An employer has said itself what its profile says, or taken that back.",
+  data: z.object({ corrected: z.array(CompanyField), takenBack: z.array(CompanyField) }),
+});
+
 export const employerEvents = [
   employerRegistered,
   employerApproved,
@@ -67,4 +98,7 @@ export const employerEvents = [
   creditsSpent,
   creditsReleased,
   reservationExpired,
+  companyProfileRequested,
+  companyProfileFound,
+  companyProfileCorrected,
 ] as const;

@@ -1,10 +1,14 @@
-/** An employer's state, folded from the log: approval, credits, and what is set aside for which unlock. */
+/** An employer's state, folded from the log: approval, credits, what is set aside for which unlock, and its company's profile. */
 
 import type { Commit } from "../../events/commit.ts";
 import type { UnlockField } from "../candidate/unlock-types.ts";
+import type { CompanyFieldName } from "../company/profile.ts";
 import type { Ownership } from "../principal.ts";
 import { evolveRuns, type Runs } from "../run/runs.ts";
 import {
+  companyProfileCorrected,
+  companyProfileFound,
+  companyProfileRequested,
   creditsPurchased,
   creditsReleased,
   creditsReserved,
@@ -26,6 +30,9 @@ export type Reservation = {
   readonly reason?: string | undefined;
 };
 
+/** So many sites are read for an organisation in any 24 hours. */
+export const lookupsADay = 20;
+
 export type EmployerState = {
   readonly status: "absent" | "registered" | "approved";
   readonly owner?: Ownership | undefined;
@@ -35,6 +42,11 @@ export type EmployerState = {
   readonly references: ReadonlySet<string>;
   /** The newest attempt at each unlock, by unlock id. */
   readonly reservations: ReadonlyMap<string, Reservation>;
+  /** When sites were read for it, newest last, as many as its limit looks at. */
+  readonly lookups: readonly number[];
+  /** Whether a profile was found, and which fields it has corrected. What they say is sealed content. */
+  readonly hasProfile: boolean;
+  readonly corrected: ReadonlySet<CompanyFieldName>;
   readonly registeredAt: number;
   readonly changedAt: number;
   /** Open ones alone. */
@@ -46,6 +58,9 @@ export const absentEmployer: EmployerState = {
   credits: 0,
   references: new Set(),
   reservations: new Map(),
+  lookups: [],
+  hasProfile: false,
+  corrected: new Set(),
   registeredAt: 0,
   changedAt: 0,
   runs: new Map(),
@@ -93,6 +108,14 @@ const evolveOne = (state: EmployerState, event: Recorded, { header }: Commit): E
   if (creditsSpent.is(event)) return changeReservation(state, event.data.unlockId, { status: "spent" }, 0);
   if (creditsReleased.is(event)) {
     return changeReservation(state, event.data.unlockId, { status: "released", reason: event.data.reason }, 1);
+  }
+  if (companyProfileRequested.is(event)) return { ...state, lookups: [...state.lookups, header.at].slice(-lookupsADay) };
+  if (companyProfileFound.is(event)) return { ...state, hasProfile: true };
+  if (companyProfileCorrected.is(event)) {
+    const { corrected, takenBack } = event.data;
+    const left = new Set([...state.corrected, ...corrected]);
+    for (const field of takenBack) left.delete(field);
+    return { ...state, corrected: left };
   }
   return { ...state, runs: openRuns(evolveRuns(state.runs, event, header.at)) };
 };

@@ -20,6 +20,7 @@ import {
   gaveUp,
   hasEnded,
   type ItemOutcome,
+  maximumItems,
   type Parcel,
   parcelsToSend,
   reported,
@@ -79,7 +80,7 @@ export class BatchActor extends DurableObject<Env> implements BatchActorStub {
   }
 
   async receive(upload: BatchUpload, body: ReadableStream<Uint8Array>): Promise<Result<BatchSnapshot>> {
-    const { batchId, principal, correlationId, kind } = upload;
+    const { batchId, principal, correlationId, kind, mostLines = maximumItems } = upload;
     const before = this.#kept.batch;
     if (before !== undefined && before.status !== "interrupted" && before.status !== "receiving") {
       const hash = await hashOf(body);
@@ -98,7 +99,7 @@ export class BatchActor extends DurableObject<Env> implements BatchActorStub {
       return mine === this.#uploads ? ok(undefined) : err(interrupted);
     };
     const hasOrganisation = principal.organisationId !== undefined;
-    const received = await receiveLines(body, kind, hasOrganisation, (number, lines) =>
+    const received = await receiveLines(body, { kind, hasOrganisation, mostLines }, (number, lines) =>
       this.#kept.keepLines(number, lines, wanted),
     );
     const hash = received.ok ? await commandHash(received.value.hash, kind) : "";

@@ -6,7 +6,7 @@
 import { hexOf } from "../../core/encoding.ts";
 import { failure } from "../../core/failure.ts";
 import { err, ok, type Result } from "../../core/result.ts";
-import { type Item, itemsInParcel, maximumItems, newParcel, type Parcel } from "../../domain/batch/batch.ts";
+import { type Item, itemsInParcel, newParcel, type Parcel } from "../../domain/batch/batch.ts";
 import { type BatchLine, type ItemKind, readLine } from "../../domain/batch/read-line.ts";
 import { createLineSplitter, type RawLine } from "../../domain/batch/split-lines.ts";
 
@@ -70,9 +70,16 @@ export type Received = { readonly hash: string; readonly parcels: readonly Parce
 
 export const receiveLines = async (
   body: ReadableStream<Uint8Array>,
-  kind: ItemKind | undefined,
-  /** Without one, nobody could be shown the resumes. */
-  hasOrganisation: boolean,
+  {
+    kind,
+    hasOrganisation,
+    mostLines,
+  }: {
+    readonly kind: ItemKind | undefined;
+    /** Without one, nobody could be shown the resumes. */
+    readonly hasOrganisation: boolean;
+    readonly mostLines: number;
+  },
   keepLines: (parcel: number, lines: readonly BatchLine[]) => Promise<Result<void>>,
 ): Promise<Result<Received>> => {
   const splitter = createLineSplitter(maximumLineBytes);
@@ -94,7 +101,7 @@ export const receiveLines = async (
   const take = async ({ number, bytes: line }: RawLine): Promise<Result<void>> => {
     if (line !== undefined && isBlank(line)) return ok(undefined);
     count += 1;
-    if (count > maximumItems) return err(tooManyLines);
+    if (count > mostLines) return err(tooManyLines);
     const size = line?.length ?? 0;
     const read = line === undefined ? err({ reason: "document-too-large" } as const) : readLine(number, line, kind);
     if (!read.ok) {

@@ -88,14 +88,14 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
 
   async upload(context: CommandContext, candidateId: string, input: UploadInput): Promise<Result<Executed<CandidateReply>>> {
     if (!input.create && this.ledger.state.status === "absent") return err(this.unknown);
-    const { preferences, submit, broughtBy, enrich, runByCaller } = input;
+    const { preferences, submit, broughtBy, enrich, runByCaller, uploadsADay } = input;
     const document = input.document === undefined ? ok(undefined) : await this.#analyse(input.document);
     if (!document.ok) return document;
     return this.ledger.execute(
       candidateId,
       context,
       (state, sequence, inputs) =>
-        decideUpload(state, { document: document.value, preferences, submit, broughtBy, enrich }, sequence, inputs),
+        decideUpload(state, { document: document.value, preferences, submit, broughtBy, enrich, uploadsADay }, sequence, inputs),
       { runByCaller },
     );
   }

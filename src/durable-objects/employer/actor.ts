@@ -1,11 +1,13 @@
 /**
- * One organisation that hires: whether it is approved, its credits, and which of them are set aside for which unlock. It
- * knows of candidates nothing but their ids.
+ * One organisation that hires: whether it is approved, its credits, which of them are set aside for which unlock, and the
+ * profile of its company. It knows of candidates nothing but their ids.
  */
 
 import type { Failure } from "../../core/failure.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { CommandContext, Decision, DecisionInputs } from "../../domain/command.ts";
+import { CompanyFinding, CorrectedField, type CompanyCorrections, type CompanyFieldName } from "../../domain/company/profile.ts";
+import { companyContent, decideCorrectCompany, decideKeepCompany, decideRequestCompany } from "../../domain/employer/company.ts";
 import {
   decideAddCredits,
   decideApprove,
@@ -22,6 +24,7 @@ import { LedgerActor, refuse } from "../shared/ledger-actor.ts";
 import { runHeaderOf } from "../shared/run-protocol.ts";
 import type {
   AddedCredits,
+  CompanySnapshot,
   EmployerActorStub,
   EmployerSnapshot,
   Executed,
@@ -92,6 +95,46 @@ export class EmployerActor extends LedgerActor<EmployerState> implements Employe
     if (refused !== undefined || reservation === undefined) return err(this.unknown);
     const { status, version: _, ...facts } = reservation;
     return ok({ unlockId, ...facts, status: statusOf[status] });
+  }
+
+  async requestCompany(context: CommandContext): Promise<Result<Executed<Record<never, never>>>> {
+    return this.ledger.execute(this.ledger.entity, context, (state, _, { now }) => decideRequestCompany(state, now));
+  }
+
+  async keepCompany(
+    context: CommandContext,
+    found: CompanyFinding,
+    cached: boolean,
+  ): Promise<Result<Executed<Record<never, never>>>> {
+    return this.ledger.execute(this.ledger.entity, context, (state) => decideKeepCompany(state, found, cached));
+  }
+
+  async correctCompany(
+    context: CommandContext,
+    corrections: CompanyCorrections,
+  ): Promise<Result<Executed<Record<never, never>>>> {
+    // An id in the address is answered like every other id of somebody else's, whether it has joined or not.
+    const refused = refuse(this.ledger, context.principal, this.unknown);
+    if (refused !== undefined) return refused;
+    return this.ledger.execute(this.ledger.entity, context, (state, _, { now }) => decideCorrectCompany(state, corrections, now));
+  }
+
+  async readCompany(principal: Principal): Promise<Result<CompanySnapshot>> {
+    const { state, sequence } = this.ledger;
+    if (state.status === "absent") return err(this.unknown);
+    // Operators look at a company before they approve it.
+    const refused = hasScope(principal, "employer:manage") ? undefined : refuse(this.ledger, principal, this.unknown);
+    if (refused !== undefined) return refused;
+    const kept = await this.ledger.readContent(companyContent.found.kind, companyContent.found.version);
+    if (!kept.ok) return kept;
+    const corrected: Partial<Record<CompanyFieldName, CorrectedField>> = {};
+    for (const field of state.corrected) {
+      const correction = await this.ledger.readContent(companyContent.correction, field);
+      if (!correction.ok) return correction;
+      // Taken back while the others were opened.
+      if (correction.value !== undefined) corrected[field] = CorrectedField.parse(correction.value);
+    }
+    return ok({ found: CompanyFinding.optional().parse(kept.value), corrected, sequence });
   }
 
   async loadRun(runId: string): Promise<LoadedRun> {

@@ -1,14 +1,15 @@
 /** Abbreviations in work lines that a reader outside the firm may not know, and that are nowhere written out. */
 
+import type { Profile } from "../../domain/resume/profile.ts";
 import type { Tip } from "../../domain/resume/tip.ts";
 import { defaultLexicon } from "../lexicon/default-lexicon.ts";
 import { matchLexicon, stretchAround } from "../skills/match-lexicon.ts";
-import type { Tokens } from "../skills/tokenise.ts";
+import { separator, type Tokens } from "../skills/tokenise.ts";
 import type { AdvisedBullet } from "./bullet.ts";
 import { makeTip } from "./tip.ts";
 
 const common = new Set(
-  "USA UK EU UN UAE US CEO CTO CFO COO HR IT PR QA RD GDP VAT CRM ERP SAP API PDF CSV XML HTML CSS SQL PHP AWS GCP IBM BBC NASA NATO WHO NGO MBA BSC MSC PHD BA MA GPA FAQ KPI ROI B2B B2C USD EUR GBP INR LLC LTD INC GMBH AG SA AM PM II III IV VI VII VIII IX XI XII TV CV ID OK ISO DIN EN NHS GPS USB LAN WAN VPN CAD CNC HVAC ICU ER RN LPN PPE ATM POS DVD CCTV FIFA UEFA UNESCO UNICEF".split(
+  "USA UK EU UN UAE US CEO CTO CFO COO HR IT PR QA RD GDP VAT CRM ERP SAP API PDF CSV XML HTML CSS SQL PHP AWS GCP IBM BBC NASA NATO WHO NGO MBA BSC MSC PHD BA MA GPA FAQ KPI ROI B2B B2C USD EUR GBP INR LLC LTD INC GMBH AG SA AM PM II III IV VI VII VIII IX XI XII TV CV ID OK ISO DIN EN NHS GPS USB LAN WAN VPN CAD CNC HVAC ICU ER RN LPN PPE ATM POS DVD CCTV FIFA UEFA UNESCO UNICEF COVID STEM CERN SARS AIDS HIV ADHD SEN EYFS DIY GDPR FIFO CPR AED USMC USAF DNA MRI UCLA MIT".split(
     " ",
   ),
 );
@@ -37,10 +38,14 @@ const isKnown = (tokens: Tokens, index: number): boolean => {
   return matchLexicon(tokens, defaultLexicon, from, to).some((match) => match.from <= index && index < match.to);
 };
 
+const houses = new Set("from at to".split(" "));
+
 /** A line all in capitals holds no abbreviations. */
 const shouts = (text: string): boolean => text === text.toUpperCase();
 
-export const adviseAbbreviations = (text: string, tokens: Tokens, bullets: readonly AdvisedBullet[]): Tip[] => {
+/** `profile` tells which abbreviations the candidate lists as skills: whoever reads those knows them. */
+export const adviseAbbreviations = (text: string, tokens: Tokens, bullets: readonly AdvisedBullet[], profile: Profile): Tip[] => {
+  const listed = new Set(profile.skills.map((skill) => skill.text));
   const found: { written: string; from: number; start: number; end: number }[] = [];
   const seen = new Set<string>();
   for (const bullet of bullets) {
@@ -50,7 +55,9 @@ export const adviseAbbreviations = (text: string, tokens: Tokens, bullets: reado
       const end = tokens.ends[index] ?? 0;
       if (!isAbbreviation(text, start, end)) continue;
       const written = text.slice(start, end);
-      if (seen.has(written)) continue;
+      if (seen.has(written) || listed.has(written)) continue;
+      // "A trip to CERN", "trainees from UCL": a place or a house, known by these letters.
+      if (houses.has(tokens.words[index - 1]?.lower ?? "") && (tokens.before[index] ?? 0) <= separator.space) continue;
       shouting ??= shouts(bullet.text);
       if (shouting) break;
       seen.add(written);

@@ -22,14 +22,14 @@ const inside = phraseTable({
 /** Which figure to ask for, by what the line is about; the first that fits wins. */
 const subjects = phraseTable({
   people:
-    "team|teams|staff|people|employees|members|colleagues|trained|mentored|supervised|supervising|hired|recruited|volunteers|apprentices",
+    "team|teams|staff|people|employees|members|colleagues|trained|mentored|supervised|supervising|hired|hires|associates|nurses|aides|tutors|trainees|engineers|recruited|volunteers|apprentices",
   money:
     "budget|budgets|cost|costs|revenue|sales|sold|expenses|savings|price|prices|purchasing|spend|funds|invoices|accounts|donations",
   clients:
     "customers|customer|clients|client|patients|patient|students|pupils|guests|users|callers|visitors|residents|children|families",
   time: "time|speed|faster|performance|latency|deadline|deadlines|schedule|delay|delays|turnaround|response",
   pieces:
-    "reports|report|documents|articles|orders|tickets|cases|projects|events|shipments|deliveries|repairs|products|features|tests|meetings|lessons|classes|websites|applications",
+    "reports|report|documents|articles|orders|tickets|cases|projects|events|shipments|deliveries|repairs|products|features|tests|meetings|lessons|classes|websites|applications|trucks|pallets|trailers|counts|flats|installations|inspections|prototypes",
 });
 const questions = {
   people: "How many people was this about?",
@@ -37,6 +37,14 @@ const questions = {
   clients: "How many of them did you serve, and in what time?",
   time: "How long did it take before and after?",
   pieces: "How many, and how often?",
+} as const;
+/** What may have come of it, by what the line is about. */
+const results = {
+  people: "What could they do afterwards, how many stayed, or what did the team get done?",
+  money: "By how much did it change, and what did that pay for or prevent?",
+  clients: "What was better for them afterwards: shorter waits, fewer complaints, better results?",
+  time: "What was quicker or more reliable afterwards, and by how much?",
+  pieces: "Who used them, and what could they decide or do because of it?",
 } as const;
 const subjectOrder = ["people", "money", "clients", "time", "pieces"] as const;
 
@@ -54,14 +62,22 @@ const opensClause = (tokens: Tokens, bullet: AdvisedBullet, at: number): boolean
 
 const longBullet = 34;
 const shortBullet = 4;
-const fewestWords = 6;
 
-const questionFor = (tokens: Tokens, bullet: AdvisedBullet): string => {
+const subjectOf = (tokens: Tokens, bullet: AdvisedBullet): (typeof subjectOrder)[number] | undefined => {
   const found = new Set(phrasesIn(subjects, tokens, bullet.from, bullet.to).map((phrase) => phrase.kind));
-  const subject = subjectOrder.find((kind) => found.has(kind));
-  return subject === undefined
-    ? "What figure shows the size or the result of this: how many, how much, how often?"
-    : questions[subject];
+  return subjectOrder.find((kind) => found.has(kind));
+};
+
+/** What S.M.A.R.T. asks for and the line has not, beside the figure. */
+const alsoMissing = (tokens: Tokens, bullet: AdvisedBullet): string => {
+  const smart = smartCheck(tokens, bullet);
+  const missing: string[] = [];
+  if (!smart.specific) missing.push("what exactly it was");
+  if (!smart.relevant) missing.push("what came of it");
+  if (!smart.timed) missing.push("in what time");
+  const last = missing.pop();
+  if (last === undefined) return "";
+  return ` For S.M.A.R.T. also say ${missing.length === 0 ? last : `${missing.join(", ")} and ${last}`}.`;
 };
 
 const passiveTip = (tokens: Tokens, bullet: AdvisedBullet, found: PhraseFound<string>): Tip | undefined => {
@@ -88,19 +104,18 @@ const passiveTip = (tokens: Tokens, bullet: AdvisedBullet, found: PhraseFound<st
 
 const evidenceTips = (tokens: Tokens, bullet: AdvisedBullet): Tip[] => {
   const tips: Tip[] = [];
+  const subject = subjectOf(tokens, bullet);
   if (!bullet.measured) {
-    const smart = smartCheck(tokens, bullet);
-    let missing = "measurable";
-    if (!smart.specific) missing = `specific, ${missing}`;
-    if (!smart.relevant) missing += ", tied to a result";
-    if (!smart.timed) missing += ", set in time";
     tips.push(
       makeTip(
         "no-number",
         bullet.span,
         {
-          message: `No figure shows how large or how often this was. To be S.M.A.R.T. the line should be more ${missing}.`,
-          question: questionFor(tokens, bullet),
+          message: `No figure shows how large or how often this was.${alsoMissing(tokens, bullet)}`,
+          question:
+            subject === undefined
+              ? "What figure shows the size or the result of this: how many, how much, how often?"
+              : questions[subject],
         },
         bullet.active ? 0.6 : 0.8,
       ),
@@ -114,7 +129,10 @@ const evidenceTips = (tokens: Tokens, bullet: AdvisedBullet): Tip[] => {
         bullet.span,
         {
           message: "The line says what you did and not what came of it.",
-          question: "What changed because of it, for the firm, the team or the people you served?",
+          question:
+            subject === undefined
+              ? "What changed because of it, for the firm, the team or the people you served?"
+              : results[subject],
         },
         0.5,
       ),
@@ -230,13 +248,13 @@ const lengthTip = (tokens: Tokens, bullet: AdvisedBullet): Tip | undefined => {
   const words = bullet.to - bullet.from;
   if (words < shortBullet)
     return makeTip("too-short-bullet", bullet.span, {
-      message: "Too short to show anything.",
+      message: "So few words cannot show how good you were at it.",
       question: "What exactly did you do here, with what, and for whom?",
     });
   if (words <= longBullet) return undefined;
   const cut = splitPoint(tokens, bullet);
-  let rewrite: string | undefined;
-  if (cut !== undefined) {
+  let rewrite = sentencesOf(tokens, bullet);
+  if (rewrite === undefined && cut !== undefined) {
     const joined = tokens.words[cut]?.lower === "and" || tokens.words[cut]?.lower === "then" ? cut + 1 : cut;
     const stop = /[.!]\s*$/u.test(bullet.text) ? "." : "";
     rewrite = `${tokens.text.slice(bullet.span.start, tokens.ends[cut - 1])}${stop}\n${bullet.marker}${capitalised(restOf(tokens, bullet, joined))}`;
@@ -250,10 +268,23 @@ const lengthTip = (tokens: Tokens, bullet: AdvisedBullet): Tip | undefined => {
 const semicolonBefore = (tokens: Tokens, index: number): string =>
   tokens.text.slice(tokens.ends[index - 1], tokens.starts[index]).trim();
 
+/** A paragraph as its sentences, the very short ones left with what follows them; undefined when it is one sentence. */
+const sentencesOf = (tokens: Tokens, bullet: AdvisedBullet): string | undefined => {
+  const lines: string[] = [];
+  const stops = /[.!]\s*$/u.test(bullet.text);
+  let from = bullet.from;
+  for (let index = bullet.from + 1; index < bullet.to; index++) {
+    if (tokens.before[index] !== separator.sentence || index - from < shortBullet || bullet.to - index < shortBullet) continue;
+    const start = from === bullet.from ? bullet.span.start : (tokens.starts[from] ?? 0);
+    const line = tokens.text.slice(start, tokens.starts[index]).trimEnd();
+    lines.push(stops ? line : line.replace(/\.$/u, ""));
+    from = index;
+  }
+  return lines.length === 0 ? undefined : [...lines, restOf(tokens, bullet, from)].join(`\n${bullet.marker}`);
+};
+
 /** The word at which a long line can be cut in two: after a semicolon, or a past verb after a comma or "and", past the first third. */
 const splitPoint = (tokens: Tokens, bullet: AdvisedBullet): number | undefined => {
-  for (let index = bullet.from + fewestWords; index < bullet.to - 4; index++)
-    if (tokens.before[index] === separator.sentence) return index;
   // A line that opens with another word than its verb may not be over where a verb comes.
   if (!bullet.active) return undefined;
   for (let index = bullet.from + Math.floor((bullet.to - bullet.from) / 3); index < bullet.to - 4; index++) {

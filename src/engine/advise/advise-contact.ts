@@ -26,9 +26,10 @@ const isPlayful = (address: string): boolean => {
   );
 };
 
+const born = new Set("dob date born birthdate".split(" "));
 const personal = phraseTable({
   label:
-    "date of birth|birth date|birthdate|dob|d o b|age|gender|sex|marital status|civil status|religion|nationality|father s name|fathers name|place of birth|passport number|passport no|geburtsdatum|familienstand|fecha de nacimiento|estado civil|date de naissance|situation familiale|data de nascimento|data di nascita",
+    "date of birth|birth date|birthdate|dob|d o b|age|gender|sex|marital status|civil status|religion|nationality|father s name|fathers name|place of birth|passport number|passport no|born|children|geburtsdatum|geboren am|geburtsort|familienstand|staatsangehörigkeit|nationalität|konfession|religionszugehörigkeit|nacionalidad|nationalité|nazionalità|stato civile|nacionalidade|lugar de nacimiento|lieu de naissance|fecha de nacimiento|estado civil|date de naissance|situation familiale|data de nascimento|data di nascita",
 });
 
 export const adviseContact = (text: string, tokens: Tokens, profile: Profile): Tip[] => {
@@ -43,7 +44,9 @@ export const adviseContact = (text: string, tokens: Tokens, profile: Profile): T
     );
   else if (isPlayful(email.text))
     tips.push(
-      makeTip("unprofessional-email", email.span, { message: "Use an address made of your name; this one may be smiled at." }),
+      makeTip("unprofessional-email", email.span, {
+        message: "An address made of your name draws no attention away from your work.",
+      }),
     );
   if (phone === undefined)
     tips.push(
@@ -52,19 +55,23 @@ export const adviseContact = (text: string, tokens: Tokens, profile: Profile): T
         question: "On which number can you be reached?",
       }),
     );
-  const found = phrasesIn(personal, tokens).find(
-    ({ from, to }) => (tokens.before[from] ?? 0) >= separator.line && tokens.before[to] === separator.colon,
-  );
-  if (found !== undefined) {
-    const start = tokens.starts[found.from] ?? 0;
-    const line = text.indexOf("\n", start);
+  const lines = new Set<number>();
+  for (const { from, to } of phrasesIn(personal, tokens)) {
+    const label = (tokens.before[from] ?? 0) >= separator.line && tokens.before[to] === separator.colon;
+    // "Full driving licence. DOB 03/09/1988"
+    const dated = born.has(tokens.words[from]?.lower ?? "") && /^\d/u.test(tokens.words[to]?.lower ?? "");
+    const start = tokens.starts[from] ?? 0;
+    const lineEnd = text.indexOf("\n", start);
+    const end = lineEnd < 0 ? text.length : lineEnd;
+    if ((!label && !dated) || lines.has(end)) continue;
+    lines.add(end);
     tips.push(
       makeTip(
         "personal-details",
-        { start, end: line < 0 ? text.length : line },
+        { start, end },
         {
           message:
-            "Age, family and origin have no place in a hiring decision. Leave such lines out; ClearView removes them before anyone sees the profile.",
+            "Age, family and origin have no place in a hiring decision. You can leave this out; ClearView removes it before anyone sees the profile.",
         },
       ),
     );

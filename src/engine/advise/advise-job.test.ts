@@ -23,6 +23,31 @@ describe("tips for a posting", () => {
     expect(kinds(text)).toContain(kind);
   });
 
+  it.each([
+    ["gendered-words", "Competitive salary. Requirements:\nExcel"],
+    ["remote-missing", "Night Nurse\nRequirements:\nTriage\nCare for patients at the bedside."],
+    ["place-missing", "Night Nurse\nHarbour Clinic – Portland, Maine\nRequirements:\nTriage"],
+    ["degree-required", "Requirements:\nExcel\nWe do not need a degree."],
+  ])("no %s: %s", (kind, text) => {
+    expect(kinds(text)).not.toContain(kind);
+  });
+
+  it.each([
+    ["pay-missing", "We pay a competitive salary. Requirements: Excel", "competitive salary"],
+    ["age-words", "Our young and dynamic team wants you. Requirements: Excel", "young and dynamic team"],
+  ])("%s points at the words: %s", (kind, text, words) => {
+    const span = adviseJob(text, parseJob(text)).find((tip) => tip.kind === kind)?.span;
+    expect(text.slice(span?.start, span?.end)).toBe(words);
+  });
+
+  it.each([
+    ["SITE FOREMAN", "SUPERVISOR"],
+    ["Foreman wanted", "Supervisor"],
+    ["He will drive the van", "You will"],
+  ])("keeps the writing of %s", (text, rewrite) => {
+    expect(adviseJob(text, parseJob(text)).find(({ kind }) => kind === "gendered-title")?.rewrite).toBe(rewrite);
+  });
+
   it("has nothing to say about a fair posting", () => {
     const text = `Accountant\nLocation: Graz, Austria\nRequirements:\n- Bookkeeping and Excel\n- ${"Keep the books of small firms and talk with their owners about what they need. ".repeat(5)}\nPay: €45,000 per year, 38 hours per week, hybrid.`;
     expect(kinds(text)).toEqual([]);

@@ -2,6 +2,7 @@
 
 import type { JobRequirements } from "../../domain/job/requirements.ts";
 import type { Tip } from "../../domain/resume/tip.ts";
+import { capitalised } from "./verbs.ts";
 
 /** Stable kinds; `effect` ranks them, there is no score behind it. */
 export const jobTipKinds = {
@@ -25,12 +26,12 @@ type JobTipKind = keyof typeof jobTipKinds;
 
 // Word stems of the kind that studies of gendered wording in advertisements use; our own selection.
 const masculine =
-  /\b(?:aggressive(?:ly)?|ambitious|assertive(?:ly)?|battle|competitive(?:ly)?|conquer|crush(?:ing)?|dominant|dominate|fearless|fight(?:er|ing)?|hunter|killer|ninja|rock ?star|guru|superhero|warrior|ruthless|stubborn|strong-willed|headstrong|hard[- ]charging|work hard,? play hard)\b/giu;
+  /\b(?:aggressive(?:ly)?|ambitious|assertive(?:ly)?|battle|competitive(?:ly)?(?!,? (?:and )?(?:[a-z]+ )?(?:salar|pay|wage|compensation|remuneration|package|benefit|rate|bonus|market|bid|tender|advantage|analysis|intelligence|pric))|conquer|crush(?:ing)?|dominant|dominate|fearless|fight(?:er|ing)?|hunter|killer|ninja|rock ?star|guru|superhero|warrior|ruthless|stubborn|strong-willed|headstrong|hard[- ]charging|work hard,? play hard)\b/giu;
 const feminine = /\b(?:bubbly|gentle|submissive|sympathetic|nurturing|nurture|yielding|warm[- ]hearted|tender|affectionate)\b/giu;
 const genderedTitle =
   /\b(?:salesman|salesmen|foreman|chairman|handyman|waitress|waiter|stewardess|policeman|fireman|repairman|craftsman|manpower|cleaning lady|he will|his duties|she will|her duties|guys|girls)\b/giu;
 const ageWords =
-  /\b(?:young (?:and|team|dynamic|professional|company|people)|youthful|digital native|recent graduates? only|mature (?:person|woman|man)|energetic young|under \d\d years)\b/giu;
+  /\b(?:young,? (?:and )?(?:dynamic|motivated|energetic|vibrant|hungry|fresh|fun|talented)(?: (?:team|company|people|professionals?))?|young (?:team|professional|company|people|talent)|youthful|digital native|recent graduates? only|mature (?:person|woman|man)|energetic young|under \d\d years)\b/giu;
 const nativeSpeaker = /\bnative (?:english|german|french|spanish|italian|portuguese|dutch)?\s*-?(?:level )?speakers?\b/giu;
 const jargon =
   /\b(?:synerg(?:y|ies)|move the needle|best of breed|wear many hats|think outside the box|fast[- ]paced environment|hit the ground running)\b/giu;
@@ -57,11 +58,26 @@ const suggestions: Readonly<Record<string, string>> = {
   manpower: "staff",
   guys: "people",
   "cleaning lady": "cleaner",
+  "he will": "you will",
+  "she will": "you will",
+  "his duties": "your duties",
+  "her duties": "your duties",
 };
 
-const whole = (kind: JobTipKind, message: string, question?: string): Tip => ({
+/** Work that nobody does from home, so that nobody asks. */
+const handsOn =
+  /\b(?:bedside|ward|patients|residents|nurses?|surgeons?|electricians?|plumb(?:er|ing)|carpent(?:er|ry)|weld(?:er|ing)|warehouse|forklift|drivers?|kitchens?|chefs?|cooks?|waiters?|barista|cashiers?|cleaners?|housekeep(?:er|ing)|construction|job ?sites?|building site|foreman|mechanics?|machinists?|assembly line|shop floor|farm ?hands?|harvest|gardeners?|security guards?|hairdressers?|firefighters?|classroom)\b/iu;
+const payPromised =
+  /\b(?:competitive|attractive|market|excellent|generous) (?:base )?(?:salary|pay|wages?|compensation|remuneration|package)\b/iu;
+
+/** "FOREMAN" becomes "SUPERVISOR", "Foreman" "Supervisor". */
+const writtenLike = (written: string, word: string): string =>
+  written === written.toUpperCase() ? word.toUpperCase() : /^\p{Lu}/u.test(written) ? capitalised(word) : word;
+
+const whole = (kind: JobTipKind, message: string, question?: string, found?: RegExpExecArray | null): Tip => ({
   id: kind,
   kind,
+  ...(found === undefined || found === null ? {} : { span: { start: found.index, end: found.index + found[0].length } }),
   message,
   ...(question === undefined ? {} : { question }),
   effect: jobTipKinds[kind],
@@ -78,7 +94,7 @@ const words = (text: string, kind: JobTipKind, pattern: RegExp, message: (word: 
       kind,
       span,
       message: message(found[0]),
-      ...(suggestion === undefined ? {} : { rewrite: suggestion }),
+      ...(suggestion === undefined ? {} : { rewrite: writtenLike(found[0], suggestion) }),
       effect: jobTipKinds[kind],
     });
   }
@@ -88,7 +104,12 @@ const words = (text: string, kind: JobTipKind, pattern: RegExp, message: (word: 
 /** Tips for the posting, the most useful first. Spans point into `text`. */
 export const adviseJob = (text: string, requirements: JobRequirements): Tip[] => {
   const tips: Tip[] = [
-    ...words(text, "gendered-words", masculine, (word) => `“${word}” makes fewer women apply. Say what the work needs instead.`),
+    ...words(
+      text,
+      "gendered-words",
+      masculine,
+      (word) => `“${word}” reads as meant for men, and fewer women apply. Say what the work needs instead.`,
+    ),
     ...words(
       text,
       "gendered-words",
@@ -127,11 +148,12 @@ export const adviseJob = (text: string, requirements: JobRequirements): Tip[] =>
         "pay-missing",
         "No pay is stated. Postings with a range get more and better fitting applications, and several countries require one.",
         "What is the range?",
+        payPromised.exec(text),
       ),
     );
   if (requirements.place === undefined && requirements.remote !== "remote")
     tips.push(whole("place-missing", "The place of work is not stated.", "Where is the work done?"));
-  if (requirements.remote === undefined)
+  if (requirements.remote === undefined && !handsOn.test(`${requirements.title ?? ""}\n${text}`))
     tips.push(whole("remote-missing", "It is not said whether the work can be done from home.", "On site, hybrid or remote?"));
   if (requirements.hoursPerWeek === undefined && !/\b(?:full|part)[- ]time\b/iu.test(text))
     tips.push(whole("hours-missing", "Neither hours nor full or part time is stated.", "How many hours a week?"));

@@ -4,6 +4,8 @@ import type { JobRequirements, Requirement } from "../../domain/job/requirements
 import type { Features } from "../../domain/resume/features.ts";
 import type { Profile } from "../../domain/resume/profile.ts";
 import type { Tip } from "../../domain/resume/tip.ts";
+import type { Tokens } from "../skills/tokenise.ts";
+import { namedAt, nounForm } from "./named-in-text.ts";
 import { makeTip } from "./tip.ts";
 
 /** Up to this strength a skill is named and not shown. */
@@ -14,10 +16,22 @@ const idPart = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9
 
 const weight = (requirement: Requirement): number => (requirement.must ? 1 : 0.5) * (0.5 + requirement.rarity / 2);
 
-const tipFor = (requirement: Requirement, profile: Profile, features: Features): Tip | undefined => {
+const missingQuestion = ({ kind, label }: Requirement): string => {
+  switch (kind) {
+    case "certificate":
+      return `Do you hold “${label}”, or when will you?`;
+    case "tool":
+      return `Have you used “${label}”, at work, in training or elsewhere?`;
+    default:
+      return `Have you done “${label}”, at work, in training or elsewhere?`;
+  }
+};
+
+const tipFor = (requirement: Requirement, tokens: Tokens, profile: Profile, features: Features): Tip | undefined => {
   const { label } = requirement;
   const held = features.skills.find((skill) => skill.term === requirement.term);
-  if (held === undefined) {
+  const named = held === undefined ? namedAt(tokens, label, { start: 0, end: tokens.text.length }) : undefined;
+  if (held === undefined && named === undefined) {
     if (!requirement.must) return undefined;
     return {
       ...makeTip(
@@ -25,25 +39,27 @@ const tipFor = (requirement: Requirement, profile: Profile, features: Features):
         undefined,
         {
           message: `The job needs “${label}”, and the resume does not name it. If you have it, say where; if not, leave it out.`,
-          question: `Have you done ${label}, at work, in training or elsewhere?`,
+          question: missingQuestion(requirement),
         },
         weight(requirement),
       ),
       id: `requirement-missing:${idPart(label)}`,
     };
   }
-  if (held.basis === "stated" && held.strength > namedOnly) return undefined;
-  const lower = label.toLowerCase();
-  const span = profile.skills.find((skill) => skill.text.toLowerCase().includes(lower))?.span;
+  if (held?.basis === "stated" && held.strength > namedOnly) return undefined;
+  const wanted = nounForm(label);
+  const span = named ?? profile.skills.find(({ text }) => nounForm(text) === wanted)?.span;
   const message =
-    held.basis === "inferred"
-      ? `The job asks for “${label}”. The resume implies it and does not name it.`
-      : `The job asks for “${label}”. The resume names it and no job or project shows it.`;
+    held === undefined
+      ? `The job asks for “${label}”. The resume names it in passing; list it among your skills, and say what you did with it.`
+      : held.basis === "inferred"
+        ? `The job asks for “${label}”. The resume implies it and does not name it.`
+        : `The job asks for “${label}”. The resume names it and no job or project shows it.`;
   return {
     ...makeTip(
       "requirement-not-evidenced",
       span,
-      { message, question: `Where did you use ${label}, for what, and with what result?` },
+      { message, question: `Where did “${label}” come in, for what, and with what result?` },
       weight(requirement),
     ),
     id: `requirement-not-evidenced:${idPart(label)}`,
@@ -51,12 +67,17 @@ const tipFor = (requirement: Requirement, profile: Profile, features: Features):
 };
 
 /** The weightiest first. */
-export const adviseRequirements = (profile: Profile, features: Features, requirements: JobRequirements): Tip[] => {
+export const adviseRequirements = (
+  tokens: Tokens,
+  profile: Profile,
+  features: Features,
+  requirements: JobRequirements,
+): Tip[] => {
   const tips: Tip[] = [];
   for (const requirement of requirements.requirements.toSorted(
     (left, right) => weight(right) - weight(left) || (left.id < right.id ? -1 : 1),
   )) {
-    const tip = tipFor(requirement, profile, features);
+    const tip = tipFor(requirement, tokens, profile, features);
     if (tip !== undefined && tips.length < mostShown * 2) tips.push(tip);
   }
   return tips;

@@ -133,6 +133,7 @@ describe("tips on a line", () => {
     ["We built the till"],
     ["Helped prepare 12 reports"],
     ["Responsible for performing inspections and for carrying out repairs"],
+    ["Responsible for staffing, bed flow and shift plans"],
   ])("rewrites nothing it cannot be sure of: %s", (bullet) => {
     const tip = one("weak-verb", bullet) ?? one("first-person", bullet);
     expect(tip).toBeDefined();
@@ -145,6 +146,10 @@ describe("tips on a line", () => {
     ["passive-voice", "Was promoted to head clerk"],
     ["weak-verb", "Building maintenance for 12 flats"],
     ["weak-verb", "Wiring of 60 flats"],
+    ["weak-verb", "Working on new flats. Reading drawings for the team"],
+    ["weak-verb", "Working student in the town library"],
+    ["abbreviation-unexplained", "Took 40 pupils on a trip to CZRN"],
+    ["abbreviation-unexplained", "Ran two STEM fairs for 80 pupils"],
     ["weak-verb", "Moulding: set up 4 presses a day"],
   ])("no %s: %s", (kind, bullet) => {
     expect(one(kind, bullet)).toBeUndefined();
@@ -162,6 +167,10 @@ describe("tips on a line", () => {
     ],
     [`Kitchen of the old house, cooked 40 meals a day ${longEnd}, cleaned the kitchen and the two cold rooms`, undefined],
     [`Cooked 40 meals a day ${longEnd}, cleaned, peeled, washed vegetables for the two cold rooms and baked bread`, undefined],
+    [
+      `Rewires, repairs and EV charger installs ${longEnd}. Fault finding. Also fire alarms in two schools. Invoicing, quoting, VAT and ordering.`,
+      `Rewires, repairs and EV charger installs ${longEnd}.\nFault finding. Also fire alarms in two schools.\nInvoicing, quoting, VAT and ordering.`,
+    ],
   ])("cuts a long line in two where a new deed begins: %s", (bullet, rewrite) => {
     const tip = one("too-long-bullet", bullet);
     expect(tip).toBeDefined();
@@ -300,10 +309,40 @@ describe("tips on the whole", () => {
     ],
     ["references-line", { tail: "References available upon request\n" }],
     ["personal-details", { tail: "Marital status: single\n" }],
+    ["personal-details", { tail: "Staatsangehörigkeit: österreichisch\n" }],
+    ["personal-details", { tail: "Full driving licence. DOB 03/09/1988\n" }],
     ["spelling-variant", { tail: "organised a fair and organized a trip\n" }],
     ["odd-characters", { tail: "\ue000 \ue001 \ue002 \ue003 text\n" }],
   ])("%s", (kind, sample) => {
     expect(advise(sample).map((tip) => tip.kind)).toContain(kind);
+  });
+});
+
+describe("tips on skills", () => {
+  const kinds = (position: string, bullet: string, skills: readonly string[]) =>
+    advise({ entries: [{ position, start: "2020-01", end: "present", bullets: [bullet] }], skills }).map(({ kind }) => kind);
+
+  it("take a title for showing a skill too", () => {
+    expect(kinds("Clerk", "Sold 20 hats", ["Telemetry"])).toContain("skill-not-evidenced");
+    expect(kinds("Clerk, Telemetry", "Sold 20 hats", ["Telemetry"])).not.toContain("skill-not-evidenced");
+  });
+
+  it("call nothing unnamed that the text names", () => {
+    const implied = (tail: string) =>
+      advise({
+        entries: [{ position: "Developer", start: "2020-01", end: "present", bullets: ["Cut load time by 40% with TypeScript"] }],
+        tail,
+      })
+        .filter(({ kind }) => kind === "implied-not-stated")
+        .map(({ message }) => /“([^”]+)”/u.exec(message)?.[1]);
+    const [first] = implied("");
+    expect(first).toBeDefined();
+    expect(implied(`I like ${first ?? ""}.\n`)).not.toContain(first);
+  });
+
+  it("ask in the candidate's own words", () => {
+    const tips = advise({ entries: [{ position: "Clerk", start: "2020-01", bullets: ["Sold hats"] }], skills: ["telemetry"] });
+    expect(tips.find(({ kind }) => kind === "skill-not-evidenced")?.question).toContain("Where did telemetry come in");
   });
 });
 

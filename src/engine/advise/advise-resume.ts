@@ -60,10 +60,10 @@ export const adviseResume = ({
     ...adviseContact(text, tokens, profile),
     ...adviseDates(profile, features.asOf),
     ...adviseDateStyle(text, profile),
-    ...adviseSkills(profile, features),
-    ...(requirements === undefined ? [] : adviseRequirements(profile, features, requirements)),
+    ...adviseSkills(tokens, profile, features),
+    ...(requirements === undefined ? [] : adviseRequirements(tokens, profile, features, requirements)),
     ...adviseWords(text, tokens),
-    ...adviseAbbreviations(text, tokens, bullets),
+    ...adviseAbbreviations(text, tokens, bullets, profile),
   ];
   const effectOf = measuredEffects(features);
   const ranked = all.map((tip) => ({ ...tip, effect: effectOf(tip) }));

@@ -93,7 +93,7 @@ export const adviseSections = (tokens: Tokens, profile: Profile): Tip[] => {
       makeTip(
         "references-line",
         { start: tokens.starts[found.from] ?? 0, end: tokens.ends[found.to - 1] ?? 0 },
-        { message: "Nobody needs to be told that references are available. Use the line for a result." },
+        { message: "Employers take it for granted that references are available. Use the line for a result." },
       ),
     );
   return tips;

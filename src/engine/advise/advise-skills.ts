@@ -1,9 +1,10 @@
 /** Tips on skills: listed but shown nowhere, implied but not named, and lists that say little. */
 
 import type { Features } from "../../domain/resume/features.ts";
-import type { Profile } from "../../domain/resume/profile.ts";
+import type { Profile, TextAt } from "../../domain/resume/profile.ts";
 import type { Tip } from "../../domain/resume/tip.ts";
-import { tokenise } from "../skills/tokenise.ts";
+import type { Tokens } from "../skills/tokenise.ts";
+import { namedAt, nounForm } from "./named-in-text.ts";
 import { makeTip } from "./tip.ts";
 
 const listedOnly = 0.45;
@@ -14,17 +15,14 @@ const mostListed = 4;
 const surelyImplied = 0.35;
 
 /** Where the skills list names this label, in the original text. */
-const placeOf = (profile: Profile, label: string): { start: number; end: number } | undefined => {
-  const wanted = wordsOf(label);
+const placeOf = (profile: Profile, label: string): TextAt | undefined => {
+  const wanted = nounForm(label);
   // "Inspection" is not the whole of "testing and inspection", nor "addition" of "additional".
-  return profile.skills.find(({ text }) => wordsOf(text) === wanted)?.span;
+  return profile.skills.find(({ text }) => nounForm(text) === wanted);
 };
-const wordsOf = (text: string): string =>
-  tokenise(text)
-    .words.map(({ noun }) => noun)
-    .join(" ");
-
-export const adviseSkills = (profile: Profile, features: Features): Tip[] => {
+export const adviseSkills = (tokens: Tokens, profile: Profile, features: Features): Tip[] => {
+  const whole = { start: 0, end: tokens.text.length };
+  const deeds = [...profile.work, ...profile.projects].map(({ span }) => span);
   const tips: Tip[] = [];
   const hard = features.skills.filter((skill) => skill.basis === "stated" && skill.kind !== "soft" && skill.kind !== "language");
   let shown = 0;
@@ -32,23 +30,26 @@ export const adviseSkills = (profile: Profile, features: Features): Tip[] => {
   for (const skill of listed.sort((left, right) => right.rarity - left.rarity || (left.id < right.id ? -1 : 1))) {
     if (shown >= mostListed) break;
     const place = placeOf(profile, skill.label);
-    if (place === undefined) continue;
+    // "Charge Nurse, Telemetry": a title shows it too.
+    if (place === undefined || deeds.some((span) => namedAt(tokens, skill.label, span) !== undefined)) continue;
     shown++;
     tips.push(
       makeTip(
         "skill-not-evidenced",
-        place,
+        place.span,
         {
           message: `“${skill.label}” is listed, but no job or project shows it. Shown in use it counts more than double.`,
-          question: `Where did you use ${skill.label}, for what, and with what result?`,
+          question: `Where did ${place.text} come in, for what, and with what result?`,
         },
         0.5 + skill.rarity / 2,
       ),
     );
   }
   let implied = 0;
-  for (const skill of features.skills) {
+  // Labels are English: in a resume of another language they would be named otherwise.
+  for (const skill of profile.language === "en" ? features.skills : []) {
     if (skill.basis !== "inferred" || skill.strength < surelyImplied || implied >= 2 || skill.kind === "soft") continue;
+    if (namedAt(tokens, skill.label, whole) !== undefined) continue;
     implied++;
     tips.push(
       makeTip(
@@ -56,7 +57,7 @@ export const adviseSkills = (profile: Profile, features: Features): Tip[] => {
         undefined,
         {
           message: `Your resume implies “${skill.label}” without naming it. If it is true, name it: a search finds only what is written.`,
-          question: `Do you have ${skill.label}, and where did you use it?`,
+          question: `Is “${skill.label}” right, and where did it come in?`,
         },
         skill.strength,
       ),

@@ -66,9 +66,13 @@ const gerundOpening = (tokens: Tokens, bullet: AdvisedBullet): Tip | undefined =
     tokens.words[next]?.lower === "of" ||
     tokens.before[next] === separator.colon ||
     isNounInIng(opening) ||
+    // "Working student" is a name; who works does so with, on or as something.
+    (opening === "working" && ((tokens.words[next]?.classes ?? 0) & classOf.binder) === 0) ||
     baseOfGerund(opening) === undefined
   )
     return undefined;
+  // A paragraph would be left with its first verb turned and the others as they were.
+  for (let index = next; index < bullet.to; index++) if (tokens.before[index] === separator.sentence) return undefined;
   const line = reformed(tokens, bullet.from, bullet.to, "gerund", bullet.current ? "base" : "past");
   if (line === undefined) return undefined;
   return makeTip("weak-verb", bullet.span, {

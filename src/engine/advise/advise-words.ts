@@ -64,7 +64,7 @@ export const adviseWords = (text: string, tokens: Tokens): Tip[] => {
       const without = withoutCliche(text, tokens, from, to);
       tips.push(
         makeTip("cliche", without?.span ?? span, {
-          message: `“${written}” stands in most resumes and proves nothing.`,
+          message: `“${written}” stands in most resumes, so readers pass over it.`,
           rewrite: without?.rewrite,
           question: "What did you do that shows it?",
         }),

@@ -77,6 +77,17 @@ const opensObject = (tokens: Tokens, index: number): boolean => {
   return (word.classes & classOf.determiner) !== 0 || (code >= 48 && code <= 57);
 };
 
+/** "Staffing, bed flow and shift plans": without an object of its own, and beside a noun, an -ing form is a noun too. */
+const namesAmongNames = (tokens: Tokens, index: number, to: number): boolean => {
+  const next = index + 1;
+  if (next >= to) return false;
+  const joined = tokens.words[next]?.lower === "and" || tokens.words[next]?.lower === "or";
+  if (!joined && tokens.before[next] !== separator.comma) return false;
+  let item = joined ? next + 1 : next;
+  if (tokens.words[item]?.lower === "and" || tokens.words[item]?.lower === "or") item++;
+  return item < to && !(tokens.words[item]?.lower ?? "").endsWith("ing");
+};
+
 /**
  * The words [from, to) of a line whose first word is an -ing form (`gerund`) or a verb in the present, with that verb and
  * those that stand beside it put into `form`. Undefined when a word may be a verb beside it or a noun.
@@ -112,6 +123,7 @@ export const reformed = (
     if (!looksVerb || lower === "including" || lower === "excluding") continue;
     const turned = turn(index);
     if (turned === undefined) return undefined;
+    if (source === "gerund" && namesAmongNames(tokens, index, to)) return undefined;
     // Whether "and building maintenance" builds or is maintained nobody can tell.
     const last = index + 1 >= to;
     const plural = source === "gerund" && !nouns.has(lower) && /[^s]s$/u.test(tokens.words[index + 1]?.lower ?? "");

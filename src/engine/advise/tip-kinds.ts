@@ -101,7 +101,7 @@ export const tipReasons: Readonly<Record<TipKind, string>> = {
   "soft-skill-list": "Six or more personal qualities are listed.",
   "too-many-skills": "The list has more than 45 skills.",
   "skill-unused-long": "A skill was last used more than eight years ago.",
-  "requirement-not-evidenced": "The chosen job asks for something that the resume only lists or implies.",
+  "requirement-not-evidenced": "The chosen job asks for something that the resume only lists, implies or names in passing.",
   "requirement-missing": "The chosen job has a must that the resume does not name.",
   "text-run-together": "Lines have run together, as from a document with columns.",
   "odd-characters": "Characters cannot be read: icons, letters of a special font.",

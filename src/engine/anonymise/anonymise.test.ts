@@ -123,6 +123,31 @@ describe("anonymise", () => {
     expect(profile.text).toContain("wound care");
   });
 
+  it("takes an association of a people and the number of a licence, and no degree for a name", () => {
+    const { profile } = run(
+      "ANNA KOWALSKA, RN, BSN\na@example.com | linkedin.com/in/anna-kowalska-rn\n\nLICENSES\nRegistered Nurse, License #RN-448812\n\nEXPERIENCE\nStaff Nurse, Leeds Infirmary\n2018 - present\n- Worked as RN on a ward\n\nMEMBERSHIPS\nPhilippine Nurses Association of Ohio\nAmerican Nurses Association\n",
+    );
+    expect(profile.text).not.toMatch(/Philippine|448812|\[candidate\]/u);
+    expect(profile.text).toMatch(/American Nurses Association/u);
+    expect(profile.text).toMatch(/as RN on a ward/u);
+  });
+
+  it("takes no standard for a phone number or a degree", () => {
+    const { profile } = run(
+      "Anna Kowalska\na@example.com\n\nQUALIFICATIONS\n18th Edition (BS 7671) 2019\n\nEXPERIENCE\nElectrician, Acme Ltd, Leeds\n2018 - present\n- Wired flats\n",
+    );
+    expect(profile.text).toContain("(BS 7671)");
+    expect(profile.education.map(({ level }) => level)).not.toContain("bachelor");
+  });
+
+  it("keeps a driving licence named in the header", () => {
+    const { profile } = run(
+      "Anna Kowalska\nElectrician\n22 Rope Walk, Swansea SA1 4PT\nFull clean driving licence. DOB 03/09/1988\n\nEXPERIENCE\nElectrician, Acme Ltd, Leeds\n2018 - present\n- Wired flats\n",
+    );
+    expect(profile.text).toMatch(/driving licence/u);
+    expect(profile.text).not.toMatch(/1988|DOB|Swansea/u);
+  });
+
   it("drops a label but keeps its neighbours in a line of labels", () => {
     expect(
       run("Anna Kowalska\na@example.com\n\nADDITIONAL INFORMATION\nGender: Female | Driving licence: B | Nationality: Polish\n")

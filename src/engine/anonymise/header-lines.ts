@@ -33,6 +33,21 @@ const folded = (text: string): string => fold(text).trim();
 export const employersOf = (profile: Profile): ReadonlySet<string> =>
   new Set(profile.work.flatMap((entry) => (entry.organisation === undefined ? [] : [folded(entry.organisation.text)])));
 
+const drivingLicence =
+  /\b(?:(?:full|clean|valid)\s+)*(?:driving|driver['’]?s)\s+licen[cs]e\b|\bführerschein(?:\s+klasse\s+[a-e]\b)?|\bpermis de conduire\b|\b(?:carn[eé]t?|permiso) de conducir\b|\bpatente di guida\b|\bcarta de condução\b/iu;
+
+/** A driving licence is asked for by many jobs and tells nothing about who holds it, without its number and country. */
+const licenceOf = (line: LaidLine): HeaderVerdict => {
+  const found = drivingLicence.exec(line.content);
+  if (found === null) return gone;
+  const start = line.contentStart + found.index;
+  const end = start + found[0].length;
+  const edits: Edit[] = [];
+  if (start > line.start) edits.push({ start: line.start, end: start, replacement: "", kind: "address" });
+  if (end < line.end) edits.push({ start: end, end: line.end, replacement: "", kind: "address" });
+  return { keep: true, edits };
+};
+
 /** What stays of a header line: running text, titles, the employer named beside a title, credentials. */
 export const judgeHeaderLine = (
   layout: Layout,
@@ -62,7 +77,7 @@ export const judgeHeaderLine = (
     if (employers.has(folded(part.text))) return true;
     return labelled && part.kind === "organisation";
   });
-  if (kept.length === 0) return gone;
+  if (kept.length === 0) return licenceOf(line);
   const edits: Edit[] = [];
   const kind: RemovalKind = "address";
   let at = line.start;

@@ -144,6 +144,11 @@ const shapes: readonly (readonly [RemovalKind, RegExp, ReadonlySet<string>])[] =
     /\b(?:social\s+security|ssn|passport|aadhaa?r|pan|national\s+insurance|dni|nie|nif|cpf|pesel|bsn|nric|curp|codice\s+fiscale|personnummer)(?:\s+(?:no|number|n[úu]mero|nr|card|id))?\.?\s*[:#]?\s*(?=[A-Z\d*X./ -]{0,24}\d)[A-Z\d*X./-]{4,20}(?:[ -][A-Z\d]{2,6}){0,4}/gi,
     wordSet("security ssn passport aadhaar aadhar pan insurance dni nie nif cpf pesel bsn nric curp fiscale personnummer"),
   ],
+  [
+    "identity-number",
+    /(?<=\b(?:licen[cs]e|registration)\s?)(?:no\.?|number|nr\.?|#)\s*[:#]?\s*(?=[A-Z-]{0,6}\d)[A-Z\d-]{4,20}\b/gi,
+    wordSet("license licence registration"),
+  ],
 ];
 
 const numberShapes =

@@ -124,6 +124,8 @@ describe("the detector", () => {
   it.each([
     "Great Expectations: Who Reads Dickens Today?",
     "Responsible for your satisfaction",
+    "Are you a pastry chef who likes early mornings? Our kitchen wants you!",
+    "Do you want to bake in a new kitchen?",
     "I await your response and thank you for your time.",
     "References are available. Please contact me at any time.",
     "Ignored alarms were traced and all rules rewritten.",

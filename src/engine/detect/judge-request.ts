@@ -26,6 +26,12 @@ const languagesNamed = new Set(
     " ",
   ),
 );
+/** "Are you a …", "Do you love …?": how postings call readers; an assistant is asked what it can do or knows. */
+const wooing = new Set(
+  "a an our the looking ready passionate interested tired keen excited curious motivated experienced want love enjoy thrive like ever".split(
+    " ",
+  ),
+);
 const openQuestions = new Set("how why what whether who which where".split(" "));
 /** What codes and word games work on. */
 const units = new Set(
@@ -78,6 +84,8 @@ const question = ({ words, index, sentence, before, after }: View): boolean => {
   const first = words.bits[from] ?? 0;
   if (!has(first, cue.question) || !startsLower(words, from + 1)) return false;
   const word = words.lower[from] ?? "";
+  if (/^(?:are|do|would|have) you$/u.test(`${word} ${words.lower[from + 1] ?? ""}`) && !has(union, cue.me))
+    if (wooing.has(words.lower[from + 2] ?? "")) return false;
   const opensWithVerb = /^(?:do|does|did|is|are|can|could|would|will|should|was)$/u.test(word);
   const german = word === "was" && /^(?:ist|sind|war|bedeutet|macht)$/u.test(words.lower[from + 1] ?? "");
   if (

@@ -22,6 +22,18 @@ describe("what came of it", () => {
     "The price change lifted gross margin by 2.4 points",
     "Drove 80,000 km a year without an accident",
     "Train apprentices: 5 of 5 passed their final exam",
+    "Precept new nurses; 11 of 12 stayed past their first year",
+    "Hit 99.6% pick accuracy for 14 straight months",
+    "Teach chemistry to the oldest: 78% A or B in 2024",
+    "Built an editor for maps used by 90 towns",
+    "Coached 4 bakers, two of whom were promoted",
+    "Rewrote the plan for the year, now used in all five schools",
+    "Durchlaufzeit der Rechnungen von 9 auf 4 Tage gebracht",
+    "Krankenstand um 12 % niedriger",
+    "Kosten deutlich gesenkt",
+    "Bajé los retrasos de 9 a 4 días",
+    "Délais ramenés de 9 à 4 jours",
+    "Reduje los costes del almacén",
   ])("%s", (line) => {
     expect(judge(line).outcome).toBe(true);
   });
@@ -36,7 +48,32 @@ describe("what came of it", () => {
     "Kept the books from 2019 to 2021",
     "Dropped parcels at the door",
     "Cleaned without supervision",
+    "Sold 11 of 12 kinds of bread",
+    "Kept 12 chickens",
+    "Travel: 40%",
+    "Geöffnet von 9 auf 18 Uhr",
+    "Turno de 6 a 14 horas",
+    "Equipo de 6 personas",
   ])("not: %s", (line) => {
     expect(judge(line).outcome).toBe(false);
   });
+});
+
+describe("an active opening", () => {
+  it.each([
+    "Led a team",
+    "Leitung eines Teams von 6 Leuten",
+    "Erstellung der Abschlüsse",
+    "Gestión de turnos",
+    "Développement de recettes",
+  ])("%s", (line) => {
+    expect(judge(line).active).toBe(true);
+  });
+
+  it.each(["Responsible for bread", "Unterstützung bei der Prüfung", "Various jobs", "Management of shops"])(
+    "not: %s",
+    (line) => {
+      expect(judge(line).active).toBe(false);
+    },
+  );
 });

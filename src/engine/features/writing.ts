@@ -14,10 +14,18 @@ const outcomePhrases = new Set(
     " ",
   ),
 );
+/** The same in other languages in which resumes are read, as they are written there. */
+const foreignOutcomes = new Set(
+  "verkürzt gesenkt gesteigert erhöht reduziert verbessert eingespart verdoppelt halbiert beschleunigt vermieden gewonnen ausgezeichnet einsparung steigerung senkung verkürzung redujo reduje reducción aumentó aumenté aumento mejoró mejoré mejora ahorro ahorré dupliqué logré réduit réduction augmenté augmentation amélioré amélioration économisé doublé gagné reduzi redução aumentei melhorei melhoria ridotto riduzione aumentato migliorato miglioramento risparmiato raddoppiato".split(
+    " ",
+  ),
+);
 
 /** Words that tell of a change or a result when the line also says from where, to where or by how much: see `tellsChange`. */
 const turningWords = new Set(
-  "down up from by without no zero fell rose dropped climbed sank lifted passed freeing freed".split(" "),
+  "down up from by without no zero fell rose dropped climbed sank lifted passed freeing freed promoted of now hit held kept reached maintained met scored used von de da um un em".split(
+    " ",
+  ),
 );
 const faults = new Set(
   "accident accidents incident incidents error errors complaint complaints fault faults defect defects finding findings remark remarks injury injuries loss losses delay delays downtime".split(
@@ -25,7 +33,13 @@ const faults = new Set(
   ),
 );
 /** "From 6 to 14" is a change, unless it tells hours or ages. */
-const spansOfTime = new Set("open hours shift shifts aged age ages children pupils am pm daily".split(" "));
+const spansOfTime = new Set(
+  "open hours shift shifts aged age ages children pupils am pm daily uhr schicht horas hora años turno heures ans ore anni anos".split(
+    " ",
+  ),
+);
+const joins = new Set("to auf a à para".split(" "));
+const inUse = new Set("used adopted standard taught run offered".split(" "));
 const changeReach = 7;
 
 const numberWords = new Set(
@@ -52,7 +66,7 @@ const traitsOf = (word: Word): number => {
     if (lower.length === 4 && /^(?:19|20)\d\d$/u.test(lower)) traits |= trait.year;
   } else if (numberWords.has(lower)) traits = trait.number;
   else if (months.has(lower)) traits = trait.month;
-  if (outcomeVerbs.has(word.verb) || outcomePhrases.has(lower)) traits |= trait.outcome;
+  if (outcomeVerbs.has(word.verb) || outcomePhrases.has(lower) || foreignOutcomes.has(lower)) traits |= trait.outcome;
   if (turningWords.has(lower)) traits |= trait.turn;
   word.traits = traits;
   return traits;
@@ -89,6 +103,12 @@ const figureWithin = (tokens: Tokens, from: number, to: number): number => {
   return -1;
 };
 
+/** "12%", "99.6 %". */
+const isShare = (tokens: Tokens, index: number): boolean => {
+  const end = tokens.ends[index] ?? 0;
+  return isFigure(tokens, index) && /^(?:[.,]\d+)? ?%/u.test(tokens.text.slice(end, end + 8));
+};
+
 /** Does the turning word at `index` tell what became of something: "down from 11 to 4", "rose by 12%", "without an accident"? */
 const tellsChange = (tokens: Tokens, index: number, from: number, to: number): boolean => {
   const at = (place: number): string => (place >= from && place < to ? (tokens.words[place]?.lower ?? "") : "");
@@ -101,6 +121,7 @@ const tellsChange = (tokens: Tokens, index: number, from: number, to: number): b
       for (let near = index + 1; near < Math.min(to, index + 4); near++) if (faults.has(at(near))) return true;
       return false;
     case "passed":
+    case "promoted":
       return figureWithin(tokens, from, index) >= 0;
     case "freeing":
     case "freed":
@@ -112,12 +133,39 @@ const tellsChange = (tokens: Tokens, index: number, from: number, to: number): b
         (at(index + 1) === "by" || at(index + 1) === "from" || (word === "down" && at(index + 1) === "to")) &&
         figureWithin(tokens, index + 2, end) >= 0
       );
+    case "of":
+      // "11 of 12 stayed".
+      return (
+        isFigure(tokens, index - 1) && isFigure(tokens, index + 1) && /^(?:\p{L}+ed|kept|won|got|left)$/u.test(at(index + 2))
+      );
+    case "used":
+      // "A map editor used by 90 towns".
+      return index > from && at(index + 1) === "by" && isFigure(tokens, index + 2);
+    case "now":
+      return inUse.has(at(index + 1));
+    case "hit":
+    case "held":
+    case "kept":
+    case "reached":
+    case "maintained":
+    case "met":
+    case "scored": {
+      const share = figureWithin(tokens, index + 1, end);
+      return share >= 0 && isShare(tokens, share);
+    }
+    case "um":
+    case "un":
+    case "em":
+      return isShare(tokens, index + 1);
+    case "von":
+    case "de":
+    case "da":
     case "from": {
       const first = figureWithin(tokens, index + 1, Math.min(to, index + 4));
       if (first < 0 || tokens.text[tokens.ends[first] ?? 0] === ":") return false;
       let join = first + 1;
-      while (join < Math.min(to, first + 5) && at(join) !== "to") join++;
-      const second = at(join) === "to" ? figureWithin(tokens, join + 1, Math.min(to, join + 4)) : -1;
+      while (join < Math.min(to, first + 5) && !joins.has(at(join))) join++;
+      const second = joins.has(at(join)) ? figureWithin(tokens, join + 1, Math.min(to, join + 4)) : -1;
       if (second < 0) return false;
       for (let near = Math.max(from, index - 4); near < Math.min(to, second + 2); near++)
         if (spansOfTime.has(at(near)) && (near < index || near > second)) return false;
@@ -129,12 +177,24 @@ const tellsChange = (tokens: Tokens, index: number, from: number, to: number): b
         at(index + 1) === "half" ||
         at(index + 1) === "third" ||
         (at(index + 1) === "a" && /^(?:third|quarter|half)$/u.test(at(index + 2))) ||
-        (isFigure(tokens, index + 1) && tokens.text[tokens.ends[index + 1] ?? 0] === "%")
+        isShare(tokens, index + 1)
       );
     default:
       // "Fell", "rose", "lifted": a change when a figure says how far.
       return figureWithin(tokens, index + 1, end) >= 0;
   }
+};
+
+const genitives = new Set("de des du d da do dos das di del della dei der von eines einer".split(" "));
+
+/** Where lines name the deed by its noun, as resumes in German and the Romance languages do: "Leitung eines Teams", "Gestion de". */
+const namesDeed = (tokens: Tokens, index: number): boolean => {
+  const lower = tokens.words[index]?.lower ?? "";
+  if (lower.length < 6) return false;
+  if (lower.endsWith("ung")) return lower !== "unterstützung" && lower !== "mitwirkung";
+  return (
+    genitives.has(tokens.words[index + 1]?.lower ?? "") && /(?:[ts]i[oó]n|ç[aã]o|[sz]ione|ment|m[ei]ento|leitung)$/u.test(lower)
+  );
 };
 
 /** Looks at the words [from, to) of one bullet. */
@@ -145,9 +205,8 @@ export const bulletWriting = (tokens: Tokens, from: number, to: number): BulletW
   const first = tokens.words[opening];
   const active =
     first !== undefined &&
-    (first.classes & classOf.verb) !== 0 &&
-    (first.classes & classOf.binder) === 0 &&
-    first.lower !== "responsible";
+    (((first.classes & classOf.verb) !== 0 && (first.classes & classOf.binder) === 0 && first.lower !== "responsible") ||
+      namesDeed(tokens, opening));
   let measured = false;
   let outcome = false;
   for (let index = from; index < to; index++) {
@@ -156,6 +215,8 @@ export const bulletWriting = (tokens: Tokens, from: number, to: number): BulletW
     const traits = word.traits < 0 ? traitsOf(word) : word.traits;
     if (traits === 0) continue;
     if (!measured && (traits & (trait.digit | trait.number)) !== 0 && isFigure(tokens, index)) measured = true;
+    // "Teach chemistry: 78% passed with A or B": a share behind a colon is what came of the words before it.
+    if (!outcome && index > from + 2 && tokens.before[index] === separator.colon && isShare(tokens, index)) outcome = true;
     if (!outcome && (traits & trait.turn) !== 0 && tellsChange(tokens, index, from, to)) outcome = true;
     if ((traits & trait.outcome) !== 0 && !(index === from && word.lower === "delivering")) outcome = true;
     if (measured && outcome) break;

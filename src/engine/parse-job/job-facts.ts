@@ -96,6 +96,17 @@ const degreeAt = (tokens: Tokens, index: number): EducationLevel | undefined => 
 };
 
 const fieldReach = 12;
+const denials = new Set("no not without don doesn needn cannot".split(" "));
+const denialReach = 5;
+
+/** "We do not need a degree", "no university degree required". */
+const isDenied = (tokens: Tokens, from: number, index: number): boolean => {
+  for (let near = index - 1; near >= Math.max(from, index - denialReach); near--) {
+    if ((tokens.before[near + 1] ?? 0) >= separator.comma) return false;
+    if (denials.has(tokens.words[near]?.lower ?? "")) return true;
+  }
+  return false;
+};
 
 /** The least education asked for, its fields, and whether it is a must. */
 export const askedEducation = (tokens: Tokens, sentences: readonly JobSentence[]): JobRequirements["education"] => {
@@ -123,6 +134,7 @@ export const askedEducation = (tokens: Tokens, sentences: readonly JobSentence[]
         }
         continue;
       }
+      if (isDenied(tokens, from, index)) continue;
       if (here === undefined || educationLevels.indexOf(degree) < educationLevels.indexOf(here)) here = degree;
       asField = index;
     }

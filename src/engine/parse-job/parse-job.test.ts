@@ -186,6 +186,7 @@ describe("a list on the line of its heading", () => {
 describe("the title", () => {
   const rest = "\n\nRequirements\n- Wound care\n- Triage";
   it.each([
+    ["We're hiring a Theatre Nurse (m/f/d) – Leeds", "Theatre Nurse"],
     ["Surgical Nurse, Leeds", "Surgical Nurse"],
     ["Surgical Nurse - Leeds, UK (hybrid)", "Surgical Nurse"],
     ["Job title: Surgical Nurse | Remote", "Surgical Nurse"],

@@ -70,11 +70,21 @@ const countries: Readonly<Record<string, string>> = {
   bangladesh: "BD",
   ghana: "GH",
 };
+const list = (country: string, names: string): [string, string][] => names.split("|").map((name) => [name, country]);
 const states = new Set(
   "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC".split(
     " ",
   ),
 );
+
+/** Written out behind a town. Georgia is left out, since it is a country too. */
+const regionNames: ReadonlyMap<string, string> = new Map([
+  ...list(
+    "US",
+    "alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new hampshire|new jersey|new mexico|new york|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode island|south carolina|south dakota|tennessee|texas|utah|vermont|virginia|washington|west virginia|wisconsin|wyoming",
+  ),
+  ...list("CA", "ontario|quebec|québec|british columbia|alberta|manitoba|saskatchewan|nova scotia|new brunswick"),
+]);
 
 const labelled =
   /^[\s*•-]*(?:job\s+|work\s+)?(?:location|place of work|based in|office|standort|arbeitsort|einsatzort|ubicación|lugar|lieu|luogo|sede)\s*(?::|-|–|\*\*:?)\s*\**\s*([^\n]{2,80})/imu;
@@ -88,7 +98,8 @@ const countryOf = (written: string | undefined): string | undefined => {
   const whole = written.trim();
   const trimmed = whole.endsWith(".") && whole !== "U.S." ? whole.slice(0, -1) : whole;
   if (states.has(trimmed)) return "US";
-  return countries[trimmed.toLowerCase()];
+  const lower = trimmed.toLowerCase();
+  return countries[lower] ?? regionNames.get(lower);
 };
 
 const placeOf = (first: string, second?: string): Place | undefined => {

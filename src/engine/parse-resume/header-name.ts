@@ -168,6 +168,8 @@ const slugName = (layout: Layout, limit: number): TextAt | undefined => {
       const slug = /\/(?:in|r|pub|profile)\/([a-z]+(?:-[a-z]+){1,4})(?:-[0-9a-f]{4,12})?\/?$/i.exec(link)?.[1];
       if (slug === undefined) continue;
       const parts = fold(slug).split("-");
+      // ".../in/anna-kowalska-rn": what she may call herself is no part of her name.
+      while (parts.length > 2 && credentials.has(parts[parts.length - 1] ?? "")) parts.pop();
       const last = lines[Math.min(limit, lines.length) - 1]?.lastWord ?? 0;
       for (let index = 0; index + parts.length <= last; index++) {
         if (!parts.every((part, offset) => words.folded[index + offset] === part)) continue;

@@ -40,6 +40,8 @@ const overlapping = (date: FoundDate, contacts: readonly FoundContact[]): boolea
   return false;
 };
 
+const noContacts: readonly FoundContact[] = [];
+
 const makeLayout = (original: string): Layout => {
   const text = readable(original);
   const words = cutWords(text);
@@ -52,15 +54,26 @@ const makeLayout = (original: string): Layout => {
     while (word < words.starts.length && (words.starts[word] ?? 0) < line.contentStart) word++;
     const firstWord = word;
     while (word < words.starts.length && (words.starts[word] ?? 0) < line.contentEnd) word++;
-    const own: FoundContact[] = [];
-    while (contact < contacts.length && (contacts[contact]?.start ?? 0) < line.end) {
-      const found = contacts[contact];
-      if (found !== undefined) own.push(found);
-      contact++;
-    }
+    const firstContact = contact;
+    while (contact < contacts.length && (contacts[contact]?.start ?? 0) < line.end) contact++;
+    const own = contact > firstContact ? contacts.slice(firstContact, contact) : noContacts;
     let dates = findDates(text, words, firstWord, word, line.contentEnd);
     if (own.length > 0 && dates.length > 0) dates = dates.filter((date) => !overlapping(date, own));
-    lines.push({ ...line, firstWord, lastWord: word, dates, contacts: own });
+    const { start, end, contentStart, contentEnd, content, bullet, marked, gapBefore } = line;
+    lines.push({
+      start,
+      end,
+      contentStart,
+      contentEnd,
+      content,
+      bullet,
+      marked,
+      gapBefore,
+      firstWord,
+      lastWord: word,
+      dates,
+      contacts: own,
+    });
   }
   return { original, text, lines, words };
 };

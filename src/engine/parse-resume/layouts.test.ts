@@ -18,6 +18,11 @@ const resume = (body: string, heading = "EXPERIENCE"): Profile =>
 describe("jobs", () => {
   it.each([
     [
+      "no employer in a list of tasks under a title and its dates",
+      "Test Analyst\nOctober 2006 to April 2007\nNeeds Analysis,\nCase Design\nRelease Planning\n\nTest Lead\nHarbour Labs\nMay 2007 to June 2009",
+      ["Test Analyst @ – 2006-10..2007-04", "Test Lead @ Harbour Labs 2007-05..2009-06"],
+    ],
+    [
       "an employer with its place under a line that ends without a dot",
       "Riverside Motorsports\nLeeds, England\nTeam Leader\nApril 2009 - June 2011\nServed as specialist for tyres and recorded the data of every single race\nHarbour Library, Oslo\nLibrary Assistant\n2007 - 2009\nHelped readers",
       ["Team Leader @ Riverside Motorsports 2009-04..2011-06", "Library Assistant @ Harbour Library 2007..2009"],
@@ -104,6 +109,21 @@ describe("jobs", () => {
       "an aside in brackets behind the title",
       "Office Assistant (part time basis)\nV & T Printing Services, Clayton\nMarch 2012 – May 2013",
       ["Office Assistant (part time basis) @ V & T Printing Services 2012-03..2013-05"],
+    ],
+    [
+      "a range from a bare year to a month, and a temp's job",
+      "Forklift Operator\nHarbour Cold Storage / Oslo\n2016 - 04/2020\n- Loaded trucks\n\nTemp\nNorthStaff\n2014-2016\nWarehouse jobs",
+      ["Forklift Operator @ Harbour Cold Storage 2016..2020-04", "Temp @ NorthStaff 2014..2016"],
+    ],
+    [
+      "a student who works, under a marked heading",
+      "### Engineer — Acme Ltd, Oslo\n*Apr 2018 – Present*\n- Built things\n\n### Working student — Harbour Institute, Oslo\n*2015 – 2017*\n- Tested things",
+      ["Engineer @ Acme Ltd 2018-04..present", "Working student @ Harbour Institute 2015..2017"],
+    ],
+    [
+      "an improver under dates that lead",
+      "Sept 2012 - Dec 2016    Electrician, Harbour Electrical Ltd, Cardiff\nSecond fix in student flats.\n\n2010 - 2012    Improver, Llewellyn Electrical, Neath\nGeneral duties.",
+      ["Electrician @ Harbour Electrical Ltd 2012-09..2016-12", "Improver @ Llewellyn Electrical 2010..2012"],
     ],
     [
       "heads that close with a dot",
@@ -330,6 +350,11 @@ describe("degrees", () => {
     ["Velan Matriculation Higher Secondary School, Pune", ["– @ Velan Matriculation Higher Secondary School"]],
     ["Awarded Diploma in Nursing of Northern University", ["Diploma @ Northern University"]],
     ["MS Access", []],
+    ["NVQ Level 3 Electrical Installation, Northern College, 2010", ["NVQ Level 3 Electrical Installation @ Northern College"]],
+    ["M.Sc. Computer Science, TU Dresden, 2017", ["M.Sc @ TU Dresden"]],
+    ["PGCE Secondary Science, Northern University, 2015", ["PGCE @ Northern University"]],
+    ["MSci Chemistry, Northern University, 2010", ["MSci @ Northern University"]],
+    ["18th Edition (BS 7671), 2019", []],
   ])("reads %s", (body, studies) => {
     expect(studiesOf(resume(body, "EDUCATION"))).toEqual(studies);
   });

@@ -23,6 +23,8 @@ const trimItem = (text: string, start: number, end: number): TextAt | undefined 
   return undefined;
 };
 
+/** "Military: none". */
+const nothing = /^(?:none|nil|n\/?a|keine|ninguno|aucune?|nessuno|nenhum)$/i;
 const years = /\s*\((?:less than |over |more than )?\d*\+?[^()]{0,20}(?:years?|months?|yrs?|a[nñ]os?|jahre?|ans?)\)\s*$/i;
 const label = /^[^,;|:]{2,48}:\s+/;
 
@@ -44,7 +46,8 @@ export const parseSkills = (layout: Layout, from: number, to: number, contentFro
       if (experience !== null) last = open + experience.index;
       const item = trimItem(text, open, last);
       // A sentence is no item; its skills are found in the text itself.
-      if (item !== undefined && item.text.length <= 60 && item.text.split(" ").length <= 7) items.push(item);
+      if (item !== undefined && item.text.length <= 60 && !nothing.test(item.text) && item.text.split(" ").length <= 7)
+        items.push(item);
     };
     for (let at = start; at < line.contentEnd; at++) {
       const mark = text[at];

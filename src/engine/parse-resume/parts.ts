@@ -3,7 +3,7 @@
  * is by the words it holds. Shared by work and education.
  */
 
-import { isDigit, isLetter, isSpace, opensName } from "../text/characters.ts";
+import { isDigit, isLetter, isSpace, isWordUnit, opensName } from "../text/characters.ts";
 import { isPlaceWord, isRegionCode, organisationWords, schoolWords, titleHeads } from "../text/title-words.ts";
 import { cutWords, wordAt, wordSet, type Words } from "../text/words.ts";
 import type { LaidLine, Layout } from "./layout.ts";
@@ -29,11 +29,21 @@ const joinWords = new Set(["at", "@", "with", "bei", "chez", "presso"]);
 /** What they start with. */
 const joinLetters = "a@wbcp";
 
+/** Letters and digits, most of what is asked for, are told at once. */
+const isMark = (text: string, at: number, marks: string): boolean => {
+  const unit = text.charCodeAt(at);
+  return !isWordUnit(unit) && (isSpace(unit) || marks.includes(text.charAt(at)));
+};
+const brackets = [
+  ["(", 41],
+  ["[", 93],
+] as const;
+
 const trimMarks = (text: string, start: number, end: number): readonly [number, number] => {
   let from = start;
   let to = end;
-  while (from < to && (isSpace(text.charCodeAt(from)) || '*_[]|,;:–—-•·()"“”`~<>/'.includes(text[from] ?? ""))) from++;
-  while (to > from && (isSpace(text.charCodeAt(to - 1)) || '*_[|,;:–—-•·("“”`~<>/'.includes(text[to - 1] ?? ""))) to--;
+  while (from < to && isMark(text, from, '*_[]|,;:–—-•·()"“”`~<>/')) from++;
+  while (to > from && isMark(text, to - 1, '*_[|,;:–—-•·("“”`~<>/')) to--;
   // What a date before it leaves of a sentence: "Aug 2012 - present. Features editor".
   if (text[from] === "." && isSpace(text.charCodeAt(from + 1))) return trimMarks(text, from + 1, to);
   // Numbering of a list: "1) Senior Engineer".
@@ -44,13 +54,8 @@ const trimMarks = (text: string, start: number, end: number): readonly [number, 
       return trimMarks(text, number + 1, to);
   }
   // Closing brackets stay when their opening one is inside.
-  for (const [open, close] of [
-    ["(", ")"],
-    ["[", "]"],
-  ] as const) {
-    const slice = text.slice(from, to);
-    if (slice.endsWith(close) && !slice.includes(open)) to--;
-  }
+  for (const [open, close] of brackets)
+    if (to > from && text.charCodeAt(to - 1) === close && !text.slice(from, to).includes(open)) to--;
   if (
     text[to - 1] === "." &&
     to - from > 4 &&
@@ -100,12 +105,18 @@ const stays = wordSet(
   "internship placement apprenticeship traineeship clerkship externship telesales praktikum tirocinio pasantia estagio alternance",
 );
 
+const shortestStay = 7;
+
 /** A title ends in its head noun, or has it before a preposition: "Director of Nursing". */
 export const isTitle = (words: readonly string[]): boolean => {
   let any = false;
   for (let index = words.length - 1; index >= 0; index--) {
     const word = words[index] ?? "";
-    if (!(titleHeads.has(word) || stays.has(word)) || products.get(word)?.has(words[index - 1] ?? "") === true) continue;
+    if (
+      !(titleHeads.has(word) || (word.length >= shortestStay && stays.has(word))) ||
+      products.get(word)?.has(words[index - 1] ?? "") === true
+    )
+      continue;
     any = true;
     const next = words[index + 1];
     if (next === undefined || prepositions.has(next)) return true;
@@ -233,6 +244,7 @@ const cut = (layout: Layout, start: number, end: number, dated: boolean, parts: 
   };
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
+    if (isWordUnit(unit) && unit < 128) continue;
     if (unit === 40) depth++;
     else if (unit === 41) depth = Math.max(0, depth - 1);
     if (

@@ -37,7 +37,9 @@ const opensWithTitle = (layout: Layout, line: LaidLine): boolean => {
     const start = words.starts[index] ?? 0;
     if (index > line.firstWord && holdsAny(text, words.ends[index - 1] ?? 0, start, partMarks)) break;
     if (index - line.firstWord === 6) return false;
-    if (!opensName(text.charCodeAt(start)) && !smallWords.has(words.folded[index] ?? "")) return false;
+    const word = words.folded[index] ?? "";
+    // "Working student": no sentence says it so.
+    if (!opensName(text.charCodeAt(start)) && !smallWords.has(word) && word !== "student") return false;
     last = index;
   }
   return last > line.firstWord && titleHeads.has(words.folded[last] ?? "") && text[words.ends[last] ?? 0] !== ".";

@@ -22,7 +22,7 @@ const studiesMayStand = new Set<SectionName>(["contact", "summary", "work", "ski
 
 /** A seat or a membership is no employment; nor is a role in a student society. */
 const honorary =
-  /^(?:(?:vice |honorary |elected |founding |active )*(?:member|chair|fellow|volunteer)\b)|\b(?:committee|task force|society|fraternity|sorority|association|club|council|journal|conference|chapter)\b/i;
+  /^(?:(?:vice |honorary |elected |founding |active )*(?:member|chair|fellow|volunteer|captain|speaker|reviewer|treasurer|author|session chair)\b)|\bcertified\b|\b(?:committee|task force|society|fraternity|sorority|association|club|council|journal|conference|chapter|team|board)\b/i;
 
 /** How many lines around its dates the title of a job stands. */
 const reach = 3;

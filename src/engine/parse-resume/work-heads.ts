@@ -34,7 +34,7 @@ const bodyWords = wordSet(
   "responsibilities responsibility duties achievements environment technologies technology tools description project projects client clients team role roles key accomplishments platform skills contribution contributions tasks aufgaben funciones logros missions attivita atividades modules tech stack highlights summary domain database awards objective hardware software operating",
 );
 const statement =
-  /^(?:(?:currently|presently|previously|have|had|i|am|was|is|since)\s)*(?:work(?:ed|ing)|serv(?:ed|ing)|employed|associated|joined|engaged)\b/i;
+  /^(?:(?:currently|presently|previously|have|had|i|am|was|is|since)\s)*(?:work(?:ed|ing(?! student))|serv(?:ed|ing)|employed|associated|joined|engaged)\b/i;
 
 const isLabelLine = (line: LaidLine): boolean => {
   const colon = line.content.indexOf(":");
@@ -53,13 +53,13 @@ export type Head = {
 };
 
 /** "Product: …", "Budget : …": what stands before a colon labels the rest, unless it is an employer before a title. */
-const isLabel = (layout: Layout, part: Part, next: Part | undefined): boolean =>
-  part.kind === "unknown" &&
-  next?.kind !== "title" &&
-  layout.text
-    .slice(part.end, part.end + 4)
-    .trimStart()
-    .startsWith(":");
+const isLabel = ({ text }: Layout, part: Part, next: Part | undefined): boolean => {
+  if (part.kind !== "unknown" || next?.kind === "title") return false;
+  for (let at = part.end; at < part.end + 4; at++)
+    if (text.charCodeAt(at) === colonUnit) return text.slice(part.end, at).trim() === "";
+  return false;
+};
+const colonUnit = 58;
 
 /** A task with a date set beside it at the edge of the page: no head, though short and dated. */
 const isTask = (layout: Layout, line: LaidLine, date: FoundDate): boolean =>

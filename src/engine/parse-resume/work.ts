@@ -41,6 +41,9 @@ const units = wordSet("department division office unit team group section board 
 /** "Sales Department": a part of the employer, not one of its own. */
 const isUnit = (part: Part): boolean => part.words.some((word) => units.has(word));
 
+/** A line that says nothing but an unknown thing or several. */
+const isBare = ({ parts, date }: Head): boolean => date === undefined && parts.every(({ kind }) => kind === "unknown");
+
 const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
   let draft: Draft | undefined;
   const first = run[0];
@@ -52,6 +55,7 @@ const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
     return next;
   };
   const dateLeads = first.dateFirst;
+  let listing = false;
   const settlePlace = (one: Draft | undefined): void => {
     if (one?.organisation !== undefined || one?.location?.guessed !== true) return;
     one.organisation = one.location;
@@ -73,6 +77,18 @@ const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
           !isNoName(part.words),
       );
     const place = parts.find((part) => part.kind === "place");
+    const below = run[headIndex + 1];
+    // One of several lines of nothing known under a title and its dates: a list of tasks.
+    listing =
+      draft?.position !== undefined &&
+      draft.date !== undefined &&
+      draft.organisation === undefined &&
+      isBare(head) &&
+      (listing || (below !== undefined && isBare(below)));
+    if (listing) {
+      draft?.body.push(line);
+      continue;
+    }
     const takesDate = date !== undefined && draft?.date !== undefined;
     const takesTitle = title !== undefined && draft?.position !== undefined;
     const strong =
@@ -89,7 +105,7 @@ const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
       draft.date !== undefined &&
       title === undefined &&
       !(dateLeads && date === undefined);
-    const datedBelow = run[headIndex + 1]?.date?.range === true && run[headIndex + 1]?.parts.length === 0;
+    const datedBelow = below?.date?.range === true && below.parts.length === 0;
     const unrelated =
       takesOrganisation &&
       (draft?.position !== undefined || (organisation.kind === "organisation" && datedBelow && !isUnit(organisation)));

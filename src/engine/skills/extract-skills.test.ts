@@ -32,6 +32,13 @@ describe("skills of the lexicon", () => {
     for (const id of unexpected) expect(known(text)).not.toContain(id);
   });
 
+  it("means in one place what it is sure of in another", () => {
+    const line = "Made the lists and Excel for the shop";
+    expect(known(line)).not.toContain("microsoft-excel");
+    for (const skills of ["Excel, knitting", "Microsoft Excel"])
+      expect(extractSkills(`${line}\n\nSkills: ${skills}`).filter(({ id }) => id === "microsoft-excel").length).toBe(2);
+  });
+
   it("takes the longest phrase, bounded by words", () => {
     const text = "Knowledge of machine learning operations and javascripting";
     const found = extractSkills(text);
@@ -88,6 +95,7 @@ describe("common words that are also skills", () => {
     ["A large organisation with many offices", "organization-skills"],
     ["Sold wool in Ruby Lane", "ruby"],
     ["Opened the shop in Spring 2020", "spring"],
+    ["Our colleagues sit in Phoenix.", "phoenix-framework"],
     ["Told of a battle in epic length", "epic-systems"],
   ])("count nowhere else: %s", (text, id) => {
     expect(ids(text)).not.toContain(id);

@@ -143,15 +143,22 @@ const isCapital = (tokens: Tokens, index: number): boolean => {
 };
 
 const toolCues = new Set(["in", "using", "via", "with", "through"]);
+/** Towns and people too: "in Phoenix", "with Julia". */
+const alsoNames = new Set("phoenix cordova fiji delphi julia ruby reynolds sinatra pascal gatsby cypress".split(" "));
 const toolKinds = new Set<string>(["tool", "language"]);
 
 /**
  * "Charted in Epic", "a parser in Rust": a name with its capital amid running words, after a word of use. A further
  * capital or figure behind it makes another name ("in Ruby Lane", "in Spring 2020"), one before it a heading.
  */
-const usedAsTool = (tokens: Tokens, { skill, from, to }: Match): boolean => {
-  if (!toolKinds.has(skill.kind) || !toolCues.has(tokens.words[from - 1]?.lower ?? "") || to - from > 1) return false;
-  if ((tokens.before[from] ?? 9) > separator.space || (tokens.before[from - 1] ?? 9) > separator.space) return false;
+const usedAsTool = (tokens: Tokens, match: Match): boolean =>
+  toolCues.has(tokens.words[match.from - 1]?.lower ?? "") &&
+  (tokens.before[match.from - 1] ?? 9) <= separator.space &&
+  !alsoNames.has(tokens.words[match.from]?.lower ?? "") &&
+  isNameAmidWords(tokens, match);
+
+const isNameAmidWords = (tokens: Tokens, { skill, from, to }: Match): boolean => {
+  if (!toolKinds.has(skill.kind) || to - from > 1 || (tokens.before[from] ?? 9) > separator.space) return false;
   const start = tokens.starts[from] ?? 0;
   const unit = tokens.text.charCodeAt(start);
   if (unit < 65 || unit > 90 || (tokens.ends[from] ?? 0) - start < 4) return false;
@@ -162,12 +169,20 @@ const usedAsTool = (tokens: Tokens, { skill, from, to }: Match): boolean => {
   return after >= 97 && after <= 122;
 };
 
-/** Keeps the sure matches and those ambiguous ones that are borne out; two rounds, so that a list of ambiguous names holds. */
+/**
+ * Keeps the sure matches and those ambiguous ones that are borne out; two rounds, so that a list of ambiguous names holds.
+ * What a text is sure of in one place it means in the others too: who lists Excel uses Excel "and Excel for reports".
+ */
 export const withSupport = (tokens: Tokens, matches: readonly Match[]): Match[] => {
   const sure = matches.map((match) => !match.ambiguous);
   for (let round = 0; round < 2; round++) {
     for (let position = 0; position < matches.length; position++)
       if (sure[position] !== true && supported(tokens, matches, position, sure)) sure[position] = true;
   }
+  if (!sure.includes(false)) return [...matches];
+  const meant = new Set<string>();
+  for (const [position, match] of matches.entries()) if (sure[position] === true) meant.add(match.skill.id);
+  for (const [position, match] of matches.entries())
+    if (sure[position] !== true && meant.has(match.skill.id) && isNameAmidWords(tokens, match)) sure[position] = true;
   return matches.filter((_, position) => sure[position] === true);
 };

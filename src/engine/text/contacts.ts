@@ -83,6 +83,9 @@ const linkEnd = (text: string, from: number): number => {
 /** "(2018 - 2022": the dates of an entry in brackets. */
 const yearsInBrackets = /^\((?:19|20)\d\d\s?[–—-]\s?(?:19|20)\d\d/;
 
+/** "2016 - 04/2020", "04/2016 - 2020". */
+const yearToMonth = /^(?:(?:19|20)\d\d\s?[–—-]\s?\d?\d\/(?:19|20)\d\d|\d?\d\/(?:19|20)\d\d\s?[–—-]\s?(?:19|20)\d\d)(?!\d)/;
+
 /** A run of digits and phone marks with 7 to 15 digits that is not a date, a year range, an amount or a version. */
 const phoneFrom = (text: string, start: number): FoundContact | undefined => {
   if (text.charCodeAt(start) === 40 && yearsInBrackets.test(text.slice(start, start + 16))) return undefined;
@@ -135,6 +138,9 @@ const phoneFrom = (text: string, start: number): FoundContact | undefined => {
   const all = digits + masked;
   if (all < 7 || all > 15 || digits < 4) return undefined;
   const shape = text.slice(start, end);
+  if (slashes > 0 && yearToMonth.test(shape)) return undefined;
+  // "(BS 7671) 2019": a bracket that was opened before it.
+  if (shape.includes(")") && !shape.includes("(")) return undefined;
   if (isLetter(text.charCodeAt(end)) && masked === 0) return undefined;
   if (!plus) {
     // A lone run of 7 to 9 digits or of over 13, a year range or a date is something else; so is the address of a machine.
@@ -148,8 +154,12 @@ const phoneFrom = (text: string, start: number): FoundContact | undefined => {
   return { start, end, kind: "phone" };
 };
 
+/** Does "at" stand right before a closing bracket, as in "name [at] host"? */
 const mayHideSign = (text: string): boolean => {
-  for (const sign of ["at]", "at)", "at }", "at ]", "at )", "AT]", "AT)", "at}"]) if (text.includes(sign)) return true;
+  for (const bracket of ")]}")
+    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1))
+      if (text.startsWith("at", at - 2) || text.startsWith("at ", at - 3) || (bracket !== "}" && text.startsWith("AT", at - 2)))
+        return true;
   return false;
 };
 

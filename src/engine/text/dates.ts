@@ -303,13 +303,17 @@ const datesOfLine = (text: string, words: Words, first: number, last: number, li
   }
 };
 
+const noDates: readonly FoundDate[] = [];
+
 /** All dates of the words between `first` and `last`, which are taken to be one line that ends at `lineEnd`. */
 export const findDates = (text: string, words: Words, first: number, last: number, lineEnd: number): readonly FoundDate[] => {
-  const found: FoundDate[] = [];
-  let any = false;
-  for (let index = first; index < last && !any; index++) any = isDigit(text.charCodeAt(words.starts[index] ?? 0));
-  if (any) datesOfLine(text, words, first, last, lineEnd, found);
-  return found;
+  for (let index = first; index < last; index++)
+    if (isDigit(text.charCodeAt(words.starts[index] ?? 0))) {
+      const found: FoundDate[] = [];
+      datesOfLine(text, words, first, last, lineEnd, found);
+      return found;
+    }
+  return noDates;
 };
 
 /** "2019-03", or "2019" when the month is not given. */

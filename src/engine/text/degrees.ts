@@ -15,7 +15,7 @@ const forms: Readonly<Record<Exclude<EducationLevel, "none">, string>> = {
   doctorate:
     "dpt dnp psyd phd dphil doctor doctorate doctoral doctorado doctorat doutorado doutoramento dottorato promotion drrer dring drmed drphil jurisdoctor jd md edd pharmd dba dsc doktor",
   master:
-    "eds msed mls mlis mdiv mpp mha masc mcs mscs mhrm mmath mres mpharm postgraduatein master masters mba msc mtech mphil med mca mcom meng llm mph mpa msw mfa ma ms me pgdm pgdba pgd postgraduate postgraduation postgraduatediploma magister maestria mestrado laureamagistrale diplom diplomingenieur diplomkaufmann diplomkauffrau diplominformatiker diplompsychologe staatsexamen pgdca mscit executivemba postgrado especialista",
+    "eds msed mls mlis mdiv mpp mha masc mcs mscs mhrm mmath mres mpharm postgraduatein master masters mba msc mtech mphil med mca mcom meng llm mph mpa msw mfa ma ms me pgdm pgdba pgd pgce pgde msci postgraduate postgraduation postgraduatediploma magister maestria mestrado laureamagistrale diplom diplomingenieur diplomkaufmann diplomkauffrau diplominformatiker diplompsychologe staatsexamen pgdca mscit executivemba postgrado especialista",
   bachelor:
     "basc bcl bsba bsee bsme bsce bcs bbs bds bvsc bams bhms bsed degreein graduatein graduatedin bachelor bachelors baccalaureate bsc btech bcom bed beng bba bca bfa bsn llb bsw ba bs be barch bpharm mbbs licence licenciatura licenciado licenciada gradoen gradouniversitario graduadoen graduadaen ingenieria bacharelado bacharel laurea laureatriennale graduatedegree undergraduatedegree bscit hons",
   associate:
@@ -29,7 +29,7 @@ const forms: Readonly<Record<Exclude<EducationLevel, "none">, string>> = {
 const levels = new Map<string, EducationLevel>();
 const openers = new Set<string>();
 for (const [level, list] of Object.entries(forms)) for (const form of list.split(" ")) levels.set(form, level as EducationLevel);
-for (const form of levels.keys()) openers.add(form.slice(0, 3));
+for (const form of levels.keys()) for (let length = 1; length <= 3; length++) openers.add(form.slice(0, length));
 
 /** Letters that are a degree only in capitals: "MA", "B.E.", never "ma", "be" or "me". */
 const inCapitals = new Set(
@@ -45,6 +45,9 @@ const noDegree = wordSet(
   "thesis theses student students course courses coursework research project projects dissertation level office sharepoint word excel iis sql layout plan plans slave key class agreement scholarship programmes access visio dos windows teams awards studies",
 );
 
+/** "NVQ Level 3": degrees that have levels. */
+const graded = wordSet("nvq gnvq btec diploma certificate vocational");
+
 const mostWords = 4;
 
 /** What may stand between the words of one degree; a blank only inside spelled-out names and after a dot. */
@@ -58,7 +61,7 @@ const holds = (text: string, from: number, to: number): boolean => {
 export const findDegree = (text: string, words: Words, first: number, last: number): FoundDegree | undefined => {
   for (let index = first; index < last; index++) {
     const lead = words.folded[index] ?? "";
-    if (lead.length > 3 ? !openers.has(lead.slice(0, 3)) : lead === "") continue;
+    if (!openers.has(lead.length > 3 ? lead.slice(0, 3) : lead)) continue;
     let joined = "";
     let best: FoundDegree | undefined;
     for (let next = index; next < Math.min(last, index + mostWords); next++) {
@@ -101,7 +104,9 @@ export const findDegree = (text: string, words: Words, first: number, last: numb
       )
         continue;
       // "Master thesis", "postgraduate courses": work done at a school, no degree.
-      if (next + 1 < last && noDegree.has(words.folded[next + 1] ?? "")) continue;
+      if (next + 1 < last && noDegree.has(words.folded[next + 1] ?? "") && !graded.has(joined)) continue;
+      // "BS 7671", "BS EN 60079": a standard.
+      if (joined === "bs" && /^ (?:EN\b|ISO\b|(?!19|20)\d{3,5}\b)/.test(text.slice(end, end + 7))) continue;
       // "CAP : 4.3" is an average.
       if (/^ ?: ?\d\.\d/.test(text.slice(end, end + 6))) continue;
       if (text[end] === "." && joined.length <= 6) end++;

@@ -24,7 +24,7 @@ salesman salesperson saleswoman scientist secretary seller sergeant server shopk
 tailor teacher technician technologist telemarketer teller tester therapist trader trainee trainer translator treasurer tutor typist underwriter usher
 veterinarian videographer volunteer waiter waitress waitstaff warden weaver webmaster welder worker writer vp svp avp sdet sre ontologist newsreader presenter host
 machinist crew postdoc postdoctoral custodian superintendent provost chancellor vice-chancellor co-founder cofounder stylist beautician barber chauffeur investor deputy phlebotomist hygienist sonographer radiologist cardiologist pediatrician psychiatrist
-member caseworker roustabout millwright leadman foreperson adjunct advertiser advocate ambassador appraiser arborist archivist assembler auctioneer
+member improver temp caseworker roustabout millwright leadman foreperson adjunct advertiser advocate ambassador appraiser arborist archivist assembler auctioneer
 baler barrister biologist blaster bricklayer broadcaster brewer busser cabinetmaker campaigner canvasser choreographer cobbler coder composer
 comptroller coroner cosmetologist dancer decorator demonstrator diver docent doorman doula draftsman draftsperson dressmaker ecologist embalmer
 embroiderer enumerator epidemiologist esthetician expediter exterminator filmmaker finisher floorman framer fundraiser gaffer geneticist geographer
@@ -95,7 +95,7 @@ export const organisationWords = wordSet(listed.organisations);
 export const schoolWords = wordSet(`
 university univercity college school institute institution academy polytechnic faculty conservatory seminary campus universiti universitas univ
 universidad instituto colegio escuela facultad politecnica politecnico universitat hochschule fachhochschule schule gymnasium realschule berufsschule berufskolleg akademie technische
-universite ecole lycee iut institut faculte universidade faculdade escola universita istituto scuola liceo politecnico accademia vidyalaya mit iit nit bits caltech ucla`);
+universite ecole lycee iut institut faculte universidade faculdade escola universita istituto scuola liceo politecnico accademia vidyalaya mit iit nit bits tu fh eth caltech ucla`);
 
 const streets = wordSet(
   "street st road rd avenue ave lane ln drive dr boulevard blvd court ct place terrace way close crescent square sq highway hwy parkway apartment apt suite flat floor block building bldg house nagar colony sector marg layout cross phase enclave box calle avenida avda plaza paseo carrer carretera rue boulevard allee impasse chemin rua travessa praca via viale piazza corso strasse str weg gasse allee platz ulica ul straat laan house no road",

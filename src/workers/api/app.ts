@@ -1,7 +1,6 @@
 /** The HTTP API: trace, limits and problems around the routes; each route validates, authorises and calls one service. */
 
 import { OpenAPIHono } from "@hono/zod-openapi";
-import { bodyLimit } from "hono/body-limit";
 import { except } from "hono/combine";
 import { HTTPException } from "hono/http-exception";
 import { failure } from "../../core/failure.ts";
@@ -12,49 +11,41 @@ import { usageMeter } from "../../core/usage.ts";
 import { newRequestId } from "../../services/commands.ts";
 import type { Services } from "../../services/create-services.ts";
 import { answerPreflights } from "./board-access.ts";
+import { documentBytes, limitBody } from "./body-size.ts";
 import type { ApiEnvironment } from "./environment.ts";
+import { limited } from "./limited.ts";
 import { openApiDocument, registerShared } from "./openapi-document.ts";
 import { problem } from "./problem.ts";
 import { routes } from "./routes/index.ts";
+import { withSecurityHeaders } from "./security-headers.ts";
 import { type PublicBody, servePublic } from "./serve-public.ts";
-
-/** JSON may write a character in six; what is left of the text is measured again by its own rule. */
-const maximumBodyBytes = 4_000_000;
 
 /** Given with answers that the database had a part in; sent back, it asks for nothing older. */
 const bookmarkHeader = "X-Bookmark";
 
-/** No answer of the API is a page: nothing in it may run, be framed, or tell where its reader goes next. */
-const securityHeaders = [
-  ["X-Content-Type-Options", "nosniff"],
-  ["Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"],
-  ["Referrer-Policy", "no-referrer"],
-  ["Strict-Transport-Security", "max-age=31536000; includeSubDomains"],
-] as const;
-
 export const createApi = (services: Services): OpenAPIHono<ApiEnvironment> => {
   const app = new OpenAPIHono<ApiEnvironment>();
 
+  app.use(withSecurityHeaders());
   app.use(async (c, next) => {
     usageMeter.add("workerRequests", 1);
     const traceparent = childOf(c.req.header("traceparent"), systemRandomness);
     c.set("traceparent", traceparent);
     c.set("requestId", newRequestId());
     c.set("receivedAt", services.clock.now());
+    c.set("rateLimits", services.rateLimits);
+    if (services.humanCheck !== undefined) c.set("humanCheck", services.humanCheck);
     const bookmark = await services.sessions.within(c.req.header(bookmarkHeader), next);
     if (bookmark !== undefined) c.header(bookmarkHeader, bookmark);
     c.header("traceparent", traceparent);
-    for (const [name, value] of securityHeaders) c.header(name, value);
   });
-  const limit = bodyLimit({
-    maxSize: maximumBodyBytes,
-    onError: (c) =>
-      problem(c, failure("document-too-large", "This request is over 4 MB. Send the resume alone, without attachments.")),
-  });
+  app.use(limited("requests"));
   // A batch is read as it arrives, under limits of its own.
-  app.use(except("/v1/batches", limit));
+  app.use(except("/v1/batches", limitBody(documentBytes)));
 
   app.onError((fault, c) => {
+    const refused = c.get("bodyRefused");
+    if (refused !== undefined) return problem(c, refused);
     if (fault instanceof HTTPException && fault.status === 400) {
       return problem(c, failure("body-not-json", "The body is not valid JSON. Check quotes, commas and the encoding."));
     }
@@ -82,14 +73,14 @@ export const createApi = (services: Services): OpenAPIHono<ApiEnvironment> => {
   app.notFound((c) => problem(c, failure("route-not-found", "There is no such address. /v1/openapi.json lists them all.")));
 
   answerPreflights(app, services.authentication);
-  app.get("/healthz", (c) => c.json({ status: "ok" }));
+  app.get("/healthz", limited("public"), (c) => c.json({ status: "ok" }));
   for (const create of routes) {
     const part = create(services);
     app.route("/", part);
   }
   registerShared(app);
   let made: Promise<PublicBody> | undefined;
-  app.get("/v1/openapi.json", (c) =>
+  app.get("/v1/openapi.json", limited("public"), (c) =>
     servePublic(c, services.publicCache, () => (made ??= openApiDocument(app, services.assets))),
   );
   return app;

@@ -9,9 +9,13 @@ import { getCookie } from "hono/cookie";
 import { failure, type FailureCode, failureCodes } from "../../core/failure.ts";
 import { hasScope, type Scope } from "../../domain/principal.ts";
 import type { Authentication } from "../../services/authentication.ts";
+import type { LimitKind } from "../../services/rate-limits.ts";
+import { asksForHuman, humanCheckHeader } from "./asks-for-human.ts";
+import { documentBytes, limitBody, plainBytes } from "./body-size.ts";
 import type { ApiEnvironment } from "./environment.ts";
 import { boardKeyName, isBoardScope, letBoardIn, notThisSite } from "./board-access.ts";
 import { failureMeanings } from "./failure-meanings.ts";
+import { limited } from "./limited.ts";
 import { Problem, problem, statusOf } from "./problem.ts";
 
 /** The token of a request: from its header, or else from a browser's cookie. */
@@ -70,8 +74,15 @@ const requireScope =
 type Config = Omit<RouteConfig, "security" | "middleware"> & {
   /** What can go wrong beside what follows from the shape of the request. */
   readonly codes?: readonly FailureCode[];
+  /** How often it may be called; "calls" unless it says so. */
+  readonly limit?: LimitKind;
+  /** Whether somebody without an account has to show that a person is there. */
+  readonly human?: boolean;
+  /** What the body may be: small, a document, or a stream that the handler reads under limits of its own. */
+  readonly body?: "plain" | "document" | "stream";
 };
 
+const bodyLimits = { plain: [limitBody(plainBytes)], document: [limitBody(documentBytes)], stream: [] } as const;
 const refusals = ["unauthenticated", "forbidden", "origin-refused"] as const satisfies readonly FailureCode[];
 
 /** Every code that a route can answer with, in the order of the closed list. */
@@ -82,7 +93,8 @@ const codesOf = (
   const possible = new Set<FailureCode>([...always, "rate-limited", "service-unavailable", "internal-error"]);
   if (request.params !== undefined) possible.add("not-found");
   if (request.query !== undefined || request.headers !== undefined || request.body !== undefined) possible.add("request-invalid");
-  if (request.headers === commandHeaders) possible.add("idempotency-key-reused").add("command-conflict");
+  if (request.headers === commandHeaders || request.headers === uploadHeaders)
+    possible.add("idempotency-key-reused").add("command-conflict");
   if (request.body !== undefined) possible.add("body-not-json").add("content-type-not-supported").add("document-too-large");
   for (const code of codes) possible.add(code);
   return failureCodes.filter((code) => possible.has(code));
@@ -115,22 +127,28 @@ export const defineRoute = <const Own extends Config>(
   config: Own,
 ) => {
   const needed = typeof scope === "string" ? [scope] : scope;
-  const { codes: _, ...described } = config;
+  const { codes: _, body = "plain", limit = "calls", human = false, ...described } = config;
   return createRoute({
     // What is left out here is what Config adds; the generator would take it into the document.
     ...(described as unknown as Own),
     security: needed.map((one) => ({ bearer: [one] })),
-    middleware: requireScope(needed, authentication, "101" in config.responses),
+    middleware: [
+      requireScope(needed, authentication, "101" in config.responses),
+      limited(limit),
+      ...(human ? [asksForHuman()] : []),
+      ...bodyLimits[body],
+    ],
     responses: { ...problemResponses(codesOf(config, refusals)), ...config.responses } as Own["responses"],
   });
 };
 
 /** A route for anybody. Each stands by name in the test that walks over all of them. */
 export const definePublicRoute = <const Own extends Config>(config: Own) => {
-  const { codes: _, ...described } = config;
+  const { codes: _, body = "plain", limit = "public", human: __, ...described } = config;
   return createRoute({
     ...(described as unknown as Own),
     security: [],
+    middleware: [limited(limit), ...bodyLimits[body]],
     responses: { ...problemResponses(codesOf(config, [])), ...config.responses } as Own["responses"],
   });
 };
@@ -140,6 +158,12 @@ export const commandHeaders = z.object({
   "idempotency-key": z.string().min(8).max(200).optional().openapi({
     description: "The same key again gives the same answer and does nothing twice.",
     example: "7b1c1f0e-5a52-4a0e-9d0b",
+  }),
+});
+
+export const uploadHeaders = commandHeaders.extend({
+  [humanCheckHeader]: z.string().max(2048).optional().openapi({
+    description: "Without an account, where the site asks for it: the token of the check that a person is there.",
   }),
 });
 

@@ -316,6 +316,31 @@ export const exampleNotification = {
   read: false,
 };
 
+const page = "https://acmecare.example/";
+export const exampleCompany = {
+  employerId,
+  site: "acmecare.example",
+  at,
+  fields: {
+    name: {
+      value: "Acme Care",
+      at,
+      confidence: 1,
+      by: "employer" as const,
+      found: {
+        value: "ACME care",
+        source: { url: page, where: "JSON-LD Organization.name" },
+        at,
+        confidence: 0.9,
+      },
+    },
+    founded: { value: "1998", source: { url: `${page}about`, where: "text" }, at, confidence: 0.55, by: "site" as const },
+  },
+  pages: [page, `${page}about`],
+  truncated: false,
+  flagged: false,
+};
+
 const trace = { source: `/candidates/${candidateId}`, waitingMilliseconds: 0 };
 export const exampleTrace = {
   traceId: exampleId.traceId,

@@ -39,6 +39,10 @@ export const failureMeanings: Record<FailureCode, string> = {
   "line-invalid": "The line of a batch does not fit the schema. `at` names the place.",
   "document-not-a-resume": "The line of a batch is not recognised as a resume. `response` tells as what. Check it.",
   "organisation-needed": "Only an organisation can do this. Send it with an organisation's token.",
+  "company-address-refused": "This address is not a public site. Give the domain of the company's site.",
+  "company-site-unreachable": "The company's site did not answer in time, or not with a page. Try later, or fill in the profile.",
+  "company-site-forbids": "The site's robots.txt keeps robots out, so it is not read. Fill in the profile.",
+  "company-site-unreadable": "There is no HTML page at this site. Give another address, or fill in the profile.",
   "command-conflict": "Too many changes at the same moment. Try again.",
   "content-tampered": "Stored content did not open. Tell the operator the trace id.",
   "configuration-invalid": "The server is not configured. Tell the operator.",
@@ -58,4 +62,6 @@ export const failureMeanings: Record<FailureCode, string> = {
   "owner-needed": "An organisation keeps at least one owner. Make somebody else an owner first.",
   "limit-reached": "There are as many as there may be. Remove one first, or ask the operator.",
   "origin-refused": "A page of another site may not act with your cookie. Call from our own page, or with a bearer token.",
+  "quota-exhausted": "Today's quota is used up. It begins anew at 00:00 UTC, after Retry-After seconds.",
+  "human-check-needed": "Without an account, an upload needs a check that a person is there. Send `Turnstile-Token`, or sign in.",
 };

@@ -44,6 +44,10 @@ export const statusOf: Record<FailureCode, ContentfulStatusCode> = {
   "line-invalid": 422,
   "document-not-a-resume": 422,
   "organisation-needed": 403,
+  "company-address-refused": 422,
+  "company-site-unreachable": 502,
+  "company-site-forbids": 422,
+  "company-site-unreadable": 422,
   "command-conflict": 503,
   "content-tampered": 500,
   "configuration-invalid": 500,
@@ -63,6 +67,8 @@ export const statusOf: Record<FailureCode, ContentfulStatusCode> = {
   "already-member": 409,
   "owner-needed": 409,
   "limit-reached": 409,
+  "quota-exhausted": 429,
+  "human-check-needed": 403,
 };
 
 const titleOf = (code: FailureCode): string => {
@@ -95,14 +101,19 @@ export const problemOf = (code: FailureCode, detail: string, traceId: string): z
 // oxlint-disable-next-line typescript/no-explicit-any -- `any` is what makes it fit every route's declared replies
 export type Reply = Response & TypedResponse<any, any, any>;
 
-export const problem = (c: Context<ApiEnvironment>, failure: Failure): Reply => {
-  const { code, message, retryAfterSeconds, fields } = failure;
-  const status = statusOf[code];
+/** The body alone, for where a status has been sent already. */
+export const problemBody = (c: Context<ApiEnvironment>, { code, message, fields }: Failure): z.infer<typeof Problem> => {
   const traceparent = c.get("traceparent");
-  const body: z.infer<typeof Problem> = {
+  return {
     ...problemOf(code, message, traceparent === undefined ? "" : traceIdOf(traceparent)),
     ...(fields === undefined ? {} : { fields: [...fields] }),
   };
+};
+
+export const problem = (c: Context<ApiEnvironment>, failure: Failure): Reply => {
+  const { code, retryAfterSeconds } = failure;
+  const status = statusOf[code];
+  const body = problemBody(c, failure);
   const retryAfter = retryAfterSeconds ?? (status === 429 || status === 503 ? 1 : undefined);
   if (retryAfter !== undefined) c.header("Retry-After", String(retryAfter));
   if (status === 401) c.header("WWW-Authenticate", "Bearer");

@@ -1,6 +1,7 @@
 /** From this computer to employers, one step at a time: upload, say what would suit, submit; and all of it back again. */
 
 import { useSignal } from "@preact/signals";
+import { HumanCheck } from "../../shared/human-check.tsx";
 import { CallProblem, Notice } from "../../shared/notice.tsx";
 import { scoreWords, words } from "../../shared/words.ts";
 import { MatchesView } from "./matches-view.tsx";
@@ -9,6 +10,7 @@ import {
   candidateId,
   changedSince,
   eraseAll,
+  humanNeeded,
   problem,
   sentScore,
   status,
@@ -27,7 +29,7 @@ export const SendPanel = () => {
     <div class="send">
       {submitted && <MatchesView />}
       <div class="stack">
-        <CallProblem problem={problem.value} {...(uploaded ? {} : { retry: upload })} />
+        <CallProblem problem={problem.value} {...(uploaded ? {} : { retry: () => void upload() })} />
         <ol role="list" class="steps">
           <li class={`sheet step ${uploaded && !changedSince.value ? "done" : ""}`}>
             <UploadStep />
@@ -66,7 +68,8 @@ const UploadStep = () => {
           <p>{words.send.upload.changed}</p>
         </Notice>
       )}
-      {(!uploaded || changedSince.value) && (
+      {humanNeeded.value && <HumanCheck onToken={(token) => void upload(token)} />}
+      {(!uploaded || changedSince.value) && !humanNeeded.value && (
         <div>
           <button type="button" class="button primary" aria-disabled={uploading} onClick={() => void upload()}>
             {uploading ? words.send.upload.busy : uploaded ? words.send.upload.again : words.send.upload.action}

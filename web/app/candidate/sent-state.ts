@@ -6,6 +6,7 @@ import { announce } from "../../shared/announcer.tsx";
 import * as api from "../../shared/api.ts";
 import type { Answer, ApiFailure } from "../../shared/api.ts";
 import type { Candidate, CandidateChanged, JobMatch, TimelineEvent } from "../../shared/api-types.ts";
+import { siteKey } from "../../shared/human-check.tsx";
 import { follow } from "../../shared/live.ts";
 import { scoreWords, words } from "../../shared/words.ts";
 import { intake, openText, review, view } from "./review-state.ts";
@@ -22,6 +23,8 @@ export type Busy = "upload" | "wishes" | "submit" | "withdraw" | "erase" | undef
 export const busy = signal<Busy>(undefined);
 export const problem = signal<ApiFailure | undefined>(undefined);
 export const events = signal<readonly TimelineEvent[]>([]);
+/** The server asks for a check before it takes the upload, and this page can do one. */
+export const humanNeeded = signal(false);
 export const connected = signal(false);
 /** Whether what is uploaded is something else than what employers find. */
 export const unpublished = signal(true);
@@ -93,15 +96,19 @@ const perform = async (what: Busy, call: () => Promise<Answer<CandidateChanged>>
   return undefined;
 };
 
-export const upload = async (): Promise<void> => {
+/** @param human The token of a check that a person is there. */
+export const upload = async (human?: string): Promise<void> => {
   const { text, fileName } = review.value ?? {};
   if (text === undefined) return;
   const document = { text, ...(fileName === undefined ? {} : { fileName }) };
+  const headers = human === undefined ? undefined : { "turnstile-token": human };
   const done = await perform("upload", () =>
     candidateId.value === undefined
-      ? api.post("/v1/candidates", { document })
-      : api.post(`${address()}/documents`, { ...document, submit: false }),
+      ? api.post("/v1/candidates", { document }, headers)
+      : api.post(`${address()}/documents`, { ...document, submit: false }, headers),
   );
+  humanNeeded.value = human === undefined && problem.value?.code === "human-check-needed" && siteKey() !== "";
+  if (humanNeeded.value) problem.value = undefined;
   if (done === undefined) return;
   batch(() => {
     candidateId.value = done.candidateId;

@@ -65,6 +65,7 @@ export const authRoutes = ({ accounts, authentication }: Deps) => {
     definePublicRoute({
       method: "post",
       path: "/v1/auth/codes",
+      limit: "codes",
       tags,
       summary: "Have a code sent to an e-mail address. It is good for ten minutes, once, and ends the one before.",
       request: { body: { required: true, content: { "application/json": { schema: CodeRequest } } } },
@@ -81,6 +82,7 @@ export const authRoutes = ({ accounts, authentication }: Deps) => {
     definePublicRoute({
       method: "post",
       path: "/v1/auth/sessions",
+      limit: "codes",
       tags,
       summary: "Sign in with the code. An address that has no account gets one.",
       request: { body: { required: true, content: { "application/json": { schema: SignIn } } } },
@@ -103,6 +105,7 @@ export const authRoutes = ({ accounts, authentication }: Deps) => {
     definePublicRoute({
       method: "post",
       path: "/v1/auth/anonymous-sessions",
+      limit: "uploads",
       tags,
       summary: "Start without an address. Signing in later, from this session, moves everything done so far along.",
       request: { body: { required: true, content: { "application/json": { schema: Start } } } },

@@ -103,6 +103,8 @@ export const batchRoutes = ({ batches, authentication }: Deps) => {
       method: "post",
       path: "/v1/batches",
       tags,
+      body: "stream",
+      limit: "uploads",
       summary: "Send up to 1,000 resumes or jobs, one as JSON on each line. A broken line fails by itself.",
       request: {
         headers: commandHeaders,
@@ -111,7 +113,7 @@ export const batchRoutes = ({ batches, authentication }: Deps) => {
         }),
         body: { required: true, content: { [jsonLines]: { schema: z.string(), example: exampleLines } } },
       },
-      codes: ["batch-empty", "batch-too-large", "batch-too-many-lines", "batch-interrupted"],
+      codes: ["batch-empty", "batch-too-large", "batch-too-many-lines", "batch-interrupted", "quota-exhausted"],
       responses: { 202: jsonOf(BatchAccepted, "All lines are here; `status` tells where to see how they go on.") },
     }),
     async (c) => {

@@ -2,7 +2,7 @@
 
 import type { Services } from "../../../services/create-services.ts";
 import { createRoutes } from "../create-routes.ts";
-import { commandHeaders, defineRoute, jsonOf, jsonOrText } from "../define-route.ts";
+import { commandHeaders, defineRoute, jsonOf, jsonOrText, uploadHeaders } from "../define-route.ts";
 import { requestContextOf } from "../environment.ts";
 import { problem } from "../problem.ts";
 import { isRawUpload, nothingToUpload, readJsonUpload, readRawUpload } from "../read-upload.ts";
@@ -29,6 +29,8 @@ const documentCodes = [
   "document-not-utf8",
   "document-needs-client-extraction",
   "document-missing",
+  "quota-exhausted",
+  "human-check-needed",
 ] as const;
 
 export const candidateRoutes = ({ candidates, authentication }: Deps) => {
@@ -40,9 +42,12 @@ export const candidateRoutes = ({ candidates, authentication }: Deps) => {
       method: "post",
       path: "/v1/candidates",
       tags,
+      body: "document",
+      limit: "uploads",
+      human: true,
       summary: "Start a candidate, with a document, preferences and the wish to submit if you have them.",
       request: {
-        headers: commandHeaders,
+        headers: uploadHeaders,
         query: uploadQuery,
         body: {
           content: jsonOrText(CreateCandidateBody),
@@ -77,9 +82,12 @@ export const candidateRoutes = ({ candidates, authentication }: Deps) => {
       method: "post",
       path: "/v1/candidates/{candidateId}/documents",
       tags,
+      body: "document",
+      limit: "uploads",
+      human: true,
       summary: "Upload a document for a candidate.",
       request: {
-        headers: commandHeaders,
+        headers: uploadHeaders,
         params: candidateParams,
         query: uploadQuery,
         body: { content: jsonOrText(UploadDocumentBody) },

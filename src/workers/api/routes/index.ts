@@ -9,6 +9,7 @@ import { batchRoutes } from "./batches.ts";
 import { candidateReadRoutes } from "./candidate-reads.ts";
 import { boardRoutes } from "./board.ts";
 import { candidateRoutes } from "./candidates.ts";
+import { companyRoutes } from "./companies.ts";
 import { employerRoutes } from "./employers.ts";
 import { jobRoutes } from "./jobs.ts";
 import { keyRoutes } from "./keys.ts";
@@ -30,6 +31,7 @@ export const routes: readonly ((services: Services) => OpenAPIHono<ApiEnvironmen
   tipsStreamRoutes,
   jobRoutes,
   employerRoutes,
+  companyRoutes,
   unlockRoutes,
   batchRoutes,
   liveRoutes,

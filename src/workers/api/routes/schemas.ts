@@ -7,13 +7,14 @@ import { sha256Hex } from "../../../core/hashing.ts";
 import { catalog } from "../../../domain/catalog.ts";
 import type { Services } from "../../../services/create-services.ts";
 import type { ApiEnvironment } from "../environment.ts";
+import { limited } from "../limited.ts";
 import { problem } from "../problem.ts";
 import { servePublic } from "../serve-public.ts";
 
 export const schemaRoutes = ({ publicCache }: Pick<Services, "publicCache">) => {
   const app = new OpenAPIHono<ApiEnvironment>();
 
-  app.get("/schemas/:type/:version", (c) => {
+  app.get("/schemas/:type/:version", limited("public"), (c) => {
     const { type, version } = c.req.param();
     const definition = catalog.find(type);
     if (definition === undefined || String(definition.version) !== version) {

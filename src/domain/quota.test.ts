@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { nothingTaken, quotaExhausted, settleQuota, type Taken, takeQuota } from "./quota.ts";
+
+const noon = Date.UTC(2026, 10, 21, 12);
+const wish = (key: string, most = 1, limit = 3) => ({ kind: "jobs", key, most, limit }) as const;
+
+const taking = (taken: Taken, ...[asked, now = noon]: [ReturnType<typeof wish>, number?]): Taken => {
+  const done = takeQuota(taken, asked, now);
+  if (!done.ok) throw new Error(done.failure.code);
+  return done.value.taken;
+};
+
+describe("a daily quota", () => {
+  it("grants up to its limit, then refuses until midnight UTC", () => {
+    let taken = nothingTaken;
+    for (const key of ["a", "b", "c"]) taken = taking(taken, wish(key));
+    expect(takeQuota(taken, wish("d"), noon)).toMatchObject({
+      ok: false,
+      failure: { code: "quota-exhausted", retryAfterSeconds: 12 * 3600 },
+    });
+    const midnight = Date.UTC(2026, 10, 22);
+    expect(takeQuota(taken, wish("d"), midnight - 1)).toMatchObject({ ok: false, failure: { retryAfterSeconds: 1 } });
+    expect(takeQuota(taken, wish("d"), midnight)).toMatchObject({ ok: true, value: { granted: 1, before: 0 } });
+  });
+
+  it("counts the same thing once, and is there for it even when used up", () => {
+    const taken = taking(taking(nothingTaken, wish("a", 1, 1)), wish("a", 1, 1));
+    expect(takeQuota(taken, wish("a", 1, 1), noon)).toMatchObject({ ok: true, value: { granted: 1, before: 1 } });
+    expect(takeQuota(taken, wish("b", 1, 1), noon).ok).toBe(false);
+  });
+
+  it("grants what is left, and takes back what was not used", () => {
+    const taken = taking(taking(nothingTaken, wish("a", 5, 8)), wish("b", 5, 8));
+    expect(takeQuota(taken, wish("c", 1, 8), noon).ok).toBe(false);
+    expect(takeQuota(settleQuota(taken, "jobs", "a", 2, noon), wish("c", 5, 8), noon)).toMatchObject({ value: { granted: 3 } });
+    expect(takeQuota(settleQuota(taken, "jobs", "a", 0, noon), wish("c", 9, 8), noon)).toMatchObject({ value: { granted: 5 } });
+  });
+
+  it("holds each kind for itself", () => {
+    const taken = taking(nothingTaken, wish("a", 3, 3));
+    expect(takeQuota(taken, { ...wish("b"), kind: "look-ups" }, noon).ok).toBe(true);
+  });
+
+  it("says how much it was and what to do", () => {
+    expect(quotaExhausted("uploads", 20, noon).message).toMatch(/20 documents.*00:00 UTC.*operator/u);
+  });
+
+  it("never grants more than its limit in a day, in whatever order things are taken and settled", () => {
+    const step = fc.record({
+      key: fc.constantFrom("a", "b", "c", "__proto__", "constructor"),
+      most: fc.integer({ min: 1, max: 6 }),
+      used: fc.double({ min: 0, max: 1, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        let taken = nothingTaken;
+        const held = new Map<string, number>();
+        for (const { key, most, used } of steps) {
+          const done = takeQuota(taken, wish(key, most, 10), noon);
+          if (!done.ok) continue;
+          const amount = Math.floor(done.value.granted * used);
+          held.set(key, done.value.granted);
+          expect([...held.values()].reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(10);
+          taken = settleQuota(done.value.taken, "jobs", key, amount, noon);
+          held.set(key, amount);
+        }
+      }),
+    );
+  });
+});
