@@ -23,6 +23,7 @@ export const scopes = [
   "platform:write",
   /** Reports that tell of nobody in particular. */
   "report:read",
+  "route:write",
   "account:read",
   "account:write",
   "organisation:read",

@@ -10,6 +10,7 @@ import type {
   EmployerActorStub,
   JobActorStub,
   MatchIndexStub,
+  ProviderGuardStub,
   QuotaActorStub,
   RunActor,
 } from "../durable-objects/stubs.ts";
@@ -34,6 +35,8 @@ export type Actors = {
   readonly owner: <Reply>(owner: Owner, id: string, call: (stub: RunActor) => Promise<Reply>) => Promise<Reply>;
   /** `name` is "demographics-0" to "demographics-f". */
   readonly demographics: <Reply>(name: string, call: (stub: DemographicsActorStub) => Promise<Reply>) => Promise<Reply>;
+  /** `provider` is a plugin's id. */
+  readonly guard: <Reply>(provider: string, call: (stub: ProviderGuardStub) => Promise<Reply>) => Promise<Reply>;
   /** `name` is "candidates-0" and so on. */
   readonly index: <Reply>(name: string, call: (stub: MatchIndexStub) => Promise<Reply>) => Promise<Reply>;
 };
@@ -45,6 +48,7 @@ type ActorBindings = {
   readonly BATCH_ACTOR: DurableObjectNamespace;
   readonly MATCH_INDEX: DurableObjectNamespace;
   readonly DEMOGRAPHICS_ACTOR: DurableObjectNamespace;
+  readonly PROVIDER_GUARD: DurableObjectNamespace;
   readonly QUOTA_ACTOR: DurableObjectNamespace;
 };
 
@@ -72,6 +76,7 @@ export const createActors = (bindings: ActorBindings, jurisdiction?: DurableObje
   const employers = within(bindings.EMPLOYER_ACTOR);
   const [batches, index] = [within(bindings.BATCH_ACTOR), within(bindings.MATCH_INDEX)];
   const demographics = within(bindings.DEMOGRAPHICS_ACTOR);
+  const guards = within(bindings.PROVIDER_GUARD);
   const quotas = within(bindings.QUOTA_ACTOR);
   const owned: Record<Owner, DurableObjectNamespace> = { candidate: candidates, job: jobs, employer: employers };
   return {
@@ -82,6 +87,7 @@ export const createActors = (bindings: ActorBindings, jurisdiction?: DurableObje
     quota: (name, call) => metered(quotas, name, call),
     owner: (owner, id, call) => metered(owned[owner], id, call),
     demographics: (name, call) => metered(demographics, name, call),
+    guard: (provider, call) => metered(guards, provider, call),
     index: (name, call) => metered(index, name, call),
   };
 };

@@ -91,12 +91,14 @@ type Dependencies = {
   readonly views: Views;
   readonly demographics: Pick<DemographicsService, "forget" | "read">;
   readonly notifications: Pick<Notifications, "about">;
+  /** Whether a route names a language model for resumes now. */
+  readonly enriches: () => Promise<boolean>;
   /** How many documents a day one candidate may upload; absent: any number. */
   readonly uploadsADay?: number | undefined;
 };
 
 export const createCandidateService = (dependencies: Dependencies): CandidateService => {
-  const { actors, index, views, demographics, notifications, uploadsADay } = dependencies;
+  const { actors, index, views, demographics, notifications, enriches, uploadsADay } = dependencies;
   const upload = async (
     request: RequestContext,
     candidateId: string,
@@ -108,9 +110,11 @@ export const createCandidateService = (dependencies: Dependencies): CandidateSer
     const command = await commandOf(request, name, { candidateId, ...asked });
     const documentId = await derivedId("doc", request.principal.id, keyOf(request), candidateId);
     const document = input.document === undefined ? undefined : { documentId, ...input.document };
+    // Whoever brings many resumes is served by the engine.
+    const enrich = document !== undefined && runByCaller !== true && (await enriches());
     const done = await actors.candidate(
       candidateId,
-      (actor) => actor.upload(command, candidateId, { ...asked, document, create, runByCaller, uploadsADay }),
+      (actor) => actor.upload(command, candidateId, { ...asked, document, create, enrich, runByCaller, uploadsADay }),
       create ? request.locationHint : undefined,
     );
     return done.ok ? ok({ candidateId, ...done.value.reply }) : done;

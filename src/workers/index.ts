@@ -17,6 +17,7 @@ export { EmployerActor } from "../durable-objects/employer/actor.ts";
 export { JobActor } from "../durable-objects/job/actor.ts";
 export { QuotaActor } from "../durable-objects/quota/actor.ts";
 export { MatchIndex } from "../durable-objects/match-index/actor.ts";
+export { ProviderGuard } from "../durable-objects/provider-guard/actor.ts";
 
 warmUpAnalysis();
 
@@ -38,6 +39,9 @@ const queueHandlers: Record<string, (batch: MessageBatch, services: Services) =>
   "ai-jobs": runJobs,
   "dead-letters": keepDeadLetters,
 };
+
+/** As in wrangler.toml: an invocation of its own, for it may ask hundreds of actors. */
+const sweepCron = "23 */3 * * *";
 
 export default {
   async fetch(request, env, context) {
@@ -65,9 +69,14 @@ export default {
     await services.masterKeys.check();
     await handle(batch, services);
   },
-  async scheduled(_, env) {
-    const { services } = applicationOf(env);
-    await services.masterKeys.check();
-    services.logger.info("swept", await services.retention.sweep());
+  async scheduled({ cron }, env) {
+    const { masterKeys, retention, platformEvents, aiLedger, clock, logger } = applicationOf(env).services;
+    await masterKeys.check();
+    if (cron === sweepCron) {
+      logger.info("swept", await retention.sweep());
+      return;
+    }
+    await platformEvents.sweep();
+    await aiLedger.dropExpired(clock.now());
   },
 } satisfies ExportedHandler<Env>;

@@ -203,7 +203,7 @@ const sentTo: Record<string, () => Sent> = {
 const queryOf: Record<string, string> = { "POST /v1/batches": "?kind=resumes" };
 
 /** Under what names the ids of the walk stand in addresses. */
-const ids: Record<string, string> = { kind: "candidates" };
+const ids: Record<string, string> = { kind: "candidates", task: "explain-match" };
 const addressOf = (path: string): string =>
   path.replaceAll(/\{(\w+)\}/gu, (_, name: string) => {
     const known = ids[path.startsWith("/v1/jobs/") && name === "runId" ? "jobRunId" : name];
@@ -376,6 +376,9 @@ describe("this search", () => {
         "nobody here signs in: this database is the one named place that may hold e-mail addresses",
       ]),
     ),
+    "DB.ai_answers": "no language model is asked here; answers to anonymous tasks alone are kept",
+    "DB.ai_calls": "no language model is asked here; sums",
+    "DB.ai_spending": "no language model is asked here; sums",
     "DB.company_profiles": "what public sites say of companies",
     "EMPLOYER_ACTOR.content": "sealed, and what a company's site says at that",
     "EMPLOYER_ACTOR.timers": "a row only while a run is open",

@@ -30,6 +30,7 @@ const bindingsOf = (asked: unknown[]) => ({
   BATCH_ACTOR: recordingNamespace(asked),
   MATCH_INDEX: recordingNamespace(asked),
   DEMOGRAPHICS_ACTOR: recordingNamespace(asked),
+  PROVIDER_GUARD: recordingNamespace(asked),
   QUOTA_ACTOR: recordingNamespace(asked),
 });
 

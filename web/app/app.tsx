@@ -3,8 +3,9 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { Announcer } from "../shared/announcer.tsx";
-import { jobIdIn, path } from "../shared/router.ts";
+import { jobIdIn, path, signInPath } from "../shared/router.ts";
 import { words } from "../shared/words.ts";
+import { AccountPage } from "./account/account-page.tsx";
 import { CandidatePage } from "./candidate/candidate-page.tsx";
 import { EmployerPage } from "./employer/employer-page.tsx";
 import { JobPage } from "./employer/job-page.tsx";
@@ -13,6 +14,7 @@ import "./shell.css";
 const pageAt = (at: string): { readonly title: string; readonly content: ComponentChildren } => {
   if (at === "/") return { title: words.titles.candidate, content: <CandidatePage /> };
   if (at === "/employers") return { title: words.titles.employer, content: <EmployerPage /> };
+  if (at === signInPath) return { title: words.account.title, content: <AccountPage /> };
   const jobId = jobIdIn(at);
   if (jobId !== undefined) return { title: words.titles.job, content: <JobPage key={jobId} jobId={jobId} /> };
   return { title: words.titles.lost, content: <Lost /> };
@@ -39,7 +41,7 @@ export const App = () => {
     if (!first.current) main.current?.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
     first.current = false;
   }, [at, title]);
-  const current = at === "/" ? "/" : "/employers";
+  const current = at === "/" || at === signInPath ? at : "/employers";
   return (
     <>
       <a class="skip" href="#content">
@@ -57,6 +59,7 @@ export const App = () => {
                 [
                   ["/", words.nav.candidates],
                   ["/employers", words.nav.employers],
+                  [signInPath, words.account.nav],
                 ] as const
               ).map(([to, name]) => (
                 <li key={to}>

@@ -38,7 +38,9 @@ const send = async (
   path: string,
   { body, tag, signal, headers: more = {} }: Call,
 ): Promise<Result<Response, ApiFailure>> => {
-  const headers: Record<string, string> = { ...more, authorization: `Bearer ${token.peek()}` };
+  const headers: Record<string, string> = { ...more };
+  // Without a token of its own the tab goes by the browser's cookie.
+  if (token.peek() !== "") headers["authorization"] = `Bearer ${token.peek()}`;
   if (method !== "GET") headers["idempotency-key"] = crypto.randomUUID();
   if (body !== undefined) headers["content-type"] = "application/json";
   if (tag !== undefined) headers["if-none-match"] = tag;

@@ -26,4 +26,7 @@ export const followLinks = (): void => {
 export const jobPath = (jobId: string): string => `/employers/jobs/${jobId}`;
 export const jobIdIn = (path: string): string | undefined => /^\/employers\/jobs\/(job_[a-z0-9]+)$/u.exec(path)?.[1];
 
-const isPage = (path: string): boolean => path === "/" || path === "/employers" || jobIdIn(path) !== undefined;
+export const signInPath = "/sign-in";
+
+const isPage = (path: string): boolean =>
+  path === "/" || path === "/employers" || path === signInPath || jobIdIn(path) !== undefined;

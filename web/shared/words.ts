@@ -1,9 +1,11 @@
 /** Every English sentence that the page itself says, in one place. What the engine says (tips, explanations) is the engine's. */
 
+import { accountWords } from "./account-words.ts";
 import { employerWords } from "./employer-words.ts";
 import { many } from "./many.ts";
 
 export const words = {
+  ...accountWords,
   many,
   product: "ClearView",
   skip: "Skip to the content",
@@ -20,13 +22,13 @@ export const words = {
   problems: {
     offline: "The server cannot be reached. Check the connection, then try again. Nothing you entered is lost.",
     notUnderstood: "The server gave an answer that could not be read. Try again in a moment.",
-    noToken: "This tab has no valid token. Open the link that “npm start” prints, or paste its token below.",
+    noToken: "You are not signed in, or your session is over. Sign in, then try again.",
     engine: "The engine could not be loaded. Check the connection, then try again.",
   },
   token: {
-    heading: "This server wants a token",
+    heading: "Sign in first",
     label: "Token",
-    help: "Accounts come later. Until then, “npm start” prints a link with a token in it; open that link, or paste the token here.",
+    help: "On a machine of your own, “npm start” prints a token that may do everything: open its link, or paste it here.",
     keep: "Use this token",
   },
   human: {

@@ -21,7 +21,9 @@ import { mailboxRoutes } from "./mailbox.ts";
 import { matchIndexRoutes } from "./match-index.ts";
 import { organisationRoutes } from "./organisations.ts";
 import { platformRoutes } from "./platform.ts";
+import { providerRoutes } from "./providers.ts";
 import { schemaRoutes } from "./schemas.ts";
+import { tipsStreamRoutes } from "./tips-stream.ts";
 import { traceRoutes } from "./traces.ts";
 import { unlockRoutes } from "./unlocks.ts";
 import { upkeepRoutes } from "./upkeep.ts";
@@ -30,6 +32,7 @@ export const routes: readonly ((services: Services) => OpenAPIHono<ApiEnvironmen
   candidateRoutes,
   candidateReadRoutes,
   candidateDataRoutes,
+  tipsStreamRoutes,
   jobRoutes,
   employerRoutes,
   companyRoutes,
@@ -38,6 +41,7 @@ export const routes: readonly ((services: Services) => OpenAPIHono<ApiEnvironmen
   liveRoutes,
   notificationRoutes,
   platformRoutes,
+  providerRoutes,
   traceRoutes,
   schemaRoutes,
   matchIndexRoutes,
