@@ -13,6 +13,7 @@ import { checkPolicy } from "./browser/check-policy.ts";
 import { checkReading } from "./browser/check-reading.ts";
 import { checkServing } from "./browser/check-serving.ts";
 import { checkSigningIn } from "./browser/check-signing-in.ts";
+import { checkRooms } from "./browser/check-rooms.ts";
 import { screenshotFolder } from "./browser/look.ts";
 import { findBrowser, noBrowser, openBrowser } from "./browser/open-browser.ts";
 import { createReport } from "./browser/report.ts";
@@ -47,6 +48,7 @@ await runCommand(async (onEnd) => {
     await checkCandidateKeys(context, runtime, report);
     await checkEmployerKeys(context, runtime, report);
     await checkSigningIn(context, runtime, report);
+    await checkRooms(context, runtime, report);
   } catch (fault) {
     for (const [index, page] of context.pages().entries())
       await page.screenshot({ path: join(screenshotFolder, `fault-${String(index)}.png`) });

@@ -3,6 +3,7 @@
 import { failure } from "../core/failure.ts";
 import { derivedId } from "../core/ids.ts";
 import { err, ok, type Result } from "../core/result.ts";
+import type { MemberRows } from "../db/accounts.ts";
 import type { CandidateView, Page, Views } from "../db/views.ts";
 import type { CandidateReply } from "../domain/candidate/decide.ts";
 import type { Preferences } from "../domain/candidate/preferences.ts";
@@ -43,6 +44,12 @@ export type JobMatch = {
   readonly components: readonly MatchComponent[];
 };
 
+/** Names are for people, and may be gone: of an organisation that was dissolved, or a job that is not in the views yet. */
+export type ShownUnlock = OpenedUnlock & {
+  readonly organisation?: string | undefined;
+  readonly job?: string | undefined;
+};
+
 export type CandidateService = {
   readonly create: (request: RequestContext, input: UploadRequest) => Promise<Result<CandidateChange>>;
   readonly change: (request: RequestContext, candidateId: string, input: UploadRequest) => Promise<Result<CandidateChange>>;
@@ -53,7 +60,7 @@ export type CandidateService = {
   readonly readAnalysis: (principal: Principal, candidateId: string) => Promise<Result<AnalysisSnapshot>>;
   readonly readAnonymous: (principal: Principal, candidateId: string) => Promise<Result<AnonymousSnapshot>>;
   /** To whom who they are has been shown, which fields, when and for which job. */
-  readonly readUnlocks: (principal: Principal, candidateId: string) => Promise<Result<readonly OpenedUnlock[]>>;
+  readonly readUnlocks: (principal: Principal, candidateId: string) => Promise<Result<readonly ShownUnlock[]>>;
   readonly timeline: (principal: Principal, candidateId: string) => Promise<Result<readonly CloudEvent[]>>;
   readonly readRun: (principal: Principal, candidateId: string, runId: string) => Promise<Result<Run>>;
   readonly list: (principal: Principal, page: Page) => Promise<CandidateView[]>;
@@ -75,11 +82,12 @@ type Dependencies = {
   readonly actors: Actors;
   readonly index: MatchIndexService;
   readonly views: Views;
+  readonly organisations: Pick<MemberRows, "namesOf">;
   /** How many documents a day one candidate may upload; absent: any number. */
   readonly uploadsADay?: number | undefined;
 };
 
-export const createCandidateService = ({ actors, index, views, uploadsADay }: Dependencies): CandidateService => {
+export const createCandidateService = ({ actors, index, views, organisations, uploadsADay }: Dependencies): CandidateService => {
   const upload = async (
     request: RequestContext,
     candidateId: string,
@@ -129,7 +137,21 @@ export const createCandidateService = ({ actors, index, views, uploadsADay }: De
     read: (principal, candidateId) => actors.candidate(candidateId, (actor) => actor.read(principal)),
     readAnalysis: (principal, candidateId) => actors.candidate(candidateId, (actor) => actor.readAnalysis(principal)),
     readAnonymous: (principal, candidateId) => actors.candidate(candidateId, (actor) => actor.readAnonymous(principal)),
-    readUnlocks: (principal, candidateId) => actors.candidate(candidateId, (actor) => actor.readUnlocks(principal)),
+    readUnlocks: async (principal, candidateId) => {
+      const opened = await actors.candidate(candidateId, (actor) => actor.readUnlocks(principal));
+      if (!opened.ok) return opened;
+      const [names, titles] = await Promise.all([
+        organisations.namesOf([...new Set(opened.value.map(({ organisationId }) => organisationId))]),
+        views.jobTitles([...new Set(opened.value.map(({ jobId }) => jobId))]),
+      ]);
+      return ok(
+        opened.value.map((each) => ({
+          ...each,
+          organisation: names.get(each.organisationId),
+          job: titles.get(each.jobId),
+        })),
+      );
+    },
     timeline: (principal, candidateId) => actors.candidate(candidateId, (actor) => actor.timeline(principal)),
     readRun: (principal, candidateId, runId) => actors.candidate(candidateId, (actor) => actor.readRun(principal, runId)),
     list: (principal, page) => views.listCandidates(principal, page),

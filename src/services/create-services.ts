@@ -127,7 +127,13 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
     secrets: {},
   });
   const quotas = createQuotaService(actors, settings.quotas, clock);
-  const candidates = createCandidateService({ actors, index, views, uploadsADay: settings.quotas?.uploads });
+  const candidates = createCandidateService({
+    actors,
+    index,
+    views,
+    organisations: members,
+    uploadsADay: settings.quotas?.uploads,
+  });
   const jobs = createJobService({ actors, index, views });
   const batchList = createBatchList(db);
   const { companyResolver } = settings;

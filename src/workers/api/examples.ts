@@ -293,7 +293,15 @@ export const exampleUnlock = {
   at,
 };
 export const exampleIdentity = { fields: unlockFields, name: "Ada Sample", email: "ada@example.org" };
-export const exampleOpenedUnlock = { unlockId, organisationId: "org_sample", jobId, fields: unlockFields, at };
+export const exampleOpenedUnlock = {
+  unlockId,
+  organisationId: "org_sample",
+  organisation: "Sample Care",
+  jobId,
+  job: "Registered Nurse",
+  fields: unlockFields,
+  at,
+};
 
 export const exampleDeadLetter = {
   id: "dl_5f1c0b7e2a9d48361c7b0e9f2d",
