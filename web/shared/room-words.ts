@@ -105,6 +105,11 @@ export const companyWords = {
     linkedIn: "LinkedIn page",
   } as const satisfies Readonly<Record<CompanyFieldName, string>>,
   nothing: "not known",
+  where: (where: string) => {
+    if (where.startsWith("JSON-LD")) return "what it tells search engines";
+    if (where.startsWith("text")) return "its text";
+    return where.startsWith("link") ? "a link on it" : "its head";
+  },
   sure: (confidence: number) => `${String(Math.round(confidence * 100))} % sure`,
   readOn: (at: number) => `read on ${day(at)}`,
   own: (at: number) => `Your own words, since ${day(at)}.`,

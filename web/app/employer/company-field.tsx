@@ -71,7 +71,7 @@ const Source = ({
 }) =>
   source === undefined ? null : (
     <p class="soft">
-      <Outside href={source.url}>{source.url}</Outside> ({source.where}), {told.readOn(at)}, {told.sure(confidence)}
+      <Outside href={source.url}>{source.url}</Outside> ({told.where(source.where)}), {told.readOn(at)}, {told.sure(confidence)}
     </p>
   );
 

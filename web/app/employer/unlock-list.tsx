@@ -36,6 +36,7 @@ export const UnlockList = ({ unlocks, opened }: Props) => {
                 <button
                   type="button"
                   class="button"
+                  id={`asked-${candidateId}`}
                   aria-expanded={shown}
                   onClick={() => (opened.value = shown ? undefined : key)}
                 >
@@ -48,7 +49,10 @@ export const UnlockList = ({ unlocks, opened }: Props) => {
                   unlocks={unlocks}
                   candidateId={candidateId}
                   title={title}
-                  onClose={() => (opened.value = undefined)}
+                  onClose={() => {
+                    opened.value = undefined;
+                    document.getElementById(`asked-${candidateId}`)?.focus();
+                  }}
                 />
               )}
             </li>
