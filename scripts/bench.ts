@@ -13,6 +13,7 @@ import { measureCommandLine } from "./bench/command-line.ts";
 import { asOf, measureEngine, resumeWords } from "./bench/engine-cpu.ts";
 import { measureIndexGrowth } from "./bench/index-growth.ts";
 import { measureIndexRanking } from "./bench/index-ranking.ts";
+import { measureKernel } from "./bench/kernel.ts";
 import { measureLatencies } from "./bench/latencies.ts";
 import { createLeanClient } from "./bench/lean-client.ts";
 import { openBare } from "./bench/open-bare.ts";
@@ -104,6 +105,9 @@ await runCommand(async (onEnd) => {
 
   progress.show("Batch", 1, 1);
   results.push(...(await measureBatch(await openTemporaryRuntime("bench-batch", onEnd, { worker }))));
+
+  progress.show("AI kernel", 1, 1);
+  results.push(...(await measureKernel(views)));
 
   progress.show("Against bare parts", 1, 1);
   const bare = createLeanClient(await openBare(worker, onEnd));

@@ -19,6 +19,7 @@ export const scopes = [
   "employer:manage",
   "platform:read",
   "index:write",
+  "route:write",
   "account:read",
   "account:write",
   "organisation:read",

@@ -20,8 +20,10 @@ import type { JobReply } from "../domain/job/decide.ts";
 import type { JobAnalysis, JobPosting } from "../domain/job/posting.ts";
 import type { JobRequirements } from "../domain/job/requirements.ts";
 import { Principal } from "../domain/principal.ts";
+import type { CallOutcome } from "../domain/provider/breaker.ts";
 import type { Granted, QuotaKind, QuotaWish } from "../domain/quota.ts";
 import type { AnonymisedProfile, Removal } from "../domain/resume/anonymised-profile.ts";
+import type { Enrichment, EnrichmentRequest } from "../domain/resume/enrichment.ts";
 import type { DocumentOutcome, ResumeAnalysis } from "../domain/resume/analysis.ts";
 import type { RunTiming } from "../domain/run/events.ts";
 import type { Run, StepOutcome } from "../domain/run/runs.ts";
@@ -71,6 +73,8 @@ export type LoadedRun =
       readonly labels?: readonly string[];
       readonly shard?: number | undefined;
       readonly removedVersion: number;
+      /** What a language model is asked; of a run that enriches. Holds identity. */
+      readonly enrichment?: EnrichmentRequest;
       /** Whom to ask for what; for an employer's run. */
       readonly unlock?: { readonly candidateId: string; readonly request: UnlockRequest };
     }
@@ -153,6 +157,8 @@ export type UploadInput = {
   readonly create: boolean;
   /** The organisation that brings the resume, where the candidate does not. */
   readonly broughtBy?: string | undefined;
+  /** A language model is to be asked about the document. */
+  readonly enrich?: boolean | undefined;
   /** The caller carries out the run that this opens; its id goes to the queue only if the caller does not finish. */
   readonly runByCaller?: boolean | undefined;
   /** How many documents a day are taken; absent: any number. */
@@ -176,6 +182,8 @@ export type AnalysisSnapshot = {
   readonly text: string;
   readonly outcome: DocumentOutcome;
   readonly analysis: ResumeAnalysis;
+  /** What a language model added to this very resume. */
+  readonly enrichment?: Enrichment | undefined;
 };
 
 /** What an employer may see of a candidate's newest resume, for the candidate or for the organisation that brought it. */
@@ -222,6 +230,8 @@ export type CandidateActorStub = IndexedActor & {
   read(principal: Principal): Promise<Result<CandidateSnapshot>>;
   /** Holds identity. */
   readAnalysis(principal: Principal): Promise<Result<AnalysisSnapshot>>;
+  /** What a language model would be asked about the newest resume. Holds identity. */
+  enrichmentRequest(principal: Principal): Promise<Result<EnrichmentRequest>>;
   readAnonymous(principal: Principal): Promise<Result<AnonymousSnapshot>>;
   matchInput(principal: Principal): Promise<Result<MatchInput>>;
   /**
@@ -381,6 +391,45 @@ export type BatchActorStub = {
   take(parcel: number): Promise<TakenParcel>;
   report(parcel: number, outcomes: readonly ItemOutcome[]): Promise<void>;
   failParcel(parcel: number, reason: FailReason): Promise<void>;
+};
+
+// Providers --------------------------------------------------------------------------------------------------------------
+
+/** An opening or closing of a provider's breaker; numbers count from 1. */
+export const BreakerTransition = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("opened"),
+    number: z.number().int(),
+    at: z.number(),
+    cause: z.enum(["transient", "overloaded", "quota", "configuration"]),
+    until: z.number(),
+  }),
+  z.object({ kind: z.literal("closed"), number: z.number().int(), at: z.number() }),
+]);
+export type BreakerTransition = z.infer<typeof BreakerTransition>;
+
+export type GuardReply = {
+  /** Whether a call may go now. */
+  readonly allowed: boolean;
+  /** As many calls as were asked for are under way; tells nothing of the breaker. */
+  readonly full: boolean;
+  /** Since the last answer. */
+  readonly failures: number;
+  readonly openUntil?: number | undefined;
+  /** What nobody has committed as an event yet, in order. */
+  readonly untold: readonly BreakerTransition[];
+};
+
+export type ProviderGuardStub = {
+  /**
+   * Asks to make a call. While the breaker is open, one call now and then is let through to try. With `places`, at most so
+   * many are under way at once; a place is held until the outcome is recorded, or for so many milliseconds.
+   */
+  admit(places?: { readonly limit: number; readonly heldFor: number }): Promise<GuardReply>;
+  record(outcome: CallOutcome, placed: boolean): Promise<GuardReply>;
+  /** Transitions up to this number have been committed. */
+  told(through: number): Promise<void>;
+  read(): Promise<GuardReply>;
 };
 
 // Quotas -----------------------------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ import type {
   EmployerActorStub,
   JobActorStub,
   MatchIndexStub,
+  ProviderGuardStub,
   QuotaActorStub,
   RunActor,
 } from "../durable-objects/stubs.ts";
@@ -31,6 +32,8 @@ export type Actors = {
   readonly quota: <Reply>(name: string, call: (stub: QuotaActorStub) => Promise<Reply>) => Promise<Reply>;
   /** The actor of any kind that a run belongs to. */
   readonly owner: <Reply>(owner: Owner, id: string, call: (stub: RunActor) => Promise<Reply>) => Promise<Reply>;
+  /** `provider` is a plugin's id. */
+  readonly guard: <Reply>(provider: string, call: (stub: ProviderGuardStub) => Promise<Reply>) => Promise<Reply>;
   /** `name` is "candidates-0" and so on. */
   readonly index: <Reply>(name: string, call: (stub: MatchIndexStub) => Promise<Reply>) => Promise<Reply>;
 };
@@ -41,6 +44,7 @@ type ActorBindings = {
   readonly EMPLOYER_ACTOR: DurableObjectNamespace;
   readonly BATCH_ACTOR: DurableObjectNamespace;
   readonly MATCH_INDEX: DurableObjectNamespace;
+  readonly PROVIDER_GUARD: DurableObjectNamespace;
   readonly QUOTA_ACTOR: DurableObjectNamespace;
 };
 
@@ -67,6 +71,7 @@ export const createActors = (bindings: ActorBindings, jurisdiction?: DurableObje
   const [candidates, jobs] = [within(bindings.CANDIDATE_ACTOR), within(bindings.JOB_ACTOR)];
   const employers = within(bindings.EMPLOYER_ACTOR);
   const [batches, index] = [within(bindings.BATCH_ACTOR), within(bindings.MATCH_INDEX)];
+  const guards = within(bindings.PROVIDER_GUARD);
   const quotas = within(bindings.QUOTA_ACTOR);
   const owned: Record<Owner, DurableObjectNamespace> = { candidate: candidates, job: jobs, employer: employers };
   return {
@@ -76,6 +81,7 @@ export const createActors = (bindings: ActorBindings, jurisdiction?: DurableObje
     batch: (id, call, near) => metered(batches, id, call, near),
     quota: (name, call) => metered(quotas, name, call),
     owner: (owner, id, call) => metered(owned[owner], id, call),
+    guard: (provider, call) => metered(guards, provider, call),
     index: (name, call) => metered(index, name, call),
   };
 };

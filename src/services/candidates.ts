@@ -83,11 +83,20 @@ type Dependencies = {
   readonly index: MatchIndexService;
   readonly views: Views;
   readonly organisations: Pick<MemberRows, "namesOf">;
+  /** Whether a route names a language model for resumes now. */
+  readonly enriches: () => Promise<boolean>;
   /** How many documents a day one candidate may upload; absent: any number. */
   readonly uploadsADay?: number | undefined;
 };
 
-export const createCandidateService = ({ actors, index, views, organisations, uploadsADay }: Dependencies): CandidateService => {
+export const createCandidateService = ({
+  actors,
+  index,
+  views,
+  organisations,
+  enriches,
+  uploadsADay,
+}: Dependencies): CandidateService => {
   const upload = async (
     request: RequestContext,
     candidateId: string,
@@ -99,9 +108,11 @@ export const createCandidateService = ({ actors, index, views, organisations, up
     const command = await commandOf(request, name, { candidateId, ...asked });
     const documentId = await derivedId("doc", request.principal.id, keyOf(request), candidateId);
     const document = input.document === undefined ? undefined : { documentId, ...input.document };
+    // Whoever brings many resumes is served by the engine.
+    const enrich = document !== undefined && runByCaller !== true && (await enriches());
     const done = await actors.candidate(
       candidateId,
-      (actor) => actor.upload(command, candidateId, { ...asked, document, create, runByCaller, uploadsADay }),
+      (actor) => actor.upload(command, candidateId, { ...asked, document, create, enrich, runByCaller, uploadsADay }),
       create ? request.locationHint : undefined,
     );
     return done.ok ? ok({ candidateId, ...done.value.reply }) : done;

@@ -1,8 +1,6 @@
 /** Where `env` stops: bindings and variables go in, named services come out. Built once per isolate. */
 
 import { drizzle } from "drizzle-orm/d1";
-import { createKernel } from "../ai/kernel/kernel.ts";
-import { plugins } from "../ai/plugins/index.ts";
 import { type Clock, systemClock } from "../core/clock.ts";
 import { consoleLogger, type Logger } from "../core/logger.ts";
 import { systemRandomness } from "../core/ids.ts";
@@ -18,9 +16,11 @@ import { createSessions, type Sessions } from "../db/sessions.ts";
 import { createViews, type Views } from "../db/views.ts";
 import type { EventsMessage } from "../events/messages.ts";
 import { findCompany } from "../engine/company/find-company.ts";
+import { type Ai, createAi } from "./ai/create-ai.ts";
 import { type Accounts, createAccounts } from "./accounts/accounts.ts";
 import { type Assignments, createAssignments } from "./accounts/assignments.ts";
 import { type Actors, createActors } from "./actors.ts";
+import { createTipsStreamService, type TipsStreamService } from "./ai/tips-stream.ts";
 import { type Authentication, createAuthentication } from "./authentication.ts";
 import { type BatchService, createBatchService } from "./batches.ts";
 import { type CandidateService, createCandidateService } from "./candidates.ts";
@@ -57,6 +57,7 @@ export type Services = {
   readonly logger: Logger;
   readonly actors: Actors;
   readonly candidates: CandidateService;
+  readonly tipsStream: TipsStreamService;
   readonly jobs: JobService;
   readonly quotas: QuotaService;
   readonly employers: EmployerService;
@@ -78,7 +79,7 @@ export type Services = {
   readonly notifications: Notifications;
   readonly deadLetters: DeadLetters;
   readonly eventsQueue: Queue<EventsMessage>;
-};
+} & Pick<Ai, "routes" | "providers" | "aiLedger" | "platformLog" | "platformEvents">;
 
 const humanCheckOf = (secret: string | undefined): HumanCheck | undefined =>
   secret === undefined
@@ -118,20 +119,14 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
     await actors.index(`${kind}-0`, (stub) => stub.startWalk(kind, "refresh", newTraceparent(systemRandomness)));
   });
   const fetcher: typeof fetch = (target, init) => fetch(target, init);
-  const kernel = createKernel({
-    plugins,
-    // Until routes can be changed at run time, the built-in engine serves every task.
-    routes: { targetsFor: async () => [{ provider: "builtin" }] },
-    clock,
-    fetch: fetcher,
-    secrets: {},
-  });
+  const ai = createAi({ env, db, queue: env.EVENTS, actors, clock, logger: consoleLogger, fetch: fetcher });
   const quotas = createQuotaService(actors, settings.quotas, clock);
   const candidates = createCandidateService({
     actors,
     index,
     views,
     organisations: members,
+    enriches: ai.enriches,
     uploadsADay: settings.quotas?.uploads,
   });
   const jobs = createJobService({ actors, index, views });
@@ -143,7 +138,7 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
     clock,
     resolve: companyResolver === undefined ? undefined : createResolver(companyResolver, fetcher),
   });
-  const runs = createRunService(actors, index, kernel, clock);
+  const runs = createRunService(actors, index, ai.kernel, clock, ai.explains);
   return {
     authentication: createAuthentication(settings, env.MASTER_KEY, accounts, clock),
     accounts,
@@ -155,6 +150,7 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
     logger: consoleLogger,
     actors,
     candidates: countedCandidates(candidates, quotas),
+    tipsStream: createTipsStreamService({ actors, kernel: ai.kernel, enriches: ai.enriches }),
     jobs: countedJobs(jobs, quotas),
     quotas,
     employers: createEmployerService({ actors, views, payments: manualInvoices, policy: settings.employers }),
@@ -180,5 +176,10 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
     notifications: createNotifications(db, (side, id) => actors.owner(side, id, (actor) => actor.principal())),
     deadLetters: createDeadLetters(db),
     eventsQueue: env.EVENTS,
+    routes: ai.routes,
+    providers: ai.providers,
+    aiLedger: ai.aiLedger,
+    platformLog: ai.platformLog,
+    platformEvents: ai.platformEvents,
   };
 };

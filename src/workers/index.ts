@@ -16,6 +16,7 @@ export { EmployerActor } from "../durable-objects/employer/actor.ts";
 export { JobActor } from "../durable-objects/job/actor.ts";
 export { QuotaActor } from "../durable-objects/quota/actor.ts";
 export { MatchIndex } from "../durable-objects/match-index/actor.ts";
+export { ProviderGuard } from "../durable-objects/provider-guard/actor.ts";
 
 warmUpAnalysis();
 
@@ -59,5 +60,10 @@ export default {
     const handle = queueHandlers[batch.queue];
     if (handle === undefined) throw new Error(`No consumer for the queue ${batch.queue}.`);
     await handle(batch, applicationOf(env).services);
+  },
+  async scheduled(_, env) {
+    const { platformEvents, aiLedger, clock } = applicationOf(env).services;
+    await platformEvents.sweep();
+    await aiLedger.dropExpired(clock.now());
   },
 } satisfies ExportedHandler<Env>;

@@ -29,6 +29,7 @@ const bindingsOf = (asked: unknown[]) => ({
   EMPLOYER_ACTOR: recordingNamespace(asked),
   BATCH_ACTOR: recordingNamespace(asked),
   MATCH_INDEX: recordingNamespace(asked),
+  PROVIDER_GUARD: recordingNamespace(asked),
   QUOTA_ACTOR: recordingNamespace(asked),
 });
 

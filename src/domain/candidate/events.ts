@@ -115,7 +115,14 @@ export const tipsGenerated = defineEvent("resume.tips-generated", {
   version: 1,
   owner: "candidate",
   summary: "Tips for a resume are ready.",
-  data: z.object({ documentId: DocumentId, tips: z.number().int() }),
+  data: z.object({
+    documentId: DocumentId,
+    tips: z.number().int(),
+    /** Of a language model: who gave them, and how many skills it suggests beside them. */
+    provider: z.string().optional(),
+    model: z.string().optional(),
+    suggestions: z.number().int().optional(),
+  }),
 });
 
 export const resumeReanalysed = defineEvent("resume.reanalysed", {

@@ -10,6 +10,7 @@ import { err, ok, type Result } from "../../core/result.ts";
 import { keyRingOf } from "../../core/sealing.ts";
 import {
   type CandidateReply,
+  decideEnriched,
   decideErase,
   decideReanalyse,
   decideSubmit,
@@ -24,6 +25,7 @@ import type { UnlockOutcome } from "../../domain/candidate/unlock-types.ts";
 import type { CommandContext, Decision, DecisionInputs } from "../../domain/command.ts";
 import { mayBeShownTo, maySeeIdentity, type Principal } from "../../domain/principal.ts";
 import type { ResumeAnalysis } from "../../domain/resume/analysis.ts";
+import { type EnrichmentRequest, enrichmentRequestOf } from "../../domain/resume/enrichment.ts";
 import { matchReceipt } from "../../domain/scoring/match-receipt.ts";
 import { encodeProfileVector } from "../../domain/scoring/profile-vector.ts";
 import { engineVersion } from "../../engine/engine-version.ts";
@@ -47,9 +49,10 @@ import type {
 } from "../stubs.ts";
 import { analyseDocument } from "../../engine/analyse/analyse-document.ts";
 import { candidateMigrations } from "./migrations.ts";
-import { readAnalysis, readDocument, readPreferences, readRevealed } from "./storage.ts";
+import { readAnalysis, readDocument, readEnrichment, readPreferences, readRevealed } from "./storage.ts";
 
 const erased = failure("candidate-erased", "This profile has been erased. Start again with a new upload.");
+const noResume = failure("document-missing", "There is no resume yet. Upload one first.");
 const notSubmitted = failure(
   "candidate-not-submitted",
   "This resume is not submitted, so it is matched with no job. Submit it first.",
@@ -74,20 +77,25 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
       evolve: evolveCandidate,
       viewOf: candidateViewOf,
       isErased: (state) => state.status === "erased",
+      runEnds: {
+        reported: (state, _, outcomes) => decideEnriched(state, outcomes).events,
+        kept: (state, outcomes) => decideEnriched(state, outcomes).content ?? [],
+        failed: () => [],
+      },
       ended: (state) => (state.status === "erased" ? erased : undefined),
     });
   }
 
   async upload(context: CommandContext, candidateId: string, input: UploadInput): Promise<Result<Executed<CandidateReply>>> {
     if (!input.create && this.ledger.state.status === "absent") return err(this.unknown);
-    const { preferences, submit, broughtBy, runByCaller, uploadsADay } = input;
+    const { preferences, submit, broughtBy, enrich, runByCaller, uploadsADay } = input;
     const document = input.document === undefined ? ok(undefined) : await this.#analyse(input.document);
     if (!document.ok) return document;
     return this.ledger.execute(
       candidateId,
       context,
       (state, sequence, inputs) =>
-        decideUpload(state, { document: document.value, preferences, submit, broughtBy, uploadsADay }, sequence, inputs),
+        decideUpload(state, { document: document.value, preferences, submit, broughtBy, enrich, uploadsADay }, sequence, inputs),
       { runByCaller },
     );
   }
@@ -131,7 +139,16 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
     if (!document.ok) return document;
     if (document.value === undefined) return err(this.unknown);
     const { text, outcome } = document.value;
-    return ok({ documentId, text, outcome, analysis });
+    const kept = await readEnrichment(this.ledger);
+    if (!kept.ok) return kept;
+    const enrichment = kept.value?.documentId === documentId ? kept.value : undefined;
+    return ok({ documentId, text, outcome, analysis, enrichment });
+  }
+
+  async enrichmentRequest(principal: Principal): Promise<Result<EnrichmentRequest>> {
+    const refused = refuse(this.ledger, principal, this.unknown);
+    if (refused !== undefined) return refused;
+    return this.#showsIdentityTo(principal) ? this.#enrichmentRequest() : err(identitySealed);
   }
 
   async readAnonymous(principal: Principal): Promise<Result<AnonymousSnapshot>> {
@@ -197,6 +214,11 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
     const run = runHeaderOf(this.ledger, runId);
     if (run === undefined) return { kind: "stop", removedVersion };
     if (run.steps.every((step) => step === "remove")) return { kind: "open", run, removedVersion, shard };
+    if (run.steps.every((step) => step === "enrich")) {
+      const enrichment = await this.#enrichmentRequest();
+      if (enrichment.ok) return { kind: "open", run, removedVersion, shard, enrichment: enrichment.value };
+      return { kind: "unreadable", code: enrichment.failure.code };
+    }
     const published = await this.#publishedVector();
     if (!published.ok) {
       return published.failure === notSubmitted
@@ -290,7 +312,7 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
     if (refused !== undefined) return refused;
     const { resume, status } = this.ledger.state;
     if (status === "erased") return err(erased);
-    if (resume === undefined) return err(failure("document-missing", "There is no resume yet. Upload one first."));
+    if (resume === undefined) return err(noResume);
     const { documentId } = resume;
     const analysis = await readAnalysis(this.ledger, documentId);
     if (!analysis.ok) return analysis;
@@ -300,6 +322,23 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
   #showsIdentityTo(principal: Principal): boolean {
     const { owner } = this.ledger.state;
     return owner !== undefined && maySeeIdentity(principal, owner, this.ledger.entity);
+  }
+
+  /** Of the newest resume, with what models answered before. */
+  async #enrichmentRequest(): Promise<Result<EnrichmentRequest>> {
+    const { resume, owner, status } = this.ledger.state;
+    if (status === "erased") return err(erased);
+    if (resume === undefined) return err(noResume);
+    const { documentId } = resume;
+    const document = await readDocument(this.ledger, documentId);
+    if (!document.ok) return document;
+    const analysis = await readAnalysis(this.ledger, documentId);
+    if (!analysis.ok) return analysis;
+    const before = await readEnrichment(this.ledger);
+    if (!before.ok) return before;
+    if (document.value === undefined || analysis.value === undefined) return err(this.unknown);
+    const request = enrichmentRequestOf(documentId, document.value.text, analysis.value);
+    return ok({ ...request, organisation: owner?.organisationId, answers: before.value?.answers ?? {} });
   }
 
   async #published() {

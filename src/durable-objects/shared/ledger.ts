@@ -14,7 +14,7 @@ import { catalog } from "../../domain/catalog.ts";
 import type { CommandContext, Decision, DecisionInputs } from "../../domain/command.ts";
 import { mayAccess, type Ownership } from "../../domain/principal.ts";
 import { runCompleted, runFailed, runStarted } from "../../domain/run/events.ts";
-import type { Runs } from "../../domain/run/runs.ts";
+import { isOptional, type Run, type Runs } from "../../domain/run/runs.ts";
 import { Delivery, rememberedDeliveries } from "../../domain/trace/delivery.ts";
 import type { Owner } from "../../events/cloud-event.ts";
 import type { Commit, CommitHeader } from "../../events/commit.ts";
@@ -196,9 +196,9 @@ export class Ledger<State extends LedgerState> {
   /** Sends what is unconfirmed: a run's id while the newest commit waits for that run, the commits themselves otherwise. */
   publish(): void {
     if (this.#confirmed >= this.#sequence) return;
-    const awaited = this.#awaitedRuns();
-    if (awaited.length > 0) this.sendRuns(awaited);
-    else this.sendCommits();
+    const opened = this.#openedRuns();
+    if (opened.length > 0) this.sendRuns(opened.map(({ runId }) => runId));
+    if (this.#awaitedRuns().length === 0) this.sendCommits();
   }
 
   sendRuns(runIds: readonly string[]): void {
@@ -245,11 +245,13 @@ export class Ledger<State extends LedgerState> {
     return Math.min(resend, timer);
   }
 
-  /** Open runs of the newest commit: their report sends that commit along. */
-  #awaitedRuns(): string[] {
-    return [...this.#state.runs.values()]
-      .filter((run) => run.status === "open" && run.entityVersion === this.#sequence)
-      .map((run) => run.runId);
+  #openedRuns(): Run[] {
+    return [...this.#state.runs.values()].filter((run) => run.status === "open" && run.entityVersion === this.#sequence);
+  }
+
+  /** Open runs of the newest commit whose report sends that commit along. */
+  #awaitedRuns(): Run[] {
+    return this.#openedRuns().filter((run) => !isOptional(run));
   }
 
   /** A run's id is sent again after this attempt's wait. */

@@ -4,6 +4,7 @@ import { z } from "@hono/zod-openapi";
 import { CandidateId, DocumentId, JobId, NotificationId, RunId } from "../../core/ids.ts";
 import { Preferences } from "../../domain/candidate/preferences.ts";
 import { DocumentResponse } from "../../domain/resume/document.ts";
+import { Enrichment } from "../../domain/resume/enrichment.ts";
 import { Tip } from "../../domain/resume/tip.ts";
 import { matchComponents } from "../../domain/scoring/match-weights.ts";
 import { MatchReceipt } from "../../domain/scoring/receipt.ts";
@@ -61,6 +62,9 @@ export const CandidateChanged = z
     documentId: DocumentId.optional(),
     response: DocumentResponse.optional(),
     runId: RunId.optional(),
+    enrichmentRunId: RunId.optional().openapi({
+      description: "A language model looks at the resume; its tips come when they come.",
+    }),
     talentScore: z.number().optional().openapi({ description: "Of the document in this call, when it is a resume." }),
     status: z.string().optional().openapi({ description: "Where to see how the run goes on." }),
   })
@@ -102,7 +106,14 @@ export const CandidateBody = z
   })
   .openapi("Candidate", { example: exampleCandidate });
 
-export const TipsBody = z.object({ tips: z.array(Tip) }).openapi("Tips", { example: exampleTips });
+export const TipsBody = z
+  .object({
+    tips: z.array(Tip),
+    enrichment: Enrichment.omit({ answers: true, documentId: true })
+      .optional()
+      .openapi({ description: "What a language model adds. It moves no score; suggested skills wait to be confirmed." }),
+  })
+  .openapi("Tips", { example: exampleTips });
 export const TimelineBody = z.object({ items: z.array(CloudEvent) }).openapi("Timeline", { example: { items: [exampleEvent] } });
 const components = z.array(z.object({ name: z.enum(matchComponents), weight: z.number(), value: z.number() }));
 const rankingPage = {

@@ -19,13 +19,16 @@ import { mailboxRoutes } from "./mailbox.ts";
 import { matchIndexRoutes } from "./match-index.ts";
 import { organisationRoutes } from "./organisations.ts";
 import { platformRoutes } from "./platform.ts";
+import { providerRoutes } from "./providers.ts";
 import { schemaRoutes } from "./schemas.ts";
+import { tipsStreamRoutes } from "./tips-stream.ts";
 import { traceRoutes } from "./traces.ts";
 import { unlockRoutes } from "./unlocks.ts";
 
 export const routes: readonly ((services: Services) => OpenAPIHono<ApiEnvironment>)[] = [
   candidateRoutes,
   candidateReadRoutes,
+  tipsStreamRoutes,
   jobRoutes,
   employerRoutes,
   companyRoutes,
@@ -34,6 +37,7 @@ export const routes: readonly ((services: Services) => OpenAPIHono<ApiEnvironmen
   liveRoutes,
   notificationRoutes,
   platformRoutes,
+  providerRoutes,
   traceRoutes,
   schemaRoutes,
   matchIndexRoutes,
