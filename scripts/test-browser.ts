@@ -44,11 +44,11 @@ await runCommand(async (onEnd) => {
     await checkNewJob(candidate, runtime, report);
     await checkTakingBack(candidate, report);
     await checkEmptyAgain(employer, report);
+    await checkRooms(context, runtime, report);
     await checkPages(employer, runtime, report);
     await checkCandidateKeys(context, runtime, report);
     await checkEmployerKeys(context, runtime, report);
     await checkSigningIn(context, runtime, report);
-    await checkRooms(context, runtime, report);
   } catch (fault) {
     for (const [index, page] of context.pages().entries())
       await page.screenshot({ path: join(screenshotFolder, `fault-${String(index)}.png`) });

@@ -3,6 +3,7 @@
  * what, and what is withdrawn is not shown any more. Then the profile of the employer's company.
  */
 
+import { readFile } from "node:fs/promises";
 import type { BrowserContext, Page } from "playwright-core";
 import type { Runtime } from "../local-runtime/open-runtime.ts";
 import { signIn } from "./check-signing-in.ts";
@@ -90,13 +91,31 @@ const unlock = async (page: Page, report: Report): Promise<void> => {
   report.tell(true, "one credit shows the person, and the page says so");
 };
 
+const downloadAll = async (page: Page, report: Report): Promise<void> => {
+  const downloading = page.waitForEvent("download");
+  await button(page, "Download everything").click();
+  const file = await downloading;
+  const held = await readFile(await file.path(), "utf8");
+  const { shownTo, documents } = JSON.parse(held) as { shownTo: { organisation?: string }[]; documents: { text: string }[] };
+  report.tell(
+    file.suggestedFilename().endsWith(".json") &&
+      documents.some(({ text }) => text.includes("Marisol")) &&
+      shownTo[0]?.organisation === "Sample Hospital",
+    "everything held is downloaded as one file",
+    file.suggestedFilename(),
+  );
+  await shown(page, "among your downloads").waitFor();
+};
+
 const seeWhoSaw = async (page: Page, report: Report): Promise<void> => {
   await page.bringToFront();
   await page.reload();
   await shown(page, "Sample Hospital, for “Registered Nurse").waitFor();
-  await shown(page, "Saw your name, e-mail address, phone number, links and original resume").waitFor();
+  await shown(page, "last looked at on").waitFor();
+  await shown(page, "May see your name, e-mail address, phone number, links and original resume").waitFor();
   await lookAtBoth(page, "seen", report);
   report.tell(true, "the candidate is told who saw what, for which job");
+  await downloadAll(page, report);
   await button(page, "Withdraw").click();
   await shown(page, "Withdrawn: no employer sees it any more").waitFor();
 };

@@ -8,9 +8,9 @@ import { companyPath, goesAlong, jobIdIn, path, signInPath } from "../shared/rou
 import { words } from "../shared/words.ts";
 import { AccountPage } from "./account/account-page.tsx";
 import { CandidatePage } from "./candidate/candidate-page.tsx";
-import { EmployerPage } from "./employer/employer-page.tsx";
 import "./shell.css";
 
+const EmployerPage = later(async () => (await import("./employer/employer-page.tsx")).EmployerPage, true);
 const JobPage = later(async () => (await import("./employer/job-page.tsx")).JobPage, true);
 const CompanyPage = later(async () => (await import("./employer/company-page.tsx")).CompanyPage, true);
 

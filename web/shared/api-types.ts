@@ -42,5 +42,6 @@ export type SeenBy = {
   readonly job?: string;
   readonly fields: readonly UnlockField[];
   readonly at: number;
+  readonly seenAt: readonly number[];
 };
 export type Company = Partial<Omit<CompanyFinding, "fields">> & { readonly employerId: string; readonly fields: ShownFields };

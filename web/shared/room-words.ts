@@ -65,9 +65,18 @@ export const seenWords = {
   loading: "Looking",
   nameless: "An organisation",
   seen: (organisation: string, job: string | undefined) => (job === undefined ? organisation : `${organisation}, for “${job}”`),
-  fields: (fields: readonly UnlockField[]) => `Saw your ${listed(fields.map((field) => fieldNames[field]))}`,
-  on: dayAndTime,
+  fields: (fields: readonly UnlockField[]) => `May see your ${listed(fields.map((field) => fieldNames[field]))}`,
+  unlocked: (at: number) => `Unlocked on ${dayAndTime(at)}`,
+  looked: (at: number | undefined) => (at === undefined ? "not looked at yet" : `last looked at on ${dayAndTime(at)}`),
   told: (organisation: string) => `${organisation} has been shown who you are.`,
+} as const;
+
+export const exportWords = {
+  heading: "Take it along",
+  lead: "One file with everything this site holds about you: your text, what was made of it, everything that happened, and who saw what and when.",
+  action: "Download everything",
+  busy: "Gathering",
+  done: "The file is among your downloads.",
 } as const;
 
 export const companyWords = {

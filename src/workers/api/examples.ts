@@ -77,6 +77,8 @@ export const exampleCandidateView: CandidateView = {
   runStatus: "completed",
   registeredAt: at,
   updatedAt: at + 240,
+  activeAt: at,
+  expiresAt: null,
 };
 
 export const exampleProfile: { profile: Profile; text: string } = {
@@ -301,6 +303,7 @@ export const exampleOpenedUnlock = {
   job: "Registered Nurse",
   fields: unlockFields,
   at,
+  seenAt: [at + 60_000],
 };
 
 export const exampleDeadLetter = {

@@ -41,14 +41,14 @@ export const SeenView = () => {
       {read?.ok === true && read.value.items.length === 0 && <p class="soft">{told.none}</p>}
       {read?.ok === true && read.value.items.length > 0 && (
         <ul role="list" class="seen">
-          {read.value.items.toReversed().map(({ unlockId, organisation = told.nameless, job, fields, at }) => (
+          {read.value.items.toReversed().map(({ unlockId, organisation = told.nameless, job, fields, at, seenAt }) => (
             <li key={unlockId}>
               <p>
                 <strong>{told.seen(organisation, job)}</strong>
               </p>
               <p class="soft">{told.fields(fields)}</p>
               <p class="soft">
-                <time dateTime={new Date(at).toISOString()}>{told.on(at)}</time>
+                {told.unlocked(at)}; {told.looked(seenAt.at(-1))}
               </p>
             </li>
           ))}

@@ -23,7 +23,7 @@ import { TimelineView } from "./timeline-view.tsx";
 import { WishesForm } from "./wishes-form.tsx";
 import "./send-panel.css";
 
-const SeenView = later(async () => (await import("./seen-view.tsx")).SeenView);
+const OwnData = later(async () => (await import("./own-data.tsx")).OwnData);
 
 export const SendPanel = () => {
   const uploaded = candidateId.value !== undefined;
@@ -46,7 +46,7 @@ export const SendPanel = () => {
       </div>
       {uploaded && (
         <div class="stack">
-          <SeenView />
+          <OwnData />
           <TimelineView />
           <TakeBack />
         </div>
