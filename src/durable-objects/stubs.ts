@@ -383,6 +383,8 @@ export type EmployerActorStub = RunActor & {
   unlock(context: CommandContext, wanted: WantedUnlock): Promise<Result<Executed<UnlockReply>>>;
   read(principal: Principal): Promise<Result<EmployerSnapshot>>;
   readUnlock(principal: Principal, unlockId: string): Promise<Result<UnlockSnapshot>>;
+  /** None where the principal may see none. */
+  listUnlocks(principal: Principal, jobId: string): Promise<readonly UnlockSnapshot[]>;
   /** Asks leave to read a site: so many a day. */
   requestCompany(context: CommandContext): Promise<Result<Executed<Record<never, never>>>>;
   keepCompany(context: CommandContext, found: CompanyFinding, cached: boolean): Promise<Result<Executed<Record<never, never>>>>;
