@@ -54,12 +54,17 @@ type Expected = {
   readonly cause: ProviderFailure["cause"];
   readonly verdict: ProviderFailure["verdict"]["kind"];
   readonly seconds?: number;
+  readonly scope?: "model";
 };
 
-const problemOf = (result: Result<unknown, ProviderFailure>, { cause, verdict, seconds }: Expected): string | undefined => {
+const problemOf = (
+  result: Result<unknown, ProviderFailure>,
+  { cause, verdict, seconds, scope }: Expected,
+): string | undefined => {
   if (result.ok) return "answered where it should have failed";
   const { failure } = result;
   if (failure.cause !== cause) return `said "${failure.cause}" where "${cause}" is right (${failure.message})`;
+  if (failure.scope !== scope) return scope ? "did not say that it is the model" : "said that it is the model";
   if (failure.verdict.kind !== verdict) return `said "${failure.verdict.kind}" where "${verdict}" is right`;
   if (failure.verdict.kind === "retry-after" && seconds !== undefined && failure.verdict.seconds !== seconds)
     return `waits ${failure.verdict.seconds} s where ${seconds} s were asked`;
@@ -76,7 +81,7 @@ const failing = (dialect: Dialect): readonly (readonly [string, Play, Expected])
   ["400", answering(dialect.error(400)), { cause: "request", verdict: "never" }],
   ["401", answering(dialect.error(401)), configuration],
   ["403", answering(dialect.error(403)), configuration],
-  ["404", answering(dialect.error(404)), configuration],
+  ["404", answering(dialect.error(404)), { ...configuration, scope: "model" }],
   ["408", answering(dialect.error(408)), transient],
   // A binding has no headers: its error cannot say how long to wait.
   [
@@ -87,7 +92,7 @@ const failing = (dialect: Dialect): readonly (readonly [string, Play, Expected])
   ["429", answering(dialect.error(429)), overloaded],
   ["quota exhausted", answering(dialect.quota), { cause: "quota", verdict: "quota-until" }],
   ["500", answering(dialect.error(500)), transient],
-  ["overloaded", answering(dialect.error(503)), overloaded],
+  ["503", answering(dialect.error(503)), overloaded],
   ["slow first byte", () => undefined, transient],
   ["reset", (response) => response.destroy(), transient],
 ];
