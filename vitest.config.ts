@@ -25,6 +25,10 @@ export default defineConfig({
                 LIMITS: "off",
                 JURISDICTION: "",
                 LOCAL_TOKEN: "test-token-test-token-test-token-test",
+                // Played by test/workers/support/models.ts; nothing is called in earnest.
+                AI_PROVIDERS: JSON.stringify({ "openai-compatible": { baseUrl: "https://model.test/v1" } }),
+                OPENAI_COMPATIBLE_API_KEY: "test-model-key",
+                ANTHROPIC_API_KEY: "test-anthropic-key",
                 MASTER_KEY: "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8",
                 VIEWS_MIGRATIONS: await readD1Migrations("migrations/views"),
                 ARCHIVE_MIGRATIONS: await readD1Migrations("migrations/archive"),

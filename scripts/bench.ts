@@ -13,11 +13,14 @@ import { measureCommandLine } from "./bench/command-line.ts";
 import { asOf, measureEngine, resumeWords } from "./bench/engine-cpu.ts";
 import { measureIndexGrowth } from "./bench/index-growth.ts";
 import { measureIndexRanking } from "./bench/index-ranking.ts";
+import { measureKernel } from "./bench/kernel.ts";
 import { measureLatencies } from "./bench/latencies.ts";
 import { createLeanClient } from "./bench/lean-client.ts";
 import { openBare } from "./bench/open-bare.ts";
 import { type BenchResult, benchResult, tableOf } from "./bench/result.ts";
 import { resumesOfLength } from "./bench/resumes-of-length.ts";
+import { measureSealing } from "./bench/sealing-cpu.ts";
+import { measureSignIn } from "./bench/sign-in-cpu.ts";
 import { readSizes, storageResults } from "./bench/storage-bytes.ts";
 import { createApiClient } from "./client/api-client.ts";
 import { postJobs } from "./client/post-jobs.ts";
@@ -40,8 +43,11 @@ await runCommand(async (onEnd) => {
   progress.show("Engine", 1, 1);
   const folder = makeTemporaryFolder("bench-files", onEnd);
   results.push(...measureEngine(folder));
+  results.push(...(await measureSealing(resumesOfLength(resumeWords).join("\n"))));
   progress.show("Command line", 1, 1);
   results.push(...measureCommandLine(folder, resumesOfLength(resumeWords), asOf));
+  progress.show("Signing in", 1, 1);
+  results.push(...measureSignIn());
   progress.show("Bundle", 1, 1);
   const worker = await describeWorker();
   results.push(...measureBundle(worker.scriptPath), ...(await measureBrowserSize()));
@@ -101,6 +107,9 @@ await runCommand(async (onEnd) => {
 
   progress.show("Batch", 1, 1);
   results.push(...(await measureBatch(await openTemporaryRuntime("bench-batch", onEnd, { worker }))));
+
+  progress.show("AI kernel", 1, 1);
+  results.push(...(await measureKernel(views)));
 
   progress.show("Against bare parts", 1, 1);
   const bare = createLeanClient(await openBare(worker, onEnd));

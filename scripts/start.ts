@@ -22,8 +22,12 @@ await runCommand(async (onEnd) => {
   console.log(`
 ClearView runs at ${address}   (Ctrl-C stops it)
 
-  Page       ${address}/#token=${runtime.token}
-  Employers  ${address}/employers#token=${runtime.token}
+  Candidate  ${address}/#token=${runtime.token}
+  Employer   ${address}/employers#token=${runtime.token}
+
+  Sign in    ${address}/sign-in      (candidate or employer; any address will do)
+  Codes      ${address}/dev/mailbox  (mail is kept here, none is sent)
+  Operator   npm run make-operator -- --email <address you signed in with>
 
   Token      ${runtime.token}
   API        ${address}/docs/

@@ -12,6 +12,8 @@ import { checkCandidateKeys, checkEmployerKeys } from "./browser/check-keyboard.
 import { checkPolicy } from "./browser/check-policy.ts";
 import { checkReading } from "./browser/check-reading.ts";
 import { checkServing } from "./browser/check-serving.ts";
+import { checkSigningIn } from "./browser/check-signing-in.ts";
+import { checkRooms } from "./browser/check-rooms.ts";
 import { screenshotFolder } from "./browser/look.ts";
 import { findBrowser, noBrowser, openBrowser } from "./browser/open-browser.ts";
 import { createReport } from "./browser/report.ts";
@@ -42,9 +44,11 @@ await runCommand(async (onEnd) => {
     await checkNewJob(candidate, runtime, report);
     await checkTakingBack(candidate, report);
     await checkEmptyAgain(employer, report);
+    await checkRooms(context, runtime, report);
     await checkPages(employer, runtime, report);
     await checkCandidateKeys(context, runtime, report);
     await checkEmployerKeys(context, runtime, report);
+    await checkSigningIn(context, runtime, report);
   } catch (fault) {
     for (const [index, page] of context.pages().entries())
       await page.screenshot({ path: join(screenshotFolder, `fault-${String(index)}.png`) });

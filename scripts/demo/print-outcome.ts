@@ -95,6 +95,9 @@ export const outcomeLines = (outcome: DemoOutcome, refused: readonly Refused[], 
       `     (Idle objects are not billed; were they, a resume would add up to ${String(idleTailSeconds)} s of object time.)`,
     ),
     "",
+    "     To use it yourself: `npm start`, then /sign-in as candidate or employer (codes are in /dev/mailbox), and",
+    "     `npm run make-operator -- --email <address>` for an operator.",
+    "",
   );
   return lines;
 };

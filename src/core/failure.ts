@@ -48,6 +48,8 @@ export const failureCodes = [
   "content-tampered",
   "configuration-invalid",
   "provider-failed",
+  "route-invalid",
+  "route-overtaken",
   "upgrade-required",
   "sequence-unknown",
   "live-sockets-exhausted",

@@ -1,4 +1,7 @@
-/** The views database: rows that lists and searches read. Ids and facts only. Written by the events consumer, but for `batches`, which have no events, and what was read on the web. */
+/**
+ * The views database: rows that lists and searches read. Ids and facts only. Written by the events consumer, but for what
+ * belongs to no actor's log: batches, what was read on the web, routes, the platform's own log, and what models said and cost.
+ */
 
 import { index, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
@@ -18,6 +21,10 @@ export const candidates = sqliteTable(
     runStatus: text("run_status"),
     registeredAt: integer("registered_at").notNull(),
     updatedAt: integer("updated_at").notNull(),
+    /** When somebody last did something with it; absent in rows of older deployments. */
+    activeAt: integer("active_at"),
+    /** When it will be erased, if that has been announced. */
+    expiresAt: integer("expires_at"),
   },
   (table) => [index("candidates_by_organisation").on(table.organisationId, table.id)],
 );
@@ -123,3 +130,81 @@ export const deadLetters = sqliteTable("dead_letters", {
   body: text("body").notNull(),
   createdAt: integer("created_at").notNull(),
 });
+
+/** Which master keys this database has been used with: a hash of each, so that another key under the same version is noticed. */
+export const keyChecks = sqliteTable("key_checks", {
+  /** 0 is the base. */
+  version: integer("version").primaryKey({ autoIncrement: false }),
+  fingerprint: text("fingerprint").notNull(),
+});
+// The migration of the tables below says WITHOUT ROWID too.
+
+/** Where each task goes, once somebody has said so. */
+export const routes = sqliteTable("routes", {
+  task: text("task").primaryKey(),
+  version: integer("version").notNull(),
+  /** JSON: see `domain/provider/route.ts`. */
+  route: text("route").notNull(),
+  principal: text("principal").notNull(),
+  changedAt: integer("changed_at").notNull(),
+});
+
+/** Commits of the platform itself, which no actor keeps: history and outbox in one. */
+export const platformLog = sqliteTable(
+  "platform_log",
+  {
+    source: text("source").notNull(),
+    sequence: integer("sequence").notNull(),
+    at: integer("at").notNull(),
+    /** JSON: a commit. */
+    commit: text("commit").notNull(),
+    /** 1 once archive and consumers have it. */
+    confirmed: integer("confirmed").notNull().default(0),
+  },
+  (table) => [primaryKey({ columns: [table.source, table.sequence] })],
+);
+
+/** Answers of language models to anonymous tasks, by a hash of all they depend on. */
+export const aiAnswers = sqliteTable("ai_answers", {
+  key: text("key").primaryKey(),
+  /** JSON: provider, model, output. */
+  answer: text("answer").notNull(),
+  expiresAt: integer("expires_at").notNull(),
+});
+
+/** What isolates have leased of a day's budget; the empty organisation is nobody's. */
+export const aiSpending = sqliteTable(
+  "ai_spending",
+  {
+    day: text("day").notNull(),
+    task: text("task").notNull(),
+    organisationId: text("organisation_id").notNull(),
+    microdollars: integer("microdollars").notNull(),
+    tokens: integer("tokens").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.day, table.task, table.organisationId] })],
+);
+
+/** How calls of language models went, added up. */
+export const aiCalls = sqliteTable(
+  "ai_calls",
+  {
+    day: text("day").notNull(),
+    task: text("task").notNull(),
+    routeVersion: integer("route_version").notNull(),
+    provider: text("provider").notNull(),
+    model: text("model").notNull(),
+    /** "served", or "shadow" for answers that are compared and thrown away. */
+    role: text("role").notNull(),
+    answered: integer("answered").notNull(),
+    failed: integer("failed").notNull(),
+    milliseconds: integer("milliseconds").notNull(),
+    inputTokens: integer("input_tokens").notNull(),
+    outputTokens: integer("output_tokens").notNull(),
+    microdollars: integer("microdollars").notNull(),
+    /** Of shadows: fields that either answer has, and those that agree. */
+    fields: integer("fields").notNull(),
+    agreeing: integer("agreeing").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.task, table.routeVersion, table.provider, table.model, table.role, table.day] })],
+);

@@ -4,6 +4,15 @@ import { createEventRegistry } from "../events/registry.ts";
 import { candidateEvents } from "./candidate/events.ts";
 import { employerEvents } from "./employer/events.ts";
 import { jobEvents } from "./job/events.ts";
+import { providerEvents } from "./provider/events.ts";
 import { runEvents } from "./run/events.ts";
+import { sealedEvents } from "./sealed/events.ts";
 
-export const catalog = createEventRegistry([...candidateEvents, ...jobEvents, ...employerEvents, ...runEvents]);
+export const catalog = createEventRegistry([
+  ...candidateEvents,
+  ...jobEvents,
+  ...employerEvents,
+  ...runEvents,
+  ...providerEvents,
+  ...sealedEvents,
+]);

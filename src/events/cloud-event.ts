@@ -39,6 +39,9 @@ export const ownerOf = (source: string): Owner => {
   return owner;
 };
 
+/** True for what the platform itself says, in no actor: `/routes/…` and `/providers/…`. */
+export const isOfPlatform = (source: string): boolean => /^\/(?:routes|providers)\//u.test(source);
+
 /** One CloudEvent for each event of a commit, in order. */
 export const cloudEventsOf = (source: string, commit: Commit): CloudEvent[] =>
   commit.events.map((event) => ({

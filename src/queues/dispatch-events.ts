@@ -8,7 +8,7 @@ import { backoffSeconds } from "../core/backoff.ts";
 import { bytesOf } from "../core/encoding.ts";
 import { describeFault } from "../core/logger.ts";
 import { queueOperationsOf, usageMeter } from "../core/usage.ts";
-import { type CloudEvent, cloudEventsOf, ownerOf, subjectOf } from "../events/cloud-event.ts";
+import { type CloudEvent, cloudEventsOf, isOfPlatform, ownerOf, subjectOf } from "../events/cloud-event.ts";
 import { type Consumer, listensTo } from "../events/define-consumer.ts";
 import { type CommitsMessage, EventsMessage, type RedeliveryMessage } from "../events/messages.ts";
 import type { Services } from "../services/create-services.ts";
@@ -17,7 +17,7 @@ import type { ConsumerDependencies } from "./consumer-dependencies.ts";
 import { maximumAttempts, retryLater } from "./deliveries.ts";
 
 export type DispatchDependencies = ConsumerDependencies &
-  Pick<Services, "archive" | "views" | "deadLetters" | "actors" | "eventsQueue" | "clock">;
+  Pick<Services, "platformLog" | "archive" | "views" | "deadLetters" | "actors" | "eventsQueue" | "clock">;
 
 type Consumers = readonly Consumer<ConsumerDependencies>[];
 
@@ -62,7 +62,7 @@ const dispatchCommits = async (
   dependencies: DispatchDependencies,
 ): Promise<void> => {
   const { source, commits, view } = message;
-  const { archive, views, actors, clock } = dependencies;
+  const { archive, views, actors, platformLog, clock } = dependencies;
   const watch = startStopwatch(clock);
   await watch.time("archive", () => archive.append(source, commits));
   if (view !== undefined) await watch.time("view", () => views.project(source, view));
@@ -74,7 +74,8 @@ const dispatchCommits = async (
   const through = commits.at(-1)!.header.sequence;
   const { startedAt, steps } = watch;
   const delivery = { through, queuedAt, startedAt, endedAt: clock.now(), steps: [...steps] };
-  await actors.owner(ownerOf(source), subjectOf(source), (actor) => actor.confirm(through, delivery));
+  if (isOfPlatform(source)) await platformLog.confirm(source, through);
+  else await actors.owner(ownerOf(source), subjectOf(source), (actor) => actor.confirm(through, delivery));
 };
 
 const dispatchRedelivery = async (

@@ -6,6 +6,7 @@
 import { describeFault } from "../core/logger.ts";
 import { JobsMessage, type ParcelMessage, type RunsMessage, type WalkMessage } from "../events/messages.ts";
 import type { Services } from "../services/create-services.ts";
+import { inParallel } from "../services/in-parallel.ts";
 import { maximumAttempts, retryLater } from "./deliveries.ts";
 
 export type RunJobsDependencies = Pick<Services, "runs" | "batches" | "reindex" | "deadLetters" | "clock" | "logger">;
@@ -19,14 +20,14 @@ const carryOutRuns = async (
   { runs, logger }: RunJobsDependencies,
 ): Promise<Left> => {
   const failed: RunsMessage["runs"] = [];
-  for (const run of asked) {
+  await inParallel(asked, async (run) => {
     try {
       await runs.carryOut(run.owner, run.id, run.runId, timestamp.getTime());
     } catch (fault) {
       logger.warn("run-attempt-failed", { runId: run.runId, attempts, ...describeFault(fault) });
       failed.push(run);
     }
-  }
+  });
   if (failed.length === 0) return undefined;
   const giveUp = async (): Promise<void> => {
     for (const run of failed) await runs.fail(run.owner, run.id, run.runId);

@@ -1,8 +1,6 @@
 /** Where `env` stops: bindings and variables go in, named services come out. Built once per isolate. */
 
 import { drizzle } from "drizzle-orm/d1";
-import { createKernel } from "../ai/kernel/kernel.ts";
-import { plugins } from "../ai/plugins/index.ts";
 import { type Clock, systemClock } from "../core/clock.ts";
 import { consoleLogger, type Logger } from "../core/logger.ts";
 import { systemRandomness } from "../core/ids.ts";
@@ -13,17 +11,21 @@ import { type BatchList, createBatchList } from "../db/batch-list.ts";
 import { createCompanyProfiles } from "../db/company-profiles.ts";
 import { createDeadLetters, type DeadLetters } from "../db/dead-letters.ts";
 import { createFoundPairs, type FoundPairs } from "../db/found-pairs.ts";
+import { createKeyChecks } from "../db/key-checks.ts";
 import { createNotifications, type Notifications } from "../db/notifications.ts";
 import { createSessions, type Sessions } from "../db/sessions.ts";
 import { createViews, type Views } from "../db/views.ts";
 import type { EventsMessage } from "../events/messages.ts";
 import { findCompany } from "../engine/company/find-company.ts";
+import { type Ai, createAi } from "./ai/create-ai.ts";
 import { type Accounts, createAccounts } from "./accounts/accounts.ts";
 import { type Assignments, createAssignments } from "./accounts/assignments.ts";
 import { type Actors, createActors } from "./actors.ts";
+import { createTipsStreamService, type TipsStreamService } from "./ai/tips-stream.ts";
 import { type Authentication, createAuthentication } from "./authentication.ts";
 import { type BatchService, createBatchService } from "./batches.ts";
 import { type CandidateService, createCandidateService } from "./candidates.ts";
+import { createDemographicsService, type DemographicsService } from "./demographics.ts";
 import { type CompanyService, createCompanyService } from "./companies.ts";
 import { readPage } from "./company/read-page.ts";
 import { createResolver } from "./company/resolve-name.ts";
@@ -32,6 +34,7 @@ import { createEmployerService, type EmployerService } from "./employers.ts";
 import { createHumanCheck, type HumanCheck } from "./human-check.ts";
 import { createJobService, type JobService } from "./jobs.ts";
 import { createLiveService, type LiveService } from "./live.ts";
+import { createMasterKeyService, type MasterKeyService } from "./master-keys.ts";
 import { createLocalMailbox, type LocalMailbox } from "./mail/local-mailbox.ts";
 import { cloudflareMail, httpMail, type MailSender, noMail } from "./mail/mail.ts";
 import { createMatchIndex } from "./match-index.ts";
@@ -40,6 +43,7 @@ import { createRankingWatchers } from "./ranking-watchers.ts";
 import { countedCandidates, countedJobs, createQuotaService, type QuotaService } from "./quotas.ts";
 import { createRateLimits, type RateLimits } from "./rate-limits.ts";
 import { createReindexService, type ReindexService } from "./reindex.ts";
+import { createRetentionService, type RetentionService } from "./retention.ts";
 import { createRunService, type RunService } from "./runs.ts";
 import { parseSettings, type Settings } from "./settings.ts";
 import { createTraceService, type TraceService } from "./traces.ts";
@@ -57,6 +61,8 @@ export type Services = {
   readonly logger: Logger;
   readonly actors: Actors;
   readonly candidates: CandidateService;
+  readonly demographics: DemographicsService;
+  readonly tipsStream: TipsStreamService;
   readonly jobs: JobService;
   readonly quotas: QuotaService;
   readonly employers: EmployerService;
@@ -72,13 +78,15 @@ export type Services = {
   /** What was built to be served as it is; absent in local mode, where it may be older than the code. */
   readonly assets: Fetcher | undefined;
   readonly reindex: ReindexService;
+  readonly masterKeys: MasterKeyService;
+  readonly retention: RetentionService;
   readonly views: Views;
   readonly archive: Archive;
   readonly foundPairs: FoundPairs;
   readonly notifications: Notifications;
   readonly deadLetters: DeadLetters;
   readonly eventsQueue: Queue<EventsMessage>;
-};
+} & Pick<Ai, "routes" | "providers" | "aiLedger" | "platformLog" | "platformEvents">;
 
 const humanCheckOf = (secret: string | undefined): HumanCheck | undefined =>
   secret === undefined
@@ -118,16 +126,20 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
     await actors.index(`${kind}-0`, (stub) => stub.startWalk(kind, "refresh", newTraceparent(systemRandomness)));
   });
   const fetcher: typeof fetch = (target, init) => fetch(target, init);
-  const kernel = createKernel({
-    plugins,
-    // Until routes can be changed at run time, the built-in engine serves every task.
-    routes: { targetsFor: async () => [{ provider: "builtin" }] },
-    clock,
-    fetch: fetcher,
-    secrets: {},
-  });
+  const notifications = createNotifications(db, (side, id) => actors.owner(side, id, (actor) => actor.principal()));
+  const demographics = createDemographicsService(actors, env.MASTER_KEY);
+  const ai = createAi({ env, db, queue: env.EVENTS, actors, clock, logger: consoleLogger, fetch: fetcher });
   const quotas = createQuotaService(actors, settings.quotas, clock);
-  const candidates = createCandidateService({ actors, index, views, uploadsADay: settings.quotas?.uploads });
+  const candidates = createCandidateService({
+    actors,
+    index,
+    views,
+    organisations: members,
+    demographics,
+    notifications,
+    enriches: ai.enriches,
+    uploadsADay: settings.quotas?.uploads,
+  });
   const jobs = createJobService({ actors, index, views });
   const batchList = createBatchList(db);
   const { companyResolver } = settings;
@@ -137,7 +149,7 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
     clock,
     resolve: companyResolver === undefined ? undefined : createResolver(companyResolver, fetcher),
   });
-  const runs = createRunService(actors, index, kernel, clock);
+  const runs = createRunService(actors, index, ai.kernel, clock, ai.explains, demographics.forget);
   return {
     authentication: createAuthentication(settings, env.MASTER_KEY, accounts, clock),
     accounts,
@@ -148,7 +160,9 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
     clock,
     logger: consoleLogger,
     actors,
+    demographics,
     candidates: countedCandidates(candidates, quotas),
+    tipsStream: createTipsStreamService({ actors, kernel: ai.kernel, enriches: ai.enriches }),
     jobs: countedJobs(jobs, quotas),
     quotas,
     employers: createEmployerService({ actors, views, payments: manualInvoices, policy: settings.employers }),
@@ -167,12 +181,34 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
     assets: settings.localMode ? undefined : env.ASSETS,
     publicCache: settings.localMode ? undefined : caches.default,
     reindex: createReindexService({ actors, index, views }),
+    retention: createRetentionService({
+      actors,
+      index,
+      views,
+      archive,
+      demographics,
+      policy: settings.retention,
+      clock,
+    }),
+    masterKeys: createMasterKeyService({
+      actors,
+      views,
+      demographics,
+      keyChecks: createKeyChecks(db),
+      secret: env.MASTER_KEY,
+      logger: consoleLogger,
+    }),
     views,
     archive,
     traces: createTraceService(actors, archive, clock),
     foundPairs: createFoundPairs(db),
-    notifications: createNotifications(db, (side, id) => actors.owner(side, id, (actor) => actor.principal())),
+    notifications,
     deadLetters: createDeadLetters(db),
     eventsQueue: env.EVENTS,
+    routes: ai.routes,
+    providers: ai.providers,
+    aiLedger: ai.aiLedger,
+    platformLog: ai.platformLog,
+    platformEvents: ai.platformEvents,
   };
 };

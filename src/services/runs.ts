@@ -16,6 +16,8 @@ import type { StepOutcome } from "../domain/run/runs.ts";
 import type { IndexMatch } from "../durable-objects/stubs.ts";
 import type { Owner } from "../events/cloud-event.ts";
 import type { Actors } from "./actors.ts";
+import { createEnrich } from "./ai/enrich.ts";
+import { inParallel } from "./in-parallel.ts";
 import { type IndexedOwner, indexKindOf, type MatchIndexService } from "./match-index.ts";
 import { createRankingWatchers } from "./ranking-watchers.ts";
 import { startStopwatch } from "./stopwatch.ts";
@@ -42,15 +44,31 @@ const unwrap = <Value>(result: Result<Value>): Value => {
 export const createRunService = (
   actors: Actors,
   index: MatchIndexService,
-  kernel: Kernel,
+  kernel: Pick<Kernel, "run">,
   clock: Clock = systemClock,
+  /** Whether a language model tells a candidate's matches in words too; the engine's own words cost more calls than they say. */
+  tellsCandidates: () => Promise<boolean> = async () => false,
+  /** What else is kept of an erased candidate, outside of its actor. */
+  forgetElsewhere: (candidateId: string) => Promise<void> = async () => undefined,
 ): RunService => {
   const watchers = createRankingWatchers(actors, index);
+  const enrich = createEnrich(kernel);
 
-  const summaryOf = async (match: IndexMatch, labels: readonly string[], traceparent: string): Promise<string | undefined> => {
+  /** Names of what a job asks for, in the order of its vector; none when the job has closed meanwhile. */
+  const labelsOf = async (owner: IndexedOwner, { id }: IndexMatch, { entry, labels = [] }: OpenRun) => {
+    if (owner === "job") return labels;
+    const job = await actors.job(id, (actor) => actor.publicRequirements(entry?.onlyFor));
+    return job.ok ? job.value.labels : [];
+  };
+
+  const summaryOf = async (owner: IndexedOwner, match: IndexMatch, loaded: OpenRun) => {
+    const labels = await labelsOf(owner, match, loaded);
     const matched = labels.filter((_, position) => (match.met[position] ?? 0) > 0);
     const missing = labels.filter((_, position) => (match.met[position] ?? 0) === 0);
-    const told = await kernel.run(explainMatch, { matched, missing }, { traceparent });
+    if (matched.length + missing.length === 0) return undefined;
+    const { traceparent } = loaded.run;
+    const organisation = loaded.entry?.organisation;
+    const told = await kernel.run(explainMatch, { matched, missing }, { traceparent, organisation });
     // A pair is found whether or not somebody can put it into words.
     return told.ok ? told.value.output.summary : undefined;
   };
@@ -73,20 +91,17 @@ export const createRunService = (
     };
   };
 
-  const match = async (owner: IndexedOwner, { entry, labels, run }: OpenRun): Promise<FoundPair[]> => {
+  const match = async (owner: IndexedOwner, loaded: OpenRun): Promise<FoundPair[]> => {
+    const { entry } = loaded;
     if (entry === undefined) return [];
     const other = otherOf[owner];
     const whose = owner === "job" ? { organisation: entry.organisation ?? null } : { onlyFrom: entry.onlyFor };
     const query = { seeker: owner, vector: entry.vector, limit: maximumFoundPairs, fromThreshold: true, ...whose } as const;
     const { matches, watching } = unwrap(await index.query(indexKindOf[other], query));
     if (watching.length > 0) await watchers.tell(other, watching);
-    const pairs: FoundPair[] = [];
-    for (const [position, found] of matches.entries()) {
-      const told =
-        position < explainedPairs && labels !== undefined ? await summaryOf(found, labels, run.traceparent) : undefined;
-      pairs.push(await pairOf(owner, entry, found, told));
-    }
-    return pairs;
+    const told = owner === "job" || (await tellsCandidates()) ? explainedPairs : 0;
+    const summaries = await inParallel(matches.slice(0, told), (found) => summaryOf(owner, found, loaded));
+    return Promise.all(matches.map((found, position) => pairOf(owner, entry, found, summaries[position])));
   };
 
   const ask = ({ unlock, run }: OpenRun, step: "unlock" | "resolve-unlock"): Promise<UnlockOutcome> => {
@@ -110,6 +125,10 @@ export const createRunService = (
     loaded: OpenRun,
   ): Promise<StepOutcome> => {
     if (step === "unlock" || step === "resolve-unlock") return { step, outcome: await ask(loaded, step) };
+    if (step === "enrich") {
+      if (loaded.enrichment === undefined) throw new Error("A run that enriches has nothing to ask about.");
+      return { step, enrichment: await enrich(loaded.enrichment, { traceparent: loaded.run.traceparent }) };
+    }
     if (owner === "employer") throw new Error("The index holds nothing of an employer's.");
     switch (step) {
       case "index": {
@@ -122,6 +141,7 @@ export const createRunService = (
         return { step, pairs: await match(owner, loaded) };
       case "remove":
         await index.remove(indexKindOf[owner], id, loaded.removedVersion);
+        if (loaded.erased === true) await forgetElsewhere(id);
         await watchers.tellAll(otherOf[owner]);
         return { step };
     }

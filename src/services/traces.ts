@@ -9,7 +9,7 @@ import { err, ok, type Result } from "../core/result.ts";
 import type { Archive } from "../db/archive.ts";
 import type { Principal } from "../domain/principal.ts";
 import { type TracePart, tracePartsOf } from "../domain/trace/trace-parts.ts";
-import { type CloudEvent, cloudEventsOf, ownerOf, subjectOf } from "../events/cloud-event.ts";
+import { type CloudEvent, cloudEventsOf, isOfPlatform, ownerOf, subjectOf } from "../events/cloud-event.ts";
 import type { Commit } from "../events/commit.ts";
 import type { Actors } from "./actors.ts";
 
@@ -46,7 +46,9 @@ export const createTraceService = (actors: Actors, archive: Pick<Archive, "trace
     const parts: TracePart[] = [];
     const events: CloudEvent[] = [];
     let unfinished = false;
-    for (const one of [...sources].slice(0, maximumSources)) {
+    // What the platform says of itself belongs to no trace that a principal may read.
+    const ofActors = [...sources].filter((one) => !isOfPlatform(one));
+    for (const one of ofActors.slice(0, maximumSources)) {
       const known = await actors.owner(ownerOf(one), subjectOf(one), (actor) => actor.readTrace(principal, traceId));
       if (!known.ok) continue;
       // An erased candidate's actor has forgotten what the archive still tells, which holds no identity.

@@ -2,6 +2,7 @@
 
 import type { ComponentChildren } from "preact";
 import { signal } from "@preact/signals";
+import { signInPath } from "./router.ts";
 import { keepToken } from "./token.ts";
 import { words } from "./words.ts";
 import "./notice.css";
@@ -40,6 +41,9 @@ export const CallProblem = ({
         }}
       >
         <h2>{words.token.heading}</h2>
+        <p>
+          <a href={signInPath}>{words.account.open}</a>
+        </p>
         <p id="token-help">{words.token.help}</p>
         <div class="field">
           <label for="token">{words.token.label}</label>

@@ -1,6 +1,6 @@
 /**
- * The token of this tab. Until there is sign-in, it comes with the link that `npm start` prints, behind the hash, which a
- * browser never sends; it is taken out of the address at once and kept for this tab alone.
+ * The token of this tab, on a developer's machine: it comes with the link that `npm start` prints, behind the hash, which a
+ * browser never sends; it is taken out of the address at once and kept for this tab alone. Anybody else has a session.
  */
 
 import { signal } from "@preact/signals";

@@ -1,9 +1,11 @@
 /** Every English sentence that the page itself says, in one place. What the engine says (tips, explanations) is the engine's. */
 
+import { accountWords } from "./account-words.ts";
 import { employerWords } from "./employer-words.ts";
 import { many } from "./many.ts";
 
 export const words = {
+  ...accountWords,
   many,
   product: "ClearView",
   skip: "Skip to the content",
@@ -14,19 +16,20 @@ export const words = {
     candidate: "Your resume, read in the open",
     employer: "Jobs",
     job: "Ranking",
+    company: "Your company",
     lost: "Nothing here",
   },
   lost: { text: "There is no page at this address.", link: "Go to the start" },
   problems: {
     offline: "The server cannot be reached. Check the connection, then try again. Nothing you entered is lost.",
     notUnderstood: "The server gave an answer that could not be read. Try again in a moment.",
-    noToken: "This tab has no valid token. Open the link that “npm start” prints, or paste its token below.",
+    noToken: "You are not signed in, or your session is over. Sign in, then try again.",
     engine: "The engine could not be loaded. Check the connection, then try again.",
   },
   token: {
-    heading: "This server wants a token",
+    heading: "Sign in first",
     label: "Token",
-    help: "Accounts come later. Until then, “npm start” prints a link with a token in it; open that link, or paste the token here.",
+    help: "On a machine of your own, “npm start” prints a token that may do everything: open its link, or paste it here.",
     keep: "Use this token",
   },
   human: {
@@ -237,8 +240,9 @@ export const words = {
       withdraw: "Withdraw",
       withdrawText: "It leaves every ranking at once. Your text stays here.",
       erase: "Erase everything",
-      eraseText: "Deletes the text and its key from the server for good. Backups of the platform end after 30 days.",
-      confirm: "Really erase everything?",
+      eraseText:
+        "Deletes your text and its key from the server for good. Employers who were shown who you are cannot look again. Backups of the platform end after 30 days.",
+      confirm: "Really erase everything? It cannot be brought back.",
       yes: "Yes, erase it",
       no: "Keep it",
       withdrawn: "Withdrawn. No employer sees your profile any more.",
@@ -300,6 +304,8 @@ export const words = {
     text: "The anonymised text",
     show: (count: number) => `Mark ${many(count, "passage")}`,
   },
+  /** The rooms bring their own words along: `room-words.ts`. */
+  room: { loading: "One moment", again: "Try again" },
   ...employerWords,
 } as const;
 

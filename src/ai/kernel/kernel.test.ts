@@ -7,6 +7,7 @@ import type { Plugin, PluginHost, PluginManifest, ProviderFailure, TaskEngine } 
 import { defineTask } from "../tasks/define-task.ts";
 import { explainMatch } from "../tasks/explain-match.ts";
 import { createKernel, type KernelOptions } from "./kernel.ts";
+import { memoryPorts } from "./memory-ports.ts";
 
 const greet = defineTask("greet", {
   version: 3,
@@ -51,16 +52,18 @@ const plugin = (id: string, answer: Answer, manifest: Partial<PluginManifest> = 
 };
 
 const well: Answer = async (_, input) => ok({ words: `Hello ${(input as { name: string }).name}` });
-const refused: Answer = async () => err({ verdict: { kind: "never" }, message: "No." }) as Result<unknown, ProviderFailure>;
+const refused: Answer = async () =>
+  err({ verdict: { kind: "never" }, cause: "request", message: "No." }) as Result<unknown, ProviderFailure>;
 
 const kernelOf = (made: readonly Plugin[], more: Partial<KernelOptions> = {}) => {
   let now = 1000;
   return createKernel({
     plugins: made,
-    routes: { targetsFor: async () => made.map(({ manifest }) => ({ provider: manifest.id })) },
+    routes: { routeFor: async () => ({ version: 1, targets: made.map(({ manifest }) => ({ provider: manifest.id })) }) },
     clock: { now: () => (now += 5) },
     fetch: async (target) => new Response(String(target instanceof Request ? target.url : target)),
     secrets: {},
+    ...memoryPorts(),
     ...more,
   });
 };
@@ -72,7 +75,7 @@ describe("the kernel", () => {
       ok: true,
       value: {
         output: { words: "Hello Ada" },
-        provenance: { provider: "first", model: "first-model", task: "greet", taskVersion: 3, milliseconds: 5, attempts: 1 },
+        provenance: { provider: "first", model: "first-model", task: "greet", taskVersion: 3, milliseconds: 10, attempts: 1 },
       },
     });
     expect(second.asked).toEqual([]);
@@ -130,14 +133,17 @@ describe("the kernel", () => {
   it("passes over a target that there is no provider for, and a provider without an engine for the task", async () => {
     const one = plugin("one", well);
     const idle: Plugin = { ...plugin("idle", well).made, create: () => ({}) };
-    const routes = { targetsFor: async () => ["missing", "idle", "one"].map((provider) => ({ provider })) };
+    const targets = ["missing", "idle", "one"].map((provider) => ({ provider }));
+    const routes = { routeFor: async () => ({ version: 1, targets }) };
     expect(await kernelOf([idle, one.made], { routes }).run(greet, { name: "Ada" })).toMatchObject({
       ok: true,
       value: { provenance: { attempts: 1 } },
     });
     const other = defineTask("unheard-of", { ...greet });
     expect(await kernelOf([one.made]).run(other, { name: "Ada" })).toMatchObject({ ok: false });
-    expect(await kernelOf([one.made], { routes: { targetsFor: async () => [] } }).run(greet, { name: "Ada" })).toMatchObject({
+    expect(
+      await kernelOf([one.made], { routes: { routeFor: async () => ({ version: 1, targets: [] }) } }).run(greet, { name: "Ada" }),
+    ).toMatchObject({
       ok: false,
     });
   });

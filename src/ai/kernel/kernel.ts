@@ -1,20 +1,21 @@
 /**
- * Runs a task on the targets of its route, in order, until one gives an answer that fits the task's schema. The answer
- * comes with its provenance. Plugins are checked when the kernel is made, not when they are first needed.
+ * Runs a task on the targets of its route, in order, until one gives an answer that fits the task's schema and stands its
+ * checks. The answer comes with its provenance. Plugins are checked when the kernel is made, not when they are first needed.
  */
 
-import type * as z from "zod";
-import type { Clock } from "../../core/clock.ts";
+import * as z from "zod";
+import { canonicalJson } from "../../core/canonical-json.ts";
 import { failure } from "../../core/failure.ts";
+import { sha256Hex } from "../../core/hashing.ts";
 import { err, ok, type Result } from "../../core/result.ts";
-import { type Plugin, type PluginHost, type Provider, specVersion, type TaskEngine } from "../spec/v1.ts";
+import { failed, failureOfThrown, never } from "../spec/failures.ts";
+import type { Plugin, ProviderFailure, TokenUsage } from "../spec/v1.ts";
 import type { Task } from "../tasks/define-task.ts";
-
-/** One place a task may be sent. */
-export type RouteTarget = { readonly provider: string };
-
-/** Port: which targets serve a task, best first. Routes that change at run time come through here. */
-export type RouteSource = { readonly targetsFor: (task: string) => Promise<readonly RouteTarget[]> };
+import { whatIsAsked } from "./ask-model.ts";
+import { createAskTarget, type Given, type Plugged, type TargetPorts } from "./ask-target.ts";
+import { type HostOptions, plugIn } from "./plugin-host.ts";
+import { type AnswerCache, type NumberedRoute, type Observation, type RouteSource, type RouteTarget, spentOn } from "./ports.ts";
+import { compareAnswers, targetsAt } from "./rollout.ts";
 
 export type Provenance = {
   readonly provider: string;
@@ -24,11 +25,22 @@ export type Provenance = {
   readonly milliseconds: number;
   /** How many targets were asked. */
   readonly attempts: number;
+  /** What follows is of language models alone. */
+  readonly tokens?: TokenUsage;
+  readonly microdollars?: number;
+  readonly cached?: boolean;
 };
 
 export type TaskOutcome<Output> = { readonly output: Output; readonly provenance: Provenance };
 
-export type RunOptions = { readonly signal?: AbortSignal | undefined; readonly traceparent?: string | undefined };
+export type RunOptions = {
+  readonly signal?: AbortSignal | undefined;
+  readonly traceparent?: string | undefined;
+  /** Whose budget it is. */
+  readonly organisation?: string | undefined;
+  /** Where answers to a task with identity are kept: sealed, with whom they are about. Absent: nowhere. */
+  readonly sealedAnswers?: AnswerCache | undefined;
+};
 
 export type Kernel = {
   readonly run: <Input extends z.ZodType, Output extends z.ZodType>(
@@ -36,83 +48,143 @@ export type Kernel = {
     input: z.input<Input>,
     options?: RunOptions,
   ) => Promise<Result<TaskOutcome<z.output<Output>>>>;
+  /** Asks a target something small. A failure says what is wrong with its model, key or address. */
+  readonly check: (target: RouteTarget, signal?: AbortSignal) => Promise<Result<null, ProviderFailure>>;
 };
 
-/** A host that gives a plugin the secrets and hosts its manifest names, and no others. */
-const hostFor = (plugin: Plugin, { fetch: callHost, clock, secrets }: KernelOptions): PluginHost => ({
-  clock,
-  fetch: (target, init) => {
-    const url = new URL(target instanceof Request ? target.url : target);
-    if (!plugin.manifest.hosts.includes(url.hostname))
-      throw new Error(`Plugin ${plugin.manifest.id} may not call ${url.hostname}.`);
-    return callHost(target, init);
-  },
-  secret: (name) => {
-    if (!plugin.manifest.secrets.includes(name))
-      throw new Error(`Plugin ${plugin.manifest.id} has not declared the secret ${name}.`);
-    const value = secrets[name];
-    if (value === undefined) throw new Error(`The secret ${name} of plugin ${plugin.manifest.id} is not set.`);
-    return value;
-  },
-});
+export type KernelOptions = HostOptions &
+  TargetPorts & {
+    readonly plugins: readonly Plugin[];
+    readonly routes: RouteSource;
+    readonly cache: AnswerCache;
+    /** Hears of every call of a language model. Must not throw. */
+    readonly observe?: (observation: Observation) => void;
+    /** Sees to work that nobody waits for. Without it no target is asked for comparison alone. */
+    readonly inBackground?: (work: Promise<void>) => void;
+  };
 
-export type KernelOptions = {
-  readonly plugins: readonly Plugin[];
-  readonly routes: RouteSource;
-  readonly clock: Clock;
-  readonly fetch: typeof fetch;
-  readonly secrets: Readonly<Record<string, string | undefined>>;
-};
+const cachedFor = 7 * 86_400_000;
+const checkTimeout = 10_000;
 
-/** A plugin that throws, for instance because it called a host it never declared, has given no answer; the next target may. */
-const ask = async (
-  engine: TaskEngine,
-  ...call: Parameters<TaskEngine["answer"]>
-): Promise<Awaited<ReturnType<TaskEngine["answer"]>> | undefined> => {
-  try {
-    return await engine.answer(...call);
-  } catch {
-    return undefined;
-  }
-};
+const sumOf = ({ input, output }: TokenUsage): number => input + output;
 
 export const createKernel = (options: KernelOptions): Kernel => {
-  const providers = new Map<string, { plugin: Plugin; provider: Provider }>();
-  for (const plugin of options.plugins) {
-    const { id, specVersion: asked } = plugin.manifest;
-    if (asked !== specVersion)
-      throw new Error(`Plugin ${id} speaks spec version ${String(asked)}; this kernel speaks ${specVersion}.`);
-    providers.set(id, { plugin, provider: plugin.create(plugin.manifest.config.parse({}), hostFor(plugin, options)) });
-  }
+  const { clock, routes, cache, observe, inBackground } = options;
+  const providers = new Map<string, Plugged>();
+  for (const plugin of options.plugins) providers.set(plugin.manifest.id, { plugin, provider: plugIn(plugin, options) });
+  const askTarget = createAskTarget(options);
+
+  const isModel = ({ provider }: RouteTarget): boolean =>
+    providers.get(provider)?.plugin.manifest.capabilities.includes("language-model") === true;
+
+  /** A hash of everything that an answer depends on, but for who gives it. Engines alone need none. */
+  const hashOf = async (task: Task, input: unknown, targets: readonly RouteTarget[]): Promise<string | undefined> => {
+    if (!targets.some(isModel)) return undefined;
+    const { name, version, prompt } = task;
+    const asked = prompt === undefined ? "" : whatIsAsked(task)?.system;
+    return sha256Hex(canonicalJson({ name, version, asked, input }));
+  };
+
+  type Asking = RunOptions & {
+    readonly task: Task;
+    readonly input: unknown;
+    readonly route: NumberedRoute;
+    readonly fraction: number;
+  };
+
+  /** Asks a target and tells how it went. `served`: what a shadow's answer is compared with. */
+  const ask = async (asking: Asking, target: RouteTarget, served?: unknown) => {
+    const { task, input, route, fraction, signal, organisation } = asking;
+    const plugged = providers.get(target.provider);
+    if (plugged === undefined) return undefined;
+    const began = clock.now();
+    const limit = route.budget;
+    const reply = await askTarget({ task, input, target, plugged, signal, organisation, limit, fraction });
+    if (reply === undefined) return undefined;
+    const { answer, calls, tokens } = reply;
+    const { microdollars } = spentOn(tokens, target.price);
+    // What never went out says nothing about the target.
+    if (calls > 0 && signal?.aborted !== true) {
+      const given = answer.ok ? answer.value.output : {};
+      observe?.({
+        task: task.name,
+        routeVersion: route.version,
+        provider: target.provider,
+        model: target.model ?? "",
+        role: served === undefined ? "served" : "shadow",
+        answered: answer.ok,
+        milliseconds: clock.now() - began,
+        tokens,
+        microdollars,
+        ...(served === undefined ? {} : { compared: compareAnswers(served as Given, given as Given) }),
+      });
+    }
+    return { answer, tokens, microdollars };
+  };
+
+  const run = async (task: Task, input: unknown, runOptions: RunOptions): Promise<Result<TaskOutcome<unknown>>> => {
+    const began = clock.now();
+    const route = await routes.routeFor(task.name);
+    const hash = await hashOf(task, input, route.targets);
+    // Where in 0…1 the input lies.
+    const fraction = hash === undefined ? 0 : Number.parseInt(hash.slice(0, 8), 16) / 2 ** 32;
+    const { serving, shadowing } = targetsAt(route.targets, fraction);
+    const asking: Asking = { ...runOptions, task, input, route, fraction };
+    const outcomeOf = (output: unknown, more: Pick<Provenance, "provider" | "model" | "attempts"> & Partial<Provenance>) =>
+      ok({ output, provenance: { ...more, task: task.name, taskVersion: task.version, milliseconds: clock.now() - began } });
+    const kept = task.data === "anonymous" ? cache : runOptions.sealedAnswers;
+    // Answers of the first choice alone are kept: what a fallback said while it was away should not outlast that.
+    const [first] = serving;
+    const key =
+      kept !== undefined && first !== undefined && isModel(first) ? `${hash}/${first.provider}/${first.model}` : undefined;
+    const known = key === undefined ? undefined : await kept?.get(key, began);
+    if (known !== undefined)
+      return outcomeOf(known.output, { provider: known.provider, model: known.model, attempts: 0, cached: true });
+    let attempts = 0;
+    for (const target of serving) {
+      if (runOptions.signal?.aborted === true) break;
+      const reply = await ask(asking, target);
+      if (reply === undefined) continue;
+      attempts += 1;
+      if (!reply.answer.ok) continue;
+      const { output, model } = reply.answer.value;
+      const { provider } = target;
+      if (key !== undefined && target === first) await kept?.set(key, { provider, model, output }, began + cachedFor);
+      // Whoever left need not be followed by a copy; and it goes with the budget of whoever asked.
+      const shadow: Asking = { ...asking, signal: undefined };
+      for (const copy of shadowing) inBackground?.(ask(shadow, copy, output).then(() => undefined));
+      const { tokens, microdollars } = reply;
+      const cost = sumOf(tokens) === 0 ? {} : { tokens, ...(target.price === undefined ? {} : { microdollars }) };
+      return outcomeOf(output, { provider, model, attempts, ...cost });
+    }
+    return err(failure("provider-failed", `No provider gave a usable answer to ${task.name}. Try again later.`));
+  };
 
   return {
-    run: async (task, input, { signal } = {}) => {
+    run: async (task, input, runOptions = {}) => {
       const checked = task.input.safeParse(input);
       if (!checked.success) return err(failure("request-invalid", `The input of ${task.name} does not fit its schema.`));
-      const began = options.clock.now();
-      let attempts = 0;
-      for (const target of await options.routes.targetsFor(task.name)) {
-        const known = providers.get(target.provider);
-        const engine = known?.provider.taskEngine;
-        if (known === undefined || engine?.answers(task.name) !== true) continue;
-        if (task.data === "identity" && !known.plugin.manifest.maySeeIdentity) continue;
-        attempts += 1;
-        const answer = await ask(engine, task.name, checked.data, { signal });
-        const output = answer?.ok === true ? task.output.safeParse(answer.value) : undefined;
-        if (output?.success !== true) continue;
-        return ok({
-          output: output.data,
-          provenance: {
-            provider: target.provider,
-            model: engine.model,
-            task: task.name,
-            taskVersion: task.version,
-            milliseconds: options.clock.now() - began,
-            attempts,
-          },
-        });
+      const outcome = await run(task as unknown as Task, checked.data, runOptions);
+      return outcome as Result<TaskOutcome<z.output<typeof task.output>>>;
+    },
+    check: async ({ provider, model = "" }, signal) => {
+      const languageModel = providers.get(provider)?.provider.languageModel;
+      if (languageModel === undefined) return failed("configuration", never, `${provider} is no language model.`);
+      const patience = AbortSignal.timeout(checkTimeout);
+      const asked = {
+        model,
+        system: 'Answer with this JSON object and nothing else: {"ready": true}',
+        messages: [{ role: "user", content: "Are you ready?" }] as const,
+        maximumTokens: 200,
+        schema: z.toJSONSchema(z.object({ ready: z.boolean() })),
+        signal: signal === undefined ? patience : AbortSignal.any([signal, patience]),
+      };
+      try {
+        const reply = await languageModel.json(asked);
+        return reply.ok ? ok(null) : reply;
+      } catch (thrown) {
+        return failureOfThrown(thrown);
       }
-      return err(failure("provider-failed", `No provider gave a usable answer to ${task.name}. Try again later.`));
     },
   };
 };

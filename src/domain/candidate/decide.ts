@@ -9,10 +9,11 @@ import { err, ok, type Result } from "../../core/result.ts";
 import type { DomainEvent } from "../../events/define-event.ts";
 import { type ContentChange, type Decision, type DecisionInputs, nothingToDo } from "../command.ts";
 import { quotaExhausted } from "../quota.ts";
-import { openedBy, supersede } from "../run/runs.ts";
+import { isOptional, openedBy, type Run, type StepOutcome, supersede } from "../run/runs.ts";
 import type { DocumentAnalysis, ResumeAnalysis } from "../resume/analysis.ts";
 import type { DocumentResponse } from "../resume/document.ts";
 import {
+  candidateActivated,
   candidateErased,
   candidateRegistered,
   documentClassified,
@@ -29,6 +30,8 @@ import {
   talentScored,
   tipsGenerated,
 } from "./events.ts";
+import { runStarted } from "../run/events.ts";
+import { enrichResume } from "../workflows/enrich-resume.ts";
 import type { Preferences } from "./preferences.ts";
 import type { CandidateState } from "./state.ts";
 import { openedAttempts } from "./unlock.ts";
@@ -41,6 +44,8 @@ export const candidateContent = {
   analysis: "analysis",
   /** Under the version "current". */
   preferences: "preferences",
+  /** What a language model added to the newest resume that it was asked about, under the version "current". */
+  enrichment: "enrichment",
 } as const;
 
 export type IncomingDocument = {
@@ -58,6 +63,8 @@ export type RegisterCommand = {
   readonly submit: boolean;
   /** The organisation that brings the resume, where the candidate does not bring it. */
   readonly broughtBy?: string | undefined;
+  /** A language model is to be asked about the document, when it is a resume. */
+  readonly enrich?: boolean | undefined;
   /** How many documents a day are taken; absent: any number. */
   readonly uploadsADay?: number | undefined;
 };
@@ -67,6 +74,8 @@ export type CandidateReply = {
   readonly documentId?: string | undefined;
   readonly response?: DocumentResponse | undefined;
   readonly runId?: string | undefined;
+  /** A language model is asked about the document; its tips come when they come. */
+  readonly enrichmentRunId?: string | undefined;
   /** Of the document of this command, when it is a resume. */
   readonly talentScore?: number | undefined;
 };
@@ -75,10 +84,12 @@ type Decided = Result<Decision<CandidateReply>, Failure>;
 
 const gone: Failure = failure("candidate-erased", "This profile has been erased. Start again with a new upload.");
 
-const runIdOf = (events: readonly DomainEvent[]): string | undefined => {
-  const started = events.find((event) => event.type === "com.clearview.run.started");
-  return (started?.data as { runId?: string } | undefined)?.runId;
+const startedBy = (events: readonly DomainEvent[], optional: boolean): string | undefined => {
+  for (const event of events) if (runStarted.is(event) && isOptional(event.data) === optional) return event.data.runId;
+  return undefined;
 };
+/** The run that an answer waits for. */
+const runIdOf = (events: readonly DomainEvent[]): string | undefined => startedBy(events, false);
 
 const documentEvents = (document: IncomingDocument): DomainEvent[] => {
   const { documentId, analysed, engineVersion } = document;
@@ -140,10 +151,16 @@ const preferenceChange = (preferences: Preferences) => {
   };
 };
 
+const isAwaited = (run: Run): boolean => !isOptional(run);
+
 /** The events of publishing `documentId`, with the end of older runs and the new run. */
 const publish = (state: CandidateState, documentId: string, version: number, inputs: DecisionInputs): DomainEvent[] => {
   const submitted = resumeSubmitted.create({ documentId });
-  return [...supersede(state.runs, "superseded"), submitted, ...openedBy([submitted], version, () => inputs.newId("run"))];
+  return [
+    ...supersede(state.runs, "superseded", isAwaited),
+    submitted,
+    ...openedBy([submitted], version, () => inputs.newId("run")),
+  ];
 };
 
 const uploadsOn = ({ documents }: CandidateState, now: Instant): number =>
@@ -187,6 +204,12 @@ export const decideUpload = (
     preferences !== undefined && !command.submit && state.submission !== undefined ? state.submission.documentId : undefined;
   const toPublish = command.submit ? publishable : republish;
   if (toPublish !== undefined) events.push(...publish(state, toPublish, sequence + 1, inputs));
+  if (document?.analysed.analysis !== undefined) {
+    // Whatever is asked about an older document comes too late.
+    const asked = command.enrich === true ? [enrichResume.name] : [];
+    const opened = openedBy(events.filter(resumeParsed.is), sequence + 1, () => inputs.newId("run"), asked);
+    events.push(...supersede(state.runs, "superseded", isOptional), ...opened);
+  }
   return ok({
     events,
     content,
@@ -194,6 +217,7 @@ export const decideUpload = (
       documentId: document?.documentId,
       response: document?.analysed.response,
       runId: runIdOf(events),
+      enrichmentRunId: startedBy(events, true),
       talentScore: document?.analysed.analysis?.talent.score,
     },
   });
@@ -227,7 +251,9 @@ export const decideSubmit = (state: CandidateState, sequence: number, inputs: De
   const { documentId } = state.resume;
   const current = state.submission?.documentId === documentId ? state.submission : undefined;
   if (current !== undefined) {
-    const running = [...state.runs.values()].findLast((run) => run.entityVersion === current.version && run.status !== "failed");
+    const running = [...state.runs.values()].findLast(
+      (run) => isAwaited(run) && run.entityVersion === current.version && run.status !== "failed",
+    );
     if (running !== undefined) return ok(nothingToDo({ documentId, runId: running.runId }));
   }
   const events = publish(state, documentId, sequence + 1, inputs);
@@ -241,7 +267,7 @@ export const decideWithdraw = (state: CandidateState, sequence: number, inputs: 
   const { documentId } = state.submission;
   const withdrawn = resumeWithdrawn.create({ documentId });
   const events = [
-    ...supersede(state.runs, "withdrawn"),
+    ...supersede(state.runs, "withdrawn", isAwaited),
     withdrawn,
     ...openedBy([withdrawn], sequence + 1, () => inputs.newId("run")),
   ];
@@ -249,10 +275,41 @@ export const decideWithdraw = (state: CandidateState, sequence: number, inputs: 
 };
 
 /** The actor deletes all content and its key in the same commit, so nothing is named here. */
+export const eraseEvents = (
+  state: CandidateState,
+  sequence: number,
+  inputs: DecisionInputs,
+  reason?: "expired",
+): readonly DomainEvent[] => {
+  const unlocked = openedAttempts(state.unlocks);
+  const erased = candidateErased.create({
+    owner: state.owner?.principal ?? "",
+    ...(unlocked.length === 0 ? {} : { unlocked }),
+    ...(reason === undefined ? {} : { reason }),
+  });
+  return [...supersede(state.runs, "erased"), erased, ...openedBy([erased], sequence + 1, () => inputs.newId("run"))];
+};
+
 export const decideErase = (state: CandidateState, sequence: number, inputs: DecisionInputs): Decided => {
   if (state.status === "erased") return ok(nothingToDo({}));
-  const unlocked = openedAttempts(state.unlocks);
-  const erased = candidateErased.create({ owner: state.owner?.principal ?? "", ...(unlocked.length === 0 ? {} : { unlocked }) });
-  const events = [...supersede(state.runs, "erased"), erased, ...openedBy([erased], sequence + 1, () => inputs.newId("run"))];
+  const events = eraseEvents(state, sequence, inputs);
   return ok({ events, reply: { runId: runIdOf(events) } });
+};
+
+/** The candidate wants to be kept: any use does that, and this is one that does nothing else. */
+export const decideKeep = (state: CandidateState): Decided => {
+  if (state.status === "erased") return err(gone);
+  return ok({ events: [candidateActivated.create({})], reply: {} });
+};
+
+/** What the end of a run means to the candidate: a language model's tips for the resume as it is now, and nothing for another. */
+export const decideEnriched = (state: CandidateState, outcomes: readonly StepOutcome[]): Omit<Decision<unknown>, "reply"> => {
+  const enrichment = outcomes.find((outcome) => outcome.step === "enrich")?.enrichment;
+  if (enrichment === undefined || state.resume?.documentId !== enrichment.documentId) return { events: [] };
+  const { documentId, tips, suggestions, provider, model } = enrichment;
+  const by = provider === undefined || model === undefined ? {} : { provider, model };
+  return {
+    events: [tipsGenerated.create({ documentId, tips: tips.length, suggestions: suggestions.length, ...by })],
+    content: [{ kind: candidateContent.enrichment, version: "current", value: enrichment }],
+  };
 };

@@ -7,6 +7,7 @@ const outcomes: Record<StepOutcome["step"], StepOutcome> = {
   index: { step: "index", shard: 0 },
   match: { step: "match", pairs: [] },
   remove: { step: "remove" },
+  enrich: { step: "enrich", enrichment: { documentId: "doc", tips: [], suggestions: [], answers: {} } },
   unlock: { step: "unlock", outcome: { kind: "unlocked" } },
   "resolve-unlock": { step: "resolve-unlock", outcome: { kind: "unlocked" } },
 };

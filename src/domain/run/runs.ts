@@ -4,6 +4,7 @@
  */
 
 import type { UnlockOutcome } from "../candidate/unlock-types.ts";
+import type { Enrichment } from "../resume/enrichment.ts";
 import type { DomainEvent } from "../../events/define-event.ts";
 import type { WorldStep } from "../workflows/define-workflow.ts";
 import { findWorkflow, workflowsTriggeredBy } from "../workflows/index.ts";
@@ -41,6 +42,7 @@ export type StepOutcome =
   | { readonly step: "index"; readonly shard: number }
   | { readonly step: "match"; readonly pairs: readonly FoundPair[] }
   | { readonly step: "remove" }
+  | { readonly step: "enrich"; readonly enrichment: Enrichment }
   | { readonly step: "unlock" | "resolve-unlock"; readonly outcome: UnlockOutcome };
 
 const stepsOf = (run: Run): readonly WorldStep[] => findWorkflow(run.workflow, run.workflowVersion)?.world ?? [];
@@ -49,15 +51,31 @@ const stepsOf = (run: Run): readonly WorldStep[] => findWorkflow(run.workflow, r
 export const stepsLeft = (run: Run): readonly WorldStep[] => stepsOf(run).filter((step) => !run.done.includes(step));
 
 /** Runs that `events` open, as events to be committed with them. */
-export const openedBy = (events: readonly DomainEvent[], entityVersion: number, newRunId: () => string): readonly DomainEvent[] =>
-  workflowsTriggeredBy(events.map((event) => event.type)).map((workflow) =>
+export const openedBy = (
+  events: readonly DomainEvent[],
+  entityVersion: number,
+  newRunId: () => string,
+  asked: readonly string[] = [],
+): readonly DomainEvent[] =>
+  workflowsTriggeredBy(
+    events.map((event) => event.type),
+    asked,
+  ).map((workflow) =>
     runStarted.create({ runId: newRunId(), workflow: workflow.name, workflowVersion: workflow.version, entityVersion }),
   );
 
-/** Every open run of an older version ends when a newer one takes its place. */
-export const supersede = (runs: Runs, reason: "superseded" | "withdrawn" | "erased"): readonly DomainEvent[] =>
+/** Whether nothing waits for a run: neither the commit that opened it nor a newer version of the entity. */
+export const isOptional = ({ workflow, workflowVersion }: Pick<Run, "workflow" | "workflowVersion">): boolean =>
+  findWorkflow(workflow, workflowVersion)?.optional === true;
+
+/** Every open run of an older version ends when a newer one takes its place; `which` tells those that it concerns. */
+export const supersede = (
+  runs: Runs,
+  reason: "superseded" | "withdrawn" | "erased",
+  which: (run: Run) => boolean = () => true,
+): readonly DomainEvent[] =>
   [...runs.values()]
-    .filter((run) => run.status === "open")
+    .filter((run) => run.status === "open" && which(run))
     .map((run) => runFailed.create({ runId: run.runId, workflow: run.workflow, reason }));
 
 /**

@@ -14,7 +14,7 @@ export type AnalysisStep =
   | "answer"
   | "parse-job";
 
-export type WorldStep = "index" | "match" | "remove" | "unlock" | "resolve-unlock";
+export type WorldStep = "enrich" | "index" | "match" | "remove" | "unlock" | "resolve-unlock";
 
 export type Workflow = {
   readonly name: string;
@@ -24,6 +24,8 @@ export type Workflow = {
   readonly triggers: readonly string[];
   readonly analysis: readonly AnalysisStep[];
   readonly world: readonly WorldStep[];
+  /** Opened only by a command that asks for it. Nothing waits for its runs, and no newer version of the entity ends them. */
+  readonly optional: boolean;
 };
 
 export const defineWorkflow = (workflow: {
@@ -32,10 +34,12 @@ export const defineWorkflow = (workflow: {
   on: readonly { readonly type: string }[];
   analysis?: readonly AnalysisStep[];
   world?: readonly WorldStep[];
+  optional?: boolean;
 }): Workflow => ({
   name: workflow.name,
   version: workflow.version,
   triggers: workflow.on.map((definition) => definition.type),
   analysis: workflow.analysis ?? [],
   world: workflow.world ?? [],
+  optional: workflow.optional ?? false,
 });

@@ -7,39 +7,50 @@ import { dayOf } from "../../core/clock.ts";
 import { failure } from "../../core/failure.ts";
 import { keyedHash } from "../../core/hashing.ts";
 import { err, ok, type Result } from "../../core/result.ts";
+import { systemRandomness } from "../../core/ids.ts";
 import { keyRingOf } from "../../core/sealing.ts";
+import { newTraceparent } from "../../core/trace.ts";
 import {
   type CandidateReply,
+  decideEnriched,
   decideErase,
+  decideKeep,
   decideReanalyse,
   decideSubmit,
   decideUpload,
   decideWithdraw,
   type IncomingDocument,
 } from "../../domain/candidate/decide.ts";
+import { profileRevealed } from "../../domain/candidate/events.ts";
+import { decideExpiry, expiryStep, type ExpiryStep, type RetentionPolicy } from "../../domain/candidate/expiry.ts";
 import { absentCandidate, type CandidateState, evolveCandidate } from "../../domain/candidate/state.ts";
 import { candidateViewOf } from "../../domain/candidate/view.ts";
 import { decideResolve, decideUnlock, type UnlockRequest } from "../../domain/candidate/unlock.ts";
 import type { UnlockOutcome } from "../../domain/candidate/unlock-types.ts";
-import type { CommandContext, Decision, DecisionInputs } from "../../domain/command.ts";
+import { type CommandContext, type Decision, type DecisionInputs, systemContext } from "../../domain/command.ts";
 import { mayBeShownTo, maySeeIdentity, type Principal } from "../../domain/principal.ts";
 import type { ResumeAnalysis } from "../../domain/resume/analysis.ts";
+import { type EnrichmentRequest, enrichmentRequestOf } from "../../domain/resume/enrichment.ts";
 import { matchReceipt } from "../../domain/scoring/match-receipt.ts";
 import { encodeProfileVector } from "../../domain/scoring/profile-vector.ts";
+import { cloudEventsOf } from "../../events/cloud-event.ts";
 import { engineVersion } from "../../engine/engine-version.ts";
 import { LedgerActor, refuse } from "../shared/ledger-actor.ts";
-import { runHeaderOf, systemContext } from "../shared/run-protocol.ts";
+import { runHeaderOf } from "../shared/run-protocol.ts";
 import type {
   AnalysisSnapshot,
   AnonymousSnapshot,
   CandidateActorStub,
   CandidateSnapshot,
   Executed,
+  ExportedCandidate,
+  ExportedDocument,
   Indexed,
   LoadedRun,
   MatchInput,
   OpenedUnlock,
   ReceiptRequest,
+  ReappliedErasure,
   ReceiptWithText,
   RevealedIdentity,
   UnlockCause,
@@ -47,9 +58,10 @@ import type {
 } from "../stubs.ts";
 import { analyseDocument } from "../../engine/analyse/analyse-document.ts";
 import { candidateMigrations } from "./migrations.ts";
-import { readAnalysis, readDocument, readPreferences, readRevealed } from "./storage.ts";
+import { readAnalysis, readDocument, readEnrichment, readPreferences, readRevealed } from "./storage.ts";
 
 const erased = failure("candidate-erased", "This profile has been erased. Start again with a new upload.");
+const noResume = failure("document-missing", "There is no resume yet. Upload one first.");
 const notSubmitted = failure(
   "candidate-not-submitted",
   "This resume is not submitted, so it is matched with no job. Submit it first.",
@@ -74,20 +86,25 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
       evolve: evolveCandidate,
       viewOf: candidateViewOf,
       isErased: (state) => state.status === "erased",
+      runEnds: {
+        reported: (state, _, outcomes) => decideEnriched(state, outcomes).events,
+        kept: (state, outcomes) => decideEnriched(state, outcomes).content ?? [],
+        failed: () => [],
+      },
       ended: (state) => (state.status === "erased" ? erased : undefined),
     });
   }
 
   async upload(context: CommandContext, candidateId: string, input: UploadInput): Promise<Result<Executed<CandidateReply>>> {
     if (!input.create && this.ledger.state.status === "absent") return err(this.unknown);
-    const { preferences, submit, broughtBy, runByCaller, uploadsADay } = input;
+    const { preferences, submit, broughtBy, enrich, runByCaller, uploadsADay } = input;
     const document = input.document === undefined ? ok(undefined) : await this.#analyse(input.document);
     if (!document.ok) return document;
     return this.ledger.execute(
       candidateId,
       context,
       (state, sequence, inputs) =>
-        decideUpload(state, { document: document.value, preferences, submit, broughtBy, uploadsADay }, sequence, inputs),
+        decideUpload(state, { document: document.value, preferences, submit, broughtBy, enrich, uploadsADay }, sequence, inputs),
       { runByCaller },
     );
   }
@@ -107,7 +124,7 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
   async read(principal: Principal): Promise<Result<CandidateSnapshot>> {
     const refused = refuse(this.ledger, principal, this.unknown);
     if (refused !== undefined) return refused;
-    const { status, documents, resume, submission, registeredAt, runs } = this.ledger.state;
+    const { status, documents, resume, submission, registeredAt, runs, expiresAt } = this.ledger.state;
     const preferences = await readPreferences(this.ledger);
     if (!preferences.ok) return preferences;
     return ok({
@@ -118,8 +135,16 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
       preferences: preferences.value,
       lastRun: [...runs.values()].at(-1),
       registeredAt,
+      expiresAt,
       sequence: this.ledger.sequence,
     });
+  }
+
+  async mayActAs(principal: Principal): Promise<Result<void>> {
+    const refused = refuse(this.ledger, principal, this.unknown);
+    if (refused !== undefined) return refused;
+    if (this.ledger.state.status === "erased") return err(erased);
+    return this.#showsIdentityTo(principal) ? ok(undefined) : err(identitySealed);
   }
 
   async readAnalysis(principal: Principal): Promise<Result<AnalysisSnapshot>> {
@@ -131,7 +156,16 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
     if (!document.ok) return document;
     if (document.value === undefined) return err(this.unknown);
     const { text, outcome } = document.value;
-    return ok({ documentId, text, outcome, analysis });
+    const kept = await readEnrichment(this.ledger);
+    if (!kept.ok) return kept;
+    const enrichment = kept.value?.documentId === documentId ? kept.value : undefined;
+    return ok({ documentId, text, outcome, analysis, enrichment });
+  }
+
+  async enrichmentRequest(principal: Principal): Promise<Result<EnrichmentRequest>> {
+    const refused = refuse(this.ledger, principal, this.unknown);
+    if (refused !== undefined) return refused;
+    return this.#showsIdentityTo(principal) ? this.#enrichmentRequest() : err(identitySealed);
   }
 
   async readAnonymous(principal: Principal): Promise<Result<AnonymousSnapshot>> {
@@ -183,20 +217,90 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
     return ok([...state.unlocks].flatMap(([unlockId, { opened }]) => (opened === undefined ? [] : [{ unlockId, ...opened }])));
   }
 
-  async readIdentity(unlockId: string, organisationId: string): Promise<Result<RevealedIdentity>> {
+  async readIdentity(
+    unlockId: string,
+    reader: Principal & { readonly organisationId: string },
+  ): Promise<Result<RevealedIdentity>> {
     const { status, submission, unlocks } = this.ledger.state;
     if (status === "erased") return err(erased);
     const opened = unlocks.get(unlockId)?.opened;
-    if (opened === undefined || opened.organisationId !== organisationId) return err(this.unknown);
+    if (opened === undefined || opened.organisationId !== reader.organisationId) return err(this.unknown);
     if (submission === undefined) return err(withdrawn);
-    return readRevealed(this.ledger, submission.documentId, opened.fields);
+    const revealed = await readRevealed(this.ledger, submission.documentId, opened.fields);
+    if (!revealed.ok) return revealed;
+    // Written down before it is shown; the same reader again on the same day is the same command.
+    const command = `reveal:${unlockId}:${reader.id}:${dayOf(this.ledger.now)}`;
+    const context = { ...systemContext(newTraceparent(systemRandomness), command, undefined), principal: reader };
+    const told = await this.ledger.execute(
+      this.ledger.entity,
+      context,
+      (state) => (state.status === "erased" ? err(erased) : ok({ events: [profileRevealed.create({ unlockId })], reply: {} })),
+      { bySystem: true },
+    );
+    return told.ok ? revealed : told;
+  }
+
+  async export(principal: Principal): Promise<Result<ExportedCandidate>> {
+    const may = await this.mayActAs(principal);
+    if (!may.ok) return may;
+    const [state, shownTo] = [await this.read(principal), await this.readUnlocks(principal)];
+    if (!state.ok) return state;
+    if (!shownTo.ok) return shownTo;
+    const events = this.ledger.commits().flatMap((commit) => cloudEventsOf(this.ledger.source, commit));
+    const documents: ExportedDocument[] = [];
+    for (const { documentId } of state.value.documents) {
+      const [document, analysis] = [await readDocument(this.ledger, documentId), await readAnalysis(this.ledger, documentId)];
+      if (!document.ok) return document;
+      if (!analysis.ok) return analysis;
+      if (document.value !== undefined) documents.push({ documentId, ...document.value, analysis: analysis.value });
+    }
+    return ok({ state: state.value, documents, shownTo: shownTo.value, events });
+  }
+
+  async keep(context: CommandContext): Promise<Result<Executed<CandidateReply>>> {
+    return this.#change(context, decideKeep);
+  }
+
+  async expire(policy: RetentionPolicy, traceparent: string): Promise<ExpiryStep> {
+    const { now, state, entity } = this.ledger;
+    const step = expiryStep(state, now, policy);
+    if (step === "nothing") return step;
+    const context = systemContext(traceparent, `expiry:${step}:${state.activeAt}`, state.owner?.organisationId);
+    const done = await this.ledger.execute(
+      entity,
+      context,
+      (current, sequence, inputs) => ok(decideExpiry(current, step, policy, sequence, inputs)),
+      { bySystem: true, eraseContent: step === "erase" },
+    );
+    return done.ok ? done.value.reply : "nothing";
+  }
+
+  async reapplyErasure(traceparent: string, known: boolean): Promise<ReappliedErasure> {
+    const { status, owner } = this.ledger.state;
+    const standing = status === "erased";
+    if (status === "absent" || (!standing && !known)) return { kind: "kept" };
+    if (!standing) {
+      const context = systemContext(traceparent, `reapply:${this.ledger.sequence}`, owner?.organisationId);
+      const done = await this.ledger.execute(this.ledger.entity, context, decideErase, { bySystem: true, eraseContent: true });
+      if (!done.ok) throw new Error(done.failure.code);
+    }
+    const { state, sequence, entity } = this.ledger;
+    const view = candidateViewOf(entity, sequence, state);
+    return { kind: standing ? "mended" : "erased", removedVersion: state.removedVersion, view };
   }
 
   async loadRun(runId: string): Promise<LoadedRun> {
-    const { removedVersion, shard } = this.ledger.state;
+    const { removedVersion, shard, status } = this.ledger.state;
     const run = runHeaderOf(this.ledger, runId);
     if (run === undefined) return { kind: "stop", removedVersion };
-    if (run.steps.every((step) => step === "remove")) return { kind: "open", run, removedVersion, shard };
+    if (run.steps.every((step) => step === "remove")) {
+      return { kind: "open", run, removedVersion, shard, erased: status === "erased" };
+    }
+    if (run.steps.every((step) => step === "enrich")) {
+      const enrichment = await this.#enrichmentRequest();
+      if (enrichment.ok) return { kind: "open", run, removedVersion, shard, enrichment: enrichment.value };
+      return { kind: "unreadable", code: enrichment.failure.code };
+    }
     const published = await this.#publishedVector();
     if (!published.ok) {
       return published.failure === notSubmitted
@@ -290,7 +394,7 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
     if (refused !== undefined) return refused;
     const { resume, status } = this.ledger.state;
     if (status === "erased") return err(erased);
-    if (resume === undefined) return err(failure("document-missing", "There is no resume yet. Upload one first."));
+    if (resume === undefined) return err(noResume);
     const { documentId } = resume;
     const analysis = await readAnalysis(this.ledger, documentId);
     if (!analysis.ok) return analysis;
@@ -300,6 +404,23 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
   #showsIdentityTo(principal: Principal): boolean {
     const { owner } = this.ledger.state;
     return owner !== undefined && maySeeIdentity(principal, owner, this.ledger.entity);
+  }
+
+  /** Of the newest resume, with what models answered before. */
+  async #enrichmentRequest(): Promise<Result<EnrichmentRequest>> {
+    const { resume, owner, status } = this.ledger.state;
+    if (status === "erased") return err(erased);
+    if (resume === undefined) return err(noResume);
+    const { documentId } = resume;
+    const document = await readDocument(this.ledger, documentId);
+    if (!document.ok) return document;
+    const analysis = await readAnalysis(this.ledger, documentId);
+    if (!analysis.ok) return analysis;
+    const before = await readEnrichment(this.ledger);
+    if (!before.ok) return before;
+    if (document.value === undefined || analysis.value === undefined) return err(this.unknown);
+    const request = enrichmentRequestOf(documentId, document.value.text, analysis.value);
+    return ok({ ...request, organisation: owner?.organisationId, answers: before.value?.answers ?? {} });
   }
 
   async #published() {

@@ -9,6 +9,7 @@ import type { UnlockField } from "../../domain/candidate/unlock-types.ts";
 import type { CandidateState } from "../../domain/candidate/state.ts";
 import { DocumentOutcome, ResumeAnalysis } from "../../domain/resume/analysis.ts";
 import type { RevealedIdentity } from "../stubs.ts";
+import { Enrichment } from "../../domain/resume/enrichment.ts";
 import type { Ledger } from "../shared/ledger.ts";
 
 const StoredDocument = z.object({ text: z.string(), fileName: z.string().optional(), outcome: DocumentOutcome });
@@ -32,6 +33,9 @@ export const readDocument = (ledger: CandidateLedger, documentId: string): Promi
 
 export const readAnalysis = (ledger: CandidateLedger, documentId: string): Promise<Result<ResumeAnalysis | undefined>> =>
   readAs(ledger, candidateContent.analysis, documentId, ResumeAnalysis);
+
+export const readEnrichment = (ledger: CandidateLedger): Promise<Result<Enrichment | undefined>> =>
+  readAs(ledger, candidateContent.enrichment, "current", Enrichment);
 
 export const readPreferences = async (ledger: CandidateLedger): Promise<Result<Preferences>> => {
   const kept = await readAs(ledger, candidateContent.preferences, "current", Preferences);

@@ -6,7 +6,7 @@
 import { failure } from "../../core/failure.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { usageMeter } from "../../core/usage.ts";
-import { type CommandContext, type DecisionInputs, nothingToDo } from "../../domain/command.ts";
+import { type ContentChange, type CommandContext, type DecisionInputs, nothingToDo } from "../../domain/command.ts";
 import { type CloudEvent, cloudEventsOf } from "../../events/cloud-event.ts";
 import type { DomainEvent } from "../../events/define-event.ts";
 import type { FailReason, ReportReply, RunHeader } from "../stubs.ts";
@@ -20,6 +20,8 @@ export const maximumRunAttempts = 5;
 /** What an aggregate makes of its runs: events of its own, committed with the report or the failure, or not at all. */
 export type RunEnds<State> = {
   readonly reported: (state: State, run: Run, outcomes: readonly StepOutcome[]) => readonly DomainEvent[];
+  /** Content to be sealed and kept with a report that the run takes. */
+  readonly kept?: (state: State, outcomes: readonly StepOutcome[]) => readonly ContentChange[];
   readonly failed: (state: State, run: Run, sequence: number, inputs: DecisionInputs) => readonly DomainEvent[];
 };
 
@@ -37,16 +39,6 @@ export const runHeaderOf = <State extends LedgerState>(ledger: Ledger<State>, ru
     correlationId: opener.correlationId,
   };
 };
-
-/** A command that nobody gives but the platform itself; the same key does nothing twice. */
-export const systemContext = (traceparent: string, commandKey: string, organisationId: string | undefined): CommandContext => ({
-  principal: { id: "system", kind: "operator", scopes: [], ...(organisationId === undefined ? {} : { organisationId }) },
-  traceparent,
-  correlationId: commandKey,
-  causationId: commandKey,
-  commandKey,
-  commandHash: commandKey,
-});
 
 /** A command that the run itself gives: it carries on the trace of the commit that opened it. */
 const runContext = <State extends LedgerState>(ledger: Ledger<State>, run: Run, command: string): CommandContext => {
@@ -84,12 +76,13 @@ export const reportRun = async <State extends LedgerState>(
       const current = state.runs.get(runId);
       const reported = current === undefined ? [] : reportedBy(current, outcomes, timing);
       // A report that the run does not take means nothing to the aggregate either.
-      const own = current === undefined || reported.length === 0 ? [] : (ends?.reported(state, current, outcomes) ?? []);
-      return ok({ events: [...own, ...reported], reply: {} });
+      if (current === undefined || reported.length === 0) return ok(nothingToDo({}));
+      const own = ends?.reported(state, current, outcomes) ?? [];
+      return ok({ events: [...own, ...reported], content: ends?.kept?.(state, outcomes) ?? [], reply: {} });
     },
     { bySystem: true },
   );
-  // Sealing plays no part in a report, so it cannot fail for a reason the consumer could mend by stopping.
+  // What cannot be sealed now is reported again.
   if (!done.ok) throw new Error(done.failure.code);
   const after = ledger.state.runs.get(runId);
   return { accepted: after?.status !== "failed", removedVersion: removedVersion() };

@@ -47,6 +47,8 @@ export const failureMeanings: Record<FailureCode, string> = {
   "content-tampered": "Stored content did not open. Tell the operator the trace id.",
   "configuration-invalid": "The server is not configured. Tell the operator.",
   "provider-failed": "A provider did not answer. Try again.",
+  "route-invalid": "The route cannot work. `fields` names the target and what is wrong with it.",
+  "route-overtaken": "Somebody else has changed the route meanwhile. Read it again first.",
   "upgrade-required": "This address speaks WebSocket. Send `Upgrade: websocket`.",
   "sequence-unknown": "Nothing has this sequence yet. Connect with a lower `after`.",
   "live-sockets-exhausted": "Too many live connections here. Close one.",

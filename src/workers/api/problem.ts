@@ -52,6 +52,8 @@ export const statusOf: Record<FailureCode, ContentfulStatusCode> = {
   "content-tampered": 500,
   "configuration-invalid": 500,
   "provider-failed": 503,
+  "route-invalid": 422,
+  "route-overtaken": 409,
   "upgrade-required": 426,
   "sequence-unknown": 409,
   "live-sockets-exhausted": 429,

@@ -2,8 +2,10 @@
 
 import { z } from "@hono/zod-openapi";
 import { CandidateId, DocumentId, JobId, NotificationId, RunId } from "../../core/ids.ts";
+import { UnlockField, UnlockId } from "../../domain/candidate/unlock-types.ts";
 import { Preferences } from "../../domain/candidate/preferences.ts";
 import { DocumentResponse } from "../../domain/resume/document.ts";
+import { Enrichment } from "../../domain/resume/enrichment.ts";
 import { Tip } from "../../domain/resume/tip.ts";
 import { matchComponents } from "../../domain/scoring/match-weights.ts";
 import { MatchReceipt } from "../../domain/scoring/receipt.ts";
@@ -61,6 +63,9 @@ export const CandidateChanged = z
     documentId: DocumentId.optional(),
     response: DocumentResponse.optional(),
     runId: RunId.optional(),
+    enrichmentRunId: RunId.optional().openapi({
+      description: "A language model looks at the resume; its tips come when they come.",
+    }),
     talentScore: z.number().optional().openapi({ description: "Of the document in this call, when it is a resume." }),
     status: z.string().optional().openapi({ description: "Where to see how the run goes on." }),
   })
@@ -98,11 +103,19 @@ export const CandidateBody = z
     preferences: Preferences,
     lastRun: RunBody.optional(),
     registeredAt: z.number(),
+    expiresAt: z.number().optional().openapi({ description: "When it will be erased, unless somebody uses it before." }),
     sequence: z.number().int(),
   })
   .openapi("Candidate", { example: exampleCandidate });
 
-export const TipsBody = z.object({ tips: z.array(Tip) }).openapi("Tips", { example: exampleTips });
+export const TipsBody = z
+  .object({
+    tips: z.array(Tip),
+    enrichment: Enrichment.omit({ answers: true, documentId: true })
+      .optional()
+      .openapi({ description: "What a language model adds. It moves no score; suggested skills wait to be confirmed." }),
+  })
+  .openapi("Tips", { example: exampleTips });
 export const TimelineBody = z.object({ items: z.array(CloudEvent) }).openapi("Timeline", { example: { items: [exampleEvent] } });
 const components = z.array(z.object({ name: z.enum(matchComponents), weight: z.number(), value: z.number() }));
 const rankingPage = {
@@ -218,10 +231,13 @@ export const TraceBody = z
 export const NotificationBody = z
   .object({
     id: NotificationId,
-    kind: z.string().openapi({ description: "`job-found` for a candidate's side of a match, `candidate-found` for a job's." }),
+    kind: z.string().openapi({
+      description:
+        "`job-found` for a candidate's side of a match, `candidate-found` for a job's, `profile-expires` when a profile will be erased unless it is used.",
+    }),
     candidateId: CandidateId,
-    jobId: JobId,
-    score: z.number(),
+    jobId: JobId.optional(),
+    score: z.number().optional(),
     foundAt: z.number().int(),
     read: z.boolean(),
   })
@@ -229,3 +245,15 @@ export const NotificationBody = z
 export const NotificationsRead = z
   .strictObject({ upTo: NotificationId })
   .openapi("NotificationsRead", { example: { upTo: exampleId.notificationId } });
+
+export const UnlockFields = z.array(UnlockField).min(1).max(UnlockField.options.length);
+export const OpenedUnlockBody = z.object({
+  unlockId: UnlockId,
+  organisationId: z.string(),
+  organisation: z.string().optional().openapi({ description: "What the organisation is called." }),
+  jobId: JobId,
+  job: z.string().optional().openapi({ description: "The title of the job." }),
+  fields: UnlockFields,
+  at: z.number(),
+  seenAt: z.array(z.number()).openapi({ description: "When it was looked at; once a day for each of its people." }),
+});

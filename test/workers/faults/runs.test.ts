@@ -61,7 +61,7 @@ const interrupted = (between: () => Promise<unknown>) => {
       return reply;
     },
   };
-  const silent: Kernel = { run: async () => err(failure("provider-failed", "No provider.")) };
+  const silent: Pick<Kernel, "run"> = { run: async () => err(failure("provider-failed", "No provider.")) };
   return createRunService(meddling, createMatchIndex(meddling), silent);
 };
 

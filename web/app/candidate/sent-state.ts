@@ -8,6 +8,7 @@ import type { Answer, ApiFailure } from "../../shared/api.ts";
 import type { Candidate, CandidateChanged, JobMatch, TimelineEvent } from "../../shared/api-types.ts";
 import { siteKey } from "../../shared/human-check.tsx";
 import { follow } from "../../shared/live.ts";
+import { startSession } from "../../shared/session.ts";
 import { scoreWords, words } from "../../shared/words.ts";
 import { intake, openText, review, view } from "./review-state.ts";
 
@@ -102,10 +103,12 @@ export const upload = async (human?: string): Promise<void> => {
   if (text === undefined) return;
   const document = { text, ...(fileName === undefined ? {} : { fileName }) };
   const headers = human === undefined ? undefined : { "turnstile-token": human };
+  const create = async (): Promise<Answer<CandidateChanged>> => {
+    const started = await startSession();
+    return started.ok ? api.post("/v1/candidates", { document }, headers) : started;
+  };
   const done = await perform("upload", () =>
-    candidateId.value === undefined
-      ? api.post("/v1/candidates", { document }, headers)
-      : api.post(`${address()}/documents`, { ...document, submit: false }, headers),
+    candidateId.value === undefined ? create() : api.post(`${address()}/documents`, { ...document, submit: false }, headers),
   );
   humanNeeded.value = human === undefined && problem.value?.code === "human-check-needed" && siteKey() !== "";
   if (humanNeeded.value) problem.value = undefined;

@@ -1,14 +1,30 @@
 /** The engine that ships with ClearView, as a provider like any other: no host, no secret, always there. */
 
 import * as z from "zod";
-import { failure } from "../../../core/failure.ts";
-import { err, ok } from "../../../core/result.ts";
+import { ok } from "../../../core/result.ts";
+import { classifyDocument as classify } from "../../../engine/classify/classify-document.ts";
 import { explainMatch as explain } from "../../../engine/explain/explain-match.ts";
+import { parseJob as readPosting } from "../../../engine/parse-job/parse-job.ts";
 import { engineVersion } from "../../../engine/engine-version.ts";
+import { failed, never } from "../../spec/failures.ts";
 import type { Plugin, TaskEngine } from "../../spec/v1.ts";
+import { classifyDocument } from "../../tasks/classify-document.ts";
 import { explainMatch } from "../../tasks/explain-match.ts";
+import { parseJob } from "../../tasks/parse-job.ts";
 
 const answers: Record<string, (input: unknown) => unknown> = {
+  [classifyDocument.name]: (input) => {
+    const { type, confidence } = classify(classifyDocument.input.parse(input).text);
+    return { type, confidence };
+  },
+  [parseJob.name]: (input) => {
+    const { text } = parseJob.input.parse(input);
+    const { title, requirements } = readPosting(text);
+    const asked = requirements.slice(0, 60).map(({ label, must, span }) => {
+      return { label: label.slice(0, 120), must, quote: text.slice(span.start, Math.min(span.end, span.start + 400)) };
+    });
+    return { ...(title === undefined ? {} : { title: title.slice(0, 200) }), requirements: asked };
+  },
   [explainMatch.name]: (input) => ({ summary: explain(explainMatch.input.parse(input)) }),
 };
 
@@ -18,10 +34,7 @@ const taskEngine: TaskEngine = {
   answer: async (task, input) => {
     const answer = answers[task];
     if (answer === undefined) {
-      return err({
-        verdict: { kind: "never" },
-        message: failure("provider-failed", `The built-in engine has no answer to ${task}.`).message,
-      });
+      return failed("request", never, `The built-in engine has no answer to ${task}.`);
     }
     return ok(answer(input));
   },

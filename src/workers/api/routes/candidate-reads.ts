@@ -112,7 +112,11 @@ export const candidateReadRoutes = ({ candidates, authentication }: Deps) => {
       summary: "Advice, best first, each tied to a line.",
       schema: TipsBody,
       example: exampleTips,
-      read: partOf(candidates.readAnalysis, ({ analysis }) => ({ tips: analysis.tips })),
+      read: partOf(candidates.readAnalysis, ({ analysis, enrichment }) => {
+        if (enrichment === undefined) return { tips: analysis.tips };
+        const { answers: _, documentId: __, ...said } = enrichment;
+        return { tips: analysis.tips, enrichment: said };
+      }),
       codes: ["identity-sealed"],
     },
     {

@@ -1,0 +1,180 @@
+/** The one room for signing in and out, for candidates and employers alike, and for choosing for whom one acts. */
+
+import { useEffect } from "preact/hooks";
+import { useSignal } from "@preact/signals";
+import { CallProblem } from "../../shared/notice.tsx";
+import { isSignedIn, who } from "../../shared/session.ts";
+import { words } from "../../shared/words.ts";
+import {
+  acceptInvitation,
+  actFor,
+  askForCode,
+  busy,
+  makeOrganisation,
+  organisations,
+  problem,
+  refreshAccount,
+  sentTo,
+  signIn,
+  signOut,
+} from "./account-state.ts";
+
+type FieldProps = {
+  readonly id: string;
+  readonly label: string;
+  readonly button: string;
+  readonly autocomplete?: "email" | "one-time-code" | "off";
+  readonly primary?: boolean;
+  /** True empties the field. */
+  readonly onSend: (value: string) => Promise<boolean | void>;
+};
+
+const keyboards = { email: "email", "one-time-code": "numeric", off: "text" } as const;
+
+const OneField = ({ id, label, button, autocomplete = "off", primary = false, onSend }: FieldProps) => {
+  const value = useSignal("");
+  return (
+    <form
+      class="stack tight"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void onSend(value.value).then((done) => {
+          if (done === true) value.value = "";
+        });
+      }}
+    >
+      <div class="field">
+        <label for={id}>{label}</label>
+        <input
+          class="input"
+          id={id}
+          type="text"
+          required
+          autocomplete={autocomplete}
+          inputMode={keyboards[autocomplete]}
+          value={value.value}
+          onInput={(event) => (value.value = event.currentTarget.value)}
+        />
+      </div>
+      <div class="row">
+        <button class={primary ? "button primary" : "button"} type="submit" disabled={busy.value}>
+          {button}
+        </button>
+      </div>
+    </form>
+  );
+};
+
+const SignInForm = () => (
+  <section class="sheet stack">
+    <p>{words.account.lead}</p>
+    {who.value?.role === "anonymous" && <p>{words.account.claim}</p>}
+    {sentTo.value === undefined ? (
+      <OneField
+        key="email"
+        id="email"
+        label={words.account.email}
+        button={words.account.send}
+        autocomplete="email"
+        primary
+        onSend={askForCode}
+      />
+    ) : (
+      <>
+        <p>{words.account.sent(sentTo.value)}</p>
+        <OneField
+          key="code"
+          id="code"
+          label={words.account.code}
+          button={words.account.open}
+          autocomplete="one-time-code"
+          primary
+          onSend={signIn}
+        />
+        <div class="row">
+          <button type="button" class="button quiet" onClick={() => (sentTo.value = undefined)}>
+            {words.account.other}
+          </button>
+        </div>
+      </>
+    )}
+  </section>
+);
+
+const Acting = () => {
+  const { kind, role = "", organisationId, email } = who.value ?? { kind: "" };
+  const own = organisations.value.find((one) => one.organisationId === organisationId);
+  return (
+    <section class="sheet stack tight">
+      <p>{email === undefined ? words.account.local : words.account.as(email)}</p>
+      {kind === "operator" && <p>{words.account.operator}</p>}
+      {kind === "consultant" && <p>{words.account.consultant}</p>}
+      {kind === "candidate" && (
+        <p>
+          {words.account.forOneself} <a href="/">{words.account.resume}</a>
+        </p>
+      )}
+      {own !== undefined && (
+        <p>
+          {words.account.forOrganisation(own.name, role)} <a href="/employers">{words.account.jobs}</a>
+        </p>
+      )}
+      <div class="row">
+        <button type="button" class="button" disabled={busy.value} onClick={() => void signOut(false)}>
+          {words.account.out}
+        </button>
+        <button type="button" class="button quiet" disabled={busy.value} onClick={() => void signOut(true)}>
+          {words.account.outEverywhere}
+        </button>
+      </div>
+    </section>
+  );
+};
+
+const Organisations = () => (
+  <section class="sheet stack">
+    <h2>{words.account.organisations}</h2>
+    <p class="soft">{words.account.organisationsHelp}</p>
+    <div class="row">
+      {organisations.value.map(({ organisationId, name }) => (
+        <button
+          key={organisationId}
+          type="button"
+          class="button"
+          disabled={busy.value || organisationId === who.value?.organisationId}
+          onClick={() => void actFor(organisationId)}
+        >
+          {words.account.act(name)}
+        </button>
+      ))}
+      {who.value?.kind === "organisation" && (
+        <button type="button" class="button" disabled={busy.value} onClick={() => void actFor(null)}>
+          {words.account.actForOneself}
+        </button>
+      )}
+    </div>
+    <OneField id="organisation" label={words.account.name} button={words.account.make} onSend={makeOrganisation} />
+    <OneField id="invitation" label={words.account.invitation} button={words.account.accept} onSend={acceptInvitation} />
+  </section>
+);
+
+export const AccountPage = () => {
+  useEffect(() => {
+    void refreshAccount();
+  }, []);
+  const isIn = isSignedIn(who.value);
+  return (
+    <div class="stack">
+      <h1 tabIndex={-1}>{isIn ? words.account.titleIn : words.account.title}</h1>
+      <CallProblem problem={problem.value} />
+      {isIn ? (
+        <>
+          <Acting />
+          {who.value?.email !== undefined && <Organisations />}
+        </>
+      ) : (
+        <SignInForm />
+      )}
+    </div>
+  );
+};

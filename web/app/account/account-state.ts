@@ -1,0 +1,84 @@
+/** Signing in and out, and for whom one acts. One thing at a time, with its problem told where it was asked for. */
+
+import { signal } from "@preact/signals";
+import { announce } from "../../shared/announcer.tsx";
+import * as api from "../../shared/api.ts";
+import { isSignedIn, refreshWho, tookSession, who } from "../../shared/session.ts";
+import { keepToken } from "../../shared/token.ts";
+import { words } from "../../shared/words.ts";
+import { forget } from "../candidate/sent-state.ts";
+import { jobs } from "../employer/posting-state.ts";
+
+export type Organisation = { readonly organisationId: string; readonly name: string };
+
+/** The address that a code was sent to. */
+export const sentTo = signal<string | undefined>(undefined);
+export const busy = signal(false);
+export const problem = signal<api.ApiFailure | undefined>(undefined);
+export const organisations = signal<readonly Organisation[]>([]);
+
+const perform = async <Body>(call: () => Promise<api.Answer<Body>>): Promise<Body | undefined> => {
+  if (busy.value) return undefined;
+  busy.value = true;
+  problem.value = undefined;
+  const done = await call();
+  busy.value = false;
+  if (done.ok) return done.value;
+  problem.value = done.failure;
+  announce(done.failure.message);
+  return undefined;
+};
+
+const refreshOrganisations = async (): Promise<void> => {
+  const found = isSignedIn(who.value) ? await api.get<{ items: Organisation[] }>("/v1/organisations") : undefined;
+  organisations.value = found?.ok === true ? found.value.items : [];
+};
+
+export const refreshAccount = async (): Promise<void> => {
+  await refreshWho();
+  await refreshOrganisations();
+};
+
+export const askForCode = async (email: string): Promise<void> => {
+  if ((await perform(() => api.post("/v1/auth/codes", { email }))) === undefined) return;
+  sentTo.value = email;
+  announce(words.account.sent(email));
+};
+
+export const signIn = async (code: string): Promise<void> => {
+  const email = sentTo.value;
+  const signedIn = await perform(() => api.post<{ claimed: boolean }>("/v1/auth/sessions", { email, code: code.trim() }));
+  if (signedIn === undefined) return;
+  sentTo.value = undefined;
+  await tookSession();
+  await refreshOrganisations();
+  announce(signedIn.claimed ? words.account.claimed : words.account.signedIn);
+};
+
+/** What this tab knew of the person goes with the session. */
+export const signOut = async (everywhere: boolean): Promise<void> => {
+  const done = await perform(() => api.erase(everywhere ? "/v1/auth/sessions" : "/v1/auth/session"));
+  if (done === undefined && problem.value?.code !== "unauthenticated") return;
+  keepToken("");
+  forget();
+  who.value = undefined;
+  jobs.value = undefined;
+  organisations.value = [];
+  announce(words.account.signedOut);
+};
+
+const changed = async (done: unknown): Promise<boolean> => {
+  if (done === undefined) return false;
+  jobs.value = undefined;
+  await refreshAccount();
+  return true;
+};
+
+export const actFor = async (organisationId: string | null): Promise<boolean> =>
+  changed(await perform(() => api.put("/v1/auth/session/organisation", { organisationId })));
+
+export const makeOrganisation = async (name: string): Promise<boolean> =>
+  changed(await perform(() => api.post("/v1/organisations", { name })));
+
+export const acceptInvitation = async (invitationId: string): Promise<boolean> =>
+  changed(await perform(() => api.post(`/v1/invitations/${encodeURIComponent(invitationId.trim())}/accept`)));
