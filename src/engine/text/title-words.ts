@@ -80,7 +80,8 @@ const compoundHeads =
   /.{3}(?:arzt|pfleger|schwester|lehrer|techniker|mechaniker|elektroniker|ingenieur|leiter|verkaufer|berater|entwickler|assistent|fahrer|arbeiter|anwalt|helfer|erzieher|betreuer|buchhalter|therapeut|architekt|kauffrau|fachkraft|sachbearbeiter)(?:in)?$/;
 
 export const titleHeads: Pick<ReadonlySet<string>, "has"> = {
-  has: (word) => listedHeads.has(word) || (word.length > 6 && compoundHeads.test(word)),
+  has: (word) =>
+    listedHeads.has(word) || (word.length > 6 && "trun".includes(word.charAt(word.length - 1)) && compoundHeads.test(word)),
 };
 
 /** Words that open or colour a title without being its head. */
