@@ -3,15 +3,19 @@
 import { failure } from "../core/failure.ts";
 import { derivedId } from "../core/ids.ts";
 import { err, ok, type Result } from "../core/result.ts";
+import type { MemberRows } from "../db/accounts.ts";
+import type { Notification, Notifications } from "../db/notifications.ts";
 import type { CandidateView, Page, Views } from "../db/views.ts";
 import type { CandidateReply } from "../domain/candidate/decide.ts";
 import type { Preferences } from "../domain/candidate/preferences.ts";
+import type { Demographics } from "../domain/demographics/answers.ts";
 import type { Principal } from "../domain/principal.ts";
 import type { Run } from "../domain/run/runs.ts";
 import type {
   AnalysisSnapshot,
   AnonymousSnapshot,
   CandidateSnapshot,
+  ExportedCandidate,
   OpenedUnlock,
   ReceiptWithText,
 } from "../durable-objects/stubs.ts";
@@ -20,6 +24,7 @@ import type { MatchComponent } from "../domain/scoring/score-match.ts";
 import type { CloudEvent } from "../events/cloud-event.ts";
 import type { Actors } from "./actors.ts";
 import { commandOf, keyOf, type RequestContext } from "./commands.ts";
+import type { DemographicsService } from "./demographics.ts";
 import type { MatchIndexService } from "./match-index.ts";
 import { pageOf, queryPartOf, type RankingPage, type RankingRequest } from "./ranking-page.ts";
 
@@ -33,6 +38,14 @@ export type UploadRequest = {
 
 export type CandidateChange = CandidateReply & { readonly candidateId: string };
 
+export type CandidateExport = Omit<ExportedCandidate, "shownTo"> & {
+  readonly candidateId: string;
+  /** Who saw which fields, for which job, and when. */
+  readonly shownTo: readonly ShownUnlock[];
+  readonly demographics?: Demographics | undefined;
+  readonly notifications: readonly Notification[];
+};
+
 export type JobMatch = {
   readonly jobId: string;
   readonly title: string;
@@ -43,17 +56,27 @@ export type JobMatch = {
   readonly components: readonly MatchComponent[];
 };
 
+/** Names are for people, and may be gone: of an organisation that was dissolved, or a job that is not in the views yet. */
+export type ShownUnlock = OpenedUnlock & {
+  readonly organisation?: string | undefined;
+  readonly job?: string | undefined;
+};
+
 export type CandidateService = {
   readonly create: (request: RequestContext, input: UploadRequest) => Promise<Result<CandidateChange>>;
   readonly change: (request: RequestContext, candidateId: string, input: UploadRequest) => Promise<Result<CandidateChange>>;
   readonly submit: (request: RequestContext, candidateId: string) => Promise<Result<CandidateChange>>;
   readonly withdraw: (request: RequestContext, candidateId: string) => Promise<Result<CandidateChange>>;
   readonly erase: (request: RequestContext, candidateId: string) => Promise<Result<CandidateChange>>;
+  /** The profile is wanted: it does not expire for now. */
+  readonly keep: (request: RequestContext, candidateId: string) => Promise<Result<CandidateChange>>;
+  /** Everything held about the candidate, and who saw what and when, for the candidate alone. Holds identity. */
+  readonly export: (principal: Principal, candidateId: string) => Promise<Result<CandidateExport>>;
   readonly read: (principal: Principal, candidateId: string) => Promise<Result<CandidateSnapshot>>;
   readonly readAnalysis: (principal: Principal, candidateId: string) => Promise<Result<AnalysisSnapshot>>;
   readonly readAnonymous: (principal: Principal, candidateId: string) => Promise<Result<AnonymousSnapshot>>;
   /** To whom who they are has been shown, which fields, when and for which job. */
-  readonly readUnlocks: (principal: Principal, candidateId: string) => Promise<Result<readonly OpenedUnlock[]>>;
+  readonly readUnlocks: (principal: Principal, candidateId: string) => Promise<Result<readonly ShownUnlock[]>>;
   readonly timeline: (principal: Principal, candidateId: string) => Promise<Result<readonly CloudEvent[]>>;
   readonly readRun: (principal: Principal, candidateId: string, runId: string) => Promise<Result<Run>>;
   readonly list: (principal: Principal, page: Page) => Promise<CandidateView[]>;
@@ -75,13 +98,17 @@ type Dependencies = {
   readonly actors: Actors;
   readonly index: MatchIndexService;
   readonly views: Views;
+  readonly organisations: Pick<MemberRows, "namesOf">;
+  readonly demographics: Pick<DemographicsService, "forget" | "read">;
+  readonly notifications: Pick<Notifications, "about">;
   /** Whether a route names a language model for resumes now. */
   readonly enriches: () => Promise<boolean>;
   /** How many documents a day one candidate may upload; absent: any number. */
   readonly uploadsADay?: number | undefined;
 };
 
-export const createCandidateService = ({ actors, index, views, enriches, uploadsADay }: Dependencies): CandidateService => {
+export const createCandidateService = (dependencies: Dependencies): CandidateService => {
+  const { actors, index, views, organisations, demographics, notifications, enriches, uploadsADay } = dependencies;
   const upload = async (
     request: RequestContext,
     candidateId: string,
@@ -101,6 +128,14 @@ export const createCandidateService = ({ actors, index, views, enriches, uploads
       create ? request.locationHint : undefined,
     );
     return done.ok ? ok({ candidateId, ...done.value.reply }) : done;
+  };
+
+  const named = async (opened: readonly OpenedUnlock[]): Promise<readonly ShownUnlock[]> => {
+    const [names, titles] = await Promise.all([
+      organisations.namesOf([...new Set(opened.map(({ organisationId }) => organisationId))]),
+      views.jobTitles([...new Set(opened.map(({ jobId }) => jobId))]),
+    ]);
+    return opened.map((each) => ({ ...each, organisation: names.get(each.organisationId), job: titles.get(each.jobId) }));
   };
 
   /** Removes from the index before the answer; the run that the command opened guarantees it all the same. */
@@ -128,12 +163,33 @@ export const createCandidateService = ({ actors, index, views, enriches, uploads
     },
     erase: async (request, candidateId) => {
       const command = await commandOf(request, "erase", { candidateId });
-      return removing(candidateId, await actors.candidate(candidateId, (actor) => actor.erase(command)));
+      const erased = await removing(candidateId, await actors.candidate(candidateId, (actor) => actor.erase(command)));
+      if (erased.ok) await demographics.forget(candidateId);
+      return erased;
+    },
+    keep: async (request, candidateId) => {
+      const command = await commandOf(request, "keep", { candidateId });
+      const done = await actors.candidate(candidateId, (actor) => actor.keep(command));
+      return done.ok ? ok({ candidateId, ...done.value.reply }) : done;
+    },
+    export: async (principal, candidateId) => {
+      const exported = await actors.candidate(candidateId, (actor) => actor.export(principal));
+      if (!exported.ok) return exported;
+      const answers = await demographics.read(candidateId);
+      if (!answers.ok) return answers;
+      const owner = await actors.candidate(candidateId, (actor) => actor.principal());
+      const told = owner === undefined ? [] : await notifications.about(owner, candidateId);
+      const shownTo = await named(exported.value.shownTo);
+      return ok({ candidateId, ...exported.value, shownTo, demographics: answers.value, notifications: told });
     },
     read: (principal, candidateId) => actors.candidate(candidateId, (actor) => actor.read(principal)),
     readAnalysis: (principal, candidateId) => actors.candidate(candidateId, (actor) => actor.readAnalysis(principal)),
     readAnonymous: (principal, candidateId) => actors.candidate(candidateId, (actor) => actor.readAnonymous(principal)),
-    readUnlocks: (principal, candidateId) => actors.candidate(candidateId, (actor) => actor.readUnlocks(principal)),
+    readUnlocks: async (principal, candidateId) => {
+      const opened = await actors.candidate(candidateId, (actor) => actor.readUnlocks(principal));
+      if (!opened.ok) return opened;
+      return ok(await named(opened.value));
+    },
     timeline: (principal, candidateId) => actors.candidate(candidateId, (actor) => actor.timeline(principal)),
     readRun: (principal, candidateId, runId) => actors.candidate(candidateId, (actor) => actor.readRun(principal, runId)),
     list: (principal, page) => views.listCandidates(principal, page),
