@@ -203,7 +203,7 @@ export const words = {
     heading: "Send it, step by step",
     upload: {
       heading: "Upload",
-      text: "The text is sealed under a key of your own. It is analysed once more on the server, with the same result. No employer sees it.",
+      text: "The text is sealed under a key of your own. It is analysed once more on the server, with the same result. Employers see nothing of it until you submit.",
       action: "Upload my resume",
       again: "Upload the changed text",
       changed: "You have changed the text since the upload. What is on the server is the earlier one.",
@@ -230,7 +230,7 @@ export const words = {
     },
     submit: {
       heading: "Submit",
-      text: "Employers then find the anonymised profile. You can take it back at any time.",
+      text: "Employers then find the anonymised profile. One who pays for it is shown who you are, and you are told at once who that was. You can take it back at any time.",
       action: "Submit anonymised",
       again: "Submit the new version",
       busy: "Submitting",
