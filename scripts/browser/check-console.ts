@@ -8,6 +8,7 @@ import type { AddressInfo } from "node:net";
 import type { BrowserContext, Page } from "playwright-core";
 import type { Runtime } from "../local-runtime/open-runtime.ts";
 import { platformRoleStatement } from "../platform-role-statement.ts";
+import { keysOf } from "./check-keyboard.ts";
 import { signIn } from "./check-signing-in.ts";
 import { look } from "./look.ts";
 import { heard, narrow, openPage, shown, wide } from "./page-driver.ts";
@@ -160,6 +161,24 @@ const tryOut = async (page: Page, report: Report): Promise<void> => {
   await both(page, "console-try", report);
 };
 
+/** From the tabs into a form and out again, without a mouse. */
+const withKeys = async (page: Page, report: Report): Promise<void> => {
+  const { reach, unseen } = keysOf(page);
+  await page.setViewportSize(narrow);
+  await reach(/^Providers$/u);
+  await page.keyboard.press("ArrowRight");
+  await page.getByRole("tab", { name: "Routes", selected: true }).waitFor();
+  await reach(/^Change the route of explain-match$/u);
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Route of explain-match" }).and(page.locator(":focus")).waitFor();
+  await reach(/^Put it into force$/u);
+  await reach(/^Leave it as it is$/u);
+  await page.keyboard.press("Enter");
+  await button(page, "Change the route of explain-match").and(page.locator(":focus")).waitFor();
+  report.tell(unseen.length === 0, "the console is used by keyboard alone, and the focus is always seen", unseen.join("; "));
+  await page.setViewportSize(wide);
+};
+
 /** Counts as the platform would have added them up. */
 const addCalls = async ({ miniflare }: Runtime): Promise<void> => {
   const views = await miniflare.getD1Database("DB");
@@ -186,7 +205,7 @@ export const checkConsole = async (context: BrowserContext, runtime: Runtime, re
   const { page, asked, faults } = await openPage(context, { ...runtime, token: "" }, "/", wide);
   const chunk = ({ url }: { readonly url: URL }): boolean => /\/assets\/ai-page/u.test(url.pathname);
   await becomeOperator(page, runtime);
-  await shown(page, "Named by a route").waitFor();
+  await shown(page, "In use").waitFor();
   tell(asked.filter(chunk).length > 0, "the console's code comes when it is opened");
   await shown(page, "lacks GEMINI_API_KEY").waitFor();
   await changeRoute(page, report);
@@ -201,7 +220,8 @@ export const checkConsole = async (context: BrowserContext, runtime: Runtime, re
   await shown(page, "Calls a day").waitFor();
   await both(page, "console-providers", report);
   await page.reload();
-  await shown(page, "Named by a route").waitFor();
+  await shown(page, "In use").waitFor();
+  await withKeys(page, report);
   tell(faults.length === 0, "no fault in the console, and its policy refused nothing", faults.join("; "));
   await page.close();
   await context.clearCookies();

@@ -100,7 +100,7 @@ export const ProvidersView = () => {
     <div class="stack">
       <section class="stack tight">
         <div class="row apart">
-          <h2>{told.routed}</h2>
+          <h2>{told.inUse}</h2>
           <span class="soft">{consoleWords.span}</span>
         </div>
         <ul role="list" class="cards">
@@ -124,7 +124,7 @@ export const ProvidersView = () => {
       )}
       {ready.length > 0 && (
         <section class="stack tight">
-          <h2>{told.ready}</h2>
+          <h2>{told.unused}</h2>
           <ul role="list" class="chips">
             {ready.map(({ id }) => (
               <li key={id}>
