@@ -18,6 +18,7 @@ export const accountWords = {
     as: (email: string) => `You are signed in as ${email}.`,
     local: "You act with this machine's own token, which may do everything.",
     operator: "You run this platform.",
+    console: "Go to the console",
     consultant: "You look after fairness.",
     forOneself: "You act for yourself, as a candidate.",
     forOrganisation: (name: string, role: string) => `You act for ${name}, as ${role.replace("-", " ")}.`,

@@ -3,6 +3,7 @@
 import { useEffect } from "preact/hooks";
 import { useSignal } from "@preact/signals";
 import { CallProblem } from "../../shared/notice.tsx";
+import { aiPath } from "../../shared/router.ts";
 import { isSignedIn, who } from "../../shared/session.ts";
 import { words } from "../../shared/words.ts";
 import {
@@ -107,7 +108,11 @@ const Acting = () => {
   return (
     <section class="sheet stack tight">
       <p>{email === undefined ? words.account.local : words.account.as(email)}</p>
-      {kind === "operator" && <p>{words.account.operator}</p>}
+      {kind === "operator" && (
+        <p>
+          {words.account.operator} <a href={aiPath}>{words.account.console}</a>
+        </p>
+      )}
       {kind === "consultant" && <p>{words.account.consultant}</p>}
       {kind === "candidate" && (
         <p>
