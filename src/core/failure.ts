@@ -59,6 +59,8 @@ export const failureCodes = [
   "mail-failed",
   "mail-not-configured",
   "account-needed",
+  "passkey-refused",
+  "sign-in-again",
   "origin-refused",
   "already-member",
   "owner-needed",

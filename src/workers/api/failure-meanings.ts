@@ -58,6 +58,8 @@ export const failureMeanings: Record<FailureCode, string> = {
   "mail-failed": "The mail could not be sent. Try again in a minute.",
   "mail-not-configured": "This instance cannot send mail yet. Tell its operator.",
   "account-needed": "This is for people who have signed in. Ask for a code with your e-mail address.",
+  "passkey-refused": "This passkey, or its answer, is not one that is taken here. Try again, or ask for a code.",
+  "sign-in-again": "For this you must have signed in within the last hour. Sign out, sign in again, then try again.",
   "already-member": "This address is a member already. There is nothing to do.",
   "owner-needed": "An organisation keeps at least one owner. Make somebody else an owner first.",
   "limit-reached": "There are as many as there may be. Remove one first, or ask the operator.",

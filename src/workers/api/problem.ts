@@ -63,6 +63,8 @@ export const statusOf: Record<FailureCode, ContentfulStatusCode> = {
   "mail-failed": 503,
   "mail-not-configured": 503,
   "account-needed": 409,
+  "passkey-refused": 422,
+  "sign-in-again": 403,
   "origin-refused": 403,
   "already-member": 409,
   "owner-needed": 409,

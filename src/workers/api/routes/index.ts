@@ -18,6 +18,7 @@ import { notificationRoutes } from "./notifications.ts";
 import { mailboxRoutes } from "./mailbox.ts";
 import { matchIndexRoutes } from "./match-index.ts";
 import { organisationRoutes } from "./organisations.ts";
+import { passkeyRoutes } from "./passkeys.ts";
 import { platformRoutes } from "./platform.ts";
 import { providerRoutes } from "./providers.ts";
 import { schemaRoutes } from "./schemas.ts";
@@ -42,6 +43,7 @@ export const routes: readonly ((services: Services) => OpenAPIHono<ApiEnvironmen
   schemaRoutes,
   matchIndexRoutes,
   authRoutes,
+  passkeyRoutes,
   organisationRoutes,
   assignmentRoutes,
   keyRoutes,
