@@ -19,6 +19,7 @@ import { createLeanClient } from "./bench/lean-client.ts";
 import { openBare } from "./bench/open-bare.ts";
 import { type BenchResult, benchResult, tableOf } from "./bench/result.ts";
 import { resumesOfLength } from "./bench/resumes-of-length.ts";
+import { measureSealing } from "./bench/sealing-cpu.ts";
 import { measureSignIn } from "./bench/sign-in-cpu.ts";
 import { readSizes, storageResults } from "./bench/storage-bytes.ts";
 import { createApiClient } from "./client/api-client.ts";
@@ -42,6 +43,7 @@ await runCommand(async (onEnd) => {
   progress.show("Engine", 1, 1);
   const folder = makeTemporaryFolder("bench-files", onEnd);
   results.push(...measureEngine(folder));
+  results.push(...(await measureSealing(resumesOfLength(resumeWords).join("\n"))));
   progress.show("Command line", 1, 1);
   results.push(...measureCommandLine(folder, resumesOfLength(resumeWords), asOf));
   progress.show("Signing in", 1, 1);

@@ -6,10 +6,9 @@
 import { resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { parseLists, UsageError } from "./arguments.ts";
-import { type ApiClient, ApiProblem, createApiClient } from "./client/api-client.ts";
-import { readOrMakeSecrets } from "./local-runtime/local-secrets.ts";
+import { type ApiClient, createApiClient } from "./client/api-client.ts";
+import { instanceOf, refusalOf } from "./client/instance.ts";
 import { defaultStateFolder } from "./local-runtime/paths.ts";
-import { findRunning } from "./local-runtime/running-marker.ts";
 import { runCommand } from "./run-command.ts";
 
 const help = `npm run rebuild-index -- [--mode rebuild|refresh] [--state FOLDER] [--url ORIGIN]
@@ -23,21 +22,6 @@ Prints a line of JSON for each index. Ends with 0 when both are done, with 1 whe
 `;
 
 type Walk = { status: string; after: string; present: number; absent: number; unreadable: number; differing?: string[] };
-type Target = { readonly url: string; readonly token: string };
-
-const targetOf = async (url: string | undefined, stateFolder: string): Promise<Target> => {
-  if (url === undefined) {
-    const running = await findRunning(stateFolder);
-    if (running === undefined)
-      throw new UsageError("No local instance runs. Start one with `npm start`, or name one with --url.");
-    return { url: running.url, token: readOrMakeSecrets(stateFolder).token };
-  }
-  if (!URL.canParse(url)) throw new UsageError(`"${url}" is no address: give one as in --url https://clearview.example.org.`);
-  const token = process.env["CLEARVIEW_TOKEN"] ?? "";
-  if (token === "") throw new UsageError("Set CLEARVIEW_TOKEN to a token of that instance.");
-  return { url, token };
-};
-
 const walkOver = async (client: ApiClient, kind: string, mode: string): Promise<Walk> => {
   const path = `/v1/index/${kind}/walk`;
   let { body: walk } = await client.call<Walk>("POST", path, { mode });
@@ -49,12 +33,6 @@ const walkOver = async (client: ApiClient, kind: string, mode: string): Promise<
   return walk;
 };
 
-/** What the instance answered, or that it did not, as a sentence. */
-const refusalOf = (fault: unknown, url: string): unknown => {
-  if (fault instanceof ApiProblem) return new UsageError(fault.message);
-  return fault instanceof TypeError ? new UsageError(`Nothing answers at ${url}. Check the address.`) : fault;
-};
-
 await runCommand(async () => {
   const { lists, flags } = parseLists(process.argv.slice(2), { many: [], one: ["url", "state", "mode"], flags: ["help"] });
   if (flags.has("help")) {
@@ -63,7 +41,7 @@ await runCommand(async () => {
   }
   const mode = lists.get("mode")?.at(-1) ?? "rebuild";
   if (mode !== "refresh" && mode !== "rebuild") throw new UsageError(`--mode takes refresh or rebuild, not "${mode}".`);
-  const { url, token } = await targetOf(lists.get("url")?.at(-1), resolve(lists.get("state")?.at(-1) ?? defaultStateFolder));
+  const { url, token } = await instanceOf(lists.get("url")?.at(-1), resolve(lists.get("state")?.at(-1) ?? defaultStateFolder));
   const client = createApiClient(url, token);
   let failed = false;
   for (const kind of ["candidates", "jobs"]) {

@@ -4,8 +4,9 @@
  * to another subject or kind does not open.
  */
 
-import { base64UrlOf, bytesOf, bytesOfBase64Url, textOf } from "./encoding.ts";
+import { base64UrlOf, bytesOf, hexOf, textOf } from "./encoding.ts";
 import { failure } from "./failure.ts";
+import { parametersOf, parseMasterKeys } from "./master-keys.ts";
 import { err, ok, type Result } from "./result.ts";
 
 const nonceLength = 12;
@@ -15,9 +16,12 @@ export type DataKey = CryptoKey;
 /** The master key: wraps data keys; `version` is stored with each wrapped key so that keys can be rotated. */
 export type MasterKey = { readonly version: number; readonly key: CryptoKey };
 
-/** Keys derived from the one configured secret, each for one purpose. */
+/** What the one configured secret gives, each key for one purpose. */
 export type KeyRing = {
+  /** Wraps what is new. */
   readonly master: MasterKey;
+  /** All that open what they once wrapped, by version; `master` is one of them. */
+  readonly masters: ReadonlyMap<number, MasterKey>;
   readonly hashKey: CryptoKey;
   readonly ticketKey: CryptoKey;
   readonly sessionSecret: string;
@@ -32,35 +36,37 @@ export const keyRingOf = (secret: string): Promise<Result<KeyRing>> => {
   return known;
 };
 
-/** `secret`: 32 bytes as base64url. The other keys are derived with HKDF, so that none tells another. */
-export const openKeyRing = async (secret: string, version = 1): Promise<Result<KeyRing>> => {
-  let bytes: Uint8Array<ArrayBuffer>;
-  try {
-    bytes = bytesOfBase64Url(secret);
-  } catch {
-    bytes = new Uint8Array(0);
+/** `secret`: the text of MASTER_KEY. Hash and ticket key are derived with HKDF, so that none tells another. */
+export const openKeyRing = async (secret: string): Promise<Result<KeyRing>> => {
+  const parsed = await parseMasterKeys(secret);
+  if (!parsed.ok) return parsed;
+  const masters = new Map<number, MasterKey>();
+  for (const { version, bytes } of parsed.value.keys) {
+    masters.set(version, { version, key: await importDataKey(bytes) });
   }
-  if (bytes.length !== 32) {
-    return err(failure("configuration-invalid", "MASTER_KEY must be 32 bytes in base64url. Make one with `npm run make-key`."));
-  }
-  const key = await crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]);
-  const base = await crypto.subtle.importKey("raw", bytes, "HKDF", false, ["deriveKey", "deriveBits"]);
-  const derived = (purpose: string, algorithm: SubtleCryptoImportKeyAlgorithm, uses: string[]): Promise<CryptoKey> =>
-    crypto.subtle.deriveKey(
-      { name: "HKDF", hash: "SHA-256", salt: new Uint8Array(0), info: bytesOf(purpose) },
-      base,
-      algorithm,
-      false,
-      uses,
+  const base = await crypto.subtle.importKey("raw", parsed.value.base, "HKDF", false, ["deriveKey", "deriveBits"]);
+  const hmac = { name: "HMAC", hash: "SHA-256", length: 256 };
+  const hashKey = await crypto.subtle.deriveKey(parametersOf("clearview keyed hash"), base, hmac, false, ["sign"]);
+  const aes = { name: "AES-GCM", length: 256 };
+  const ticketKey = await crypto.subtle.deriveKey(parametersOf("clearview ticket"), base, aes, false, ["encrypt", "decrypt"]);
+  const session = await crypto.subtle.deriveBits(parametersOf("clearview session"), base, 256);
+  const sessionSecret = base64UrlOf(new Uint8Array(session));
+  return ok({ master: masters.values().next().value!, masters, hashKey, ticketKey, sessionSecret });
+};
+
+/** Tells one secret from another and nothing else of it: 16 bytes as hex for each master key and, as 0, for the base. */
+export const fingerprintsOf = async (secret: string): Promise<Result<ReadonlyMap<number, string>>> => {
+  const parsed = await parseMasterKeys(secret);
+  if (!parsed.ok) return parsed;
+  const prints = new Map<number, string>();
+  for (const { version, bytes } of [{ version: 0, bytes: parsed.value.base }, ...parsed.value.keys]) {
+    const material = await crypto.subtle.importKey("raw", bytes, "HKDF", false, ["deriveBits"]);
+    prints.set(
+      version,
+      hexOf(new Uint8Array(await crypto.subtle.deriveBits(parametersOf("clearview fingerprint"), material, 128))),
     );
-  const base64Of = async (purpose: string): Promise<string> => {
-    const parameters = { name: "HKDF", hash: "SHA-256", salt: new Uint8Array(0), info: bytesOf(purpose) };
-    return base64UrlOf(new Uint8Array(await crypto.subtle.deriveBits(parameters, base, 256)));
-  };
-  const hashKey = await derived("clearview keyed hash", { name: "HMAC", hash: "SHA-256", length: 256 }, ["sign"]);
-  const ticketKey = await derived("clearview ticket", { name: "AES-GCM", length: 256 }, ["encrypt", "decrypt"]);
-  const sessionSecret = await base64Of("clearview session");
-  return ok({ master: { version, key }, hashKey, ticketKey, sessionSecret });
+  }
+  return ok(prints);
 };
 
 const encrypt = async (key: CryptoKey, plain: Uint8Array<ArrayBuffer>, place: string): Promise<Uint8Array<ArrayBuffer>> => {
@@ -92,36 +98,87 @@ const decrypt = async (
 const importDataKey = (raw: Uint8Array<ArrayBuffer>): Promise<CryptoKey> =>
   crypto.subtle.importKey("raw", raw, "AES-GCM", false, ["encrypt", "decrypt"]);
 
+const wrap = async (master: MasterKey, raw: Uint8Array<ArrayBuffer>, place: string): Promise<Uint8Array<ArrayBuffer>> => {
+  const sealed = await encrypt(master.key, raw, place);
+  const wrapped = new Uint8Array(1 + sealed.length);
+  wrapped[0] = master.version;
+  wrapped.set(sealed, 1);
+  return wrapped;
+};
+
 /** A new data key and its wrapped form: one byte of master key version, then the sealed raw key. */
 export const createDataKey = async (
   master: MasterKey,
   place: string,
 ): Promise<{ key: DataKey; wrapped: Uint8Array<ArrayBuffer> }> => {
   const raw = crypto.getRandomValues(new Uint8Array(32));
-  const sealed = await encrypt(master.key, raw, place);
-  const wrapped = new Uint8Array(1 + sealed.length);
-  wrapped[0] = master.version;
-  wrapped.set(sealed, 1);
-  return { key: await importDataKey(raw), wrapped };
+  return { key: await importDataKey(raw), wrapped: await wrap(master, raw, place) };
 };
 
-export const unwrapDataKey = async (
-  master: MasterKey,
+type Masters = Pick<KeyRing, "master" | "masters">;
+
+const rawDataKey = async (
+  { masters }: Masters,
   wrapped: Uint8Array<ArrayBuffer>,
   place: string,
-): Promise<Result<DataKey>> => {
-  if (wrapped[0] !== master.version) {
-    return err(failure("configuration-invalid", "A data key was wrapped by another MASTER_KEY version. Configure that version."));
+): Promise<Result<Uint8Array<ArrayBuffer>>> => {
+  const master = masters.get(wrapped[0] ?? 0);
+  if (master === undefined) {
+    const message = `A data key was wrapped by version ${wrapped[0] ?? 0} of MASTER_KEY, which is not in the ring. Put it back.`;
+    return err(failure("configuration-invalid", message));
   }
-  const raw = await decrypt(master.key, wrapped.subarray(1), place);
+  return decrypt(master.key, wrapped.subarray(1), place);
+};
+
+/** Fails as "configuration-invalid" when the ring lacks the version that wrapped it, as "content-tampered" when it does not open. */
+export const unwrapDataKey = async (ring: Masters, wrapped: Uint8Array<ArrayBuffer>, place: string): Promise<Result<DataKey>> => {
+  const raw = await rawDataKey(ring, wrapped, place);
   return raw.ok ? ok(await importDataKey(raw.value)) : raw;
 };
 
-const compress = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> =>
-  new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(new CompressionStream("gzip"))).arrayBuffer());
+/** The same data key under the master key that wraps now; `undefined` when that wraps it already. */
+export const rewrapDataKey = async (
+  ring: Masters,
+  wrapped: Uint8Array<ArrayBuffer>,
+  place: string,
+): Promise<Result<Uint8Array<ArrayBuffer> | undefined>> => {
+  if (wrapped[0] === ring.master.version) return ok(undefined);
+  const raw = await rawDataKey(ring, wrapped, place);
+  return raw.ok ? ok(await wrap(ring.master, raw.value, place)) : raw;
+};
 
-const decompress = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> =>
-  new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer());
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** All that comes out of a stream when `bytes` go in. By hand, because a response around it costs half as much again. */
+const through = async (bytes: Bytes, { readable, writable }: ReadableWritablePair): Promise<Bytes> => {
+  const writer = writable.getWriter();
+  // What is wrong with the bytes is thrown to whoever reads, below.
+  const written = writer
+    .write(bytes)
+    .then(() => writer.close())
+    .catch(() => undefined);
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const reader = (readable as ReadableStream<Uint8Array>).getReader();
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done) break;
+    parts.push(value);
+    length += value.length;
+  }
+  await written;
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+};
+
+const compress = (bytes: Bytes): Promise<Bytes> => through(bytes, new CompressionStream("gzip"));
+
+const decompress = (bytes: Bytes): Promise<Bytes> => through(bytes, new DecompressionStream("gzip"));
 
 /** Seals any JSON value, compressed. `place` is bound to the result. */
 export const seal = async (key: DataKey, value: unknown, place: string): Promise<Uint8Array<ArrayBuffer>> =>

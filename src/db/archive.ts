@@ -6,7 +6,7 @@ import * as z from "zod";
 import { bytesOf, textOf } from "../core/encoding.ts";
 import { compress, decompress } from "../core/sealing.ts";
 import { traceIdOf } from "../core/trace.ts";
-import { type CloudEvent, cloudEventsOf } from "../events/cloud-event.ts";
+import { type CloudEvent, cloudEventsOf, subjectOf } from "../events/cloud-event.ts";
 import { Commit } from "../events/commit.ts";
 import { eventTypePrefix } from "../events/define-event.ts";
 import { archivedCommits } from "./archive-schema.ts";
@@ -26,6 +26,8 @@ export type Archive = {
   readonly search: (filter: EventFilter, page: { limit: number; after?: number | undefined }) => Promise<EventPage>;
   /** Everything archived of a trace, by source, in order; of a trace that began very much, what came first. */
   readonly trace: (traceId: string) => Promise<ReadonlyMap<string, readonly Commit[]>>;
+  /** Of these candidates, the ones whose erasure is archived. */
+  readonly erasedAmong: (candidateIds: readonly string[]) => Promise<ReadonlySet<string>>;
   readonly countByType: () => Promise<Record<string, number>>;
 };
 
@@ -131,6 +133,19 @@ export const createArchive = (db: DrizzleD1Database): Archive => {
       const bySource = new Map<string, Commit[]>();
       for (const { source, commits } of rows) bySource.set(source, [...(bySource.get(source) ?? []), ...(await unpack(commits))]);
       return bySource;
+    },
+    erasedAmong: async (candidateIds) => {
+      const sources = JSON.stringify(candidateIds.map((id) => `/candidates/${id}`));
+      const rows = await db
+        .selectDistinct({ source: archivedCommits.source })
+        .from(archivedCommits)
+        .where(
+          and(
+            sql`${archivedCommits.source} IN (SELECT value FROM json_each(${sources}))`,
+            like(archivedCommits.types, '%"candidate.erased":%'),
+          ),
+        );
+      return new Set(rows.map(({ source }) => subjectOf(source)));
     },
     countByType: async () => {
       const rows = await db.all<{ key: string; total: number }>(

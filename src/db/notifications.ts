@@ -6,6 +6,7 @@
 
 import { and, desc, eq, getTableColumns, inArray, lt, max, sql } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
+import { sha256 } from "../core/hashing.ts";
 import { freshId } from "../core/ids.ts";
 import { idsOf, type Principal } from "../domain/principal.ts";
 import { countRows } from "./metered.ts";
@@ -14,11 +15,30 @@ import type { Page } from "./views.ts";
 
 const { principal: _owner, ...told } = getTableColumns(notifications);
 
-export type Notification = Omit<typeof notifications.$inferSelect, "principal"> & { readonly read: boolean };
+type Row = Omit<typeof notifications.$inferSelect, "principal">;
+
+/** Without job and score where it is about no pair. */
+export type Notification = Omit<Row, "jobId" | "score"> & {
+  readonly jobId?: string;
+  readonly score?: number;
+  readonly read: boolean;
+};
+
+const expiryKind = "profile-expires";
+
+const readAs = ({ jobId, score, ...row }: Row, read: boolean): Notification => ({
+  ...row,
+  ...(row.kind === expiryKind ? {} : { jobId, score }),
+  read,
+});
 
 export type Notifications = {
   /** Tells both sides of recorded pairs. Throws while a pair is not recorded yet. */
   readonly tell: (pairIds: readonly string[]) => Promise<void>;
+  /** Tells the owner of a candidate; `eventId` is that of the announcement, told once. */
+  readonly tellOfExpiry: (candidateId: string, eventId: string, at: number) => Promise<void>;
+  /** All about one candidate, for the export; newest first. */
+  readonly about: (principal: string, candidateId: string) => Promise<Notification[]>;
   /** Newest first. */
   readonly list: (principal: Principal, page: Page) => Promise<Notification[]>;
   /** False when there is no such notification. What has been read stays read. */
@@ -92,7 +112,25 @@ export const createNotifications = (db: DrizzleD1Database, principalOf: Principa
         .from(notificationReads)
         .where(inArray(notificationReads.principal, [...idsOf(principal)])),
     ]);
-    return rows.map((row) => ({ ...row, read: row.id <= (read?.upTo ?? "") }));
+    return rows.map((row) => readAs(row, row.id <= (read?.upTo ?? "")));
+  },
+  tellOfExpiry: async (candidateId, eventId, at) => {
+    const principal = await principalOf("candidate", candidateId);
+    // Erased meanwhile, and its log cut: nobody is left to tell.
+    if (principal === undefined) return;
+    const hash = await sha256(eventId);
+    const id = freshId("ntf", at, (length) => hash.slice(0, length));
+    const row = { principal, id, kind: expiryKind, candidateId, jobId: "", score: 0, foundAt: at };
+    countRows(await db.insert(notifications).values(row).onConflictDoNothing().run());
+  },
+  about: async (principal, candidateId) => {
+    const rows = await db
+      .select(told)
+      .from(notifications)
+      .where(and(eq(notifications.principal, principal), eq(notifications.candidateId, candidateId)))
+      .orderBy(desc(notifications.id));
+    const [upTo] = await db.select().from(notificationReads).where(eq(notificationReads.principal, principal));
+    return rows.map((row) => readAs(row, upTo !== undefined && row.id <= upTo.upTo));
   },
   markRead: async (principal, upTo) => {
     const [known] = await db

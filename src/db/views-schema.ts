@@ -21,6 +21,10 @@ export const candidates = sqliteTable(
     runStatus: text("run_status"),
     registeredAt: integer("registered_at").notNull(),
     updatedAt: integer("updated_at").notNull(),
+    /** When somebody last did something with it; absent in rows of older deployments. */
+    activeAt: integer("active_at"),
+    /** When it will be erased, if that has been announced. */
+    expiresAt: integer("expires_at"),
   },
   (table) => [index("candidates_by_organisation").on(table.organisationId, table.id)],
 );
@@ -127,6 +131,12 @@ export const deadLetters = sqliteTable("dead_letters", {
   createdAt: integer("created_at").notNull(),
 });
 
+/** Which master keys this database has been used with: a hash of each, so that another key under the same version is noticed. */
+export const keyChecks = sqliteTable("key_checks", {
+  /** 0 is the base. */
+  version: integer("version").primaryKey({ autoIncrement: false }),
+  fingerprint: text("fingerprint").notNull(),
+});
 // The migration of the tables below says WITHOUT ROWID too.
 
 /** Where each task goes, once somebody has said so. */

@@ -2,12 +2,13 @@
 
 import { and, asc, eq, gt, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import * as z from "zod";
 import { hasScope, idsOf, type Principal } from "../domain/principal.ts";
 import { type Owner, ownerOf } from "../events/cloud-event.ts";
 import type { ViewRow } from "../events/messages.ts";
 import { countRows } from "./metered.ts";
-import { candidates, employers, jobs } from "./views-schema.ts";
+import { candidates, employers, foundPairs, jobs, notifications } from "./views-schema.ts";
 
 export const CandidateView = z.object({
   id: z.string(),
@@ -22,6 +23,9 @@ export const CandidateView = z.object({
   runStatus: z.string().nullable(),
   registeredAt: z.number(),
   updatedAt: z.number(),
+  /** Absent from rows, and from messages still under way, of older deployments. */
+  activeAt: z.number().nullable().default(null),
+  expiresAt: z.number().nullable().default(null),
 });
 export type CandidateView = z.infer<typeof CandidateView>;
 
@@ -57,12 +61,20 @@ export type Page = { readonly limit: number; readonly after?: string | undefined
 export type Views = {
   /** Writes the row unless a newer one is there. `source` is that of the actor. Throws on a row that does not fit. */
   readonly project: (source: string, row: ViewRow) => Promise<void>;
+  /** The row of an erased candidate, which takes the place of any other: nothing comes after an erasure. */
+  readonly projectErased: (row: ViewRow) => Promise<void>;
   readonly listCandidates: (principal: Principal, page: Page) => Promise<CandidateView[]>;
   readonly listJobs: (principal: Principal, page: Page) => Promise<JobView[]>;
   /** Its own for an organisation, all of them for whoever manages employers. */
   readonly listEmployers: (principal: Principal, page: Page) => Promise<EmployerView[]>;
   /** Ids of all there are, whosever they are, in their order. */
   readonly idsAfter: (kind: "candidates" | "jobs", after: string, limit: number) => Promise<string[]>;
+  /** Profiles nobody has used since `quietSince`, and those whose announced end has come; the longest unused first. */
+  readonly dueForExpiry: (quietSince: number, now: number, limit: number) => Promise<string[]>;
+  /** Of these candidates, the ones whose row says that they are erased. */
+  readonly erasedAmong: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** Takes away pairs and notifications that name an erased candidate; how many. */
+  readonly dropPairsOfErased: () => Promise<number>;
   readonly jobTitles: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 };
 
@@ -103,6 +115,13 @@ export const createViews = (db: DrizzleD1Database): Views => {
           .run(),
       );
     },
+    projectErased: async (row) => {
+      const view = CandidateView.parse(row);
+      const { id: _, ...changes } = view;
+      // A restored actor may count from before what is in the row; a message of then must not come after it.
+      const set = { ...changes, sequence: sql`max(excluded.sequence, ${candidates.sequence})` };
+      countRows(await db.insert(candidates).values(view).onConflictDoUpdate({ target: candidates.id, set }).run());
+    },
     listCandidates: (principal, { limit, after }) =>
       db
         .select()
@@ -134,6 +153,37 @@ export const createViews = (db: DrizzleD1Database): Views => {
       const table = kind === "candidates" ? candidates : jobs;
       const rows = await db.select({ id: table.id }).from(table).where(gt(table.id, after)).orderBy(asc(table.id)).limit(limit);
       return rows.map(({ id }) => id);
+    },
+    dueForExpiry: async (quietSince, now, limit) => {
+      const lastUse = sql`coalesce(${candidates.activeAt}, ${candidates.updatedAt})`;
+      const rows = await db
+        .select({ id: candidates.id })
+        .from(candidates)
+        .where(
+          sql`${candidates.status} <> 'erased' AND CASE WHEN ${candidates.expiresAt} IS NULL
+            THEN ${lastUse} <= ${quietSince} ELSE ${candidates.expiresAt} <= ${now} END`,
+        )
+        .orderBy(lastUse)
+        .limit(limit);
+      return rows.map(({ id }) => id);
+    },
+    erasedAmong: async (ids) => {
+      const rows = await db
+        .select({ id: candidates.id })
+        .from(candidates)
+        .where(
+          and(eq(candidates.status, "erased"), sql`${candidates.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`),
+        );
+      return new Set(rows.map(({ id }) => id));
+    },
+    dropPairsOfErased: async () => {
+      const isErased = (id: SQLiteColumn): SQL =>
+        sql`EXISTS (SELECT 1 FROM ${candidates} WHERE ${candidates.id} = ${id} AND ${candidates.status} = 'erased')`;
+      const dropped = await db.batch([
+        db.delete(foundPairs).where(isErased(foundPairs.candidateId)),
+        db.delete(notifications).where(isErased(notifications.candidateId)),
+      ]);
+      return dropped.reduce((sum, { meta }) => sum + meta.changes, 0);
     },
     jobTitles: async (ids) => {
       if (ids.length === 0) return new Map();

@@ -6,6 +6,7 @@ import { employerEvents } from "./employer/events.ts";
 import { jobEvents } from "./job/events.ts";
 import { providerEvents } from "./provider/events.ts";
 import { runEvents } from "./run/events.ts";
+import { sealedEvents } from "./sealed/events.ts";
 
 export const catalog = createEventRegistry([
   ...candidateEvents,
@@ -13,4 +14,5 @@ export const catalog = createEventRegistry([
   ...employerEvents,
   ...runEvents,
   ...providerEvents,
+  ...sealedEvents,
 ]);

@@ -35,3 +35,16 @@ export type Decision<Reply> = {
 
 /** A command that changes nothing (it was done before, or there is nothing to do) commits nothing. */
 export const nothingToDo = <Reply>(reply: Reply): Decision<Reply> => ({ events: [], reply });
+
+/** Who stands in the header of what the platform does by itself. */
+export const systemPrincipal = "system";
+
+/** A command that nobody gives but the platform itself; the same key does nothing twice. */
+export const systemContext = (traceparent: string, commandKey: string, organisationId: string | undefined): CommandContext => ({
+  principal: { id: systemPrincipal, kind: "operator", scopes: [], ...(organisationId === undefined ? {} : { organisationId }) },
+  traceparent,
+  correlationId: commandKey,
+  causationId: commandKey,
+  commandKey,
+  commandHash: commandKey,
+});

@@ -19,6 +19,10 @@ export const scopes = [
   "employer:manage",
   "platform:read",
   "index:write",
+  /** Wrap keys again, apply erasures again: for operators alone. */
+  "platform:write",
+  /** Reports that tell of nobody in particular. */
+  "report:read",
   "route:write",
   "account:read",
   "account:write",

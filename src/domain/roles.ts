@@ -44,9 +44,17 @@ export const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {
   recruiter: recruiting,
   // Of jobs and their matches, those that were assigned alone: the tenant rule sees to that.
   "hiring-manager": [...everybody, "organisation:read", "job:read", "match:read"],
-  operator: [...everybody, "platform:read", "index:write", "route:write", "employer:read", "employer:manage"],
-  // Reports on fairness, when there are some, are what a consultant reads.
-  "dei-consultant": everybody,
+  operator: [
+    ...everybody,
+    "platform:read",
+    "platform:write",
+    "report:read",
+    "index:write",
+    "route:write",
+    "employer:read",
+    "employer:manage",
+  ],
+  "dei-consultant": [...everybody, "report:read"],
   "board-key": boardScopes,
   local: scopes,
 };

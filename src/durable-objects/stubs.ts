@@ -10,11 +10,13 @@ import type { BatchStatus, Item, ItemOutcome, ShownState } from "../domain/batch
 import type { BatchLine, ItemKind } from "../domain/batch/read-line.ts";
 import type { CandidateReply } from "../domain/candidate/decide.ts";
 import type { Preferences } from "../domain/candidate/preferences.ts";
+import type { ExpiryStep, RetentionPolicy } from "../domain/candidate/expiry.ts";
 import type { CandidateStatus, DocumentState } from "../domain/candidate/state.ts";
 import type { Opened, UnlockRequest } from "../domain/candidate/unlock.ts";
 import type { CompanyCorrections, CompanyFieldName, CompanyFinding, CorrectedField } from "../domain/company/profile.ts";
 import type { UnlockField, UnlockOutcome } from "../domain/candidate/unlock-types.ts";
 import type { CommandContext } from "../domain/command.ts";
+import type { AnswerCounts, Demographics } from "../domain/demographics/answers.ts";
 import type { EmployerPolicy, UnlockReply } from "../domain/employer/decide.ts";
 import type { JobReply } from "../domain/job/decide.ts";
 import type { JobAnalysis, JobPosting } from "../domain/job/posting.ts";
@@ -35,6 +37,7 @@ import type { WorldStep } from "../domain/workflows/define-workflow.ts";
 import type { Delivery } from "../domain/trace/delivery.ts";
 import type { CloudEvent } from "../events/cloud-event.ts";
 import type { Commit } from "../events/commit.ts";
+import type { ViewRow } from "../events/messages.ts";
 
 /** A command's answer and the sequence it left the actor at. */
 export type Executed<Reply> = { readonly reply: Reply; readonly sequence: number };
@@ -73,6 +76,8 @@ export type LoadedRun =
       readonly labels?: readonly string[];
       readonly shard?: number | undefined;
       readonly removedVersion: number;
+      /** What is to be removed has been erased for good. */
+      readonly erased?: boolean;
       /** What a language model is asked; of a run that enriches. Holds identity. */
       readonly enrichment?: EnrichmentRequest;
       /** Whom to ask for what; for an employer's run. */
@@ -102,7 +107,12 @@ export type TraceOfActor = { readonly commits: readonly Commit[]; readonly deliv
 
 export type FailReason = "attempts-exhausted" | "dead-letter";
 
+/** What became of an actor's data key when it was to be wrapped again; "none": it has no key, or no longer. */
+export type Rewrapped = "rewrapped" | "current" | "none" | "unreadable";
+
 export type RunActor = {
+  /** Wraps the actor's data key with the master key that wraps now. */
+  rewrapKey(): Promise<Rewrapped>;
   /** A live connection, asked for by `liveRequest`: 101 with the socket, or 404 with a Failure as JSON. Serves nothing else. */
   fetch(request: Request): Promise<Response>;
   loadRun(runId: string): Promise<LoadedRun>;
@@ -173,6 +183,8 @@ export type CandidateSnapshot = {
   readonly preferences: Preferences;
   readonly lastRun?: Run | undefined;
   readonly registeredAt: number;
+  /** When it will be erased, if that has been announced. */
+  readonly expiresAt?: number | undefined;
   readonly sequence: number;
 };
 
@@ -222,12 +234,35 @@ export type RevealedIdentity = {
   readonly resume?: { readonly text: string; readonly fileName?: string | undefined } | undefined;
 };
 
+/** What a candidate's actor holds of a document. */
+export type ExportedDocument = {
+  readonly documentId: string;
+  readonly text: string;
+  readonly fileName?: string | undefined;
+  readonly outcome: DocumentOutcome;
+  readonly analysis?: ResumeAnalysis | undefined;
+};
+
+export type ExportedCandidate = {
+  readonly state: CandidateSnapshot;
+  readonly documents: readonly ExportedDocument[];
+  /** Who saw which fields, for which job, and when. */
+  readonly shownTo: readonly OpenedUnlock[];
+  readonly events: readonly CloudEvent[];
+};
+
+export type ReappliedErasure =
+  | { readonly kind: "erased" | "mended"; readonly removedVersion: number; readonly view: ViewRow }
+  | { readonly kind: "kept" };
+
 export type CandidateActorStub = IndexedActor & {
   upload(context: CommandContext, candidateId: string, input: UploadInput): Promise<Result<Executed<CandidateReply>>>;
   submit(context: CommandContext): Promise<Result<Executed<CandidateReply>>>;
   withdraw(context: CommandContext): Promise<Result<Executed<CandidateReply & { removedVersion: number }>>>;
   erase(context: CommandContext): Promise<Result<Executed<CandidateReply & { removedVersion: number }>>>;
   read(principal: Principal): Promise<Result<CandidateSnapshot>>;
+  /** Whether it is the principal's own profile: "not-found", "candidate-erased" or "identity-sealed" when not. */
+  mayActAs(principal: Principal): Promise<Result<void>>;
   /** Holds identity. */
   readAnalysis(principal: Principal): Promise<Result<AnalysisSnapshot>>;
   /** What a language model would be asked about the newest resume. Holds identity. */
@@ -247,7 +282,28 @@ export type CandidateActorStub = IndexedActor & {
   resolveUnlock(request: UnlockRequest, cause: UnlockCause): Promise<UnlockOutcome>;
   readUnlocks(principal: Principal): Promise<Result<readonly OpenedUnlock[]>>;
   /** For an organisation with an open unlock alone. Holds identity. */
-  readIdentity(unlockId: string, organisationId: string): Promise<Result<RevealedIdentity>>;
+  readIdentity(unlockId: string, reader: Principal & { readonly organisationId: string }): Promise<Result<RevealedIdentity>>;
+  /** Everything the actor holds, for the candidate alone. Holds identity. */
+  export(principal: Principal): Promise<Result<ExportedCandidate>>;
+  keep(context: CommandContext): Promise<Result<Executed<CandidateReply>>>;
+  /** Takes the step that is due, if any; tells which. */
+  expire(policy: RetentionPolicy, traceparent: string): Promise<ExpiryStep>;
+  /** `known`: somebody remembers the erasure, so what has come back is erased again. */
+  reapplyErasure(traceparent: string, known: boolean): Promise<ReappliedErasure>;
+};
+
+// Demographics -----------------------------------------------------------------------------------------------------------
+
+/** `subject`: a keyed hash of the candidate's id. `entity`: what the object itself is called. */
+export type DemographicsActorStub = {
+  put(entity: string, subject: string, answers: Demographics): Promise<Result<void>>;
+  remove(subject: string): Promise<void>;
+  /** Removes, and takes nothing of that subject ever again. */
+  forget(entity: string, subject: string): Promise<void>;
+  /** For the export of the one who answered, and nobody else. */
+  read(subject: string): Promise<Result<Demographics | undefined>>;
+  count(): Promise<Result<AnswerCounts>>;
+  rewrapKey(): Promise<Rewrapped>;
 };
 
 // Jobs -------------------------------------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ import type { LocationHint } from "./commands.ts";
 import type {
   BatchActorStub,
   CandidateActorStub,
+  DemographicsActorStub,
   EmployerActorStub,
   JobActorStub,
   MatchIndexStub,
@@ -32,6 +33,8 @@ export type Actors = {
   readonly quota: <Reply>(name: string, call: (stub: QuotaActorStub) => Promise<Reply>) => Promise<Reply>;
   /** The actor of any kind that a run belongs to. */
   readonly owner: <Reply>(owner: Owner, id: string, call: (stub: RunActor) => Promise<Reply>) => Promise<Reply>;
+  /** `name` is "demographics-0" to "demographics-f". */
+  readonly demographics: <Reply>(name: string, call: (stub: DemographicsActorStub) => Promise<Reply>) => Promise<Reply>;
   /** `provider` is a plugin's id. */
   readonly guard: <Reply>(provider: string, call: (stub: ProviderGuardStub) => Promise<Reply>) => Promise<Reply>;
   /** `name` is "candidates-0" and so on. */
@@ -44,6 +47,7 @@ type ActorBindings = {
   readonly EMPLOYER_ACTOR: DurableObjectNamespace;
   readonly BATCH_ACTOR: DurableObjectNamespace;
   readonly MATCH_INDEX: DurableObjectNamespace;
+  readonly DEMOGRAPHICS_ACTOR: DurableObjectNamespace;
   readonly PROVIDER_GUARD: DurableObjectNamespace;
   readonly QUOTA_ACTOR: DurableObjectNamespace;
 };
@@ -71,6 +75,7 @@ export const createActors = (bindings: ActorBindings, jurisdiction?: DurableObje
   const [candidates, jobs] = [within(bindings.CANDIDATE_ACTOR), within(bindings.JOB_ACTOR)];
   const employers = within(bindings.EMPLOYER_ACTOR);
   const [batches, index] = [within(bindings.BATCH_ACTOR), within(bindings.MATCH_INDEX)];
+  const demographics = within(bindings.DEMOGRAPHICS_ACTOR);
   const guards = within(bindings.PROVIDER_GUARD);
   const quotas = within(bindings.QUOTA_ACTOR);
   const owned: Record<Owner, DurableObjectNamespace> = { candidate: candidates, job: jobs, employer: employers };
@@ -81,6 +86,7 @@ export const createActors = (bindings: ActorBindings, jurisdiction?: DurableObje
     batch: (id, call, near) => metered(batches, id, call, near),
     quota: (name, call) => metered(quotas, name, call),
     owner: (owner, id, call) => metered(owned[owner], id, call),
+    demographics: (name, call) => metered(demographics, name, call),
     guard: (provider, call) => metered(guards, provider, call),
     index: (name, call) => metered(index, name, call),
   };

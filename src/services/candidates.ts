@@ -3,15 +3,18 @@
 import { failure } from "../core/failure.ts";
 import { derivedId } from "../core/ids.ts";
 import { err, ok, type Result } from "../core/result.ts";
+import type { Notification, Notifications } from "../db/notifications.ts";
 import type { CandidateView, Page, Views } from "../db/views.ts";
 import type { CandidateReply } from "../domain/candidate/decide.ts";
 import type { Preferences } from "../domain/candidate/preferences.ts";
+import type { Demographics } from "../domain/demographics/answers.ts";
 import type { Principal } from "../domain/principal.ts";
 import type { Run } from "../domain/run/runs.ts";
 import type {
   AnalysisSnapshot,
   AnonymousSnapshot,
   CandidateSnapshot,
+  ExportedCandidate,
   OpenedUnlock,
   ReceiptWithText,
 } from "../durable-objects/stubs.ts";
@@ -20,6 +23,7 @@ import type { MatchComponent } from "../domain/scoring/score-match.ts";
 import type { CloudEvent } from "../events/cloud-event.ts";
 import type { Actors } from "./actors.ts";
 import { commandOf, keyOf, type RequestContext } from "./commands.ts";
+import type { DemographicsService } from "./demographics.ts";
 import type { MatchIndexService } from "./match-index.ts";
 import { pageOf, queryPartOf, type RankingPage, type RankingRequest } from "./ranking-page.ts";
 
@@ -32,6 +36,12 @@ export type UploadRequest = {
 };
 
 export type CandidateChange = CandidateReply & { readonly candidateId: string };
+
+export type CandidateExport = ExportedCandidate & {
+  readonly candidateId: string;
+  readonly demographics?: Demographics | undefined;
+  readonly notifications: readonly Notification[];
+};
 
 export type JobMatch = {
   readonly jobId: string;
@@ -49,6 +59,10 @@ export type CandidateService = {
   readonly submit: (request: RequestContext, candidateId: string) => Promise<Result<CandidateChange>>;
   readonly withdraw: (request: RequestContext, candidateId: string) => Promise<Result<CandidateChange>>;
   readonly erase: (request: RequestContext, candidateId: string) => Promise<Result<CandidateChange>>;
+  /** The profile is wanted: it does not expire for now. */
+  readonly keep: (request: RequestContext, candidateId: string) => Promise<Result<CandidateChange>>;
+  /** Everything held about the candidate, and who saw what and when, for the candidate alone. Holds identity. */
+  readonly export: (principal: Principal, candidateId: string) => Promise<Result<CandidateExport>>;
   readonly read: (principal: Principal, candidateId: string) => Promise<Result<CandidateSnapshot>>;
   readonly readAnalysis: (principal: Principal, candidateId: string) => Promise<Result<AnalysisSnapshot>>;
   readonly readAnonymous: (principal: Principal, candidateId: string) => Promise<Result<AnonymousSnapshot>>;
@@ -75,13 +89,16 @@ type Dependencies = {
   readonly actors: Actors;
   readonly index: MatchIndexService;
   readonly views: Views;
+  readonly demographics: Pick<DemographicsService, "forget" | "read">;
+  readonly notifications: Pick<Notifications, "about">;
   /** Whether a route names a language model for resumes now. */
   readonly enriches: () => Promise<boolean>;
   /** How many documents a day one candidate may upload; absent: any number. */
   readonly uploadsADay?: number | undefined;
 };
 
-export const createCandidateService = ({ actors, index, views, enriches, uploadsADay }: Dependencies): CandidateService => {
+export const createCandidateService = (dependencies: Dependencies): CandidateService => {
+  const { actors, index, views, demographics, notifications, enriches, uploadsADay } = dependencies;
   const upload = async (
     request: RequestContext,
     candidateId: string,
@@ -128,7 +145,23 @@ export const createCandidateService = ({ actors, index, views, enriches, uploads
     },
     erase: async (request, candidateId) => {
       const command = await commandOf(request, "erase", { candidateId });
-      return removing(candidateId, await actors.candidate(candidateId, (actor) => actor.erase(command)));
+      const erased = await removing(candidateId, await actors.candidate(candidateId, (actor) => actor.erase(command)));
+      if (erased.ok) await demographics.forget(candidateId);
+      return erased;
+    },
+    keep: async (request, candidateId) => {
+      const command = await commandOf(request, "keep", { candidateId });
+      const done = await actors.candidate(candidateId, (actor) => actor.keep(command));
+      return done.ok ? ok({ candidateId, ...done.value.reply }) : done;
+    },
+    export: async (principal, candidateId) => {
+      const exported = await actors.candidate(candidateId, (actor) => actor.export(principal));
+      if (!exported.ok) return exported;
+      const answers = await demographics.read(candidateId);
+      if (!answers.ok) return answers;
+      const owner = await actors.candidate(candidateId, (actor) => actor.principal());
+      const told = owner === undefined ? [] : await notifications.about(owner, candidateId);
+      return ok({ candidateId, ...exported.value, demographics: answers.value, notifications: told });
     },
     read: (principal, candidateId) => actors.candidate(candidateId, (actor) => actor.read(principal)),
     readAnalysis: (principal, candidateId) => actors.candidate(candidateId, (actor) => actor.readAnalysis(principal)),

@@ -11,6 +11,7 @@ import { type BatchList, createBatchList } from "../db/batch-list.ts";
 import { createCompanyProfiles } from "../db/company-profiles.ts";
 import { createDeadLetters, type DeadLetters } from "../db/dead-letters.ts";
 import { createFoundPairs, type FoundPairs } from "../db/found-pairs.ts";
+import { createKeyChecks } from "../db/key-checks.ts";
 import { createNotifications, type Notifications } from "../db/notifications.ts";
 import { createSessions, type Sessions } from "../db/sessions.ts";
 import { createViews, type Views } from "../db/views.ts";
@@ -24,6 +25,7 @@ import { createTipsStreamService, type TipsStreamService } from "./ai/tips-strea
 import { type Authentication, createAuthentication } from "./authentication.ts";
 import { type BatchService, createBatchService } from "./batches.ts";
 import { type CandidateService, createCandidateService } from "./candidates.ts";
+import { createDemographicsService, type DemographicsService } from "./demographics.ts";
 import { type CompanyService, createCompanyService } from "./companies.ts";
 import { readPage } from "./company/read-page.ts";
 import { createResolver } from "./company/resolve-name.ts";
@@ -32,6 +34,7 @@ import { createEmployerService, type EmployerService } from "./employers.ts";
 import { createHumanCheck, type HumanCheck } from "./human-check.ts";
 import { createJobService, type JobService } from "./jobs.ts";
 import { createLiveService, type LiveService } from "./live.ts";
+import { createMasterKeyService, type MasterKeyService } from "./master-keys.ts";
 import { createLocalMailbox, type LocalMailbox } from "./mail/local-mailbox.ts";
 import { cloudflareMail, httpMail, type MailSender, noMail } from "./mail/mail.ts";
 import { createMatchIndex } from "./match-index.ts";
@@ -40,6 +43,7 @@ import { createRankingWatchers } from "./ranking-watchers.ts";
 import { countedCandidates, countedJobs, createQuotaService, type QuotaService } from "./quotas.ts";
 import { createRateLimits, type RateLimits } from "./rate-limits.ts";
 import { createReindexService, type ReindexService } from "./reindex.ts";
+import { createRetentionService, type RetentionService } from "./retention.ts";
 import { createRunService, type RunService } from "./runs.ts";
 import { parseSettings, type Settings } from "./settings.ts";
 import { createTraceService, type TraceService } from "./traces.ts";
@@ -57,6 +61,7 @@ export type Services = {
   readonly logger: Logger;
   readonly actors: Actors;
   readonly candidates: CandidateService;
+  readonly demographics: DemographicsService;
   readonly tipsStream: TipsStreamService;
   readonly jobs: JobService;
   readonly quotas: QuotaService;
@@ -73,6 +78,8 @@ export type Services = {
   /** What was built to be served as it is; absent in local mode, where it may be older than the code. */
   readonly assets: Fetcher | undefined;
   readonly reindex: ReindexService;
+  readonly masterKeys: MasterKeyService;
+  readonly retention: RetentionService;
   readonly views: Views;
   readonly archive: Archive;
   readonly foundPairs: FoundPairs;
@@ -119,12 +126,16 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
     await actors.index(`${kind}-0`, (stub) => stub.startWalk(kind, "refresh", newTraceparent(systemRandomness)));
   });
   const fetcher: typeof fetch = (target, init) => fetch(target, init);
+  const notifications = createNotifications(db, (side, id) => actors.owner(side, id, (actor) => actor.principal()));
+  const demographics = createDemographicsService(actors, env.MASTER_KEY);
   const ai = createAi({ env, db, queue: env.EVENTS, actors, clock, logger: consoleLogger, fetch: fetcher });
   const quotas = createQuotaService(actors, settings.quotas, clock);
   const candidates = createCandidateService({
     actors,
     index,
     views,
+    demographics,
+    notifications,
     enriches: ai.enriches,
     uploadsADay: settings.quotas?.uploads,
   });
@@ -137,7 +148,7 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
     clock,
     resolve: companyResolver === undefined ? undefined : createResolver(companyResolver, fetcher),
   });
-  const runs = createRunService(actors, index, ai.kernel, clock, ai.explains);
+  const runs = createRunService(actors, index, ai.kernel, clock, ai.explains, demographics.forget);
   return {
     authentication: createAuthentication(settings, env.MASTER_KEY, accounts, clock),
     accounts,
@@ -148,6 +159,7 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
     clock,
     logger: consoleLogger,
     actors,
+    demographics,
     candidates: countedCandidates(candidates, quotas),
     tipsStream: createTipsStreamService({ actors, kernel: ai.kernel, enriches: ai.enriches }),
     jobs: countedJobs(jobs, quotas),
@@ -168,11 +180,28 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
     assets: settings.localMode ? undefined : env.ASSETS,
     publicCache: settings.localMode ? undefined : caches.default,
     reindex: createReindexService({ actors, index, views }),
+    retention: createRetentionService({
+      actors,
+      index,
+      views,
+      archive,
+      demographics,
+      policy: settings.retention,
+      clock,
+    }),
+    masterKeys: createMasterKeyService({
+      actors,
+      views,
+      demographics,
+      keyChecks: createKeyChecks(db),
+      secret: env.MASTER_KEY,
+      logger: consoleLogger,
+    }),
     views,
     archive,
     traces: createTraceService(actors, archive, clock),
     foundPairs: createFoundPairs(db),
-    notifications: createNotifications(db, (side, id) => actors.owner(side, id, (actor) => actor.principal())),
+    notifications,
     deadLetters: createDeadLetters(db),
     eventsQueue: env.EVENTS,
     routes: ai.routes,

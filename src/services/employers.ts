@@ -127,7 +127,9 @@ export const createEmployerService = ({ actors, views, payments, policy }: Depen
       if (!unlock.ok) return unlock;
       const { organisationId } = principal;
       if (organisationId === undefined || unlock.value.status !== "unlocked") return err(waiting);
-      return actors.candidate(unlock.value.candidateId, (actor) => actor.readIdentity(unlockId, organisationId));
+      return actors.candidate(unlock.value.candidateId, (actor) =>
+        actor.readIdentity(unlockId, { ...principal, organisationId }),
+      );
     },
   };
 };

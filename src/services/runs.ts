@@ -48,6 +48,8 @@ export const createRunService = (
   clock: Clock = systemClock,
   /** Whether a language model tells a candidate's matches in words too; the engine's own words cost more calls than they say. */
   tellsCandidates: () => Promise<boolean> = async () => false,
+  /** What else is kept of an erased candidate, outside of its actor. */
+  forgetElsewhere: (candidateId: string) => Promise<void> = async () => undefined,
 ): RunService => {
   const watchers = createRankingWatchers(actors, index);
   const enrich = createEnrich(kernel);
@@ -139,6 +141,7 @@ export const createRunService = (
         return { step, pairs: await match(owner, loaded) };
       case "remove":
         await index.remove(indexKindOf[owner], id, loaded.removedVersion);
+        if (loaded.erased === true) await forgetElsewhere(id);
         await watchers.tellAll(otherOf[owner]);
         return { step };
     }

@@ -15,6 +15,8 @@ const Settings = z.object({
   localToken: z.string().min(32).optional(),
   /** Where all actors must live; absent: anywhere. */
   jurisdiction: z.enum(jurisdictions).optional(),
+  /** When profiles that nobody uses expire. */
+  retention: z.object({ inactiveDays: z.number().int(), noticeDays: z.number().int() }),
   /** Whether calls are limited and counted. Off in local mode alone, where the variable says so. */
   limits: z.boolean(),
   /** How much of what one organisation or person may use in a day; absent where limits are off. */
@@ -37,6 +39,17 @@ export type Settings = z.infer<typeof Settings>;
 export class ConfigurationError extends Error {
   override readonly name = "ConfigurationError";
 }
+
+const Days = z.coerce.number().int().min(0).max(36_500);
+
+const retentionOf = (env: { INACTIVE_DAYS?: string; EXPIRY_NOTICE_DAYS?: string }): Settings["retention"] => {
+  const [inactive, notice] = [Days.safeParse(env.INACTIVE_DAYS ?? "730"), Days.safeParse(env.EXPIRY_NOTICE_DAYS ?? "30")];
+  if (!inactive.success) throw new ConfigurationError("INACTIVE_DAYS must be a whole number of days; 0 for never.");
+  if (!notice.success || notice.data < 1 || (inactive.data > 0 && notice.data > inactive.data)) {
+    throw new ConfigurationError("EXPIRY_NOTICE_DAYS must be a whole number of days from 1 to INACTIVE_DAYS.");
+  }
+  return { inactiveDays: inactive.data, noticeDays: notice.data };
+};
 
 const limitsAreOn = (given = "on", localMode: boolean): boolean => {
   if (given !== "on" && given !== "off") throw new ConfigurationError('LIMITS must be "on" or "off".');
@@ -79,13 +92,16 @@ export const parseSettings = (env: {
   MAIL_API_URL?: string;
   MAIL_API_TOKEN?: string;
   EMPLOYER_APPROVAL?: string;
+  INACTIVE_DAYS?: string;
+  EXPIRY_NOTICE_DAYS?: string;
   LIMITS?: string;
   DAILY_QUOTAS?: string;
   TURNSTILE_SITE_KEY?: string;
   TURNSTILE_SECRET_KEY?: string;
   COMPANY_RESOLVER?: string;
 }): Settings => {
-  if (env.MASTER_KEY === undefined || !/^[\w-]{43}$/u.test(env.MASTER_KEY)) {
+  // Of a ring of keys the first is looked at here; what is wrong with the others is said before anything is answered.
+  if (env.MASTER_KEY === undefined || !/^(?:[\w-]{43}|\d{1,3}:[\w-]{43},.+)$/u.test(env.MASTER_KEY)) {
     throw new ConfigurationError(
       "MASTER_KEY is missing or is not 32 bytes in base64url. Make one with `npm run make-key` and set it as a secret.",
     );
@@ -98,6 +114,7 @@ export const parseSettings = (env: {
   if (approval !== "required" && approval !== "off") {
     throw new ConfigurationError('EMPLOYER_APPROVAL must be "required" or "off".');
   }
+  const retention = retentionOf(env);
   const companyResolver = (env.COMPANY_RESOLVER ?? "") === "" ? undefined : env.COMPANY_RESOLVER;
   if (companyResolver !== undefined && !/^https:\/\/[^\s?#]+$/u.test(companyResolver)) {
     throw new ConfigurationError("COMPANY_RESOLVER must be empty or an https address without a query.");
@@ -114,11 +131,13 @@ export const parseSettings = (env: {
   };
   if (!Settings.shape.mail.safeParse(mail).success) throw new ConfigurationError("MAIL_API_URL must be an https address.");
   const employers = localMode ? localTerms : { approvalNeeded: approval === "required", startingCredits: 0 };
-  if (!localMode) return { localMode, jurisdiction, mail, limits, quotas, turnstileSecret, employers, companyResolver };
+  if (!localMode)
+    return { localMode, jurisdiction, retention, mail, limits, quotas, turnstileSecret, employers, companyResolver };
   const parsed = Settings.safeParse({
     localMode,
     localToken: env.LOCAL_TOKEN,
     jurisdiction,
+    retention,
     mail,
     limits,
     quotas,

@@ -12,6 +12,7 @@ import { securityHeaders } from "./api/security-headers.ts";
 
 export { BatchActor } from "../durable-objects/batch/actor.ts";
 export { CandidateActor } from "../durable-objects/candidate/actor.ts";
+export { DemographicsActor } from "../durable-objects/demographics/actor.ts";
 export { EmployerActor } from "../durable-objects/employer/actor.ts";
 export { JobActor } from "../durable-objects/job/actor.ts";
 export { QuotaActor } from "../durable-objects/quota/actor.ts";
@@ -39,10 +40,15 @@ const queueHandlers: Record<string, (batch: MessageBatch, services: Services) =>
   "dead-letters": keepDeadLetters,
 };
 
+/** As in wrangler.toml: an invocation of its own, for it may ask hundreds of actors. */
+const sweepCron = "23 */3 * * *";
+
 export default {
   async fetch(request, env, context) {
     try {
-      return await applicationOf(env).api.fetch(request, env, context);
+      const { services, api } = applicationOf(env);
+      await services.masterKeys.check();
+      return await api.fetch(request, env, context);
     } catch (fault) {
       if (!(fault instanceof ConfigurationError)) throw fault;
       const body = {
@@ -59,10 +65,17 @@ export default {
   async queue(batch, env) {
     const handle = queueHandlers[batch.queue];
     if (handle === undefined) throw new Error(`No consumer for the queue ${batch.queue}.`);
-    await handle(batch, applicationOf(env).services);
+    const { services } = applicationOf(env);
+    await services.masterKeys.check();
+    await handle(batch, services);
   },
-  async scheduled(_, env) {
-    const { platformEvents, aiLedger, clock } = applicationOf(env).services;
+  async scheduled({ cron }, env) {
+    const { masterKeys, retention, platformEvents, aiLedger, clock, logger } = applicationOf(env).services;
+    await masterKeys.check();
+    if (cron === sweepCron) {
+      logger.info("swept", await retention.sweep());
+      return;
+    }
     await platformEvents.sweep();
     await aiLedger.dropExpired(clock.now());
   },

@@ -255,10 +255,17 @@ describe("a configuration without a sound MASTER_KEY", () => {
   });
 
   it("has no token that opens anything outside local mode", () => {
-    const production = { localMode: false, mail: {}, employers: { approvalNeeded: true, startingCredits: 0 } };
-    expect(parseSettings({ ...sound, LOCAL_MODE: "false" })).toEqual(production);
-    expect(parseSettings({ MASTER_KEY: env.MASTER_KEY })).toEqual(production);
-    expect(parseSettings({ ...sound, LOCAL_MODE: "TRUE" })).toEqual(production);
+    const retention = { inactiveDays: 730, noticeDays: 30 };
+    const production = { localMode: false, retention, mail: {}, employers: { approvalNeeded: true, startingCredits: 0 } };
+    for (const variables of [
+      { ...sound, LOCAL_MODE: "false" },
+      { MASTER_KEY: env.MASTER_KEY },
+      { ...sound, LOCAL_MODE: "TRUE" },
+    ]) {
+      const settings = parseSettings(variables);
+      expect(settings).toMatchObject(production);
+      expect(settings).not.toHaveProperty("localToken");
+    }
   });
 
   it("has employers approved by an operator unless it says off, and refuses any other word", () => {

@@ -7,7 +7,7 @@ import { maximumPageAttempts } from "../../src/durable-objects/match-index/walk.
 import type { MatchIndexStub } from "../../src/durable-objects/stubs.ts";
 import { decideReanalyse } from "../../src/domain/candidate/decide.ts";
 import { readAnalysis } from "../../src/durable-objects/candidate/storage.ts";
-import { systemContext } from "../../src/durable-objects/shared/run-protocol.ts";
+import { systemContext } from "../../src/domain/command.ts";
 import { rankingOf, settled, shortTypes } from "./support/actors.ts";
 import { call, get } from "./support/client.ts";
 import { openJob, submittedCandidate } from "./support/flows.ts";

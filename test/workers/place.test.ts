@@ -29,6 +29,7 @@ const bindingsOf = (asked: unknown[]) => ({
   EMPLOYER_ACTOR: recordingNamespace(asked),
   BATCH_ACTOR: recordingNamespace(asked),
   MATCH_INDEX: recordingNamespace(asked),
+  DEMOGRAPHICS_ACTOR: recordingNamespace(asked),
   PROVIDER_GUARD: recordingNamespace(asked),
   QUOTA_ACTOR: recordingNamespace(asked),
 });
@@ -83,7 +84,8 @@ describe("an actor", () => {
     await actors.owner("job", "d", async () => undefined);
     await actors.batch("e", async () => undefined);
     await actors.index("jobs-0", async () => undefined);
-    expect(asked.map(([jurisdiction]) => jurisdiction)).toEqual(["eu", "eu", "eu", "eu", "eu", "eu"]);
+    await actors.demographics("demographics-0", async () => undefined);
+    expect(asked.map(([jurisdiction]) => jurisdiction)).toEqual(["eu", "eu", "eu", "eu", "eu", "eu", "eu"]);
   });
 
   it("knows the jurisdictions there are; another word is refused by name", () => {

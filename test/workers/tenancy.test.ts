@@ -53,6 +53,8 @@ const candidateCalls: Record<Exclude<keyof typeof candidates, "create" | "list">
   submit: (who) => candidates.submit(request(who), candidate),
   withdraw: (who) => candidates.withdraw(request(who), candidate),
   erase: (who) => candidates.erase(request(who), candidate),
+  keep: (who) => candidates.keep(request(who), candidate),
+  export: (who) => candidates.export(who, candidate),
   read: (who) => candidates.read(who, candidate),
   readAnalysis: (who) => candidates.readAnalysis(who, candidate),
   readAnonymous: (who) => candidates.readAnonymous(who, candidate),

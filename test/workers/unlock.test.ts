@@ -104,7 +104,9 @@ describe("an unlock over HTTP", () => {
     expect(await get(joined.headers.get("location") ?? "")).toMatchObject({ credits: 19, reserved: 0, spent: 1 });
     const { items } = await get(`/v1/candidates/${candidate}/unlocks`);
     const fields = ["name", "email", "phone", "links", "resume"];
-    expect(items).toEqual([{ unlockId, organisationId: "org_local", jobId: job, fields, at: expect.any(Number) }]);
+    expect(items).toEqual([
+      { unlockId, organisationId: "org_local", jobId: job, fields, at: expect.any(Number), seenAt: [expect.any(Number)] },
+    ]);
 
     await settled(joined.body.employerId);
     await settled(candidate);
@@ -202,7 +204,12 @@ describe("an organisation", () => {
     const asked = await other.employers.unlock(requestOf(other.principal), { jobId: at.jobId, candidateId: candidate });
     expect(asked).toMatchObject(notFound);
     expect(await employerStub(at.employerId).readUnlock(other.principal, unlockId)).toMatchObject(notFound);
-    expect(await candidateStub(candidate).readIdentity(unlockId, other.principal.organisationId!)).toMatchObject(notFound);
+    expect(
+      await candidateStub(candidate).readIdentity(unlockId, {
+        ...other.principal,
+        organisationId: other.principal.organisationId!,
+      }),
+    ).toMatchObject(notFound);
     expect(await services.candidates.readUnlocks(at.principal, candidate)).toMatchObject(notFound);
     expect((await services.views.listEmployers(other.principal, { limit: 100 })).map(({ id }) => id)).toEqual([other.employerId]);
   });

@@ -13,6 +13,7 @@ import { isOptional, openedBy, type Run, type StepOutcome, supersede } from "../
 import type { DocumentAnalysis, ResumeAnalysis } from "../resume/analysis.ts";
 import type { DocumentResponse } from "../resume/document.ts";
 import {
+  candidateActivated,
   candidateErased,
   candidateRegistered,
   documentClassified,
@@ -274,12 +275,31 @@ export const decideWithdraw = (state: CandidateState, sequence: number, inputs: 
 };
 
 /** The actor deletes all content and its key in the same commit, so nothing is named here. */
+export const eraseEvents = (
+  state: CandidateState,
+  sequence: number,
+  inputs: DecisionInputs,
+  reason?: "expired",
+): readonly DomainEvent[] => {
+  const unlocked = openedAttempts(state.unlocks);
+  const erased = candidateErased.create({
+    owner: state.owner?.principal ?? "",
+    ...(unlocked.length === 0 ? {} : { unlocked }),
+    ...(reason === undefined ? {} : { reason }),
+  });
+  return [...supersede(state.runs, "erased"), erased, ...openedBy([erased], sequence + 1, () => inputs.newId("run"))];
+};
+
 export const decideErase = (state: CandidateState, sequence: number, inputs: DecisionInputs): Decided => {
   if (state.status === "erased") return ok(nothingToDo({}));
-  const unlocked = openedAttempts(state.unlocks);
-  const erased = candidateErased.create({ owner: state.owner?.principal ?? "", ...(unlocked.length === 0 ? {} : { unlocked }) });
-  const events = [...supersede(state.runs, "erased"), erased, ...openedBy([erased], sequence + 1, () => inputs.newId("run"))];
+  const events = eraseEvents(state, sequence, inputs);
   return ok({ events, reply: { runId: runIdOf(events) } });
+};
+
+/** The candidate wants to be kept: any use does that, and this is one that does nothing else. */
+export const decideKeep = (state: CandidateState): Decided => {
+  if (state.status === "erased") return err(gone);
+  return ok({ events: [candidateActivated.create({})], reply: {} });
 };
 
 /** What the end of a run means to the candidate: a language model's tips for the resume as it is now, and nothing for another. */

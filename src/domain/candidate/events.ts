@@ -6,7 +6,7 @@ import { defineEvent } from "../../events/define-event.ts";
 import { ClassificationReason, DocumentResponse, DocumentType, Routing } from "../resume/document.ts";
 import { InjectionKind } from "../resume/injection.ts";
 import { SectionName } from "../resume/profile.ts";
-import { RefusalReason, UnlockAttempt, UnlockField } from "./unlock-types.ts";
+import { RefusalReason, UnlockAttempt, UnlockField, UnlockId } from "./unlock-types.ts";
 
 export const candidateRegistered = defineEvent("candidate.registered", {
   version: 1,
@@ -25,6 +25,20 @@ export const preferencesChanged = defineEvent("candidate.preferences-changed", {
   data: z.object({ given: z.array(z.enum(["places", "remote", "pay", "hoursPerWeek"])) }),
 });
 
+export const candidateActivated = defineEvent("candidate.activated", {
+  version: 1,
+  owner: "candidate",
+  summary: "A candidate wants the profile to be kept.",
+  data: z.object({}),
+});
+
+export const expiryAnnounced = defineEvent("candidate.expiry-announced", {
+  version: 1,
+  owner: "candidate",
+  summary: "Nobody has used a profile for long: it will be erased, unless somebody does before then.",
+  data: z.object({ /** Milliseconds since 1970. */ expiresAt: z.number().int() }),
+});
+
 export const candidateErased = defineEvent("candidate.erased", {
   version: 1,
   owner: "candidate",
@@ -34,6 +48,8 @@ export const candidateErased = defineEvent("candidate.erased", {
     owner: z.string(),
     /** Attempts at unlocks that had been opened: an employer's late question about one is answered as before. */
     unlocked: z.array(UnlockAttempt).optional(),
+    /** Absent: somebody asked for it. */
+    reason: z.enum(["expired"]).optional(),
   }),
 });
 
@@ -160,8 +176,17 @@ export const unlockRefused = defineEvent("profile.unlock-refused", {
   data: UnlockAttempt.extend({ reason: RefusalReason }),
 });
 
+export const profileRevealed = defineEvent("profile.revealed", {
+  version: 1,
+  owner: "candidate",
+  summary: "An organisation has looked at what it had unlocked; told once a day for each of its people.",
+  data: z.object({ unlockId: UnlockId }),
+});
+
 export const candidateEvents = [
   candidateRegistered,
+  candidateActivated,
+  expiryAnnounced,
   preferencesChanged,
   candidateErased,
   documentIngested,
@@ -178,4 +203,5 @@ export const candidateEvents = [
   resumeWithdrawn,
   profileUnlocked,
   unlockRefused,
+  profileRevealed,
 ] as const;

@@ -1,13 +1,16 @@
 /** A candidate's state, folded from the log: facts that decide what may happen next. Content is never folded. */
 
 import type { Commit } from "../../events/commit.ts";
+import { systemPrincipal } from "../command.ts";
 import type { Ownership } from "../principal.ts";
 import { evolveRuns, indexedShard, type Runs } from "../run/runs.ts";
 import {
   candidateErased,
   candidateRegistered,
   documentIngested,
+  expiryAnnounced,
   preferencesChanged,
+  profileRevealed,
   responseGenerated,
   resumeReanalysed,
   resumeSubmitted,
@@ -30,6 +33,10 @@ export type CandidateState = {
   readonly owner?: Ownership | undefined;
   readonly registeredAt: number;
   readonly changedAt: number;
+  /** When somebody last did something with it; what the platform does by itself does not count. */
+  readonly activeAt: number;
+  /** When it will be erased, if that has been announced and nobody has used it since. */
+  readonly expiresAt?: number | undefined;
   /** Every document ever sent, in order. */
   readonly documents: readonly DocumentState[];
   /** The newest document that is a resume: what `submit` publishes. */
@@ -50,6 +57,7 @@ export const absentCandidate: CandidateState = {
   status: "absent",
   registeredAt: 0,
   changedAt: 0,
+  activeAt: 0,
   documents: [],
   removedVersion: 0,
   preferencesGiven: [],
@@ -87,6 +95,7 @@ const evolveOne = (state: CandidateState, event: Recorded, { header }: Commit): 
     const { documentId } = event.data;
     return { ...state, status: "submitted", submission: { documentId, version: header.sequence, at: header.at } };
   }
+  if (expiryAnnounced.is(event)) return { ...state, expiresAt: event.data.expiresAt };
   if (resumeReanalysed.is(event) && state.submission !== undefined) {
     return { ...state, submission: { ...state.submission, version: header.sequence } };
   }
@@ -114,7 +123,12 @@ const evolveOne = (state: CandidateState, event: Recorded, { header }: Commit): 
   };
 };
 
+/** An employer who looks at what is unlocked is no use that the candidate makes of the profile. */
+const isUse = ({ header, events }: Commit): boolean =>
+  header.principal !== systemPrincipal && !events.every((event) => profileRevealed.is(event));
+
 export const evolveCandidate = (state: CandidateState, commit: Commit): CandidateState => ({
   ...commit.events.reduce((folded, event) => evolveOne(folded, { type: event.type, data: event.data }, commit), state),
   changedAt: commit.header.at,
+  ...(isUse(commit) ? { activeAt: commit.header.at, expiresAt: undefined } : {}),
 });

@@ -6,7 +6,7 @@
 
 import type { DomainEvent } from "../../events/define-event.ts";
 import { type Decision, nothingToDo } from "../command.ts";
-import { profileUnlocked, unlockRefused } from "./events.ts";
+import { profileRevealed, profileUnlocked, unlockRefused } from "./events.ts";
 import type { RefusalReason, UnlockField, UnlockOutcome } from "./unlock-types.ts";
 
 /** The newest attempt at one unlock that has an answer, and the one attempt, if any, that opened it. */
@@ -24,7 +24,11 @@ export type Opened = {
   readonly jobId: string;
   readonly fields: readonly UnlockField[];
   readonly at: number;
+  /** When the organisation looked at it: its people, once a day each; the last hundred. */
+  readonly seenAt: readonly number[];
 };
+
+const rememberedLooks = 100;
 
 export type Unlocks = ReadonlyMap<string, UnlockState>;
 
@@ -85,11 +89,22 @@ export const decideResolve = (
 export const evolveUnlocks = (unlocks: Unlocks, event: Pick<DomainEvent, "type" | "data">, at: number): Unlocks => {
   if (profileUnlocked.is(event)) {
     const { unlockId, attempt, organisationId, jobId, fields } = event.data;
-    return new Map(unlocks).set(unlockId, { attempt, openedAttempt: attempt, opened: { organisationId, jobId, fields, at } });
+    return new Map(unlocks).set(unlockId, {
+      attempt,
+      openedAttempt: attempt,
+      opened: { organisationId, jobId, fields, at, seenAt: [] },
+    });
   }
   if (unlockRefused.is(event)) {
     const { unlockId, attempt, reason } = event.data;
     return new Map(unlocks).set(unlockId, { ...unlocks.get(unlockId), attempt, reason });
+  }
+  if (profileRevealed.is(event)) {
+    const { unlockId } = event.data;
+    const known = unlocks.get(unlockId);
+    if (known?.opened === undefined) return unlocks;
+    const seenAt = [...known.opened.seenAt, at].slice(-rememberedLooks);
+    return new Map(unlocks).set(unlockId, { ...known, opened: { ...known.opened, seenAt } });
   }
   return unlocks;
 };

@@ -15,4 +15,6 @@ export const candidateViewOf = (id: string, sequence: number, state: CandidateSt
   runStatus: [...state.runs.values()].at(-1)?.status ?? null,
   registeredAt: state.registeredAt,
   updatedAt: state.changedAt,
+  activeAt: state.activeAt,
+  expiresAt: state.expiresAt ?? null,
 });

@@ -7,41 +7,50 @@ import { dayOf } from "../../core/clock.ts";
 import { failure } from "../../core/failure.ts";
 import { keyedHash } from "../../core/hashing.ts";
 import { err, ok, type Result } from "../../core/result.ts";
+import { systemRandomness } from "../../core/ids.ts";
 import { keyRingOf } from "../../core/sealing.ts";
+import { newTraceparent } from "../../core/trace.ts";
 import {
   type CandidateReply,
   decideEnriched,
   decideErase,
+  decideKeep,
   decideReanalyse,
   decideSubmit,
   decideUpload,
   decideWithdraw,
   type IncomingDocument,
 } from "../../domain/candidate/decide.ts";
+import { profileRevealed } from "../../domain/candidate/events.ts";
+import { decideExpiry, expiryStep, type ExpiryStep, type RetentionPolicy } from "../../domain/candidate/expiry.ts";
 import { absentCandidate, type CandidateState, evolveCandidate } from "../../domain/candidate/state.ts";
 import { candidateViewOf } from "../../domain/candidate/view.ts";
 import { decideResolve, decideUnlock, type UnlockRequest } from "../../domain/candidate/unlock.ts";
 import type { UnlockOutcome } from "../../domain/candidate/unlock-types.ts";
-import type { CommandContext, Decision, DecisionInputs } from "../../domain/command.ts";
+import { type CommandContext, type Decision, type DecisionInputs, systemContext } from "../../domain/command.ts";
 import { mayBeShownTo, maySeeIdentity, type Principal } from "../../domain/principal.ts";
 import type { ResumeAnalysis } from "../../domain/resume/analysis.ts";
 import { type EnrichmentRequest, enrichmentRequestOf } from "../../domain/resume/enrichment.ts";
 import { matchReceipt } from "../../domain/scoring/match-receipt.ts";
 import { encodeProfileVector } from "../../domain/scoring/profile-vector.ts";
+import { cloudEventsOf } from "../../events/cloud-event.ts";
 import { engineVersion } from "../../engine/engine-version.ts";
 import { LedgerActor, refuse } from "../shared/ledger-actor.ts";
-import { runHeaderOf, systemContext } from "../shared/run-protocol.ts";
+import { runHeaderOf } from "../shared/run-protocol.ts";
 import type {
   AnalysisSnapshot,
   AnonymousSnapshot,
   CandidateActorStub,
   CandidateSnapshot,
   Executed,
+  ExportedCandidate,
+  ExportedDocument,
   Indexed,
   LoadedRun,
   MatchInput,
   OpenedUnlock,
   ReceiptRequest,
+  ReappliedErasure,
   ReceiptWithText,
   RevealedIdentity,
   UnlockCause,
@@ -115,7 +124,7 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
   async read(principal: Principal): Promise<Result<CandidateSnapshot>> {
     const refused = refuse(this.ledger, principal, this.unknown);
     if (refused !== undefined) return refused;
-    const { status, documents, resume, submission, registeredAt, runs } = this.ledger.state;
+    const { status, documents, resume, submission, registeredAt, runs, expiresAt } = this.ledger.state;
     const preferences = await readPreferences(this.ledger);
     if (!preferences.ok) return preferences;
     return ok({
@@ -126,8 +135,16 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
       preferences: preferences.value,
       lastRun: [...runs.values()].at(-1),
       registeredAt,
+      expiresAt,
       sequence: this.ledger.sequence,
     });
+  }
+
+  async mayActAs(principal: Principal): Promise<Result<void>> {
+    const refused = refuse(this.ledger, principal, this.unknown);
+    if (refused !== undefined) return refused;
+    if (this.ledger.state.status === "erased") return err(erased);
+    return this.#showsIdentityTo(principal) ? ok(undefined) : err(identitySealed);
   }
 
   async readAnalysis(principal: Principal): Promise<Result<AnalysisSnapshot>> {
@@ -200,20 +217,85 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
     return ok([...state.unlocks].flatMap(([unlockId, { opened }]) => (opened === undefined ? [] : [{ unlockId, ...opened }])));
   }
 
-  async readIdentity(unlockId: string, organisationId: string): Promise<Result<RevealedIdentity>> {
+  async readIdentity(
+    unlockId: string,
+    reader: Principal & { readonly organisationId: string },
+  ): Promise<Result<RevealedIdentity>> {
     const { status, submission, unlocks } = this.ledger.state;
     if (status === "erased") return err(erased);
     const opened = unlocks.get(unlockId)?.opened;
-    if (opened === undefined || opened.organisationId !== organisationId) return err(this.unknown);
+    if (opened === undefined || opened.organisationId !== reader.organisationId) return err(this.unknown);
     if (submission === undefined) return err(withdrawn);
-    return readRevealed(this.ledger, submission.documentId, opened.fields);
+    const revealed = await readRevealed(this.ledger, submission.documentId, opened.fields);
+    if (!revealed.ok) return revealed;
+    // Written down before it is shown; the same reader again on the same day is the same command.
+    const command = `reveal:${unlockId}:${reader.id}:${dayOf(this.ledger.now)}`;
+    const context = { ...systemContext(newTraceparent(systemRandomness), command, undefined), principal: reader };
+    const told = await this.ledger.execute(
+      this.ledger.entity,
+      context,
+      (state) => (state.status === "erased" ? err(erased) : ok({ events: [profileRevealed.create({ unlockId })], reply: {} })),
+      { bySystem: true },
+    );
+    return told.ok ? revealed : told;
+  }
+
+  async export(principal: Principal): Promise<Result<ExportedCandidate>> {
+    const may = await this.mayActAs(principal);
+    if (!may.ok) return may;
+    const [state, shownTo] = [await this.read(principal), await this.readUnlocks(principal)];
+    if (!state.ok) return state;
+    if (!shownTo.ok) return shownTo;
+    const events = this.ledger.commits().flatMap((commit) => cloudEventsOf(this.ledger.source, commit));
+    const documents: ExportedDocument[] = [];
+    for (const { documentId } of state.value.documents) {
+      const [document, analysis] = [await readDocument(this.ledger, documentId), await readAnalysis(this.ledger, documentId)];
+      if (!document.ok) return document;
+      if (!analysis.ok) return analysis;
+      if (document.value !== undefined) documents.push({ documentId, ...document.value, analysis: analysis.value });
+    }
+    return ok({ state: state.value, documents, shownTo: shownTo.value, events });
+  }
+
+  async keep(context: CommandContext): Promise<Result<Executed<CandidateReply>>> {
+    return this.#change(context, decideKeep);
+  }
+
+  async expire(policy: RetentionPolicy, traceparent: string): Promise<ExpiryStep> {
+    const { now, state, entity } = this.ledger;
+    const step = expiryStep(state, now, policy);
+    if (step === "nothing") return step;
+    const context = systemContext(traceparent, `expiry:${step}:${state.activeAt}`, state.owner?.organisationId);
+    const done = await this.ledger.execute(
+      entity,
+      context,
+      (current, sequence, inputs) => ok(decideExpiry(current, step, policy, sequence, inputs)),
+      { bySystem: true, eraseContent: step === "erase" },
+    );
+    return done.ok ? done.value.reply : "nothing";
+  }
+
+  async reapplyErasure(traceparent: string, known: boolean): Promise<ReappliedErasure> {
+    const { status, owner } = this.ledger.state;
+    const standing = status === "erased";
+    if (status === "absent" || (!standing && !known)) return { kind: "kept" };
+    if (!standing) {
+      const context = systemContext(traceparent, `reapply:${this.ledger.sequence}`, owner?.organisationId);
+      const done = await this.ledger.execute(this.ledger.entity, context, decideErase, { bySystem: true, eraseContent: true });
+      if (!done.ok) throw new Error(done.failure.code);
+    }
+    const { state, sequence, entity } = this.ledger;
+    const view = candidateViewOf(entity, sequence, state);
+    return { kind: standing ? "mended" : "erased", removedVersion: state.removedVersion, view };
   }
 
   async loadRun(runId: string): Promise<LoadedRun> {
-    const { removedVersion, shard } = this.ledger.state;
+    const { removedVersion, shard, status } = this.ledger.state;
     const run = runHeaderOf(this.ledger, runId);
     if (run === undefined) return { kind: "stop", removedVersion };
-    if (run.steps.every((step) => step === "remove")) return { kind: "open", run, removedVersion, shard };
+    if (run.steps.every((step) => step === "remove")) {
+      return { kind: "open", run, removedVersion, shard, erased: status === "erased" };
+    }
     if (run.steps.every((step) => step === "enrich")) {
       const enrichment = await this.#enrichmentRequest();
       if (enrichment.ok) return { kind: "open", run, removedVersion, shard, enrichment: enrichment.value };

@@ -2,7 +2,7 @@
 
 import { failure } from "../../core/failure.ts";
 import { err, ok, type Result } from "../../core/result.ts";
-import type { CommandContext } from "../../domain/command.ts";
+import { type CommandContext, systemContext } from "../../domain/command.ts";
 import {
   decideClose,
   decidePost,
@@ -20,7 +20,7 @@ import { type Principal } from "../../domain/principal.ts";
 import { askedRequirements, encodeJobVector } from "../../domain/scoring/job-vector.ts";
 import { engineVersion } from "../../engine/engine-version.ts";
 import { LedgerActor, refuse } from "../shared/ledger-actor.ts";
-import { runHeaderOf, systemContext } from "../shared/run-protocol.ts";
+import { runHeaderOf } from "../shared/run-protocol.ts";
 import type { Executed, Indexed, IndexEntry, JobActorStub, JobSnapshot, LoadedRun, ReceiptRequest } from "../stubs.ts";
 import { analysePosting } from "../../engine/analyse/analyse-posting.ts";
 import { jobMigrations } from "./migrations.ts";

@@ -3,7 +3,8 @@
 import type { ContentChange } from "../../domain/command.ts";
 import { ok, type Result } from "../../core/result.ts";
 import { failure } from "../../core/failure.ts";
-import { createDataKey, type DataKey, keyRingOf, seal, unseal, unwrapDataKey } from "../../core/sealing.ts";
+import { createDataKey, type DataKey, keyRingOf, rewrapDataKey, seal, unseal, unwrapDataKey } from "../../core/sealing.ts";
+import type { Rewrapped } from "../stubs.ts";
 import type { Sql } from "./sql.ts";
 
 export type SealedChange = { readonly kind: string; readonly version: string; readonly sealed: Uint8Array<ArrayBuffer> | null };
@@ -76,13 +77,31 @@ export class Content {
     return unseal(key.value, new Uint8Array(row.sealed), `${entity}/${kind}/${version}`);
   }
 
+  /** Wraps the data key with the master key that wraps now. What is sealed stays as it is, and is readable all the time. */
+  async rewrap(entity: string): Promise<Rewrapped> {
+    const wrapped = this.#wrappedKey();
+    if (wrapped === undefined) return "none";
+    const ring = await keyRingOf(this.#masterSecret);
+    const again = ring.ok ? await rewrapDataKey(ring.value, wrapped, `${entity}/key`) : ring;
+    if (!again.ok) return "unreadable";
+    if (again.value === undefined) return "current";
+    // Only in the place of the key that was read: it may have been erased meanwhile.
+    this.#sql("UPDATE meta SET wrapped_key = ? WHERE id = 1 AND wrapped_key = ?", again.value.buffer, wrapped.slice().buffer);
+    return "rewrapped";
+  }
+
+  #wrappedKey(): Uint8Array<ArrayBuffer> | undefined {
+    const wrapped = this.#sql<{ wrapped_key: ArrayBuffer | null }>("SELECT wrapped_key FROM meta WHERE id = 1")[0]?.wrapped_key;
+    return wrapped === undefined || wrapped === null ? undefined : new Uint8Array(wrapped);
+  }
+
   async #open(entity: string): Promise<Result<DataKey | undefined>> {
     if (this.#key !== undefined) return ok(this.#key);
-    const wrapped = this.#sql<{ wrapped_key: ArrayBuffer | null }>("SELECT wrapped_key FROM meta WHERE id = 1")[0]?.wrapped_key;
-    if (wrapped === undefined || wrapped === null) return ok(undefined);
+    const wrapped = this.#wrappedKey();
+    if (wrapped === undefined) return ok(undefined);
     const ring = await keyRingOf(this.#masterSecret);
     if (!ring.ok) return ring;
-    const key = await unwrapDataKey(ring.value.master, new Uint8Array(wrapped), `${entity}/key`);
+    const key = await unwrapDataKey(ring.value, wrapped, `${entity}/key`);
     if (key.ok) this.#key = key.value;
     return key;
   }

@@ -15,7 +15,7 @@ import type { RunTiming } from "../../domain/run/events.ts";
 import type { Run, StepOutcome } from "../../domain/run/runs.ts";
 import type { Delivery } from "../../domain/trace/delivery.ts";
 import type { CloudEvent } from "../../events/cloud-event.ts";
-import { type FailReason, readLiveRequest, type ReportReply, type TraceOfActor } from "../stubs.ts";
+import { type FailReason, readLiveRequest, type ReportReply, type Rewrapped, type TraceOfActor } from "../stubs.ts";
 import { Ledger, type LedgerOptions, type LedgerState, unknownEntity } from "./ledger.ts";
 import { LiveSockets } from "./live-sockets.ts";
 import { failRun, readRun, reportRun, type RunEnds, timelineOf, whenAlarmed } from "./run-protocol.ts";
@@ -113,6 +113,10 @@ export abstract class LedgerActor<State extends IndexedState> extends DurableObj
 
   async timeline(principal: Principal): Promise<Result<readonly CloudEvent[]>> {
     return refuse(this.ledger, principal, this.unknown) ?? timelineOf(this.ledger);
+  }
+
+  rewrapKey(): Promise<Rewrapped> {
+    return this.ledger.rewrapKey();
   }
 
   override async alarm(): Promise<void> {

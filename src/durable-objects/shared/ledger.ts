@@ -10,17 +10,19 @@ import { type Failure, failure } from "../../core/failure.ts";
 import { freshId, type IdPrefix, type Randomness } from "../../core/ids.ts";
 import type { Logger } from "../../core/logger.ts";
 import { err, ok, type Result } from "../../core/result.ts";
+import { newTraceparent } from "../../core/trace.ts";
 import { catalog } from "../../domain/catalog.ts";
-import type { CommandContext, Decision, DecisionInputs } from "../../domain/command.ts";
+import { type CommandContext, type Decision, type DecisionInputs, nothingToDo, systemContext } from "../../domain/command.ts";
 import { mayAccess, type Ownership } from "../../domain/principal.ts";
 import { runCompleted, runFailed, runStarted } from "../../domain/run/events.ts";
+import { contentTampered } from "../../domain/sealed/events.ts";
 import { isOptional, type Run, type Runs } from "../../domain/run/runs.ts";
 import { Delivery, rememberedDeliveries } from "../../domain/trace/delivery.ts";
 import type { Owner } from "../../events/cloud-event.ts";
 import type { Commit, CommitHeader } from "../../events/commit.ts";
 import type { DomainEvent } from "../../events/define-event.ts";
 import type { CommitsMessage, RunsMessage, ViewRow } from "../../events/messages.ts";
-import type { Executed } from "../stubs.ts";
+import type { Executed, Rewrapped } from "../stubs.ts";
 import { Content, type PreparedContent } from "./content.ts";
 import { migrate, type Migrations, schemaVersion } from "./migrate.ts";
 import { commitsMessageOf, sendInBackground } from "./outbox.ts";
@@ -134,8 +136,33 @@ export class Ledger<State extends LedgerState> {
     return this.#schema === 0 ? [] : this.#read(after).map(({ header, events }) => ({ header, events }));
   }
 
+  /** What does not open is recorded, once for each, before the failure is told. */
   async readContent(kind: string, version: string): Promise<Result<unknown>> {
-    return this.#schema === 0 ? ok(undefined) : this.#content.read(this.#entity, kind, version);
+    if (this.#schema === 0) return ok(undefined);
+    const read = await this.#content.read(this.#entity, kind, version);
+    if (!read.ok && read.failure.code === "content-tampered") await this.#recordTampering(kind, version);
+    return read;
+  }
+
+  async #recordTampering(kind: string, version: string): Promise<void> {
+    const { randomness, logger } = this.#options;
+    const traceparent = newTraceparent(randomness);
+    logger.error("content-tampered", { entity: this.#entity, kind, version, traceparent });
+    const context = systemContext(traceparent, `tampered:${kind}:${version}`, this.#state.owner?.organisationId);
+    const event = contentTampered.create({ kind, version });
+    // Once the entity is erased there is nothing to open, so nothing is said of it any more.
+    await this.execute(
+      this.#entity,
+      context,
+      (state) => ok(this.#options.isErased(state) ? nothingToDo({}) : { events: [event], reply: {} }),
+      {
+        bySystem: true,
+      },
+    );
+  }
+
+  async rewrapKey(): Promise<Rewrapped> {
+    return this.#schema === 0 ? "none" : this.#content.rewrap(this.#entity);
   }
 
   /**

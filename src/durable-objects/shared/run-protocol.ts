@@ -40,16 +40,6 @@ export const runHeaderOf = <State extends LedgerState>(ledger: Ledger<State>, ru
   };
 };
 
-/** A command that nobody gives but the platform itself; the same key does nothing twice. */
-export const systemContext = (traceparent: string, commandKey: string, organisationId: string | undefined): CommandContext => ({
-  principal: { id: "system", kind: "operator", scopes: [], ...(organisationId === undefined ? {} : { organisationId }) },
-  traceparent,
-  correlationId: commandKey,
-  causationId: commandKey,
-  commandKey,
-  commandHash: commandKey,
-});
-
 /** A command that the run itself gives: it carries on the trace of the commit that opened it. */
 const runContext = <State extends LedgerState>(ledger: Ledger<State>, run: Run, command: string): CommandContext => {
   const opener = ledger.openerOf(run.runId);

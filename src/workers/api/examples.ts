@@ -77,6 +77,8 @@ export const exampleCandidateView: CandidateView = {
   runStatus: "completed",
   registeredAt: at,
   updatedAt: at + 240,
+  activeAt: at,
+  expiresAt: null,
 };
 
 export const exampleProfile: { profile: Profile; text: string } = {
@@ -293,7 +295,14 @@ export const exampleUnlock = {
   at,
 };
 export const exampleIdentity = { fields: unlockFields, name: "Ada Sample", email: "ada@example.org" };
-export const exampleOpenedUnlock = { unlockId, organisationId: "org_sample", jobId, fields: unlockFields, at };
+export const exampleOpenedUnlock = {
+  unlockId,
+  organisationId: "org_sample",
+  jobId,
+  fields: unlockFields,
+  at,
+  seenAt: [at + 60_000],
+};
 
 export const exampleDeadLetter = {
   id: "dl_5f1c0b7e2a9d48361c7b0e9f2d",

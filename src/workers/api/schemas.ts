@@ -2,6 +2,7 @@
 
 import { z } from "@hono/zod-openapi";
 import { CandidateId, DocumentId, JobId, NotificationId, RunId } from "../../core/ids.ts";
+import { UnlockField, UnlockId } from "../../domain/candidate/unlock-types.ts";
 import { Preferences } from "../../domain/candidate/preferences.ts";
 import { DocumentResponse } from "../../domain/resume/document.ts";
 import { Enrichment } from "../../domain/resume/enrichment.ts";
@@ -102,6 +103,7 @@ export const CandidateBody = z
     preferences: Preferences,
     lastRun: RunBody.optional(),
     registeredAt: z.number(),
+    expiresAt: z.number().optional().openapi({ description: "When it will be erased, unless somebody uses it before." }),
     sequence: z.number().int(),
   })
   .openapi("Candidate", { example: exampleCandidate });
@@ -229,10 +231,13 @@ export const TraceBody = z
 export const NotificationBody = z
   .object({
     id: NotificationId,
-    kind: z.string().openapi({ description: "`job-found` for a candidate's side of a match, `candidate-found` for a job's." }),
+    kind: z.string().openapi({
+      description:
+        "`job-found` for a candidate's side of a match, `candidate-found` for a job's, `profile-expires` when a profile will be erased unless it is used.",
+    }),
     candidateId: CandidateId,
-    jobId: JobId,
-    score: z.number(),
+    jobId: JobId.optional(),
+    score: z.number().optional(),
     foundAt: z.number().int(),
     read: z.boolean(),
   })
@@ -240,3 +245,13 @@ export const NotificationBody = z
 export const NotificationsRead = z
   .strictObject({ upTo: NotificationId })
   .openapi("NotificationsRead", { example: { upTo: exampleId.notificationId } });
+
+export const UnlockFields = z.array(UnlockField).min(1).max(UnlockField.options.length);
+export const OpenedUnlockBody = z.object({
+  unlockId: UnlockId,
+  organisationId: z.string(),
+  jobId: JobId,
+  fields: UnlockFields,
+  at: z.number(),
+  seenAt: z.array(z.number()).openapi({ description: "When it was looked at; once a day for each of its people." }),
+});

@@ -1,6 +1,6 @@
 /** Language models played in place of the network, with the replies their providers document; and everything they were sent. */
 
-import { afterEach, beforeEach, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, vi } from "vitest";
 import { call } from "./client.ts";
 
 export type Sent = {
@@ -59,12 +59,19 @@ export const playedModels = (): PlayedModel => {
   afterEach(() => {
     vi.restoreAllMocks();
   });
+  // The isolate outlives the file and its storage: with the last change it forgets what it knew of routes.
+  afterAll(async () => {
+    for (const task of routed) await route(task, [builtin]);
+  });
   return played;
 };
+
+const routed = new Set<string>();
 
 /** Sends a task to these targets. The isolate forgets what it knew of routes with the change. */
 export const route = async (task: string, targets: readonly object[], more: object = {}) => {
   const changed = await call("PUT", `/v1/routes/${task}`, { json: { targets, ...more } });
   if (changed.status !== 200) throw new Error(`Answered ${changed.status}: ${changed.text}`);
+  routed.add(task);
   return changed.body;
 };

@@ -6,9 +6,11 @@ import type { ApiEnvironment } from "../environment.ts";
 import { assignmentRoutes } from "./assignments.ts";
 import { authRoutes } from "./auth.ts";
 import { batchRoutes } from "./batches.ts";
+import { candidateDataRoutes } from "./candidate-data.ts";
 import { candidateReadRoutes } from "./candidate-reads.ts";
 import { boardRoutes } from "./board.ts";
 import { candidateRoutes } from "./candidates.ts";
+import { demographicRoutes } from "./demographics.ts";
 import { companyRoutes } from "./companies.ts";
 import { employerRoutes } from "./employers.ts";
 import { jobRoutes } from "./jobs.ts";
@@ -25,10 +27,12 @@ import { schemaRoutes } from "./schemas.ts";
 import { tipsStreamRoutes } from "./tips-stream.ts";
 import { traceRoutes } from "./traces.ts";
 import { unlockRoutes } from "./unlocks.ts";
+import { upkeepRoutes } from "./upkeep.ts";
 
 export const routes: readonly ((services: Services) => OpenAPIHono<ApiEnvironment>)[] = [
   candidateRoutes,
   candidateReadRoutes,
+  candidateDataRoutes,
   tipsStreamRoutes,
   jobRoutes,
   employerRoutes,
@@ -42,6 +46,8 @@ export const routes: readonly ((services: Services) => OpenAPIHono<ApiEnvironmen
   traceRoutes,
   schemaRoutes,
   matchIndexRoutes,
+  demographicRoutes,
+  upkeepRoutes,
   authRoutes,
   passkeyRoutes,
   organisationRoutes,

@@ -2,7 +2,7 @@
 
 import { z } from "@hono/zod-openapi";
 import { CandidateId, JobId } from "../../../core/ids.ts";
-import { RefusalReason, UnlockField, UnlockId } from "../../../domain/candidate/unlock-types.ts";
+import { RefusalReason, UnlockId } from "../../../domain/candidate/unlock-types.ts";
 import type { Services } from "../../../services/create-services.ts";
 import { createRoutes } from "../create-routes.ts";
 import { commandHeaders, defineRoute, jsonOf } from "../define-route.ts";
@@ -10,12 +10,11 @@ import { requestContextOf } from "../environment.ts";
 import { exampleIdentity, exampleOpenedUnlock, exampleUnlock } from "../examples.ts";
 import { problem } from "../problem.ts";
 import { readable } from "../replies.ts";
-import { candidateParams, jobCandidateParams } from "../schemas.ts";
+import { candidateParams, jobCandidateParams, OpenedUnlockBody, UnlockFields } from "../schemas.ts";
 
 const unlockParams = z.object({ unlockId: UnlockId });
-const Fields = z.array(UnlockField).min(1).max(UnlockField.options.length);
 const UnlockWish = z
-  .strictObject({ fields: Fields.optional().openapi({ description: "What to see; everything unless you say." }) })
+  .strictObject({ fields: UnlockFields.optional().openapi({ description: "What to see; everything unless you say." }) })
   .openapi("UnlockWish", { example: { fields: ["name", "email"] } });
 const UnlockStatus = z.enum(["waiting", "unlocked", "refused"]);
 const UnlockChanged = z
@@ -32,7 +31,7 @@ const UnlockBody = z
     unlockId: UnlockId,
     candidateId: CandidateId,
     jobId: JobId,
-    fields: Fields,
+    fields: UnlockFields,
     status: UnlockStatus,
     reason: RefusalReason.optional(),
     attempt: z.number().int(),
@@ -41,7 +40,7 @@ const UnlockBody = z
   .openapi("Unlock", { example: exampleUnlock });
 const IdentityBody = z
   .object({
-    fields: Fields,
+    fields: UnlockFields,
     name: z.string().optional(),
     email: z.string().optional(),
     phone: z.string().optional(),
@@ -50,9 +49,7 @@ const IdentityBody = z
   })
   .openapi("Identity", { example: exampleIdentity });
 const OpenedUnlocks = z
-  .object({
-    items: z.array(z.object({ unlockId: UnlockId, organisationId: z.string(), jobId: JobId, fields: Fields, at: z.number() })),
-  })
+  .object({ items: z.array(OpenedUnlockBody) })
   .openapi("OpenedUnlocks", { example: { items: [exampleOpenedUnlock] } });
 
 type Deps = Pick<Services, "employers" | "candidates" | "authentication">;
