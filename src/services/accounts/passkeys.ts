@@ -6,7 +6,7 @@
 import { APIError } from "better-auth/api";
 import { failure } from "../../core/failure.ts";
 import { err, ok, type Result } from "../../core/result.ts";
-import { type Auth, challengeCookie } from "./create-auth.ts";
+import type { Auth } from "./create-auth.ts";
 
 export type Passkey = { readonly passkeyId: string; readonly name?: string; readonly createdAt?: number };
 

@@ -21,7 +21,7 @@ const derInteger = (bytes: Uint8Array): number[] => {
     bytes.findIndex((byte) => byte !== 0),
     bytes.length - 1,
   );
-  const short = [...bytes.slice(first)];
+  const short = bytes.slice(first);
   const positive = short[0]! > 127 ? [0, ...short] : short;
   return [2, positive.length, ...positive];
 };
