@@ -54,6 +54,7 @@ export const failureCodes = [
   "sequence-unknown",
   "live-sockets-exhausted",
   "live-socket-stalled",
+  "live-socket-over",
   "code-wrong",
   "code-expired",
   "mail-failed",

@@ -35,7 +35,8 @@ export type Accounts = {
   readonly cookieName: string;
   /** The cookie that holds on to the challenge for a passkey. */
   readonly challengeCookieName: string;
-  readonly principalOf: (token: string) => Promise<Principal | undefined>;
+  /** `asks`: the database, whatever was believed a moment ago. */
+  readonly principalOf: (token: string, asks?: boolean) => Promise<Principal | undefined>;
   /** `place`: the network address that asks, where it is known; counted, and not kept. */
   readonly requestCode: (email: string, place: string | undefined) => Promise<Result<void>>;
   /** A session without an address; whoever brings a session already is not given another. */
@@ -190,7 +191,8 @@ export const createAccounts = ({ database, members, masterSecret, localMode, mai
   return {
     cookieName,
     challengeCookieName,
-    principalOf: async (token) => (looksLikeKey(token) ? keys.principalOf(token) : (await parts()).check.principalOf(token)),
+    principalOf: async (token, asks = false) =>
+      looksLikeKey(token) ? keys.principalOf(token, asks) : (await parts()).check.principalOf(token, asks),
     requestCode: async (address, place) => {
       const email = address.toLowerCase();
       const { auth, ring } = await parts();

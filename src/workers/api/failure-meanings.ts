@@ -53,6 +53,7 @@ export const failureMeanings: Record<FailureCode, string> = {
   "sequence-unknown": "Nothing has this sequence yet. Connect with a lower `after`.",
   "live-sockets-exhausted": "Too many live connections here. Close one.",
   "live-socket-stalled": "Too much was sent without a ping from you. Connect again.",
+  "live-socket-over": "A connection is good for a minute after its principal was checked. Connect again, with a new ticket.",
   "code-wrong": "The code is not the one that was sent, or was used already. Type it again, or ask for a new one.",
   "code-expired": "The code is over, or was guessed at too often. Ask for a new one.",
   "mail-failed": "The mail could not be sent. Try again in a minute.",

@@ -58,6 +58,7 @@ export const statusOf: Record<FailureCode, ContentfulStatusCode> = {
   "sequence-unknown": 409,
   "live-sockets-exhausted": 429,
   "live-socket-stalled": 429,
+  "live-socket-over": 401,
   "code-wrong": 422,
   "code-expired": 422,
   "mail-failed": 503,
