@@ -41,9 +41,6 @@ const WhoAmI = z
   });
 const SignedOut = z.object({ signedOut: z.literal(true) }).openapi("SignedOut", { example: { signedOut: true } });
 
-/** Who asks, as the platform tells it. */
-const placeOf = (c: Context<ApiEnvironment>): string | undefined => c.req.header("cf-connecting-ip");
-
 /** Otherwise another site could sign its visitors in to an account of its own. */
 const isForeign = (c: Context<ApiEnvironment>): boolean => c.req.header("origin") !== undefined && !isFromOwnPage(c);
 const foreign = failure("origin-refused", "A page of another site may not sign you in. Sign in on our own page.");
@@ -73,7 +70,7 @@ export const authRoutes = ({ accounts, authentication }: Deps) => {
       codes: ["mail-failed", "mail-not-configured"],
     }),
     async (c) => {
-      const sent = await accounts.requestCode(c.req.valid("json").email, placeOf(c));
+      const sent = await accounts.requestCode(c.req.valid("json").email);
       return sent.ok ? c.json({ sent: true as const }, 202) : problem(c, sent.failure);
     },
   );
@@ -92,7 +89,7 @@ export const authRoutes = ({ accounts, authentication }: Deps) => {
     async (c) => {
       const { email, code, as } = c.req.valid("json");
       if (as === "cookie" && isForeign(c)) return problem(c, foreign);
-      const done = await accounts.signIn({ email, code, token: ownTokenOf(c), place: placeOf(c) });
+      const done = await accounts.signIn({ email, code, token: ownTokenOf(c) });
       if (!done.ok) return problem(c, done.failure);
       const { token, cookies, claimed } = done.value;
       if (as === "token") return c.json({ token, claimed }, 201);
@@ -115,7 +112,7 @@ export const authRoutes = ({ accounts, authentication }: Deps) => {
     async (c) => {
       const { as } = c.req.valid("json");
       if (as === "cookie" && isForeign(c)) return problem(c, foreign);
-      const started = await accounts.startAnonymously(ownTokenOf(c), placeOf(c));
+      const started = await accounts.startAnonymously(ownTokenOf(c));
       if (!started.ok) return problem(c, started.failure);
       if (as === "token") return c.json({ token: started.value.token }, 201);
       keepCookies(c, started.value.cookies);
