@@ -168,6 +168,7 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
     companies: createCompanyService({
       actors,
       profiles: createCompanyProfiles(db),
+      quotas,
       visit,
       find: async (site) => findCompany(site),
       clock,
