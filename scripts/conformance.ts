@@ -2,6 +2,7 @@
 
 import { plugins } from "../src/ai/plugins/index.ts";
 import { loadDialects } from "./conformance/dialects.ts";
+import { matrixOf } from "./conformance/matrix.ts";
 import { startReplyServer } from "./conformance/reply-server.ts";
 import { checkPlugin } from "./conformance/suite.ts";
 
@@ -20,13 +21,11 @@ try {
     const own = dialects.filter((dialect) => dialect.id === id);
     process.stdout.write(`\n${id} ${version}\n`);
     for (const dialect of own.length === 0 ? [undefined] : own) {
-      for (const { capability, name, problem } of await checkPlugin(plugin, dialect, server)) {
-        if (problem === undefined) passed += 1;
-        else failed += 1;
-        process.stdout.write(
-          `${problem === undefined ? "passed" : "FAILED"}  ${capability} · ${name}${problem === undefined ? "" : `: ${problem}`}\n`,
-        );
-      }
+      const results = await checkPlugin(plugin, dialect, server);
+      const problems = results.filter(({ problem }) => problem !== undefined).length;
+      passed += results.length - problems;
+      failed += problems;
+      process.stdout.write(`${matrixOf(results).join("\n")}\n`);
     }
   }
 } finally {

@@ -13,6 +13,7 @@ import { checkPolicy } from "./browser/check-policy.ts";
 import { checkReading } from "./browser/check-reading.ts";
 import { checkServing } from "./browser/check-serving.ts";
 import { checkSigningIn } from "./browser/check-signing-in.ts";
+import { checkRooms } from "./browser/check-rooms.ts";
 import { screenshotFolder } from "./browser/look.ts";
 import { findBrowser, noBrowser, openBrowser } from "./browser/open-browser.ts";
 import { createReport } from "./browser/report.ts";
@@ -43,6 +44,7 @@ await runCommand(async (onEnd) => {
     await checkNewJob(candidate, runtime, report);
     await checkTakingBack(candidate, report);
     await checkEmptyAgain(employer, report);
+    await checkRooms(context, runtime, report);
     await checkPages(employer, runtime, report);
     await checkCandidateKeys(context, runtime, report);
     await checkEmployerKeys(context, runtime, report);

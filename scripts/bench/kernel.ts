@@ -156,9 +156,9 @@ const withstand = async (
     clock: { now: () => clock.time },
     wait: async (milliseconds) => void (clock.time += milliseconds),
     breaker: {
-      admit: async (provider, now, places) => {
-        const admission = await ports.breaker.admit(provider, now, places);
-        note(provider, admission === "open");
+      admit: async (target, now, places) => {
+        const admission = await ports.breaker.admit(target, now, places);
+        note(target.provider, admission === "open");
         return admission;
       },
       record: ports.breaker.record,

@@ -22,14 +22,12 @@ const assetNamed = (pattern: RegExp): string => {
   return `/assets/${readdirSync(folder).find((name) => pattern.test(name)) ?? "missing"}`;
 };
 
-/** What everybody loads at once: the page's own script and styles, without the engine. */
+/** What everybody loads at once, as the document names it: scripts and styles, without the engine and the rooms. */
 const mostKilobytes = 40;
 
 const checkSize = ({ tell }: Report): void => {
-  const assets = join(pageFolder, "assets");
-  const bytes = readdirSync(assets)
-    .filter((name) => /^index-.*\.(?:js|css)$/u.test(name))
-    .reduce((sum, name) => sum + gzipSync(readFileSync(join(assets, name)), { level: 9 }).length, 0);
+  const named = readFileSync(join(pageFolder, "index.html"), "utf8").matchAll(/\/assets\/[^"]+\.(?:js|css)/gu);
+  const bytes = [...named].reduce((sum, [path]) => sum + gzipSync(readFileSync(join(pageFolder, path)), { level: 9 }).length, 0);
   const told = `${(bytes / 1000).toFixed(1)} KB gzipped`;
   tell(
     bytes > 0 && bytes <= mostKilobytes * 1000,

@@ -19,7 +19,7 @@ const codeFor = async ({ url }: Runtime, email: string): Promise<string> => {
   return /\b\d{8}\b/u.exec(items.find(({ to }) => to === email)?.text ?? "")?.[0] ?? "";
 };
 
-const signIn = async (page: Page, runtime: Runtime, email: string): Promise<void> => {
+export const signIn = async (page: Page, runtime: Runtime, email: string): Promise<void> => {
   await page.getByRole("link", { name: "Account" }).click();
   await page.getByLabel("E-mail address").fill(email);
   await button(page, "Send me a code").click();

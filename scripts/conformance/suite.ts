@@ -14,8 +14,11 @@ import type { Play, ReplyServer } from "./reply-server.ts";
 export type CaseResult = { readonly capability: string; readonly name: string; readonly problem?: string };
 
 /** Cases in which nothing more comes: the caller gives up after a moment. In all others there is time enough. */
-const hanging = new Set(["slow first byte", "stalled"]);
+const hanging = new Set(["slow first byte", "stalled", "stalled in the middle"]);
 const patienceMilliseconds = { hanging: 100, answered: 10_000 };
+
+/** The case in which the deployment has set none of the secrets. */
+const keyNotSet = "key not set";
 
 const now = Date.UTC(2026, 3, 14, 15, 30);
 
@@ -37,6 +40,9 @@ const answering =
   (response) =>
     response.writeHead(status, headers).end(body);
 
+const html = answering({ status: 200, headers: { "content-type": "text/html" }, body: "<html>" });
+const oversize = answering({ status: 200, headers: { "content-type": "application/json" }, body: `"${"x".repeat(5_000_000)}"` });
+
 const streaming =
   (events: readonly string[], ending: "end" | "stall" | "reset"): Play =>
   (response) => {
@@ -54,12 +60,17 @@ type Expected = {
   readonly cause: ProviderFailure["cause"];
   readonly verdict: ProviderFailure["verdict"]["kind"];
   readonly seconds?: number;
+  readonly scope?: "model";
 };
 
-const problemOf = (result: Result<unknown, ProviderFailure>, { cause, verdict, seconds }: Expected): string | undefined => {
+const problemOf = (
+  result: Result<unknown, ProviderFailure>,
+  { cause, verdict, seconds, scope }: Expected,
+): string | undefined => {
   if (result.ok) return "answered where it should have failed";
   const { failure } = result;
   if (failure.cause !== cause) return `said "${failure.cause}" where "${cause}" is right (${failure.message})`;
+  if (failure.scope !== scope) return scope ? "did not say that it is the model" : "said that it is the model";
   if (failure.verdict.kind !== verdict) return `said "${failure.verdict.kind}" where "${verdict}" is right`;
   if (failure.verdict.kind === "retry-after" && seconds !== undefined && failure.verdict.seconds !== seconds)
     return `waits ${failure.verdict.seconds} s where ${seconds} s were asked`;
@@ -76,7 +87,7 @@ const failing = (dialect: Dialect): readonly (readonly [string, Play, Expected])
   ["400", answering(dialect.error(400)), { cause: "request", verdict: "never" }],
   ["401", answering(dialect.error(401)), configuration],
   ["403", answering(dialect.error(403)), configuration],
-  ["404", answering(dialect.error(404)), configuration],
+  ["404", answering(dialect.error(404)), { ...configuration, scope: "model" }],
   ["408", answering(dialect.error(408)), transient],
   // A binding has no headers: its error cannot say how long to wait.
   [
@@ -87,8 +98,17 @@ const failing = (dialect: Dialect): readonly (readonly [string, Play, Expected])
   ["429", answering(dialect.error(429)), overloaded],
   ["quota exhausted", answering(dialect.quota), { cause: "quota", verdict: "quota-until" }],
   ["500", answering(dialect.error(500)), transient],
-  ["overloaded", answering(dialect.error(503)), overloaded],
+  ["503", answering(dialect.error(503)), overloaded],
+  ...(Object.keys(dialect.secrets).length === 0 ? [] : ([[keyNotSet, () => undefined, configuration]] as const)),
+  ["wrong content type", html, transient],
   ["slow first byte", () => undefined, transient],
+  [
+    "stalled",
+    (response) => {
+      response.writeHead(200, { "content-type": "application/json" }).write("{");
+    },
+    transient,
+  ],
   ["reset", (response) => response.destroy(), transient],
 ];
 
@@ -150,14 +170,9 @@ const languageCases = (dialect: Dialect, server: ReplyServer): readonly Case[] =
       answering({ status: 200, headers: { "content-type": "application/json" }, body: '{"cho' }),
       transient,
     ),
-    expecting(
-      "wrong content type",
-      answering({ status: 200, headers: { "content-type": "text/html" }, body: "<html>" }),
-      transient,
-    ),
     [
       "oversize",
-      answering({ status: 200, headers: { "content-type": "application/json" }, body: `"${"x".repeat(5_000_000)}"` }),
+      oversize,
       async (provider, signal) => ((await ask(provider, signal)).ok ? "answered where it should have failed" : undefined),
     ],
     ...failing(dialect).map(([name, play, expected]) => expecting(name, play, expected)),
@@ -183,7 +198,13 @@ const streamCases = (dialect: Dialect): readonly Case[] => {
         return last.tokens?.input === 10 && last.tokens.output === 5 ? undefined : "did not count the tokens";
       },
     ],
-    expecting("stalled", streaming(begun, "stall"), transient),
+    expecting("stalled in the middle", streaming(begun, "stall"), transient),
+    [
+      "oversize",
+      streaming([`data: "${"x".repeat(5_000_000)}`], "end"),
+      async (provider, signal) =>
+        (await open(provider, signal)).last?.kind === "failed" ? undefined : "did not end in a failure",
+    ],
     expecting("reset in the middle", streaming(begun, "reset"), transient),
     expecting("ends without an ending", streaming(begun, "end"), transient),
     ...(dialect.streamError === undefined
@@ -209,6 +230,11 @@ const embeddingCases = (dialect: Dialect): readonly Case[] => {
         if (!reply.ok) return reply.failure.message;
         return JSON.stringify(reply.value.vectors) === JSON.stringify(vectors) ? undefined : "gave other vectors";
       },
+    ],
+    [
+      "oversize",
+      oversize,
+      async (provider, signal) => ((await ask(provider, signal)).ok ? "answered where it should have failed" : undefined),
     ],
     ...failing(dialect).map(([name, play, expected]): Case => [
       name,
@@ -254,7 +280,7 @@ export const checkPlugin = async (plugin: Plugin, dialect: Dialect | undefined, 
       const provider = plugIn(plugin, {
         clock: { now: () => now },
         fetch,
-        secrets: dialect?.secrets ?? {},
+        secrets: name === keyNotSet ? {} : (dialect?.secrets ?? {}),
         bindings: dialect?.bindings?.(server.baseUrl) ?? {},
         configurations: { [id]: dialect?.configuration(server.baseUrl) ?? {} },
       });

@@ -1,6 +1,6 @@
 /** What is asked of the accounts database in our own words; everything else goes through better-auth. */
 
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import * as z from "zod";
 import { assignment, claim, member, organization, session, user } from "./accounts-schema.ts";
@@ -85,7 +85,8 @@ export const createClaimRows = (database: DrizzleD1Database): ClaimRows => ({
 
 export type MemberRows = {
   readonly isIn: (organisationId: string, memberId: string) => Promise<boolean>;
-  readonly nameOf: (organisationId: string) => Promise<string | undefined>;
+  /** By id; of at most 100. */
+  readonly namesOf: (organisationIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   readonly jobsOf: (memberId: string) => Promise<readonly string[]>;
   /** False when the member has as many as there may be. */
   readonly assign: (memberId: string, jobId: string) => Promise<boolean>;
@@ -108,9 +109,14 @@ export const createMemberRows = (database: DrizzleD1Database): MemberRows => {
         .from(member)
         .where(and(eq(member.id, memberId), eq(member.organizationId, organisationId)))
         .get()) !== undefined,
-    nameOf: async (organisationId) =>
-      (await database.select({ name: organization.name }).from(organization).where(eq(organization.id, organisationId)).get())
-        ?.name,
+    namesOf: async (organisationIds) => {
+      if (organisationIds.length === 0) return new Map();
+      const rows = await database
+        .select({ id: organization.id, name: organization.name })
+        .from(organization)
+        .where(inArray(organization.id, organisationIds.slice(0, 100)));
+      return new Map(rows.map(({ id, name }) => [id, name]));
+    },
     jobsOf,
     assign: async (memberId, jobId) => {
       const { meta } = await database.run(sql`INSERT INTO ${assignment} (member_id, job_id) SELECT ${memberId}, ${jobId}

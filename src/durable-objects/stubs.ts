@@ -385,6 +385,8 @@ export type EmployerActorStub = RunActor & {
   unlock(context: CommandContext, wanted: WantedUnlock): Promise<Result<Executed<UnlockReply>>>;
   read(principal: Principal): Promise<Result<EmployerSnapshot>>;
   readUnlock(principal: Principal, unlockId: string): Promise<Result<UnlockSnapshot>>;
+  /** None where the principal may see none. */
+  listUnlocks(principal: Principal, jobId: string): Promise<readonly UnlockSnapshot[]>;
   /** Asks leave to read a site: so many a day. */
   requestCompany(context: CommandContext): Promise<Result<Executed<Record<never, never>>>>;
   keepCompany(context: CommandContext, found: CompanyFinding, cached: boolean): Promise<Result<Executed<Record<never, never>>>>;
@@ -459,6 +461,8 @@ export const BreakerTransition = z.discriminatedUnion("kind", [
     at: z.number(),
     cause: z.enum(["transient", "overloaded", "quota", "configuration"]),
     until: z.number(),
+    /** Present: it is this model alone that is not asked until then. */
+    model: z.string().optional(),
   }),
   z.object({ kind: z.literal("closed"), number: z.number().int(), at: z.number() }),
 ]);
@@ -472,6 +476,8 @@ export type GuardReply = {
   /** Since the last answer. */
   readonly failures: number;
   readonly openUntil?: number | undefined;
+  /** Models that are not asked before a moment, while the provider is. */
+  readonly models?: Readonly<Record<string, number>> | undefined;
   /** What nobody has committed as an event yet, in order. */
   readonly untold: readonly BreakerTransition[];
 };
@@ -481,8 +487,8 @@ export type ProviderGuardStub = {
    * Asks to make a call. While the breaker is open, one call now and then is let through to try. With `places`, at most so
    * many are under way at once; a place is held until the outcome is recorded, or for so many milliseconds.
    */
-  admit(places?: { readonly limit: number; readonly heldFor: number }): Promise<GuardReply>;
-  record(outcome: CallOutcome, placed: boolean): Promise<GuardReply>;
+  admit(places?: { readonly limit: number; readonly heldFor: number }, model?: string): Promise<GuardReply>;
+  record(outcome: CallOutcome, placed: boolean, model?: string): Promise<GuardReply>;
   /** Transitions up to this number have been committed. */
   told(through: number): Promise<void>;
   read(): Promise<GuardReply>;

@@ -3,6 +3,7 @@
 import { failure } from "../core/failure.ts";
 import { derivedId } from "../core/ids.ts";
 import { err, ok, type Result } from "../core/result.ts";
+import type { MemberRows } from "../db/accounts.ts";
 import type { Notification, Notifications } from "../db/notifications.ts";
 import type { CandidateView, Page, Views } from "../db/views.ts";
 import type { CandidateReply } from "../domain/candidate/decide.ts";
@@ -37,8 +38,10 @@ export type UploadRequest = {
 
 export type CandidateChange = CandidateReply & { readonly candidateId: string };
 
-export type CandidateExport = ExportedCandidate & {
+export type CandidateExport = Omit<ExportedCandidate, "shownTo"> & {
   readonly candidateId: string;
+  /** Who saw which fields, for which job, and when. */
+  readonly shownTo: readonly ShownUnlock[];
   readonly demographics?: Demographics | undefined;
   readonly notifications: readonly Notification[];
 };
@@ -51,6 +54,12 @@ export type JobMatch = {
   readonly met: number;
   readonly asked: number;
   readonly components: readonly MatchComponent[];
+};
+
+/** Names are for people, and may be gone: of an organisation that was dissolved, or a job that is not in the views yet. */
+export type ShownUnlock = OpenedUnlock & {
+  readonly organisation?: string | undefined;
+  readonly job?: string | undefined;
 };
 
 export type CandidateService = {
@@ -67,7 +76,7 @@ export type CandidateService = {
   readonly readAnalysis: (principal: Principal, candidateId: string) => Promise<Result<AnalysisSnapshot>>;
   readonly readAnonymous: (principal: Principal, candidateId: string) => Promise<Result<AnonymousSnapshot>>;
   /** To whom who they are has been shown, which fields, when and for which job. */
-  readonly readUnlocks: (principal: Principal, candidateId: string) => Promise<Result<readonly OpenedUnlock[]>>;
+  readonly readUnlocks: (principal: Principal, candidateId: string) => Promise<Result<readonly ShownUnlock[]>>;
   readonly timeline: (principal: Principal, candidateId: string) => Promise<Result<readonly CloudEvent[]>>;
   readonly readRun: (principal: Principal, candidateId: string, runId: string) => Promise<Result<Run>>;
   readonly list: (principal: Principal, page: Page) => Promise<CandidateView[]>;
@@ -89,6 +98,7 @@ type Dependencies = {
   readonly actors: Actors;
   readonly index: MatchIndexService;
   readonly views: Views;
+  readonly organisations: Pick<MemberRows, "namesOf">;
   readonly demographics: Pick<DemographicsService, "forget" | "read">;
   readonly notifications: Pick<Notifications, "about">;
   /** Whether a route names a language model for resumes now. */
@@ -98,7 +108,7 @@ type Dependencies = {
 };
 
 export const createCandidateService = (dependencies: Dependencies): CandidateService => {
-  const { actors, index, views, demographics, notifications, enriches, uploadsADay } = dependencies;
+  const { actors, index, views, organisations, demographics, notifications, enriches, uploadsADay } = dependencies;
   const upload = async (
     request: RequestContext,
     candidateId: string,
@@ -118,6 +128,14 @@ export const createCandidateService = (dependencies: Dependencies): CandidateSer
       create ? request.locationHint : undefined,
     );
     return done.ok ? ok({ candidateId, ...done.value.reply }) : done;
+  };
+
+  const named = async (opened: readonly OpenedUnlock[]): Promise<readonly ShownUnlock[]> => {
+    const [names, titles] = await Promise.all([
+      organisations.namesOf([...new Set(opened.map(({ organisationId }) => organisationId))]),
+      views.jobTitles([...new Set(opened.map(({ jobId }) => jobId))]),
+    ]);
+    return opened.map((each) => ({ ...each, organisation: names.get(each.organisationId), job: titles.get(each.jobId) }));
   };
 
   /** Removes from the index before the answer; the run that the command opened guarantees it all the same. */
@@ -161,12 +179,17 @@ export const createCandidateService = (dependencies: Dependencies): CandidateSer
       if (!answers.ok) return answers;
       const owner = await actors.candidate(candidateId, (actor) => actor.principal());
       const told = owner === undefined ? [] : await notifications.about(owner, candidateId);
-      return ok({ candidateId, ...exported.value, demographics: answers.value, notifications: told });
+      const shownTo = await named(exported.value.shownTo);
+      return ok({ candidateId, ...exported.value, shownTo, demographics: answers.value, notifications: told });
     },
     read: (principal, candidateId) => actors.candidate(candidateId, (actor) => actor.read(principal)),
     readAnalysis: (principal, candidateId) => actors.candidate(candidateId, (actor) => actor.readAnalysis(principal)),
     readAnonymous: (principal, candidateId) => actors.candidate(candidateId, (actor) => actor.readAnonymous(principal)),
-    readUnlocks: (principal, candidateId) => actors.candidate(candidateId, (actor) => actor.readUnlocks(principal)),
+    readUnlocks: async (principal, candidateId) => {
+      const opened = await actors.candidate(candidateId, (actor) => actor.readUnlocks(principal));
+      if (!opened.ok) return opened;
+      return ok(await named(opened.value));
+    },
     timeline: (principal, candidateId) => actors.candidate(candidateId, (actor) => actor.timeline(principal)),
     readRun: (principal, candidateId, runId) => actors.candidate(candidateId, (actor) => actor.readRun(principal, runId)),
     list: (principal, page) => views.listCandidates(principal, page),

@@ -134,6 +134,7 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
     actors,
     index,
     views,
+    organisations: members,
     demographics,
     notifications,
     enriches: ai.enriches,

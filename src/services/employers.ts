@@ -38,6 +38,8 @@ export type EmployerService = {
   /** Sets a credit aside; the answer of the candidate's actor comes by a run. The same wish again is the same unlock. */
   readonly unlock: (request: RequestContext, wish: UnlockWish) => Promise<Result<UnlockChange>>;
   readonly readUnlock: (principal: Principal, unlockId: string) => Promise<Result<UnlockSnapshot>>;
+  /** For one of its jobs, also of people who have left the ranking since. Oldest first. */
+  readonly listUnlocks: (principal: Principal, jobId: string) => Promise<Result<readonly UnlockSnapshot[]>>;
   /** Holds identity. Only of an unlock of the asking organisation that has happened. */
   readonly readIdentity: (principal: Principal, unlockId: string) => Promise<Result<RevealedIdentity>>;
 };
@@ -122,6 +124,13 @@ export const createEmployerService = ({ actors, views, payments, policy }: Depen
       return ok({ unlockId, state: done.value.reply.status === "spent" ? "unlocked" : "waiting" });
     },
     readUnlock,
+    listUnlocks: async ({ organisationId, ...principal }, jobId) => {
+      const job = await actors.job(jobId, (actor) => actor.read({ ...principal, organisationId }));
+      if (!job.ok) return job;
+      if (organisationId === undefined) return ok([]);
+      const employerId = await employerIdOf(organisationId);
+      return ok(await actors.employer(employerId, (actor) => actor.listUnlocks({ ...principal, organisationId }, jobId)));
+    },
     readIdentity: async (principal, unlockId) => {
       const unlock = await readUnlock(principal, unlockId);
       if (!unlock.ok) return unlock;

@@ -65,6 +65,31 @@ describe("a provider's guard", () => {
     expect(await circuits(target.provider)).toEqual(["circuit-opened", "circuit-closed"]);
   });
 
+  it("closes a model that the provider does not know, and asks the others like before", async () => {
+    const unknown = { ...target, model: "retired" };
+    const told = async () =>
+      ((await get("/v1/events?limit=100")).items as CloudEvent[]).filter(
+        ({ data }) => (data as { model?: string }).model === unknown.model,
+      );
+    await route(parseJob.name, [unknown, target, builtin]);
+    model.sent.length = 0;
+    model.answer = (asked) =>
+      asked.model === unknown.model
+        ? Response.json({ error: { message: "x", type: "e", param: null, code: "model_not_found" } }, { status: 404 })
+        : { requirements: [] };
+    for (const number of [11, 12]) {
+      const outcome = await isolate().kernel.run(parseJob, posting(number));
+      expect(outcome).toMatchObject({ ok: true, value: { provenance: { provider: target.provider, model: target.model } } });
+    }
+    expect(model.sent.map(({ model: name }) => name)).toEqual([unknown.model, target.model, target.model]);
+    await until("the model's closing is told", told, ({ length }) => length > 0);
+    const { items } = await get("/v1/providers");
+    expect(items.find(({ id }: { id: string }) => id === target.provider).breaker).toMatchObject({
+      open: false,
+      models: { [unknown.model]: expect.any(Number) },
+    });
+  });
+
   it("holds places until they are given back or their time is over", async () => {
     const guard = guardOf("crowded");
     const places = { limit: 2, heldFor: 60_000 };

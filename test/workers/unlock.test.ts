@@ -104,9 +104,17 @@ describe("an unlock over HTTP", () => {
     expect(await get(joined.headers.get("location") ?? "")).toMatchObject({ credits: 19, reserved: 0, spent: 1 });
     const { items } = await get(`/v1/candidates/${candidate}/unlocks`);
     const fields = ["name", "email", "phone", "links", "resume"];
-    expect(items).toEqual([
-      { unlockId, organisationId: "org_local", jobId: job, fields, at: expect.any(Number), seenAt: [expect.any(Number)] },
-    ]);
+    const told = {
+      unlockId,
+      organisationId: "org_local",
+      jobId: job,
+      fields,
+      at: expect.any(Number),
+      seenAt: [expect.any(Number)],
+    };
+    expect(items).toEqual([{ ...told, job: "Registered Nurse - Surgical Ward" }]);
+    expect((await get(`/v1/jobs/${job}/unlocks`)).items).toEqual([done]);
+    expect((await get(`/v1/jobs/${await openJob()}/unlocks`)).items).toEqual([]);
 
     await settled(joined.body.employerId);
     await settled(candidate);

@@ -3,17 +3,21 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { Announcer } from "../shared/announcer.tsx";
-import { jobIdIn, path, signInPath } from "../shared/router.ts";
+import { later } from "../shared/later.tsx";
+import { companyPath, goesAlong, jobIdIn, path, signInPath } from "../shared/router.ts";
 import { words } from "../shared/words.ts";
 import { AccountPage } from "./account/account-page.tsx";
 import { CandidatePage } from "./candidate/candidate-page.tsx";
-import { EmployerPage } from "./employer/employer-page.tsx";
-import { JobPage } from "./employer/job-page.tsx";
 import "./shell.css";
+
+const EmployerPage = later(async () => (await import("./employer/employer-page.tsx")).EmployerPage, true);
+const JobPage = later(async () => (await import("./employer/job-page.tsx")).JobPage, true);
+const CompanyPage = later(async () => (await import("./employer/company-page.tsx")).CompanyPage, true);
 
 const pageAt = (at: string): { readonly title: string; readonly content: ComponentChildren } => {
   if (at === "/") return { title: words.titles.candidate, content: <CandidatePage /> };
   if (at === "/employers") return { title: words.titles.employer, content: <EmployerPage /> };
+  if (at === companyPath) return { title: words.titles.company, content: <CompanyPage /> };
   if (at === signInPath) return { title: words.account.title, content: <AccountPage /> };
   const jobId = jobIdIn(at);
   if (jobId !== undefined) return { title: words.titles.job, content: <JobPage key={jobId} jobId={jobId} /> };
@@ -34,12 +38,10 @@ export const App = () => {
   const at = path.value;
   const { title, content } = pageAt(at);
   const main = useRef<HTMLElement>(null);
-  const first = useRef(true);
   useEffect(() => {
     document.title = `${title} · ${words.product}`;
     // On the first page the browser's own start of the document is the right place.
-    if (!first.current) main.current?.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
-    first.current = false;
+    if (goesAlong()) main.current?.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
   }, [at, title]);
   const current = at === "/" || at === signInPath ? at : "/employers";
   return (

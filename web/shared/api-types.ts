@@ -1,6 +1,8 @@
 /** The API's answers, as its own schemas say. Types alone: no schema reaches the page. */
 
 import type { z } from "zod";
+import type { RefusalReason, UnlockField } from "../../src/domain/candidate/unlock-types.ts";
+import type { CompanyFinding, ShownFields } from "../../src/domain/company/profile.ts";
 import type * as Schemas from "../../src/workers/api/schemas.ts";
 
 /** What the page reads of a problem document (RFC 9457). */
@@ -17,3 +19,29 @@ export type Job = z.infer<typeof Schemas.JobBody>;
 export type JobChanged = z.infer<typeof Schemas.JobChanged>;
 /** What the list of jobs tells of each. */
 export type JobRow = { readonly id: string; readonly title: string; readonly status: string; readonly postedAt: number };
+export type Employer = { readonly employerId: string; readonly status: "registered" | "approved"; readonly credits: number };
+/** One wish to see who somebody is, as the employer is told of it. */
+export type Unlock = {
+  readonly unlockId: string;
+  readonly candidateId: string;
+  readonly status: "waiting" | "unlocked" | "refused";
+  readonly reason?: RefusalReason;
+  readonly at: number;
+};
+export type Identity = {
+  readonly name?: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly links?: readonly string[];
+  readonly resume?: { readonly text: string; readonly fileName?: string };
+};
+/** The same unlock as the candidate is told of it. */
+export type SeenBy = {
+  readonly unlockId: string;
+  readonly organisation?: string;
+  readonly job?: string;
+  readonly fields: readonly UnlockField[];
+  readonly at: number;
+  readonly seenAt: readonly number[];
+};
+export type Company = Partial<Omit<CompanyFinding, "fields">> & { readonly employerId: string; readonly fields: ShownFields };

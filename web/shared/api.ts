@@ -6,6 +6,7 @@
 import { err, ok, type Result } from "../../src/core/result.ts";
 import { words } from "./words.ts";
 import { token } from "./token.ts";
+import { readEvents } from "./event-stream.ts";
 import type { Problem } from "./api-types.ts";
 
 export type ApiFailure = { readonly code: string; readonly message: string; readonly traceId?: string };
@@ -72,6 +73,7 @@ const call = async <Body>(method: string, path: string, options: Call = {}): Pro
 export const get = <Body>(path: string): Promise<Answer<Body>> => call("GET", path);
 export const post = <Body>(path: string, body?: unknown, headers?: Call["headers"]): Promise<Answer<Body>> =>
   call("POST", path, { body, headers });
+export const patch = <Body>(path: string, body: unknown): Promise<Answer<Body>> => call("PATCH", path, { body });
 export const put = <Body>(path: string, body: unknown): Promise<Answer<Body>> => call("PUT", path, { body });
 export const erase = <Body>(path: string): Promise<Answer<Body>> => call("DELETE", path);
 
@@ -87,4 +89,22 @@ export const getChanged = async <Body>(
   if (reply.status === 304) return ok(undefined);
   if (!reply.ok) return err(await problemOf(reply));
   return ok({ body: (await reply.json()) as Body, tag: reply.headers.get("etag") ?? undefined });
+};
+
+/** A call that tells its steps on the way: each event to `onEvent`, by its name, until there is no more. */
+export const postForEvents = async (
+  path: string,
+  body: unknown,
+  onEvent: (name: string, data: unknown) => void,
+  signal: AbortSignal,
+): Promise<Answer<undefined>> => {
+  const sent = await send("POST", path, { body, signal, headers: { accept: "text/event-stream" } });
+  if (!sent.ok) return sent;
+  if (!sent.value.ok || sent.value.body === null) return err(await problemOf(sent.value));
+  try {
+    for await (const { name, data } of readEvents(sent.value.body)) onEvent(name, JSON.parse(data));
+    return ok(undefined);
+  } catch {
+    return err({ code: "offline", message: words.problems.offline });
+  }
 };

@@ -6,6 +6,7 @@ export const employerWords = {
   employer: {
     heading: "Find people by what they can do",
     lead: "Paste a posting. You see at once what was understood, correct it, and get a ranking of anonymised candidates with a receipt for every score.",
+    company: "Fill in your company’s profile",
     label: "Text of the posting",
     help: "Title, tasks, what you ask for, what would be nice. Or drop a file.",
     example: "Use an example",

@@ -17,6 +17,9 @@ export type MatchItem = {
   readonly details: ComponentChildren;
   /** What has changed since the list was last shown, in words. */
   readonly change?: string | undefined;
+  /** What else can be done here: beside the receipt's button, and what that opens. */
+  readonly action?: ComponentChildren;
+  readonly opened?: ComponentChildren;
 };
 
 type Props = { readonly items: readonly MatchItem[]; readonly fetchReceipt: (id: string) => Promise<Answer<ReceiptAnswer>> };
@@ -33,7 +36,7 @@ export const MatchList = ({ items, fetchReceipt }: Props) => {
   };
   return (
     <ol role="list" class="match-list">
-      {items.map(({ id, title, score, details, change }, index) => {
+      {items.map(({ id, title, score, details, change, action, opened }, index) => {
         const shown = open.value === id;
         return (
           <li key={id} class={change === undefined ? "" : "changed"} data-id={id}>
@@ -56,11 +59,15 @@ export const MatchList = ({ items, fetchReceipt }: Props) => {
                 <span class="only-heard">{words.job.match(scoreWords(score))}</span>
                 <Bar value={score} />
               </div>
-              <button type="button" class="button" aria-expanded={shown} onClick={() => void toggle(id)}>
-                {shown ? words.receipt.close : words.matches.receipt}
-                <span class="only-heard">: {title}</span>
-              </button>
+              <div class="match-actions">
+                <button type="button" class="button" aria-expanded={shown} onClick={() => void toggle(id)}>
+                  {shown ? words.receipt.close : words.matches.receipt}
+                  <span class="only-heard">: {title}</span>
+                </button>
+                {action}
+              </div>
             </div>
+            {opened}
             {shown && (
               <section aria-label={words.receipt.heading(title)}>
                 {answer.value === undefined && (

@@ -4,15 +4,23 @@ import { signal } from "@preact/signals";
 
 export const path = signal(location.pathname);
 
+/** Whether somebody has gone anywhere since the document came: then the focus goes along. */
+let hasGone = false;
+export const goesAlong = (): boolean => hasGone;
+
 export const go = (to: string): void => {
   if (to !== location.pathname) history.pushState(null, "", to);
+  hasGone = true;
   path.value = to;
   scrollTo(0, 0);
 };
 
 /** Follows plain clicks on links of this page and the browser's own back and forward. */
 export const followLinks = (): void => {
-  addEventListener("popstate", () => (path.value = location.pathname));
+  addEventListener("popstate", () => {
+    hasGone = true;
+    path.value = location.pathname;
+  });
   document.addEventListener("click", (event) => {
     const link = (event.target as Element).closest("a");
     const modified = event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
@@ -27,6 +35,7 @@ export const jobPath = (jobId: string): string => `/employers/jobs/${jobId}`;
 export const jobIdIn = (path: string): string | undefined => /^\/employers\/jobs\/(job_[a-z0-9]+)$/u.exec(path)?.[1];
 
 export const signInPath = "/sign-in";
+export const companyPath = "/employers/company";
 
 const isPage = (path: string): boolean =>
-  path === "/" || path === "/employers" || path === signInPath || jobIdIn(path) !== undefined;
+  ["/", "/employers", companyPath, signInPath].includes(path) || jobIdIn(path) !== undefined;

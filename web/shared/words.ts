@@ -16,6 +16,7 @@ export const words = {
     candidate: "Your resume, read in the open",
     employer: "Jobs",
     job: "Ranking",
+    company: "Your company",
     lost: "Nothing here",
   },
   lost: { text: "There is no page at this address.", link: "Go to the start" },
@@ -239,8 +240,9 @@ export const words = {
       withdraw: "Withdraw",
       withdrawText: "It leaves every ranking at once. Your text stays here.",
       erase: "Erase everything",
-      eraseText: "Deletes the text and its key from the server for good. Backups of the platform end after 30 days.",
-      confirm: "Really erase everything?",
+      eraseText:
+        "Deletes your text and its key from the server for good. Employers who were shown who you are cannot look again. Backups of the platform end after 30 days.",
+      confirm: "Really erase everything? It cannot be brought back.",
       yes: "Yes, erase it",
       no: "Keep it",
       withdrawn: "Withdrawn. No employer sees your profile any more.",
@@ -302,6 +304,8 @@ export const words = {
     text: "The anonymised text",
     show: (count: number) => `Mark ${many(count, "passage")}`,
   },
+  /** The rooms bring their own words along: `room-words.ts`. */
+  room: { loading: "One moment", again: "Try again" },
   ...employerWords,
 } as const;
 

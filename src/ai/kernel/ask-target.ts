@@ -97,7 +97,8 @@ export const createAskTarget = ({ clock, breaker, budget, wait, languageOf }: Ta
       if (lease === undefined) return failed("request", never, "The budget of the day is used up.");
       const milliseconds = target.timeoutMilliseconds ?? defaultTimeout;
       const places = target.concurrency === undefined ? undefined : { limit: target.concurrency, heldFor: milliseconds };
-      const admission = await breaker.admit(target.provider, now, places);
+      const asked = { provider: target.provider, model: call.model };
+      const admission = await breaker.admit(asked, now, places);
       if (admission !== "go") {
         await lease.settle(spentOn(nothing, target.price));
         return admission === "full"
@@ -113,7 +114,7 @@ export const createAskTarget = ({ clock, breaker, budget, wait, languageOf }: Ta
       count(spent);
       // Somebody who left says nothing about the provider.
       if (call.signal?.aborted !== true)
-        await breaker.record(target.provider, reply.ok ? "answered" : reply.failure, clock.now(), places !== undefined);
+        await breaker.record(asked, reply.ok ? "answered" : reply.failure, clock.now(), places !== undefined);
       return reply;
     };
 

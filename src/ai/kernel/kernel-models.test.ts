@@ -80,7 +80,7 @@ const kernelOf = (models: readonly ReturnType<typeof modelPlugin>[], { targets, 
     ...ports,
     breaker: {
       ...ports.breaker,
-      admit: (provider, ...rest) => (admitted.push(provider), ports.breaker.admit(provider, ...rest)),
+      admit: (asked, ...rest) => (admitted.push(asked.provider), ports.breaker.admit(asked, ...rest)),
     },
     plugins: [...models.map(({ plugin }) => plugin), engine],
     routes: { routeFor: async () => ({ version: 3, targets: [...(targets ?? usual)] }) },

@@ -10,17 +10,17 @@ const createMemoryBreaker = (): Breaker => {
   const underWay = new Map<string, number>();
   const stateOf = (provider: string): BreakerState => states.get(provider) ?? closedBreaker;
   return {
-    admit: async (provider, now, places) => {
+    admit: async ({ provider, model }, now, places) => {
       const busy = underWay.get(provider) ?? 0;
       if (places !== undefined && busy >= places.limit) return "full";
-      const { allowed, state } = mayAsk(stateOf(provider), now);
+      const { allowed, state } = mayAsk(stateOf(provider), now, model);
       states.set(provider, state);
       if (allowed && places !== undefined) underWay.set(provider, busy + 1);
       return allowed ? "go" : "open";
     },
-    record: async (provider, outcome, now, placed) => {
+    record: async ({ provider, model }, outcome, now, placed) => {
       if (placed) underWay.set(provider, (underWay.get(provider) ?? 1) - 1);
-      states.set(provider, afterOutcome(stateOf(provider), outcome, now));
+      states.set(provider, afterOutcome(stateOf(provider), outcome, now, model));
     },
   };
 };

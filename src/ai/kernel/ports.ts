@@ -16,11 +16,13 @@ export type Admission = "go" | "open" | "full";
 /** Places are held for a call that is allowed one: until its outcome is recorded, or for so many milliseconds at most. */
 export type Places = { readonly limit: number; readonly heldFor: number };
 
-/** Port: which providers are asked at all, and by how many at once. */
+export type AskedModel = { readonly provider: string; readonly model: string };
+
+/** Port: which providers, and which of their models, are asked at all, and by how many at once. */
 export type Breaker = {
-  readonly admit: (provider: string, now: Instant, places?: Places) => Promise<Admission>;
+  readonly admit: (asked: AskedModel, now: Instant, places?: Places) => Promise<Admission>;
   /** `placed`: the call held a place. */
-  readonly record: (provider: string, outcome: "answered" | ProviderFailure, now: Instant, placed: boolean) => Promise<void>;
+  readonly record: (asked: AskedModel, outcome: "answered" | ProviderFailure, now: Instant, placed: boolean) => Promise<void>;
 };
 
 export type Lease = { readonly settle: (spent: Spent) => Promise<void> };

@@ -58,8 +58,9 @@ export const failureOfStatus = (status: number, seconds?: number, code?: unknown
   if (status === 429) return failed("overloaded", retryAfter(seconds), message);
   if (status === 503 || status === 529) return failed("overloaded", retryAfter(seconds), message);
   if (status === 408 || status === 409 || status === 425 || status >= 500) return failed("transient", retryNow, message);
-  if (status === 401 || status === 402 || status === 403 || status === 404 || status < 400)
-    return failed("configuration", never, message);
+  // Providers answer so for a model that they do not have, or not for this key; their other models may be well.
+  if (status === 404) return err({ cause: "configuration", scope: "model", verdict: never, message });
+  if (status === 401 || status === 402 || status === 403 || status < 400) return failed("configuration", never, message);
   return failed("request", never, message);
 };
 

@@ -5,14 +5,24 @@
 
 import { type Err, err, ok, type Result } from "../../core/result.ts";
 import { failed, failureOfThrown, never, unreadable } from "./failures.ts";
-import type { CallOptions, PluginHost, ProviderFailure, StreamPart } from "./v1.ts";
+import type {
+  CallOptions,
+  JsonSchema,
+  LanguageModel,
+  LanguageModelCall,
+  PluginHost,
+  ProviderFailure,
+  StreamPart,
+  TokenUsage,
+} from "./v1.ts";
 
 /** No answer to a task comes near this. */
 const maximumBytes = 4_000_000;
 
 export type JsonCall = CallOptions & {
   readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
+  /** A function, so that a key that is not set fails the call like any other failure. */
+  readonly headers: () => Readonly<Record<string, string>>;
   readonly body: unknown;
   /** What a reply other than 200 means. `body` is what it held, when that was JSON. */
   readonly failureOf: (reply: Response, body: unknown) => Err<ProviderFailure>;
@@ -58,7 +68,7 @@ const parsed = (text: string): unknown => {
 const post = async (host: PluginHost, call: JsonCall): Promise<Result<Response, ProviderFailure>> => {
   const reply = await host.fetch(call.url, {
     method: "POST",
-    headers: { "content-type": "application/json", ...call.headers },
+    headers: { "content-type": "application/json", ...call.headers() },
     body: JSON.stringify(call.body),
     ...(call.signal === undefined ? {} : { signal: call.signal }),
   });
@@ -136,3 +146,32 @@ export const readAs = <Value>(
   const read = schema.safeParse(reply.value);
   return read.success ? ok(read.data) : unreadable();
 };
+
+/** What a reply, or an event of a stream, says. `ended` is there when the answer ends with it, well or not. */
+export type Said = { readonly text: string; readonly ended?: Result<TokenUsage | undefined, ProviderFailure> };
+
+const partsSaid = ({ text, ended }: Said): readonly StreamPart[] => {
+  const parts: StreamPart[] = text === "" ? [] : [{ kind: "text", text }];
+  if (ended !== undefined)
+    parts.push(ended.ok ? { kind: "end", tokens: ended.value } : { kind: "failed", failure: ended.failure });
+  return parts;
+};
+
+/**
+ * A language model whose streamed events have the shape of its whole replies. `ask` makes the call, to be streamed where there
+ * is no schema; `read` says what came, whatever came.
+ */
+export const languageModelOver = (
+  host: PluginHost,
+  read: (reply: unknown) => Said,
+  ask: (call: LanguageModelCall, schema?: JsonSchema) => JsonCall,
+): LanguageModel => ({
+  json: async ({ schema, ...call }) => {
+    const reply = await postJson(host, ask(call, schema));
+    if (!reply.ok) return reply;
+    const { text, ended } = read(reply.value);
+    if (ended?.ok === false) return ended;
+    return text === "" || ended === undefined ? unreadable() : ok({ text, tokens: ended.value });
+  },
+  stream: (call) => postForStream(host, ask(call), (event) => partsSaid(read(event))),
+});

@@ -45,6 +45,8 @@ export type FailureCause = "transient" | "overloaded" | "quota" | "configuration
 export type ProviderFailure = {
   readonly verdict: Verdict;
   readonly cause: FailureCause;
+  /** "model": a configuration that is wrong for the model that was asked and says nothing of the provider's others. */
+  readonly scope?: "model" | undefined;
   /** Our words and the provider's code; never what the provider wrote, which may quote what it was sent. */
   readonly message: string;
 };

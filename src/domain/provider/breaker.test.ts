@@ -47,6 +47,21 @@ describe("a breaker", () => {
     expect(mayAsk(again, now + 31_000 + 60_000).allowed).toBe(true);
   });
 
+  it("closes one model where the model alone is wrong, for ten minutes, or until it answers", () => {
+    const unknown: CallOutcome = { cause: "configuration", scope: "model", verdict: { kind: "never" } };
+    const state = afterOutcome(after(times(4, transient)), unknown, now, "old");
+    expect(mayAsk(state, now, "old").allowed).toBe(false);
+    expect(mayAsk(state, now + 600_000, "old").allowed).toBe(true);
+    expect(mayAsk(state, now, "new")).toEqual({ allowed: true, state });
+    expect(state.failures).toBe(0);
+    expect(mayAsk(afterOutcome(state, "answered", now, "new"), now, "old").allowed).toBe(false);
+    expect(afterOutcome(state, "answered", now, "old")).toEqual(closedBreaker);
+    expect(mayAsk(after(times(5, transient), state), now, "old").allowed).toBe(false);
+    const many = Array.from({ length: 80 }, (_, number) => `m${number}`);
+    const full = many.reduce((folded, model) => afterOutcome(folded, unknown, now, model), state);
+    expect(Object.keys(full.models ?? {})).toEqual(many.slice(-50));
+  });
+
   it("lets another try go when the first never came back", () => {
     const tried = mayAsk(after(times(5, transient)), now + 30_000).state;
     expect(mayAsk(tried, now + 90_000).allowed).toBe(true);

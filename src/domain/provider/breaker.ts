@@ -11,6 +11,8 @@ export type CallOutcome =
   | "answered"
   | {
       readonly cause: "transient" | "overloaded" | "quota" | "configuration" | "content" | "request";
+      /** "model": wrong for the model that was asked alone. */
+      readonly scope?: "model" | undefined;
       readonly verdict:
         | { readonly kind: "retry-now" | "never" }
         | { readonly kind: "retry-after"; readonly seconds: number }
@@ -24,6 +26,8 @@ export type BreakerState = {
   readonly openUntil?: Instant | undefined;
   /** When the one call went out that tries whether the provider is well again. */
   readonly triedAt?: Instant | undefined;
+  /** Models that are not asked before a moment, while the others are. Absent: none. */
+  readonly models?: Readonly<Record<string, Instant>> | undefined;
 };
 
 export const closedBreaker: BreakerState = { failures: 0 };
@@ -36,14 +40,34 @@ const bounds = {
   longest: 600 * seconds,
   /** A try that has not come back after this long is given up, and another one may go. */
   tryFor: 60 * seconds,
+  /** More closed models than these are nobody's configuration. */
+  models: 50,
 };
 
 /** Doubles with every failure beyond those that opened it. */
 const openFor = (base: number, beyond: number): number => Math.min(bounds.longest, base * 2 ** Math.min(beyond, 10));
 
-/** What an outcome makes of a state. */
-export const afterOutcome = (state: BreakerState, outcome: CallOutcome, now: Instant): BreakerState => {
-  if (outcome === "answered") return closedBreaker;
+/** The closed models, without those whose time is over and without `model`, unless it is closed until a moment. */
+const closedModels = (
+  { models = {} }: BreakerState,
+  now: Instant,
+  model: string,
+  until?: Instant,
+): Pick<BreakerState, "models"> => {
+  const others = Object.entries(models).filter(([name, end]) => name !== model && end > now);
+  const closed = until === undefined ? others : [...others.slice(1 - bounds.models), [model, until] as const];
+  return closed.length === 0 ? {} : { models: Object.fromEntries(closed) };
+};
+
+/** What an outcome of a call of `model` makes of a state. */
+export const afterOutcome = (state: BreakerState, outcome: CallOutcome, now: Instant, model = ""): BreakerState => {
+  if (outcome === "answered") return { ...closedBreaker, ...closedModels(state, now, model) };
+  // It answers; what is wrong is the model.
+  if (outcome.scope === "model") return { ...closedBreaker, ...closedModels(state, now, model, now + bounds.configuration) };
+  return { ...afterFailure(state, outcome, now), ...(state.models === undefined ? {} : { models: state.models }) };
+};
+
+const afterFailure = (state: BreakerState, outcome: Exclude<CallOutcome, "answered">, now: Instant): BreakerState => {
   const { cause, verdict } = outcome;
   const failures = state.failures + 1;
   switch (cause) {
@@ -66,7 +90,13 @@ export const afterOutcome = (state: BreakerState, outcome: CallOutcome, now: Ins
 };
 
 /** Whether to ask now, and the state once that has been decided. */
-export const mayAsk = (state: BreakerState, now: Instant): { readonly allowed: boolean; readonly state: BreakerState } => {
+export const mayAsk = (
+  state: BreakerState,
+  now: Instant,
+  model = "",
+): { readonly allowed: boolean; readonly state: BreakerState } => {
+  const closed = state.models !== undefined && Object.hasOwn(state.models, model) ? state.models[model] : undefined;
+  if (closed !== undefined && now < closed) return { allowed: false, state };
   if (state.openUntil === undefined) return { allowed: true, state };
   if (now < state.openUntil) return { allowed: false, state };
   if (state.triedAt !== undefined && now - state.triedAt < bounds.tryFor) return { allowed: false, state };

@@ -22,9 +22,11 @@ export const routeChanged = defineEvent("provider.route-changed", {
 export const circuitOpened = defineEvent("provider.circuit-opened", {
   version: 1,
   owner: "platform",
-  summary: "A provider is not asked for a while, because of how its calls have failed.",
+  summary: "A provider, or one model of it, is not asked for a while, because of how its calls have failed.",
   data: z.object({
     provider: z.string(),
+    /** Present: the others of the provider's models are asked like before. Nothing more is told when its time is over. */
+    model: z.string().optional(),
     cause: z.enum(["transient", "overloaded", "quota", "configuration"]),
     /** Milliseconds since 1970. */
     until: z.number().int(),

@@ -40,6 +40,12 @@ const statusOf: Record<Reservation["status"], UnlockSnapshot["status"]> = {
   released: "refused",
 };
 
+const snapshotOf = (unlockId: string, { status, version: _, ...facts }: Reservation): UnlockSnapshot => ({
+  unlockId,
+  ...facts,
+  status: statusOf[status],
+});
+
 export class EmployerActor extends LedgerActor<EmployerState> implements EmployerActorStub {
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env, {
@@ -93,8 +99,14 @@ export class EmployerActor extends LedgerActor<EmployerState> implements Employe
     const refused = refuse(this.ledger, principal, this.unknown);
     const reservation = this.ledger.state.reservations.get(unlockId);
     if (refused !== undefined || reservation === undefined) return err(this.unknown);
-    const { status, version: _, ...facts } = reservation;
-    return ok({ unlockId, ...facts, status: statusOf[status] });
+    return ok(snapshotOf(unlockId, reservation));
+  }
+
+  async listUnlocks(principal: Principal, jobId: string): Promise<readonly UnlockSnapshot[]> {
+    if (refuse(this.ledger, principal, this.unknown) !== undefined) return [];
+    return [...this.ledger.state.reservations].flatMap(([unlockId, reservation]) =>
+      reservation.jobId === jobId ? [snapshotOf(unlockId, reservation)] : [],
+    );
   }
 
   async requestCompany(context: CommandContext): Promise<Result<Executed<Record<never, never>>>> {

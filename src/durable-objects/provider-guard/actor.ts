@@ -12,6 +12,7 @@ const Kept = z.object({
   failures: z.number().int(),
   openUntil: z.number().optional(),
   triedAt: z.number().optional(),
+  models: z.record(z.string(), z.number()).optional(),
   /** Openings and closings so far, and those that nobody has committed yet. */
   transitions: z.number().int(),
   untold: z.array(BreakerTransition),
@@ -31,22 +32,22 @@ export class ProviderGuard extends DurableObject<Env> implements ProviderGuardSt
     this.#kept = Kept.parse(ctx.storage.kv.get("breaker") ?? { ...closedBreaker, transitions: 0, untold: [] });
   }
 
-  async admit(places?: { readonly limit: number; readonly heldFor: number }): Promise<GuardReply> {
+  async admit(places?: { readonly limit: number; readonly heldFor: number }, model?: string): Promise<GuardReply> {
     const now = Date.now();
     this.#heldUntil = this.#heldUntil.filter((until) => until > now);
     if (places !== undefined && this.#heldUntil.length >= places.limit) return this.#reply(false, true);
-    const { allowed, state } = mayAsk(this.#kept, now);
+    const { allowed, state } = mayAsk(this.#kept, now, model);
     if (state !== this.#kept) this.#keep({ ...this.#kept, triedAt: state.triedAt });
     if (allowed && places !== undefined) this.#heldUntil.push(now + places.heldFor);
     return this.#reply(allowed);
   }
 
-  async record(outcome: CallOutcome, placed: boolean): Promise<GuardReply> {
+  async record(outcome: CallOutcome, placed: boolean, model = ""): Promise<GuardReply> {
     const now = Date.now();
     if (placed) this.#heldUntil.shift();
     const before = this.#kept;
-    const { failures, openUntil, triedAt } = afterOutcome(before, outcome, now);
-    const after: Kept = { ...before, failures, openUntil, triedAt };
+    const { failures, openUntil, triedAt, models } = afterOutcome(before, outcome, now, model);
+    const after: Kept = { ...before, failures, openUntil, triedAt, models };
     const number = before.transitions + 1;
     const cause = outcome === "answered" ? undefined : outcome.cause;
     if (
@@ -59,8 +60,11 @@ export class ProviderGuard extends DurableObject<Env> implements ProviderGuardSt
       this.#keep(withTransition(after, { number, at: now, kind: "opened", cause, until: openUntil }));
     else if (openUntil === undefined && before.openUntil !== undefined)
       this.#keep(withTransition(after, { number, at: now, kind: "closed" }));
-    else if (failures !== before.failures || openUntil !== before.openUntil) this.#keep(after);
-    return this.#reply(mayAsk(this.#kept, now).allowed);
+    else if (models?.[model] !== undefined && before.models?.[model] === undefined)
+      this.#keep(withTransition(after, { number, at: now, kind: "opened", cause: "configuration", until: models[model], model }));
+    else if (failures !== before.failures || openUntil !== before.openUntil || models?.[model] !== before.models?.[model])
+      this.#keep(after);
+    return this.#reply(mayAsk(this.#kept, now, model).allowed);
   }
 
   async told(through: number): Promise<void> {
@@ -77,8 +81,8 @@ export class ProviderGuard extends DurableObject<Env> implements ProviderGuardSt
   }
 
   #reply(allowed: boolean, full = false): GuardReply {
-    const { failures, openUntil, untold } = this.#kept;
-    return { allowed, full, failures, openUntil, untold };
+    const { failures, openUntil, models, untold } = this.#kept;
+    return { allowed, full, failures, openUntil, models, untold };
   }
 }
 

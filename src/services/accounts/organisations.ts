@@ -114,7 +114,7 @@ export const createOrganisations = ({ parts, headersOf, mail, rows }: Options): 
     },
     read: async ({ principal }, organisationId) => {
       const may = principal.organisationId === organisationId || hasScope(principal, "employer:manage");
-      const name = may ? await rows.nameOf(organisationId) : undefined;
+      const name = may ? (await rows.namesOf([organisationId])).get(organisationId) : undefined;
       return name === undefined ? err(unknown) : ok({ organisationId, name });
     },
     list: async (asker) => {

@@ -5,7 +5,7 @@
 
 import type { Clock } from "../../core/clock.ts";
 import { describeFault, type Logger } from "../../core/logger.ts";
-import type { Admission, Breaker } from "../../ai/kernel/ports.ts";
+import type { Admission, AskedModel, Breaker } from "../../ai/kernel/ports.ts";
 import type { PlatformLog } from "../../db/platform-log.ts";
 import { circuitClosed, circuitOpened } from "../../domain/provider/events.ts";
 import type { GuardReply } from "../../durable-objects/stubs.ts";
@@ -24,8 +24,8 @@ type Dependencies = {
 };
 
 export const createSharedBreaker = ({ actors, log, events, clock, logger }: Dependencies): Breaker => {
-  /** Until when a provider counts as well, without asking its guard. */
-  const wellUntil = new Map<string, number>();
+  /** Until when a provider's models count as well, without asking its guard. */
+  const wellUntil = new Map<string, Map<string, number>>();
 
   /** Commits what the guard says has happened to it, each transition under its own number, so that it is told once. */
   const tell = async (provider: string, { untold }: GuardReply): Promise<void> => {
@@ -35,7 +35,7 @@ export const createSharedBreaker = ({ actors, log, events, clock, logger }: Depe
     for (const transition of untold) {
       const event =
         transition.kind === "opened"
-          ? circuitOpened.create({ provider, cause: transition.cause, until: transition.until })
+          ? circuitOpened.create({ provider, model: transition.model, cause: transition.cause, until: transition.until })
           : circuitClosed.create({ provider });
       await log.append(source, events.commitOf(transition.number, event, undefined));
     }
@@ -43,11 +43,12 @@ export const createSharedBreaker = ({ actors, log, events, clock, logger }: Depe
     await events.publish(source);
   };
 
-  const heard = async (provider: string, ask: () => Promise<GuardReply>): Promise<Admission> => {
+  const heard = async ({ provider, model }: AskedModel, ask: () => Promise<GuardReply>): Promise<Admission> => {
     try {
       const reply = await ask();
       if (reply.full) return "full";
-      if (reply.allowed && reply.failures === 0) wellUntil.set(provider, clock.now() + trustedFor);
+      const well = wellUntil.get(provider) ?? new Map<string, number>();
+      if (reply.allowed && reply.failures === 0) wellUntil.set(provider, well.set(model, clock.now() + trustedFor));
       else wellUntil.delete(provider);
       await tell(provider, reply);
       return reply.allowed ? "go" : "open";
@@ -57,19 +58,19 @@ export const createSharedBreaker = ({ actors, log, events, clock, logger }: Depe
     }
   };
 
-  const isWell = (provider: string): boolean => (wellUntil.get(provider) ?? 0) > clock.now();
+  const isWell = ({ provider, model }: AskedModel): boolean => (wellUntil.get(provider)?.get(model) ?? 0) > clock.now();
 
   return {
-    admit: async (provider, _, places) =>
-      places === undefined && isWell(provider)
+    admit: async (asked, _, places) =>
+      places === undefined && isWell(asked)
         ? "go"
-        : heard(provider, () => actors.guard(provider, (guard) => guard.admit(places))),
-    record: async (provider, outcome, _, placed) => {
+        : heard(asked, () => actors.guard(asked.provider, (guard) => guard.admit(places, asked.model))),
+    record: async (asked, outcome, _, placed) => {
       // What only says that all is well, as before, need not be told; nor what says nothing about the provider.
       const says = outcome === "answered" || outcome.cause === "content" || outcome.cause === "request";
-      if (says && !placed && isWell(provider)) return;
-      const told = outcome === "answered" ? outcome : { cause: outcome.cause, verdict: outcome.verdict };
-      await heard(provider, () => actors.guard(provider, (guard) => guard.record(told, placed)));
+      if (says && !placed && isWell(asked)) return;
+      const told = outcome === "answered" ? outcome : { cause: outcome.cause, scope: outcome.scope, verdict: outcome.verdict };
+      await heard(asked, () => actors.guard(asked.provider, (guard) => guard.record(told, placed, asked.model)));
     },
   };
 };

@@ -18,7 +18,12 @@ export type ProviderStatus = {
   /** Tasks whose route names it. */
   readonly tasks: readonly string[];
   /** Of providers that some route names; the built-in engine has no breaker. */
-  readonly breaker?: { readonly open: boolean; readonly failures: number; readonly openUntil?: number | undefined };
+  readonly breaker?: {
+    readonly open: boolean;
+    readonly failures: number;
+    readonly openUntil?: number | undefined;
+    readonly models?: Readonly<Record<string, number>> | undefined;
+  };
 };
 
 export type ProviderService = {
@@ -50,8 +55,8 @@ export const createProviderService = ({ plugins, known, source, tasks, actors, l
         const own = routed.filter(({ providers }) => providers.includes(id)).map(({ task }) => task);
         const status = { id, version, specVersion, capabilities, maySeeIdentity, hosts, missing, tasks: own };
         if (own.length === 0 || !isModel) return status;
-        const { allowed, failures, openUntil } = await actors.guard(id, (guard) => guard.read());
-        return { ...status, breaker: { open: !allowed, failures, openUntil } };
+        const { allowed, failures, openUntil, models } = await actors.guard(id, (guard) => guard.read());
+        return { ...status, breaker: { open: !allowed, failures, openUntil, models } };
       }),
     );
   },

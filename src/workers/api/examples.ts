@@ -298,7 +298,9 @@ export const exampleIdentity = { fields: unlockFields, name: "Ada Sample", email
 export const exampleOpenedUnlock = {
   unlockId,
   organisationId: "org_sample",
+  organisation: "Sample Care",
   jobId,
+  job: "Registered Nurse",
   fields: unlockFields,
   at,
   seenAt: [at + 60_000],

@@ -250,7 +250,9 @@ export const UnlockFields = z.array(UnlockField).min(1).max(UnlockField.options.
 export const OpenedUnlockBody = z.object({
   unlockId: UnlockId,
   organisationId: z.string(),
+  organisation: z.string().optional().openapi({ description: "What the organisation is called." }),
   jobId: JobId,
+  job: z.string().optional().openapi({ description: "The title of the job." }),
   fields: UnlockFields,
   at: z.number(),
   seenAt: z.array(z.number()).openapi({ description: "When it was looked at; once a day for each of its people." }),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadDialects } from "../../../scripts/conformance/dialects.ts";
+import { matrixOf } from "../../../scripts/conformance/matrix.ts";
 import { type ReplyServer, startReplyServer } from "../../../scripts/conformance/reply-server.ts";
 import { checkPlugin } from "../../../scripts/conformance/suite.ts";
 import { plugins } from "../../../src/ai/plugins/index.ts";
@@ -22,6 +23,20 @@ describe("the conformance suite", () => {
     const results = await checkPlugin(plugin, dialect, server);
     expect(results.filter(({ problem }) => problem !== undefined)).toEqual([]);
     expect(results.length).toBeGreaterThan(0);
+  });
+
+  it("shows each capability against each case, and what went wrong", () => {
+    const results = [
+      { capability: "language-model", name: "success" },
+      { capability: "embedding-model", name: "success", problem: "gave other vectors" },
+      { capability: "language-model", name: "404" },
+    ];
+    expect(matrixOf(results)).toEqual([
+      "         language-model  embedding-model",
+      "success  passed          FAILED",
+      "404      passed          –",
+      "FAILED  embedding-model · success: gave other vectors",
+    ]);
   });
 
   it("tells of a plugin that answers whatever comes", async () => {

@@ -1,6 +1,7 @@
 /** From this computer to employers, one step at a time: upload, say what would suit, submit; and all of it back again. */
 
 import { useSignal } from "@preact/signals";
+import { later } from "../../shared/later.tsx";
 import { HumanCheck } from "../../shared/human-check.tsx";
 import { CallProblem, Notice } from "../../shared/notice.tsx";
 import { scoreWords, words } from "../../shared/words.ts";
@@ -21,6 +22,8 @@ import {
 import { TimelineView } from "./timeline-view.tsx";
 import { WishesForm } from "./wishes-form.tsx";
 import "./send-panel.css";
+
+const OwnData = later(async () => (await import("./own-data.tsx")).OwnData);
 
 export const SendPanel = () => {
   const uploaded = candidateId.value !== undefined;
@@ -43,6 +46,7 @@ export const SendPanel = () => {
       </div>
       {uploaded && (
         <div class="stack">
+          <OwnData />
           <TimelineView />
           <TakeBack />
         </div>

@@ -2,7 +2,7 @@
 
 import { useEffect } from "preact/hooks";
 import { CallProblem } from "../../shared/notice.tsx";
-import { jobPath } from "../../shared/router.ts";
+import { companyPath, jobPath } from "../../shared/router.ts";
 import { words } from "../../shared/words.ts";
 import exampleAddress from "./example-posting.txt?url";
 import { clearDraft, editing, jobs, openPosting, postingDraft, problem, refreshJobs } from "./posting-state.ts";
@@ -18,6 +18,9 @@ export const EmployerPage = () => {
       <div class="stack tight">
         <h1 tabIndex={-1}>{words.employer.heading}</h1>
         <p class="lead">{words.employer.lead}</p>
+        <p>
+          <a href={companyPath}>{words.employer.company}</a>
+        </p>
       </div>
       <CallProblem problem={problem.value} retry={refreshJobs} />
       <div class="posting">

@@ -1,11 +1,12 @@
 /** One job and its ranking, which changes by itself when people submit or withdraw. Nobody here has a name. */
 
-import { useSignal } from "@preact/signals";
+import { type Signal, useSignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import { get, post } from "../../shared/api.ts";
 import type { JobChanged, ReceiptAnswer } from "../../shared/api-types.ts";
 import { MatchList } from "../../shared/match-list.tsx";
 import { CallProblem } from "../../shared/notice.tsx";
+import { unlockWords as told } from "../../shared/room-words.ts";
 import { capitalised } from "../../shared/shown-name.ts";
 import { scoreWords, words } from "../../shared/words.ts";
 import { FiltersForm } from "./filters-form.tsx";
@@ -13,6 +14,9 @@ import { askedFacts, Facts, termFacts } from "./job-facts.tsx";
 import { startEditing } from "./posting-state.ts";
 import type { RankedCandidate } from "./compare-rankings.ts";
 import { createRanking, type Ranking } from "./ranking-state.ts";
+import { UnlockList } from "./unlock-list.tsx";
+import { UnlockPanel } from "./unlock-panel.tsx";
+import { createUnlocks, type Unlocks } from "./unlock-state.ts";
 import { WeightsForm } from "./weights-form.tsx";
 import "./job-page.css";
 
@@ -25,6 +29,9 @@ const change = ({ moved }: RankedCandidate): string | undefined => {
 export const JobPage = ({ jobId }: { jobId: string }) => {
   const ranking = useMemo(() => createRanking(jobId), [jobId]);
   useEffect(ranking.start, [ranking]);
+  const unlocks = useMemo(() => createUnlocks(jobId), [jobId]);
+  useEffect(unlocks.start, [unlocks]);
+  const opened = useSignal<string | undefined>(undefined);
   const { job, items, problem, connected, next, reason } = ranking;
   const list = items.value;
   return (
@@ -37,44 +44,63 @@ export const JobPage = ({ jobId }: { jobId: string }) => {
       </div>
       <CallProblem problem={problem.value} retry={ranking.refresh} />
       <div class="job-columns">
-        <section class="sheet stack">
-          <div class="row apart">
-            <h2>{words.job.ranking}</h2>
-            <span class={`live ${connected.value ? "on" : ""}`}>{connected.value ? words.job.live : words.timeline.asking}</span>
-          </div>
-          {job.value !== undefined && (
-            <div>
-              <FiltersForm ranking={ranking} />
-              <WeightsForm ranking={ranking} job={job.value} />
+        <div class="stack">
+          <section class="sheet stack">
+            <div class="row apart">
+              <h2>{words.job.ranking}</h2>
+              <span class={`live ${connected.value ? "on" : ""}`}>
+                {connected.value ? words.job.live : words.timeline.asking}
+              </span>
             </div>
-          )}
-          {list === undefined && problem.value === undefined && <p class="soft">{words.job.loading}</p>}
-          {list?.length === 0 && <p>{words.job.empty[reason.value ?? "end-of-ranking"]}</p>}
-          {list !== undefined && list.length > 0 && (
-            <MatchList
-              items={list.map((each) => ({
-                id: each.candidateId,
-                title: words.job.candidate(each.candidateId),
-                score: each.score,
-                change: change(each),
-                details: (
-                  <p class="soft">
-                    {words.matches.met(each.matched.length, each.matched.length + each.missing.length)} ·{" "}
-                    {words.job.talent(scoreWords(each.talentScore))}
-                  </p>
-                ),
-              }))}
-              fetchReceipt={(candidateId) => get<ReceiptAnswer>(ranking.receiptAddress(candidateId))}
-            />
-          )}
-          {list !== undefined && next.value !== undefined && (
-            <div>
-              <button type="button" class="button" onClick={() => void ranking.more()}>
-                {words.job.more}
-              </button>
-            </div>
-          )}
-        </section>
+            {job.value !== undefined && (
+              <div>
+                <FiltersForm ranking={ranking} />
+                <WeightsForm ranking={ranking} job={job.value} />
+              </div>
+            )}
+            {list === undefined && problem.value === undefined && <p class="soft">{words.job.loading}</p>}
+            {list?.length === 0 && <p>{words.job.empty[reason.value ?? "end-of-ranking"]}</p>}
+            {list !== undefined && list.length > 0 && (
+              <MatchList
+                items={list.map((each) => ({
+                  id: each.candidateId,
+                  title: words.job.candidate(each.candidateId),
+                  score: each.score,
+                  change: change(each),
+                  action: unlocks.offered.value && (
+                    <UnlockButton unlocks={unlocks} opened={opened} candidateId={each.candidateId} />
+                  ),
+                  opened: opened.value === each.candidateId && (
+                    <UnlockPanel
+                      unlocks={unlocks}
+                      candidateId={each.candidateId}
+                      title={words.job.candidate(each.candidateId)}
+                      onClose={() => {
+                        opened.value = undefined;
+                        document.getElementById(unlockButtonId(each.candidateId))?.focus();
+                      }}
+                    />
+                  ),
+                  details: (
+                    <p class="soft">
+                      {words.matches.met(each.matched.length, each.matched.length + each.missing.length)} ·{" "}
+                      {words.job.talent(scoreWords(each.talentScore))}
+                    </p>
+                  ),
+                }))}
+                fetchReceipt={(candidateId) => get<ReceiptAnswer>(ranking.receiptAddress(candidateId))}
+              />
+            )}
+            {list !== undefined && next.value !== undefined && (
+              <div>
+                <button type="button" class="button" onClick={() => void ranking.more()}>
+                  {words.job.more}
+                </button>
+              </div>
+            )}
+          </section>
+          <UnlockList unlocks={unlocks} opened={opened} />
+        </div>
         {job.value !== undefined && (
           <aside class="sheet stack" aria-label={words.job.asked}>
             <h2>{words.job.asked}</h2>
@@ -97,6 +123,27 @@ export const JobPage = ({ jobId }: { jobId: string }) => {
         )}
       </div>
     </div>
+  );
+};
+
+const unlockButtonId = (candidateId: string): string => `unlock-${candidateId}`;
+
+type UnlockButtonProps = { unlocks: Unlocks; opened: Signal<string | undefined>; candidateId: string };
+
+const UnlockButton = ({ unlocks, opened, candidateId }: UnlockButtonProps) => {
+  const shown = opened.value === candidateId;
+  const isUnlocked = unlocks.unlocks.value.get(candidateId)?.status === "unlocked";
+  return (
+    <button
+      type="button"
+      id={unlockButtonId(candidateId)}
+      class="button"
+      aria-expanded={shown}
+      onClick={() => (opened.value = shown ? undefined : candidateId)}
+    >
+      {shown ? told.close : isUnlocked ? told.open : told.ask}
+      <span class="only-heard">: {words.job.candidate(candidateId)}</span>
+    </button>
   );
 };
 

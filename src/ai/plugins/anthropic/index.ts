@@ -5,16 +5,7 @@
 
 import * as z from "zod";
 import { type Err, ok } from "../../../core/result.ts";
-import {
-  cutOff,
-  failureOfStatus,
-  failureOfThrown,
-  nextMonth,
-  quotaUntil,
-  refused,
-  secondsOfRetryAfter,
-  unreadable,
-} from "../../spec/failures.ts";
+import { cutOff, failureOfStatus, nextMonth, quotaUntil, refused, secondsOfRetryAfter, unreadable } from "../../spec/failures.ts";
 import { type JsonCall, postForStream, postJson, readAs } from "../../spec/http.ts";
 import { withoutBounds } from "../../spec/json-schema.ts";
 import type { LanguageModelCall, Plugin, PluginHost, ProviderFailure, StreamPart } from "../../spec/v1.ts";
@@ -102,7 +93,7 @@ const callOf = (
   more: object,
 ): JsonCall => ({
   url: `${config.baseUrl ?? `https://${host}`}/v1/messages`,
-  headers: { "x-api-key": secret("ANTHROPIC_API_KEY"), "anthropic-version": "2023-06-01" },
+  headers: () => ({ "x-api-key": secret("ANTHROPIC_API_KEY"), "anthropic-version": "2023-06-01" }),
   signal: call.signal,
   body: {
     model: call.model,
@@ -129,27 +120,17 @@ export const anthropic: Plugin<typeof Config> = {
   create: (config, plugged) => ({
     languageModel: {
       json: async (call) => {
-        try {
-          const format = { type: "json_schema", schema: withoutBounds(call.schema) };
-          const reply = readAs(await postJson(plugged, callOf(config, plugged, call, { output_config: { format } })), Message);
-          if (!reply.ok) return reply;
-          const { content, stop_reason: stopReason, usage } = reply.value;
-          if (stopReason === "refusal") return refused();
-          if (stopReason === "max_tokens" || stopReason === "model_context_window_exceeded") return cutOff();
-          const text = content.map((block) => block.text ?? "").join("");
-          if (text === "") return unreadable();
-          return ok({ text, tokens: usage && { input: usage.input_tokens, output: usage.output_tokens } });
-        } catch (thrown) {
-          return failureOfThrown(thrown);
-        }
+        const format = { type: "json_schema", schema: withoutBounds(call.schema) };
+        const reply = readAs(await postJson(plugged, callOf(config, plugged, call, { output_config: { format } })), Message);
+        if (!reply.ok) return reply;
+        const { content, stop_reason: stopReason, usage } = reply.value;
+        if (stopReason === "refusal") return refused();
+        if (stopReason === "max_tokens" || stopReason === "model_context_window_exceeded") return cutOff();
+        const text = content.map((block) => block.text ?? "").join("");
+        if (text === "") return unreadable();
+        return ok({ text, tokens: usage && { input: usage.input_tokens, output: usage.output_tokens } });
       },
-      async *stream(call) {
-        try {
-          yield* postForStream(plugged, callOf(config, plugged, call, { stream: true }), streamReader());
-        } catch (thrown) {
-          yield { kind: "failed", failure: failureOfThrown(thrown).failure };
-        }
-      },
+      stream: (call) => postForStream(plugged, callOf(config, plugged, call, { stream: true }), streamReader()),
     },
   }),
 };

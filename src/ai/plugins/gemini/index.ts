@@ -4,12 +4,11 @@
  */
 
 import * as z from "zod";
-import { type Err, ok, type Result } from "../../../core/result.ts";
+import { type Err, ok } from "../../../core/result.ts";
 import {
   cutOff,
   failed,
   failureOfStatus,
-  failureOfThrown,
   never,
   nextHourOfDay,
   quotaUntil,
@@ -17,17 +16,9 @@ import {
   secondsOfRetryAfter,
   unreadable,
 } from "../../spec/failures.ts";
-import { type JsonCall, postForStream, postJson, readAs } from "../../spec/http.ts";
+import { type JsonCall, languageModelOver, postJson, readAs, type Said } from "../../spec/http.ts";
 import { withoutBounds } from "../../spec/json-schema.ts";
-import type {
-  CallOptions,
-  LanguageModelCall,
-  Plugin,
-  PluginHost,
-  ProviderFailure,
-  StreamPart,
-  TokenUsage,
-} from "../../spec/v1.ts";
+import type { CallOptions, JsonSchema, LanguageModelCall, Plugin, PluginHost, ProviderFailure } from "../../spec/v1.ts";
 
 const host = "generativelanguage.googleapis.com";
 
@@ -51,9 +42,10 @@ const Content = z.object({
 /** What ended a candidate by rule and not by having said everything. */
 const refusals = new Set(["SAFETY", "RECITATION", "LANGUAGE", "BLOCKLIST", "PROHIBITED_CONTENT", "SPII"]);
 
-type Read = { readonly text: string; readonly ended?: Result<TokenUsage, ProviderFailure> };
-
-const read = ({ candidates, promptFeedback, usageMetadata }: z.output<typeof Content>): Read => {
+const read = (reply: unknown): Said => {
+  const content = Content.safeParse(reply).data;
+  if (content === undefined) return { text: "", ended: unreadable() };
+  const { candidates, promptFeedback, usageMetadata } = content;
   if (promptFeedback?.blockReason !== undefined) return { text: "", ended: refused() };
   const [candidate] = candidates ?? [];
   const text = (candidate?.content?.parts ?? []).map((part) => (part.thought === true ? "" : (part.text ?? ""))).join("");
@@ -95,16 +87,6 @@ const failureOf = (reply: Response, body: unknown, now: number): Err<ProviderFai
   return failureOfStatus(reply.status, Number.isFinite(seconds) ? seconds : undefined, problem?.status);
 };
 
-const eventParts = (raw: unknown): readonly StreamPart[] => {
-  const content = Content.safeParse(raw).data;
-  if (content === undefined) return [{ kind: "failed", failure: unreadable().failure }];
-  const { text, ended } = read(content);
-  const parts: StreamPart[] = text === "" ? [] : [{ kind: "text", text }];
-  if (ended?.ok === true) parts.push({ kind: "end", tokens: ended.value });
-  else if (ended !== undefined) parts.push({ kind: "failed", failure: ended.failure });
-  return parts;
-};
-
 const Embedded = z.object({ embeddings: z.array(z.object({ values: z.array(z.number()) })) });
 
 type Made = { readonly config: z.output<typeof Config>; readonly plugged: PluginHost };
@@ -116,7 +98,7 @@ const callOf = (
   body: object,
 ): JsonCall => ({
   url: `${config.baseUrl ?? `https://${host}`}/v1beta/models/${encodeURIComponent(call.model)}:${method}`,
-  headers: { "x-goog-api-key": plugged.secret("GEMINI_API_KEY") },
+  headers: () => ({ "x-goog-api-key": plugged.secret("GEMINI_API_KEY") }),
   signal: call.signal,
   body,
   failureOf: (reply, told) => failureOf(reply, told, plugged.clock.now()),
@@ -129,6 +111,11 @@ const contentBody = (call: LanguageModelCall, more: object): object => ({
     parts: [{ text: content }],
   })),
   generationConfig: { maxOutputTokens: call.maximumTokens, ...more },
+});
+
+const jsonOf = (schema: JsonSchema): object => ({
+  responseMimeType: "application/json",
+  responseJsonSchema: withoutBounds(schema),
 });
 
 export const gemini: Plugin<typeof Config> = {
@@ -144,40 +131,18 @@ export const gemini: Plugin<typeof Config> = {
     maySeeIdentity: false,
   },
   create: (config, plugged) => ({
-    languageModel: {
-      json: async (call) => {
-        try {
-          const json = { responseMimeType: "application/json", responseJsonSchema: withoutBounds(call.schema) };
-          const asked = callOf({ config, plugged }, call, "generateContent", contentBody(call, json));
-          const reply = readAs(await postJson(plugged, asked), Content);
-          if (!reply.ok) return reply;
-          const { text, ended } = read(reply.value);
-          if (ended?.ok === false) return ended;
-          return text === "" || ended === undefined ? unreadable() : ok({ text, tokens: ended.value });
-        } catch (thrown) {
-          return failureOfThrown(thrown);
-        }
-      },
-      async *stream(call) {
-        try {
-          const asked = callOf({ config, plugged }, call, "streamGenerateContent?alt=sse", contentBody(call, {}));
-          yield* postForStream(plugged, asked, eventParts);
-        } catch (thrown) {
-          yield { kind: "failed", failure: failureOfThrown(thrown).failure };
-        }
-      },
-    },
+    languageModel: languageModelOver(plugged, read, (call, schema) =>
+      schema === undefined
+        ? callOf({ config, plugged }, call, "streamGenerateContent?alt=sse", contentBody(call, {}))
+        : callOf({ config, plugged }, call, "generateContent", contentBody(call, jsonOf(schema))),
+    ),
     embeddingModel: {
       embed: async (call) => {
-        try {
-          const model = `models/${call.model}`;
-          const requests = call.texts.map((text) => ({ model, content: { parts: [{ text }] } }));
-          const reply = await postJson(plugged, callOf({ config, plugged }, call, "batchEmbedContents", { requests }));
-          const embedded = readAs(reply, Embedded);
-          return embedded.ok ? ok({ vectors: embedded.value.embeddings.map(({ values }) => values) }) : embedded;
-        } catch (thrown) {
-          return failureOfThrown(thrown);
-        }
+        const model = `models/${call.model}`;
+        const requests = call.texts.map((text) => ({ model, content: { parts: [{ text }] } }));
+        const reply = await postJson(plugged, callOf({ config, plugged }, call, "batchEmbedContents", { requests }));
+        const embedded = readAs(reply, Embedded);
+        return embedded.ok ? ok({ vectors: embedded.value.embeddings.map(({ values }) => values) }) : embedded;
       },
     },
   }),

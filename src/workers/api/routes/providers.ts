@@ -40,7 +40,14 @@ const ProviderStatus = z
     hosts: z.array(z.string()),
     missing: z.array(z.string()),
     tasks: z.array(z.string()),
-    breaker: z.object({ open: z.boolean(), failures: z.number().int(), openUntil: z.number().optional() }).optional(),
+    breaker: z
+      .object({
+        open: z.boolean(),
+        failures: z.number().int(),
+        openUntil: z.number().optional(),
+        models: z.record(z.string(), z.number()).optional(),
+      })
+      .optional(),
   })
   .openapi("ProviderStatus");
 const CallCounts = z

@@ -10,7 +10,7 @@ import { requestContextOf } from "../environment.ts";
 import { exampleIdentity, exampleOpenedUnlock, exampleUnlock } from "../examples.ts";
 import { problem } from "../problem.ts";
 import { readable } from "../replies.ts";
-import { candidateParams, jobCandidateParams, OpenedUnlockBody, UnlockFields } from "../schemas.ts";
+import { candidateParams, jobCandidateParams, jobParams, OpenedUnlockBody, UnlockFields } from "../schemas.ts";
 
 const unlockParams = z.object({ unlockId: UnlockId });
 const UnlockWish = z
@@ -81,6 +81,23 @@ export const unlockRoutes = ({ employers, candidates, authentication }: Deps) =>
       const status = `/v1/unlocks/${done.value.unlockId}`;
       c.header("Location", status);
       return c.json({ ...done.value, status }, done.value.state === "unlocked" ? 200 : 202);
+    },
+  );
+
+  app.openapi(
+    defineRoute(authentication, "employer:read", {
+      method: "get",
+      path: "/v1/jobs/{jobId}/unlocks",
+      tags,
+      summary: "Whom you have asked to see for a job, and how each stands: also of people who have left the ranking since.",
+      request: { params: jobParams },
+      responses: {
+        200: jsonOf(z.object({ items: z.array(UnlockBody) }), "All of them, oldest first.", { items: [exampleUnlock] }),
+      },
+    }),
+    async (c) => {
+      const read = await employers.listUnlocks(c.get("principal"), c.req.valid("param").jobId);
+      return read.ok ? readable(c, { items: read.value }) : problem(c, read.failure);
     },
   );
 
