@@ -15,6 +15,8 @@ export const scopes = [
   "batch:read",
   "employer:write",
   "employer:read",
+  /** Who a candidate is whom one's own organisation has unlocked: for nobody of the platform. */
+  "identity:read",
   /** Approve organisations and give them credits: for operators alone. */
   "employer:manage",
   "platform:read",

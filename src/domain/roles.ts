@@ -30,6 +30,7 @@ export const keyScopes = [
   "batch:read",
   "employer:write",
   "employer:read",
+  "identity:read",
 ] as const satisfies readonly Scope[];
 
 export const boardScopes = ["board:read", "board:apply"] as const satisfies readonly Scope[];

@@ -251,6 +251,8 @@ export type ExportedDocument = {
 export type ExportedCandidate = {
   readonly state: CandidateSnapshot;
   readonly documents: readonly ExportedDocument[];
+  /** What a language model added. */
+  readonly enrichment?: Enrichment | undefined;
   /** Who saw which fields, for which job, and when. */
   readonly shownTo: readonly OpenedUnlock[];
   readonly events: readonly CloudEvent[];

@@ -22,6 +22,7 @@ import type { Principal } from "../domain/principal.ts";
 import type { Actors } from "./actors.ts";
 import { commandOf, type RequestContext } from "./commands.ts";
 import type { VisitSite, VisitStep } from "./company/visit-site.ts";
+import { counted, type QuotaService } from "./quotas.ts";
 
 export type CompanyLookup = {
   /** A domain, or any address of the site. */
@@ -57,6 +58,7 @@ export type CompanyService = {
 type Dependencies = {
   readonly actors: Actors;
   readonly profiles: CompanyProfiles;
+  readonly quotas: QuotaService;
   readonly visit: VisitSite;
   /** From pages to profile: the engine's rules, or whoever is routed to do it. */
   readonly find: (site: CompanySite) => Promise<CompanyProfile>;
@@ -68,7 +70,7 @@ const noOrganisation = failure(
   "Only an organisation can have a company's profile. Send this with an organisation's token.",
 );
 
-export const createCompanyService = ({ actors, profiles, visit, find, clock }: Dependencies): CompanyService => {
+export const createCompanyService = ({ actors, profiles, quotas, visit, find, clock }: Dependencies): CompanyService => {
   const readShown: CompanyService["read"] = async (principal, employerId) => {
     const read = await actors.employer(employerId, (actor) => actor.readCompany(principal));
     if (!read.ok) return read;
@@ -94,11 +96,13 @@ export const createCompanyService = ({ actors, profiles, visit, find, clock }: D
       let found = refresh ? undefined : await profiles.read(asked, clock.now());
       const cached = found !== undefined;
       if (found === undefined) {
-        // Each reading counts, also when a client sends the same request again.
+        // Each reading counts, also when a client sends the same request again; what finds no site has cost a reading too.
         const command = await commandOf({ ...request, idempotencyKey: `${request.requestId} read` }, "request-company", {
           asked,
         });
-        const begun = await actors.employer(employerId, (actor) => actor.requestCompany(command));
+        const begun = await counted(quotas, { principal: request.principal, kind: "look-ups", key: request.requestId }, () =>
+          actors.employer(employerId, (actor) => actor.requestCompany(command)),
+        );
         if (!begun.ok) return begun;
         const visited = await visit(address.value, tell);
         if (!visited.ok) return visited;

@@ -169,6 +169,7 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
     companies: createCompanyService({
       actors,
       profiles: createCompanyProfiles(db),
+      quotas,
       visit,
       find: async (site) => findCompany(site),
       clock,

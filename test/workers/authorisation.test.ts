@@ -129,6 +129,12 @@ describe("every route", () => {
     expect((await call("GET", "/v1/auth/session", { token: named(role).token })).body.role).toBe(role);
   });
 
+  it("that shows who somebody is to others is for people and keys of the organisation that unlocked", () => {
+    const identity = routes.find(({ name }) => name === "GET /v1/unlocks/{unlockId}/identity")!;
+    const allowed = [...callers].filter(([, { scopes }]) => mayCall(scopes, identity)).map(([name]) => name);
+    expect(allowed.toSorted()).toEqual(["api-key", "local", "owner", "recruiter"]);
+  });
+
   it.each(names)("asks of %s what the table says", async (name) => {
     const { token, scopes } = named(name);
     const answers: [string, string][] = [];

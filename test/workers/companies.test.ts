@@ -6,10 +6,11 @@ import { drizzle } from "drizzle-orm/d1";
 import { ok } from "../../src/core/result.ts";
 import { createCompanyProfiles } from "../../src/db/company-profiles.ts";
 import type { CompanyFinding } from "../../src/domain/company/profile.ts";
-import { lookupsADay } from "../../src/domain/employer/state.ts";
+import { defaultQuotas } from "../../src/domain/quota.ts";
 import type { Principal } from "../../src/domain/principal.ts";
 import { findCompany } from "../../src/engine/company/find-company.ts";
 import { createCompanyService } from "../../src/services/companies.ts";
+import { createQuotaService } from "../../src/services/quotas.ts";
 import { readPage } from "../../src/services/company/read-page.ts";
 import { createSiteVisitor } from "../../src/services/company/visit-site.ts";
 import { createApi } from "../../src/workers/api/app.ts";
@@ -34,11 +35,13 @@ beforeEach(() => {
   };
 });
 
+const lookupsADay = 4;
 const clock = { offset: 0, now: () => Date.now() + clock.offset };
 const profiles = createCompanyProfiles(drizzle(env.DB));
 const companies = createCompanyService({
   actors: services.actors,
   profiles,
+  quotas: createQuotaService(services.actors, { ...defaultQuotas, "look-ups": lookupsADay }, clock),
   visit: createSiteVisitor({
     fetch: async (target) => {
       asked.push(String(target));
@@ -194,7 +197,8 @@ describe("a lookup", () => {
       valueOf(await companies.lookUp({ ...request, requestId: `request-${count}` }, lookup));
     }
     const refused = await companies.lookUp({ ...request, requestId: "one-more" }, lookup);
-    expect(refused).toMatchObject({ ok: false, failure: { code: "rate-limited", retryAfterSeconds: expect.any(Number) } });
+    expect(refused).toMatchObject({ ok: false, failure: { code: "quota-exhausted", retryAfterSeconds: expect.any(Number) } });
+    expect(asked.filter((address) => address === page)).toHaveLength(lookupsADay);
     // What is kept costs nobody anything.
     expect((await lookUp(principal, "acmecare.com", false)).cached).toBe(true);
     const events = await rowsOf<{ body: string }>(objectOf(employerId), "SELECT body FROM log");

@@ -86,6 +86,17 @@ describe("a resume", () => {
     });
   });
 
+  it("is exported with what the model said, who said it and its answers", async () => {
+    await routed();
+    const { body } = await call("POST", "/v1/candidates", {
+      json: { document: { text: nurseResume.replace("20 patients", "23 patients") } },
+    });
+    const { enrichment } = await enriched(body.candidateId);
+    const exported = (await get(`/v1/candidates/${body.candidateId}/export`)).enrichment;
+    expect(exported).toMatchObject(enrichment);
+    expect(Object.values(exported.answers)).toContainEqual(expect.objectContaining({ provider: target.provider }));
+  });
+
   it("keeps its scores, whatever a model says", async () => {
     await routed();
     const plain = await get(`/v1/candidates/${await postResume(nurseResume, false)}/talent-score`);

@@ -14,6 +14,7 @@ import { createServices } from "../../src/services/create-services.ts";
 import { createMasterKeyService } from "../../src/services/master-keys.ts";
 import { createApi } from "../../src/workers/api/app.ts";
 import { archivedOf, objectOf, rowsOf, settled, shortTypes } from "./support/actors.ts";
+import { batchObject, batchStub, quietBatch, resumeLines } from "./support/batches.ts";
 import { call, get } from "./support/client.ts";
 import { services, valueOf } from "./support/employers.ts";
 import { openJob, postResume, submittedCandidate } from "./support/flows.ts";
@@ -146,6 +147,21 @@ describe("sealed content that does not open", () => {
     const { items } = await get(`/v1/candidates/${id}/timeline`);
     expect(shortTypes(items)).toContain("content.tampered");
     expect(error.mock.calls.join()).toContain("content-tampered");
+    vi.restoreAllMocks();
+  });
+
+  it("of a batch, which keeps no events, is told by an error line", async () => {
+    const error = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const batchId = await quietBatch(resumeLines(1));
+    await runInDurableObject(
+      batchObject(batchId),
+      (_, { storage }) => void storage.sql.exec("UPDATE content SET sealed = zeroblob(200)"),
+    );
+    await evictDurableObject(batchObject(batchId));
+    expect(await batchStub(batchId).take(0)).toEqual({ kind: "unreadable", code: "content-tampered" });
+    expect(error.mock.calls.map(([line]) => JSON.parse(String(line)))).toContainEqual(
+      expect.objectContaining({ event: "content-tampered", entity: batchId, kind: "lines" }),
+    );
     vi.restoreAllMocks();
   });
 });

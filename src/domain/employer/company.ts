@@ -9,11 +9,9 @@ import type { ContentChange, Decision } from "../command.ts";
 import { nothingToDo } from "../command.ts";
 import { type CompanyCorrections, type CompanyFieldName, companyFieldNames, type CompanyFinding } from "../company/profile.ts";
 import { companyProfileCorrected, companyProfileFound, companyProfileRequested } from "./events.ts";
-import { type EmployerState, lookupsADay } from "./state.ts";
+import type { EmployerState } from "./state.ts";
 
 type Decided = Result<Decision<Record<never, never>>, Failure>;
-
-const day = 24 * 60 * 60 * 1000;
 
 /** Where the profile is kept: one value for what was found, and one for each corrected field. */
 export const companyContent = {
@@ -26,16 +24,8 @@ const notJoined = failure(
   "This organisation has not joined yet, so there is nowhere to keep a profile. Join with POST /v1/employers, then try again.",
 );
 
-export const decideRequestCompany = (state: EmployerState, now: number): Decided => {
-  if (state.status === "absent") return err(notJoined);
-  const recent = state.lookups.filter((at) => at > now - day);
-  if (recent.length >= lookupsADay) {
-    const retryAfterSeconds = Math.max(1, Math.ceil(((recent[0] ?? now) + day - now) / 1000));
-    const message = `${lookupsADay} sites were read for this organisation within a day. Come back later, or fill in the profile yourself.`;
-    return err(failure("rate-limited", message, { retryAfterSeconds }));
-  }
-  return ok({ events: [companyProfileRequested.create({})], reply: {} });
-};
+export const decideRequestCompany = (state: EmployerState): Decided =>
+  state.status === "absent" ? err(notJoined) : ok({ events: [companyProfileRequested.create({})], reply: {} });
 
 export const decideKeepCompany = (state: EmployerState, found: CompanyFinding, cached: boolean): Decided => {
   if (state.status === "absent") return err(notJoined);

@@ -8,7 +8,6 @@ import { evolveRuns, type Runs } from "../run/runs.ts";
 import {
   companyProfileCorrected,
   companyProfileFound,
-  companyProfileRequested,
   creditsPurchased,
   creditsReleased,
   creditsReserved,
@@ -30,9 +29,6 @@ export type Reservation = {
   readonly reason?: string | undefined;
 };
 
-/** So many sites are read for an organisation in any 24 hours. */
-export const lookupsADay = 20;
-
 export type EmployerState = {
   readonly status: "absent" | "registered" | "approved";
   readonly owner?: Ownership | undefined;
@@ -42,8 +38,6 @@ export type EmployerState = {
   readonly references: ReadonlySet<string>;
   /** The newest attempt at each unlock, by unlock id. */
   readonly reservations: ReadonlyMap<string, Reservation>;
-  /** When sites were read for it, newest last, as many as its limit looks at. */
-  readonly lookups: readonly number[];
   /** Whether a profile was found, and which fields it has corrected. What they say is sealed content. */
   readonly hasProfile: boolean;
   readonly corrected: ReadonlySet<CompanyFieldName>;
@@ -58,7 +52,6 @@ export const absentEmployer: EmployerState = {
   credits: 0,
   references: new Set(),
   reservations: new Map(),
-  lookups: [],
   hasProfile: false,
   corrected: new Set(),
   registeredAt: 0,
@@ -109,7 +102,6 @@ const evolveOne = (state: EmployerState, event: Recorded, { header }: Commit): E
   if (creditsReleased.is(event)) {
     return changeReservation(state, event.data.unlockId, { status: "released", reason: event.data.reason }, 1);
   }
-  if (companyProfileRequested.is(event)) return { ...state, lookups: [...state.lookups, header.at].slice(-lookupsADay) };
   if (companyProfileFound.is(event)) return { ...state, hasProfile: true };
   if (companyProfileCorrected.is(event)) {
     const { corrected, takenBack } = event.data;

@@ -4,6 +4,7 @@
  */
 
 import * as z from "zod";
+import { consoleLogger } from "../../core/logger.ts";
 import { ok, type Result } from "../../core/result.ts";
 import { Batch, Parcel } from "../../domain/batch/batch.ts";
 import { BatchLine } from "../../domain/batch/read-line.ts";
@@ -72,7 +73,12 @@ export class BatchStorage {
 
   async readLines(parcel: number): Promise<Result<readonly BatchLine[]>> {
     const kept = await this.#content.read(this.#entity, lines, String(parcel));
-    if (!kept.ok) return kept;
+    if (!kept.ok) {
+      const { code } = kept.failure;
+      // There is no log of events here for it to stand in.
+      if (code === "content-tampered") consoleLogger.error(code, { entity: this.#entity, kind: lines, version: String(parcel) });
+      return kept;
+    }
     return ok(kept.value === undefined ? [] : z.array(BatchLine).parse(kept.value));
   }
 

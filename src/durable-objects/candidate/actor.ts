@@ -254,7 +254,9 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
       if (!analysis.ok) return analysis;
       if (document.value !== undefined) documents.push({ documentId, ...document.value, analysis: analysis.value });
     }
-    return ok({ state: state.value, documents, shownTo: shownTo.value, events });
+    const enrichment = await readEnrichment(this.ledger);
+    if (!enrichment.ok) return enrichment;
+    return ok({ state: state.value, documents, enrichment: enrichment.value, shownTo: shownTo.value, events });
   }
 
   async keep(context: CommandContext): Promise<Result<Executed<CandidateReply>>> {

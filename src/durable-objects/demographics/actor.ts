@@ -5,6 +5,7 @@
 
 import { DurableObject } from "cloudflare:workers";
 import { failure } from "../../core/failure.ts";
+import { consoleLogger } from "../../core/logger.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { type AnswerCounts, countAnswers, Demographics } from "../../domain/demographics/answers.ts";
 import { Content } from "../shared/content.ts";
@@ -61,6 +62,8 @@ export class DemographicsActor extends DurableObject<Env> implements Demographic
     const entity = this.#entity();
     if (entity === undefined) return ok(undefined);
     const kept = await this.#content.read(entity, kind, subject);
+    // There is no log of events here for it to stand in, and whose it is stands nowhere else.
+    if (!kept.ok && kept.failure.code === "content-tampered") consoleLogger.error(kept.failure.code, { entity, kind });
     return kept.ok && kept.value !== undefined ? ok(Demographics.parse(kept.value)) : (kept as Result<undefined>);
   }
 

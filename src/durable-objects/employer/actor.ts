@@ -109,7 +109,7 @@ export class EmployerActor extends LedgerActor<EmployerState> implements Employe
   }
 
   async requestCompany(context: CommandContext): Promise<Result<Executed<Record<never, never>>>> {
-    return this.ledger.execute(this.ledger.entity, context, (state, _, { now }) => decideRequestCompany(state, now));
+    return this.ledger.execute(this.ledger.entity, context, decideRequestCompany);
   }
 
   async keepCompany(

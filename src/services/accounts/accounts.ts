@@ -37,16 +37,14 @@ export type Accounts = {
   readonly challengeCookieName: string;
   /** `asks`: the database, whatever was believed a moment ago. */
   readonly principalOf: (token: string, asks?: boolean) => Promise<Principal | undefined>;
-  /** `place`: the network address that asks, where it is known; counted, and not kept. */
-  readonly requestCode: (email: string, place: string | undefined) => Promise<Result<void>>;
+  readonly requestCode: (email: string) => Promise<Result<void>>;
   /** A session without an address; whoever brings a session already is not given another. */
-  readonly startAnonymously: (token: string | undefined, place: string | undefined) => Promise<Result<Opened>>;
+  readonly startAnonymously: (token: string | undefined) => Promise<Result<Opened>>;
   /** `token`: the session that asks, if any. When it has no address, what it has done moves along. */
   readonly signIn: (asked: {
     readonly email: string;
     readonly code: string;
     readonly token: string | undefined;
-    readonly place: string | undefined;
   }) => Promise<Result<SignedIn>>;
   /** Like signing in by a code, in a browser alone. */
   readonly signInByPasskey: (asker: PasskeyAsker, answer: PasskeyAnswer) => Promise<Result<SignedIn>>;
@@ -151,20 +149,9 @@ export const createAccounts = ({ database, members, masterSecret, localMode, mai
   const keys = createKeys({ parts, rows: createKeyRows(database), clock });
   const claims = createClaimRows(database);
 
-  /** By who is written to and by who asks, so that neither many places nor many addresses get around it. */
-  const isAllowed = async (
-    ring: KeyRing,
-    what: string,
-    email: string | undefined,
-    place: string | undefined,
-  ): Promise<boolean> => {
-    const counters = [
-      ...(email === undefined ? [] : [`${what}/email/${email}`]),
-      ...(place === undefined ? [] : [`${what}/place/${place}`]),
-    ];
-    const counted = await Promise.all(counters.map(async (key) => codeLimit.limit({ key: await keyedHash(ring.hashKey, key) })));
-    return counted.every(({ success }) => success);
-  };
+  /** By who is written to, so that many places do not get around it; the route counts who asks. */
+  const isAllowed = async (ring: KeyRing, what: "ask" | "try", email: string): Promise<boolean> =>
+    (await codeLimit.limit({ key: await keyedHash(ring.hashKey, `${what}/email/${email}`) })).success;
 
   /** What the session before it has done without an address moves along. */
   const openAndClaim = async (headers: Headers, accountId: string, token: string | undefined): Promise<SignedIn> => {
@@ -193,26 +180,25 @@ export const createAccounts = ({ database, members, masterSecret, localMode, mai
     challengeCookieName,
     principalOf: async (token, asks = false) =>
       looksLikeKey(token) ? keys.principalOf(token, asks) : (await parts()).check.principalOf(token, asks),
-    requestCode: async (address, place) => {
+    requestCode: async (address) => {
       const email = address.toLowerCase();
       const { auth, ring } = await parts();
-      if (!(await isAllowed(ring, "ask", email, place))) return err(tooMany);
+      if (!(await isAllowed(ring, "ask", email))) return err(tooMany);
       const holder: { code?: string } = {};
       await codes.run(holder, () => auth.api.sendVerificationOTP({ body: { email, type: "sign-in" } }));
       if (holder.code === undefined) throw new Error("No code was made.");
       return mail.send({ to: email, subject: "Your code for ClearView", text: textOfMail(holder.code) });
     },
-    startAnonymously: async (token, place) => {
-      const { auth, check, ring } = await parts();
+    startAnonymously: async (token) => {
+      const { auth, check } = await parts();
       if (token !== undefined && (await check.principalOf(token)) !== undefined) return ok({ token, cookies: [] });
-      if (!(await isAllowed(ring, "start", undefined, place))) return err(tooMany);
       const { headers } = await auth.api.signInAnonymous({ headers: new Headers(), returnHeaders: true });
       return ok(openedBy(headers));
     },
-    signIn: async ({ email: address, code, token, place }) => {
+    signIn: async ({ email: address, code, token }) => {
       const email = address.toLowerCase();
       const { auth, ring } = await parts();
-      if (!(await isAllowed(ring, "try", email, place))) return err(tooMany);
+      if (!(await isAllowed(ring, "try", email))) return err(tooMany);
       try {
         const { headers, response } = await auth.api.signInEmailOTP({ body: { email, otp: code }, returnHeaders: true });
         return ok(await openAndClaim(headers, response.user.id, token));

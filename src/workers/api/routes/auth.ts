@@ -1,12 +1,10 @@
 /** Signing in with a code by e-mail, asking who one is, and signing out here or everywhere. */
 
 import { z } from "@hono/zod-openapi";
-import type { Context } from "hono";
 import { principalKinds, scopes } from "../../../domain/principal.ts";
 import type { Services } from "../../../services/create-services.ts";
 import { createRoutes } from "../create-routes.ts";
 import { definePublicRoute, defineRoute, jsonOf } from "../define-route.ts";
-import type { ApiEnvironment } from "../environment.ts";
 import { problem } from "../problem.ts";
 import { foreign, isForeign, keepCookies, ownSessionOf } from "../session-cookies.ts";
 
@@ -41,9 +39,6 @@ const WhoAmI = z
   });
 const SignedOut = z.object({ signedOut: z.literal(true) }).openapi("SignedOut", { example: { signedOut: true } });
 
-/** Who asks, as the platform tells it. */
-const placeOf = (c: Context<ApiEnvironment>): string | undefined => c.req.header("cf-connecting-ip");
-
 export const authRoutes = ({ accounts, authentication }: Deps) => {
   const app = createRoutes();
   const tags = ["Accounts"];
@@ -61,7 +56,7 @@ export const authRoutes = ({ accounts, authentication }: Deps) => {
       codes: ["mail-failed", "mail-not-configured"],
     }),
     async (c) => {
-      const sent = await accounts.requestCode(c.req.valid("json").email, placeOf(c));
+      const sent = await accounts.requestCode(c.req.valid("json").email);
       return sent.ok ? c.json({ sent: true as const }, 202) : problem(c, sent.failure);
     },
   );
@@ -80,7 +75,7 @@ export const authRoutes = ({ accounts, authentication }: Deps) => {
     async (c) => {
       const { email, code, as } = c.req.valid("json");
       if (as === "cookie" && isForeign(c)) return problem(c, foreign);
-      const done = await accounts.signIn({ email, code, token: ownTokenOf(c), place: placeOf(c) });
+      const done = await accounts.signIn({ email, code, token: ownTokenOf(c) });
       if (!done.ok) return problem(c, done.failure);
       const { token, cookies, claimed } = done.value;
       if (as === "token") return c.json({ token, claimed }, 201);
@@ -103,7 +98,7 @@ export const authRoutes = ({ accounts, authentication }: Deps) => {
     async (c) => {
       const { as } = c.req.valid("json");
       if (as === "cookie" && isForeign(c)) return problem(c, foreign);
-      const started = await accounts.startAnonymously(ownTokenOf(c), placeOf(c));
+      const started = await accounts.startAnonymously(ownTokenOf(c));
       if (!started.ok) return problem(c, started.failure);
       if (as === "token") return c.json({ token: started.value.token }, 201);
       keepCookies(c, started.value.cookies);

@@ -3,6 +3,7 @@
 import { z } from "@hono/zod-openapi";
 import { CandidateId, DocumentId } from "../../../core/ids.ts";
 import { Demographics } from "../../../domain/demographics/answers.ts";
+import { Enrichment } from "../../../domain/resume/enrichment.ts";
 import { DocumentOutcome, ResumeAnalysis } from "../../../domain/resume/analysis.ts";
 import type { Services } from "../../../services/create-services.ts";
 import { createRoutes } from "../create-routes.ts";
@@ -36,6 +37,7 @@ const ExportBody = z
         analysis: ResumeAnalysis.optional(),
       }),
     ),
+    enrichment: Enrichment.optional(),
     shownTo: z.array(OpenedUnlockBody),
     demographics: Demographics.optional(),
     notifications: z.array(NotificationBody),
@@ -62,7 +64,8 @@ export const candidateDataRoutes = ({ candidates, authentication }: Deps) => {
       method: "get",
       path: "/v1/candidates/{candidateId}/export",
       tags,
-      summary: "Everything held about you: documents, what was made of them, every event, and who saw what and when.",
+      summary:
+        "Everything held about you: documents, what was made of them here and by language models, every event, and who saw what and when.",
       request: { params: candidateParams },
       responses: { 200: jsonOf(ExportBody, "All of it.") },
       codes: ["candidate-erased", "identity-sealed"],

@@ -77,6 +77,7 @@ export const companyRoutes = ({ companies, authentication, logger }: Deps) => {
         "company-site-unreachable",
         "company-site-forbids",
         "company-site-unreadable",
+        "quota-exhausted",
       ],
     }),
     async (c): Promise<Reply> => {

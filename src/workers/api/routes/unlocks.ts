@@ -117,7 +117,7 @@ export const unlockRoutes = ({ employers, candidates, authentication }: Deps) =>
   );
 
   app.openapi(
-    defineRoute(authentication, "employer:read", {
+    defineRoute(authentication, "identity:read", {
       method: "get",
       path: "/v1/unlocks/{unlockId}/identity",
       tags,
