@@ -31,7 +31,11 @@ describe("the pages that teach", () => {
   });
   afterAll(() => copy.remove());
 
-  it.each(pages)("%s can be followed", { timeout: 4 * minutes }, (page) => copy.carryOut(page));
+  it.each(pages)("%s can be followed", { timeout: 4 * minutes }, async (page) => {
+    const before = copy.touched.size;
+    await copy.carryOut(page);
+    expect(copy.touched.size).toBeGreaterThan(before);
+  });
 
   it("leave code that is typed, formatted, linted and in its room", { timeout: 6 * minutes }, async () => {
     const files = [...copy.touched].join(" ");
