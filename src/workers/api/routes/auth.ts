@@ -10,7 +10,7 @@ import type { ApiEnvironment } from "../environment.ts";
 import { problem } from "../problem.ts";
 import { foreign, isForeign, keepCookies, ownSessionOf } from "../session-cookies.ts";
 
-type Deps = Pick<Services, "accounts" | "authentication">;
+type Deps = Pick<Services, "accounts" | "authentication" | "views">;
 
 const Email = z.email().max(254);
 const CodeRequest = z.strictObject({ email: Email }).openapi("CodeRequest", { example: { email: "ada@example.org" } });
@@ -44,7 +44,7 @@ const SignedOut = z.object({ signedOut: z.literal(true) }).openapi("SignedOut", 
 /** Who asks, as the platform tells it. */
 const placeOf = (c: Context<ApiEnvironment>): string | undefined => c.req.header("cf-connecting-ip");
 
-export const authRoutes = ({ accounts, authentication }: Deps) => {
+export const authRoutes = ({ accounts, authentication, views }: Deps) => {
   const app = createRoutes();
   const tags = ["Accounts"];
   const ownTokenOf = (c: Context<ApiEnvironment>) => ownSessionOf(c, authentication.cookieName);
@@ -154,6 +154,27 @@ export const authRoutes = ({ accounts, authentication }: Deps) => {
       },
     );
   }
+
+  app.openapi(
+    defineRoute(authentication, "account:write", {
+      method: "delete",
+      path: "/v1/auth/account",
+      tags,
+      summary: "Erase your account: address, sessions, passkeys, memberships. Erase your profiles first.",
+      responses: { 200: jsonOf(SignedOut, "Erased. What an organisation has stays the organisation's.") },
+      codes: ["account-needed", "sign-in-again", "profiles-remain", "owner-needed"],
+    }),
+    async (c) => {
+      // One's own, whoever the session acts for.
+      const { organisationId: _, jobIds: __, ...oneself } = c.get("principal");
+      const hasProfiles = async () =>
+        (await views.listCandidates(oneself, { limit: 100 })).some(({ status }) => status !== "erased");
+      const done = await accounts.erase(c.get("token"), hasProfiles);
+      if (!done.ok) return problem(c, done.failure);
+      keepCookies(c, done.value.cookies);
+      return c.json({ signedOut: true as const }, 200);
+    },
+  );
 
   return app;
 };
