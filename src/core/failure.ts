@@ -62,6 +62,7 @@ export const failureCodes = [
   "account-needed",
   "passkey-refused",
   "sign-in-again",
+  "profiles-remain",
   "origin-refused",
   "already-member",
   "owner-needed",

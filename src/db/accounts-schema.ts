@@ -8,19 +8,23 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "driz
 
 const instant = (name: string) => integer(name, { mode: "timestamp_ms" });
 
-export const user = sqliteTable("users", {
-  id: text("id").primaryKey(),
-  name: text("name").notNull(),
-  email: text("email").notNull().unique(),
-  emailVerified: integer("email_verified", { mode: "boolean" }).notNull(),
-  image: text("image"),
-  /** "operator" or "dei-consultant"; set by an operator's command alone. */
-  platformRole: text("platform_role"),
-  /** True until an e-mail address claims what was started without one. */
-  isAnonymous: integer("is_anonymous", { mode: "boolean" }),
-  createdAt: instant("created_at").notNull(),
-  updatedAt: instant("updated_at").notNull(),
-});
+export const user = sqliteTable(
+  "users",
+  {
+    id: text("id").primaryKey(),
+    name: text("name").notNull(),
+    email: text("email").notNull().unique(),
+    emailVerified: integer("email_verified", { mode: "boolean" }).notNull(),
+    image: text("image"),
+    /** "operator" or "dei-consultant"; set by an operator's command alone. */
+    platformRole: text("platform_role"),
+    /** True until an e-mail address claims what was started without one. */
+    isAnonymous: integer("is_anonymous", { mode: "boolean" }),
+    createdAt: instant("created_at").notNull(),
+    updatedAt: instant("updated_at").notNull(),
+  },
+  (table) => [index("users_anonymous").on(table.isAnonymous, table.createdAt)],
+);
 
 export const session = sqliteTable(
   "sessions",

@@ -3,7 +3,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import * as z from "zod";
-import { assignment, claim, member, organization, session, user } from "./accounts-schema.ts";
+import { assignment, claim, invitation, member, organization, session, user, verification } from "./accounts-schema.ts";
 
 export type SessionRow = {
   readonly accountId: string;
@@ -80,6 +80,47 @@ export const createClaimRows = (database: DrizzleD1Database): ClaimRows => ({
         ),
     ]);
     return claimed.length > 0;
+  },
+});
+
+/** As many are swept in one go. */
+const sweptAtOnce = 200;
+
+export type AccountRows = {
+  /** Ends the account and all that is its own: address, sessions, passkeys, memberships, claims. False for the last owner of an organisation. */
+  readonly erase: (accountId: string) => Promise<boolean>;
+  /** Accounts without an address that no session opens any more, and codes that are over. How many of the former went. */
+  readonly sweep: (now: Date) => Promise<number>;
+};
+
+export const createAccountRows = (database: DrizzleD1Database): AccountRows => ({
+  erase: async (accountId) => {
+    const ownsAlone = sql`EXISTS (SELECT 1 FROM members AS own WHERE own.user_id = ${accountId} AND own.role = 'owner'
+      AND NOT EXISTS (SELECT 1 FROM members AS other WHERE other.organisation_id = own.organisation_id
+        AND other.role = 'owner' AND other.user_id <> ${accountId}))`;
+    const [, erased] = await database.batch([
+      database
+        .delete(invitation)
+        .where(and(sql`${invitation.email} = (SELECT email FROM users WHERE id = ${accountId})`, sql`NOT ${ownsAlone}`)),
+      database
+        .delete(user)
+        .where(and(eq(user.id, accountId), sql`NOT ${ownsAlone}`))
+        .returning({ id: user.id }),
+    ]);
+    return erased.length > 0;
+  },
+  sweep: async (now) => {
+    const stale = sql`(SELECT id FROM users WHERE is_anonymous = 1 AND NOT EXISTS
+      (SELECT 1 FROM sessions WHERE user_id = users.id AND expires_at > ${now.getTime()}) ORDER BY created_at LIMIT ${sweptAtOnce})`;
+    const over = sql`(SELECT id FROM codes WHERE expires_at <= ${now.getTime()} LIMIT ${sweptAtOnce})`;
+    const [gone] = await database.batch([
+      database
+        .delete(user)
+        .where(sql`${user.id} IN ${stale}`)
+        .returning({ id: user.id }),
+      database.delete(verification).where(sql`${verification.id} IN ${over}`),
+    ]);
+    return gone.length;
   },
 });
 

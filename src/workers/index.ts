@@ -70,10 +70,10 @@ export default {
     await handle(batch, services);
   },
   async scheduled({ cron }, env) {
-    const { masterKeys, retention, platformEvents, aiLedger, clock, logger } = applicationOf(env).services;
+    const { accounts, masterKeys, retention, platformEvents, aiLedger, clock, logger } = applicationOf(env).services;
     await masterKeys.check();
     if (cron === sweepCron) {
-      logger.info("swept", await retention.sweep());
+      logger.info("swept", { ...(await retention.sweep()), accounts: await accounts.sweep() });
       return;
     }
     await platformEvents.sweep();

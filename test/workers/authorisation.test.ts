@@ -27,7 +27,7 @@ const exampleFor = ({ method, path }: GuardedRoute): unknown => {
 };
 
 /** Signing out would end the session that the rest of the walk needs. */
-const endsTheSession = new Set(["DELETE /v1/auth/session", "DELETE /v1/auth/sessions"]);
+const endsTheSession = new Set(["DELETE /v1/auth/session", "DELETE /v1/auth/sessions", "DELETE /v1/auth/account"]);
 const walked = routes.filter(({ name }) => !endsTheSession.has(name));
 
 const site = "https://careers.example.org";

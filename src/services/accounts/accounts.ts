@@ -11,12 +11,12 @@ import { failure } from "../../core/failure.ts";
 import { keyedHash } from "../../core/hashing.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { type KeyRing, keyRingOf } from "../../core/sealing.ts";
-import { createClaimRows, createSessionRows, type MemberRows } from "../../db/accounts.ts";
+import { createAccountRows, createClaimRows, createSessionRows, type MemberRows } from "../../db/accounts.ts";
 import { createKeyRows } from "../../db/keys.ts";
 import type { Principal } from "../../domain/principal.ts";
 import type { MailSender } from "../mail/mail.ts";
 import { type Belief, createBelief } from "./belief.ts";
-import { type Auth, challengeCookie, createAuth } from "./create-auth.ts";
+import { type Auth, challengeCookie, createAuth, freshSeconds } from "./create-auth.ts";
 import { createKeys, type Keys, looksLikeKey } from "./keys.ts";
 import { createOrganisations, type Organisations } from "./organisations.ts";
 import { createPasskeys, type PasskeyAnswer, type PasskeyAsker, type Passkeys, verifyPasskey } from "./passkeys.ts";
@@ -53,6 +53,16 @@ export type Accounts = {
   readonly signOut: (token: string | undefined) => Promise<Result<{ readonly cookies: readonly string[] }>>;
   /** Ends every session of the account; in force everywhere within a minute. */
   readonly signOutEverywhere: (token: string | undefined) => Promise<Result<{ readonly cookies: readonly string[] }>>;
+  /**
+   * Ends the account and all that the accounts database holds of it. Profiles are erased first, by whoever they are of: what
+   * they are told of it is in their own answers. `hasProfiles`: whether there are any left.
+   */
+  readonly erase: (
+    token: string | undefined,
+    hasProfiles: () => Promise<boolean>,
+  ) => Promise<Result<{ readonly cookies: readonly string[] }>>;
+  /** Accounts without an address whose session is over; how many there were. */
+  readonly sweep: () => Promise<number>;
   readonly passkeys: Passkeys;
   readonly organisations: Organisations;
   readonly keys: Keys;
@@ -80,6 +90,13 @@ const tooMany = failure("rate-limited", "Too many tries in a minute. Wait a minu
 
 /** Pages of one installation have few origins, and a caller may name any. */
 const rememberedOrigins = 8;
+
+const again = failure("sign-in-again", "You signed in a while ago. Sign out, sign in again, then try again.");
+const profiles = failure("profiles-remain", "There are profiles of yours still. Erase each of them, then try again.");
+const lastOwner = failure(
+  "owner-needed",
+  "An organisation has no other owner than you. Make somebody else an owner first, or ask the operator to close it.",
+);
 
 const over = new Set(["OTP_EXPIRED", "TOO_MANY_ATTEMPTS"]);
 
@@ -148,6 +165,7 @@ export const createAccounts = ({ database, members, masterSecret, localMode, mai
   };
   const keys = createKeys({ parts, rows: createKeyRows(database), clock });
   const claims = createClaimRows(database);
+  const rows = createAccountRows(database);
 
   /** By who is written to, so that many places do not get around it; the route counts who asks. */
   const isAllowed = async (ring: KeyRing, what: "ask" | "try", email: string): Promise<boolean> =>
@@ -220,6 +238,19 @@ export const createAccounts = ({ database, members, masterSecret, localMode, mai
     },
     signOut: (token) => end(token, async () => undefined),
     signOutEverywhere: (token) => end(token, (auth, headers) => auth.api.revokeSessions({ headers })),
+    erase: async (token, hasProfiles) => {
+      const { auth, belief } = await parts();
+      const headers = headersOf(token);
+      const open = await auth.api.getSession({ headers, query: { disableRefresh: true } });
+      if (open === null) return err(needed);
+      if (clock.now() - open.session.createdAt.getTime() >= freshSeconds * 1000) return err(again);
+      if (await hasProfiles()) return err(profiles);
+      if (!(await rows.erase(open.user.id))) return err(lastOwner);
+      belief.forget();
+      const left = await auth.api.signOut({ headers, returnHeaders: true });
+      return ok({ cookies: cookiesOf(left.headers) });
+    },
+    sweep: () => rows.sweep(new Date(clock.now())),
     passkeys: createPasskeys({ authAt: async (origin) => (await parts()).authAt(origin), headersOf }),
     organisations: createOrganisations({ parts, headersOf, mail, rows: members }),
     keys,

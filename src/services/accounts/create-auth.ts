@@ -23,7 +23,7 @@ const codeLifetimeSeconds = 600;
 const wrongGuesses = 3;
 
 /** For what must not be done by whoever finds a browser open: how long ago the person may have signed in. */
-const freshSeconds = 3600;
+export const freshSeconds = 3600;
 
 const organisationsOfOne = 5;
 const membersOfOne = 200;

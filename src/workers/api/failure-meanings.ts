@@ -61,6 +61,7 @@ export const failureMeanings: Record<FailureCode, string> = {
   "account-needed": "This is for people who have signed in. Ask for a code with your e-mail address.",
   "passkey-refused": "This passkey, or its answer, is not one that is taken here. Try again, or ask for a code.",
   "sign-in-again": "For this you must have signed in within the last hour. Sign out, sign in again, then try again.",
+  "profiles-remain": "There are profiles of yours still. Erase each with DELETE /v1/candidates/{candidateId}, then try again.",
   "already-member": "This address is a member already. There is nothing to do.",
   "owner-needed": "An organisation keeps at least one owner. Make somebody else an owner first.",
   "limit-reached": "There are as many as there may be. Remove one first, or ask the operator.",

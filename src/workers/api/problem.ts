@@ -66,6 +66,7 @@ export const statusOf: Record<FailureCode, ContentfulStatusCode> = {
   "account-needed": 409,
   "passkey-refused": 422,
   "sign-in-again": 403,
+  "profiles-remain": 409,
   "origin-refused": 403,
   "already-member": 409,
   "owner-needed": 409,

@@ -1,14 +1,16 @@
 /** Signing in with a code by e-mail, asking who one is, and signing out here or everywhere. */
 
 import { z } from "@hono/zod-openapi";
+import type { Context } from "hono";
 import { principalKinds, scopes } from "../../../domain/principal.ts";
 import type { Services } from "../../../services/create-services.ts";
 import { createRoutes } from "../create-routes.ts";
 import { definePublicRoute, defineRoute, jsonOf } from "../define-route.ts";
+import type { ApiEnvironment } from "../environment.ts";
 import { problem } from "../problem.ts";
 import { foreign, isForeign, keepCookies, ownSessionOf } from "../session-cookies.ts";
 
-type Deps = Pick<Services, "accounts" | "authentication">;
+type Deps = Pick<Services, "accounts" | "authentication" | "views">;
 
 const Email = z.email().max(254);
 const CodeRequest = z.strictObject({ email: Email }).openapi("CodeRequest", { example: { email: "ada@example.org" } });
@@ -39,7 +41,7 @@ const WhoAmI = z
   });
 const SignedOut = z.object({ signedOut: z.literal(true) }).openapi("SignedOut", { example: { signedOut: true } });
 
-export const authRoutes = ({ accounts, authentication }: Deps) => {
+export const authRoutes = ({ accounts, authentication, views }: Deps) => {
   const app = createRoutes();
   const tags = ["Accounts"];
   const ownTokenOf = (c: Context<ApiEnvironment>) => ownSessionOf(c, authentication.cookieName);
@@ -149,6 +151,27 @@ export const authRoutes = ({ accounts, authentication }: Deps) => {
       },
     );
   }
+
+  app.openapi(
+    defineRoute(authentication, "account:write", {
+      method: "delete",
+      path: "/v1/auth/account",
+      tags,
+      summary: "Erase your account: address, sessions, passkeys, memberships. Erase your profiles first.",
+      responses: { 200: jsonOf(SignedOut, "Erased. What an organisation has stays the organisation's.") },
+      codes: ["account-needed", "sign-in-again", "profiles-remain", "owner-needed"],
+    }),
+    async (c) => {
+      // One's own, whoever the session acts for.
+      const { organisationId: _, jobIds: __, ...oneself } = c.get("principal");
+      const hasProfiles = async () =>
+        (await views.listCandidates(oneself, { limit: 100 })).some(({ status }) => status !== "erased");
+      const done = await accounts.erase(c.get("token"), hasProfiles);
+      if (!done.ok) return problem(c, done.failure);
+      keepCookies(c, done.value.cookies);
+      return c.json({ signedOut: true as const }, 200);
+    },
+  );
 
   return app;
 };

@@ -1,0 +1,1 @@
+CREATE INDEX `users_anonymous` ON `users` (`is_anonymous`,`created_at`);

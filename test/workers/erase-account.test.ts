@@ -1,0 +1,81 @@
+/** Erasing an account leaves nothing of it in the accounts database; accounts without an address go when nobody can open them. */
+
+import { env } from "cloudflare:workers";
+import { describe, expect, it } from "vitest";
+import { createServices } from "../../src/services/create-services.ts";
+import { settled } from "./support/actors.ts";
+import { call } from "./support/client.ts";
+import { postResume } from "./support/flows.ts";
+import { joinAs, makeEmployer, startAnonymously } from "./support/organisations.ts";
+import { signIn } from "./support/sign-in.ts";
+import { until } from "./support/until.ts";
+
+const erase = (token?: string) => call("DELETE", "/v1/auth/account", token === undefined ? {} : { token });
+const countOf = async (query: string, ...values: unknown[]): Promise<number> =>
+  (await env.ACCOUNTS.prepare(query)
+    .bind(...values)
+    .first<number>("count"))!;
+
+describe("an account that is erased", () => {
+  it("is gone with its address, sessions and memberships; the organisation goes on", async () => {
+    const owner = await makeEmployer("stays@example.org");
+    const token = await joinAs(owner, "leaves-all@example.org", "recruiter");
+    const account = await env.ACCOUNTS.prepare("SELECT id FROM users WHERE email = 'leaves-all@example.org'").first<string>("id");
+    expect((await erase(token)).status).toBe(200);
+    expect((await call("GET", "/v1/auth/session", { token })).status).toBe(401);
+    for (const table of ["sessions", "members", "passkeys"])
+      expect([table, await countOf(`SELECT count(*) AS count FROM ${table} WHERE user_id = ?`, account)]).toEqual([table, 0]);
+    for (const table of ["users", "invitations"])
+      expect([table, await countOf(`SELECT count(*) AS count FROM ${table} WHERE email = 'leaves-all@example.org'`)]).toEqual([
+        table,
+        0,
+      ]);
+    const members = await call("GET", `/v1/organisations/${owner.organisationId}/members`, { token: owner.token });
+    expect(members.body.items).toHaveLength(1);
+  });
+
+  it("is refused to the last owner of an organisation, to whoever has profiles, long after signing in, and to nobody's session", async () => {
+    const { token } = await makeEmployer("alone@example.org");
+    expect((await erase(token)).body.code).toBe("owner-needed");
+    expect((await call("GET", "/v1/auth/session", { token })).status).toBe(200);
+    const candidate = await signIn("has-profile@example.org");
+    const id = await postResume(undefined, false, candidate);
+    await settled(id);
+    expect((await erase(candidate)).body.code).toBe("profiles-remain");
+    await call("DELETE", `/v1/candidates/${id}`, { token: candidate });
+    await until("the profile has gone", async () => (await erase(candidate)).status !== 409);
+    expect((await call("GET", "/v1/auth/session", { token: candidate })).status).toBe(401);
+    expect((await erase()).body.code).toBe("account-needed");
+    const stale = await signIn("long-ago@example.org");
+    await env.ACCOUNTS.prepare(
+      "UPDATE sessions SET created_at = ? WHERE user_id = (SELECT id FROM users WHERE email = 'long-ago@example.org')",
+    )
+      .bind(Date.now() - 3_600_001)
+      .run();
+    expect((await erase(stale)).body.code).toBe("sign-in-again");
+  });
+});
+
+describe("the sweep", () => {
+  it("takes accounts without an address that no session opens any more, and no others", async () => {
+    const anonymous = () => countOf("SELECT count(*) AS count FROM users WHERE is_anonymous = 1");
+    const { accounts } = createServices(env);
+    await accounts.sweep();
+    const before = await anonymous();
+    const [kept, signed] = [await startAnonymously(), await signIn("swept-not@example.org")];
+    await startAnonymously();
+    await env.ACCOUNTS.batch([
+      env.ACCOUNTS.prepare(
+        "UPDATE sessions SET expires_at = 1 WHERE user_id = (SELECT id FROM users WHERE is_anonymous = 1 ORDER BY created_at DESC, rowid DESC LIMIT 1)",
+      ),
+      env.ACCOUNTS.prepare(
+        "UPDATE sessions SET expires_at = 1 WHERE user_id = (SELECT id FROM users WHERE email = 'swept-not@example.org')",
+      ),
+    ]);
+    expect(await accounts.sweep()).toBe(1);
+    expect(await anonymous()).toBe(before + 1);
+    expect((await call("GET", "/v1/auth/session", { token: kept })).status).toBe(200);
+    expect(signed).not.toBe("");
+    expect(await countOf("SELECT count(*) AS count FROM users WHERE email = 'swept-not@example.org'")).toBe(1);
+  });
+});
