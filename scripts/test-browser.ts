@@ -8,6 +8,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { checkCandidate, checkNewJob, checkTakingBack } from "./browser/check-candidate.ts";
 import { checkEmptyAgain, checkPages, checkPosting, checkRanking, checkToken } from "./browser/check-employer.ts";
+import { checkConsole, checkConsoleRefuses, playModel } from "./browser/check-console.ts";
 import { checkCandidateKeys, checkEmployerKeys } from "./browser/check-keyboard.ts";
 import { checkPolicy } from "./browser/check-policy.ts";
 import { checkReading } from "./browser/check-reading.ts";
@@ -30,7 +31,9 @@ await runCommand(async (onEnd) => {
   rmSync(screenshotFolder, { recursive: true, force: true });
   const report = createReport();
   await buildWeb();
-  const runtime = await openTemporaryRuntime("browser", onEnd);
+  const model = await playModel();
+  onEnd(model.close);
+  const runtime = await openTemporaryRuntime("browser", onEnd, { variables: model.variables });
   await checkServing(runtime.url, report);
   const context = await openBrowser(executablePath, onEnd);
   await checkReading(context, report, onEnd);
@@ -49,6 +52,8 @@ await runCommand(async (onEnd) => {
     await checkCandidateKeys(context, runtime, report);
     await checkEmployerKeys(context, runtime, report);
     await checkSigningIn(context, runtime, report);
+    await checkConsole(context, runtime, report);
+    await checkConsoleRefuses(context, runtime, report);
   } catch (fault) {
     for (const [index, page] of context.pages().entries())
       await page.screenshot({ path: join(screenshotFolder, `fault-${String(index)}.png`) });

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { threadCpuOfAsync } from "../measure/thread-cpu.ts";
 
 const platform =
-  "export class DurableObject {} export class WorkerEntrypoint {} export class RpcTarget {} export const env = {}; export const exports = {};";
+  "export class DurableObject {} export class WorkerEntrypoint {} export class RpcTarget {} export const env = {}; export const exports = {}; export const waitUntil = () => undefined;";
 
 // The runtime's own module is empty here: what counts is the code that is ours.
 registerHooks({

@@ -30,7 +30,7 @@ type Keys = {
   readonly unseen: readonly string[];
 };
 
-const keysOf = (page: Page): Keys => {
+export const keysOf = (page: Page): Keys => {
   const unseen: string[] = [];
   const reach = async (name: RegExp): Promise<void> => {
     for (let pressed = 0; pressed < most; pressed++) {

@@ -71,8 +71,38 @@ const tellHindrances = async (page: Page, report: Report): Promise<void> => {
   }
 };
 
+/** A candidate who withdraws in the moment between is answered in the server's place. */
+const tellRefusal = async (page: Page, report: Report): Promise<void> => {
+  const unlockId = "0".repeat(32);
+  const asking = "**/v1/jobs/*/matches/*/unlock";
+  const answer = `**/v1/unlocks/${unlockId}`;
+  let candidateId = "";
+  let asked = 0;
+  await page.route(asking, (route) => {
+    candidateId = /cand_\w+/u.exec(route.request().url())?.[0] ?? "";
+    return route.fulfill({ status: 202, json: { unlockId, state: "waiting" } });
+  });
+  await page.route(answer, (route) => {
+    asked += 1;
+    const status = asked === 1 ? "waiting" : "refused";
+    return route.fulfill({ json: { unlockId, candidateId, status, reason: "withdrawn", at: Date.now() } });
+  });
+  await button(page, /^See who it is/u).click();
+  await button(page, "Use one credit").click();
+  await heard(page, /One credit is set aside/u);
+  await heard(page, /has withdrawn the resume.*nothing was charged/u);
+  await button(page, "Ask once more").waitFor();
+  await look(page, "unlock-refused", report);
+  report.tell(asked === 2, "a refusal is waited for and told, without a charge");
+  await page.unroute(asking);
+  await page.unroute(answer);
+  await page.reload();
+  await button(page, /^See who it is/u).waitFor();
+};
+
 const unlock = async (page: Page, report: Report): Promise<void> => {
   await tellHindrances(page, report);
+  await tellRefusal(page, report);
   await button(page, /^See who it is/u).click();
   await shown(page, "It costs one credit. You have 20 credits.").waitFor();
   await shown(page, "The candidate is told at once").waitFor();

@@ -44,6 +44,7 @@ export const checkServing = async (url: string, report: Report): Promise<void> =
   const files: readonly (readonly [string, RegExp])[] = [
     ["/", /id="page"/u],
     ["/employers", /id="page"/u],
+    ["/console/ai", /id="page"/u],
     ["/employers/jobs/job_00000000000000000000000000", /id="page"/u],
     ["/docs/", /id="reference"/u],
     ["/openapi.json", /"openapi":"3\.1/u],

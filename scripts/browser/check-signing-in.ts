@@ -74,9 +74,43 @@ const checkEmploying = async (context: BrowserContext, runtime: Runtime, report:
   await page.close();
 };
 
+/** With the browser's own authenticator in software: it says yes to everything, as somebody would with a finger. */
+const checkPasskey = async (context: BrowserContext, runtime: Runtime, report: Report): Promise<void> => {
+  const url = runtime.url.replace("127.0.0.1", "localhost");
+  const { page, faults } = await openPage(context, { url, token: "" }, "/sign-in", wide);
+  const devTools = await context.newCDPSession(page);
+  await devTools.send("WebAuthn.enable");
+  await devTools.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  await signIn(page, runtime, "passkey@example.org");
+  await button(page, "Add a passkey").click();
+  await button(page, /^Remove Passkey of/u).waitFor();
+  await look(page, "passkeys", report);
+  await button(page, "Sign out").first().click();
+  await button(page, "Sign in with a passkey").click();
+  await shown(page, "You are signed in as passkey@example.org").waitFor();
+  report.tell(true, "a passkey is added, and signs in by itself");
+  await button(page, /^Remove Passkey of/u).click();
+  await button(page, /^Remove Passkey of/u).waitFor({ state: "detached" });
+  await button(page, "Sign out").first().click();
+  await button(page, "Sign in with a passkey").click();
+  await shown(page, "This passkey was not taken").first().waitFor();
+  report.tell(faults.length === 0, "a passkey that was removed signs nobody in", faults.join("; "));
+  await page.close();
+};
+
 export const checkSigningIn = async (context: BrowserContext, runtime: Runtime, report: Report): Promise<void> => {
   await checkClaim(context, runtime, report);
   await checkEmploying(context, runtime, report);
+  await checkPasskey(context, runtime, report);
   // What follows is somebody else's.
   await context.clearCookies();
 };

@@ -64,7 +64,29 @@ export const account = sqliteTable(
   (table) => [index("credentials_by_user").on(table.userId)],
 );
 
-/** One-time codes, hashed, with the number of wrong guesses. One for each address (hashed too): a new code ends the one before. */
+/** What an account may sign in with instead of a code. Public keys: the table opens nothing. */
+export const passkey = sqliteTable(
+  "passkeys",
+  {
+    id: text("id").primaryKey(),
+    name: text("name"),
+    userId: text("user_id")
+      .notNull()
+      .references(() => user.id, { onDelete: "cascade" }),
+    credentialID: text("credential_id").notNull().unique(),
+    publicKey: text("public_key").notNull(),
+    /** How often it has signed, where it counts: one that counts backwards is a copy. */
+    counter: integer("counter").notNull(),
+    deviceType: text("device_type").notNull(),
+    backedUp: integer("backed_up", { mode: "boolean" }).notNull(),
+    transports: text("transports"),
+    aaguid: text("aaguid"),
+    createdAt: instant("created_at"),
+  },
+  (table) => [index("passkeys_by_user").on(table.userId)],
+);
+
+/** One-time codes, hashed, with the number of wrong guesses. One for each address (hashed too): a new code ends the one before. Challenges for passkeys stand here too. */
 export const verification = sqliteTable("codes", {
   id: text("id").primaryKey(),
   identifier: text("identifier").notNull().unique(),

@@ -137,7 +137,12 @@ type IndexedActor = RunActor & {
 
 // Live connections -------------------------------------------------------------------------------------------------------
 
-const LiveAsked = z.object({ principal: Principal, after: z.number().int().nonnegative() });
+const LiveAsked = z.object({
+  principal: Principal,
+  after: z.number().int().nonnegative(),
+  /** When the connection is over, because nobody knows any more whether the principal still is one. */
+  until: z.number(),
+});
 export type LiveAsked = z.infer<typeof LiveAsked>;
 
 const liveHeader = "x-clearview-live";

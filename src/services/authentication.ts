@@ -17,7 +17,8 @@ import { createTickets, type Tickets } from "./tickets.ts";
 export type Authentication = {
   /** The cookie that brings a browser's token. */
   readonly cookieName: string;
-  readonly authenticate: (token: string | undefined) => Promise<Result<Principal>>;
+  /** `asks`: the database, whatever was believed a moment ago. */
+  readonly authenticate: (token: string | undefined, asks?: boolean) => Promise<Result<Principal>>;
 } & Tickets;
 
 const missing = failure(
@@ -41,10 +42,10 @@ export const createAuthentication = (
   return {
     ...createTickets(masterSecret, clock),
     cookieName: accounts.cookieName,
-    authenticate: async (token) => {
+    authenticate: async (token, asks = false) => {
       if (token === undefined) return err(missing);
       if (settings.localToken !== undefined && equalInConstantTime(token, settings.localToken)) return (local ??= openLocal());
-      const principal = await accounts.principalOf(token);
+      const principal = await accounts.principalOf(token, asks);
       return principal === undefined ? err(unknown) : ok(principal);
     },
   };

@@ -86,7 +86,7 @@ export type Services = {
   readonly notifications: Notifications;
   readonly deadLetters: DeadLetters;
   readonly eventsQueue: Queue<EventsMessage>;
-} & Pick<Ai, "routes" | "providers" | "aiLedger" | "platformLog" | "platformEvents">;
+} & Pick<Ai, "routes" | "providers" | "tryTargets" | "aiLedger" | "platformLog" | "platformEvents">;
 
 const humanCheckOf = (secret: string | undefined): HumanCheck | undefined =>
   secret === undefined
@@ -208,6 +208,7 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
     eventsQueue: env.EVENTS,
     routes: ai.routes,
     providers: ai.providers,
+    tryTargets: ai.tryTargets,
     aiLedger: ai.aiLedger,
     platformLog: ai.platformLog,
     platformEvents: ai.platformEvents,

@@ -13,17 +13,18 @@ import { Principal } from "../domain/principal.ts";
 
 export type Ticket = { readonly ticket: string; readonly expiresAt: Instant };
 
+const Sealed = z.object({ principal: Principal, expiresAt: z.number() });
+
 export type Tickets = {
   readonly issueTicket: (principal: Principal, path: string) => Promise<Result<Ticket>>;
-  /** The principal that a ticket was given to; "unauthenticated" when it is over, altered, or for another path. */
-  readonly redeemTicket: (ticket: string, path: string) => Promise<Result<Principal>>;
+  /** The principal that a ticket was given to, and until when it counts as checked; "unauthenticated" when it is over, altered, or for another path. */
+  readonly redeemTicket: (ticket: string, path: string) => Promise<Result<z.infer<typeof Sealed>>>;
 };
 
-const lifetimeMilliseconds = 60_000;
+/** So long after somebody was checked a ticket opens a connection, and the connection lives. */
+export const provedMilliseconds = 60_000;
 /** Nothing longer was ever given out, so nothing longer is worth opening. */
 const maximumCharacters = 8000;
-
-const Sealed = z.object({ principal: Principal, expiresAt: z.number() });
 
 const refused = failure("unauthenticated", "This ticket is not valid here, or its minute is over. Ask for a new one.");
 
@@ -33,7 +34,7 @@ export const createTickets = (masterSecret: string, clock: Clock): Tickets => ({
   issueTicket: async (principal, path) => {
     const ring = await keyRingOf(masterSecret);
     if (!ring.ok) return ring;
-    const expiresAt = clock.now() + lifetimeMilliseconds;
+    const expiresAt = clock.now() + provedMilliseconds;
     const sealed = await seal(ring.value.ticketKey, { principal, expiresAt } satisfies z.input<typeof Sealed>, placeOf(path));
     return ok({ ticket: base64UrlOf(sealed), expiresAt });
   },
@@ -43,6 +44,6 @@ export const createTickets = (masterSecret: string, clock: Clock): Tickets => ({
     if (ticket.length > maximumCharacters || !/^[\w-]+$/u.test(ticket) || ticket.length % 4 === 1) return err(refused);
     const opened = await unseal(ring.value.ticketKey, bytesOfBase64Url(ticket), placeOf(path));
     const parsed = opened.ok ? Sealed.safeParse(opened.value) : undefined;
-    return parsed?.success === true && parsed.data.expiresAt > clock.now() ? ok(parsed.data.principal) : err(refused);
+    return parsed?.success === true && parsed.data.expiresAt > clock.now() ? ok(parsed.data) : err(refused);
   },
 });

@@ -19,7 +19,13 @@ const operations: Operation[] = Object.entries<Json>(document["paths"]).flatMap(
   Object.entries<Json>(item).map(([method, operation]) => ({ method, path, operation })),
 );
 /** What anybody may call; everything else asks for a scope. */
-const publicRoutes = new Set(["POST /v1/auth/codes", "POST /v1/auth/sessions", "POST /v1/auth/anonymous-sessions"]);
+const publicRoutes = new Set([
+  "POST /v1/auth/codes",
+  "POST /v1/auth/sessions",
+  "POST /v1/auth/anonymous-sessions",
+  "POST /v1/auth/passkey-challenges",
+  "POST /v1/auth/passkey-sessions",
+]);
 const nameOf = ({ method, path }: Operation): string => `${method.toUpperCase()} ${path}`;
 const guarded = operations.filter((operation) => !publicRoutes.has(nameOf(operation)));
 const namedAndGuarded = guarded.map((operation) => [nameOf(operation), operation] as const);

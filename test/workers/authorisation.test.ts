@@ -45,6 +45,7 @@ const nobodys: Ids = {
   memberId: `row_${"0".repeat(26)}`,
   invitationId: `row_${"0".repeat(26)}`,
   keyId: `key_${"0".repeat(26)}`,
+  passkeyId: `pass_${"0".repeat(26)}`,
   kind: "jobs",
 };
 const addressOf = (path: string, ids: Ids): string =>
@@ -102,7 +103,11 @@ beforeAll(async () => {
   const theirCandidate = await postResume(undefined, true, await signIn("walk-other-candidate@example.org"));
   const theirJob = await openJob(undefined, undefined, others!.token);
   const { body: members } = await call("GET", `/v1/organisations/${others!.organisationId}/members`, { token: others!.token });
+  await env.ACCOUNTS.prepare(
+    "INSERT INTO passkeys (id, user_id, credential_id, public_key, counter, device_type, backed_up) SELECT 'pass_theirs', id, 'theirs', '', 0, 'singleDevice', 0 FROM users WHERE email = 'walk-other@example.org'",
+  ).run();
   theirs = {
+    passkeyId: "pass_theirs",
     candidateId: theirCandidate,
     jobId: theirJob,
     organisationId: others!.organisationId,

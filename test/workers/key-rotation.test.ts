@@ -10,13 +10,16 @@ import type { Result } from "../../src/core/result.ts";
 import { createKeyChecks } from "../../src/db/key-checks.ts";
 import { Content } from "../../src/durable-objects/shared/content.ts";
 import { meteredSql } from "../../src/durable-objects/shared/sql.ts";
+import { createServices } from "../../src/services/create-services.ts";
 import { createMasterKeyService } from "../../src/services/master-keys.ts";
+import { createApi } from "../../src/workers/api/app.ts";
 import { archivedOf, objectOf, rowsOf, settled, shortTypes } from "./support/actors.ts";
 import { batchObject, batchStub, quietBatch, resumeLines } from "./support/batches.ts";
 import { call, get } from "./support/client.ts";
 import { services, valueOf } from "./support/employers.ts";
 import { openJob, postResume, submittedCandidate } from "./support/flows.ts";
 import { newCandidateId, quietly, recordingLogger } from "./support/ledgers.ts";
+import { makeEmployer, makeKey } from "./support/organisations.ts";
 import { nurseResume } from "./support/samples.ts";
 
 const fresh = "ICEiIyQlJicoKSorLC0uLzAxMjM0NTY3ODk6Ozw9Pj8";
@@ -214,5 +217,30 @@ describe("a sound MASTER_KEY that is another than before", () => {
     await expect(worker.queue({ queue: "events", messages: [] }, wrong)).rejects.toThrow("MASTER_KEY");
     // The tests after this one are to meet a Worker that has not seen the wrong key.
     vi.resetModules();
+  });
+});
+
+describe("who is who", () => {
+  it("stays through a rotation: sessions, keys and tickets open, for the same principals, and only with the same base", async () => {
+    const { added, used, dropped } = await ringsOf();
+    const owner = await makeEmployer("rotated@example.org");
+    const { key } = await makeKey(owner, { kind: "api", scopes: ["job:read"] });
+    const path = `/v1/jobs/${await openJob(undefined, undefined, owner.token)}`;
+    const under = (secret: string) => createServices({ ...env, MASTER_KEY: secret });
+    const before = under(env.MASTER_KEY);
+    const known = await Promise.all([owner.token, key].map((token) => before.accounts.principalOf(token)));
+    expect(known).not.toContain(undefined);
+    const { ticket } = valueOf(await before.authentication.issueTicket(known[0]!, `${path}/live`));
+    for (const secret of [added, used, dropped]) {
+      const after = under(secret);
+      expect(await Promise.all([owner.token, key].map((token) => after.accounts.principalOf(token)))).toEqual(known);
+      expect(valueOf(await after.authentication.redeemTicket(ticket, `${path}/live`)).principal).toEqual(known[0]);
+      const api = createApi(after);
+      for (const token of [owner.token, key]) {
+        const { status } = await api.request(path, { headers: { authorization: `Bearer ${token}` } });
+        expect(status).toBe(200);
+      }
+    }
+    for (const token of [owner.token, key]) expect(await under(fresh).accounts.principalOf(token)).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 /** Live connections: nothing is missed, nobody listens who may not, and none can be a burden. */
 
-import { evictDurableObject, runInDurableObject } from "cloudflare:test";
+import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { ok } from "../../src/core/result.ts";
@@ -20,10 +20,12 @@ import { call, get } from "./support/client.ts";
 import { localPrincipal, openJob, postResume, submittedCandidate } from "./support/flows.ts";
 import { listen, type Listener, upgrade } from "./support/live.ts";
 import { nurseJob } from "./support/samples.ts";
+import { signIn } from "./support/sign-in.ts";
 import { later } from "./support/time.ts";
 import { until } from "./support/until.ts";
 
 const services = createServices(env);
+const asked = { after: 0, until: Date.now() + 600_000 };
 
 const stranger: Principal = {
   id: "stranger",
@@ -140,7 +142,7 @@ describe("bad input", () => {
     await live.caughtUp();
     await runInDurableObject(objectOf(id), (_, state) => {
       for (const socket of state.getWebSockets()) {
-        socket.serializeAttachment({ sequence: 1, heardAt: 1, unheard: maximumUnheardBytes });
+        socket.serializeAttachment({ sequence: 1, heardAt: 1, unheard: maximumUnheardBytes, until: Date.now() + 60_000 });
       }
     });
     live.socket.send("ping");
@@ -213,10 +215,10 @@ describe("who may listen", () => {
       ["candidate", candidate],
       ["job", job],
     ] as const) {
-      const theirs = await live.open(stranger, owner, id, 0);
+      const theirs = await live.open(stranger, owner, id, asked);
       expect(theirs).toMatchObject({ ok: false, failure: { code: "not-found" } });
-      expect(theirs).toEqual(await live.open(stranger, owner, `${id.split("_")[0]}_${"0".repeat(26)}`, 0));
-      expect(await live.open(await localPrincipal(), owner, id, 0)).toMatchObject({ ok: true });
+      expect(theirs).toEqual(await live.open(stranger, owner, `${id.split("_")[0]}_${"0".repeat(26)}`, asked));
+      expect(await live.open(await localPrincipal(), owner, id, asked)).toMatchObject({ ok: true });
     }
     expect(await refusal(`/v1/candidates/cand_${"0".repeat(26)}/live`)).toEqual([404, "not-found"]);
     expect(await refusal(`/v1/candidates/${candidate}/live`, null)).toEqual([401, "unauthenticated"]);
@@ -264,6 +266,62 @@ describe("who may listen", () => {
       expect(await call("POST", "/v1/live-tickets", { json: { path } })).toMatchObject({ status: 400 });
     },
   );
+});
+
+describe("a connection and the session it was opened with", () => {
+  const alarmLater = (id: string, milliseconds: number): Promise<boolean> =>
+    later(milliseconds, () => runDurableObjectAlarm(objectOf(id)));
+
+  it("lives a minute, which an alarm ends though nothing happens, and goes on where it stopped", async () => {
+    const id = await postResume(undefined, false);
+    await settled(id);
+    const live = await listen(`/v1/candidates/${id}/live?after=1`);
+    await live.caughtUp();
+    expect(await alarmLater(id, 50_000)).toBe(true);
+    expect(live.closed()).toBeUndefined();
+    expect(await alarmLater(id, 60_001)).toBe(true);
+    expect(await live.ended()).toMatchObject({ code: 1000, reason: "live-socket-over", problem: "live-socket-over" });
+    const again = await listen(`/v1/candidates/${id}/live?after=1`);
+    expect(await again.caughtUp()).toBe(1);
+    again.socket.close(1000);
+    await until("nobody listens", async () => !(await candidateStub(id).rankingChanged()).listening);
+    await alarmLater(id, 60_001);
+    expect(await runInDurableObject(objectOf(id), (_, { storage }) => storage.getAlarm())).toBeNull();
+  });
+
+  it("is told nothing after its minute, not even by an alarm that is late", async () => {
+    const id = await postResume(undefined, false);
+    await settled(id);
+    const live = await listen(`/v1/candidates/${id}/live?after=1`);
+    await live.caughtUp();
+    await later(60_001, () => change(id));
+    expect(await live.ended()).toMatchObject({ problem: "live-socket-over" });
+    expect(live.sequences()).toEqual([]);
+  });
+
+  it("ends within a minute of signing out everywhere, though a machine believes the session still", async () => {
+    const [here, there] = [await signIn("listens@example.org"), await signIn("listens@example.org")];
+    const id = await postResume(undefined, false, there);
+    const path = `/v1/candidates/${id}/live`;
+    const elsewhere = createApi(createServices(env));
+    const ticketOf = () =>
+      elsewhere.request("/v1/live-tickets", {
+        method: "POST",
+        headers: { authorization: `Bearer ${there}`, "content-type": "application/json" },
+        body: JSON.stringify({ path }),
+      });
+    const { ticket, expiresAt } = (await (await ticketOf()).json()) as { ticket: string; expiresAt: number };
+    const live = await listen(`${path}?ticket=${ticket}`, null);
+    await live.caughtUp();
+    expect((await call("DELETE", "/v1/auth/sessions", { token: here })).status).toBe(200);
+    // What that machine answers from belief alone, it still answers; a ticket it gives no more.
+    expect((await elsewhere.request("/v1/candidates", { headers: { authorization: `Bearer ${there}` } })).status).toBe(200);
+    expect((await ticketOf()).status).toBe(401);
+    expect(await refusal(path, there)).toEqual([401, "unauthenticated"]);
+    expect(expiresAt - Date.now()).toBeLessThanOrEqual(60_000);
+    await alarmLater(id, expiresAt - Date.now());
+    expect(await live.ended()).toMatchObject({ problem: "live-socket-over" });
+  });
 });
 
 describe("a job's ranking", () => {
@@ -370,7 +428,7 @@ describe("a ranking looked at before its job is indexed", () => {
       watch: async (kind: IndexKind, id: string, shard: number) => void calls.push(`watch ${kind} ${id} ${String(shard)}`),
     } as unknown as MatchIndexService;
     const looked = createLiveService(actors, createRankingWatchers(actors, index));
-    const opened = await looked.open(principal, "job", jobId, 0);
+    const opened = await looked.open(principal, "job", jobId, asked);
     if (!opened.ok) throw new Error(opened.failure.code);
     opened.value.webSocket?.accept();
     expect(calls).toEqual([]);

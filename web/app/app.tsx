@@ -4,7 +4,8 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { Announcer } from "../shared/announcer.tsx";
 import { later } from "../shared/later.tsx";
-import { companyPath, goesAlong, jobIdIn, path, signInPath } from "../shared/router.ts";
+import { aiPath, companyPath, goesAlong, jobIdIn, path, signInPath } from "../shared/router.ts";
+import { isOperator, who } from "../shared/session.ts";
 import { words } from "../shared/words.ts";
 import { AccountPage } from "./account/account-page.tsx";
 import { CandidatePage } from "./candidate/candidate-page.tsx";
@@ -13,12 +14,14 @@ import "./shell.css";
 const EmployerPage = later(async () => (await import("./employer/employer-page.tsx")).EmployerPage, true);
 const JobPage = later(async () => (await import("./employer/job-page.tsx")).JobPage, true);
 const CompanyPage = later(async () => (await import("./employer/company-page.tsx")).CompanyPage, true);
+const AiPage = later(async () => (await import("./console/ai-page.tsx")).AiPage, true);
 
 const pageAt = (at: string): { readonly title: string; readonly content: ComponentChildren } => {
   if (at === "/") return { title: words.titles.candidate, content: <CandidatePage /> };
   if (at === "/employers") return { title: words.titles.employer, content: <EmployerPage /> };
   if (at === companyPath) return { title: words.titles.company, content: <CompanyPage /> };
   if (at === signInPath) return { title: words.account.title, content: <AccountPage /> };
+  if (at === aiPath) return { title: words.titles.ai, content: <AiPage /> };
   const jobId = jobIdIn(at);
   if (jobId !== undefined) return { title: words.titles.job, content: <JobPage key={jobId} jobId={jobId} /> };
   return { title: words.titles.lost, content: <Lost /> };
@@ -43,7 +46,7 @@ export const App = () => {
     // On the first page the browser's own start of the document is the right place.
     if (goesAlong()) main.current?.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
   }, [at, title]);
-  const current = at === "/" || at === signInPath ? at : "/employers";
+  const current = at === "/" || at === signInPath || at === aiPath ? at : "/employers";
   return (
     <>
       <a class="skip" href="#content">
@@ -61,6 +64,7 @@ export const App = () => {
                 [
                   ["/", words.nav.candidates],
                   ["/employers", words.nav.employers],
+                  ...(isOperator(who.value) || at === aiPath ? ([[aiPath, words.nav.console]] as const) : []),
                   [signInPath, words.account.nav],
                 ] as const
               ).map(([to, name]) => (

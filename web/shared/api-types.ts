@@ -1,12 +1,20 @@
 /** The API's answers, as its own schemas say. Types alone: no schema reaches the page. */
 
 import type { z } from "zod";
+import type * as ProviderSchemas from "../../src/workers/api/provider-schemas.ts";
 import type { RefusalReason, UnlockField } from "../../src/domain/candidate/unlock-types.ts";
 import type { CompanyFinding, ShownFields } from "../../src/domain/company/profile.ts";
 import type * as Schemas from "../../src/workers/api/schemas.ts";
 
 /** What the page reads of a problem document (RFC 9457). */
-export type Problem = { readonly code: string; readonly detail: string; readonly traceId: string };
+export type Problem = {
+  readonly code: string;
+  readonly detail: string;
+  readonly traceId: string;
+  /** Which part of what was sent is meant, as a path with dots. */
+  readonly fields?: readonly FieldProblem[];
+};
+export type FieldProblem = { readonly path: string; readonly message: string };
 export type Candidate = z.infer<typeof Schemas.CandidateBody>;
 export type CandidateChanged = z.infer<typeof Schemas.CandidateChanged>;
 export type Timeline = z.infer<typeof Schemas.TimelineBody>;
@@ -19,6 +27,12 @@ export type Job = z.infer<typeof Schemas.JobBody>;
 export type JobChanged = z.infer<typeof Schemas.JobChanged>;
 /** What the list of jobs tells of each. */
 export type JobRow = { readonly id: string; readonly title: string; readonly status: string; readonly postedAt: number };
+export type ProviderStatus = z.infer<typeof ProviderSchemas.ProviderStatus>;
+export type CallCounts = z.infer<typeof ProviderSchemas.CallCounts>;
+export type TaskRoute = z.infer<typeof ProviderSchemas.TaskRoute>;
+export type ChangedRoute = z.infer<typeof ProviderSchemas.ChangedRoute>;
+export type RouteChange = z.infer<typeof ProviderSchemas.RouteChange>;
+export type Tried = z.infer<typeof ProviderSchemas.Tried>;
 export type Employer = { readonly employerId: string; readonly status: "registered" | "approved"; readonly credits: number };
 /** One wish to see who somebody is, as the employer is told of it. */
 export type Unlock = {

@@ -7,9 +7,15 @@ import { err, ok, type Result } from "../../src/core/result.ts";
 import { words } from "./words.ts";
 import { token } from "./token.ts";
 import { readEvents } from "./event-stream.ts";
-import type { Problem } from "./api-types.ts";
+import type { FieldProblem, Problem } from "./api-types.ts";
 
-export type ApiFailure = { readonly code: string; readonly message: string; readonly traceId?: string };
+export type ApiFailure = {
+  readonly code: string;
+  readonly message: string;
+  readonly traceId?: string;
+  /** What is wrong where, if the answer says so. */
+  readonly fields?: readonly FieldProblem[];
+};
 export type Answer<Body> = Result<Body, ApiFailure>;
 
 type Call = {
@@ -26,8 +32,8 @@ const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => 
 const problemOf = async (reply: Response): Promise<ApiFailure> => {
   if (reply.status === 401) return { code: "unauthenticated", message: words.problems.noToken };
   try {
-    const { code, detail, traceId } = (await reply.json()) as Problem;
-    return { code, message: detail, traceId };
+    const { code, detail, traceId, fields } = (await reply.json()) as Problem;
+    return { code, message: detail, traceId, ...(fields === undefined ? {} : { fields }) };
   } catch {
     return { code: "unknown", message: words.problems.notUnderstood };
   }

@@ -79,8 +79,8 @@ test("a socket that never opens is tried again with growing waits, and what happ
       constructor() {
         opened += 1;
       }
-      addEventListener(name: string, listener: () => void): void {
-        if (name === "close") setTimeout(listener, 10);
+      addEventListener(name: string, listener: (event: object) => void): void {
+        if (name === "close") setTimeout(() => listener({ reason: "" }), 10);
       }
       close(): void {}
       send(): void {}
@@ -95,5 +95,31 @@ test("a socket that never opens is tried again with growing waits, and what happ
   expect(told).toEqual(["event-1", "event-2"]);
   expect(early).toBeGreaterThan(2);
   expect(opened - early).toBeLessThan(10);
+  stop();
+});
+
+test("a socket whose minute is over is opened again at once, and nobody notices", async () => {
+  ticket = () => Response.json({ ticket: "t" });
+  let opened = 0;
+  vi.stubGlobal(
+    "WebSocket",
+    class {
+      constructor() {
+        opened += 1;
+      }
+      addEventListener(name: string, listener: (event: object) => void): void {
+        if (name === "open") setTimeout(() => listener({}), 5);
+        if (name === "close") setTimeout(() => listener({ reason: "live-socket-over" }), 60_000);
+      }
+      close(): void {}
+      send(): void {}
+    },
+  );
+  const { follow } = await import("./live.ts");
+  const connections: boolean[] = [];
+  const stop = follow(entity, { onEvents: () => undefined, onConnection: (connected) => connections.push(connected) });
+  await vi.advanceTimersByTimeAsync(125_000);
+  expect([opened, connections]).toEqual([3, [true, true, true]]);
+  expect(calls.every(({ method }) => method === "POST")).toBe(true);
   stop();
 });

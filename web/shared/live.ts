@@ -27,6 +27,8 @@ const longestWait = 15_000;
 /** Without a socket: how often to ask. */
 const askEvery = 2_000;
 const pingEvery = 25_000;
+/** Why the server closes a connection every minute: whoever is still signed in opens it again at once. */
+const minuteOver = "live-socket-over";
 
 const sequenceOf = (event: TimelineEvent): number => Number(event.sequence);
 
@@ -69,8 +71,8 @@ export const follow = (entity: string, { onEvents, onRankingChanged, onConnectio
     onRankingChanged?.();
   };
 
-  /** Resolves when the socket has closed; true when it had been open. */
-  const listen = (ticket: string): Promise<boolean> =>
+  /** Resolves when the socket has closed: with whether it had been open, or had its minute. */
+  const listen = (ticket: string): Promise<"unopened" | "open" | "over"> =>
     new Promise((resolve) => {
       const address = new URL(`${entity}/live?ticket=${encodeURIComponent(ticket)}&after=${String(after)}`, location.href);
       address.protocol = address.protocol.replace("http", "ws");
@@ -91,13 +93,14 @@ export const follow = (entity: string, { onEvents, onRankingChanged, onConnectio
         if (frame.kind === "event") tell([frame.event]);
         else if (frame.kind === "ranking-changed") onRankingChanged?.();
         // Said before the server closes, for example of a sequence it does not know: what was told before is dropped here.
-        else if (frame.kind === "problem") after = 0;
+        else if (frame.kind === "problem" && frame.code !== minuteOver) after = 0;
       });
-      socket.addEventListener("close", () => {
+      socket.addEventListener("close", ({ reason }) => {
         clearInterval(pinging);
         signal.removeEventListener("abort", stop);
+        if (reason === minuteOver) return resolve("over");
         onConnection?.(false);
-        resolve(opened);
+        resolve(opened ? "open" : "unopened");
       });
     });
 
@@ -106,8 +109,11 @@ export const follow = (entity: string, { onEvents, onRankingChanged, onConnectio
     while (!signal.aborted) {
       const ticket = await post<Ticket>("/v1/live-tickets", { path: `${entity}/live` });
       if (signal.aborted) return;
-      if (ticket.ok && (await listen(ticket.value.ticket))) wait = firstWait;
+      const end = ticket.ok ? await listen(ticket.value.ticket) : "unopened";
       if (signal.aborted) return;
+      if (end === "over") continue;
+      if (end === "open") wait = firstWait;
+      else onConnection?.(false);
       await ask();
       const noSocket = !ticket.ok && ticket.failure.code === "route-not-found";
       await pause(noSocket ? askEvery : wait, signal);

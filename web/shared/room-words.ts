@@ -119,7 +119,7 @@ export const companyWords = {
     if (where.startsWith("text")) return "its text";
     return where.startsWith("link") ? "a link on it" : "its head";
   },
-  sure: (confidence: number) => `${String(Math.round(confidence * 100))} % sure`,
+  sure: (confidence: number) => `${String(Math.round(confidence * 100))}\u00a0% sure`,
   readOn: (at: number) => `read on ${day(at)}`,
   own: (at: number) => `Your own words, since ${day(at)}.`,
   siteSays: (value: string) => `The site says: ${value}`,

@@ -35,7 +35,9 @@ export const jobPath = (jobId: string): string => `/employers/jobs/${jobId}`;
 export const jobIdIn = (path: string): string | undefined => /^\/employers\/jobs\/(job_[a-z0-9]+)$/u.exec(path)?.[1];
 
 export const signInPath = "/sign-in";
+/** The first room of the operators' console. */
+export const aiPath = "/console/ai";
 export const companyPath = "/employers/company";
 
 const isPage = (path: string): boolean =>
-  ["/", "/employers", companyPath, signInPath].includes(path) || jobIdIn(path) !== undefined;
+  ["/", "/employers", companyPath, signInPath, aiPath].includes(path) || jobIdIn(path) !== undefined;

@@ -17,6 +17,8 @@ export const who = signal<Who | undefined>(undefined);
 
 export const isSignedIn = (known: Who | undefined): known is Who => known !== undefined && known.role !== "anonymous";
 
+export const isOperator = (known: Who | undefined): boolean => known?.kind === "operator" || known?.kind === "local";
+
 export const refreshWho = async (): Promise<void> => {
   const read = await api.get<Who>("/v1/auth/session");
   if (read.ok) who.value = read.value;

@@ -14,7 +14,15 @@ import type { Task } from "../tasks/define-task.ts";
 import { whatIsAsked } from "./ask-model.ts";
 import { createAskTarget, type Given, type Plugged, type TargetPorts } from "./ask-target.ts";
 import { type HostOptions, plugIn } from "./plugin-host.ts";
-import { type AnswerCache, type NumberedRoute, type Observation, type RouteSource, type RouteTarget, spentOn } from "./ports.ts";
+import {
+  type AnswerCache,
+  type Breaker,
+  type NumberedRoute,
+  type Observation,
+  type RouteSource,
+  type RouteTarget,
+  spentOn,
+} from "./ports.ts";
 import { compareAnswers, targetsAt } from "./rollout.ts";
 
 export type Provenance = {
@@ -42,6 +50,14 @@ export type RunOptions = {
   readonly sealedAnswers?: AnswerCache | undefined;
 };
 
+/** What one target alone made of an input. */
+export type Attempt = {
+  readonly answer: Result<Given, ProviderFailure>;
+  readonly milliseconds: number;
+  readonly tokens: TokenUsage;
+  readonly microdollars: number;
+};
+
 export type Kernel = {
   readonly run: <Input extends z.ZodType, Output extends z.ZodType>(
     task: Task<Input, Output>,
@@ -50,6 +66,17 @@ export type Kernel = {
   ) => Promise<Result<TaskOutcome<z.output<Output>>>>;
   /** Asks a target something small. A failure says what is wrong with its model, key or address. */
   readonly check: (target: RouteTarget, signal?: AbortSignal) => Promise<Result<null, ProviderFailure>>;
+  /**
+   * Asks one target beside its route, for somebody who wants to see what it says. All rules about identity, answers and
+   * budgets hold; nothing is kept or counted, and the breaker neither stops it nor hears of it: a mistyped model must not
+   * close a provider to everybody. Undefined: the target cannot be asked such a thing, or must not be. `input` is checked.
+   */
+  readonly attempt: (
+    task: Task,
+    input: unknown,
+    target: RouteTarget,
+    options?: Pick<RunOptions, "signal" | "organisation">,
+  ) => Promise<Attempt | undefined>;
 };
 
 export type KernelOptions = HostOptions &
@@ -63,6 +90,9 @@ export type KernelOptions = HostOptions &
     readonly inBackground?: (work: Promise<void>) => void;
   };
 
+/** For those who try a target out. */
+const unheard: Breaker = { admit: async () => "go", record: async () => undefined };
+
 const cachedFor = 7 * 86_400_000;
 const checkTimeout = 10_000;
 
@@ -73,6 +103,7 @@ export const createKernel = (options: KernelOptions): Kernel => {
   const providers = new Map<string, Plugged>();
   for (const plugin of options.plugins) providers.set(plugin.manifest.id, { plugin, provider: plugIn(plugin, options) });
   const askTarget = createAskTarget(options);
+  const tryTarget = createAskTarget({ ...options, breaker: unheard });
 
   const isModel = ({ provider }: RouteTarget): boolean =>
     providers.get(provider)?.plugin.manifest.capabilities.includes("language-model") === true;
@@ -166,6 +197,16 @@ export const createKernel = (options: KernelOptions): Kernel => {
       if (!checked.success) return err(failure("request-invalid", `The input of ${task.name} does not fit its schema.`));
       const outcome = await run(task as unknown as Task, checked.data, runOptions);
       return outcome as Result<TaskOutcome<z.output<typeof task.output>>>;
+    },
+    attempt: async (task, input, target, { signal, organisation } = {}) => {
+      const plugged = providers.get(target.provider);
+      if (plugged === undefined) return undefined;
+      const began = clock.now();
+      const { budget: limit } = await routes.routeFor(task.name);
+      const reply = await tryTarget({ task, input, target, plugged, signal, organisation, limit, fraction: 0 });
+      if (reply === undefined) return undefined;
+      const { answer, tokens } = reply;
+      return { answer, tokens, milliseconds: clock.now() - began, microdollars: spentOn(tokens, target.price).microdollars };
     },
     check: async ({ provider, model = "" }, signal) => {
       const languageModel = providers.get(provider)?.provider.languageModel;

@@ -58,22 +58,21 @@ const certificateStrength = 0.7;
 const certificateRarity = 0.5;
 
 /** Strengths are compared and not subtracted: see `skillFeatures`. */
-const strongestFirst = (a: SkillFeature, b: SkillFeature): number =>
+export const strongestFirst = (a: SkillFeature, b: SkillFeature): number =>
   (a.strength === b.strength ? 0 : a.strength > b.strength ? -1 : 1) ||
   (a.basis === b.basis ? 0 : a.basis === "stated" ? -1 : 1) ||
   (a.rarity === b.rarity ? 0 : a.rarity > b.rarity ? -1 : 1) ||
   (b.months ?? -1) - (a.months ?? -1) ||
   a.term - b.term;
 
-/**
- * Skills and certificates merged by term, strongest first. `term` is unsigned; `evidence` is everything found,
- * for `capEvidence` to cut where it is shown.
- */
-export const heldSkills = (features: Features): SkillFeature[] => {
+/** Skills and certificates merged by term. `term` is unsigned; `evidence` is everything found, for `capEvidence` to cut where it is shown. */
+export const mergedSkills = (features: Pick<Features, "skills" | "certificates">): SkillFeature[] => {
   const byTerm = new Map<number, SkillFeature>();
   const hold = (skill: SkillFeature): void => {
-    const known = byTerm.get(skill.term);
-    byTerm.set(skill.term, known === undefined ? skill : merge(known, skill));
+    // A signed term is a number without a box.
+    const key = skill.term | 0;
+    const known = byTerm.get(key);
+    byTerm.set(key, known === undefined ? skill : merge(known, skill));
   };
   for (const skill of features.skills) hold(skill.term >>> 0 === skill.term ? skill : { ...skill, term: skill.term >>> 0 });
   for (const { name, term, evidence } of features.certificates) {
@@ -89,5 +88,8 @@ export const heldSkills = (features: Features): SkillFeature[] => {
       evidence,
     });
   }
-  return [...byTerm.values()].sort(strongestFirst);
+  return [...byTerm.values()];
 };
+
+/** `mergedSkills`, strongest first. */
+export const heldSkills = (features: Features): SkillFeature[] => mergedSkills(features).sort(strongestFirst);

@@ -169,13 +169,13 @@ export const matchReceipt = (input: {
   readonly weights?: MatchWeights | undefined;
 }): MatchReceipt => {
   const { features, preferences, talentScore, requirements, weights } = input;
-  const profile = ownVector(decodeProfileVector(encodeProfileVector({ features, preferences, talentScore })));
+  const skills = heldSkills(features);
+  const profile = ownVector(decodeProfileVector(encodeProfileVector({ features, preferences, talentScore }, skills)));
   const job = ownVector(
     decodeJobVector(encodeJobVector({ requirements, threshold: input.threshold ?? defaultMatchThreshold, weights })),
   );
   const score = scoreMatch(profile, job);
 
-  const skills = heldSkills(features);
   const byTerm = new Map(skills.map((skill) => [skill.term, skill]));
   const asked = askedRequirements(requirements.requirements);
   const items = asked

@@ -9,7 +9,7 @@
 import { err, ok, type Result } from "../../core/result.ts";
 import type { Preferences } from "../candidate/preferences.ts";
 import { remoteModes } from "../job/remote-modes.ts";
-import type { Features, TitleFeature } from "../resume/features.ts";
+import type { Features, SkillFeature, TitleFeature } from "../resume/features.ts";
 import { educationLevels, languageLevelNames, seniorityLevels } from "../resume/levels.ts";
 import { heldSkills } from "./held-skills.ts";
 import {
@@ -145,10 +145,8 @@ const mergedLanguages = (languages: Features["languages"]): { term: number; leve
 
 type ProfileInput = { readonly features: Features; readonly preferences: Preferences; readonly talentScore: number };
 
-const profileVectorOf = ({ features, preferences, talentScore }: ProfileInput): ProfileVector => {
-  const skills = heldSkills(features)
-    .slice(0, skillLimit)
-    .sort((a, b) => a.term - b.term);
+const profileVectorOf = ({ features, preferences, talentScore }: ProfileInput, held: readonly SkillFeature[]): ProfileVector => {
+  const skills = held.slice(0, skillLimit).sort((a, b) => a.term - b.term);
   const titles = mergedTitles(features.titles);
   const languages = mergedLanguages(features.languages);
   const places = new Set((preferences.places ?? []).map(placeWord).filter((place) => place !== 0));
@@ -192,10 +190,10 @@ const hasHours = 16;
 
 /**
  * Packs features and preferences into at most 400 bytes. Of more skills than fit, the strongest stay; of words, the
- * most telling. `talentScore` is 0 to 100.
+ * most telling. `talentScore` is 0 to 100; `held` are the `heldSkills` of the features, for who has them already.
  */
-export const encodeProfileVector = (input: ProfileInput): Uint8Array => {
-  const vector = profileVectorOf(input);
+export const encodeProfileVector = (input: ProfileInput, held = heldSkills(input.features)): Uint8Array => {
+  const vector = profileVectorOf(input, held);
   const writer = createByteWriter();
   writer.byte(vector.featuresVersion);
   writer.short(tenths(vector.talentScore));

@@ -7,7 +7,7 @@
 import type { EvidenceSpan } from "../resume/evidence.ts";
 import type { Features, SkillFeature } from "../resume/features.ts";
 import type { EducationLevel } from "../resume/profile.ts";
-import { capEvidence, heldSkills } from "./held-skills.ts";
+import { capEvidence, mergedSkills, strongestFirst } from "./held-skills.ts";
 import type { ReceiptComponent, TalentReceipt } from "./receipt.ts";
 import { clamp } from "./vector-bytes.ts";
 
@@ -30,7 +30,9 @@ const saturate = (count: number, half: number, full: number): number =>
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
-type Part = { readonly value: number; readonly explanation: string; readonly evidence: readonly EvidenceSpan[] };
+type Account = { readonly explanation: string; readonly evidence: readonly EvidenceSpan[] };
+/** What it is worth, 0 to 1, and how that came about: told when a receipt is made. */
+type Part = { readonly value: number; readonly tell: () => Account };
 
 /** Six tenths for how many (ten make it whole), four for the share of all bullets (half of them makes it whole). */
 const bulletPart = (
@@ -40,11 +42,13 @@ const bulletPart = (
   evidence: readonly EvidenceSpan[],
 ): Part => ({
   value: 0.6 * saturate(count, 3, 10) + 0.4 * (bullets > 0 ? Math.min(1, (2 * count) / bullets) : 0),
-  explanation:
-    bullets === 0
-      ? "No work or project bullets were found."
-      : `${count} of ${plural(bullets, "bullet")} ${count === 1 ? what.one : what.many}.`,
-  evidence,
+  tell: () => ({
+    explanation:
+      bullets === 0
+        ? "No work or project bullets were found."
+        : `${count} of ${plural(bullets, "bullet")} ${count === 1 ? what.one : what.many}.`,
+    evidence,
+  }),
 });
 
 /** A skill is shown when it is worth more than a mention in a list. */
@@ -55,16 +59,38 @@ const shownWorth = ({ strength, rarity, kind }: SkillFeature): number =>
   Math.round(1000 * clamp(strength, 0, 1) * (0.7 + 0.3 * clamp(rarity, 0, 1)) * (kind === "soft" ? 0.5 : 1));
 
 /** Twelve well shown skills make it whole. A list, however long, is worth one of them; what is implied, nothing. */
-const skillsPart = (features: Features): Part => {
-  const held = heldSkills({ ...features, certificates: [] });
-  const shown = held.filter(isShown);
-  const listed = held.filter((skill) => skill.basis === "stated" && !isShown(skill));
-  const worth = shown.reduce((sum, skill) => sum + shownWorth(skill), 0) / 1000 + saturate(listed.length, 5, 15);
+const weighSkills = (skills: Features["skills"]): Part => {
+  const shown: SkillFeature[] = [];
+  let listed = 0;
+  let thousandths = 0;
+  for (const skill of mergedSkills({ skills, certificates: [] })) {
+    if (isShown(skill)) {
+      shown.push(skill);
+      thousandths += shownWorth(skill);
+    } else if (skill.basis === "stated") listed++;
+  }
   return {
-    value: saturate(worth, 4, 12),
-    explanation: `${plural(shown.length, "skill")} shown at work or in a project; ${listed.length} only listed.`,
-    evidence: capEvidence(shown.slice(0, 5).flatMap((skill) => capEvidence(skill.evidence).slice(0, 1))),
+    value: saturate(thousandths / 1000 + saturate(listed, 5, 15), 4, 12),
+    tell: () => ({
+      explanation: `${plural(shown.length, "skill")} shown at work or in a project; ${listed} only listed.`,
+      evidence: capEvidence(
+        shown
+          .sort(strongestFirst)
+          .slice(0, 5)
+          .flatMap((skill) => capEvidence(skill.evidence).slice(0, 1)),
+      ),
+    }),
   };
+};
+
+/** What a tip brings is the score once more with a count or two changed: the same list of skills is weighed once. */
+const weighed = new WeakMap<Features["skills"], Part>();
+const skillsPart = ({ skills }: Features): Part => {
+  const known = weighed.get(skills);
+  if (known !== undefined) return known;
+  const part = weighSkills(skills);
+  weighed.set(skills, part);
+  return part;
 };
 
 const fullExperience = 120;
@@ -77,11 +103,13 @@ const experiencePart = ({ workMonths, datedWorkEntries, workEntries, workEvidenc
   const undated = workEntries - datedWorkEntries;
   return {
     value: 0.75 * saturate(months, 36, fullExperience) + 0.25 * stay,
-    explanation:
-      months === 0
-        ? "No dated work was found."
-        : `${plural(months, "month")} of dated work in ${plural(datedWorkEntries, "position")}${undated > 0 ? `; ${undated} without dates` : ""}.`,
-    evidence: workEvidence,
+    tell: () => ({
+      explanation:
+        months === 0
+          ? "No dated work was found."
+          : `${plural(months, "month")} of dated work in ${plural(datedWorkEntries, "position")}${undated > 0 ? `; ${undated} without dates` : ""}.`,
+      evidence: workEvidence,
+    }),
   };
 };
 
@@ -101,8 +129,10 @@ const educationPart = ({ education, certificates }: Features): Part => {
   const distinct = new Set(certificates.map((certificate) => certificate.term >>> 0)).size;
   return {
     value: degree + (1 - degree) * saturate(distinct, 1, 4),
-    explanation: `Highest level: ${education.level}; ${plural(distinct, "certificate")}.`,
-    evidence: [...education.evidence, ...certificates.flatMap((certificate) => capEvidence(certificate.evidence).slice(0, 1))],
+    tell: () => ({
+      explanation: `Highest level: ${education.level}; ${plural(distinct, "certificate")}.`,
+      evidence: [...education.evidence, ...certificates.flatMap((certificate) => capEvidence(certificate.evidence).slice(0, 1))],
+    }),
   };
 };
 
@@ -116,18 +146,16 @@ const clarityPart = ({ sections, writing }: Features): Part => {
   const length = clamp(writing.words / 150, 0, 1) * (writing.words > 1500 ? 1500 / writing.words : 1);
   return {
     value: (0.5 * found) / 4 + 0.3 * active + 0.2 * length,
-    explanation: `${found} of 4 expected kinds of section; ${writing.activeBullets} of ${plural(writing.bullets, "bullet")} with an active opening; ${plural(writing.words, "word")}.`,
-    evidence: writing.evidence.active,
+    tell: () => ({
+      explanation: `${found} of 4 expected kinds of section; ${writing.activeBullets} of ${plural(writing.bullets, "bullet")} with an active opening; ${plural(writing.words, "word")}.`,
+      evidence: writing.evidence.active,
+    }),
   };
 };
 
-/**
- * Scores anonymised features from 0 to 100 in steps of 0.1. The receipt's weights add up to 1 and its score is the
- * rounded sum of weight × value; each component names at most five spans of the anonymised text.
- */
-export const scoreTalent = (features: Features): TalentReceipt => {
+const partsOf = (features: Features): Record<TalentComponentName, Part> => {
   const { writing } = features;
-  const parts: Record<TalentComponentName, Part> = {
+  return {
     outcomes: bulletPart(
       writing.outcomeBullets,
       writing.bullets,
@@ -145,25 +173,40 @@ export const scoreTalent = (features: Features): TalentReceipt => {
     education: educationPart(features),
     clarity: clarityPart(features),
   };
+};
+
+const names = Object.keys(talentWeights) as TalentComponentName[];
+const thousandthsOf = ({ value }: Part): number => Math.round(1000 * clamp(value, 0, 1));
+
+const scoreOf = (parts: Record<TalentComponentName, Part>): number => {
   let sum = 0;
-  const components: ReceiptComponent[] = [];
-  for (const name of Object.keys(talentWeights) as TalentComponentName[]) {
-    const { value, explanation, evidence } = parts[name];
-    const thousandths = Math.round(1000 * clamp(value, 0, 1));
-    sum += talentWeights[name] * thousandths;
-    components.push({
-      name,
-      weight: talentWeights[name] / 100,
-      value: thousandths / 10,
-      explanation,
-      evidence: capEvidence(evidence),
-    });
-  }
+  for (const name of names) sum += talentWeights[name] * thousandthsOf(parts[name]);
+  return Math.round(sum / 100) / 10;
+};
+
+/** The score of `scoreTalent` without its receipt. */
+export const talentScoreOf = (features: Features): number => scoreOf(partsOf(features));
+
+/**
+ * Scores anonymised features from 0 to 100 in steps of 0.1. The receipt's weights add up to 1 and its score is the
+ * rounded sum of weight × value; each component names at most five spans of the anonymised text.
+ */
+export const scoreTalent = (features: Features): TalentReceipt => {
+  const parts = partsOf(features);
   return {
     rubric: talentRubric,
-    score: Math.round(sum / 100) / 10,
+    score: scoreOf(parts),
     asOf: features.asOf,
     engineVersion: features.engineVersion,
-    components,
+    components: names.map((name): ReceiptComponent => {
+      const { explanation, evidence } = parts[name].tell();
+      return {
+        name,
+        weight: talentWeights[name] / 100,
+        value: thousandthsOf(parts[name]) / 10,
+        explanation,
+        evidence: capEvidence(evidence),
+      };
+    }),
   };
 };

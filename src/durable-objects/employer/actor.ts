@@ -40,11 +40,10 @@ const statusOf: Record<Reservation["status"], UnlockSnapshot["status"]> = {
   released: "refused",
 };
 
-const snapshotOf = (unlockId: string, { status, version: _, ...facts }: Reservation): UnlockSnapshot => ({
-  unlockId,
-  ...facts,
-  status: statusOf[status],
-});
+const snapshotOf = (unlockId: string, reservation: Reservation): UnlockSnapshot => {
+  const { status, version: _, ...facts } = reservation;
+  return { unlockId, ...facts, status: statusOf[status] };
+};
 
 export class EmployerActor extends LedgerActor<EmployerState> implements EmployerActorStub {
   constructor(ctx: DurableObjectState, env: Env) {

@@ -59,16 +59,19 @@ export abstract class LedgerActor<State extends IndexedState> extends DurableObj
       clock: systemClock,
       randomness: systemRandomness,
       logger: consoleLogger,
+      otherDue: () => this.live.nextOver(),
       onCommit: (commit) => this.live.broadcast(this.ledger, commit, this.#ended(this.ledger.state)),
     });
   }
 
   override async fetch(request: Request): Promise<Response> {
-    const { principal, after } = readLiveRequest(request);
-    const refused = refuse(this.ledger, principal, this.unknown);
+    const asked = readLiveRequest(request);
+    const refused = refuse(this.ledger, asked.principal, this.unknown);
     if (refused !== undefined && !refused.ok) return Response.json(refused.failure, { status: 404 });
     const { state } = this.ledger;
-    return this.live.open(this.ledger, after, this.#ended(state), state.shard);
+    const opened = this.live.open(this.ledger, asked, this.#ended(state), state.shard);
+    this.ledger.wakeInTime();
+    return opened;
   }
 
   override webSocketMessage(socket: WebSocket): void {
@@ -88,7 +91,7 @@ export abstract class LedgerActor<State extends IndexedState> extends DurableObj
 
   async rankingChanged(): Promise<{ listening: boolean; shard: number }> {
     const { listening } = this.live;
-    if (listening) this.live.tell({ kind: "ranking-changed", at: this.ledger.now });
+    if (listening) this.live.tell({ kind: "ranking-changed", at: this.ledger.now }, this.ledger.now);
     return { listening, shard: this.ledger.state.shard ?? 0 };
   }
 
@@ -120,6 +123,7 @@ export abstract class LedgerActor<State extends IndexedState> extends DurableObj
   }
 
   override async alarm(): Promise<void> {
+    this.live.closeOver(this.ledger.now);
     await whenAlarmed(this.ledger, this.#runEnds);
   }
 }

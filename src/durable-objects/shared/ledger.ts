@@ -47,6 +47,8 @@ export type LedgerOptions<State extends LedgerState> = {
   readonly clock: Clock;
   readonly randomness: Randomness;
   readonly logger: Logger;
+  /** When something of the actor's own is next due, and its alarm to go off. */
+  readonly otherDue?: () => number | undefined;
   /** Told of each commit right after it; nothing it does can undo the commit. */
   readonly onCommit?: (commit: Commit) => void;
 };
@@ -258,6 +260,12 @@ export class Ledger<State extends LedgerState> {
     if (!waits) this.sendCommits();
   }
 
+  /** Call when something else has come to be due. */
+  wakeInTime(): void {
+    const due = this.nextDue();
+    if (due !== undefined) this.#alarm.armAt(due);
+  }
+
   /** Call at the end of the alarm. */
   rearm(): void {
     const due = this.nextDue();
@@ -267,9 +275,8 @@ export class Ledger<State extends LedgerState> {
   /** When something is next due; `undefined` when nothing waits. */
   nextDue(): number | undefined {
     const resend = this.#confirmed < this.#sequence ? this.#resendDue() : undefined;
-    const timer = this.#timers.earliest();
-    if (resend === undefined || timer === undefined) return resend ?? timer;
-    return Math.min(resend, timer);
+    const due = [resend, this.#timers.earliest(), this.#options.otherDue?.()].filter((one) => one !== undefined);
+    return due.length === 0 ? undefined : Math.min(...due);
   }
 
   #openedRuns(): Run[] {
@@ -343,8 +350,7 @@ export class Ledger<State extends LedgerState> {
     this.#entity = entity;
     if (this.#confirmed === this.#sequence) this.#oldestUnconfirmedAt = now;
     this.#apply(stored);
-    const due = this.nextDue();
-    if (due !== undefined) this.#alarm.armAt(due);
+    this.wakeInTime();
     this.#options.onCommit?.(commit);
   }
 

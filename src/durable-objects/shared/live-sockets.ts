@@ -6,6 +6,9 @@
  * here: by the number of connections, and by the bytes sent to one since it was last heard of. A client is heard of when it
  * opens and whenever it pings, which the runtime answers by itself and without waking the actor. One that is closed for
  * its silence connects again after the last sequence it has, and has lost nothing.
+ *
+ * Nor does a connection outlive the session it was opened with by more than a minute: each has its end with it, an alarm
+ * closes what is over, and whoever is still somebody connects again.
  */
 
 import { type Failure, failure } from "../../core/failure.ts";
@@ -14,7 +17,7 @@ import { describeFault, type Logger } from "../../core/logger.ts";
 import { cloudEventsOf } from "../../events/cloud-event.ts";
 import type { Commit } from "../../events/commit.ts";
 import type { LiveFrame } from "../../events/live-frame.ts";
-import { liveFirstHeader } from "../stubs.ts";
+import { type LiveAsked, liveFirstHeader } from "../stubs.ts";
 
 /** What the connections need to know of the actor. */
 export type LiveSource = {
@@ -34,6 +37,8 @@ type Attachment = {
   readonly heardAt: number;
   /** Bytes sent since then. */
   readonly unheard: number;
+  /** When the connection is over. */
+  readonly until: number;
 };
 
 /** Close codes of RFC 6455: done, against the rules, come again. */
@@ -48,6 +53,7 @@ const stalled = failure(
   "live-socket-stalled",
   "Too much was sent without a sign of life. Send `ping` now and then; connect again.",
 );
+const over = failure("live-socket-over", "A minute is over. Connect again, with a new ticket, after the last sequence you have.");
 const spoke = failure("request-invalid", "Nothing but the text `ping` is understood here.");
 
 export class LiveSockets {
@@ -68,7 +74,12 @@ export class LiveSockets {
    * Accepts a connection, sends everything after `after` and says that it has caught up. `ended` is why nothing more will
    * come; the connection is then closed with it. Every refusal is a frame too, because a browser shows nothing else.
    */
-  open(source: LiveSource, after: number, ended: Failure | undefined, shard: number | undefined): Response {
+  open(
+    source: LiveSource,
+    { after, until }: Pick<LiveAsked, "after" | "until">,
+    ended: Failure | undefined,
+    shard: number | undefined,
+  ): Response {
     const [client, server] = Object.values(new WebSocketPair()) as [WebSocket, WebSocket];
     const others = this.#open().length;
     const refused = others >= maximumLiveSockets ? exhausted : after > source.sequence ? unknownSequence : undefined;
@@ -79,7 +90,7 @@ export class LiveSockets {
     }
     this.#context.setWebSocketAutoResponse(new WebSocketRequestResponsePair("ping", "pong"));
     this.#context.acceptWebSocket(server);
-    server.serializeAttachment({ sequence: after, heardAt: source.now, unheard: 0 } satisfies Attachment);
+    server.serializeAttachment({ sequence: after, heardAt: source.now, unheard: 0, until } satisfies Attachment);
     if (this.#bringUpToDate(server, source, source.commits(after))) {
       this.#send(server, [{ kind: "caught-up", sequence: source.sequence }]);
       if (ended !== undefined) this.#end(server, ended, 1000);
@@ -91,8 +102,22 @@ export class LiveSockets {
     });
   }
 
+  /** When the first of the connections is over. */
+  nextOver(): number | undefined {
+    const ends = this.#open().map((socket) => (socket.deserializeAttachment() as Attachment | null)?.until ?? 0);
+    return ends.length === 0 ? undefined : Math.min(...ends);
+  }
+
+  /** Closes what is over. Never throws. */
+  closeOver(now: number): void {
+    this.#toEach((socket) => {
+      if (!(attachmentOf(socket).until > now)) this.#end(socket, over, 1000);
+    });
+  }
+
   /** Sends a commit to everybody, and with `ended` closes the connections. Never throws. */
   broadcast(source: LiveSource, commit: Commit, ended: Failure | undefined): void {
+    this.closeOver(source.now);
     this.#toEach((socket) => {
       const { sequence } = attachmentOf(socket);
       // A commit whose telling was cut off is told with the next one.
@@ -102,7 +127,8 @@ export class LiveSockets {
   }
 
   /** Sends a frame that belongs to no commit. Never throws. */
-  tell(frame: LiveFrame): void {
+  tell(frame: LiveFrame, now: number): void {
+    this.closeOver(now);
     this.#toEach((socket) => this.#send(socket, [frame]));
   }
 
@@ -149,7 +175,7 @@ export class LiveSockets {
     }
     for (const text of texts) socket.send(text);
     const heardAt = Math.max(pinged, known.heardAt);
-    socket.serializeAttachment({ sequence, heardAt, unheard: unheard + bytes } satisfies Attachment);
+    socket.serializeAttachment({ sequence, heardAt, unheard: unheard + bytes, until: known.until } satisfies Attachment);
     return true;
   }
 

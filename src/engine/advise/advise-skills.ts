@@ -14,12 +14,18 @@ const manySoft = 6;
 const mostListed = 4;
 const surelyImplied = 0.35;
 
-/** Where the skills list names this label, in the original text. */
-const placeOf = (profile: Profile, label: string): TextAt | undefined => {
-  const wanted = nounForm(label);
-  // "Inspection" is not the whole of "testing and inspection", nor "addition" of "additional".
-  return profile.skills.find(({ text }) => nounForm(text) === wanted);
+/**
+ * Where the skills list names a label, in the original text: "inspection" is not the whole of "testing and inspection", nor
+ * "addition" of "additional". The items' forms are made when the first label is asked for.
+ */
+const placesOf = (profile: Profile): ((label: string) => TextAt | undefined) => {
+  let forms: readonly string[] | undefined;
+  return (label) => {
+    forms ??= profile.skills.map(({ text }) => nounForm(text));
+    return profile.skills[forms.indexOf(nounForm(label))];
+  };
 };
+
 export const adviseSkills = (tokens: Tokens, profile: Profile, features: Features): Tip[] => {
   const whole = { start: 0, end: tokens.text.length };
   const deeds = [...profile.work, ...profile.projects].map(({ span }) => span);
@@ -27,9 +33,10 @@ export const adviseSkills = (tokens: Tokens, profile: Profile, features: Feature
   const hard = features.skills.filter((skill) => skill.basis === "stated" && skill.kind !== "soft" && skill.kind !== "language");
   let shown = 0;
   const listed = profile.work.length === 0 ? [] : hard.filter((skill) => skill.strength <= listedOnly);
+  const placeOf = placesOf(profile);
   for (const skill of listed.sort((left, right) => right.rarity - left.rarity || (left.id < right.id ? -1 : 1))) {
     if (shown >= mostListed) break;
-    const place = placeOf(profile, skill.label);
+    const place = placeOf(skill.label);
     // "Charge Nurse, Telemetry": a title shows it too.
     if (place === undefined || deeds.some((span) => namedAt(tokens, skill.label, span) !== undefined)) continue;
     shown++;

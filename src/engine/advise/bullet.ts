@@ -22,22 +22,26 @@ export type AdvisedBullet = BulletWriting & {
 
 /** "Orchard View Nursing Home": three words or more, all of them with capitals, are a name or a title. */
 const isNamed = (text: string): boolean => {
-  const plain = text
-    .replace(/\([^)]*\)/gu, "")
-    .split(/[\s,–—-]+/u)
-    .filter((word) => /^\p{L}{4}/u.test(word));
+  const outside = text.includes("(") ? text.replace(/\([^)]*\)/gu, "") : text;
+  // Nearly every line has such a word, and is done with here.
+  if (/(?:^|[\s,–—-])[a-z]{4}/.test(outside)) return false;
+  const plain = outside.split(/[\s,–—-]+/u).filter((word) => /^\p{L}{4}/u.test(word));
   return plain.length >= 3 && plain.every((word) => /^\p{Lu}/u.test(word));
 };
+
+/** Ends with a year apart, holds a range of years, or is a year with its month. */
+const isDate = (text: string): boolean =>
+  /[-–—,|]\s*(?:19|20)\d\d\W*$/u.test(text) ||
+  /\b(?:19|20)\d\d\)?\s*(?:[-–—]|to|until)\s*(?:(?:19|20)\d\d|present|current|now)\b/iu.test(text) ||
+  /^\W*(?:\p{L}{3,9}\.?\s+)?(?:19|20)\d\d\W*$/u.test(text);
 
 /** A line with a heading's, an address's or a date's shape was read as a bullet by mistake: there is nothing to advise. */
 const isStatement = (text: string): boolean =>
   !isNamed(text) &&
-  !/[-–—,|]\s*(?:19|20)\d\d\W*$/u.test(text) &&
+  !(/(?:19|20)\d\d/.test(text) && isDate(text)) &&
   /\p{Ll}{2}/u.test(text) &&
   !/@|https?:|www\./u.test(text) &&
-  !/\b(?:19|20)\d\d\)?\s*(?:[-–—]|to|until)\s*(?:(?:19|20)\d\d|present|current|now)\b/iu.test(text) &&
-  !/^\W*(?:\p{L}{3,9}\.?\s+)?(?:19|20)\d\d\W*$/u.test(text) &&
-  !/^[^.:]{3,30}:\s*(?:\S+\s?){0,4}$/u.test(text);
+  !(text.includes(":") && /^[^.:]{3,30}:\s*(?:\S+\s?){0,4}$/u.test(text));
 
 /** The bullet's own text from a token on. */
 export const restOf = (tokens: Tokens, bullet: AdvisedBullet, token: number): string =>

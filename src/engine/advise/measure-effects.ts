@@ -5,7 +5,7 @@
 
 import type { Features } from "../../domain/resume/features.ts";
 import type { Tip } from "../../domain/resume/tip.ts";
-import { scoreTalent } from "../../domain/scoring/score-talent.ts";
+import { talentScoreOf } from "../../domain/scoring/score-talent.ts";
 import type { TipKind } from "./tip-kinds.ts";
 
 const leastWords = 150;
@@ -81,7 +81,7 @@ const aboutJob: ReadonlySet<string> = new Set(["requirement-not-evidenced", "req
 
 /** What each tip brings, in points of talent score rounded to 0.1; never below 0. */
 export const measuredEffects = (features: Features): ((tip: Tip) => number) => {
-  const now = scoreTalent(features).score;
+  const now = talentScoreOf(features);
   const known = new Map<string, number>();
   return (tip) => {
     if (aboutJob.has(tip.kind)) return tip.effect;
@@ -91,7 +91,7 @@ export const measuredEffects = (features: Features): ((tip: Tip) => number) => {
     const measured = known.get(key);
     if (measured !== undefined) return measured;
     const after = taken(tip.kind as TipKind, features, label);
-    const effect = after === undefined ? 0 : Math.max(0, Math.round(10 * (scoreTalent(after).score - now)) / 10);
+    const effect = after === undefined ? 0 : Math.max(0, Math.round(10 * (talentScoreOf(after) - now)) / 10);
     known.set(key, effect);
     return effect;
   };

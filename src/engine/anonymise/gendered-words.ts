@@ -113,7 +113,8 @@ export const neutralTitles = (layout: Layout, profile: Profile): Edit[] => {
     const said =
       language.selves.has(before) ||
       (Object.hasOwn(language.articles, before) && language.selves.has(words.folded[index - 2] ?? ""));
-    const plain = plainNoun(written(index), profile.language);
+    const own = written(index);
+    const plain = plainNoun(own, profile.language);
     if (plain !== undefined && (inTitle.has(index) || said || !ambiguous.has(word))) {
       // German occupations open with a capital; anything else is another word.
       if (profile.language !== "de" || isUpper(text.charCodeAt(words.starts[index] ?? 0))) title(index, plain);
@@ -122,7 +123,7 @@ export const neutralTitles = (layout: Layout, profile: Profile): Edit[] => {
     // "Auxiliar administrativa": only the adjective tells.
     if ((inTitle.has(index) || said) && titleHeads.has(word) && profile.language !== "de") after(index);
     if (inTitle.has(index)) continue;
-    if ((openings.has(index) || /[.!?•]\s*$/.test(apart(index))) && opening.test(word)) adjective(index);
+    if (opening.test(word) && (openings.has(index) || /[.!?•]\s*$/.test(apart(index)))) adjective(index);
     if (language.selves.has(word) && profile.language !== "de")
       for (let next = index + 1; next < total && next < index + 9 && /^,? $/.test(apart(next)); next++)
         if (
@@ -130,7 +131,7 @@ export const neutralTitles = (layout: Layout, profile: Profile): Edit[] => {
           (!adjective(next) && !between.has(words.folded[next] ?? ""))
         )
           break;
-    const lower = written(index).toLowerCase();
+    const lower = own.toLowerCase();
     const pronoun = Object.hasOwn(language.pronouns, lower) ? language.pronouns[lower] : undefined;
     if (pronoun === undefined || impersonal.has(words.folded[index + 1] ?? "")) continue;
     // "Zufrieden sein" is no possessive, "sein Team" is.

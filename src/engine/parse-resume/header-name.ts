@@ -196,10 +196,22 @@ const placeholder = /[{[<].{0,40}(?:name|nombre|nom|nome).{0,20}[}\]>]/i;
 /** How many lines of the top are searched for a name. */
 const searched = 14;
 
+/** Asked for twice: to see where the header ends, and again when that is known, mostly of the same lines. */
+const lastNames = new WeakMap<Layout, { readonly limit: number; readonly name: TextAt | undefined }>();
+
 /** The name among the first lines, `to` being where the header ends as far as is known. */
 export const findName = (layout: Layout, to: number): TextAt | undefined => {
-  const { text, lines } = layout;
+  const { lines } = layout;
   const limit = Math.min(Math.max(to, Math.min(6, lines.length)), searched, lines.length);
+  const known = lastNames.get(layout);
+  if (known?.limit === limit) return known.name;
+  const name = nameWithin(layout, limit);
+  lastNames.set(layout, { limit, name });
+  return name;
+};
+
+const nameWithin = (layout: Layout, limit: number): TextAt | undefined => {
+  const { text, lines } = layout;
   const locals: string[] = [];
   for (let index = 0; index < Math.min(lines.length, searched + 6); index++)
     for (const contact of lines[index]?.contacts ?? [])

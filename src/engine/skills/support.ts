@@ -180,9 +180,7 @@ export const withSupport = (tokens: Tokens, matches: readonly Match[]): Match[] 
       if (sure[position] !== true && supported(tokens, matches, position, sure)) sure[position] = true;
   }
   if (!sure.includes(false)) return [...matches];
-  const meant = new Set<string>();
-  for (const [position, match] of matches.entries()) if (sure[position] === true) meant.add(match.skill.id);
-  for (const [position, match] of matches.entries())
-    if (sure[position] !== true && meant.has(match.skill.id) && isNameAmidWords(tokens, match)) sure[position] = true;
-  return matches.filter((_, position) => sure[position] === true);
+  const isMeant = ({ skill }: Match): boolean =>
+    matches.some((other, position) => sure[position] === true && other.skill.id === skill.id);
+  return matches.filter((match, position) => sure[position] === true || (isNameAmidWords(tokens, match) && isMeant(match)));
 };

@@ -8,36 +8,7 @@ import { mark, markWords } from "./marks.ts";
 import { wordSet } from "./words.ts";
 
 /** Heads of job titles in six languages, folded. */
-const headsAsListed = wordSet(`
-accountant actor administrator adviser advisor agent aide analyst anchor animator apprentice architect artist assistant associate attendant attorney auditor
-author baker banker barista bartender bookkeeper broker builder butcher buyer captain caregiver caretaker carer carpenter cashier ceo cfo chair chairman chairperson
-chairwoman chef chemist cio clerk clinician cleaner coach coordinator co-ordinator ordinator collector columnist commander commissioner concierge conductor
-consultant contractor controller cook cook coordinator copywriter correspondent counsel counselor counsellor courier cto curator dba dealer
-dean dentist designer developer dietitian director dispatcher doctor driver economist editor educator electrician engineer engineers estimator
-evaluator examiner executive expert fabricator facilitator farmer fellow fitter firefighter florist foreman founder freelancer gardener generalist geologist guard guide
-hairdresser head helper host hostess housekeeper illustrator inspector installer instructor intern internee interpreter investigator janitor journalist judge laborer labourer
-lawyer lead leader lecturer librarian lieutenant lifeguard lineman machinist maid manager marketer mason mechanic mentor merchandiser midwife miner moderator
-musician nanny negotiator nurse nutritionist officer operative operator optometrist owner painter paralegal paramedic partner pathologist pharmacist
-photographer physician physicist physiotherapist picker pilot planner plumber policeman porter practitioner preacher president principal producer professor programmer
-promoter psychologist publisher radiographer ranger realtor receptionist recruiter registrar rep reporter representative researcher resident retailer roofer sailor
-salesman salesperson saleswoman scientist secretary seller sergeant server shopkeeper solicitor specialist statistician steward stewardess stocker strategist student supervisor surgeon surveyor
-tailor teacher technician technologist telemarketer teller tester therapist trader trainee trainer translator treasurer tutor typist underwriter usher
-veterinarian videographer volunteer waiter waitress waitstaff warden weaver webmaster welder worker writer vp svp avp sdet sre ontologist newsreader presenter host
-machinist crew postdoc postdoctoral custodian superintendent provost chancellor vice-chancellor co-founder cofounder stylist beautician barber chauffeur investor deputy phlebotomist hygienist sonographer radiologist cardiologist pediatrician psychiatrist
-member improver temp caseworker roustabout millwright leadman foreperson adjunct advertiser advocate ambassador appraiser arborist archivist assembler auctioneer
-baler barrister biologist blaster bricklayer broadcaster brewer busser cabinetmaker campaigner canvasser choreographer cobbler coder composer
-comptroller coroner cosmetologist dancer decorator demonstrator diver docent doorman doula draftsman draftsperson dressmaker ecologist embalmer
-embroiderer enumerator epidemiologist esthetician expediter exterminator filmmaker finisher floorman framer fundraiser gaffer geneticist geographer
-glazier greeter groomer groundskeeper grower gunsmith handler handyman historian homemaker hydrologist ironworker jeweler joiner landscaper lifter
-linguist locksmith longshoreman mathematician mediator messenger meteorologist microbiologist midshipman missionary modeler modeller naturalist
-neurologist notary obstetrician oceanographer oncologist optician orderly organizer organiser orthodontist packer pastor photojournalist physiologist
-plasterer politician postman practicum prefect proofreader prosecutor psychotherapist puppeteer quartermaster rabbi reservist reviewer rigger
-roboticist sanitarian salesclerk sculptor seamstress sitter sociologist soldier songwriter speaker stagehand statesman stenographer stockbroker
-stonemason telecaller toolmaker toxicologist trucker tiler upholsterer valet valuer virologist vocalist watchman waterproofer woodworker zoologist
-zookeeper affiliate employee
-ingeniero ingeniera desarrollador desarrolladora programador programadora gerente director directora jefe jefa analista consultor consultora enfermero enfermera
-profesor profesora maestro maestra contador contadora abogado abogada medico medica administrador administradora auxiliar asistente tecnico tecnica responsable coordinador coordinadora encargado encargada
-camarero camarera cocinero cocinera vendedor vendedora recepcionista dependiente conductor especialista becario becaria disenador disenadora arquitecto arquitecta operario operaria ayudante comercial
+const headsAsListed = wordSet(`${listed.heads}
 ingenieur ingenieurin entwickler entwicklerin softwareentwickler softwareentwicklerin projektleiter projektleiterin projektmanager projektmanagerin leiter leiterin teamleiter teamleiterin berater beraterin
 sachbearbeiter sachbearbeiterin mitarbeiter mitarbeiterin pfleger pflegefachkraft krankenschwester krankenpfleger krankenpflegerin lehrer lehrerin kaufmann kauffrau burokaufmann burokauffrau techniker technikerin mechaniker mechatroniker elektriker
 elektroniker verkaufer verkauferin buchhalter buchhalterin architekt architektin arzt arztin assistent assistentin praktikant praktikantin werkstudent werkstudentin auszubildender auszubildende geschaftsfuhrer geschaftsfuhrerin referent referentin fachkraft koch kochin kellner kellnerin wissenschaftler
@@ -80,7 +51,8 @@ const compoundHeads =
   /.{3}(?:arzt|pfleger|schwester|lehrer|techniker|mechaniker|elektroniker|ingenieur|leiter|verkaufer|berater|entwickler|assistent|fahrer|arbeiter|anwalt|helfer|erzieher|betreuer|buchhalter|therapeut|architekt|kauffrau|fachkraft|sachbearbeiter)(?:in)?$/;
 
 export const titleHeads: Pick<ReadonlySet<string>, "has"> = {
-  has: (word) => listedHeads.has(word) || (word.length > 6 && compoundHeads.test(word)),
+  has: (word) =>
+    listedHeads.has(word) || (word.length > 6 && "trun".includes(word.charAt(word.length - 1)) && compoundHeads.test(word)),
 };
 
 /** Words that open or colour a title without being its head. */

@@ -1,5 +1,5 @@
 /**
- * Signing in and out: a code by e-mail, then a session. An answer never tells whether an address has an account. No address
+ * Signing in and out: a code by e-mail or a passkey, then a session. An answer never tells whether an address has an account. No address
  * and no code reaches a log, and a fault of the library becomes one of our own codes.
  */
 
@@ -16,9 +16,10 @@ import { createKeyRows } from "../../db/keys.ts";
 import type { Principal } from "../../domain/principal.ts";
 import type { MailSender } from "../mail/mail.ts";
 import { type Belief, createBelief } from "./belief.ts";
-import { type Auth, createAuth } from "./create-auth.ts";
+import { type Auth, challengeCookie, createAuth } from "./create-auth.ts";
 import { createKeys, type Keys, looksLikeKey } from "./keys.ts";
 import { createOrganisations, type Organisations } from "./organisations.ts";
+import { createPasskeys, type PasskeyAnswer, type PasskeyAsker, type Passkeys, verifyPasskey } from "./passkeys.ts";
 import { createSessionCheck, type SessionCheck } from "./session-check.ts";
 
 /** A session as its holder gets it: the signed token, and the cookies that carry the same to a browser. */
@@ -32,7 +33,10 @@ export type CurrentAccount = { readonly email?: string; readonly cookies: readon
 
 export type Accounts = {
   readonly cookieName: string;
-  readonly principalOf: (token: string) => Promise<Principal | undefined>;
+  /** The cookie that holds on to the challenge for a passkey. */
+  readonly challengeCookieName: string;
+  /** `asks`: the database, whatever was believed a moment ago. */
+  readonly principalOf: (token: string, asks?: boolean) => Promise<Principal | undefined>;
   readonly requestCode: (email: string) => Promise<Result<void>>;
   /** A session without an address; whoever brings a session already is not given another. */
   readonly startAnonymously: (token: string | undefined) => Promise<Result<Opened>>;
@@ -42,11 +46,14 @@ export type Accounts = {
     readonly code: string;
     readonly token: string | undefined;
   }) => Promise<Result<SignedIn>>;
+  /** Like signing in by a code, in a browser alone. */
+  readonly signInByPasskey: (asker: PasskeyAsker, answer: PasskeyAnswer) => Promise<Result<SignedIn>>;
   /** The address of whoever asks. Puts off the end of the session, once a day. */
   readonly current: (token: string | undefined) => Promise<Result<CurrentAccount>>;
   readonly signOut: (token: string | undefined) => Promise<Result<{ readonly cookies: readonly string[] }>>;
   /** Ends every session of the account; in force everywhere within a minute. */
   readonly signOutEverywhere: (token: string | undefined) => Promise<Result<{ readonly cookies: readonly string[] }>>;
+  readonly passkeys: Passkeys;
   readonly organisations: Organisations;
   readonly keys: Keys;
   /** Believe nothing any more without asking: somebody's rights have changed. */
@@ -71,6 +78,9 @@ const expired = failure("code-expired", "This code is over, or was guessed at to
 const needed = failure("account-needed", "This is for people who have signed in. Ask for a code with your e-mail address.");
 const tooMany = failure("rate-limited", "Too many tries in a minute. Wait a minute, then try again.", { retryAfterSeconds: 60 });
 
+/** Pages of one installation have few origins, and a caller may name any. */
+const rememberedOrigins = 8;
+
 const over = new Set(["OTP_EXPIRED", "TOO_MANY_ATTEMPTS"]);
 
 /** Whatever the library refuses, in our own words; anything else is a fault and goes on. */
@@ -85,29 +95,51 @@ const textOfMail = (code: string): string =>
 
 export const createAccounts = ({ database, members, masterSecret, localMode, mail, codeLimit, clock }: Options): Accounts => {
   const codes = new AsyncLocalStorage<{ code?: string }>();
-  const cookieName = `${localMode ? "" : "__Secure-"}clearview.session_token`;
+  const cookiePrefix = `${localMode ? "" : "__Secure-"}clearview.`;
+  const cookieName = `${cookiePrefix}session_token`;
+  const challengeCookieName = `${cookiePrefix}${challengeCookie}`;
   let opened:
-    | Promise<{ readonly auth: Auth; readonly check: SessionCheck; readonly ring: KeyRing; readonly belief: Belief }>
+    | Promise<{
+        readonly auth: Auth;
+        readonly authAt: (origin: string) => Auth;
+        readonly check: SessionCheck;
+        readonly ring: KeyRing;
+        readonly belief: Belief;
+      }>
     | undefined;
   const open = async () => {
     const ring = await keyRingOf(masterSecret);
     // Settings have been checked: a malformed secret does not come this far.
     if (!ring.ok) throw new Error(ring.failure.code);
-    const auth = createAuth({
-      database,
-      secret: ring.value.sessionSecret,
-      secureCookies: !localMode,
-      takeCode: (code) => {
-        const holder = codes.getStore();
-        if (holder !== undefined) holder.code = code;
-      },
-    });
+    const authFor = (origin?: string) =>
+      createAuth({
+        database,
+        secret: ring.value.sessionSecret,
+        secureCookies: !localMode,
+        origin,
+        takeCode: (code) => {
+          const holder = codes.getStore();
+          if (holder !== undefined) holder.code = code;
+        },
+      });
+    const auth = authFor();
+    const authOfOrigin = new Map<string, Auth>();
+    const authAt = (origin: string): Auth => {
+      const known = authOfOrigin.get(origin) ?? authFor(origin);
+      if (authOfOrigin.size >= rememberedOrigins) authOfOrigin.clear();
+      authOfOrigin.set(origin, known);
+      return known;
+    };
     const belief = createBelief(clock);
-    return { auth, check: createSessionCheck(ring.value, createSessionRows(database), clock, belief), ring: ring.value, belief };
+    const check = createSessionCheck(ring.value, createSessionRows(database), clock, belief);
+    return { auth, authAt, check, ring: ring.value, belief };
   };
   const parts = () => (opened ??= open());
-  const headersOf = (token: string | undefined): Headers =>
-    new Headers(token === undefined ? {} : { cookie: `${cookieName}=${encodeURIComponent(token)}` });
+  const headersOf = (token: string | undefined, challenge?: string): Headers => {
+    const cookies = Object.entries({ [cookieName]: token, [challengeCookieName]: challenge });
+    const brought = cookies.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`]));
+    return new Headers(brought.length === 0 ? {} : { cookie: brought.join("; ") });
+  };
   const cookiesOf = (headers: Headers): string[] => headers.getSetCookie();
   const openedBy = (headers: Headers): Opened => {
     const cookies = cookiesOf(headers);
@@ -120,6 +152,15 @@ export const createAccounts = ({ database, members, masterSecret, localMode, mai
   /** By who is written to, so that many places do not get around it; the route counts who asks. */
   const isAllowed = async (ring: KeyRing, what: "ask" | "try", email: string): Promise<boolean> =>
     (await codeLimit.limit({ key: await keyedHash(ring.hashKey, `${what}/email/${email}`) })).success;
+
+  /** What the session before it has done without an address moves along. */
+  const openAndClaim = async (headers: Headers, accountId: string, token: string | undefined): Promise<SignedIn> => {
+    const { check, belief } = await parts();
+    const former = token === undefined ? undefined : await check.anonymousAccountOf(token);
+    const claimed = former !== undefined && (await claims.claim(former, accountId, new Date(clock.now())));
+    if (claimed) belief.forget();
+    return { ...openedBy(headers), claimed };
+  };
 
   const end = async (
     token: string | undefined,
@@ -136,7 +177,9 @@ export const createAccounts = ({ database, members, masterSecret, localMode, mai
 
   return {
     cookieName,
-    principalOf: async (token) => (looksLikeKey(token) ? keys.principalOf(token) : (await parts()).check.principalOf(token)),
+    challengeCookieName,
+    principalOf: async (token, asks = false) =>
+      looksLikeKey(token) ? keys.principalOf(token, asks) : (await parts()).check.principalOf(token, asks),
     requestCode: async (address) => {
       const email = address.toLowerCase();
       const { auth, ring } = await parts();
@@ -154,17 +197,19 @@ export const createAccounts = ({ database, members, masterSecret, localMode, mai
     },
     signIn: async ({ email: address, code, token }) => {
       const email = address.toLowerCase();
-      const { auth, check, ring, belief } = await parts();
+      const { auth, ring } = await parts();
       if (!(await isAllowed(ring, "try", email))) return err(tooMany);
       try {
         const { headers, response } = await auth.api.signInEmailOTP({ body: { email, otp: code }, returnHeaders: true });
-        const former = token === undefined ? undefined : await check.anonymousAccountOf(token);
-        const claimed = former !== undefined && (await claims.claim(former, response.user.id, new Date(clock.now())));
-        if (claimed) belief.forget();
-        return ok({ ...openedBy(headers), claimed });
+        return ok(await openAndClaim(headers, response.user.id, token));
       } catch (fault) {
         return refusal(fault, wrong);
       }
+    },
+    signInByPasskey: async ({ origin, token, challenge }, answer) => {
+      const verified = await verifyPasskey((await parts()).authAt(origin), headersOf(undefined, challenge), answer);
+      if (!verified.ok) return verified;
+      return ok(await openAndClaim(verified.value.headers, verified.value.response.user.id, token));
     },
     current: async (token) => {
       const { auth } = await parts();
@@ -175,6 +220,7 @@ export const createAccounts = ({ database, members, masterSecret, localMode, mai
     },
     signOut: (token) => end(token, async () => undefined),
     signOutEverywhere: (token) => end(token, (auth, headers) => auth.api.revokeSessions({ headers })),
+    passkeys: createPasskeys({ authAt: async (origin) => (await parts()).authAt(origin), headersOf }),
     organisations: createOrganisations({ parts, headersOf, mail, rows: members }),
     keys,
     forget: async () => (await parts()).belief.forget(),

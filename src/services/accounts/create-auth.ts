@@ -1,8 +1,10 @@
 /**
- * better-auth, as this project uses it: codes by e-mail, no passwords, sessions in the accounts database. It writes no log,
+ * better-auth, as this project uses it: codes by e-mail and passkeys, no passwords, sessions in the accounts database. It writes no log,
  * since its lines could hold an address, and keeps neither network address nor browser of anybody.
  */
 
+import { passkey } from "@better-auth/passkey";
+import { APIError } from "better-auth/api";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { betterAuth } from "better-auth/minimal";
 import { anonymous } from "better-auth/plugins/anonymous";
@@ -20,6 +22,9 @@ const codeDigits = 8;
 const codeLifetimeSeconds = 600;
 const wrongGuesses = 3;
 
+/** For what must not be done by whoever finds a browser open: how long ago the person may have signed in. */
+const freshSeconds = 3600;
+
 const organisationsOfOne = 5;
 const membersOfOne = 200;
 
@@ -30,11 +35,21 @@ type Options = {
   readonly secureCookies: boolean;
   /** Takes the code that was made. The library swallows what a sender throws, so sending is not its business. */
   readonly takeCode: (code: string) => void;
+  /** The origin of our own pages, where it is known. A passkey is good for this host alone. */
+  readonly origin?: string | undefined;
 };
 
-const prefixes: Record<string, string> = { user: "acc", organization: "org" };
+const prefixes: Record<string, string> = { user: "acc", organization: "org", passkey: "pass" };
 
-export const createAuth = ({ database, secret, secureCookies, takeCode }: Options) =>
+/** The cookie that holds on to the challenge between asking for one and answering it. */
+export const challengeCookie = "passkey";
+
+/** A passkey is all that is asked for, so it has to show that its own person is there, and not just anybody. */
+const asksForPerson = (verified: boolean): void => {
+  if (!verified) throw APIError.fromStatus("BAD_REQUEST", { code: "AUTHENTICATION_FAILED" });
+};
+
+export const createAuth = ({ database, secret, secureCookies, takeCode, origin = "http://localhost" }: Options) =>
   betterAuth({
     database: drizzleAdapter(database, { provider: "sqlite", schema, transaction: false }),
     secret,
@@ -43,7 +58,7 @@ export const createAuth = ({ database, secret, secureCookies, takeCode }: Option
     logger: { disabled: true },
     telemetry: { enabled: false },
     rateLimit: { enabled: false },
-    session: { expiresIn: 30 * dayInSeconds, updateAge: dayInSeconds, cookieCache: { enabled: false } },
+    session: { expiresIn: 30 * dayInSeconds, updateAge: dayInSeconds, freshAge: freshSeconds, cookieCache: { enabled: false } },
     verification: { storeIdentifier: "hashed" },
     user: { additionalFields: { platformRole: { type: "string", required: false, input: false } } },
     advanced: {
@@ -67,6 +82,17 @@ export const createAuth = ({ database, secret, secureCookies, takeCode }: Option
       anonymous({
         generateRandomEmail: () => `${base32Of(systemRandomness(16))}@anonymous.invalid`,
         disableDeleteAnonymousUser: true,
+      }),
+      passkey({
+        rpID: new URL(origin).hostname,
+        rpName: "ClearView",
+        origin,
+        authenticatorSelection: { residentKey: "required", userVerification: "required" },
+        advanced: { webAuthnChallengeCookie: challengeCookie },
+        registration: {
+          afterVerification: ({ verification }) => asksForPerson(verification.registrationInfo?.userVerified === true),
+        },
+        authentication: { afterVerification: ({ verification }) => asksForPerson(verification.authenticationInfo.userVerified) },
       }),
       organization({
         ac: accessControl,

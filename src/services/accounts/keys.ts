@@ -42,7 +42,7 @@ export type Keys = {
   readonly make: (principal: Principal, organisationId: string, wanted: NewKey) => Promise<Result<MadeKey>>;
   readonly list: (principal: Principal, organisationId: string) => Promise<Result<readonly Key[]>>;
   readonly revoke: (principal: Principal, organisationId: string, keyId: string) => Promise<Result<void>>;
-  readonly principalOf: (key: string) => Promise<Principal | undefined>;
+  readonly principalOf: (key: string, asks?: boolean) => Promise<Principal | undefined>;
 };
 
 type Parts = { readonly ring: KeyRing; readonly belief: Belief };
@@ -108,9 +108,9 @@ export const createKeys = ({ parts, rows, clock }: Options): Keys => {
       (await parts()).belief.forget();
       return revoked ? ok(undefined) : err(unknown);
     },
-    principalOf: async (key) => {
+    principalOf: async (key, asks = false) => {
       const { belief, ring } = await parts();
-      const known = belief.find(key);
+      const known = asks ? undefined : belief.find(key);
       if (known !== undefined) return known;
       const row = await rows.find(await hashOf(key));
       const now = clock.now();

@@ -10,8 +10,8 @@ import { organisationRoles, platformRoles, principalOf } from "../../domain/role
 import type { Belief } from "./belief.ts";
 
 export type SessionCheck = {
-  /** `token`: as the client brings it, signed. Undefined when it is not known, over, or altered. */
-  readonly principalOf: (token: string) => Promise<Principal | undefined>;
+  /** `token`: as the client brings it, signed. Undefined when it is not known, over, or altered. `asks`: whatever was believed a moment ago. */
+  readonly principalOf: (token: string, asks?: boolean) => Promise<Principal | undefined>;
   /** The account behind the token, where it is one without an address. Always asked, never believed. */
   readonly anonymousAccountOf: (token: string) => Promise<string | undefined>;
 };
@@ -52,8 +52,8 @@ export const createSessionCheck = (ring: KeyRing, rows: SessionRows, clock: Cloc
     return row === undefined || row.expiresAt.getTime() <= clock.now() ? undefined : row;
   };
   return {
-    principalOf: async (signed) => {
-      const known = belief.find(signed);
+    principalOf: async (signed, asks = false) => {
+      const known = asks ? undefined : belief.find(signed);
       if (known !== undefined) return known;
       const row = await rowOf(signed);
       if (row === undefined) return undefined;

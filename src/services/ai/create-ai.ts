@@ -24,6 +24,7 @@ import { createPlatformEvents, type PlatformEvents } from "./platform-events.ts"
 import { createProviderService, type ProviderService } from "./providers.ts";
 import { createCachedRoutes, createRouteService, type RouteService } from "./routes.ts";
 import { parseAiSettings } from "./settings.ts";
+import { createTryService, type TryService } from "./try-targets.ts";
 
 export type Ai = {
   readonly kernel: Kernel;
@@ -33,6 +34,7 @@ export type Ai = {
   /** Whether one names a language model for matches. */
   readonly explains: () => Promise<boolean>;
   readonly providers: ProviderService;
+  readonly tryTargets: TryService;
   readonly aiLedger: AiLedger;
   readonly platformLog: PlatformLog;
   readonly platformEvents: PlatformEvents;
@@ -80,6 +82,7 @@ export const createAi = ({ env, db, queue, actors, clock, logger, fetch }: Depen
   const names = tasks.map(({ name }) => name);
   const routes = createRouteService({ routes: stored, log, events, source, tasks: names, providers: known, check: kernel.check });
   const providers = createProviderService({ plugins, known, source, tasks: names, actors, ledger });
+  const tryTargets = createTryService({ plugins, known, kernel, clock });
   const isModel = (id: string): boolean => known.some((one) => one.id === id && one.isModel);
   const namesModel = async (task: string): Promise<boolean> =>
     (await source.routeFor(task)).targets.some(
@@ -87,5 +90,15 @@ export const createAi = ({ env, db, queue, actors, clock, logger, fetch }: Depen
     );
   const enriches = async () => (await namesModel(enhanceResume.name)) || namesModel(suggestProfile.name);
   const explains = () => namesModel(explainMatch.name);
-  return { kernel, routes, enriches, explains, providers, aiLedger: ledger, platformLog: log, platformEvents: events };
+  return {
+    kernel,
+    routes,
+    enriches,
+    explains,
+    providers,
+    tryTargets,
+    aiLedger: ledger,
+    platformLog: log,
+    platformEvents: events,
+  };
 };

@@ -7,7 +7,9 @@ import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
 import type { Context, MiddlewareHandler } from "hono";
 import { getCookie } from "hono/cookie";
 import { failure, type FailureCode, failureCodes } from "../../core/failure.ts";
+import { ok } from "../../core/result.ts";
 import { hasScope, type Scope } from "../../domain/principal.ts";
+import { provedMilliseconds } from "../../services/tickets.ts";
 import type { Authentication } from "../../services/authentication.ts";
 import type { LimitKind } from "../../services/rate-limits.ts";
 import { asksForHuman, humanCheckHeader } from "./asks-for-human.ts";
@@ -43,6 +45,11 @@ export const isFromOwnPage = (c: Context<ApiEnvironment>): boolean => {
   return origin === undefined ? c.req.header("sec-fetch-site") === "same-origin" : origin === new URL(c.req.url).origin;
 };
 
+const proofOf = async (authentication: Authentication, token: string | undefined, asks: boolean, now: number) => {
+  const known = await authentication.authenticate(token, asks);
+  return known.ok ? ok({ principal: known.value, expiresAt: now + provedMilliseconds }) : known;
+};
+
 /**
  * Lets a request through when its principal has one of the scopes. A ticket counts where a connection is upgraded alone. A
  * cookie changes something, or opens a connection, for a page of our own alone.
@@ -54,19 +61,23 @@ const requireScope =
     const boardKey = needed.some(isBoardScope) ? c.req.query(boardKeyName) : undefined;
     const { token, byCookie } =
       boardKey === undefined ? tokenOf(c, authentication.cookieName) : { token: boardKey, byCookie: false };
-    const principal =
-      ticket === undefined ? await authentication.authenticate(token) : await authentication.redeemTicket(ticket, c.req.path);
-    if (!principal.ok) return problem(c, principal.failure);
+    const proved =
+      ticket === undefined
+        ? await proofOf(authentication, token, upgrades, c.get("receivedAt"))
+        : await authentication.redeemTicket(ticket, c.req.path);
+    if (!proved.ok) return problem(c, proved.failure);
+    const { principal } = proved.value;
     const onlyReads = c.req.method === "GET" && !upgrades;
     if (ticket === undefined && byCookie && !onlyReads && !isFromOwnPage(c)) return problem(c, foreign);
-    if (principal.value.kind === "board" && !letBoardIn(c, principal.value)) return problem(c, notThisSite);
-    if (!needed.some((scope) => hasScope(principal.value, scope))) {
+    if (principal.kind === "board" && !letBoardIn(c, principal)) return problem(c, notThisSite);
+    if (!needed.some((scope) => hasScope(principal, scope))) {
       return problem(
         c,
         failure("forbidden", `This call needs the scope ${needed.join(" or ")}. Ask whoever gave you the token.`),
       );
     }
-    c.set("principal", principal.value);
+    c.set("principal", principal);
+    c.set("provedUntil", proved.value.expiresAt);
     c.set("token", token);
     return next();
   };

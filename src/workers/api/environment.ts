@@ -21,6 +21,8 @@ export type ApiEnvironment = {
     humanCheck?: HumanCheck;
     /** What the principal was told by, unless it was a ticket. */
     token: string | undefined;
+    /** Until when the principal counts as checked, where a connection is opened. */
+    provedUntil: number;
   };
 };
 

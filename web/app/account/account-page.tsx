@@ -3,8 +3,10 @@
 import { useEffect } from "preact/hooks";
 import { useSignal } from "@preact/signals";
 import { CallProblem } from "../../shared/notice.tsx";
+import { aiPath } from "../../shared/router.ts";
 import { isSignedIn, who } from "../../shared/session.ts";
 import { words } from "../../shared/words.ts";
+import { PasskeysPanel, PasskeySignIn } from "./passkeys-panel.tsx";
 import {
   acceptInvitation,
   actFor,
@@ -70,15 +72,18 @@ const SignInForm = () => (
     <p>{words.account.lead}</p>
     {who.value?.role === "anonymous" && <p>{words.account.claim}</p>}
     {sentTo.value === undefined ? (
-      <OneField
-        key="email"
-        id="email"
-        label={words.account.email}
-        button={words.account.send}
-        autocomplete="email"
-        primary
-        onSend={askForCode}
-      />
+      <>
+        <OneField
+          key="email"
+          id="email"
+          label={words.account.email}
+          button={words.account.send}
+          autocomplete="email"
+          primary
+          onSend={askForCode}
+        />
+        <PasskeySignIn />
+      </>
     ) : (
       <>
         <p>{words.account.sent(sentTo.value)}</p>
@@ -107,7 +112,11 @@ const Acting = () => {
   return (
     <section class="sheet stack tight">
       <p>{email === undefined ? words.account.local : words.account.as(email)}</p>
-      {kind === "operator" && <p>{words.account.operator}</p>}
+      {kind === "operator" && (
+        <p>
+          {words.account.operator} <a href={aiPath}>{words.account.console}</a>
+        </p>
+      )}
       {kind === "consultant" && <p>{words.account.consultant}</p>}
       {kind === "candidate" && (
         <p>
@@ -170,6 +179,7 @@ export const AccountPage = () => {
       {isIn ? (
         <>
           <Acting />
+          {who.value?.email !== undefined && <PasskeysPanel />}
           {who.value?.email !== undefined && <Organisations />}
         </>
       ) : (

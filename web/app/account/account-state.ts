@@ -17,7 +17,7 @@ export const busy = signal(false);
 export const problem = signal<api.ApiFailure | undefined>(undefined);
 export const organisations = signal<readonly Organisation[]>([]);
 
-const perform = async <Body>(call: () => Promise<api.Answer<Body>>): Promise<Body | undefined> => {
+export const perform = async <Body>(call: () => Promise<api.Answer<Body>>): Promise<Body | undefined> => {
   if (busy.value) return undefined;
   busy.value = true;
   problem.value = undefined;
@@ -48,11 +48,15 @@ export const askForCode = async (email: string): Promise<void> => {
 export const signIn = async (code: string): Promise<void> => {
   const email = sentTo.value;
   const signedIn = await perform(() => api.post<{ claimed: boolean }>("/v1/auth/sessions", { email, code: code.trim() }));
-  if (signedIn === undefined) return;
+  if (signedIn !== undefined) await signedInAs(signedIn);
+};
+
+/** With a session that was just opened, by a code or otherwise. */
+export const signedInAs = async ({ claimed }: { readonly claimed: boolean }): Promise<void> => {
   sentTo.value = undefined;
   await tookSession();
   await refreshOrganisations();
-  announce(signedIn.claimed ? words.account.claimed : words.account.signedIn);
+  announce(claimed ? words.account.claimed : words.account.signedIn);
 };
 
 /** What this tab knew of the person goes with the session. */

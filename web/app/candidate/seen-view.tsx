@@ -9,14 +9,14 @@ import { seenWords as told } from "../../shared/room-words.ts";
 import { candidateId, events } from "./sent-state.ts";
 import "./seen-view.css";
 
-const shownType = "com.clearview.profile.unlocked";
+/** What changes the list: a door that was opened, and somebody who looked through it. */
+const changes: ReadonlySet<string> = new Set(["com.clearview.profile.unlocked", "com.clearview.profile.revealed"]);
 
 export const SeenView = () => {
   const answer = useSignal<Answer<{ readonly items: readonly SeenBy[] }> | undefined>(undefined);
-  const openings = useComputed(() => events.value.filter(({ type }) => type === shownType).length);
+  const openings = useComputed(() => events.value.filter(({ type }) => changes.has(type)).length);
   useSignalEffect(() => {
     const id = candidateId.value;
-    // Asked anew whenever somebody is shown who it is.
     void openings.value;
     if (id === undefined) return;
     let isOver = false;

@@ -40,7 +40,7 @@ export const UnlockList = ({ unlocks, opened }: Props) => {
                   aria-expanded={shown}
                   onClick={() => (opened.value = shown ? undefined : key)}
                 >
-                  {shown ? told.close : told.open}
+                  {shown ? told.close : status === "unlocked" ? told.open : told.ask}
                   <span class="only-heard">: {title}</span>
                 </button>
               </div>

@@ -53,6 +53,8 @@ type OfferProps = Pick<Props, "unlocks" | "candidateId" | "onClose"> & { readonl
 const Offer = ({ unlocks, candidateId, refused, onClose }: OfferProps) => {
   const employer = unlocks.employer.value;
   const hindrance = employer === undefined ? undefined : hindranceOf(employer);
+  // Nobody is left who could be asked once more.
+  const mayAsk = employer !== undefined && hindrance === undefined && refused?.reason !== "erased";
   return (
     <>
       {refused !== undefined && (
@@ -70,7 +72,7 @@ const Offer = ({ unlocks, candidateId, refused, onClose }: OfferProps) => {
           <p>{hindrance}</p>
         </Notice>
       )}
-      {employer !== undefined && hindrance === undefined && (
+      {mayAsk && (
         <>
           <p>
             <strong>{told.price(employer.credits)}</strong> {told.shows}
@@ -81,7 +83,7 @@ const Offer = ({ unlocks, candidateId, refused, onClose }: OfferProps) => {
         </>
       )}
       <div class="row">
-        {employer !== undefined && hindrance === undefined && (
+        {mayAsk && (
           <button
             type="button"
             class="button primary"

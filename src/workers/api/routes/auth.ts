@@ -2,13 +2,13 @@
 
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { failure } from "../../../core/failure.ts";
 import { principalKinds, scopes } from "../../../domain/principal.ts";
 import type { Services } from "../../../services/create-services.ts";
 import { createRoutes } from "../create-routes.ts";
-import { definePublicRoute, defineRoute, isFromOwnPage, jsonOf, tokenOf } from "../define-route.ts";
+import { definePublicRoute, defineRoute, jsonOf } from "../define-route.ts";
 import type { ApiEnvironment } from "../environment.ts";
 import { problem } from "../problem.ts";
+import { foreign, isForeign, keepCookies, ownSessionOf } from "../session-cookies.ts";
 
 type Deps = Pick<Services, "accounts" | "authentication">;
 
@@ -25,7 +25,7 @@ const Start = z.strictObject({ as: As }).openapi("Start", { example: { as: "cook
 const Started = z
   .object({ token: z.string().optional().openapi({ description: "For `Authorization: Bearer`; only where `as` is `token`." }) })
   .openapi("Started", { example: {} });
-const SignedIn = Started.extend({
+export const SignedIn = Started.extend({
   claimed: z.boolean().openapi({ description: "Whether what was done before, without an address, has moved along." }),
 }).openapi("SignedIn", { example: { claimed: true } });
 const WhoAmI = z
@@ -41,22 +41,10 @@ const WhoAmI = z
   });
 const SignedOut = z.object({ signedOut: z.literal(true) }).openapi("SignedOut", { example: { signedOut: true } });
 
-/** Otherwise another site could sign its visitors in to an account of its own. */
-const isForeign = (c: Context<ApiEnvironment>): boolean => c.req.header("origin") !== undefined && !isFromOwnPage(c);
-const foreign = failure("origin-refused", "A page of another site may not sign you in. Sign in on our own page.");
-
-const keepCookies = (c: Context<ApiEnvironment>, cookies: readonly string[]): void => {
-  for (const cookie of cookies) c.header("Set-Cookie", cookie, { append: true });
-};
-
 export const authRoutes = ({ accounts, authentication }: Deps) => {
   const app = createRoutes();
   const tags = ["Accounts"];
-  /** The session that asks; by a cookie only where a page of our own sent it. */
-  const ownTokenOf = (c: Context<ApiEnvironment>): string | undefined => {
-    const { token, byCookie } = tokenOf(c, authentication.cookieName);
-    return byCookie && !isFromOwnPage(c) ? undefined : token;
-  };
+  const ownTokenOf = (c: Context<ApiEnvironment>) => ownSessionOf(c, authentication.cookieName);
 
   app.openapi(
     definePublicRoute({

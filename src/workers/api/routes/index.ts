@@ -20,6 +20,7 @@ import { notificationRoutes } from "./notifications.ts";
 import { mailboxRoutes } from "./mailbox.ts";
 import { matchIndexRoutes } from "./match-index.ts";
 import { organisationRoutes } from "./organisations.ts";
+import { passkeyRoutes } from "./passkeys.ts";
 import { platformRoutes } from "./platform.ts";
 import { providerRoutes } from "./providers.ts";
 import { schemaRoutes } from "./schemas.ts";
@@ -48,6 +49,7 @@ export const routes: readonly ((services: Services) => OpenAPIHono<ApiEnvironmen
   demographicRoutes,
   upkeepRoutes,
   authRoutes,
+  passkeyRoutes,
   organisationRoutes,
   assignmentRoutes,
   keyRoutes,

@@ -28,7 +28,8 @@ const upgraded = {
     description: `A WebSocket. Frames are JSON: {"kind":"event","event":CloudEvent} for everything that happens, in order;
 {"kind":"caught-up","sequence":2} once what lay before has been sent; for jobs {"kind":"ranking-changed","at":1785000000000};
 and {"kind":"problem","code":…,"detail":…} before it is closed with that code as the reason. Send the text "ping" every half
-minute; the answer is "pong". A connection that is sent 1 MB without a ping is closed (live-socket-stalled); connect again.`,
+minute; the answer is "pong". A connection that is sent 1 MB without a ping is closed (live-socket-stalled); connect again. Every connection is closed a minute
+after its token or ticket was checked (live-socket-over): connect again, after the last sequence you have.`,
   },
 } as const;
 
@@ -44,7 +45,7 @@ export const liveRoutes = ({ live, authentication }: Deps) => {
         failure("upgrade-required", "This address speaks WebSocket. Send `Upgrade: websocket`, or read …/timeline."),
       );
     }
-    const opened = await live.open(c.get("principal"), owner, id, after);
+    const opened = await live.open(c.get("principal"), owner, id, { after, until: c.get("provedUntil") });
     return opened.ok ? (opened.value as Reply) : problem(c, opened.failure);
   };
 
@@ -84,7 +85,10 @@ export const liveRoutes = ({ live, authentication }: Deps) => {
       responses: { 201: jsonOf(LiveTicketBody, "The ticket. It is good for this principal and path alone.") },
     }),
     async (c) => {
-      const issued = await authentication.issueTicket(c.get("principal"), c.req.valid("json").path);
+      // Asked anew: with the minute of the ticket, what was believed before would let a connection outlive its session.
+      const principal = await authentication.authenticate(c.get("token"), true);
+      if (!principal.ok) return problem(c, principal.failure);
+      const issued = await authentication.issueTicket(principal.value, c.req.valid("json").path);
       return issued.ok ? c.json(issued.value, 201) : problem(c, issued.failure);
     },
   );

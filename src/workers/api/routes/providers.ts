@@ -8,75 +8,9 @@ import { requestContextOf } from "../environment.ts";
 import { createRoutes } from "../create-routes.ts";
 import { defineRoute, jsonOf } from "../define-route.ts";
 import { problem } from "../problem.ts";
+import { CallCounts, ChangedRoute, ProviderStatus, RouteChange, Spending, TaskRoute, Tried, Try } from "../provider-schemas.ts";
 
-type Deps = Pick<Services, "routes" | "providers" | "authentication" | "clock">;
-
-const Reason = z.enum(["set", "undone", "canary-advanced", "canary-returned"]);
-const TaskRoute = Route.extend({
-  task: z.string(),
-  /** Counts the changes; 0 is the deployment's own route. */
-  version: z.number().int(),
-  changedAt: z.number().optional(),
-  author: z.string().optional(),
-}).openapi("TaskRoute");
-const ChangedRoute = TaskRoute.extend({ warnings: z.array(z.string()) }).openapi("ChangedRoute");
-const RouteChange = z
-  .object({
-    version: z.number().int(),
-    at: z.number(),
-    author: z.string(),
-    reason: Reason,
-    route: Route,
-    before: Route.optional(),
-  })
-  .openapi("RouteChange");
-const ProviderStatus = z
-  .object({
-    id: z.string(),
-    version: z.string(),
-    specVersion: z.number().int(),
-    capabilities: z.array(z.string()),
-    maySeeIdentity: z.boolean(),
-    hosts: z.array(z.string()),
-    missing: z.array(z.string()),
-    tasks: z.array(z.string()),
-    breaker: z
-      .object({
-        open: z.boolean(),
-        failures: z.number().int(),
-        openUntil: z.number().optional(),
-        models: z.record(z.string(), z.number()).optional(),
-      })
-      .optional(),
-  })
-  .openapi("ProviderStatus");
-const CallCounts = z
-  .object({
-    day: z.string(),
-    task: z.string(),
-    routeVersion: z.number().int(),
-    provider: z.string(),
-    model: z.string(),
-    role: z.enum(["served", "shadow"]),
-    answered: z.number().int(),
-    failed: z.number().int(),
-    milliseconds: z.number(),
-    inputTokens: z.number().int(),
-    outputTokens: z.number().int(),
-    microdollars: z.number().int(),
-    fields: z.number().int(),
-    agreeing: z.number().int(),
-  })
-  .openapi("CallCounts");
-const Spending = z
-  .object({
-    day: z.string(),
-    task: z.string(),
-    organisationId: z.string(),
-    microdollars: z.number().int(),
-    tokens: z.number().int(),
-  })
-  .openapi("Spending");
+type Deps = Pick<Services, "routes" | "providers" | "tryTargets" | "authentication" | "clock">;
 
 const builtin = { provider: "builtin" };
 const model = { provider: "openai", model: "gpt-5-mini", price: { input: 0.25, output: 2 }, timeoutMilliseconds: 20_000 };
@@ -116,10 +50,19 @@ const exampleSpending = {
   microdollars: 100_000,
   tokens: 200_000,
 };
+const exampleTry = { task: "explain-match", input: { matched: ["Wound care"], missing: ["Triage"] }, targets: [builtin] };
+const exampleTried = {
+  provider: "builtin",
+  verdict: "answered" as const,
+  output: { summary: "The profile meets Wound care. Triage is not shown." },
+  milliseconds: 1,
+  inputTokens: 0,
+  outputTokens: 0,
+};
 
 const taskParam = z.object({ task: z.string().max(60).openapi({ example: "explain-match" }) });
 
-export const providerRoutes = ({ routes, providers, authentication, clock }: Deps) => {
+export const providerRoutes = ({ routes, providers, tryTargets, authentication, clock }: Deps) => {
   const app = createRoutes();
   const tags = ["AI"];
 
@@ -152,6 +95,29 @@ export const providerRoutes = ({ routes, providers, authentication, clock }: Dep
       const { since = dayOf(clock.now()) } = c.req.valid("query");
       const { calls, spending } = await providers.usage(since);
       return c.json({ calls: calls as z.infer<typeof CallCounts>[], spending: [...spending] }, 200);
+    },
+  );
+
+  app.openapi(
+    defineRoute(authentication, "route:write", {
+      method: "post",
+      path: "/v1/providers/try",
+      tags,
+      summary:
+        "What several targets make of one input, side by side. Never with identity; nothing of it is kept, and no breaker hears of it.",
+      request: { body: { required: true, content: { "application/json": { schema: Try, example: exampleTry } } } },
+      responses: {
+        200: jsonOf(z.object({ items: z.array(Tried) }), "Each target's answer, in the order of the targets.", {
+          items: [exampleTried],
+        }),
+      },
+      codes: ["not-found", "route-invalid"],
+      limit: "look-ups",
+    }),
+    async (c) => {
+      const { task, input, targets } = c.req.valid("json");
+      const tried = await tryTargets(task, input, targets);
+      return tried.ok ? c.json({ items: [...tried.value] }, 200) : problem(c, tried.failure);
     },
   );
 

@@ -1,0 +1,105 @@
+/** What providers would make of an input, before a route is changed: side by side, never with identity, and without a trace. */
+
+import { env } from "cloudflare:workers";
+import { describe, expect, it } from "vitest";
+import { call, get } from "./support/client.ts";
+import { builtin, other, playedModels, route, target } from "./support/models.ts";
+
+const model = playedModels();
+const task = "explain-match";
+const input = { matched: ["Wound care"], missing: ["Triage"] };
+const tryOut = (body: object) => call("POST", "/v1/providers/try", { json: { task, input, ...body } });
+
+describe("trying targets out", () => {
+  it("gives what each of them says, in their order", async () => {
+    model.answer = ({ model: name }) => ({ summary: `Wound care is met, says ${name}.` });
+    const priced = { ...target, price: { input: 1, output: 5 } };
+    const { status, body } = await tryOut({ targets: [priced, builtin, other] });
+    expect(status).toBe(200);
+    expect(body.items).toMatchObject([
+      {
+        provider: "openai-compatible",
+        verdict: "answered",
+        output: { summary: "Wound care is met, says played." },
+        inputTokens: 100,
+        outputTokens: 20,
+        microdollars: 200,
+      },
+      { provider: "builtin", verdict: "answered", output: { summary: expect.stringContaining("Wound care") }, inputTokens: 0 },
+      { provider: "anthropic", verdict: "answered", output: { summary: "Wound care is met, says played-too." } },
+    ]);
+    expect(body.items[2]).not.toHaveProperty("microdollars");
+  });
+
+  it("holds answers to the task's own checks", async () => {
+    model.answer = () => ({ summary: "Meets 99 requirements." });
+    const { body } = await tryOut({ targets: [target] });
+    expect(body.items).toMatchObject([{ verdict: "failed", cause: "content" }]);
+    expect(body.items[0]).not.toHaveProperty("output");
+    expect(model.sent).toHaveLength(2);
+  });
+
+  it("says so when a target has no answer to such a task", async () => {
+    const tried = await tryOut({ task: "suggest-profile", input: { text: "Ran wards.", known: [] }, targets: [builtin] });
+    expect(tried.body.items).toMatchObject([{ provider: "builtin", verdict: "not-asked" }]);
+  });
+
+  it("leaves the breaker, the counts and the cache as they were", async () => {
+    await route(task, [target, builtin]);
+    model.answer = () => Response.json({ error: { message: "x", type: "e", code: "model_not_found" } }, { status: 404 });
+    const mistyped = { ...target, model: "mistyped" };
+    for (let times = 0; times < 6; times++) {
+      expect((await tryOut({ targets: [mistyped] })).body.items).toMatchObject([{ verdict: "failed", cause: "configuration" }]);
+    }
+    const { items } = await get("/v1/providers");
+    const status = (items as { id: string; breaker: unknown }[]).find(({ id }) => id === target.provider);
+    expect(status?.breaker).toEqual({ open: false, failures: 0 });
+    const { calls } = await get("/v1/providers/usage");
+    expect(calls.filter(({ model: name }: { model: string }) => name === "mistyped")).toEqual([]);
+    const kept = await env.DB.prepare("SELECT count(*) AS rows FROM ai_answers").first();
+    expect(kept).toEqual({ rows: 0 });
+  });
+
+  it.each([
+    ["an address", "parse-job", { text: "We look for a nurse. Write to jobs@example.org." }, "email"],
+    [
+      "a name",
+      "suggest-profile",
+      { text: "Ada Sample\nada@example.org\n\nExperience\nNurse, Mercy, 2019 - 2023", known: [] },
+      "name",
+    ],
+  ])("sends nothing that holds %s to somebody who may not see it", async (_, name, given, kind) => {
+    const { status, body } = await tryOut({ task: name, input: given, targets: [builtin, target] });
+    expect({ status, code: body.code }).toEqual({ status: 400, code: "request-invalid" });
+    expect(body.fields).toEqual([{ path: "input", message: expect.stringContaining(kind) }]);
+    expect(model.sent).toEqual([]);
+  });
+
+  it("does not send a task with identity to somebody who may not see it", async () => {
+    const tried = await tryOut({
+      task: "classify-document",
+      input: { text: "We look for a nurse." },
+      targets: [target, builtin],
+    });
+    expect(tried.body.items).toMatchObject([{ verdict: "not-asked" }, { verdict: "answered" }]);
+    expect(model.sent).toEqual([]);
+  });
+
+  it.each([
+    ["an input that does not fit", { input: { matched: "Wound care" }, targets: [builtin] }, 400, "input.matched"],
+    ["a provider nobody knows", { targets: [{ provider: "nobody" }] }, 422, "targets.0.provider"],
+    ["a model that is not named", { targets: [{ provider: "openai-compatible" }] }, 422, "targets.0.model"],
+    ["a provider without its secret", { targets: [{ provider: "gemini", model: "m" }] }, 422, "targets.0.provider"],
+    ["the same target twice", { targets: [builtin, builtin] }, 422, "targets.1.provider"],
+    ["more targets than fit side by side", { targets: Array.from({ length: 5 }, () => builtin) }, 400, "targets"],
+  ])("refuses %s, by its place", async (_, body, status, path) => {
+    const refused = await tryOut(body);
+    expect(refused.status).toBe(status);
+    expect(refused.body.fields.map((field: { path: string }) => field.path)).toContain(path);
+    expect(model.sent).toEqual([]);
+  });
+
+  it("knows no other tasks", async () => {
+    expect((await tryOut({ task: "unheard-of", targets: [builtin] })).status).toBe(404);
+  });
+});
