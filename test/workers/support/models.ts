@@ -41,32 +41,46 @@ const replyOf = (url: string, answer: unknown): Response => {
   });
 };
 
+/** Plays the whole network until mocks are restored: both models, and whatever else `answer` gives a Response for. */
+export const playNetwork = (): PlayedModel => {
+  const played: PlayedModel = { sent: [], answer: () => ({ ready: true }) };
+  vi.spyOn(globalThis, "fetch").mockImplementation(async (input, init) => {
+    const request = new Request(input, init);
+    const body = await request.text();
+    const { model = "" } = (body === "" ? {} : JSON.parse(body)) as { model?: string };
+    const sent = { url: request.url, headers: Object.fromEntries(request.headers), body, model };
+    played.sent.push(sent);
+    return replyOf(request.url, await played.answer(sent));
+  });
+  return played;
+};
+
 /** Plays both models for every test of a file. */
 export const playedModels = (): PlayedModel => {
   const played: PlayedModel = { sent: [], answer: () => ({ ready: true }) };
   beforeEach(() => {
+    const now = playNetwork();
     played.sent.length = 0;
-    played.answer = () => ({ ready: true });
-    vi.spyOn(globalThis, "fetch").mockImplementation(async (input, init) => {
-      const request = new Request(input, init);
-      const body = await request.text();
-      const { model = "" } = JSON.parse(body) as { model?: string };
-      const sent = { url: request.url, headers: Object.fromEntries(request.headers), body, model };
+    now.answer = (sent) => {
       played.sent.push(sent);
-      return replyOf(request.url, await played.answer(sent));
-    });
+      return played.answer(sent);
+    };
+    played.answer = () => ({ ready: true });
   });
   afterEach(() => {
     vi.restoreAllMocks();
   });
   // The isolate outlives the file and its storage: with the last change it forgets what it knew of routes.
-  afterAll(async () => {
-    for (const task of routed) await route(task, [builtin]);
-  });
+  afterAll(unrouted);
   return played;
 };
 
 const routed = new Set<string>();
+
+/** Puts every route back that a file has changed. */
+export const unrouted = async (): Promise<void> => {
+  for (const task of routed) await route(task, [builtin]);
+};
 
 /** Sends a task to these targets. The isolate forgets what it knew of routes with the change. */
 export const route = async (task: string, targets: readonly object[], more: object = {}) => {
