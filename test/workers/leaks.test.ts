@@ -216,8 +216,14 @@ const addressOf = (path: string): string =>
 let stores: Store[] = [];
 let operations: Operation[] = [];
 
+/** Who comes for one thing alone: to end their session or their account. */
+const leaves: readonly (readonly [who: string, path: string])[] = [
+  ["one who signs out", "/v1/auth/session"],
+  ["one who signs out everywhere", "/v1/auth/sessions"],
+  ["one who erases their account", "/v1/auth/account"],
+];
 /** What ends the session that the rest needs, or makes somebody else of it. */
-const changesWhoAsks = new Set(["POST /v1/organisations", "DELETE /v1/auth/session", "DELETE /v1/auth/sessions"]);
+const changesWhoAsks = new Set(["POST /v1/organisations", ...leaves.map(([, path]) => `DELETE ${path}`)]);
 
 const tryEverything = async (last: boolean): Promise<void> => {
   const walked = operations.filter(({ method, path }) => changesWhoAsks.has(`${method} ${path}`) === last);
@@ -429,9 +435,10 @@ beforeAll(async () => {
     }
   }
   stores = [...stores, ...(await allStores())];
-  for (const who of ["one who signs out", "one who signs out everywhere"]) await signsIn(who, "leaks-leaves@example.org");
-  await ask("one who signs out", "DELETE", "/v1/auth/session");
-  await ask("one who signs out everywhere", "DELETE", "/v1/auth/sessions");
+  for (const [who, path] of leaves) {
+    await signsIn(who, "leaks-leaves@example.org");
+    await ask(who, "DELETE", path);
+  }
   await tryEverything(true);
 }, 240_000);
 afterAll(async () => {
