@@ -90,7 +90,7 @@ export const passkey = sqliteTable(
   (table) => [index("passkeys_by_user").on(table.userId)],
 );
 
-/** One-time codes, hashed, with the number of wrong guesses. One for each address (hashed too): a new code ends the one before. Challenges for passkeys stand here too. */
+/** One-time codes, hashed, with the number of wrong guesses. One for each address (hashed too): a new code ends the one before. Challenges for passkeys stand here too, with the id of the account and not its address. */
 export const verification = sqliteTable("codes", {
   id: text("id").primaryKey(),
   identifier: text("identifier").notNull().unique(),

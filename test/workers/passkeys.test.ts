@@ -59,6 +59,16 @@ describe("a passkey", () => {
     expect(options.allowCredentials).toBeUndefined();
   });
 
+  it("is made under its person's address, which is told to their browser and kept with no challenge", async () => {
+    const email = "named@example.org";
+    const { options } = await asked("/v1/auth/passkeys/challenges", await signIn(email));
+    expect(options.user).toMatchObject({ name: email, displayName: email });
+    const { results } = await env.ACCOUNTS.prepare("SELECT value FROM codes").all<{ value: string }>();
+    const kept = results.map(({ value }) => value);
+    expect(kept.some((value) => value.includes(options.challenge))).toBe(true);
+    expect(kept.filter((value) => value.includes(email))).toEqual([]);
+  });
+
   it("claims what was begun without an address", async () => {
     const { token, authenticator } = await withPasskey("claims@example.org");
     const anonymous = await startAnonymously();

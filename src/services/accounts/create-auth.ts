@@ -49,6 +49,17 @@ const asksForPerson = (verified: boolean): void => {
   if (!verified) throw APIError.fromStatus("BAD_REQUEST", { code: "AUTHENTICATION_FAILED" });
 };
 
+/**
+ * What is kept until a code or a challenge is answered: the library would keep with a challenge for a passkey the address
+ * that the browser shows for it, and needs the account's id alone. A code, which is no JSON, stays as it is.
+ */
+const withoutAddress = (kept: string): string =>
+  kept.startsWith("{")
+    ? JSON.stringify(
+        JSON.parse(kept, (member, value: unknown) => (member === "name" || member === "displayName" ? undefined : value)),
+      )
+    : kept;
+
 export const createAuth = ({ database, secret, secureCookies, takeCode, origin = "http://localhost" }: Options) =>
   betterAuth({
     database: drizzleAdapter(database, { provider: "sqlite", schema, transaction: false }),
@@ -60,6 +71,9 @@ export const createAuth = ({ database, secret, secureCookies, takeCode, origin =
     rateLimit: { enabled: false },
     session: { expiresIn: 30 * dayInSeconds, updateAge: dayInSeconds, freshAge: freshSeconds, cookieCache: { enabled: false } },
     verification: { storeIdentifier: "hashed" },
+    databaseHooks: {
+      verification: { create: { before: ({ value }) => Promise.resolve({ data: { value: withoutAddress(value) } }) } },
+    },
     user: { additionalFields: { platformRole: { type: "string", required: false, input: false } } },
     advanced: {
       cookiePrefix: "clearview",
