@@ -8,70 +8,35 @@ import { env } from "cloudflare:workers";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { documentIngested } from "../../src/domain/candidate/events.ts";
 import { defaultQuotas } from "../../src/domain/quota.ts";
-import { boardScopes, keyScopes, type Role } from "../../src/domain/roles.ts";
 import { defineConsumer } from "../../src/events/define-consumer.ts";
 import type { ConsumerDependencies } from "../../src/queues/consumer-dependencies.ts";
 import { maximumAttempts } from "../../src/queues/deliveries.ts";
 import { dispatchEvents } from "../../src/queues/dispatch-events.ts";
 import { runJobs } from "../../src/queues/run-jobs.ts";
 import { createQuotaService } from "../../src/services/quotas.ts";
-import { createServices } from "../../src/services/create-services.ts";
-import { createApi } from "../../src/workers/api/app.ts";
 import { candidateStub, settled } from "./support/actors.ts";
 import { deliver } from "./support/deliveries.ts";
+import {
+  addressOf,
+  answers,
+  ask,
+  bodyOf,
+  everybodySignsIn,
+  holders,
+  ids,
+  json,
+  people,
+  reached,
+  type Sent,
+  services,
+  signsIn,
+} from "./support/everybody.ts";
 import { localPrincipal } from "./support/flows.ts";
 import { committedAlone, newCandidateId, quietly } from "./support/ledgers.ts";
 import { builtin, playNetwork, type PlayedModel, route, type Sent as ModelSent, target, unrouted } from "./support/models.ts";
-import { makeKey, memberIdOf } from "./support/organisations.ts";
 import { nurseJob } from "./support/samples.ts";
 import { actorClasses, allStores, databases, type Store } from "./support/stores.ts";
-import { foundIn, needlesOf } from "./support/tokens.ts";
-import { until } from "./support/until.ts";
-
-const tokens = [
-  "Quirinia",
-  "Zwaluwstaart",
-  "q.zwaluwstaart77",
-  "mailvoorbeeld",
-  "48579316",
-  "4857 9316",
-  "Leeuwerikpad",
-  "7314 KX",
-  "7314KX",
-  "17 March 1987",
-  "1987-03-17",
-  "qzwaluwstaart",
-  "Bartholomeus",
-  "Kriekenboom",
-  "b.kriekenboom",
-  "postvoorbeeld",
-  "69137042",
-];
-const needles = needlesOf(tokens);
-
-const resumeOf = (name: string, contacts: string): string => `${name}
-${contacts}
-
-Summary
-${name.split(" ")[0]!} is a staff nurse who has led wound care on a surgical ward.
-
-Experience
-
-Staff Nurse, Invented General Hospital, January 2019 - present
-- Wound care for 20 patients a day; infections fell by 30 percent
-- ${name} trained 6 new nurses in infection control
-
-Education
-Bachelor of Nursing, College of Somewhere, 2015
-
-Skills
-Wound care, infection control, patient assessment, IV therapy
-`;
-const own = resumeOf(
-  "Quirinia Zwaluwstaart",
-  "Leeuwerikpad 318, 7314 KX Apeldoorn\nq.zwaluwstaart77@mailvoorbeeld.example | +31 6 4857 9316\nlinkedin.com/in/quirinia-zwaluwstaart | github.com/qzwaluwstaart\nBorn: 17 March 1987",
-);
-const brought = resumeOf("Bartholomeus Kriekenboom", "b.kriekenboom@postvoorbeeld.example | +31 6 6913 7042");
+import { accountAddress, brought, leaksOf, own, tokens } from "./support/two-people.ts";
 
 /** Where what is answered may hold identity, and to whom: the owner on these routes, and who has unlocked on one. */
 const mayTell: readonly (readonly [who: string, route: string])[] = [
@@ -90,74 +55,8 @@ const mayTell: readonly (readonly [who: string, route: string])[] = [
   ["a program with a key", "GET /v1/unlocks/{unlockId}/identity"],
 ];
 
-/** One of every role there is: a new role does not compile until somebody has it. All of them sign in as people do. */
-const holders: Record<Role | "api-key", string> = {
-  anonymous: "whoever has just begun",
-  candidate: "the candidate",
-  owner: "an owner",
-  recruiter: "a recruiter who unlocked",
-  "hiring-manager": "a hiring manager",
-  operator: "the operator",
-  "dei-consultant": "a consultant",
-  "board-key": "a board",
-  "api-key": "a program with a key",
-  local: "whoever brought a resume",
-};
-/** Whoever may do most with the candidate stands first. */
-const people = [
-  holders.candidate,
-  ...Object.values(holders).filter((who) => who !== holders.candidate),
-  "another candidate",
-  "a recruiter of another organisation",
-  "nobody",
-];
-const bearers: Record<string, string> = { [holders.local]: env.LOCAL_TOKEN };
-const site = "https://careers.example.org";
-
 const output: string[] = [];
 const bodies: string[] = [];
-const answers: { who: string; route: string; status: number; text: string }[] = [];
-const reached = new Map<string, number[]>();
-
-const services = createServices(env);
-const api = createApi(services);
-
-type Sent = { readonly json?: unknown; readonly raw?: string; readonly headers?: Record<string, string> };
-
-/** Asks as `who`, and keeps the whole answer, headers and live frames too. */
-const ask = async (who: string, method: string, path: string, { json, raw, headers }: Sent = {}, route = path) => {
-  const response = await api.request(`http://clearview.test${path}`, {
-    method,
-    headers: {
-      origin: who === holders["board-key"] ? site : "http://clearview.test",
-      ...(bearers[who] === undefined ? {} : { authorization: `Bearer ${bearers[who]}` }),
-      ...(json === undefined ? {} : { "content-type": "application/json" }),
-      ...headers,
-    },
-    ...(json === undefined ? (raw === undefined ? {} : { body: raw }) : { body: JSON.stringify(json) }),
-  });
-  const entry = { who, route: `${method} ${route}`, status: response.status, text: JSON.stringify([...response.headers]) };
-  answers.push(entry);
-  reached.set(entry.route, [...(reached.get(entry.route) ?? []), response.status]);
-  const socket = response.webSocket;
-  if (socket === null || socket === undefined) {
-    const text = new TextDecoder().decode(await response.arrayBuffer());
-    entry.text += text;
-    return { status: response.status, text };
-  }
-  socket.addEventListener("message", ({ data }) => void (entry.text += String(data)));
-  socket.accept();
-  await until("live frames have come", () => entry.text.includes("caught-up") || entry.text.includes("problem"));
-  socket.close();
-  return { status: response.status, text: "" };
-};
-const bodyOf = async (...asked: Parameters<typeof ask>) => {
-  const { status, text } = await ask(...asked);
-  if (status >= 300) throw new Error(`${asked[1]} ${asked[2]} answered ${status}: ${text}`);
-  // oxlint-disable-next-line typescript/no-unsafe-return -- tests look at what really came
-  return JSON.parse(text);
-};
-
 type Operation = { readonly method: string; readonly path: string; readonly example: unknown; readonly takesBody: boolean };
 
 // oxlint-disable-next-line typescript/no-explicit-any -- a document of any shape is looked at
@@ -185,7 +84,6 @@ const lateness = ({ method, path }: Operation): number =>
     /^DELETE .*\}$/u,
   ].findLastIndex((pattern) => pattern.test(path) || pattern.test(`${method} ${path}`));
 
-const json = (value: unknown): Sent => ({ json: value });
 /** Where the example of the API's document will not do. */
 const sentTo: Record<string, () => Sent> = {
   "POST /v1/candidates": () => json({ document: { text: own, fileName: "Quirinia Zwaluwstaart.txt" } }),
@@ -204,14 +102,6 @@ const sentTo: Record<string, () => Sent> = {
   "POST /v1/notifications/read": () => json({ upTo: ids["notificationId"] }),
 };
 const queryOf: Record<string, string> = { "POST /v1/batches": "?kind=resumes" };
-
-/** Under what names the ids of the walk stand in addresses. */
-const ids: Record<string, string> = { kind: "candidates", task: "explain-match" };
-const addressOf = (path: string): string =>
-  path.replaceAll(/\{(\w+)\}/gu, (_, name: string) => {
-    const known = ids[path.startsWith("/v1/jobs/") && name === "runId" ? "jobRunId" : name];
-    return known ?? `unknown-${name}`;
-  });
 
 let stores: Store[] = [];
 let operations: Operation[] = [];
@@ -281,66 +171,6 @@ const breakEverything = async (): Promise<void> => {
   });
   await ask("the candidate", "GET", "/v1/candidates/Quirinia%20Zwaluwstaart");
   await ask("the candidate", "GET", "/v1/Zwaluwstaart?q=q.zwaluwstaart77");
-};
-
-const accountAddress = "q.zwaluwstaart77@mailvoorbeeld.example";
-
-/** What stands in the newest mail to somebody that has it. */
-const mailed = (email: string, what: RegExp): string => {
-  const texts = services.mailbox?.list().flatMap(({ to, text }) => (to === email ? (what.exec(text) ?? []) : [])) ?? [];
-  return texts[0] ?? "";
-};
-
-/** Signs in with the code that came by mail; from a session begun without an address, this claims what was done in it. */
-const signsIn = async (who: string, email: string): Promise<void> => {
-  await bodyOf("nobody", "POST", "/v1/auth/codes", json({ email }));
-  const code = mailed(email, /\b\d{8}\b/u);
-  bearers[who] = (await bodyOf(who, "POST", "/v1/auth/sessions", json({ email, code, as: "token" }))).token;
-};
-const begins = async (who: string): Promise<void> => {
-  bearers[who] = (await bodyOf("nobody", "POST", "/v1/auth/anonymous-sessions", json({ as: "token" }))).token;
-};
-const founds = async (who: string, email: string): Promise<string> => {
-  await signsIn(who, email);
-  return (await bodyOf(who, "POST", "/v1/organisations", json({ name: "Sample Care" }))).organisationId;
-};
-const joins = async (who: string, email: string, role: string, organisationId: string): Promise<string> => {
-  const invitations = "/v1/organisations/{organisationId}/invitations";
-  await bodyOf(
-    holders.owner,
-    "POST",
-    invitations.replace("{organisationId}", organisationId),
-    json({ email, role }),
-    invitations,
-  );
-  await signsIn(who, email);
-  const invitationId = mailed(email, /row_[0-9a-z]+/u);
-  await bodyOf(who, "POST", `/v1/invitations/${invitationId}/accept`, {}, "/v1/invitations/{invitationId}/accept");
-  return invitationId;
-};
-
-/** Everybody but the candidate, who begins without an address and claims what was uploaded later. */
-const everybodySignsIn = async (): Promise<void> => {
-  await Promise.all([begins(holders.anonymous), begins(holders.candidate)]);
-  const organisationId = await founds(holders.owner, "leaks-owner@example.org");
-  await founds("a recruiter of another organisation", "leaks-elsewhere@example.org");
-  await joins(holders.recruiter, "leaks-recruiter@example.org", "recruiter", organisationId);
-  const invitationId = await joins(holders["hiring-manager"], "leaks-manager@example.org", "hiring-manager", organisationId);
-  await signsIn("another candidate", "leaks-another@example.org");
-  for (const [role, email] of [
-    ["operator", "leaks-operator@example.org"],
-    ["dei-consultant", "leaks-consultant@example.org"],
-  ] as const) {
-    await signsIn(holders[role], email);
-    await env.ACCOUNTS.prepare("UPDATE users SET platform_role = ? WHERE email = ?").bind(role, email).run();
-    await signsIn(holders[role], email);
-  }
-  const owner = { token: bearers[holders.owner] ?? "", organisationId };
-  const api = await makeKey(owner, { kind: "api", scopes: keyScopes });
-  bearers[holders["api-key"]] = api.key;
-  bearers[holders["board-key"]] = (await makeKey(owner, { kind: "board", scopes: boardScopes, origins: [site] })).key;
-  const memberId = await memberIdOf(owner, "leaks-manager@example.org");
-  Object.assign(ids, { organisationId, invitationId, memberId, keyId: api.keyId });
 };
 
 const targets = [target, builtin];
@@ -446,8 +276,6 @@ afterAll(async () => {
   vi.restoreAllMocks();
 });
 
-const leaksOf = (text: string): string[] => foundIn(text, needles);
-
 describe("what identifies somebody", () => {
   it("is found by this search wherever it stands, however it is written", () => {
     for (const token of tokens) {
@@ -465,10 +293,9 @@ describe("what identifies somebody", () => {
   });
 
   it("is in no table of any database and of any actor", () => {
-    // The account's own address stands where accounts are kept, and in the challenge for a passkey, which tells a device whose it is.
-    const mayHoldAddress = new Set(["ACCOUNTS.users", "ACCOUNTS.codes"]);
+    // The account's own address stands where accounts are kept.
     const searched = stores.map((store) =>
-      mayHoldAddress.has(store.table) ? { ...store, text: store.text.replaceAll(accountAddress, "") } : store,
+      store.table === "ACCOUNTS.users" ? { ...store, text: store.text.replaceAll(accountAddress, "") } : store,
     );
     expect(stores.some(({ table, text }) => table === "ACCOUNTS.users" && text.includes(accountAddress))).toBe(true);
     const linked = stores.filter(({ table, text }) => table.startsWith("ACCOUNTS.") && text.includes("cand_"));
@@ -513,8 +340,6 @@ describe("this search", () => {
   const untouched: Record<string, string> = {
     "ACCOUNTS.credentials": "nobody signs in by another provider",
     "ACCOUNTS.passkeys": "public keys of devices; nobody here has one",
-    "DB.company_profiles": "what public sites say of companies",
-    "EMPLOYER_ACTOR.content": "sealed, and what a company's site says at that",
     "EMPLOYER_ACTOR.timers": "a row only while a run is open",
     "JOB_ACTOR.timers": "a row only while a run is open",
     "MATCH_INDEX.chunks": "vectors, packed a thousand at a time",
