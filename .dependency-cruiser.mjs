@@ -15,9 +15,9 @@ const allowed = {
   "src/ai/plugins": ["src/core", "src/domain", "src/ai/spec", "src/ai/tasks", "src/engine"],
   "src/durable-objects": ["src/core", "src/domain", "src/events", "src/engine"],
   "src/db": ["src/core", "src/domain", "src/events"],
-  "src/services": ["src/core", "src/events", "src/domain", "src/engine", "src/ai", "src/durable-objects/stubs.ts", "src/db"],
+  "src/services": ["src/core", "src/events", "src/domain", "src/engine", "src/ai", "src/durable-objects/stubs", "src/db"],
   "src/queues": ["src/core", "src/domain", "src/events", "src/services"],
-  "src/workers/api": ["src/core", "src/domain", "src/events", "src/services", "src/db/views.ts", "src/durable-objects/stubs.ts"],
+  "src/workers/api": ["src/core", "src/domain", "src/events", "src/services", "src/db/views.ts", "src/durable-objects/stubs"],
 };
 
 const inside = (folder) => `^${folder}${folder.endsWith(".ts") ? "$" : "/"}`;

@@ -1,19 +1,17 @@
-/** The one door to actors: typed by `stubs.ts`, and every call counted as the platform bills it. */
+/** The one door to actors: typed by `stubs/`, and every call counted as the platform bills it. */
 
 import { usageMeter } from "../core/usage.ts";
 import type { Owner } from "../events/cloud-event.ts";
 import type { LocationHint } from "./commands.ts";
-import type {
-  BatchActorStub,
-  CandidateActorStub,
-  DemographicsActorStub,
-  EmployerActorStub,
-  JobActorStub,
-  MatchIndexStub,
-  ProviderGuardStub,
-  QuotaActorStub,
-  RunActor,
-} from "../durable-objects/stubs.ts";
+import type { BatchActorStub } from "../durable-objects/stubs/batch.ts";
+import type { CandidateActorStub } from "../durable-objects/stubs/candidate.ts";
+import type { DemographicsActorStub } from "../durable-objects/stubs/demographics.ts";
+import type { EmployerActorStub } from "../durable-objects/stubs/employer.ts";
+import type { JobActorStub } from "../durable-objects/stubs/job.ts";
+import type { MatchIndexStub } from "../durable-objects/stubs/match-index.ts";
+import type { ProviderGuardStub } from "../durable-objects/stubs/provider-guard.ts";
+import type { QuotaActorStub } from "../durable-objects/stubs/quota.ts";
+import type { RunActor } from "../durable-objects/stubs/runs.ts";
 
 export type Actors = {
   /** `near` counts when the actor is made by this call, and is ignored ever after. */

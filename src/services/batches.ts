@@ -12,7 +12,7 @@ import type { BatchList, BatchPage } from "../db/batch-list.ts";
 import { type ItemOutcome, maximumItems } from "../domain/batch/batch.ts";
 import type { BatchLine, ItemKind } from "../domain/batch/read-line.ts";
 import type { Principal } from "../domain/principal.ts";
-import type { BatchActorStub, BatchItem, BatchResultLine, BatchSnapshot, ItemsRequest } from "../durable-objects/stubs.ts";
+import type { BatchActorStub, BatchItem, BatchResultLine, BatchSnapshot, ItemsRequest } from "../durable-objects/stubs/batch.ts";
 import type { Owner } from "../events/cloud-event.ts";
 import type { Actors } from "./actors.ts";
 import type { CandidateService } from "./candidates.ts";

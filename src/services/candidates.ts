@@ -18,7 +18,7 @@ import type {
   ExportedCandidate,
   OpenedUnlock,
   ReceiptWithText,
-} from "../durable-objects/stubs.ts";
+} from "../durable-objects/stubs/candidate.ts";
 import type { MatchWeights } from "../domain/scoring/match-weights.ts";
 import type { MatchComponent } from "../domain/scoring/score-match.ts";
 import type { CloudEvent } from "../events/cloud-event.ts";

@@ -8,7 +8,7 @@ import { ok, type Result } from "../core/result.ts";
 import { keyRingOf } from "../core/sealing.ts";
 import { addCounts, type AnswerCounts, type Demographics, publishedCounts } from "../domain/demographics/answers.ts";
 import type { Principal } from "../domain/principal.ts";
-import type { Rewrapped } from "../durable-objects/stubs.ts";
+import type { Rewrapped } from "../durable-objects/stubs/runs.ts";
 import type { Actors } from "./actors.ts";
 
 export type DemographicsService = {

@@ -4,7 +4,7 @@ import type { Instant } from "../core/clock.ts";
 import type { Failure } from "../core/failure.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import type { Principal } from "../domain/principal.ts";
-import { firstListener, liveRequest } from "../durable-objects/stubs.ts";
+import { firstListener, liveRequest } from "../durable-objects/stubs/live.ts";
 import type { Owner } from "../events/cloud-event.ts";
 import type { Actors } from "./actors.ts";
 import type { RankingWatchers } from "./ranking-watchers.ts";

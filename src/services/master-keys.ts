@@ -7,7 +7,7 @@ import { describeFault, type Logger } from "../core/logger.ts";
 import { fingerprintsOf } from "../core/sealing.ts";
 import type { KeyChecks } from "../db/key-checks.ts";
 import type { Views } from "../db/views.ts";
-import type { Rewrapped } from "../durable-objects/stubs.ts";
+import type { Rewrapped } from "../durable-objects/stubs/runs.ts";
 import type { Actors } from "./actors.ts";
 import type { DemographicsService } from "./demographics.ts";
 import { ConfigurationError } from "./settings.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ok } from "../core/result.ts";
-import type { IndexEntry, IndexMatch, IndexShardStub } from "../durable-objects/stubs.ts";
+import type { IndexMatch, IndexShardStub } from "../durable-objects/stubs/match-index.ts";
+import type { IndexEntry } from "../durable-objects/stubs/runs.ts";
 import { createMatchIndex } from "./match-index.ts";
 
 /** A shard in memory that takes two ids; the first byte of a vector is its score. */

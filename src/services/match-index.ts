@@ -7,13 +7,13 @@
 import type { Result } from "../core/result.ts";
 import { ok } from "../core/result.ts";
 import {
-  type IndexEntry,
   type IndexMatch,
   type IndexQuery,
   type IndexShardStub,
   maximumWatching,
   type QueryReply,
-} from "../durable-objects/stubs.ts";
+} from "../durable-objects/stubs/match-index.ts";
+import { type IndexEntry } from "../durable-objects/stubs/runs.ts";
 import type { Owner } from "../events/cloud-event.ts";
 
 export type IndexKind = "candidates" | "jobs";

@@ -3,7 +3,7 @@
 import * as z from "zod";
 import { indexFilterOf, type MatchFilters } from "../domain/ranking/index-filter.ts";
 import type { MatchWeights } from "../domain/scoring/match-weights.ts";
-import type { IndexMatch, IndexQuery, RankingPlace } from "../durable-objects/stubs.ts";
+import type { IndexMatch, IndexQuery, RankingPlace } from "../durable-objects/stubs/match-index.ts";
 import type { Found } from "./match-index.ts";
 
 export type RankingRequest = {

@@ -4,7 +4,8 @@
  */
 
 import type { Views } from "../db/views.ts";
-import type { Indexed, StagedEntry, Walk, WalkedPage, WalkMode } from "../durable-objects/stubs.ts";
+import type { StagedEntry, Walk, WalkedPage, WalkMode } from "../durable-objects/stubs/match-index.ts";
+import type { Indexed } from "../durable-objects/stubs/runs.ts";
 import type { Actors } from "./actors.ts";
 import type { IndexKind, MatchIndexService } from "./match-index.ts";
 

@@ -6,14 +6,14 @@
 
 import { type Clock, type Instant, systemClock } from "../core/clock.ts";
 import type { Result } from "../core/result.ts";
-import type { LoadedRun } from "../durable-objects/stubs.ts";
+import type { LoadedRun } from "../durable-objects/stubs/runs.ts";
 import type { Kernel } from "../ai/kernel/kernel.ts";
 import { explainMatch } from "../ai/tasks/explain-match.ts";
 import { type FoundPair, maximumFoundPairs } from "../domain/run/events.ts";
 import { pairIdOf } from "../domain/run/pair-id.ts";
 import type { UnlockOutcome } from "../domain/candidate/unlock-types.ts";
 import type { StepOutcome } from "../domain/run/runs.ts";
-import type { IndexMatch } from "../durable-objects/stubs.ts";
+import type { IndexMatch } from "../durable-objects/stubs/match-index.ts";
 import type { Owner } from "../events/cloud-event.ts";
 import type { Actors } from "./actors.ts";
 import { createEnrich } from "./ai/enrich.ts";

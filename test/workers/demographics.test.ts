@@ -2,7 +2,7 @@
 
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import type { DemographicsActorStub } from "../../src/durable-objects/stubs.ts";
+import type { DemographicsActorStub } from "../../src/durable-objects/stubs/demographics.ts";
 import { objectOf, rowsOf, settled } from "./support/actors.ts";
 import { acceptedBatch, batchEnded, itemsOf } from "./support/batches.ts";
 import { call, get } from "./support/client.ts";

@@ -4,7 +4,7 @@ import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from "c
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { maximumPageAttempts } from "../../src/durable-objects/match-index/walk.ts";
-import type { MatchIndexStub } from "../../src/durable-objects/stubs.ts";
+import type { MatchIndexStub } from "../../src/durable-objects/stubs/match-index.ts";
 import { decideReanalyse } from "../../src/domain/candidate/decide.ts";
 import { readAnalysis } from "../../src/durable-objects/candidate/storage.ts";
 import { systemContext } from "../../src/domain/command.ts";

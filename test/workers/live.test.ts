@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { ok } from "../../src/core/result.ts";
 import type { Principal } from "../../src/domain/principal.ts";
 import { maximumLiveSockets, maximumUnheardBytes } from "../../src/durable-objects/shared/live-sockets.ts";
-import type { JobActorStub } from "../../src/durable-objects/stubs.ts";
+import type { JobActorStub } from "../../src/durable-objects/stubs/job.ts";
 import type { Actors } from "../../src/services/actors.ts";
 import { newRequestId } from "../../src/services/commands.ts";
 import { createServices } from "../../src/services/create-services.ts";

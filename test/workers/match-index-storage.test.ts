@@ -10,7 +10,7 @@ import { encodeProfileVector } from "../../src/domain/scoring/profile-vector.ts"
 import { emptyFeatures, exampleFeatures, exampleJob, examplePreferences } from "../../src/domain/scoring/scoring-samples.ts";
 import { featuresVersion } from "../../src/domain/scoring/vector-bytes.ts";
 import { matchIndexMigrations, ringLength } from "../../src/durable-objects/match-index/storage.ts";
-import type { MatchIndexStub } from "../../src/durable-objects/stubs.ts";
+import type { MatchIndexStub } from "../../src/durable-objects/stubs/match-index.ts";
 import { rowsOf } from "./support/actors.ts";
 
 const nurse = encodeProfileVector({ features: exampleFeatures, preferences: examplePreferences, talentScore: 61 });

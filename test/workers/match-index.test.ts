@@ -12,7 +12,8 @@ import {
   examplePreferences,
   sampleRequirement,
 } from "../../src/domain/scoring/scoring-samples.ts";
-import { type IndexEntry, type IndexQuery, type MatchIndexStub, maximumWatching } from "../../src/durable-objects/stubs.ts";
+import { type IndexQuery, type MatchIndexStub, maximumWatching } from "../../src/durable-objects/stubs/match-index.ts";
+import { type IndexEntry } from "../../src/durable-objects/stubs/runs.ts";
 import { rowsOf } from "./support/actors.ts";
 
 const nurse = encodeProfileVector({ features: exampleFeatures, preferences: examplePreferences, talentScore: 61 });

@@ -5,7 +5,7 @@ import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { enhanceResume } from "../../src/ai/tasks/enhance-resume.ts";
 import { parseJob } from "../../src/ai/tasks/parse-job.ts";
-import type { ProviderGuardStub } from "../../src/durable-objects/stubs.ts";
+import type { ProviderGuardStub } from "../../src/durable-objects/stubs/provider-guard.ts";
 import type { CloudEvent } from "../../src/events/cloud-event.ts";
 import { systemClock } from "../../src/core/clock.ts";
 import { consoleLogger } from "../../src/core/logger.ts";

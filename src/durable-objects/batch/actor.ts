@@ -39,10 +39,10 @@ import type {
   BatchResultLine,
   BatchSnapshot,
   BatchUpload,
-  FailReason,
   ItemsRequest,
   TakenParcel,
-} from "../stubs.ts";
+} from "../stubs/batch.ts";
+import type { FailReason } from "../stubs/runs.ts";
 import { hashOf, interrupted, receiveLines } from "./receive.ts";
 import { BatchStorage } from "./storage.ts";
 

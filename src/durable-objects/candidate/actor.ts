@@ -42,11 +42,8 @@ import type {
   AnonymousSnapshot,
   CandidateActorStub,
   CandidateSnapshot,
-  Executed,
   ExportedCandidate,
   ExportedDocument,
-  Indexed,
-  LoadedRun,
   MatchInput,
   OpenedUnlock,
   ReceiptRequest,
@@ -55,7 +52,8 @@ import type {
   RevealedIdentity,
   UnlockCause,
   UploadInput,
-} from "../stubs.ts";
+} from "../stubs/candidate.ts";
+import type { Executed, Indexed, LoadedRun } from "../stubs/runs.ts";
 import { analyseDocument } from "../../engine/analyse/analyse-document.ts";
 import { candidateMigrations } from "./migrations.ts";
 import { readAnalysis, readDocument, readEnrichment, readPreferences, readRevealed } from "./storage.ts";

@@ -8,7 +8,7 @@ import { Preferences } from "../../domain/candidate/preferences.ts";
 import type { UnlockField } from "../../domain/candidate/unlock-types.ts";
 import type { CandidateState } from "../../domain/candidate/state.ts";
 import { DocumentOutcome, ResumeAnalysis } from "../../domain/resume/analysis.ts";
-import type { RevealedIdentity } from "../stubs.ts";
+import type { RevealedIdentity } from "../stubs/candidate.ts";
 import { Enrichment } from "../../domain/resume/enrichment.ts";
 import type { Ledger } from "../shared/ledger.ts";
 

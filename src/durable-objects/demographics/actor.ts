@@ -11,7 +11,8 @@ import { type AnswerCounts, countAnswers, Demographics } from "../../domain/demo
 import { Content } from "../shared/content.ts";
 import { migrate, schemaVersion } from "../shared/migrate.ts";
 import { meteredSql, type Sql } from "../shared/sql.ts";
-import type { DemographicsActorStub, Rewrapped } from "../stubs.ts";
+import type { DemographicsActorStub } from "../stubs/demographics.ts";
+import type { Rewrapped } from "../stubs/runs.ts";
 import { demographicsMigrations } from "./migrations.ts";
 
 const kind = "answers";

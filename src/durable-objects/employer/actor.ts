@@ -27,11 +27,10 @@ import type {
   CompanySnapshot,
   EmployerActorStub,
   EmployerSnapshot,
-  Executed,
-  LoadedRun,
   UnlockSnapshot,
   WantedUnlock,
-} from "../stubs.ts";
+} from "../stubs/employer.ts";
+import type { Executed, LoadedRun } from "../stubs/runs.ts";
 import { employerMigrations } from "./migrations.ts";
 
 const statusOf: Record<Reservation["status"], UnlockSnapshot["status"]> = {

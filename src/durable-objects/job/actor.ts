@@ -21,7 +21,9 @@ import { askedRequirements, encodeJobVector } from "../../domain/scoring/job-vec
 import { engineVersion } from "../../engine/engine-version.ts";
 import { LedgerActor, refuse } from "../shared/ledger-actor.ts";
 import { runHeaderOf } from "../shared/run-protocol.ts";
-import type { Executed, Indexed, IndexEntry, JobActorStub, JobSnapshot, LoadedRun, ReceiptRequest } from "../stubs.ts";
+import type { ReceiptRequest } from "../stubs/candidate.ts";
+import type { JobActorStub, JobSnapshot } from "../stubs/job.ts";
+import type { Executed, Indexed, IndexEntry, LoadedRun } from "../stubs/runs.ts";
 import { analysePosting } from "../../engine/analyse/analyse-posting.ts";
 import { jobMigrations } from "./migrations.ts";
 

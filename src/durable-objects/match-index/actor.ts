@@ -11,7 +11,6 @@ import { usageMeter } from "../../core/usage.ts";
 import { failure } from "../../core/failure.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import {
-  type IndexEntry,
   type IndexQuery,
   type MatchIndexStub,
   maximumLimit,
@@ -21,7 +20,8 @@ import {
   type Walk,
   type WalkedPage,
   type WalkMode,
-} from "../stubs.ts";
+} from "../stubs/match-index.ts";
+import { type IndexEntry } from "../stubs/runs.ts";
 import { sendInBackground } from "../shared/outbox.ts";
 import { meteredSql } from "../shared/sql.ts";
 import { Shard } from "./shard.ts";

@@ -11,7 +11,8 @@ import { type Ranking, Shelf } from "../../domain/ranking/shelf.ts";
 import { decodeJobVector, type JobVector } from "../../domain/scoring/job-vector.ts";
 import { decodeProfileVector, type ProfileVector } from "../../domain/scoring/profile-vector.ts";
 import { featuresVersion } from "../../domain/scoring/vector-bytes.ts";
-import { type IndexEntry, type IndexMatch, type IndexQuery, maximumWatching, type StagedEntry, type Upserted } from "../stubs.ts";
+import { type IndexMatch, type IndexQuery, maximumWatching, type StagedEntry, type Upserted } from "../stubs/match-index.ts";
+import { type IndexEntry } from "../stubs/runs.ts";
 import { forEachEntry, idOfEntry, type PackedEntry, type ReadEntry } from "./chunk.ts";
 import type { MatchIndexStorage } from "./storage.ts";
 

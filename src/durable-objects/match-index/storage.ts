@@ -6,7 +6,7 @@
 
 import { migrate, type Migrations, schemaVersion } from "../shared/migrate.ts";
 import type { Sql } from "../shared/sql.ts";
-import type { Walk } from "../stubs.ts";
+import type { Walk } from "../stubs/match-index.ts";
 import { checksumOf, type PackedEntry, packEntries } from "./chunk.ts";
 
 export const matchIndexMigrations: Migrations = [

@@ -3,7 +3,7 @@
  * Each page is a message; one that is not reported in time is sent again, and a page reported twice counts once.
  */
 
-import type { Walk, WalkedPage, WalkMode } from "../stubs.ts";
+import type { Walk, WalkedPage, WalkMode } from "../stubs/match-index.ts";
 
 /** A page that is not reported after this long is sent again. */
 export const walkPatienceMilliseconds = 60_000;

@@ -6,7 +6,7 @@
 import { DurableObject } from "cloudflare:workers";
 import * as z from "zod";
 import { afterOutcome, type CallOutcome, closedBreaker, mayAsk } from "../../domain/provider/breaker.ts";
-import { BreakerTransition, type GuardReply, type ProviderGuardStub } from "../stubs.ts";
+import { BreakerTransition, type GuardReply, type ProviderGuardStub } from "../stubs/provider-guard.ts";
 
 const Kept = z.object({
   failures: z.number().int(),

@@ -9,7 +9,7 @@ import { ok, type Result } from "../../core/result.ts";
 import { type Granted, nothingTaken, type QuotaKind, type QuotaWish, settleQuota, Taken, takeQuota } from "../../domain/quota.ts";
 import { migrate, schemaVersion } from "../shared/migrate.ts";
 import { meteredSql, type Sql } from "../shared/sql.ts";
-import type { QuotaActorStub } from "../stubs.ts";
+import type { QuotaActorStub } from "../stubs/quota.ts";
 import { quotaMigrations } from "./migrations.ts";
 
 export class QuotaActor extends DurableObject<Env> implements QuotaActorStub {

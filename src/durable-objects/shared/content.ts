@@ -4,7 +4,7 @@ import type { ContentChange } from "../../domain/command.ts";
 import { ok, type Result } from "../../core/result.ts";
 import { failure } from "../../core/failure.ts";
 import { createDataKey, type DataKey, keyRingOf, rewrapDataKey, seal, unseal, unwrapDataKey } from "../../core/sealing.ts";
-import type { Rewrapped } from "../stubs.ts";
+import type { Rewrapped } from "../stubs/runs.ts";
 import type { Sql } from "./sql.ts";
 
 export type SealedChange = { readonly kind: string; readonly version: string; readonly sealed: Uint8Array<ArrayBuffer> | null };

@@ -22,7 +22,7 @@ import type { Owner } from "../../events/cloud-event.ts";
 import type { Commit, CommitHeader } from "../../events/commit.ts";
 import type { DomainEvent } from "../../events/define-event.ts";
 import type { CommitsMessage, RunsMessage, ViewRow } from "../../events/messages.ts";
-import type { Executed, Rewrapped } from "../stubs.ts";
+import type { Executed, Rewrapped } from "../stubs/runs.ts";
 import { Content, type PreparedContent } from "./content.ts";
 import { migrate, type Migrations, schemaVersion } from "./migrate.ts";
 import { commitsMessageOf, sendInBackground } from "./outbox.ts";

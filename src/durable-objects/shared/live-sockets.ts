@@ -17,7 +17,7 @@ import { describeFault, type Logger } from "../../core/logger.ts";
 import { cloudEventsOf } from "../../events/cloud-event.ts";
 import type { Commit } from "../../events/commit.ts";
 import type { LiveFrame } from "../../events/live-frame.ts";
-import { type LiveAsked, liveFirstHeader } from "../stubs.ts";
+import { type LiveAsked, liveFirstHeader } from "../stubs/live.ts";
 
 /** What the connections need to know of the actor. */
 export type LiveSource = {

@@ -9,7 +9,7 @@ import { usageMeter } from "../../core/usage.ts";
 import { type ContentChange, type CommandContext, type DecisionInputs, nothingToDo } from "../../domain/command.ts";
 import { type CloudEvent, cloudEventsOf } from "../../events/cloud-event.ts";
 import type { DomainEvent } from "../../events/define-event.ts";
-import type { FailReason, ReportReply, RunHeader } from "../stubs.ts";
+import type { FailReason, ReportReply, RunHeader } from "../stubs/runs.ts";
 import { type Run, reportedBy, type StepOutcome, stepsLeft } from "../../domain/run/runs.ts";
 import { runFailed, type RunTiming } from "../../domain/run/events.ts";
 import type { Ledger, LedgerState } from "./ledger.ts";

@@ -8,7 +8,7 @@ import { describeFault, type Logger } from "../../core/logger.ts";
 import type { Admission, AskedModel, Breaker } from "../../ai/kernel/ports.ts";
 import type { PlatformLog } from "../../db/platform-log.ts";
 import { circuitClosed, circuitOpened } from "../../domain/provider/events.ts";
-import type { GuardReply } from "../../durable-objects/stubs.ts";
+import type { GuardReply } from "../../durable-objects/stubs/provider-guard.ts";
 import type { Actors } from "../actors.ts";
 import type { PlatformEvents } from "./platform-events.ts";
 

@@ -3,7 +3,9 @@
 import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { drizzle } from "drizzle-orm/d1";
-import type { CandidateActorStub, EmployerActorStub, JobActorStub } from "../../../src/durable-objects/stubs.ts";
+import type { CandidateActorStub } from "../../../src/durable-objects/stubs/candidate.ts";
+import type { EmployerActorStub } from "../../../src/durable-objects/stubs/employer.ts";
+import type { JobActorStub } from "../../../src/durable-objects/stubs/job.ts";
 import { createArchive } from "../../../src/db/archive.ts";
 import type { CloudEvent } from "../../../src/events/cloud-event.ts";
 import { get } from "./client.ts";

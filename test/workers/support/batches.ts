@@ -4,7 +4,7 @@ import { evictDurableObject, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { derivedId } from "../../../src/core/ids.ts";
 import { BatchActor } from "../../../src/durable-objects/batch/actor.ts";
-import type { BatchActorStub } from "../../../src/durable-objects/stubs.ts";
+import type { BatchActorStub } from "../../../src/durable-objects/stubs/batch.ts";
 import type { JobsMessage } from "../../../src/events/messages.ts";
 import { rowsOf } from "./actors.ts";
 import { type Answer, call, get } from "./client.ts";

@@ -11,7 +11,7 @@ import { employerViewOf } from "../../../src/domain/employer/view.ts";
 import { type Principal, scopes } from "../../../src/domain/principal.ts";
 import { employerMigrations } from "../../../src/durable-objects/employer/migrations.ts";
 import { Ledger } from "../../../src/durable-objects/shared/ledger.ts";
-import type { UnlockSnapshot } from "../../../src/durable-objects/stubs.ts";
+import type { UnlockSnapshot } from "../../../src/durable-objects/stubs/employer.ts";
 import type { CommitsMessage, RunsMessage } from "../../../src/events/messages.ts";
 import { commandOf, newRequestId, type RequestContext } from "../../../src/services/commands.ts";
 import { createServices, type Services } from "../../../src/services/create-services.ts";
