@@ -263,6 +263,7 @@ describe("an export", () => {
         unlockId,
         organisationId: at.principal.organisationId,
         jobId: at.jobId,
+        job: "Registered Nurse - Surgical Ward",
         fields: ["name", "email", "phone", "links", "resume"],
         at: expect.any(Number),
         // Once a day for each reader, however often.

@@ -102,9 +102,9 @@ export class LiveSockets {
     });
   }
 
-  /** When the first of the connections is over. */
+  /** When the first of the connections is over. One that lost what it carries is over at once; the platform takes no alarm at 0. */
   nextOver(): number | undefined {
-    const ends = this.#open().map((socket) => (socket.deserializeAttachment() as Attachment | null)?.until ?? 0);
+    const ends = this.#open().map((socket) => (socket.deserializeAttachment() as Attachment | null)?.until ?? 1);
     return ends.length === 0 ? undefined : Math.min(...ends);
   }
 
