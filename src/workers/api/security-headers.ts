@@ -17,6 +17,9 @@ export const securityHeaders = {
 
 export const withSecurityHeaders = (): MiddlewareHandler => async (c, next) => {
   await next();
-  for (const [name, value] of Object.entries(securityHeaders)) c.header(name, value);
-  if (!c.res.headers.has("cache-control")) c.header("Cache-Control", "no-store");
+  // The first makes the answer anew, so that its headers can be changed; each `c.header` more would do so again.
+  c.header("X-Content-Type-Options", securityHeaders["X-Content-Type-Options"]);
+  const { headers } = c.res;
+  for (const [name, value] of Object.entries(securityHeaders)) headers.set(name, value);
+  if (!headers.has("cache-control")) headers.set("Cache-Control", "no-store");
 };
