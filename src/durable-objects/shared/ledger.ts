@@ -23,6 +23,7 @@ import type { Commit, CommitHeader } from "../../events/commit.ts";
 import type { DomainEvent } from "../../events/define-event.ts";
 import type { CommitsMessage, RunsMessage, ViewRow } from "../../events/messages.ts";
 import type { Executed, Rewrapped } from "../stubs/runs.ts";
+import { AnsweredCommands } from "./answered-commands.ts";
 import { Content, type PreparedContent } from "./content.ts";
 import { migrate, type Migrations, schemaVersion } from "./migrate.ts";
 import { commitsMessageOf, sendInBackground } from "./outbox.ts";
@@ -68,7 +69,7 @@ export class Ledger<State extends LedgerState> {
   readonly #content: Content;
   readonly #timers: Timers;
   readonly #alarm: Alarm;
-  readonly #commands = new Map<string, { hash: string; sequence: number; reply: unknown }>();
+  readonly #answered: AnsweredCommands;
   readonly #runOpeners = new Map<string, CommitHeader>();
   #schema: number;
   #entity = "";
@@ -85,6 +86,7 @@ export class Ledger<State extends LedgerState> {
   constructor(options: LedgerOptions<State>) {
     this.#options = options;
     this.#sql = meteredSql(options.storage.sql);
+    this.#answered = new AnsweredCommands(this.#sql);
     this.#content = new Content(this.#sql, options.masterSecret);
     this.#timers = new Timers(this.#sql);
     this.#alarm = new Alarm(options.storage);
@@ -183,19 +185,18 @@ export class Ledger<State extends LedgerState> {
         // In the very words for what does not exist, which it must not be told from.
         return err(unknownEntity(this.#options.owner));
       }
-      const previous = this.#commands.get(context.commandKey);
-      if (previous !== undefined) {
-        return previous.hash === context.commandHash
-          ? ok({ reply: previous.reply as Reply, sequence: previous.sequence })
-          : err(failure("idempotency-key-reused", "This Idempotency-Key was used for a different request. Use a new key."));
-      }
+      const before = this.#answered.earlier<Reply>(context);
+      if (before !== undefined) return before;
       const sequence = this.#sequence;
       const now = this.now;
       const newId = (prefix: IdPrefix): string => freshId(prefix, now, this.#options.randomness);
       const decided = decide(this.#state, sequence, { now, newId });
       if (!decided.ok) return decided;
       const { events, content = [], reply } = decided.value;
-      if (events.length === 0) return ok({ reply, sequence });
+      if (events.length === 0) {
+        if (this.#schema > 0 && !this.#options.isErased(this.#state)) this.#answered.changedNothing(context, sequence, reply);
+        return ok({ reply, sequence });
+      }
       const prepared = await this.#content.prepare(entity, this.#schema > 0, content);
       if (!prepared.ok) return prepared;
       if (this.#sequence !== sequence) continue;
@@ -360,13 +361,18 @@ export class Ledger<State extends LedgerState> {
       storage.transactionSync(() => migrate(this.#sql, migrations, this.#schema));
       this.#schema = migrations.length;
     }
-    const meta = this.#sql<{ entity: string; confirmed: number; resends: number; deliveries: string | null }>(
-      "SELECT entity, confirmed, resends, deliveries FROM meta WHERE id = 1",
-    )[0];
+    const meta = this.#sql<{
+      entity: string;
+      confirmed: number;
+      resends: number;
+      deliveries: string | null;
+      answered: string | null;
+    }>("SELECT entity, confirmed, resends, deliveries, answered FROM meta WHERE id = 1")[0];
     this.#entity = meta?.entity ?? "";
     this.#confirmed = meta?.confirmed ?? 0;
     this.#resends = meta?.resends ?? 0;
     this.#deliveries = z.array(Delivery).parse(JSON.parse(meta?.deliveries ?? "[]"));
+    this.#answered.load(meta?.answered ?? null);
     for (const commit of this.#read(0)) {
       if (commit.header.sequence === this.#confirmed + 1) this.#oldestUnconfirmedAt = commit.header.at;
       this.#apply(commit);
@@ -380,7 +386,8 @@ export class Ledger<State extends LedgerState> {
     this.#sequence = header.sequence;
     this.#newestAt = header.at;
     this.#state = this.#options.evolve(this.#state, commit);
-    this.#commands.set(header.commandKey, { hash: header.commandHash, sequence: header.sequence, reply: commit.reply });
+    const { commandKey: key, commandHash: hash, sequence } = header;
+    this.#answered.committed({ key, hash, sequence, reply: commit.reply });
     for (const event of commit.events) if (runStarted.is(event)) this.#runOpeners.set(event.data.runId, header);
   }
 
@@ -405,5 +412,6 @@ export class Ledger<State extends LedgerState> {
     );
     if (tombstone === undefined || this.#confirmed < tombstone.header.sequence) return;
     this.#sql("DELETE FROM log WHERE sequence < ?", tombstone.header.sequence);
+    this.#answered.forgetIdle();
   }
 }
