@@ -21,10 +21,11 @@ import type { Commit, CommitHeader } from "../../events/commit.ts";
 import type { DomainEvent } from "../../events/define-event.ts";
 import type { CommitsMessage, RunsMessage, ViewRow } from "../../events/messages.ts";
 import type { Executed, Rewrapped } from "../stubs/runs.ts";
+import { AnsweredCommands } from "./answered-commands.ts";
 import { CommitLog, type StoredCommit } from "./commit-log.ts";
 import { Content, type PreparedContent } from "./content.ts";
 import { migrate, type Migrations, schemaVersion } from "./migrate.ts";
-import { Outbox, sendInBackground } from "./outbox.ts";
+import { type Cursor, Outbox, sendInBackground } from "./outbox.ts";
 import { meteredSql, type Sql } from "./sql.ts";
 import { Alarm, Timers } from "./timers.ts";
 import { doubling, type LedgerTiming } from "./timing.ts";
@@ -65,7 +66,7 @@ export class Ledger<State extends LedgerState> {
   readonly #content: Content;
   readonly #timers: Timers;
   readonly #alarm: Alarm;
-  readonly #commands = new Map<string, { hash: string; sequence: number; reply: unknown }>();
+  readonly #answered: AnsweredCommands;
   readonly #runOpeners = new Map<string, CommitHeader>();
   #schema: number;
   #entity = "";
@@ -76,6 +77,7 @@ export class Ledger<State extends LedgerState> {
   constructor(options: LedgerOptions<State>) {
     this.#options = options;
     this.#sql = meteredSql(options.storage.sql);
+    this.#answered = new AnsweredCommands(this.#sql);
     this.#log = new CommitLog(this.#sql);
     this.#outbox = new Outbox(this.#sql, this.#log, {
       queue: options.events,
@@ -186,19 +188,18 @@ export class Ledger<State extends LedgerState> {
         // In the very words for what does not exist, which it must not be told from.
         return err(unknownEntity(this.#options.owner));
       }
-      const previous = this.#commands.get(context.commandKey);
-      if (previous !== undefined) {
-        return previous.hash === context.commandHash
-          ? ok({ reply: previous.reply as Reply, sequence: previous.sequence })
-          : err(failure("idempotency-key-reused", "This Idempotency-Key was used for a different request. Use a new key."));
-      }
+      const before = this.#answered.earlier<Reply>(context);
+      if (before !== undefined) return before;
       const sequence = this.#sequence;
       const now = this.now;
       const newId = (prefix: IdPrefix): string => freshId(prefix, now, this.#options.randomness);
       const decided = decide(this.#state, sequence, { now, newId });
       if (!decided.ok) return decided;
       const { events, content = [], reply } = decided.value;
-      if (events.length === 0) return ok({ reply, sequence });
+      if (events.length === 0) {
+        if (this.#schema > 0 && !this.#options.isErased(this.#state)) this.#answered.changedNothing(context, sequence, reply);
+        return ok({ reply, sequence });
+      }
       const prepared = await this.#content.prepare(entity, this.#schema > 0, content);
       if (!prepared.ok) return prepared;
       if (this.#sequence !== sequence) continue;
@@ -213,7 +214,7 @@ export class Ledger<State extends LedgerState> {
   /** The views and the archive have everything up to `sequence`. */
   confirm(sequence: number, delivery?: Delivery): void {
     if (!this.#outbox.confirm(sequence, delivery)) return;
-    if (this.#options.isErased(this.#state)) this.#log.keepTombstoneAlone(sequence);
+    if (this.#options.isErased(this.#state) && this.#log.keepTombstoneAlone(sequence)) this.#answered.forgetIdle();
     if (this.nextDue() === undefined) this.#alarm.disarm();
     else if (!this.#outbox.isUnderWay && this.#awaitedRuns().length === 0) this.sendCommits();
   }
@@ -327,10 +328,14 @@ export class Ledger<State extends LedgerState> {
       storage.transactionSync(() => migrate(this.#sql, migrations, this.#schema));
       this.#schema = migrations.length;
     }
-    this.#entity = this.#sql<{ entity: string }>("SELECT entity FROM meta WHERE id = 1")[0]?.entity ?? "";
+    const meta = this.#sql<Cursor & { entity: string; answered: string | null }>(
+      "SELECT entity, confirmed, resends, deliveries, answered FROM meta WHERE id = 1",
+    )[0];
+    this.#entity = meta?.entity ?? "";
+    this.#answered.load(meta?.answered ?? null);
     const commits = this.#log.read(0);
     for (const commit of commits) this.#apply(commit);
-    this.#outbox.load(commits);
+    if (meta !== undefined) this.#outbox.load(meta, commits);
   }
 
   #apply(commit: StoredCommit): void {
@@ -338,7 +343,8 @@ export class Ledger<State extends LedgerState> {
     this.#sequence = header.sequence;
     this.#newestAt = header.at;
     this.#state = this.#options.evolve(this.#state, commit);
-    this.#commands.set(header.commandKey, { hash: header.commandHash, sequence: header.sequence, reply: commit.reply });
+    const { commandKey: key, commandHash: hash, sequence } = header;
+    this.#answered.committed({ key, hash, sequence, reply: commit.reply });
     for (const event of commit.events) if (runStarted.is(event)) this.#runOpeners.set(event.data.runId, header);
   }
 }
