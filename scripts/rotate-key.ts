@@ -40,7 +40,7 @@ await runCommand(async () => {
   const { url, token } = await instanceOf(lists.get("url")?.at(-1), resolve(lists.get("state")?.at(-1) ?? defaultStateFolder));
   const client = createApiClient(url, token);
   let left = 0;
-  for (const kind of ["candidates", "jobs", "demographics"]) {
+  for (const kind of ["candidates", "jobs", "employers", "demographics"]) {
     const total = await rewrapAll(client, kind).catch((fault: unknown) => {
       throw refusalOf(fault, url);
     });

@@ -12,8 +12,10 @@ import type { Actors } from "./actors.ts";
 import type { DemographicsService } from "./demographics.ts";
 import { ConfigurationError } from "./settings.ts";
 
-export const wrappedKinds = ["candidates", "jobs", "demographics"] as const;
+export const wrappedKinds = ["candidates", "jobs", "employers", "demographics"] as const;
 export type WrappedKind = (typeof wrappedKinds)[number];
+
+const owners = { candidates: "candidate", jobs: "job", employers: "employer" } as const;
 
 export type WrappedPage = Readonly<Record<Rewrapped, number>> & {
   /** Where the next page begins; absent after the last. */
@@ -75,7 +77,7 @@ export const createMasterKeyService = ({
       }
       const ids = await views.idsAfter(kind, after, pageSize);
       for (const id of ids) {
-        counts[await actors.owner(kind === "candidates" ? "candidate" : "job", id, (actor) => actor.rewrapKey())] += 1;
+        counts[await actors.owner(owners[kind], id, (actor) => actor.rewrapKey())] += 1;
       }
       return { ...counts, next: ids.length === pageSize ? ids.at(-1) : undefined };
     },

@@ -10,13 +10,14 @@ import type { Result } from "../../src/core/result.ts";
 import { createKeyChecks } from "../../src/db/key-checks.ts";
 import { Content } from "../../src/durable-objects/shared/content.ts";
 import { meteredSql } from "../../src/durable-objects/shared/sql.ts";
+import { commandOf } from "../../src/services/commands.ts";
 import { createServices } from "../../src/services/create-services.ts";
 import { createMasterKeyService } from "../../src/services/master-keys.ts";
 import { createApi } from "../../src/workers/api/app.ts";
-import { archivedOf, objectOf, rowsOf, settled, shortTypes } from "./support/actors.ts";
+import { archivedOf, employerStub, objectOf, rowsOf, settled, shortTypes } from "./support/actors.ts";
 import { batchObject, batchStub, quietBatch, resumeLines } from "./support/batches.ts";
 import { call, get } from "./support/client.ts";
-import { services, valueOf } from "./support/employers.ts";
+import { hiring, requestOf, services, valueOf } from "./support/employers.ts";
 import { openJob, postResume, submittedCandidate } from "./support/flows.ts";
 import { newCandidateId, quietly, recordingLogger } from "./support/ledgers.ts";
 import { makeEmployer, makeKey } from "./support/organisations.ts";
@@ -59,6 +60,16 @@ describe("a rotation of the master key", () => {
     expect((await call("POST", "/v1/keys/rewrap", { json: { kind: "jobs" } })).body).toMatchObject({ current: 1, rewrapped: 0 });
     const last = await call("POST", "/v1/keys/rewrap", { json: { kind: "candidates", after: "cand_zzzz" } });
     expect(last.body).toEqual({ rewrapped: 0, current: 0, none: 0, unreadable: 0 });
+  });
+
+  it("takes along what is sealed of a company", async () => {
+    const { principal, employerId } = await hiring();
+    const context = await commandOf(requestOf(principal), "correct", {});
+    valueOf(await employerStub(employerId).correctCompany(context, { name: "Acme Care" }));
+    await settled(employerId);
+    const { status, body } = await call("POST", "/v1/keys/rewrap", { json: { kind: "employers" } });
+    expect([status, body]).toMatchObject([200, { rewrapped: 0, unreadable: 0 }]);
+    expect(body.current).toBeGreaterThan(0);
   });
 
   it("leaves everything readable at every step, and needs the old key no longer when all is wrapped again", async () => {
