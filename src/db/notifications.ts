@@ -50,6 +50,9 @@ type Side = "candidate" | "job";
 /** Asks the entity itself whose it is. */
 type PrincipalOf = (side: Side, id: string) => Promise<string | undefined>;
 
+/** Asks the candidate whom to tell that it expires; nobody when it is kept again, or gone. */
+type ExpiresFor = (candidateId: string) => Promise<string | undefined>;
+
 /** Sorts by the moment; the hash that the pair's id is stands in for chance. */
 const idOf = (pairId: string, side: Side, foundAt: number): string =>
   freshId("ntf", foundAt, (length) => new Uint8Array(Buffer.from(pairId.slice(0, 2 * length), "hex")), side === "job" ? 1 : 0);
@@ -61,7 +64,7 @@ const isFor = (principal: Principal) =>
     principal.organisationId === undefined ? eq(notifications.kind, "job-found") : undefined,
   );
 
-export const createNotifications = (db: DrizzleD1Database, principalOf: PrincipalOf): Notifications => ({
+export const createNotifications = (db: DrizzleD1Database, principalOf: PrincipalOf, expiresFor: ExpiresFor): Notifications => ({
   tell: async (pairIds) => {
     // One parameter, however many ids: D1 takes 100 in a query.
     const pairs = await db
@@ -115,8 +118,7 @@ export const createNotifications = (db: DrizzleD1Database, principalOf: Principa
     return rows.map((row) => readAs(row, row.id <= (read?.upTo ?? "")));
   },
   tellOfExpiry: async (candidateId, eventId, at) => {
-    const principal = await principalOf("candidate", candidateId);
-    // Erased meanwhile, and its log cut: nobody is left to tell.
+    const principal = await expiresFor(candidateId);
     if (principal === undefined) return;
     const hash = await sha256(eventId);
     const id = freshId("ntf", at, (length) => hash.slice(0, length));

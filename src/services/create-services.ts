@@ -126,7 +126,11 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
     await actors.index(`${kind}-0`, (stub) => stub.startWalk(kind, "refresh", newTraceparent(systemRandomness)));
   });
   const fetcher: typeof fetch = (target, init) => fetch(target, init);
-  const notifications = createNotifications(db, (side, id) => actors.owner(side, id, (actor) => actor.principal()));
+  const notifications = createNotifications(
+    db,
+    (side, id) => actors.owner(side, id, (actor) => actor.principal()),
+    (id) => actors.candidate(id, (actor) => actor.expiresFor()),
+  );
   const demographics = createDemographicsService(actors, env.MASTER_KEY);
   const ai = createAi({ env, db, queue: env.EVENTS, actors, clock, logger: consoleLogger, fetch: fetcher });
   const quotas = createQuotaService(actors, settings.quotas, clock);
@@ -190,6 +194,7 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
       demographics,
       policy: settings.retention,
       clock,
+      logger: consoleLogger,
     }),
     masterKeys: createMasterKeyService({
       actors,

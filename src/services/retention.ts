@@ -9,6 +9,7 @@ import type { Views } from "../db/views.ts";
 import { quietSince, type ExpiryStep, type RetentionPolicy } from "../domain/candidate/expiry.ts";
 import type { Clock } from "../core/clock.ts";
 import { systemRandomness } from "../core/ids.ts";
+import { describeFault, type Logger } from "../core/logger.ts";
 import { newTraceparent } from "../core/trace.ts";
 import type { Actors } from "./actors.ts";
 import type { DemographicsService } from "./demographics.ts";
@@ -19,6 +20,8 @@ export type Swept = {
   readonly erased: number;
   /** Pairs and notifications that named somebody erased. */
   readonly dropped: number;
+  /** Actors that could not be asked; the next sweep asks them again. */
+  readonly failed: number;
 };
 
 export type ReappliedPage = {
@@ -52,10 +55,11 @@ type Dependencies = {
   readonly demographics: DemographicsService;
   readonly policy: RetentionPolicy;
   readonly clock: Clock;
+  readonly logger: Logger;
 };
 
 export const createRetentionService = (dependencies: Dependencies): RetentionService => {
-  const { actors, index, views, archive, demographics, policy, clock } = dependencies;
+  const { actors, index, views, archive, demographics, policy, clock, logger } = dependencies;
 
   const reapply = async (ids: readonly string[], known: ReadonlySet<string>): Promise<ReappliedPage> => {
     const counts = { erased: 0, mended: 0, kept: 0 };
@@ -73,14 +77,21 @@ export const createRetentionService = (dependencies: Dependencies): RetentionSer
 
   return {
     sweep: async () => {
-      const counts: Record<ExpiryStep, number> = { nothing: 0, announce: 0, erase: 0 };
+      const counts: Record<ExpiryStep | "failed", number> = { nothing: 0, announce: 0, erase: 0, failed: 0 };
       const now = clock.now();
       const due = policy.inactiveDays === 0 ? [] : await views.dueForExpiry(quietSince(now, policy), now, sweptAtOnce);
       for (const id of due) {
         const traceparent = newTraceparent(systemRandomness);
-        counts[await actors.candidate(id, (actor) => actor.expire(policy, traceparent))] += 1;
+        const step = await actors
+          .candidate(id, (actor) => actor.expire(policy, traceparent))
+          .catch((fault: unknown) => {
+            logger.error("expiry-failed", { candidateId: id, ...describeFault(fault) });
+            return "failed" as const;
+          });
+        counts[step] += 1;
       }
-      return { announced: counts.announce, erased: counts.erase, dropped: await views.dropPairsOfErased() };
+      const { announce: announced, erase: erased, failed } = counts;
+      return { announced, erased, dropped: await views.dropPairsOfErased(), failed };
     },
     listErased: async (after) => {
       const { events, nextCursor } = await archive.search({ type: "candidate.erased" }, { limit: erasuresAtOnce, after });

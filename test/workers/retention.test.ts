@@ -24,7 +24,7 @@ import { call, get } from "./support/client.ts";
 import { deliver } from "./support/deliveries.ts";
 import { answered, hiring, requestOf, services, valueOf } from "./support/employers.ts";
 import { localPrincipal, openJob, postResume, submittedCandidate } from "./support/flows.ts";
-import { committedAlone, newCandidateId, quietly } from "./support/ledgers.ts";
+import { committedAlone, newCandidateId, quietly, recordingLogger } from "./support/ledgers.ts";
 import { nurseResume } from "./support/samples.ts";
 import { later } from "./support/time.ts";
 import { until } from "./support/until.ts";
@@ -221,6 +221,40 @@ describe("a profile that nobody uses", () => {
       expect(await viewOf(id)).toMatchObject({ status: "draft", expires_at: null });
       expect(shortTypes(await archivedOf(id)).includes("candidate.activated")).toBe(use === "keep");
     }
+  });
+
+  it("is announced though the actor of somebody else's cannot be asked", async () => {
+    const [broken, id] = [await postResume(nurseResume, false), await postResume(nurseResume, false)];
+    for (const one of [broken, id]) await settled(one);
+    const { logger, lines } = recordingLogger();
+    const actors: typeof services.actors = {
+      ...services.actors,
+      candidate: async (asked, candidateCall, near) => {
+        if (asked === broken) throw new Error("The actor does not start.");
+        return services.actors.candidate(asked, candidateCall, near);
+      },
+    };
+    const policy = { inactiveDays: 731, noticeDays: 30 };
+    const sweeping = createRetentionService({ ...services, actors, index: createMatchIndex(actors), policy, logger });
+    expect((await later(702 * day, () => sweeping.sweep())).failed).toBe(1);
+    expect(lines).toEqual([["expiry-failed", expect.objectContaining({ candidateId: broken })]]);
+    await settled(id);
+    expect(await get(`/v1/candidates/${id}`)).toHaveProperty("expiresAt");
+    expect(await get(`/v1/candidates/${broken}`)).not.toHaveProperty("expiresAt");
+  });
+
+  it.each(["kept", "erased"] as const)("and was %s before the notice came is told of no end", async (meanwhile) => {
+    const id = await postResume(nurseResume, false);
+    await settled(id);
+    await sweepAfter(701);
+    if (meanwhile === "kept") await later(702 * day, () => call("POST", `/v1/candidates/${id}/keep`, {}));
+    else await erase(id);
+    await settled(id);
+    const count = async (): Promise<number> =>
+      (await env.DB.prepare("SELECT count(*) AS total FROM notifications WHERE candidate_id = ?").bind(id).first("total"))!;
+    const before = await count();
+    await services.notifications.tellOfExpiry(id, "evt_late", Date.now());
+    expect(await count()).toBe(before);
   });
 
   it("stays for ever where that is configured", async () => {

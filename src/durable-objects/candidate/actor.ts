@@ -226,6 +226,11 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
     return this.#change(context, decideKeep);
   }
 
+  async expiresFor(): Promise<string | undefined> {
+    const { owner, expiresAt } = this.ledger.state;
+    return expiresAt === undefined ? undefined : owner?.principal;
+  }
+
   async expire(policy: RetentionPolicy, traceparent: string): Promise<ExpiryStep> {
     const { now, state, entity } = this.ledger;
     const step = expiryStep(state, now, policy);

@@ -149,6 +149,8 @@ export type CandidateActorStub = IndexedActor & {
   /** Everything the actor holds, for the candidate alone. Holds identity. */
   export(principal: Principal): Promise<Result<ExportedCandidate>>;
   keep(context: CommandContext): Promise<Result<Executed<CandidateReply>>>;
+  /** Whom to tell that the profile expires; nobody unless that is announced and stands. */
+  expiresFor(): Promise<string | undefined>;
   /** Takes the step that is due, if any; tells which. */
   expire(policy: RetentionPolicy, traceparent: string): Promise<ExpiryStep>;
   /** `known`: somebody remembers the erasure, so what has come back is erased again. */

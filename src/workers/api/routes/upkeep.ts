@@ -27,8 +27,13 @@ const Rewrapped = z
   .openapi("Rewrapped", { example: { rewrapped: 20, current: 0, none: 0, unreadable: 0 } });
 
 const Swept = z
-  .object({ announced: count, erased: count, dropped: count })
-  .openapi("Swept", { example: { announced: 2, erased: 1, dropped: 40 } });
+  .object({
+    announced: count,
+    erased: count,
+    dropped: count.openapi({ description: "Pairs and notifications that named somebody erased." }),
+    failed: count.openapi({ description: "Profiles that could not be asked; the next sweep asks them again." }),
+  })
+  .openapi("Swept", { example: { announced: 2, erased: 1, dropped: 40, failed: 0 } });
 const ErasedIds = z
   .object({ ids: z.array(CandidateId), next: z.number().optional() })
   .openapi("ErasedIds", { example: { ids: [exampleId.candidateId] } });
