@@ -1,11 +1,14 @@
 /** What is erased stays erased, whatever is on its way, delivered again or restored; and what nobody uses ends. */
 
-import { evictDurableObject, runInDurableObject } from "cloudflare:test";
+import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
+import { decideErase, decideWithdraw } from "../../src/domain/candidate/decide.ts";
+import { failRun, maximumRunAttempts, whenAlarmed } from "../../src/durable-objects/shared/run-protocol.ts";
 import { consumers } from "../../src/queues/consumers/index.ts";
 import { dispatchEvents } from "../../src/queues/dispatch-events.ts";
 import { runJobs } from "../../src/queues/run-jobs.ts";
+import { commandOf } from "../../src/services/commands.ts";
 import { createMatchIndex } from "../../src/services/match-index.ts";
 import { createRetentionService } from "../../src/services/retention.ts";
 import {
@@ -51,6 +54,40 @@ describe("an erasure", () => {
     await settled(id);
     expect(await contentOf(id)).toEqual([]);
   });
+
+  it.each(["erase", "withdraw"] as const)(
+    "is not given up while it cannot be done, and is done once it can (%s)",
+    async (end) => {
+      const job = await openJob();
+      const id = await submittedCandidate();
+      await settled(id);
+      expect(await rankingOf(job)).toContain(id);
+      const decide = end === "erase" ? decideErase : decideWithdraw;
+      const context = await commandOf(requestOf(await localPrincipal()), end, {});
+      let now = Date.now();
+      const { runId = "", sent } = await quietly(
+        id,
+        async ({ ledger, jobs }) => {
+          const { reply } = valueOf(await ledger.execute(id, context, decide, { eraseContent: end === "erase" }));
+          for (let time = 0; time < 20; time++) {
+            await failRun(ledger, reply.runId ?? "", "dead-letter");
+            now = ledger.nextDue() ?? now;
+            await whenAlarmed(ledger);
+          }
+          expect(ledger.nextDue()).toBeLessThanOrEqual(now + 3_600_000);
+          return { ...reply, sent: jobs.length };
+        },
+        { clock: { now: () => now } },
+      );
+      expect(sent).toBeGreaterThan(maximumRunAttempts);
+      await services.runs.fail("candidate", id, runId);
+      expect(await rankingOf(job)).toContain(id);
+      await later(now + 3_600_000 - Date.now(), () => runDurableObjectAlarm(objectOf(id)));
+      await settled(id);
+      expect(await rankingOf(job)).not.toContain(id);
+      expect(shortTypes(await archivedOf(id))).not.toContain("run.failed");
+    },
+  );
 
   it("is not undone by messages of before that are delivered again, nor by building the index again", async () => {
     const job = await openJob();

@@ -1,7 +1,7 @@
 /**
  * What the runs of an unlock mean to the employer. The answer of the candidate's actor settles the credit in the commit of
- * the report; a run that fails for good opens the next one, which asks what became of the attempt. So a reservation always
- * has an open run, until it is settled.
+ * the report; a run that fails for good opens one that asks what became of the attempt, and that one is never given up. So a
+ * reservation always has an open run, until it is settled.
  */
 
 import type { DomainEvent } from "../../events/define-event.ts";

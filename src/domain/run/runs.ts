@@ -68,6 +68,10 @@ export const openedBy = (
 export const isOptional = ({ workflow, workflowVersion }: Pick<Run, "workflow" | "workflowVersion">): boolean =>
   findWorkflow(workflow, workflowVersion)?.optional === true;
 
+/** Whether it stays open until it is done, however often it is tried; only what takes its place ends it before. */
+export const isUntilDone = ({ workflow, workflowVersion }: Pick<Run, "workflow" | "workflowVersion">): boolean =>
+  findWorkflow(workflow, workflowVersion)?.untilDone === true;
+
 /** Every open run of an older version ends when a newer one takes its place; `which` tells those that it concerns. */
 export const supersede = (
   runs: Runs,

@@ -26,6 +26,8 @@ export type Workflow = {
   readonly world: readonly WorldStep[];
   /** Opened only by a command that asks for it. Nothing waits for its runs, and no newer version of the entity ends them. */
   readonly optional: boolean;
+  /** What it does has to be done some time: a run of it is never given up, but tried again, at last every hour. */
+  readonly untilDone: boolean;
 };
 
 export const defineWorkflow = (workflow: {
@@ -35,6 +37,7 @@ export const defineWorkflow = (workflow: {
   analysis?: readonly AnalysisStep[];
   world?: readonly WorldStep[];
   optional?: boolean;
+  untilDone?: boolean;
 }): Workflow => ({
   name: workflow.name,
   version: workflow.version,
@@ -42,4 +45,5 @@ export const defineWorkflow = (workflow: {
   analysis: workflow.analysis ?? [],
   world: workflow.world ?? [],
   optional: workflow.optional ?? false,
+  untilDone: workflow.untilDone ?? false,
 });

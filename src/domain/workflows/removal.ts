@@ -9,6 +9,13 @@ export const resumeRemoval = defineWorkflow({
   version: 1,
   on: [resumeWithdrawn, candidateErased],
   world: ["remove"],
+  untilDone: true,
 });
 
-export const jobRemoval = defineWorkflow({ name: "job-removal", version: 1, on: [jobClosed], world: ["remove"] });
+export const jobRemoval = defineWorkflow({
+  name: "job-removal",
+  version: 1,
+  on: [jobClosed],
+  world: ["remove"],
+  untilDone: true,
+});

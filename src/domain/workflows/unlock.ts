@@ -13,4 +13,5 @@ export const unlockResolution = defineWorkflow({
   version: 1,
   on: [reservationExpired],
   world: ["resolve-unlock"],
+  untilDone: true,
 });

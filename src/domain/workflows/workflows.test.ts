@@ -24,6 +24,11 @@ describe("workflows", () => {
     expect(analysis).toEqual(["classify", "route", "parse", "anonymise", "features", "talent-score", "tips", "answer"]);
   });
 
+  it("give up nothing that somebody was promised: what is taken back goes, and a credit set aside is settled", () => {
+    const untilDone = workflows.filter((workflow) => workflow.untilDone).map(({ name }) => name);
+    expect(untilDone.sort()).toEqual(["job-removal", "resume-removal", "unlock-resolution"]);
+  });
+
   it.each([
     [resumeSubmitted.type, ["resume-submitted"]],
     [resumeWithdrawn.type, ["resume-removal"]],

@@ -10,11 +10,14 @@ import { type ContentChange, type CommandContext, type DecisionInputs, nothingTo
 import { type CloudEvent, cloudEventsOf } from "../../events/cloud-event.ts";
 import type { DomainEvent } from "../../events/define-event.ts";
 import type { FailReason, ReportReply, RunHeader } from "../stubs/runs.ts";
-import { type Run, reportedBy, type StepOutcome, stepsLeft } from "../../domain/run/runs.ts";
+import { isUntilDone, type Run, reportedBy, type StepOutcome, stepsLeft } from "../../domain/run/runs.ts";
 import { runFailed, type RunTiming } from "../../domain/run/events.ts";
 import type { Ledger, LedgerState } from "./ledger.ts";
 
-/** The wait of a run's timer may run out this often: each time but the last the id is sent again, then the run fails. */
+/**
+ * The wait of a run's timer may run out this often: each time but the last the id is sent again, then the run fails, unless
+ * it has to be done: then the id goes on being sent, once an hour.
+ */
 export const maximumRunAttempts = 5;
 
 /** What an aggregate makes of its runs: events of its own, committed with the report or the failure, or not at all. */
@@ -95,7 +98,7 @@ export const failRun = async <State extends LedgerState>(
   ends?: RunEnds<State>,
 ): Promise<void> => {
   const run = ledger.state.runs.get(runId);
-  if (run === undefined || run.status !== "open") return;
+  if (run === undefined || run.status !== "open" || isUntilDone(run)) return;
   const failed = await ledger.execute(
     ledger.entity,
     runContext(ledger, run, `run:${runId}:failed`),
@@ -129,7 +132,8 @@ export const whenAlarmed = async <State extends LedgerState>(ledger: Ledger<Stat
     await ledger.resendIfDue();
     for (const timer of ledger.timers.dueBy(ledger.now)) {
       const attempts = timer.attempts + 1;
-      if (attempts >= maximumRunAttempts) {
+      const run = ledger.state.runs.get(timer.name);
+      if (attempts >= maximumRunAttempts && (run === undefined || !isUntilDone(run))) {
         await failRun(ledger, timer.name, "attempts-exhausted", ends);
         ledger.timers.clear(timer.name);
       } else {
