@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { detectInjection, plainTextOf } from "./detect-injection.ts";
 import { injectionKinds, type InjectionKind } from "../../domain/resume/injection.ts";
-import { cpuMilliseconds } from "../../../test/node/cpu-time.ts";
+import { threadCpuOf } from "../../../scripts/measure/thread-cpu.ts";
 
 const baker = `Robin Example
 Graz · robin@example.org · +43 660 1234567
@@ -257,7 +257,7 @@ describe("any text", () => {
       for (let run = 0; run < 3; run++) {
         best = Math.min(
           best,
-          cpuMilliseconds(() => detectInjection(text)),
+          threadCpuOf(() => detectInjection(text)),
         );
       }
       return best;
