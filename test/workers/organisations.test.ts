@@ -102,6 +102,31 @@ describe("an organisation", () => {
     expect(down.body.code).toBe("owner-needed");
   });
 
+  it("keeps an owner when its two owners put each other down, or out, at the same moment", async () => {
+    for (const [name, method] of [
+      ["down", "PUT"],
+      ["out", "DELETE"],
+    ] as const) {
+      const first = await make(`first-${name}@example.org`);
+      const second = { token: await join(first, `second-${name}@example.org`, "owner"), organisationId: first.organisationId };
+      const members = `/v1/organisations/${first.organisationId}/members`;
+      const [one, two] = [
+        await memberIdOf(first, `first-${name}@example.org`),
+        await memberIdOf(first, `second-${name}@example.org`),
+      ];
+      const json = method === "PUT" ? { role: "recruiter" } : undefined;
+      const answers = await Promise.all([
+        call(method, `${members}/${two}`, { token: first.token, json }),
+        call(method, `${members}/${one}`, { token: second.token, json }),
+      ]);
+      expect(answers.map(({ status }) => status).filter((status) => status === 200)).toHaveLength(1);
+      const { results } = await env.ACCOUNTS.prepare("SELECT role FROM members WHERE organisation_id = ? AND role = 'owner'")
+        .bind(first.organisationId)
+        .all();
+      expect(results).toHaveLength(1);
+    }
+  });
+
   it("is left and taken up again by the session, which is a candidate's meanwhile", async () => {
     const owner = await make("twosided@example.org");
     const act = (organisationId: string | null) =>

@@ -55,11 +55,16 @@ const refusals: Readonly<Record<string, Failure>> = {
   INVITATION_LIMIT_REACHED: full,
 };
 
+/** The library looks for another owner before it writes; the database itself refuses where two did so at the same moment. */
+const leavesNoOwner = (fault: unknown): boolean =>
+  fault instanceof Error && (fault.message.includes("owner-needed") || leavesNoOwner(fault.cause));
+
 /** What the library gives, or its refusal in our own words. What it does not find and what is not the asker's are one. */
 const attempt = async <Value>(work: () => Promise<Value>): Promise<Result<Value>> => {
   try {
     return ok(await work());
   } catch (fault) {
+    if (leavesNoOwner(fault)) return err(lastOwner);
     if (!(fault instanceof APIError) || fault.statusCode >= 500) throw fault;
     if (fault.statusCode === 401) return err(needed);
     const code = (fault.body as { readonly code?: string } | undefined)?.code ?? "";
