@@ -158,6 +158,13 @@ describe("a body", () => {
     expect(given()).toBeLessThan(documentBytes + 500_000);
   });
 
+  it.each(["4, 4", "", "-1", "0x4", "4e0", "all"])("that declares its length as %j is counted", async (length) => {
+    const { stream, given } = endless(4 * documentBytes);
+    const reply = await send("POST", "/v1/candidates", stream, { "content-length": length });
+    expect(reply.status).toBe(413);
+    expect(given()).toBeLessThan(documentBytes + 500_000);
+  });
+
   it("without a token is not read at all", async () => {
     const { stream, given } = endless(4 * documentBytes);
     const reply = await send("POST", "/v1/candidates", stream, { authorization: "Bearer wrong" });
