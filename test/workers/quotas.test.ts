@@ -93,6 +93,19 @@ describe("an organisation", () => {
     expect((await read()).items).toMatchObject({ done: 4, failed: 0 });
   });
 
+  it("pays for a job also when the same key brings something that is refused at the same moment", async () => {
+    const principal = recruiter();
+    const answers: string[] = [];
+    for (const key of ["twofold-one", "twofold-two", "twofold-three"]) {
+      const [, posted] = await Promise.all([
+        services.jobs.post(requestOf(principal, key), { text: "Nothing." }),
+        services.jobs.post(requestOf(principal, key), { text: nurseJob }),
+      ]);
+      answers.push(codeOf(posted));
+    }
+    expect(answers).toEqual(["ok", "ok", "quota-exhausted"]);
+  });
+
   it("that sends two batches at once never gets more than its day", async () => {
     const principal = recruiter();
     const both = await Promise.all([send(principal, 3), send(principal, 3)]);
