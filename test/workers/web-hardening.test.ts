@@ -137,6 +137,9 @@ const send = (method: string, path: string, body: BodyInit, headers: Record<stri
 const carriesDocument = (path: string): boolean =>
   /^\/v1\/(?:candidates|jobs|board\/applications)(?:\/\{\w+\}(?:\/documents)?)?$/u.test(path);
 
+/** A resume comes as JSON or as it is. */
+const takesText = (path: string): boolean => /^\/v1\/candidates(?:\/\{\w+\}\/documents)?$/u.test(path);
+
 describe("a body", () => {
   it.each(takingBodies.filter(([, { path }]) => path !== "/v1/batches"))(
     "of %s is refused over its limit, declared or streamed, and not read to its end",
@@ -148,6 +151,22 @@ describe("a body", () => {
       const streamed = await send(method, addressOf(path), stream);
       expect([streamed.status, ((await streamed.json()) as Json)["code"]]).toEqual([413, "document-too-large"]);
       expect(given()).toBeLessThan(most + 500_000);
+    },
+  );
+
+  it.each(takingBodies.filter(([, { path }]) => path !== "/v1/batches" && !takesText(path)))(
+    "of %s is JSON and says so: nothing that a form or a beacon of another site can send",
+    async (_, { method, path }) => {
+      for (const type of [
+        "text/plain",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data; boundary=x",
+        "application/jsonx",
+        "",
+      ]) {
+        const reply = await send(method, addressOf(path), new TextEncoder().encode("{}"), { "content-type": type });
+        expect([type, reply.status, ((await reply.json()) as Json)["code"]]).toEqual([type, 415, "content-type-not-supported"]);
+      }
     },
   );
 
