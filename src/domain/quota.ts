@@ -8,7 +8,7 @@ import { dayOf, type Instant } from "../core/clock.ts";
 import { type Failure, failure } from "../core/failure.ts";
 import { err, ok, type Result } from "../core/result.ts";
 
-export const quotaKinds = ["candidates", "uploads", "jobs", "lines", "look-ups"] as const;
+export const quotaKinds = ["candidates", "uploads", "jobs", "lines", "applications", "look-ups"] as const;
 export const QuotaKind = z.enum(quotaKinds);
 export type QuotaKind = z.infer<typeof QuotaKind>;
 
@@ -16,13 +16,14 @@ export type QuotaKind = z.infer<typeof QuotaKind>;
 export type Quotas = Readonly<Record<QuotaKind, number>>;
 
 /** For the free plan, which carries some 1,600 resumes a day in all. */
-export const defaultQuotas: Quotas = { candidates: 10, uploads: 20, jobs: 100, lines: 2000, "look-ups": 50 };
+export const defaultQuotas: Quotas = { candidates: 10, uploads: 20, jobs: 100, lines: 2000, applications: 500, "look-ups": 50 };
 
 const words: Readonly<Record<QuotaKind, string>> = {
   candidates: "profiles begun by one person",
   uploads: "documents for one profile",
   jobs: "jobs posted by one organisation",
   lines: "resumes and jobs sent by one organisation",
+  applications: "resumes handed in through the boards of one organisation",
   "look-ups": "companies looked up by one organisation",
 };
 

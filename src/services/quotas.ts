@@ -57,7 +57,8 @@ export const countedCandidates = (candidates: CandidateService, quotas: QuotaSer
   ...candidates,
   create: async (request, input) => {
     const { principal } = request;
-    const kind = principal.organisationId === undefined ? "candidates" : "lines";
+    // A board's key is in public pages: whoever misuses it must not use up the day of those who work here.
+    const kind = principal.kind === "board" ? "applications" : principal.organisationId === undefined ? "candidates" : "lines";
     const key = await createdIdOf("cand", request);
     return counted(quotas, { principal, kind, key }, () => candidates.create(request, input));
   },
