@@ -24,6 +24,7 @@ import { createPlatformEvents, type PlatformEvents } from "./platform-events.ts"
 import { createProviderService, type ProviderService } from "./providers.ts";
 import { createCachedRoutes, createRouteService, type RouteService } from "./routes.ts";
 import { parseAiSettings } from "./settings.ts";
+import { createTaskFailureTeller } from "./task-failures.ts";
 import { createTryService, type TryService } from "./try-targets.ts";
 
 export type Ai = {
@@ -74,6 +75,7 @@ export const createAi = ({ env, db, queue, actors, clock, logger, fetch }: Depen
     cache: { get: ledger.readAnswer, set: ledger.keepAnswer },
     wait: (milliseconds) => new Promise((resolve) => void setTimeout(resolve, milliseconds)),
     observe: createObserver({ ledger, source, routes: () => routes, inBackground, clock, logger }),
+    failed: createTaskFailureTeller({ log, events, inBackground, clock, logger }),
     inBackground,
     languageOf,
     faulted: (port, fault) => logger.warn("ai-port-away", { port, ...describeFault(fault) }),
