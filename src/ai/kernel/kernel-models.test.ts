@@ -380,6 +380,20 @@ describe("what goes wrong around a model", () => {
     expect(faults).toEqual(["budget"]);
   });
 
+  it.each([
+    ["whoever asked leaves", () => AbortSignal.timeout(5), undefined],
+    ["nobody waits for any longer", () => undefined, 5],
+  ])("a call has cost what it could when %s before its answer", async (_, signalOf, timeoutMilliseconds) => {
+    const targets = [{ provider: "a", model: "m", timeoutMilliseconds }, { provider: "builtin" }] as RouteTarget[];
+    const budget = { microdollars: 1_000_000, tokens: 250 };
+    const { asked, model } = withModel(() => new Promise(() => undefined), {
+      routes: { routeFor: async () => ({ version: 1, targets, budget }) },
+    });
+    for (const words of ["one ship", "another ship", "a third ship"])
+      await asked.kernel.run(summarise, { text: words }, { signal: signalOf() });
+    expect(model.calls).toHaveLength(1);
+  });
+
   it("whoever leaves gives the place back", async () => {
     const left = new AbortController();
     const targets = [{ provider: "a", model: "m", concurrency: 1 }, { provider: "builtin" }];
