@@ -7,6 +7,7 @@ import { createKernel, type Kernel } from "../../ai/kernel/kernel.ts";
 import { plugins } from "../../ai/plugins/index.ts";
 import { enhanceResume } from "../../ai/tasks/enhance-resume.ts";
 import { explainMatch } from "../../ai/tasks/explain-match.ts";
+import { findCompany } from "../../ai/tasks/find-company.ts";
 import { tasks } from "../../ai/tasks/index.ts";
 import { suggestProfile } from "../../ai/tasks/suggest-profile.ts";
 import type { Clock } from "../../core/clock.ts";
@@ -34,6 +35,8 @@ export type Ai = {
   readonly enriches: () => Promise<boolean>;
   /** Whether one names a language model for matches. */
   readonly explains: () => Promise<boolean>;
+  /** Whether one names a language model for companies' sites. */
+  readonly findsCompanies: () => Promise<boolean>;
   readonly providers: ProviderService;
   readonly tryTargets: TryService;
   readonly aiLedger: AiLedger;
@@ -98,6 +101,7 @@ export const createAi = ({ env, db, queue, actors, clock, logger, fetch }: Depen
     routes,
     enriches,
     explains,
+    findsCompanies: () => namesModel(findCompany.name),
     providers,
     tryTargets,
     aiLedger: ledger,
