@@ -33,7 +33,8 @@ const endOfTag = (html: string, from: number): number => {
 
 /** At most `maximum` characters. Character references stay as they are. */
 export const visibleText = (html: string, maximum: number): string => {
-  const lower = html.toLowerCase();
+  // Letters of one length alone: "İ" has two in small, and every place behind it would be another one.
+  const lower = html.replaceAll(/[A-Z]+/gu, (letters) => letters.toLowerCase());
   const neverClosed = new Set<string>();
   const parts: string[] = [];
   let length = 0;
