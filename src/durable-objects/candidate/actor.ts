@@ -31,12 +31,13 @@ import { type CommandContext, type Decision, type DecisionInputs, systemContext 
 import { mayBeShownTo, maySeeIdentity, type Principal } from "../../domain/principal.ts";
 import type { ResumeAnalysis } from "../../domain/resume/analysis.ts";
 import { type EnrichmentRequest, enrichmentRequestOf } from "../../domain/resume/enrichment.ts";
+import { lastAwaited } from "../../domain/run/runs.ts";
 import { matchReceipt } from "../../domain/scoring/match-receipt.ts";
 import { encodeProfileVector } from "../../domain/scoring/profile-vector.ts";
 import { cloudEventsOf } from "../../events/cloud-event.ts";
 import { engineVersion } from "../../engine/engine-version.ts";
 import { LedgerActor, refuse } from "../shared/ledger-actor.ts";
-import { runHeaderOf } from "../shared/run-protocol.ts";
+import { pairsToExplain, runHeaderOf } from "../shared/run-protocol.ts";
 import type {
   AnalysisSnapshot,
   AnonymousSnapshot,
@@ -131,7 +132,7 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
       resume,
       submission,
       preferences: preferences.value,
-      lastRun: [...runs.values()].at(-1),
+      lastRun: lastAwaited(runs),
       registeredAt,
       expiresAt,
       sequence: this.ledger.sequence,
@@ -188,10 +189,10 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
     if (owner !== undefined && !mayBeShownTo(organisationId, owner)) return err(notSubmitted);
     const published = await this.#published();
     if (!published.ok) return published;
-    const { analysis, preferences } = published.value;
+    const { analysis, preferences, version } = published.value;
     const talentScore = analysis.talent.score;
     const receipt = matchReceipt({ features: analysis.features, preferences, talentScore, ...request });
-    return ok({ receipt, text: analysis.anonymisation.profile.text, talentScore });
+    return ok({ receipt, text: analysis.anonymisation.profile.text, talentScore, version });
   }
 
   async isPublishedFor(organisationId: string): Promise<boolean> {
@@ -300,6 +301,10 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
       const enrichment = await this.#enrichmentRequest();
       if (enrichment.ok) return { kind: "open", run, removedVersion, shard, enrichment: enrichment.value };
       return { kind: "unreadable", code: enrichment.failure.code };
+    }
+    if (run.steps.every((step) => step === "explain")) {
+      const explanation = { pairs: pairsToExplain(this.ledger, runId), organisation: this.ledger.state.owner?.broughtBy };
+      return { kind: "open", run, removedVersion, shard, explanation };
     }
     const published = await this.#publishedVector();
     if (!published.ok) {
