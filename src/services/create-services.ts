@@ -127,6 +127,7 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
   });
   const fetcher: typeof fetch = (target, init) => fetch(target, init);
   const notifications = createNotifications(db, (side, id) => actors.owner(side, id, (actor) => actor.principal()));
+  const foundPairs = createFoundPairs(db);
   const demographics = createDemographicsService(actors, env.MASTER_KEY);
   const ai = createAi({ env, db, queue: env.EVENTS, actors, clock, logger: consoleLogger, fetch: fetcher });
   const quotas = createQuotaService(actors, settings.quotas, clock);
@@ -137,10 +138,11 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
     organisations: members,
     demographics,
     notifications,
+    foundPairs,
     enriches: ai.enriches,
     uploadsADay: settings.quotas?.uploads,
   });
-  const jobs = createJobService({ actors, index, views });
+  const jobs = createJobService({ actors, index, views, foundPairs });
   const batchList = createBatchList(db);
   const { companyResolver } = settings;
   const visit = createSiteVisitor({
@@ -149,7 +151,16 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
     clock,
     resolve: companyResolver === undefined ? undefined : createResolver(companyResolver, fetcher),
   });
-  const runs = createRunService(actors, index, ai.kernel, clock, ai.explains, demographics.forget);
+  const runs = createRunService({
+    actors,
+    index,
+    kernel: ai.kernel,
+    queue: env.AI_JOBS,
+    logger: consoleLogger,
+    explains: ai.explains,
+    forgetElsewhere: demographics.forget,
+    clock,
+  });
   return {
     authentication: createAuthentication(settings, env.MASTER_KEY, accounts, clock),
     accounts,
@@ -202,7 +213,7 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
     views,
     archive,
     traces: createTraceService(actors, archive, clock),
-    foundPairs: createFoundPairs(db),
+    foundPairs,
     notifications,
     deadLetters: createDeadLetters(db),
     eventsQueue: env.EVENTS,
