@@ -6,11 +6,9 @@
 import type { BrowserContext, Page } from "playwright-core";
 import type { Runtime } from "../local-runtime/open-runtime.ts";
 import { look } from "./look.ts";
-import { openPage, shown, wide } from "./page-driver.ts";
+import { button, openPage, shown, uploadResume, wide } from "./page-driver.ts";
 import type { Report } from "./report.ts";
-import { exampleText, postingText } from "./resume-files.ts";
-
-const button = (page: Page, name: RegExp | string) => page.getByRole("button", { name });
+import { postingText } from "./resume-files.ts";
 
 /** The newest code that was sent to an address. */
 const codeFor = async ({ url }: Runtime, email: string): Promise<string> => {
@@ -31,12 +29,7 @@ export const signIn = async (page: Page, runtime: Runtime, email: string): Promi
 
 const checkClaim = async (context: BrowserContext, runtime: Runtime, report: Report): Promise<void> => {
   const { page, faults } = await openPage(context, { ...runtime, token: "" }, "/", wide);
-  await button(page, "Paste the text").click();
-  await page.getByLabel("Text of your resume").fill(exampleText);
-  await button(page, "Read this text").click();
-  await page.getByRole("tab", { name: "Send" }).click();
-  await button(page, "Upload my resume").click();
-  await shown(page, "Uploaded and sealed").waitFor();
+  await uploadResume(page);
   report.tell(true, "a resume is uploaded without an account");
   await page.getByRole("link", { name: "Account" }).click();
   await shown(page, "What you have uploaded on this device moves along").waitFor();

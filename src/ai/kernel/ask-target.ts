@@ -22,6 +22,8 @@ export type TargetPorts = {
   readonly breaker: Breaker;
   readonly budget: Budget;
   readonly wait: (milliseconds: number) => Promise<void>;
+  /** Hears of a port that is away; the call goes on without it, or not at all. */
+  readonly faulted?: (port: "cache" | "budget", fault: unknown) => void;
   /** The language of a text, as far as it can be told. */
   readonly languageOf?: ((text: string) => string | undefined) | undefined;
 };
@@ -75,7 +77,13 @@ const guarded = async <Value>(work: () => Answered<Value>, signal: AbortSignal |
   }
 };
 
-export const createAskTarget = ({ clock, breaker, budget, wait, languageOf }: TargetPorts) => {
+const isCount = (count: number): boolean => Number.isSafeInteger(count) && count >= 0;
+
+/** What a provider says it has counted, where that can be: what is subtracted from a budget must not add to it. */
+const counted = (tokens: TokenUsage | undefined, most: TokenUsage): TokenUsage =>
+  tokens !== undefined && isCount(tokens.input) && isCount(tokens.output) ? tokens : most;
+
+export const createAskTarget = ({ clock, breaker, budget, wait, faulted, languageOf }: TargetPorts) => {
   const askEngine = async (question: TargetQuestion, engine: NonNullable<Provider["taskEngine"]>, placeholders: Placeholders) => {
     const { task, input, signal } = question;
     const answer = await guarded(async () => engine.answer(task.name, placeholders.hide(input), { signal }), signal);
@@ -93,7 +101,12 @@ export const createAskTarget = ({ clock, breaker, budget, wait, languageOf }: Ta
       if (target.contextTokens !== undefined && most.input + most.output > target.contextTokens)
         return failed("request", never, "The prompt is larger than the model's window.");
       const now = clock.now();
-      const lease = await budget.lease({ task: task.name, organisation, now, limit }, spentOn(most, target.price));
+      const spender = { task: task.name, organisation, now, limit };
+      const lease = await budget.lease(spender, spentOn(most, target.price)).catch((fault: unknown) => {
+        faulted?.("budget", fault);
+        return "unknown" as const;
+      });
+      if (lease === "unknown") return failed("request", never, "What is left of the budget is not known.");
       if (lease === undefined) return failed("request", never, "The budget of the day is used up.");
       const milliseconds = target.timeoutMilliseconds ?? defaultTimeout;
       const places = target.concurrency === undefined ? undefined : { limit: target.concurrency, heldFor: milliseconds };
@@ -109,12 +122,12 @@ export const createAskTarget = ({ clock, breaker, budget, wait, languageOf }: Ta
       const signal = call.signal === undefined ? patience : AbortSignal.any([call.signal, patience]);
       const reply = await guarded(() => model.json({ ...call, signal, schema }), signal);
       // A failure may have cost what it could; a provider that counts nothing is taken at its most.
-      const spent = reply.ok ? (reply.value.tokens ?? most) : reply.failure.cause === "content" ? most : nothing;
+      const spent = reply.ok ? counted(reply.value.tokens, most) : reply.failure.cause === "content" ? most : nothing;
       await lease.settle(spentOn(spent, target.price));
       count(spent);
-      // Somebody who left says nothing about the provider.
-      if (call.signal?.aborted !== true)
-        await breaker.record(asked, reply.ok ? "answered" : reply.failure, clock.now(), places !== undefined);
+      // Somebody who left says nothing about the provider, but has held a place, or been the one to try it.
+      const outcome = reply.ok ? "answered" : call.signal?.aborted === true ? "left" : reply.failure;
+      await breaker.record(asked, outcome, clock.now(), places !== undefined);
       return reply;
     };
 

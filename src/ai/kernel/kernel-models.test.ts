@@ -4,6 +4,7 @@ import { ok, type Result } from "../../core/result.ts";
 import { failed, never, quotaUntil, refused, retryAfter, retryNow } from "../spec/failures.ts";
 import type { LanguageModelCall, ModelText, Plugin, ProviderFailure } from "../spec/v1.ts";
 import { defineTask } from "../tasks/define-task.ts";
+import { createSlicedBudget } from "./budget.ts";
 import { createKernel, type KernelOptions } from "./kernel.ts";
 import { memoryPorts } from "./memory-ports.ts";
 import type { Observation, RouteTarget } from "./ports.ts";
@@ -326,5 +327,66 @@ describe("moving traffic", () => {
       { provider: "a", role: "served" },
       { provider: "b", role: "shadow", answered: true, compared: { fields: 1, agreeing: 0 } },
     ]);
+  });
+});
+
+describe("what goes wrong around a model", () => {
+  const withModel = (play: Play, more: Setting = {}) => {
+    const model = modelPlugin("a", play);
+    return { model, asked: kernelOf([model], more) };
+  };
+
+  it("an answer nested deeper than any reader goes is no answer", async () => {
+    const deep = `{"words":${"[".repeat(100_000)}${"]".repeat(100_000)}}`;
+    const { asked } = withModel(() => ok({ text: deep }));
+    const outcome = await asked.kernel.run(about, { text, names: ["ship"] });
+    expect(outcome).toMatchObject({ ok: true, value: { provenance: { provider: "builtin" } } });
+  });
+
+  it.each([
+    ["none", {}],
+    ["negative", { input: -1e12, output: 5 }],
+    ["no whole number", { input: 0.5, output: 5 }],
+    ["no number", { input: Number.NaN, output: 5 }],
+  ])("tokens that are %s count as the most a call can take, and do not end the budget", async (_, tokens) => {
+    const { asked } = withModel(() => ok({ text: '{"words":"ship"}', tokens: tokens as { input: number; output: number } }));
+    const first = await provenance(asked);
+    expect(first).toMatchObject({ provider: "a", tokens: { output: 50 } });
+    expect(first.tokens?.input).toBeGreaterThan(0);
+    expect(await provenance(asked, { text: "another ship" })).toMatchObject({ provider: "a", attempts: 1 });
+  });
+
+  const away = (): Promise<never> => Promise.reject(new Error("The database is away."));
+
+  it("a cache that is away keeps nobody from an answer", async () => {
+    const faults: string[] = [];
+    const { asked } = withModel(() => said("ship"), {
+      cache: { get: away, set: away },
+      faulted: (what) => void faults.push(what),
+    });
+    expect(await provenance(asked)).toMatchObject({ provider: "a", attempts: 1 });
+    expect(faults).toEqual(["cache", "cache"]);
+  });
+
+  it("a budget that is away lets no call out, and the engine answers", async () => {
+    const faults: string[] = [];
+    const budget = createSlicedBudget(away);
+    const { asked, model } = withModel(() => said("ship"), {
+      ...({ budget } as object),
+      faulted: (what) => void faults.push(what),
+    });
+    expect(await provenance(asked)).toMatchObject({ provider: "builtin" });
+    expect(model.calls).toEqual([]);
+    expect(faults).toEqual(["budget"]);
+  });
+
+  it("whoever leaves gives the place back", async () => {
+    const left = new AbortController();
+    const targets = [{ provider: "a", model: "m", concurrency: 1 }, { provider: "builtin" }];
+    const { asked } = withModel((_, number) => (number === 1 ? (left.abort(), new Promise(() => undefined)) : said("ship")), {
+      targets,
+    });
+    expect(await asked.kernel.run(summarise, { text }, { signal: left.signal })).toMatchObject({ ok: false });
+    expect(await provenance(asked)).toMatchObject({ provider: "a" });
   });
 });

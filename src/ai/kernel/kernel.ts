@@ -99,7 +99,8 @@ const checkTimeout = 10_000;
 const sumOf = ({ input, output }: TokenUsage): number => input + output;
 
 export const createKernel = (options: KernelOptions): Kernel => {
-  const { clock, routes, cache, observe, inBackground } = options;
+  const { clock, routes, cache, observe, inBackground, faulted } = options;
+  const withoutCache = (fault: unknown): undefined => void faulted?.("cache", fault);
   const providers = new Map<string, Plugged>();
   for (const plugin of options.plugins) providers.set(plugin.manifest.id, { plugin, provider: plugIn(plugin, options) });
   const askTarget = createAskTarget(options);
@@ -168,7 +169,7 @@ export const createKernel = (options: KernelOptions): Kernel => {
     const [first] = serving;
     const key =
       kept !== undefined && first !== undefined && isModel(first) ? `${hash}/${first.provider}/${first.model}` : undefined;
-    const known = key === undefined ? undefined : await kept?.get(key, began);
+    const known = key === undefined ? undefined : await kept?.get(key, began).catch(withoutCache);
     if (known !== undefined)
       return outcomeOf(known.output, { provider: known.provider, model: known.model, attempts: 0, cached: true });
     let attempts = 0;
@@ -180,7 +181,8 @@ export const createKernel = (options: KernelOptions): Kernel => {
       if (!reply.answer.ok) continue;
       const { output, model } = reply.answer.value;
       const { provider } = target;
-      if (key !== undefined && target === first) await kept?.set(key, { provider, model, output }, began + cachedFor);
+      if (key !== undefined && target === first)
+        await kept?.set(key, { provider, model, output }, began + cachedFor).catch(withoutCache);
       // Whoever left need not be followed by a copy; and it goes with the budget of whoever asked.
       const shadow: Asking = { ...asking, signal: undefined };
       for (const copy of shadowing) inBackground?.(ask(shadow, copy, output).then(() => undefined));

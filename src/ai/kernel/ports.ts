@@ -22,7 +22,12 @@ export type AskedModel = { readonly provider: string; readonly model: string };
 export type Breaker = {
   readonly admit: (asked: AskedModel, now: Instant, places?: Places) => Promise<Admission>;
   /** `placed`: the call held a place. */
-  readonly record: (asked: AskedModel, outcome: "answered" | ProviderFailure, now: Instant, placed: boolean) => Promise<void>;
+  readonly record: (
+    asked: AskedModel,
+    outcome: "answered" | "left" | ProviderFailure,
+    now: Instant,
+    placed: boolean,
+  ) => Promise<void>;
 };
 
 export type Lease = { readonly settle: (spent: Spent) => Promise<void> };

@@ -4,32 +4,31 @@
  * then committed only if nothing else was committed meanwhile; otherwise it is decided again.
  */
 
-import * as z from "zod";
 import type { Clock } from "../../core/clock.ts";
 import { type Failure, failure } from "../../core/failure.ts";
 import { freshId, type IdPrefix, type Randomness } from "../../core/ids.ts";
 import type { Logger } from "../../core/logger.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { newTraceparent } from "../../core/trace.ts";
-import { catalog } from "../../domain/catalog.ts";
 import { type CommandContext, type Decision, type DecisionInputs, nothingToDo, systemContext } from "../../domain/command.ts";
 import { mayAccess, type Ownership } from "../../domain/principal.ts";
 import { runCompleted, runFailed, runStarted } from "../../domain/run/events.ts";
 import { contentTampered } from "../../domain/sealed/events.ts";
 import { isOptional, type Run, type Runs } from "../../domain/run/runs.ts";
-import { Delivery, rememberedDeliveries } from "../../domain/trace/delivery.ts";
+import type { Delivery } from "../../domain/trace/delivery.ts";
 import type { Owner } from "../../events/cloud-event.ts";
 import type { Commit, CommitHeader } from "../../events/commit.ts";
 import type { DomainEvent } from "../../events/define-event.ts";
 import type { CommitsMessage, RunsMessage, ViewRow } from "../../events/messages.ts";
 import type { Executed, Rewrapped } from "../stubs/runs.ts";
 import { AnsweredCommands } from "./answered-commands.ts";
+import { CommitLog, type StoredCommit } from "./commit-log.ts";
 import { Content, type PreparedContent } from "./content.ts";
 import { migrate, type Migrations, schemaVersion } from "./migrate.ts";
-import { commitsMessageOf, sendInBackground } from "./outbox.ts";
+import { Outbox, sendInBackground } from "./outbox.ts";
 import { meteredSql, type Sql } from "./sql.ts";
 import { Alarm, Timers } from "./timers.ts";
-import { doubling, doublingInTotal, type LedgerTiming } from "./timing.ts";
+import { doubling, type LedgerTiming } from "./timing.ts";
 
 export type LedgerState = { readonly owner?: Ownership | undefined; readonly runs: Runs };
 
@@ -54,11 +53,7 @@ export type LedgerOptions<State extends LedgerState> = {
   readonly onCommit?: (commit: Commit) => void;
 };
 
-type StoredCommit = Commit & { readonly reply?: unknown };
-
 const maximumDecisions = 8;
-/** So many waits are let pass without sending again while a queue has not come as far as what it was sent. */
-const patience = 3;
 
 /** Of an id under which there is nothing, or nothing for whoever asks. */
 export const unknownEntity = (owner: Owner): Failure => failure("not-found", `There is no ${owner} under this id. Check the id.`);
@@ -66,6 +61,8 @@ export const unknownEntity = (owner: Owner): Failure => failure("not-found", `Th
 export class Ledger<State extends LedgerState> {
   readonly #options: LedgerOptions<State>;
   readonly #sql: Sql;
+  readonly #log: CommitLog;
+  readonly #outbox: Outbox;
   readonly #content: Content;
   readonly #timers: Timers;
   readonly #alarm: Alarm;
@@ -75,18 +72,24 @@ export class Ledger<State extends LedgerState> {
   #entity = "";
   #state: State;
   #sequence = 0;
-  #confirmed = 0;
-  #resends = 0;
-  /** The highest sequence that a message of this instance carried. */
-  #sent = 0;
-  #oldestUnconfirmedAt = 0;
   #newestAt = 0;
-  #deliveries: readonly Delivery[] = [];
 
   constructor(options: LedgerOptions<State>) {
     this.#options = options;
     this.#sql = meteredSql(options.storage.sql);
     this.#answered = new AnsweredCommands(this.#sql);
+    this.#log = new CommitLog(this.#sql);
+    this.#outbox = new Outbox(this.#sql, this.#log, {
+      queue: options.events,
+      logger: options.logger,
+      resendMilliseconds: options.timing.resendMilliseconds,
+      head: () => ({
+        source: this.source,
+        sequence: this.#sequence,
+        at: this.#newestAt,
+        view: () => options.viewOf(this.#entity, this.#sequence, this.#state),
+      }),
+    });
     this.#content = new Content(this.#sql, options.masterSecret);
     this.#timers = new Timers(this.#sql);
     this.#alarm = new Alarm(options.storage);
@@ -114,12 +117,12 @@ export class Ledger<State extends LedgerState> {
   }
 
   get confirmed(): number {
-    return this.#confirmed;
+    return this.#outbox.confirmed;
   }
 
   /** How the newest commits got to the read side, oldest first. */
   get deliveries(): readonly Delivery[] {
-    return this.#deliveries;
+    return this.#outbox.deliveries;
   }
 
   get timers(): Timers {
@@ -137,7 +140,7 @@ export class Ledger<State extends LedgerState> {
 
   /** All commits from `after` on, for the timeline. */
   commits(after = 0): Commit[] {
-    return this.#schema === 0 ? [] : this.#read(after).map(({ header, events }) => ({ header, events }));
+    return this.#schema === 0 ? [] : this.#log.read(after).map(({ header, events }) => ({ header, events }));
   }
 
   /** What does not open is recorded, once for each, before the failure is told. */
@@ -210,22 +213,18 @@ export class Ledger<State extends LedgerState> {
 
   /** The views and the archive have everything up to `sequence`. */
   confirm(sequence: number, delivery?: Delivery): void {
-    if (sequence <= this.#confirmed || sequence > this.#sequence) return;
-    this.#confirmed = sequence;
-    this.#resends = 0;
-    if (delivery !== undefined) this.#deliveries = [...this.#deliveries, delivery].slice(-rememberedDeliveries);
-    const deliveries = JSON.stringify(this.#deliveries);
-    this.#sql("UPDATE meta SET confirmed = ?, resends = 0, deliveries = ? WHERE id = 1", sequence, deliveries);
-    if (this.#options.isErased(this.#state)) this.#keepTombstoneAlone();
-    const rest = sequence < this.#sequence ? this.#read(sequence)[0] : undefined;
-    this.#oldestUnconfirmedAt = rest?.header.at ?? 0;
+    if (!this.#outbox.confirm(sequence, delivery)) return;
+    if (this.#options.isErased(this.#state)) {
+      this.#log.keepTombstoneAlone(sequence);
+      this.#answered.forgetIdle();
+    }
     if (this.nextDue() === undefined) this.#alarm.disarm();
-    else if (this.#sent <= sequence && this.#awaitedRuns().length === 0) this.sendCommits();
+    else if (!this.#outbox.isUnderWay && this.#awaitedRuns().length === 0) this.sendCommits();
   }
 
   /** Sends what is unconfirmed: a run's id while the newest commit waits for that run, the commits themselves otherwise. */
   publish(): void {
-    if (this.#confirmed >= this.#sequence) return;
+    if (this.#outbox.confirmed >= this.#sequence) return;
     const opened = this.#openedRuns();
     if (opened.length > 0) this.sendRuns(opened.map(({ runId }) => runId));
     if (this.#awaitedRuns().length === 0) this.sendCommits();
@@ -237,28 +236,13 @@ export class Ledger<State extends LedgerState> {
   }
 
   sendCommits(): void {
-    const { events, viewOf, logger } = this.#options;
-    const commits = this.#read(this.#confirmed).map(({ header, events: recorded }) => ({ header, events: recorded }));
-    if (commits.length === 0) return;
-    const view = viewOf(this.#entity, this.#sequence, this.#state);
-    const message = commitsMessageOf(this.source, commits, view);
-    this.#sent = message.commits.at(-1)!.header.sequence;
-    sendInBackground(events, message, logger);
+    this.#outbox.send();
   }
 
-  /**
-   * Call at the start of the alarm: sends a tail that nobody confirmed in time. A queue that lags is given time first,
-   * because what is sent twice makes it lag more.
-   */
+  /** Call at the start of the alarm. */
   async resendIfDue(): Promise<void> {
     this.#alarm.wentOff();
-    const isDue = (): boolean => this.#confirmed < this.#sequence && this.#resendDue() <= this.now;
-    if (!isDue()) return;
-    const waits = this.#resends < patience && (await this.#mayStillBeQueued());
-    if (!isDue()) return;
-    this.#resends += 1;
-    this.#sql("UPDATE meta SET resends = ? WHERE id = 1", this.#resends);
-    if (!waits) this.sendCommits();
+    await this.#outbox.resendIfDue(() => this.now);
   }
 
   /** Call when something else has come to be due. */
@@ -275,8 +259,9 @@ export class Ledger<State extends LedgerState> {
 
   /** When something is next due; `undefined` when nothing waits. */
   nextDue(): number | undefined {
-    const resend = this.#confirmed < this.#sequence ? this.#resendDue() : undefined;
-    const due = [resend, this.#timers.earliest(), this.#options.otherDue?.()].filter((one) => one !== undefined);
+    const due = [this.#outbox.resendDue(), this.#timers.earliest(), this.#options.otherDue?.()].filter(
+      (one) => one !== undefined,
+    );
     return due.length === 0 ? undefined : Math.min(...due);
   }
 
@@ -292,21 +277,6 @@ export class Ledger<State extends LedgerState> {
   /** A run's id is sent again after this attempt's wait. */
   runTimeout(attempts: number): number {
     return doubling(this.#options.timing.runTimeoutMilliseconds, attempts);
-  }
-
-  /** Whether something as old as the newest commit still waits in the queue. */
-  async #mayStillBeQueued(): Promise<boolean> {
-    try {
-      const { oldestMessageTimestamp } = await this.#options.events.metrics();
-      const oldest = oldestMessageTimestamp?.getTime() ?? 0;
-      return oldest > 0 && oldest <= this.#newestAt;
-    } catch {
-      return false;
-    }
-  }
-
-  #resendDue(): number {
-    return this.#oldestUnconfirmedAt + doublingInTotal(this.#options.timing.resendMilliseconds, this.#resends);
   }
 
   #commit(
@@ -341,7 +311,7 @@ export class Ledger<State extends LedgerState> {
       else if (wrappedKey !== null) this.#sql("UPDATE meta SET wrapped_key = ? WHERE id = 1", wrappedKey);
       if (eraseContent) this.#content.eraseAll();
       this.#content.write(content);
-      this.#sql("INSERT INTO log (sequence, body) VALUES (?, ?)", commit.header.sequence, JSON.stringify(stored));
+      this.#log.append(stored);
       for (const event of events) {
         if (runStarted.is(event)) this.#timers.set(event.data.runId, now + this.#options.timing.runTimeoutMilliseconds, 0);
         else if (runCompleted.is(event) || runFailed.is(event)) this.#timers.clear(event.data.runId);
@@ -349,7 +319,7 @@ export class Ledger<State extends LedgerState> {
     });
     this.#schema = this.#options.migrations.length;
     this.#entity = entity;
-    if (this.#confirmed === this.#sequence) this.#oldestUnconfirmedAt = now;
+    this.#outbox.add(commit);
     this.#apply(stored);
     this.wakeInTime();
     this.#options.onCommit?.(commit);
@@ -361,24 +331,11 @@ export class Ledger<State extends LedgerState> {
       storage.transactionSync(() => migrate(this.#sql, migrations, this.#schema));
       this.#schema = migrations.length;
     }
-    const meta = this.#sql<{
-      entity: string;
-      confirmed: number;
-      resends: number;
-      deliveries: string | null;
-      answered: string | null;
-    }>("SELECT entity, confirmed, resends, deliveries, answered FROM meta WHERE id = 1")[0];
-    this.#entity = meta?.entity ?? "";
-    this.#confirmed = meta?.confirmed ?? 0;
-    this.#resends = meta?.resends ?? 0;
-    this.#deliveries = z.array(Delivery).parse(JSON.parse(meta?.deliveries ?? "[]"));
-    this.#answered.load(meta?.answered ?? null);
-    for (const commit of this.#read(0)) {
-      if (commit.header.sequence === this.#confirmed + 1) this.#oldestUnconfirmedAt = commit.header.at;
-      this.#apply(commit);
-    }
-    // Whatever an earlier instance sent may still be under way; the alarm sends it again if not.
-    this.#sent = this.#sequence;
+    this.#entity = this.#sql<{ entity: string }>("SELECT entity FROM meta WHERE id = 1")[0]?.entity ?? "";
+    this.#answered.load();
+    const commits = this.#log.read(0);
+    for (const commit of commits) this.#apply(commit);
+    this.#outbox.load(commits);
   }
 
   #apply(commit: StoredCommit): void {
@@ -389,29 +346,5 @@ export class Ledger<State extends LedgerState> {
     const { commandKey: key, commandHash: hash, sequence } = header;
     this.#answered.committed({ key, hash, sequence, reply: commit.reply });
     for (const event of commit.events) if (runStarted.is(event)) this.#runOpeners.set(event.data.runId, header);
-  }
-
-  #read(after: number): StoredCommit[] {
-    return this.#sql<{ body: string }>("SELECT body FROM log WHERE sequence > ? ORDER BY sequence", after).map(({ body }) => {
-      const stored = JSON.parse(body) as StoredCommit;
-      return {
-        ...stored,
-        events: stored.events.map((event) => {
-          const read = catalog.read(event);
-          if (!read.ok) throw new Error(`${event.type} version ${event.version} in the log cannot be read.`);
-          return read.value;
-        }),
-      };
-    });
-  }
-
-  /** After an erasure only the tombstone and what came after it stay. */
-  #keepTombstoneAlone(): void {
-    const tombstone = this.#read(0).findLast(({ events }) =>
-      events.some((event) => event.type === "com.clearview.candidate.erased"),
-    );
-    if (tombstone === undefined || this.#confirmed < tombstone.header.sequence) return;
-    this.#sql("DELETE FROM log WHERE sequence < ?", tombstone.header.sequence);
-    this.#answered.forgetIdle();
   }
 }

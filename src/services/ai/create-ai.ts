@@ -10,7 +10,7 @@ import { explainMatch } from "../../ai/tasks/explain-match.ts";
 import { tasks } from "../../ai/tasks/index.ts";
 import { suggestProfile } from "../../ai/tasks/suggest-profile.ts";
 import type { Clock } from "../../core/clock.ts";
-import type { Logger } from "../../core/logger.ts";
+import { describeFault, type Logger } from "../../core/logger.ts";
 import { type AiLedger, createAiLedger } from "../../db/ai-ledger.ts";
 import { createPlatformLog, type PlatformLog } from "../../db/platform-log.ts";
 import { createRoutes } from "../../db/routes.ts";
@@ -76,6 +76,7 @@ export const createAi = ({ env, db, queue, actors, clock, logger, fetch }: Depen
     observe: createObserver({ ledger, source, routes: () => routes, inBackground, clock, logger }),
     inBackground,
     languageOf,
+    faulted: (port, fault) => logger.warn("ai-port-away", { port, ...describeFault(fault) }),
     clock,
     fetch,
   });
