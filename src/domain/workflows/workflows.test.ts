@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { candidateErased, documentIngested, resumeSubmitted, resumeWithdrawn } from "../candidate/events.ts";
 import { creditsReserved, reservationExpired } from "../employer/events.ts";
 import { jobClosed, jobPosted, jobUpdated } from "../job/events.ts";
+import { matchFound } from "../run/events.ts";
 import { findWorkflow, workflows, workflowsTriggeredBy } from "./index.ts";
 
 describe("workflows", () => {
@@ -27,6 +28,11 @@ describe("workflows", () => {
   it("give up nothing that somebody was promised: what is taken back goes, and a credit set aside is settled", () => {
     const untilDone = workflows.filter((workflow) => workflow.untilDone).map(({ name }) => name);
     expect(untilDone.sort()).toEqual(["job-removal", "resume-removal", "unlock-resolution"]);
+  });
+
+  it("open a run to explain only where it is asked for", () => {
+    expect(workflowsTriggeredBy([matchFound.type])).toEqual([]);
+    expect(workflowsTriggeredBy([matchFound.type], ["explain-matches"])).toMatchObject([{ world: ["explain"], optional: true }]);
   });
 
   it.each([
