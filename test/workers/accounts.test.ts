@@ -2,32 +2,16 @@
 
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import { createMemberRows } from "../../src/db/accounts.ts";
 import { createServices } from "../../src/services/create-services.ts";
-import { createAccounts } from "../../src/services/accounts/accounts.ts";
 import { believedMilliseconds } from "../../src/services/accounts/belief.ts";
-import { noMail } from "../../src/services/mail/mail.ts";
 import { createApi } from "../../src/workers/api/app.ts";
-import { drizzle } from "drizzle-orm/d1";
 import { call } from "./support/client.ts";
-import { askForCode, codeFor, signIn, signInWithCookie } from "./support/sign-in.ts";
+import { accountsAt, askForCode, codeFor, signIn, signInWithCookie } from "./support/sign-in.ts";
 
 const open = (email: string, code: string) =>
   call("POST", "/v1/auth/sessions", { json: { email, code, as: "token" }, token: null });
 const whoIs = (token: string) => call("GET", "/v1/auth/session", { token });
 const other = (code: string): string => String((Number(code) + 1) % 100_000_000).padStart(8, "0");
-
-/** Services of another isolate, at a time of its own. */
-const accountsAt = (now: () => number) =>
-  createAccounts({
-    database: drizzle(env.ACCOUNTS),
-    members: createMemberRows(drizzle(env.ACCOUNTS)),
-    masterSecret: env.MASTER_KEY,
-    localMode: true,
-    mail: noMail,
-    codeLimit: env.CODE_LIMIT,
-    clock: { now },
-  });
 
 describe("a code", () => {
   it("opens a session for whoever it was sent to, in any case of letters, and is good once", async () => {

@@ -1,6 +1,6 @@
 /** A batch of resumes or jobs: every line ends, once, in a state of its own, and the organisation that sent it sees which. */
 
-import { runDurableObjectAlarm } from "cloudflare:test";
+import { runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { failure } from "../../src/core/failure.ts";
@@ -198,6 +198,12 @@ describe("an upload", () => {
     const refused = await sendBatch(lines, { kind, key });
     expect([refused.status, refused.body.code]).toEqual([status, code]);
     expect((await sendBatch(["{}"], { key })).status).toBe(202);
+  });
+
+  it("in order after a refused one under its key still has an end: its alarm stands", async () => {
+    await sendBatch([], { key: "refused-then-taken" });
+    const batchId = await acceptedBatch(["{}"], { key: "refused-then-taken" });
+    expect(await runInDurableObject(batchObject(batchId), (_, { storage }) => storage.getAlarm())).toEqual(expect.any(Number));
   });
 
   it("of over 32 MB is refused without being read to its end", async () => {
