@@ -7,7 +7,7 @@ import { key } from "./accounts-schema.ts";
 export type KeyRow = typeof key.$inferSelect;
 
 export type KeyRows = {
-  /** False when the organisation has as many as there may be. */
+  /** Makes room by forgetting the oldest that open nothing any more. False when the organisation has as many as there may be. */
   readonly add: (row: KeyRow) => Promise<boolean>;
   readonly find: (hash: string) => Promise<KeyRow | undefined>;
   /** Newest first, revoked ones too. */
@@ -17,15 +17,28 @@ export type KeyRows = {
   readonly used: (id: string, at: Date) => Promise<void>;
 };
 
-/** Revoked ones count: nobody needs so many. */
+/** Those count too that open nothing any more and are shown still. */
 const keysOfOne = 100;
 
 export const createKeyRows = (database: DrizzleD1Database): KeyRows => ({
   add: async (row) => {
-    const known = await database.$count(key, eq(key.organisationId, row.organisationId));
-    if (known >= keysOfOne) return false;
-    await database.insert(key).values(row);
-    return true;
+    const known = sql`(SELECT count(*) FROM keys WHERE organisation_id = ${row.organisationId})`;
+    const spent = sql`(SELECT id FROM keys WHERE organisation_id = ${row.organisationId}
+      AND (revoked_at IS NOT NULL OR expires_at <= ${row.createdAt.getTime()})
+      ORDER BY created_at LIMIT max(0, ${known} - ${keysOfOne - 1}))`;
+    const [, added] = await database.batch([
+      database.delete(key).where(sql`${key.id} IN ${spent}`),
+      database
+        .insert(key)
+        .select(
+          sql`SELECT ${row.id}, ${row.organisationId}, ${row.kind}, ${row.name}, ${row.hash}, ${row.shown},
+            ${JSON.stringify(row.scopes)}, ${row.origins === null ? null : JSON.stringify(row.origins)}, ${row.createdAt.getTime()},
+            ${row.expiresAt?.getTime() ?? null}, ${row.lastUsedAt?.getTime() ?? null}, ${row.revokedAt?.getTime() ?? null}
+            WHERE ${known} < ${keysOfOne}`,
+        )
+        .returning({ id: key.id }),
+    ]);
+    return added.length > 0;
   },
   find: (hash) => database.select().from(key).where(eq(key.hash, hash)).get(),
   list: (organisationId) =>

@@ -12,7 +12,7 @@ import { err, ok, type Result } from "../core/result.ts";
 export type HumanCheck = {
   /**
    * "human-check-needed" without a good token; "service-unavailable" when nobody can judge it. A token is good once, and again
-   * for the same `requestKey`, so that a request whose answer was lost may be sent again.
+   * for the same `requestKey`, which is one person's for one thing, so that a request whose answer was lost may be sent again.
    */
   readonly verify: (
     token: string | undefined,

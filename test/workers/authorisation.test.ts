@@ -10,8 +10,10 @@ import { derivedId } from "../../src/core/ids.ts";
 import type { Scope } from "../../src/domain/principal.ts";
 import { keyScopes, roles, type Role, scopesOfRole } from "../../src/domain/roles.ts";
 import { call, type Request } from "./support/client.ts";
+import { settled } from "./support/actors.ts";
 import { openJob, postResume } from "./support/flows.ts";
 import { type Employer, joinAs, makeEmployer, makeKey, startAnonymously } from "./support/organisations.ts";
+import { nurseJob } from "./support/samples.ts";
 import { signIn } from "./support/sign-in.ts";
 
 type Json = { readonly [name: string]: any }; // oxlint-disable-line typescript/no-explicit-any -- a document of any shape is looked at
@@ -124,6 +126,25 @@ beforeAll(async () => {
   };
 });
 
+/** Every route with an id that the caller may call answers what is there like what is nowhere, to the word. */
+const expectNothingTold = async (name: string, thereIds: Ids, nowhereIds: Ids): Promise<string[]> => {
+  const { token, scopes } = named(name);
+  const asked: string[] = [];
+  for (const route of walked.filter((one) => one.path.includes("{") && mayCall(scopes, one))) {
+    const [real, made] = [addressOf(route.path, thereIds), addressOf(route.path, nowhereIds)];
+    if (real === made) continue;
+    asked.push(route.name);
+    const options = {
+      json: exampleFor(route),
+      ...(route.path.endsWith("/live") ? { headers: { upgrade: "websocket" } } : {}),
+    };
+    const [answer, nowhere] = [await ask(token, route, real, options), await ask(token, route, made, options)];
+    expect([route.name, answer.status, answer.body.code]).toEqual([route.name, 404, "not-found"]);
+    expect([route.name, nowhere.status, nowhere.body.detail]).toEqual([route.name, 404, answer.body.detail]);
+  }
+  return asked;
+};
+
 describe("every route", () => {
   it.each(roles.filter((role) => role !== "board-key"))("is asked of the role %s by somebody who has it", async (role) => {
     expect((await call("GET", "/v1/auth/session", { token: named(role).token })).body.role).toBe(role);
@@ -159,25 +180,30 @@ describe("every route", () => {
   it.each(names.filter((name) => name !== "local" && name !== "operator"))(
     "tells %s nothing of somebody else's: an id of theirs is answered like one of nobody's",
     async (name) => {
-      const { token, scopes } = named(name);
-      const left = walked.filter((route) => route.path.includes("{") && mayCall(scopes, route));
       const own = ours?.organisationId ?? "";
-      for (const [theirIds, noIds] of [
-        [theirs, {}],
-        [{ ...theirs, organisationId: own }, { organisationId: own }],
-      ] as const) {
-        for (const route of left) {
-          const [real, made] = [addressOf(route.path, theirIds), addressOf(route.path, noIds)];
-          if (real === made) continue;
-          const options = {
-            json: exampleFor(route),
-            ...(route.path.endsWith("/live") ? { headers: { upgrade: "websocket" } } : {}),
-          };
-          const [answer, nowhere] = [await ask(token, route, real, options), await ask(token, route, made, options)];
-          expect([route.name, answer.status, answer.body.code]).toEqual([route.name, 404, "not-found"]);
-          expect([route.name, nowhere.status, nowhere.body.detail]).toEqual([route.name, 404, answer.body.detail]);
-        }
-      }
+      await expectNothingTold(name, theirs, {});
+      await expectNothingTold(name, { ...theirs, organisationId: own }, { organisationId: own });
     },
   );
+
+  it("tells a hiring manager nothing of a job of their own organisation that was not assigned", async () => {
+    const { headers, body } = await call("POST", "/v1/jobs", { token: ours!.token, json: { text: nurseJob } });
+    const { jobId, runId } = body as { jobId: string; runId: string };
+    await settled(jobId);
+    const asked = await expectNothingTold("hiring-manager", { jobId, runId }, {});
+    expect(asked.filter((name) => name.includes("/v1/jobs/{jobId}")).length).toBeGreaterThan(4);
+    const { token } = named("hiring-manager");
+    const trace = headers.get("traceparent")?.split("-")[1] ?? "";
+    const ofTrace = (id: string, who: string | null) => call("GET", `/v1/traces/${id}?source=/jobs/${jobId}`, { token: who });
+    expect((await ofTrace(trace, ours!.token)).status).toBe(200);
+    expect((await ofTrace(trace, token)).body.detail).toBe((await ofTrace("1".repeat(32), token)).body.detail);
+    expect((await ofTrace(trace, token)).status).toBe(404);
+    expect(JSON.stringify((await call("GET", "/v1/jobs?limit=100", { token })).body)).not.toContain(jobId);
+    const { body: given } = await call("POST", "/v1/live-tickets", { token, json: { path: `/v1/jobs/${jobId}/live` } });
+    const opened = await call("GET", `/v1/jobs/${jobId}/live?ticket=${given.ticket}`, {
+      token: null,
+      headers: { upgrade: "websocket" },
+    });
+    expect([opened.status, opened.body.code]).toEqual([404, "not-found"]);
+  });
 });

@@ -49,6 +49,31 @@ describe("an upload", () => {
   });
 });
 
+describe("a token", () => {
+  it("is judged again for the same upload of the same person alone, whoever else brings it under the same key", async () => {
+    const judged: (string | null)[] = [];
+    const fetchNoting = async (_: unknown, init?: RequestInit) => {
+      judged.push(new URLSearchParams(String(init?.body)).get("idempotency_key"));
+      return Response.json({ success: false, "error-codes": ["timeout-or-duplicate"] });
+    };
+    const noting = createHumanCheck({ secret: "secret", fetch: fetchNoting as typeof fetch, logger: services.logger });
+    const send = async (who: string, path: string) => {
+      const principal = { ...(await localPrincipal()), id: who, role: "anonymous" };
+      const authentication = { ...services.authentication, authenticate: async () => ok(principal) };
+      const headers = { "content-type": "text/plain", "turnstile-token": "solved-once", "idempotency-key": "the-same-key" };
+      await createApi({ ...services, authentication, humanCheck: noting }).request(path, { method: "POST", headers, body: "x" });
+    };
+    const documents = (digit: string) => `/v1/candidates/cand_${digit.repeat(26)}/documents`;
+    await send("one", "/v1/candidates");
+    await send("one", "/v1/candidates");
+    await send("two", "/v1/candidates");
+    await send("one", documents("0"));
+    await send("one", documents("1"));
+    expect(judged[1]).toBe(judged[0]);
+    expect(new Set(judged).size).toBe(4);
+  });
+});
+
 describe("the setting", () => {
   const settingsOf = (more: object) => parseSettings({ MASTER_KEY: env.MASTER_KEY, ...more });
   it("is both keys or none", () => {

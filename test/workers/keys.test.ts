@@ -112,6 +112,31 @@ describe("an API key", () => {
     expect((await keysAt(() => Date.now()).principalOf(key))?.scopes).toEqual(["job:read"]);
   });
 
+  it("is one of a hundred at most, of which those that open nothing any more make room", async () => {
+    const crowded = await makeEmployer("keys-crowded@example.org");
+    const fill = (from: number, count: number, revokedAt: number | null) =>
+      env.ACCOUNTS.batch(
+        Array.from({ length: count }, (_, more) =>
+          env.ACCOUNTS.prepare(
+            `INSERT INTO keys (id, organisation_id, kind, name, hash, shown, scopes, created_at, revoked_at)
+             VALUES (?1, ?2, 'board', 'Sample', ?1, 'cvb_', '["board:read"]', ?3, ?4)`,
+          ).bind(`key_fill${String(from + more)}`, crowded.organisationId, from + more, revokedAt),
+        ),
+      );
+    await fill(0, 98, null);
+    await fill(98, 2, 1);
+    const add = async () => {
+      const json = { kind: "api", name: "Sample", scopes: ["job:read"] };
+      return (await call("POST", pathOf(crowded), { token: crowded.token, json })).body.code ?? "made";
+    };
+    expect((await Promise.all([add(), add(), add()])).toSorted()).toEqual(["limit-reached", "made", "made"]);
+    const left = await listOf(crowded);
+    expect([left.length, left.some((one) => one["revokedAt"] !== undefined)]).toEqual([100, false]);
+    const [oldest] = left.map((one) => one["keyId"]).toReversed();
+    await call("DELETE", `${pathOf(crowded)}/${String(oldest)}`, { token: crowded.token });
+    expect(await add()).toBe("made");
+  });
+
   it("is made, seen and revoked by owners of its organisation alone", async () => {
     const { keyId } = await makeKey(employer, { kind: "api", scopes: ["job:read"] });
     const recruiter = await joinAs(employer, "keys-recruiter@example.org", "recruiter");

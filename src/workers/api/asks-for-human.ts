@@ -10,7 +10,8 @@ export const humanCheckHeader = "turnstile-token";
 export const asksForHuman = (): MiddlewareHandler<ApiEnvironment> => async (c, next) => {
   const check = c.get("humanCheck");
   if (check === undefined || !isAnonymous(c.get("principal"))) return next();
-  const requestKey = c.req.header("idempotency-key") ?? c.get("requestId");
+  // Of this person and this address: one token must not open the door to many who agree on a key.
+  const requestKey = JSON.stringify([c.get("principal").id, c.req.path, c.req.header("idempotency-key") ?? c.get("requestId")]);
   const checked = await check.verify(c.req.header(humanCheckHeader), { address: addressOf(c), requestKey });
   return checked.ok ? next() : problem(c, checked.failure);
 };
