@@ -6,6 +6,7 @@
 import { backoffMilliseconds } from "../../core/backoff.ts";
 import { bytesOf } from "../../core/encoding.ts";
 import type { Clock } from "../../core/clock.ts";
+import type { Places } from "../../core/places.ts";
 import { ok, type Result } from "../../core/result.ts";
 import { failed, failureOfThrown, never, retryAfter } from "../spec/failures.ts";
 import { unlessAborted } from "../spec/unless-aborted.ts";
@@ -47,6 +48,7 @@ export type TargetQuestion = {
   readonly limit: Spent | undefined;
   /** 0 to 1: spreads those who wait. */
   readonly fraction: number;
+  readonly places?: Places | undefined;
 };
 
 export type Given = { readonly output: unknown; readonly model: string };
@@ -85,6 +87,10 @@ const guarded = async <Value>(work: () => Answered<Value>, signal: AbortSignal |
     return failureOfThrown(thrown);
   }
 };
+
+/** Budget, breaker and time count from when there is a place: nobody's patience runs out in line. */
+const inPlace = <Value>(places: Places | undefined, call: () => Promise<Value>): Promise<Value> =>
+  places === undefined ? call() : places.hold(call);
 
 const isCount = (count: number): boolean => Number.isSafeInteger(count) && count >= 0;
 
@@ -185,10 +191,11 @@ export const createAskTarget = ({ clock, breaker, budget, wait, faulted, languag
     const { model } = target;
     if (model === undefined) return undefined;
     let [calls, tokens] = [0, nothing];
-    const call = callOut(question, (more) => {
+    const callNow = callOut(question, (more) => {
       calls += 1;
       tokens = { input: tokens.input + more.input, output: tokens.output + more.output };
     });
+    const call: typeof callNow = (most, send) => inPlace(question.places, () => callNow(most, send));
     const texts = task.texts?.(placeholders.hide(input) as never);
     const askOnce =
       texts !== undefined && embeddingModel !== undefined

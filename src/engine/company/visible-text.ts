@@ -3,10 +3,12 @@
  * is not a tag is text. Elements that a page hides by attribute or style are taken out before.
  */
 
-const inline = new Set("a abbr b bdi bdo cite code em font i img mark q s small span strong sub sup time u wbr".split(" "));
+import { wordSet } from "../text/words.ts";
+
+const inline = wordSet("a abbr b bdi bdo cite code em font i img mark q s small span strong sub sup time u wbr");
 /** What is in these is no text to read, up to their end. */
-const skipped = new Set(
-  "script style noscript template svg math iframe object select textarea title canvas video audio datalist".split(" "),
+const skipped = wordSet(
+  "script style noscript template svg math iframe object select textarea title canvas video audio datalist",
 );
 
 const nameOf = /[a-z][a-z0-9-]*/iy;
