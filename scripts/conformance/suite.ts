@@ -248,17 +248,18 @@ const embeddingCases = (dialect: Dialect): readonly Case[] => {
 
 /** Each task as the kernel asks it of a model: its schema and its prompt go out, and an answer that the engine gave comes back whole. */
 const taskCases = (dialect: Dialect, server: ReplyServer): readonly Case[] =>
-  engineAnswers.map((answered): Case => {
+  engineAnswers.flatMap((answered): readonly Case[] => {
     const { task, input, answer } = answered;
+    if (task.prompt === undefined) return [];
     const asked = whatIsAsked(task);
-    const content = (task.prompt?.present as ((input: unknown) => string) | undefined)?.(input) ?? "";
-    return [
+    const content = (task.prompt.present as (input: unknown) => string)(input);
+    const { maximumTokens } = task.prompt;
+    const check: Case = [
       `task ${task.name}`,
       answering(dialect.text(JSON.stringify(answer))),
       async (provider, signal) => {
         if (asked === undefined) return "cannot be asked of a model";
         const { schema: taskSchema, system } = asked;
-        const maximumTokens = task.prompt?.maximumTokens ?? 100;
         const messages = [{ role: "user" as const, content }];
         const reply = await provider.languageModel!.json({
           ...call,
@@ -274,6 +275,25 @@ const taskCases = (dialect: Dialect, server: ReplyServer): readonly Case[] =>
         return taskProblem(answered, readJson(reply.value.text));
       },
     ];
+    return [check];
+  });
+
+/** Each task whose texts an embedding model is given, with the engine's vectors as its reply. */
+const embeddingTaskCases = (dialect: Dialect): readonly Case[] =>
+  engineAnswers.flatMap((answered): readonly Case[] => {
+    const { task, input, answer } = answered;
+    const texts = (task.texts as ((input: unknown) => readonly string[]) | undefined)?.(input);
+    if (texts === undefined || dialect.embeddings === undefined) return [];
+    const { vectors } = answer as { readonly vectors: readonly (readonly number[])[] };
+    const check: Case = [
+      `task ${task.name}`,
+      answering(dialect.embeddings(vectors)),
+      async (provider, signal) => {
+        const reply = await provider.embeddingModel!.embed({ model: call.model, texts, signal });
+        return reply.ok ? taskProblem(answered, { vectors: reply.value.vectors }) : reply.failure.message;
+      },
+    ];
+    return [check];
   });
 
 const engineTaskCases: readonly Case[] = engineAnswers.map((answered): Case => {
@@ -310,7 +330,7 @@ const casesOf = (
     if (capability === "task-engine") return [[capability, engineCases]];
     if (dialect === undefined)
       throw new Error(`${plugin.manifest.id} has no conformance.ts that tells what its provider documents.`);
-    if (capability === "embedding-model") return [[capability, embeddingCases(dialect)]];
+    if (capability === "embedding-model") return [[capability, [...embeddingCases(dialect), ...embeddingTaskCases(dialect)]]];
     return [
       [capability, [...languageCases(dialect, server), ...taskCases(dialect, server)]],
       [`${capability}, streamed`, streamCases(dialect)],

@@ -44,6 +44,26 @@ describe("trying targets out", () => {
     expect(tried.body.items).toMatchObject([{ provider: "builtin", verdict: "not-asked" }]);
   });
 
+  it("asks embedding models for vectors, here and along a route, and refuses whoever has none", async () => {
+    const vectors = [
+      [0.6, 0.8],
+      [1, 0],
+    ];
+    const data = vectors.map((embedding, index) => ({ object: "embedding", index, embedding }));
+    model.answer = () => Response.json({ object: "list", data, model: "m", usage: { prompt_tokens: 9, total_tokens: 9 } });
+    const asked = { task: "embed-text", input: { texts: ["Wound care", "Budgets"] } };
+    const { body } = await tryOut({ ...asked, targets: [target, builtin, other] });
+    expect(body.items).toMatchObject([
+      { provider: "openai-compatible", verdict: "answered", output: { vectors }, inputTokens: 9 },
+      { provider: "builtin", verdict: "answered" },
+      { provider: "anthropic", verdict: "not-asked" },
+    ]);
+    expect(await route(asked.task, [target, builtin])).toMatchObject({ version: 1 });
+    expect(model.sent.every(({ url }) => url.endsWith("/embeddings"))).toBe(true);
+    const refused = await call("PUT", `/v1/routes/${asked.task}`, { json: { targets: [other, builtin] } });
+    expect(refused).toMatchObject({ status: 422, body: { code: "route-invalid" } });
+  });
+
   it("leaves the breaker, the counts and the cache as they were", async () => {
     await route(task, [target, builtin]);
     model.answer = () => Response.json({ error: { message: "x", type: "e", code: "model_not_found" } }, { status: 404 });

@@ -10,7 +10,16 @@ import type { Places } from "../../core/places.ts";
 import { ok, type Result } from "../../core/result.ts";
 import { failed, failureOfThrown, never, retryAfter } from "../spec/failures.ts";
 import { unlessAborted } from "../spec/unless-aborted.ts";
-import type { Answered, LanguageModel, Plugin, Provider, ProviderFailure, TokenUsage, Verdict } from "../spec/v1.ts";
+import type {
+  Answered,
+  EmbeddingModel,
+  LanguageModel,
+  Plugin,
+  Provider,
+  ProviderFailure,
+  TokenUsage,
+  Verdict,
+} from "../spec/v1.ts";
 import type { Task } from "../tasks/define-task.ts";
 import { type Ask, askModel } from "./ask-model.ts";
 import { createPlaceholders, type Placeholders } from "./placeholders.ts";
@@ -80,10 +89,8 @@ const guarded = async <Value>(work: () => Answered<Value>, signal: AbortSignal |
 };
 
 /** Budget, breaker and time count from when there is a place: nobody's patience runs out in line. */
-const inPlace =
-  (places: Places | undefined, ask: Ask): Ask =>
-  (call, schema) =>
-    places === undefined ? ask(call, schema) : places.hold(() => ask(call, schema));
+const inPlace = <Value>(places: Places | undefined, call: () => Promise<Value>): Promise<Value> =>
+  places === undefined ? call() : places.hold(call);
 
 const isCount = (count: number): boolean => Number.isSafeInteger(count) && count >= 0;
 
@@ -100,12 +107,13 @@ export const createAskTarget = ({ clock, breaker, budget, wait, faulted, languag
     return output.success ? ok({ output: output.data, model: engine.model }) : failed("content", never, "It does not fit.");
   };
 
-  /** One call of a model; the breaker hears how it went. */
-  const callWith =
-    ({ task, target, organisation, limit }: TargetQuestion, model: LanguageModel, count: (tokens: TokenUsage) => void): Ask =>
-    async (call, schema) => {
-      const prompt = [call.system, ...call.messages.map(({ content }) => content)].join("\n");
-      const most = { input: tokensAtMost(prompt), output: call.maximumTokens };
+  /** One call of a model, which costs `most` at most; the breaker hears how it went. */
+  const callOut =
+    ({ task, target, organisation, limit, signal: asker }: TargetQuestion, count: (tokens: TokenUsage) => void) =>
+    async <Value extends { readonly tokens?: TokenUsage | undefined }>(
+      most: TokenUsage,
+      send: (signal: AbortSignal) => Answered<Value>,
+    ): Promise<Result<Value, ProviderFailure>> => {
       if (target.contextTokens !== undefined && most.input + most.output > target.contextTokens)
         return failed("request", never, "The prompt is larger than the model's window.");
       const now = clock.now();
@@ -118,7 +126,7 @@ export const createAskTarget = ({ clock, breaker, budget, wait, faulted, languag
       if (lease === undefined) return failed("request", never, "The budget of the day is used up.");
       const milliseconds = target.timeoutMilliseconds ?? defaultTimeout;
       const places = target.concurrency === undefined ? undefined : { limit: target.concurrency, heldFor: milliseconds };
-      const asked = { provider: target.provider, model: call.model };
+      const asked = { provider: target.provider, model: target.model ?? "" };
       const admission = await breaker.admit(asked, now, places);
       if (admission !== "go") {
         await lease.settle(spentOn(nothing, target.price));
@@ -127,23 +135,51 @@ export const createAskTarget = ({ clock, breaker, budget, wait, faulted, languag
           : failed("overloaded", never, "The provider is not asked at present.");
       }
       const patience = AbortSignal.timeout(milliseconds);
-      const signal = call.signal === undefined ? patience : AbortSignal.any([call.signal, patience]);
-      const reply = await guarded(() => model.json({ ...call, signal, schema }), signal);
+      const signal = asker === undefined ? patience : AbortSignal.any([asker, patience]);
+      const reply = await guarded(() => send(signal), signal);
       // A failure may have cost what it could, also one that nobody waited for: or a budget ends nobody who leaves each time.
       const lost = !reply.ok && (reply.failure.cause === "content" || signal.aborted);
       const spent = reply.ok ? counted(reply.value.tokens, most) : lost ? most : nothing;
       await lease.settle(spentOn(spent, target.price));
       count(spent);
       // Somebody who left says nothing about the provider, but has held a place, or been the one to try it.
-      const outcome = reply.ok ? "answered" : call.signal?.aborted === true ? "left" : reply.failure;
+      const outcome = reply.ok ? "answered" : asker?.aborted === true ? "left" : reply.failure;
       await breaker.record(asked, outcome, clock.now(), places !== undefined);
       return reply;
     };
 
+  const askLanguageModel =
+    (model: LanguageModel, call: ReturnType<typeof callOut>): Ask =>
+    (asked, schema) => {
+      const prompt = [asked.system, ...asked.messages.map(({ content }) => content)].join("\n");
+      const most = { input: tokensAtMost(prompt), output: asked.maximumTokens };
+      return call(most, (signal) => model.json({ ...asked, signal, schema }));
+    };
+
+  /** The checked vectors. There is nothing to mend in them: a model that gives others is passed over. */
+  const askEmbeddingModel = async (
+    { task, input }: TargetQuestion,
+    { embed }: EmbeddingModel,
+    asked: { readonly model: string; readonly texts: readonly string[] },
+    call: ReturnType<typeof callOut>,
+  ): Promise<Result<unknown, ProviderFailure>> => {
+    const most = { input: tokensAtMost(asked.texts.join("\n")) + asked.texts.length, output: 0 };
+    const reply = await call(most, async (signal) => {
+      const said = await embed({ ...asked, signal });
+      if (!said.ok) return said;
+      const { vectors, tokens } = said.value;
+      return ok({ vectors, tokens: tokens === undefined ? undefined : { input: tokens, output: 0 } });
+    });
+    if (!reply.ok) return reply;
+    const output = task.output.safeParse({ vectors: reply.value.vectors });
+    const fits = output.success && (task.problemsOf?.(input as never, output.data as never) ?? []).length === 0;
+    return fits ? ok(output.data) : failed("content", never, `The vectors do not stand the checks of ${task.name}.`);
+  };
+
   /** Undefined: the target cannot be asked such a thing, or must not be. */
   return async (question: TargetQuestion): Promise<TargetReply | undefined> => {
     const { task, input, target, signal, plugged } = question;
-    const { taskEngine: engine, languageModel } = plugged.provider;
+    const { taskEngine: engine, languageModel, embeddingModel } = plugged.provider;
     const mayNotSee = task.data === "identity" && !plugged.plugin.manifest.maySeeIdentity;
     if (mayNotSee && task.identityOf === undefined) return undefined;
     const placeholders = mayNotSee ? createPlaceholders(task.identityOf?.(input) ?? []) : transparent;
@@ -153,15 +189,24 @@ export const createAskTarget = ({ clock, breaker, budget, wait, faulted, languag
     }
     const { prompt } = task;
     const { model } = target;
-    if (languageModel === undefined || prompt === undefined || model === undefined) return undefined;
+    if (model === undefined) return undefined;
     let [calls, tokens] = [0, nothing];
-    const asked = callWith(question, languageModel, (more) => {
+    const callNow = callOut(question, (more) => {
       calls += 1;
       tokens = { input: tokens.input + more.input, output: tokens.output + more.output };
     });
-    const ask = inPlace(question.places, asked);
+    const call: typeof callNow = (most, send) => inPlace(question.places, () => callNow(most, send));
+    const texts = task.texts?.(placeholders.hide(input) as never);
+    const askOnce =
+      texts !== undefined && embeddingModel !== undefined
+        ? () => askEmbeddingModel(question, embeddingModel, { model, texts }, call)
+        : prompt !== undefined && languageModel !== undefined
+          ? () =>
+              askModel({ task, prompt, input, model, placeholders, signal, languageOf }, askLanguageModel(languageModel, call))
+          : undefined;
+    if (askOnce === undefined) return undefined;
     for (let tries = 1; ; tries++) {
-      const answer = await askModel({ task, prompt, input, model, placeholders, signal, languageOf }, ask);
+      const answer = await askOnce();
       const pause = answer.ok ? undefined : waitBefore(answer.failure.verdict, tries, question.fraction);
       if (pause === undefined || signal?.aborted === true)
         return { answer: answer.ok ? ok({ output: answer.value, model }) : answer, calls, tokens };

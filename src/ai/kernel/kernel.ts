@@ -68,8 +68,8 @@ export type Kernel = {
     input: z.input<Input>,
     options?: RunOptions,
   ) => Promise<Result<TaskOutcome<z.output<Output>>>>;
-  /** Asks a target something small. A failure says what is wrong with its model, key or address. */
-  readonly check: (target: RouteTarget, signal?: AbortSignal) => Promise<Result<null, ProviderFailure>>;
+  /** Asks a target something small of the kind that the task asks. A failure says what is wrong with its model, key or address. */
+  readonly check: (target: RouteTarget, task: { readonly texts?: unknown }) => Promise<Result<null, ProviderFailure>>;
   /**
    * Asks one target beside its route, for somebody who wants to see what it says. All rules about identity, answers and
    * budgets hold; nothing is kept or counted, and the breaker neither stops it nor hears of it: a mistyped model must not
@@ -101,6 +101,12 @@ const unheard: Breaker = { admit: async () => "go", record: async () => undefine
 
 const cachedFor = 7 * 86_400_000;
 const checkTimeout = 10_000;
+const smallQuestion = {
+  system: 'Answer with this JSON object and nothing else: {"ready": true}',
+  messages: [{ role: "user", content: "Are you ready?" }] as const,
+  maximumTokens: 200,
+  schema: z.toJSONSchema(z.object({ ready: z.boolean() })),
+};
 
 const sumOf = ({ input, output }: TokenUsage): number => input + output;
 
@@ -233,20 +239,17 @@ export const createKernel = (options: KernelOptions): Kernel => {
       const { answer, tokens } = reply;
       return { answer, tokens, milliseconds: clock.now() - began, microdollars: spentOn(tokens, target.price).microdollars };
     },
-    check: async ({ provider, model = "" }, signal) => {
-      const languageModel = providers.get(provider)?.provider.languageModel;
-      if (languageModel === undefined) return failed("configuration", never, `${provider} is no language model.`);
-      const patience = AbortSignal.timeout(checkTimeout);
-      const asked = {
-        model,
-        system: 'Answer with this JSON object and nothing else: {"ready": true}',
-        messages: [{ role: "user", content: "Are you ready?" }] as const,
-        maximumTokens: 200,
-        schema: z.toJSONSchema(z.object({ ready: z.boolean() })),
-        signal: signal === undefined ? patience : AbortSignal.any([signal, patience]),
-      };
+    check: async ({ provider, model = "" }, { texts }) => {
+      const { languageModel, embeddingModel } = providers.get(provider)?.provider ?? {};
+      const signal = AbortSignal.timeout(checkTimeout);
+      const ask =
+        texts === undefined
+          ? languageModel && (() => languageModel.json({ ...smallQuestion, model, signal }))
+          : embeddingModel && (() => embeddingModel.embed({ texts: ["Are you ready?"], model, signal }));
+      const kind = texts === undefined ? "language" : "embedding";
+      if (ask === undefined) return failed("configuration", never, `${provider} is no ${kind} model.`);
       try {
-        const reply = await languageModel.json(asked);
+        const reply = await ask();
         return reply.ok ? ok(null) : reply;
       } catch (thrown) {
         return failureOfThrown(thrown);

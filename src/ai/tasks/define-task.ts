@@ -22,6 +22,8 @@ export type Task<Input extends z.ZodType = z.ZodType, Output extends z.ZodType =
   /** "identity" keeps a task from providers that may not see it and its results out of shared caches. */
   readonly data: "anonymous" | "identity";
   readonly prompt?: Prompt<z.output<Input>>;
+  /** Present: an embedding model is asked for a vector of each of these, and the output is `{ vectors }`. */
+  readonly texts?: (input: z.output<Input>) => readonly string[];
   /** What is wrong with an answer that fits its schema: what it says without a source. None: it stands. */
   readonly problemsOf?: (input: z.output<Input>, output: z.output<Output>) => readonly string[];
   /** Words of the input and words of the answer that must be of one language. Absent: any will do. */

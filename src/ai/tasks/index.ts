@@ -2,6 +2,7 @@
 
 import { classifyDocument } from "./classify-document.ts";
 import type { Task } from "./define-task.ts";
+import { embedText } from "./embed-text.ts";
 import { enhanceResume } from "./enhance-resume.ts";
 import { explainMatch } from "./explain-match.ts";
 import { findCompany } from "./find-company.ts";
@@ -11,6 +12,7 @@ import { suggestProfile } from "./suggest-profile.ts";
 // What a task's functions take differs from task to task; whoever goes through the list looks at names alone.
 export const tasks = [
   classifyDocument,
+  embedText,
   enhanceResume,
   explainMatch,
   findCompany,

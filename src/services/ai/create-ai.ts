@@ -4,6 +4,7 @@ import { waitUntil } from "cloudflare:workers";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import { createSlicedBudget } from "../../ai/kernel/budget.ts";
 import { createKernel, type Kernel } from "../../ai/kernel/kernel.ts";
+import type { RouteTarget } from "../../ai/kernel/ports.ts";
 import { plugins } from "../../ai/plugins/index.ts";
 import { enhanceResume } from "../../ai/tasks/enhance-resume.ts";
 import { explainMatch } from "../../ai/tasks/explain-match.ts";
@@ -86,7 +87,8 @@ export const createAi = ({ env, db, queue, actors, clock, logger, fetch }: Depen
     fetch,
   });
   const names = tasks.map(({ name }) => name);
-  const routes = createRouteService({ routes: stored, log, events, source, tasks: names, providers: known, check: kernel.check });
+  const check = (target: RouteTarget, name: string) => kernel.check(target, tasks.find((task) => task.name === name) ?? {});
+  const routes = createRouteService({ routes: stored, log, events, source, tasks: names, providers: known, check });
   const providers = createProviderService({ plugins, known, source, tasks: names, actors, ledger });
   const tryTargets = createTryService({ plugins, known, kernel, clock });
   const isModel = (id: string): boolean => known.some((one) => one.id === id && one.isModel);

@@ -55,7 +55,7 @@ type Dependencies = {
   readonly tasks: readonly string[];
   readonly providers: readonly KnownProvider[];
   /** Asks a target something small, before anybody relies on it. */
-  readonly check: Kernel["check"];
+  readonly check: (target: RouteTarget, task: string) => ReturnType<Kernel["check"]>;
 };
 
 /** How long an isolate goes by what it has read. */
@@ -114,12 +114,14 @@ export const createRouteService = (dependencies: Dependencies): RouteService => 
   };
 
   /** Targets that nobody has relied on yet are asked once; what a wrong key, model or address says of itself is told. */
-  const unusable = async (route: Route, before: Route) => {
+  const unusable = async (task: string, route: Route, before: Route) => {
     const trusted = new Set(before.targets.map(({ provider, model }) => canonicalJson([provider, model ?? null])));
     const fresh = route.targets
       .map((target, position) => ({ target, position }))
       .filter(({ target }) => target.model !== undefined && !trusted.has(canonicalJson([target.provider, target.model ?? null])));
-    const checked = await Promise.all(fresh.map(async ({ target, position }) => ({ position, reply: await check(target) })));
+    const checked = await Promise.all(
+      fresh.map(async ({ target, position }) => ({ position, reply: await check(target, task) })),
+    );
     return checked.flatMap(({ position, reply }) =>
       reply.ok || (reply.failure.cause !== "configuration" && reply.failure.cause !== "request")
         ? []
@@ -132,7 +134,7 @@ export const createRouteService = (dependencies: Dependencies): RouteService => 
     const before = await current(task);
     if (expected !== undefined && expected !== before.version) return err(overtaken);
     const problems = problemsOfRoute(route, providers);
-    const fields = problems.length > 0 ? problems : await unusable(route, before);
+    const fields = problems.length > 0 ? problems : await unusable(task, route, before);
     if (fields.length > 0)
       return err(failure("route-invalid", "This route cannot work. `fields` names what is wrong with which target.", { fields }));
     const changed = await change(author, task, route, before, reason);

@@ -4,6 +4,7 @@ export const exampleInputs: Readonly<Record<string, unknown>> = {
   "classify-document": {
     text: "We look for a charge nurse on our surgical ward. You bring a licence and three years on a ward. We offer 36 hours a week.",
   },
+  "embed-text": { texts: ["Wound care on a surgical ward", "Dressing of wounds", "Quarterly budgets"] },
   "enhance-resume": {
     lines: [
       { id: "L1", text: "Was responsible for training new staff on the ward" },

@@ -4,12 +4,14 @@ import * as z from "zod";
 import { ok } from "../../../core/result.ts";
 import { classifyDocument as classify } from "../../../engine/classify/classify-document.ts";
 import { findCompany as findOnSite } from "../../../engine/company/find-company.ts";
+import { embedText as embed } from "../../../engine/embed/embed-text.ts";
 import { explainMatch as explain } from "../../../engine/explain/explain-match.ts";
 import { parseJob as readPosting } from "../../../engine/parse-job/parse-job.ts";
 import { engineVersion } from "../../../engine/engine-version.ts";
 import { failed, never } from "../../spec/failures.ts";
 import type { Plugin, TaskEngine } from "../../spec/v1.ts";
 import { classifyDocument } from "../../tasks/classify-document.ts";
+import { embedText } from "../../tasks/embed-text.ts";
 import { explainMatch } from "../../tasks/explain-match.ts";
 import { findCompany, saidFieldNames } from "../../tasks/find-company.ts";
 import { parseJob } from "../../tasks/parse-job.ts";
@@ -37,6 +39,7 @@ const answers: Record<string, (input: unknown) => unknown> = {
     });
     return Object.fromEntries(found);
   },
+  [embedText.name]: (input) => ({ vectors: embedText.input.parse(input).texts.map(embed) }),
   [explainMatch.name]: (input) => ({ summary: explain(explainMatch.input.parse(input)) }),
 };
 
