@@ -11,6 +11,7 @@ import { checkCandidate, checkNewJob, checkTakingBack } from "./browser/check-ca
 import { checkEmptyAgain, checkPages, checkPosting, checkRanking, checkToken } from "./browser/check-employer.ts";
 import { checkConsole, checkConsoleRefuses, playModel } from "./browser/check-console.ts";
 import { checkCandidateKeys, checkEmployerKeys } from "./browser/check-keyboard.ts";
+import { checkNextSteps } from "./browser/check-next-steps.ts";
 import { checkPolicy } from "./browser/check-policy.ts";
 import { checkReading } from "./browser/check-reading.ts";
 import { checkServing } from "./browser/check-serving.ts";
@@ -54,6 +55,7 @@ await runCommand(async (onEnd) => {
     await checkEmployerKeys(context, runtime, report);
     await checkSigningIn(context, runtime, report);
     await checkAccount(context, runtime, report);
+    await checkNextSteps(context, runtime, report);
     await checkConsole(context, runtime, report);
     await checkConsoleRefuses(context, runtime, report);
   } catch (fault) {

@@ -11,6 +11,7 @@ import { exampleText, postingText } from "./resume-files.ts";
 /** A tab that was not opened by the link asks for the token. */
 export const checkToken = async (context: BrowserContext, runtime: Runtime, report: Report): Promise<void> => {
   const { page } = await openPage(context, { ...runtime, token: "" }, "/employers", wide);
+  await page.getByText("On a machine of your own?").click();
   await page.getByLabel("Token").waitFor();
   await look(page, "no-token", report);
   await page.getByLabel("Token").fill(runtime.token);

@@ -11,10 +11,10 @@ import type { Report } from "./report.ts";
 import { postingText } from "./resume-files.ts";
 
 /** The newest code that was sent to an address. */
-const codeFor = async ({ url }: Runtime, email: string): Promise<string> => {
+export const codeFor = async ({ url }: Runtime, email: string, kind = /\b(\d{8})\b/u): Promise<string> => {
   const reply = await fetch(`${url}/dev/mailbox`, { headers: { accept: "application/json" } });
   const { items } = (await reply.json()) as { items: readonly { to: string; text: string }[] };
-  return /\b\d{8}\b/u.exec(items.find(({ to }) => to === email)?.text ?? "")?.[0] ?? "";
+  return kind.exec(items.find(({ to }) => to === email)?.text ?? "")?.[1] ?? "";
 };
 
 export const enterCode = async (page: Page, runtime: Runtime, email: string): Promise<void> => {

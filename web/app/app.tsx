@@ -46,7 +46,7 @@ export const App = () => {
     // On the first page the browser's own start of the document is the right place.
     if (goesAlong()) main.current?.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
   }, [at, title]);
-  const current = at === "/" || at === signInPath || at === aiPath ? at : "/employers";
+  const current = at.startsWith("/employers") ? "/employers" : at;
   return (
     <>
       <a class="skip" href="#content">

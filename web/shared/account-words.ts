@@ -26,6 +26,8 @@ export const accountWords = {
     jobs: "Go to your jobs",
     organisations: "Organisations",
     organisationsHelp: "Employers act for an organisation. Whoever makes one owns it and invites the others.",
+    organisationNeeded: "Employers act for an organisation. Choose one in your account, or make one there.",
+    toAccount: "Go to your account",
     act: (name: string) => `Act for ${name}`,
     actForOneself: "Act for myself",
     name: "Name of a new organisation",

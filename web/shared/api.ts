@@ -33,7 +33,8 @@ const problemOf = async (reply: Response): Promise<ApiFailure> => {
   if (reply.status === 401) return { code: "unauthenticated", message: words.problems.noToken };
   try {
     const { code, detail, traceId, fields } = (await reply.json()) as Problem;
-    return { code, message: detail, traceId, ...(fields === undefined ? {} : { fields }) };
+    const message = code === "request-invalid" && fields !== undefined ? words.problems.entered(fields) : detail;
+    return { code, message, traceId, ...(fields === undefined ? {} : { fields }) };
   } catch {
     return { code: "unknown", message: words.problems.notUnderstood };
   }

@@ -84,6 +84,7 @@ export const employerWords = {
     more: "Show more",
     narrowed: (count: number) => (count === 0 ? "Nobody fits these filters." : `${many(count, "candidate")} shown.`),
     further: (count: number) => `${many(count, "candidate")} more.`,
+    lost: "There is no job at this address. Perhaps you act for another organisation now.",
     loading: "Fetching the ranking",
     candidate: (id: string) => `Candidate ${id.slice(-4).toUpperCase()}`,
     live: "Live",

@@ -135,6 +135,21 @@ export const companyWords = {
   badAddress: "Enter a whole web address, beginning with https://.",
 } as const;
 
+export const memberWords = {
+  heading: "Members",
+  roles: "Owners decide who is in. Recruiters post jobs and see who candidates are. Hiring managers look at jobs and rankings.",
+  role: (role: string) => role.replace("-", " "),
+  roleOf: (email: string) => `Role of ${email}`,
+  remove: "Remove",
+  removeHeard: (email: string) => `Remove ${email}`,
+  invite: "Invite somebody",
+  as: "As",
+  send: "Invite",
+  invited: (email: string) => `An invitation is on its way to ${email}. It is good for seven days.`,
+  changed: (email: string, role: string) => `${email} is ${role.replace("-", " ")} now.`,
+  removed: (email: string) => `${email} is not a member any more.`,
+} as const;
+
 export const eraseAccountWords = {
   heading: "Erase your account",
   lead: "Your address, your sessions, your passkeys and your memberships go for good. What an organisation has posted or bought stays the organisation’s. Resumes are erased one by one, each with its text: do that first.",

@@ -26,12 +26,16 @@ export const words = {
     offline: "The server cannot be reached. Check the connection, then try again. Nothing you entered is lost.",
     notUnderstood: "The server gave an answer that could not be read. Try again in a moment.",
     noToken: "You are not signed in, or your session is over. Sign in, then try again.",
+    role: "Your role in this organisation does not allow that. Ask one of its owners.",
+    entered: (fields: readonly { readonly path: string; readonly message: string }[]) =>
+      `Something was entered that is not taken: ${fields.map(({ path, message }) => `${path}: ${message}`).join("; ")}.`,
     engine: "The engine could not be loaded. Check the connection, then try again.",
   },
   token: {
     heading: "Sign in first",
     label: "Token",
-    help: "On a machine of your own, “npm start” prints a token that may do everything: open its link, or paste it here.",
+    own: "On a machine of your own?",
+    help: "There “npm start” prints a token that may do everything: open its link, or paste it here.",
     keep: "Use this token",
   },
   human: {

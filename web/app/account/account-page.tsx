@@ -10,6 +10,7 @@ import { eraseAccountWords } from "../../shared/room-words.ts";
 import { isSignedIn, who } from "../../shared/session.ts";
 import { words } from "../../shared/words.ts";
 import { EraseAccount } from "./erase-account.tsx";
+import { MembersPanel } from "./members-panel.tsx";
 import { PasskeysPanel, PasskeySignIn } from "./passkeys-panel.tsx";
 import {
   acceptInvitation,
@@ -25,6 +26,7 @@ import {
   signIn,
   signOut,
 } from "./account-state.ts";
+import "./account-page.css";
 
 type FieldProps = {
   readonly id: string;
@@ -207,6 +209,7 @@ export const AccountPage = () => {
           <Acting />
           {who.value?.email !== undefined && <PasskeysPanel />}
           {who.value?.email !== undefined && <Organisations />}
+          {who.value?.email !== undefined && who.value.kind === "organisation" && <MembersPanel />}
           {who.value?.email !== undefined && <EraseAccount />}
         </>
       ) : (

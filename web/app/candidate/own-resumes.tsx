@@ -3,7 +3,6 @@
 import { CallProblem } from "../../shared/notice.tsx";
 import { scoreWords, words } from "../../shared/words.ts";
 import { bringUp, openOwn, others, problem } from "./own-state.ts";
-import "./own-resumes.css";
 
 const { own: told } = words;
 
@@ -22,7 +21,7 @@ export const OwnResumes = () => (
     {others.value.length > 0 && (
       <section class="sheet stack tight">
         <h2>{told.heading(others.value.length)}</h2>
-        <ul role="list" class="own-resumes">
+        <ul role="list" class="ruled-list">
           {others.value.map(({ id, status, talentScore, registeredAt }) => (
             <li key={id} class="row apart">
               <span>

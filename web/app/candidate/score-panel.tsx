@@ -5,6 +5,7 @@ import type { EvidenceSpan } from "../../../src/domain/resume/evidence.ts";
 import type { SkillFeature } from "../../../src/domain/resume/features.ts";
 import { Bar } from "../../shared/bar.tsx";
 import { partName } from "../../shared/score-ring.tsx";
+import { capitalised } from "../../shared/shown-name.ts";
 import { scoreWords, words } from "../../shared/words.ts";
 import { pointed, type Review } from "./review-state.ts";
 import { inOriginal, point } from "./text-marks.ts";
@@ -79,7 +80,7 @@ const Skills = ({ review, skills }: { review: Review; skills: readonly SkillFeat
               aria-pressed={chosen?.id === id}
               onClick={() => point(`skill:${id}`, inOriginal(review, evidence))}
             >
-              {label}
+              {capitalised(label)}
               {basis === "inferred" && <span class="only-heard"> ({words.score.inferred})</span>}
             </button>
           </li>
@@ -87,7 +88,7 @@ const Skills = ({ review, skills }: { review: Review; skills: readonly SkillFeat
       </ul>
       {chosen !== undefined && (
         <div class="stack tight" role="status">
-          <h3>{chosen.label}</h3>
+          <h3>{capitalised(chosen.label)}</h3>
           <Quotes review={review} evidence={chosen.evidence} />
         </div>
       )}

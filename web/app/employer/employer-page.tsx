@@ -5,7 +5,17 @@ import { CallProblem } from "../../shared/notice.tsx";
 import { companyPath, jobPath } from "../../shared/router.ts";
 import { words } from "../../shared/words.ts";
 import exampleAddress from "./example-posting.txt?url";
-import { clearDraft, editing, jobs, openPosting, postingDraft, problem, refreshJobs } from "./posting-state.ts";
+import {
+  clearDraft,
+  editing,
+  jobs,
+  openPosting,
+  postJob,
+  postingDraft,
+  postProblem,
+  problem,
+  refreshJobs,
+} from "./posting-state.ts";
 import { UnderstoodForm } from "./understood-form.tsx";
 import "./employer-page.css";
 
@@ -22,7 +32,7 @@ export const EmployerPage = () => {
           <a href={companyPath}>{words.employer.company}</a>
         </p>
       </div>
-      <CallProblem problem={problem.value} retry={refreshJobs} />
+      {postProblem.value === undefined && <CallProblem problem={problem.value} retry={refreshJobs} />}
       <div class="posting">
         <section class="sheet stack">
           <div class="field">
@@ -60,7 +70,10 @@ export const EmployerPage = () => {
             )}
           </div>
         </section>
-        <UnderstoodForm />
+        <div class="stack">
+          <UnderstoodForm />
+          <CallProblem problem={postProblem.value} retry={postJob} />
+        </div>
       </div>
       <section class="stack tight">
         <h2>{words.employer.yours}</h2>

@@ -35,6 +35,7 @@ export const JobPage = ({ jobId }: { jobId: string }) => {
   const opened = useSignal<string | undefined>(undefined);
   const { job, items, problem, connected, next, reason } = ranking;
   const list = items.value;
+  if (job.value === undefined && problem.value?.code === "not-found") return <NoSuchJob />;
   return (
     <div class="stack job">
       <div class="stack tight">
@@ -126,6 +127,16 @@ export const JobPage = ({ jobId }: { jobId: string }) => {
     </div>
   );
 };
+
+const NoSuchJob = () => (
+  <div class="stack">
+    <h1 tabIndex={-1}>{words.titles.lost}</h1>
+    <p>{words.job.lost}</p>
+    <p>
+      <a href="/employers">{words.job.back}</a>
+    </p>
+  </div>
+);
 
 const unlockButtonId = (candidateId: string): string => `unlock-${candidateId}`;
 

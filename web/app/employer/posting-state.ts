@@ -35,6 +35,8 @@ export const understood = signal<JobAnalysis | undefined>(undefined);
 export const editing = signal<Job | undefined>(undefined);
 export const busy = signal(false);
 export const problem = signal<ApiFailure | undefined>(undefined);
+/** Told beside the button that posts. */
+export const postProblem = signal<ApiFailure | undefined>(undefined);
 /** What to mend in the fields before the job can be posted. */
 export const mistake = signal<string | undefined>(undefined);
 export const jobs = signal<readonly JobRow[] | undefined>(undefined);
@@ -125,6 +127,7 @@ export const clearDraft = (): void =>
     corrections.value = none;
     editing.value = undefined;
     problem.value = undefined;
+    postProblem.value = undefined;
   });
 
 export const startEditing = (job: Job): void => {
@@ -154,7 +157,7 @@ export const postJob = async (): Promise<void> => {
     return;
   }
   busy.value = true;
-  problem.value = undefined;
+  postProblem.value = undefined;
   const job = editing.value;
   const done: Answer<JobChanged> =
     job === undefined
@@ -162,7 +165,7 @@ export const postJob = async (): Promise<void> => {
       : await api.put(`/v1/jobs/${job.jobId}`, posting(read.value));
   busy.value = false;
   if (!done.ok) {
-    problem.value = done.failure;
+    postProblem.value = done.failure;
     announce(done.failure.message);
     return;
   }
@@ -172,6 +175,9 @@ export const postJob = async (): Promise<void> => {
 
 export const refreshJobs = async (): Promise<void> => {
   const listed = await api.get<{ items: JobRow[] }>("/v1/jobs?limit=100");
-  problem.value = listed.ok ? undefined : listed.failure;
+  batch(() => {
+    problem.value = listed.ok ? undefined : listed.failure;
+    postProblem.value = undefined;
+  });
   if (listed.ok) jobs.value = listed.value.items.toSorted((one, other) => other.postedAt - one.postedAt);
 };

@@ -1,0 +1,43 @@
+/** Who is in the organisation that the session acts for, and what its owner may change about them. */
+
+import { signal } from "@preact/signals";
+import type { OrganisationRole } from "../../../src/domain/roles.ts";
+import { announce } from "../../shared/announcer.tsx";
+import * as api from "../../shared/api.ts";
+import { memberWords as told } from "../../shared/room-words.ts";
+import { who } from "../../shared/session.ts";
+import { perform } from "./account-state.ts";
+
+export type Member = { readonly memberId: string; readonly email: string; readonly role: string };
+
+export const members = signal<readonly Member[]>([]);
+/** What was done last. */
+export const said = signal<string | undefined>(undefined);
+export const problem = signal<api.ApiFailure | undefined>(undefined);
+
+const address = (): string => `/v1/organisations/${who.value?.organisationId ?? ""}`;
+
+export const refreshMembers = async (): Promise<void> => {
+  const found = await api.get<{ items: Member[] }>(`${address()}/members`);
+  if (found.ok) members.value = found.value.items;
+  else problem.value = found.failure;
+};
+
+const change = async (call: () => Promise<api.Answer<unknown>>, words: string): Promise<boolean> => {
+  said.value = undefined;
+  problem.value = undefined;
+  if ((await perform(call, problem)) === undefined) return false;
+  await refreshMembers();
+  said.value = words;
+  announce(words);
+  return true;
+};
+
+export const invite = (email: string, role: OrganisationRole): Promise<boolean> =>
+  change(() => api.post(`${address()}/invitations`, { email, role }), told.invited(email));
+
+export const changeRole = ({ memberId, email }: Member, role: OrganisationRole): Promise<boolean> =>
+  change(() => api.put(`${address()}/members/${memberId}`, { role }), told.changed(email, role));
+
+export const removeMember = ({ memberId, email }: Member): Promise<boolean> =>
+  change(() => api.erase(`${address()}/members/${memberId}`), told.removed(email));
