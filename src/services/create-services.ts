@@ -16,7 +16,6 @@ import { createNotifications, type Notifications } from "../db/notifications.ts"
 import { createSessions, type Sessions } from "../db/sessions.ts";
 import { createViews, type Views } from "../db/views.ts";
 import type { EventsMessage } from "../events/messages.ts";
-import { findCompany } from "../engine/company/find-company.ts";
 import { type Ai, createAi } from "./ai/create-ai.ts";
 import { type Accounts, createAccounts } from "./accounts/accounts.ts";
 import { type Assignments, createAssignments } from "./accounts/assignments.ts";
@@ -27,6 +26,7 @@ import { type BatchService, createBatchService } from "./batches.ts";
 import { type CandidateService, createCandidateService } from "./candidates.ts";
 import { createDemographicsService, type DemographicsService } from "./demographics.ts";
 import { type CompanyService, createCompanyService } from "./companies.ts";
+import { createFindProfile } from "./company/find-profile.ts";
 import { readPage } from "./company/read-page.ts";
 import { createResolver } from "./company/resolve-name.ts";
 import { createSiteVisitor } from "./company/visit-site.ts";
@@ -171,7 +171,7 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
       profiles: createCompanyProfiles(db),
       quotas,
       visit,
-      find: async (site) => findCompany(site),
+      find: createFindProfile({ kernel: ai.kernel, asksModel: ai.findsCompanies }),
       clock,
     }),
     live: createLiveService(actors, createRankingWatchers(actors, index)),

@@ -1,6 +1,5 @@
 /** What employers do with jobs: post, change, close, read, and see who matches, anonymised. */
 
-import { derivedId } from "../core/ids.ts";
 import { ok, type Result } from "../core/result.ts";
 import type { JobView, Page, Views } from "../db/views.ts";
 import type { JobReply } from "../domain/job/decide.ts";
@@ -14,7 +13,7 @@ import type { ReceiptWithText } from "../durable-objects/stubs/candidate.ts";
 import type { JobSnapshot } from "../durable-objects/stubs/job.ts";
 import type { CloudEvent } from "../events/cloud-event.ts";
 import type { Actors } from "./actors.ts";
-import { commandOf, keyOf, type RequestContext } from "./commands.ts";
+import { commandOf, createdIdOf, type RequestContext } from "./commands.ts";
 import type { MatchIndexService } from "./match-index.ts";
 import { pageOf, queryPartOf, type RankingPage, type RankingRequest } from "./ranking-page.ts";
 
@@ -59,7 +58,7 @@ type Dependencies = { readonly actors: Actors; readonly index: MatchIndexService
 
 export const createJobService = ({ actors, index, views }: Dependencies): JobService => ({
   post: async (request, posting, options) => {
-    const jobId = await derivedId("job", request.principal.id, keyOf(request));
+    const jobId = await createdIdOf("job", request);
     const command = await commandOf(request, "post", posting);
     const done = await actors.job(jobId, (actor) => actor.post(command, jobId, posting, options), request.locationHint);
     return done.ok ? ok({ jobId, ...done.value.reply }) : done;
