@@ -155,7 +155,7 @@ export const createBatchService = ({ actors, batchList, candidates, jobs, runs, 
           };
           begun = await (line.kind === "resume" ? beginResume(request, line) : beginJob(request, line));
           const { outcome, run } = begun;
-          if (run !== undefined) await runs.carryOut(run.owner, run.id, run.runId);
+          if (run !== undefined) await runs.carryOut(run.owner, run.id, run.runId, { engineAlone: true });
           outcomes.push(outcome);
         } catch (fault) {
           faults.push(fault);

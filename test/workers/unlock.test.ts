@@ -71,7 +71,8 @@ const dyingAfterTheAnswer = (): RunService => {
       throw new Error("The consumer is gone.");
     },
   };
-  return createRunService(actors, createMatchIndex(actors), { run: async () => err(failure("provider-failed", "None.")) });
+  const kernel = { run: async () => err(failure("provider-failed", "None.")) };
+  return createRunService({ actors, index: createMatchIndex(actors), kernel });
 };
 
 describe("an unlock over HTTP", () => {

@@ -292,6 +292,7 @@ export const words = {
       "run.completed": "The search is done",
       "run.failed": "The search ended early",
       "match.found": "Matches were found",
+      "match.explained": "Matches were put into words",
       "job.posted": "The job was posted",
       "job.parsed": "The posting was read",
       "job.updated": "The job was changed",

@@ -7,6 +7,7 @@ import * as z from "zod";
 import { canonicalJson } from "../../core/canonical-json.ts";
 import { failure } from "../../core/failure.ts";
 import { sha256Hex } from "../../core/hashing.ts";
+import type { Places } from "../../core/places.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { failed, failureOfThrown, never } from "../spec/failures.ts";
 import type { Plugin, ProviderFailure, TokenUsage } from "../spec/v1.ts";
@@ -49,6 +50,8 @@ export type RunOptions = {
   readonly organisation?: string | undefined;
   /** Where answers to a task with identity are kept: sealed, with whom they are about. Absent: nowhere. */
   readonly sealedAnswers?: AnswerCache | undefined;
+  /** The connections of the invocation that asks: no call of a model goes out without one. Absent: nobody else needs them. */
+  readonly places?: Places | undefined;
 };
 
 /** What one target alone made of an input. */
@@ -129,12 +132,12 @@ export const createKernel = (options: KernelOptions): Kernel => {
 
   /** Asks a target and tells how it went. `served`: what a shadow's answer is compared with. */
   const ask = async (asking: Asking, target: RouteTarget, served?: unknown) => {
-    const { task, input, route, fraction, signal, organisation } = asking;
+    const { task, input, route, fraction, signal, organisation, places } = asking;
     const plugged = providers.get(target.provider);
     if (plugged === undefined) return undefined;
     const began = clock.now();
     const limit = route.budget;
-    const reply = await askTarget({ task, input, target, plugged, signal, organisation, limit, fraction });
+    const reply = await askTarget({ task, input, target, plugged, signal, organisation, limit, fraction, places });
     if (reply === undefined) return undefined;
     const { answer, calls, tokens } = reply;
     const { microdollars } = spentOn(tokens, target.price);

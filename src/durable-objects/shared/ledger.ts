@@ -204,8 +204,7 @@ export class Ledger<State extends LedgerState> {
       if (!prepared.ok) return prepared;
       if (this.#sequence !== sequence) continue;
       this.#commit(entity, context, now, events, prepared.value, reply, options.eraseContent === true);
-      // A run that the caller carries out needs no message; its timer sends one if the caller does not come back.
-      if (options.runByCaller !== true || this.#awaitedRuns().length === 0) this.publish();
+      this.publish(options.runByCaller);
       return ok({ reply, sequence: this.#sequence });
     }
     return err(failure("command-conflict", "Too many changes at the same moment. Try again.", { retryAfterSeconds: 1 }));
@@ -219,10 +218,13 @@ export class Ledger<State extends LedgerState> {
     else if (!this.#outbox.isUnderWay && this.#awaitedRuns().length === 0) this.sendCommits();
   }
 
-  /** Sends what is unconfirmed: a run's id while the newest commit waits for that run, the commits themselves otherwise. */
-  publish(): void {
+  /**
+   * Sends what is unconfirmed: a run's id while the newest commit waits for that run, the commits themselves otherwise. A run
+   * that the caller sees to needs no message; its timer sends one if the caller does not come back.
+   */
+  publish(runByCaller = false): void {
     if (this.#outbox.confirmed >= this.#sequence) return;
-    const opened = this.#openedRuns();
+    const opened = runByCaller ? [] : this.#openedRuns();
     if (opened.length > 0) this.sendRuns(opened.map(({ runId }) => runId));
     if (this.#awaitedRuns().length === 0) this.sendCommits();
   }
