@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createPlaces } from "../../core/places.ts";
 import { ok } from "../../core/result.ts";
 import { retryNow, failed } from "../spec/failures.ts";
@@ -67,7 +67,7 @@ describe("the connections of an invocation", () => {
     const answered: object[] = [];
     for (const one of asked) void one.then((outcome) => answered.push(outcome));
     await turn();
-    expect(underWay.length).toBe(6);
+    await vi.waitFor(() => expect(underWay.length).toBe(6));
     for (let turns = 0; answered.length < 10 || calls() < 21 || underWay.length > 0; turns++) {
       expect(turns).toBeLessThan(200);
       underWay.shift()?.();
