@@ -10,7 +10,7 @@ export type Mail = { readonly to: string; readonly subject: string; readonly tex
 
 export type MailSender = { readonly send: (mail: Mail) => Promise<Result<void>> };
 
-const notSent: Failure = failure("mail-failed", "The mail could not be sent. Try again in a minute.", {
+export const notSent: Failure = failure("mail-failed", "The mail could not be sent. Try again in a minute.", {
   retryAfterSeconds: 60,
 });
 
