@@ -8,6 +8,7 @@ import { parseLists } from "./arguments.ts";
 import { type ApiClient, createApiClient } from "./client/api-client.ts";
 import { instanceOf, refusalOf } from "./client/instance.ts";
 import { defaultStateFolder } from "./local-runtime/paths.ts";
+import { wrappedKinds } from "../src/domain/sealed/wrapped-kinds.ts";
 import { runCommand } from "./run-command.ts";
 
 const help = `npm run rotate-key -- [--state FOLDER] [--url ORIGIN]
@@ -40,7 +41,7 @@ await runCommand(async () => {
   const { url, token } = await instanceOf(lists.get("url")?.at(-1), resolve(lists.get("state")?.at(-1) ?? defaultStateFolder));
   const client = createApiClient(url, token);
   let left = 0;
-  for (const kind of ["candidates", "jobs", "employers", "demographics"]) {
+  for (const kind of wrappedKinds) {
     const total = await rewrapAll(client, kind).catch((fault: unknown) => {
       throw refusalOf(fault, url);
     });

@@ -47,7 +47,7 @@ const choices: readonly (Choice & { readonly strict?: number; readonly overlap?:
 ];
 
 /** Counts over all sentences of a data file. */
-export const countSkills = (texts: readonly GoldText[], choice: Choice, agreement: Agreement): SpanCounts =>
+const countSkills = (texts: readonly GoldText[], choice: Choice, agreement: Agreement): SpanCounts =>
   texts.reduce(
     (sum, { text, spans }) =>
       addCounts(

@@ -13,7 +13,7 @@ export type ResumeUsage = {
 /** An object counts as 128 MB, whatever it really takes: 13,000 GB-s are so many seconds. */
 const gigabytesOfObject = 0.128;
 
-export const freePlanAllowances: ResumeUsage = {
+const freePlanAllowances: ResumeUsage = {
   workerRequests: 100_000,
   queueOperations: 10_000,
   durableObjectRequests: 100_000,

@@ -68,7 +68,7 @@ export type Views = {
   /** Its own for an organisation, all of them for whoever manages employers. */
   readonly listEmployers: (principal: Principal, page: Page) => Promise<EmployerView[]>;
   /** Ids of all there are, whosever they are, in their order. */
-  readonly idsAfter: (kind: "candidates" | "jobs" | "employers", after: string, limit: number) => Promise<string[]>;
+  readonly idsAfter: (kind: `${Owner}s`, after: string, limit: number) => Promise<string[]>;
   /** Profiles nobody has used since `quietSince`, and those whose announced end has come; the longest unused first. */
   readonly dueForExpiry: (quietSince: number, now: number, limit: number) => Promise<string[]>;
   /** Of these candidates, the ones whose row says that they are erased. */

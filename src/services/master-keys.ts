@@ -8,12 +8,13 @@ import { fingerprintsOf } from "../core/sealing.ts";
 import type { KeyChecks } from "../db/key-checks.ts";
 import type { Views } from "../db/views.ts";
 import type { Rewrapped } from "../durable-objects/stubs/runs.ts";
+import type { WrappedKind } from "../domain/sealed/wrapped-kinds.ts";
+import type { Owner } from "../events/cloud-event.ts";
 import type { Actors } from "./actors.ts";
 import type { DemographicsService } from "./demographics.ts";
 import { ConfigurationError } from "./settings.ts";
 
-export const wrappedKinds = ["candidates", "jobs", "employers", "demographics"] as const;
-export type WrappedKind = (typeof wrappedKinds)[number];
+const owned = { candidates: "candidate", jobs: "job", employers: "employer" } as const satisfies Record<`${Owner}s`, Owner>;
 
 const owners = { candidates: "candidate", jobs: "job", employers: "employer" } as const;
 
@@ -77,7 +78,7 @@ export const createMasterKeyService = ({
       }
       const ids = await views.idsAfter(kind, after, pageSize);
       for (const id of ids) {
-        counts[await actors.owner(owners[kind], id, (actor) => actor.rewrapKey())] += 1;
+        counts[await actors.owner(owned[kind], id, (actor) => actor.rewrapKey())] += 1;
       }
       return { ...counts, next: ids.length === pageSize ? ids.at(-1) : undefined };
     },

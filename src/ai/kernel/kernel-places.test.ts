@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createPlaces } from "../../core/places.ts";
 import { ok } from "../../core/result.ts";
 import { retryNow, failed } from "../spec/failures.ts";
@@ -64,12 +64,10 @@ describe("the connections of an invocation", () => {
     const places = createPlaces(6);
     const input = (number: number) => ({ matched: ["Wound care", `Skill ${number}`], missing: [] });
     const asked = Array.from({ length: 10 }, (_, number) => kernel.run(explainMatch, input(number), { places }));
-    const answered: unknown[] = [];
+    const answered: object[] = [];
     for (const one of asked) void one.then((outcome) => answered.push(outcome));
-    // Inputs are hashed beside this thread, in as long as that takes.
-    for (let turns = 0; turns < 200 && underWay.length < 6; turns++) await turn();
     await turn();
-    expect(underWay.length).toBe(6);
+    await vi.waitFor(() => expect(underWay.length).toBe(6));
     for (let turns = 0; answered.length < 10 || calls() < 21 || underWay.length > 0; turns++) {
       expect(turns).toBeLessThan(200);
       underWay.shift()?.();

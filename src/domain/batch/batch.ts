@@ -18,9 +18,9 @@ export const itemsInParcel = 20;
 export const parcelsUnderWay = 2;
 export const contentMilliseconds = 24 * 60 * 60 * 1_000;
 
-export const itemReasons = [...failureCodes, "attempts-exhausted", "dead-letter", "batch-expired"] as const;
-export const ItemReason = z.enum(itemReasons);
-export type ItemReason = z.infer<typeof ItemReason>;
+const itemReasons = [...failureCodes, "attempts-exhausted", "dead-letter", "batch-expired"] as const;
+const ItemReason = z.enum(itemReasons);
+type ItemReason = z.infer<typeof ItemReason>;
 
 /** Why the service itself gave an item up, not knowing how far it came: a later report knows better. */
 const givenUp: ReadonlySet<ItemReason | undefined> = new Set(["attempts-exhausted", "dead-letter", "batch-expired"]);

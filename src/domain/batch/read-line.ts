@@ -14,7 +14,7 @@ export type ItemKind = z.infer<typeof ItemKind>;
 /** What the sender calls the line; it may name a person, so it is sealed with the text. */
 const ClientId = z.string().min(1).max(200);
 
-export const ResumeLine = z.strictObject({
+const ResumeLine = z.strictObject({
   id: ClientId.optional(),
   kind: z.literal("resume").optional(),
   text: z.string(),
@@ -22,7 +22,7 @@ export const ResumeLine = z.strictObject({
   preferences: Preferences.strict().optional(),
 });
 
-export const JobLine = z.strictObject({
+const JobLine = z.strictObject({
   ...JobPosting.shape,
   id: ClientId.optional(),
   kind: z.literal("job").optional(),

@@ -25,7 +25,7 @@ export type ImpactRatio = GroupCounts & {
 };
 
 /** Under this a group's selection is flagged for a closer look. */
-export const flaggedUnder = 0.8;
+const flaggedUnder = 0.8;
 
 /** Ratios in the order of the groups given. Throws a RangeError for counts that cannot be. */
 export const impactRatios = (groups: readonly GroupCounts[]): ImpactRatio[] => {

@@ -5,7 +5,7 @@ import { boundsOf, defaultMatchWeights, type MatchComponentName, type MatchWeigh
 import { Tip } from "../resume/tip.ts";
 import { JobRequirements, Pay, Place, RemoteMode } from "./requirements.ts";
 
-export const maximumJobCharacters = 50_000;
+const maximumJobCharacters = 50_000;
 const maximumAsked = 200;
 
 const share = (name: MatchComponentName) => {

@@ -12,7 +12,7 @@ import type { Kind } from "./kinds.ts";
 import { createBounds, entryState, type Segment } from "./segment.ts";
 
 /** How many decoded entries stand beside the segment before it is made anew. */
-export const recentLimit = 1024;
+const recentLimit = 1024;
 
 export type ShelfQuery<Asker> = {
   readonly asker: Asker;

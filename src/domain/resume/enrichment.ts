@@ -10,13 +10,13 @@ import type { ResumeAnalysis } from "./analysis.ts";
 import type { RemovalKind } from "./anonymised-profile.ts";
 
 /** Found by a model in the anonymised text; the candidate says whether it is so. */
-export const Suggestion = z.object({
+const Suggestion = z.object({
   skill: z.string(),
   /** Words of the anonymised text that it rests on, and where they stand when they stand there once. */
   quote: z.string(),
   span: Span.optional(),
 });
-export type Suggestion = z.infer<typeof Suggestion>;
+type Suggestion = z.infer<typeof Suggestion>;
 
 /** Answers as models gave them, by a hash of all they depend on: the same resume again costs nothing. */
 const SealedAnswers = z.record(z.string(), z.object({ provider: z.string(), model: z.string(), output: z.unknown() }));

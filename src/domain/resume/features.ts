@@ -50,7 +50,7 @@ export const TitleFeature = z.object({
 export type TitleFeature = z.infer<typeof TitleFeature>;
 
 /** How the resume is written, for the talent score and the tips. Counts over work and project bullets. */
-export const WritingFeatures = z.object({
+const WritingFeatures = z.object({
   words: z.number().int(),
   bullets: z.number().int(),
   /** Bullets that open with a verb of doing. */
@@ -61,7 +61,7 @@ export const WritingFeatures = z.object({
   outcomeBullets: z.number().int(),
   evidence: z.object({ measured: z.array(EvidenceSpan), outcome: z.array(EvidenceSpan), active: z.array(EvidenceSpan) }),
 });
-export type WritingFeatures = z.infer<typeof WritingFeatures>;
+type WritingFeatures = z.infer<typeof WritingFeatures>;
 
 export const Features = z
   .object({

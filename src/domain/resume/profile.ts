@@ -9,8 +9,8 @@ import { Span } from "./evidence.ts";
 import { educationLevels, languageLevelNames } from "./levels.ts";
 
 /** "YYYY-MM" or "YYYY"; an end may also be "present". */
-export const ResumeDate = z.string().regex(/^\d{4}(-\d{2})?$/u);
-export const ResumeEndDate = z.union([ResumeDate, z.literal("present")]);
+const ResumeDate = z.string().regex(/^\d{4}(-\d{2})?$/u);
+const ResumeEndDate = z.union([ResumeDate, z.literal("present")]);
 
 export const SectionName = z.enum([
   "contact",

@@ -1,6 +1,8 @@
+/** One id for one pair of versions, from whichever side it is found. */
+
 import { sha256Hex } from "../../core/hashing.ts";
 
-/** One id for one pair of versions, from whichever side it is found: the first 32 hex digits of a SHA-256. */
+/** The first 32 hex digits of a SHA-256. */
 export const pairIdOf = async (
   candidateId: string,
   candidateVersion: number,

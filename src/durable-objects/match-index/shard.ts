@@ -17,7 +17,7 @@ import { forEachEntry, idOfEntry, type PackedEntry, type ReadEntry } from "./chu
 import type { MatchIndexStorage } from "./storage.ts";
 
 /** Ids in one shard, removed ones included. */
-export const shardCapacity = 50_000;
+const shardCapacity = 50_000;
 
 /** How many ids that differ a rebuild names. */
 const differingLimit = 20;

@@ -31,7 +31,7 @@ const tellerWith = (append: (commit: Commit, tries: number) => Promise<boolean> 
   };
   const events = createPlatformEvents({ log, queue: { send: async () => undefined } as never, clock, logger });
   const tell = createTaskFailureTeller({ log, events, inBackground: (one) => void work.push(one), clock, logger });
-  const times = () => kept.map(({ events: [event] }) => (event?.data as { times: number } | undefined)?.times);
+  const times = () => kept.map(({ events: [event] }) => (event!.data as { times: number }).times);
   return { tell, kept, warned, clock, times, settled: () => Promise.all(work) };
 };
 

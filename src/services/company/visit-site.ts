@@ -14,7 +14,7 @@ import { refusalOf, siteOf } from "../../domain/company/web-address.ts";
 import { readBytes, within } from "./read-bytes.ts";
 import type { ResolveName } from "./resolve-name.ts";
 
-export const siteLimits = {
+const siteLimits = {
   /** For everything together. */
   totalMilliseconds: 10_000,
   /** Until the head of one answer is there. */

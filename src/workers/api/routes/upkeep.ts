@@ -3,7 +3,7 @@
 import { z } from "@hono/zod-openapi";
 import { CandidateId } from "../../../core/ids.ts";
 import type { Services } from "../../../services/create-services.ts";
-import { wrappedKinds } from "../../../services/master-keys.ts";
+import { wrappedKinds } from "../../../domain/sealed/wrapped-kinds.ts";
 import { erasuresAtOnce } from "../../../services/retention.ts";
 import { createRoutes } from "../create-routes.ts";
 import { defineRoute, jsonOf } from "../define-route.ts";
