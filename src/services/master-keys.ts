@@ -16,8 +16,6 @@ import { ConfigurationError } from "./settings.ts";
 
 const owned = { candidates: "candidate", jobs: "job", employers: "employer" } as const satisfies Record<`${Owner}s`, Owner>;
 
-const owners = { candidates: "candidate", jobs: "job", employers: "employer" } as const;
-
 export type WrappedPage = Readonly<Record<Rewrapped, number>> & {
   /** Where the next page begins; absent after the last. */
   readonly next?: string | undefined;
