@@ -8,11 +8,10 @@ import type { Runtime } from "../local-runtime/open-runtime.ts";
 import { createApiClient } from "../client/api-client.ts";
 import { postJobs } from "../client/post-jobs.ts";
 import { look } from "./look.ts";
-import { heard, holdBack, narrow, openPage, shown, wide } from "./page-driver.ts";
+import { button, heard, holdBack, narrow, openPage, shown, uploadResume, wide } from "./page-driver.ts";
 import type { Report } from "./report.ts";
-import { brokenPdf, examplePdf, exampleText, postingText } from "./resume-files.ts";
+import { brokenPdf, examplePdf, postingText } from "./resume-files.ts";
 
-const button = (page: Page, name: RegExp | string) => page.getByRole("button", { name });
 const file = (name: string, mimeType: string, buffer: Buffer) => ({ name, mimeType, buffer });
 
 /** What a person may do before sending anything. */
@@ -105,12 +104,7 @@ export const checkCandidate = async (context: BrowserContext, runtime: Runtime, 
   );
 
   await button(page, "Start over").click();
-  await button(page, "Paste the text").click();
-  await page.getByLabel("Text of your resume").fill(exampleText);
-  await button(page, "Read this text").click();
-  await page.getByRole("tab", { name: "Send" }).click();
-  await button(page, "Upload my resume").click();
-  await shown(page, "Uploaded and sealed").waitFor();
+  await uploadResume(page);
   await shown(page, "Tips are ready").waitFor();
   await look(page, "uploaded", report);
 

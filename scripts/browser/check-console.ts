@@ -11,7 +11,7 @@ import { platformRoleStatement } from "../platform-role-statement.ts";
 import { keysOf } from "./check-keyboard.ts";
 import { signIn } from "./check-signing-in.ts";
 import { look } from "./look.ts";
-import { heard, narrow, openPage, shown, wide } from "./page-driver.ts";
+import { button, heard, narrow, openPage, shown, wide } from "./page-driver.ts";
 import type { Report } from "./report.ts";
 
 export type PlayedModel = { readonly variables: Readonly<Record<string, string>>; readonly close: () => Promise<void> };
@@ -56,7 +56,6 @@ export const playModel = async (): Promise<PlayedModel> => {
   };
 };
 
-const button = (page: Page, name: RegExp | string) => page.getByRole("button", { name });
 const tab = (page: Page, name: string) => page.getByRole("tab", { name });
 const email = "operator@example.org";
 

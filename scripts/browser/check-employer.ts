@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import type { BrowserContext, Page } from "playwright-core";
 import type { Runtime } from "../local-runtime/open-runtime.ts";
 import { look } from "./look.ts";
-import { heard, narrow, openPage, shown, wide } from "./page-driver.ts";
+import { button, heard, narrow, openPage, shown, wide } from "./page-driver.ts";
 import type { Report } from "./report.ts";
 import { exampleText, postingText } from "./resume-files.ts";
 
@@ -14,7 +14,7 @@ export const checkToken = async (context: BrowserContext, runtime: Runtime, repo
   await page.getByLabel("Token").waitFor();
   await look(page, "no-token", report);
   await page.getByLabel("Token").fill(runtime.token);
-  await page.getByRole("button", { name: "Use this token" }).click();
+  await button(page, "Use this token").click();
   await shown(page, "No job has been posted yet").waitFor();
   report.tell(true, "a tab without a token takes one");
   await page.close();
@@ -34,14 +34,14 @@ export const checkPosting = async (context: BrowserContext, runtime: Runtime, re
   await page.getByLabel("to", { exact: true }).fill("a lot");
   await page.getByLabel("Currency").fill("GBP");
   await page.getByLabel("Hours a week").fill("37.5");
-  await page.getByRole("button", { name: "Post the job" }).click();
+  await button(page, "Post the job").click();
   await shown(page, "Pay needs numbers").waitFor();
   await page.getByLabel("to", { exact: true }).fill("38,500");
   await look(page, "posting", report);
   await page.setViewportSize(narrow);
   await look(page, "posting-narrow", report);
   await page.setViewportSize(wide);
-  await page.getByRole("button", { name: "Post the job" }).click();
+  await button(page, "Post the job").click();
   await shown(page, "Nobody has submitted a resume yet").waitFor();
   await page.locator(".live.on").waitFor();
   const aside = page.getByRole("complementary");
@@ -55,7 +55,7 @@ export const checkPosting = async (context: BrowserContext, runtime: Runtime, re
 export const checkRanking = async (page: Page, report: Report): Promise<void> => {
   await heard(page, /The ranking has changed: 1 candidate, 1 new/u);
   report.tell(true, "a resume submitted in another tab comes into the ranking by itself");
-  await page.getByRole("button", { name: /^Why this score/u }).click();
+  await button(page, /^Why this score/u).click();
   await shown(page, "see this same receipt").waitFor();
   const text = (await page.getByRole("region", { name: "The anonymised text" }).textContent()) ?? "";
   report.tell(text.includes("Community Nurse") && !/Marisol|Ferreira/u.test(text), "the receipt shows no identity");
@@ -82,7 +82,7 @@ const tryWeights = async (page: Page, report: Report): Promise<void> => {
   await look(page, "weights", report);
   await page.setViewportSize(narrow);
   const tried = await score.textContent();
-  await page.getByRole("button", { name: "Keep for this job" }).click();
+  await button(page, "Keep for this job").click();
   await heard(page, /Kept\. The job is matched anew/u);
   await page.reload();
   await score.waitFor();
@@ -98,7 +98,7 @@ const narrowDown = async (page: Page, report: Report): Promise<void> => {
   await look(page, "filters-narrow", report);
   await page.setViewportSize(wide);
   await look(page, "filters", report);
-  await page.getByRole("button", { name: "Clear the filters" }).click();
+  await button(page, "Clear the filters").click();
   await page.locator(".match-list > li").waitFor();
   report.tell(true, "filters narrow the ranking, say why it is empty, and let go again");
 };
@@ -123,7 +123,7 @@ export const checkPages = async (page: Page, { url, token }: Runtime, { tell }: 
     answers.every(({ ok }) => ok),
     "more than a page of resumes is submitted",
   );
-  const more = page.getByRole("button", { name: "Show more" });
+  const more = button(page, "Show more");
   await more.waitFor();
   await more.click();
   await page

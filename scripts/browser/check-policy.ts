@@ -8,9 +8,8 @@ import type { AddressInfo } from "node:net";
 import type { BrowserContext, Page } from "playwright-core";
 import type { Runtime } from "../local-runtime/open-runtime.ts";
 import { allowTurnstile, withSiteKey } from "../page-policy.ts";
-import { shown } from "./page-driver.ts";
+import { button, pasteResume, shown } from "./page-driver.ts";
 import type { Report } from "./report.ts";
-import { exampleText } from "./resume-files.ts";
 
 type Stopped = { readonly directive: string; readonly what: string };
 
@@ -148,12 +147,9 @@ const checkHuman = async (context: BrowserContext, runtime: Runtime, report: Rep
     });
   }
   await page.goto(`${runtime.url}/#token=${runtime.token}`);
-  await page.getByRole("button", { name: "Paste the text" }).click();
-  await page.getByLabel("Text of your resume").fill(exampleText);
-  await page.getByRole("button", { name: "Read this text" }).click();
-  await page.getByRole("tab", { name: "Send" }).click();
+  await pasteResume(page);
   report.tell(loaded.length === 0, "nothing of the check is loaded before the server asks for one", loaded.join(" "));
-  await page.getByRole("button", { name: "Upload my resume" }).click();
+  await button(page, "Upload my resume").click();
   await shown(page, built ? "Uploaded and sealed" : "Do the check on the page").waitFor();
   const stopped = await stoppedSoFar();
   if (built) {
@@ -176,7 +172,7 @@ export const checkPolicy = async (context: BrowserContext, runtime: Runtime, rep
     await page.locator("#calls a").first().click();
   });
   await checkPage(context, url, "/", report, async (page) => {
-    await page.getByRole("button", { name: "Try an invented resume" }).click();
+    await button(page, "Try an invented resume").click();
     await shown(page, "Nothing has left this computer").waitFor();
   });
   await checkPage(context, url, "/employers", report, (page) => page.getByRole("main").getByRole("heading").first().waitFor());

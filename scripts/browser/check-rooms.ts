@@ -8,11 +8,9 @@ import type { BrowserContext, Page } from "playwright-core";
 import type { Runtime } from "../local-runtime/open-runtime.ts";
 import { signIn } from "./check-signing-in.ts";
 import { look } from "./look.ts";
-import { heard, narrow, openPage, shown, wide } from "./page-driver.ts";
+import { button, heard, narrow, openPage, shown, uploadResume, wide } from "./page-driver.ts";
 import type { Report } from "./report.ts";
-import { exampleText, postingText } from "./resume-files.ts";
-
-const button = (page: Page, name: RegExp | string) => page.getByRole("button", { name });
+import { postingText } from "./resume-files.ts";
 
 const lookAtBoth = async (page: Page, state: string, report: Report): Promise<void> => {
   await look(page, state, report);
@@ -26,12 +24,7 @@ const focusedTag = (page: Page): Promise<string | undefined> => page.evaluate(()
 /** A candidate without an account, whom nobody has seen yet. */
 const submitResume = async (context: BrowserContext, runtime: Runtime): Promise<Page> => {
   const { page } = await openPage(context, { ...runtime, token: "" }, "/", wide);
-  await button(page, "Paste the text").click();
-  await page.getByLabel("Text of your resume").fill(exampleText);
-  await button(page, "Read this text").click();
-  await page.getByRole("tab", { name: "Send" }).click();
-  await button(page, "Upload my resume").click();
-  await shown(page, "Uploaded and sealed").waitFor();
+  await uploadResume(page);
   await button(page, "Submit anonymised").click();
   await shown(page, "The search is done").waitFor();
   await shown(page, "Nobody. Employers see the anonymised profile").waitFor();

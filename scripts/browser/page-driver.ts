@@ -2,6 +2,7 @@
 
 import type { BrowserContext, Locator, Page, Route } from "playwright-core";
 import type { Runtime } from "../local-runtime/open-runtime.ts";
+import { exampleText } from "./resume-files.ts";
 
 export type Asked = { readonly method: string; readonly url: URL };
 
@@ -58,3 +59,19 @@ export const heard = (page: Page, words: RegExp): Promise<void> =>
 
 /** The first passage of the page with these words, apart from what is only read out. */
 export const shown = (page: Page, words: string | RegExp): Locator => page.getByRole("main").getByText(words).first();
+
+export const button = (page: Page, name: RegExp | string): Locator => page.getByRole("button", { name });
+
+/** Pastes the invented resume, has it read, and goes on to where it is sent. */
+export const pasteResume = async (page: Page): Promise<void> => {
+  await button(page, "Paste the text").click();
+  await page.getByLabel("Text of your resume").fill(exampleText);
+  await button(page, "Read this text").click();
+  await page.getByRole("tab", { name: "Send" }).click();
+};
+
+export const uploadResume = async (page: Page): Promise<void> => {
+  await pasteResume(page);
+  await button(page, "Upload my resume").click();
+  await shown(page, "Uploaded and sealed").waitFor();
+};

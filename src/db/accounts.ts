@@ -124,6 +124,34 @@ export const createAccountRows = (database: DrizzleD1Database): AccountRows => (
   },
 });
 
+export type InvitationRows = {
+  /**
+   * Forgets invitations that nobody can accept any more, and with them the addresses: answered, ended or over, of somebody who
+   * is a member already, or made by somebody who is no owner any more. Of one organisation, of the one that an invitation is to, or of all.
+   */
+  readonly forgetSpent: (
+    now: Date,
+    of?: { readonly organisationId: string } | { readonly invitationId: string },
+  ) => Promise<void>;
+};
+
+export const createInvitationRows = (database: DrizzleD1Database): InvitationRows => ({
+  forgetSpent: async (now, of) => {
+    const spent = sql`(${invitation.status} <> 'pending' OR ${invitation.expiresAt} <= ${now.getTime()}
+      OR NOT EXISTS (SELECT 1 FROM members AS inviting WHERE inviting.organisation_id = ${invitation.organizationId}
+        AND inviting.user_id = ${invitation.inviterId} AND inviting.role = 'owner')
+      OR EXISTS (SELECT 1 FROM members AS inside JOIN users ON users.id = inside.user_id
+        WHERE inside.organisation_id = ${invitation.organizationId} AND users.email = ${invitation.email}))`;
+    const where =
+      of === undefined
+        ? undefined
+        : "organisationId" in of
+          ? eq(invitation.organizationId, of.organisationId)
+          : sql`${invitation.organizationId} = (SELECT organisation_id FROM invitations WHERE id = ${of.invitationId})`;
+    await database.delete(invitation).where(and(where, spent));
+  },
+});
+
 export type MemberRows = {
   readonly isIn: (organisationId: string, memberId: string) => Promise<boolean>;
   /** By id; of at most 100. */

@@ -9,7 +9,8 @@ import { AnonymisedProfile } from "./resume/anonymised-profile.ts";
 import { ResumeAnalysis } from "./resume/analysis.ts";
 import type { DocumentResponse } from "./resume/document.ts";
 import { Profile } from "./resume/profile.ts";
-import { emptyJob, exampleFeatures, exampleJob } from "./scoring/scoring-samples.ts";
+import { emptyJob } from "./scoring/empty-pair.ts";
+import { exampleFeatures, exampleJob } from "./scoring/scoring-samples.ts";
 import { scoreTalent } from "./scoring/score-talent.ts";
 
 /** A well-formed id of any kind whose ending tells which one it is. */

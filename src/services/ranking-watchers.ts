@@ -4,9 +4,8 @@
  * index's list on the way. Telling is best effort: it never fails a run, since reading the ranking again tells everything.
  */
 
-import { JobRequirements } from "../domain/job/requirements.ts";
-import { Features } from "../domain/resume/features.ts";
 import { maximumFoundPairs } from "../domain/run/events.ts";
+import { emptyFeatures, emptyJob } from "../domain/scoring/empty-pair.ts";
 import { encodeJobVector } from "../domain/scoring/job-vector.ts";
 import { encodeProfileVector } from "../domain/scoring/profile-vector.ts";
 import type { Actors } from "./actors.ts";
@@ -21,40 +20,13 @@ export type RankingWatchers = {
   readonly tellAll: (owner: IndexedOwner) => Promise<void>;
 };
 
-const nobody = Features.parse({
-  engineVersion: "",
-  asOf: "",
-  skills: [],
-  titles: [],
-  seniorityEvidence: [],
-  workMonths: 0,
-  workEntries: 0,
-  datedWorkEntries: 0,
-  workEvidence: [],
-  education: { level: "none", fieldTerms: [], evidence: [] },
-  certificates: [],
-  languages: [],
-  lexical: [],
-  writing: {
-    words: 0,
-    bullets: 0,
-    activeBullets: 0,
-    measuredBullets: 0,
-    outcomeBullets: 0,
-    evidence: { measured: [], outcome: [], active: [] },
-  },
-  sections: [],
-});
-
-const nothing = JobRequirements.parse({ language: "en", titleWordTerms: [], requirements: [], languages: [], lexical: [] });
-
 /** Held against every entry of the other side, like any: the answer names those that are looked at. */
 const asker = {
   job: () => ({
     seeker: "candidate" as const,
-    vector: encodeProfileVector({ features: nobody, preferences: {}, talentScore: 0 }),
+    vector: encodeProfileVector({ features: emptyFeatures, preferences: {}, talentScore: 0 }),
   }),
-  candidate: () => ({ seeker: "job" as const, vector: encodeJobVector({ requirements: nothing, threshold: 0 }) }),
+  candidate: () => ({ seeker: "job" as const, vector: encodeJobVector({ requirements: emptyJob, threshold: 0 }) }),
 };
 
 export const createRankingWatchers = (actors: Pick<Actors, IndexedOwner>, index: MatchIndexService): RankingWatchers => {

@@ -15,7 +15,7 @@ const kinds = {
   /** Every call of a route that names nothing else. */
   calls: { binding: "CALL_LIMIT", by: ["principal"] },
   uploads: { binding: "UPLOAD_LIMIT", by: ["principal", "address"] },
-  /** Asking for sign-in codes, and trying them. */
+  /** Asking for sign-in codes, trying them, and inviting: what writes to people who may not know us. */
   codes: { binding: "CODE_LIMIT", by: ["address"] },
   /** Calls that go out to the web for somebody. */
   "look-ups": { binding: "LOOKUP_LIMIT", by: ["principal", "address"] },

@@ -5,13 +5,8 @@ import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { encodeJobVector } from "../../src/domain/scoring/job-vector.ts";
 import { encodeProfileVector } from "../../src/domain/scoring/profile-vector.ts";
-import {
-  emptyFeatures,
-  exampleFeatures,
-  exampleJob,
-  examplePreferences,
-  sampleRequirement,
-} from "../../src/domain/scoring/scoring-samples.ts";
+import { emptyFeatures } from "../../src/domain/scoring/empty-pair.ts";
+import { exampleFeatures, exampleJob, examplePreferences, sampleRequirement } from "../../src/domain/scoring/scoring-samples.ts";
 import { type IndexQuery, type MatchIndexStub, maximumWatching } from "../../src/durable-objects/stubs/match-index.ts";
 import { type IndexEntry } from "../../src/durable-objects/stubs/runs.ts";
 import { rowsOf } from "./support/actors.ts";

@@ -3,10 +3,13 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { derivedId } from "../../src/core/ids.ts";
+import { createServices } from "../../src/services/create-services.ts";
 import { call } from "./support/client.ts";
 import { openJob } from "./support/flows.ts";
+import { listen } from "./support/live.ts";
 import { invitationFor, joinAs as join, makeEmployer as make, memberIdOf } from "./support/organisations.ts";
 import { signIn } from "./support/sign-in.ts";
+import { later } from "./support/time.ts";
 
 const whoIs = async (token: string) => (await call("GET", "/v1/auth/session", { token })).body;
 const nursing = { text: "We look for a registered nurse with two years in wound care. Driving licence needed." };
@@ -102,6 +105,96 @@ describe("an organisation", () => {
     expect(down.body.code).toBe("owner-needed");
   });
 
+  it("keeps an owner when its two owners put each other down, or out, at the same moment", async () => {
+    for (const [name, method] of [
+      ["down", "PUT"],
+      ["out", "DELETE"],
+    ] as const) {
+      const first = await make(`first-${name}@example.org`);
+      const second = { token: await join(first, `second-${name}@example.org`, "owner"), organisationId: first.organisationId };
+      const members = `/v1/organisations/${first.organisationId}/members`;
+      const [one, two] = [
+        await memberIdOf(first, `first-${name}@example.org`),
+        await memberIdOf(first, `second-${name}@example.org`),
+      ];
+      const json = method === "PUT" ? { role: "recruiter" } : undefined;
+      const answers = await Promise.all([
+        call(method, `${members}/${two}`, { token: first.token, json }),
+        call(method, `${members}/${one}`, { token: second.token, json }),
+      ]);
+      expect(answers.map(({ status }) => status).filter((status) => status === 200)).toHaveLength(1);
+      const { results } = await env.ACCOUNTS.prepare("SELECT role FROM members WHERE organisation_id = ? AND role = 'owner'")
+        .bind(first.organisationId)
+        .all();
+      expect(results).toHaveLength(1);
+    }
+  });
+
+  it("takes nobody in on the word of somebody who is no owner any more", async () => {
+    const owner = await make("goes-on@example.org");
+    const rogue = await join(owner, "rogue@example.org", "owner");
+    const invite = async (email: string) => {
+      const json = { email, role: "owner" };
+      const path = `/v1/organisations/${owner.organisationId}/invitations`;
+      expect((await call("POST", path, { token: rogue, json })).status).toBe(202);
+      return `/v1/invitations/${await invitationFor(email)}/accept`;
+    };
+    const [before, after] = [await invite("rogue-two@example.org"), await invite("rogue-three@example.org")];
+    const path = `/v1/organisations/${owner.organisationId}/members/${await memberIdOf(owner, "rogue@example.org")}`;
+    expect((await call("PUT", path, { token: owner.token, json: { role: "recruiter" } })).status).toBe(200);
+    expect((await call("POST", before, { token: await signIn("rogue-two@example.org") })).body.code).toBe("not-found");
+    expect((await call("DELETE", path, { token: owner.token })).status).toBe(200);
+    const back = await signIn("rogue-three@example.org");
+    expect((await call("POST", after, { token: back })).body.code).toBe("not-found");
+    expect(await whoIs(back)).toMatchObject({ kind: "candidate" });
+  });
+
+  it("writes to one address only so often in a minute, and takes no invitation that is over or accepted at the same moment", async () => {
+    const owner = await make("writes@example.org");
+    const invitations = `/v1/organisations/${owner.organisationId}/invitations`;
+    const invite = (email: string) => call("POST", invitations, { token: owner.token, json: { email, role: "recruiter" } });
+    const token = await signIn("invited-once@example.org");
+    await invite("invited-once@example.org");
+    const path = async () => `/v1/invitations/${await invitationFor("invited-once@example.org")}/accept`;
+    const late = await later(7 * 86_400_000 + 1000, async () =>
+      call("POST", await path(), { token: await signIn("invited-once@example.org") }),
+    );
+    expect(late.body.code).toBe("not-found");
+    await invite("invited-once@example.org");
+    const accept = await path();
+    const both = await Promise.all([call("POST", accept, { token }), call("POST", accept, { token })]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 404]);
+    const codes: string[] = [];
+    for (let times = 0; times < 12; times++) codes.push((await invite("Harried@example.org")).body.code ?? "sent");
+    expect(codes.slice(0, 3)).toEqual(["sent", "sent", "sent"]);
+    expect(codes.at(-1)).toBe("rate-limited");
+  });
+
+  it("holds the address of somebody invited for as long as the invitation can be accepted", async () => {
+    const owner = await make("holds@example.org");
+    const invite = async (email: string, by = owner.token) => {
+      const path = `/v1/organisations/${owner.organisationId}/invitations`;
+      expect((await call("POST", path, { token: by, json: { email, role: "recruiter" } })).status).toBe(202);
+    };
+    const held = async () => {
+      const { results } = await env.ACCOUNTS.prepare("SELECT email FROM invitations WHERE organisation_id = ?")
+        .bind(owner.organisationId)
+        .all<{ email: string }>();
+      return results.map(({ email }) => email).toSorted();
+    };
+    await invite("waits@example.org");
+    await invite("waits@example.org");
+    expect(await held()).toEqual(["waits@example.org"]);
+    const leaving = await join(owner, "leaves-soon@example.org", "owner");
+    expect(await held()).toEqual(["waits@example.org"]);
+    await invite("of-the-leaver@example.org", leaving);
+    const path = `/v1/organisations/${owner.organisationId}/members/${await memberIdOf(owner, "leaves-soon@example.org")}`;
+    expect((await call("PUT", path, { token: owner.token, json: { role: "recruiter" } })).status).toBe(200);
+    expect(await held()).toEqual(["waits@example.org"]);
+    await later(7 * 86_400_000 + 1000, () => createServices(env).accounts.sweep());
+    expect(await held()).toEqual([]);
+  });
+
   it("is left and taken up again by the session, which is a candidate's meanwhile", async () => {
     const owner = await make("twosided@example.org");
     const act = (organisationId: string | null) =>
@@ -152,6 +245,11 @@ describe("a hiring manager", () => {
       expect((await call("PUT", `${jobs}/${given}`, { token: owner.token })).status).toBe(200);
     }
     expect((await call("GET", jobs, { token: owner.token })).body.items).toEqual([given]);
+    const recruits = await memberIdOf(owner, "assigns@example.org");
+    const others = jobs.replace(/row_\w+/u, recruits);
+    expect((await call("PUT", `${others}/${kept}`, { token: owner.token })).status).toBe(200);
+    expect((await call("GET", others, { token: owner.token })).body.items).toEqual([kept]);
+    expect((await call("GET", others, { token: manager })).body.items).toEqual([]);
     expect(await see(manager, given)).toEqual([200, 200, 200]);
     expect(await see(manager, kept)).toEqual([404, 404, 404]);
     const listed = (await call("GET", "/v1/jobs", { token: manager })).body.items as { id: string }[];
@@ -162,6 +260,36 @@ describe("a hiring manager", () => {
     expect(ticket.status).toBe(201);
     await call("DELETE", `${jobs}/${given}`, { token: owner.token });
     expect(await see(manager, given)).toEqual([404, 404, 404]);
+  });
+
+  it("lists and hears of jobs as many as may be assigned, whatever else is theirs", async () => {
+    const owner = await make("assigns-many@example.org");
+    const manager = await join(owner, "manages-many@example.org", "hiring-manager");
+    const memberId = await memberIdOf(owner, "manages-many@example.org");
+    const jobId = await openJob(undefined, undefined, owner.token);
+    const others = await Promise.all(Array.from({ length: 99 }, (_, number) => derivedId("job", "many", String(number))));
+    const claims = Array.from({ length: 50 }, (_, number) => `acc_${String(number)}`);
+    await env.ACCOUNTS.batch([
+      ...[jobId, ...others].map((id) =>
+        env.ACCOUNTS.prepare("INSERT INTO assignments (member_id, job_id) VALUES (?, ?)").bind(memberId, id),
+      ),
+      ...claims.map((id) =>
+        env.ACCOUNTS.prepare(
+          "INSERT INTO claims (former_account_id, account_id, claimed_at) SELECT ?, user_id, 0 FROM members WHERE id = ?",
+        ).bind(id, memberId),
+      ),
+    ]);
+    // What was believed a moment ago is over once somebody's rights change.
+    await call("DELETE", `/v1/organisations/${owner.organisationId}/members/${memberId}/jobs/${others[0] ?? ""}`, {
+      token: owner.token,
+    });
+    await env.ACCOUNTS.prepare("INSERT INTO assignments (member_id, job_id) VALUES (?, ?)").bind(memberId, others[0]).run();
+    const listed = await call("GET", "/v1/jobs", { token: manager });
+    expect([listed.status, (listed.body.items as { id: string }[]).map(({ id }) => id)]).toEqual([200, [jobId]]);
+    const path = `/v1/jobs/${jobId}/live`;
+    const { body } = await call("POST", "/v1/live-tickets", { token: manager, json: { path } });
+    const live = await listen(`${path}?ticket=${body.ticket}`, null);
+    expect(await live.caughtUp()).toBeGreaterThan(0);
   });
 
   it("is assigned nothing of another organisation's, nor by one", async () => {

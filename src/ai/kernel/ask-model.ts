@@ -47,6 +47,16 @@ const inAnotherLanguage = ({ task, input, languageOf }: ModelQuestion, output: u
   return asked !== undefined && said !== undefined && asked !== said;
 };
 
+/** What is nested deeper than the stack goes is no answer either. */
+const judgeAny = (question: ModelQuestion, text: string): Judged => {
+  try {
+    return judge(question, text);
+  } catch (fault) {
+    if (fault instanceof RangeError) return { output: undefined, problems: ["The answer is nested too deep."] };
+    throw fault;
+  }
+};
+
 const judge = (question: ModelQuestion, text: string): Judged => {
   const { task, input, placeholders } = question;
   const said = readJson(text);
@@ -82,7 +92,7 @@ export const askModel = async (question: ModelQuestion, ask: Ask): Promise<Resul
   for (const last of [false, true]) {
     const reply = await ask({ model, system, messages, maximumTokens: prompt.maximumTokens, signal }, schema);
     if (!reply.ok) return err(reply.failure);
-    const { output, problems } = judge(question, reply.value.text);
+    const { output, problems } = judgeAny(question, reply.value.text);
     if (problems.length === 0) return ok(output);
     if (last) break;
     const wrong = placeholders.hide(problems.slice(0, told)).map((problem) => `- ${problem}`);

@@ -6,6 +6,7 @@
 import { backoffMilliseconds } from "../../core/backoff.ts";
 import { bytesOf } from "../../core/encoding.ts";
 import type { Clock } from "../../core/clock.ts";
+import type { Places } from "../../core/places.ts";
 import { ok, type Result } from "../../core/result.ts";
 import { failed, failureOfThrown, never, retryAfter } from "../spec/failures.ts";
 import { unlessAborted } from "../spec/unless-aborted.ts";
@@ -22,6 +23,8 @@ export type TargetPorts = {
   readonly breaker: Breaker;
   readonly budget: Budget;
   readonly wait: (milliseconds: number) => Promise<void>;
+  /** Hears of a port that is away; the call goes on without it, or not at all. */
+  readonly faulted?: (port: "cache" | "budget", fault: unknown) => void;
   /** The language of a text, as far as it can be told. */
   readonly languageOf?: ((text: string) => string | undefined) | undefined;
 };
@@ -36,6 +39,7 @@ export type TargetQuestion = {
   readonly limit: Spent | undefined;
   /** 0 to 1: spreads those who wait. */
   readonly fraction: number;
+  readonly places?: Places | undefined;
 };
 
 export type Given = { readonly output: unknown; readonly model: string };
@@ -75,7 +79,19 @@ const guarded = async <Value>(work: () => Answered<Value>, signal: AbortSignal |
   }
 };
 
-export const createAskTarget = ({ clock, breaker, budget, wait, languageOf }: TargetPorts) => {
+/** Budget, breaker and time count from when there is a place: nobody's patience runs out in line. */
+const inPlace =
+  (places: Places | undefined, ask: Ask): Ask =>
+  (call, schema) =>
+    places === undefined ? ask(call, schema) : places.hold(() => ask(call, schema));
+
+const isCount = (count: number): boolean => Number.isSafeInteger(count) && count >= 0;
+
+/** What a provider says it has counted, where that can be: what is subtracted from a budget must not add to it. */
+const counted = (tokens: TokenUsage | undefined, most: TokenUsage): TokenUsage =>
+  tokens !== undefined && isCount(tokens.input) && isCount(tokens.output) ? tokens : most;
+
+export const createAskTarget = ({ clock, breaker, budget, wait, faulted, languageOf }: TargetPorts) => {
   const askEngine = async (question: TargetQuestion, engine: NonNullable<Provider["taskEngine"]>, placeholders: Placeholders) => {
     const { task, input, signal } = question;
     const answer = await guarded(async () => engine.answer(task.name, placeholders.hide(input), { signal }), signal);
@@ -93,7 +109,12 @@ export const createAskTarget = ({ clock, breaker, budget, wait, languageOf }: Ta
       if (target.contextTokens !== undefined && most.input + most.output > target.contextTokens)
         return failed("request", never, "The prompt is larger than the model's window.");
       const now = clock.now();
-      const lease = await budget.lease({ task: task.name, organisation, now, limit }, spentOn(most, target.price));
+      const spender = { task: task.name, organisation, now, limit };
+      const lease = await budget.lease(spender, spentOn(most, target.price)).catch((fault: unknown) => {
+        faulted?.("budget", fault);
+        return "unknown" as const;
+      });
+      if (lease === "unknown") return failed("request", never, "What is left of the budget is not known.");
       if (lease === undefined) return failed("request", never, "The budget of the day is used up.");
       const milliseconds = target.timeoutMilliseconds ?? defaultTimeout;
       const places = target.concurrency === undefined ? undefined : { limit: target.concurrency, heldFor: milliseconds };
@@ -108,13 +129,14 @@ export const createAskTarget = ({ clock, breaker, budget, wait, languageOf }: Ta
       const patience = AbortSignal.timeout(milliseconds);
       const signal = call.signal === undefined ? patience : AbortSignal.any([call.signal, patience]);
       const reply = await guarded(() => model.json({ ...call, signal, schema }), signal);
-      // A failure may have cost what it could; a provider that counts nothing is taken at its most.
-      const spent = reply.ok ? (reply.value.tokens ?? most) : reply.failure.cause === "content" ? most : nothing;
+      // A failure may have cost what it could, also one that nobody waited for: or a budget ends nobody who leaves each time.
+      const lost = !reply.ok && (reply.failure.cause === "content" || signal.aborted);
+      const spent = reply.ok ? counted(reply.value.tokens, most) : lost ? most : nothing;
       await lease.settle(spentOn(spent, target.price));
       count(spent);
-      // Somebody who left says nothing about the provider.
-      if (call.signal?.aborted !== true)
-        await breaker.record(asked, reply.ok ? "answered" : reply.failure, clock.now(), places !== undefined);
+      // Somebody who left says nothing about the provider, but has held a place, or been the one to try it.
+      const outcome = reply.ok ? "answered" : call.signal?.aborted === true ? "left" : reply.failure;
+      await breaker.record(asked, outcome, clock.now(), places !== undefined);
       return reply;
     };
 
@@ -133,10 +155,11 @@ export const createAskTarget = ({ clock, breaker, budget, wait, languageOf }: Ta
     const { model } = target;
     if (languageModel === undefined || prompt === undefined || model === undefined) return undefined;
     let [calls, tokens] = [0, nothing];
-    const ask = callWith(question, languageModel, (more) => {
+    const asked = callWith(question, languageModel, (more) => {
       calls += 1;
       tokens = { input: tokens.input + more.input, output: tokens.output + more.output };
     });
+    const ask = inPlace(question.places, asked);
     for (let tries = 1; ; tries++) {
       const answer = await askModel({ task, prompt, input, model, placeholders, signal, languageOf }, ask);
       const pause = answer.ok ? undefined : waitBefore(answer.failure.verdict, tries, question.fraction);

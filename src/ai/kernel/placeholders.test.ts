@@ -32,6 +32,22 @@ describe("placeholders", () => {
     expect(unknownIn({ a: "[[HIDDEN 1]] met [[HIDDEN 7]]" })).toEqual(["[[HIDDEN 7]]"]);
   });
 
+  it.each([
+    ["[[hidden 1]]", "Ada"],
+    ["[[ HIDDEN 1 ]]", "Ada"],
+    ["[HIDDEN 1]", "Ada"],
+    ["[[HIDDEN1]]", "Ada"],
+    ["[[Hidden 2]]", undefined],
+    ["[[PERSON 1]]", undefined],
+    ["[hidden 9]", undefined],
+    ["see [Figure 1], [1] and hidden 1", "see [Figure 1], [1] and hidden 1"],
+  ])("are known as a model may spell them: %s", (words, restored) => {
+    const placeholders = createPlaceholders(["Ada"]);
+    placeholders.hide("Ada");
+    expect(placeholders.unknownIn({ words })).toEqual(restored === undefined ? [words] : []);
+    expect(placeholders.restore(words)).toBe(restored ?? words);
+  });
+
   it("bring everything back, and let no given word out", () => {
     const word = fc.stringMatching(/^[A-Z][a-z]{2,8}$/u);
     fc.assert(

@@ -13,7 +13,10 @@ export type Placeholders = {
   readonly unknownIn: (value: unknown) => readonly string[];
 };
 
-const pattern = /\[\[[A-Z]+ \d+\]\]/gu;
+/** A placeholder as a model may spell it: in small letters, with other spaces, with one bracket less. */
+const pattern = /\[\[\s*(\p{L}+)\s*(\d+)\s*\]\]|\[\s*(hidden)\s*(\d+)\s*\]/giu;
+
+const placeholder = (word: string, number: string | number): string => `[[${word.toUpperCase()} ${number}]]`;
 
 const contacts = String.raw`[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|\b(?:https?:\/\/|www\.)[^\s<>()]+|(?<![\p{L}\p{N}])\+?\(?\d(?:[\s().\/-]{0,2}\d){8,14}(?!\p{N})`;
 
@@ -37,15 +40,20 @@ export const createPlaceholders = (identity: readonly string[]): Placeholders =>
   const behind = new Map<string, string>();
   const placeholders = new Map<string, string>();
   const placeholderOf = (text: string): string => {
-    const given = placeholders.get(text) ?? `[[HIDDEN ${placeholders.size + 1}]]`;
+    const given = placeholders.get(text) ?? placeholder("hidden", placeholders.size + 1);
     placeholders.set(text, given);
     behind.set(given, text);
     return given;
   };
+  const behindOf = ([word, number, bare, alone]: readonly string[]): string | undefined =>
+    behind.get(placeholder(word ?? bare ?? "", number ?? alone ?? ""));
   return {
     hide: (value) => mapStrings(value, (text) => text.replaceAll(known, placeholderOf)) as typeof value,
     restore: (value) =>
-      mapStrings(value, (text) => text.replaceAll(pattern, (given) => behind.get(given) ?? given)) as typeof value,
-    unknownIn: (value) => (JSON.stringify(value)?.match(pattern) ?? []).filter((given) => !behind.has(given)),
+      mapStrings(value, (text) => text.replaceAll(pattern, (given, ...parts) => behindOf(parts) ?? given)) as typeof value,
+    unknownIn: (value) =>
+      [...(JSON.stringify(value) ?? "").matchAll(pattern)].flatMap(([given, ...parts]) =>
+        behindOf(parts) === undefined ? [given] : [],
+      ),
   };
 };

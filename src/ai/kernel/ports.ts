@@ -2,7 +2,7 @@
 
 import type { Instant } from "../../core/clock.ts";
 import type { Route, RouteTarget, Spent } from "../../domain/provider/route.ts";
-import type { ProviderFailure, TokenUsage } from "../spec/v1.ts";
+import type { FailureCause, ProviderFailure, TokenUsage } from "../spec/v1.ts";
 
 export type { RouteTarget, Spent };
 
@@ -22,7 +22,12 @@ export type AskedModel = { readonly provider: string; readonly model: string };
 export type Breaker = {
   readonly admit: (asked: AskedModel, now: Instant, places?: Places) => Promise<Admission>;
   /** `placed`: the call held a place. */
-  readonly record: (asked: AskedModel, outcome: "answered" | ProviderFailure, now: Instant, placed: boolean) => Promise<void>;
+  readonly record: (
+    asked: AskedModel,
+    outcome: "answered" | "left" | ProviderFailure,
+    now: Instant,
+    placed: boolean,
+  ) => Promise<void>;
 };
 
 export type Lease = { readonly settle: (spent: Spent) => Promise<void> };
@@ -67,4 +72,13 @@ export type Observation = {
   readonly microdollars: number;
   /** Fields of either answer, and those that agree. */
   readonly compared?: { readonly fields: number; readonly agreeing: number };
+};
+
+/** A task that nobody answered, and how each target that could have been asked failed; nothing of what was asked or said. */
+export type TaskFailure = {
+  readonly task: string;
+  readonly taskVersion: number;
+  readonly routeVersion: number;
+  readonly targets: readonly { readonly provider: string; readonly model?: string | undefined; readonly cause: FailureCause }[];
+  readonly traceparent?: string | undefined;
 };

@@ -43,9 +43,9 @@ export const quotaUntil = (at: Instant, code: string): Err<ProviderFailure> =>
 /** Seconds of a Retry-After header, which holds seconds or a date (RFC 9110, 10.2.3); absent when it says neither. */
 export const secondsOfRetryAfter = (header: string | null, now: Instant): number | undefined => {
   if (header === null || header.trim() === "") return undefined;
-  const seconds = Number(header);
-  if (Number.isFinite(seconds)) return Math.max(0, seconds);
-  const at = Date.parse(header);
+  if (/^\s*-?\d{1,15}(?:\.\d+)?\s*$/u.test(header)) return Math.max(0, Number(header));
+  // Every form of a date begins with its weekday; parsers find one in "soon 5" as well.
+  const at = /^\s*(?:mon|tue|wed|thu|fri|sat|sun)/iu.test(header) ? Date.parse(header) : Number.NaN;
   return Number.isNaN(at) ? undefined : Math.max(0, Math.ceil((at - now) / 1000));
 };
 

@@ -12,6 +12,8 @@ describe("robots", () => {
     ["somebody else kept out", "User-agent: OtherBot\nDisallow: /", "/", true],
     ["us kept out", "User-agent: clearviewbot\nDisallow: /\n\nUser-agent: *\nAllow: /", "/", false],
     ["us let in where others are not", "User-agent: *\nDisallow: /\n\nUser-agent: ClearViewBot\nDisallow: /private", "/", true],
+    ["us kept out by name and version", "User-agent: ClearViewBot/1.0\nDisallow: /\n\nUser-agent: *\nAllow: /", "/", false],
+    ["a name that begins like ours", "User-agent: ClearViewBotany\nDisallow: /", "/", true],
     ["several names over one group", "User-agent: OtherBot\nUser-agent: ClearViewBot\nDisallow: /", "/", false],
     [
       "our group in two parts",

@@ -32,8 +32,10 @@ export const parseRobots = (text: string): Robots => {
     if (field?.toLowerCase() === "user-agent") {
       if (inRules) agents = [];
       inRules = false;
-      agents.push(said.toLowerCase());
-      named ||= said.toLowerCase() === robotName.toLowerCase();
+      // Some write a version behind the name.
+      const agent = said.toLowerCase().replace(/\/.*$/u, "");
+      agents.push(agent);
+      named ||= agent === robotName.toLowerCase();
     } else if (field?.toLowerCase() === "allow" || field?.toLowerCase() === "disallow") {
       inRules = true;
       if (said === "" || own.length + others.length >= maximumRules) continue;

@@ -5,6 +5,8 @@ const now = Date.UTC(2026, 10, 21, 9);
 const transient: CallOutcome = { cause: "transient", verdict: { kind: "retry-now" } };
 const overloaded = (seconds: number): CallOutcome => ({ cause: "overloaded", verdict: { kind: "retry-after", seconds } });
 
+const quota: CallOutcome = { cause: "quota", verdict: { kind: "quota-until", at: now + 7_000_000 } };
+
 const after = (outcomes: readonly CallOutcome[], state = closedBreaker): BreakerState =>
   outcomes.reduce((folded, outcome) => afterOutcome(folded, outcome, now), state);
 const times = (count: number, outcome: CallOutcome): CallOutcome[] => Array.from({ length: count }, () => outcome);
@@ -60,6 +62,40 @@ describe("a breaker", () => {
     const many = Array.from({ length: 80 }, (_, number) => `m${number}`);
     const full = many.reduce((folded, model) => afterOutcome(folded, unknown, now, model), state);
     expect(Object.keys(full.models ?? {})).toEqual(many.slice(-50));
+  });
+
+  it.each<[string, readonly CallOutcome[], number]>([
+    ["a fault of a call that was under way", [quota, transient], 7_000_000],
+    ["overload that would open for less", [quota, ...times(3, overloaded(1))], 7_000_000],
+    ["overload that asks for more", [quota, ...times(3, overloaded(80_000))], 80_000_000],
+    ["a second quota that ends sooner", [quota, { cause: "quota", verdict: { kind: "quota-until", at: now + 5 } }], 7_000_000],
+  ])("stays open for as long after %s", (_, outcomes, openFor) => {
+    expect(after(outcomes).openUntil).toBe(now + openFor);
+  });
+
+  it("opens again when the try fails, whatever opened it", () => {
+    const tried = mayAsk(after([quota]), now + 7_000_000).state;
+    const again = afterOutcome(tried, transient, now + 7_000_001);
+    expect(mayAsk(again, now + 7_000_002).allowed).toBe(false);
+    expect(mayAsk(again, now + 7_000_001 + 30_000).allowed).toBe(true);
+  });
+
+  it.each<[string, CallOutcome, number]>([
+    ["a wait of centuries", overloaded(1e10), 86_400_000],
+    ["a wait that no number holds", overloaded(1e300), 86_400_000],
+    ["a wait of parts of a millisecond", overloaded(34.0748242), 34_075],
+    ["a quota of another age", { cause: "quota", verdict: { kind: "quota-until", at: now + 1e14 } }, 32 * 86_400_000],
+  ])("bounds %s", (_, outcome, openFor) => {
+    const { openUntil } = after(times(3, outcome));
+    expect(openUntil).toBe(now + openFor);
+    expect(Number.isSafeInteger(openUntil)).toBe(true);
+  });
+
+  it("lets another try go at once when whoever tried has left", () => {
+    const tried = mayAsk(after(times(5, transient)), now + 30_000).state;
+    const left = afterOutcome(tried, "left", now + 30_001);
+    expect(left).toMatchObject({ failures: 5, openUntil: now + 30_000 });
+    expect(mayAsk(left, now + 30_002).allowed).toBe(true);
   });
 
   it("lets another try go when the first never came back", () => {

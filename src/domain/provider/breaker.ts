@@ -6,9 +6,10 @@
 
 import type { Instant } from "../../core/clock.ts";
 
-/** What a call said of its provider: it answered, or how it failed. */
+/** What a call said of its provider: it answered, how it failed, or nothing, since whoever asked has left. */
 export type CallOutcome =
   | "answered"
+  | "left"
   | {
       readonly cause: "transient" | "overloaded" | "quota" | "configuration" | "content" | "request";
       /** "model": wrong for the model that was asked alone. */
@@ -38,6 +39,9 @@ const bounds = {
   overloaded: { failures: 3, openFor: 20 * seconds },
   configuration: 600 * seconds,
   longest: 600 * seconds,
+  /** No provider's word about waiting is taken for more than a day, nor one about its quota for more than a month. */
+  asked: 86_400 * seconds,
+  quota: 32 * 86_400 * seconds,
   /** A try that has not come back after this long is given up, and another one may go. */
   tryFor: 60 * seconds,
   /** More closed models than these are nobody's configuration. */
@@ -61,13 +65,20 @@ const closedModels = (
 
 /** What an outcome of a call of `model` makes of a state. */
 export const afterOutcome = (state: BreakerState, outcome: CallOutcome, now: Instant, model = ""): BreakerState => {
+  if (outcome === "left") return { ...state, triedAt: undefined };
   if (outcome === "answered") return { ...closedBreaker, ...closedModels(state, now, model) };
   // It answers; what is wrong is the model.
   if (outcome.scope === "model") return { ...closedBreaker, ...closedModels(state, now, model, now + bounds.configuration) };
   return { ...afterFailure(state, outcome, now), ...(state.models === undefined ? {} : { models: state.models }) };
 };
 
-const afterFailure = (state: BreakerState, outcome: Exclude<CallOutcome, "answered">, now: Instant): BreakerState => {
+/** Open until `until`, or for longer where it is so already: what was under way before says nothing about what opened it. */
+const opened = (state: BreakerState, failures: number, until: Instant): BreakerState => ({
+  failures,
+  openUntil: Math.max(state.openUntil ?? 0, Math.ceil(until)),
+});
+
+const afterFailure = (state: BreakerState, outcome: Exclude<CallOutcome, "answered" | "left">, now: Instant): BreakerState => {
   const { cause, verdict } = outcome;
   const failures = state.failures + 1;
   switch (cause) {
@@ -75,16 +86,18 @@ const afterFailure = (state: BreakerState, outcome: Exclude<CallOutcome, "answer
     case "request":
       // It answers, so a try has succeeded.
       return closedBreaker;
-    case "quota":
-      return { failures, openUntil: verdict.kind === "quota-until" ? verdict.at : now + bounds.longest };
+    case "quota": {
+      const until = verdict.kind === "quota-until" ? Math.min(verdict.at, now + bounds.quota) : now + bounds.longest;
+      return opened(state, failures, until);
+    }
     case "configuration":
-      return { failures, openUntil: now + bounds.configuration };
+      return opened(state, failures, now + bounds.configuration);
     case "transient":
     case "overloaded": {
       const bound = bounds[cause];
-      if (failures < bound.failures) return { failures };
-      const asked = verdict.kind === "retry-after" ? verdict.seconds * seconds : 0;
-      return { failures, openUntil: now + Math.max(asked, openFor(bound.openFor, failures - bound.failures)) };
+      if (failures < bound.failures && state.openUntil === undefined) return { failures };
+      const asked = verdict.kind === "retry-after" ? Math.min(verdict.seconds * seconds, bounds.asked) : 0;
+      return opened(state, failures, now + Math.max(asked, openFor(bound.openFor, Math.max(0, failures - bound.failures))));
     }
   }
 };

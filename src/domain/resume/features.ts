@@ -73,8 +73,8 @@ export const Features = z
     seniorityEvidence: z.array(EvidenceSpan),
     /** Months of work, overlaps merged. */
     workMonths: z.number().int().nonnegative(),
-    /** Distinct dated work entries; how long the typical one lasted, in months. */
     workEntries: z.number().int().nonnegative(),
+    /** Those with dates; an average stay is `workMonths` over these. */
     datedWorkEntries: z.number().int().nonnegative(),
     workEvidence: z.array(EvidenceSpan),
     education: z.object({ level: EducationLevel, fieldTerms: z.array(z.number().int()), evidence: z.array(EvidenceSpan) }),

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { decodeJobVector, encodeJobVector } from "./job-vector.ts";
 import { PostedWeights } from "../job/posting.ts";
 import { defaultMatchWeights, matchComponents } from "./match-weights.ts";
-import { anyJob, emptyJob, exampleJob, sampleRequirement } from "./scoring-samples.ts";
+import { emptyJob } from "./empty-pair.ts";
+import { anyJob, exampleJob, sampleRequirement } from "./scoring-samples.ts";
 import { termOf } from "./term.ts";
 import { featuresVersion, vectorByteLimit } from "./vector-bytes.ts";
 

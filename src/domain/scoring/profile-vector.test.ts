@@ -2,14 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Features } from "../resume/features.ts";
 import { decodeProfileVector, encodeProfileVector } from "./profile-vector.ts";
-import {
-  anyFeatures,
-  anyPreferences,
-  emptyFeatures,
-  exampleFeatures,
-  examplePreferences,
-  sampleSkill,
-} from "./scoring-samples.ts";
+import { emptyFeatures } from "./empty-pair.ts";
+import { anyFeatures, anyPreferences, exampleFeatures, examplePreferences, sampleSkill } from "./scoring-samples.ts";
 import { termOf } from "./term.ts";
 import { featuresVersion, vectorByteLimit } from "./vector-bytes.ts";
 

@@ -8,12 +8,11 @@ import { decodeJobVector, encodeJobVector } from "./job-vector.ts";
 import { defaultMatchWeights } from "./match-weights.ts";
 import { decodeProfileVector, encodeProfileVector } from "./profile-vector.ts";
 import { scoreMatch } from "./score-match.ts";
+import { emptyFeatures, emptyJob } from "./empty-pair.ts";
 import {
   anyFeatures,
   anyJob,
   anyPreferences,
-  emptyFeatures,
-  emptyJob,
   exampleFeatures,
   exampleJob,
   examplePreferences,

@@ -4,7 +4,8 @@ import { canonicalJson } from "../../core/canonical-json.ts";
 import { Features } from "../resume/features.ts";
 import { TalentReceipt } from "./receipt.ts";
 import { scoreTalent, talentWeights } from "./score-talent.ts";
-import { anyFeatures, emptyFeatures, exampleFeatures, sampleSkill } from "./scoring-samples.ts";
+import { emptyFeatures } from "./empty-pair.ts";
+import { anyFeatures, exampleFeatures, sampleSkill } from "./scoring-samples.ts";
 
 const runs = { numRuns: 60 };
 const bullets = (outcomeBullets: number, measuredBullets = 0, all = 20): Features =>

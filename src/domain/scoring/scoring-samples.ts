@@ -12,6 +12,7 @@ import { Features, SkillKind, type SkillFeature } from "../resume/features.ts";
 import { educationLevels, languageLevelNames, seniorityLevels } from "../resume/levels.ts";
 import { SectionName } from "../resume/profile.ts";
 import { termOf } from "./term.ts";
+import { emptyFeatures, emptyJob } from "./empty-pair.ts";
 
 const stated = (start: number, length = 10): EvidenceSpan => ({ start, end: start + length, basis: "stated" });
 
@@ -163,35 +164,6 @@ export const anyJob: fc.Arbitrary<JobRequirements> = fc
     lexical: fc.array(fc.oneof(term, fc.integer({ min: 0, max: 0xffff_ffff })), { maxLength: 80 }),
   })
   .map((value) => JobRequirements.parse(compact(value)));
-
-/** Features with nothing in them. */
-export const emptyFeatures: Features = Features.parse({
-  engineVersion: "example",
-  asOf: "2026-01-01",
-  skills: [],
-  titles: [],
-  seniorityEvidence: [],
-  workMonths: 0,
-  workEntries: 0,
-  datedWorkEntries: 0,
-  workEvidence: [],
-  education: { level: "none", fieldTerms: [], evidence: [] },
-  certificates: [],
-  languages: [],
-  lexical: [],
-  writing: {
-    words: 0,
-    bullets: 0,
-    activeBullets: 0,
-    measuredBullets: 0,
-    outcomeBullets: 0,
-    evidence: { measured: [], outcome: [], active: [] },
-  },
-  sections: [],
-});
-
-/** A job that asks for nothing. */
-export const emptyJob: JobRequirements = { language: "en", titleWordTerms: [], requirements: [], languages: [], lexical: [] };
 
 export const sampleSkill = (id: string, more: Partial<SkillFeature> = {}): SkillFeature => ({
   id,

@@ -7,21 +7,17 @@ import { dayOf } from "../../core/clock.ts";
 import { failure } from "../../core/failure.ts";
 import { keyedHash } from "../../core/hashing.ts";
 import { err, ok, type Result } from "../../core/result.ts";
-import { systemRandomness } from "../../core/ids.ts";
 import { keyRingOf } from "../../core/sealing.ts";
-import { newTraceparent } from "../../core/trace.ts";
 import {
   type CandidateReply,
   decideEnriched,
   decideErase,
   decideKeep,
-  decideReanalyse,
   decideSubmit,
   decideUpload,
   decideWithdraw,
   type IncomingDocument,
 } from "../../domain/candidate/decide.ts";
-import { profileRevealed } from "../../domain/candidate/events.ts";
 import { decideExpiry, expiryStep, type ExpiryStep, type RetentionPolicy } from "../../domain/candidate/expiry.ts";
 import { absentCandidate, type CandidateState, evolveCandidate } from "../../domain/candidate/state.ts";
 import { candidateViewOf } from "../../domain/candidate/view.ts";
@@ -31,12 +27,11 @@ import { type CommandContext, type Decision, type DecisionInputs, systemContext 
 import { mayBeShownTo, maySeeIdentity, type Principal } from "../../domain/principal.ts";
 import type { ResumeAnalysis } from "../../domain/resume/analysis.ts";
 import { type EnrichmentRequest, enrichmentRequestOf } from "../../domain/resume/enrichment.ts";
-import { matchReceipt } from "../../domain/scoring/match-receipt.ts";
-import { encodeProfileVector } from "../../domain/scoring/profile-vector.ts";
+import { lastAwaited } from "../../domain/run/runs.ts";
 import { cloudEventsOf } from "../../events/cloud-event.ts";
 import { engineVersion } from "../../engine/engine-version.ts";
 import { LedgerActor, refuse } from "../shared/ledger-actor.ts";
-import { runHeaderOf } from "../shared/run-protocol.ts";
+import { pairsToExplain, runHeaderOf } from "../shared/run-protocol.ts";
 import type {
   AnalysisSnapshot,
   AnonymousSnapshot,
@@ -56,20 +51,12 @@ import type {
 import type { Executed, Indexed, LoadedRun } from "../stubs/runs.ts";
 import { analyseDocument } from "../../engine/analyse/analyse-document.ts";
 import { candidateMigrations } from "./migrations.ts";
-import { readAnalysis, readDocument, readEnrichment, readPreferences, readRevealed } from "./storage.ts";
+import { erased, notSubmitted } from "./failures.ts";
+import { publishedReceiptOf, publishedVectorOf, readAgain } from "./published.ts";
+import { readAnalysis, readDocument, readEnrichment, readPreferences } from "./storage.ts";
+import { answerUnlock, openedUnlocks, readIdentityThrough } from "./unlock-door.ts";
 
-const erased = failure("candidate-erased", "This profile has been erased. Start again with a new upload.");
 const noResume = failure("document-missing", "There is no resume yet. Upload one first.");
-const notSubmitted = failure(
-  "candidate-not-submitted",
-  "This resume is not submitted, so it is matched with no job. Submit it first.",
-);
-
-const withdrawn = failure(
-  "candidate-not-submitted",
-  "This candidate has taken the resume back, so who it is is shown to nobody. It is shown again if the candidate submits again.",
-);
-
 const identitySealed = failure(
   "identity-sealed",
   "Your organisation brought this resume, and its candidate has not claimed it: who it is stays sealed. Read the anonymised profile.",
@@ -131,7 +118,7 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
       resume,
       submission,
       preferences: preferences.value,
-      lastRun: [...runs.values()].at(-1),
+      lastRun: lastAwaited(runs),
       registeredAt,
       expiresAt,
       sequence: this.ledger.sequence,
@@ -180,18 +167,13 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
   async matchInput(principal: Principal): Promise<Result<MatchInput>> {
     const refused = refuse(this.ledger, principal, this.unknown);
     if (refused !== undefined) return refused;
-    return this.ledger.state.status === "erased" ? err(erased) : this.#publishedVector();
+    return this.ledger.state.status === "erased" ? err(erased) : publishedVectorOf(this.ledger);
   }
 
   async publishedReceipt(request: ReceiptRequest, organisationId: string | undefined): Promise<Result<ReceiptWithText>> {
     const { owner } = this.ledger.state;
     if (owner !== undefined && !mayBeShownTo(organisationId, owner)) return err(notSubmitted);
-    const published = await this.#published();
-    if (!published.ok) return published;
-    const { analysis, preferences } = published.value;
-    const talentScore = analysis.talent.score;
-    const receipt = matchReceipt({ features: analysis.features, preferences, talentScore, ...request });
-    return ok({ receipt, text: analysis.anonymisation.profile.text, talentScore });
+    return publishedReceiptOf(this.ledger, request);
   }
 
   async isPublishedFor(organisationId: string): Promise<boolean> {
@@ -200,11 +182,11 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
   }
 
   async unlock(request: UnlockRequest, cause: UnlockCause): Promise<UnlockOutcome> {
-    return this.#answer(request, cause, decideUnlock);
+    return answerUnlock(this.ledger, request, cause, decideUnlock);
   }
 
   async resolveUnlock(request: UnlockRequest, cause: UnlockCause): Promise<UnlockOutcome> {
-    return this.#answer(request, cause, decideResolve);
+    return answerUnlock(this.ledger, request, cause, decideResolve);
   }
 
   async readUnlocks(principal: Principal): Promise<Result<readonly OpenedUnlock[]>> {
@@ -212,30 +194,14 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
     const refused = refuse(this.ledger, principal, this.unknown);
     if (refused !== undefined) return refused;
     if (state.status === "erased") return err(erased);
-    return ok([...state.unlocks].flatMap(([unlockId, { opened }]) => (opened === undefined ? [] : [{ unlockId, ...opened }])));
+    return ok(openedUnlocks(state));
   }
 
   async readIdentity(
     unlockId: string,
     reader: Principal & { readonly organisationId: string },
   ): Promise<Result<RevealedIdentity>> {
-    const { status, submission, unlocks } = this.ledger.state;
-    if (status === "erased") return err(erased);
-    const opened = unlocks.get(unlockId)?.opened;
-    if (opened === undefined || opened.organisationId !== reader.organisationId) return err(this.unknown);
-    if (submission === undefined) return err(withdrawn);
-    const revealed = await readRevealed(this.ledger, submission.documentId, opened.fields);
-    if (!revealed.ok) return revealed;
-    // Written down before it is shown; the same reader again on the same day is the same command.
-    const command = `reveal:${unlockId}:${reader.id}:${dayOf(this.ledger.now)}`;
-    const context = { ...systemContext(newTraceparent(systemRandomness), command, undefined), principal: reader };
-    const told = await this.ledger.execute(
-      this.ledger.entity,
-      context,
-      (state) => (state.status === "erased" ? err(erased) : ok({ events: [profileRevealed.create({ unlockId })], reply: {} })),
-      { bySystem: true },
-    );
-    return told.ok ? revealed : told;
+    return readIdentityThrough(this.ledger, unlockId, reader, this.unknown);
   }
 
   async export(principal: Principal): Promise<Result<ExportedCandidate>> {
@@ -301,7 +267,11 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
       if (enrichment.ok) return { kind: "open", run, removedVersion, shard, enrichment: enrichment.value };
       return { kind: "unreadable", code: enrichment.failure.code };
     }
-    const published = await this.#publishedVector();
+    if (run.steps.every((step) => step === "explain")) {
+      const explanation = { pairs: pairsToExplain(this.ledger, runId), organisation: this.ledger.state.owner?.broughtBy };
+      return { kind: "open", run, removedVersion, shard, explanation };
+    }
+    const published = await publishedVectorOf(this.ledger);
     if (!published.ok) {
       return published.failure === notSubmitted
         ? { kind: "stop", removedVersion }
@@ -311,56 +281,14 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
   }
 
   async reindex(traceparent: string): Promise<Indexed> {
-    const read = await this.#readAgain(traceparent);
-    const published = read.ok ? await this.#publishedVector() : read;
+    const read = await readAgain(this.ledger, traceparent);
+    const published = read.ok ? await publishedVectorOf(this.ledger) : read;
     if (published.ok) {
       return { kind: "present", entry: { id: this.ledger.entity, ...published.value }, shard: this.ledger.state.shard };
     }
     return published.failure === notSubmitted
       ? { kind: "absent", removedVersion: this.ledger.state.removedVersion }
       : { kind: "unreadable", code: published.failure.code };
-  }
-
-  /** Reads the published resume again if another version of the engine read it. What it no longer takes for a resume stays. */
-  async #readAgain(traceparent: string): Promise<Result<unknown>> {
-    const published = await this.#published();
-    if (!published.ok || published.value.analysis.features.engineVersion === engineVersion) return published;
-    const { documentId } = published.value;
-    const document = await readDocument(this.ledger, documentId);
-    if (!document.ok || document.value === undefined) return document;
-    const { text, fileName } = document.value;
-    const { analysis } = analyseDocument({ text, fileName, asOf: dayOf(this.ledger.now) });
-    if (analysis === undefined) return ok(undefined);
-    const context = systemContext(
-      traceparent,
-      `reanalyse:${engineVersion}:${documentId}`,
-      this.ledger.state.owner?.organisationId,
-    );
-    return this.ledger.execute(
-      this.ledger.entity,
-      context,
-      (state) => decideReanalyse(state, { documentId, analysis, engineVersion }),
-      { bySystem: true },
-    );
-  }
-
-  async #answer(request: UnlockRequest, cause: UnlockCause, decide: typeof decideUnlock): Promise<UnlockOutcome> {
-    const { owner } = this.ledger.state;
-    // Nobody asks after a candidate that was never there: the service looks before a credit is set aside.
-    if (owner === undefined) return { kind: "refused", reason: "not-submitted" };
-    const isFor = mayBeShownTo(request.organisationId, owner);
-    const { unlockId, attempt } = request;
-    const command = `${decide === decideUnlock ? "unlock" : "resolve"}:${unlockId}:${attempt}`;
-    const context = { ...systemContext(cause.traceparent, command, owner.organisationId), ...cause };
-    const done = await this.ledger.execute(
-      this.ledger.entity,
-      context,
-      ({ unlocks, status }) => ok(decide({ unlocks, status: isFor ? status : "draft" }, request)),
-      { bySystem: true },
-    );
-    // Nothing is sealed here, so what fails now goes well when the run is tried again.
-    if (!done.ok) throw new Error(done.failure.code);
-    return done.value.reply;
   }
 
   async #analyse(document: NonNullable<UploadInput["document"]>): Promise<Result<IncomingDocument>> {
@@ -421,27 +349,5 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
     if (document.value === undefined || analysis.value === undefined) return err(this.unknown);
     const request = enrichmentRequestOf(documentId, document.value.text, analysis.value);
     return ok({ ...request, organisation: owner?.organisationId, answers: before.value?.answers ?? {} });
-  }
-
-  async #published() {
-    const { submission } = this.ledger.state;
-    if (submission === undefined) return err(notSubmitted);
-    const [analysis, preferences] = [await readAnalysis(this.ledger, submission.documentId), await readPreferences(this.ledger)];
-    if (!analysis.ok) return analysis;
-    if (!preferences.ok) return preferences;
-    if (analysis.value === undefined) return err(notSubmitted);
-    const { documentId, version } = submission;
-    return ok({ analysis: analysis.value, preferences: preferences.value, documentId, version });
-  }
-
-  async #publishedVector(): Promise<Result<MatchInput>> {
-    const published = await this.#published();
-    if (!published.ok) return published;
-    const { analysis, preferences, version } = published.value;
-    return ok({
-      version,
-      onlyFor: this.ledger.state.owner?.broughtBy,
-      vector: encodeProfileVector({ features: analysis.features, preferences, talentScore: analysis.talent.score }),
-    });
   }
 }

@@ -15,7 +15,7 @@ import type { Ledger } from "../shared/ledger.ts";
 const StoredDocument = z.object({ text: z.string(), fileName: z.string().optional(), outcome: DocumentOutcome });
 export type StoredDocument = z.infer<typeof StoredDocument>;
 
-type CandidateLedger = Ledger<CandidateState>;
+export type CandidateLedger = Ledger<CandidateState>;
 
 const readAs = async <Schema extends z.ZodType>(
   ledger: CandidateLedger,

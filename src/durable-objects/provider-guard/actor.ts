@@ -49,7 +49,7 @@ export class ProviderGuard extends DurableObject<Env> implements ProviderGuardSt
     const { failures, openUntil, triedAt, models } = afterOutcome(before, outcome, now, model);
     const after: Kept = { ...before, failures, openUntil, triedAt, models };
     const number = before.transitions + 1;
-    const cause = outcome === "answered" ? undefined : outcome.cause;
+    const cause = typeof outcome === "string" ? undefined : outcome.cause;
     if (
       openUntil !== undefined &&
       before.openUntil === undefined &&
@@ -62,7 +62,12 @@ export class ProviderGuard extends DurableObject<Env> implements ProviderGuardSt
       this.#keep(withTransition(after, { number, at: now, kind: "closed" }));
     else if (models?.[model] !== undefined && before.models?.[model] === undefined)
       this.#keep(withTransition(after, { number, at: now, kind: "opened", cause: "configuration", until: models[model], model }));
-    else if (failures !== before.failures || openUntil !== before.openUntil || models?.[model] !== before.models?.[model])
+    else if (
+      failures !== before.failures ||
+      openUntil !== before.openUntil ||
+      triedAt !== before.triedAt ||
+      models?.[model] !== before.models?.[model]
+    )
       this.#keep(after);
     return this.#reply(mayAsk(this.#kept, now, model).allowed);
   }

@@ -4,31 +4,31 @@
  * then committed only if nothing else was committed meanwhile; otherwise it is decided again.
  */
 
-import * as z from "zod";
 import type { Clock } from "../../core/clock.ts";
 import { type Failure, failure } from "../../core/failure.ts";
 import { freshId, type IdPrefix, type Randomness } from "../../core/ids.ts";
 import type { Logger } from "../../core/logger.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { newTraceparent } from "../../core/trace.ts";
-import { catalog } from "../../domain/catalog.ts";
 import { type CommandContext, type Decision, type DecisionInputs, nothingToDo, systemContext } from "../../domain/command.ts";
 import { mayAccess, type Ownership } from "../../domain/principal.ts";
 import { runCompleted, runFailed, runStarted } from "../../domain/run/events.ts";
 import { contentTampered } from "../../domain/sealed/events.ts";
 import { isOptional, type Run, type Runs } from "../../domain/run/runs.ts";
-import { Delivery, rememberedDeliveries } from "../../domain/trace/delivery.ts";
+import type { Delivery } from "../../domain/trace/delivery.ts";
 import type { Owner } from "../../events/cloud-event.ts";
 import type { Commit, CommitHeader } from "../../events/commit.ts";
 import type { DomainEvent } from "../../events/define-event.ts";
 import type { CommitsMessage, RunsMessage, ViewRow } from "../../events/messages.ts";
 import type { Executed, Rewrapped } from "../stubs/runs.ts";
+import { AnsweredCommands } from "./answered-commands.ts";
+import { CommitLog, type StoredCommit } from "./commit-log.ts";
 import { Content, type PreparedContent } from "./content.ts";
 import { migrate, type Migrations, schemaVersion } from "./migrate.ts";
-import { commitsMessageOf, sendInBackground } from "./outbox.ts";
+import { type Cursor, Outbox, sendInBackground } from "./outbox.ts";
 import { meteredSql, type Sql } from "./sql.ts";
 import { Alarm, Timers } from "./timers.ts";
-import { doubling, doublingInTotal, type LedgerTiming } from "./timing.ts";
+import { doubling, type LedgerTiming } from "./timing.ts";
 
 export type LedgerState = { readonly owner?: Ownership | undefined; readonly runs: Runs };
 
@@ -53,11 +53,7 @@ export type LedgerOptions<State extends LedgerState> = {
   readonly onCommit?: (commit: Commit) => void;
 };
 
-type StoredCommit = Commit & { readonly reply?: unknown };
-
 const maximumDecisions = 8;
-/** So many waits are let pass without sending again while a queue has not come as far as what it was sent. */
-const patience = 3;
 
 /** Of an id under which there is nothing, or nothing for whoever asks. */
 export const unknownEntity = (owner: Owner): Failure => failure("not-found", `There is no ${owner} under this id. Check the id.`);
@@ -65,26 +61,35 @@ export const unknownEntity = (owner: Owner): Failure => failure("not-found", `Th
 export class Ledger<State extends LedgerState> {
   readonly #options: LedgerOptions<State>;
   readonly #sql: Sql;
+  readonly #log: CommitLog;
+  readonly #outbox: Outbox;
   readonly #content: Content;
   readonly #timers: Timers;
   readonly #alarm: Alarm;
-  readonly #commands = new Map<string, { hash: string; sequence: number; reply: unknown }>();
+  readonly #answered: AnsweredCommands;
   readonly #runOpeners = new Map<string, CommitHeader>();
   #schema: number;
   #entity = "";
   #state: State;
   #sequence = 0;
-  #confirmed = 0;
-  #resends = 0;
-  /** The highest sequence that a message of this instance carried. */
-  #sent = 0;
-  #oldestUnconfirmedAt = 0;
   #newestAt = 0;
-  #deliveries: readonly Delivery[] = [];
 
   constructor(options: LedgerOptions<State>) {
     this.#options = options;
     this.#sql = meteredSql(options.storage.sql);
+    this.#answered = new AnsweredCommands(this.#sql);
+    this.#log = new CommitLog(this.#sql);
+    this.#outbox = new Outbox(this.#sql, this.#log, {
+      queue: options.events,
+      logger: options.logger,
+      resendMilliseconds: options.timing.resendMilliseconds,
+      head: () => ({
+        source: this.source,
+        sequence: this.#sequence,
+        at: this.#newestAt,
+        view: () => options.viewOf(this.#entity, this.#sequence, this.#state),
+      }),
+    });
     this.#content = new Content(this.#sql, options.masterSecret);
     this.#timers = new Timers(this.#sql);
     this.#alarm = new Alarm(options.storage);
@@ -112,12 +117,12 @@ export class Ledger<State extends LedgerState> {
   }
 
   get confirmed(): number {
-    return this.#confirmed;
+    return this.#outbox.confirmed;
   }
 
   /** How the newest commits got to the read side, oldest first. */
   get deliveries(): readonly Delivery[] {
-    return this.#deliveries;
+    return this.#outbox.deliveries;
   }
 
   get timers(): Timers {
@@ -135,7 +140,7 @@ export class Ledger<State extends LedgerState> {
 
   /** All commits from `after` on, for the timeline. */
   commits(after = 0): Commit[] {
-    return this.#schema === 0 ? [] : this.#read(after).map(({ header, events }) => ({ header, events }));
+    return this.#schema === 0 ? [] : this.#log.read(after).map(({ header, events }) => ({ header, events }));
   }
 
   /** What does not open is recorded, once for each, before the failure is told. */
@@ -183,25 +188,23 @@ export class Ledger<State extends LedgerState> {
         // In the very words for what does not exist, which it must not be told from.
         return err(unknownEntity(this.#options.owner));
       }
-      const previous = this.#commands.get(context.commandKey);
-      if (previous !== undefined) {
-        return previous.hash === context.commandHash
-          ? ok({ reply: previous.reply as Reply, sequence: previous.sequence })
-          : err(failure("idempotency-key-reused", "This Idempotency-Key was used for a different request. Use a new key."));
-      }
+      const before = this.#answered.earlier<Reply>(context);
+      if (before !== undefined) return before;
       const sequence = this.#sequence;
       const now = this.now;
       const newId = (prefix: IdPrefix): string => freshId(prefix, now, this.#options.randomness);
       const decided = decide(this.#state, sequence, { now, newId });
       if (!decided.ok) return decided;
       const { events, content = [], reply } = decided.value;
-      if (events.length === 0) return ok({ reply, sequence });
+      if (events.length === 0) {
+        if (this.#schema > 0 && !this.#options.isErased(this.#state)) this.#answered.changedNothing(context, sequence, reply);
+        return ok({ reply, sequence });
+      }
       const prepared = await this.#content.prepare(entity, this.#schema > 0, content);
       if (!prepared.ok) return prepared;
       if (this.#sequence !== sequence) continue;
       this.#commit(entity, context, now, events, prepared.value, reply, options.eraseContent === true);
-      // A run that the caller carries out needs no message; its timer sends one if the caller does not come back.
-      if (options.runByCaller !== true || this.#awaitedRuns().length === 0) this.publish();
+      this.publish(options.runByCaller);
       return ok({ reply, sequence: this.#sequence });
     }
     return err(failure("command-conflict", "Too many changes at the same moment. Try again.", { retryAfterSeconds: 1 }));
@@ -209,23 +212,19 @@ export class Ledger<State extends LedgerState> {
 
   /** The views and the archive have everything up to `sequence`. */
   confirm(sequence: number, delivery?: Delivery): void {
-    if (sequence <= this.#confirmed || sequence > this.#sequence) return;
-    this.#confirmed = sequence;
-    this.#resends = 0;
-    if (delivery !== undefined) this.#deliveries = [...this.#deliveries, delivery].slice(-rememberedDeliveries);
-    const deliveries = JSON.stringify(this.#deliveries);
-    this.#sql("UPDATE meta SET confirmed = ?, resends = 0, deliveries = ? WHERE id = 1", sequence, deliveries);
-    if (this.#options.isErased(this.#state)) this.#keepTombstoneAlone();
-    const rest = sequence < this.#sequence ? this.#read(sequence)[0] : undefined;
-    this.#oldestUnconfirmedAt = rest?.header.at ?? 0;
+    if (!this.#outbox.confirm(sequence, delivery)) return;
+    if (this.#options.isErased(this.#state) && this.#log.keepTombstoneAlone(sequence)) this.#answered.forgetIdle();
     if (this.nextDue() === undefined) this.#alarm.disarm();
-    else if (this.#sent <= sequence && this.#awaitedRuns().length === 0) this.sendCommits();
+    else if (!this.#outbox.isUnderWay && this.#awaitedRuns().length === 0) this.sendCommits();
   }
 
-  /** Sends what is unconfirmed: a run's id while the newest commit waits for that run, the commits themselves otherwise. */
-  publish(): void {
-    if (this.#confirmed >= this.#sequence) return;
-    const opened = this.#openedRuns();
+  /**
+   * Sends what is unconfirmed: a run's id while the newest commit waits for that run, the commits themselves otherwise. A run
+   * that the caller sees to needs no message; its timer sends one if the caller does not come back.
+   */
+  publish(runByCaller = false): void {
+    if (this.#outbox.confirmed >= this.#sequence) return;
+    const opened = runByCaller ? [] : this.#openedRuns();
     if (opened.length > 0) this.sendRuns(opened.map(({ runId }) => runId));
     if (this.#awaitedRuns().length === 0) this.sendCommits();
   }
@@ -236,28 +235,13 @@ export class Ledger<State extends LedgerState> {
   }
 
   sendCommits(): void {
-    const { events, viewOf, logger } = this.#options;
-    const commits = this.#read(this.#confirmed).map(({ header, events: recorded }) => ({ header, events: recorded }));
-    if (commits.length === 0) return;
-    const view = viewOf(this.#entity, this.#sequence, this.#state);
-    const message = commitsMessageOf(this.source, commits, view);
-    this.#sent = message.commits.at(-1)!.header.sequence;
-    sendInBackground(events, message, logger);
+    this.#outbox.send();
   }
 
-  /**
-   * Call at the start of the alarm: sends a tail that nobody confirmed in time. A queue that lags is given time first,
-   * because what is sent twice makes it lag more.
-   */
+  /** Call at the start of the alarm. */
   async resendIfDue(): Promise<void> {
     this.#alarm.wentOff();
-    const isDue = (): boolean => this.#confirmed < this.#sequence && this.#resendDue() <= this.now;
-    if (!isDue()) return;
-    const waits = this.#resends < patience && (await this.#mayStillBeQueued());
-    if (!isDue()) return;
-    this.#resends += 1;
-    this.#sql("UPDATE meta SET resends = ? WHERE id = 1", this.#resends);
-    if (!waits) this.sendCommits();
+    await this.#outbox.resendIfDue(() => this.now);
   }
 
   /** Call when something else has come to be due. */
@@ -274,8 +258,9 @@ export class Ledger<State extends LedgerState> {
 
   /** When something is next due; `undefined` when nothing waits. */
   nextDue(): number | undefined {
-    const resend = this.#confirmed < this.#sequence ? this.#resendDue() : undefined;
-    const due = [resend, this.#timers.earliest(), this.#options.otherDue?.()].filter((one) => one !== undefined);
+    const due = [this.#outbox.resendDue(), this.#timers.earliest(), this.#options.otherDue?.()].filter(
+      (one) => one !== undefined,
+    );
     return due.length === 0 ? undefined : Math.min(...due);
   }
 
@@ -291,21 +276,6 @@ export class Ledger<State extends LedgerState> {
   /** A run's id is sent again after this attempt's wait. */
   runTimeout(attempts: number): number {
     return doubling(this.#options.timing.runTimeoutMilliseconds, attempts);
-  }
-
-  /** Whether something as old as the newest commit still waits in the queue. */
-  async #mayStillBeQueued(): Promise<boolean> {
-    try {
-      const { oldestMessageTimestamp } = await this.#options.events.metrics();
-      const oldest = oldestMessageTimestamp?.getTime() ?? 0;
-      return oldest > 0 && oldest <= this.#newestAt;
-    } catch {
-      return false;
-    }
-  }
-
-  #resendDue(): number {
-    return this.#oldestUnconfirmedAt + doublingInTotal(this.#options.timing.resendMilliseconds, this.#resends);
   }
 
   #commit(
@@ -340,7 +310,7 @@ export class Ledger<State extends LedgerState> {
       else if (wrappedKey !== null) this.#sql("UPDATE meta SET wrapped_key = ? WHERE id = 1", wrappedKey);
       if (eraseContent) this.#content.eraseAll();
       this.#content.write(content);
-      this.#sql("INSERT INTO log (sequence, body) VALUES (?, ?)", commit.header.sequence, JSON.stringify(stored));
+      this.#log.append(stored);
       for (const event of events) {
         if (runStarted.is(event)) this.#timers.set(event.data.runId, now + this.#options.timing.runTimeoutMilliseconds, 0);
         else if (runCompleted.is(event) || runFailed.is(event)) this.#timers.clear(event.data.runId);
@@ -348,7 +318,7 @@ export class Ledger<State extends LedgerState> {
     });
     this.#schema = this.#options.migrations.length;
     this.#entity = entity;
-    if (this.#confirmed === this.#sequence) this.#oldestUnconfirmedAt = now;
+    this.#outbox.add(commit);
     this.#apply(stored);
     this.wakeInTime();
     this.#options.onCommit?.(commit);
@@ -360,19 +330,14 @@ export class Ledger<State extends LedgerState> {
       storage.transactionSync(() => migrate(this.#sql, migrations, this.#schema));
       this.#schema = migrations.length;
     }
-    const meta = this.#sql<{ entity: string; confirmed: number; resends: number; deliveries: string | null }>(
-      "SELECT entity, confirmed, resends, deliveries FROM meta WHERE id = 1",
+    const meta = this.#sql<Cursor & { entity: string; answered: string | null }>(
+      "SELECT entity, confirmed, resends, deliveries, answered FROM meta WHERE id = 1",
     )[0];
     this.#entity = meta?.entity ?? "";
-    this.#confirmed = meta?.confirmed ?? 0;
-    this.#resends = meta?.resends ?? 0;
-    this.#deliveries = z.array(Delivery).parse(JSON.parse(meta?.deliveries ?? "[]"));
-    for (const commit of this.#read(0)) {
-      if (commit.header.sequence === this.#confirmed + 1) this.#oldestUnconfirmedAt = commit.header.at;
-      this.#apply(commit);
-    }
-    // Whatever an earlier instance sent may still be under way; the alarm sends it again if not.
-    this.#sent = this.#sequence;
+    this.#answered.load(meta?.answered ?? null);
+    const commits = this.#log.read(0);
+    for (const commit of commits) this.#apply(commit);
+    if (meta !== undefined) this.#outbox.load(meta, commits);
   }
 
   #apply(commit: StoredCommit): void {
@@ -380,30 +345,8 @@ export class Ledger<State extends LedgerState> {
     this.#sequence = header.sequence;
     this.#newestAt = header.at;
     this.#state = this.#options.evolve(this.#state, commit);
-    this.#commands.set(header.commandKey, { hash: header.commandHash, sequence: header.sequence, reply: commit.reply });
+    const { commandKey: key, commandHash: hash, sequence } = header;
+    this.#answered.committed({ key, hash, sequence, reply: commit.reply });
     for (const event of commit.events) if (runStarted.is(event)) this.#runOpeners.set(event.data.runId, header);
-  }
-
-  #read(after: number): StoredCommit[] {
-    return this.#sql<{ body: string }>("SELECT body FROM log WHERE sequence > ? ORDER BY sequence", after).map(({ body }) => {
-      const stored = JSON.parse(body) as StoredCommit;
-      return {
-        ...stored,
-        events: stored.events.map((event) => {
-          const read = catalog.read(event);
-          if (!read.ok) throw new Error(`${event.type} version ${event.version} in the log cannot be read.`);
-          return read.value;
-        }),
-      };
-    });
-  }
-
-  /** After an erasure only the tombstone and what came after it stay. */
-  #keepTombstoneAlone(): void {
-    const tombstone = this.#read(0).findLast(({ events }) =>
-      events.some((event) => event.type === "com.clearview.candidate.erased"),
-    );
-    if (tombstone === undefined || this.#confirmed < tombstone.header.sequence) return;
-    this.#sql("DELETE FROM log WHERE sequence < ?", tombstone.header.sequence);
   }
 }

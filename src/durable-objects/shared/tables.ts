@@ -18,4 +18,6 @@ export const ledgerMigrations: Migrations = [
   "CREATE TABLE timers (name TEXT PRIMARY KEY, due INTEGER NOT NULL, attempts INTEGER NOT NULL) WITHOUT ROWID",
   // JSON: how the newest commits were delivered, for traces.
   { table: "meta", column: "deliveries TEXT" },
+  // JSON: what the newest commands that changed nothing were answered.
+  { table: "meta", column: "answered TEXT" },
 ];

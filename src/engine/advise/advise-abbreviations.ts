@@ -7,11 +7,10 @@ import { matchLexicon, stretchAround } from "../skills/match-lexicon.ts";
 import { separator, type Tokens } from "../skills/tokenise.ts";
 import type { AdvisedBullet } from "./bullet.ts";
 import { makeTip } from "./tip.ts";
+import { wordSet } from "../text/words.ts";
 
-const common = new Set(
-  "USA UK EU UN UAE US CEO CTO CFO COO HR IT PR QA RD GDP VAT CRM ERP SAP API PDF CSV XML HTML CSS SQL PHP AWS GCP IBM BBC NASA NATO WHO NGO MBA BSC MSC PHD BA MA GPA FAQ KPI ROI B2B B2C USD EUR GBP INR LLC LTD INC GMBH AG SA AM PM II III IV VI VII VIII IX XI XII TV CV ID OK ISO DIN EN NHS GPS USB LAN WAN VPN CAD CNC HVAC ICU ER RN LPN PPE ATM POS DVD CCTV FIFA UEFA UNESCO UNICEF COVID STEM CERN SARS AIDS HIV ADHD SEN EYFS DIY GDPR FIFO CPR AED USMC USAF DNA MRI UCLA MIT".split(
-    " ",
-  ),
+const common = wordSet(
+  "USA UK EU UN UAE US CEO CTO CFO COO HR IT PR QA RD GDP VAT CRM ERP SAP API PDF CSV XML HTML CSS SQL PHP AWS GCP IBM BBC NASA NATO WHO NGO MBA BSC MSC PHD BA MA GPA FAQ KPI ROI B2B B2C USD EUR GBP INR LLC LTD INC GMBH AG SA AM PM II III IV VI VII VIII IX XI XII TV CV ID OK ISO DIN EN NHS GPS USB LAN WAN VPN CAD CNC HVAC ICU ER RN LPN PPE ATM POS DVD CCTV FIFA UEFA UNESCO UNICEF COVID STEM CERN SARS AIDS HIV ADHD SEN EYFS DIY GDPR FIFO CPR AED USMC USAF DNA MRI UCLA MIT",
 );
 /** Abbreviations that stand for one thing only, whatever the trade. */
 const longForms: ReadonlyMap<string, string> = new Map(
@@ -38,7 +37,7 @@ const isKnown = (tokens: Tokens, index: number): boolean => {
   return matchLexicon(tokens, defaultLexicon, from, to).some((match) => match.from <= index && index < match.to);
 };
 
-const houses = new Set("from at to".split(" "));
+const houses = wordSet("from at to");
 
 /** A line all in capitals holds no abbreviations. */
 const shouts = (text: string): boolean => text === text.toUpperCase();

@@ -9,6 +9,7 @@ import { restOf, smartCheck, type AdvisedBullet } from "./bullet.ts";
 import { makeTip } from "./tip.ts";
 import { withoutPerson } from "./first-person.ts";
 import { capitalised, isParticiple, isPast, pastOf } from "./verbs.ts";
+import { wordSet } from "../text/words.ts";
 
 const inside = phraseTable({
   firstPerson: "i|my|me|myself|we|our",
@@ -48,10 +49,8 @@ const results = {
 } as const;
 const subjectOrder = ["people", "money", "clients", "time", "pieces"] as const;
 
-const bestowed = new Set(
-  "promoted awarded selected recognised recognized nominated elected chosen appointed invited honoured honored named hired".split(
-    " ",
-  ),
+const bestowed = wordSet(
+  "promoted awarded selected recognised recognized nominated elected chosen appointed invited honoured honored named hired",
 );
 
 /** Does a mark stand between the line's opening and word `at`, so that another clause holds it? */

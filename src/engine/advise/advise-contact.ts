@@ -5,12 +5,11 @@ import type { Tip } from "../../domain/resume/tip.ts";
 import { phraseTable, phrasesIn } from "../skills/phrase-table.ts";
 import { separator, type Tokens } from "../skills/tokenise.ts";
 import { makeTip } from "./tip.ts";
+import { wordSet } from "../text/words.ts";
 
 /** Whole parts of an address, since "hot" also stands in "photo" and "angel" in names such as "angelis". */
-const playful = new Set(
-  "sexy hot hottie babe cutie princess devil lover ninja gamer crazy cool party beer 420 69 666 xx xxx killer boss daddy baby honey sweetie rockstar pussycat".split(
-    " ",
-  ),
+const playful = wordSet(
+  "sexy hot hottie babe cutie princess devil lover ninja gamer crazy cool party beer 420 69 666 xx xxx killer boss daddy baby honey sweetie rockstar pussycat",
 );
 const playfulAnywhere = /sexy|babe|hottie|cutie|420|666|xxx/i;
 
@@ -26,7 +25,7 @@ const isPlayful = (address: string): boolean => {
   );
 };
 
-const born = new Set("dob date born birthdate".split(" "));
+const born = wordSet("dob date born birthdate");
 const personal = phraseTable({
   label:
     "date of birth|birth date|birthdate|dob|d o b|age|gender|sex|marital status|civil status|religion|nationality|father s name|fathers name|place of birth|passport number|passport no|born|children|geburtsdatum|geboren am|geburtsort|familienstand|staatsangehörigkeit|nationalität|konfession|religionszugehörigkeit|nacionalidad|nationalité|nazionalità|stato civile|nacionalidade|lugar de nacimiento|lieu de naissance|fecha de nacimiento|estado civil|date de naissance|situation familiale|data de nascimento|data di nascita",

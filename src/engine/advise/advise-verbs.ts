@@ -8,6 +8,7 @@ import { restOf, type AdvisedBullet } from "./bullet.ts";
 import { baseOfGerund, baseOfPresent, isNounInIng, reformed } from "./reform-verbs.ts";
 import { makeTip } from "./tip.ts";
 import { capitalised, isPast, pastOfGerund } from "./verbs.ts";
+import { wordSet } from "../text/words.ts";
 
 /** Openings that hide what was done. Who helped is not made into someone who led, so `helping` is never turned round. */
 const openings = phraseTable({
@@ -101,10 +102,8 @@ export const weakOpening = (tokens: Tokens, bullet: AdvisedBullet): Tip | undefi
 };
 
 /** Base forms that are as often nouns say nothing about the tense. */
-const alsoNouns = new Set(
-  "lead cut read set put design support work research project plan process market contract test program account order record review report audit sales service services care study model code".split(
-    " ",
-  ),
+const alsoNouns = wordSet(
+  "lead cut read set put design support work research project plan process market contract test program account order record review report audit sales service services care study model code",
 );
 const mostTense = 3;
 

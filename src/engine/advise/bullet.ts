@@ -5,6 +5,7 @@ import type { Profile } from "../../domain/resume/profile.ts";
 import { bulletWriting, type BulletWriting } from "../features/writing.ts";
 import { tokenAt, type Tokens } from "../skills/tokenise.ts";
 import { classOf } from "../skills/word-classes.ts";
+import { wordSet } from "../text/words.ts";
 
 export type AdvisedBullet = BulletWriting & {
   readonly text: string;
@@ -88,10 +89,8 @@ export type SmartCheck = {
   readonly timed: boolean;
 };
 
-const timeWords = new Set(
-  "year years month months week weeks day days quarter quarters hour hours daily weekly monthly annually quarterly within deadline schedule ahead".split(
-    " ",
-  ),
+const timeWords = wordSet(
+  "year years month months week weeks day days quarter quarters hour hours daily weekly monthly annually quarterly within deadline schedule ahead",
 );
 
 const plainWord = classOf.binder | classOf.determiner | classOf.degree | classOf.general | classOf.verb | classOf.tail;

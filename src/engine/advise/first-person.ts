@@ -4,8 +4,9 @@ import type { Tokens } from "../skills/tokenise.ts";
 import { classOf } from "../skills/word-classes.ts";
 import type { AdvisedBullet } from "./bullet.ts";
 import { capitalised, isPast } from "./verbs.ts";
+import { wordSet } from "../text/words.ts";
 
-const helpers = new Set("am was have had will would can could did do were".split(" "));
+const helpers = wordSet("am was have had will would can could did do were");
 
 /** The line rewritten, or undefined where the words left would make no sentence. */
 export const withoutPerson = (tokens: Tokens, bullet: AdvisedBullet): string | undefined => {

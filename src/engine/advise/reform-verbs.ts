@@ -6,6 +6,7 @@
 import { separator, tokenise, type Tokens } from "../skills/tokenise.ts";
 import { classOf } from "../skills/word-classes.ts";
 import { pastOfGerund } from "./verbs.ts";
+import { wordSet } from "../text/words.ts";
 
 const irregular = new Map<string, string>(
   "lead:led build:built write:wrote run:ran make:made sell:sold teach:taught drive:drove keep:kept oversee:oversaw hold:held bring:brought deal:dealt meet:met set:set give:gave take:took grow:grew win:won buy:bought cut:cut draw:drew do:did find:found speak:spoke undertake:undertook feed:fed rebuild:rebuilt seek:sought send:sent spend:spent put:put read:read choose:chose tell:told lay:laid sew:sewed see:saw begin:began understand:understood get:got lose:lost pay:paid"
@@ -13,8 +14,8 @@ const irregular = new Map<string, string>(
     .map((pair) => pair.split(":") as [string, string]),
 );
 /** Verbs of more syllables whose last letter is doubled. */
-const doubling = new Set(
-  "refer transfer control submit commit permit admit equip program ship plan stop fit run scan map tag trim chop mop".split(" "),
+const doubling = wordSet(
+  "refer transfer control submit commit permit admit equip program ship plan stop fit run scan map tag trim chop mop",
 );
 
 const isVerb = (word: string): boolean => ((tokenise(word).words[0]?.classes ?? 0) & classOf.verb) !== 0;
@@ -61,10 +62,8 @@ type Form = "past" | "base";
 const asGerund = (word: string, form: Form): string | undefined => (form === "past" ? pastOfGerund(word) : baseOfGerund(word));
 
 /** -ing forms that are as often the name of a thing before another noun: "building services". */
-const nouns = new Set(
-  "building training housing engineering marketing accounting banking shipping purchasing cleaning packaging nursing teaching manufacturing programming planning testing reporting billing recruiting catering machining welding plumbing".split(
-    " ",
-  ),
+const nouns = wordSet(
+  "building training housing engineering marketing accounting banking shipping purchasing cleaning packaging nursing teaching manufacturing programming planning testing reporting billing recruiting catering machining welding plumbing",
 );
 
 export const isNounInIng = (lower: string): boolean => nouns.has(lower);

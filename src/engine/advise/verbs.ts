@@ -1,5 +1,7 @@
 /** Verb forms for honest rewrites: only forms of the words that already stand in the line. */
 
+import { wordSet } from "../text/words.ts";
+
 const irregularPasts: Readonly<Record<string, string>> = {
   leading: "led",
   building: "built",
@@ -74,15 +76,11 @@ const pastOfParticiple: Readonly<Record<string, string>> = {
   done: "did",
   grown: "grew",
 };
-const participles = new Set(
-  "led built made sold taught driven kept held brought written run given taken won set cut drawn done found grown met sent paid".split(
-    " ",
-  ),
+const participles = wordSet(
+  "led built made sold taught driven kept held brought written run given taken won set cut drawn done found grown met sent paid",
 );
-const pasts = new Set(
-  "led built made sold taught drove kept held brought wrote ran gave took won grew oversaw met set cut sent paid found began chose put read sought spent dealt drew did".split(
-    " ",
-  ),
+const pasts = wordSet(
+  "led built made sold taught drove kept held brought wrote ran gave took won grew oversaw met set cut sent paid found began chose put read sought spent dealt drew did",
 );
 
 /** "developed", "written": what follows "was" in a passive. */

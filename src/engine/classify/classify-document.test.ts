@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { classifyDocument, routeDocument } from "./classify-document.ts";
+import { threadCpuOf } from "../../../scripts/measure/thread-cpu.ts";
 
 const resume = `Ines Calder
 ines.calder@example.com | +44 7700 900123
@@ -116,8 +117,7 @@ describe("classifyDocument", () => {
   });
 
   it("answers in linear time for one endless line", () => {
-    const started = performance.now();
-    expect(classifyDocument("word ".repeat(40_000)).type).toBe("other");
-    expect(performance.now() - started).toBeLessThan(2000);
+    const took = threadCpuOf(() => expect(classifyDocument("word ".repeat(40_000)).type).toBe("other"));
+    expect(took).toBeLessThan(2000);
   });
 });

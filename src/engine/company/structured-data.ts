@@ -4,6 +4,7 @@
  */
 
 import { decodeReferences } from "./clean-text.ts";
+import { wordSet } from "../text/words.ts";
 
 export type JsonNode = { readonly [name: string]: unknown };
 
@@ -15,7 +16,7 @@ const organisations = new Set(
   Airline Consortium LibrarySystem PerformingGroup SportsOrganization WorkersUnion ResearchOrganization FundingAgency
   ChildCare FoodEstablishment Bakery EntertainmentBusiness HealthAndBeautyBusiness SportsActivityLocation`.split(/\s+/u),
 );
-const pages = new Set("WebSite WebPage AboutPage ContactPage".split(" "));
+const pages = wordSet("WebSite WebPage AboutPage ContactPage");
 /** By which a page points at whom it belongs to. */
 const pointers = ["publisher", "about", "mainEntity", "isPartOf", "copyrightHolder", "sourceOrganization"] as const;
 

@@ -20,6 +20,8 @@ describe("visibleText", () => {
     ["a tag without end", "a<p class=", ["a"]],
     ["a smaller sign", "a < b and 1<2", ["a < b and 1<2"]],
     ["a doctype and an instruction", "<!doctype html><?xml version='1'?>a", ["a"]],
+    ["letters that grow when they are made small", `${"İ".repeat(9)}<script>no();</script><p>b`, ["İİİİİİİİİ", "b"]],
+    ["them between scripts", `<script>a</script>${"İ".repeat(60)}<script>var no = 1;</script><p>b`, ["İ".repeat(60), "b"]],
     ["nothing", "", []],
   ])("reads %s", (_, html, expected) => expect(lines(html)).toEqual(expected));
 

@@ -3,10 +3,12 @@
  * is not a tag is text. Elements that a page hides by attribute or style are taken out before.
  */
 
-const inline = new Set("a abbr b bdi bdo cite code em font i img mark q s small span strong sub sup time u wbr".split(" "));
+import { wordSet } from "../text/words.ts";
+
+const inline = wordSet("a abbr b bdi bdo cite code em font i img mark q s small span strong sub sup time u wbr");
 /** What is in these is no text to read, up to their end. */
-const skipped = new Set(
-  "script style noscript template svg math iframe object select textarea title canvas video audio datalist".split(" "),
+const skipped = wordSet(
+  "script style noscript template svg math iframe object select textarea title canvas video audio datalist",
 );
 
 const nameOf = /[a-z][a-z0-9-]*/iy;
@@ -31,7 +33,8 @@ const endOfTag = (html: string, from: number): number => {
 
 /** At most `maximum` characters. Character references stay as they are. */
 export const visibleText = (html: string, maximum: number): string => {
-  const lower = html.toLowerCase();
+  // Letters of one length alone: "İ" has two in small, and every place behind it would be another one.
+  const lower = html.replaceAll(/[A-Z]+/gu, (letters) => letters.toLowerCase());
   const neverClosed = new Set<string>();
   const parts: string[] = [];
   let length = 0;

@@ -8,42 +8,31 @@ import { classOf, wordClass } from "../skills/word-classes.ts";
 import { cue } from "./cue-words.ts";
 import { bitsAt, find, has, opening, orderStart, type View } from "./sentence-view.ts";
 import type { Sentence, Words } from "./sentences.ts";
+import { wordSet } from "../text/words.ts";
 
 /** Verbs that ask a reader for talk; no duty begins like this without "to customers" or the like. */
-const talk = new Set(
-  "explain describe translate summarize summarise tell solve calculate compute paraphrase rewrite rephrase recite define compare contrast guess elaborate illustrate decode decipher proofread simplify clarify enumerate name remind teach".split(
-    " ",
-  ),
+const talk = wordSet(
+  "explain describe translate summarize summarise tell solve calculate compute paraphrase rewrite rephrase recite define compare contrast guess elaborate illustrate decode decipher proofread simplify clarify enumerate name remind teach",
 );
 /** What a request asks for when it is no duty: with an article, as a whole sentence. */
-const products = new Set(
-  "overview summary outline breakdown equivalent synonym synonyms antonym translation explanation description comparison list definition answer solution fact facts tips advice steps way ways difference differences review message note reply ideas names title guide plan timeline".split(
-    " ",
-  ),
+const products = wordSet(
+  "overview summary outline breakdown equivalent synonym synonyms antonym translation explanation description comparison list definition answer solution fact facts tips advice steps way ways difference differences review message note reply ideas names title guide plan timeline",
 );
-const languagesNamed = new Set(
-  "english french spanish german italian portuguese japanese chinese mandarin russian arabic latin korean hindi dutch swedish polish turkish greek emoji emojis".split(
-    " ",
-  ),
+const languagesNamed = wordSet(
+  "english french spanish german italian portuguese japanese chinese mandarin russian arabic latin korean hindi dutch swedish polish turkish greek emoji emojis",
 );
 /** "Are you a …", "Do you love …?": how postings call readers; an assistant is asked what it can do or knows. */
-const wooing = new Set(
-  "a an our the looking ready passionate interested tired keen excited curious motivated experienced want love enjoy thrive like ever".split(
-    " ",
-  ),
+const wooing = wordSet(
+  "a an our the looking ready passionate interested tired keen excited curious motivated experienced want love enjoy thrive like ever",
 );
-const openQuestions = new Set("how why what whether who which where".split(" "));
+const openQuestions = wordSet("how why what whether who which where");
 /** What codes and word games work on. */
-const units = new Set(
-  "letter letters vowel vowels consonant consonants word words character characters space spaces punctuation sentence sentences syllable syllables".split(
-    " ",
-  ),
+const units = wordSet(
+  "letter letters vowel vowels consonant consonants word words character characters space spaces punctuation sentence sentences syllable syllables",
 );
-const pastTalk = new Set("did was were had".split(" "));
-const citing = new Set(
-  "journal paper presented conference press review vol pp university proceedings presentation association annual meeting eds retrieved".split(
-    " ",
-  ),
+const pastTalk = wordSet("did was were had");
+const citing = wordSet(
+  "journal paper presented conference press review vol pp university proceedings presentation association annual meeting eds retrieved",
 );
 const startsLower = (words: Words, index: number): boolean => {
   const letter = words.text.charAt(words.starts[index] ?? 0);
@@ -111,7 +100,7 @@ const question = ({ words, index, sentence, before, after }: View): boolean => {
   return true;
 };
 
-const quantity = new Set("some any several recent good another 2 3 4 5 10 100".split(" "));
+const quantity = wordSet("some any several recent good another 2 3 4 5 10 100");
 /** It ends in a full stop or a question mark, as whole sentences do and lines of a list do not. */
 const closed = (words: Words, sentence: Sentence): boolean => sentence.end > (words.ends[sentence.to - 1] ?? 0);
 

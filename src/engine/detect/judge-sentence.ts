@@ -8,18 +8,15 @@ import type { InjectionKind } from "../../domain/resume/injection.ts";
 import { isRequest } from "./judge-request.ts";
 import { bitsAt, find, has, opening, orderStart, type View } from "./sentence-view.ts";
 import type { Words } from "./sentences.ts";
+import { wordSet } from "../text/words.ts";
 
-const answerWays = new Set(
-  "in with only using as like by solely exclusively nur en uniquement seulement apenas con com somente solo unicamente mit auf".split(
-    " ",
-  ),
+const answerWays = wordSet(
+  "in with only using as like by solely exclusively nur en uniquement seulement apenas con com somente solo unicamente mit auf",
 );
-const taskNouns = new Set(
-  "task role job goal objective mission purpose instructions instruction prompt aufgabe rolle tâche rôle mission tarea papel tarefa compito ruolo".split(
-    " ",
-  ),
+const taskNouns = wordSet(
+  "task role job goal objective mission purpose instructions instruction prompt aufgabe rolle tâche rôle mission tarea papel tarefa compito ruolo",
 );
-const youAre = new Set("are re act become will must should eres es bist sind es êtes são é sei siete".split(" "));
+const youAre = wordSet("are re act become will must should eres es bist sind es êtes são é sei siete");
 
 const aboutAnswer = ({ words, sentence }: View): boolean => {
   const { union } = sentence;

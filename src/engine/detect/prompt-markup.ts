@@ -2,6 +2,7 @@
 
 import type { InjectionSpan } from "../../domain/resume/injection.ts";
 import type { Words } from "./sentences.ts";
+import { wordSet } from "../text/words.ts";
 
 const token =
   /^(?:<\|?|\[)\/?(?:system|sys|inst|instructions?|prompt|assistant|user|im_start|im_end|endoftext|start_header_id|end_header_id|eot_id|begin_of_text|s|admin|developer)(?:\|?>|\])/iu;
@@ -54,9 +55,7 @@ const find = (text: string, at: number, opening: string, closers: Closers): Inje
   return end > 0 && hidingStyle.test(tag.slice(0, end)) ? line("hidden-comment") : undefined;
 };
 
-const openers = new Set(
-  "system assistant end start begin ende fin fine fim instruction instructions human response prompt new".split(" "),
-);
+const openers = wordSet("system assistant end start begin ende fin fine fim instruction instructions human response prompt new");
 
 /** Role labels ("System: you must …"), headings of prompts ("### Instruction") and false ends of the document. */
 const findLabel = (words: Words, from: number): InjectionSpan | undefined => {

@@ -2,11 +2,10 @@
 
 import { cue } from "./cue-words.ts";
 import type { Sentence, Words } from "./sentences.ts";
+import { wordSet } from "../text/words.ts";
 
-const leadIns = new Set(
-  "now then also and next finally first instead so but ok okay hey kindly please well secondly lastly additionally bitte también además también puis aussi ensuite também depois poi inoltre anche and".split(
-    " ",
-  ),
+const leadIns = wordSet(
+  "now then also and next finally first instead so but ok okay hey kindly please well secondly lastly additionally bitte también además también puis aussi ensuite também depois poi inoltre anche and",
 );
 export type View = {
   readonly words: Words;

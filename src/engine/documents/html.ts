@@ -2,6 +2,7 @@
 
 import { limits, Stopped, type Reading } from "./reading.ts";
 import { finishText } from "./visual-text.ts";
+import { wordSet } from "../text/words.ts";
 
 const dropped = new Set([
   "script",
@@ -20,13 +21,11 @@ const dropped = new Set([
   "textarea",
   "datalist",
 ]);
-const blocks = new Set(
-  "address article aside blockquote body dd div dl dt fieldset figcaption figure footer form header hr html li main nav ol p pre section table tbody td th thead tr ul h1 h2 h3 h4 h5 h6 summary details legend caption".split(
-    " ",
-  ),
+const blocks = wordSet(
+  "address article aside blockquote body dd div dl dt fieldset figcaption figure footer form header hr html li main nav ol p pre section table tbody td th thead tr ul h1 h2 h3 h4 h5 h6 summary details legend caption",
 );
-const spaced = new Set("p ul ol dl table section article header footer blockquote h1 h2 h3 h4 h5 h6 hr pre".split(" "));
-const empty = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
+const spaced = wordSet("p ul ol dl table section article header footer blockquote h1 h2 h3 h4 h5 h6 hr pre");
+const empty = wordSet("area base br col embed hr img input link meta source track wbr");
 
 const unseenStyle =
   /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0\d*)?\s*(?:;|!|$)|font-size\s*:\s*(?:0|[0-3](?:\.\d+)?p[tx])\b|text-indent\s*:\s*-\d{3,}|(?:left|top)\s*:\s*-\d{3,})/i;

@@ -6,6 +6,7 @@ import { termOf } from "../../domain/scoring/term.ts";
 import { tokenise, wordOf } from "../skills/tokenise.ts";
 import { classOf } from "../skills/word-classes.ts";
 import { otherGenderEnding, plainTitle } from "../text/person-nouns.ts";
+import { wordSet } from "../text/words.ts";
 
 const longForms: Readonly<Record<string, string>> = {
   dev: "developer",
@@ -79,17 +80,13 @@ const levelWords: Readonly<Record<string, Seniority>> = {
 };
 
 /** Words that only tell the level and are left out of the title itself. */
-const levelOnly = new Set(
-  "intern internship junior jr graduate trainee entry newly mid intermediate senior sr experienced expert lead principal level i ii iii iv v 1 2 3 m f d w x mf div gn".split(
-    " ",
-  ),
+const levelOnly = wordSet(
+  "intern internship junior jr graduate trainee entry newly mid intermediate senior sr experienced expert lead principal level i ii iii iv v 1 2 3 m f d w x mf div gn",
 );
 
 /** "Project manager" runs projects, not people. */
-const managedThings = new Set(
-  "account accounts project projects product products case community social media content office program programme key brand category campaign".split(
-    " ",
-  ),
+const managedThings = wordSet(
+  "account accounts project projects product products case community social media content office program programme key brand category campaign",
 );
 
 /** "Staff nurse" and "chief of staff" are no levels. */

@@ -3,55 +3,40 @@
 import type { Tokens, Word } from "../skills/tokenise.ts";
 import { separator } from "../skills/tokenise.ts";
 import { classOf } from "../skills/word-classes.ts";
+import { wordSet } from "../text/words.ts";
 
-const outcomeVerbs = new Set(
-  "increas reduc improv grow grew sav cut boost rais lower decreas accelerat doubl tripl quadrupl halv eliminat achiev exceed surpass win won earn deliver secur generat streamlin shorten optimiz minimiz maximiz expand launch enabl prevent resolv retain award recogniz gain strengthen rank outperform attain optimis".split(
-    " ",
-  ),
+const outcomeVerbs = wordSet(
+  "increas reduc improv grow grew sav cut boost rais lower decreas accelerat doubl tripl quadrupl halv eliminat achiev exceed surpass win won earn deliver secur generat streamlin shorten optimiz minimiz maximiz expand launch enabl prevent resolv retain award recogniz gain strengthen rank outperform attain optimis",
 );
-const outcomePhrases = new Set(
-  "resulting resulted leading savings award awarded recognized recognised faster cheaper higher fewer improvement reduction increase growth record saving thereby".split(
-    " ",
-  ),
+const outcomePhrases = wordSet(
+  "resulting resulted leading savings award awarded recognized recognised faster cheaper higher fewer improvement reduction increase growth record saving thereby",
 );
 /** The same in other languages in which resumes are read, as they are written there. */
-const foreignOutcomes = new Set(
-  "verkürzt gesenkt gesteigert erhöht reduziert verbessert eingespart verdoppelt halbiert beschleunigt vermieden gewonnen ausgezeichnet einsparung steigerung senkung verkürzung redujo reduje reducción aumentó aumenté aumento mejoró mejoré mejora ahorro ahorré dupliqué logré réduit réduction augmenté augmentation amélioré amélioration économisé doublé gagné reduzi redução aumentei melhorei melhoria ridotto riduzione aumentato migliorato miglioramento risparmiato raddoppiato".split(
-    " ",
-  ),
+const foreignOutcomes = wordSet(
+  "verkürzt gesenkt gesteigert erhöht reduziert verbessert eingespart verdoppelt halbiert beschleunigt vermieden gewonnen ausgezeichnet einsparung steigerung senkung verkürzung redujo reduje reducción aumentó aumenté aumento mejoró mejoré mejora ahorro ahorré dupliqué logré réduit réduction augmenté augmentation amélioré amélioration économisé doublé gagné reduzi redução aumentei melhorei melhoria ridotto riduzione aumentato migliorato miglioramento risparmiato raddoppiato",
 );
 
 /** Words that tell of a change or a result when the line also says from where, to where or by how much: see `tellsChange`. */
-const turningWords = new Set(
-  "down up from by without no zero fell rose dropped climbed sank lifted passed freeing freed promoted of now hit held kept reached maintained met scored used von de da um un em".split(
-    " ",
-  ),
+const turningWords = wordSet(
+  "down up from by without no zero fell rose dropped climbed sank lifted passed freeing freed promoted of now hit held kept reached maintained met scored used von de da um un em",
 );
-const faults = new Set(
-  "accident accidents incident incidents error errors complaint complaints fault faults defect defects finding findings remark remarks injury injuries loss losses delay delays downtime".split(
-    " ",
-  ),
+const faults = wordSet(
+  "accident accidents incident incidents error errors complaint complaints fault faults defect defects finding findings remark remarks injury injuries loss losses delay delays downtime",
 );
 /** "From 6 to 14" is a change, unless it tells hours or ages. */
-const spansOfTime = new Set(
-  "open hours shift shifts aged age ages children pupils am pm daily uhr schicht horas hora años turno heures ans ore anni anos".split(
-    " ",
-  ),
+const spansOfTime = wordSet(
+  "open hours shift shifts aged age ages children pupils am pm daily uhr schicht horas hora años turno heures ans ore anni anos",
 );
-const joins = new Set("to auf a à para".split(" "));
-const inUse = new Set("used adopted standard taught run offered".split(" "));
+const joins = wordSet("to auf a à para");
+const inUse = wordSet("used adopted standard taught run offered");
 const changeReach = 7;
 
-const numberWords = new Set(
-  "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred hundreds thousand thousands million millions billion dozen dozens half double triple".split(
-    " ",
-  ),
+const numberWords = wordSet(
+  "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred hundreds thousand thousands million millions billion dozen dozens half double triple",
 );
 
-const months = new Set(
-  "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split(
-    " ",
-  ),
+const months = wordSet(
+  "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec",
 );
 
 const trait = { digit: 1, number: 2, outcome: 4, month: 8, year: 16, turn: 32 } as const;
@@ -185,7 +170,7 @@ const tellsChange = (tokens: Tokens, index: number, from: number, to: number): b
   }
 };
 
-const genitives = new Set("de des du d da do dos das di del della dei der von eines einer".split(" "));
+const genitives = wordSet("de des du d da do dos das di del della dei der von eines einer");
 
 /** Where lines name the deed by its noun, as resumes in German and the Romance languages do: "Leitung eines Teams", "Gestion de". */
 const namesDeed = (tokens: Tokens, index: number): boolean => {

@@ -3,6 +3,8 @@
  * text that spells it otherwise (plural, British or American, accented) meet at the same hash.
  */
 
+import { wordSet } from "../text/words.ts";
+
 export type WordHashes = {
   /** The word with plural and spelling variants folded away. */
   readonly noun: string;
@@ -58,10 +60,8 @@ const oneSpelling = (word: string): string => {
 };
 
 /** Words whose plural means another thing: "securities" are no "security", and "Windows" no window. */
-const ownPlurals = new Set(
-  "securities arts crafts sales goods futures stocks windows rails pages slides news sports customs accounts operations communications media premises forms sheets teams docs maps keys sails cards minutes".split(
-    " ",
-  ),
+const ownPlurals = wordSet(
+  "securities arts crafts sales goods futures stocks windows rails pages slides news sports customs accounts operations communications media premises forms sheets teams docs maps keys sails cards minutes",
 );
 
 const singular = (word: string): string => {

@@ -8,6 +8,7 @@ import { separator, type Tokens } from "../skills/tokenise.ts";
 import { classOf } from "../skills/word-classes.ts";
 import { languageNamed } from "../text/languages.ts";
 import type { JobSentence } from "./job-sentences.ts";
+import { wordSet } from "../text/words.ts";
 
 const degreeAt = (tokens: Tokens, index: number): EducationLevel | undefined => {
   const lower = tokens.words[index]?.lower ?? "";
@@ -96,7 +97,7 @@ const degreeAt = (tokens: Tokens, index: number): EducationLevel | undefined => 
 };
 
 const fieldReach = 12;
-const denials = new Set("no not without don doesn needn cannot".split(" "));
+const denials = wordSet("no not without don doesn needn cannot");
 const denialReach = 5;
 
 /** "We do not need a degree", "no university degree required". */
@@ -175,10 +176,8 @@ const spokenLevels: Readonly<Record<string, LanguageLevel>> = {
   c1: "c1",
   c2: "c2",
 };
-const languageCues = new Set(
-  "fluent fluency fluently speak speaks speaking speaker spoken written writing verbal oral language languages proficient proficiency native bilingual command level knowledge skills kenntnisse deutschkenntnisse a1 a2 b1 b2 c1 c2 mother".split(
-    " ",
-  ),
+const languageCues = wordSet(
+  "fluent fluency fluently speak speaks speaking speaker spoken written writing verbal oral language languages proficient proficiency native bilingual command level knowledge skills kenntnisse deutschkenntnisse a1 a2 b1 b2 c1 c2 mother",
 );
 const reach = 6;
 

@@ -4,6 +4,7 @@
  */
 
 import { separator, tokenise, type Tokens } from "../skills/tokenise.ts";
+import { wordSet } from "../text/words.ts";
 
 export type SentenceRole = "must" | "nice" | "duty" | "offer" | "company" | "legal" | "unknown";
 
@@ -49,8 +50,8 @@ for (const [role, list] of headings)
   for (const phrase of list.split("|")) roleOfHeading.set(phrase.replaceAll(/[-']/gu, " "), role);
 
 const longestHeading = 8;
-const fillers = new Set(
-  "the our your this job position role key main core and for with of as a an you will need section essential".split(" "),
+const fillers = wordSet(
+  "the our your this job position role key main core and for with of as a an you will need section essential",
 );
 
 const askingOpeners = new Set([
@@ -101,25 +102,17 @@ export const isHeading = (line: string): boolean => {
   return headingRole(tokens, 0, tokens.count) !== undefined;
 };
 
-const niceWords = new Set(
-  "preferred preferably desirable desired ideally bonus advantageous advantage beneficial plus nice helpful optional welcome vorteil wunschenswert".split(
-    " ",
-  ),
+const niceWords = wordSet(
+  "preferred preferably desirable desired ideally bonus advantageous advantage beneficial plus nice helpful optional welcome vorteil wunschenswert",
 );
-const mustWords = new Set(
-  "require requires required requirement requirements must need needs needed experience experienced knowledge skills skilled proficient proficiency proficiencies ability able degree qualified qualification qualifications certified certification essential minimum expertise familiarity familiar understanding fluent fluency background looking seeking candidate bring ask asks asked expect expects want wants knows licence license mandatory competent competence diploma".split(
-    " ",
-  ),
+const mustWords = wordSet(
+  "require requires required requirement requirements must need needs needed experience experienced knowledge skills skilled proficient proficiency proficiencies ability able degree qualified qualification qualifications certified certification essential minimum expertise familiarity familiar understanding fluent fluency background looking seeking candidate bring ask asks asked expect expects want wants knows licence license mandatory competent competence diploma",
 );
-const dutyWords = new Set(
-  "you your will responsible responsibilities responsibility duties include includes including role support manage develop".split(
-    " ",
-  ),
+const dutyWords = wordSet(
+  "you your will responsible responsibilities responsibility duties include includes including role support manage develop",
 );
-const legalWords = new Set(
-  "race religion gender disability veteran veterans orientation ethnicity regardless accommodation".split(" "),
-);
-const companyWords = new Set("leading founded leader award mission headquartered customers worldwide offices".split(" "));
+const legalWords = wordSet("race religion gender disability veteran veterans orientation ethnicity regardless accommodation");
+const companyWords = wordSet("leading founded leader award mission headquartered customers worldwide offices");
 
 /** Tells a sentence's role from its own words. */
 const ownRole = (tokens: Tokens, from: number, to: number): SentenceRole => {

@@ -2,6 +2,7 @@
 
 import type { Place, RemoteMode } from "../../domain/job/requirements.ts";
 import { isPlaceWord } from "../text/title-words.ts";
+import { wordSet } from "../text/words.ts";
 
 const countries: Readonly<Record<string, string>> = {
   germany: "DE",
@@ -71,10 +72,8 @@ const countries: Readonly<Record<string, string>> = {
   ghana: "GH",
 };
 const list = (country: string, names: string): [string, string][] => names.split("|").map((name) => [name, country]);
-const states = new Set(
-  "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC".split(
-    " ",
-  ),
+const states = wordSet(
+  "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC",
 );
 
 /** Written out behind a town. Georgia is left out, since it is a country too. */

@@ -1,6 +1,7 @@
 /** Years of experience that a sentence asks for, in months. A range asks for its lower end. */
 
 import type { Tokens } from "../skills/tokenise.ts";
+import { wordSet } from "../text/words.ts";
 
 const numbers: Readonly<Record<string, number>> = {
   one: 1,
@@ -30,13 +31,11 @@ const units: Readonly<Record<string, number>> = {
   month: 1,
   months: 1,
 };
-const cues = new Set(
-  "experience experienced experiences working work practice background exposure using building managing developing erfahrung berufserfahrung experiencia expérience esperienza".split(
-    " ",
-  ),
+const cues = wordSet(
+  "experience experienced experiences working work practice background exposure using building managing developing erfahrung berufserfahrung experiencia expérience esperienza",
 );
-const against = new Set("old age ago history business since warranty contract holiday leave probation".split(" "));
-const between = new Set("to or plus more and a minimum of at least bis über".split(" "));
+const against = wordSet("old age ago history business since warranty contract holiday leave probation");
+const between = wordSet("to or plus more and a minimum of at least bis über");
 
 export type AskedYears = { readonly at: number; readonly months: number };
 

@@ -7,12 +7,11 @@
 import type { Find } from "./find.ts";
 import { roleNouns } from "./role-nouns.ts";
 import { separator, type Tokens } from "./tokenise.ts";
+import { wordSet } from "../text/words.ts";
 
 /** Who or what the phrase before belongs to, or what an employer gives. */
-const ownerNouns = new Set(
-  "team teams department departments division divisions group groups company companies firm firms agency agencies organisation organisations organization organizations startup startups community communities crowd store stores shop shops office offices provider providers supplier suppliers vendor vendors customers clients colleagues students staff employees package packages plan plans scheme schemes allowance leader unit units floor centre centres center centers conference conferences meetup meetups".split(
-    " ",
-  ),
+const ownerNouns = wordSet(
+  "team teams department departments division divisions group groups company companies firm firms agency agencies organisation organisations organization organizations startup startups community communities crowd store stores shop shops office offices provider providers supplier suppliers vendor vendors customers clients colleagues students staff employees package packages plan plans scheme schemes allowance leader unit units floor centre centres center centers conference conferences meetup meetups",
 );
 
 /** "Our" and "their" name what somebody has already. */
@@ -33,10 +32,10 @@ const intentions = new Set(
   ),
 );
 /** Done once, by the person who applies or by who hires. */
-const formalities = new Set("offer offers offering contact link linked visit submit submitted start starting".split(" "));
+const formalities = wordSet("offer offers offering contact link linked visit submit submitted start starting");
 const firmOpeners = new Set(["we", "our", "please", "if"]);
-const addressing = new Set(
-  "you your looking seeking candidate candidates someone somebody person individual responsible require need".split(" "),
+const addressing = wordSet(
+  "you your looking seeking candidate candidates someone somebody person individual responsible require need",
 );
 
 const sentenceFrom = (tokens: Tokens, index: number): number => {

@@ -2,20 +2,17 @@
 
 import { coverage, unknownRarity, type Find } from "./find.ts";
 import { separator, type Tokens } from "./tokenise.ts";
+import { wordSet } from "../text/words.ts";
 
-const degrees = new Set(
-  "bachelor bachelors master masters phd doctorate doctoral msc bsc mba mphil postgraduate undergraduate diploma abitur gcse gcses".split(
-    " ",
-  ),
+const degrees = wordSet(
+  "bachelor bachelors master masters phd doctorate doctoral msc bsc mba mphil postgraduate undergraduate diploma abitur gcse gcses",
 );
-const joined = new Set("or and degree degrees diploma s phd master masters bachelor bachelors msc bsc level".split(" "));
-const kindsOfDegree = new Set("university academic college technical relevant associate higher graduate honours".split(" "));
+const joined = wordSet("or and degree degrees diploma s phd master masters bachelor bachelors msc bsc level");
+const kindsOfDegree = wordSet("university academic college technical relevant associate higher graduate honours");
 
 /** Who has a degree or works for one, and what that work is. */
-const holders = new Set(
-  "student students candidate candidates position positions fellow fellows fellowship fellowships supervisor supervisors supervision thesis theses project projects scholarship scholarships defence defense researcher researchers".split(
-    " ",
-  ),
+const holders = wordSet(
+  "student students candidate candidates position positions fellow fellows fellowship fellowships supervisor supervisors supervision thesis theses project projects scholarship scholarships defence defense researcher researchers",
 );
 
 export const findDegrees = (tokens: Tokens, known: readonly Find[]): Find[] => {

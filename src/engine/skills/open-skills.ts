@@ -8,6 +8,7 @@ import type { SkillKind } from "../../domain/resume/features.ts";
 import { coverage, unknownRarity, type Find } from "./find.ts";
 import { separator, type Tokens } from "./tokenise.ts";
 import { classOf } from "./word-classes.ts";
+import { wordSet } from "../text/words.ts";
 
 const bounds = classOf.binder | classOf.joiner;
 const longestItem = 5;
@@ -39,10 +40,8 @@ const isToolShape = (tokens: Tokens, index: number): boolean => {
   return small === 0 && capitals >= 2 && capitals <= 6;
 };
 
-const notAcronyms = new Set(
-  "usa uk eu us gpa cv ceo cfo cto coo hr am pm gmbh llc ltd inc kg km nyc la sf dc ny ca tx po id no ok faq asap tbd na phd msc bsc ba ma bs ms mba we our you the and for all job new not will must with nhs eeo lgbt lgbtq dob ssn ii iii iv eur usd gbp cad chf".split(
-    " ",
-  ),
+const notAcronyms = wordSet(
+  "usa uk eu us gpa cv ceo cfo cto coo hr am pm gmbh llc ltd inc kg km nyc la sf dc ny ca tx po id no ok faq asap tbd na phd msc bsc ba ma bs ms mba we our you the and for all job new not will must with nhs eeo lgbt lgbtq dob ssn ii iii iv eur usd gbp cad chf",
 );
 
 const phraseId = (tokens: Tokens, from: number, to: number): string => {
@@ -54,10 +53,8 @@ const phraseId = (tokens: Tokens, from: number, to: number): string => {
 const labelOf = (tokens: Tokens, from: number, to: number): string =>
   tokens.text.slice(tokens.starts[from], tokens.ends[to - 1]).replace(/\s+/gu, " ");
 
-const hardTail = new Set(
-  "experience knowledge expertise background qualification qualifications competence competences competencies proficiency".split(
-    " ",
-  ),
+const hardTail = wordSet(
+  "experience knowledge expertise background qualification qualifications competence competences competencies proficiency",
 );
 const softTail = new Set(["skill", "skills", "ability", "abilities", "attitude", "flair", "mindset"]);
 

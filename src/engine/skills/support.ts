@@ -8,25 +8,20 @@ import { roleNouns } from "./role-nouns.ts";
 import type { Match } from "./match-lexicon.ts";
 import { separator, type Tokens } from "./tokenise.ts";
 import { classOf } from "./word-classes.ts";
+import { wordSet } from "../text/words.ts";
 
-const cues = new Set(
-  "in with of using use used uses knowledge skills tools technologies languages including like frameworks stack databases software via".split(
-    " ",
-  ),
+const cues = wordSet(
+  "in with of using use used uses knowledge skills tools technologies languages including like frameworks stack databases software via",
 );
 /** "You need Go": a name right after these is asked for. */
-const directCues = new Set("need needs require requires requiring know knowing".split(" "));
-const cueNouns = new Set(
-  "experience experienced proficient proficiency skilled skills fluent expertise expert knowledge familiar familiarity programming coding developing developed built written worked working certified trained background stack".split(
-    " ",
-  ),
+const directCues = wordSet("need needs require requires requiring know knowing");
+const cueNouns = wordSet(
+  "experience experienced proficient proficiency skilled skills fluent expertise expert knowledge familiar familiarity programming coding developing developed built written worked working certified trained background stack",
 );
 
 /** What a person has of a skill: "retail experience". */
-const tails = new Set(
-  "experience skills skill knowledge background expertise qualification qualifications training ability abilities techniques".split(
-    " ",
-  ),
+const tails = wordSet(
+  "experience skills skill knowledge background expertise qualification qualifications training ability abilities techniques",
 );
 
 const isListMark = (mark: number): boolean =>
@@ -59,10 +54,8 @@ const related = (one: LexiconSkill, other: LexiconSkill): boolean => {
   return false;
 };
 
-const personWords = new Set(
-  "you candidate candidates individual individuals person applicant applicants looking seeking must attitude personality".split(
-    " ",
-  ),
+const personWords = wordSet(
+  "you candidate candidates individual individuals person applicant applicants looking seeking must attitude personality",
 );
 const personReach = 8;
 const listReach = 8;
@@ -70,7 +63,7 @@ const neighbourReach = 40;
 
 const headingReach = 60;
 /** What is called after a thing is not the thing: "delivery model". */
-const otherThings = new Set("model models roadmap roadmaps".split(" "));
+const otherThings = wordSet("model models roadmap roadmaps");
 
 /** Is token `index` the first one under a heading of a list of skills: "Skills: …", or the heading on a line of its own? */
 const underHeading = (tokens: Tokens, index: number): boolean => {
@@ -144,7 +137,7 @@ const isCapital = (tokens: Tokens, index: number): boolean => {
 
 const toolCues = new Set(["in", "using", "via", "with", "through"]);
 /** Towns and people too: "in Phoenix", "with Julia". */
-const alsoNames = new Set("phoenix cordova fiji delphi julia ruby reynolds sinatra pascal gatsby cypress".split(" "));
+const alsoNames = wordSet("phoenix cordova fiji delphi julia ruby reynolds sinatra pascal gatsby cypress");
 const toolKinds = new Set<string>(["tool", "language"]);
 
 /**

@@ -8,11 +8,12 @@ import { titleHeads } from "../text/title-words.ts";
 import { coverage, unknownRarity, type Find } from "./find.ts";
 import { separator, type Tokens } from "./tokenise.ts";
 import { classOf } from "./word-classes.ts";
+import { wordSet } from "../text/words.ts";
 
-const openers = new Set("to will must and or can by for of be also responsible including include you".split(" "));
+const openers = wordSet("to will must and or can by for of be also responsible including include you");
 /** Before a verb in "-ing": "experience in leading teams", "grow by building trust". */
-const ingOpeners = new Set(
-  "in with through at on while when after into from about as whilst experience enjoy involve involves comfortable".split(" "),
+const ingOpeners = wordSet(
+  "in with through at on while when after into from about as whilst experience enjoy involve involves comfortable",
 );
 const longest = 16;
 
@@ -64,14 +65,12 @@ const goesOn = (tokens: Tokens, verb: number, next: number): boolean => {
   return endsInS(second) ? endsInS(first) : !second.endsWith("ing") || first.endsWith("ing");
 };
 
-const stops = new Set(
-  "who which that where when while if because although is are was were be been has have had will would should can may must we you they i he she it as so than then within during across through throughout via by from using including whilst at".split(
-    " ",
-  ),
+const stops = wordSet(
+  "who which that where when while if because although is are was were be been has have had will would should can may must we you they i he she it as so than then within during across through throughout via by from using including whilst at",
 );
 
 /** What is ensured is told in a clause: "ensure that tools are clean". */
-const clause = new Set("that is are".split(" "));
+const clause = wordSet("that is are");
 
 /** "Staff Nurse", "Support Engineer": written large and ended by the head of a title, it is a job and not the doing of one. */
 const isJobTitle = (tokens: Tokens, from: number, to: number): boolean => {

@@ -4,6 +4,7 @@
  */
 
 import { skillWords } from "../lexicon/word-lists.ts";
+import { wordSet } from "../text/words.ts";
 
 export const classOf = {
   /** Binds words and never starts or ends a skill: articles, pronouns, prepositions, conjunctions, auxiliaries. */
@@ -95,17 +96,15 @@ const qualityEndings = byLastLetter([
   "est",
 ]);
 /** Nouns that end like adjectives. */
-const namesAll = new Set(
-  "material materials signal journal terminal tutorial hospital portal principal professional editorial archive drive objective locomotive automotive cable table vegetable seed feed need embed weed speed equipment payment procurement recruitment measurement assessment treatment investment deployment development management government environment cement event patient talent client agent content document instrument dental library dietary veterinary culinary military secretary supply assembly family forest test request digest guest harvest referral retail electoral spiritual manual visual casual ritual social actuarial".split(
-    " ",
-  ),
+const namesAll = wordSet(
+  "material materials signal journal terminal tutorial hospital portal principal professional editorial archive drive objective locomotive automotive cable table vegetable seed feed need embed weed speed equipment payment procurement recruitment measurement assessment treatment investment deployment development management government environment cement event patient talent client agent content document instrument dental library dietary veterinary culinary military secretary supply assembly family forest test request digest guest harvest referral retail electoral spiritual manual visual casual ritual social actuarial",
 );
 
 const namesNothing = (word: string): boolean =>
   word.length > 4 && endsLike(word, qualityEndings) && !word.endsWith("ment") && !namesAll.has(word);
 
-const notFields = new Set(
-  "autonomy characteristics asymmetry symmetry apology technology terminology biography bibliography chronology".split(" "),
+const notFields = wordSet(
+  "autonomy characteristics asymmetry symmetry apology technology terminology biography bibliography chronology",
 );
 
 const fieldEndings = byLastLetter([

@@ -4,6 +4,7 @@
  */
 
 import { holdsAny, isDigit, isLetter, isSpace, isWordUnit } from "./characters.ts";
+import { wordSet } from "./words.ts";
 
 type ContactKind = "email" | "link" | "phone" | "handle";
 export type FoundContact = { readonly start: number; readonly end: number; readonly kind: ContactKind };
@@ -43,12 +44,10 @@ const emailAround = (text: string, sign: number, floor: number): FoundContact | 
 
 const obfuscated =
   /[\w.+-]{1,64}\s{0,2}[[({]\s?at\s?[\])}]\s{0,2}[\w-]{1,64}(?:\s{0,2}(?:\.|[[({]\s?dot\s?[\])}])\s{0,2}[\w-]{1,64}){1,4}/gi;
-const hosts = new Set(
-  "linkedin github gitlab bitbucket twitter x facebook fb instagram behance dribbble medium youtube t wa xing stackoverflow kaggle orcid researchgate indeed about linktr skype telegram vimeo tiktok pinterest codepen angel leetcode hackerrank".split(
-    " ",
-  ),
+const hosts = wordSet(
+  "linkedin github gitlab bitbucket twitter x facebook fb instagram behance dribbble medium youtube t wa xing stackoverflow kaggle orcid researchgate indeed about linktr skype telegram vimeo tiktok pinterest codepen angel leetcode hackerrank",
 );
-const domains = new Set("com org net me ee io co in de fr es it uk".split(" "));
+const domains = wordSet("com org net me ee io co in de fr es it uk");
 
 /** "linkedin.com/in/anna": a known host before a slash, found from the slash. */
 const hostBefore = (text: string, slash: number): number => {

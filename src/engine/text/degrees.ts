@@ -32,10 +32,8 @@ for (const [level, list] of Object.entries(forms)) for (const form of list.split
 for (const form of levels.keys()) for (let length = 1; length <= 3; length++) openers.add(form.slice(0, length));
 
 /** Letters that are a degree only in capitals: "MA", "B.E.", never "ma", "be" or "me". */
-const inCapitals = new Set(
-  "eds ba bs be ma ms me md jd med mba bed bca mca bac cap ssc hsc iti vce hnd hnc dba aas bep pgd hons xii mls mha mpp bcl bcs bbs bds dpt dnp mcs".split(
-    " ",
-  ),
+const inCapitals = wordSet(
+  "eds ba bs be ma ms me md jd med mba bed bca mca bac cap ssc hsc iti vce hnd hnc dba aas bep pgd hons xii mls mha mpp bcl bcs bbs bds dpt dnp mcs",
 );
 
 /** Ordinary words that are a degree's name only where they open with a capital. */

@@ -11,7 +11,13 @@ import { failure } from "../../core/failure.ts";
 import { keyedHash } from "../../core/hashing.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { type KeyRing, keyRingOf } from "../../core/sealing.ts";
-import { createAccountRows, createClaimRows, createSessionRows, type MemberRows } from "../../db/accounts.ts";
+import {
+  createAccountRows,
+  createClaimRows,
+  createInvitationRows,
+  createSessionRows,
+  type MemberRows,
+} from "../../db/accounts.ts";
 import { createKeyRows } from "../../db/keys.ts";
 import type { Principal } from "../../domain/principal.ts";
 import type { MailSender } from "../mail/mail.ts";
@@ -61,7 +67,7 @@ export type Accounts = {
     token: string | undefined,
     hasProfiles: () => Promise<boolean>,
   ) => Promise<Result<{ readonly cookies: readonly string[] }>>;
-  /** Accounts without an address whose session is over; how many there were. */
+  /** Accounts without an address whose session is over, and invitations that nobody can accept any more. How many of the former went. */
   readonly sweep: () => Promise<number>;
   readonly passkeys: Passkeys;
   readonly organisations: Organisations;
@@ -166,9 +172,10 @@ export const createAccounts = ({ database, members, masterSecret, localMode, mai
   const keys = createKeys({ parts, rows: createKeyRows(database), clock });
   const claims = createClaimRows(database);
   const rows = createAccountRows(database);
+  const invitations = createInvitationRows(database);
 
   /** By who is written to, so that many places do not get around it; the route counts who asks. */
-  const isAllowed = async (ring: KeyRing, what: "ask" | "try", email: string): Promise<boolean> =>
+  const isAllowed = async (ring: KeyRing, what: "ask" | "try" | "invite", email: string): Promise<boolean> =>
     (await codeLimit.limit({ key: await keyedHash(ring.hashKey, `${what}/email/${email}`) })).success;
 
   /** What the session before it has done without an address moves along. */
@@ -250,9 +257,21 @@ export const createAccounts = ({ database, members, masterSecret, localMode, mai
       const left = await auth.api.signOut({ headers, returnHeaders: true });
       return ok({ cookies: cookiesOf(left.headers) });
     },
-    sweep: () => rows.sweep(new Date(clock.now())),
+    sweep: async () => {
+      const now = new Date(clock.now());
+      await invitations.forgetSpent(now);
+      return rows.sweep(now);
+    },
     passkeys: createPasskeys({ authAt: async (origin) => (await parts()).authAt(origin), headersOf }),
-    organisations: createOrganisations({ parts, headersOf, mail, rows: members }),
+    organisations: createOrganisations({
+      parts,
+      headersOf,
+      mail,
+      rows: members,
+      invitations,
+      mayWriteTo: async (email) => isAllowed((await parts()).ring, "invite", email),
+      clock,
+    }),
     keys,
     forget: async () => (await parts()).belief.forget(),
   };

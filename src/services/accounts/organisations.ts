@@ -4,9 +4,10 @@
  */
 
 import { APIError } from "better-auth/api";
+import type { Clock } from "../../core/clock.ts";
 import { failure, type Failure } from "../../core/failure.ts";
 import { err, ok, type Result } from "../../core/result.ts";
-import type { MemberRows } from "../../db/accounts.ts";
+import type { InvitationRows, MemberRows } from "../../db/accounts.ts";
 import { hasScope, type Principal } from "../../domain/principal.ts";
 import type { OrganisationRole } from "../../domain/roles.ts";
 import type { MailSender } from "../mail/mail.ts";
@@ -38,12 +39,19 @@ type Options = {
   readonly headersOf: (token: string | undefined) => Headers;
   readonly mail: MailSender;
   readonly rows: MemberRows;
+  readonly invitations: InvitationRows;
+  /** Whether one more mail may go to an address now. */
+  readonly mayWriteTo: (email: string) => Promise<boolean>;
+  readonly clock: Clock;
 };
 
 const unknown = failure("not-found", "There is nothing here under this id. Check the id.");
 const needed = failure("account-needed", "This is for people who have signed in. Ask for a code with your e-mail address.");
 const member = failure("already-member", "This address is a member already. There is nothing to do.");
 const lastOwner = failure("owner-needed", "An organisation keeps at least one owner. Make somebody else an owner first.");
+const tooOften = failure("rate-limited", "This address was written to too often in a minute. Wait a minute, then try again.", {
+  retryAfterSeconds: 60,
+});
 const full = failure("limit-reached", "There are as many as there may be. Remove one first, or ask the operator.");
 
 const refusals: Readonly<Record<string, Failure>> = {
@@ -55,11 +63,16 @@ const refusals: Readonly<Record<string, Failure>> = {
   INVITATION_LIMIT_REACHED: full,
 };
 
+/** The library looks for another owner before it writes; the database itself refuses where two did so at the same moment. */
+const leavesNoOwner = (fault: unknown): boolean =>
+  fault instanceof Error && (fault.message.includes("owner-needed") || leavesNoOwner(fault.cause));
+
 /** What the library gives, or its refusal in our own words. What it does not find and what is not the asker's are one. */
 const attempt = async <Value>(work: () => Promise<Value>): Promise<Result<Value>> => {
   try {
     return ok(await work());
   } catch (fault) {
+    if (leavesNoOwner(fault)) return err(lastOwner);
     if (!(fault instanceof APIError) || fault.statusCode >= 500) throw fault;
     if (fault.statusCode === 401) return err(needed);
     const code = (fault.body as { readonly code?: string } | undefined)?.code ?? "";
@@ -75,7 +88,9 @@ const organisationOf = ({ id, name }: { readonly id: string; readonly name: stri
 const textOfMail = (invitationId: string, role: OrganisationRole): string =>
   `You are invited to an organisation on ClearView, as ${role.replace("-", " ")}.\n\nSign in with this address, then accept the invitation ${invitationId}. It is good for seven days.\n`;
 
-export const createOrganisations = ({ parts, headersOf, mail, rows }: Options): Organisations => {
+export const createOrganisations = (options: Options): Organisations => {
+  const { parts, headersOf, mail, rows, invitations, mayWriteTo, clock } = options;
+  const forgetSpent = (of: Parameters<InvitationRows["forgetSpent"]>[1]) => invitations.forgetSpent(new Date(clock.now()), of);
   /** Only for one's own organisation; anything else is not there. */
   const within = async <Value>(
     { principal, token }: Asker,
@@ -96,6 +111,7 @@ export const createOrganisations = ({ parts, headersOf, mail, rows }: Options): 
     if (asker.principal.organisationId !== organisationId || !(await rows.isIn(organisationId, memberId))) return err(unknown);
     const done = await within(asker, organisationId, work);
     (await parts()).belief.forget();
+    await forgetSpent({ organisationId });
     return done.ok ? ok(undefined) : done;
   };
   const byOneself = async <Value>({ token }: Asker, work: (auth: Auth, headers: Headers) => Promise<Value>) => {
@@ -139,20 +155,26 @@ export const createOrganisations = ({ parts, headersOf, mail, rows }: Options): 
       if (!found.ok) return found;
       return ok(found.value.members.map(({ id, role, user }) => ({ memberId: id, email: user.email, role })));
     },
-    invite: async (asker, organisationId, email, role) => {
+    invite: async (asker, organisationId, address, role) => {
+      const email = address.toLowerCase();
+      if (asker.principal.organisationId !== organisationId) return err(unknown);
+      if (!(await mayWriteTo(email))) return err(tooOften);
       const invited = await within(asker, organisationId, (auth, headers) =>
         auth.api.createInvitation({ headers, body: { email, role, organizationId: organisationId } }),
       );
+      await forgetSpent({ organisationId });
       if (!invited.ok) return invited;
       return mail.send({
-        to: email.toLowerCase(),
+        to: email,
         subject: "An invitation to ClearView",
         text: textOfMail(invited.value.id, role),
       });
     },
     accept: async (asker, invitationId) => {
+      await forgetSpent({ invitationId });
       const accepted = await byOneself(asker, (auth, headers) => auth.api.acceptInvitation({ headers, body: { invitationId } }));
       if (!accepted.ok) return accepted;
+      await forgetSpent({ invitationId });
       const own = await attempt(async () => (await parts()).auth.api.listOrganizations({ headers: headersOf(asker.token) }));
       if (!own.ok) return own;
       const joined = own.value.find(({ id }) => id === accepted.value?.invitation.organizationId);

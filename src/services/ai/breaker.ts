@@ -37,7 +37,7 @@ export const createSharedBreaker = ({ actors, log, events, clock, logger }: Depe
         transition.kind === "opened"
           ? circuitOpened.create({ provider, model: transition.model, cause: transition.cause, until: transition.until })
           : circuitClosed.create({ provider });
-      await log.append(source, events.commitOf(transition.number, event, undefined));
+      await log.append(source, events.commitOf(transition.number, event));
     }
     await actors.guard(provider, (guard) => guard.told(last.number));
     await events.publish(source);
@@ -50,7 +50,10 @@ export const createSharedBreaker = ({ actors, log, events, clock, logger }: Depe
       const well = wellUntil.get(provider) ?? new Map<string, number>();
       if (reply.allowed && reply.failures === 0) wellUntil.set(provider, well.set(model, clock.now() + trustedFor));
       else wellUntil.delete(provider);
-      await tell(provider, reply);
+      // What cannot be told now is told with a later call; it must not close what is open.
+      await tell(provider, reply).catch((fault: unknown) => {
+        logger.warn("circuit-untold", { provider, ...describeFault(fault) });
+      });
       return reply.allowed ? "go" : "open";
     } catch (fault) {
       logger.warn("provider-guard-away", { provider, ...describeFault(fault) });
@@ -67,9 +70,10 @@ export const createSharedBreaker = ({ actors, log, events, clock, logger }: Depe
         : heard(asked, () => actors.guard(asked.provider, (guard) => guard.admit(places, asked.model))),
     record: async (asked, outcome, _, placed) => {
       // What only says that all is well, as before, need not be told; nor what says nothing about the provider.
-      const says = outcome === "answered" || outcome.cause === "content" || outcome.cause === "request";
+      const says = typeof outcome === "string" || outcome.cause === "content" || outcome.cause === "request";
       if (says && !placed && isWell(asked)) return;
-      const told = outcome === "answered" ? outcome : { cause: outcome.cause, scope: outcome.scope, verdict: outcome.verdict };
+      const told =
+        typeof outcome === "string" ? outcome : { cause: outcome.cause, scope: outcome.scope, verdict: outcome.verdict };
       await heard(asked, () => actors.guard(asked.provider, (guard) => guard.record(told, placed, asked.model)));
     },
   };

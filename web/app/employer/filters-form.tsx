@@ -5,12 +5,11 @@ import { remoteModes } from "../../../src/domain/job/remote-modes.ts";
 import { seniorityLevels } from "../../../src/domain/resume/levels.ts";
 import { Choices } from "../../shared/choices.tsx";
 import { Notice } from "../../shared/notice.tsx";
+import { PeriodField } from "../../shared/period-field.tsx";
 import { words } from "../../shared/words.ts";
 import { countFilters, type Filters, noFilters } from "./ranking-query.ts";
 import type { Ranking } from "./ranking-state.ts";
 import "../../shared/fields.css";
-
-const periods = ["year", "month", "day", "hour"] as const;
 
 export const FiltersForm = ({ ranking: { filters, mistake, narrow } }: { ranking: Ranking }) => {
   const told = words.filters;
@@ -58,21 +57,7 @@ export const FiltersForm = ({ ranking: { filters, mistake, narrow } }: { ranking
         <div class="fields three">
           {text("pay", told.pay, { inputMode: "numeric" })}
           {text("currency", wishes.currency, { maxLength: 3, placeholder: "GBP" })}
-          <div class="field">
-            <label for="filter-period">{wishes.period}</label>
-            <select
-              class="input"
-              id="filter-period"
-              value={now.period}
-              onChange={({ currentTarget }) => narrow({ period: currentTarget.value as Filters["period"] })}
-            >
-              {periods.map((period) => (
-                <option key={period} value={period}>
-                  {wishes.periods[period]}
-                </option>
-              ))}
-            </select>
-          </div>
+          <PeriodField id="filter-period" value={now.period} onChange={(period) => narrow({ period })} />
         </div>
         {mistake.value !== undefined && (
           <div role="alert">

@@ -1,7 +1,7 @@
 /** What a ranking is asked for with, as people enter it and as the API takes it. Pure. */
 
 import { err, ok, type Result } from "../../../src/core/result.ts";
-import type { RemoteMode } from "../../../src/domain/job/requirements.ts";
+import type { Pay, RemoteMode } from "../../../src/domain/job/requirements.ts";
 import type { Seniority } from "../../../src/domain/resume/features.ts";
 import { matchComponents, type MatchComponentName, type MatchWeights } from "../../../src/domain/scoring/match-weights.ts";
 import { numberOf } from "../../shared/number-of.ts";
@@ -14,7 +14,7 @@ export type Filters = {
   readonly level: readonly Seniority[];
   readonly pay: string;
   readonly currency: string;
-  readonly period: "hour" | "day" | "month" | "year";
+  readonly period: Pay["period"];
 };
 
 export const noFilters: Filters = { city: "", country: "", remote: [], level: [], pay: "", currency: "", period: "year" };

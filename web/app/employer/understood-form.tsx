@@ -3,6 +3,7 @@
 import { remoteModes } from "../../../src/domain/job/remote-modes.ts";
 import type { Requirement } from "../../../src/domain/job/requirements.ts";
 import { Notice } from "../../shared/notice.tsx";
+import { PeriodField } from "../../shared/period-field.tsx";
 import { capitalised, placeName } from "../../shared/shown-name.ts";
 import { words } from "../../shared/words.ts";
 import { askedFacts, Facts } from "./job-facts.tsx";
@@ -23,7 +24,6 @@ import {
 import type { Terms } from "./terms.ts";
 import "./understood-form.css";
 
-const periods = ["year", "month", "day", "hour"] as const;
 const choices: readonly Asked[] = ["must", "nice", "no"];
 
 export const UnderstoodForm = () => {
@@ -158,21 +158,7 @@ const TermsFields = () => {
       {text("from", told.payFrom, { inputMode: "decimal" })}
       {text("to", told.payTo, { inputMode: "decimal" })}
       {text("currency", wishes.currency, { maxLength: 3, placeholder: "GBP" })}
-      <div class="field">
-        <label for="job-period">{wishes.period}</label>
-        <select
-          class="input"
-          id="job-period"
-          value={terms.period}
-          onChange={({ currentTarget }) => change({ period: currentTarget.value as Terms["period"] })}
-        >
-          {periods.map((period) => (
-            <option key={period} value={period}>
-              {wishes.periods[period]}
-            </option>
-          ))}
-        </select>
-      </div>
+      <PeriodField id="job-period" value={terms.period} onChange={(period) => change({ period })} />
       {text("hours", told.hoursAWeek, { inputMode: "decimal" })}
     </div>
   );

@@ -132,6 +132,7 @@ export const organisationRoutes = ({ accounts: { organisations }, employers, aut
     defineRoute(authentication, "organisation:write", {
       method: "post",
       path: "/v1/organisations/{organisationId}/invitations",
+      limit: "codes",
       tags,
       summary: "Invite somebody by e-mail. A new invitation ends the one before.",
       request: { params: organisationParams, body: json(Invitation) },
