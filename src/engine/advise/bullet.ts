@@ -41,7 +41,7 @@ const isStatement = (text: string): boolean =>
   !isNamed(text) &&
   !(/(?:19|20)\d\d/.test(text) && isDate(text)) &&
   /\p{Ll}{2}/u.test(text) &&
-  !/@|https?:|www\./u.test(text) &&
+  !/@|https?:|www\./.test(text) &&
   !(text.includes(":") && /^[^.:]{3,30}:\s*(?:\S+\s?){0,4}$/u.test(text));
 
 /** The bullet's own text from a token on. */

@@ -10,8 +10,11 @@ export const nounForm = (text: string): string =>
     .join(" ");
 
 const standsAt = (tokens: Tokens, at: number, wanted: readonly Word[]): boolean => {
-  for (let offset = 0; offset < wanted.length; offset++)
-    if (tokens.words[at + offset]?.noun !== wanted[offset]?.noun) return false;
+  for (let offset = 0; offset < wanted.length; offset++) {
+    const word = tokens.words[at + offset];
+    // Numbers first: nearly all words differ in them.
+    if (word?.noun1 !== wanted[offset]?.noun1 || word?.noun !== wanted[offset]?.noun) return false;
+  }
   return true;
 };
 
