@@ -279,6 +279,8 @@ export const words = {
       "run.started": "The search for matches began",
       "run.progressed": "The search goes on",
       "run.completed": "The search is done",
+      "resume.suggestion-confirmed": "You confirmed a skill",
+      "resume.suggestion-refused": "You refused a skill",
       "run.failed": "The search ended early",
       "match.found": "Matches were found",
       "match.explained": "Matches were put into words",
