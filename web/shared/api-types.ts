@@ -17,6 +17,7 @@ export type Problem = {
 export type FieldProblem = { readonly path: string; readonly message: string };
 export type Candidate = z.infer<typeof Schemas.CandidateBody>;
 export type CandidateChanged = z.infer<typeof Schemas.CandidateChanged>;
+export type Tips = z.infer<typeof Schemas.TipsBody>;
 export type Timeline = z.infer<typeof Schemas.TimelineBody>;
 export type TimelineEvent = Timeline["items"][number];
 export type JobMatch = z.infer<typeof Schemas.JobMatchesBody>["items"][number];
