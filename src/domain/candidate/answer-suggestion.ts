@@ -4,7 +4,7 @@
  */
 
 import { dayOf } from "../../core/clock.ts";
-import { type Failure, failure } from "../../core/failure.ts";
+import { failure } from "../../core/failure.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { type Decision, type DecisionInputs, nothingToDo } from "../command.ts";
 import type { StatedSkill } from "../resume/stated-skill.ts";
