@@ -199,3 +199,6 @@ export const key = sqliteTable(
   },
   (table) => [index("keys_by_organisation").on(table.organisationId)],
 );
+
+/** How far what goes through all accounts, some at a time, has come: the id of the last one seen. */
+export const walk = sqliteTable("walks", { name: text("name").primaryKey(), after: text("after").notNull() });

@@ -54,11 +54,14 @@ type PrincipalOf = (side: Side, id: string) => Promise<string | undefined>;
 const idOf = (pairId: string, side: Side, foundAt: number): string =>
   freshId("ntf", foundAt, (length) => new Uint8Array(Buffer.from(pairId.slice(0, 2 * length), "hex")), side === "job" ? 1 : 0);
 
-/** What was found for an organisation's job is nothing to whoever has left the organisation. */
+/** What is told of an organisation's jobs and candidates is nothing to whoever has left the organisation. */
 const isFor = (principal: Principal) =>
   and(
     inArray(notifications.principal, [...idsOf(principal)]),
-    principal.organisationId === undefined ? eq(notifications.kind, "job-found") : undefined,
+    principal.organisationId === undefined
+      ? sql`${notifications.kind} <> 'candidate-found' AND NOT EXISTS (SELECT 1 FROM ${candidates}
+          WHERE ${candidates.id} = ${notifications.candidateId} AND ${candidates.organisationId} IS NOT NULL)`
+      : undefined,
   );
 
 export const createNotifications = (db: DrizzleD1Database, principalOf: PrincipalOf): Notifications => ({

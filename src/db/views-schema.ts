@@ -3,6 +3,7 @@
  * belongs to no actor's log: batches, what was read on the web, routes, the platform's own log, and what models said and cost.
  */
 
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
 export const candidates = sqliteTable(
@@ -25,8 +26,16 @@ export const candidates = sqliteTable(
     activeAt: integer("active_at"),
     /** When it will be erased, if that has been announced. */
     expiresAt: integer("expires_at"),
+    /** The announced end that its owner was sent a mail about. Not of the actor's row: no projection writes it. */
+    mailedExpiry: integer("mailed_expiry"),
   },
-  (table) => [index("candidates_by_organisation").on(table.organisationId, table.id)],
+  (table) => [
+    index("candidates_by_organisation").on(table.organisationId, table.id),
+    // Of the few that are announced alone, so that no other row costs one more.
+    index("candidates_expiring")
+      .on(table.principal)
+      .where(sql`expires_at IS NOT NULL`),
+  ],
 );
 
 export const jobs = sqliteTable(

@@ -1,6 +1,6 @@
 /** Reads and writes the views of candidates, jobs and employers. */
 
-import { and, asc, eq, gt, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, gt, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import * as z from "zod";
@@ -84,6 +84,9 @@ const projections = {
   employer: { table: employers, schema: EmployerView },
 } satisfies Record<Owner, unknown>;
 
+/** What the actor says of itself. */
+const { mailedExpiry: _mailed, ...ofActor } = getTableColumns(candidates);
+
 export const createViews = (db: DrizzleD1Database): Views => {
   /** The tenant rule for lists: an organisation sees its own rows, anybody else what they made themselves. */
   const ownedBy = (
@@ -124,7 +127,7 @@ export const createViews = (db: DrizzleD1Database): Views => {
     },
     listCandidates: (principal, { limit, after }) =>
       db
-        .select()
+        .select(ofActor)
         .from(candidates)
         .where(ownedBy(candidates, principal, after))
         .orderBy(asc(candidates.id))

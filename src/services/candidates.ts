@@ -1,7 +1,6 @@
 /** What candidates do: upload, submit, withdraw, erase, and read what was made of their resume. */
 
 import { failure } from "../core/failure.ts";
-import { derivedId } from "../core/ids.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import type { MemberRows } from "../db/accounts.ts";
 import type { FoundPairs } from "../db/found-pairs.ts";
@@ -25,7 +24,7 @@ import type { MatchComponent } from "../domain/scoring/score-match.ts";
 import type { CloudEvent } from "../events/cloud-event.ts";
 import { accountOf, type AccountOfMatch } from "./account-of-match.ts";
 import type { Actors } from "./actors.ts";
-import { commandOf, keyOf, type RequestContext } from "./commands.ts";
+import { commandOf, createdIdOf, type RequestContext } from "./commands.ts";
 import type { DemographicsService } from "./demographics.ts";
 import type { MatchIndexService } from "./match-index.ts";
 import { pageOf, queryPartOf, type RankingPage, type RankingRequest } from "./ranking-page.ts";
@@ -128,7 +127,7 @@ export const createCandidateService = (dependencies: Dependencies): CandidateSer
     const name = create ? "create" : "upload";
     const { runByCaller, ...asked } = input;
     const command = await commandOf(request, name, { candidateId, ...asked });
-    const documentId = await derivedId("doc", request.principal.id, keyOf(request), candidateId);
+    const documentId = await createdIdOf("doc", request, candidateId);
     const document = input.document === undefined ? undefined : { documentId, ...input.document };
     // Whoever brings many resumes is served by the engine.
     const enrich = document !== undefined && runByCaller !== true && (await enriches());
@@ -160,7 +159,7 @@ export const createCandidateService = (dependencies: Dependencies): CandidateSer
   };
 
   return {
-    create: async (request, input) => upload(request, await derivedId("cand", request.principal.id, keyOf(request)), input, true),
+    create: async (request, input) => upload(request, await createdIdOf("cand", request), input, true),
     change: (request, candidateId, input) => upload(request, candidateId, input, false),
     submit: async (request, candidateId) => {
       const command = await commandOf(request, "submit", { candidateId });

@@ -6,17 +6,18 @@ import { consoleLogger, type Logger } from "../core/logger.ts";
 import { systemRandomness } from "../core/ids.ts";
 import { newTraceparent } from "../core/trace.ts";
 import { createMemberRows } from "../db/accounts.ts";
+import { createAccountWalk } from "../db/account-walk.ts";
 import { createArchive, type Archive } from "../db/archive.ts";
 import { type BatchList, createBatchList } from "../db/batch-list.ts";
 import { createCompanyProfiles } from "../db/company-profiles.ts";
 import { createDeadLetters, type DeadLetters } from "../db/dead-letters.ts";
+import { createExpiringProfiles } from "../db/expiring-profiles.ts";
 import { createFoundPairs, type FoundPairs } from "../db/found-pairs.ts";
 import { createKeyChecks } from "../db/key-checks.ts";
 import { createNotifications, type Notifications } from "../db/notifications.ts";
 import { createSessions, type Sessions } from "../db/sessions.ts";
 import { createViews, type Views } from "../db/views.ts";
 import type { EventsMessage } from "../events/messages.ts";
-import { findCompany } from "../engine/company/find-company.ts";
 import { type Ai, createAi } from "./ai/create-ai.ts";
 import { type Accounts, createAccounts } from "./accounts/accounts.ts";
 import { type Assignments, createAssignments } from "./accounts/assignments.ts";
@@ -27,10 +28,12 @@ import { type BatchService, createBatchService } from "./batches.ts";
 import { type CandidateService, createCandidateService } from "./candidates.ts";
 import { createDemographicsService, type DemographicsService } from "./demographics.ts";
 import { type CompanyService, createCompanyService } from "./companies.ts";
+import { createFindProfile } from "./company/find-profile.ts";
 import { readPage } from "./company/read-page.ts";
 import { createResolver } from "./company/resolve-name.ts";
 import { createSiteVisitor } from "./company/visit-site.ts";
 import { createEmployerService, type EmployerService } from "./employers.ts";
+import { createExpiryMails, type ExpiryMails } from "./expiry-mails.ts";
 import { createHumanCheck, type HumanCheck } from "./human-check.ts";
 import { createJobService, type JobService } from "./jobs.ts";
 import { createLiveService, type LiveService } from "./live.ts";
@@ -80,6 +83,7 @@ export type Services = {
   readonly reindex: ReindexService;
   readonly masterKeys: MasterKeyService;
   readonly retention: RetentionService;
+  readonly expiryMails: ExpiryMails;
   readonly views: Views;
   readonly archive: Archive;
   readonly foundPairs: FoundPairs;
@@ -108,12 +112,13 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
   const mailbox = settings.localMode ? createLocalMailbox(clock) : undefined;
   const accountsDatabase = drizzle(env.ACCOUNTS);
   const members = createMemberRows(accountsDatabase);
+  const mail = mailbox ?? mailSenderOf(settings, env.EMAIL);
   const accounts = createAccounts({
     database: accountsDatabase,
     members,
     masterSecret: env.MASTER_KEY,
     localMode: settings.localMode,
-    mail: mailbox ?? mailSenderOf(settings, env.EMAIL),
+    mail,
     codeLimit: env.CODE_LIMIT,
     clock,
   });
@@ -182,7 +187,7 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
       profiles: createCompanyProfiles(db),
       quotas,
       visit,
-      find: async (site) => findCompany(site),
+      find: createFindProfile({ kernel: ai.kernel, asksModel: ai.findsCompanies }),
       clock,
     }),
     live: createLiveService(actors, createRankingWatchers(actors, index)),
@@ -201,6 +206,15 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
       demographics,
       policy: settings.retention,
       clock,
+    }),
+    expiryMails: createExpiryMails({
+      accounts: createAccountWalk(accountsDatabase, "expiry-mails"),
+      profiles: createExpiringProfiles(db),
+      mail,
+      masterSecret: env.MASTER_KEY,
+      pageAddress: settings.pageAddress,
+      clock,
+      logger: consoleLogger,
     }),
     masterKeys: createMasterKeyService({
       actors,

@@ -1,6 +1,5 @@
 /** What employers do with jobs: post, change, close, read, and see who matches, anonymised. */
 
-import { derivedId } from "../core/ids.ts";
 import type { FoundPairs } from "../db/found-pairs.ts";
 import { ok, type Result } from "../core/result.ts";
 import type { JobView, Page, Views } from "../db/views.ts";
@@ -15,7 +14,7 @@ import type { JobSnapshot } from "../durable-objects/stubs/job.ts";
 import type { CloudEvent } from "../events/cloud-event.ts";
 import { accountOf, type AccountOfMatch } from "./account-of-match.ts";
 import type { Actors } from "./actors.ts";
-import { commandOf, keyOf, type RequestContext } from "./commands.ts";
+import { commandOf, createdIdOf, type RequestContext } from "./commands.ts";
 import type { MatchIndexService } from "./match-index.ts";
 import { pageOf, queryPartOf, type RankingPage, type RankingRequest } from "./ranking-page.ts";
 
@@ -65,7 +64,7 @@ type Dependencies = {
 
 export const createJobService = ({ actors, index, views, foundPairs }: Dependencies): JobService => ({
   post: async (request, posting, options) => {
-    const jobId = await derivedId("job", request.principal.id, keyOf(request));
+    const jobId = await createdIdOf("job", request);
     const command = await commandOf(request, "post", posting);
     const done = await actors.job(jobId, (actor) => actor.post(command, jobId, posting, options), request.locationHint);
     return done.ok ? ok({ jobId, ...done.value.reply }) : done;

@@ -29,6 +29,8 @@ const Settings = z.object({
     apiUrl: z.url({ protocol: /^https$/u }).optional(),
     apiToken: z.string().optional(),
   }),
+  /** Where the page is, for links in mail; without a slash at the end. Absent: mail names none. */
+  pageAddress: z.string().optional(),
   /** On what terms organisations join. */
   employers: z.object({ approvalNeeded: z.boolean(), startingCredits: z.number().int() }),
   /** Who is asked, over HTTPS, where a company's site leads before it is read; absent: only the platform looks names up. */
@@ -82,6 +84,17 @@ const turnstileSecretOf = (env: { TURNSTILE_SITE_KEY?: string; TURNSTILE_SECRET_
   return secret;
 };
 
+/** A mail is no place for a link that leads nowhere: what is given is an origin, and nothing else. */
+const pageAddressOf = (given = ""): string | undefined => {
+  if (given === "") return undefined;
+  if (!/^https?:\/\/[\w.-]+(?::\d+)?$/u.test(given)) {
+    throw new ConfigurationError(
+      'PAGE_ADDRESS must be empty or like "https://clearview.example.org", with nothing after the host.',
+    );
+  }
+  return given;
+};
+
 /** Throws a ConfigurationError that names the variable, never its value. */
 export const parseSettings = (env: {
   LOCAL_MODE?: string;
@@ -99,6 +112,7 @@ export const parseSettings = (env: {
   TURNSTILE_SITE_KEY?: string;
   TURNSTILE_SECRET_KEY?: string;
   COMPANY_RESOLVER?: string;
+  PAGE_ADDRESS?: string;
 }): Settings => {
   // Of a ring of keys the first is looked at here; what is wrong with the others is said before anything is answered.
   if (env.MASTER_KEY === undefined || !/^(?:[\w-]{43}|\d{1,3}:[\w-]{43},.+)$/u.test(env.MASTER_KEY)) {
@@ -119,6 +133,7 @@ export const parseSettings = (env: {
   if (companyResolver !== undefined && !/^https:\/\/[^\s?#]+$/u.test(companyResolver)) {
     throw new ConfigurationError("COMPANY_RESOLVER must be empty or an https address without a query.");
   }
+  const pageAddress = pageAddressOf(env.PAGE_ADDRESS);
   const localMode = env.LOCAL_MODE === "true";
   const limits = limitsAreOn(env.LIMITS, localMode);
   const turnstileSecret = turnstileSecretOf(env);
@@ -132,7 +147,7 @@ export const parseSettings = (env: {
   if (!Settings.shape.mail.safeParse(mail).success) throw new ConfigurationError("MAIL_API_URL must be an https address.");
   const employers = localMode ? localTerms : { approvalNeeded: approval === "required", startingCredits: 0 };
   if (!localMode)
-    return { localMode, jurisdiction, retention, mail, limits, quotas, turnstileSecret, employers, companyResolver };
+    return { localMode, jurisdiction, retention, mail, limits, quotas, turnstileSecret, employers, companyResolver, pageAddress };
   const parsed = Settings.safeParse({
     localMode,
     localToken: env.LOCAL_TOKEN,
@@ -144,6 +159,7 @@ export const parseSettings = (env: {
     turnstileSecret,
     employers,
     companyResolver,
+    pageAddress,
   });
   if (!parsed.success)
     throw new ConfigurationError("LOCAL_TOKEN must have at least 32 characters in local mode. `npm start` makes one.");

@@ -43,6 +43,9 @@ const queueHandlers: Record<string, (batch: MessageBatch, services: Services) =>
 /** As in wrangler.toml: an invocation of its own, for it may ask hundreds of actors. */
 const sweepCron = "23 */3 * * *";
 
+/** As in wrangler.toml: an invocation of its own too, for it works out hashes and sends mail. */
+const mailCron = "*/10 * * * *";
+
 export default {
   async fetch(request, env, context) {
     try {
@@ -70,10 +73,15 @@ export default {
     await handle(batch, services);
   },
   async scheduled({ cron }, env) {
-    const { accounts, masterKeys, retention, platformEvents, aiLedger, clock, logger } = applicationOf(env).services;
+    const { accounts, masterKeys, retention, expiryMails, platformEvents, aiLedger, clock, logger } = applicationOf(env).services;
     await masterKeys.check();
     if (cron === sweepCron) {
       logger.info("swept", { ...(await retention.sweep()), accounts: await accounts.sweep() });
+      return;
+    }
+    if (cron === mailCron) {
+      const { mailed, failed } = await expiryMails.send();
+      if (mailed + failed > 0) logger.info("expiry-mails", { mailed, failed });
       return;
     }
     await platformEvents.sweep();

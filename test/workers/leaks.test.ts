@@ -35,6 +35,7 @@ import { localPrincipal } from "./support/flows.ts";
 import { committedAlone, newCandidateId, quietly } from "./support/ledgers.ts";
 import { builtin, playNetwork, type PlayedModel, route, type Sent as ModelSent, target, unrouted } from "./support/models.ts";
 import { nurseJob } from "./support/samples.ts";
+import { later } from "./support/time.ts";
 import { actorClasses, allStores, databases, type Store } from "./support/stores.ts";
 import { accountAddress, brought, leaksOf, own, tokens } from "./support/two-people.ts";
 
@@ -256,6 +257,9 @@ beforeAll(async () => {
   await counting.take(await localPrincipal(), "uploads", candidateId);
   await ask("the operator", "POST", "/v1/index/candidates/walk", json({ mode: "rebuild" }));
   await breakEverything();
+  await later(701 * 86_400_000, () => services.retention.sweep());
+  await settled(candidateId);
+  await services.expiryMails.send();
   stores = await allStores();
   await tryEverything(false);
   await settled(candidateId);
@@ -307,6 +311,12 @@ describe("what identifies somebody", () => {
     expect(output.join("\n")).toContain("consumer-failed");
     expect(bodies.join("\n")).toContain(`"source":"/candidates/${ids["candidateId"]}"`);
     expect([...output, ...bodies].flatMap((text) => leaksOf(text).map((leak) => [leak, text.slice(0, 200)]))).toEqual([]);
+  });
+
+  it("is in no mail about a profile's end, but for the address it goes to", () => {
+    const told = services.mailbox?.list().filter(({ to, subject }) => to === accountAddress && subject.includes("erased"));
+    expect(told).toHaveLength(1);
+    expect(told?.flatMap(({ subject, text }) => leaksOf(`${subject}\n${text}`))).toEqual([]);
   });
 
   it("is sent to no language model and to nobody else outside: in no address, header or body", () => {

@@ -129,8 +129,9 @@ export const createAskTarget = ({ clock, breaker, budget, wait, faulted, languag
       const patience = AbortSignal.timeout(milliseconds);
       const signal = call.signal === undefined ? patience : AbortSignal.any([call.signal, patience]);
       const reply = await guarded(() => model.json({ ...call, signal, schema }), signal);
-      // A failure may have cost what it could; a provider that counts nothing is taken at its most.
-      const spent = reply.ok ? counted(reply.value.tokens, most) : reply.failure.cause === "content" ? most : nothing;
+      // A failure may have cost what it could, also one that nobody waited for: or a budget ends nobody who leaves each time.
+      const lost = !reply.ok && (reply.failure.cause === "content" || signal.aborted);
+      const spent = reply.ok ? counted(reply.value.tokens, most) : lost ? most : nothing;
       await lease.settle(spentOn(spent, target.price));
       count(spent);
       // Somebody who left says nothing about the provider, but has held a place, or been the one to try it.

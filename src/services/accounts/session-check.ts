@@ -19,7 +19,8 @@ export type SessionCheck = {
 const longestToken = 200;
 
 /** The id that events keep of an account; the account's own id cannot be told from it. */
-const principalIdOf = (ring: KeyRing, accountId: string): Promise<string> => keyedHash(ring.hashKey, `account/${accountId}`);
+export const principalIdOf = (ring: KeyRing, accountId: string): Promise<string> =>
+  keyedHash(ring.hashKey, `account/${accountId}`);
 
 /** The parts of "<token>.<signature in base64>". */
 const partsOf = (signed: string): { readonly token: string; readonly signature: Uint8Array<ArrayBuffer> } | undefined => {
