@@ -42,7 +42,7 @@ describe("a suggested skill", () => {
     const { id, triage } = await enriched(true);
     const talent = await get(`/v1/candidates/${id}/talent-score`);
     const before = await get(`/v1/candidates/${id}/matches/${job}`);
-    expect(before.receipt.missing).toContainEqual(expect.objectContaining({ label: "Triage" }));
+    expect(before.receipt.missing).toContainEqual(expect.objectContaining({ label: "Medical triage" }));
     const done = await answer(id, triage, "confirm");
     expect([done.status, done.body.status]).toEqual([202, expect.stringContaining("/runs/")]);
     await settled(id);
@@ -51,14 +51,16 @@ describe("a suggested skill", () => {
     const after = await get(`/v1/candidates/${id}/matches/${job}`);
     expect(after.receipt.score).toBeGreaterThan(before.receipt.score);
     expect(after.receipt.matched).toContainEqual(
-      expect.objectContaining({ label: "Triage", basis: "stated", confirmedOn, evidence: [] }),
+      expect.objectContaining({ label: "Medical triage", basis: "stated", confirmedOn, evidence: [] }),
     );
-    expect(after.receipt.components[0].explanation).toContain(`Triage: stated by the candidate, confirmed on ${confirmedOn}`);
+    expect(after.receipt.components[0].explanation).toContain(
+      `Medical triage: stated by the candidate, confirmed on ${confirmedOn}`,
+    );
     expect((await get(`/v1/jobs/${job}/matches/${id}`)).receipt).toEqual(after.receipt);
     const ranked = (await get(`/v1/jobs/${job}/matches?limit=100`)).items.find(
       ({ candidateId }: { candidateId: string }) => candidateId === id,
     );
-    expect(ranked).toMatchObject({ score: after.receipt.score, matched: expect.arrayContaining(["Triage"]) });
+    expect(ranked).toMatchObject({ score: after.receipt.score, matched: expect.arrayContaining(["Medical triage"]) });
     expect(await get(`/v1/candidates/${id}/talent-score`)).toEqual(talent);
     expect(await tipsOf(id)).toMatchObject({ statedSkills: [{ id: triage, skill: "Triage", confirmedOn }] });
     // Taken back, it is as it was.
@@ -112,7 +114,7 @@ describe("a suggested skill", () => {
   it("that nobody suggested cannot be confirmed, nor can somebody else's", async () => {
     const { id, triage } = await enriched(false);
     expect((await answer(id, "skill-00000000", "confirm")).status).toBe(404);
-    expect((await answer(id, "Everything", "confirm")).body.code).toBe("request-invalid");
+    expect((await answer(id, "Everything", "confirm")).status).toBe(404);
     const token = await signIn("somebody-else@example.org");
     expect((await answer(id, triage, "confirm", { token })).status).toBe(404);
     expect((await tipsOf(id)).statedSkills).toEqual([]);
