@@ -7,6 +7,7 @@ import type { FoundPairs } from "../db/found-pairs.ts";
 import type { Notification, Notifications } from "../db/notifications.ts";
 import type { CandidateView, Page, Views } from "../db/views.ts";
 import type { CandidateReply } from "../domain/candidate/decide.ts";
+import type { SuggestionAnswer } from "../domain/candidate/state.ts";
 import type { Preferences } from "../domain/candidate/preferences.ts";
 import type { Demographics } from "../domain/demographics/answers.ts";
 import type { Principal } from "../domain/principal.ts";
@@ -68,6 +69,13 @@ export type CandidateService = {
   readonly submit: (request: RequestContext, candidateId: string) => Promise<Result<CandidateChange>>;
   readonly withdraw: (request: RequestContext, candidateId: string) => Promise<Result<CandidateChange>>;
   readonly erase: (request: RequestContext, candidateId: string) => Promise<Result<CandidateChange>>;
+  /** What the candidate says of a skill that a model suggested. */
+  readonly answerSuggestion: (
+    request: RequestContext,
+    candidateId: string,
+    suggestionId: string,
+    answer: SuggestionAnswer,
+  ) => Promise<Result<CandidateChange>>;
   /** The profile is wanted: it does not expire for now. */
   readonly keep: (request: RequestContext, candidateId: string) => Promise<Result<CandidateChange>>;
   /** Everything held about the candidate, and who saw what and when, for the candidate alone. Holds identity. */
@@ -167,6 +175,11 @@ export const createCandidateService = (dependencies: Dependencies): CandidateSer
       const erased = await removing(candidateId, await actors.candidate(candidateId, (actor) => actor.erase(command)));
       if (erased.ok) await demographics.forget(candidateId);
       return erased;
+    },
+    answerSuggestion: async (request, candidateId, suggestionId, answer) => {
+      const command = await commandOf(request, "answer-suggestion", { candidateId, suggestionId, answer });
+      const done = await actors.candidate(candidateId, (actor) => actor.answerSuggestion(command, suggestionId, answer));
+      return done.ok ? ok({ candidateId, ...done.value.reply }) : done;
     },
     keep: async (request, candidateId) => {
       const command = await commandOf(request, "keep", { candidateId });

@@ -48,6 +48,7 @@ const nobodys: Ids = {
   invitationId: `row_${"0".repeat(26)}`,
   keyId: `key_${"0".repeat(26)}`,
   passkeyId: `pass_${"0".repeat(26)}`,
+  suggestionId: "skill-00000000",
   kind: "jobs",
 };
 const addressOf = (path: string, ids: Ids): string =>

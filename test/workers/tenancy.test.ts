@@ -54,6 +54,7 @@ const candidateCalls: Record<Exclude<keyof typeof candidates, "create" | "list">
   withdraw: (who) => candidates.withdraw(request(who), candidate),
   erase: (who) => candidates.erase(request(who), candidate),
   keep: (who) => candidates.keep(request(who), candidate),
+  answerSuggestion: (who) => candidates.answerSuggestion(request(who), candidate, "skill-00000000", "confirmed"),
   export: (who) => candidates.export(who, candidate),
   read: (who) => candidates.read(who, candidate),
   readAnalysis: (who) => candidates.readAnalysis(who, candidate),

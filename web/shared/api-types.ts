@@ -24,6 +24,7 @@ export type CandidateRow = {
   readonly registeredAt: number;
 };
 export type CandidateChanged = z.infer<typeof Schemas.CandidateChanged>;
+export type Tips = z.infer<typeof Schemas.TipsBody>;
 export type Timeline = z.infer<typeof Schemas.TimelineBody>;
 export type TimelineEvent = Timeline["items"][number];
 export type JobMatch = z.infer<typeof Schemas.JobMatchesBody>["items"][number];

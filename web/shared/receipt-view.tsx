@@ -13,7 +13,7 @@ import "./receipt-view.css";
 
 type Evidence = ReceiptItem["evidence"];
 
-export const ReceiptView = ({ answer: { receipt, text } }: { answer: ReceiptAnswer }) => {
+export const ReceiptView = ({ answer: { receipt, text, explanation } }: { answer: ReceiptAnswer }) => {
   const chosen = useSignal<{ readonly key: string; readonly evidence: Evidence } | undefined>(undefined);
   const choose = (key: string, evidence: Evidence): void => {
     chosen.value = chosen.value?.key === key ? undefined : { key, evidence };
@@ -31,12 +31,13 @@ export const ReceiptView = ({ answer: { receipt, text } }: { answer: ReceiptAnsw
           {heading} <span class="soft number">{list.length}</span>
         </h4>
         <ul role="list" class="chips">
-          {list.map(({ id, label, must, basis, evidence }) => {
+          {list.map(({ id, label, must, basis, evidence, confirmedOn }) => {
             const key = `${kind}:${id}`;
             const content = (
               <>
                 {capitalised(label)}
                 {must && <span class="must">{words.receipt.must}</span>}
+                {confirmedOn !== undefined && <span class="must">{words.receipt.stated(confirmedOn)}</span>}
                 {basis === "inferred" && <span class="only-heard"> ({words.score.inferred})</span>}
               </>
             );
@@ -66,7 +67,10 @@ export const ReceiptView = ({ answer: { receipt, text } }: { answer: ReceiptAnsw
       <div class="stack">
         <div class="row receipt-top">
           <ScoreRing score={receipt.score} parts={receipt.components} size="small" />
-          <p class="soft">{words.receipt.lead}</p>
+          <div class="stack tight">
+            {explanation !== undefined && <p>{explanation}</p>}
+            <p class="soft">{words.receipt.lead}</p>
+          </div>
         </div>
         <ul role="list" class="receipt-parts">
           {receipt.components.map(({ name, weight, value, explanation, evidence }) => (

@@ -11,6 +11,7 @@ import { type ContentChange, type Decision, type DecisionInputs, nothingToDo } f
 import { quotaExhausted } from "../quota.ts";
 import { isOptional, openedBy, type Run, type StepOutcome, supersede } from "../run/runs.ts";
 import type { DocumentAnalysis, ResumeAnalysis } from "../resume/analysis.ts";
+import { suggestionIdOf } from "../resume/stated-skill.ts";
 import type { DocumentResponse } from "../resume/document.ts";
 import {
   candidateActivated,
@@ -46,6 +47,8 @@ export const candidateContent = {
   preferences: "preferences",
   /** What a language model added to the newest resume that it was asked about, under the version "current". */
   enrichment: "enrichment",
+  /** A skill that the candidate has confirmed, each under the id of its suggestion. */
+  statedSkill: "stated-skill",
 } as const;
 
 export type IncomingDocument = {
@@ -82,14 +85,14 @@ export type CandidateReply = {
 
 type Decided = Result<Decision<CandidateReply>, Failure>;
 
-const gone: Failure = failure("candidate-erased", "This profile has been erased. Start again with a new upload.");
+export const gone: Failure = failure("candidate-erased", "This profile has been erased. Start again with a new upload.");
 
 const startedBy = (events: readonly DomainEvent[], optional: boolean): string | undefined => {
   for (const event of events) if (runStarted.is(event) && isOptional(event.data) === optional) return event.data.runId;
   return undefined;
 };
 /** The run that an answer waits for. */
-const runIdOf = (events: readonly DomainEvent[]): string | undefined => startedBy(events, false);
+export const runIdOf = (events: readonly DomainEvent[]): string | undefined => startedBy(events, false);
 
 const documentEvents = (document: IncomingDocument): DomainEvent[] => {
   const { documentId, analysed, engineVersion } = document;
@@ -157,7 +160,7 @@ const isOfDocument = (run: Run): boolean => run.workflow === enrichResume.name;
 const isOfPublication = (run: Run): boolean => !isOfDocument(run);
 
 /** The events of publishing `documentId`, with the end of older runs and the new run. */
-const publish = (state: CandidateState, documentId: string, version: number, inputs: DecisionInputs): DomainEvent[] => {
+export const publish = (state: CandidateState, documentId: string, version: number, inputs: DecisionInputs): DomainEvent[] => {
   const submitted = resumeSubmitted.create({ documentId });
   return [
     ...supersede(state.runs, "superseded", isOfPublication),
@@ -309,10 +312,11 @@ export const decideKeep = (state: CandidateState): Decided => {
 export const decideEnriched = (state: CandidateState, outcomes: readonly StepOutcome[]): Omit<Decision<unknown>, "reply"> => {
   const enrichment = outcomes.find((outcome) => outcome.step === "enrich")?.enrichment;
   if (enrichment === undefined || state.resume?.documentId !== enrichment.documentId) return { events: [] };
-  const { documentId, tips, suggestions, provider, model } = enrichment;
+  const { documentId, tips, provider, model } = enrichment;
+  const suggestions = enrichment.suggestions.filter(({ skill }) => !state.suggestions.has(suggestionIdOf(skill)));
   const by = provider === undefined || model === undefined ? {} : { provider, model };
   return {
     events: [tipsGenerated.create({ documentId, tips: tips.length, suggestions: suggestions.length, ...by })],
-    content: [{ kind: candidateContent.enrichment, version: "current", value: enrichment }],
+    content: [{ kind: candidateContent.enrichment, version: "current", value: { ...enrichment, suggestions } }],
   };
 };

@@ -6,6 +6,7 @@ import { defineEvent } from "../../events/define-event.ts";
 import { ClassificationReason, DocumentResponse, DocumentType, Routing } from "../resume/document.ts";
 import { InjectionKind } from "../resume/injection.ts";
 import { SectionName } from "../resume/profile.ts";
+import { SuggestionId } from "../resume/stated-skill.ts";
 import { RefusalReason, UnlockAttempt, UnlockField, UnlockId } from "./unlock-types.ts";
 
 export const candidateRegistered = defineEvent("candidate.registered", {
@@ -141,6 +142,21 @@ export const tipsGenerated = defineEvent("resume.tips-generated", {
   }),
 });
 
+export const suggestionConfirmed = defineEvent("resume.suggestion-confirmed", {
+  version: 1,
+  owner: "candidate",
+  summary: "A candidate has confirmed a skill that a language model suggested; it counts as the candidate's own statement.",
+  data: z.object({ suggestionId: SuggestionId }),
+});
+
+export const suggestionRefused = defineEvent("resume.suggestion-refused", {
+  version: 1,
+  owner: "candidate",
+  summary:
+    "A candidate has refused a skill that a language model suggested, or taken a confirmed one back; it does not come again.",
+  data: z.object({ suggestionId: SuggestionId }),
+});
+
 export const resumeReanalysed = defineEvent("resume.reanalysed", {
   version: 1,
   owner: "candidate",
@@ -198,6 +214,8 @@ export const candidateEvents = [
   profileAnonymised,
   talentScored,
   tipsGenerated,
+  suggestionConfirmed,
+  suggestionRefused,
   resumeReanalysed,
   resumeSubmitted,
   resumeWithdrawn,

@@ -15,6 +15,8 @@ import {
   resumeReanalysed,
   resumeSubmitted,
   resumeWithdrawn,
+  suggestionConfirmed,
+  suggestionRefused,
   talentScored,
 } from "./events.ts";
 import { evolveUnlocks, rememberedUnlocks, type Unlocks } from "./unlock.ts";
@@ -27,6 +29,8 @@ export type DocumentState = {
   readonly code?: string | undefined;
   readonly talentScore?: number | undefined;
 };
+
+export type SuggestionAnswer = "confirmed" | "refused";
 
 export type CandidateState = {
   readonly status: CandidateStatus;
@@ -50,6 +54,8 @@ export type CandidateState = {
   readonly shard?: number | undefined;
   /** Answers to employers who asked to see who it is. */
   readonly unlocks: Unlocks;
+  /** What the candidate said of skills that models suggested. */
+  readonly suggestions: ReadonlyMap<string, SuggestionAnswer>;
   readonly runs: Runs;
 };
 
@@ -62,6 +68,7 @@ export const absentCandidate: CandidateState = {
   removedVersion: 0,
   preferencesGiven: [],
   unlocks: new Map(),
+  suggestions: new Map(),
   runs: new Map(),
 };
 
@@ -94,6 +101,11 @@ const evolveOne = (state: CandidateState, event: Recorded, { header }: Commit): 
   if (resumeSubmitted.is(event)) {
     const { documentId } = event.data;
     return { ...state, status: "submitted", submission: { documentId, version: header.sequence, at: header.at } };
+  }
+  const answer = suggestionConfirmed.is(event) ? "confirmed" : suggestionRefused.is(event) ? "refused" : undefined;
+  if (answer !== undefined) {
+    const { suggestionId } = event.data as { readonly suggestionId: string };
+    return { ...state, suggestions: new Map(state.suggestions).set(suggestionId, answer) };
   }
   if (expiryAnnounced.is(event)) return { ...state, expiresAt: event.data.expiresAt };
   if (resumeReanalysed.is(event) && state.submission !== undefined) {

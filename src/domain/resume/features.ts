@@ -34,6 +34,8 @@ export const SkillFeature = z.object({
   /** 0 (everywhere) to 1 (rare), from the table shipped with the lexicon. */
   rarity: z.number().min(0).max(1),
   evidence: z.array(EvidenceSpan),
+  /** Stated by the candidate beside the resume, on this day; no text shows it. */
+  confirmedOn: z.string().optional(),
 });
 export type SkillFeature = z.infer<typeof SkillFeature>;
 

@@ -43,11 +43,13 @@ const skillsExplanation = ({ matched, missing }: Facts): string => {
   const musts = [...matched, ...missing].filter((item) => item.must).length;
   const mustsMet = matched.filter((item) => item.must).length;
   const implied = matched.filter((item) => item.basis === "inferred").length;
+  const given = matched.filter((item) => item.confirmedOn !== undefined);
   const lacking = missing.filter((item) => item.must).slice(0, 3);
   return (
     [
       `Shows ${matched.length} of ${all} requirements, ${mustsMet} of ${musts} musts`,
       ...(implied > 0 ? [`${implied} only implied`] : []),
+      ...given.slice(0, 3).map(({ label, confirmedOn }) => `${label}: stated by the candidate, confirmed on ${confirmedOn}`),
       ...(lacking.length > 0 ? [`musts not found: ${lacking.map((item) => item.label).join(", ")}`] : []),
     ].join("; ") + "."
   );
@@ -153,6 +155,7 @@ const itemOf = (requirement: Requirement, index: number, score: MatchScore, skil
     ...(basis === undefined ? {} : { basis }),
     met: score.met[index]!,
     evidence: basis === undefined || skill === undefined ? [] : capEvidence(skill.evidence),
+    ...(basis === undefined || skill?.confirmedOn === undefined ? {} : { confirmedOn: skill.confirmedOn }),
   };
 };
 

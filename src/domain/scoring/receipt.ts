@@ -27,6 +27,8 @@ export const ReceiptItem = z.object({
   /** How far it is met, 0 to 1. */
   met: z.number().min(0).max(1),
   evidence: z.array(EvidenceSpan),
+  /** Stated by the candidate, confirmed on this day ("YYYY-MM-DD"); the resume does not show it, so there is no evidence. */
+  confirmedOn: z.string().optional(),
 });
 export type ReceiptItem = z.infer<typeof ReceiptItem>;
 

@@ -18,15 +18,17 @@ import {
   decideWithdraw,
   type IncomingDocument,
 } from "../../domain/candidate/decide.ts";
+import { decideAnswer } from "../../domain/candidate/answer-suggestion.ts";
 import { decideExpiry, expiryStep, type ExpiryStep, type RetentionPolicy } from "../../domain/candidate/expiry.ts";
-import { absentCandidate, type CandidateState, evolveCandidate } from "../../domain/candidate/state.ts";
+import { absentCandidate, type CandidateState, evolveCandidate, type SuggestionAnswer } from "../../domain/candidate/state.ts";
 import { candidateViewOf } from "../../domain/candidate/view.ts";
 import { decideResolve, decideUnlock, type UnlockRequest } from "../../domain/candidate/unlock.ts";
 import type { UnlockOutcome } from "../../domain/candidate/unlock-types.ts";
 import { type CommandContext, type Decision, type DecisionInputs, systemContext } from "../../domain/command.ts";
 import { mayBeShownTo, maySeeIdentity, type Principal } from "../../domain/principal.ts";
 import type { ResumeAnalysis } from "../../domain/resume/analysis.ts";
-import { type EnrichmentRequest, enrichmentRequestOf } from "../../domain/resume/enrichment.ts";
+import { type Enrichment, type EnrichmentRequest, enrichmentRequestOf } from "../../domain/resume/enrichment.ts";
+import { suggestionIdOf } from "../../domain/resume/stated-skill.ts";
 import { lastAwaited } from "../../domain/run/runs.ts";
 import { cloudEventsOf } from "../../events/cloud-event.ts";
 import { engineVersion } from "../../engine/engine-version.ts";
@@ -53,7 +55,7 @@ import { analyseDocument } from "../../engine/analyse/analyse-document.ts";
 import { candidateMigrations } from "./migrations.ts";
 import { erased, notSubmitted } from "./failures.ts";
 import { publishedReceiptOf, publishedVectorOf, readAgain } from "./published.ts";
-import { readAnalysis, readDocument, readEnrichment, readPreferences } from "./storage.ts";
+import { readAnalysis, readDocument, readEnrichment, readPreferences, readStated } from "./storage.ts";
 import { answerUnlock, openedUnlocks, readIdentityThrough } from "./unlock-door.ts";
 
 const noResume = failure("document-missing", "There is no resume yet. Upload one first.");
@@ -143,8 +145,10 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
     const { text, outcome } = document.value;
     const kept = await readEnrichment(this.ledger);
     if (!kept.ok) return kept;
-    const enrichment = kept.value?.documentId === documentId ? kept.value : undefined;
-    return ok({ documentId, text, outcome, analysis, enrichment });
+    const enrichment = kept.value?.documentId === documentId ? this.#unanswered(kept.value) : undefined;
+    const stated = await readStated(this.ledger);
+    if (!stated.ok) return stated;
+    return ok({ documentId, text, outcome, analysis, enrichment, statedSkills: stated.value });
   }
 
   async enrichmentRequest(principal: Principal): Promise<Result<EnrichmentRequest>> {
@@ -220,7 +224,25 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
     }
     const enrichment = await readEnrichment(this.ledger);
     if (!enrichment.ok) return enrichment;
-    return ok({ state: state.value, documents, enrichment: enrichment.value, shownTo: shownTo.value, events });
+    const stated = await readStated(this.ledger);
+    if (!stated.ok) return stated;
+    const { value: statedSkills } = stated;
+    return ok({ state: state.value, documents, enrichment: enrichment.value, statedSkills, shownTo: shownTo.value, events });
+  }
+
+  async answerSuggestion(
+    context: CommandContext,
+    suggestionId: string,
+    answer: SuggestionAnswer,
+  ): Promise<Result<Executed<CandidateReply>>> {
+    const may = await this.mayActAs(context.principal);
+    if (!may.ok) return may;
+    const enrichment = await readEnrichment(this.ledger);
+    if (!enrichment.ok) return enrichment;
+    const skill = enrichment.value?.suggestions.find((suggestion) => suggestionIdOf(suggestion.skill) === suggestionId)?.skill;
+    return this.#change(context, (state, sequence, inputs) =>
+      decideAnswer(state, { suggestionId, answer, skill }, sequence, inputs),
+    );
   }
 
   async keep(context: CommandContext): Promise<Result<Executed<CandidateReply>>> {
@@ -332,6 +354,12 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
     const analysis = await readAnalysis(this.ledger, documentId);
     if (!analysis.ok) return analysis;
     return analysis.value === undefined ? err(this.unknown) : ok({ documentId, analysis: analysis.value });
+  }
+
+  #unanswered(enrichment: Enrichment): Enrichment {
+    const { suggestions } = this.ledger.state;
+    const open = enrichment.suggestions.filter(({ skill }) => !suggestions.has(suggestionIdOf(skill)));
+    return { ...enrichment, suggestions: open };
   }
 
   #showsIdentityTo(principal: Principal): boolean {

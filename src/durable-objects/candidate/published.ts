@@ -6,16 +6,21 @@ import { decideReanalyse } from "../../domain/candidate/decide.ts";
 import type { Preferences } from "../../domain/candidate/preferences.ts";
 import { systemContext } from "../../domain/command.ts";
 import type { ResumeAnalysis } from "../../domain/resume/analysis.ts";
+import type { Features } from "../../domain/resume/features.ts";
+import { withStated } from "../../domain/resume/stated-skill.ts";
 import { matchReceipt } from "../../domain/scoring/match-receipt.ts";
 import { encodeProfileVector } from "../../domain/scoring/profile-vector.ts";
 import { analyseDocument } from "../../engine/analyse/analyse-document.ts";
+import { namedSkill } from "../../engine/skills/named-skill.ts";
 import { engineVersion } from "../../engine/engine-version.ts";
 import type { MatchInput, ReceiptRequest, ReceiptWithText } from "../stubs/candidate.ts";
 import { notSubmitted } from "./failures.ts";
-import { type CandidateLedger, readAnalysis, readDocument, readPreferences } from "./storage.ts";
+import { type CandidateLedger, readAnalysis, readDocument, readPreferences, readStated } from "./storage.ts";
 
 type Published = {
   readonly analysis: ResumeAnalysis;
+  /** Of the analysis, with what the candidate has stated beside the resume. */
+  readonly features: Features;
   readonly preferences: Preferences;
   readonly documentId: string;
   readonly version: number;
@@ -25,31 +30,35 @@ const publishedOf = async (ledger: CandidateLedger): Promise<Result<Published>> 
   const { submission } = ledger.state;
   if (submission === undefined) return err(notSubmitted);
   const [analysis, preferences] = [await readAnalysis(ledger, submission.documentId), await readPreferences(ledger)];
+  const stated = await readStated(ledger);
   if (!analysis.ok) return analysis;
   if (!preferences.ok) return preferences;
+  if (!stated.ok) return stated;
   if (analysis.value === undefined) return err(notSubmitted);
   const { documentId, version } = submission;
-  return ok({ analysis: analysis.value, preferences: preferences.value, documentId, version });
+  const named = stated.value.map(({ skill, confirmedOn }) => ({ named: namedSkill(skill), confirmedOn }));
+  const features = withStated(analysis.value.features, named);
+  return ok({ analysis: analysis.value, features, preferences: preferences.value, documentId, version });
 };
 
 /** What the index keeps. */
 export const publishedVectorOf = async (ledger: CandidateLedger): Promise<Result<MatchInput>> => {
   const published = await publishedOf(ledger);
   if (!published.ok) return published;
-  const { analysis, preferences, version } = published.value;
+  const { analysis, features, preferences, version } = published.value;
   return ok({
     version,
     onlyFor: ledger.state.owner?.broughtBy,
-    vector: encodeProfileVector({ features: analysis.features, preferences, talentScore: analysis.talent.score }),
+    vector: encodeProfileVector({ features, preferences, talentScore: analysis.talent.score }),
   });
 };
 
 export const publishedReceiptOf = async (ledger: CandidateLedger, request: ReceiptRequest): Promise<Result<ReceiptWithText>> => {
   const published = await publishedOf(ledger);
   if (!published.ok) return published;
-  const { analysis, preferences, version } = published.value;
+  const { analysis, features, preferences, version } = published.value;
   const talentScore = analysis.talent.score;
-  const receipt = matchReceipt({ features: analysis.features, preferences, talentScore, ...request });
+  const receipt = matchReceipt({ features, preferences, talentScore, ...request });
   return ok({ receipt, text: analysis.anonymisation.profile.text, talentScore, version });
 };
 

@@ -10,6 +10,7 @@ import type { CandidateState } from "../../domain/candidate/state.ts";
 import { DocumentOutcome, ResumeAnalysis } from "../../domain/resume/analysis.ts";
 import type { RevealedIdentity } from "../stubs/candidate.ts";
 import { Enrichment } from "../../domain/resume/enrichment.ts";
+import { StatedSkill } from "../../domain/resume/stated-skill.ts";
 import type { Ledger } from "../shared/ledger.ts";
 
 const StoredDocument = z.object({ text: z.string(), fileName: z.string().optional(), outcome: DocumentOutcome });
@@ -36,6 +37,18 @@ export const readAnalysis = (ledger: CandidateLedger, documentId: string): Promi
 
 export const readEnrichment = (ledger: CandidateLedger): Promise<Result<Enrichment | undefined>> =>
   readAs(ledger, candidateContent.enrichment, "current", Enrichment);
+
+/** Skills that the candidate has confirmed. */
+export const readStated = async (ledger: CandidateLedger): Promise<Result<readonly StatedSkill[]>> => {
+  const stated: StatedSkill[] = [];
+  for (const [id, answer] of ledger.state.suggestions) {
+    if (answer !== "confirmed") continue;
+    const kept = await readAs(ledger, candidateContent.statedSkill, id, StatedSkill);
+    if (!kept.ok) return kept;
+    if (kept.value !== undefined) stated.push(kept.value);
+  }
+  return ok(stated);
+};
 
 export const readPreferences = async (ledger: CandidateLedger): Promise<Result<Preferences>> => {
   const kept = await readAs(ledger, candidateContent.preferences, "current", Preferences);

@@ -4,7 +4,7 @@ import type { Result } from "../../core/result.ts";
 import type { CandidateReply } from "../../domain/candidate/decide.ts";
 import type { ExpiryStep, RetentionPolicy } from "../../domain/candidate/expiry.ts";
 import type { Preferences } from "../../domain/candidate/preferences.ts";
-import type { CandidateStatus, DocumentState } from "../../domain/candidate/state.ts";
+import type { CandidateStatus, DocumentState, SuggestionAnswer } from "../../domain/candidate/state.ts";
 import type { UnlockField, UnlockOutcome } from "../../domain/candidate/unlock-types.ts";
 import type { Opened, UnlockRequest } from "../../domain/candidate/unlock.ts";
 import type { CommandContext } from "../../domain/command.ts";
@@ -13,6 +13,7 @@ import type { Principal } from "../../domain/principal.ts";
 import type { DocumentOutcome, ResumeAnalysis } from "../../domain/resume/analysis.ts";
 import type { AnonymisedProfile, Removal } from "../../domain/resume/anonymised-profile.ts";
 import type { Enrichment, EnrichmentRequest } from "../../domain/resume/enrichment.ts";
+import type { StatedSkill } from "../../domain/resume/stated-skill.ts";
 import type { Run } from "../../domain/run/runs.ts";
 import type { MatchWeights } from "../../domain/scoring/match-weights.ts";
 import type { MatchReceipt, TalentReceipt } from "../../domain/scoring/receipt.ts";
@@ -57,6 +58,8 @@ export type AnalysisSnapshot = {
   readonly analysis: ResumeAnalysis;
   /** What a language model added to this very resume. */
   readonly enrichment?: Enrichment | undefined;
+  /** Skills that a model suggested and the candidate has confirmed, whatever the resume. */
+  readonly statedSkills: readonly StatedSkill[];
 };
 
 /** What an employer may see of a candidate's newest resume, for the candidate or for the organisation that brought it. */
@@ -115,6 +118,7 @@ export type ExportedCandidate = {
   readonly documents: readonly ExportedDocument[];
   /** What a language model added. */
   readonly enrichment?: Enrichment | undefined;
+  readonly statedSkills: readonly StatedSkill[];
   /** Who saw which fields, for which job, and when. */
   readonly shownTo: readonly OpenedUnlock[];
   readonly events: readonly CloudEvent[];
@@ -154,6 +158,12 @@ export type CandidateActorStub = IndexedActor & {
   readIdentity(unlockId: string, reader: Principal & { readonly organisationId: string }): Promise<Result<RevealedIdentity>>;
   /** Everything the actor holds, for the candidate alone. Holds identity. */
   export(principal: Principal): Promise<Result<ExportedCandidate>>;
+  /** For the candidate alone: whoever brought the resume states nothing in the candidate's name. */
+  answerSuggestion(
+    context: CommandContext,
+    suggestionId: string,
+    answer: SuggestionAnswer,
+  ): Promise<Result<Executed<CandidateReply>>>;
   keep(context: CommandContext): Promise<Result<Executed<CandidateReply>>>;
   /** Whom to tell that the profile expires; nobody unless that is announced and stands. */
   expiresFor(): Promise<string | undefined>;

@@ -23,7 +23,16 @@ const text =
 const line = { text: "Wound care for 20 patients a day; infections fell by 30 percent", span: { start: 12, end: 75 } };
 const evidence = [{ start: 12, end: 22, basis: "stated" as const }];
 
-export const exampleId = { candidateId, employerId, jobId, documentId, runId, notificationId, traceId: traceparent.slice(3, 35) };
+export const exampleId = {
+  candidateId,
+  employerId,
+  jobId,
+  documentId,
+  runId,
+  notificationId,
+  suggestionId: "skill-1d0a53c7",
+  traceId: traceparent.slice(3, 35),
+};
 
 export const examplePreferences: Preferences = {
   places: [{ city: "utrecht", country: "NL" }],
@@ -136,7 +145,16 @@ const exampleTip: Tip = {
   question: "How many people did you train?",
   effect: 2.5,
 };
-export const exampleTips = { tips: [exampleTip] };
+export const exampleTips = {
+  tips: [exampleTip],
+  enrichment: {
+    tips: [],
+    suggestions: [{ id: exampleId.suggestionId, skill: "Shift planning", quote: "made the roster for two wards" }],
+    provider: "openai",
+    model: "gpt",
+  },
+  statedSkills: [{ id: "skill-5b2f01c4", skill: "Triage", confirmedOn: "2026-11-21" }],
+};
 
 const component = (name: string, weight: number, value: number, explanation: string) => ({
   name,

@@ -5,7 +5,8 @@ import { CandidateId, DocumentId, JobId, NotificationId, RunId } from "../../cor
 import { UnlockField, UnlockId } from "../../domain/candidate/unlock-types.ts";
 import { Preferences } from "../../domain/candidate/preferences.ts";
 import { DocumentResponse } from "../../domain/resume/document.ts";
-import { Enrichment } from "../../domain/resume/enrichment.ts";
+import { Enrichment, Suggestion } from "../../domain/resume/enrichment.ts";
+import { StatedSkill, SuggestionId } from "../../domain/resume/stated-skill.ts";
 import { Tip } from "../../domain/resume/tip.ts";
 import { matchComponents } from "../../domain/scoring/match-weights.ts";
 import { MatchReceipt } from "../../domain/scoring/receipt.ts";
@@ -35,6 +36,7 @@ import {
 export const candidateParams = z.object({ candidateId: CandidateId });
 export const candidateRunParams = candidateParams.extend({ runId: RunId });
 export const candidateJobParams = candidateParams.extend({ jobId: JobId });
+export const suggestionParams = candidateParams.extend({ suggestionId: SuggestionId });
 export const jobParams = z.object({ jobId: JobId });
 export const jobRunParams = jobParams.extend({ runId: RunId });
 export const jobCandidateParams = jobParams.extend({ candidateId: CandidateId });
@@ -112,8 +114,10 @@ export const TipsBody = z
   .object({
     tips: z.array(Tip),
     enrichment: Enrichment.omit({ answers: true, documentId: true })
+      .extend({ suggestions: z.array(Suggestion.extend({ id: SuggestionId })) })
       .optional()
       .openapi({ description: "What a language model adds. It moves no score; suggested skills wait to be confirmed." }),
+    statedSkills: z.array(StatedSkill).openapi({ description: "Suggested skills that the candidate has confirmed." }),
   })
   .openapi("Tips", { example: exampleTips });
 export const TimelineBody = z.object({ items: z.array(CloudEvent) }).openapi("Timeline", { example: { items: [exampleEvent] } });

@@ -22,6 +22,7 @@ import {
   upload,
   withdraw,
 } from "./sent-state.ts";
+import { SuggestionsPanel } from "./suggestions-panel.tsx";
 import { TimelineView } from "./timeline-view.tsx";
 import { WishesForm } from "./wishes-form.tsx";
 import "./send-panel.css";
@@ -34,6 +35,7 @@ export const SendPanel = () => {
   return (
     <div class="send">
       {submitted && <MatchesView />}
+      {uploaded && <SuggestionsPanel />}
       <div class="stack">
         <CallProblem problem={problem.value} {...(uploaded ? {} : { retry: () => void upload() })} />
         <ol role="list" class="steps">

@@ -4,6 +4,7 @@ import { z } from "@hono/zod-openapi";
 import { CandidateId, DocumentId } from "../../../core/ids.ts";
 import { Demographics } from "../../../domain/demographics/answers.ts";
 import { Enrichment } from "../../../domain/resume/enrichment.ts";
+import { StatedSkill } from "../../../domain/resume/stated-skill.ts";
 import { DocumentOutcome, ResumeAnalysis } from "../../../domain/resume/analysis.ts";
 import type { Services } from "../../../services/create-services.ts";
 import { createRoutes } from "../create-routes.ts";
@@ -38,6 +39,7 @@ const ExportBody = z
       }),
     ),
     enrichment: Enrichment.optional(),
+    statedSkills: z.array(StatedSkill),
     shownTo: z.array(OpenedUnlockBody),
     demographics: Demographics.optional(),
     notifications: z.array(NotificationBody),
@@ -48,6 +50,7 @@ const ExportBody = z
       candidateId: exampleId.candidateId,
       state: exampleState,
       documents: [],
+      statedSkills: [],
       shownTo: [exampleOpenedUnlock],
       demographics: { gender: "woman" },
       notifications: [exampleNotification],

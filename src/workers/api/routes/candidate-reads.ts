@@ -3,6 +3,7 @@
 import { z } from "@hono/zod-openapi";
 import { AnonymisedProfile, Removal } from "../../../domain/resume/anonymised-profile.ts";
 import { Profile } from "../../../domain/resume/profile.ts";
+import { suggestionIdOf } from "../../../domain/resume/stated-skill.ts";
 import { TalentReceipt } from "../../../domain/scoring/receipt.ts";
 import type { FailureCode } from "../../../core/failure.ts";
 import { ok, type Result } from "../../../core/result.ts";
@@ -112,10 +113,11 @@ export const candidateReadRoutes = ({ candidates, authentication }: Deps) => {
       summary: "Advice, best first, each tied to a line.",
       schema: TipsBody,
       example: exampleTips,
-      read: partOf(candidates.readAnalysis, ({ analysis, enrichment }) => {
-        if (enrichment === undefined) return { tips: analysis.tips };
+      read: partOf(candidates.readAnalysis, ({ analysis: { tips }, enrichment, statedSkills }) => {
+        if (enrichment === undefined) return { tips, statedSkills };
         const { answers: _, documentId: __, ...said } = enrichment;
-        return { tips: analysis.tips, enrichment: said };
+        const suggestions = said.suggestions.map((suggestion) => ({ id: suggestionIdOf(suggestion.skill), ...suggestion }));
+        return { tips, enrichment: { ...said, suggestions }, statedSkills };
       }),
       codes: ["identity-sealed"],
     },

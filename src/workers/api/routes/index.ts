@@ -24,6 +24,7 @@ import { passkeyRoutes } from "./passkeys.ts";
 import { platformRoutes } from "./platform.ts";
 import { providerRoutes } from "./providers.ts";
 import { schemaRoutes } from "./schemas.ts";
+import { suggestionRoutes } from "./suggestions.ts";
 import { tipsStreamRoutes } from "./tips-stream.ts";
 import { traceRoutes } from "./traces.ts";
 import { unlockRoutes } from "./unlocks.ts";
@@ -33,6 +34,7 @@ export const routes: readonly ((services: Services) => OpenAPIHono<ApiEnvironmen
   candidateRoutes,
   candidateReadRoutes,
   candidateDataRoutes,
+  suggestionRoutes,
   tipsStreamRoutes,
   jobRoutes,
   employerRoutes,
