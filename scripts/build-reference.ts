@@ -18,7 +18,14 @@ const documentScript = join(projectFolder, "scripts", "api-document.ts");
 const stampFile = `${pageFolder}.reference`;
 
 export const buildReference = async (): Promise<void> => {
-  const stamp = sourcesStamp(["web/reference", "src", "package-lock.json", "scripts/build-reference.ts"]);
+  const stamp = sourcesStamp([
+    "web/reference",
+    "web/shared/tokens.css",
+    "src",
+    "package-lock.json",
+    "scripts/build-reference.ts",
+    "scripts/api-document.ts",
+  ]);
   if (
     existsSync(stampFile) &&
     existsSync(join(folder, "index.html")) &&

@@ -6,6 +6,7 @@
 
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { checkAccount } from "./browser/check-account.ts";
 import { checkCandidate, checkNewJob, checkTakingBack } from "./browser/check-candidate.ts";
 import { checkEmptyAgain, checkPages, checkPosting, checkRanking, checkToken } from "./browser/check-employer.ts";
 import { checkConsole, checkConsoleRefuses, playModel } from "./browser/check-console.ts";
@@ -52,6 +53,7 @@ await runCommand(async (onEnd) => {
     await checkCandidateKeys(context, runtime, report);
     await checkEmployerKeys(context, runtime, report);
     await checkSigningIn(context, runtime, report);
+    await checkAccount(context, runtime, report);
     await checkConsole(context, runtime, report);
     await checkConsoleRefuses(context, runtime, report);
   } catch (fault) {

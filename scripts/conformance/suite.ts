@@ -3,6 +3,7 @@
  * of it. A plugin that passes can stand in for any other.
  */
 
+import { whatIsAsked } from "../../src/ai/kernel/ask-model.ts";
 import { plugIn } from "../../src/ai/kernel/plugin-host.ts";
 import { readJson } from "../../src/ai/kernel/read-json.ts";
 import type { Dialect, DocumentedReply } from "../../src/ai/spec/conformance.ts";
@@ -10,6 +11,7 @@ import { nextMonth } from "../../src/ai/spec/failures.ts";
 import type { Plugin, Provider, ProviderFailure, StreamPart } from "../../src/ai/spec/v1.ts";
 import type { Result } from "../../src/core/result.ts";
 import type { Play, ReplyServer } from "./reply-server.ts";
+import { engineAnswers, taskProblem } from "./task-answers.ts";
 
 export type CaseResult = { readonly capability: string; readonly name: string; readonly problem?: string };
 
@@ -244,7 +246,51 @@ const embeddingCases = (dialect: Dialect): readonly Case[] => {
   ];
 };
 
+/** Each task as the kernel asks it of a model: its schema and its prompt go out, and an answer that the engine gave comes back whole. */
+const taskCases = (dialect: Dialect, server: ReplyServer): readonly Case[] =>
+  engineAnswers.map((answered): Case => {
+    const { task, input, answer } = answered;
+    const asked = whatIsAsked(task);
+    const content = (task.prompt?.present as ((input: unknown) => string) | undefined)?.(input) ?? "";
+    return [
+      `task ${task.name}`,
+      answering(dialect.text(JSON.stringify(answer))),
+      async (provider, signal) => {
+        if (asked === undefined) return "cannot be asked of a model";
+        const { schema: taskSchema, system } = asked;
+        const maximumTokens = task.prompt?.maximumTokens ?? 100;
+        const messages = [{ role: "user" as const, content }];
+        const reply = await provider.languageModel!.json({
+          ...call,
+          system,
+          messages,
+          maximumTokens,
+          schema: taskSchema,
+          signal,
+        });
+        if (!reply.ok) return reply.failure.message;
+        const words = JSON.stringify(system.slice(0, 60)).slice(1, -1);
+        if (server.asked()[0]?.body.includes(words) !== true) return "did not send the rubric";
+        return taskProblem(answered, readJson(reply.value.text));
+      },
+    ];
+  });
+
+const engineTaskCases: readonly Case[] = engineAnswers.map((answered): Case => {
+  const { task, input } = answered;
+  return [
+    `task ${task.name}`,
+    () => undefined,
+    async ({ taskEngine }, signal) => {
+      if (taskEngine?.answers(task.name) !== true) return undefined;
+      const reply = await taskEngine.answer(task.name, input, { signal });
+      return reply.ok ? taskProblem(answered, reply.value) : reply.failure.message;
+    },
+  ];
+});
+
 const engineCases: readonly Case[] = [
+  ...engineTaskCases,
   [
     "a task that nobody knows",
     () => undefined,
@@ -266,7 +312,7 @@ const casesOf = (
       throw new Error(`${plugin.manifest.id} has no conformance.ts that tells what its provider documents.`);
     if (capability === "embedding-model") return [[capability, embeddingCases(dialect)]];
     return [
-      [capability, languageCases(dialect, server)],
+      [capability, [...languageCases(dialect, server), ...taskCases(dialect, server)]],
       [`${capability}, streamed`, streamCases(dialect)],
     ];
   });

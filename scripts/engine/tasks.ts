@@ -52,8 +52,9 @@ const profileOf = (text: string): Profile => parseResume(plainTextOf(text).plain
 
 /** `read` is the profile before, `anonymisation` what is left of it. */
 const anonymised = (text: string, { asOf, fileName }: TaskContext) => {
-  const { plain } = plainTextOf(text);
-  const layout = layOut(plain);
+  const laidOut = layOut(text);
+  const { plain } = plainTextOf(text, laidOut);
+  const layout = layOut(plain, laidOut);
   const read = parseResume(plain, layout);
   return { read, anonymisation: anonymiseAny(plain, read, { asOf, layout, ...(fileName === undefined ? {} : { fileName }) }) };
 };

@@ -21,12 +21,12 @@ describe("a daily quota", () => {
     });
     const midnight = Date.UTC(2026, 10, 22);
     expect(takeQuota(taken, wish("d"), midnight - 1)).toMatchObject({ ok: false, failure: { retryAfterSeconds: 1 } });
-    expect(takeQuota(taken, wish("d"), midnight)).toMatchObject({ ok: true, value: { granted: 1, before: 0 } });
+    expect(takeQuota(taken, wish("d"), midnight)).toMatchObject({ ok: true, value: { granted: 1 } });
   });
 
   it("counts the same thing once, and is there for it even when used up", () => {
     const taken = taking(taking(nothingTaken, wish("a", 1, 1)), wish("a", 1, 1));
-    expect(takeQuota(taken, wish("a", 1, 1), noon)).toMatchObject({ ok: true, value: { granted: 1, before: 1 } });
+    expect(takeQuota(taken, wish("a", 1, 1), noon)).toMatchObject({ ok: true, value: { granted: 1 } });
     expect(takeQuota(taken, wish("b", 1, 1), noon).ok).toBe(false);
   });
 
@@ -35,6 +35,13 @@ describe("a daily quota", () => {
     expect(takeQuota(taken, wish("c", 1, 8), noon).ok).toBe(false);
     expect(takeQuota(settleQuota(taken, "jobs", "a", 2, noon), wish("c", 5, 8), noon)).toMatchObject({ value: { granted: 3 } });
     expect(takeQuota(settleQuota(taken, "jobs", "a", 0, noon), wish("c", 9, 8), noon)).toMatchObject({ value: { granted: 5 } });
+  });
+
+  it("takes nothing back by the refusal of one, where another has taken the same at the same time", () => {
+    const taken = taking(taking(nothingTaken, wish("a", 1, 1)), wish("a", 1, 1));
+    expect(takeQuota(settleQuota(taken, "jobs", "a", 0, noon), wish("b", 1, 1), noon).ok).toBe(false);
+    const alone = taking(nothingTaken, wish("a", 1, 1));
+    expect(takeQuota(settleQuota(alone, "jobs", "a", 0, noon), wish("b", 1, 1), noon).ok).toBe(true);
   });
 
   it("holds each kind for itself", () => {

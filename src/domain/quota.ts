@@ -8,7 +8,7 @@ import { dayOf, type Instant } from "../core/clock.ts";
 import { type Failure, failure } from "../core/failure.ts";
 import { err, ok, type Result } from "../core/result.ts";
 
-export const quotaKinds = ["candidates", "uploads", "jobs", "lines", "look-ups"] as const;
+export const quotaKinds = ["candidates", "uploads", "jobs", "lines", "applications", "look-ups"] as const;
 export const QuotaKind = z.enum(quotaKinds);
 export type QuotaKind = z.infer<typeof QuotaKind>;
 
@@ -16,13 +16,14 @@ export type QuotaKind = z.infer<typeof QuotaKind>;
 export type Quotas = Readonly<Record<QuotaKind, number>>;
 
 /** For the free plan, which carries some 1,600 resumes a day in all. */
-export const defaultQuotas: Quotas = { candidates: 10, uploads: 20, jobs: 100, lines: 2000, "look-ups": 50 };
+export const defaultQuotas: Quotas = { candidates: 10, uploads: 20, jobs: 100, lines: 2000, applications: 500, "look-ups": 50 };
 
 const words: Readonly<Record<QuotaKind, string>> = {
   candidates: "profiles begun by one person",
   uploads: "documents for one profile",
   jobs: "jobs posted by one organisation",
   lines: "resumes and jobs sent by one organisation",
+  applications: "resumes handed in through the boards of one organisation",
   "look-ups": "companies looked up by one organisation",
 };
 
@@ -50,6 +51,8 @@ export const quotaTooSmall = (left: number, now: Instant): Failure =>
 export const Taken = z.object({
   day: z.string(),
   amounts: z.partialRecord(QuotaKind, z.record(z.string(), z.number().int().positive())),
+  /** How often the same was taken again, and not given back: of several at the same time one may come about and another not. */
+  again: z.partialRecord(QuotaKind, z.record(z.string(), z.number().int().positive())).optional(),
 });
 export type Taken = z.infer<typeof Taken>;
 
@@ -64,17 +67,17 @@ export type QuotaWish = {
   readonly limit: number;
 };
 
-export type Granted = {
-  readonly granted: number;
-  /** What stood under the key before. */
-  readonly before: number;
-};
+/** Of the same taken again, what it was granted first. */
+export type Granted = { readonly granted: number };
+
+const under = (counts: Taken["again"], kind: QuotaKind, key: string): number =>
+  Object.hasOwn(counts?.[kind] ?? {}, key) ? (counts?.[kind]?.[key] ?? 0) : 0;
 
 const onDay = (taken: Taken, now: Instant): Taken => (taken.day === dayOf(now) ? taken : { day: dayOf(now), amounts: {} });
 
-const withAmount = (taken: Taken, kind: QuotaKind, key: string, amount: number): Taken => {
-  const { [key]: _, ...others } = taken.amounts[kind] ?? {};
-  return { ...taken, amounts: { ...taken.amounts, [kind]: amount > 0 ? { ...others, [key]: amount } : others } };
+const withCount = <Counts extends Taken["amounts"]>(counts: Counts, kind: QuotaKind, key: string, count: number): Counts => {
+  const { [key]: _, ...others } = counts[kind] ?? {};
+  return { ...counts, [kind]: count > 0 ? { ...others, [key]: count } : others };
 };
 
 export const takeQuota = (
@@ -84,13 +87,21 @@ export const takeQuota = (
 ): Result<Granted & { readonly taken: Taken }> => {
   const taken = onDay(before, now);
   const amounts = taken.amounts[kind] ?? {};
-  const own = Object.hasOwn(amounts, key) ? (amounts[key] ?? 0) : 0;
-  const used = Object.values(amounts).reduce((sum, amount) => sum + amount, 0) - own;
-  const granted = Math.max(own, Math.min(most, limit - used));
+  const own = under(taken.amounts, kind, key);
+  if (own > 0) {
+    const again = withCount(taken.again ?? {}, kind, key, under(taken.again, kind, key) + 1);
+    return ok({ granted: own, taken: { ...taken, again } });
+  }
+  const used = Object.values(amounts).reduce((sum, amount) => sum + amount, 0);
+  const granted = Math.min(most, limit - used);
   if (granted < 1) return err(quotaExhausted(kind, limit, now));
-  return ok({ granted, before: own, taken: withAmount(taken, kind, key, granted) });
+  return ok({ granted, taken: { ...taken, amounts: withCount(taken.amounts, kind, key, granted) } });
 };
 
-/** What has really come about under a key: less than was granted, or nothing. */
-export const settleQuota = (before: Taken, kind: QuotaKind, key: string, amount: number, now: Instant): Taken =>
-  withAmount(onDay(before, now), kind, key, amount);
+/** What has really come about under a key: less than was granted; or nothing, which gives back one taking of it. */
+export const settleQuota = (before: Taken, kind: QuotaKind, key: string, amount: number, now: Instant): Taken => {
+  const taken = onDay(before, now);
+  const times = under(taken.again, kind, key);
+  if (amount > 0 || times === 0) return { ...taken, amounts: withCount(taken.amounts, kind, key, amount) };
+  return { ...taken, again: withCount(taken.again ?? {}, kind, key, times - 1) };
+};

@@ -39,8 +39,8 @@ export const ownerOf = (source: string): Owner => {
   return owner;
 };
 
-/** True for what the platform itself says, in no actor: `/routes/…` and `/providers/…`. */
-export const isOfPlatform = (source: string): boolean => /^\/(?:routes|providers)\//u.test(source);
+/** True for what the platform itself says, in no actor: `/routes/…`, `/providers/…` and `/tasks/…`. */
+export const isOfPlatform = (source: string): boolean => /^\/(?:routes|providers|tasks)\//u.test(source);
 
 /** One CloudEvent for each event of a commit, in order. */
 export const cloudEventsOf = (source: string, commit: Commit): CloudEvent[] =>

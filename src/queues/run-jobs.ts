@@ -1,15 +1,20 @@
 /**
  * The `ai-jobs` queue: carries on the runs whose ids a message brings, works on a parcel of a batch, or walks on over an
- * index. What a message that died was for fails in its actor.
+ * index. What a message that died was for fails in its actor. All messages of a batch share the connections of their
+ * invocation, and the runs that follow from them are sent for together.
  */
 
 import { describeFault } from "../core/logger.ts";
 import { JobsMessage, type ParcelMessage, type RunsMessage, type WalkMessage } from "../events/messages.ts";
+import { createPlaces, type Places } from "../core/places.ts";
 import type { Services } from "../services/create-services.ts";
 import { inParallel } from "../services/in-parallel.ts";
 import { maximumAttempts, retryLater } from "./deliveries.ts";
 
 export type RunJobsDependencies = Pick<Services, "runs" | "batches" | "reindex" | "deadLetters" | "clock" | "logger">;
+
+/** What the messages of one batch have in common. */
+type Invocation = { readonly places: Places; readonly following: RunsMessage["runs"] };
 
 /** What could not be done now, as a message of its own, and how to give it up; `undefined` when all is done. */
 type Left = { readonly body: JobsMessage; readonly giveUp: () => Promise<void> } | undefined;
@@ -18,11 +23,12 @@ const carryOutRuns = async (
   { runs: asked }: RunsMessage,
   { attempts, timestamp }: Message,
   { runs, logger }: RunJobsDependencies,
+  { places, following }: Invocation,
 ): Promise<Left> => {
   const failed: RunsMessage["runs"] = [];
   await inParallel(asked, async (run) => {
     try {
-      await runs.carryOut(run.owner, run.id, run.runId, timestamp.getTime());
+      following.push(...(await runs.carryOut(run.owner, run.id, run.runId, { queuedAt: timestamp.getTime(), places })));
     } catch (fault) {
       logger.warn("run-attempt-failed", { runId: run.runId, attempts, ...describeFault(fault) });
       failed.push(run);
@@ -58,12 +64,17 @@ const walkOn = async ({ index, walkId }: WalkMessage, { reindex, logger }: RunJo
   return undefined;
 };
 
-const workOn = (body: JobsMessage, message: Message, dependencies: RunJobsDependencies): Promise<Left> => {
-  if ("runs" in body) return carryOutRuns(body, message, dependencies);
+const workOn = (
+  body: JobsMessage,
+  message: Message,
+  dependencies: RunJobsDependencies,
+  invocation: Invocation,
+): Promise<Left> => {
+  if ("runs" in body) return carryOutRuns(body, message, dependencies, invocation);
   return "walkId" in body ? walkOn(body, dependencies) : workOnParcel(body, message, dependencies);
 };
 
-const handle = async (message: Message, dependencies: RunJobsDependencies): Promise<void> => {
+const handle = async (message: Message, dependencies: RunJobsDependencies, invocation: Invocation): Promise<void> => {
   const { deadLetters, clock } = dependencies;
   const { attempts, body } = message;
   const parsed = JobsMessage.safeParse(body);
@@ -72,7 +83,7 @@ const handle = async (message: Message, dependencies: RunJobsDependencies): Prom
     return message.ack();
   }
   const { data } = parsed;
-  const left = await workOn(data, message, dependencies);
+  const left = await workOn(data, message, dependencies, invocation);
   if (left === undefined) return message.ack();
   if (attempts < maximumAttempts) return retryLater(message);
   await deadLetters.add({ queue: "ai-jobs", reason: "run-failed", attempts, body: left.body }, clock.now());
@@ -81,12 +92,14 @@ const handle = async (message: Message, dependencies: RunJobsDependencies): Prom
 };
 
 export const runJobs = async (batch: MessageBatch, dependencies: RunJobsDependencies): Promise<void> => {
+  const invocation: Invocation = { places: createPlaces(), following: [] };
   await Promise.all(
     batch.messages.map((message) =>
-      handle(message, dependencies).catch((fault: unknown) => {
+      handle(message, dependencies, invocation).catch((fault: unknown) => {
         dependencies.logger.error("ai-jobs-message-failed", { attempts: message.attempts, ...describeFault(fault) });
         retryLater(message);
       }),
     ),
   );
+  await dependencies.runs.sendFor(invocation.following);
 };

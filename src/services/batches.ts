@@ -4,7 +4,6 @@
  */
 
 import type { Failure } from "../core/failure.ts";
-import { derivedId } from "../core/ids.ts";
 import { failure } from "../core/failure.ts";
 import { err, type Result } from "../core/result.ts";
 import { traceparentFor } from "../core/trace.ts";
@@ -16,7 +15,7 @@ import type { BatchActorStub, BatchItem, BatchResultLine, BatchSnapshot, ItemsRe
 import type { Owner } from "../events/cloud-event.ts";
 import type { Actors } from "./actors.ts";
 import type { CandidateService } from "./candidates.ts";
-import { keyOf, type RequestContext } from "./commands.ts";
+import { createdIdOf, type RequestContext } from "./commands.ts";
 import type { JobService } from "./jobs.ts";
 import type { QuotaService } from "./quotas.ts";
 import type { RunService } from "./runs.ts";
@@ -112,13 +111,13 @@ export const createBatchService = ({ actors, batchList, candidates, jobs, runs, 
     create: async (request, kind, body) => {
       if (body === null) return err(nothing);
       const { principal, requestId, locationHint } = request;
-      const batchId = await derivedId("batch", principal.id, keyOf(request));
+      const batchId = await createdIdOf("batch", request);
       const taken = await quotas.take(principal, "lines", batchId, maximumItems);
       if (!taken.ok) return taken;
-      const { granted, before } = taken.value;
+      const { granted } = taken.value;
       const upload = { batchId, principal, correlationId: requestId, kind, mostLines: granted };
       const received = await actors.batch(batchId, (actor) => actor.receive(upload, body), locationHint);
-      await quotas.settle(principal, "lines", batchId, received.ok ? received.value.items.total : before);
+      await quotas.settle(principal, "lines", batchId, received.ok ? received.value.items.total : 0);
       if (received.ok) await batchList.add(principal, received.value);
       const noRoom = !received.ok && received.failure.code === "batch-too-many-lines" && granted < maximumItems;
       return noRoom ? err(quotas.roomForLines(granted)) : received;
@@ -156,7 +155,7 @@ export const createBatchService = ({ actors, batchList, candidates, jobs, runs, 
           };
           begun = await (line.kind === "resume" ? beginResume(request, line) : beginJob(request, line));
           const { outcome, run } = begun;
-          if (run !== undefined) await runs.carryOut(run.owner, run.id, run.runId);
+          if (run !== undefined) await runs.carryOut(run.owner, run.id, run.runId, { engineAlone: true });
           outcomes.push(outcome);
         } catch (fault) {
           faults.push(fault);

@@ -1,9 +1,9 @@
 /** What candidates do: upload, submit, withdraw, erase, and read what was made of their resume. */
 
 import { failure } from "../core/failure.ts";
-import { derivedId } from "../core/ids.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import type { MemberRows } from "../db/accounts.ts";
+import type { FoundPairs } from "../db/found-pairs.ts";
 import type { Notification, Notifications } from "../db/notifications.ts";
 import type { CandidateView, Page, Views } from "../db/views.ts";
 import type { CandidateReply } from "../domain/candidate/decide.ts";
@@ -17,13 +17,13 @@ import type {
   CandidateSnapshot,
   ExportedCandidate,
   OpenedUnlock,
-  ReceiptWithText,
 } from "../durable-objects/stubs/candidate.ts";
 import type { MatchWeights } from "../domain/scoring/match-weights.ts";
 import type { MatchComponent } from "../domain/scoring/score-match.ts";
 import type { CloudEvent } from "../events/cloud-event.ts";
+import { accountOf, type AccountOfMatch } from "./account-of-match.ts";
 import type { Actors } from "./actors.ts";
-import { commandOf, keyOf, type RequestContext } from "./commands.ts";
+import { commandOf, createdIdOf, type RequestContext } from "./commands.ts";
 import type { DemographicsService } from "./demographics.ts";
 import type { MatchIndexService } from "./match-index.ts";
 import { pageOf, queryPartOf, type RankingPage, type RankingRequest } from "./ranking-page.ts";
@@ -91,7 +91,7 @@ export type CandidateService = {
     candidateId: string,
     jobId: string,
     weights?: MatchWeights,
-  ) => Promise<Result<ReceiptWithText>>;
+  ) => Promise<Result<AccountOfMatch>>;
 };
 
 type Dependencies = {
@@ -101,6 +101,7 @@ type Dependencies = {
   readonly organisations: Pick<MemberRows, "namesOf">;
   readonly demographics: Pick<DemographicsService, "forget" | "read">;
   readonly notifications: Pick<Notifications, "about">;
+  readonly foundPairs: Pick<FoundPairs, "summaryOf">;
   /** Whether a route names a language model for resumes now. */
   readonly enriches: () => Promise<boolean>;
   /** How many documents a day one candidate may upload; absent: any number. */
@@ -108,7 +109,7 @@ type Dependencies = {
 };
 
 export const createCandidateService = (dependencies: Dependencies): CandidateService => {
-  const { actors, index, views, organisations, demographics, notifications, enriches, uploadsADay } = dependencies;
+  const { actors, index, views, organisations, demographics, notifications, foundPairs, enriches, uploadsADay } = dependencies;
   const upload = async (
     request: RequestContext,
     candidateId: string,
@@ -118,7 +119,7 @@ export const createCandidateService = (dependencies: Dependencies): CandidateSer
     const name = create ? "create" : "upload";
     const { runByCaller, ...asked } = input;
     const command = await commandOf(request, name, { candidateId, ...asked });
-    const documentId = await derivedId("doc", request.principal.id, keyOf(request), candidateId);
+    const documentId = await createdIdOf("doc", request, candidateId);
     const document = input.document === undefined ? undefined : { documentId, ...input.document };
     // Whoever brings many resumes is served by the engine.
     const enrich = document !== undefined && runByCaller !== true && (await enriches());
@@ -150,7 +151,7 @@ export const createCandidateService = (dependencies: Dependencies): CandidateSer
   };
 
   return {
-    create: async (request, input) => upload(request, await derivedId("cand", request.principal.id, keyOf(request)), input, true),
+    create: async (request, input) => upload(request, await createdIdOf("cand", request), input, true),
     change: (request, candidateId, input) => upload(request, candidateId, input, false),
     submit: async (request, candidateId) => {
       const command = await commandOf(request, "submit", { candidateId });
@@ -223,10 +224,11 @@ export const createCandidateService = (dependencies: Dependencies): CandidateSer
       if (!seen.ok) return seen;
       const job = await actors.job(jobId, (actor) => actor.publicRequirements(seen.value.onlyFor));
       if (!job.ok) return err(failure("not-found", "There is no open job under this id. Check the id."));
-      const { request } = job.value;
-      return actors.candidate(candidateId, (actor) =>
+      const { request, version } = job.value;
+      const read = await actors.candidate(candidateId, (actor) =>
         actor.publishedReceipt({ ...request, weights: weights ?? request.weights }, seen.value.onlyFor),
       );
+      return accountOf(read, candidateId, { jobId, version }, foundPairs);
     },
   };
 };

@@ -28,6 +28,7 @@ describe("a command", () => {
       request(),
       request({ idempotencyKey: "key-0002" }),
       request({ idempotencyKey: "key-0001", principal: { ...principal, id: "somebody-else" } }),
+      request({ idempotencyKey: "key-0001", principal: { ...principal, organisationId: "org_one" } }),
     ];
     for (const other of others) expect((await commandOf(other, "submit", {})).commandKey).not.toBe(commandKey);
     expect(keyOf(request({ requestId: "a" }))).not.toBe(keyOf(request({ requestId: "b" })));

@@ -2,7 +2,7 @@
 
 import { canonicalJson } from "../core/canonical-json.ts";
 import { sha256Hex } from "../core/hashing.ts";
-import { systemRandomness } from "../core/ids.ts";
+import { derivedId, type IdPrefix, systemRandomness } from "../core/ids.ts";
 import { hexOf } from "../core/encoding.ts";
 import type { CommandContext } from "../domain/command.ts";
 import type { Principal } from "../domain/principal.ts";
@@ -26,6 +26,14 @@ export type RequestContext = {
 /** The key under which a request that brings none is known. */
 export const keyOf = (request: RequestContext): string => request.idempotencyKey ?? `request-${request.requestId}`;
 
+/** Whose key it is: the same key of the same person is another one in each organisation that they act for, and for themselves. */
+const placeOf = ({ principal: { id, organisationId } }: RequestContext): readonly string[] =>
+  organisationId === undefined ? [id] : [id, organisationId];
+
+/** The id of what a request creates; the same request again creates the same thing. */
+export const createdIdOf = (prefix: IdPrefix, request: RequestContext, ...parts: readonly string[]): Promise<string> =>
+  derivedId(prefix, ...placeOf(request), keyOf(request), ...parts);
+
 /**
  * `name` and `input` are what is asked for. The same key, principal and subject with other input is a reuse of the key.
  */
@@ -35,7 +43,7 @@ export const commandOf = async (request: RequestContext, name: string, input: un
   receivedAt: request.receivedAt,
   correlationId: request.requestId,
   causationId: request.requestId,
-  commandKey: (await sha256Hex(JSON.stringify([request.principal.id, keyOf(request)]))).slice(0, 32),
+  commandKey: (await sha256Hex(JSON.stringify([...placeOf(request), keyOf(request)]))).slice(0, 32),
   commandHash: (await sha256Hex(canonicalJson({ name, input }))).slice(0, 32),
 });
 

@@ -9,18 +9,12 @@ import { failure } from "../core/failure.ts";
 import { derivedId } from "../core/ids.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import type { CompanyProfiles } from "../db/company-profiles.ts";
-import {
-  type CompanyCorrections,
-  type CompanyFinding,
-  type CompanyProfile,
-  type ShownFields,
-  shownFields,
-} from "../domain/company/profile.ts";
-import type { CompanySite } from "../domain/company/site.ts";
+import { type CompanyCorrections, type CompanyFinding, type ShownFields, shownFields } from "../domain/company/profile.ts";
 import { siteAddressOf, siteOf } from "../domain/company/web-address.ts";
 import type { Principal } from "../domain/principal.ts";
 import type { Actors } from "./actors.ts";
 import { commandOf, type RequestContext } from "./commands.ts";
+import type { FindProfile } from "./company/find-profile.ts";
 import type { VisitSite, VisitStep } from "./company/visit-site.ts";
 import { counted, type QuotaService } from "./quotas.ts";
 
@@ -60,8 +54,8 @@ type Dependencies = {
   readonly profiles: CompanyProfiles;
   readonly quotas: QuotaService;
   readonly visit: VisitSite;
-  /** From pages to profile: the engine's rules, or whoever is routed to do it. */
-  readonly find: (site: CompanySite) => Promise<CompanyProfile>;
+  /** From pages to profile: the engine's rules, and whoever is routed to add to them. */
+  readonly find: FindProfile;
   readonly clock: Clock;
 };
 
@@ -108,7 +102,9 @@ export const createCompanyService = ({ actors, profiles, quotas, visit, find, cl
         if (!visited.ok) return visited;
         tell({ step: "reading", url: address.value.href });
         const { site: pages, truncated } = visited.value;
-        found = { ...(await find(pages)), pages: pages.pages.map(({ url }) => url), truncated };
+        const { traceparent } = request;
+        const profile = await find(pages, { organisation: organisationId, traceparent });
+        found = { ...profile, pages: pages.pages.map(({ url }) => url), truncated };
         await profiles.keep(asked, found, clock.now());
       }
       const result = found;

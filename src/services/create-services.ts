@@ -18,7 +18,6 @@ import { createNotifications, type Notifications } from "../db/notifications.ts"
 import { createSessions, type Sessions } from "../db/sessions.ts";
 import { createViews, type Views } from "../db/views.ts";
 import type { EventsMessage } from "../events/messages.ts";
-import { findCompany } from "../engine/company/find-company.ts";
 import { type Ai, createAi } from "./ai/create-ai.ts";
 import { type Accounts, createAccounts } from "./accounts/accounts.ts";
 import { type Assignments, createAssignments } from "./accounts/assignments.ts";
@@ -29,6 +28,7 @@ import { type BatchService, createBatchService } from "./batches.ts";
 import { type CandidateService, createCandidateService } from "./candidates.ts";
 import { createDemographicsService, type DemographicsService } from "./demographics.ts";
 import { type CompanyService, createCompanyService } from "./companies.ts";
+import { createFindProfile } from "./company/find-profile.ts";
 import { readPage } from "./company/read-page.ts";
 import { createResolver } from "./company/resolve-name.ts";
 import { createSiteVisitor } from "./company/visit-site.ts";
@@ -132,6 +132,7 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
   });
   const fetcher: typeof fetch = (target, init) => fetch(target, init);
   const notifications = createNotifications(db, (side, id) => actors.owner(side, id, (actor) => actor.principal()));
+  const foundPairs = createFoundPairs(db);
   const demographics = createDemographicsService(actors, env.MASTER_KEY);
   const ai = createAi({ env, db, queue: env.EVENTS, actors, clock, logger: consoleLogger, fetch: fetcher });
   const quotas = createQuotaService(actors, settings.quotas, clock);
@@ -142,10 +143,11 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
     organisations: members,
     demographics,
     notifications,
+    foundPairs,
     enriches: ai.enriches,
     uploadsADay: settings.quotas?.uploads,
   });
-  const jobs = createJobService({ actors, index, views });
+  const jobs = createJobService({ actors, index, views, foundPairs });
   const batchList = createBatchList(db);
   const { companyResolver } = settings;
   const visit = createSiteVisitor({
@@ -154,7 +156,16 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
     clock,
     resolve: companyResolver === undefined ? undefined : createResolver(companyResolver, fetcher),
   });
-  const runs = createRunService(actors, index, ai.kernel, clock, ai.explains, demographics.forget);
+  const runs = createRunService({
+    actors,
+    index,
+    kernel: ai.kernel,
+    queue: env.AI_JOBS,
+    logger: consoleLogger,
+    explains: ai.explains,
+    forgetElsewhere: demographics.forget,
+    clock,
+  });
   return {
     authentication: createAuthentication(settings, env.MASTER_KEY, accounts, clock),
     accounts,
@@ -176,7 +187,7 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
       profiles: createCompanyProfiles(db),
       quotas,
       visit,
-      find: async (site) => findCompany(site),
+      find: createFindProfile({ kernel: ai.kernel, asksModel: ai.findsCompanies }),
       clock,
     }),
     live: createLiveService(actors, createRankingWatchers(actors, index)),
@@ -216,7 +227,7 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
     views,
     archive,
     traces: createTraceService(actors, archive, clock),
-    foundPairs: createFoundPairs(db),
+    foundPairs,
     notifications,
     deadLetters: createDeadLetters(db),
     eventsQueue: env.EVENTS,

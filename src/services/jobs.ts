@@ -1,6 +1,6 @@
 /** What employers do with jobs: post, change, close, read, and see who matches, anonymised. */
 
-import { derivedId } from "../core/ids.ts";
+import type { FoundPairs } from "../db/found-pairs.ts";
 import { ok, type Result } from "../core/result.ts";
 import type { JobView, Page, Views } from "../db/views.ts";
 import type { JobReply } from "../domain/job/decide.ts";
@@ -10,11 +10,11 @@ import type { Run } from "../domain/run/runs.ts";
 import { askedRequirements, encodeJobVector } from "../domain/scoring/job-vector.ts";
 import type { MatchWeights } from "../domain/scoring/match-weights.ts";
 import type { MatchComponent } from "../domain/scoring/score-match.ts";
-import type { ReceiptWithText } from "../durable-objects/stubs/candidate.ts";
 import type { JobSnapshot } from "../durable-objects/stubs/job.ts";
 import type { CloudEvent } from "../events/cloud-event.ts";
+import { accountOf, type AccountOfMatch } from "./account-of-match.ts";
 import type { Actors } from "./actors.ts";
-import { commandOf, keyOf, type RequestContext } from "./commands.ts";
+import { commandOf, createdIdOf, type RequestContext } from "./commands.ts";
 import type { MatchIndexService } from "./match-index.ts";
 import { pageOf, queryPartOf, type RankingPage, type RankingRequest } from "./ranking-page.ts";
 
@@ -52,14 +52,19 @@ export type JobService = {
     jobId: string,
     candidateId: string,
     weights?: MatchWeights,
-  ) => Promise<Result<ReceiptWithText>>;
+  ) => Promise<Result<AccountOfMatch>>;
 };
 
-type Dependencies = { readonly actors: Actors; readonly index: MatchIndexService; readonly views: Views };
+type Dependencies = {
+  readonly actors: Actors;
+  readonly index: MatchIndexService;
+  readonly views: Views;
+  readonly foundPairs: Pick<FoundPairs, "summaryOf">;
+};
 
-export const createJobService = ({ actors, index, views }: Dependencies): JobService => ({
+export const createJobService = ({ actors, index, views, foundPairs }: Dependencies): JobService => ({
   post: async (request, posting, options) => {
-    const jobId = await derivedId("job", request.principal.id, keyOf(request));
+    const jobId = await createdIdOf("job", request);
     const command = await commandOf(request, "post", posting);
     const done = await actors.job(jobId, (actor) => actor.post(command, jobId, posting, options), request.locationHint);
     return done.ok ? ok({ jobId, ...done.value.reply }) : done;
@@ -106,12 +111,13 @@ export const createJobService = ({ actors, index, views }: Dependencies): JobSer
   receipt: async (principal, jobId, candidateId, weights) => {
     const job = await actors.job(jobId, (actor) => actor.read(principal));
     if (!job.ok) return job;
-    const { threshold, posting, analysis } = job.value;
-    return actors.candidate(candidateId, (actor) =>
+    const { threshold, posting, analysis, version } = job.value;
+    const read = await actors.candidate(candidateId, (actor) =>
       actor.publishedReceipt(
         { requirements: analysis.requirements, threshold, weights: weights ?? posting.weights },
         principal.organisationId,
       ),
     );
+    return accountOf(read, candidateId, { jobId, version }, foundPairs);
   },
 });

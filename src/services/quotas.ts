@@ -5,13 +5,12 @@
 
 import type { Clock } from "../core/clock.ts";
 import type { Failure } from "../core/failure.ts";
-import { derivedId } from "../core/ids.ts";
 import { ok, type Result } from "../core/result.ts";
 import type { Principal } from "../domain/principal.ts";
 import { type Granted, type QuotaKind, type Quotas, quotaTooSmall } from "../domain/quota.ts";
 import type { Actors } from "./actors.ts";
 import type { CandidateService } from "./candidates.ts";
-import { keyOf } from "./commands.ts";
+import { createdIdOf } from "./commands.ts";
 import type { JobService } from "./jobs.ts";
 
 export type QuotaService = {
@@ -33,7 +32,7 @@ const counterOf = ({ organisationId, id }: Principal): string =>
 export const createQuotaService = (actors: Actors, quotas: Quotas | undefined, clock: Clock): QuotaService => ({
   take: async (principal, kind, key, most = 1) =>
     quotas === undefined
-      ? ok({ granted: most, before: 0 })
+      ? ok({ granted: most })
       : actors.quota(counterOf(principal), (actor) => actor.take({ kind, key, most, limit: quotas[kind] })),
   settle: async (principal, kind, key, amount) => {
     if (quotas !== undefined) await actors.quota(counterOf(principal), (actor) => actor.settle(kind, key, amount));
@@ -50,7 +49,7 @@ export const counted = async <Value>(
   const taken = await quotas.take(principal, kind, key);
   if (!taken.ok) return taken;
   const done = await perform();
-  if (!done.ok && taken.value.before === 0) await quotas.settle(principal, kind, key, 0);
+  if (!done.ok) await quotas.settle(principal, kind, key, 0);
   return done;
 };
 
@@ -58,8 +57,9 @@ export const countedCandidates = (candidates: CandidateService, quotas: QuotaSer
   ...candidates,
   create: async (request, input) => {
     const { principal } = request;
-    const kind = principal.organisationId === undefined ? "candidates" : "lines";
-    const key = await derivedId("cand", principal.id, keyOf(request));
+    // A board's key is in public pages: whoever misuses it must not use up the day of those who work here.
+    const kind = principal.kind === "board" ? "applications" : principal.organisationId === undefined ? "candidates" : "lines";
+    const key = await createdIdOf("cand", request);
     return counted(quotas, { principal, kind, key }, () => candidates.create(request, input));
   },
 });
@@ -68,7 +68,7 @@ export const countedJobs = (jobs: JobService, quotas: QuotaService): JobService 
   ...jobs,
   post: async (request, posting, options) => {
     const { principal } = request;
-    const key = await derivedId("job", principal.id, keyOf(request));
+    const key = await createdIdOf("job", request);
     return counted(quotas, { principal, kind: "jobs", key }, () => jobs.post(request, posting, options));
   },
 });

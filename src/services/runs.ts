@@ -8,23 +8,42 @@ import { type Clock, type Instant, systemClock } from "../core/clock.ts";
 import type { Result } from "../core/result.ts";
 import type { LoadedRun } from "../durable-objects/stubs/runs.ts";
 import type { Kernel } from "../ai/kernel/kernel.ts";
-import { explainMatch } from "../ai/tasks/explain-match.ts";
-import { type FoundPair, maximumFoundPairs } from "../domain/run/events.ts";
+import { bytesOf } from "../core/encoding.ts";
+import { describeFault, type Logger } from "../core/logger.ts";
+import { createPlaces, type Places } from "../core/places.ts";
+import { queueOperationsOf, usageMeter } from "../core/usage.ts";
+import { explainedPairs, type FoundPair, maximumFoundPairs } from "../domain/run/events.ts";
 import { pairIdOf } from "../domain/run/pair-id.ts";
 import type { UnlockOutcome } from "../domain/candidate/unlock-types.ts";
 import type { StepOutcome } from "../domain/run/runs.ts";
 import type { IndexMatch } from "../durable-objects/stubs/match-index.ts";
+import { explainMatch } from "../engine/explain/explain-match.ts";
 import type { Owner } from "../events/cloud-event.ts";
+import type { RunsMessage } from "../events/messages.ts";
 import type { Actors } from "./actors.ts";
 import { createEnrich } from "./ai/enrich.ts";
-import { inParallel } from "./in-parallel.ts";
+import { createExplain } from "./ai/explain.ts";
 import { type IndexedOwner, indexKindOf, type MatchIndexService } from "./match-index.ts";
 import { createRankingWatchers } from "./ranking-watchers.ts";
 import { startStopwatch } from "./stopwatch.ts";
 
+/** Runs as messages name them. */
+type NamedRuns = RunsMessage["runs"];
+
+export type CarryOutOptions = {
+  /** When the message was sent that brought it. */
+  readonly queuedAt?: Instant;
+  /** The connections of the invocation, for whatever else it does too. */
+  readonly places?: Places;
+  /** Nothing follows that asks a model: whoever brings much at once is served by the engine. */
+  readonly engineAlone?: boolean;
+};
+
 export type RunService = {
-  /** `queuedAt`: when the message was sent that brought it. Throws when a step failed and should be tried again. */
-  readonly carryOut: (owner: Owner, id: string, runId: string, queuedAt?: Instant) => Promise<void>;
+  /** Gives the runs that follow, to be sent for. Throws when a step failed and should be tried again. */
+  readonly carryOut: (owner: Owner, id: string, runId: string, options?: CarryOutOptions) => Promise<NamedRuns>;
+  /** Sends for runs, several in a message. Never throws: what gets lost is sent for again by its actor. */
+  readonly sendFor: (runs: NamedRuns) => Promise<void>;
   /** Ends a run whose message died. */
   readonly fail: (owner: Owner, id: string, runId: string) => Promise<void>;
 };
@@ -33,45 +52,51 @@ type OpenRun = Extract<LoadedRun, { kind: "open" }>;
 
 const otherOf: Record<IndexedOwner, IndexedOwner> = { candidate: "job", job: "candidate" };
 
-/** How many of the best pairs are told in words. */
-const explainedPairs = 3;
+/** Three pairs in each, and for each a call or two of D1 and of a model: a message of them stays within an invocation. */
+const runsInMessage = 5;
 
 const unwrap = <Value>(result: Result<Value>): Value => {
   if (!result.ok) throw new Error(result.failure.code);
   return result.value;
 };
 
-export const createRunService = (
-  actors: Actors,
-  index: MatchIndexService,
-  kernel: Pick<Kernel, "run">,
-  clock: Clock = systemClock,
-  /** Whether a language model tells a candidate's matches in words too; the engine's own words cost more calls than they say. */
-  tellsCandidates: () => Promise<boolean> = async () => false,
+export type RunPorts = {
+  readonly actors: Actors;
+  readonly index: MatchIndexService;
+  readonly kernel: Pick<Kernel, "run">;
+  /** Where runs that follow are sent for; absent: their actors' timers alone do it. */
+  readonly queue?: Pick<Queue<RunsMessage>, "send"> | undefined;
+  readonly logger?: Logger | undefined;
+  /** Whether a route names a language model that puts matches into words. */
+  readonly explains?: () => Promise<boolean>;
   /** What else is kept of an erased candidate, outside of its actor. */
-  forgetElsewhere: (candidateId: string) => Promise<void> = async () => undefined,
-): RunService => {
+  readonly forgetElsewhere?: (candidateId: string) => Promise<void>;
+  readonly clock?: Clock;
+};
+
+/** What the engine says of a pair, where the names of requirements are at hand: a candidate's run would have to ask each job. */
+const saidByEngine = (labels: readonly string[] | undefined, { met }: IndexMatch): string | undefined => {
+  if (labels === undefined || labels.length === 0) return undefined;
+  const isMet = (position: number): boolean => (met[position] ?? 0) > 0;
+  return explainMatch({
+    matched: labels.filter((_, position) => isMet(position)),
+    missing: labels.filter((_, position) => !isMet(position)),
+  });
+};
+
+export const createRunService = ({
+  actors,
+  index,
+  kernel,
+  queue,
+  logger,
+  explains = async () => false,
+  forgetElsewhere = async () => undefined,
+  clock = systemClock,
+}: RunPorts): RunService => {
   const watchers = createRankingWatchers(actors, index);
   const enrich = createEnrich(kernel);
-
-  /** Names of what a job asks for, in the order of its vector; none when the job has closed meanwhile. */
-  const labelsOf = async (owner: IndexedOwner, { id }: IndexMatch, { entry, labels = [] }: OpenRun) => {
-    if (owner === "job") return labels;
-    const job = await actors.job(id, (actor) => actor.publicRequirements(entry?.onlyFor));
-    return job.ok ? job.value.labels : [];
-  };
-
-  const summaryOf = async (owner: IndexedOwner, match: IndexMatch, loaded: OpenRun) => {
-    const labels = await labelsOf(owner, match, loaded);
-    const matched = labels.filter((_, position) => (match.met[position] ?? 0) > 0);
-    const missing = labels.filter((_, position) => (match.met[position] ?? 0) === 0);
-    if (matched.length + missing.length === 0) return undefined;
-    const { traceparent } = loaded.run;
-    const organisation = loaded.entry?.organisation;
-    const told = await kernel.run(explainMatch, { matched, missing }, { traceparent, organisation });
-    // A pair is found whether or not somebody can put it into words.
-    return told.ok ? told.value.output.summary : undefined;
-  };
+  const explain = createExplain(actors, kernel);
 
   const pairOf = async (
     owner: IndexedOwner,
@@ -99,9 +124,9 @@ export const createRunService = (
     const query = { seeker: owner, vector: entry.vector, limit: maximumFoundPairs, fromThreshold: true, ...whose } as const;
     const { matches, watching } = unwrap(await index.query(indexKindOf[other], query));
     if (watching.length > 0) await watchers.tell(other, watching);
-    const told = owner === "job" || (await tellsCandidates()) ? explainedPairs : 0;
-    const summaries = await inParallel(matches.slice(0, told), (found) => summaryOf(owner, found, loaded));
-    return Promise.all(matches.map((found, position) => pairOf(owner, entry, found, summaries[position])));
+    const said = (found: IndexMatch, position: number) =>
+      position < explainedPairs ? saidByEngine(loaded.labels, found) : undefined;
+    return Promise.all(matches.map((found, position) => pairOf(owner, entry, found, said(found, position))));
   };
 
   const ask = ({ unlock, run }: OpenRun, step: "unlock" | "resolve-unlock"): Promise<UnlockOutcome> => {
@@ -123,11 +148,17 @@ export const createRunService = (
     owner: Owner,
     id: string,
     loaded: OpenRun,
+    { places = createPlaces(), engineAlone = false }: CarryOutOptions,
   ): Promise<StepOutcome> => {
+    const { traceparent } = loaded.run;
     if (step === "unlock" || step === "resolve-unlock") return { step, outcome: await ask(loaded, step) };
     if (step === "enrich") {
       if (loaded.enrichment === undefined) throw new Error("A run that enriches has nothing to ask about.");
-      return { step, enrichment: await enrich(loaded.enrichment, { traceparent: loaded.run.traceparent }) };
+      return { step, enrichment: await enrich(loaded.enrichment, { traceparent, places }) };
+    }
+    if (step === "explain") {
+      if (loaded.explanation === undefined) throw new Error("A run that explains has no pairs.");
+      return { step, pairs: await explain(loaded.explanation, { traceparent, places }) };
     }
     if (owner === "employer") throw new Error("The index holds nothing of an employer's.");
     switch (step) {
@@ -137,8 +168,10 @@ export const createRunService = (
         // Outdated: a newer version or a removal is there; the report will be told to stop.
         return { step, shard: shard ?? loaded.shard ?? 0 };
       }
-      case "match":
-        return { step, pairs: await match(owner, loaded) };
+      case "match": {
+        const pairs = await match(owner, loaded);
+        return { step, pairs, ...(pairs.length > 0 && !engineAlone && (await explains()) ? { explain: true } : {}) };
+      }
       case "remove":
         await index.remove(indexKindOf[owner], id, loaded.removedVersion);
         if (loaded.erased === true) await forgetElsewhere(id);
@@ -148,26 +181,41 @@ export const createRunService = (
   };
 
   return {
-    carryOut: async (owner, id, runId, queuedAt) => {
+    carryOut: async (owner, id, runId, options = {}) => {
       const watch = startStopwatch(clock);
       const loaded = await watch.time("load", () => actors.owner(owner, id, (actor) => actor.loadRun(runId)));
       if (loaded.kind === "unreadable") throw new Error(loaded.code);
       if (loaded.kind === "stop") {
         await forget(owner, id, loaded.removedVersion);
-        return;
+        return [];
       }
       const outcomes: StepOutcome[] = [];
+      const following: NamedRuns = [];
       try {
-        for (const step of loaded.run.steps) outcomes.push(await watch.time(step, () => takeStep(step, owner, id, loaded)));
+        for (const step of loaded.run.steps) {
+          outcomes.push(await watch.time(step, () => takeStep(step, owner, id, loaded, options)));
+        }
       } finally {
         if (outcomes.length > 0) {
           const { startedAt, steps } = watch;
-          const timing = { queuedAt: queuedAt ?? startedAt, startedAt, steps: [...steps] };
+          const timing = { queuedAt: options.queuedAt ?? startedAt, startedAt, steps: [...steps] };
           const reply = await actors.owner(owner, id, (actor) => actor.report(runId, outcomes, timing));
           if (owner !== "employer" && reply.watchedIn !== undefined)
             await watchers.watch(owner, id, reply.watchedIn).catch(() => undefined);
           if (!reply.accepted) await forget(owner, id, reply.removedVersion);
+          following.push(...(reply.opened ?? []).map((opened) => ({ owner, id, runId: opened })));
         }
+      }
+      return following;
+    },
+    sendFor: async (runs) => {
+      if (queue === undefined) return;
+      for (let from = 0; from < runs.length; from += runsInMessage) {
+        const message: RunsMessage = { v: 1, runs: runs.slice(from, from + runsInMessage) };
+        usageMeter.add("queueOperations", queueOperationsOf(bytesOf(JSON.stringify(message)).length));
+        await queue
+          .send(message, { contentType: "json" })
+          .catch((fault: unknown) => logger?.warn("queue-send-failed", describeFault(fault)));
       }
     },
     fail: (owner, id, runId) => actors.owner(owner, id, (actor) => actor.failRun(runId, "dead-letter")),

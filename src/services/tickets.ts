@@ -24,7 +24,7 @@ export type Tickets = {
 /** So long after somebody was checked a ticket opens a connection, and the connection lives. */
 export const provedMilliseconds = 60_000;
 /** Nothing longer was ever given out, so nothing longer is worth opening. */
-const maximumCharacters = 8000;
+export const longestTicket = 8000;
 
 const refused = failure("unauthenticated", "This ticket is not valid here, or its minute is over. Ask for a new one.");
 
@@ -41,7 +41,7 @@ export const createTickets = (masterSecret: string, clock: Clock): Tickets => ({
   redeemTicket: async (ticket, path) => {
     const ring = await keyRingOf(masterSecret);
     if (!ring.ok) return ring;
-    if (ticket.length > maximumCharacters || !/^[\w-]+$/u.test(ticket) || ticket.length % 4 === 1) return err(refused);
+    if (ticket.length > longestTicket || !/^[\w-]+$/u.test(ticket) || ticket.length % 4 === 1) return err(refused);
     const opened = await unseal(ring.value.ticketKey, bytesOfBase64Url(ticket), placeOf(path));
     const parsed = opened.ok ? Sealed.safeParse(opened.value) : undefined;
     return parsed?.success === true && parsed.data.expiresAt > clock.now() ? ok(parsed.data) : err(refused);

@@ -2,32 +2,16 @@
 
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import { createMemberRows } from "../../src/db/accounts.ts";
 import { createServices } from "../../src/services/create-services.ts";
-import { createAccounts } from "../../src/services/accounts/accounts.ts";
 import { believedMilliseconds } from "../../src/services/accounts/belief.ts";
-import { noMail } from "../../src/services/mail/mail.ts";
 import { createApi } from "../../src/workers/api/app.ts";
-import { drizzle } from "drizzle-orm/d1";
 import { call } from "./support/client.ts";
-import { askForCode, codeFor, signIn, signInWithCookie } from "./support/sign-in.ts";
+import { accountsAt, askForCode, codeFor, signIn, signInWithCookie } from "./support/sign-in.ts";
 
 const open = (email: string, code: string) =>
   call("POST", "/v1/auth/sessions", { json: { email, code, as: "token" }, token: null });
 const whoIs = (token: string) => call("GET", "/v1/auth/session", { token });
 const other = (code: string): string => String((Number(code) + 1) % 100_000_000).padStart(8, "0");
-
-/** Services of another isolate, at a time of its own. */
-const accountsAt = (now: () => number) =>
-  createAccounts({
-    database: drizzle(env.ACCOUNTS),
-    members: createMemberRows(drizzle(env.ACCOUNTS)),
-    masterSecret: env.MASTER_KEY,
-    localMode: true,
-    mail: noMail,
-    codeLimit: env.CODE_LIMIT,
-    clock: { now },
-  });
 
 describe("a code", () => {
   it("opens a session for whoever it was sent to, in any case of letters, and is good once", async () => {
@@ -62,6 +46,30 @@ describe("a code", () => {
     const code = await askForCode("guessed@example.org");
     for (let guess = 0; guess < 3; guess++) expect((await open("guessed@example.org", other(code))).body.code).toBe("code-wrong");
     expect((await open("guessed@example.org", code)).body.code).toBe("code-expired");
+  });
+
+  it("loses no count of guesses that come at the same moment", async () => {
+    const code = await askForCode("stormed@example.org");
+    const guesses = Array.from({ length: 5 }, (_, more) => String((Number(code) + 1 + more) % 100_000_000).padStart(8, "0"));
+    const storm = await Promise.all(guesses.map((guess) => open("stormed@example.org", guess)));
+    expect(storm.map(({ status }) => status)).not.toContain(201);
+    for (let guess = 0; guess < 2; guess++) await open("stormed@example.org", other(code));
+    expect((await open("stormed@example.org", code)).status).not.toBe(201);
+  });
+
+  it("is asked for and refused in the same words, whether or not there is an account for the address", async () => {
+    await signIn("is-known@example.org");
+    const answersFor = async (email: string) => {
+      const asked = await call("POST", "/v1/auth/codes", { json: { email }, token: null });
+      const guess = other(await codeFor(email));
+      const guessed = [];
+      for (let time = 0; time < 4; time++) guessed.push(await open(email, guess));
+      return [asked, ...guessed].map(({ status, body }) => [status, body.code, body.detail, body.sent]);
+    };
+    expect(await answersFor("is-known@example.org")).toEqual(await answersFor("is-nobody@example.org"));
+    const neverAsked = (email: string) => open(email, "00000000");
+    const [known, unknown] = [await neverAsked("is-operator@example.org"), await neverAsked("is-never@example.org")];
+    expect([known.status, known.body.detail]).toEqual([unknown.status, unknown.body.detail]);
   });
 
   it("is over after ten minutes", async () => {
@@ -191,6 +199,20 @@ describe("a browser's cookie", () => {
     const { cookie } = await signInWithCookie(`from-${who.replaceAll(/\W/gu, "")}@example.org`);
     const answer = await call("POST", "/v1/candidates", { token: null, json: {}, headers: { cookie, ...headers } });
     expect([answer.status, answer.body.code]).toEqual([status, code]);
+  });
+
+  it("is told to no script, by no route that gives tokens", async () => {
+    const { cookie } = await signInWithCookie("unread@example.org");
+    const [, value = ""] = cookie.split("=");
+    const started = await call("POST", "/v1/auth/anonymous-sessions", {
+      token: null,
+      json: { as: "token" },
+      headers: { cookie, ...own },
+    });
+    expect(started.body.token).not.toBe(decodeURIComponent(value));
+    expect((await whoIs(started.body.token)).body.role).toBe("anonymous");
+    const kept = await call("POST", "/v1/auth/anonymous-sessions", { token: null, json: {}, headers: { cookie, ...own } });
+    expect([kept.body, kept.headers.get("set-cookie")]).toEqual([{}, null]);
   });
 
   it("opens no live connection for another site", async () => {

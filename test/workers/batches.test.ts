@@ -1,16 +1,15 @@
 /** A batch of resumes or jobs: every line ends, once, in a state of its own, and the organisation that sent it sees which. */
 
-import { runDurableObjectAlarm } from "cloudflare:test";
+import { runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { failure } from "../../src/core/failure.ts";
-import { derivedId } from "../../src/core/ids.ts";
 import { traceIdOf } from "../../src/core/trace.ts";
 import type { Principal } from "../../src/domain/principal.ts";
 import { usageMeter } from "../../src/core/usage.ts";
 import type { BatchPlace } from "../../src/db/batch-list.ts";
 import { createBatchService } from "../../src/services/batches.ts";
-import { newRequestId, type RequestContext } from "../../src/services/commands.ts";
+import { createdIdOf, newRequestId, type RequestContext } from "../../src/services/commands.ts";
 import { createServices } from "../../src/services/create-services.ts";
 import { archivedSequences, oneToN, rowsOf, settled } from "./support/actors.ts";
 import {
@@ -201,6 +200,12 @@ describe("an upload", () => {
     expect((await sendBatch(["{}"], { key })).status).toBe(202);
   });
 
+  it("in order after a refused one under its key still has an end: its alarm stands", async () => {
+    await sendBatch([], { key: "refused-then-taken" });
+    const batchId = await acceptedBatch(["{}"], { key: "refused-then-taken" });
+    expect(await runInDurableObject(batchObject(batchId), (_, { storage }) => storage.getAlarm())).toEqual(expect.any(Number));
+  });
+
   it("of over 32 MB is refused without being read to its end", async () => {
     let sent = 0;
     const piece = new TextEncoder().encode(`${"x".repeat(999_999)}\n`);
@@ -261,7 +266,7 @@ describe("an upload", () => {
 
     const left = await services.batches.create(request(principal, "breaks-off-0002"), "resume", breaking([whole.slice(0, -500)]));
     expect(left).toMatchObject({ ok: false });
-    const interruptedId = await derivedId("batch", principal.id, "breaks-off-0002");
+    const interruptedId = await createdIdOf("batch", request(principal, "breaks-off-0002"));
     expect(await batchOf(interruptedId)).toMatchObject({ status: "interrupted", items: { total: 0 } });
     expect(await keptLines(interruptedId)).toEqual({ values: 0, keys: 0 });
     for (const command of ["pause", "resume", "cancel"]) {

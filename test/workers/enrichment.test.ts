@@ -184,7 +184,7 @@ describe("matches", () => {
             .bind(id)
             .all<{ job_id: string; summary: string }>()
         ).results,
-      (found) => found.length >= 2,
+      (found) => found.length >= 2 && found.every(({ summary }) => summary?.startsWith("Said") === true),
     );
     expect(rows.find(({ job_id: jobId }) => jobId === job)?.summary).toMatch(/^Said by the model: /u);
     expect(rows.every(({ summary }) => summary?.startsWith("Said by the model: "))).toBe(true);

@@ -1,16 +1,13 @@
 /** Keys: what one opens, for how long, from where; and that a secret one is told once and kept by nobody. */
 
 import { env } from "cloudflare:workers";
-import { drizzle } from "drizzle-orm/d1";
 import { beforeAll, describe, expect, it } from "vitest";
-import { createMemberRows } from "../../src/db/accounts.ts";
-import { createAccounts } from "../../src/services/accounts/accounts.ts";
 import { believedMilliseconds } from "../../src/services/accounts/belief.ts";
-import { noMail } from "../../src/services/mail/mail.ts";
 import { call } from "./support/client.ts";
 import { openJob } from "./support/flows.ts";
 import { type Employer, joinAs, makeEmployer, makeKey } from "./support/organisations.ts";
 import { nurseResume } from "./support/samples.ts";
+import { accountsAt } from "./support/sign-in.ts";
 
 let employer: Employer;
 let other: Employer;
@@ -26,17 +23,7 @@ const listOf = async (of: Employer) =>
 const site = "https://careers.example.org";
 const from = (origin: string) => ({ token: null, headers: { origin } });
 
-/** Another isolate's, at a time of its own. */
-const keysAt = (now: () => number) =>
-  createAccounts({
-    database: drizzle(env.ACCOUNTS),
-    members: createMemberRows(drizzle(env.ACCOUNTS)),
-    masterSecret: env.MASTER_KEY,
-    localMode: true,
-    mail: noMail,
-    codeLimit: env.CODE_LIMIT,
-    clock: { now },
-  }).keys;
+const keysAt = (now: () => number) => accountsAt(now).keys;
 
 describe("an API key", () => {
   it("works for its organisation, in what it was made for", async () => {

@@ -124,7 +124,7 @@ describe("a ranking looked at before its job is indexed", () => {
     if (!opened.ok) throw new Error(opened.failure.code);
     opened.value.webSocket?.accept();
     expect(calls).toEqual([]);
-    await createRunService(actors, index, undefined as never).carryOut("job", jobId, runId!);
+    await createRunService({ actors, index, kernel: undefined as never }).carryOut("job", jobId, runId!);
     expect(calls).toEqual([`watch jobs ${jobId} 3`]);
   });
 });

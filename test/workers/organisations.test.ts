@@ -6,6 +6,7 @@ import { derivedId } from "../../src/core/ids.ts";
 import { createServices } from "../../src/services/create-services.ts";
 import { call } from "./support/client.ts";
 import { openJob } from "./support/flows.ts";
+import { listen } from "./support/live.ts";
 import { invitationFor, joinAs as join, makeEmployer as make, memberIdOf } from "./support/organisations.ts";
 import { signIn } from "./support/sign-in.ts";
 import { later } from "./support/time.ts";
@@ -244,6 +245,11 @@ describe("a hiring manager", () => {
       expect((await call("PUT", `${jobs}/${given}`, { token: owner.token })).status).toBe(200);
     }
     expect((await call("GET", jobs, { token: owner.token })).body.items).toEqual([given]);
+    const recruits = await memberIdOf(owner, "assigns@example.org");
+    const others = jobs.replace(/row_\w+/u, recruits);
+    expect((await call("PUT", `${others}/${kept}`, { token: owner.token })).status).toBe(200);
+    expect((await call("GET", others, { token: owner.token })).body.items).toEqual([kept]);
+    expect((await call("GET", others, { token: manager })).body.items).toEqual([]);
     expect(await see(manager, given)).toEqual([200, 200, 200]);
     expect(await see(manager, kept)).toEqual([404, 404, 404]);
     const listed = (await call("GET", "/v1/jobs", { token: manager })).body.items as { id: string }[];
@@ -254,6 +260,36 @@ describe("a hiring manager", () => {
     expect(ticket.status).toBe(201);
     await call("DELETE", `${jobs}/${given}`, { token: owner.token });
     expect(await see(manager, given)).toEqual([404, 404, 404]);
+  });
+
+  it("lists and hears of jobs as many as may be assigned, whatever else is theirs", async () => {
+    const owner = await make("assigns-many@example.org");
+    const manager = await join(owner, "manages-many@example.org", "hiring-manager");
+    const memberId = await memberIdOf(owner, "manages-many@example.org");
+    const jobId = await openJob(undefined, undefined, owner.token);
+    const others = await Promise.all(Array.from({ length: 99 }, (_, number) => derivedId("job", "many", String(number))));
+    const claims = Array.from({ length: 50 }, (_, number) => `acc_${String(number)}`);
+    await env.ACCOUNTS.batch([
+      ...[jobId, ...others].map((id) =>
+        env.ACCOUNTS.prepare("INSERT INTO assignments (member_id, job_id) VALUES (?, ?)").bind(memberId, id),
+      ),
+      ...claims.map((id) =>
+        env.ACCOUNTS.prepare(
+          "INSERT INTO claims (former_account_id, account_id, claimed_at) SELECT ?, user_id, 0 FROM members WHERE id = ?",
+        ).bind(id, memberId),
+      ),
+    ]);
+    // What was believed a moment ago is over once somebody's rights change.
+    await call("DELETE", `/v1/organisations/${owner.organisationId}/members/${memberId}/jobs/${others[0] ?? ""}`, {
+      token: owner.token,
+    });
+    await env.ACCOUNTS.prepare("INSERT INTO assignments (member_id, job_id) VALUES (?, ?)").bind(memberId, others[0]).run();
+    const listed = await call("GET", "/v1/jobs", { token: manager });
+    expect([listed.status, (listed.body.items as { id: string }[]).map(({ id }) => id)]).toEqual([200, [jobId]]);
+    const path = `/v1/jobs/${jobId}/live`;
+    const { body } = await call("POST", "/v1/live-tickets", { token: manager, json: { path } });
+    const live = await listen(`${path}?ticket=${body.ticket}`, null);
+    expect(await live.caughtUp()).toBeGreaterThan(0);
   });
 
   it("is assigned nothing of another organisation's, nor by one", async () => {

@@ -5,6 +5,7 @@ import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { enhanceResume } from "../../src/ai/tasks/enhance-resume.ts";
 import { parseJob } from "../../src/ai/tasks/parse-job.ts";
+import { suggestProfile } from "../../src/ai/tasks/suggest-profile.ts";
 import type { ProviderGuardStub } from "../../src/durable-objects/stubs/provider-guard.ts";
 import type { CloudEvent } from "../../src/events/cloud-event.ts";
 import { systemClock } from "../../src/core/clock.ts";
@@ -99,6 +100,41 @@ describe("a provider's guard", () => {
     expect(await guard.admit(places)).toMatchObject({ full: true, allowed: false });
     await guard.record("answered", true);
     expect((await guard.admit(places)).full).toBe(false);
+  });
+});
+
+describe("a task that nobody answers", () => {
+  it("is told as an event of the platform, confirmed, in the trace of whoever asked", async () => {
+    await route(suggestProfile.name, [{ ...target, model: "silent" }, builtin]);
+    model.answer = () => ({ suggestions: [{ skill: "Ward management", quote: "led nine wards" }] });
+    const trace = "5af7651916cd43dd8448eb211c80319d";
+    const outcome = await isolate().kernel.run(
+      suggestProfile,
+      { text: "Led a ward", known: [] },
+      { traceparent: `00-${trace}-b7ad6b7169203331-01` },
+    );
+    expect(outcome).toMatchObject({ ok: false, failure: { code: "provider-failed" } });
+    const failures = async () =>
+      ((await get("/v1/events?limit=100")).items as CloudEvent[]).filter(({ type }) => type === "com.clearview.ai.task-failed");
+    const [told] = await until("it is archived", failures, ({ length }) => length > 0);
+    expect(told).toMatchObject({
+      source: expect.stringMatching(/^\/tasks\/task_/u),
+      principal: "system",
+      traceparent: expect.stringContaining(trace),
+      data: {
+        task: suggestProfile.name,
+        taskVersion: suggestProfile.version,
+        routeVersion: expect.any(Number),
+        targets: [{ provider: target.provider, model: "silent", cause: "content" }],
+        times: 1,
+      },
+    });
+    const left = env.DB.prepare("SELECT count(*) AS unconfirmed FROM platform_log WHERE confirmed = 0 AND source = ?");
+    await until(
+      "it is confirmed",
+      () => left.bind(told?.source).first<{ unconfirmed: number }>(),
+      (row) => row?.unconfirmed === 0,
+    );
   });
 });
 

@@ -13,7 +13,7 @@ import { recruiter, valueOf } from "./support/employers.ts";
 import { engineerResume, nurseJob, nurseResume } from "./support/samples.ts";
 
 const quotaEnv = (DAILY_QUOTAS: string): Env => ({ ...env, LIMITS: "on", DAILY_QUOTAS }) as Env;
-const services = createServices(quotaEnv("candidates=2 uploads=2 jobs=2 lines=5"));
+const services = createServices(quotaEnv("candidates=2 uploads=2 jobs=2 lines=5 applications=3"));
 
 const person = (): Principal => ({ id: `person-${newRequestId()}`, kind: "candidate", scopes: [...scopes] });
 const requestOf = (principal: Principal, idempotencyKey?: string): RequestContext => ({
@@ -93,6 +93,31 @@ describe("an organisation", () => {
     expect((await read()).items).toMatchObject({ done: 4, failed: 0 });
   });
 
+  it("pays for a job also when the same key brings something that is refused at the same moment", async () => {
+    const principal = recruiter();
+    const answers: string[] = [];
+    for (const key of ["twofold-one", "twofold-two", "twofold-three"]) {
+      const [, posted] = await Promise.all([
+        services.jobs.post(requestOf(principal, key), { text: "Nothing." }),
+        services.jobs.post(requestOf(principal, key), { text: nurseJob }),
+      ]);
+      answers.push(codeOf(posted));
+    }
+    expect(answers).toEqual(["ok", "ok", "quota-exhausted"]);
+  });
+
+  it("is not kept from its own resumes by what is handed in with its board's key, which anybody may copy", async () => {
+    const own = recruiter();
+    const board: Principal = { id: `${own.id}-board`, kind: "board", organisationId: own.organisationId, scopes: [...scopes] };
+    const other: Principal = { ...board, id: `${own.id}-other-board` };
+    const apply = async (principal: Principal, key?: string) =>
+      codeOf(await services.candidates.create(requestOf(principal, key), { ...upload, broughtBy: own.organisationId }));
+    expect([await apply(board, "handed-in"), await apply(board, "handed-in"), await apply(other)]).toEqual(["ok", "ok", "ok"]);
+    expect([await apply(board), await apply(other)]).toEqual(["ok", "quota-exhausted"]);
+    expect(valueOf(await send(own, 5)).items.total).toBe(5);
+    expect(await apply(board, "handed-in")).toBe("ok");
+  });
+
   it("that sends two batches at once never gets more than its day", async () => {
     const principal = recruiter();
     const both = await Promise.all([send(principal, 3), send(principal, 3)]);
@@ -122,7 +147,14 @@ describe("the setting", () => {
   const settingsOf = (DAILY_QUOTAS: string | undefined) =>
     parseSettings({ MASTER_KEY: env.MASTER_KEY, ...(DAILY_QUOTAS === undefined ? {} : { DAILY_QUOTAS }) }).quotas;
   it("has defaults, and changes what it names", () => {
-    expect(settingsOf(undefined)).toEqual({ candidates: 10, uploads: 20, jobs: 100, lines: 2000, "look-ups": 50 });
+    expect(settingsOf(undefined)).toEqual({
+      candidates: 10,
+      uploads: 20,
+      jobs: 100,
+      lines: 2000,
+      applications: 500,
+      "look-ups": 50,
+    });
     expect(settingsOf("jobs=7, lines=9")).toMatchObject({ jobs: 7, lines: 9, uploads: 20 });
     expect(settingsOf(env.DAILY_QUOTAS)).toEqual(settingsOf(undefined));
   });

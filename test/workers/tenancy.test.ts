@@ -146,6 +146,20 @@ describe("a colleague in the same organisation", () => {
     expect(await jobs.read(strangers[0]![1], posted.value.jobId)).toMatchObject({ ok: false });
   });
 
+  it("of two organisations may use one key for both, and for oneself: it is another command in each", async () => {
+    const of = (organisationId?: string): RequestContext => ({
+      ...request({ id: "of-two", kind: "organisation", organisationId, scopes: [...scopes] }),
+      idempotencyKey: "import-job-42",
+    });
+    const posted = [];
+    for (const organisationId of ["org_one", "org_two", undefined]) {
+      const made = await jobs.post(of(organisationId), { text: nurseJob });
+      expect(made).toMatchObject({ ok: true });
+      if (made.ok) posted.push(made.value.jobId);
+    }
+    expect(new Set(posted).size).toBe(3);
+  });
+
   it("is needed for what belongs to an organisation, not for what belongs to a person", async () => {
     const person: Principal = { id: "person", kind: "candidate", scopes: [...scopes] };
     const made = await candidates.create(request(person), { document: { text: engineerResume }, submit: false });

@@ -1,6 +1,6 @@
 /** The one door to who somebody is: paid once, opened once, told to the candidate, whatever breaks on the way. */
 
-import { evictDurableObject, runDurableObjectAlarm } from "cloudflare:test";
+import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { failure } from "../../src/core/failure.ts";
@@ -9,7 +9,9 @@ import { decompress } from "../../src/core/sealing.ts";
 import { err } from "../../src/core/result.ts";
 import { maximumAttempts } from "../../src/queues/deliveries.ts";
 import { runJobs } from "../../src/queues/run-jobs.ts";
+import type { CandidateActorStub } from "../../src/durable-objects/stubs/candidate.ts";
 import type { Actors } from "../../src/services/actors.ts";
+import { commandOf } from "../../src/services/commands.ts";
 import { createMatchIndex } from "../../src/services/match-index.ts";
 import { createRunService, type RunService } from "../../src/services/runs.ts";
 import {
@@ -69,7 +71,8 @@ const dyingAfterTheAnswer = (): RunService => {
       throw new Error("The consumer is gone.");
     },
   };
-  return createRunService(actors, createMatchIndex(actors), { run: async () => err(failure("provider-failed", "None.")) });
+  const kernel = { run: async () => err(failure("provider-failed", "None.")) };
+  return createRunService({ actors, index: createMatchIndex(actors), kernel });
 };
 
 describe("an unlock over HTTP", () => {
@@ -283,6 +286,28 @@ describe("a candidate", () => {
     expect(await at.employers.readIdentity(at.principal, unlockId)).toMatchObject(notSubmitted);
     valueOf(await services.candidates.submit(requestOf(who), candidate));
     expect(await at.employers.readIdentity(at.principal, unlockId)).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    ["withdraw", "candidate-not-submitted"],
+    ["erase", "candidate-erased"],
+  ] as const)("whose %s comes while somebody looks is shown no more, to whoever has looked before neither", async (end, code) => {
+    const at = await hiring();
+    const candidate = await submittedCandidate();
+    const { unlockId } = valueOf(await unlock(at, candidate));
+    await answered(at, unlockId);
+    valueOf(await at.employers.readIdentity(at.principal, unlockId));
+    const seen = await openedBy(candidate);
+    const reader = { ...at.principal, organisationId: at.principal.organisationId ?? "" };
+    const command = await commandOf(requestOf(await localPrincipal()), end, { candidateId: candidate });
+    const looked = await runInDurableObject(objectOf(candidate), async (instance) => {
+      const actor = instance as unknown as CandidateActorStub;
+      const looking = [actor.readIdentity(unlockId, reader), actor.readIdentity(unlockId, { ...reader, id: "somebody else" })];
+      valueOf(await actor[end](command));
+      return Promise.all(looking);
+    });
+    expect(seen).toBe(1);
+    for (const look of looked) expect(look).toMatchObject({ ok: false, failure: { code } });
   });
 
   it("erased before the answer costs nothing", async () => {

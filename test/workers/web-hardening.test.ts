@@ -137,6 +137,9 @@ const send = (method: string, path: string, body: BodyInit, headers: Record<stri
 const carriesDocument = (path: string): boolean =>
   /^\/v1\/(?:candidates|jobs|board\/applications)(?:\/\{\w+\}(?:\/documents)?)?$/u.test(path);
 
+/** A resume comes as JSON or as it is. */
+const takesText = (path: string): boolean => /^\/v1\/candidates(?:\/\{\w+\}\/documents)?$/u.test(path);
+
 describe("a body", () => {
   it.each(takingBodies.filter(([, { path }]) => path !== "/v1/batches"))(
     "of %s is refused over its limit, declared or streamed, and not read to its end",
@@ -151,9 +154,32 @@ describe("a body", () => {
     },
   );
 
+  it.each(takingBodies.filter(([, { path }]) => path !== "/v1/batches" && !takesText(path)))(
+    "of %s is JSON and says so: nothing that a form or a beacon of another site can send",
+    async (_, { method, path }) => {
+      for (const type of [
+        "text/plain",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data; boundary=x",
+        "application/jsonx",
+        "",
+      ]) {
+        const reply = await send(method, addressOf(path), new TextEncoder().encode("{}"), { "content-type": type });
+        expect([type, reply.status, ((await reply.json()) as Json)["code"]]).toEqual([type, 415, "content-type-not-supported"]);
+      }
+    },
+  );
+
   it.each(["text/plain", "application/pdf"])("of a raw upload as %s is broken off at its limit", async (contentType) => {
     const { stream, given } = endless(4 * documentBytes);
     const reply = await send("POST", "/v1/candidates", stream, { "content-type": contentType });
+    expect(reply.status).toBe(413);
+    expect(given()).toBeLessThan(documentBytes + 500_000);
+  });
+
+  it.each(["4, 4", "", "-1", "0x4", "4e0", "all"])("that declares its length as %j is counted", async (length) => {
+    const { stream, given } = endless(4 * documentBytes);
+    const reply = await send("POST", "/v1/candidates", stream, { "content-length": length });
     expect(reply.status).toBe(413);
     expect(given()).toBeLessThan(documentBytes + 500_000);
   });

@@ -7,10 +7,10 @@ import { later } from "../shared/later.tsx";
 import { aiPath, companyPath, goesAlong, jobIdIn, path, signInPath } from "../shared/router.ts";
 import { isOperator, who } from "../shared/session.ts";
 import { words } from "../shared/words.ts";
-import { AccountPage } from "./account/account-page.tsx";
 import { CandidatePage } from "./candidate/candidate-page.tsx";
 import "./shell.css";
 
+const AccountPage = later(async () => (await import("./account/account-page.tsx")).AccountPage, true);
 const EmployerPage = later(async () => (await import("./employer/employer-page.tsx")).EmployerPage, true);
 const JobPage = later(async () => (await import("./employer/job-page.tsx")).JobPage, true);
 const CompanyPage = later(async () => (await import("./employer/company-page.tsx")).CompanyPage, true);

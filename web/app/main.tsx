@@ -6,11 +6,9 @@ import { render } from "preact";
 import { followLinks } from "../shared/router.ts";
 import { takeTokenFromAddress } from "../shared/token.ts";
 import { App } from "./app.tsx";
-import { takeUpAgain } from "./candidate/sent-state.ts";
 import { startEngine } from "./engine/engine.ts";
 
 takeTokenFromAddress();
 followLinks();
 render(<App />, document.getElementById("page")!);
 startEngine();
-void takeUpAgain();

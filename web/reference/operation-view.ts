@@ -2,7 +2,7 @@
 
 import { element, sentence, unfolding } from "./element.ts";
 import { type Contents, follow, type Media, type OpenApi, type Operation, type Parameter } from "./openapi.ts";
-import { schemaView, typeOf } from "./schema-view.ts";
+import { fieldHead, schemaView, typeOf } from "./schema-view.ts";
 
 export type Call = { readonly id: string; readonly method: string; readonly path: string; readonly operation: Operation };
 
@@ -26,14 +26,7 @@ const parametersView = (parameters: readonly Parameter[]): HTMLElement =>
       element(
         "li",
         {},
-        element(
-          "span",
-          { class: "field" },
-          element("code", { class: "field-name" }, name),
-          " ",
-          element("span", { class: "type" }, `${typeOf(schema)}, ${place}`),
-          required === true ? "" : element("span", { class: "optional" }, " optional"),
-        ),
+        fieldHead(name, `${typeOf(schema)}, ${place}`, required === true),
         (description ?? schema.description) === undefined
           ? undefined
           : element("p", { class: "quiet" }, sentence(description ?? schema.description ?? "")),

@@ -59,6 +59,17 @@ const innerOf = (document: OpenApi, schema: Schema): readonly Schema[] => {
   return [...choices, ...values].flatMap((choice) => innerOf(document, choice));
 };
 
+/** A field's name, what it takes, and whether it may be left out. */
+export const fieldHead = (name: string, type: string, required: boolean): HTMLElement =>
+  element(
+    "span",
+    { class: "field" },
+    element("code", { class: "field-name" }, name),
+    " ",
+    element("span", { class: "type" }, type),
+    required ? "" : element("span", { class: "optional" }, " optional"),
+  );
+
 const fieldView = (document: OpenApi, name: string, field: Schema, required: boolean): HTMLElement => {
   const whole = follow(document, field);
   const values =
@@ -68,14 +79,7 @@ const fieldView = (document: OpenApi, name: string, field: Schema, required: boo
   return element(
     "li",
     {},
-    element(
-      "span",
-      { class: "field" },
-      element("code", { class: "field-name" }, name),
-      " ",
-      element("span", { class: "type" }, typeOf(field)),
-      required ? "" : element("span", { class: "optional" }, " optional"),
-    ),
+    fieldHead(name, typeOf(field), required),
     said === "" ? undefined : element("p", { class: "quiet" }, sentence(said)),
     inner.length === 0 ? undefined : unfolding([`Fields of ${name}`], () => inner.map((part) => schemaView(document, part))),
   );

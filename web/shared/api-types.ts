@@ -16,6 +16,13 @@ export type Problem = {
 };
 export type FieldProblem = { readonly path: string; readonly message: string };
 export type Candidate = z.infer<typeof Schemas.CandidateBody>;
+/** What the list of candidates tells of each. */
+export type CandidateRow = {
+  readonly id: string;
+  readonly status: Candidate["status"];
+  readonly talentScore: number | null;
+  readonly registeredAt: number;
+};
 export type CandidateChanged = z.infer<typeof Schemas.CandidateChanged>;
 export type Timeline = z.infer<typeof Schemas.TimelineBody>;
 export type TimelineEvent = Timeline["items"][number];

@@ -13,8 +13,26 @@ type Call = { readonly method: string; readonly path: string; readonly tag: stri
 let calls: Call[];
 let sequence: number;
 let ticket: () => Response;
+let opened: number;
 
 const problem = (status: number, code: string) => Response.json({ code, detail: "No." }, { status });
+
+/** Every socket that is made tells these, so many milliseconds after somebody listens for them. */
+const opens = (events: readonly (readonly [name: string, after: number, event: object])[]): void => {
+  vi.stubGlobal(
+    "WebSocket",
+    class {
+      constructor() {
+        opened += 1;
+      }
+      addEventListener(name: string, listener: (event: object) => void): void {
+        for (const [told, after, event] of events) if (told === name) setTimeout(() => listener(event), after);
+      }
+      close(): void {}
+      send(): void {}
+    },
+  );
+};
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -22,6 +40,7 @@ beforeEach(() => {
   vi.stubGlobal("location", { href: "http://clearview.test/", origin: "http://clearview.test" });
   calls = [];
   sequence = 1;
+  opened = 0;
   ticket = () => problem(404, "route-not-found");
   vi.stubGlobal("fetch", async (path: string, { method, headers }: { method: string; headers: Record<string, string> }) => {
     const tag = headers["if-none-match"] ?? null;
@@ -72,20 +91,7 @@ test("without sockets the entity is asked by its tag, and each event is told onc
 
 test("a socket that never opens is tried again with growing waits, and what happens is told meanwhile", async () => {
   ticket = () => Response.json({ ticket: "t" });
-  let opened = 0;
-  vi.stubGlobal(
-    "WebSocket",
-    class {
-      constructor() {
-        opened += 1;
-      }
-      addEventListener(name: string, listener: (event: object) => void): void {
-        if (name === "close") setTimeout(() => listener({ reason: "" }), 10);
-      }
-      close(): void {}
-      send(): void {}
-    },
-  );
+  opens([["close", 10, { reason: "" }]]);
   const { told, stop } = await following();
   await vi.advanceTimersByTimeAsync(5_000);
   expect(told).toEqual(["event-1"]);
@@ -100,21 +106,10 @@ test("a socket that never opens is tried again with growing waits, and what happ
 
 test("a socket whose minute is over is opened again at once, and nobody notices", async () => {
   ticket = () => Response.json({ ticket: "t" });
-  let opened = 0;
-  vi.stubGlobal(
-    "WebSocket",
-    class {
-      constructor() {
-        opened += 1;
-      }
-      addEventListener(name: string, listener: (event: object) => void): void {
-        if (name === "open") setTimeout(() => listener({}), 5);
-        if (name === "close") setTimeout(() => listener({ reason: "live-socket-over" }), 60_000);
-      }
-      close(): void {}
-      send(): void {}
-    },
-  );
+  opens([
+    ["open", 5, {}],
+    ["close", 60_000, { reason: "live-socket-over" }],
+  ]);
   const { follow } = await import("./live.ts");
   const connections: boolean[] = [];
   const stop = follow(entity, { onEvents: () => undefined, onConnection: (connected) => connections.push(connected) });

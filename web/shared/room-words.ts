@@ -1,8 +1,9 @@
-/** What the rooms say that are loaded later: unlocking, who has seen whom, and the company's profile. */
+/** What the rooms say that are loaded later: unlocking, who has seen whom, erasing an account, and the company's profile. */
 
 import type { RefusalReason, UnlockField } from "../../src/domain/candidate/unlock-types.ts";
 import type { CompanyFieldName } from "../../src/domain/company/profile.ts";
 import { many } from "./many.ts";
+import { dayAndTime } from "./shown-time.ts";
 
 const fieldNames: Readonly<Record<UnlockField, string>> = {
   name: "name",
@@ -17,7 +18,6 @@ const everyField = Object.keys(fieldNames) as UnlockField[];
 const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
 
-const dayAndTime = (at: number): string => new Date(at).toLocaleString([], { dateStyle: "long", timeStyle: "short" });
 const day = (at: number): string => new Date(at).toLocaleDateString([], { dateStyle: "long" });
 
 export const unlockWords = {
@@ -133,4 +133,21 @@ export const companyWords = {
   empty: "Enter something, or take your correction back.",
   badYear: "Enter a year, such as 1998.",
   badAddress: "Enter a whole web address, beginning with https://.",
+} as const;
+
+export const eraseAccountWords = {
+  heading: "Erase your account",
+  lead: "Your address, your sessions, your passkeys and your memberships go for good. What an organisation has posted or bought stays the organisation’s. Resumes are erased one by one, each with its text: do that first.",
+  erase: "Erase my account",
+  confirm: "Really erase this account? It cannot be brought back.",
+  yes: "Yes, erase my account",
+  no: "Keep it",
+  erased: "Your account is erased. Nothing of it is kept here.",
+  resumes:
+    "There are resumes of yours still. Open each, choose “Send”, then “Erase everything”. If you did that just now, wait some seconds and try again.",
+  toResumes: "Go to your resumes",
+  owner:
+    "You are the only owner of an organisation. Make somebody else an owner of it under “Members” first, or ask the operator of this site to close it.",
+  again: "You signed in a while ago. To make sure that it is you, sign in once more, then erase the account.",
+  signOut: "Sign out, to sign in again",
 } as const;

@@ -12,6 +12,9 @@ export type Who = {
   readonly email?: string;
 };
 
+/** Left where this browser has opened a session, so that nobody else's visit asks the server for one. It names nobody. */
+const key = "clearview.session";
+
 /** Undefined while it is not known, and when there is no session. */
 export const who = signal<Who | undefined>(undefined);
 
@@ -19,10 +22,19 @@ export const isSignedIn = (known: Who | undefined): known is Who => known !== un
 
 export const isOperator = (known: Who | undefined): boolean => known?.kind === "operator" || known?.kind === "local";
 
+export const mayHaveSession = (): boolean => token.peek() === "" && localStorage.getItem(key) !== null;
+
+const know = (found: Who | undefined): void => {
+  who.value = found;
+  if (token.peek() !== "") return;
+  if (found === undefined) localStorage.removeItem(key);
+  else localStorage.setItem(key, "open");
+};
+
 export const refreshWho = async (): Promise<void> => {
   const read = await api.get<Who>("/v1/auth/session");
-  if (read.ok) who.value = read.value;
-  else if (read.failure.code === "unauthenticated") who.value = undefined;
+  if (read.ok) know(read.value);
+  else if (read.failure.code === "unauthenticated") know(undefined);
 };
 
 /** A session without an address for whoever has none: what is done with it can be claimed later. */
@@ -37,4 +49,9 @@ export const startSession = async (): Promise<api.Answer<unknown>> => {
 export const tookSession = async (): Promise<void> => {
   keepToken("");
   await refreshWho();
+};
+
+export const leftSession = (): void => {
+  keepToken("");
+  know(undefined);
 };

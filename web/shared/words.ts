@@ -3,6 +3,7 @@
 import { accountWords } from "./account-words.ts";
 import { employerWords } from "./employer-words.ts";
 import { many } from "./many.ts";
+import { dayAndTime } from "./shown-time.ts";
 
 export const words = {
   ...accountWords,
@@ -56,6 +57,16 @@ export const words = {
       { title: "Shown with evidence", text: "Every point of the score names the line it rests on." },
       { title: "Seen without your name", text: "Employers get skills and work, not who you are." },
     ],
+  },
+  own: {
+    fetching: "Fetching what you have on the server",
+    heading: (count: number) => (count === 1 ? "You have a resume on the server" : "Your resumes on the server"),
+    uploaded: (at: number) => `Uploaded on ${dayAndTime(at)}`,
+    status: { absent: "empty", draft: "not submitted", submitted: "submitted", withdrawn: "withdrawn", erased: "erased" },
+    score: (score: string) => `score ${score}`,
+    open: "Open",
+    openHeard: (at: number) => `Open the one uploaded on ${dayAndTime(at)}`,
+    unclaimed: "Only this browser can open it so far. Sign in with your e-mail address, and you find it from any device.",
   },
   reading: {
     heading: (name: string) => `Reading ${name}`,
@@ -281,6 +292,7 @@ export const words = {
       "run.completed": "The search is done",
       "run.failed": "The search ended early",
       "match.found": "Matches were found",
+      "match.explained": "Matches were put into words",
       "job.posted": "The job was posted",
       "job.parsed": "The posting was read",
       "job.updated": "The job was changed",

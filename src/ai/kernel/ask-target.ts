@@ -6,6 +6,7 @@
 import { backoffMilliseconds } from "../../core/backoff.ts";
 import { bytesOf } from "../../core/encoding.ts";
 import type { Clock } from "../../core/clock.ts";
+import type { Places } from "../../core/places.ts";
 import { ok, type Result } from "../../core/result.ts";
 import { failed, failureOfThrown, never, retryAfter } from "../spec/failures.ts";
 import { unlessAborted } from "../spec/unless-aborted.ts";
@@ -38,6 +39,7 @@ export type TargetQuestion = {
   readonly limit: Spent | undefined;
   /** 0 to 1: spreads those who wait. */
   readonly fraction: number;
+  readonly places?: Places | undefined;
 };
 
 export type Given = { readonly output: unknown; readonly model: string };
@@ -76,6 +78,12 @@ const guarded = async <Value>(work: () => Answered<Value>, signal: AbortSignal |
     return failureOfThrown(thrown);
   }
 };
+
+/** Budget, breaker and time count from when there is a place: nobody's patience runs out in line. */
+const inPlace =
+  (places: Places | undefined, ask: Ask): Ask =>
+  (call, schema) =>
+    places === undefined ? ask(call, schema) : places.hold(() => ask(call, schema));
 
 const isCount = (count: number): boolean => Number.isSafeInteger(count) && count >= 0;
 
@@ -121,8 +129,9 @@ export const createAskTarget = ({ clock, breaker, budget, wait, faulted, languag
       const patience = AbortSignal.timeout(milliseconds);
       const signal = call.signal === undefined ? patience : AbortSignal.any([call.signal, patience]);
       const reply = await guarded(() => model.json({ ...call, signal, schema }), signal);
-      // A failure may have cost what it could; a provider that counts nothing is taken at its most.
-      const spent = reply.ok ? counted(reply.value.tokens, most) : reply.failure.cause === "content" ? most : nothing;
+      // A failure may have cost what it could, also one that nobody waited for: or a budget ends nobody who leaves each time.
+      const lost = !reply.ok && (reply.failure.cause === "content" || signal.aborted);
+      const spent = reply.ok ? counted(reply.value.tokens, most) : lost ? most : nothing;
       await lease.settle(spentOn(spent, target.price));
       count(spent);
       // Somebody who left says nothing about the provider, but has held a place, or been the one to try it.
@@ -146,10 +155,11 @@ export const createAskTarget = ({ clock, breaker, budget, wait, faulted, languag
     const { model } = target;
     if (languageModel === undefined || prompt === undefined || model === undefined) return undefined;
     let [calls, tokens] = [0, nothing];
-    const ask = callWith(question, languageModel, (more) => {
+    const asked = callWith(question, languageModel, (more) => {
       calls += 1;
       tokens = { input: tokens.input + more.input, output: tokens.output + more.output };
     });
+    const ask = inPlace(question.places, asked);
     for (let tries = 1; ; tries++) {
       const answer = await askModel({ task, prompt, input, model, placeholders, signal, languageOf }, ask);
       const pause = answer.ok ? undefined : waitBefore(answer.failure.verdict, tries, question.fraction);

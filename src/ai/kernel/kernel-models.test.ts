@@ -7,7 +7,7 @@ import { defineTask } from "../tasks/define-task.ts";
 import { createSlicedBudget } from "./budget.ts";
 import { createKernel, type KernelOptions } from "./kernel.ts";
 import { memoryPorts } from "./memory-ports.ts";
-import type { Observation, RouteTarget } from "./ports.ts";
+import type { Observation, RouteTarget, TaskFailure } from "./ports.ts";
 
 const summarise = defineTask("summarise", {
   version: 1,
@@ -380,6 +380,20 @@ describe("what goes wrong around a model", () => {
     expect(faults).toEqual(["budget"]);
   });
 
+  it.each([
+    ["whoever asked leaves", () => AbortSignal.timeout(5), undefined],
+    ["nobody waits for any longer", () => undefined, 5],
+  ])("a call has cost what it could when %s before its answer", async (_, signalOf, timeoutMilliseconds) => {
+    const targets = [{ provider: "a", model: "m", timeoutMilliseconds }, { provider: "builtin" }] as RouteTarget[];
+    const budget = { microdollars: 1_000_000, tokens: 250 };
+    const { asked, model } = withModel(() => new Promise(() => undefined), {
+      routes: { routeFor: async () => ({ version: 1, targets, budget }) },
+    });
+    for (const words of ["one ship", "another ship", "a third ship"])
+      await asked.kernel.run(summarise, { text: words }, { signal: signalOf() });
+    expect(model.calls).toHaveLength(1);
+  });
+
   it("whoever leaves gives the place back", async () => {
     const left = new AbortController();
     const targets = [{ provider: "a", model: "m", concurrency: 1 }, { provider: "builtin" }];
@@ -388,5 +402,60 @@ describe("what goes wrong around a model", () => {
     });
     expect(await asked.kernel.run(summarise, { text }, { signal: left.signal })).toMatchObject({ ok: false });
     expect(await provenance(asked)).toMatchObject({ provider: "a" });
+  });
+});
+
+describe("a task that nobody answers", () => {
+  const heard = (models: Parameters<typeof kernelOf>[0], more: Setting = {}) => {
+    const failures: TaskFailure[] = [];
+    return { failures, asked: kernelOf(models, { ...more, failed: (failure) => void failures.push(failure) }) };
+  };
+  const targets = [
+    { provider: "a", model: "m" },
+    { provider: "gone", model: "g" },
+    { provider: "b", model: "m" },
+  ];
+  const invalidKey = failed("configuration", never, "The provider answered 401.");
+
+  it("is told with what each target failed at, and with nothing of what was asked or said", async () => {
+    const { failures, asked } = heard([modelPlugin("a", () => invalidKey), modelPlugin("b", () => said("a secret"))], {
+      targets,
+    });
+    const traceparent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+    expect(await asked.kernel.run(summarise, { text }, { traceparent })).toMatchObject({ ok: false });
+    expect(failures).toEqual([
+      {
+        task: "summarise",
+        taskVersion: 1,
+        routeVersion: 3,
+        targets: [
+          { provider: "a", model: "m", cause: "configuration" },
+          { provider: "gone", model: "g", cause: "configuration" },
+          { provider: "b", model: "m", cause: "content" },
+        ],
+        traceparent,
+      },
+    ]);
+  });
+
+  it("is not told when somebody answered after all", async () => {
+    const { failures, asked } = heard([modelPlugin("a", () => invalidKey)]);
+    expect(await provenance(asked)).toMatchObject({ provider: "builtin" });
+    expect(failures).toEqual([]);
+  });
+
+  it("is not told when nobody could be asked such a thing", async () => {
+    const { failures, asked } = heard([modelPlugin("a", () => said("ship"))], { targets: [{ provider: "a", model: "m" }] });
+    const { prompt: _, ...promptless } = summarise;
+    const nobodys = defineTask("nobodys", promptless);
+    expect(await asked.kernel.run(nobodys, { text })).toMatchObject({ ok: false });
+    expect(failures).toEqual([]);
+  });
+
+  it("is not told when whoever asked has left", async () => {
+    const left = new AbortController();
+    const { failures, asked } = heard([modelPlugin("a", () => (left.abort(), refused()))], { targets: targets.slice(0, 1) });
+    expect(await asked.kernel.run(summarise, { text }, { signal: left.signal })).toMatchObject({ ok: false });
+    expect(failures).toEqual([]);
   });
 });

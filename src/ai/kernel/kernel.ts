@@ -7,6 +7,7 @@ import * as z from "zod";
 import { canonicalJson } from "../../core/canonical-json.ts";
 import { failure } from "../../core/failure.ts";
 import { sha256Hex } from "../../core/hashing.ts";
+import type { Places } from "../../core/places.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { failed, failureOfThrown, never } from "../spec/failures.ts";
 import type { Plugin, ProviderFailure, TokenUsage } from "../spec/v1.ts";
@@ -22,6 +23,7 @@ import {
   type RouteSource,
   type RouteTarget,
   spentOn,
+  type TaskFailure,
 } from "./ports.ts";
 import { compareAnswers, targetsAt } from "./rollout.ts";
 
@@ -48,6 +50,8 @@ export type RunOptions = {
   readonly organisation?: string | undefined;
   /** Where answers to a task with identity are kept: sealed, with whom they are about. Absent: nowhere. */
   readonly sealedAnswers?: AnswerCache | undefined;
+  /** The connections of the invocation that asks: no call of a model goes out without one. Absent: nobody else needs them. */
+  readonly places?: Places | undefined;
 };
 
 /** What one target alone made of an input. */
@@ -86,6 +90,8 @@ export type KernelOptions = HostOptions &
     readonly cache: AnswerCache;
     /** Hears of every call of a language model. Must not throw. */
     readonly observe?: (observation: Observation) => void;
+    /** Hears of every task that failed at all its targets, unless whoever asked has left. Must not throw. */
+    readonly failed?: (failure: TaskFailure) => void;
     /** Sees to work that nobody waits for. Without it no target is asked for comparison alone. */
     readonly inBackground?: (work: Promise<void>) => void;
   };
@@ -126,12 +132,12 @@ export const createKernel = (options: KernelOptions): Kernel => {
 
   /** Asks a target and tells how it went. `served`: what a shadow's answer is compared with. */
   const ask = async (asking: Asking, target: RouteTarget, served?: unknown) => {
-    const { task, input, route, fraction, signal, organisation } = asking;
+    const { task, input, route, fraction, signal, organisation, places } = asking;
     const plugged = providers.get(target.provider);
     if (plugged === undefined) return undefined;
     const began = clock.now();
     const limit = route.budget;
-    const reply = await askTarget({ task, input, target, plugged, signal, organisation, limit, fraction });
+    const reply = await askTarget({ task, input, target, plugged, signal, organisation, limit, fraction, places });
     if (reply === undefined) return undefined;
     const { answer, calls, tokens } = reply;
     const { microdollars } = spentOn(tokens, target.price);
@@ -173,12 +179,19 @@ export const createKernel = (options: KernelOptions): Kernel => {
     if (known !== undefined)
       return outcomeOf(known.output, { provider: known.provider, model: known.model, attempts: 0, cached: true });
     let attempts = 0;
+    const failures: TaskFailure["targets"][number][] = [];
     for (const target of serving) {
       if (runOptions.signal?.aborted === true) break;
       const reply = await ask(asking, target);
+      const { model: named } = target;
+      // A route may outlive a provider.
+      if (!providers.has(target.provider)) failures.push({ provider: target.provider, model: named, cause: "configuration" });
       if (reply === undefined) continue;
       attempts += 1;
-      if (!reply.answer.ok) continue;
+      if (!reply.answer.ok) {
+        failures.push({ provider: target.provider, model: named, cause: reply.answer.failure.cause });
+        continue;
+      }
       const { output, model } = reply.answer.value;
       const { provider } = target;
       if (key !== undefined && target === first)
@@ -189,6 +202,16 @@ export const createKernel = (options: KernelOptions): Kernel => {
       const { tokens, microdollars } = reply;
       const cost = sumOf(tokens) === 0 ? {} : { tokens, ...(target.price === undefined ? {} : { microdollars }) };
       return outcomeOf(output, { provider, model, attempts, ...cost });
+    }
+    if (failures.length > 0 && runOptions.signal?.aborted !== true) {
+      const { traceparent } = runOptions;
+      options.failed?.({
+        task: task.name,
+        taskVersion: task.version,
+        routeVersion: route.version,
+        targets: failures,
+        traceparent,
+      });
     }
     return err(failure("provider-failed", `No provider gave a usable answer to ${task.name}. Try again later.`));
   };

@@ -2,7 +2,7 @@
 
 import type { Instant } from "../../core/clock.ts";
 import type { Route, RouteTarget, Spent } from "../../domain/provider/route.ts";
-import type { ProviderFailure, TokenUsage } from "../spec/v1.ts";
+import type { FailureCause, ProviderFailure, TokenUsage } from "../spec/v1.ts";
 
 export type { RouteTarget, Spent };
 
@@ -72,4 +72,13 @@ export type Observation = {
   readonly microdollars: number;
   /** Fields of either answer, and those that agree. */
   readonly compared?: { readonly fields: number; readonly agreeing: number };
+};
+
+/** A task that nobody answered, and how each target that could have been asked failed; nothing of what was asked or said. */
+export type TaskFailure = {
+  readonly task: string;
+  readonly taskVersion: number;
+  readonly routeVersion: number;
+  readonly targets: readonly { readonly provider: string; readonly model?: string | undefined; readonly cause: FailureCause }[];
+  readonly traceparent?: string | undefined;
 };

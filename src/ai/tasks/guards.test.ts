@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { enhanceResume } from "./enhance-resume.ts";
 import { explainMatch } from "./explain-match.ts";
 import { fence } from "./fence.ts";
-import { isQuoted, unsupportedClaims } from "./guards.ts";
+import { isQuoted, isSaid, unsupportedClaims } from "./guards.ts";
 
 const line = "Worked with a team on the billing system at Nordwind from 2019 to 2021, used SQL";
 
@@ -62,4 +62,20 @@ describe("answers held against their source", () => {
     expect(explainMatch.problemsOf?.(input, { summary: "A score of 100 for SQL." })).not.toEqual([]);
     expect(explainMatch.problemsOf?.(input, { summary: "A very good fit." })).not.toEqual([]);
   });
+});
+
+describe("isSaid", () => {
+  it.each([
+    ["Our 120 employees", "120", true],
+    ["Our 120 employees", "12", false],
+    ["Our 1,200 employees", "200", false],
+    ["Our 1,200 employees", "1", false],
+    ["In 1998, two nurses", "1998", true],
+    ["Partners in care", "art", false],
+    ["A part of art.", "art", true],
+    ["Müller  &\nSöhne GmbH", "muller & sohne gmbh", true],
+    ["(Acme Care)", "Acme Care", true],
+    ["anything", " ", false],
+    ["", "anything", false],
+  ])("of %j, %j: %s", (source, words, expected) => expect(isSaid(source, words)).toBe(expected));
 });

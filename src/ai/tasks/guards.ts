@@ -92,8 +92,23 @@ export const unsupportedClaims = (source: string, answer: string): string[] => {
   return [...found].map((claim) => `"${claim}" is not in the source.`);
 };
 
+const plain = (text: string): string => folded(text).replaceAll(/\s+/gu, " ").trim();
+
 /** Whether `quote` stands in `source`, spaces and capitals apart. */
-export const isQuoted = (source: string, quote: string): boolean => {
-  const plain = (text: string): string => folded(text).replaceAll(/\s+/gu, " ").trim();
-  return plain(quote) !== "" && plain(source).includes(plain(quote));
+export const isQuoted = (source: string, quote: string): boolean => plain(quote) !== "" && plain(source).includes(plain(quote));
+
+/** Whether `words` stand in `source` whole: "12" does not in "120", nor "art" in "partners". */
+export const isSaid = (source: string, words: string): boolean => {
+  const [all, asked] = [plain(source), plain(words)];
+  if (asked === "") return false;
+  const joins = (left: string, right: string): boolean => /[\p{L}\p{N}]$/u.test(left) && /^[\p{L}\p{N}]/u.test(right);
+  for (let at = all.indexOf(asked); at >= 0; at = all.indexOf(asked, at + 1)) {
+    const end = at + asked.length;
+    const before = all.slice(Math.max(0, at - 2), at);
+    const after = all.slice(end, end + 2);
+    const inNumber = /\d[.,]$/u.test(before) && /^\d/u.test(asked);
+    const numberGoesOn = /\d$/u.test(asked) && /^[.,]\d/u.test(after);
+    if (!joins(before, asked) && !joins(asked, after) && !inNumber && !numberGoesOn) return true;
+  }
+  return false;
 };

@@ -4,6 +4,7 @@ import { classifyDocument } from "./classify-document.ts";
 import type { Task } from "./define-task.ts";
 import { enhanceResume } from "./enhance-resume.ts";
 import { explainMatch } from "./explain-match.ts";
+import { findCompany } from "./find-company.ts";
 import { parseJob } from "./parse-job.ts";
 import { suggestProfile } from "./suggest-profile.ts";
 
@@ -12,6 +13,7 @@ export const tasks = [
   classifyDocument,
   enhanceResume,
   explainMatch,
+  findCompany,
   parseJob,
   suggestProfile,
 ] as readonly unknown[] as readonly Task[];

@@ -152,12 +152,15 @@ const preferenceChange = (preferences: Preferences) => {
 };
 
 const isAwaited = (run: Run): boolean => !isOptional(run);
+/** Whether a run is about the newest document; the others are about what is published. */
+const isOfDocument = (run: Run): boolean => run.workflow === enrichResume.name;
+const isOfPublication = (run: Run): boolean => !isOfDocument(run);
 
 /** The events of publishing `documentId`, with the end of older runs and the new run. */
 const publish = (state: CandidateState, documentId: string, version: number, inputs: DecisionInputs): DomainEvent[] => {
   const submitted = resumeSubmitted.create({ documentId });
   return [
-    ...supersede(state.runs, "superseded", isAwaited),
+    ...supersede(state.runs, "superseded", isOfPublication),
     submitted,
     ...openedBy([submitted], version, () => inputs.newId("run")),
   ];
@@ -208,7 +211,7 @@ export const decideUpload = (
     // Whatever is asked about an older document comes too late.
     const asked = command.enrich === true ? [enrichResume.name] : [];
     const opened = openedBy(events.filter(resumeParsed.is), sequence + 1, () => inputs.newId("run"), asked);
-    events.push(...supersede(state.runs, "superseded", isOptional), ...opened);
+    events.push(...supersede(state.runs, "superseded", isOfDocument), ...opened);
   }
   return ok({
     events,
@@ -267,7 +270,7 @@ export const decideWithdraw = (state: CandidateState, sequence: number, inputs: 
   const { documentId } = state.submission;
   const withdrawn = resumeWithdrawn.create({ documentId });
   const events = [
-    ...supersede(state.runs, "withdrawn", isAwaited),
+    ...supersede(state.runs, "withdrawn", isOfPublication),
     withdrawn,
     ...openedBy([withdrawn], sequence + 1, () => inputs.newId("run")),
   ];

@@ -1,5 +1,6 @@
 /** A candidate's row in the views: what lists and the operator read. Ids and facts. */
 
+import { lastAwaited } from "../run/runs.ts";
 import type { CandidateState } from "./state.ts";
 
 export const candidateViewOf = (id: string, sequence: number, state: CandidateState) => ({
@@ -12,7 +13,7 @@ export const candidateViewOf = (id: string, sequence: number, state: CandidateSt
   responseCode: state.documents.at(-1)?.code ?? null,
   talentScore: state.resume?.talentScore ?? null,
   submittedAt: state.submission?.at ?? null,
-  runStatus: [...state.runs.values()].at(-1)?.status ?? null,
+  runStatus: lastAwaited(state.runs)?.status ?? null,
   registeredAt: state.registeredAt,
   updatedAt: state.changedAt,
   activeAt: state.activeAt,

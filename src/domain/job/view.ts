@@ -1,5 +1,6 @@
 /** A job's row in the views: what lists read. */
 
+import { lastAwaited } from "../run/runs.ts";
 import type { JobState } from "./state.ts";
 
 export const jobViewOf = (id: string, sequence: number, state: JobState) => ({
@@ -10,7 +11,7 @@ export const jobViewOf = (id: string, sequence: number, state: JobState) => ({
   organisationId: state.owner?.organisationId ?? null,
   title: state.title,
   threshold: state.threshold,
-  runStatus: [...state.runs.values()].at(-1)?.status ?? null,
+  runStatus: lastAwaited(state.runs)?.status ?? null,
   postedAt: state.postedAt,
   updatedAt: state.changedAt,
 });

@@ -1,4 +1,4 @@
-/** Events of the platform itself about its providers. They are born in no actor: see `db/platform-log.ts`. */
+/** Events of the platform itself about its providers and what they are asked. They are born in no actor: see `db/platform-log.ts`. */
 
 import * as z from "zod";
 import { defineEvent } from "../../events/define-event.ts";
@@ -40,4 +40,28 @@ export const circuitClosed = defineEvent("provider.circuit-closed", {
   data: z.object({ provider: z.string() }),
 });
 
-export const providerEvents = [routeChanged, circuitOpened, circuitClosed] as const;
+export const taskFailed = defineEvent("ai.task-failed", {
+  version: 1,
+  owner: "platform",
+  summary: "Whoever a task's route names was asked, as far as it can be, and nobody gave a usable answer.",
+  data: z.object({
+    task: z.string(),
+    taskVersion: z.number().int().positive(),
+    /** 0: the deployment's own route. */
+    routeVersion: z.number().int().nonnegative(),
+    /** In the order of the route, with what each failed at. A provider that is not there any more is wrongly configured. */
+    targets: z
+      .array(
+        z.object({
+          provider: z.string(),
+          model: z.string().optional(),
+          cause: z.enum(["transient", "overloaded", "quota", "configuration", "content", "request"]),
+        }),
+      )
+      .min(1),
+    /** How often it has failed so since that was last told; what fails alike is told once a minute by each isolate. */
+    times: z.number().int().positive(),
+  }),
+});
+
+export const providerEvents = [routeChanged, circuitOpened, circuitClosed, taskFailed] as const;

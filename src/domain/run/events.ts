@@ -89,4 +89,19 @@ export const matchFound = defineEvent("match.found", {
   data: z.object({ runId: RunId, pairs: z.array(FoundPair).min(1).max(maximumFoundPairs) }),
 });
 
-export const runEvents = [runStarted, runProgressed, runCompleted, runFailed, matchFound] as const;
+/** How many of the best pairs of a run are put into words. */
+export const explainedPairs = 3;
+
+/** A pair whole, so that whoever hears of the words before the find has lost nothing. */
+export const ExplainedPair = FoundPair.extend({ summary: z.string().max(300), provider: z.string(), model: z.string() });
+export type ExplainedPair = z.infer<typeof ExplainedPair>;
+
+export const matchExplained = defineEvent("match.explained", {
+  version: 1,
+  owner: "run",
+  summary:
+    "The best of the pairs that were found have been put into words; who said them stands beside each. No score has moved.",
+  data: z.object({ runId: RunId, pairs: z.array(ExplainedPair).min(1).max(explainedPairs) }),
+});
+
+export const runEvents = [runStarted, runProgressed, runCompleted, runFailed, matchFound, matchExplained] as const;

@@ -6,6 +6,7 @@ import { reportedBy, type Runs, stepsLeft, type StepOutcome } from "./runs.ts";
 const outcomes: Record<StepOutcome["step"], StepOutcome> = {
   index: { step: "index", shard: 0 },
   match: { step: "match", pairs: [] },
+  explain: { step: "explain", pairs: [] },
   remove: { step: "remove" },
   enrich: { step: "enrich", enrichment: { documentId: "doc", tips: [], suggestions: [], answers: {} } },
   unlock: { step: "unlock", outcome: { kind: "unlocked" } },

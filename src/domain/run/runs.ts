@@ -7,9 +7,13 @@ import type { UnlockOutcome } from "../candidate/unlock-types.ts";
 import type { Enrichment } from "../resume/enrichment.ts";
 import type { DomainEvent } from "../../events/define-event.ts";
 import type { WorldStep } from "../workflows/define-workflow.ts";
+import { explainMatches } from "../workflows/explain-matches.ts";
 import { findWorkflow, workflowsTriggeredBy } from "../workflows/index.ts";
 import {
+  type ExplainedPair,
+  explainedPairs,
   type FoundPair,
+  matchExplained,
   matchFound,
   maximumFoundPairs,
   runCompleted,
@@ -40,7 +44,9 @@ export type Runs = ReadonlyMap<string, Run>;
 /** What the consumer reports of one finished step. */
 export type StepOutcome =
   | { readonly step: "index"; readonly shard: number }
-  | { readonly step: "match"; readonly pairs: readonly FoundPair[] }
+  /** `explain`: a language model is to put the best pairs into words. */
+  | { readonly step: "match"; readonly pairs: readonly FoundPair[]; readonly explain?: boolean }
+  | { readonly step: "explain"; readonly pairs: readonly ExplainedPair[] }
   | { readonly step: "remove" }
   | { readonly step: "enrich"; readonly enrichment: Enrichment }
   | { readonly step: "unlock" | "resolve-unlock"; readonly outcome: UnlockOutcome };
@@ -68,6 +74,9 @@ export const openedBy = (
 export const isOptional = ({ workflow, workflowVersion }: Pick<Run, "workflow" | "workflowVersion">): boolean =>
   findWorkflow(workflow, workflowVersion)?.optional === true;
 
+/** The newest run that something waited for: how the last command went on. */
+export const lastAwaited = (runs: Runs): Run | undefined => [...runs.values()].findLast((run) => !isOptional(run));
+
 /** Every open run of an older version ends when a newer one takes its place; `which` tells those that it concerns. */
 export const supersede = (
   runs: Runs,
@@ -94,6 +103,7 @@ export const reportedBy = (run: Run, outcomes: readonly StepOutcome[], timing?: 
   const indexed = fresh.find((outcome) => outcome.step === "index");
   const matched = fresh.find((outcome) => outcome.step === "match");
   const pairs = (matched?.pairs ?? []).slice(0, maximumFoundPairs);
+  const explained = fresh.find((outcome) => outcome.step === "explain")?.pairs.slice(0, explainedPairs) ?? [];
   const finished = stepsOf(run).every((step) => run.done.includes(step) || steps.includes(step));
   const facts = {
     runId: run.runId,
@@ -105,9 +115,21 @@ export const reportedBy = (run: Run, outcomes: readonly StepOutcome[], timing?: 
   };
   return [
     ...(pairs.length > 0 ? [matchFound.create({ runId: run.runId, pairs: [...pairs] })] : []),
+    ...(explained.length > 0 ? [matchExplained.create({ runId: run.runId, pairs: [...explained] })] : []),
     finished ? runCompleted.create(facts) : runProgressed.create(facts),
   ];
 };
+
+/** Runs that follow from the events of a report, opened with it, where the report asks for them. */
+export const followingRuns = (
+  reported: readonly DomainEvent[],
+  outcomes: readonly StepOutcome[],
+  entityVersion: number,
+  newRunId: () => string,
+): readonly DomainEvent[] =>
+  outcomes.some((outcome) => outcome.step === "match" && outcome.explain === true)
+    ? openedBy(reported, entityVersion, newRunId, [explainMatches.name])
+    : [];
 
 export const evolveRuns = (runs: Runs, event: { readonly type: string; readonly data: unknown }, at: number): Runs => {
   if (runStarted.is(event)) {

@@ -14,7 +14,7 @@ export type AnalysisStep =
   | "answer"
   | "parse-job";
 
-export type WorldStep = "enrich" | "index" | "match" | "remove" | "unlock" | "resolve-unlock";
+export type WorldStep = "enrich" | "index" | "match" | "explain" | "remove" | "unlock" | "resolve-unlock";
 
 export type Workflow = {
   readonly name: string;
@@ -24,7 +24,7 @@ export type Workflow = {
   readonly triggers: readonly string[];
   readonly analysis: readonly AnalysisStep[];
   readonly world: readonly WorldStep[];
-  /** Opened only by a command that asks for it. Nothing waits for its runs, and no newer version of the entity ends them. */
+  /** Opened only where it is asked for. Nothing waits for its runs. */
   readonly optional: boolean;
 };
 

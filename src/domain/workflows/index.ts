@@ -2,6 +2,7 @@
 
 import type { Workflow } from "./define-workflow.ts";
 import { enrichResume } from "./enrich-resume.ts";
+import { explainMatches } from "./explain-matches.ts";
 import { jobIntake } from "./job-intake.ts";
 import { jobRemoval, resumeRemoval } from "./removal.ts";
 import { resumeIntake } from "./resume-intake.ts";
@@ -15,6 +16,7 @@ export const workflows: readonly Workflow[] = [
   resumeRemoval,
   jobIntake,
   jobRemoval,
+  explainMatches,
   unlock,
   unlockResolution,
 ];

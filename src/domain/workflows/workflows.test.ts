@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { candidateErased, documentIngested, resumeSubmitted, resumeWithdrawn } from "../candidate/events.ts";
 import { creditsReserved, reservationExpired } from "../employer/events.ts";
 import { jobClosed, jobPosted, jobUpdated } from "../job/events.ts";
+import { matchFound } from "../run/events.ts";
 import { findWorkflow, workflows, workflowsTriggeredBy } from "./index.ts";
 
 describe("workflows", () => {
@@ -22,6 +23,11 @@ describe("workflows", () => {
   it("take identity out before anything is featured, scored or advised", () => {
     const { analysis } = findWorkflow("resume-intake", 1)!;
     expect(analysis).toEqual(["classify", "route", "parse", "anonymise", "features", "talent-score", "tips", "answer"]);
+  });
+
+  it("open a run to explain only where it is asked for", () => {
+    expect(workflowsTriggeredBy([matchFound.type])).toEqual([]);
+    expect(workflowsTriggeredBy([matchFound.type], ["explain-matches"])).toMatchObject([{ world: ["explain"], optional: true }]);
   });
 
   it.each([

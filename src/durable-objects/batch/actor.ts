@@ -110,7 +110,7 @@ export class BatchActor extends DurableObject<Env> implements BatchActorStub {
     }
     if (received.failure === interrupted) this.#interrupt(batch);
     // A refused upload leaves no trace, so its key may be used for one that is in order.
-    else await this.#kept.forget();
+    else await this.#forget();
     return received;
   }
 
@@ -282,6 +282,12 @@ export class BatchActor extends DurableObject<Env> implements BatchActorStub {
     const { contentGoneAt = systemClock.now() } = batch;
     this.#kept.eraseContent({ ...batch, ...more, contentGoneAt });
     this.#alarm.disarm();
+  }
+
+  /** With everything its alarm goes too, so the next upload has to set one. */
+  async #forget(): Promise<void> {
+    await this.#kept.forget();
+    this.#alarm.wentOff();
   }
 
   #isUnderWay(number: number): boolean {

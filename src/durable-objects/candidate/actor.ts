@@ -27,10 +27,11 @@ import { type CommandContext, type Decision, type DecisionInputs, systemContext 
 import { mayBeShownTo, maySeeIdentity, type Principal } from "../../domain/principal.ts";
 import type { ResumeAnalysis } from "../../domain/resume/analysis.ts";
 import { type EnrichmentRequest, enrichmentRequestOf } from "../../domain/resume/enrichment.ts";
+import { lastAwaited } from "../../domain/run/runs.ts";
 import { cloudEventsOf } from "../../events/cloud-event.ts";
 import { engineVersion } from "../../engine/engine-version.ts";
 import { LedgerActor, refuse } from "../shared/ledger-actor.ts";
-import { runHeaderOf } from "../shared/run-protocol.ts";
+import { pairsToExplain, runHeaderOf } from "../shared/run-protocol.ts";
 import type {
   AnalysisSnapshot,
   AnonymousSnapshot,
@@ -117,7 +118,7 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
       resume,
       submission,
       preferences: preferences.value,
-      lastRun: [...runs.values()].at(-1),
+      lastRun: lastAwaited(runs),
       registeredAt,
       expiresAt,
       sequence: this.ledger.sequence,
@@ -265,6 +266,10 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
       const enrichment = await this.#enrichmentRequest();
       if (enrichment.ok) return { kind: "open", run, removedVersion, shard, enrichment: enrichment.value };
       return { kind: "unreadable", code: enrichment.failure.code };
+    }
+    if (run.steps.every((step) => step === "explain")) {
+      const explanation = { pairs: pairsToExplain(this.ledger, runId), organisation: this.ledger.state.owner?.broughtBy };
+      return { kind: "open", run, removedVersion, shard, explanation };
     }
     const published = await publishedVectorOf(this.ledger);
     if (!published.ok) {

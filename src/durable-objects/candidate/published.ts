@@ -47,10 +47,10 @@ export const publishedVectorOf = async (ledger: CandidateLedger): Promise<Result
 export const publishedReceiptOf = async (ledger: CandidateLedger, request: ReceiptRequest): Promise<Result<ReceiptWithText>> => {
   const published = await publishedOf(ledger);
   if (!published.ok) return published;
-  const { analysis, preferences } = published.value;
+  const { analysis, preferences, version } = published.value;
   const talentScore = analysis.talent.score;
   const receipt = matchReceipt({ features: analysis.features, preferences, talentScore, ...request });
-  return ok({ receipt, text: analysis.anonymisation.profile.text, talentScore });
+  return ok({ receipt, text: analysis.anonymisation.profile.text, talentScore, version });
 };
 
 /** Reads the published resume again if another version of the engine read it. What it no longer takes for a resume stays. */

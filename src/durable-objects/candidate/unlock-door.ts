@@ -52,6 +52,12 @@ export const answerUnlock = async (
   return done.value.reply;
 };
 
+/** Why nobody is shown who it is now, whatever was opened before. */
+const closedBy = ({ status, submission }: CandidateState): Failure | undefined => {
+  if (status === "erased") return erased;
+  return submission === undefined ? withdrawn : undefined;
+};
+
 /** `unknown` is the answer to whoever has no open door here. Holds identity. */
 export const readIdentityThrough = async (
   ledger: CandidateLedger,
@@ -65,6 +71,8 @@ export const readIdentityThrough = async (
   if (opened === undefined || opened.organisationId !== reader.organisationId) return err(unknown);
   if (submission === undefined) return err(withdrawn);
   const revealed = await readRevealed(ledger, submission.documentId, opened.fields);
+  const meanwhile = closedBy(ledger.state);
+  if (meanwhile !== undefined) return err(meanwhile);
   if (!revealed.ok) return revealed;
   // Written down before it is shown; the same reader again on the same day is the same command.
   const command = `reveal:${unlockId}:${reader.id}:${dayOf(ledger.now)}`;
@@ -72,7 +80,10 @@ export const readIdentityThrough = async (
   const told = await ledger.execute(
     ledger.entity,
     context,
-    (state) => (state.status === "erased" ? err(erased) : ok({ events: [profileRevealed.create({ unlockId })], reply: {} })),
+    (state) => {
+      const closed = closedBy(state);
+      return closed === undefined ? ok({ events: [profileRevealed.create({ unlockId })], reply: {} }) : err(closed);
+    },
     { bySystem: true },
   );
   return told.ok ? revealed : told;

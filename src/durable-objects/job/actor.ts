@@ -17,12 +17,13 @@ import { JobAnalysis, JobPosting } from "../../domain/job/posting.ts";
 import { absentJob, evolveJob, type JobState } from "../../domain/job/state.ts";
 import { jobViewOf } from "../../domain/job/view.ts";
 import { type Principal } from "../../domain/principal.ts";
+import { lastAwaited } from "../../domain/run/runs.ts";
 import { askedRequirements, encodeJobVector } from "../../domain/scoring/job-vector.ts";
 import { engineVersion } from "../../engine/engine-version.ts";
 import { LedgerActor, refuse } from "../shared/ledger-actor.ts";
-import { runHeaderOf } from "../shared/run-protocol.ts";
+import { pairsToExplain, runHeaderOf } from "../shared/run-protocol.ts";
 import type { ReceiptRequest } from "../stubs/candidate.ts";
-import type { JobActorStub, JobSnapshot } from "../stubs/job.ts";
+import type { JobActorStub, JobSnapshot, PublicRequirements } from "../stubs/job.ts";
 import type { Executed, Indexed, IndexEntry, LoadedRun } from "../stubs/runs.ts";
 import { analysePosting } from "../../engine/analyse/analyse-posting.ts";
 import { jobMigrations } from "./migrations.ts";
@@ -90,21 +91,18 @@ export class JobActor extends LedgerActor<JobState> implements JobActorStub {
       version,
       posting: kept.value.posting,
       analysis: kept.value.analysis,
-      lastRun: [...runs.values()].at(-1),
+      lastRun: lastAwaited(runs),
       postedAt,
       sequence: this.ledger.sequence,
     });
   }
 
-  async publicRequirements(
-    onlyFrom: string | undefined,
-  ): Promise<Result<{ title: string; request: ReceiptRequest; labels: readonly string[] }>> {
-    const { status, title, threshold, owner } = this.ledger.state;
+  async publicRequirements(onlyFrom: string | undefined): Promise<Result<PublicRequirements>> {
+    const { status, title, version, owner } = this.ledger.state;
     if (status !== "open" || (onlyFrom !== undefined && onlyFrom !== owner?.organisationId)) return err(this.unknown);
     const kept = await this.#keptContent();
     if (!kept.ok) return kept;
-    const { requirements } = kept.value.analysis;
-    return ok({ title, request: { requirements, threshold, weights: kept.value.posting.weights }, labels: labelsOf(kept.value) });
+    return ok({ title, request: this.#requestOf(kept.value), labels: labelsOf(kept.value), version });
   }
 
   async loadRun(runId: string): Promise<LoadedRun> {
@@ -114,7 +112,13 @@ export class JobActor extends LedgerActor<JobState> implements JobActorStub {
     if (run.steps.every((step) => step === "remove")) return { kind: "open", run, removedVersion, shard };
     const kept = await this.#keptContent();
     if (!kept.ok) return { kind: "unreadable", code: kept.failure.code };
-    return { kind: "open", run, removedVersion, shard, entry: this.#entryOf(kept.value), labels: labelsOf(kept.value) };
+    const open = { kind: "open", run, removedVersion, shard } as const;
+    if (run.steps.every((step) => step === "explain")) {
+      const organisation = this.ledger.state.owner?.organisationId;
+      const pairs = pairsToExplain(this.ledger, runId);
+      return { ...open, explanation: { pairs, asked: this.#requestOf(kept.value), organisation } };
+    }
+    return { ...open, entry: this.#entryOf(kept.value), labels: labelsOf(kept.value) };
   }
 
   async reindex(traceparent: string): Promise<Indexed> {
@@ -124,6 +128,10 @@ export class JobActor extends LedgerActor<JobState> implements JobActorStub {
     const kept = read.ok ? await this.#keptContent() : read;
     if (!kept.ok) return { kind: "unreadable", code: kept.failure.code };
     return { kind: "present", entry: this.#entryOf(kept.value), shard: this.ledger.state.shard };
+  }
+
+  #requestOf({ analysis: { requirements }, posting: { weights } }: Kept): ReceiptRequest {
+    return { requirements, threshold: this.ledger.state.threshold, weights };
   }
 
   #entryOf({ analysis: { requirements }, posting: { weights } }: Kept): IndexEntry {

@@ -28,9 +28,9 @@ export class QuotaActor extends DurableObject<Env> implements QuotaActorStub {
   async take(wish: QuotaWish): Promise<Result<Granted>> {
     const done = takeQuota(this.#taken, wish, systemClock.now());
     if (!done.ok) return done;
-    const { granted, before, taken } = done.value;
-    if (granted !== before) this.#write(taken);
-    return ok({ granted, before });
+    const { granted, taken } = done.value;
+    this.#write(taken);
+    return ok({ granted });
   }
 
   async settle(kind: QuotaKind, key: string, amount: number): Promise<void> {

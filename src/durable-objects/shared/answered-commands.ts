@@ -25,9 +25,9 @@ export class AnsweredCommands {
     this.#sql = sql;
   }
 
-  load(): void {
-    const meta = this.#sql<{ answered: string | null }>("SELECT answered FROM meta WHERE id = 1")[0];
-    this.#idle = z.array(Answered).parse(JSON.parse(meta?.answered ?? "[]"));
+  /** @param stored The column `answered`, as it was read. */
+  load(stored: string | null): void {
+    this.#idle = z.array(Answered).parse(JSON.parse(stored ?? "[]"));
     for (const answered of this.#idle) this.#known.set(answered.key, answered);
   }
 

@@ -34,12 +34,16 @@ export class CommitLog {
     });
   }
 
-  /** After an erasure only the tombstone and what came after it stay, once the tombstone is known to be in the views. */
-  keepTombstoneAlone(confirmed: number): void {
+  /**
+   * After an erasure only the tombstone and what came after it stay, once the tombstone is known to be in the views. Tells
+   * whether it is.
+   */
+  keepTombstoneAlone(confirmed: number): boolean {
     const tombstone = this.read(0).findLast(({ events }) =>
       events.some((event) => event.type === "com.clearview.candidate.erased"),
     );
-    if (tombstone === undefined || confirmed < tombstone.header.sequence) return;
+    if (tombstone === undefined || confirmed < tombstone.header.sequence) return false;
     this.#sql("DELETE FROM log WHERE sequence < ?", tombstone.header.sequence);
+    return true;
   }
 }

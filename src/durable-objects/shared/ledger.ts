@@ -25,7 +25,7 @@ import { AnsweredCommands } from "./answered-commands.ts";
 import { CommitLog, type StoredCommit } from "./commit-log.ts";
 import { Content, type PreparedContent } from "./content.ts";
 import { migrate, type Migrations, schemaVersion } from "./migrate.ts";
-import { Outbox, sendInBackground } from "./outbox.ts";
+import { type Cursor, Outbox, sendInBackground } from "./outbox.ts";
 import { meteredSql, type Sql } from "./sql.ts";
 import { Alarm, Timers } from "./timers.ts";
 import { doubling, type LedgerTiming } from "./timing.ts";
@@ -204,8 +204,7 @@ export class Ledger<State extends LedgerState> {
       if (!prepared.ok) return prepared;
       if (this.#sequence !== sequence) continue;
       this.#commit(entity, context, now, events, prepared.value, reply, options.eraseContent === true);
-      // A run that the caller carries out needs no message; its timer sends one if the caller does not come back.
-      if (options.runByCaller !== true || this.#awaitedRuns().length === 0) this.publish();
+      this.publish(options.runByCaller);
       return ok({ reply, sequence: this.#sequence });
     }
     return err(failure("command-conflict", "Too many changes at the same moment. Try again.", { retryAfterSeconds: 1 }));
@@ -214,18 +213,18 @@ export class Ledger<State extends LedgerState> {
   /** The views and the archive have everything up to `sequence`. */
   confirm(sequence: number, delivery?: Delivery): void {
     if (!this.#outbox.confirm(sequence, delivery)) return;
-    if (this.#options.isErased(this.#state)) {
-      this.#log.keepTombstoneAlone(sequence);
-      this.#answered.forgetIdle();
-    }
+    if (this.#options.isErased(this.#state) && this.#log.keepTombstoneAlone(sequence)) this.#answered.forgetIdle();
     if (this.nextDue() === undefined) this.#alarm.disarm();
     else if (!this.#outbox.isUnderWay && this.#awaitedRuns().length === 0) this.sendCommits();
   }
 
-  /** Sends what is unconfirmed: a run's id while the newest commit waits for that run, the commits themselves otherwise. */
-  publish(): void {
+  /**
+   * Sends what is unconfirmed: a run's id while the newest commit waits for that run, the commits themselves otherwise. A run
+   * that the caller sees to needs no message; its timer sends one if the caller does not come back.
+   */
+  publish(runByCaller = false): void {
     if (this.#outbox.confirmed >= this.#sequence) return;
-    const opened = this.#openedRuns();
+    const opened = runByCaller ? [] : this.#openedRuns();
     if (opened.length > 0) this.sendRuns(opened.map(({ runId }) => runId));
     if (this.#awaitedRuns().length === 0) this.sendCommits();
   }
@@ -331,11 +330,14 @@ export class Ledger<State extends LedgerState> {
       storage.transactionSync(() => migrate(this.#sql, migrations, this.#schema));
       this.#schema = migrations.length;
     }
-    this.#entity = this.#sql<{ entity: string }>("SELECT entity FROM meta WHERE id = 1")[0]?.entity ?? "";
-    this.#answered.load();
+    const meta = this.#sql<Cursor & { entity: string; answered: string | null }>(
+      "SELECT entity, confirmed, resends, deliveries, answered FROM meta WHERE id = 1",
+    )[0];
+    this.#entity = meta?.entity ?? "";
+    this.#answered.load(meta?.answered ?? null);
     const commits = this.#log.read(0);
     for (const commit of commits) this.#apply(commit);
-    this.#outbox.load(commits);
+    if (meta !== undefined) this.#outbox.load(meta, commits);
   }
 
   #apply(commit: StoredCommit): void {

@@ -46,6 +46,9 @@ export const sendInBackground = <Body extends CommitsMessage | JobsMessage | Wal
 /** The newest commit: what the cursor runs after. */
 type Head = { readonly source: string; readonly sequence: number; readonly at: number; readonly view: () => ViewRow };
 
+/** The columns of `meta` that are the outbox's. */
+export type Cursor = { readonly confirmed: number; readonly resends: number; readonly deliveries: string | null };
+
 type OutboxOptions = {
   readonly queue: Queue<CommitsMessage>;
   readonly logger: Logger;
@@ -87,13 +90,10 @@ export class Outbox {
   }
 
   /** Takes up where an earlier instance left off; `commits` are all of the log. */
-  load(commits: readonly Commit[]): void {
-    const meta = this.#sql<{ confirmed: number; resends: number; deliveries: string | null }>(
-      "SELECT confirmed, resends, deliveries FROM meta WHERE id = 1",
-    )[0];
-    this.#confirmed = meta?.confirmed ?? 0;
-    this.#resends = meta?.resends ?? 0;
-    this.#deliveries = z.array(Delivery).parse(JSON.parse(meta?.deliveries ?? "[]"));
+  load({ confirmed, resends, deliveries }: Cursor, commits: readonly Commit[]): void {
+    this.#confirmed = confirmed;
+    this.#resends = resends;
+    this.#deliveries = z.array(Delivery).parse(JSON.parse(deliveries ?? "[]"));
     this.#oldestUnconfirmedAt = commits.find(({ header }) => header.sequence === this.#confirmed + 1)?.header.at ?? 0;
     // Whatever an earlier instance sent may still be under way; the alarm sends it again if not.
     this.#sent = commits.at(-1)?.header.sequence ?? 0;

@@ -10,8 +10,8 @@ import { type ContentChange, type CommandContext, type DecisionInputs, nothingTo
 import { type CloudEvent, cloudEventsOf } from "../../events/cloud-event.ts";
 import type { DomainEvent } from "../../events/define-event.ts";
 import type { FailReason, ReportReply, RunHeader } from "../stubs/runs.ts";
-import { type Run, reportedBy, type StepOutcome, stepsLeft } from "../../domain/run/runs.ts";
-import { runFailed, type RunTiming } from "../../domain/run/events.ts";
+import { followingRuns, type Run, reportedBy, type StepOutcome, stepsLeft } from "../../domain/run/runs.ts";
+import { explainedPairs, type FoundPair, matchFound, runFailed, runStarted, type RunTiming } from "../../domain/run/events.ts";
 import type { Ledger, LedgerState } from "./ledger.ts";
 
 /** The wait of a run's timer may run out this often: each time but the last the id is sent again, then the run fails. */
@@ -38,6 +38,13 @@ export const runHeaderOf = <State extends LedgerState>(ledger: Ledger<State>, ru
     traceparent: opener.traceparent,
     correlationId: opener.correlationId,
   };
+};
+
+/** What a run that explains is about: the best pairs of the commit that opened it. */
+export const pairsToExplain = <State extends LedgerState>(ledger: Ledger<State>, runId: string): readonly FoundPair[] => {
+  const opener = ledger.openerOf(runId);
+  const opening = opener === undefined ? undefined : ledger.commits(opener.sequence - 1)[0];
+  return (opening?.events ?? []).flatMap((event) => (matchFound.is(event) ? event.data.pairs : [])).slice(0, explainedPairs);
 };
 
 /** A command that the run itself gives: it carries on the trace of the commit that opened it. */
@@ -69,23 +76,31 @@ export const reportRun = async <State extends LedgerState>(
   const run = ledger.state.runs.get(runId);
   if (run === undefined) return { accepted: false, removedVersion: removedVersion() };
   const steps = outcomes.map((outcome) => outcome.step).join(",");
-  const done = await ledger.execute(
+  const done = await ledger.execute<{ readonly opened?: readonly string[] }>(
     ledger.entity,
     runContext(ledger, run, `run:${runId}:${steps}`),
-    (state) => {
+    (state, sequence, inputs) => {
       const current = state.runs.get(runId);
       const reported = current === undefined ? [] : reportedBy(current, outcomes, timing);
       // A report that the run does not take means nothing to the aggregate either.
       if (current === undefined || reported.length === 0) return ok(nothingToDo({}));
       const own = ends?.reported(state, current, outcomes) ?? [];
-      return ok({ events: [...own, ...reported], content: ends?.kept?.(state, outcomes) ?? [], reply: {} });
+      const following = followingRuns(reported, outcomes, sequence + 1, () => inputs.newId("run"));
+      const opened = following.flatMap((event) => (runStarted.is(event) ? [event.data.runId] : []));
+      return ok({
+        events: [...own, ...reported, ...following],
+        content: ends?.kept?.(state, outcomes) ?? [],
+        reply: opened.length === 0 ? {} : { opened },
+      });
     },
-    { bySystem: true },
+    // Whoever reports sends the runs that follow, together with those of others.
+    { bySystem: true, runByCaller: true },
   );
   // What cannot be sealed now is reported again.
   if (!done.ok) throw new Error(done.failure.code);
   const after = ledger.state.runs.get(runId);
-  return { accepted: after?.status !== "failed", removedVersion: removedVersion() };
+  const accepted = after?.status !== "failed";
+  return { accepted, removedVersion: removedVersion(), ...done.value.reply };
 };
 
 export const failRun = async <State extends LedgerState>(

@@ -77,7 +77,13 @@ export type ReceiptRequest = {
 };
 
 /** A receipt and the anonymised text that its evidence spans point into. */
-export type ReceiptWithText = { readonly receipt: MatchReceipt; readonly text: string; readonly talentScore: number };
+export type ReceiptWithText = {
+  readonly receipt: MatchReceipt;
+  readonly text: string;
+  readonly talentScore: number;
+  /** Of what is published, in the index and in the id of the pair. */
+  readonly version: number;
+};
 
 /** The call that an unlock's run makes, so that both actors tell one story in one trace. */
 export type UnlockCause = Pick<CommandContext, "traceparent" | "correlationId" | "causationId">;

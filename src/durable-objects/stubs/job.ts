@@ -21,6 +21,14 @@ export type JobSnapshot = {
   readonly sequence: number;
 };
 
+export type PublicRequirements = {
+  readonly title: string;
+  readonly request: ReceiptRequest;
+  readonly labels: readonly string[];
+  /** Of the posting, in the index and in the id of the pair. */
+  readonly version: number;
+};
+
 export type JobActorStub = IndexedActor & {
   /** With `runByCaller` the caller carries out the run; its id goes to the queue only if the caller does not finish. */
   post(
@@ -33,7 +41,5 @@ export type JobActorStub = IndexedActor & {
   close(context: CommandContext): Promise<Result<Executed<JobReply & { removedVersion: number }>>>;
   read(principal: Principal): Promise<Result<JobSnapshot>>;
   /** What an open job asks for: for the receipt of a candidate. `onlyFrom`: the one organisation whose jobs it is matched with. */
-  publicRequirements(
-    onlyFrom: string | undefined,
-  ): Promise<Result<{ readonly title: string; readonly request: ReceiptRequest; readonly labels: readonly string[] }>>;
+  publicRequirements(onlyFrom: string | undefined): Promise<Result<PublicRequirements>>;
 };

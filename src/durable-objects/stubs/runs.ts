@@ -6,12 +6,13 @@ import type { Result } from "../../core/result.ts";
 import type { UnlockRequest } from "../../domain/candidate/unlock.ts";
 import type { Principal } from "../../domain/principal.ts";
 import type { EnrichmentRequest } from "../../domain/resume/enrichment.ts";
-import type { RunTiming } from "../../domain/run/events.ts";
+import type { FoundPair, RunTiming } from "../../domain/run/events.ts";
 import type { Run, StepOutcome } from "../../domain/run/runs.ts";
 import type { Delivery } from "../../domain/trace/delivery.ts";
 import type { WorldStep } from "../../domain/workflows/define-workflow.ts";
 import type { CloudEvent } from "../../events/cloud-event.ts";
 import type { Commit } from "../../events/commit.ts";
+import type { ReceiptRequest } from "./candidate.ts";
 
 /** A command's answer and the sequence it left the actor at. */
 export type Executed<Reply> = { readonly reply: Reply; readonly sequence: number };
@@ -38,6 +39,15 @@ export type IndexEntry = {
   readonly organisation?: string | undefined;
 };
 
+/** Pairs to be put into words, and what the other side has to be asked with. */
+export type ExplanationRequest = {
+  readonly pairs: readonly FoundPair[];
+  /** Of a job's run: what it asks for. */
+  readonly asked?: ReceiptRequest;
+  /** To whom the candidate must be shown: of a job's run its organisation, of a candidate's run the one that brought the resume. */
+  readonly organisation?: string | undefined;
+};
+
 export type LoadedRun =
   | {
       readonly kind: "open";
@@ -52,6 +62,8 @@ export type LoadedRun =
       readonly erased?: boolean;
       /** What a language model is asked; of a run that enriches. Holds identity. */
       readonly enrichment?: EnrichmentRequest;
+      /** What is to be put into words; of a run that explains. */
+      readonly explanation?: ExplanationRequest;
       /** Whom to ask for what; for an employer's run. */
       readonly unlock?: { readonly candidateId: string; readonly request: UnlockRequest };
     }
@@ -72,6 +84,8 @@ export type ReportReply = {
   readonly removedVersion: number;
   /** Somebody looks already at what has just been indexed: in this shard it is to be watched from now on. */
   readonly watchedIn?: number | undefined;
+  /** Runs that the report has opened; whoever reports sends them on. */
+  readonly opened?: readonly string[] | undefined;
 };
 
 /** What an actor knows of a trace: its commits in it, oldest first, and how its last commits, of any trace, were delivered. */

@@ -9,6 +9,7 @@ import type { Profile } from "../../domain/resume/profile.ts";
 import type { Tip } from "../../domain/resume/tip.ts";
 import { detectInjection } from "../detect/detect-injection.ts";
 import type { InjectionSpan } from "../../domain/resume/injection.ts";
+import type { Layout } from "../parse-resume/layout.ts";
 import { tokenise } from "../skills/tokenise.ts";
 import { adviseBullets } from "./advise-bullets.ts";
 import { adviseContact } from "./advise-contact.ts";
@@ -37,6 +38,8 @@ export type ResumeToAdvise = {
   readonly requirements?: JobRequirements;
   /** What the detector found in `text`, when that is known already. */
   readonly flagged?: readonly InjectionSpan[];
+  /** Of `text`; one of another text, with what is flagged blanked, says nothing and is passed over. */
+  readonly layout?: Layout;
 };
 
 /** Orders tips of the same worth: what a reader would mend first. */
@@ -48,8 +51,9 @@ export const adviseResume = ({
   features,
   requirements,
   flagged = detectInjection(text).spans,
+  layout,
 }: ResumeToAdvise): Tip[] => {
-  const tokens = tokenise(text);
+  const tokens = tokenise(text, layout?.text === text ? layout.words : undefined);
   const inFlagged = (span: { readonly start: number; readonly end: number }): boolean =>
     flagged.some((other) => span.start < other.end && other.start < span.end);
   const bullets = advisedBullets(text, tokens, profile).filter((bullet) => !inFlagged(bullet.span));

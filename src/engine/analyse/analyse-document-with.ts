@@ -35,7 +35,7 @@ const steps: Partial<Record<AnalysisStep, (input: AnalysisInput, draft: Draft, a
   route: (_, draft) => ({ routing: routeDocument(made(draft, "classification")) }),
   // What talks to machines is blanked before anything is read of it; offsets stay.
   parse: ({ text }, draft) => {
-    const { plain, flagged } = plainTextOf(text);
+    const { plain, flagged } = plainTextOf(text, draft.layout);
     const layout = layOut(plain, draft.layout);
     return { flagged: [...flagged], plain, layout, profile: parseResume(plain, layout) };
   },
@@ -54,6 +54,7 @@ const steps: Partial<Record<AnalysisStep, (input: AnalysisInput, draft: Draft, a
       profile: made(draft, "profile"),
       features: made(draft, "features"),
       flagged: made(draft, "flagged"),
+      layout: made(draft, "layout"),
     }),
   }),
   answer: (_, draft) => ({ response: respondTo(made(draft, "classification"), made(draft, "routing")) }),

@@ -149,6 +149,8 @@ const fitting = (field: CompanyFieldName, value: string): string | undefined => 
   return fits.success ? fits.data : undefined;
 };
 
+const talksToMachines = (value: string): boolean => detectInjection(value).spans.some(({ kind }) => aimedAtMachines.has(kind));
+
 /** Pure. The one way from a site to a profile, for the Worker and for a provider's plugin alike. */
 export const findCompany = ({ site, at, pages }: CompanySite): CompanyProfile => {
   const sightings: (Sighting & { readonly value: string })[] = [];
@@ -161,7 +163,7 @@ export const findCompany = ({ site, at, pages }: CompanySite): CompanyProfile =>
     for (const sighting of told) {
       const value = sighting.value === undefined ? undefined : fitting(sighting.field, sighting.value);
       if (value === undefined) continue;
-      if (detectInjection(value).spans.some(({ kind }) => aimedAtMachines.has(kind))) flagged = true;
+      if (talksToMachines(value)) flagged = true;
       else sightings.push({ ...sighting, value });
     }
   }
@@ -174,4 +176,35 @@ export const findCompany = ({ site, at, pages }: CompanySite): CompanyProfile =>
     if (found !== undefined) fields[name] = found;
   }
   return { site, at, fields, flagged };
+};
+
+/** The site as somebody reads it: titles and texts without references, hidden characters and what talks to machines. */
+export const readableSite = (site: CompanySite): CompanySite => ({
+  ...site,
+  pages: site.pages.map((page) => ({ ...page, title: cleanLine(page.title), text: plainTextOf(cleanLines(page.text)).plain })),
+});
+
+/** A value that somebody else found on a page, counted from 1. */
+export type ForeignFinding = { readonly value: string; readonly page: number };
+
+/** Below all that a rule finds but a lone title: another reader may have taken a customer for the company. */
+const foreignConfidence = 0.35;
+
+/** The profile with what `by` found beyond it. What the rules found stands; what no field could hold is left out. */
+export const addFindings = (
+  profile: CompanyProfile,
+  { pages }: CompanySite,
+  found: Readonly<Partial<Record<CompanyFieldName, ForeignFinding | undefined>>>,
+  by: string,
+): CompanyProfile => {
+  const fields = { ...profile.fields };
+  for (const name of companyFieldNames) {
+    const told = found[name];
+    const url = told === undefined ? undefined : pages[told.page - 1]?.url;
+    if (told === undefined || url === undefined || fields[name] !== undefined) continue;
+    const value = fitting(name, told.value);
+    if (value === undefined || talksToMachines(value)) continue;
+    fields[name] = { value, source: { url, where: `text, found by ${by}` }, at: profile.at, confidence: foreignConfidence };
+  }
+  return { ...profile, fields };
 };

@@ -6,6 +6,7 @@
 import { readable } from "../text/readable.ts";
 import { findEncoded } from "./encoded-text.ts";
 import { findHiddenCharacters } from "./hidden-characters.ts";
+import type { Layout } from "../parse-resume/layout.ts";
 import type { InjectionKind, InjectionSpan } from "../../domain/resume/injection.ts";
 import { judgeSentence } from "./judge-sentence.ts";
 import { findStuffing } from "./keyword-stuffing.ts";
@@ -56,11 +57,10 @@ const merged = (spans: InjectionSpan[]): InjectionSpan[] => {
   return kept;
 };
 
-/** Spans of `text` (UTF-16 offsets, sorted, without overlap) that talk to a machine, each with its kind. */
-export const detectInjection = (text: string): Detection => {
+/** Spans of `text` (UTF-16 offsets, sorted, without overlap) that talk to a machine, each with its kind. `layout` is that of `text`, if it is laid out. */
+export const detectInjection = (text: string, layout?: Layout): Detection => {
   // Bytes that an exporter printed as escapes are read as the characters they stand for; offsets stay.
-  const plain = readable(text);
-  const words = cutSentences(plain);
+  const words = cutSentences(layout?.text ?? readable(text), layout?.words);
   const spans = merged([
     ...findSentences(words),
     ...findStuffing(words),
@@ -87,7 +87,10 @@ const withoutInjection = (text: string, spans: readonly { readonly start: number
  * The text that everything further reads: what talks to machines is blanked and told, offsets stay. Every way into the
  * engine begins here, so that such a passage reaches neither profile nor score.
  */
-export const plainTextOf = (text: string): { readonly plain: string; readonly flagged: readonly InjectionSpan[] } => {
-  const { spans } = detectInjection(text);
+export const plainTextOf = (
+  text: string,
+  layout?: Layout,
+): { readonly plain: string; readonly flagged: readonly InjectionSpan[] } => {
+  const { spans } = detectInjection(text, layout);
   return { plain: withoutInjection(text, spans), flagged: spans };
 };

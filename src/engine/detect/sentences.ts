@@ -3,7 +3,9 @@
  * duty ("Write reports") and an order to a machine ("Write a poem.") differ by where they stand.
  */
 
+import { asciiKinds, isDigit } from "../text/characters.ts";
 import { createSpellings, hashMask } from "../text/spellings.ts";
+import type { Words as Cut } from "../text/words.ts";
 import { cuesOf } from "./cue-words.ts";
 
 export type Sentence = {
@@ -31,15 +33,7 @@ export type Words = {
 };
 
 const isLower = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0xff && code !== 0xf7);
-// Most characters are ASCII: 1 for letters, 2 for digits.
-const ascii = new Uint8Array(128);
-for (let code = 48; code < 58; code++) ascii[code] = 2;
-for (let code = 65; code < 91; code++) {
-  ascii[code] = 1;
-  ascii[code + 32] = 1;
-}
-const inWord = (code: number): boolean => (code < 128 ? ascii[code] !== 0 : isLetter(code));
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const inWord = (code: number): boolean => (code < 128 ? asciiKinds[code] !== 0 : isLetter(code));
 const isLetter = (code: number): boolean =>
   code >= 0xc0 &&
   code !== 0xd7 &&
@@ -110,7 +104,8 @@ const asRead = (written: string): string => {
   return read;
 };
 
-type Read = { readonly lower: string; readonly bits: number };
+/** A word as it is read, with its cues. */
+export type Read = { readonly lower: string; readonly bits: number };
 
 const spellings = createSpellings((written): Read => {
   const lower = asRead(written);
@@ -130,12 +125,13 @@ const nextVisible = (text: string, from: number): number => {
 /** Where a text's words are written down before they are counted: lists that grow word by word cost three times their size. */
 const lists = { starts: [] as number[], ends: [] as number[], lower: [] as string[], bits: [] as number[] };
 
-/** Cuts a text into words and sentences. Linear. */
-export const cutSentences = (text: string): Words => {
+/** Cuts a text into words and sentences. Linear. `cut` are its words when they are known already: a word of both is looked up once. */
+export const cutSentences = (text: string, cut?: Cut): Words => {
   const { starts, ends, lower, bits } = lists;
   let count = 0;
   const sentences: Sentence[] = [];
   const length = text.length;
+  let at = 0;
   let from = 0;
   let union = 0;
   let bullet = false;
@@ -156,11 +152,23 @@ export const cutSentences = (text: string): Words => {
       const start = index;
       let hash = 0;
       let next = code;
-      do {
+      while (cut !== undefined && (cut.starts[at] ?? length) < start) at++;
+      const known = cut?.starts[at] === start ? cut.known[at] : undefined;
+      if (known !== undefined && known.hash >= 0) {
+        hash = known.hash;
+        index = cut?.ends[at] ?? 0;
+        next = index < length ? text.charCodeAt(index) : 0;
+      }
+      const end = index;
+      while (next < 128 ? asciiKinds[next] !== 0 : isLetter(next) || isInvisible(next)) {
         hash = ((hash << 5) - hash + next) & hashMask;
         next = ++index < length ? text.charCodeAt(index) : 0;
-      } while (next < 128 ? ascii[next] !== 0 : isLetter(next) || isInvisible(next));
-      const word = spellings.at(text, start, index, hash);
+      }
+      let word = end === index ? known?.read : undefined;
+      if (word === undefined) {
+        word = spellings.at(text, start, index, hash);
+        if (known !== undefined && end === index) known.read = word;
+      }
       if (count === from && isDigit(code)) {
         // "3." before a line is its number.
         if ((next === 46 || next === 41) && index - start < 3) {

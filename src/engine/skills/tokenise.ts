@@ -4,7 +4,9 @@
  */
 
 import { normaliseWord, type WordHashes } from "../lexicon/normalise-word.ts";
+import { asciiKinds, digitKind } from "../text/characters.ts";
 import { createSpellings, hashMask, longestKept } from "../text/spellings.ts";
+import type { Words } from "../text/words.ts";
 import { openingsVersion, opensOf } from "./opening-words.ts";
 import { wordClass } from "./word-classes.ts";
 
@@ -27,8 +29,9 @@ export type Word = WordHashes & {
   readonly lower: string;
   /** Bits of `word-classes.ts`. */
   readonly classes: number;
-  /** Bits of the phrase tables that it opens; see `opening-words.ts`. */
+  /** Bits of the phrase tables that it opens, and which tables there were; see `opening-words.ts`. */
   readonly opens: number;
+  readonly version: number;
   /** What the matcher last learnt about this word as the opening of a phrase, and for which lexicon; it saves time and changes no result. */
   memo: number;
   memoOwner: object | undefined;
@@ -61,6 +64,7 @@ export const wordOf = (lower: string): Word => {
     lower,
     classes: wordClass(lower),
     opens: opensOf(lower),
+    version,
     noun: hashes.noun,
     verb: hashes.verb,
     noun1: hashes.noun1,
@@ -88,19 +92,12 @@ const forget = (): void => {
   version = openingsVersion();
 };
 
-const letter = 1;
-const digit = 2;
-const kinds = new Uint8Array(128);
-for (let code = 48; code < 58; code++) kinds[code] = digit;
-for (let code = 65; code < 91; code++) kinds[code] = letter;
-for (let code = 97; code < 123; code++) kinds[code] = letter;
-
 /** 0, which is in no word, past the end: code that has once read past a text is slower for good. */
 const codeAt = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) : 0);
 
 const isWordCode = (code: number): boolean =>
   code < 128
-    ? kinds[code] !== 0
+    ? asciiKinds[code] !== 0
     : code >= 0xc0
       ? code !== 0xd7 &&
         code !== 0xf7 &&
@@ -229,7 +226,7 @@ const signsEnd = (text: string, end: number): number => {
   let to = end + 1;
   while (isSign(codeAt(text, to))) to++;
   const code = codeAt(text, to);
-  return !isWordCode(code) || kinds[code] === digit ? to : end;
+  return !isWordCode(code) || asciiKinds[code] === digitKind ? to : end;
 };
 
 /** Where a possessive or contraction ending that stands at the mark `at` ends, or `at`: it is not a word of its own. */
@@ -239,8 +236,11 @@ const tailEnd = (text: string, at: number): number => {
   return to - at - 1 <= longestTail && to > at + 1 ? to : at;
 };
 
-/** Splits a text into words. "C++", "C#" and ".NET" are one word; "Node.js" and "front-end" are two, tightly joined. */
-export const tokenise = (text: string): Tokens => {
+/**
+ * Splits a text into words. "C++", "C#" and ".NET" are one word; "Node.js" and "front-end" are two, tightly joined. `cut` are the
+ * words of the same text when they are known already: a word of both is looked up once.
+ */
+export const tokenise = (text: string, cut?: Words): Tokens => {
   if (version !== openingsVersion()) forget();
   lists.count = 0;
   const { length } = text;
@@ -249,19 +249,28 @@ export const tokenise = (text: string): Tokens => {
   let gapStart = 0;
   let at = 0;
   let ands = false;
+  let next = 0;
   while (at < length) {
     let code = text.charCodeAt(at);
-    if (code < 128 ? kinds[code] === 0 : !isWordCode(code)) {
+    if (code < 128 ? asciiKinds[code] === 0 : !isWordCode(code)) {
       if (code === 38) ands = true;
       at++;
       continue;
     }
     let start = at;
     let hash = 0;
-    do {
+    while (cut !== undefined && (cut.starts[next] ?? length) < start) next++;
+    const known = cut?.starts[next] === start ? cut.known[next] : undefined;
+    if (known !== undefined && known.hash >= 0) {
+      hash = known.hash;
+      at = cut?.ends[next] ?? 0;
+      code = codeAt(text, at);
+    }
+    const cutEnd = at;
+    while (code < 128 ? asciiKinds[code] !== 0 : isWordCode(code)) {
       hash = ((hash << 5) - hash + code) & hashMask;
       code = codeAt(text, ++at);
-    } while (code < 128 ? kinds[code] !== 0 : isWordCode(code));
+    }
     let end = at;
     if (ands) {
       const rest = takeAnds(text, gapStart, start, opening);
@@ -287,7 +296,12 @@ export const tokenise = (text: string): Tokens => {
       const to = signsEnd(text, end);
       for (; end < to; end++) hash = ((hash << 5) - hash + text.charCodeAt(end)) & hashMask;
     }
-    add(start, end, spellings.at(text, start, end, hash), gap);
+    let word = end === cutEnd && !dotted ? known?.word : undefined;
+    if (word?.version !== version) {
+      word = spellings.at(text, start, end, hash);
+      if (known !== undefined && end === cutEnd && !dotted) known.word = word;
+    }
+    add(start, end, word, gap);
     at = end;
     if (!dotted && (codeAt(text, at) === 39 || codeAt(text, at) === 0x2019)) at = tailEnd(text, at);
     gapStart = at;

@@ -5,6 +5,12 @@
 
 export const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
+/** What each ASCII unit is: 1 for letters, 2 for digits, 0 for all else. */
+export const asciiKinds = new Uint8Array(128).map((_, unit) =>
+  isDigit(unit) ? 2 : (unit | 32) >= 97 && (unit | 32) <= 122 ? 1 : 0,
+);
+export const digitKind = 2;
+
 export const isSpace = (unit: number): boolean =>
   unit === 32 ||
   (unit >= 9 && unit <= 13) ||
@@ -74,11 +80,12 @@ const singles = /[ßøłæœđı]/g;
 const singleFolds: Readonly<Record<string, string>> = { ß: "ss", ø: "o", ł: "l", æ: "ae", œ: "oe", đ: "d", ı: "i" };
 // oxlint-disable-next-line no-control-regex -- asks whether every unit is plain ASCII
 const plain = /^[\u0000-\u007f]*$/;
+export const isPlain = (text: string): boolean => plain.test(text);
 
 /** Lower case without accents, the form in which word lists are written. */
 export const fold = (text: string): string => {
   const lower = text.toLowerCase();
-  if (plain.test(lower)) return lower;
+  if (isPlain(lower)) return lower;
   return lower
     .normalize("NFD")
     .replace(marks, "")

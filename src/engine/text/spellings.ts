@@ -31,7 +31,7 @@ const ownCopy = (part: string): string => (part.length > longestOwn ? part.split
 const slotOf = (hash: number, mask: number): number => (Math.imul(hash, 0x9e3779b1) >>> 8) & mask;
 
 /** `make` is asked once for each spelling that is not known (yet, or any more). */
-export const createSpellings = <Value>(make: (written: string) => Value): Spellings<Value> => {
+export const createSpellings = <Value>(make: (written: string, hash: number) => Value): Spellings<Value> => {
   let mask = firstSize - 1;
   let count = 0;
   let written = new Array<string>(firstSize).fill("");
@@ -68,9 +68,9 @@ export const createSpellings = <Value>(make: (written: string) => Value): Spelli
       if (spelling !== "") put(oldHashes[slot] ?? 0, spelling, oldValues[slot] as Value);
   };
   const remember = (text: string, start: number, end: number, hash: number): Value => {
-    if (end - start > longestKept) return make(text.slice(start, end));
+    if (end - start > longestKept) return make(text.slice(start, end), hash);
     const spelling = ownCopy(text.slice(start, end));
-    const value = make(spelling);
+    const value = make(spelling, hash);
     if (count * 2 > mask) grow();
     put(hash, spelling, value);
     return value;

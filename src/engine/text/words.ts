@@ -3,9 +3,21 @@
  * the text. Linear in the text's length, whatever it holds.
  */
 
-import { fold, isDigit, isLetter } from "./characters.ts";
+import { asciiKinds, digitKind, fold, isDigit, isLetter, isPlain } from "./characters.ts";
 import { marksOf, marksVersion } from "./marks.ts";
 import { createSpellings, hashMask } from "./spellings.ts";
+import type { Read } from "../detect/sentences.ts";
+import type { Word } from "../skills/tokenise.ts";
+
+/** What is remembered of a spelling, also by those who cut the same text by rules of their own: most words are words by all. */
+type Known = {
+  readonly folded: string;
+  readonly marks: number;
+  /** As `spellings.ts` reckons it; -1 where the rules may differ: past ASCII. */
+  readonly hash: number;
+  read: Read | undefined;
+  word: Word | undefined;
+};
 
 /** Parallel arrays: word `i` is `text.slice(starts[i], ends[i])`, `folded[i]` its lower-case form without accents, `marks[i]` its bits. */
 export type Words = {
@@ -13,27 +25,28 @@ export type Words = {
   readonly ends: readonly number[];
   readonly folded: readonly string[];
   readonly marks: readonly number[];
+  readonly known: readonly Known[];
 };
 
 /** Longer runs are data, not words; they are kept whole but not folded in full. */
 const longestWord = 64;
 
-type Known = { readonly folded: string; readonly marks: number };
-
-const spellings = createSpellings((written): Known => {
+const spellings = createSpellings((written, hash): Known => {
   const word = written.length > longestWord ? written.slice(0, longestWord) : written;
   const folded = fold(word);
-  return { folded, marks: isDigit(word.charCodeAt(0)) ? 0 : marksOf(folded) };
+  const marks = isDigit(word.charCodeAt(0)) ? 0 : marksOf(folded);
+  return { folded, marks, hash: isPlain(written) ? hash : -1, read: undefined, word: undefined };
 });
 let version = 0;
 
-/** 1 for ASCII letters, 2 for digits. */
-const kinds = new Uint8Array(128);
-for (let unit = 0; unit < 128; unit++) kinds[unit] = isDigit(unit) ? 2 : isLetter(unit) ? 1 : 0;
-const digit = 2;
-
 /** Where a text's words are written down before they are counted: lists that grow word by word cost three times their size. */
-const lists = { starts: [] as number[], ends: [] as number[], folded: [] as string[], marks: [] as number[] };
+const lists = {
+  starts: [] as number[],
+  ends: [] as number[],
+  folded: [] as string[],
+  marks: [] as number[],
+  known: [] as Known[],
+};
 
 /** Words are runs of letters, or runs of digits; "COVID19" gives "covid" and "19", "O'Brien" gives "o" and "brien". */
 export const cutWords = (text: string, from = 0, to = text.length): Words => {
@@ -41,20 +54,20 @@ export const cutWords = (text: string, from = 0, to = text.length): Words => {
     spellings.clear();
     version = marksVersion();
   }
-  const { starts, ends, folded, marks } = lists;
+  const { starts, ends, folded, marks, known } = lists;
   let count = 0;
   let at = from;
   while (at < to) {
     const start = at;
     let unit = text.charCodeAt(at);
     let hash = 0;
-    if (unit < 128 && kinds[unit] === digit)
+    if (unit < 128 && asciiKinds[unit] === digitKind)
       do {
         hash = ((hash << 5) - hash + unit) & hashMask;
         unit = ++at < to ? text.charCodeAt(at) : 0;
-      } while (unit < 128 && kinds[unit] === digit);
+      } while (unit < 128 && asciiKinds[unit] === digitKind);
     else
-      while (unit < 128 ? kinds[unit] === 1 : isLetter(unit)) {
+      while (unit < 128 ? asciiKinds[unit] === 1 : isLetter(unit)) {
         hash = ((hash << 5) - hash + unit) & hashMask;
         unit = ++at < to ? text.charCodeAt(at) : 0;
       }
@@ -67,6 +80,7 @@ export const cutWords = (text: string, from = 0, to = text.length): Words => {
     ends[count] = at;
     folded[count] = word.folded;
     marks[count] = word.marks;
+    known[count] = word;
     count++;
   }
   return {
@@ -74,6 +88,7 @@ export const cutWords = (text: string, from = 0, to = text.length): Words => {
     ends: ends.slice(0, count),
     folded: folded.slice(0, count),
     marks: marks.slice(0, count),
+    known: known.slice(0, count),
   };
 };
 

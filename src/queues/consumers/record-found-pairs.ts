@@ -1,14 +1,17 @@
-/** Keeps every pair once, from whichever side it was found first. */
+/** Keeps every pair once, from whichever side it was found first, and what is said of it. */
 
-import { matchFound } from "../../domain/run/events.ts";
+import { matchExplained, matchFound } from "../../domain/run/events.ts";
 import { defineConsumer } from "../../events/define-consumer.ts";
 import type { ConsumerDependencies } from "../consumer-dependencies.ts";
 
 export const recordFoundPairs = defineConsumer<ConsumerDependencies>({
   name: "record-found-pairs",
-  on: [matchFound],
+  on: [matchFound, matchExplained],
   onReplay: "run",
   handle: async ({ events }, { foundPairs }) => {
-    for (const event of events) await foundPairs.record(matchFound.data.parse(event.data).pairs, Date.parse(event.time));
+    for (const { type, data, time } of events) {
+      if (type === matchFound.type) await foundPairs.record(matchFound.data.parse(data).pairs, Date.parse(time));
+      else await foundPairs.explain(matchExplained.data.parse(data).pairs, Date.parse(time));
+    }
   },
 });

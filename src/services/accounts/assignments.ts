@@ -9,6 +9,7 @@ import type { Accounts } from "./accounts.ts";
 export type Place = { readonly organisationId: string; readonly memberId: string };
 
 export type Assignments = {
+  /** Of what is assigned, what the principal may see. */
   readonly list: (principal: Principal, place: Place) => Promise<Result<readonly string[]>>;
   /** In force within a minute, like taking it back. */
   readonly assign: (principal: Principal, place: Place, jobId: string) => Promise<Result<void>>;
@@ -29,7 +30,12 @@ export const createAssignments = ({ rows, accounts, readJob }: Options): Assignm
   const isOwn = async ({ organisationId }: Principal, place: Place): Promise<boolean> =>
     organisationId === place.organisationId && (await rows.isIn(place.organisationId, place.memberId));
   return {
-    list: async (principal, place) => ((await isOwn(principal, place)) ? ok(await rows.jobsOf(place.memberId)) : err(unknown)),
+    list: async (principal, place) => {
+      if (!(await isOwn(principal, place))) return err(unknown);
+      const { jobIds } = principal;
+      const assigned = await rows.jobsOf(place.memberId);
+      return ok(jobIds === undefined ? assigned : assigned.filter((jobId) => jobIds.includes(jobId)));
+    },
     assign: async (principal, place, jobId) => {
       if (!(await isOwn(principal, place)) || !(await readJob(principal, jobId)).ok) return err(unknown);
       if (!(await rows.assign(place.memberId, jobId))) return err(full);

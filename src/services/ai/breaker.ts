@@ -37,7 +37,7 @@ export const createSharedBreaker = ({ actors, log, events, clock, logger }: Depe
         transition.kind === "opened"
           ? circuitOpened.create({ provider, model: transition.model, cause: transition.cause, until: transition.until })
           : circuitClosed.create({ provider });
-      await log.append(source, events.commitOf(transition.number, event, undefined));
+      await log.append(source, events.commitOf(transition.number, event));
     }
     await actors.guard(provider, (guard) => guard.told(last.number));
     await events.publish(source);

@@ -7,6 +7,7 @@ import { createKernel, type Kernel } from "../../ai/kernel/kernel.ts";
 import { plugins } from "../../ai/plugins/index.ts";
 import { enhanceResume } from "../../ai/tasks/enhance-resume.ts";
 import { explainMatch } from "../../ai/tasks/explain-match.ts";
+import { findCompany } from "../../ai/tasks/find-company.ts";
 import { tasks } from "../../ai/tasks/index.ts";
 import { suggestProfile } from "../../ai/tasks/suggest-profile.ts";
 import type { Clock } from "../../core/clock.ts";
@@ -24,6 +25,7 @@ import { createPlatformEvents, type PlatformEvents } from "./platform-events.ts"
 import { createProviderService, type ProviderService } from "./providers.ts";
 import { createCachedRoutes, createRouteService, type RouteService } from "./routes.ts";
 import { parseAiSettings } from "./settings.ts";
+import { createTaskFailureTeller } from "./task-failures.ts";
 import { createTryService, type TryService } from "./try-targets.ts";
 
 export type Ai = {
@@ -33,6 +35,8 @@ export type Ai = {
   readonly enriches: () => Promise<boolean>;
   /** Whether one names a language model for matches. */
   readonly explains: () => Promise<boolean>;
+  /** Whether one names a language model for companies' sites. */
+  readonly findsCompanies: () => Promise<boolean>;
   readonly providers: ProviderService;
   readonly tryTargets: TryService;
   readonly aiLedger: AiLedger;
@@ -74,6 +78,7 @@ export const createAi = ({ env, db, queue, actors, clock, logger, fetch }: Depen
     cache: { get: ledger.readAnswer, set: ledger.keepAnswer },
     wait: (milliseconds) => new Promise((resolve) => void setTimeout(resolve, milliseconds)),
     observe: createObserver({ ledger, source, routes: () => routes, inBackground, clock, logger }),
+    failed: createTaskFailureTeller({ log, events, inBackground, clock, logger }),
     inBackground,
     languageOf,
     faulted: (port, fault) => logger.warn("ai-port-away", { port, ...describeFault(fault) }),
@@ -96,6 +101,7 @@ export const createAi = ({ env, db, queue, actors, clock, logger, fetch }: Depen
     routes,
     enriches,
     explains,
+    findsCompanies: () => namesModel(findCompany.name),
     providers,
     tryTargets,
     aiLedger: ledger,

@@ -35,7 +35,7 @@ const sealedCache = (before: SealedAnswers): { readonly cache: AnswerCache; read
 
 export const createEnrich =
   (kernel: Pick<Kernel, "run">) =>
-  async (request: EnrichmentRequest, run: Pick<RunOptions, "traceparent" | "signal">): Promise<Enrichment> => {
+  async (request: EnrichmentRequest, run: Pick<RunOptions, "traceparent" | "signal" | "places">): Promise<Enrichment> => {
     const { documentId, lines, identity, anonymisedText, knownSkills, organisation } = request;
     const { cache, kept } = sealedCache(request.answers);
     const options = { ...run, organisation, sealedAnswers: cache };

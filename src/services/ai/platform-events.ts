@@ -15,13 +15,15 @@ import type { DomainEvent } from "../../events/define-event.ts";
 import type { EventsMessage } from "../../events/messages.ts";
 import type { RequestContext } from "../commands.ts";
 
-/** Who has the platform say something, and in which trace. Absent: the platform itself, in a trace of its own. */
+/** Who has the platform say something, and in which trace. */
 export type Author = Pick<RequestContext, "principal" | "traceparent" | "requestId">;
 
+const prefixes = { route: "route", provider: "prov", task: "task" } as const;
+
 export type PlatformEvents = {
-  readonly sourceOf: (kind: "route" | "provider", name: string) => Promise<string>;
-  /** `sequence` counts the commits of a source from 1. */
-  readonly commitOf: (sequence: number, event: DomainEvent, author: Author | undefined) => Commit;
+  readonly sourceOf: (kind: keyof typeof prefixes, name: string) => Promise<string>;
+  /** `sequence` counts the commits of a source from 1. What of `author` is absent is the platform's: itself, in a trace of its own. */
+  readonly commitOf: (sequence: number, event: DomainEvent, author?: Partial<Author>) => Commit;
   /** Sends what is unconfirmed of a source. Never throws: the sweep sends it again. */
   readonly publish: (source: string) => Promise<void>;
   readonly sweep: () => Promise<void>;
@@ -52,12 +54,12 @@ export const createPlatformEvents = ({ log, queue, clock, logger }: Dependencies
   };
 
   return {
-    sourceOf: async (kind, name) => `/${kind}s/${await derivedId(kind === "route" ? "route" : "prov", name)}`,
+    sourceOf: async (kind, name) => `/${kind}s/${await derivedId(prefixes[kind], name)}`,
     commitOf: (sequence, event, author) => {
       const now = clock.now();
       const id = freshId("evt", now, systemRandomness);
       const cause = author?.requestId ?? id;
-      const organisation = author?.principal.organisationId;
+      const organisation = author?.principal?.organisationId;
       return {
         header: {
           sequence,
@@ -65,7 +67,7 @@ export const createPlatformEvents = ({ log, queue, clock, logger }: Dependencies
           traceparent: author?.traceparent ?? newTraceparent(systemRandomness),
           correlationId: cause,
           causationId: cause,
-          principal: author?.principal.id ?? "system",
+          principal: author?.principal?.id ?? "system",
           ...(organisation === undefined ? {} : { organisationId: organisation }),
           commandKey: id,
           commandHash: id,

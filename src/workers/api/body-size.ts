@@ -43,7 +43,8 @@ export const limitBody =
     const { body, headers } = c.req.raw;
     if (body === null) return next();
     const declared = headers.get("content-length");
-    if (declared !== null && !headers.has("transfer-encoding")) {
+    // Anything but a plain number says nothing of the length.
+    if (declared !== null && /^\d+$/u.test(declared) && !headers.has("transfer-encoding")) {
       return Number(declared) > most ? problem(c, tooLarge(most)) : next();
     }
     const counted = body.pipeThrough(counting(most, () => c.set("bodyRefused", tooLarge(most))));

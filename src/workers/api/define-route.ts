@@ -196,6 +196,3 @@ export const jsonOrText = <Schema extends z.ZodType>(schema: Schema): { "applica
   };
   return content;
 };
-
-export const Limit = z.coerce.number().int().min(1).max(100).default(20);
-export const pageQuery = z.object({ limit: Limit, cursor: z.string().max(100).optional() });

@@ -154,7 +154,7 @@ export const exampleTalent: TalentReceipt = {
 };
 
 const woundCare = { id: "wound-care", label: "Wound care", must: true, basis: "stated" as const, met: 1, evidence };
-export const exampleReceipt: { receipt: MatchReceipt; text: string; talentScore: number } = {
+export const exampleReceipt: { receipt: MatchReceipt; text: string; talentScore: number; explanation: string } = {
   receipt: {
     rubric: "match-1",
     score: 78.2,
@@ -166,6 +166,7 @@ export const exampleReceipt: { receipt: MatchReceipt; text: string; talentScore:
   },
   text,
   talentScore: 63.4,
+  explanation: "Meets 1 of 2 requirements: Wound care. Not shown: Driving licence.",
 };
 
 export const exampleEvent: CloudEvent = {

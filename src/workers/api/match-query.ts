@@ -5,7 +5,7 @@ import { MatchFilters } from "../../domain/ranking/index-filter.ts";
 import { PostedWeights } from "../../domain/job/posting.ts";
 import { matchComponents, type MatchWeights } from "../../domain/scoring/match-weights.ts";
 import type { RankingRequest } from "../../services/ranking-page.ts";
-import { Limit } from "./define-route.ts";
+import { Limit } from "./pages.ts";
 
 /** "skills:0.5,place:0.2": what is not named keeps its default. */
 const Weights = z

@@ -158,6 +158,9 @@ export const ReceiptBody = z
     receipt: MatchReceipt,
     text: z.string().openapi({ description: "The anonymised text that the evidence spans point into." }),
     talentScore: z.number(),
+    explanation: z.string().optional().openapi({
+      description: "The match in a sentence: in a language model's words where one was asked, in the engine's own otherwise.",
+    }),
   })
   .openapi("MatchReceipt", { example: exampleReceipt });
 

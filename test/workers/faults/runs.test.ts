@@ -62,7 +62,7 @@ const interrupted = (between: () => Promise<unknown>) => {
     },
   };
   const silent: Pick<Kernel, "run"> = { run: async () => err(failure("provider-failed", "No provider.")) };
-  return createRunService(meddling, createMatchIndex(meddling), silent);
+  return createRunService({ actors: meddling, index: createMatchIndex(meddling), kernel: silent });
 };
 
 describe("a run", () => {
@@ -100,8 +100,10 @@ describe("a run", () => {
       index: (name, indexCall) =>
         ++calls === 2 ? Promise.reject(new Error("The index is away.")) : actors.index(name, indexCall),
     };
-    const runs = createRunService(failing, createMatchIndex(failing), {
-      run: async () => err(failure("provider-failed", "None.")),
+    const runs = createRunService({
+      actors: failing,
+      index: createMatchIndex(failing),
+      kernel: { run: async () => err(failure("provider-failed", "None.")) },
     });
     await expect(runs.carryOut("candidate", id, runId)).rejects.toThrow("away");
     expect(await runOf(id, runId)).toMatchObject({ status: "open", done: ["index"] });

@@ -1,6 +1,23 @@
 /** Signs people in as they do it themselves: with the code that came by mail. */
 
+import { env } from "cloudflare:workers";
+import { drizzle } from "drizzle-orm/d1";
+import { createMemberRows } from "../../../src/db/accounts.ts";
+import { createAccounts } from "../../../src/services/accounts/accounts.ts";
+import { noMail } from "../../../src/services/mail/mail.ts";
 import { call } from "./client.ts";
+
+/** Accounts as another isolate knows them, at a time of its own. */
+export const accountsAt = (now: () => number) =>
+  createAccounts({
+    database: drizzle(env.ACCOUNTS),
+    members: createMemberRows(drizzle(env.ACCOUNTS)),
+    masterSecret: env.MASTER_KEY,
+    localMode: true,
+    mail: noMail,
+    codeLimit: env.CODE_LIMIT,
+    clock: { now },
+  });
 
 /** The newest code that was sent to an address. */
 export const codeFor = async (email: string): Promise<string> => {

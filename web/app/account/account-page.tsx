@@ -1,17 +1,22 @@
 /** The one room for signing in and out, for candidates and employers alike, and for choosing for whom one acts. */
 
+import type { RefObject } from "preact";
 import { useEffect } from "preact/hooks";
 import { useSignal } from "@preact/signals";
-import { CallProblem } from "../../shared/notice.tsx";
+import { useGoOnAt } from "../../shared/go-on-at.ts";
+import { CallProblem, Notice } from "../../shared/notice.tsx";
 import { aiPath } from "../../shared/router.ts";
+import { eraseAccountWords } from "../../shared/room-words.ts";
 import { isSignedIn, who } from "../../shared/session.ts";
 import { words } from "../../shared/words.ts";
+import { EraseAccount } from "./erase-account.tsx";
 import { PasskeysPanel, PasskeySignIn } from "./passkeys-panel.tsx";
 import {
   acceptInvitation,
   actFor,
   askForCode,
   busy,
+  isErased,
   makeOrganisation,
   organisations,
   problem,
@@ -27,13 +32,18 @@ type FieldProps = {
   readonly button: string;
   readonly autocomplete?: "email" | "one-time-code" | "off";
   readonly primary?: boolean;
+  readonly place?: RefObject<HTMLInputElement | null>;
   /** True empties the field. */
   readonly onSend: (value: string) => Promise<boolean | void>;
 };
 
-const keyboards = { email: "email", "one-time-code": "numeric", off: "text" } as const;
+const kinds = {
+  email: { type: "email", inputMode: "email" },
+  "one-time-code": { type: "text", inputMode: "numeric" },
+  off: { type: "text", inputMode: "text" },
+} as const;
 
-const OneField = ({ id, label, button, autocomplete = "off", primary = false, onSend }: FieldProps) => {
+const OneField = ({ id, label, button, autocomplete = "off", primary = false, place, onSend }: FieldProps) => {
   const value = useSignal("");
   return (
     <form
@@ -50,16 +60,16 @@ const OneField = ({ id, label, button, autocomplete = "off", primary = false, on
         <input
           class="input"
           id={id}
-          type="text"
+          {...(place === undefined ? {} : { ref: place })}
+          {...kinds[autocomplete]}
           required
           autocomplete={autocomplete}
-          inputMode={keyboards[autocomplete]}
           value={value.value}
           onInput={(event) => (value.value = event.currentTarget.value)}
         />
       </div>
       <div class="row">
-        <button class={primary ? "button primary" : "button"} type="submit" disabled={busy.value}>
+        <button class={primary ? "button primary" : "button"} type="submit" aria-disabled={busy.value}>
           {button}
         </button>
       </div>
@@ -67,44 +77,49 @@ const OneField = ({ id, label, button, autocomplete = "off", primary = false, on
   );
 };
 
-const SignInForm = () => (
-  <section class="sheet stack">
-    <p>{words.account.lead}</p>
-    {who.value?.role === "anonymous" && <p>{words.account.claim}</p>}
-    {sentTo.value === undefined ? (
-      <>
-        <OneField
-          key="email"
-          id="email"
-          label={words.account.email}
-          button={words.account.send}
-          autocomplete="email"
-          primary
-          onSend={askForCode}
-        />
-        <PasskeySignIn />
-      </>
-    ) : (
-      <>
-        <p>{words.account.sent(sentTo.value)}</p>
-        <OneField
-          key="code"
-          id="code"
-          label={words.account.code}
-          button={words.account.open}
-          autocomplete="one-time-code"
-          primary
-          onSend={signIn}
-        />
-        <div class="row">
-          <button type="button" class="button quiet" onClick={() => (sentTo.value = undefined)}>
-            {words.account.other}
-          </button>
-        </div>
-      </>
-    )}
-  </section>
-);
+const SignInForm = () => {
+  const field = useGoOnAt<HTMLInputElement>(sentTo.value);
+  return (
+    <section class="sheet stack">
+      <p>{words.account.lead}</p>
+      {who.value?.role === "anonymous" && <p>{words.account.claim}</p>}
+      {sentTo.value === undefined ? (
+        <>
+          <OneField
+            key="email"
+            id="email"
+            label={words.account.email}
+            button={words.account.send}
+            autocomplete="email"
+            primary
+            place={field}
+            onSend={askForCode}
+          />
+          <PasskeySignIn />
+        </>
+      ) : (
+        <>
+          <p>{words.account.sent(sentTo.value)}</p>
+          <OneField
+            key="code"
+            id="code"
+            label={words.account.code}
+            button={words.account.open}
+            autocomplete="one-time-code"
+            primary
+            place={field}
+            onSend={signIn}
+          />
+          <div class="row">
+            <button type="button" class="button quiet" onClick={() => (sentTo.value = undefined)}>
+              {words.account.other}
+            </button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+};
 
 const Acting = () => {
   const { kind, role = "", organisationId, email } = who.value ?? { kind: "" };
@@ -129,10 +144,10 @@ const Acting = () => {
         </p>
       )}
       <div class="row">
-        <button type="button" class="button" disabled={busy.value} onClick={() => void signOut(false)}>
+        <button type="button" class="button" aria-disabled={busy.value} onClick={() => void signOut(false)}>
           {words.account.out}
         </button>
-        <button type="button" class="button quiet" disabled={busy.value} onClick={() => void signOut(true)}>
+        <button type="button" class="button quiet" aria-disabled={busy.value} onClick={() => void signOut(true)}>
           {words.account.outEverywhere}
         </button>
       </div>
@@ -140,47 +155,59 @@ const Acting = () => {
   );
 };
 
-const Organisations = () => (
-  <section class="sheet stack">
-    <h2>{words.account.organisations}</h2>
-    <p class="soft">{words.account.organisationsHelp}</p>
-    <div class="row">
-      {organisations.value.map(({ organisationId, name }) => (
-        <button
-          key={organisationId}
-          type="button"
-          class="button"
-          disabled={busy.value || organisationId === who.value?.organisationId}
-          onClick={() => void actFor(organisationId)}
-        >
-          {words.account.act(name)}
-        </button>
-      ))}
-      {who.value?.kind === "organisation" && (
-        <button type="button" class="button" disabled={busy.value} onClick={() => void actFor(null)}>
-          {words.account.actForOneself}
-        </button>
-      )}
-    </div>
-    <OneField id="organisation" label={words.account.name} button={words.account.make} onSend={makeOrganisation} />
-    <OneField id="invitation" label={words.account.invitation} button={words.account.accept} onSend={acceptInvitation} />
-  </section>
-);
+const Organisations = () => {
+  const others = organisations.value.filter(({ organisationId }) => organisationId !== who.value?.organisationId);
+  return (
+    <section class="sheet stack">
+      <h2>{words.account.organisations}</h2>
+      <p class="soft">{words.account.organisationsHelp}</p>
+      <div class="row">
+        {others.map(({ organisationId, name }) => (
+          <button
+            key={organisationId}
+            type="button"
+            class="button"
+            aria-disabled={busy.value}
+            onClick={() => void actFor(organisationId)}
+          >
+            {words.account.act(name)}
+          </button>
+        ))}
+        {who.value?.kind === "organisation" && (
+          <button type="button" class="button" aria-disabled={busy.value} onClick={() => void actFor(null)}>
+            {words.account.actForOneself}
+          </button>
+        )}
+      </div>
+      <OneField id="organisation" label={words.account.name} button={words.account.make} onSend={makeOrganisation} />
+      <OneField id="invitation" label={words.account.invitation} button={words.account.accept} onSend={acceptInvitation} />
+    </section>
+  );
+};
 
 export const AccountPage = () => {
   useEffect(() => {
     void refreshAccount();
   }, []);
   const isIn = isSignedIn(who.value);
+  const heading = useGoOnAt<HTMLHeadingElement>(isIn);
   return (
-    <div class="stack">
-      <h1 tabIndex={-1}>{isIn ? words.account.titleIn : words.account.title}</h1>
+    <div class="stack account">
+      <h1 tabIndex={-1} ref={heading}>
+        {isIn ? words.account.titleIn : words.account.title}
+      </h1>
+      {isErased.value && (
+        <Notice kind="good">
+          <p>{eraseAccountWords.erased}</p>
+        </Notice>
+      )}
       <CallProblem problem={problem.value} />
       {isIn ? (
         <>
           <Acting />
           {who.value?.email !== undefined && <PasskeysPanel />}
           {who.value?.email !== undefined && <Organisations />}
+          {who.value?.email !== undefined && <EraseAccount />}
         </>
       ) : (
         <SignInForm />

@@ -1,12 +1,15 @@
 /** Signing in and out, and for whom one acts. One thing at a time, with its problem told where it was asked for. */
 
-import { signal } from "@preact/signals";
+import { batch, signal } from "@preact/signals";
 import { announce } from "../../shared/announcer.tsx";
 import * as api from "../../shared/api.ts";
-import { isSignedIn, refreshWho, tookSession, who } from "../../shared/session.ts";
-import { keepToken } from "../../shared/token.ts";
+import { eraseAccountWords } from "../../shared/room-words.ts";
+import { isSignedIn, leftSession, refreshWho, tookSession, who } from "../../shared/session.ts";
+import { go } from "../../shared/router.ts";
 import { words } from "../../shared/words.ts";
-import { forget } from "../candidate/sent-state.ts";
+import { bringUp, forgetPerson, others } from "../candidate/own-state.ts";
+import { startOver } from "../candidate/review-state.ts";
+import { candidateId } from "../candidate/sent-state.ts";
 import { jobs } from "../employer/posting-state.ts";
 
 export type Organisation = { readonly organisationId: string; readonly name: string };
@@ -15,16 +18,23 @@ export type Organisation = { readonly organisationId: string; readonly name: str
 export const sentTo = signal<string | undefined>(undefined);
 export const busy = signal(false);
 export const problem = signal<api.ApiFailure | undefined>(undefined);
+export const eraseProblem = signal<api.ApiFailure | undefined>(undefined);
+/** The account was erased just now. */
+export const isErased = signal(false);
 export const organisations = signal<readonly Organisation[]>([]);
 
-export const perform = async <Body>(call: () => Promise<api.Answer<Body>>): Promise<Body | undefined> => {
+/** @param where A problem is told where the thing was asked for. */
+export const perform = async <Body>(call: () => Promise<api.Answer<Body>>, where = problem): Promise<Body | undefined> => {
   if (busy.value) return undefined;
   busy.value = true;
-  problem.value = undefined;
+  batch(() => {
+    problem.value = undefined;
+    eraseProblem.value = undefined;
+  });
   const done = await call();
   busy.value = false;
   if (done.ok) return done.value;
-  problem.value = done.failure;
+  where.value = done.failure;
   announce(done.failure.message);
   return undefined;
 };
@@ -54,26 +64,42 @@ export const signIn = async (code: string): Promise<void> => {
 /** With a session that was just opened, by a code or otherwise. */
 export const signedInAs = async ({ claimed }: { readonly claimed: boolean }): Promise<void> => {
   sentTo.value = undefined;
+  isErased.value = false;
   await tookSession();
-  await refreshOrganisations();
+  await Promise.all([refreshOrganisations(), bringUp(true)]);
+  // Who has nothing here yet may have come as an employer, and chooses in this room.
+  if (candidateId.value !== undefined || others.value.length > 0) go("/");
   announce(claimed ? words.account.claimed : words.account.signedIn);
 };
 
 /** What this tab knew of the person goes with the session. */
+const letGo = (): void =>
+  batch(() => {
+    leftSession();
+    forgetPerson();
+    startOver();
+    jobs.value = undefined;
+    organisations.value = [];
+  });
+
 export const signOut = async (everywhere: boolean): Promise<void> => {
   const done = await perform(() => api.erase(everywhere ? "/v1/auth/sessions" : "/v1/auth/session"));
   if (done === undefined && problem.value?.code !== "unauthenticated") return;
-  keepToken("");
-  forget();
-  who.value = undefined;
-  jobs.value = undefined;
-  organisations.value = [];
+  letGo();
   announce(words.account.signedOut);
+};
+
+export const eraseAccount = async (): Promise<void> => {
+  if ((await perform(() => api.erase("/v1/auth/account"), eraseProblem)) === undefined) return;
+  letGo();
+  isErased.value = true;
+  announce(eraseAccountWords.erased);
 };
 
 const changed = async (done: unknown): Promise<boolean> => {
   if (done === undefined) return false;
   jobs.value = undefined;
+  forgetPerson();
   await refreshAccount();
   return true;
 };
@@ -86,3 +112,9 @@ export const makeOrganisation = async (name: string): Promise<boolean> =>
 
 export const acceptInvitation = async (invitationId: string): Promise<boolean> =>
   changed(await perform(() => api.post(`/v1/invitations/${encodeURIComponent(invitationId.trim())}/accept`)));
+
+/** They are the person's own, whoever the session acts for now. */
+export const goToResumes = async (): Promise<void> => {
+  if (who.value?.kind === "organisation" && !(await actFor(null))) return;
+  go("/");
+};

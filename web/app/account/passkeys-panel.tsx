@@ -8,7 +8,7 @@ import { addPasskey, canUsePasskeys, passkeys, refreshPasskeys, removePasskey, s
 export const PasskeySignIn = () =>
   canUsePasskeys ? (
     <div class="row">
-      <button type="button" class="button" disabled={busy.value} onClick={() => void signInByPasskey()}>
+      <button type="button" class="button" aria-disabled={busy.value} onClick={() => void signInByPasskey()}>
         {words.account.passkeySignIn}
       </button>
     </div>
@@ -26,13 +26,13 @@ export const PasskeysPanel = () => {
       {passkeys.value.map(({ passkeyId, name = passkeyId }) => (
         <div key={passkeyId} class="row">
           <span>{name}</span>
-          <button type="button" class="button quiet" disabled={busy.value} onClick={() => void removePasskey(passkeyId)}>
+          <button type="button" class="button quiet" aria-disabled={busy.value} onClick={() => void removePasskey(passkeyId)}>
             {words.account.passkeyRemove(name)}
           </button>
         </div>
       ))}
       <div class="row">
-        <button type="button" class="button" disabled={busy.value} onClick={() => void addPasskey()}>
+        <button type="button" class="button" aria-disabled={busy.value} onClick={() => void addPasskey()}>
           {words.account.passkeyAdd}
         </button>
       </div>

@@ -8,11 +8,12 @@ import { ScoreRing } from "../../shared/score-ring.tsx";
 import { Tabs } from "../../shared/tabs.tsx";
 import { words } from "../../shared/words.ts";
 import { BlindPanel } from "./blind-panel.tsx";
+import { leaveOpen } from "./own-state.ts";
 import { ProfilePanel } from "./profile-panel.tsx";
-import { pointed, review, startOver, view, type Review, type View } from "./review-state.ts";
+import { pointed, review, view, type Review, type View } from "./review-state.ts";
 import { ScorePanel } from "./score-panel.tsx";
 import { SendPanel } from "./send-panel.tsx";
-import { forget, status } from "./sent-state.ts";
+import { status } from "./sent-state.ts";
 import { scoreMarks, tipMarks } from "./text-marks.ts";
 import { TextEditor } from "./text-editor.tsx";
 import { TipsPanel } from "./tips-panel.tsx";
@@ -53,14 +54,7 @@ export const ReviewView = () => {
                 {words.send.heading}
               </button>
             )}
-            <button
-              type="button"
-              class="button quiet"
-              onClick={() => {
-                forget();
-                startOver();
-              }}
-            >
+            <button type="button" class="button quiet" onClick={leaveOpen}>
               {words.review.over}
             </button>
           </div>

@@ -1,9 +1,12 @@
 /** From this computer to employers, one step at a time: upload, say what would suit, submit; and all of it back again. */
 
-import { useSignal } from "@preact/signals";
+import { AskTwice } from "../../shared/ask-twice.tsx";
+import { useGoOnAt } from "../../shared/go-on-at.ts";
 import { later } from "../../shared/later.tsx";
 import { HumanCheck } from "../../shared/human-check.tsx";
 import { CallProblem, Notice } from "../../shared/notice.tsx";
+import { signInPath } from "../../shared/router.ts";
+import { who } from "../../shared/session.ts";
 import { scoreWords, words } from "../../shared/words.ts";
 import { MatchesView } from "./matches-view.tsx";
 import {
@@ -58,14 +61,22 @@ export const SendPanel = () => {
 const UploadStep = () => {
   const uploaded = candidateId.value !== undefined;
   const uploading = busy.value === "upload";
+  const heading = useGoOnAt<HTMLHeadingElement>(uploaded && !changedSince.value);
   return (
     <div class="stack">
-      <h2>{words.send.upload.heading}</h2>
+      <h2 tabIndex={-1} ref={heading}>
+        {words.send.upload.heading}
+      </h2>
       <p class="soft">{words.send.upload.text}</p>
       {uploaded && !changedSince.value && sentScore.value !== undefined && (
         <Notice kind="good">
           <p>{words.send.upload.done(scoreWords(sentScore.value))}</p>
         </Notice>
+      )}
+      {uploaded && who.value?.role === "anonymous" && (
+        <p>
+          {words.own.unclaimed} <a href={signInPath}>{words.account.open}</a>
+        </p>
       )}
       {uploaded && changedSince.value && (
         <Notice kind="warning">
@@ -85,11 +96,13 @@ const UploadStep = () => {
 };
 
 const TakeBack = () => {
-  const asking = useSignal(false);
   const { takeBack } = words.send;
+  const heading = useGoOnAt<HTMLHeadingElement>(status.value);
   return (
     <section class="sheet stack">
-      <h2>{takeBack.heading}</h2>
+      <h2 tabIndex={-1} ref={heading}>
+        {takeBack.heading}
+      </h2>
       {status.value === "submitted" && (
         <div class="stack tight">
           <p class="soft">{takeBack.withdrawText}</p>
@@ -102,27 +115,7 @@ const TakeBack = () => {
       )}
       <div class="stack tight">
         <p class="soft">{takeBack.eraseText}</p>
-        {asking.value ? (
-          <div class="stack tight" role="group" aria-label={takeBack.confirm}>
-            <p>
-              <strong>{takeBack.confirm}</strong>
-            </p>
-            <div class="row">
-              <button type="button" class="button danger" onClick={() => void eraseAll()}>
-                {takeBack.yes}
-              </button>
-              <button type="button" class="button" ref={(button) => void button?.focus()} onClick={() => (asking.value = false)}>
-                {takeBack.no}
-              </button>
-            </div>
-          </div>
-        ) : (
-          <div>
-            <button type="button" class="button danger" onClick={() => (asking.value = true)}>
-              {takeBack.erase}
-            </button>
-          </div>
-        )}
+        <AskTwice action={takeBack.erase} question={takeBack.confirm} yes={takeBack.yes} no={takeBack.no} onYes={eraseAll} />
       </div>
     </section>
   );

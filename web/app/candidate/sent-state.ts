@@ -10,7 +10,7 @@ import { siteKey } from "../../shared/human-check.tsx";
 import { follow } from "../../shared/live.ts";
 import { startSession } from "../../shared/session.ts";
 import { scoreWords, words } from "../../shared/words.ts";
-import { intake, openText, review, view } from "./review-state.ts";
+import { openText, review, view } from "./review-state.ts";
 
 const key = "clearview.candidate";
 
@@ -31,6 +31,9 @@ export const connected = signal(false);
 export const unpublished = signal(true);
 export const matches = signal<readonly JobMatch[] | undefined>(undefined);
 export const changedSince = computed(() => sentText.value !== undefined && review.value?.text !== sentText.value);
+
+/** Erased just now: lists of the server follow a moment later. */
+export const erasedIds = signal<ReadonlySet<string>>(new Set());
 
 const address = (): string => `/v1/candidates/${candidateId.value ?? ""}`;
 
@@ -153,7 +156,9 @@ export const withdraw = async (): Promise<void> => {
 
 /** What the server held is gone; the text on this computer stays until the person starts over. */
 export const eraseAll = async (): Promise<void> => {
-  if ((await perform("erase", () => api.erase(address()))) === undefined) return;
+  const id = candidateId.value;
+  if (id === undefined || (await perform("erase", () => api.erase(address()))) === undefined) return;
+  erasedIds.value = new Set([...erasedIds.value, id]);
   forget();
   announce(words.send.takeBack.erased);
 };
@@ -174,15 +179,17 @@ export const forget = (): void => {
   });
 };
 
-/** After a reload of this tab: the text comes back from the server, and is analysed here again. */
-export const takeUpAgain = async (): Promise<void> => {
-  const id = sessionStorage.getItem(key);
-  if (id === null || intake.value.stage !== "start") return;
+/** The tab's own, after a reload. */
+export const keptId = (): string | undefined => sessionStorage.getItem(key) ?? undefined;
+
+/** From the server to this computer: the text is analysed here again. */
+export const takeUp = async (id: string): Promise<Answer<unknown>> => {
   const [state, profile] = await Promise.all([
     api.get<Candidate>(`/v1/candidates/${id}`),
     api.get<{ text: string }>(`/v1/candidates/${id}/profile`),
   ]);
-  if (!state.ok || !profile.ok || state.value.status === "erased") return sessionStorage.removeItem(key);
+  if (!state.ok) return state;
+  if (!profile.ok) return profile;
   await openText(profile.value.text);
   batch(() => {
     candidateId.value = id;
@@ -190,5 +197,7 @@ export const takeUpAgain = async (): Promise<void> => {
     sentText.value = profile.value.text;
     view.value = "send";
   });
+  sessionStorage.setItem(key, id);
   if (state.value.status === "submitted") await refreshMatches();
+  return state;
 };

@@ -12,6 +12,20 @@ export const exampleInputs: Readonly<Record<string, unknown>> = {
     identity: [],
   },
   "explain-match": { matched: ["Wound care", "Medication safety"], missing: ["Triage"] },
+  "find-company": {
+    site: "millbrook-care.com",
+    pages: [
+      {
+        url: "https://millbrook-care.com/",
+        language: "en",
+        title: "Millbrook Care",
+        metas: [],
+        structured: [],
+        links: [],
+        text: "Millbrook Care\nHome care for people who would rather stay where they are\nFounded in 2009. Our 140 employees work from Leeds.\n© 2026 Millbrook Care Ltd",
+      },
+    ],
+  },
   "parse-job": {
     text: "Charge nurse\n\nYou must hold a nursing licence. Experience with wound care is a plus. You speak English well.",
   },

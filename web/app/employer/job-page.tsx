@@ -1,6 +1,7 @@
 /** One job and its ranking, which changes by itself when people submit or withdraw. Nobody here has a name. */
 
 import { type Signal, useSignal } from "@preact/signals";
+import { AskTwice } from "../../shared/ask-twice.tsx";
 import { useEffect, useMemo } from "preact/hooks";
 import { get, post } from "../../shared/api.ts";
 import type { JobChanged, ReceiptAnswer } from "../../shared/api-types.ts";
@@ -148,37 +149,24 @@ const UnlockButton = ({ unlocks, opened, candidateId }: UnlockButtonProps) => {
 };
 
 const Changing = ({ jobId, ranking }: { jobId: string; ranking: Ranking }) => {
-  const asking = useSignal(false);
   const close = async (): Promise<void> => {
     const done = await post<JobChanged>(`/v1/jobs/${jobId}/close`);
     if (done.ok) await ranking.refresh();
     else ranking.problem.value = done.failure;
   };
-  if (asking.value) {
-    return (
-      <div class="stack tight" role="group" aria-label={words.job.confirm}>
-        <p>
-          <strong>{words.job.confirm}</strong> {words.job.closeText}
-        </p>
-        <div class="row">
-          <button type="button" class="button danger" onClick={() => void close()}>
-            {words.job.yes}
-          </button>
-          <button type="button" class="button" ref={(button) => void button?.focus()} onClick={() => (asking.value = false)}>
-            {words.job.no}
-          </button>
-        </div>
-      </div>
-    );
-  }
   return (
     <div class="row">
       <button type="button" class="button" onClick={() => ranking.job.value !== undefined && startEditing(ranking.job.value)}>
         {words.job.edit}
       </button>
-      <button type="button" class="button danger" onClick={() => (asking.value = true)}>
-        {words.job.close}
-      </button>
+      <AskTwice
+        action={words.job.close}
+        question={words.job.confirm}
+        more={words.job.closeText}
+        yes={words.job.yes}
+        no={words.job.no}
+        onYes={close}
+      />
     </div>
   );
 };

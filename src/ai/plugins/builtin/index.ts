@@ -3,6 +3,7 @@
 import * as z from "zod";
 import { ok } from "../../../core/result.ts";
 import { classifyDocument as classify } from "../../../engine/classify/classify-document.ts";
+import { findCompany as findOnSite } from "../../../engine/company/find-company.ts";
 import { explainMatch as explain } from "../../../engine/explain/explain-match.ts";
 import { parseJob as readPosting } from "../../../engine/parse-job/parse-job.ts";
 import { engineVersion } from "../../../engine/engine-version.ts";
@@ -10,6 +11,7 @@ import { failed, never } from "../../spec/failures.ts";
 import type { Plugin, TaskEngine } from "../../spec/v1.ts";
 import { classifyDocument } from "../../tasks/classify-document.ts";
 import { explainMatch } from "../../tasks/explain-match.ts";
+import { findCompany, saidFieldNames } from "../../tasks/find-company.ts";
 import { parseJob } from "../../tasks/parse-job.ts";
 
 const answers: Record<string, (input: unknown) => unknown> = {
@@ -24,6 +26,16 @@ const answers: Record<string, (input: unknown) => unknown> = {
       return { label: label.slice(0, 120), must, quote: text.slice(span.start, Math.min(span.end, span.start + 400)) };
     });
     return { ...(title === undefined ? {} : { title: title.slice(0, 200) }), requirements: asked };
+  },
+  [findCompany.name]: (input) => {
+    const site = findCompany.input.parse(input);
+    const { fields } = findOnSite({ ...site, at: 0 });
+    const pageOf = (address: string): number => site.pages.findIndex(({ url }) => url === address) + 1;
+    const found = saidFieldNames.flatMap((name) => {
+      const field = fields[name];
+      return field === undefined ? [] : [[name, { value: field.value, page: pageOf(field.source.url) }] as const];
+    });
+    return Object.fromEntries(found);
   },
   [explainMatch.name]: (input) => ({ summary: explain(explainMatch.input.parse(input)) }),
 };

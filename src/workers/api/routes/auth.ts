@@ -5,7 +5,7 @@ import type { Context } from "hono";
 import { principalKinds, scopes } from "../../../domain/principal.ts";
 import type { Services } from "../../../services/create-services.ts";
 import { createRoutes } from "../create-routes.ts";
-import { definePublicRoute, defineRoute, jsonOf } from "../define-route.ts";
+import { definePublicRoute, defineRoute, jsonOf, tokenOf } from "../define-route.ts";
 import type { ApiEnvironment } from "../environment.ts";
 import { problem } from "../problem.ts";
 import { foreign, isForeign, keepCookies, ownSessionOf } from "../session-cookies.ts";
@@ -100,7 +100,9 @@ export const authRoutes = ({ accounts, authentication, views }: Deps) => {
     async (c) => {
       const { as } = c.req.valid("json");
       if (as === "cookie" && isForeign(c)) return problem(c, foreign);
-      const started = await accounts.startAnonymously(ownTokenOf(c));
+      // A cookie's session is not told as a token: no script may read it, and one of our own page could ask here.
+      const { byCookie } = tokenOf(c, authentication.cookieName);
+      const started = await accounts.startAnonymously(as === "token" && byCookie ? undefined : ownTokenOf(c));
       if (!started.ok) return problem(c, started.failure);
       if (as === "token") return c.json({ token: started.value.token }, 201);
       keepCookies(c, started.value.cookies);

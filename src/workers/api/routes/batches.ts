@@ -6,7 +6,8 @@ import { BatchStatus, Item, shownStates } from "../../../domain/batch/batch.ts";
 import { ItemKind } from "../../../domain/batch/read-line.ts";
 import type { Services } from "../../../services/create-services.ts";
 import { createRoutes } from "../create-routes.ts";
-import { commandHeaders, defineRoute, jsonOf, Limit } from "../define-route.ts";
+import { commandHeaders, defineRoute, jsonOf } from "../define-route.ts";
+import { Limit, pageOf, toPage } from "../pages.ts";
 import { requestContextOf } from "../environment.ts";
 import { problem } from "../problem.ts";
 import { readable } from "../replies.ts";
@@ -55,9 +56,9 @@ const BatchBody = z
   .openapi("Batch", {
     example: exampleState,
   });
-const BatchesBody = z
-  .object({ items: z.array(BatchBody), nextCursor: z.string().optional() })
-  .openapi("Batches", { example: { items: [exampleState], nextCursor: `${exampleState.createdAt}.${exampleBatch}` } });
+const BatchesBody = pageOf(BatchBody).openapi("Batches", {
+  example: { items: [exampleState], nextCursor: `${exampleState.createdAt}.${exampleBatch}` },
+});
 
 const Cursor = z
   .string()
@@ -139,11 +140,8 @@ export const batchRoutes = ({ batches, authentication }: Deps) => {
     async (c) => {
       const { limit, cursor } = c.req.valid("query");
       const items = await batches.list(c.get("principal"), { limit, after: cursor });
-      const last = items.length === limit ? items.at(-1) : undefined;
-      return c.json(
-        { items: [...items], ...(last === undefined ? {} : { nextCursor: `${last.createdAt}.${last.batchId}` }) },
-        200,
-      );
+      const page = toPage(items, limit, ({ createdAt, batchId }) => `${createdAt}.${batchId}`);
+      return c.json(page, 200);
     },
   );
 
@@ -182,8 +180,8 @@ export const batchRoutes = ({ batches, authentication }: Deps) => {
       const { limit, cursor, state } = c.req.valid("query");
       const read = await batches.items(c.get("principal"), c.req.valid("param").batchId, { after: cursor, limit, state });
       if (!read.ok) return problem(c, read.failure);
-      const last = read.value.length === limit ? read.value.at(-1)?.line : undefined;
-      return c.json({ items: [...read.value], ...(last === undefined ? {} : { nextCursor: last }) }, 200);
+      const page = toPage(read.value, limit, ({ line }) => line);
+      return c.json(page, 200);
     },
   );
 

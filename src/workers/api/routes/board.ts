@@ -4,7 +4,8 @@ import { z } from "@hono/zod-openapi";
 import { JobId } from "../../../core/ids.ts";
 import type { Services } from "../../../services/create-services.ts";
 import { createRoutes } from "../create-routes.ts";
-import { commandHeaders, defineRoute, jsonOf, pageQuery } from "../define-route.ts";
+import { commandHeaders, defineRoute, jsonOf } from "../define-route.ts";
+import { byId, pageOf, pageQuery, toPage } from "../pages.ts";
 import { requestContextOf } from "../environment.ts";
 import { exampleId, examplePreferences } from "../examples.ts";
 import { json } from "../organisation-schemas.ts";
@@ -16,14 +17,9 @@ const boardKey = z.string().max(100).optional().openapi({
   description: "The board's key. It stands in the address, because a browser asks for leave without any header.",
   example: "cvb_7k2m9qxa_0123456789abcdefghjkmnpqrstvwxyz",
 });
-const OpenJobs = z
-  .object({
-    items: z.array(z.object({ jobId: JobId, title: z.string(), postedAt: z.number() })),
-    nextCursor: z.string().optional(),
-  })
-  .openapi("OpenJobs", {
-    example: { items: [{ jobId: exampleId.jobId, title: "Wound care nurse", postedAt: 1_763_712_000_000 }] },
-  });
+const OpenJobs = pageOf(z.object({ jobId: JobId, title: z.string(), postedAt: z.number() })).openapi("OpenJobs", {
+  example: { items: [{ jobId: exampleId.jobId, title: "Wound care nurse", postedAt: 1_763_712_000_000 }] },
+});
 const Application = z.strictObject({ document: DocumentBody, preferences: PreferencesBody.optional() }).openapi("Application", {
   example: { document: { text: "Ada Sample\nada@example.org\n\nExperience\n…" }, preferences: examplePreferences },
 });
@@ -50,12 +46,11 @@ export const boardRoutes = ({ jobs, candidates, authentication }: Pick<Services,
     }),
     async (c) => {
       const { limit, cursor } = c.req.valid("query");
-      const rows = await jobs.list(c.get("principal"), { limit, after: cursor });
-      const items = rows.flatMap(({ id, title, postedAt, status }) =>
+      const page = toPage(await jobs.list(c.get("principal"), { limit, after: cursor }), limit, byId);
+      const items = page.items.flatMap(({ id, title, postedAt, status }) =>
         status === "closed" ? [] : [{ jobId: id, title, postedAt }],
       );
-      const last = rows.length === limit ? rows.at(-1)?.id : undefined;
-      return c.json({ items, ...(last === undefined ? {} : { nextCursor: last }) }, 200);
+      return c.json({ ...page, items }, 200);
     },
   );
 

@@ -11,7 +11,8 @@ import { CandidateView } from "../../../db/views.ts";
 import type { Services } from "../../../services/create-services.ts";
 import { createRoutes } from "../create-routes.ts";
 import { exampleAnonymised, exampleCandidateView, exampleId, exampleProfile, exampleTalent, exampleTips } from "../examples.ts";
-import { defineRoute, jsonOf, pageQuery } from "../define-route.ts";
+import { defineRoute, jsonOf } from "../define-route.ts";
+import { byId, pageOf, pageQuery, toPage } from "../pages.ts";
 import { matchQuery, weightsQuery } from "../match-query.ts";
 import { problem } from "../problem.ts";
 import { readable } from "../replies.ts";
@@ -41,7 +42,7 @@ export const candidateReadRoutes = ({ candidates, authentication }: Deps) => {
       summary: "List candidates, as ids and facts.",
       request: { query: pageQuery },
       responses: {
-        200: jsonOf(z.object({ items: z.array(CandidateView), nextCursor: z.string().optional() }), "A page.", {
+        200: jsonOf(pageOf(CandidateView), "A page.", {
           items: [exampleCandidateView],
           nextCursor: exampleId.candidateId,
         }),
@@ -50,8 +51,7 @@ export const candidateReadRoutes = ({ candidates, authentication }: Deps) => {
     async (c) => {
       const { limit, cursor } = c.req.valid("query");
       const items = await candidates.list(c.get("principal"), { limit, after: cursor });
-      const last = items.length === limit ? items.at(-1)?.id : undefined;
-      return c.json({ items, ...(last === undefined ? {} : { nextCursor: last }) }, 200);
+      return c.json(toPage(items, limit, byId), 200);
     },
   );
 

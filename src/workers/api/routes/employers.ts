@@ -6,8 +6,9 @@ import { EmployerView } from "../../../db/views.ts";
 import { maximumCredits } from "../../../domain/employer/decide.ts";
 import type { Services } from "../../../services/create-services.ts";
 import { createRoutes } from "../create-routes.ts";
-import { commandHeaders, defineRoute, jsonOf, pageQuery } from "../define-route.ts";
+import { commandHeaders, defineRoute, jsonOf } from "../define-route.ts";
 import { requestContextOf } from "../environment.ts";
+import { byId, pageOf, pageQuery, toPage } from "../pages.ts";
 import { exampleEmployer, exampleEmployerView, exampleId } from "../examples.ts";
 import { problem } from "../problem.ts";
 import { readable } from "../replies.ts";
@@ -69,7 +70,7 @@ export const employerRoutes = ({ employers, authentication }: Pick<Services, "em
       summary: "List employers: one's own, or all of them for whoever manages them.",
       request: { query: pageQuery },
       responses: {
-        200: jsonOf(z.object({ items: z.array(EmployerView), nextCursor: z.string().optional() }), "A page.", {
+        200: jsonOf(pageOf(EmployerView), "A page.", {
           items: [exampleEmployerView],
         }),
       },
@@ -77,8 +78,7 @@ export const employerRoutes = ({ employers, authentication }: Pick<Services, "em
     async (c) => {
       const { limit, cursor } = c.req.valid("query");
       const items = await employers.list(c.get("principal"), { limit, after: cursor });
-      const last = items.length === limit ? items.at(-1)?.id : undefined;
-      return c.json({ items, ...(last === undefined ? {} : { nextCursor: last }) }, 200);
+      return c.json(toPage(items, limit, byId), 200);
     },
   );
 

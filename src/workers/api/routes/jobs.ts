@@ -1,10 +1,10 @@
 /** What employers do: post, change, close and read jobs, and see who matches, anonymised and explained. */
 
-import { z } from "@hono/zod-openapi";
 import { JobView } from "../../../db/views.ts";
 import type { Services } from "../../../services/create-services.ts";
 import { createRoutes } from "../create-routes.ts";
-import { commandHeaders, defineRoute, jsonOf, pageQuery } from "../define-route.ts";
+import { commandHeaders, defineRoute, jsonOf } from "../define-route.ts";
+import { byId, pageOf, pageQuery, toPage } from "../pages.ts";
 import { requestContextOf } from "../environment.ts";
 import { exampleId, exampleJobView } from "../examples.ts";
 import { matchQuery, weightsQuery } from "../match-query.ts";
@@ -83,7 +83,7 @@ export const jobRoutes = ({ jobs, authentication }: Deps) => {
       summary: "List jobs.",
       request: { query: pageQuery },
       responses: {
-        200: jsonOf(z.object({ items: z.array(JobView), nextCursor: z.string().optional() }), "A page.", {
+        200: jsonOf(pageOf(JobView), "A page.", {
           items: [exampleJobView],
           nextCursor: exampleId.jobId,
         }),
@@ -92,8 +92,7 @@ export const jobRoutes = ({ jobs, authentication }: Deps) => {
     async (c) => {
       const { limit, cursor } = c.req.valid("query");
       const items = await jobs.list(c.get("principal"), { limit, after: cursor });
-      const last = items.length === limit ? items.at(-1)?.id : undefined;
-      return c.json({ items, ...(last === undefined ? {} : { nextCursor: last }) }, 200);
+      return c.json(toPage(items, limit, byId), 200);
     },
   );
 

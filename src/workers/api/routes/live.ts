@@ -5,6 +5,7 @@ import type { Context } from "hono";
 import { failure } from "../../../core/failure.ts";
 import type { Owner } from "../../../events/cloud-event.ts";
 import type { Services } from "../../../services/create-services.ts";
+import { longestTicket } from "../../../services/tickets.ts";
 import { createRoutes } from "../create-routes.ts";
 import { defineRoute, jsonOf } from "../define-route.ts";
 import type { ApiEnvironment } from "../environment.ts";
@@ -18,7 +19,7 @@ const liveQuery = z.object({
     description: "Only what comes after this sequence. A commit's events share one, so go on from the last but one you saw.",
     example: 2,
   }),
-  ticket: z.string().max(2000).optional().openapi({
+  ticket: z.string().max(longestTicket).optional().openapi({
     description: "For a browser, which cannot send the Authorization header: from POST /v1/live-tickets.",
   }),
 });

@@ -1,10 +1,10 @@
 /** What has been found for the principal who asks: ids and facts, newest first. */
 
-import { z } from "@hono/zod-openapi";
 import { failure } from "../../../core/failure.ts";
 import type { Services } from "../../../services/create-services.ts";
 import { createRoutes } from "../create-routes.ts";
-import { defineRoute, jsonOf, pageQuery } from "../define-route.ts";
+import { defineRoute, jsonOf } from "../define-route.ts";
+import { byId, pageOf, pageQuery, toPage } from "../pages.ts";
 import { exampleId, exampleNotification } from "../examples.ts";
 import { problem } from "../problem.ts";
 import { NotificationBody, NotificationsRead } from "../schemas.ts";
@@ -23,7 +23,7 @@ export const notificationRoutes = ({ notifications, authentication }: Deps) => {
       summary: "Jobs found for your candidates and candidates found for your jobs, newest first.",
       request: { query: pageQuery },
       responses: {
-        200: jsonOf(z.object({ items: z.array(NotificationBody), nextCursor: z.string().optional() }), "A page.", {
+        200: jsonOf(pageOf(NotificationBody), "A page.", {
           items: [exampleNotification],
           nextCursor: exampleId.notificationId,
         }),
@@ -32,8 +32,7 @@ export const notificationRoutes = ({ notifications, authentication }: Deps) => {
     async (c) => {
       const { limit, cursor } = c.req.valid("query");
       const items = await notifications.list(c.get("principal"), { limit, after: cursor });
-      const last = items.length === limit ? items.at(-1)?.id : undefined;
-      return c.json({ items, ...(last === undefined ? {} : { nextCursor: last }) }, 200);
+      return c.json(toPage(items, limit, byId), 200);
     },
   );
 

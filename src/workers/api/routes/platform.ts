@@ -5,7 +5,8 @@ import { usageMeter } from "../../../core/usage.ts";
 import { CloudEvent } from "../../../events/cloud-event.ts";
 import type { Services } from "../../../services/create-services.ts";
 import { createRoutes } from "../create-routes.ts";
-import { defineRoute, jsonOf, Limit, pageQuery } from "../define-route.ts";
+import { defineRoute, jsonOf } from "../define-route.ts";
+import { byId, Limit, pageOf, pageQuery, toPage } from "../pages.ts";
 import { exampleDeadLetter, exampleEvent } from "../examples.ts";
 
 type Deps = Pick<Services, "archive" | "deadLetters" | "authentication">;
@@ -85,7 +86,7 @@ export const platformRoutes = ({ archive, deadLetters, authentication }: Deps) =
       summary: "Deliveries that failed for good, with reason and attempts.",
       request: { query: pageQuery },
       responses: {
-        200: jsonOf(z.object({ items: z.array(DeadLetterBody), nextCursor: z.string().optional() }), "A page.", {
+        200: jsonOf(pageOf(DeadLetterBody), "A page.", {
           items: [exampleDeadLetter],
         }),
       },
@@ -93,8 +94,7 @@ export const platformRoutes = ({ archive, deadLetters, authentication }: Deps) =
     async (c) => {
       const { limit, cursor } = c.req.valid("query");
       const items = await deadLetters.list({ limit, after: cursor });
-      const last = items.length === limit ? items.at(-1)?.id : undefined;
-      return c.json({ items, ...(last === undefined ? {} : { nextCursor: last }) }, 200);
+      return c.json(toPage(items, limit, byId), 200);
     },
   );
 

@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { createPlaces } from "../../core/places.ts";
+import { ok } from "../../core/result.ts";
+import { retryNow, failed } from "../spec/failures.ts";
+import type { Plugin } from "../spec/v1.ts";
+import { explainMatch } from "../tasks/explain-match.ts";
+import { createKernel } from "./kernel.ts";
+import { memoryPorts } from "./memory-ports.ts";
+import * as z from "zod";
+
+/** A model that answers only when it is let, and fails its first call of all. */
+const slowModel = () => {
+  const underWay: (() => void)[] = [];
+  let [most, calls] = [0, 0];
+  const plugin: Plugin = {
+    manifest: {
+      id: "slow",
+      specVersion: 1,
+      version: "1",
+      capabilities: ["language-model"],
+      config: z.object({}),
+      secrets: [],
+      hosts: [],
+      maySeeIdentity: false,
+    },
+    create: () => ({
+      languageModel: {
+        json: async () => {
+          const number = ++calls;
+          await new Promise<void>((resolve) => (most = Math.max(most, underWay.push(resolve))));
+          if (number === 1) return failed("transient", retryNow, "Once more.");
+          return ok({ text: JSON.stringify({ summary: "Wound care is met." }), tokens: { input: 1, output: 1 } });
+        },
+        async *stream() {
+          yield { kind: "end" } as const;
+        },
+      },
+    }),
+  };
+  return { plugin, underWay, most: () => most, calls: () => calls };
+};
+
+const turn = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+describe("the connections of an invocation", () => {
+  it("are shared by all its tasks, their retries and their shadows, and nobody is lost in line", async () => {
+    const { plugin, underWay, most, calls } = slowModel();
+    const background: Promise<void>[] = [];
+    const targets = [
+      { provider: "slow", model: "m" },
+      { provider: "slow", model: "copy", shadow: true },
+    ];
+    const kernel = createKernel({
+      ...memoryPorts(),
+      cache: { get: async () => undefined, set: async () => undefined },
+      plugins: [plugin],
+      routes: { routeFor: async () => ({ version: 1, targets }) },
+      clock: { now: () => 1 },
+      fetch: async () => new Response(),
+      secrets: {},
+      wait: async () => undefined,
+      inBackground: (work) => void background.push(work),
+    });
+    const places = createPlaces(6);
+    const input = (number: number) => ({ matched: ["Wound care", `Skill ${number}`], missing: [] });
+    const asked = Array.from({ length: 10 }, (_, number) => kernel.run(explainMatch, input(number), { places }));
+    let answered = 0;
+    for (const one of asked) void one.then(() => (answered += 1));
+    await turn();
+    expect(underWay.length).toBe(6);
+    for (let turns = 0; answered < 10 || calls() < 21 || underWay.length > 0; turns++) {
+      expect(turns).toBeLessThan(200);
+      underWay.shift()?.();
+      await turn();
+    }
+    await Promise.all(background);
+    expect((await Promise.all(asked)).every(({ ok: answeredWell }) => answeredWell)).toBe(true);
+    // Ten tasks, one asked twice, and a shadow for each.
+    expect(calls()).toBe(21);
+    expect(most()).toBe(6);
+  });
+});
