@@ -20,9 +20,15 @@ export type EventFilter = {
 
 export type EventPage = { readonly events: CloudEvent[]; readonly nextCursor?: number };
 
+export type Recall = (after: number) => Promise<readonly Commit[]>;
+
 export type Archive = {
-  /** Keeps what is new of `commits`, which follow one another. Throws when something comes after a gap. */
-  readonly append: (source: string, commits: readonly Commit[]) => Promise<void>;
+  /**
+   * Keeps what is new of `commits`, which follow one another. There is no gap before them unless the archive itself has
+   * lost something, as one restored from before has: then `recall` is asked, once, for what was confirmed to the source after
+   * a sequence. Throws when there is a gap nevertheless, unless an erasure comes after it: the source has cut its log there.
+   */
+  readonly append: (source: string, commits: readonly Commit[], recall?: Recall) => Promise<void>;
   readonly search: (filter: EventFilter, page: { limit: number; after?: number | undefined }) => Promise<EventPage>;
   /** Everything archived of a trace, by source, in order; of a trace that began very much, what came first. */
   readonly trace: (traceId: string) => Promise<ReadonlyMap<string, readonly Commit[]>>;
@@ -55,6 +61,9 @@ const nextRow = (commits: readonly Commit[], last: number): readonly Commit[] =>
   return end === -1 ? fresh : fresh.slice(0, end);
 };
 
+const beginsWithErasure = ([first]: readonly Commit[]): boolean =>
+  first?.events.some(({ type }) => shortType(type) === "candidate.erased") === true;
+
 export const createArchive = (db: DrizzleD1Database): Archive => {
   const lastArchived = async (source: string): Promise<number> => {
     const [row] = await db
@@ -67,15 +76,25 @@ export const createArchive = (db: DrizzleD1Database): Archive => {
   };
 
   return {
-    append: async (source, commits) => {
+    append: async (source, brought, recall) => {
       const compressed = async (row: readonly Commit[]) => Buffer.from(await compress(bytesOf(JSON.stringify(row))));
       let last = await lastArchived(source);
+      let commits = brought;
+      let isRecalled = recall === undefined;
       for (let conflicts = 0; conflicts < maximumTries;) {
         const row = nextRow(commits, last);
         const first = row[0]?.header;
         const end = row.at(-1)?.header;
         if (first === undefined || end === undefined) return;
-        if (first.sequence !== last + 1) throw new Error(`Commits of ${source} are missing before ${first.sequence}.`);
+        if (first.sequence !== last + 1 && !isRecalled) {
+          isRecalled = true;
+          const lost = (await recall?.(last)) ?? [];
+          commits = [...lost.filter(({ header }) => header.sequence < first.sequence), ...brought];
+          continue;
+        }
+        if (first.sequence !== last + 1 && !beginsWithErasure(row)) {
+          throw new Error(`Commits of ${source} are missing before ${first.sequence}.`);
+        }
         const kept = await db
           .insert(archivedCommits)
           .values({

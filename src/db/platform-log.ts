@@ -3,7 +3,7 @@
  * that it changes, and is its own outbox: sent at once, and again by a sweep until it is confirmed.
  */
 
-import { and, asc, desc, eq, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, lte, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import { Commit } from "../events/commit.ts";
@@ -17,6 +17,8 @@ export type PlatformLog = {
   readonly append: (source: string, commit: Commit, alongside?: BatchItem<"sqlite">) => Promise<boolean>;
   /** What nobody has confirmed, in order; of all sources, what was committed up to `until`. */
   readonly unconfirmed: (which: { readonly source: string } | { readonly until: number }) => Promise<readonly PlatformCommits[]>;
+  /** What is confirmed after `sequence`, in order. */
+  readonly confirmedAfter: (source: string, sequence: number) => Promise<readonly Commit[]>;
   readonly confirm: (source: string, through: number) => Promise<void>;
   /** Newest first. */
   readonly history: (source: string, limit: number) => Promise<readonly Commit[]>;
@@ -48,6 +50,14 @@ export const createPlatformLog = (db: DrizzleD1Database): PlatformLog => ({
     for (const { source, commit } of rows)
       bySource.set(source, [...(bySource.get(source) ?? []), Commit.parse(JSON.parse(commit))]);
     return [...bySource].map(([source, commits]) => ({ source, commits }));
+  },
+  confirmedAfter: async (source, sequence) => {
+    const rows = await db
+      .select({ commit: platformLog.commit })
+      .from(platformLog)
+      .where(and(eq(platformLog.source, source), gt(platformLog.sequence, sequence), eq(platformLog.confirmed, 1)))
+      .orderBy(asc(platformLog.sequence));
+    return rows.map(({ commit }) => Commit.parse(JSON.parse(commit)));
   },
   confirm: async (source, through) => {
     const reached = and(eq(platformLog.source, source), lte(platformLog.sequence, through), eq(platformLog.confirmed, 0));

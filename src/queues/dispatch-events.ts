@@ -9,6 +9,7 @@ import { bytesOf } from "../core/encoding.ts";
 import { describeFault } from "../core/logger.ts";
 import { queueOperationsOf, usageMeter } from "../core/usage.ts";
 import { type CloudEvent, cloudEventsOf, isOfPlatform, ownerOf, subjectOf } from "../events/cloud-event.ts";
+import type { Commit } from "../events/commit.ts";
 import { type Consumer, listensTo } from "../events/define-consumer.ts";
 import { type CommitsMessage, EventsMessage, type RedeliveryMessage } from "../events/messages.ts";
 import type { Services } from "../services/create-services.ts";
@@ -62,9 +63,15 @@ const dispatchCommits = async (
   dependencies: DispatchDependencies,
 ): Promise<void> => {
   const { source, commits, view } = message;
-  const { archive, views, actors, platformLog, clock } = dependencies;
+  const { archive, views, actors, platformLog, clock, logger } = dependencies;
   const watch = startStopwatch(clock);
-  await watch.time("archive", () => archive.append(source, commits));
+  const recall = async (after: number): Promise<readonly Commit[]> => {
+    logger.warn("archive-behind", { source, after });
+    return isOfPlatform(source)
+      ? platformLog.confirmedAfter(source, after)
+      : actors.owner(ownerOf(source), subjectOf(source), (actor) => actor.confirmedAfter(after));
+  };
+  await watch.time("archive", () => archive.append(source, commits, recall));
   if (view !== undefined) await watch.time("view", () => views.project(source, view));
   const events = commits.flatMap((commit) => cloudEventsOf(source, commit));
   for (const consumer of consumers) {

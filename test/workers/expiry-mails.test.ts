@@ -66,7 +66,7 @@ const to = () => outbox.map(({ to: address }) => address).toSorted();
 
 beforeEach(async () => {
   // Profiles of earlier tests are announced along; without their accounts nobody is told of them.
-  await env.ACCOUNTS.batch([env.ACCOUNTS.prepare("DELETE FROM users"), env.ACCOUNTS.prepare("DELETE FROM walks")]);
+  await env.ACCOUNTS.batch(["organisations", "users", "walks"].map((table) => env.ACCOUNTS.prepare(`DELETE FROM ${table}`)));
   outbox.length = 0;
 });
 

@@ -14,6 +14,7 @@ import { mayAccess, type Principal } from "../../domain/principal.ts";
 import type { RunTiming } from "../../domain/run/events.ts";
 import type { Run, StepOutcome } from "../../domain/run/runs.ts";
 import type { Delivery } from "../../domain/trace/delivery.ts";
+import type { Commit } from "../../events/commit.ts";
 import type { CloudEvent } from "../../events/cloud-event.ts";
 import { readLiveRequest } from "../stubs/live.ts";
 import { type FailReason, type ReportReply, type Rewrapped, type TraceOfActor } from "../stubs/runs.ts";
@@ -98,6 +99,10 @@ export abstract class LedgerActor<State extends IndexedState> extends DurableObj
 
   async confirm(sequence: number, delivery?: Delivery): Promise<void> {
     this.ledger.confirm(sequence, delivery);
+  }
+
+  async confirmedAfter(sequence: number): Promise<readonly Commit[]> {
+    return this.ledger.commits(sequence).filter(({ header }) => header.sequence <= this.ledger.confirmed);
   }
 
   async readTrace(principal: Principal, traceId: string): Promise<Result<TraceOfActor>> {

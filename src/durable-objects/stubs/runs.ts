@@ -106,6 +106,8 @@ export type RunActor = {
   failRun(runId: string, reason: FailReason): Promise<void>;
   /** `delivery`: how the commits got there; the newest are remembered for traces. */
   confirm(sequence: number, delivery?: Delivery): Promise<void>;
+  /** What it has been told is kept, after `sequence`, in order; of what was erased, from the erasure on. */
+  confirmedAfter(sequence: number): Promise<readonly Commit[]>;
   readTrace(principal: Principal, traceId: string): Promise<Result<TraceOfActor>>;
   /** Whose it is; `undefined` of what was never made. */
   principal(): Promise<string | undefined>;

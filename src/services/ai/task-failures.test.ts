@@ -27,6 +27,7 @@ const tellerWith = (append: (commit: Commit, tries: number) => Promise<boolean> 
     },
     history: async () => kept.slice(-1),
     unconfirmed: async () => [],
+    confirmedAfter: async () => [],
     confirm: async () => undefined,
   };
   const events = createPlatformEvents({ log, queue: { send: async () => undefined } as never, clock, logger });
