@@ -152,7 +152,7 @@ export const cutSentences = (text: string, cut?: Cut): Words => {
       const start = index;
       let hash = 0;
       let next = code;
-      while (cut !== undefined && (cut.starts[at] ?? length) < start) at++;
+      if (cut !== undefined) while ((cut.starts[at] ?? length) < start) at++;
       const known = cut?.starts[at] === start ? cut.known[at] : undefined;
       if (known !== undefined && known.hash >= 0) {
         hash = known.hash;

@@ -259,7 +259,7 @@ export const tokenise = (text: string, cut?: Words): Tokens => {
     }
     let start = at;
     let hash = 0;
-    while (cut !== undefined && (cut.starts[next] ?? length) < start) next++;
+    if (cut !== undefined) while ((cut.starts[next] ?? length) < start) next++;
     const known = cut?.starts[next] === start ? cut.known[next] : undefined;
     if (known !== undefined && known.hash >= 0) {
       hash = known.hash;
