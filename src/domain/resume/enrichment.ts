@@ -10,7 +10,7 @@ import type { ResumeAnalysis } from "./analysis.ts";
 import type { RemovalKind } from "./anonymised-profile.ts";
 
 /** Found by a model in the anonymised text; the candidate says whether it is so. */
-const Suggestion = z.object({
+export const Suggestion = z.object({
   skill: z.string(),
   /** Words of the anonymised text that it rests on, and where they stand when they stand there once. */
   quote: z.string(),
