@@ -189,7 +189,9 @@ const wellBehaved = ({ url, body }: ModelSent): unknown => {
   if (lines.length > 0)
     return { tips: lines.map(({ line, text }) => ({ line, message: "Begin with what you did.", rewrite: text })) };
   if (body.includes("Met: ")) return { summary: "Said by the model: much of it is met." };
-  if (body.includes("Find skills that a resume shows")) return { suggestions: [] };
+  if (body.includes("Find skills that a resume shows")) {
+    return { suggestions: ["Roster planning", "Triage"].map((skill) => ({ skill, quote: "on a surgical ward" })) };
+  }
   return { ready: true };
 };
 
@@ -227,7 +229,13 @@ beforeAll(async () => {
   const assigned = "/v1/organisations/{organisationId}/members/{memberId}/jobs/{jobId}";
   for (const method of ["PUT", "DELETE", "PUT"]) await ask(holders.owner, method, addressOf(assigned), {}, assigned);
   const streamed = "/v1/candidates/{candidateId}/tips/stream";
-  await ask("the candidate", "GET", `/v1/candidates/${candidateId}/tips`, {}, "/v1/candidates/{candidateId}/tips");
+  const tips = await ask("the candidate", "GET", `/v1/candidates/${candidateId}/tips`, {}, "/v1/candidates/{candidateId}/tips");
+  const suggested: readonly { readonly id: string }[] = JSON.parse(tips.text).enrichment.suggestions;
+  for (const [index, word] of ["confirm", "refuse"].entries()) {
+    Object.assign(ids, { candidateId, suggestionId: suggested[index]!.id });
+    const answering = `/v1/candidates/{candidateId}/suggestions/{suggestionId}/${word}`;
+    await ask("the candidate", "POST", addressOf(answering), {}, answering);
+  }
   await ask("the candidate", "POST", streamed.replace("{candidateId}", candidateId), {}, streamed);
   const unlock = await bodyOf(recruiter, "POST", `/v1/jobs/${jobId}/matches/${candidateId}/unlock`, json({}));
   await settled(employerId);

@@ -107,7 +107,7 @@ describe("a trace", () => {
 });
 
 describe("an actor from before traces", () => {
-  it("gets the column that new ones are made with, and new ones pay nothing for it", async () => {
+  it("gets the columns that new ones are made with, and new ones pay nothing for it", async () => {
     const madeBy = (work: (sql: Sql) => void) =>
       newCandidateId().then((id) =>
         runInDurableObject(objectOf(id), (_, { storage }) => {
@@ -130,7 +130,7 @@ describe("an actor from before traces", () => {
     const fresh = await madeBy((sql) => migrate(sql, ledgerMigrations, 0, { entity: "x" }));
     const without = await madeBy((sql) => migrate(sql, before, 0, { entity: "x" }));
     expect(older.columns).toEqual(fresh.columns);
-    expect(fresh.columns).toEqual([...without.columns, "deliveries"]);
+    expect(fresh.columns).toEqual([...without.columns, "deliveries", "answered"]);
     expect(fresh.rows).toBe(without.rows);
   });
 });
