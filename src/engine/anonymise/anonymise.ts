@@ -43,16 +43,11 @@ const identitySections: ReadonlyMap<SectionName, RemovalKind> = new Map([
 ]);
 /** A heading read wrongly must not swallow a resume. */
 const longestIdentitySection = 40;
-const associationSections = new Set<SectionName>([
-  "volunteer",
-  "awards",
-  "other",
-  "summary",
-  "contact",
-  "projects",
-  "publications",
-  "education",
-]);
+/** Whatever is told here may be a membership. */
+const openAssociations = new Set<SectionName>(["volunteer", "awards", "projects", "publications"]);
+/** Memberships stand at the end of a resume, under whatever heading was last; a list of skills has commas. */
+const mayEndWith = (name: SectionName, { content }: LaidLine): boolean =>
+  name !== "work" && (name !== "skills" || content.split(",").length < 3);
 const durationSections = new Set<SectionName>(["work", "volunteer", "projects", "summary", "contact", "other", "skills"]);
 
 export type Verdicts = { readonly dropped: (RemovalKind | undefined)[]; readonly edits: Edit[] };
@@ -76,10 +71,7 @@ const judgeSectionLine = (layout: Layout, line: LaidLine, section: Section, posi
     if (!content) return kind;
   }
   if (isResidenceLine(layout, line)) return "address";
-  if (
-    associationSections.has(name) &&
-    isRevealing(layout, line, name === "summary" || name === "education" || name === "other" || name === "contact")
-  )
+  if (openAssociations.has(name) ? isRevealing(layout, line, false) : mayEndWith(name, line) && isRevealing(layout, line, true))
     return "association";
   if (
     name === "work" &&

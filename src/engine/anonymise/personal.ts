@@ -17,13 +17,9 @@ type LabelMatch = {
   readonly start: number;
   readonly end: number;
   readonly labelEnd: number;
-  readonly wholeLine: boolean;
 };
 
 const none: readonly LabelMatch[] = [];
-
-/** How the part before a colon reads in the table; undefined when it is no label. */
-const kindOfLabel = (form: string): RemovalKind | undefined => byLabel.get(form);
 
 const formOf = (text: string): string =>
   fold(text)
@@ -55,7 +51,7 @@ export const labelledDetails = (layout: Layout, line: LaidLine, inBody: boolean)
       mark === ";" ||
       mark === "\t" ||
       mark === "•" ||
-      (mark === "," && labelFollows(text, at + 1, line.contentEnd)) ||
+      ((mark === "," || mark === ".") && labelFollows(text, at + 1, line.contentEnd)) ||
       (mark === " " && text[at + 1] === " ")
     ) {
       if (at > from) pieces.push({ start: from, end: at });
@@ -66,16 +62,15 @@ export const labelledDetails = (layout: Layout, line: LaidLine, inBody: boolean)
     const slice = text.slice(piece.start, Math.min(piece.end, piece.start + 60));
     const colon = /\s*(?::|：|-\s|–\s|\s=\s)/.exec(slice);
     if (colon === null || colon.index < 2 || colon.index > 44) continue;
-    const strict = slice[colon.index + colon[0].length - 1] === ":" || colon[0].includes(":") || colon[0].includes("：");
+    const strict = /[:：]/.test(colon[0]);
     const form = formOf(slice.slice(0, colon.index));
-    const kind = kindOfLabel(form);
-    if (kind === undefined || (inBody && onlyPersonal.has(form)) || (!strict && onlyPersonal.has(form))) continue;
+    const kind = byLabel.get(form);
+    if (kind === undefined || ((inBody || !strict) && onlyPersonal.has(form))) continue;
     found.push({
       kind,
       start: piece.start,
       end: piece.end,
       labelEnd: piece.start + colon.index + colon[0].length,
-      wholeLine: pieces.length === 1,
     });
   }
   return found;
@@ -112,16 +107,16 @@ const shapes: readonly (readonly [RemovalKind, RegExp, ReadonlySet<string>])[] =
   [
     "nationality",
     new RegExp(
-      `\\b(?:(?:a|an)\\s+)?(?:dual\\s+)?(?:${citizens})\\s+(?:and\\s+(?:${citizens})\\s+)?(?:citizens?(?:ship)?|nationals?|passport(?:\\s+holder)?)\\b|\\bcitizen\\s+of\\s+[A-Z]\\w+(?:\\s[A-Z]\\w+)?|\\b(?:green\\s?card|(?:h-?1b|l-?1|f-?1|opt|ead|work)\\s+(?:visa|permit))(?:\\s+holder)?\\b|\\bpermanent\\s+resident(?:\\s+of\\s+[A-Z]\\w+)?\\b|\\b(?:native\\s+of|originally\\s+from)\\s+[A-Z]\\w+(?:\\s[A-Z]\\w+)?`,
+      `\\b(?:an?\\s+)?(?:dual\\s+)?(?:${citizens})\\s+(?:and\\s+(?:${citizens})\\s+)?(?:citizens?(?:ship)?|nationals?|passport(?:\\s+holder)?)\\b|\\bcitizen\\s+of\\s+[A-Z]\\w+(?:\\s[A-Z]\\w+)?|\\b(?:green\\s?card|(?:h-?1b|l-?1|f-?1|opt|ead|work)\\s+(?:visa|permit))(?:\\s+holder)?\\b|\\bpermanent\\s+resident(?:\\s+of\\s+[A-Z]\\w+)?\\b|\\b(?:native\\s+of|originally\\s+from)\\s+[A-Z]\\w+(?:\\s[A-Z]\\w+)?`,
       "gi",
     ),
     wordSet("citizen citizens citizenship national nationals passport card greencard visa permit resident native originally"),
   ],
   [
     "marital-status",
-    /\b(?:(?:happily\s+)?married(?:\s+(?:with|and(?:\s+(?:a\s+)?(?:father|mother|parent)\s+of)?)\s+[^.,;|\n]{1,30})?|(?:proud\s+)?(?:single\s+)?(?:mother|father|parent|mom|mum|dad)\s+(?:of|to)\s+[^.,;|\n]{1,24}|(?:mutter|vater|madre|padre|m[èe]re|p[èe]re|m[ãa]e|pai)\s+(?:von|de|di)\s+(?:\d|une?|una|uma?|eine[mr]|zwei|drei|vier|dos|tres|deux|trois|due|tre|dois|duas|tr[êe]s)(?:\s+(?:kind(?:ern|es)?|hij[oa]s?|enfants?|figli[aoe]?|filh[oa]s?))?|unmarried|divorced|widowed|verheiratet|ledig|geschieden|casad[oa]|solter[oa]|c[ée]libataire|mari[ée]e|coniugat[oa]|nubile|celibe|solteir[oa])\b/gi,
+    /\b(?:(?:happily\s+)?married(?:,?\s+(?:with\s|and\s(?:(?:a\s+)?(?:father|mother|parent)\s+of\s)?|(?=\S+\s+(?:child|kid)))\s*[^.,;|\n]{1,30})?|(?<=(?:^|[|;,•·])\s*)single(?=\s*(?:$|[|;,•·]))|(?:proud\s+)?(?:single\s+)?(?:mother|father|parent|mom|mum|dad)\s+(?:of|to)\s+[^.,;|\n]{1,24}|(?:mutter|vater|madre|padre|m[èe]re|p[èe]re|m[ãa]e|pai)\s+(?:von|de|di)\s+(?:\d|une?|una|uma?|eine[mr]|zwei|drei|vier|dos|tres|deux|trois|due|tre|dois|duas|tr[êe]s)(?:\s+(?:kind(?:ern|es)?|hij[oa]s?|enfants?|figli[aoe]?|filh[oa]s?))?|unmarried|divorced|widowed|verheiratet|ledig|geschieden|casad[oa]|solter[oa]|c[ée]libataire|mari[ée]e|coniugat[oa]|nubile|celibe|solteir[oa])\b/gi,
     wordSet(
-      "married mother father parent mom mum dad mutter vater madre padre mere pere mae pai unmarried divorced widowed verheiratet ledig geschieden casado casada soltero soltera celibataire mariee coniugato coniugata nubile celibe solteiro solteira",
+      "married single mother father parent mom mum dad mutter vater madre padre mere pere mae pai unmarried divorced widowed verheiratet ledig geschieden casado casada soltero soltera celibataire mariee coniugato coniugata nubile celibe solteiro solteira",
     ),
   ],
   [
