@@ -94,13 +94,12 @@ describe("the connections of an invocation", () => {
     });
     const places = createPlaces(2);
     const input = { matched: ["Wound care"], missing: [] };
-    let done = 0;
-    const tried = Array.from({ length: 5 }, async () => {
-      await kernel.attempt(explainMatch as never, input, target, { places });
-      done += 1;
-    });
+    const done: unknown[] = [];
+    const tried = Array.from({ length: 5 }, async () =>
+      done.push(await kernel.attempt(explainMatch as never, input, target, { places })),
+    );
     await vi.waitFor(() => expect(underWay.length).toBe(2));
-    for (let turns = 0; done < 5; turns++) {
+    for (let turns = 0; done.length < 5; turns++) {
       expect(turns).toBeLessThan(200);
       underWay.shift()?.();
       await turn();
