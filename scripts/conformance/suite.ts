@@ -43,7 +43,9 @@ const answering =
     response.writeHead(status, headers).end(body);
 
 const html = answering({ status: 200, headers: { "content-type": "text/html" }, body: "<html>" });
-const oversize = answering({ status: 200, headers: { "content-type": "application/json" }, body: `"${"x".repeat(5_000_000)}"` });
+/** In every other way what the provider documents; no reply may be as long. */
+const tooManyCharacters = 5_000_000;
+const oversized: Expected = { cause: "content", verdict: "never" };
 
 const streaming =
   (events: readonly string[], ending: "end" | "stall" | "reset"): Play =>
@@ -172,11 +174,7 @@ const languageCases = (dialect: Dialect, server: ReplyServer): readonly Case[] =
       answering({ status: 200, headers: { "content-type": "application/json" }, body: '{"cho' }),
       transient,
     ),
-    [
-      "oversize",
-      oversize,
-      async (provider, signal) => ((await ask(provider, signal)).ok ? "answered where it should have failed" : undefined),
-    ],
+    expecting("oversize", answering(dialect.text(`{"words":"${"x".repeat(tooManyCharacters)}"}`)), oversized),
     ...failing(dialect).map(([name, play, expected]) => expecting(name, play, expected)),
   ];
 };
@@ -223,6 +221,12 @@ const embeddingCases = (dialect: Dialect): readonly Case[] => {
   ];
   const ask = (provider: Provider, signal: AbortSignal) =>
     provider.embeddingModel!.embed({ model: "a-model", texts: ["welding", "wound care"], signal });
+  const expecting = (name: string, play: Play, expected: Expected): Case => [
+    name,
+    play,
+    async (provider, signal) => problemOf(await ask(provider, signal), expected),
+  ];
+  const tooLong = vectors.map(([number = 0]) => Array<number>(tooManyCharacters / 4).fill(number));
   return [
     [
       "success",
@@ -233,16 +237,8 @@ const embeddingCases = (dialect: Dialect): readonly Case[] => {
         return JSON.stringify(reply.value.vectors) === JSON.stringify(vectors) ? undefined : "gave other vectors";
       },
     ],
-    [
-      "oversize",
-      oversize,
-      async (provider, signal) => ((await ask(provider, signal)).ok ? "answered where it should have failed" : undefined),
-    ],
-    ...failing(dialect).map(([name, play, expected]): Case => [
-      name,
-      play,
-      async (provider, signal) => problemOf(await ask(provider, signal), expected),
-    ]),
+    expecting("oversize", answering(dialect.embeddings?.(tooLong) ?? dialect.empty), oversized),
+    ...failing(dialect).map(([name, play, expected]) => expecting(name, play, expected)),
   ];
 };
 

@@ -1,6 +1,6 @@
 /** Deliveries that failed for good. */
 
-import { asc, gt } from "drizzle-orm";
+import { asc, gt, sql } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import { sha256Hex } from "../core/hashing.ts";
 import { countRows } from "./metered.ts";
@@ -18,7 +18,7 @@ export type DeadLetter = {
 export type DeadLetterRow = typeof deadLetters.$inferSelect;
 
 export type DeadLetters = {
-  /** Idempotent: the same failure of the same body is one row. */
+  /** The same body failing again is one row, which tells how often it came and how it ended last. */
   readonly add: (letter: DeadLetter, now: number) => Promise<void>;
   readonly list: (page: { limit: number; after?: string | undefined }) => Promise<DeadLetterRow[]>;
 };
@@ -39,7 +39,8 @@ export const createDeadLetters = (db: DrizzleD1Database): DeadLetters => ({
       body: text,
       createdAt: now,
     };
-    countRows(await db.insert(deadLetters).values(row).onConflictDoNothing().run());
+    const again = { times: sql`${deadLetters.times} + 1`, lastAt: now, reason, attempts };
+    countRows(await db.insert(deadLetters).values(row).onConflictDoUpdate({ target: deadLetters.id, set: again }).run());
   },
   list: ({ limit, after }) =>
     db

@@ -138,6 +138,10 @@ export const deadLetters = sqliteTable("dead_letters", {
   fingerprint: text("fingerprint").notNull(),
   body: text("body").notNull(),
   createdAt: integer("created_at").notNull(),
+  /** How often it has come. */
+  times: integer("times").notNull().default(1),
+  /** When it came last; absent when it has come once. */
+  lastAt: integer("last_at"),
 });
 
 /** Which master keys this database has been used with: a hash of each, so that another key under the same version is noticed. */

@@ -62,3 +62,10 @@ export type ParcelMessage = z.infer<typeof ParcelMessage>;
 
 export const JobsMessage = z.union([RunsMessage, ParcelMessage, WalkMessage]);
 export type JobsMessage = z.infer<typeof JobsMessage>;
+
+/**
+ * The message as one for each run: together with others, a run that is sent for again and again comes in ever other company, and
+ * what is told of it could not be recognised.
+ */
+export const oneByOne = (message: JobsMessage): readonly JobsMessage[] =>
+  "runs" in message ? message.runs.map((run) => ({ v: 1, runs: [run] })) : [message];

@@ -4,7 +4,7 @@
  */
 
 import { describeFault } from "../core/logger.ts";
-import { JobsMessage } from "../events/messages.ts";
+import { JobsMessage, oneByOne } from "../events/messages.ts";
 import type { Services } from "../services/create-services.ts";
 import { retryLater } from "./deliveries.ts";
 
@@ -24,7 +24,8 @@ export const keepDeadLetters = async (
     try {
       const jobs = JobsMessage.safeParse(message.body);
       const queue = jobs.success ? "ai-jobs" : "events";
-      await deadLetters.add({ queue, reason: "delivery-exhausted", attempts: message.attempts, body: message.body }, clock.now());
+      for (const body of jobs.success ? oneByOne(jobs.data) : [message.body])
+        await deadLetters.add({ queue, reason: "delivery-exhausted", attempts: message.attempts, body }, clock.now());
       if (jobs.success) await giveUp(jobs.data);
       message.ack();
     } catch (fault) {

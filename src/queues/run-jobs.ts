@@ -5,7 +5,7 @@
  */
 
 import { describeFault } from "../core/logger.ts";
-import { JobsMessage, type ParcelMessage, type RunsMessage, type WalkMessage } from "../events/messages.ts";
+import { JobsMessage, oneByOne, type ParcelMessage, type RunsMessage, type WalkMessage } from "../events/messages.ts";
 import { createPlaces, type Places } from "../core/places.ts";
 import type { Services } from "../services/create-services.ts";
 import { inParallel } from "../services/in-parallel.ts";
@@ -86,7 +86,8 @@ const handle = async (message: Message, dependencies: RunJobsDependencies, invoc
   const left = await workOn(data, message, dependencies, invocation);
   if (left === undefined) return message.ack();
   if (attempts < maximumAttempts) return retryLater(message);
-  await deadLetters.add({ queue: "ai-jobs", reason: "run-failed", attempts, body: left.body }, clock.now());
+  for (const one of oneByOne(left.body))
+    await deadLetters.add({ queue: "ai-jobs", reason: "run-failed", attempts, body: one }, clock.now());
   await left.giveUp();
   message.ack();
 };

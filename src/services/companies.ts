@@ -10,6 +10,7 @@ import { derivedId } from "../core/ids.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import type { CompanyProfiles } from "../db/company-profiles.ts";
 import { type CompanyCorrections, type CompanyFinding, type ShownFields, shownFields } from "../domain/company/profile.ts";
+import { CompanyProfileFailure } from "../domain/employer/events.ts";
 import { siteAddressOf, siteOf } from "../domain/company/web-address.ts";
 import type { Principal } from "../domain/principal.ts";
 import type { Actors } from "./actors.ts";
@@ -91,15 +92,20 @@ export const createCompanyService = ({ actors, profiles, quotas, visit, find, cl
       const cached = found !== undefined;
       if (found === undefined) {
         // Each reading counts, also when a client sends the same request again; what finds no site has cost a reading too.
-        const command = await commandOf({ ...request, idempotencyKey: `${request.requestId} read` }, "request-company", {
-          asked,
-        });
+        const commandOfReading = (name: string) =>
+          commandOf({ ...request, idempotencyKey: `${request.requestId} ${name}` }, name, { asked });
+        const command = await commandOfReading("request-company");
         const begun = await counted(quotas, { principal: request.principal, kind: "look-ups", key: request.requestId }, () =>
           actors.employer(employerId, (actor) => actor.requestCompany(command)),
         );
         if (!begun.ok) return begun;
         const visited = await visit(address.value, tell);
-        if (!visited.ok) return visited;
+        if (!visited.ok) {
+          const reason = CompanyProfileFailure.safeParse(visited.failure.code);
+          const failed = await commandOfReading("fail-company");
+          if (reason.success) await actors.employer(employerId, (actor) => actor.failCompany(failed, reason.data));
+          return visited;
+        }
         tell({ step: "reading", url: address.value.href });
         const { site: pages, truncated } = visited.value;
         const { traceparent } = request;

@@ -98,6 +98,28 @@ describe("a site", () => {
     expect(await pagesOf()).toEqual(["/"]);
   });
 
+  it("is read without the page about the company when that page leads to another site, and that one is not asked", async () => {
+    const strangers: string[] = [];
+    const visitOfEither = createSiteVisitor({
+      fetch: async (target) => {
+        const url = new URL(String(target));
+        if (url.hostname.endsWith("stranger.com")) strangers.push(url.href);
+        if (url.pathname === "/robots.txt") return new Response("", { status: 404 });
+        if (url.href === "https://www.acme.com/about") return Response.redirect("https://stranger.com/about", 302);
+        if (url.href === "https://acme.com/about") return Response.redirect("https://www.acme.com/about", 302);
+        return new Response("<p>hello", { headers: { "content-type": "text/html" } });
+      },
+      readPage: async (_, url) => {
+        const links = [{ href: "/about", text: "" }];
+        return { url, language: "", title: "", metas: [], structured: [], links, text: "" };
+      },
+      clock: { now: () => 1000 },
+    });
+    const visited = await visitOfEither(new URL("https://acme.com/"));
+    expect(visited.ok && visited.value.site.pages.map(({ url }) => url)).toEqual(["https://acme.com/"]);
+    expect(strangers).toEqual([]);
+  });
+
   it.each<[string, Answer, string | string[]]>([
     ["redirects to itself", redirect("/"), "company-site-unreachable"],
     ["redirects to the metadata of a cloud", redirect("http://169.254.169.254/latest/meta-data/"), "company-address-refused"],

@@ -160,12 +160,17 @@ describe("a lookup", () => {
   it.each<[string, () => Response, number, string]>([
     ["that keeps robots out", () => new Response("User-agent: *\nDisallow: /"), 422, "company-site-forbids"],
     ["that is out of order", () => new Response("", { status: 500 }), 502, "company-site-unreachable"],
-  ])("of a site %s fails with a code, and keeps nothing", async (_, robots, status, code) => {
+  ])("of a site %s fails with a code, leaves it in the trace, and keeps nothing", async (_, robots, status, code) => {
     const { principal, employerId } = await joined();
     web[`${page}robots.txt`] = robots;
     const answer = await apiAs(principal)("POST", "/v1/companies/lookup", { site: "acmecare.com", refresh: true });
     expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([status, code]);
     expect(valueOf(await companies.read(principal, employerId)).fields).toEqual({});
+    await settled(employerId);
+    const events = await archivedOf(employerId);
+    expect(shortTypes(events).slice(2)).toEqual(["company.profile-requested", "company.profile-failed"]);
+    expect(events.at(-1)?.data).toEqual({ reason: code });
+    expect(JSON.stringify(events)).not.toMatch(/acme/iu);
   });
 
   it.each([

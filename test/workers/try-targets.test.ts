@@ -39,6 +39,17 @@ describe("trying targets out", () => {
     expect(model.sent).toHaveLength(2);
   });
 
+  it("reads no reply beyond a bound, over an SDK or without one", async () => {
+    const long = "x".repeat(5_000_000);
+    model.answer = ({ url }) =>
+      url.includes("/chat/")
+        ? Response.json({ choices: [{ index: 0, message: { role: "assistant", content: long }, finish_reason: "stop" }] })
+        : Response.json({ content: [{ type: "text", text: long }], stop_reason: "end_turn" });
+    const { body } = await tryOut({ targets: [target, other] });
+    const tooLarge = { verdict: "failed", cause: "content", message: "The reply is larger than any answer." };
+    expect(body.items).toMatchObject([tooLarge, tooLarge]);
+  });
+
   it("says so when a target has no answer to such a task", async () => {
     const tried = await tryOut({ task: "suggest-profile", input: { text: "Ran wards.", known: [] }, targets: [builtin] });
     expect(tried.body.items).toMatchObject([{ provider: "builtin", verdict: "not-asked" }]);

@@ -79,4 +79,32 @@ describe("the connections of an invocation", () => {
     expect(calls()).toBe(21);
     expect(most()).toBe(6);
   });
+
+  it("are held by whoever tries targets out too", async () => {
+    const { plugin, underWay, most } = slowModel();
+    const target = { provider: "slow", model: "m" };
+    const kernel = createKernel({
+      ...memoryPorts(),
+      plugins: [plugin],
+      routes: { routeFor: async () => ({ version: 1, targets: [target] }) },
+      clock: { now: () => 1 },
+      fetch: async () => new Response(),
+      secrets: {},
+      wait: async () => undefined,
+    });
+    const places = createPlaces(2);
+    const input = { matched: ["Wound care"], missing: [] };
+    const done: unknown[] = [];
+    const tried = Array.from({ length: 5 }, async () =>
+      done.push(await kernel.attempt(explainMatch as never, input, target, { places })),
+    );
+    await vi.waitFor(() => expect(underWay.length).toBe(2));
+    for (let turns = 0; done.length < 5; turns++) {
+      expect(turns).toBeLessThan(200);
+      underWay.shift()?.();
+      await turn();
+    }
+    await Promise.all(tried);
+    expect(most()).toBe(2);
+  });
 });

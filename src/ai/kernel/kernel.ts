@@ -79,7 +79,7 @@ export type Kernel = {
     task: Task,
     input: unknown,
     target: RouteTarget,
-    options?: Pick<RunOptions, "signal" | "organisation">,
+    options?: Pick<RunOptions, "signal" | "organisation" | "places">,
   ) => Promise<Attempt | undefined>;
 };
 
@@ -229,12 +229,12 @@ export const createKernel = (options: KernelOptions): Kernel => {
       const outcome = await run(task as unknown as Task, checked.data, runOptions);
       return outcome as Result<TaskOutcome<z.output<typeof task.output>>>;
     },
-    attempt: async (task, input, target, { signal, organisation } = {}) => {
+    attempt: async (task, input, target, { signal, organisation, places } = {}) => {
       const plugged = providers.get(target.provider);
       if (plugged === undefined) return undefined;
       const began = clock.now();
       const { budget: limit } = await routes.routeFor(task.name);
-      const reply = await tryTarget({ task, input, target, plugged, signal, organisation, limit, fraction: 0 });
+      const reply = await tryTarget({ task, input, target, plugged, signal, organisation, limit, fraction: 0, places });
       if (reply === undefined) return undefined;
       const { answer, tokens } = reply;
       return { answer, tokens, milliseconds: clock.now() - began, microdollars: spentOn(tokens, target.price).microdollars };

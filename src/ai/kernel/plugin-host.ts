@@ -1,10 +1,11 @@
 /**
  * Gives a plugin what its manifest names and nothing else: its hosts, its secrets, its bindings. Redirects are not followed,
- * since they could lead a request and its key to a host that nobody named.
+ * since they could lead a request and its key to a host that nobody named; and no reply is read beyond a bound.
  */
 
 import type { Clock } from "../../core/clock.ts";
 import { PluginDenied } from "../spec/failures.ts";
+import { boundedReply } from "../spec/reply-size.ts";
 import { type Plugin, type PluginHost, type Provider, specVersion } from "../spec/v1.ts";
 
 export type HostOptions = {
@@ -40,7 +41,7 @@ const hostFor = (plugin: Plugin, addresses: readonly string[], options: HostOpti
       const url = new URL(target instanceof Request ? target.url : target);
       if (!(url.protocol === "https:" && hosts.includes(url.hostname)) && !origins.has(url.origin))
         throw new PluginDenied(`Plugin ${id} may not call ${url.hostname}.`);
-      return options.fetch(target, { ...init, redirect: "manual" });
+      return boundedReply(await options.fetch(target, { ...init, redirect: "manual" }));
     },
     secret: (name) => given(plugin, "secret", name, secrets, options.secrets[name]),
     binding: (name) => given(plugin, "binding", name, bindings, options.bindings?.[name]),

@@ -65,12 +65,22 @@ export const failureOfStatus = (status: number, seconds?: number, code?: unknown
 };
 
 /** A call that brought no reply: cut, timed out, or never made because of what the deployment did not set. */
-export const failureOfThrown = (thrown: unknown): Err<ProviderFailure> =>
-  thrown instanceof PluginDenied
-    ? failed("configuration", never, thrown.message)
-    : failed("transient", retryNow, "The provider could not be reached, or its reply broke off.");
+export const failureOfThrown = (thrown: unknown): Err<ProviderFailure> => {
+  if (thrown instanceof PluginDenied) return failed("configuration", never, thrown.message);
+  if (thrown instanceof ReplyTooLarge) return failed("content", never, thrown.message);
+  return failed("transient", retryNow, "The provider could not be reached, or its reply broke off.");
+};
 
 /** The kernel's host refused a plugin something, or the deployment has not set it. The message names it, never its value. */
 export class PluginDenied extends Error {
   override readonly name = "PluginDenied";
+}
+
+/** More came than any answer holds, and the rest was left unread. */
+export class ReplyTooLarge extends Error {
+  override readonly name = "ReplyTooLarge";
+
+  constructor() {
+    super("The reply is larger than any answer.");
+  }
 }

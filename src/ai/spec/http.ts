@@ -1,10 +1,10 @@
 /**
- * Calls over plain fetch, for providers without an SDK: JSON out, JSON or an event stream in. Reads no more than a bound,
- * and throws nothing.
+ * Calls over plain fetch, for providers without an SDK: JSON out, JSON or an event stream in. Throws nothing; how much may come
+ * is the host's to say, whose fetch breaks off what is too large.
  */
 
 import { type Err, err, ok, type Result } from "../../core/result.ts";
-import { failed, failureOfThrown, never, unreadable } from "./failures.ts";
+import { failureOfThrown, unreadable } from "./failures.ts";
 import type {
   CallOptions,
   JsonSchema,
@@ -15,9 +15,6 @@ import type {
   StreamPart,
   TokenUsage,
 } from "./v1.ts";
-
-/** No answer to a task comes near this. */
-const maximumBytes = 4_000_000;
 
 export type JsonCall = CallOptions & {
   readonly url: string;
@@ -31,13 +28,10 @@ export type JsonCall = CallOptions & {
 async function* textOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<string> {
   const reader = stream.getReader();
   const decoder = new TextDecoder();
-  let bytes = 0;
   try {
     while (true) {
       const { done, value } = await reader.read();
       if (done) return;
-      bytes += value.byteLength;
-      if (bytes > maximumBytes) throw new TooLarge();
       yield decoder.decode(value, { stream: true });
     }
   } finally {
@@ -45,11 +39,6 @@ async function* textOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<strin
     await reader.cancel().catch(() => undefined);
   }
 }
-
-class TooLarge extends Error {}
-
-const failureOf = (thrown: unknown): Err<ProviderFailure> =>
-  thrown instanceof TooLarge ? failed("content", never, "The reply is larger than any answer.") : failureOfThrown(thrown);
 
 const wholeText = async (reply: Response): Promise<string> => {
   let text = "";
@@ -83,7 +72,7 @@ export const postJson = async (host: PluginHost, call: JsonCall): Promise<Result
     const value = parsed(await wholeText(reply.value));
     return value === undefined ? unreadable() : ok(value);
   } catch (thrown) {
-    return failureOf(thrown);
+    return failureOfThrown(thrown);
   }
 };
 
@@ -120,7 +109,7 @@ export async function* partsOf(stream: ReadableStream<Uint8Array>, read: ReadEve
     }
     yield { kind: "failed", failure: unreadable().failure };
   } catch (thrown) {
-    yield { kind: "failed", failure: failureOf(thrown).failure };
+    yield { kind: "failed", failure: failureOfThrown(thrown).failure };
   }
 }
 
@@ -130,7 +119,7 @@ export async function* postForStream(host: PluginHost, call: JsonCall, read: Rea
   try {
     reply = await post(host, call);
   } catch (thrown) {
-    reply = failureOf(thrown);
+    reply = failureOfThrown(thrown);
   }
   if (!reply.ok) yield { kind: "failed", failure: reply.failure };
   else if (reply.value.body === null) yield { kind: "failed", failure: unreadable().failure };

@@ -8,7 +8,13 @@ import { err, ok, type Result } from "../../core/result.ts";
 import type { ContentChange, Decision } from "../command.ts";
 import { nothingToDo } from "../command.ts";
 import { type CompanyCorrections, type CompanyFieldName, companyFieldNames, type CompanyFinding } from "../company/profile.ts";
-import { companyProfileCorrected, companyProfileFound, companyProfileRequested } from "./events.ts";
+import {
+  companyProfileCorrected,
+  companyProfileFailed,
+  type CompanyProfileFailure,
+  companyProfileFound,
+  companyProfileRequested,
+} from "./events.ts";
 import type { EmployerState } from "./state.ts";
 
 type Decided = Result<Decision<Record<never, never>>, Failure>;
@@ -26,6 +32,9 @@ const notJoined = failure(
 
 export const decideRequestCompany = (state: EmployerState): Decided =>
   state.status === "absent" ? err(notJoined) : ok({ events: [companyProfileRequested.create({})], reply: {} });
+
+export const decideFailCompany = (state: EmployerState, reason: CompanyProfileFailure): Decided =>
+  state.status === "absent" ? err(notJoined) : ok({ events: [companyProfileFailed.create({ reason })], reply: {} });
 
 export const decideKeepCompany = (state: EmployerState, found: CompanyFinding, cached: boolean): Decided => {
   if (state.status === "absent") return err(notJoined);

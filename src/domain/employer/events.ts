@@ -83,6 +83,22 @@ export const companyProfileFound = defineEvent("company.profile-found", {
   }),
 });
 
+/** Why no profile came of a site: codes of the failure that whoever asked was told. */
+export const CompanyProfileFailure = z.enum([
+  "company-address-refused",
+  "company-site-unreachable",
+  "company-site-forbids",
+  "company-site-unreadable",
+]);
+export type CompanyProfileFailure = z.infer<typeof CompanyProfileFailure>;
+
+export const companyProfileFailed = defineEvent("company.profile-failed", {
+  version: 1,
+  owner: "employer",
+  summary: "A company's site was to be read, and no profile came of it.",
+  data: z.object({ reason: CompanyProfileFailure }),
+});
+
 export const companyProfileCorrected = defineEvent("company.profile-corrected", {
   version: 1,
   owner: "employer",
@@ -100,5 +116,6 @@ export const employerEvents = [
   reservationExpired,
   companyProfileRequested,
   companyProfileFound,
+  companyProfileFailed,
   companyProfileCorrected,
 ] as const;

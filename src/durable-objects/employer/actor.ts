@@ -7,7 +7,14 @@ import type { Failure } from "../../core/failure.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { CommandContext, Decision, DecisionInputs } from "../../domain/command.ts";
 import { CompanyFinding, CorrectedField, type CompanyCorrections, type CompanyFieldName } from "../../domain/company/profile.ts";
-import { companyContent, decideCorrectCompany, decideKeepCompany, decideRequestCompany } from "../../domain/employer/company.ts";
+import {
+  companyContent,
+  decideCorrectCompany,
+  decideFailCompany,
+  decideKeepCompany,
+  decideRequestCompany,
+} from "../../domain/employer/company.ts";
+import type { CompanyProfileFailure } from "../../domain/employer/events.ts";
 import {
   decideAddCredits,
   decideApprove,
@@ -109,6 +116,10 @@ export class EmployerActor extends LedgerActor<EmployerState> implements Employe
 
   async requestCompany(context: CommandContext): Promise<Result<Executed<Record<never, never>>>> {
     return this.ledger.execute(this.ledger.entity, context, decideRequestCompany);
+  }
+
+  async failCompany(context: CommandContext, reason: CompanyProfileFailure): Promise<Result<Executed<Record<never, never>>>> {
+    return this.ledger.execute(this.ledger.entity, context, (state) => decideFailCompany(state, reason));
   }
 
   async keepCompany(

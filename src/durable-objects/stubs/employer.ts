@@ -6,6 +6,7 @@ import type { UnlockRequest } from "../../domain/candidate/unlock.ts";
 import type { CommandContext } from "../../domain/command.ts";
 import type { CompanyCorrections, CompanyFieldName, CompanyFinding, CorrectedField } from "../../domain/company/profile.ts";
 import type { EmployerPolicy, UnlockReply } from "../../domain/employer/decide.ts";
+import type { CompanyProfileFailure } from "../../domain/employer/events.ts";
 import type { Principal } from "../../domain/principal.ts";
 import type { Executed, RunActor } from "./runs.ts";
 
@@ -57,6 +58,8 @@ export type EmployerActorStub = RunActor & {
   listUnlocks(principal: Principal, jobId: string): Promise<readonly UnlockSnapshot[]>;
   /** Asks leave to read a site: so many a day. */
   requestCompany(context: CommandContext): Promise<Result<Executed<Record<never, never>>>>;
+  /** The site that was requested gave no profile. */
+  failCompany(context: CommandContext, reason: CompanyProfileFailure): Promise<Result<Executed<Record<never, never>>>>;
   keepCompany(context: CommandContext, found: CompanyFinding, cached: boolean): Promise<Result<Executed<Record<never, never>>>>;
   correctCompany(context: CommandContext, corrections: CompanyCorrections): Promise<Result<Executed<Record<never, never>>>>;
   readCompany(principal: Principal): Promise<Result<CompanySnapshot>>;

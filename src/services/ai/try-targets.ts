@@ -11,6 +11,7 @@ import { tasks } from "../../ai/tasks/index.ts";
 import { suggestProfile } from "../../ai/tasks/suggest-profile.ts";
 import { type Clock, dayOf } from "../../core/clock.ts";
 import { failure } from "../../core/failure.ts";
+import { createPlaces, type Places } from "../../core/places.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { type KnownProvider, problemsOfRoute, type RouteTarget } from "../../domain/provider/route.ts";
 import type { RemovalKind } from "../../domain/resume/anonymised-profile.ts";
@@ -74,9 +75,15 @@ const nothing = { milliseconds: 0, inputTokens: 0, outputTokens: 0 };
 export const createTryService = ({ plugins, known, kernel, clock }: Dependencies): TryService => {
   const maySee = (id: string): boolean => plugins.find(({ manifest }) => manifest.id === id)?.manifest.maySeeIdentity === true;
 
-  const attempt = async (task: (typeof tasks)[number], input: unknown, target: RouteTarget): Promise<TriedTarget> => {
+  const attempt = async (
+    task: (typeof tasks)[number],
+    input: unknown,
+    target: RouteTarget,
+    places: Places,
+  ): Promise<TriedTarget> => {
     const { provider, model } = target;
-    const tried = await kernel.attempt(task, input, { timeoutMilliseconds: patience, ...target }, { organisation: account });
+    const patient = { timeoutMilliseconds: patience, ...target };
+    const tried = await kernel.attempt(task, input, patient, { organisation: account, places });
     if (tried === undefined)
       return {
         provider,
@@ -111,6 +118,7 @@ export const createTryService = ({ plugins, known, kernel, clock }: Dependencies
       if (found.length > 0)
         return refused("input", `The engine finds ${found.join(", ")} in it, which must not leave. Take it out, and try again.`);
     }
-    return ok(await Promise.all(targets.map((target) => attempt(task, checked.data, target))));
+    const places = createPlaces();
+    return ok(await Promise.all(targets.map((target) => attempt(task, checked.data, target, places))));
   };
 };

@@ -1,6 +1,7 @@
 /**
  * Reads a company's site: its front page, and one page about the company. Every address, also each that a redirect leads to, is
- * judged, looked up and held against robots.txt before it is fetched; bytes, seconds, redirects and requests are bounded.
+ * judged, looked up and held against robots.txt before it is fetched; bytes, seconds, redirects and requests are bounded. The
+ * front page may lead to another site, which is then the company's; a further page that leads away from it is left unread.
  * Who is asked learns our name and nothing else.
  */
 
@@ -63,6 +64,7 @@ const leadsInside = failure(
   "This name leads to an address that is not on the public internet. Give the domain of the company's public site.",
 );
 const noAnswer = unreachable("The site does not answer.");
+const leadsAway = unreachable("The page leads to another site.");
 
 const aboutPath =
   /\/(?:about(?:-us|us)?|over(?:-ons)?|ueber-uns|uber-uns|company|our-company|wie-zijn-wij|who-we-are|a-propos|quienes-somos|chi-siamo)(?:\.\w{2,5})?\/?$/iu;
@@ -96,8 +98,9 @@ class Visitor {
     this.#deadline = AbortSignal.timeout(this.#limits.totalMilliseconds);
   }
 
-  async readPage(address: URL): Promise<Result<{ readonly page: CompanyPage; readonly truncated: boolean }>> {
-    const head = await this.#fetch(address, "page", "text/html, application/xhtml+xml;q=0.9");
+  /** `site`: no page of another one will do, as `siteOf` names them. Absent: wherever the address leads. */
+  async readPage(address: URL, site?: string): Promise<Result<{ readonly page: CompanyPage; readonly truncated: boolean }>> {
+    const head = await this.#fetch(address, "page", "text/html, application/xhtml+xml;q=0.9", site);
     if (!head.ok) return head;
     const { url, response } = head.value;
     const contentType = response.headers.get("content-type") ?? "";
@@ -111,9 +114,10 @@ class Visitor {
     return ok({ page: await this.#dependencies.readPage(bytes, url.href, contentType), truncated: ended !== "whole" });
   }
 
-  async #fetch(address: URL, kind: VisitStep["step"], accept: string): Promise<Result<Head>> {
+  async #fetch(address: URL, kind: VisitStep["step"], accept: string, site?: string): Promise<Result<Head>> {
     let url = address;
     for (let hop = 0; hop <= this.#limits.redirects; hop++) {
+      if (site !== undefined && siteOf(url) !== site) return err(leadsAway);
       const refused = (await this.#refusalOf(url)) ?? (kind === "page" ? await this.#forbids(url) : undefined);
       if (refused !== undefined) return err(refused);
       if (++this.#requests > this.#limits.requests) return err(unreachable("The site leads from one address to the next."));
@@ -198,9 +202,9 @@ export const createSiteVisitor =
     const front = await visitor.readPage(address);
     if (!front.ok) return front;
     const about = aboutPage(front.value.page);
+    const site = siteOf(new URL(front.value.page.url));
     // A profile from the front page alone is better than none.
-    const second = about === undefined ? undefined : await visitor.readPage(about);
+    const second = about === undefined ? undefined : await visitor.readPage(about, site);
     const read = second?.ok === true ? [front.value, second.value] : [front.value];
-    const site = { site: siteOf(new URL(front.value.page.url)), at, pages: read.map(({ page }) => page) };
-    return ok({ site, truncated: read.some(({ truncated }) => truncated) });
+    return ok({ site: { site, at, pages: read.map(({ page }) => page) }, truncated: read.some(({ truncated }) => truncated) });
   };

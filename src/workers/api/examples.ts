@@ -334,6 +334,8 @@ export const exampleDeadLetter = {
   fingerprint: "5f1c0b7e2a9d48361c7b0e9f2d4a6b8c0e1f2a3b4c5d6e7f8091a2b3c4d5e6f7",
   body: '{"v":1,"kind":"redelivery"}',
   createdAt: at,
+  times: 1,
+  lastAt: null,
 };
 
 export const exampleNotification = {

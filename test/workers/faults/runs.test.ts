@@ -354,6 +354,21 @@ describe("the platform's dead-letter queue", () => {
     expect(await runOf(id, runId)).toMatchObject({ status: "failed", reason: "dead-letter" });
   });
 
+  it("keeps one row of a run that has to be done and cannot, in whatever company it comes, and counts how often", async () => {
+    const real = createServices(env).runs;
+    const runs = { ...real, carryOut: () => Promise.reject(new Error("down")), fail: async () => undefined };
+    const stuck = { owner: "candidate", id: await newCandidateId(), runId: "run_stuck" };
+    for (let hour = 1; hour <= 3; hour++) {
+      const message = { v: 1, runs: [stuck, { ...stuck, id: `cand_${hour}`, runId: `run_${hour}` }] };
+      const dependencies = { ...createServices(env), logger: recordingLogger().logger, runs };
+      await deliver("ai-jobs", [message], (batch) => runJobs(batch, dependencies), maximumAttempts);
+      await keep([message], { runs });
+    }
+    const letters = (await deadLetters()).filter(({ body }) => String(body).includes(stuck.id));
+    expect(letters).toMatchObject([{ reason: "delivery-exhausted", times: 6, last_at: expect.any(Number) }]);
+    expect(letters[0]!["body"]).toBe(JSON.stringify({ v: 1, runs: [stuck] }));
+  });
+
   it("tries again what it could not keep, and keeps the others", async () => {
     const real = createServices(env).deadLetters;
     let first = true;

@@ -18,6 +18,7 @@ import {
 } from "../../spec/failures.ts";
 import { partsOf, readAs } from "../../spec/http.ts";
 import { withoutBounds } from "../../spec/json-schema.ts";
+import { boundedStream, boundedValue } from "../../spec/reply-size.ts";
 import { unlessAborted } from "../../spec/unless-aborted.ts";
 import type { LanguageModelCall, ModelText, Plugin, ProviderFailure, StreamPart, TokenUsage } from "../../spec/v1.ts";
 
@@ -117,8 +118,10 @@ export const workersAi: Plugin = {
   },
   create: (_, { binding, clock }) => {
     // Not every model heeds the signal: whoever gives up stops waiting.
-    const run = (model: string, input: object, signal: AbortSignal | undefined): Promise<unknown> =>
-      unlessAborted((binding("AI") as Binding).run(model, input, { signal }), signal);
+    const run = async (model: string, input: object, signal: AbortSignal | undefined): Promise<unknown> => {
+      const reply = await unlessAborted((binding("AI") as Binding).run(model, input, { signal }), signal);
+      return reply instanceof ReadableStream ? boundedStream(reply) : boundedValue(reply);
+    };
     return {
       languageModel: {
         json: async (call) => {

@@ -21,6 +21,8 @@ const DeadLetterBody = z
     fingerprint: z.string(),
     body: z.string(),
     createdAt: z.number(),
+    times: z.number().int(),
+    lastAt: z.number().nullable(),
   })
   .openapi("DeadLetter");
 
