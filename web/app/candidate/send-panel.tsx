@@ -2,13 +2,13 @@
 
 import { AskTwice } from "../../shared/ask-twice.tsx";
 import { useGoOnAt } from "../../shared/go-on-at.ts";
-import { later } from "../../shared/later.tsx";
 import { HumanCheck } from "../../shared/human-check.tsx";
 import { CallProblem, Notice } from "../../shared/notice.tsx";
 import { signInPath } from "../../shared/router.ts";
 import { who } from "../../shared/session.ts";
 import { scoreWords, words } from "../../shared/words.ts";
 import { MatchesView } from "./matches-view.tsx";
+import { OwnData } from "./own-data.tsx";
 import {
   busy,
   candidateId,
@@ -26,8 +26,6 @@ import { SuggestionsPanel } from "./suggestions-panel.tsx";
 import { TimelineView } from "./timeline-view.tsx";
 import { WishesForm } from "./wishes-form.tsx";
 import "./send-panel.css";
-
-const OwnData = later(async () => (await import("./own-data.tsx")).OwnData);
 
 export const SendPanel = () => {
   const uploaded = candidateId.value !== undefined;
