@@ -29,7 +29,7 @@ const focusedText = (page: Page): Promise<string> => page.evaluate(() => documen
 
 const answer = async (page: Page, report: Report): Promise<void> => {
   const [audit, teaching, reporting] = suggestedSkills.map(({ skill }) => skill);
-  await page.getByRole("heading", { name: "Skills to confirm" }).waitFor();
+  await page.getByRole("heading", { name: "Suggested skills" }).waitFor();
   await both(page, "suggestions", report);
   await page.setViewportSize(narrow);
   const { reach, unseen } = keysOf(page);
@@ -39,7 +39,7 @@ const answer = async (page: Page, report: Report): Promise<void> => {
     await page.keyboard.press("Enter");
     await heard(page, told);
     await page.locator("h2:focus").waitFor();
-    report.tell((await focusedText(page)) === "Skills to confirm", `${told.source}: told, and the focus goes on at the heading`);
+    report.tell((await focusedText(page)) === "Suggested skills", `${told.source}: told, and the focus goes on at the heading`);
   };
   await press(new RegExp(`^I have it: ${audit ?? ""}`, "u"), /Clinical audit is confirmed/u);
   await press(new RegExp(`^I have it: ${teaching ?? ""}`, "u"), /Family teaching is confirmed/u);

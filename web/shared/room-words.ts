@@ -154,7 +154,8 @@ export const forgetWords = {
   question: "Forget you on this device?",
   price:
     "Nobody can find your resume again, not even you: it has no e-mail address yet. It stays on the server, and what you submitted stays with employers.",
-  erase: "To have it deleted, choose “Erase everything” first. To keep it, sign in with your e-mail address first.",
+  erase:
+    "To have it deleted, choose “Erase everything” under “Send” in your resume first. To keep it, sign in with your e-mail address first.",
   yes: "Yes, forget me",
   no: "Not now",
   done: "This device has forgotten you.",

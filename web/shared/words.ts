@@ -3,7 +3,7 @@
 import { accountWords } from "./account-words.ts";
 import { employerWords } from "./employer-words.ts";
 import { many } from "./many.ts";
-import { dayAndTime, dayOf } from "./shown-time.ts";
+import { dayAndTime, dayOf, namedDay } from "./shown-time.ts";
 
 export const words = {
   ...accountWords,
@@ -323,7 +323,7 @@ export const words = {
     found: (count: number) => (count === 0 ? "No job fits yet." : `${many(count, "job")} compared with your profile.`),
   },
   suggestions: {
-    heading: "Skills to confirm",
+    heading: "Suggested skills",
     lead: "A language model read these between the lines of your resume. None counts until you say that it is true; then employers see it as your own statement, with the day. What you refuse does not come again.",
     none: "You have answered them all.",
     quote: (text: string) => `from “${text}”`,
@@ -332,6 +332,7 @@ export const words = {
     takeBack: "Take back",
     confirmed: (skill: string) => `${skill} is confirmed.`,
     refused: (skill: string) => `${skill} will not be suggested again.`,
+    stated: (day: string) => `You confirmed this on ${namedDay(day)}.`,
     takenBack: (skill: string) => `${skill} is taken back. It does not count any more.`,
   },
   receipt: {
@@ -341,8 +342,7 @@ export const words = {
     missing: "Not found",
     more: "Shown beyond what was asked",
     must: "must",
-    /** @param day Such as "2026-11-21": the same day in every zone. */
-    stated: (day: string) => `stated by the candidate, confirmed on ${dayOf(new Date(`${day}T12:00`).getTime())}`,
+    stated: (day: string) => `stated by the candidate, confirmed on ${namedDay(day)}`,
     close: "Close",
     loading: "Fetching the receipt",
     text: "The anonymised text",

@@ -56,7 +56,7 @@ export const SuggestionsPanel = () => {
         <ul role="list" class="ruled-list">
           {suggestions.map(({ id, skill, quote }) => (
             <li key={id} class="row apart">
-              <span class="suggested">
+              <span>
                 <strong>{skill}</strong>
                 <br />
                 <span class="soft">{told.quote(quote)}</span>
@@ -85,10 +85,10 @@ export const SuggestionsPanel = () => {
           ))}
           {stated.map(({ id, skill, confirmedOn }) => (
             <li key={id} class="row apart">
-              <span class="suggested">
+              <span>
                 <strong>{skill}</strong>
                 <br />
-                <span class="soft">{words.receipt.stated(confirmedOn)}</span>
+                <span class="soft">{told.stated(confirmedOn)}</span>
               </span>
               <button
                 type="button"
