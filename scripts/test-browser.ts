@@ -18,6 +18,7 @@ import { checkServing } from "./browser/check-serving.ts";
 import { checkSigningIn } from "./browser/check-signing-in.ts";
 import { checkRooms } from "./browser/check-rooms.ts";
 import { screenshotFolder } from "./browser/look.ts";
+import { checkSuggestions } from "./browser/check-suggestions.ts";
 import { findBrowser, noBrowser, openBrowser } from "./browser/open-browser.ts";
 import { createReport } from "./browser/report.ts";
 import { buildWeb } from "./build-web.ts";
@@ -56,6 +57,7 @@ await runCommand(async (onEnd) => {
     await checkSigningIn(context, runtime, report);
     await checkAccount(context, runtime, report);
     await checkNextSteps(context, runtime, report);
+    await checkSuggestions(context, runtime, report);
     await checkConsole(context, runtime, report);
     await checkConsoleRefuses(context, runtime, report);
   } catch (fault) {

@@ -24,6 +24,15 @@ const replyOf = (text: string): string =>
     usage: { prompt_tokens: 180, completion_tokens: 24, total_tokens: 204 },
   });
 
+/** What the model finds beyond the engine in the invented resume, with its words. */
+export const suggestedSkills = [
+  { skill: "Clinical audit", quote: "managed infection control rounds" },
+  { skill: "Family teaching", quote: "teaching families to change dressings" },
+  { skill: "Safety reporting", quote: "wards and in people's homes" },
+] as const;
+
+const explained = { ready: true, summary: "Wound care and Medication safety are shown; Triage is not." };
+
 const answerTo = (server: Server): Server =>
   server.on("request", (request, response) => {
     let body = "";
@@ -37,7 +46,7 @@ const answerTo = (server: Server): Server =>
         return;
       }
       response.end(
-        replyOf(JSON.stringify({ ready: true, summary: "Wound care and Medication safety are shown; Triage is not." })),
+        replyOf(JSON.stringify(body.includes("skills that a resume shows") ? { suggestions: suggestedSkills } : explained)),
       );
     });
   });

@@ -19,6 +19,7 @@ import { makeEmployer, startAnonymously } from "./support/organisations.ts";
 import { nurseResume } from "./support/samples.ts";
 import { askForCode, signIn } from "./support/sign-in.ts";
 import { later } from "./support/time.ts";
+import { words } from "../../web/shared/words.ts";
 
 const day = 86_400_000;
 const pageAddress = "https://clearview.example.org";
@@ -98,6 +99,7 @@ describe("a profile whose end is announced", () => {
       expect(told).not.toMatch(/Ilse|Vandermolen|nurse|cand_/iu);
     }
     expect(text).toContain(`${pageAddress}/sign-in`);
+    expect(text).toContain(words.expiry.keep);
   });
 
   it("is not told of any more once it is kept, and told anew when its end is announced anew", async () => {

@@ -22,6 +22,9 @@ export type CandidateRow = {
   readonly status: Candidate["status"];
   readonly talentScore: number | null;
   readonly registeredAt: number;
+  readonly submittedAt: number | null;
+  /** When it will be erased, if that has been announced. */
+  readonly expiresAt: number | null;
 };
 export type CandidateChanged = z.infer<typeof Schemas.CandidateChanged>;
 export type Tips = z.infer<typeof Schemas.TipsBody>;

@@ -37,7 +37,8 @@ export const ReceiptView = ({ answer: { receipt, text, explanation } }: { answer
               <>
                 {capitalised(label)}
                 {must && <span class="must">{words.receipt.must}</span>}
-                {confirmedOn !== undefined && <span class="must">{words.receipt.stated(confirmedOn)}</span>}
+                {confirmedOn !== undefined && " "}
+                {confirmedOn !== undefined && <span class="said">{words.receipt.stated(confirmedOn)}</span>}
                 {basis === "inferred" && <span class="only-heard"> ({words.score.inferred})</span>}
               </>
             );

@@ -3,7 +3,7 @@
 import type { RefusalReason, UnlockField } from "../../src/domain/candidate/unlock-types.ts";
 import type { CompanyFieldName } from "../../src/domain/company/profile.ts";
 import { many } from "./many.ts";
-import { dayAndTime } from "./shown-time.ts";
+import { dayAndTime, dayOf as day } from "./shown-time.ts";
 
 const fieldNames: Readonly<Record<UnlockField, string>> = {
   name: "name",
@@ -17,8 +17,6 @@ const everyField = Object.keys(fieldNames) as UnlockField[];
 
 const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
-
-const day = (at: number): string => new Date(at).toLocaleDateString([], { dateStyle: "long" });
 
 export const unlockWords = {
   ask: "See who it is",
@@ -148,6 +146,19 @@ export const memberWords = {
   invited: (email: string) => `An invitation is on its way to ${email}. It is good for seven days.`,
   changed: (email: string, role: string) => `${email} is ${role.replace("-", " ")} now.`,
   removed: (email: string) => `${email} is not a member any more.`,
+} as const;
+
+export const forgetWords = {
+  lead: "Is this a computer that others use too? Then whoever comes next could open your resume.",
+  action: "Forget me on this device",
+  question: "Forget you on this device?",
+  price:
+    "Nobody can find your resume again, not even you: it has no e-mail address yet. It stays on the server, and what you submitted stays with employers.",
+  erase:
+    "To have it deleted, choose “Erase everything” under “Send” in your resume first. To keep it, sign in with your e-mail address first.",
+  yes: "Yes, forget me",
+  no: "Not now",
+  done: "This device has forgotten you.",
 } as const;
 
 export const eraseAccountWords = {

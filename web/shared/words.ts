@@ -3,7 +3,7 @@
 import { accountWords } from "./account-words.ts";
 import { employerWords } from "./employer-words.ts";
 import { many } from "./many.ts";
-import { dayAndTime } from "./shown-time.ts";
+import { dayAndTime, dayOf, namedDay } from "./shown-time.ts";
 
 export const words = {
   ...accountWords,
@@ -65,12 +65,19 @@ export const words = {
   own: {
     fetching: "Fetching what you have on the server",
     heading: (count: number) => (count === 1 ? "You have a resume on the server" : "Your resumes on the server"),
+    submitted: (at: number) => `on ${dayAndTime(at)}`,
     uploaded: (at: number) => `Uploaded on ${dayAndTime(at)}`,
     status: { absent: "empty", draft: "not submitted", submitted: "submitted", withdrawn: "withdrawn", erased: "erased" },
     score: (score: string) => `score ${score}`,
     open: "Open",
     openHeard: (at: number) => `Open the one uploaded on ${dayAndTime(at)}`,
     unclaimed: "Only this browser can open it so far. Sign in with your e-mail address, and you find it from any device.",
+  },
+  expiry: {
+    until: (at: number) =>
+      `This profile has not been used for a long time. It is kept until ${dayOf(at)}, then it is erased with everything in it, for good. Do you still want it?`,
+    keep: "Keep this profile",
+    kept: "Your profile is kept.",
   },
   reading: {
     heading: (name: string) => `Reading ${name}`,
@@ -316,14 +323,17 @@ export const words = {
     found: (count: number) => (count === 0 ? "No job fits yet." : `${many(count, "job")} compared with your profile.`),
   },
   suggestions: {
-    heading: "Skills to confirm",
-    lead: "A language model reads these between your lines. None of them counts before you say that it is so; then it counts as your own word.",
+    heading: "Suggested skills",
+    lead: "A language model read these between the lines of your resume. None counts until you say that it is true; then employers see it as your own statement, with the day. What you refuse does not come again.",
+    none: "You have answered them all.",
     quote: (text: string) => `from “${text}”`,
     confirm: "I have it",
     refuse: "Not so",
     takeBack: "Take back",
     confirmed: (skill: string) => `${skill} is confirmed.`,
     refused: (skill: string) => `${skill} will not be suggested again.`,
+    stated: (day: string) => `You confirmed this on ${namedDay(day)}.`,
+    takenBack: (skill: string) => `${skill} is taken back. It does not count any more.`,
   },
   receipt: {
     heading: (what: string) => `Receipt: ${what}`,
@@ -332,7 +342,7 @@ export const words = {
     missing: "Not found",
     more: "Shown beyond what was asked",
     must: "must",
-    stated: (day: string) => `stated by the candidate, confirmed on ${day}`,
+    stated: (day: string) => `stated by the candidate, confirmed on ${namedDay(day)}`,
     close: "Close",
     loading: "Fetching the receipt",
     text: "The anonymised text",

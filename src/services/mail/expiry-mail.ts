@@ -24,6 +24,6 @@ export const expiryMail = (
   const place = pageAddress === undefined ? "in to ClearView" : `in at ${pageAddress}/sign-in`;
   return {
     subject: whose,
-    text: `${whose}: nobody has used ${them === "it" ? "it" : "them"} for a long time. The documents and everything that was made of them go too, and cannot be brought back.\n\nTo keep ${them}: sign ${place} with this e-mail address before that day, open ${them}, and upload your resume again or change something.\nTo let go: there is nothing to do.\n\nDid you use ${them} after this mail was sent? Then it stays.\n`,
+    text: `${whose}: nobody has used ${them === "it" ? "it" : "them"} for a long time. The documents and everything that was made of them go too, and cannot be brought back.\n\nTo keep ${them}: sign ${place} with this e-mail address before that day, open ${them}, and choose “Keep this profile”.\nTo let go: there is nothing to do.\n\nDid you use ${them} after this mail was sent? Then it stays.\n`,
   };
 };

@@ -9,6 +9,7 @@ import { aiPath } from "../../shared/router.ts";
 import { eraseAccountWords } from "../../shared/room-words.ts";
 import { isSignedIn, who } from "../../shared/session.ts";
 import { words } from "../../shared/words.ts";
+import { ForgetDevice } from "./forget-device.tsx";
 import { EraseAccount } from "./erase-account.tsx";
 import { MembersPanel } from "./members-panel.tsx";
 import { PasskeysPanel, PasskeySignIn } from "./passkeys-panel.tsx";
@@ -119,6 +120,7 @@ const SignInForm = () => {
           </div>
         </>
       )}
+      {who.value?.role === "anonymous" && <ForgetDevice />}
     </section>
   );
 };
@@ -192,7 +194,7 @@ export const AccountPage = () => {
     void refreshAccount();
   }, []);
   const isIn = isSignedIn(who.value);
-  const heading = useGoOnAt<HTMLHeadingElement>(isIn);
+  const heading = useGoOnAt<HTMLHeadingElement>(who.value?.role);
   return (
     <div class="stack account">
       <h1 tabIndex={-1} ref={heading}>

@@ -3,7 +3,7 @@
 import { batch, signal } from "@preact/signals";
 import { announce } from "../../shared/announcer.tsx";
 import * as api from "../../shared/api.ts";
-import { eraseAccountWords } from "../../shared/room-words.ts";
+import { eraseAccountWords, forgetWords } from "../../shared/room-words.ts";
 import { isSignedIn, leftSession, refreshWho, tookSession, who } from "../../shared/session.ts";
 import { go } from "../../shared/router.ts";
 import { words } from "../../shared/words.ts";
@@ -19,6 +19,7 @@ export const sentTo = signal<string | undefined>(undefined);
 export const busy = signal(false);
 export const problem = signal<api.ApiFailure | undefined>(undefined);
 export const eraseProblem = signal<api.ApiFailure | undefined>(undefined);
+export const forgetProblem = signal<api.ApiFailure | undefined>(undefined);
 /** The account was erased just now. */
 export const isErased = signal(false);
 export const organisations = signal<readonly Organisation[]>([]);
@@ -30,6 +31,7 @@ export const perform = async <Body>(call: () => Promise<api.Answer<Body>>, where
   batch(() => {
     problem.value = undefined;
     eraseProblem.value = undefined;
+    forgetProblem.value = undefined;
   });
   const done = await call();
   busy.value = false;
@@ -87,6 +89,15 @@ export const signOut = async (everywhere: boolean): Promise<void> => {
   if (done === undefined && problem.value?.code !== "unauthenticated") return;
   letGo();
   announce(words.account.signedOut);
+};
+
+/** Ends a session without an address. What was uploaded with it stays on the server, where nobody finds it again. */
+export const forgetDevice = async (): Promise<void> => {
+  const done = await perform(() => api.erase("/v1/auth/session"), forgetProblem);
+  if (done === undefined && forgetProblem.value?.code !== "unauthenticated") return;
+  forgetProblem.value = undefined;
+  letGo();
+  announce(forgetWords.done);
 };
 
 export const eraseAccount = async (): Promise<void> => {

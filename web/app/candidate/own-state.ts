@@ -6,9 +6,10 @@
 import { batch, computed, signal } from "@preact/signals";
 import { announce } from "../../shared/announcer.tsx";
 import * as api from "../../shared/api.ts";
-import type { CandidateRow } from "../../shared/api-types.ts";
+import type { CandidateChanged, CandidateRow } from "../../shared/api-types.ts";
 import { mayHaveSession, refreshWho, who } from "../../shared/session.ts";
 import { intake, startOver } from "./review-state.ts";
+import { words } from "../../shared/words.ts";
 import { candidateId, erasedIds, forget, keptId, takeUp } from "./sent-state.ts";
 
 const listed = signal<readonly CandidateRow[]>([]);
@@ -48,6 +49,14 @@ export const openOwn = async (id: string): Promise<void> => {
     announce(taken.failure.message);
   }
   fetching.value = false;
+};
+
+/** One that is not open; the list of the server follows a moment later. */
+export const keepOwn = async (id: string): Promise<void> => {
+  const kept = await api.post<CandidateChanged>(`/v1/candidates/${id}/keep`);
+  problem.value = kept.ok ? undefined : kept.failure;
+  if (kept.ok) listed.value = listed.value.map((row) => (row.id === id ? { ...row, expiresAt: null } : row));
+  announce(kept.ok ? words.expiry.kept : kept.failure.message);
 };
 
 const find = async (opens: boolean): Promise<void> => {

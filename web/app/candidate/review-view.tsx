@@ -4,6 +4,7 @@ import type { ComponentChildren } from "preact";
 import { useComputed } from "@preact/signals";
 import { MarkedText } from "../../shared/marked-text.tsx";
 import type { Mark } from "../../shared/marks.ts";
+import { later } from "../../shared/later.tsx";
 import { ScoreRing } from "../../shared/score-ring.tsx";
 import { Tabs } from "../../shared/tabs.tsx";
 import { words } from "../../shared/words.ts";
@@ -12,13 +13,14 @@ import { leaveOpen } from "./own-state.ts";
 import { ProfilePanel } from "./profile-panel.tsx";
 import { pointed, review, view, type Review, type View } from "./review-state.ts";
 import { ScorePanel } from "./score-panel.tsx";
-import { SendPanel } from "./send-panel.tsx";
 import { status } from "./sent-state.ts";
 import { scoreMarks, tipMarks } from "./text-marks.ts";
 import { TextEditor } from "./text-editor.tsx";
 import { TipsPanel } from "./tips-panel.tsx";
 import { WarningsNotice } from "./warnings-notice.tsx";
 import "./review-view.css";
+
+const SendPanel = later(async () => (await import("./send-panel.tsx")).SendPanel);
 
 const panels: Readonly<Record<View, (review: Review) => ComponentChildren>> = {
   score: (each) => <ScorePanel review={each} />,

@@ -1,20 +1,25 @@
 /** From this computer to employers, one step at a time: upload, say what would suit, submit; and all of it back again. */
 
+import { useSignal } from "@preact/signals";
 import { AskTwice } from "../../shared/ask-twice.tsx";
 import { useGoOnAt } from "../../shared/go-on-at.ts";
-import { later } from "../../shared/later.tsx";
 import { HumanCheck } from "../../shared/human-check.tsx";
 import { CallProblem, Notice } from "../../shared/notice.tsx";
 import { signInPath } from "../../shared/router.ts";
 import { who } from "../../shared/session.ts";
 import { scoreWords, words } from "../../shared/words.ts";
+import { ExpiryNotice } from "./expiry-notice.tsx";
+import { ForgetDevice } from "../account/forget-device.tsx";
 import { MatchesView } from "./matches-view.tsx";
+import { OwnData } from "./own-data.tsx";
 import {
   busy,
   candidateId,
   changedSince,
   eraseAll,
+  expiresAt,
   humanNeeded,
+  keep,
   problem,
   sentScore,
   status,
@@ -27,13 +32,12 @@ import { TimelineView } from "./timeline-view.tsx";
 import { WishesForm } from "./wishes-form.tsx";
 import "./send-panel.css";
 
-const OwnData = later(async () => (await import("./own-data.tsx")).OwnData);
-
 export const SendPanel = () => {
   const uploaded = candidateId.value !== undefined;
   const submitted = status.value === "submitted";
   return (
     <div class="send">
+      {uploaded && <Expiry />}
       {submitted && <MatchesView />}
       {uploaded && <SuggestionsPanel />}
       <div class="stack">
@@ -60,6 +64,32 @@ export const SendPanel = () => {
   );
 };
 
+const Expiry = () => {
+  const isKept = useSignal(false);
+  const place = useGoOnAt<HTMLParagraphElement>(isKept.value);
+  const end = expiresAt.value;
+  if (end === undefined && !isKept.value) return null;
+  return (
+    <div class="whole">
+      {end === undefined ? (
+        <Notice kind="good">
+          <p tabIndex={-1} ref={place}>
+            {words.expiry.kept}
+          </p>
+        </Notice>
+      ) : (
+        <ExpiryNotice
+          expiresAt={end}
+          onKeep={async () => {
+            await keep();
+            isKept.value = expiresAt.value === undefined;
+          }}
+        />
+      )}
+    </div>
+  );
+};
+
 const UploadStep = () => {
   const uploaded = candidateId.value !== undefined;
   const uploading = busy.value === "upload";
@@ -76,9 +106,12 @@ const UploadStep = () => {
         </Notice>
       )}
       {uploaded && who.value?.role === "anonymous" && (
-        <p>
-          {words.own.unclaimed} <a href={signInPath}>{words.account.open}</a>
-        </p>
+        <>
+          <p>
+            {words.own.unclaimed} <a href={signInPath}>{words.account.open}</a>
+          </p>
+          <ForgetDevice />
+        </>
       )}
       {uploaded && changedSince.value && (
         <Notice kind="warning">

@@ -20,13 +20,15 @@ export const preferences = signal<Preferences>({});
 /** What the server has, to tell whether it was changed since. */
 const sentText = signal<string | undefined>(undefined);
 export const sentScore = signal<number | undefined>(undefined);
-export type Busy = "upload" | "wishes" | "submit" | "withdraw" | "erase" | undefined;
+export type Busy = "upload" | "wishes" | "submit" | "withdraw" | "keep" | "erase" | undefined;
 export const busy = signal<Busy>(undefined);
 export const problem = signal<ApiFailure | undefined>(undefined);
 export const events = signal<readonly TimelineEvent[]>([]);
 /** The server asks for a check before it takes the upload, and this page can do one. */
 export const humanNeeded = signal(false);
 export const connected = signal(false);
+/** When it will be erased for want of use, once that has been announced. */
+export const expiresAt = signal<number | undefined>(undefined);
 /** Whether what is uploaded is something else than what employers find. */
 export const unpublished = signal(true);
 export const matches = signal<readonly JobMatch[] | undefined>(undefined);
@@ -55,6 +57,7 @@ const takeState = (state: Candidate): void =>
     status.value = state.status;
     preferences.value = state.preferences;
     sentScore.value = state.resume?.talentScore;
+    expiresAt.value = state.expiresAt;
     unpublished.value = state.submission?.documentId !== state.resume?.documentId;
   });
 
@@ -73,6 +76,9 @@ const onEvents = (fresh: readonly TimelineEvent[]): void => {
     if (type === "com.clearview.resume.withdrawn") status.value = "withdrawn";
     if (type === "com.clearview.run.completed") void refreshMatches();
   }
+  // Announced just now, or used in another way or place, which keeps it.
+  if (fresh.some(({ type }) => type === "com.clearview.candidate.expiry-announced") || expiresAt.peek() !== undefined)
+    void refreshState();
 };
 
 // One candidate, one follower; it ends when the candidate does.
@@ -154,6 +160,13 @@ export const withdraw = async (): Promise<void> => {
   announce(words.send.takeBack.withdrawn);
 };
 
+/** Only that the person wants it. */
+export const keep = async (): Promise<void> => {
+  if ((await perform("keep", () => api.post(`${address()}/keep`))) === undefined) return;
+  expiresAt.value = undefined;
+  announce(words.expiry.kept);
+};
+
 /** What the server held is gone; the text on this computer stays until the person starts over. */
 export const eraseAll = async (): Promise<void> => {
   const id = candidateId.value;
@@ -172,6 +185,7 @@ export const forget = (): void => {
     sentText.value = undefined;
     sentScore.value = undefined;
     unpublished.value = true;
+    expiresAt.value = undefined;
     preferences.value = {};
     events.value = [];
     matches.value = undefined;

@@ -4,6 +4,7 @@ import { computed, useSignal, useSignalEffect } from "@preact/signals";
 import { announce } from "../../shared/announcer.tsx";
 import { get, post, type ApiFailure } from "../../shared/api.ts";
 import type { CandidateChanged, Tips } from "../../shared/api-types.ts";
+import { useGoOnAt } from "../../shared/go-on-at.ts";
 import { CallProblem } from "../../shared/notice.tsx";
 import { words } from "../../shared/words.ts";
 import { candidateId, events } from "./sent-state.ts";
@@ -15,6 +16,7 @@ export const SuggestionsPanel = () => {
   const tips = useSignal<Tips | undefined>(undefined);
   const problem = useSignal<ApiFailure | undefined>(undefined);
   const busy = useSignal(false);
+  const isAnswered = useSignal(false);
   const read = async (id: string): Promise<void> => {
     const answer = await get<Tips>(`/v1/candidates/${id}/tips`);
     if (answer.ok && candidateId.peek() === id) tips.value = answer.value;
@@ -29,49 +31,78 @@ export const SuggestionsPanel = () => {
     busy.value = true;
     const told = await post<CandidateChanged>(`/v1/candidates/${id}/suggestions/${suggestion}/${what}`);
     problem.value = told.ok ? undefined : told.failure;
-    if (told.ok) announce(done);
+    if (told.ok) isAnswered.value = true;
+    announce(told.ok ? done : told.failure.message);
     await read(id);
     busy.value = false;
   };
   const suggestions = tips.value?.enrichment?.suggestions ?? [];
   const stated = tips.value?.statedSkills ?? [];
-  if (suggestions.length + stated.length === 0) return null;
+  // Each of them loses the place of whoever has answered.
+  const heading = useGoOnAt<HTMLHeadingElement>(
+    [...suggestions, "", ...stated].map((one) => (typeof one === "string" ? one : one.id)).join(" "),
+  );
+  const count = suggestions.length + stated.length;
+  if (count === 0 && !isAnswered.value) return null;
   const told = words.suggestions;
   return (
     <section class="sheet stack">
-      <h2>{told.heading}</h2>
-      <p class="soft">{told.lead}</p>
+      <h2 tabIndex={-1} ref={heading}>
+        {told.heading}
+      </h2>
+      <p class="soft">{suggestions.length === 0 ? told.none : told.lead}</p>
       <CallProblem problem={problem.value} />
-      <ul role="list" class="stack">
-        {suggestions.map(({ id, skill, quote }) => (
-          <li key={id} class="row apart">
-            <span>
-              <strong>{skill}</strong> <span class="soft">{told.quote(quote)}</span>
-            </span>
-            <span class="row">
-              <button type="button" class="button" onClick={() => void answer(id, "confirm", told.confirmed(skill))}>
-                {told.confirm}
+      {count > 0 && (
+        <ul role="list" class="ruled-list">
+          {suggestions.map(({ id, skill, quote }) => (
+            <li key={id} class="row apart">
+              <span>
+                <strong>{skill}</strong>
+                <br />
+                <span class="soft">{told.quote(quote)}</span>
+              </span>
+              <span class="row">
+                <button
+                  type="button"
+                  class="button"
+                  aria-disabled={busy.value}
+                  onClick={() => void answer(id, "confirm", told.confirmed(skill))}
+                >
+                  {told.confirm}
+                  <span class="only-heard">: {skill}</span>
+                </button>
+                <button
+                  type="button"
+                  class="button quiet"
+                  aria-disabled={busy.value}
+                  onClick={() => void answer(id, "refuse", told.refused(skill))}
+                >
+                  {told.refuse}
+                  <span class="only-heard">: {skill}</span>
+                </button>
+              </span>
+            </li>
+          ))}
+          {stated.map(({ id, skill, confirmedOn }) => (
+            <li key={id} class="row apart">
+              <span>
+                <strong>{skill}</strong>
+                <br />
+                <span class="soft">{told.stated(confirmedOn)}</span>
+              </span>
+              <button
+                type="button"
+                class="button quiet"
+                aria-disabled={busy.value}
+                onClick={() => void answer(id, "refuse", told.takenBack(skill))}
+              >
+                {told.takeBack}
                 <span class="only-heard">: {skill}</span>
               </button>
-              <button type="button" class="button quiet" onClick={() => void answer(id, "refuse", told.refused(skill))}>
-                {told.refuse}
-                <span class="only-heard">: {skill}</span>
-              </button>
-            </span>
-          </li>
-        ))}
-        {stated.map(({ id, skill, confirmedOn }) => (
-          <li key={id} class="row apart">
-            <span>
-              <strong>{skill}</strong> <span class="soft">{words.receipt.stated(confirmedOn)}</span>
-            </span>
-            <button type="button" class="button quiet" onClick={() => void answer(id, "refuse", told.refused(skill))}>
-              {told.takeBack}
-              <span class="only-heard">: {skill}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 };
