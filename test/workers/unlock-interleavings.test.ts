@@ -4,6 +4,8 @@
  * that opened was paid for, once; and in the end nothing stays set aside.
  */
 
+// oxlint-disable vitest/no-standalone-expect -- the world checks itself, within the one test.
+
 import { evictDurableObject, runDurableObjectAlarm } from "cloudflare:test";
 import fc from "fast-check";
 import { expect, it } from "vitest";

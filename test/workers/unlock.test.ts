@@ -7,17 +7,7 @@ import { derivedId } from "../../src/core/ids.ts";
 import { decompress } from "../../src/core/sealing.ts";
 import type { CandidateActorStub } from "../../src/durable-objects/stubs/candidate.ts";
 import { commandOf } from "../../src/services/commands.ts";
-import {
-  archivedOf,
-  candidateStub,
-  cursorOf,
-  employerStub,
-  objectOf,
-  rowsOf,
-  settled,
-  shortTypes,
-  viewOf,
-} from "./support/actors.ts";
+import { candidateStub, cursorOf, employerStub, objectOf, rowsOf, settled, shortTypes, viewOf } from "./support/actors.ts";
 import { call, get } from "./support/client.ts";
 import { answered, hiring, operator, recruiter, requestOf, reservedAlone, services, valueOf } from "./support/employers.ts";
 import { localPrincipal, openJob, postResume, submittedCandidate } from "./support/flows.ts";
