@@ -18,11 +18,12 @@ const help = `npm run reapply-erasures -- [--list] [--ids FILE] [--state FOLDER]
   --state FOLDER   the local instance that keeps its state there (default: that of npm start)
   --url ORIGIN     another instance; its token comes from CLEARVIEW_TOKEN
 
-Prints a line of JSON. May be run again at any time; what is erased stays so.
+Prints a line of JSON, and fails when some could not be asked: the instance's log names them. May be run again at any time;
+what is erased stays so.
 `;
 
 type Erased = { ids: string[]; next?: number };
-type Page = { erased: number; mended: number; kept: number; next?: string };
+type Page = { erased: number; mended: number; kept: number; failed: number; next?: string };
 
 const erasuresAtOnce = 20;
 
@@ -37,10 +38,10 @@ const listErased = async (client: ApiClient): Promise<string[]> => {
 };
 
 const reapplyAll = async (client: ApiClient, known: readonly string[]): Promise<Omit<Page, "next">> => {
-  const total = { erased: 0, mended: 0, kept: 0 };
+  const total = { erased: 0, mended: 0, kept: 0, failed: 0 };
   const ask = async (asked: object): Promise<Page> => {
     const { body } = await client.call<Page>("POST", "/v1/erasures/reapply", asked);
-    for (const name of ["erased", "mended", "kept"] as const) total[name] += body[name];
+    for (const name of ["erased", "mended", "kept", "failed"] as const) total[name] += body[name];
     return body;
   };
   for (let from = 0; from < known.length; from += erasuresAtOnce) await ask({ ids: known.slice(from, from + erasuresAtOnce) });
@@ -67,7 +68,7 @@ await runCommand(async () => {
     const kept = file === undefined ? [] : readFileSync(file, "utf8").split(/\s+/u).filter(Boolean);
     const total = await reapplyAll(client, [...new Set([...archived, ...kept])]);
     process.stdout.write(`${JSON.stringify({ erasures: "reapplied", ...total })}\n`);
-    return 0;
+    return total.failed === 0 ? 0 : 1;
   } catch (fault) {
     throw refusalOf(fault, url);
   }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nothingTaken, quotaExhausted, settleQuota, type Taken, takeQuota } from "./quota.ts";
+import { heldMilliseconds, nothingTaken, quotaExhausted, settleQuota, type Taken, takeQuota } from "./quota.ts";
 
 const noon = Date.UTC(2026, 10, 21, 12);
 const wish = (key: string, most = 1, limit = 3) => ({ kind: "jobs", key, most, limit }) as const;
@@ -42,6 +42,29 @@ describe("a daily quota", () => {
     expect(takeQuota(settleQuota(taken, "jobs", "a", 0, noon), wish("b", 1, 1), noon).ok).toBe(false);
     const alone = taking(nothingTaken, wish("a", 1, 1));
     expect(takeQuota(settleQuota(alone, "jobs", "a", 0, noon), wish("b", 1, 1), noon).ok).toBe(true);
+  });
+
+  it("gives back after an hour what nobody settled, and what was settled stays counted", () => {
+    const left = taking(nothingTaken, wish("left behind", 8, 8));
+    expect(takeQuota(left, wish("b", 5, 8), noon + heldMilliseconds - 1).ok).toBe(false);
+    const after = noon + heldMilliseconds;
+    expect(takeQuota(left, wish("b", 5, 8), after)).toMatchObject({ value: { granted: 5 } });
+    // Whoever goes on with it late is counted all the same.
+    const late = settleQuota(taking(left, wish("b", 5, 8), after), "jobs", "left behind", 3, after);
+    expect(takeQuota(late, wish("c", 5, 8), after).ok).toBe(false);
+    for (const used of [8, 6]) {
+      const settled = settleQuota(left, "jobs", "left behind", used, noon);
+      const again = taking(settled, wish("left behind", 8, 8));
+      expect(takeQuota(again, wish("b", 8, 8), after)).toMatchObject(used === 8 ? { ok: false } : { value: { granted: 2 } });
+    }
+    // One thing, of which there is no telling how much, is not held but had.
+    expect(takeQuota(taking(nothingTaken, wish("a", 1, 1)), wish("b", 1, 1), after).ok).toBe(false);
+  });
+
+  it("counts what was taken yesterday on no other day", () => {
+    const midnight = Date.UTC(2026, 10, 22);
+    const settled = settleQuota(taking(nothingTaken, wish("a", 3, 3)), "jobs", "a", 3, midnight, midnight - 1);
+    expect(takeQuota(settled, wish("b", 3, 3), midnight)).toMatchObject({ value: { granted: 3 } });
   });
 
   it("holds each kind for itself", () => {

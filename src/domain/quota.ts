@@ -53,8 +53,13 @@ export const Taken = z.object({
   amounts: z.partialRecord(QuotaKind, z.record(z.string(), z.number().int().positive())),
   /** How often the same was taken again, and not given back: of several at the same time one may come about and another not. */
   again: z.partialRecord(QuotaKind, z.record(z.string(), z.number().int().positive())).optional(),
+  /** When something of unknown amount was last taken that nobody has settled. */
+  held: z.partialRecord(QuotaKind, z.record(z.string(), z.number().int().positive())).optional(),
 });
 export type Taken = z.infer<typeof Taken>;
+
+/** Longer than an upload takes: what is not settled by then was left behind by something that died. */
+export const heldMilliseconds = 3_600_000;
 
 export const nothingTaken: Taken = { day: "", amounts: {} };
 
@@ -80,14 +85,29 @@ const withCount = <Counts extends Taken["amounts"]>(counts: Counts, kind: QuotaK
   return { ...counts, [kind]: count > 0 ? { ...others, [key]: count } : others };
 };
 
+/** Gives back what was held for something that died before it could say how much it used. */
+const withoutLapsed = (taken: Taken, kind: QuotaKind, now: Instant): Taken => {
+  let { amounts, again = {}, held = {} } = taken;
+  for (const [key, since] of Object.entries(held[kind] ?? {})) {
+    if (now < since + heldMilliseconds) continue;
+    amounts = withCount(amounts, kind, key, 0);
+    again = withCount(again, kind, key, 0);
+    held = withCount(held, kind, key, 0);
+  }
+  return { ...taken, amounts, again, held };
+};
+
 export const takeQuota = (
   before: Taken,
   { kind, key, most, limit }: QuotaWish,
   now: Instant,
 ): Result<Granted & { readonly taken: Taken }> => {
-  const taken = onDay(before, now);
+  const today = withoutLapsed(onDay(before, now), kind, now);
+  const own = under(today.amounts, kind, key);
+  // What is settled stays so, whoever asks for the same again.
+  const isHeld = own === 0 ? most > 1 : under(today.held, kind, key) > 0;
+  const taken = isHeld ? { ...today, held: withCount(today.held ?? {}, kind, key, now) } : today;
   const amounts = taken.amounts[kind] ?? {};
-  const own = under(taken.amounts, kind, key);
   if (own > 0) {
     const again = withCount(taken.again ?? {}, kind, key, under(taken.again, kind, key) + 1);
     return ok({ granted: own, taken: { ...taken, again } });
@@ -98,10 +118,22 @@ export const takeQuota = (
   return ok({ granted, taken: { ...taken, amounts: withCount(taken.amounts, kind, key, granted) } });
 };
 
-/** What has really come about under a key: less than was granted; or nothing, which gives back one taking of it. */
-export const settleQuota = (before: Taken, kind: QuotaKind, key: string, amount: number, now: Instant): Taken => {
+/**
+ * What has really come about under a key, which was taken at `since`: less than was granted; or nothing, which gives back one
+ * taking of it. What was taken on an earlier day is none of this one's.
+ */
+export const settleQuota = (
+  before: Taken,
+  kind: QuotaKind,
+  key: string,
+  amount: number,
+  now: Instant,
+  since: Instant = now,
+): Taken => {
   const taken = onDay(before, now);
+  if (dayOf(since) !== taken.day) return taken;
   const times = under(taken.again, kind, key);
-  if (amount > 0 || times === 0) return { ...taken, amounts: withCount(taken.amounts, kind, key, amount) };
-  return { ...taken, again: withCount(taken.again ?? {}, kind, key, times - 1) };
+  if (amount === 0 && times > 0) return { ...taken, again: withCount(taken.again ?? {}, kind, key, times - 1) };
+  const held = withCount(taken.held ?? {}, kind, key, 0);
+  return { ...taken, held, amounts: withCount(taken.amounts, kind, key, amount) };
 };

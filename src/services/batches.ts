@@ -137,9 +137,12 @@ export const createBatchService = ({ actors, batchList, candidates, jobs, runs, 
       const taken = await actors.batch(batchId, (actor) => actor.take(parcel));
       if (taken.kind === "unreadable") throw new Error(taken.code);
       if (taken.kind === "stop") return;
-      const { principal, createdAt, correlationId, lines } = taken;
-      // The invocation that took the upload may have died before it could list the batch.
-      if (parcel === 0) await batchList.add(principal, { batchId, createdAt });
+      const { principal, createdAt, correlationId, total, lines } = taken;
+      // The invocation that took the upload may have died before it could count and list the batch.
+      if (parcel === 0) {
+        await quotas.settle(principal, "lines", batchId, total, createdAt);
+        await batchList.add(principal, { batchId, createdAt });
+      }
       const outcomes: ItemOutcome[] = [];
       const faults: unknown[] = [];
       await forEachInLanes(lines, sideBySide, async (line) => {

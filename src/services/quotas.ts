@@ -3,7 +3,7 @@
  * become is not counted again.
  */
 
-import type { Clock } from "../core/clock.ts";
+import type { Clock, Instant } from "../core/clock.ts";
 import type { Failure } from "../core/failure.ts";
 import { ok, type Result } from "../core/result.ts";
 import type { Principal } from "../domain/principal.ts";
@@ -19,8 +19,8 @@ export type QuotaService = {
    * counts once. "quota-exhausted", with the seconds to midnight, when there is none.
    */
   readonly take: (principal: Principal, kind: QuotaKind, key: string, most?: number) => Promise<Result<Granted>>;
-  /** Says how much has really come about under `key`. */
-  readonly settle: (principal: Principal, kind: QuotaKind, key: string, amount: number) => Promise<void>;
+  /** Says how much has really come about under `key`, which was taken at `since`: now, unless told otherwise. */
+  readonly settle: (principal: Principal, kind: QuotaKind, key: string, amount: number, since?: Instant) => Promise<void>;
   /** What to answer to a batch of more lines than were granted. */
   readonly roomForLines: (granted: number) => Failure;
 };
@@ -34,8 +34,8 @@ export const createQuotaService = (actors: Actors, quotas: Quotas | undefined, c
     quotas === undefined
       ? ok({ granted: most })
       : actors.quota(counterOf(principal), (actor) => actor.take({ kind, key, most, limit: quotas[kind] })),
-  settle: async (principal, kind, key, amount) => {
-    if (quotas !== undefined) await actors.quota(counterOf(principal), (actor) => actor.settle(kind, key, amount));
+  settle: async (principal, kind, key, amount, since) => {
+    if (quotas !== undefined) await actors.quota(counterOf(principal), (actor) => actor.settle(kind, key, amount, since));
   },
   roomForLines: (granted) => quotaTooSmall(granted, clock.now()),
 });

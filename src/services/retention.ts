@@ -30,6 +30,8 @@ export type ReappliedPage = {
   /** The actor's tombstone stood; index, views and answers were made to agree with it. */
   readonly mended: number;
   readonly kept: number;
+  /** Could not be asked, or not be seen through; apply again once what the log tells of is mended. */
+  readonly failed: number;
   readonly next?: string | undefined;
 };
 
@@ -61,16 +63,25 @@ type Dependencies = {
 export const createRetentionService = (dependencies: Dependencies): RetentionService => {
   const { actors, index, views, archive, demographics, policy, clock, logger } = dependencies;
 
+  const reapplyOne = async (id: string, isKnown: boolean): Promise<"erased" | "mended" | "kept"> => {
+    const traceparent = newTraceparent(systemRandomness);
+    const done = await actors.candidate(id, (actor) => actor.reapplyErasure(traceparent, isKnown));
+    if (done.kind === "kept") return done.kind;
+    await index.remove("candidates", id, done.removedVersion);
+    await demographics.forget(id);
+    await views.projectErased(done.view);
+    return done.kind;
+  };
+
+  /** Whoever comes after one that cannot be asked was erased all the same. */
   const reapply = async (ids: readonly string[], known: ReadonlySet<string>): Promise<ReappliedPage> => {
-    const counts = { erased: 0, mended: 0, kept: 0 };
+    const counts = { erased: 0, mended: 0, kept: 0, failed: 0 };
     for (const id of ids) {
-      const traceparent = newTraceparent(systemRandomness);
-      const done = await actors.candidate(id, (actor) => actor.reapplyErasure(traceparent, known.has(id)));
-      counts[done.kind] += 1;
-      if (done.kind === "kept") continue;
-      await index.remove("candidates", id, done.removedVersion);
-      await demographics.forget(id);
-      await views.projectErased(done.view);
+      const outcome = await reapplyOne(id, known.has(id)).catch((fault: unknown) => {
+        logger.error("reapply-failed", { candidateId: id, ...describeFault(fault) });
+        return "failed" as const;
+      });
+      counts[outcome] += 1;
     }
     return counts;
   };

@@ -2,8 +2,10 @@
 
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
+import { heldMilliseconds } from "../../src/domain/quota.ts";
 import { type Principal, scopes } from "../../src/domain/principal.ts";
-import { newRequestId, type RequestContext } from "../../src/services/commands.ts";
+import { createdIdOf, newRequestId, type RequestContext } from "../../src/services/commands.ts";
+import { createBatchService } from "../../src/services/batches.ts";
 import { createServices } from "../../src/services/create-services.ts";
 import { parseSettings } from "../../src/services/settings.ts";
 import { createApi } from "../../src/workers/api/app.ts";
@@ -11,6 +13,7 @@ import { settled } from "./support/actors.ts";
 import { linesOf, resumeLines } from "./support/batches.ts";
 import { recruiter, valueOf } from "./support/employers.ts";
 import { engineerResume, nurseJob, nurseResume } from "./support/samples.ts";
+import { later } from "./support/time.ts";
 
 const quotaEnv = (DAILY_QUOTAS: string): Env => ({ ...env, LIMITS: "on", DAILY_QUOTAS }) as Env;
 const services = createServices(quotaEnv("candidates=2 uploads=2 jobs=2 lines=5 applications=3"));
@@ -116,6 +119,32 @@ describe("an organisation", () => {
     expect([await apply(board), await apply(other)]).toEqual(["ok", "quota-exhausted"]);
     expect(valueOf(await send(own, 5)).items.total).toBe(5);
     expect(await apply(board, "handed-in")).toBe("ok");
+  });
+
+  it("has the rest of its day though what took its batch died before it could count the lines", async () => {
+    const principal = recruiter();
+    const batchId = await createdIdOf("batch", requestOf(principal, "left-behind"));
+    valueOf(await services.quotas.take(principal, "lines", batchId, 1000));
+    expect(codeOf(await send(principal, 1))).toBe("quota-exhausted");
+    const first = { kind: "open", principal, createdAt: Date.now(), correlationId: newRequestId(), total: 2, lines: [] };
+    const actors = { ...services.actors, batch: async () => first } as unknown as typeof services.actors;
+    await createBatchService({ ...services, actors }).carryOut(batchId, 0);
+    expect(codeOf(await send(principal, 4))).toBe("quota-exhausted");
+    expect(valueOf(await send(principal, 3)).items.total).toBe(3);
+  });
+
+  it("gets back within the day what a batch took that never arrived", async () => {
+    const principal = recruiter();
+    valueOf(await services.quotas.take(principal, "lines", "batch_that_never_arrived", 1000));
+    expect(codeOf(await send(principal, 1))).toBe("quota-exhausted");
+    const noon = Date.UTC(2026, 5, 1, 12);
+    const other = recruiter();
+    await later(noon - Date.now(), async () => {
+      valueOf(await services.quotas.take(other, "lines", "batch_that_never_arrived", 1000));
+    });
+    await later(noon + heldMilliseconds - Date.now(), async () => {
+      expect(valueOf(await services.quotas.take(other, "lines", "batch_another", 1000))).toEqual({ granted: 5 });
+    });
   });
 
   it("that sends two batches at once never gets more than its day", async () => {

@@ -196,6 +196,37 @@ describe("an erasure", () => {
     await expectGone(id, job);
   });
 
+  it("is applied again to those who come after one that cannot be asked, which is counted and told", async () => {
+    const job = await openJob();
+    const [silent, unseen, id] = [await cameBack(), await cameBack(), await cameBack()];
+    const { logger, lines } = recordingLogger();
+    const actors: typeof services.actors = {
+      ...services.actors,
+      candidate: async (asked, candidateCall, near) => {
+        if (asked === silent) throw new Error("The actor does not start.");
+        return services.actors.candidate(asked, candidateCall, near);
+      },
+    };
+    const demographics = {
+      ...services.demographics,
+      forget: async (asked: string) => {
+        if (asked === unseen) throw new Error("The answers cannot be reached.");
+        return services.demographics.forget(asked);
+      },
+    };
+    const index = createMatchIndex(actors);
+    const policy = { inactiveDays: 731, noticeDays: 30 };
+    const applying = createRetentionService({ ...services, actors, demographics, index, policy, logger });
+    const counts = await applying.reapplyTo([silent, unseen, id]);
+    expect(counts).toEqual({ erased: 1, mended: 0, kept: 0, failed: 2 });
+    const told = [silent, unseen].map((candidateId) => ["reapply-failed", expect.objectContaining({ candidateId })]);
+    expect(lines).toEqual(told);
+    await expectGone(id, job);
+    // What had begun is seen through by applying again.
+    expect(await services.retention.reapplyTo([silent, unseen])).toEqual({ erased: 1, mended: 1, kept: 0, failed: 0 });
+    for (const one of [silent, unseen]) await expectGone(one, job);
+  });
+
   it("takes pairs and notifications along with the next sweep, and those of others stay", async () => {
     await openJob();
     const [id, other] = [await submittedCandidate(), await submittedCandidate()];

@@ -174,7 +174,9 @@ export class BatchActor extends DurableObject<Env> implements BatchActorStub {
     if (parcel.phase === "sent") this.#write([{ ...parcel, phase: "taken", due: this.#dueAfter(parcel.attempts) }]);
     const { principal, createdAt, correlationId } = batch;
     const open = new Set(parcel.items.filter(({ state }) => state === "open").map(({ line }) => line));
-    return { kind: "open", principal, createdAt, correlationId, lines: lines.value.filter(({ line }) => open.has(line)) };
+    const { total } = countItems(this.#kept.parcels);
+    const left = lines.value.filter(({ line }) => open.has(line));
+    return { kind: "open", principal, createdAt, correlationId, total, lines: left };
   }
 
   async report(number: number, outcomes: readonly ItemOutcome[]): Promise<void> {

@@ -4,7 +4,7 @@
  */
 
 import { DurableObject } from "cloudflare:workers";
-import { systemClock } from "../../core/clock.ts";
+import { type Instant, systemClock } from "../../core/clock.ts";
 import { ok, type Result } from "../../core/result.ts";
 import { type Granted, nothingTaken, type QuotaKind, type QuotaWish, settleQuota, Taken, takeQuota } from "../../domain/quota.ts";
 import { migrate, schemaVersion } from "../shared/migrate.ts";
@@ -33,9 +33,10 @@ export class QuotaActor extends DurableObject<Env> implements QuotaActorStub {
     return ok({ granted });
   }
 
-  async settle(kind: QuotaKind, key: string, amount: number): Promise<void> {
-    if ((this.#taken.amounts[kind]?.[key] ?? 0) === amount) return;
-    this.#write(settleQuota(this.#taken, kind, key, amount, systemClock.now()));
+  async settle(kind: QuotaKind, key: string, amount: number, since?: Instant): Promise<void> {
+    const { amounts, held } = this.#taken;
+    if ((amounts[kind]?.[key] ?? 0) === amount && held?.[kind]?.[key] === undefined) return;
+    this.#write(settleQuota(this.#taken, kind, key, amount, systemClock.now(), since));
   }
 
   #write(taken: Taken): void {

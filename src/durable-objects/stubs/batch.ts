@@ -41,6 +41,8 @@ export type TakenParcel =
       readonly principal: Principal;
       readonly createdAt: number;
       readonly correlationId: string;
+      /** How many lines the whole batch has, broken ones too. */
+      readonly total: number;
       readonly lines: readonly BatchLine[];
     }
   /** Settled, called back, or gone: there is nothing to do. */

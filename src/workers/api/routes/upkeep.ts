@@ -50,9 +50,10 @@ const Reapplied = z
     erased: count.openapi({ description: "Had come back, and are erased again." }),
     mended: count.openapi({ description: "Were erased; index, views and answers agree with that now." }),
     kept: count,
+    failed: count.openapi({ description: "Could not be asked: apply again. The log names them." }),
     next: z.string().optional(),
   })
-  .openapi("Reapplied", { example: { erased: 0, mended: 1, kept: 19 } });
+  .openapi("Reapplied", { example: { erased: 0, mended: 1, kept: 19, failed: 0 } });
 
 export const upkeepRoutes = ({ masterKeys, retention, authentication }: Deps) => {
   const app = createRoutes();
