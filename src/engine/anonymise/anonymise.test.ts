@@ -18,6 +18,17 @@ describe("anonymise", () => {
     expect(removed.find(({ start }) => text.startsWith("born", start))?.kind).toBe("birth-date");
   });
 
+  it.each([
+    "ul. Długa 5, Wrocław, now living in Dortmund, Germany",
+    "ulica Ilica 12, Zagreb, currently living in Graz, Austria",
+    "Now living in Dortmund, Germany, from ul. Długa 5",
+  ])("leaves nothing of an address that reads like a sentence: %s", (line) => {
+    const { profile } = run(
+      `Anna Kowalska\nElectrician\n${line}\n\nEXPERIENCE\nElectrician, Acme Ltd\nMarch 2019 - Present\n- Wiring\n`,
+    );
+    expect(profile.text.split("\n\n")[0]).toBe("Electrician");
+  });
+
   it("takes a German or French range whole, and reads a compound title", () => {
     const { profile } = run(
       "Léa Petit\n\nExpérience professionnelle\nKinderarzt, Klinikum Graz\nfévrier 2017 - aujourd'hui\n- Tenue des comptes\n",

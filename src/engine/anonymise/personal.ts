@@ -213,7 +213,7 @@ markWords(mark.detail, callers.keys());
 
 /** Street words that come before their name, as in French, Spanish, Italian and Portuguese. */
 const leadingStreets = wordSet(
-  "rue avenue boulevard allee impasse chemin place calle avenida avda plaza paseo carrer rua travessa praca via viale piazza corso",
+  "rue avenue boulevard allee impasse chemin place calle avenida avda plaza paseo carrer rua travessa praca via viale piazza corso ul ulica",
 );
 const trailingStreets = wordSet(
   "street st road rd avenue ave lane ln drive dr boulevard blvd court ct place pl terrace crescent square highway hwy parkway close nagar colony",
