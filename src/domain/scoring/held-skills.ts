@@ -12,9 +12,16 @@ const evidenceLimit = 5;
 const inTextOrder = (a: EvidenceSpan, b: EvidenceSpan): number =>
   a.start - b.start || a.end - b.end || (a.basis === b.basis ? 0 : a.basis === "stated" ? -1 : 1);
 
+const isInTextOrder = (spans: readonly EvidenceSpan[]): boolean => {
+  for (let index = 1; index < spans.length; index++) if (inTextOrder(spans[index - 1]!, spans[index]!) > 0) return false;
+  return true;
+};
+
 /** At most `evidenceLimit` different spans in the order of the text. */
 export const capEvidence = (spans: readonly EvidenceSpan[]): EvidenceSpan[] => {
-  const sorted = spans.length > 1 ? [...spans].sort(inTextOrder) : spans;
+  const [only] = spans;
+  if (only !== undefined && spans.length === 1) return [{ start: only.start, end: only.end, basis: only.basis }];
+  const sorted = isInTextOrder(spans) ? spans : spans.toSorted(inTextOrder);
   const capped: EvidenceSpan[] = [];
   for (const { start, end, basis } of sorted) {
     const last = capped.at(-1);
@@ -65,14 +72,35 @@ export const strongestFirst = (a: SkillFeature, b: SkillFeature): number =>
   (b.months ?? -1) - (a.months ?? -1) ||
   a.term - b.term;
 
+/**
+ * Where a term's skill stands in the list under work: a map of its own for each list is thrown away at once, and a tip's worth
+ * asks for a list more. A place before the list's first one is of an earlier list.
+ */
+const places = new Map<number, number>();
+const mostPlaces = 8192;
+const lastPlace = 2 ** 29;
+let nextPlace = 0;
+
 /** Skills and certificates merged by term. `term` is unsigned; `evidence` is everything found, for `capEvidence` to cut where it is shown. */
 export const mergedSkills = (features: Pick<Features, "skills" | "certificates">): SkillFeature[] => {
-  const byTerm = new Map<number, SkillFeature>();
+  const merged: SkillFeature[] = [];
+  if (places.size > mostPlaces || nextPlace > lastPlace) {
+    places.clear();
+    nextPlace = 0;
+  }
+  const first = nextPlace;
+  nextPlace += features.skills.length + features.certificates.length;
   const hold = (skill: SkillFeature): void => {
     // A signed term is a number without a box.
     const key = skill.term | 0;
-    const known = byTerm.get(key);
-    byTerm.set(key, known === undefined ? skill : merge(known, skill));
+    const index = (places.get(key) ?? -1) - first;
+    const known = index < 0 ? undefined : merged[index];
+    if (known !== undefined) {
+      merged[index] = merge(known, skill);
+      return;
+    }
+    places.set(key, first + merged.length);
+    merged.push(skill);
   };
   for (const skill of features.skills) hold(skill.term >>> 0 === skill.term ? skill : { ...skill, term: skill.term >>> 0 });
   for (const { name, term, evidence } of features.certificates) {
@@ -88,7 +116,7 @@ export const mergedSkills = (features: Pick<Features, "skills" | "certificates">
       evidence,
     });
   }
-  return [...byTerm.values()];
+  return merged;
 };
 
 /** `mergedSkills`, strongest first. */

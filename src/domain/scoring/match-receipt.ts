@@ -179,7 +179,9 @@ export const matchReceipt = (input: {
   );
   const score = scoreMatch(profile, job);
 
-  const byTerm = new Map(skills.map((skill) => [skill.term, skill]));
+  const askedTerms = new Set(requirements.requirements.map((requirement) => requirement.term >>> 0));
+  const byTerm = new Map<number, SkillFeature>();
+  for (const skill of skills) if (askedTerms.has(skill.term)) byTerm.set(skill.term, skill);
   const asked = askedRequirements(requirements.requirements);
   const items = asked
     .map((requirement, index) => ({
@@ -191,7 +193,6 @@ export const matchReceipt = (input: {
     .map(({ item }) => item);
   const matched = items.filter((item) => item.basis !== undefined);
   const missing = items.filter((item) => item.basis === undefined);
-  const askedTerms = new Set(requirements.requirements.map((requirement) => requirement.term >>> 0));
   const more = skills
     .filter((skill) => skill.basis === "stated" && skill.strength >= moreStrength && !askedTerms.has(skill.term))
     .slice(0, moreLimit)

@@ -70,23 +70,23 @@ export const adviseResume = ({
     ...adviseAbbreviations(text, tokens, bullets, profile),
   ];
   const effectOf = measuredEffects(features);
-  const ranked = all.map((tip) => ({ ...tip, effect: effectOf(tip) }));
+  const ranked = all.map((tip) => ({ tip, effect: effectOf(tip) }));
   ranked.sort(
     (left, right) =>
       right.effect - left.effect ||
-      rankOf(right) - rankOf(left) ||
-      (left.span?.start ?? -1) - (right.span?.start ?? -1) ||
-      (left.id < right.id ? -1 : left.id > right.id ? 1 : 0),
+      rankOf(right.tip) - rankOf(left.tip) ||
+      (left.tip.span?.start ?? -1) - (right.tip.span?.start ?? -1) ||
+      (left.tip.id < right.tip.id ? -1 : left.tip.id > right.tip.id ? 1 : 0),
   );
   const kept: Tip[] = [];
   const ids = new Set<string>();
   const perKind = new Map<string, number>();
-  for (const tip of ranked) {
+  for (const { tip, effect } of ranked) {
     const count = perKind.get(tip.kind) ?? 0;
     if (ids.has(tip.id) || count >= mostOfOneKind || kept.length >= mostTips) continue;
     ids.add(tip.id);
     perKind.set(tip.kind, count + 1);
-    kept.push(tip);
+    kept.push({ ...tip, effect });
   }
   return kept;
 };

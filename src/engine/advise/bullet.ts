@@ -59,17 +59,10 @@ export const advisedBullets = (text: string, tokens: Tokens, profile: Profile): 
     const from = tokenAt(tokens, span.start);
     const to = tokenAt(tokens, span.end);
     const line = text.slice(span.start, span.end);
-    if (to > from && isStatement(line))
-      bullets.push({
-        text: line,
-        span,
-        from,
-        to,
-        work,
-        current,
-        marker: markerBefore(text, span.start),
-        ...bulletWriting(tokens, from, to),
-      });
+    if (to <= from || !isStatement(line)) return;
+    const marker = markerBefore(text, span.start);
+    const { active, measured, outcome } = bulletWriting(tokens, from, to);
+    bullets.push({ text: line, span, from, to, work, current, marker, active, measured, outcome });
   };
   for (const [index, work] of profile.work.entries())
     for (const highlight of work.highlights) add(highlight.span, index, work.endDate === "present");

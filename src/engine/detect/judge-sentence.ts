@@ -14,9 +14,9 @@ const answerWays = wordSet(
   "in with only using as like by solely exclusively nur en uniquement seulement apenas con com somente solo unicamente mit auf",
 );
 const taskNouns = wordSet(
-  "task role job goal objective mission purpose instructions instruction prompt aufgabe rolle tâche rôle mission tarea papel tarefa compito ruolo",
+  "task role job goal objective mission purpose instructions instruction prompt aufgabe rolle tâche rôle tarea papel tarefa compito ruolo",
 );
-const youAre = wordSet("are re act become will must should eres es bist sind es êtes são é sei siete");
+const youAre = wordSet("are re act become will must should eres es bist sind êtes são é sei siete");
 
 const aboutAnswer = ({ words, sentence }: View): boolean => {
   const { union } = sentence;

@@ -5,7 +5,7 @@ import type { Sentence, Words } from "./sentences.ts";
 import { wordSet } from "../text/words.ts";
 
 const leadIns = wordSet(
-  "now then also and next finally first instead so but ok okay hey kindly please well secondly lastly additionally bitte también además también puis aussi ensuite também depois poi inoltre anche and",
+  "now then also and next finally first instead so but ok okay hey kindly please well secondly lastly additionally bitte también además puis aussi ensuite também depois poi inoltre anche",
 );
 export type View = {
   readonly words: Words;

@@ -6,14 +6,12 @@
 import { termOf } from "../../domain/scoring/term.ts";
 import type { Tokens, Word } from "../skills/tokenise.ts";
 import { classOf } from "../skills/word-classes.ts";
+import { wordSet } from "../text/words.ts";
+import { months } from "./writing.ts";
 
-const idle = new Set(
-  (
-    "january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec present monday tuesday wednesday thursday friday saturday sunday " +
-    "university college school institute academy bachelor master degree ltd inc llc gmbh corp corporation company www http https com org email curriculum vitae resume summary profile experience education employment history references reference " +
-    "day days daily weekly month months year years time new best well make made help good able also across within via including team teams great join apply offer offers career salary benefits equal opportunity employer candidate candidates applicant applicants " +
-    "successful responsible responsibilities duties results result success various multiple excellent strong highly removed redacted"
-  ).split(" "),
+/** Beside months; words that are short, or bind or praise, tell nothing anyway. */
+const idle = wordSet(
+  "present monday tuesday wednesday thursday friday saturday sunday university college school institute academy bachelor master degree gmbh corp corporation company http https email curriculum vitae resume summary profile education employment history references reference days daily weekly time best make made help team teams offer offers career salary benefits equal opportunity employer candidate candidates applicant applicants successful responsible responsibilities duties results result success multiple removed redacted",
 );
 
 export const lexicalLimit = 40;
@@ -28,6 +26,7 @@ const weightOf = (word: Word): number => {
     lower.length > 24 ||
     (classes & (classOf.binder | classOf.degree | classOf.tail)) !== 0 ||
     (code >= 48 && code <= 57) ||
+    months.has(lower) ||
     idle.has(lower);
   const loud = (classes & classOf.general) !== 0 ? 2 : (classes & classOf.verb) !== 0 ? 3 : lower.length > 6 ? 7 : 5;
   word.telling = silent ? 0 : loud;

@@ -5,7 +5,7 @@
 
 import type { AnonymisedProfile } from "../../domain/resume/anonymised-profile.ts";
 import type { EvidenceSpan } from "../../domain/resume/evidence.ts";
-import type { SkillFeature, SkillKind } from "../../domain/resume/features.ts";
+import type { SkillFeature } from "../../domain/resume/features.ts";
 import { termOf } from "../../domain/scoring/term.ts";
 import { skillById, type Lexicon, type LexiconSkill } from "../lexicon/lexicon.ts";
 import { coverage, unknownRarity, type Find } from "../skills/find.ts";
@@ -38,11 +38,8 @@ const kindOfShare = 50;
 const evidenceLimit = 5;
 
 type Held = {
-  readonly id: string;
-  readonly label: string;
-  readonly kind: SkillKind;
-  readonly known: boolean;
-  readonly rarity: number;
+  /** The first of its finds. */
+  readonly find: Find;
   best: number;
   /** Each once: work entries by number, other places by kind. They are few, so a list serves. */
   readonly places: (number | ZoneKind)[];
@@ -103,24 +100,15 @@ const collect = (input: SkillInput): Map<string, Held> => {
     const writing = zone === undefined || zone.bullet < 0 ? undefined : input.judged[zone.bullet];
     if (writing?.measured === true) strength += measuredBonus;
     if (writing?.outcome === true) strength += outcomeBonus;
-    let skill = held.get(find.id);
-    if (skill === undefined) {
-      skill = {
-        id: find.id,
-        label: find.label,
-        kind: find.kind,
-        known: find.known,
-        rarity: find.rarity,
-        best: 0,
-        places: [],
-        shown: [],
-      };
-      held.set(find.id, skill);
-    }
-    skill.best = Math.max(skill.best, strength);
     const place = zone === undefined ? "other" : zone.work >= 0 ? zone.work : zone.kind;
-    if (!skill.places.includes(place)) skill.places.push(place);
-    skill.shown.push({ start, end, strength });
+    const skill = held.get(find.id);
+    // A list written with its first item has room for one, and most get no other; one that grows from nothing has room for 17.
+    if (skill === undefined) held.set(find.id, { find, best: strength, places: [place], shown: [{ start, end, strength }] });
+    else {
+      skill.best = Math.max(skill.best, strength);
+      if (!skill.places.includes(place)) skill.places.push(place);
+      skill.shown.push({ start, end, strength });
+    }
   }
   return held;
 };
@@ -154,7 +142,8 @@ export const skillFeatures = (input: SkillInput): SkillFeature[] => {
     }
     const months = worked.length === 0 ? undefined : coveredMonths(worked);
     const ago = worked.length === 0 ? undefined : Math.min(...worked.map((range) => range.start));
-    features.set(skill.id, featureOf(skill, termOf(skill.id), "stated", strength / 100, months, ago, evidenceOf(skill)));
+    const { find } = skill;
+    features.set(find.id, featureOf(find, termOf(find.id), "stated", strength / 100, months, ago, evidenceOf(skill)));
   }
   addImplied(features, input.lexicon);
   return [...features.values()].sort(strongestFirst);
@@ -214,11 +203,9 @@ const follow = (
 const inferredEvidence = 2;
 
 const inferred = (skill: LexiconSkill, from: SkillFeature, share: number): SkillFeature => {
-  const evidence: EvidenceSpan[] = [];
-  for (const { start, end } of from.evidence) {
-    if (evidence.length === inferredEvidence) break;
-    evidence.push({ start, end, basis: "inferred" });
-  }
+  const evidence = from.evidence
+    .slice(0, inferredEvidence)
+    .map(({ start, end }): EvidenceSpan => ({ start, end, basis: "inferred" }));
   const strength = Math.round(from.strength * share) / 100;
   return featureOf(skill, skill.term, "inferred", strength, from.months, from.lastUsedMonthsAgo, evidence);
 };

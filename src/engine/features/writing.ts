@@ -35,7 +35,7 @@ const numberWords = wordSet(
   "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred hundreds thousand thousands million millions billion dozen dozens half double triple",
 );
 
-const months = wordSet(
+export const months = wordSet(
   "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec",
 );
 

@@ -26,7 +26,7 @@ const credentials = wordSet(
 );
 /** Titles that are surnames too: "Mark Baker" on the first line is a person. */
 const surnames = wordSet(
-  "baker cook butcher carpenter mason porter tailor weaver painter miner judge sergeant guard gardener farmer steward usher dean barber warden maid koch host head lead carter singer partner chef porter ranger major page fellow driver fitter server trainer",
+  "baker cook butcher carpenter mason porter tailor weaver painter miner judge sergeant guard gardener farmer steward usher dean barber warden maid koch host head lead carter singer partner chef ranger major page fellow driver fitter server trainer",
 );
 const nameLabel =
   /^(?:full\s*name|candidate\s*name|name|nombre(?:\s*completo|\s*y\s*apellidos)?|nom(?:\s*et\s*pr[ée]nom)?|nome(?:\s*completo|\s*e\s*cognome)?|vor-?\s*und\s*(?:nach|zu)name|name,\s*vorname)\s*[:：]\s*/i;

@@ -42,7 +42,8 @@ export const parseSkills = (layout: Layout, from: number, to: number, contentFro
     let open = start;
     const push = (end: number): void => {
       let last = end;
-      const experience = text.lastIndexOf(")", end) > open ? years.exec(text.slice(open, end)) : null;
+      const written = text.slice(open, end);
+      const experience = written.includes(")") ? years.exec(written) : null;
       if (experience !== null) last = open + experience.index;
       const item = trimItem(text, open, last);
       // A sentence is no item; its skills are found in the text itself.

@@ -10,10 +10,10 @@ const verbs = wordSet(
   "led built wrote ran made was were is are has have had did took gave held kept grew drove won cut set put met taught sold bought oversaw saw spent began became provide manage create develop design implement maintain support assist perform prepare ensure coordinate conduct lead work help build write handle monitor review analyze analyse identify train supervise plan organize organise present use participate involve collaborate communicate deliver improve increase reduce responsible resolve research respond report test deploy configure install update track process generate integrate automate execute establish evaluate facilitate negotiate operate oversee act apply answer able this these those the we i my our it they he she in on for with from to as also when where while each all any more including such having being using through",
 );
 const nounsInIng = wordSet(
-  "marketing engineering accounting nursing consulting banking training manufacturing purchasing trading building advertising programming catering housing learning banking clearing sterling king viking spring wing ing boeing processing testing planning recruiting staffing publishing broadcasting networking computing teaching coaching",
+  "marketing engineering accounting nursing consulting banking training manufacturing purchasing trading building advertising programming catering housing learning clearing sterling king viking spring wing ing boeing processing testing planning recruiting staffing publishing broadcasting networking computing teaching coaching",
 );
 const nounsInEd = wordSet(
-  "united limited red fred med allied certified registered licensed advanced embedded applied united federated associated incorporated consolidated integrated shared fed distributed automated",
+  "united limited red fred med allied certified registered licensed advanced embedded applied federated associated incorporated consolidated integrated shared fed distributed automated",
 );
 
 /** A verb that opens a sentence about work done: "Led", "Designed", "Managing". */

@@ -92,7 +92,7 @@ export const headOf = (layout: Layout, line: LaidLine, contentFrom: number): Hea
 
 /** What stands in an organisation's place without being one. */
 const noOrganisation = wordSet(
-  "description duration continued cont months month year years role roles page resume career positions held responsibilities project client team size environment present current full part time contract permanent internship location reason dates date employed period various self of other held voluntary product function updated until since position name job title home page continued freelance status post summary overview environment background industry employer company fax fx tel phone from to till spring summer summers autumn fall winter season xx salary hours supervisor achievements accomplishments duties tasks and",
+  "description duration continued cont months month year years role roles page resume career positions held responsibilities project client team size environment present current full part time contract permanent internship location reason dates date employed period various self of other voluntary product function updated until since position name job title home freelance status post summary overview background industry employer company fax fx tel phone from to till spring summer summers autumn fall winter season xx salary hours supervisor achievements accomplishments duties tasks and",
 );
 /** A date that nobody filled in ("Fall 20XX") or that no year stands by, and what labels others: no name of anything. */
 export const isNoName = (words: readonly string[]): boolean =>

@@ -191,12 +191,14 @@ const listItems = (tokens: Tokens, known: readonly Find[], taken: Uint8Array, ke
   for (const find of known) if (find.kind !== "soft" && find.kind !== "task") at[find.from] = 1;
   let start = 0;
   let headed = false;
-  let items: [number, number][] = [];
+  // Where items start and end, one after the other.
+  const items: number[] = [];
+  let count = 0;
   let sure = 0;
   const flush = (): void => {
-    if (items.length + sure >= 2 && (headed || (sure >= 2 && sure >= items.length)))
-      for (const [from, to] of items) keep(from, to);
-    items = [];
+    if (count + sure >= 2 && (headed || (sure >= 2 && sure >= count)))
+      for (let item = 0; item < count; item++) keep(items[2 * item] ?? 0, items[2 * item + 1] ?? 0);
+    count = 0;
     sure = 0;
   };
   for (let index = 1; index <= tokens.count; index++) {
@@ -211,13 +213,16 @@ const listItems = (tokens: Tokens, known: readonly Find[], taken: Uint8Array, ke
       if (is(tokens, inside, bounds) || (inside === start && index - start > 1 && is(tokens, inside, classOf.verb))) bound = true;
     }
     if (holdsKnown) sure++;
-    else if (!bound && taken[start] === 0) items.push([start, index]);
-    else if (bound && index - start > longestItem + 3) {
+    else if (!bound && taken[start] === 0) {
+      items[2 * count] = start;
+      items[2 * count + 1] = index;
+      count++;
+    } else if (bound && index - start > longestItem + 3) {
       sure = Math.min(sure, 0);
-      items = [];
+      count = 0;
     }
     if (mark === separator.sentence || mark >= separator.line || mark === separator.colon) {
-      if (mark === separator.colon) items = [];
+      if (mark === separator.colon) count = 0;
       flush();
       headed = mark === separator.colon && (is(tokens, index - 1, classOf.listHead) || is(tokens, index - 2, classOf.listHead));
     }

@@ -70,7 +70,7 @@ universidad instituto colegio escuela facultad politecnica politecnico universit
 universite ecole lycee iut institut faculte universidade faculdade escola universita istituto scuola liceo politecnico accademia vidyalaya mit iit nit bits tu fh eth caltech ucla`);
 
 const streets = wordSet(
-  "street st road rd avenue ave lane ln drive dr boulevard blvd court ct place terrace way close crescent square sq highway hwy parkway apartment apt suite flat floor block building bldg house nagar colony sector marg layout cross phase enclave box calle avenida avda plaza paseo carrer carretera rue boulevard allee impasse chemin rua travessa praca via viale piazza corso strasse str weg gasse allee platz ulica ul straat laan no",
+  "street st road rd avenue ave lane ln drive dr boulevard blvd court ct place terrace way close crescent square sq highway hwy parkway apartment apt suite flat floor block building bldg house nagar colony sector marg layout cross phase enclave box calle avenida avda plaza paseo carrer carretera rue allee impasse chemin rua travessa praca via viale piazza corso strasse str weg gasse platz ulica ul straat laan no",
 );
 export const isStreetWord = (word: string): boolean =>
   streets.has(word) ||
