@@ -164,7 +164,7 @@ const isNear = (text: string, from: number, to: number): boolean => {
 };
 
 const personVerbs = wordSet(
-  "led built wrote ran made was is has had did took gave held kept grew won cut set met taught sold oversaw began became joined works worked manages managed leads brings holds has will can received earned developed designed created supported trained served played spent helped also who himself herself themselves and",
+  "led built wrote ran made was is has had did took gave held kept grew won cut set met taught sold oversaw began became joined works worked manages managed leads brings holds will can received earned developed designed created supported trained served played spent helped also who himself herself themselves and",
 );
 
 /** A person is spoken of: after an honorific, before a possessive or a verb of doing. */

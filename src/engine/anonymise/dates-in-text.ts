@@ -12,7 +12,7 @@ const versioned = wordSet(
   "windows win server office studio exchange sharepoint sql mssql autocad word excel outlook access powerpoint ppt visio dynamics ax nav crm biztalk primavera revit solidworks inventor net vs vb iso iec ieee ifrs basel msoffice msword bsi ohsas as9100 din en rhel ubuntu es ecmascript foxpro frontpage publisher onenote infopath lync tfs ssrs ssis ssas xp nt lightroom archicad sketchup vault navisworks quickbooks tally peachtree sage autodesk catia ssms wss moss project ms r2 version v mapinfo coreldraw matlab lotus",
 );
 const quantities = wordSet(
-  "users employees students customers clients people lines hours units servers nodes square sq members patients records seats items products sites stores orders calls devices requests tests samples words miles km kg lbs participants attendees volunteers guests families households tickets pages volts watts rpm mah ml mg calories points points questions subscribers followers computers machines desktops locations words",
+  "users employees students customers clients people lines hours units servers nodes square sq members patients records seats items products sites stores orders calls devices requests tests samples words miles km kg lbs participants attendees volunteers guests families households tickets pages volts watts rpm mah ml mg calories points questions subscribers followers computers machines desktops locations",
 );
 const amounts = wordSet("over about approximately nearly almost than around circa of approx");
 const leads = wordSet(

@@ -15,16 +15,16 @@ elektroniker verkaufer verkauferin buchhalter buchhalterin architekt architektin
 ingenieure developpeur developpeuse chef cheffe directeur directrice gestionnaire charge chargee comptable infirmier infirmiere enseignant enseignante
 professeur professeure technicien technicienne vendeur vendeuse assistante conseiller conseillere stagiaire serveur serveuse cuisinier cuisiniere avocat avocate medecin redacteur redactrice formateur formatrice caissier caissiere aide-soignant aide-soignante soignant soignante
 engenheiro engenheira desenvolvedor desenvolvedora diretor diretora professora enfermeiro enfermeira contabilista advogado advogada medico estagiario estagiaria coordenador coordenadora tecnico assistente vendedor vendedora cozinheiro cozinheira motorista
-ingegnere sviluppatore sviluppatrice programmatore programmatrice direttore direttrice responsabile impiegato impiegata infermiere infermiera insegnante professore professoressa contabile avvocato avvocata medico tirocinante stagista
-addetto addetta commesso commessa cameriere cameriera cuoco cuoca coordinatore coordinatrice consulente tecnico operaio operaia progettista educatore educatrice`);
+ingegnere sviluppatore sviluppatrice programmatore programmatrice direttore direttrice responsabile impiegato impiegata infermiere infermiera insegnante professore professoressa contabile avvocato avvocata tirocinante stagista
+addetto addetta commesso commessa cameriere cameriera cuoco cuoca coordinatore coordinatrice consulente operaio operaia progettista educatore educatrice`);
 
 /** Occupations in the form that dictionaries list; their other gender is made of it below. */
 const occupations = wordSet(`
 secretario cajero peluquero psicologo farmaceutico veterinario obrero carpintero jardinero limpiador cuidador monitor traductor redactor asesor gestor investigador empleado funcionario presidente cirujano panadero carnicero pintor mecanico soldador trabajador animador
 ouvrier coiffeur boulanger patissier educateur animateur traducteur acheteur operateur etudiant mecanicien electricien chirurgien pharmacien informaticien preparateur magasinier auxiliaire chargee
 erzieher friseur polizist psychologe anwalt rechtsanwalt steuerberater fachverkaufer altenpfleger fotograf jurist bibliothekar ubersetzer trainer fachangestellter fachangestellte angestellter angestellte beamter zahnarzt zahnarztin filialleiter schreiner maler gartner backer metzger maurer hausmeister masseur sekretar bilanzbuchhalter krankenschwester stationspfleger dozent
-segretario dottore dottoressa studente studentessa animatore parrucchiere operatore venditore collaboratore magazziniere psicologo biologo formatore redattore traduttore ricercatore panettiere pasticciere educatore consigliere
-cabeleireiro padeiro pedreiro cuidador gestor vigilante zelador faxineiro arquiteto tradutor redator pesquisador`);
+segretario dottore dottoressa studente studentessa animatore parrucchiere operatore venditore collaboratore magazziniere biologo formatore redattore traduttore ricercatore panettiere pasticciere educatore consigliere
+cabeleireiro padeiro pedreiro vigilante zelador faxineiro arquiteto tradutor redator pesquisador`);
 
 /** The forms for the other gender that a folded occupation can have; some are words of no language, and do no harm. */
 const otherForms = (word: string): readonly string[] => {
@@ -67,7 +67,7 @@ export const organisationWords = wordSet(listed.organisations);
 export const schoolWords = wordSet(`
 university univercity college school institute institution academy polytechnic faculty conservatory seminary campus universiti universitas univ
 universidad instituto colegio escuela facultad politecnica politecnico universitat hochschule fachhochschule schule gymnasium realschule berufsschule berufskolleg akademie technische
-universite ecole lycee iut institut faculte universidade faculdade escola universita istituto scuola liceo politecnico accademia vidyalaya mit iit nit bits tu fh eth caltech ucla`);
+universite ecole lycee iut institut faculte universidade faculdade escola universita istituto scuola liceo accademia vidyalaya mit iit nit bits tu fh eth caltech ucla`);
 
 const streets = wordSet(
   "street st road rd avenue ave lane ln drive dr boulevard blvd court ct place terrace way close crescent square sq highway hwy parkway apartment apt suite flat floor block building bldg house nagar colony sector marg layout cross phase enclave box calle avenida avda plaza paseo carrer carretera rue allee impasse chemin rua travessa praca via viale piazza corso strasse str weg gasse platz ulica ul straat laan no",
