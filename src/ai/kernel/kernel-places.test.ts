@@ -2,41 +2,21 @@ import { describe, expect, it, vi } from "vitest";
 import { createPlaces } from "../../core/places.ts";
 import { ok } from "../../core/result.ts";
 import { retryNow, failed } from "../spec/failures.ts";
-import type { Plugin } from "../spec/v1.ts";
 import { explainMatch } from "../tasks/explain-match.ts";
+import { modelPlugin } from "./kernel-samples.ts";
 import { createKernel } from "./kernel.ts";
 import { memoryPorts } from "./memory-ports.ts";
-import * as z from "zod";
 
 /** A model that answers only when it is let, and fails its first call of all. */
 const slowModel = () => {
   const underWay: (() => void)[] = [];
   let [most, calls] = [0, 0];
-  const plugin: Plugin = {
-    manifest: {
-      id: "slow",
-      specVersion: 1,
-      version: "1",
-      capabilities: ["language-model"],
-      config: z.object({}),
-      secrets: [],
-      hosts: [],
-      maySeeIdentity: false,
-    },
-    create: () => ({
-      languageModel: {
-        json: async () => {
-          const number = ++calls;
-          await new Promise<void>((resolve) => (most = Math.max(most, underWay.push(resolve))));
-          if (number === 1) return failed("transient", retryNow, "Once more.");
-          return ok({ text: JSON.stringify({ summary: "Wound care is met." }), tokens: { input: 1, output: 1 } });
-        },
-        async *stream() {
-          yield { kind: "end" } as const;
-        },
-      },
-    }),
-  };
+  const { plugin } = modelPlugin("slow", async () => {
+    const number = ++calls;
+    await new Promise<void>((resolve) => (most = Math.max(most, underWay.push(resolve))));
+    if (number === 1) return failed("transient", retryNow, "Once more.");
+    return ok({ text: JSON.stringify({ summary: "Wound care is met." }), tokens: { input: 1, output: 1 } });
+  });
   return { plugin, underWay, most: () => most, calls: () => calls };
 };
 

@@ -5,22 +5,11 @@
  */
 
 import * as z from "zod";
-import { type CompanyFieldName, companyFieldShapes } from "../../domain/company/profile.ts";
+import { companyFieldShapes, saidFieldNames } from "../../domain/company/profile.ts";
 import { CompanySite } from "../../domain/company/site.ts";
 import { defineTask } from "./define-task.ts";
 import { fence, fenceRule } from "./fence.ts";
 import { isSaid } from "./guards.ts";
-
-/** Fields that a page says in words; the others are addresses. */
-export const saidFieldNames = [
-  "name",
-  "legalName",
-  "description",
-  "industry",
-  "employees",
-  "founded",
-  "headquarters",
-] as const satisfies readonly CompanyFieldName[];
 
 /** `page` counts from 1. */
 const Said = z.object({ value: z.string().min(1).max(1000), page: z.number().int().min(1).max(4) });

@@ -5,18 +5,9 @@
 
 import * as z from "zod";
 
-export const companyFieldNames = [
-  "name",
-  "legalName",
-  "description",
-  "industry",
-  "employees",
-  "founded",
-  "headquarters",
-  "logo",
-  "careersPage",
-  "linkedIn",
-] as const;
+/** Fields that a page says in words; the others are addresses. */
+export const saidFieldNames = ["name", "legalName", "description", "industry", "employees", "founded", "headquarters"] as const;
+export const companyFieldNames = [...saidFieldNames, "logo", "careersPage", "linkedIn"] as const;
 export type CompanyFieldName = (typeof companyFieldNames)[number];
 
 const line = (longest: number) =>

@@ -2,6 +2,7 @@
 
 import * as z from "zod";
 import { ok } from "../../../core/result.ts";
+import { saidFieldNames } from "../../../domain/company/profile.ts";
 import { classifyDocument as classify } from "../../../engine/classify/classify-document.ts";
 import { findCompany as findOnSite } from "../../../engine/company/find-company.ts";
 import { embedText as embed } from "../../../engine/embed/embed-text.ts";
@@ -13,7 +14,7 @@ import type { Plugin, TaskEngine } from "../../spec/v1.ts";
 import { classifyDocument } from "../../tasks/classify-document.ts";
 import { embedText } from "../../tasks/embed-text.ts";
 import { explainMatch } from "../../tasks/explain-match.ts";
-import { findCompany, saidFieldNames } from "../../tasks/find-company.ts";
+import { findCompany } from "../../tasks/find-company.ts";
 import { parseJob } from "../../tasks/parse-job.ts";
 
 const answers: Record<string, (input: unknown) => unknown> = {
