@@ -1,8 +1,7 @@
 /** Examples of the API's bodies, for its document: one invented nurse and one invented job, the same everywhere. */
 
-import type { CandidateView, EmployerView, JobView } from "../../db/views.ts";
+import type { CandidateView, JobView } from "../../db/views.ts";
 import type { Preferences } from "../../domain/candidate/preferences.ts";
-import type { UnlockField } from "../../domain/candidate/unlock-types.ts";
 import type { JobRequirements } from "../../domain/job/requirements.ts";
 import type { Profile } from "../../domain/resume/profile.ts";
 import type { Tip } from "../../domain/resume/tip.ts";
@@ -281,50 +280,6 @@ export const exampleJobView: JobView = {
   updatedAt: at + 240,
 };
 
-export const exampleEmployer = {
-  employerId,
-  status: "approved" as const,
-  organisationId: "org_sample",
-  credits: 24,
-  reserved: 0,
-  spent: 1,
-  registeredAt: at,
-  sequence: 5,
-};
-export const exampleEmployerView: EmployerView = {
-  id: employerId,
-  sequence: 5,
-  status: "approved",
-  principal: exampleCandidateView.principal,
-  organisationId: "org_sample",
-  credits: 24,
-  reserved: 0,
-  registeredAt: at,
-  updatedAt: at + 240,
-};
-const unlockId = "5d0c7b1e9f3a48260b7c1d9e8f2a4b6c";
-const unlockFields: UnlockField[] = ["name", "email"];
-export const exampleUnlock = {
-  unlockId,
-  candidateId,
-  jobId,
-  fields: unlockFields,
-  status: "unlocked" as const,
-  attempt: 1,
-  at,
-};
-export const exampleIdentity = { fields: unlockFields, name: "Ada Sample", email: "ada@example.org" };
-export const exampleOpenedUnlock = {
-  unlockId,
-  organisationId: "org_sample",
-  organisation: "Sample Care",
-  jobId,
-  job: "Registered Nurse",
-  fields: unlockFields,
-  at,
-  seenAt: [at + 60_000],
-};
-
 export const exampleDeadLetter = {
   id: "dl_5f1c0b7e2a9d48361c7b0e9f2d",
   queue: "events",
@@ -346,31 +301,6 @@ export const exampleNotification = {
   score: 78.2,
   foundAt: at,
   read: false,
-};
-
-const page = "https://acmecare.example/";
-export const exampleCompany = {
-  employerId,
-  site: "acmecare.example",
-  at,
-  fields: {
-    name: {
-      value: "Acme Care",
-      at,
-      confidence: 1,
-      by: "employer" as const,
-      found: {
-        value: "ACME care",
-        source: { url: page, where: "JSON-LD Organization.name" },
-        at,
-        confidence: 0.9,
-      },
-    },
-    founded: { value: "1998", source: { url: `${page}about`, where: "text" }, at, confidence: 0.55, by: "site" as const },
-  },
-  pages: [page, `${page}about`],
-  truncated: false,
-  flagged: false,
 };
 
 const trace = { source: `/candidates/${candidateId}`, waitingMilliseconds: 0 };

@@ -10,7 +10,8 @@ import type { Services } from "../../../services/create-services.ts";
 import { createRoutes } from "../create-routes.ts";
 import { commandHeaders, defineRoute, jsonOf } from "../define-route.ts";
 import { requestContextOf } from "../environment.ts";
-import { exampleCandidate, exampleEvent, exampleId, exampleNotification, exampleOpenedUnlock } from "../examples.ts";
+import { exampleOpenedUnlock } from "../employer-examples.ts";
+import { exampleCandidate, exampleEvent, exampleId, exampleNotification } from "../examples.ts";
 import { problem } from "../problem.ts";
 import { changed, readable } from "../replies.ts";
 import {

@@ -10,7 +10,8 @@ import type { Services } from "../../../services/create-services.ts";
 import { createRoutes } from "../create-routes.ts";
 import { commandHeaders, defineRoute, jsonOf } from "../define-route.ts";
 import { requestContextOf } from "../environment.ts";
-import { exampleCompany, exampleId } from "../examples.ts";
+import { exampleCompany } from "../employer-examples.ts";
+import { exampleId } from "../examples.ts";
 import { problem, problemBody, type Reply } from "../problem.ts";
 import { readable } from "../replies.ts";
 

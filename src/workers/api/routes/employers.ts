@@ -9,7 +9,8 @@ import { createRoutes } from "../create-routes.ts";
 import { commandHeaders, defineRoute, jsonOf } from "../define-route.ts";
 import { requestContextOf } from "../environment.ts";
 import { byId, pageOf, pageQuery, toPage } from "../pages.ts";
-import { exampleEmployer, exampleEmployerView, exampleId } from "../examples.ts";
+import { exampleEmployer, exampleEmployerView } from "../employer-examples.ts";
+import { exampleId } from "../examples.ts";
 import { problem } from "../problem.ts";
 import { readable } from "../replies.ts";
 

@@ -7,7 +7,7 @@ import type { Services } from "../../../services/create-services.ts";
 import { createRoutes } from "../create-routes.ts";
 import { commandHeaders, defineRoute, jsonOf } from "../define-route.ts";
 import { requestContextOf } from "../environment.ts";
-import { exampleIdentity, exampleOpenedUnlock, exampleUnlock } from "../examples.ts";
+import { exampleIdentity, exampleOpenedUnlock, exampleUnlock } from "../employer-examples.ts";
 import { problem } from "../problem.ts";
 import { readable } from "../replies.ts";
 import { candidateParams, jobCandidateParams, jobParams, OpenedUnlockBody, UnlockFields } from "../schemas.ts";
