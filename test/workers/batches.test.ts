@@ -6,10 +6,8 @@ import { describe, expect, it } from "vitest";
 import { failure } from "../../src/core/failure.ts";
 import { traceIdOf } from "../../src/core/trace.ts";
 import type { Principal } from "../../src/domain/principal.ts";
-import { usageMeter } from "../../src/core/usage.ts";
-import type { BatchPlace } from "../../src/db/batch-list.ts";
 import { createBatchService } from "../../src/services/batches.ts";
-import { createdIdOf, newRequestId, type RequestContext } from "../../src/services/commands.ts";
+import { createdIdOf } from "../../src/services/commands.ts";
 import { createServices } from "../../src/services/create-services.ts";
 import { archivedSequences, oneToN, rowsOf, settled } from "./support/actors.ts";
 import {
@@ -17,6 +15,7 @@ import {
   batchEnded,
   batchObject,
   batchOf,
+  batchRequest,
   batchStub,
   itemsOf,
   keptLines,
@@ -33,12 +32,6 @@ import { later } from "./support/time.ts";
 
 const day = 24 * 60 * 60 * 1000;
 const services = createServices(env);
-const request = (principal: Principal, idempotencyKey?: string): RequestContext => ({
-  principal,
-  traceparent: `00-${"1".repeat(32)}-${"2".repeat(16)}-01`,
-  requestId: newRequestId(),
-  idempotencyKey,
-});
 
 describe("a batch of resumes", () => {
   it("becomes candidates, each analysed, submitted and matched, and says which", async () => {
@@ -178,7 +171,7 @@ describe("broken lines", () => {
   it("are all resumes of somebody without organisation, since nobody could be shown them", async () => {
     const person: Principal = { id: "person", kind: "candidate", scopes: [] };
     const body = new Blob([linesOf([{ text: nurseResume }])]).stream();
-    const made = await services.batches.create(request(person), "resume", body);
+    const made = await services.batches.create(batchRequest(person), "resume", body);
     if (!made.ok) throw new Error(made.failure.code);
     expect(await services.batches.items(person, made.value.batchId, { after: 0, limit: 10 })).toMatchObject({
       ok: true,
@@ -215,7 +208,7 @@ describe("an upload", () => {
         controller.enqueue(piece);
       },
     });
-    const made = await services.batches.create(request(await localPrincipal()), "resume", endless);
+    const made = await services.batches.create(batchRequest(await localPrincipal()), "resume", endless);
     expect(made).toMatchObject({ ok: false, failure: { code: "batch-too-large" } });
     expect(sent).toBeLessThan(50);
   });
@@ -253,20 +246,24 @@ describe("an upload", () => {
       });
     const whole = linesOf(resumeLines(50));
     const broken = await services.batches.create(
-      request(principal, "breaks-off-0001"),
+      batchRequest(principal, "breaks-off-0001"),
       "resume",
       breaking([whole.slice(0, whole.length - 500)]),
     );
     expect(broken).toMatchObject({ ok: false, failure: { code: "batch-interrupted" } });
     const stream = () => new Blob([whole]).stream();
-    const again = await services.batches.create(request(principal, "breaks-off-0001"), "resume", stream());
+    const again = await services.batches.create(batchRequest(principal, "breaks-off-0001"), "resume", stream());
     if (!again.ok) throw new Error(again.failure.code);
     const { batchId } = again.value;
     expect(await batchEnded(batchId, 15_000)).toMatchObject({ status: "done", items: { done: 50 } });
 
-    const left = await services.batches.create(request(principal, "breaks-off-0002"), "resume", breaking([whole.slice(0, -500)]));
+    const left = await services.batches.create(
+      batchRequest(principal, "breaks-off-0002"),
+      "resume",
+      breaking([whole.slice(0, -500)]),
+    );
     expect(left).toMatchObject({ ok: false });
-    const interruptedId = await createdIdOf("batch", request(principal, "breaks-off-0002"));
+    const interruptedId = await createdIdOf("batch", batchRequest(principal, "breaks-off-0002"));
     expect(await batchOf(interruptedId)).toMatchObject({ status: "interrupted", items: { total: 0 } });
     expect(await keptLines(interruptedId)).toEqual({ values: 0, keys: 0 });
     for (const command of ["pause", "resume", "cancel"]) {
@@ -347,58 +344,6 @@ describe("somebody else", () => {
     for (const id of ["batch_0", `cand_${"0".repeat(26)}`, `batch_${"0".repeat(26)}`]) {
       expect((await call("GET", `/v1/batches/${id}`)).status).toBe(404);
     }
-  });
-});
-
-describe("the list of batches", () => {
-  const made = async (principal: Principal): Promise<string> => {
-    const batch = await services.batches.create(request(principal), "resume", new Blob(["{}\n"]).stream());
-    if (!batch.ok) throw new Error(batch.failure.code);
-    return batch.value.batchId;
-  };
-  const member = (id: string, organisationId?: string): Principal => ({ id, kind: "organisation", organisationId, scopes: [] });
-  const listed = async (principal: Principal, limit: number, after?: BatchPlace) =>
-    (await services.batches.list(principal, { limit, after })).map(({ batchId }) => batchId);
-
-  it("has an organisation's own, newest first, in pages, each as it stands", async () => {
-    const [one, two, stranger] = [member("one", "org_list"), member("two", "org_list"), member("three", "org_other")];
-    const ids: string[] = [];
-    for (const who of [one, two, one, two, one]) ids.push(await later(ids.length * 1_000, () => made(who)));
-    await made(stranger);
-    const newestFirst = ids.toReversed();
-    expect(await listed(two, 10)).toEqual(newestFirst);
-    const page = await services.batches.list(one, { limit: 2 });
-    expect(page).toMatchObject([{ status: "done", items: { total: 1, failed: 1 } }, { status: "done" }]);
-    const last = page.at(-1)!;
-    expect(await listed(one, 10, { createdAt: last.createdAt, batchId: last.batchId })).toEqual(newestFirst.slice(2));
-    expect(await listed(member("four", "org_none"), 10)).toEqual([]);
-    expect(await listed(member("one"), 10)).toEqual([]);
-  });
-
-  it("is read over the API, page after page", async () => {
-    const [first, second] = [await acceptedBatch(["{}"]), await acceptedBatch(["{}", "{}"])];
-    const all: string[] = [];
-    for (let cursor: string | undefined = ""; cursor !== undefined;) {
-      const { items, nextCursor } = await get(`/v1/batches?limit=20${cursor === "" ? "" : `&cursor=${cursor}`}`);
-      all.push(...items.map(({ batchId }: { batchId: string }) => batchId));
-      cursor = nextCursor;
-    }
-    expect(new Set(all).size).toBe(all.length);
-    expect(all).toEqual(expect.arrayContaining([first, second]));
-    for (const query of ["limit=10000", "limit=0", "cursor=x", "cursor=1.batch_0"]) {
-      expect((await call("GET", `/v1/batches?${query}`)).body.code).toBe("request-invalid");
-    }
-  });
-
-  it("costs a batch one row, and knows one whose upload was never answered once it is worked on", async () => {
-    const before = usageMeter.read().d1RowsWritten;
-    await made(member("counting", "org_rows"));
-    expect(usageMeter.read().d1RowsWritten - before).toBe(1);
-    const batchId = await quietBatch(resumeLines(1));
-    const principal = await localPrincipal();
-    expect(await listed(principal, 1)).not.toEqual([batchId]);
-    await services.batches.carryOut(batchId, 0);
-    expect(await listed(principal, 1)).toEqual([batchId]);
   });
 });
 

@@ -3,9 +3,11 @@
 import { evictDurableObject, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { derivedId } from "../../../src/core/ids.ts";
+import type { Principal } from "../../../src/domain/principal.ts";
 import { BatchActor } from "../../../src/durable-objects/batch/actor.ts";
 import type { BatchActorStub } from "../../../src/durable-objects/stubs/batch.ts";
 import type { JobsMessage } from "../../../src/events/messages.ts";
+import { newRequestId, type RequestContext } from "../../../src/services/commands.ts";
 import { rowsOf } from "./actors.ts";
 import { type Answer, call, get } from "./client.ts";
 import { localPrincipal } from "./flows.ts";
@@ -98,3 +100,11 @@ export const keptLines = async (batchId: string): Promise<{ values: number; keys
       "SELECT (SELECT count(*) FROM content) AS 'values', (wrapped_key IS NOT NULL) AS keys FROM meta",
     )
   )[0]!;
+
+/** As the service of batches is asked. */
+export const batchRequest = (principal: Principal, idempotencyKey?: string): RequestContext => ({
+  principal,
+  traceparent: `00-${"1".repeat(32)}-${"2".repeat(16)}-01`,
+  requestId: newRequestId(),
+  idempotencyKey,
+});
