@@ -8,6 +8,9 @@ import * as z from "zod";
 export const scopes = [
   "candidate:write",
   "candidate:read",
+  /** Resumes that organisations brought of oneself: for people alone, whoever they act for otherwise. */
+  "claim:read",
+  "claim:write",
   "job:write",
   "job:read",
   "match:read",

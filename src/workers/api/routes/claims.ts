@@ -24,13 +24,12 @@ const Offers = pageOf(
   example: { items: [{ candidateId: exampleId.candidateId, organisation: "Sample Care", broughtAt: 1_763_712_000_000 }] },
 });
 
-/** Both ask for what candidates alone may: an organisation's people, and its keys, take nothing over in its name. */
 export const claimRoutes = ({ claims, authentication }: Deps) => {
   const app = createRoutes();
   const tags = ["Candidates"];
 
   app.openapi(
-    defineRoute(authentication, "candidate:write", {
+    defineRoute(authentication, "claim:read", {
       method: "get",
       path: "/v1/claims",
       tags,
@@ -53,7 +52,7 @@ export const claimRoutes = ({ claims, authentication }: Deps) => {
   );
 
   app.openapi(
-    defineRoute(authentication, "candidate:write", {
+    defineRoute(authentication, "claim:write", {
       method: "post",
       path: "/v1/claims/{candidateId}",
       tags,
