@@ -36,8 +36,12 @@ import { committedAlone, newCandidateId, quietly } from "./support/ledgers.ts";
 import { builtin, playNetwork, type PlayedModel, route, type Sent as ModelSent, target, unrouted } from "./support/models.ts";
 import { nurseJob } from "./support/samples.ts";
 import { later } from "./support/time.ts";
+import { until } from "./support/until.ts";
 import { actorClasses, allStores, databases, type Store } from "./support/stores.ts";
-import { accountAddress, brought, leaksOf, own, tokens } from "./support/two-people.ts";
+import { accountAddress, brought, broughtAddress, leaksOf, own, tokens } from "./support/two-people.ts";
+
+/** Signs in with the address in a resume that somebody else brought. */
+const claimant = "whom a brought resume is about";
 
 /** Where what is answered may hold identity, and to whom: the owner on these routes, and who has unlocked on one. */
 const mayTell: readonly (readonly [who: string, route: string])[] = [
@@ -50,6 +54,10 @@ const mayTell: readonly (readonly [who: string, route: string])[] = [
   // Of the account, the address that it was opened with.
   ["the candidate", "GET /v1/auth/session"],
   ["the candidate", "POST /v1/auth/passkeys/challenges"],
+  // Of a brought resume, once its candidate has claimed it.
+  [claimant, "GET /v1/candidates/{candidateId}/profile"],
+  [claimant, "GET /v1/candidates/{candidateId}/export"],
+  [claimant, "GET /v1/auth/session"],
   ["a recruiter who unlocked", "GET /v1/unlocks/{unlockId}/identity"],
   // Of the same organisation, with the scope for it.
   ["an owner", "GET /v1/unlocks/{unlockId}/identity"],
@@ -129,6 +137,34 @@ const tryEverything = async (last: boolean): Promise<void> => {
       await ask(who, method, `${addressOf(path)}${queryOf[name] ?? ""}`, { ...sent, headers }, path);
     }
   }
+};
+
+/** The one whose resume was brought takes it over; then both, and somebody else, look at it in every way there is. */
+const claimBrought = async (): Promise<void> => {
+  await signsIn(claimant, broughtAddress);
+  const offers = await until(
+    "a brought resume is offered",
+    () => bodyOf(claimant, "GET", "/v1/claims"),
+    ({ items }) => items.length > 0,
+  );
+  const claimedId = offers.items[0].candidateId as string;
+  const looks = ["", "/profile", "/anonymised-profile", "/talent-score", "/tips", "/export", "/timeline", "/unlocks", "/matches"];
+  const lookAll = async (): Promise<void> => {
+    for (const who of [holders.local, "another candidate", holders.operator, claimant]) {
+      for (const look of looks) {
+        await ask(who, "GET", `/v1/candidates/${claimedId}${look}`, {}, `/v1/candidates/{candidateId}${look}`);
+      }
+    }
+  };
+  await lookAll();
+  const taking = "/v1/claims/{candidateId}";
+  for (const who of ["another candidate", claimant]) {
+    await ask(who, "POST", taking.replace("{candidateId}", claimedId), {}, taking);
+  }
+  await settled(claimedId);
+  await lookAll();
+  await ask(claimant, "GET", "/v1/auth/session");
+  await ask("the operator", "GET", `/v1/events?source=/candidates/${claimedId}`);
 };
 
 /** What goes wrong with messages of theirs: a consumer that quotes the resume in its error, a run that does, poison. */
@@ -264,6 +300,7 @@ beforeAll(async () => {
   const counting = createQuotaService(services.actors, defaultQuotas, services.clock);
   await counting.take(await localPrincipal(), "uploads", candidateId);
   await ask("the operator", "POST", "/v1/index/candidates/walk", json({ mode: "rebuild" }));
+  await claimBrought();
   await breakEverything();
   await later(701 * 86_400_000, () => services.retention.sweep());
   await settled(candidateId);
@@ -307,9 +344,15 @@ describe("what identifies somebody", () => {
   it("is in no table of any database and of any actor", () => {
     // The account's own address stands where accounts are kept.
     const searched = stores.map((store) =>
-      store.table === "ACCOUNTS.users" ? { ...store, text: store.text.replaceAll(accountAddress, "") } : store,
+      store.table === "ACCOUNTS.users"
+        ? { ...store, text: store.text.replaceAll(accountAddress, "").replaceAll(broughtAddress, "") }
+        : store,
     );
-    expect(stores.some(({ table, text }) => table === "ACCOUNTS.users" && text.includes(accountAddress))).toBe(true);
+    for (const address of [accountAddress, broughtAddress]) {
+      expect(stores.some(({ table, text }) => table === "ACCOUNTS.users" && text.includes(address))).toBe(true);
+    }
+    // By what a brought resume is claimed: there was something to look into.
+    expect(stores.some(({ table, text }) => table === "CANDIDATE_ACTOR.meta" && /\n[0-9a-f]{32}(\n|$)/u.test(text))).toBe(true);
     const linked = stores.filter(({ table, text }) => table.startsWith("ACCOUNTS.") && text.includes("cand_"));
     expect(linked.map(({ table }) => table)).toEqual([]);
     expect(searched.flatMap(({ table, object, text }) => leaksOf(text).map((leak) => [table, object, leak]))).toEqual([]);
