@@ -15,6 +15,7 @@ import { dispatchEvents } from "../../src/queues/dispatch-events.ts";
 import { runJobs } from "../../src/queues/run-jobs.ts";
 import { createQuotaService } from "../../src/services/quotas.ts";
 import { candidateStub, settled } from "./support/actors.ts";
+import { claimant, claimBrought } from "./support/claimant.ts";
 import { deliver } from "./support/deliveries.ts";
 import {
   addressOf,
@@ -36,12 +37,8 @@ import { committedAlone, newCandidateId, quietly } from "./support/ledgers.ts";
 import { builtin, playNetwork, type PlayedModel, route, type Sent as ModelSent, target, unrouted } from "./support/models.ts";
 import { nurseJob } from "./support/samples.ts";
 import { later } from "./support/time.ts";
-import { until } from "./support/until.ts";
 import { actorClasses, allStores, databases, type Store } from "./support/stores.ts";
 import { accountAddress, brought, broughtAddress, leaksOf, own, tokens } from "./support/two-people.ts";
-
-/** Signs in with the address in a resume that somebody else brought. */
-const claimant = "whom a brought resume is about";
 
 /** Where what is answered may hold identity, and to whom: the owner on these routes, and who has unlocked on one. */
 const mayTell: readonly (readonly [who: string, route: string])[] = [
@@ -137,34 +134,6 @@ const tryEverything = async (last: boolean): Promise<void> => {
       await ask(who, method, `${addressOf(path)}${queryOf[name] ?? ""}`, { ...sent, headers }, path);
     }
   }
-};
-
-/** The one whose resume was brought takes it over; then both, and somebody else, look at it in every way there is. */
-const claimBrought = async (): Promise<void> => {
-  await signsIn(claimant, broughtAddress);
-  const offers = await until(
-    "a brought resume is offered",
-    () => bodyOf(claimant, "GET", "/v1/claims"),
-    ({ items }) => items.length > 0,
-  );
-  const claimedId = offers.items[0].candidateId as string;
-  const looks = ["", "/profile", "/anonymised-profile", "/talent-score", "/tips", "/export", "/timeline", "/unlocks", "/matches"];
-  const lookAll = async (): Promise<void> => {
-    for (const who of [holders.local, "another candidate", holders.operator, claimant]) {
-      for (const look of looks) {
-        await ask(who, "GET", `/v1/candidates/${claimedId}${look}`, {}, `/v1/candidates/{candidateId}${look}`);
-      }
-    }
-  };
-  await lookAll();
-  const taking = "/v1/claims/{candidateId}";
-  for (const who of ["another candidate", claimant]) {
-    await ask(who, "POST", taking.replace("{candidateId}", claimedId), {}, taking);
-  }
-  await settled(claimedId);
-  await lookAll();
-  await ask(claimant, "GET", "/v1/auth/session");
-  await ask("the operator", "GET", `/v1/events?source=/candidates/${claimedId}`);
 };
 
 /** What goes wrong with messages of theirs: a consumer that quotes the resume in its error, a run that does, poison. */
