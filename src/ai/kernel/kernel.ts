@@ -10,7 +10,7 @@ import { failure } from "../../core/failure.ts";
 import type { Places } from "../../core/places.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { failed, failureOfThrown, never } from "../spec/failures.ts";
-import type { Plugin, ProviderFailure, TokenUsage } from "../spec/v1.ts";
+import { hasModels, type Plugin, type ProviderFailure, type TokenUsage } from "../spec/v1.ts";
 import type { Task } from "../tasks/define-task.ts";
 import { whatIsAsked } from "./ask-model.ts";
 import { createAskTarget, type Given, type Plugged, type TargetPorts } from "./ask-target.ts";
@@ -118,8 +118,10 @@ export const createKernel = (options: KernelOptions): Kernel => {
   const askTarget = createAskTarget(options);
   const tryTarget = createAskTarget({ ...options, breaker: unheard });
 
-  const isModel = ({ provider }: RouteTarget): boolean =>
-    providers.get(provider)?.plugin.manifest.capabilities.includes("language-model") === true;
+  const isModel = ({ provider }: RouteTarget): boolean => {
+    const { plugin } = providers.get(provider) ?? {};
+    return plugin !== undefined && hasModels(plugin.manifest);
+  };
 
   /** A hash of everything that an answer depends on, but for who gives it. Engines alone need none. */
   const hashOf = (task: Task, input: unknown, targets: readonly RouteTarget[]): string | undefined => {
