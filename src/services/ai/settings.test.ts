@@ -47,7 +47,7 @@ describe("what a deployment says of providers", () => {
   });
 
   it("lets a route name a model of a provider that has embeddings alone", () => {
-    const [openai] = plugins.filter(({ manifest }) => manifest.id === "openai");
+    const openai = plugins.find(({ manifest }) => manifest.id === "openai");
     const alone: Plugin = { ...openai!, manifest: { ...openai!.manifest, id: "vectors", capabilities: ["embedding-model"] } };
     const env = { AI_ROUTES: JSON.stringify({ "embed-text": { targets: [{ provider: "vectors", model: "m" }] } }) };
     expect(parseAiSettings(env, [...plugins, alone]).routeOf("embed-text").targets[0]).toEqual({
