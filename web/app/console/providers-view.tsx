@@ -5,6 +5,7 @@ import type { CallCounts, ProviderStatus } from "../../shared/api-types.ts";
 import { calls, days, providers } from "./ai-state.ts";
 import { consoleWords } from "./console-words.ts";
 import { DayBars } from "./day-bars.tsx";
+import { isModel } from "./provider-select.tsx";
 import { shownMoment, shownMoney, shownShare, shownTime } from "./shown-numbers.ts";
 import { callsOf, groupsOf, meanTime, sumOf, validity } from "./usage.ts";
 
@@ -57,7 +58,6 @@ const Use = ({ rows }: { rows: readonly CallCounts[] }) => {
 const Card = ({ provider }: { provider: ProviderStatus }) => {
   const { id, tasks, maySeeIdentity, hosts, capabilities, missing, breaker } = provider;
   const health = healthOf(provider);
-  const isModel = capabilities.includes("language-model");
   return (
     <li class="sheet stack provider">
       <div class="row apart">
@@ -84,7 +84,7 @@ const Card = ({ provider }: { provider: ProviderStatus }) => {
           </ul>
         </div>
       )}
-      {isModel ? <Use rows={calls.value.filter(({ provider: by }) => by === id)} /> : <p class="soft">{told.engine}</p>}
+      {isModel(id) ? <Use rows={calls.value.filter(({ provider: by }) => by === id)} /> : <p class="soft">{told.engine}</p>}
     </li>
   );
 };
