@@ -7,7 +7,7 @@ import { consoleWords } from "./console-words.ts";
 import { DayBars } from "./day-bars.tsx";
 import { isModel } from "./provider-select.tsx";
 import { shownMoment, shownMoney, shownShare, shownTime } from "./shown-numbers.ts";
-import { callsOf, groupsOf, meanTime, sumOf, validity } from "./usage.ts";
+import { callsOf, costOf, groupsOf, meanTime, sumOf, validity } from "./usage.ts";
 
 const told = consoleWords.providers;
 
@@ -39,13 +39,15 @@ const Use = ({ rows }: { rows: readonly CallCounts[] }) => {
         {groupsOf(rows, ({ task }) => task).map(([task, own]) => {
           const sum = sumOf(own);
           const share = validity(sum) ?? 0;
+          const cost = costOf(sum);
           return (
             <li key={task} class="use">
               <strong>{task}</strong>
               <Bar value={share * 100} />
               <span class="soft number">{told.calls(callsOf(sum), shownShare(share))}</span>
               <span class="soft number">
-                {told.latency(shownTime(meanTime(sum) ?? 0))} · {told.tokens(sum.tokens)} · {shownMoney(sum.microdollars)}
+                {told.latency(shownTime(meanTime(sum) ?? 0))} · {told.tokens(sum.tokens)} ·{" "}
+                {cost === undefined ? told.unpriced : shownMoney(cost)}
               </span>
             </li>
           );
