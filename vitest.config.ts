@@ -5,6 +5,9 @@ import { defineConfig } from "vitest/config";
 // wrangler.toml names the folder of the page, which need not be built for tests.
 mkdirSync("dist/web", { recursive: true });
 
+/** Ends what hangs, and nothing else: no test may fail because the machine has much else to do. */
+const testTimeout = 60_000;
+
 /** Two projects: `node` for pure code, `workers` for everything that needs the platform (actors, queues, D1), in its real runtime. */
 export default defineConfig({
   test: {
@@ -12,6 +15,8 @@ export default defineConfig({
       {
         test: {
           name: "node",
+          testTimeout,
+          hookTimeout: testTimeout,
           include: ["src/{core,events,domain,engine,ai}/**/*.test.ts", "web/**/*.test.ts", "test/node/**/*.test.ts"],
         },
       },
@@ -41,7 +46,8 @@ export default defineConfig({
           name: "workers",
           isolate: false,
           maxWorkers: 1,
-          testTimeout: 15_000,
+          testTimeout,
+          hookTimeout: testTimeout,
           include: ["src/{durable-objects,db,services,queues,workers}/**/*.test.ts", "test/workers/**/*.test.ts"],
           setupFiles: ["test/workers/setup.ts"],
         },

@@ -92,7 +92,7 @@ describe("an organisation", () => {
     expect(codeOf(await services.candidates.create(requestOf(principal), upload))).toBe("quota-exhausted");
     // The lines become candidates although the organisation has used up its day.
     const read = async () => valueOf(await services.batches.read(principal, taken.batchId));
-    await expect.poll(async () => (await read()).status, { timeout: 10_000 }).toBe("done");
+    await expect.poll(async () => (await read()).status, { timeout: 45_000 }).toBe("done");
     expect((await read()).items).toMatchObject({ done: 4, failed: 0 });
   });
 

@@ -174,7 +174,7 @@ const newWorld = async (): Promise<World> => {
 
 it(
   "never charges twice, opens for nothing or forgets a credit, in any order of what may happen",
-  { timeout: 30_000 },
+  { timeout: 120_000 },
   async () => {
     let doors = 0;
     await fc.assert(
