@@ -121,6 +121,7 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
     mail,
     codeLimit: env.CODE_LIMIT,
     clock,
+    logger: consoleLogger,
   });
   const actors = createActors(env, settings.jurisdiction);
   const sessions = createSessions(env.DB);

@@ -41,7 +41,7 @@ type Options = {
   readonly rows: MemberRows;
   readonly invitations: InvitationRows;
   /** Whether one more mail may go to an address now. */
-  readonly mayWriteTo: (email: string) => Promise<boolean>;
+  readonly mayWriteTo: (email: string) => Promise<Result<void>>;
   readonly clock: Clock;
 };
 
@@ -49,9 +49,6 @@ const unknown = failure("not-found", "There is nothing here under this id. Check
 const needed = failure("account-needed", "This is for people who have signed in. Ask for a code with your e-mail address.");
 const member = failure("already-member", "This address is a member already. There is nothing to do.");
 const lastOwner = failure("owner-needed", "An organisation keeps at least one owner. Make somebody else an owner first.");
-const tooOften = failure("rate-limited", "This address was written to too often in a minute. Wait a minute, then try again.", {
-  retryAfterSeconds: 60,
-});
 const full = failure("limit-reached", "There are as many as there may be. Remove one first, or ask the operator.");
 
 const refusals: Readonly<Record<string, Failure>> = {
@@ -158,7 +155,8 @@ export const createOrganisations = (options: Options): Organisations => {
     invite: async (asker, organisationId, address, role) => {
       const email = address.toLowerCase();
       if (asker.principal.organisationId !== organisationId) return err(unknown);
-      if (!(await mayWriteTo(email))) return err(tooOften);
+      const allowed = await mayWriteTo(email);
+      if (!allowed.ok) return allowed;
       const invited = await within(asker, organisationId, (auth, headers) =>
         auth.api.createInvitation({ headers, body: { email, role, organizationId: organisationId } }),
       );
