@@ -110,7 +110,7 @@ const again = failure("sign-in-again", "You signed in a while ago. Sign out, sig
 const profiles = failure("profiles-remain", "There are profiles of yours still. Erase each of them, then try again.");
 const lastOwner = failure(
   "owner-needed",
-  "An organisation has no other owner than you. Make somebody else an owner first, or ask the operator to close it.",
+  "An organisation has no other owner than you. Make somebody else an owner first, or close it with DELETE /v1/organisations/{organisationId}.",
 );
 
 const over = new Set(["OTP_EXPIRED", "TOO_MANY_ATTEMPTS"]);
