@@ -145,21 +145,8 @@ export const identityOf = (layout: Layout, profile: Profile, fileName?: string):
 
 const isNear = (text: string, from: number, to: number): boolean => {
   if (to - from > 3) return false;
-  for (let at = from; at < to; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === 10) return false;
-    if (
-      !isSpace(unit) &&
-      unit !== 45 &&
-      unit !== 46 &&
-      unit !== 39 &&
-      unit !== 0x2019 &&
-      unit !== 95 &&
-      unit !== 0x2010 &&
-      unit !== 0x2011
-    )
-      return false;
-  }
+  for (let at = from; at < to; at++)
+    if (text[at] === "\n" || !(isSpace(text.charCodeAt(at)) || "-.'’_‐‑".includes(text[at] ?? " "))) return false;
   return true;
 };
 

@@ -33,15 +33,7 @@ const nameLabel =
 
 type NameShape = { readonly start: number; readonly end: number; readonly tokens: number };
 
-const isNameMark = (unit: number): boolean =>
-  unit === 46 ||
-  unit === 45 ||
-  unit === 39 ||
-  unit === 0x2019 ||
-  unit === 0x2010 ||
-  unit === 0x2011 ||
-  unit === 0xb7 ||
-  unit === 0x30fb;
+const isNameMark = (unit: number): boolean => ".-'’‐‑·・".includes(String.fromCharCode(unit));
 
 /**
  * The stretch of `text` from `start` that is shaped like a person's name: one to six words that open like names, with

@@ -83,6 +83,8 @@ const linkEnd = (text: string, from: number): number => {
 const dateRange =
   /\(?(?:\d?\d[./-]){0,2}(?:19|20)\d\d(?:[./-]\d\d){0,2}\s?[–—-]\s?(?:\d?\d[./-]){0,2}(?:19|20)\d\d(?:[./-]\d\d){0,2}(?!\d)/y;
 
+const phoneMarks = " \u00a0-.()/+\u2010\u2011\u2013\u2009\u202f";
+
 /** A run of digits and phone marks with 7 to 15 digits that is not a date, a year range, an amount or a version. */
 const phoneFrom = (text: string, start: number): FoundContact | undefined => {
   let at = start;
@@ -107,21 +109,7 @@ const phoneFrom = (text: string, start: number): FoundContact | undefined => {
     ) {
       masked++;
       end = at + 1;
-    } else if (
-      unit === 32 ||
-      unit === 0xa0 ||
-      unit === 45 ||
-      unit === 46 ||
-      unit === 40 ||
-      unit === 41 ||
-      unit === 47 ||
-      unit === 43 ||
-      unit === 0x2010 ||
-      unit === 0x2011 ||
-      unit === 0x2013 ||
-      unit === 0x2009 ||
-      unit === 0x202f
-    ) {
+    } else if (phoneMarks.includes(text[at] ?? "x")) {
       if (unit === 47) slashes++;
       // Two blanks in a row, or a plus in the middle, end the number.
       if (unit === 32 && text.charCodeAt(at - 1) === 32) break;
