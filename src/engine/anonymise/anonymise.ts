@@ -22,6 +22,7 @@ import { isKeptPersonal, isResidenceLine, labelledDetails, nativeTongues, shaped
 import { neutralPronouns } from "./pronouns.ts";
 import { render } from "./render.ts";
 import { structure } from "./structure.ts";
+import { toldClauses } from "./told-clauses.ts";
 
 export type AnonymiseOptions = {
   /** The day durations are reckoned from, "YYYY-MM-DD". */
@@ -108,6 +109,7 @@ export const editLine = (
   edits.push(...shapedDetails(layout, line));
   if (name === "languages" || name === "skills" || name === "personal" || name === "other" || name === "summary")
     edits.push(...nativeTongues(layout, line));
+  if (name === "contact" || name === "personal" || name === "summary") edits.push(...toldClauses(line));
   if (line.dates.length > 0) edits.push(...datesToDurations(layout, line, durationSections.has(name), asOf));
 };
 

@@ -67,6 +67,8 @@ const leadStart = (layout: Layout, line: LaidLine, date: FoundDate): number => {
       !(leads.has(words.folded[index] ?? "") || isMonth(words.folded[index] ?? ""))
     )
       break;
+    // "Technician of the Year 2022" is a prize.
+    if (words.folded[index] === "year" && words.folded[index - 2] === "of") break;
     // "Head of" or "Master of" before a date keep their word.
     if ((words.folded[index] ?? "") === "of" && !leads.has(words.folded[index - 1] ?? "")) break;
     start = words.starts[index] ?? start;
