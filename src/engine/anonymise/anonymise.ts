@@ -133,7 +133,8 @@ const judge = (layout: Layout, profile: Profile, options: AnonymiseOptions): Ver
       const line = layout.lines[index];
       if (line === undefined) continue;
       const isHeading = section.heading !== undefined && line.contentStart === section.heading.start;
-      if (index < header && !(isHeading && section.name !== "contact" && section.name !== "personal")) {
+      const inHeader = index < header || (section.heading === undefined && section !== sections[0]);
+      if (inHeader && !(isHeading && section.name !== "contact" && section.name !== "personal")) {
         const verdict =
           isHeading && section.contentFrom === undefined
             ? { keep: false, edits: [] }

@@ -6,7 +6,7 @@
 import type { RemovalKind } from "../../domain/resume/anonymised-profile.ts";
 import { fold, isDigit, isLetter, opensName } from "../text/characters.ts";
 import { mark, markWords } from "../text/marks.ts";
-import { isStreetWord } from "../text/title-words.ts";
+import { isStreetWord, leadingStreets, trailingStreets } from "../text/title-words.ts";
 import { wordSet } from "../text/words.ts";
 import type { LaidLine, Layout } from "../parse-resume/layout.ts";
 import type { Edit } from "./edits.ts";
@@ -204,14 +204,6 @@ for (const [index, [, , words]] of shapes.entries())
   for (const word of words) callers.set(word, (callers.get(word) ?? 0) | (1 << index));
 
 markWords(mark.detail, callers.keys());
-
-/** Street words that come before their name, as in French, Spanish, Italian and Portuguese. */
-const leadingStreets = wordSet(
-  "rue avenue boulevard allee impasse chemin place calle avenida avda plaza paseo carrer rua travessa praca via viale piazza corso ul ulica",
-);
-const trailingStreets = wordSet(
-  "street st road rd avenue ave lane ln drive dr boulevard blvd court ct place pl terrace crescent square highway hwy parkway close nagar colony",
-);
 
 const isCapital = (text: string, words: Layout["words"], index: number): boolean =>
   opensName(text.charCodeAt(words.starts[index] ?? 0));

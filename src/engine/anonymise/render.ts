@@ -58,7 +58,7 @@ const tidy = (units: readonly Unit[]): Unit[] => {
       continue;
     }
     // The dot of a sentence of which nothing is left.
-    if (text === "." && separators.has(before ?? "") && out[previous]?.fromEnd !== unit.from) continue;
+    if (text === "." && (before === "." || separators.has(before ?? "")) && out[previous]?.fromEnd !== unit.from) continue;
     if (separators.has(text) && before !== undefined) {
       if (before === "(" || before === "[") continue;
       const adjacent = previous === out.length - 1;

@@ -58,9 +58,20 @@ university univercity college school institute institution academy polytechnic f
 universidad instituto colegio escuela facultad politecnica politecnico universitat hochschule fachhochschule schule gymnasium realschule berufsschule berufskolleg akademie technische
 universite ecole lycee iut institut faculte universidade faculdade escola universita istituto scuola liceo accademia vidyalaya mit iit nit bits tu fh eth caltech ucla`);
 
-const streets = wordSet(
-  "street st road rd avenue ave lane ln drive dr boulevard blvd court ct place terrace way close crescent square sq highway hwy parkway apartment apt suite flat floor block building bldg house nagar colony sector marg layout cross phase enclave box calle avenida avda plaza paseo carrer carretera rue allee impasse chemin rua travessa praca via viale piazza corso strasse str weg gasse platz ulica ul straat laan no",
+/** Street words that come before their name, as in French, Spanish, Italian and Portuguese. */
+export const leadingStreets = wordSet(
+  "rue avenue boulevard allee impasse chemin place calle avenida avda plaza paseo carrer rua travessa praca via viale piazza corso ul ulica",
 );
+export const trailingStreets = wordSet(
+  "street st road rd avenue ave lane ln drive dr boulevard blvd court ct place terrace crescent square highway hwy parkway close nagar colony",
+);
+const streets = new Set([
+  ...leadingStreets,
+  ...trailingStreets,
+  ...wordSet(
+    "way sq apartment apt suite flat floor block building bldg house sector marg layout cross phase enclave box carretera strasse str weg gasse platz straat laan no",
+  ),
+]);
 export const isStreetWord = (word: string): boolean =>
   streets.has(word) ||
   (word.length > 6 && (word.endsWith("strasse") || word.endsWith("straße") || word.endsWith("straat") || word.endsWith("gasse")));
