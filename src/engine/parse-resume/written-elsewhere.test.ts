@@ -75,3 +75,42 @@ describe("a network's printed profile", () => {
     );
   });
 });
+
+describe("jobs", () => {
+  it.each([
+    ["Fev/2018 até o momento", "2018-02..present"],
+    ["Da settembre 2017 ad oggi", "2017-09..present"],
+    ["Janvier 2019 jusqu'à ce jour", "2019-01..present"],
+    ["De septembre 2013 à décembre 2018", "2013-09..2018-12"],
+  ])("last as long as they say in other languages: %s", (written, range) => {
+    const text = `Ines Vargas\n\nEXPERIENCE\n\nHarbour Software Ltd\nBackend Engineer\n${written}\n• Built services\n`;
+    const profile = parseResume(text);
+    expect(jobsOf(profile)).toEqual([`Backend Engineer @ Harbour Software Ltd ${range}`]);
+    expect(anonymise(text, profile, { asOf: "2026-10-20" }).profile.text).toMatch(
+      /Backend Engineer\n\d+ years[^\n]*\n• Built services/,
+    );
+  });
+
+  it.each([
+    [
+      "an employer each, on lines that all say title, employer and dates",
+      "Office Manager, Alamo Dental Group, 2017-2023\nReceptionist, Riverwalk Realty, 2013-2017\nCareer break, 2012-2013",
+      ["Office Manager @ Alamo Dental Group 2017..2023", "Receptionist @ Riverwalk Realty 2013..2017"],
+    ],
+    [
+      "partners, who are no title",
+      "04/2016 – 03/2020\nProjektingenieur, Nordwind Tiefbau GmbH, Bremen\n• Brücken\n\n10/2008 – 03/2016\nBauingenieur\nIngenieurbüro Hansen & Partner, Hamburg\n• Statik",
+      [
+        "Projektingenieur @ Nordwind Tiefbau GmbH 2016-04..2020-03",
+        "Bauingenieur @ Ingenieurbüro Hansen & Partner 2008-10..2016-03",
+      ],
+    ],
+    [
+      "a trade in capitals with its town",
+      "AGRONOMIST, HARBOUR COFFEE COOPERATIVE, MUSANZE, FEBRUARY 2016 TO DATE\nTRAINED 450 FARMERS IN PRUNING",
+      ["AGRONOMIST @ HARBOUR COFFEE COOPERATIVE 2016-02..present"],
+    ],
+  ])("have %s", (_, body, jobs) => {
+    expect(jobsOf(resume(body))).toEqual(jobs);
+  });
+});

@@ -52,7 +52,9 @@ const presentWords = wordSet(
   "present current currently now today date ongoing onward onwards till-date actualidad actual actualmente presente hoy heute aktuell jetzt aujourd jour cours atual atualmente hoje momento oggi corso attuale attualmente fecha laufend",
 );
 /** Words that may stand between the two sides of a range, or between a month and its year. */
-const joiners = wordSet("to until till through thru and bis a al ate fino au hasta up the la le der en in date il el");
+const joiners = wordSet(
+  "to until till through thru and bis a al ate fino au hasta up the la le der en in date il el o ad ce jusqu",
+);
 const openers = wordSet("since seit depuis");
 const fillers = wordSet("of de del di du");
 const ordinals = wordSet("st nd rd th er");
