@@ -208,7 +208,10 @@ export class Ledger<State extends LedgerState> {
         return ok({ reply, sequence });
       }
       const prepared = await this.#content.prepare(entity, this.#schema > 0, content);
-      if (!prepared.ok) return prepared;
+      if (!prepared.ok) {
+        if (prepared.failure.code === "content-tampered") await this.#recordTampering("key", "current");
+        return prepared;
+      }
       if (this.#sequence !== sequence) continue;
       const beside = options.eraseContent === true ? null : aside;
       this.#commit(entity, context, now, events, prepared.value, beside, reply, options.eraseContent === true);
