@@ -3,7 +3,18 @@ import { ok } from "../../core/result.ts";
 import { failed, never, refused } from "../spec/failures.ts";
 import { defineTask } from "../tasks/define-task.ts";
 import { createSlicedBudget } from "./budget.ts";
-import { summarise, about, said, modelPlugin, kernelOf, text, provenance, type Play, type Setting } from "./kernel-samples.ts";
+import {
+  summarise,
+  about,
+  said,
+  modelPlugin,
+  kernelOf,
+  text,
+  provenance,
+  type Play,
+  type Reply,
+  type Setting,
+} from "./kernel-samples.ts";
 import type { RouteTarget, TaskFailure } from "./ports.ts";
 
 describe("what goes wrong around a model", () => {
@@ -57,16 +68,21 @@ describe("what goes wrong around a model", () => {
   });
 
   it.each([
-    ["whoever asked leaves", () => AbortSignal.timeout(5), undefined],
-    ["nobody waits for any longer", () => undefined, 5],
-  ])("a call has cost what it could when %s before its answer", async (_, signalOf, timeoutMilliseconds) => {
+    ["whoever asked leaves", true, undefined],
+    ["nobody waits for any longer", false, 5],
+  ])("a call has cost what it could when %s before its answer", async (_, leaves, timeoutMilliseconds) => {
+    let left = new AbortController();
     const targets = [{ provider: "a", model: "m", timeoutMilliseconds }, { provider: "builtin" }] as RouteTarget[];
     const budget = { microdollars: 1_000_000, tokens: 250 };
-    const { asked, model } = withModel(() => new Promise(() => undefined), {
-      routes: { routeFor: async () => ({ version: 1, targets, budget }) },
-    });
-    for (const words of ["one ship", "another ship", "a third ship"])
-      await asked.kernel.run(summarise, { text: words }, { signal: signalOf() });
+    const unanswered = (): Promise<Reply> => {
+      if (leaves) left.abort();
+      return new Promise(() => undefined);
+    };
+    const { asked, model } = withModel(unanswered, { routes: { routeFor: async () => ({ version: 1, targets, budget }) } });
+    for (const words of ["one ship", "another ship", "a third ship"]) {
+      left = new AbortController();
+      await asked.kernel.run(summarise, { text: words }, { signal: left.signal });
+    }
     expect(model.calls).toHaveLength(1);
   });
 
