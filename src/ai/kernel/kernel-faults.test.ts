@@ -3,18 +3,7 @@ import { ok } from "../../core/result.ts";
 import { failed, never, refused } from "../spec/failures.ts";
 import { defineTask } from "../tasks/define-task.ts";
 import { createSlicedBudget } from "./budget.ts";
-import {
-  summarise,
-  about,
-  said,
-  modelPlugin,
-  kernelOf,
-  text,
-  provenance,
-  type Play,
-  type Reply,
-  type Setting,
-} from "./kernel-samples.ts";
+import { summarise, about, said, modelPlugin, kernelOf, text, provenance, type Play, type Setting } from "./kernel-samples.ts";
 import type { RouteTarget, TaskFailure } from "./ports.ts";
 
 describe("what goes wrong around a model", () => {
@@ -72,13 +61,14 @@ describe("what goes wrong around a model", () => {
     ["nobody waits for any longer", false, 5],
   ])("a call has cost what it could when %s before its answer", async (_, leaves, timeoutMilliseconds) => {
     let left = new AbortController();
-    const targets = [{ provider: "a", model: "m", timeoutMilliseconds }, { provider: "builtin" }] as RouteTarget[];
-    const budget = { microdollars: 1_000_000, tokens: 250 };
-    const unanswered = (): Promise<Reply> => {
+    // Leaves once the call is out: what is never sent costs nothing.
+    const dawdle = (): Promise<never> => {
       if (leaves) left.abort();
       return new Promise(() => undefined);
     };
-    const { asked, model } = withModel(unanswered, { routes: { routeFor: async () => ({ version: 1, targets, budget }) } });
+    const targets = [{ provider: "a", model: "m", timeoutMilliseconds }, { provider: "builtin" }] as RouteTarget[];
+    const budget = { microdollars: 1_000_000, tokens: 250 };
+    const { asked, model } = withModel(dawdle, { routes: { routeFor: async () => ({ version: 1, targets, budget }) } });
     for (const words of ["one ship", "another ship", "a third ship"]) {
       left = new AbortController();
       await asked.kernel.run(summarise, { text: words }, { signal: left.signal });
