@@ -7,6 +7,7 @@ import { consoleWords } from "./console-words.ts";
 import { DayBars } from "./day-bars.tsx";
 import { shownMoment, shownMoney, shownShare, shownTime } from "./shown-numbers.ts";
 import { callsOf, groupsOf, meanTime, sumOf, validity } from "./usage.ts";
+import "../../shared/chips.css";
 
 const told = consoleWords.providers;
 
