@@ -35,8 +35,8 @@ const mostMegabytes = 2_048;
 const failed = (code: DocumentFailureCode): Result<ReadDocument, DocumentFailure> =>
   err({ code, message: documentFailures[code] });
 
-/** The thread starts with the first document. `milliseconds` is for tests. */
-export const createDocumentReader = (milliseconds: number = longest): DocumentReader => {
+/** The thread starts with the first document. What each document's time is, is for tests to say. */
+export const createDocumentReader = (millisecondsFor: () => number = () => longest): DocumentReader => {
   let thread: Worker | undefined;
   let before: Promise<unknown> = Promise.resolve();
   let hear: (answer: ThreadAnswer | Error) => void = () => undefined;
@@ -76,7 +76,7 @@ export const createDocumentReader = (milliseconds: number = longest): DocumentRe
         finish(failed(code));
       };
       const cancel = (): void => give("document-reading-cancelled");
-      const timer = setTimeout(() => give("document-reading-too-slow"), milliseconds);
+      const timer = setTimeout(() => give("document-reading-too-slow"), millisecondsFor());
       signal?.addEventListener("abort", cancel);
       hear = (answer) => {
         if (answer instanceof Error)
