@@ -255,7 +255,7 @@ describe("an upload", () => {
     const again = await services.batches.create(batchRequest(principal, "breaks-off-0001"), "resume", stream());
     if (!again.ok) throw new Error(again.failure.code);
     const { batchId } = again.value;
-    expect(await batchEnded(batchId, 15_000)).toMatchObject({ status: "done", items: { done: 50 } });
+    expect(await batchEnded(batchId)).toMatchObject({ status: "done", items: { done: 50 } });
 
     const left = await services.batches.create(
       batchRequest(principal, "breaks-off-0002"),

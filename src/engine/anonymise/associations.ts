@@ -5,7 +5,7 @@ import { wordSet } from "../text/words.ts";
 import type { LaidLine, Layout } from "../parse-resume/layout.ts";
 
 const revealing = wordSet(`
-women womens woman female girls girl sisterhood sorority sisters ladies feminist brotherhood mens boys gentlemen
+women womens woman female girls girl sisterhood sorority fraternity sisters ladies feminist brotherhood mens boys gentlemen
 black african hispanic latino latina latinx latinos chicano asian desi indigenous aboriginal maori tribal dalit minority minorities ethnic immigrant immigrants refugee refugees diaspora
 lgbt lgbtq lgbtqia queer gay lesbian transgender bisexual pride
 muslim islamic islam christian catholic protestant jewish hillel hebrew hindu sikh buddhist mormon baptist methodist lutheran presbyterian evangelical anglican episcopal jesuit
@@ -15,7 +15,7 @@ republican democrat democratic democrats conservative labour socialist communist
 mujeres frauen femmes mulheres donne mujer frau femme mulher donna kirche iglesia eglise igreja chiesa parroquia paroisse gemeinde moschee mezquita mosquee ministranten pfarrgemeinde pfadfinder
 mothers fathers moms dads parents eagle scout scouts`);
 const belonging = wordSet(
-  "member members membership memberships president chair chairperson chairwoman chairman treasurer secretary volunteer volunteered founder cofounder ambassador delegate scholar scholarship fellow fellowship award awarded association society network club chapter alliance council league union caucus group community organisation organization mentor miembro mitglied membre membro socia socio voluntario voluntaria ehrenamtlich benevole coach leader representative",
+  "sorority fraternity member members membership memberships president chair chairperson chairwoman chairman treasurer secretary volunteer volunteered founder cofounder ambassador delegate scholar scholarship fellow fellowship award awarded association society network club chapter alliance council league union caucus group community organisation organization mentor miembro mitglied membre membro socia socio voluntario voluntaria ehrenamtlich benevole coach leader representative",
 );
 
 /** Only beside a group: "Philippine Nurses Association". Who names the country of the work alone gives away no more than a job there. */

@@ -40,35 +40,21 @@ for (const [index, list] of monthLists.entries()) for (const word of list.split(
 /** A folded word that names a month in one of the languages that are read. */
 export const isMonth = (word: string): boolean => months.has(word);
 /** Words that are also ordinary words: they count as months only beside a year. */
-const seasons: ReadonlyMap<string, number> = new Map([
-  ["winter", 1],
-  ["hiver", 1],
-  ["invierno", 1],
-  ["inverno", 1],
-  ["spring", 3],
-  ["fruhjahr", 3],
-  ["fruhling", 3],
-  ["printemps", 3],
-  ["primavera", 3],
-  ["summer", 6],
-  ["sommer", 6],
-  ["ete", 6],
-  ["verano", 6],
-  ["verao", 6],
-  ["estate", 6],
-  ["autumn", 9],
-  ["fall", 9],
-  ["herbst", 9],
-  ["automne", 9],
-  ["otono", 9],
-  ["outono", 9],
-  ["autunno", 9],
-]);
+const seasons = new Map<string, number>();
+for (const [index, list] of [
+  "winter hiver invierno inverno",
+  "spring fruhjahr fruhling printemps primavera",
+  "summer sommer ete verano verao estate",
+  "autumn fall herbst automne otono outono autunno",
+].entries())
+  for (const word of list.split(" ")) seasons.set(word, index * 3 || 1);
 const presentWords = wordSet(
   "present current currently now today date ongoing onward onwards till-date actualidad actual actualmente presente hoy heute aktuell jetzt aujourd jour cours atual atualmente hoje momento oggi corso attuale attualmente fecha laufend",
 );
 /** Words that may stand between the two sides of a range, or between a month and its year. */
-const joiners = wordSet("to until till through thru and bis a al ate fino au hasta up the la le der en in date il el");
+const joiners = wordSet(
+  "to until till through thru and bis a al ate fino au hasta up the la le der en in date il el o ad ce jusqu",
+);
 const openers = wordSet("since seit depuis");
 const fillers = wordSet("of de del di du");
 const ordinals = wordSet("st nd rd th er");
