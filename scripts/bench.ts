@@ -109,7 +109,7 @@ await runCommand(async (onEnd) => {
   results.push(...(await measureBatch(await openTemporaryRuntime("bench-batch", onEnd, { worker }))));
 
   progress.show("AI kernel", 1, 1);
-  results.push(...(await measureKernel(views)));
+  results.push(...(await measureKernel(worker, onEnd)));
 
   progress.show("Against bare parts", 1, 1);
   const bare = createLeanClient(await openBare(worker, onEnd));
