@@ -66,6 +66,8 @@ export type Views = {
   /** The row of an erased candidate, which takes the place of any other: nothing comes after an erasure. */
   readonly projectErased: (row: ViewRow) => Promise<void>;
   readonly listCandidates: (principal: Principal, page: Page) => Promise<CandidateView[]>;
+  /** Whether any of its own is not erased. */
+  readonly hasProfiles: (principal: Principal) => Promise<boolean>;
   readonly listJobs: (principal: Principal, page: Page) => Promise<JobView[]>;
   readonly hasOpenJobs: (organisationId: string) => Promise<boolean>;
   /** Its own for an organisation, all of them for whoever manages employers. */
@@ -135,6 +137,10 @@ export const createViews = (db: DrizzleD1Database): Views => {
         .where(ownedBy(candidates, principal, after))
         .orderBy(asc(candidates.id))
         .limit(limit),
+    hasProfiles: async (principal) => {
+      const left = and(ownedBy(candidates, principal, undefined), sql`${candidates.status} <> 'erased'`);
+      return (await db.select({ id: candidates.id }).from(candidates).where(left).limit(1)).length > 0;
+    },
     listJobs: (principal, { limit, after }) =>
       db
         .select()

@@ -54,6 +54,22 @@ describe("an account that is erased", () => {
       .run();
     expect((await erase(stale)).body.code).toBe("sign-in-again");
   });
+
+  it("is refused however many profiles were erased before the one that is left", async () => {
+    const token = await signIn("erased-many@example.org");
+    const id = await postResume(undefined, false, token);
+    await settled(id);
+    const { principal } = (await env.DB.prepare("SELECT principal FROM candidates WHERE id = ?")
+      .bind(id)
+      .first<{ principal: string }>())!;
+    await env.DB.prepare(
+      `INSERT INTO candidates (id, sequence, status, principal, registered_at, updated_at)
+        SELECT 'cand_!' || value, 1, 'erased', ?, 0, 0 FROM json_each(?)`,
+    )
+      .bind(principal, JSON.stringify(Array.from({ length: 100 }, (_, number) => String(number).padStart(25, "0"))))
+      .run();
+    expect((await erase(token)).body.code).toBe("profiles-remain");
+  });
 });
 
 describe("an organisation with one member", () => {
