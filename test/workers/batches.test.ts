@@ -351,13 +351,14 @@ describe("a call that asks to come back later", () => {
   it("leaves the item to be tried again, and reports the others", async () => {
     const batchId = await quietBatch(resumeLines(3));
     const busy = failure("command-conflict", "Busy.", { retryAfterSeconds: 1 });
-    const { candidates, jobs, runs, actors, batchList, quotas } = services;
+    const { candidates, jobs, runs, actors, batchList, quotas, tampering } = services;
     const halting = createBatchService({
       actors,
       batchList,
       jobs,
       runs,
       quotas,
+      tampering,
       candidates: {
         create: (asked, input) =>
           asked.idempotencyKey?.endsWith("/2") === true

@@ -146,6 +146,28 @@ export const memberWords = {
   invited: (email: string) => `An invitation is on its way to ${email}. It is good for seven days.`,
   changed: (email: string, role: string) => `${email} is ${role.replace("-", " ")} now.`,
   removed: (email: string) => `${email} is not a member any more.`,
+  close: "Close this organisation",
+  closeLead:
+    "Its keys and invitations go, and nobody can act for it any more. Close its jobs first, and remove the other members. Candidates still see its name where it was shown who they are.",
+  closeConfirm: "Really close this organisation? It cannot be opened again.",
+  closeYes: "Yes, close it",
+  closeNo: "Keep it",
+} as const;
+
+const found: Readonly<Record<string, readonly [said: string, way: string]>> = {
+  "job-found": ["A job was found that fits your resume.", "See your resume and its jobs"],
+  "candidate-found": ["A candidate was found for a job of yours.", "See the ranking"],
+  "profile-expires": ["A resume that nobody has used for long will be erased, unless it is used.", "See your resumes"],
+};
+
+export const notificationWords = {
+  heading: "What was found for you",
+  said: (kind: string) => found[kind]?.[0] ?? kind,
+  open: (kind: string) => found[kind]?.[1] ?? "See it",
+  unread: "new",
+  score: (score: string) => `match score ${score}`,
+  markRead: "Mark all as read",
+  more: "Show older ones",
 } as const;
 
 export const forgetWords = {
@@ -172,8 +194,7 @@ export const eraseAccountWords = {
   resumes:
     "There are resumes of yours still. Open each, choose “Send”, then “Erase everything”. If you did that just now, wait some seconds and try again.",
   toResumes: "Go to your resumes",
-  owner:
-    "You are the only owner of an organisation. Make somebody else an owner of it under “Members” first, or ask the operator of this site to close it.",
+  owner: "You are the only owner of an organisation. Make somebody else an owner of it under “Members” first, or close it there.",
   again: "You signed in a while ago. To make sure that it is you, sign in once more, then erase the account.",
   signOut: "Sign out, to sign in again",
 } as const;
