@@ -140,8 +140,8 @@ const shapes: readonly (readonly [RemovalKind, RegExp, ReadonlySet<string>])[] =
   ],
   [
     "identity-number",
-    /(?<=\b(?:licen[cs]e|registration)\s?)(?:no\.?|number|nr\.?|#)\s*[:#]?\s*(?=[A-Z-]{0,6}\d)[A-Z\d-]{4,20}\b/gi,
-    wordSet("license licence registration"),
+    /(?<=\b(?:licen[cs]e|registration|DL)\s?)(?:no\.?|number|nr\.?|#)\s*[:#]?\s*(?=[A-Z-]{0,6}\d)[A-Z\d-]{4,20}\b/gi,
+    wordSet("license licence registration dl"),
   ],
 ];
 
@@ -287,7 +287,7 @@ markWords(
   ),
 );
 const nativeShape =
-  /\b(?:native(?:\s+(?:speaker|language|tongue|proficiency|or bilingual(?:\s+proficiency)?))?|mother\s+tongue|bilingual(?:\s+proficiency)?|first\s+language|nativ[oa]|lengua\s+materna|muttersprach(?:e|ler|lerin|lich)|langue\s+maternelle|biling[uü]e|l[íi]ngua\s+materna|madrelingua)\b/gi;
+  /\b(?:native(?:\s+(?:speaker|language|tongue|proficiency|or bilingual(?:\s+proficiency)?))?|mother\s+tongue(?:\(s\))?|bilingual(?:\s+proficiency)?|first\s+language|nativ[oa]|lengua\s+materna|muttersprach(?:e|ler|lerin|lich)|langue\s+maternelle|biling[uü]e|l[íi]ngua\s+materna|madrelingua)(?!\w)/gi;
 
 /** A native tongue tells an origin; that the language is mastered is what counts. */
 export const nativeTongues = (layout: Layout, line: LaidLine): readonly Edit[] => {

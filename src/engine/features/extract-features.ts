@@ -10,13 +10,13 @@ import { educationLevels, seniorityLevels } from "../../domain/resume/levels.ts"
 import type { EducationLevel } from "../../domain/resume/profile.ts";
 import { termOf } from "../../domain/scoring/term.ts";
 import { engineVersion } from "../engine-version.ts";
+import { degreeLevel, isDegreeWord } from "../text/degrees.ts";
 import { defaultLexicon } from "../lexicon/default-lexicon.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { findKnownSkills } from "../skills/find-known-skills.ts";
 import { findOpenSkills } from "../skills/open-skills.ts";
 import { tokenAt, tokenise, type Tokens } from "../skills/tokenise.ts";
 import { classOf } from "../skills/word-classes.ts";
-import { levelOfDegree } from "./education-levels.ts";
 import { lexicalTerms } from "./lexical-terms.ts";
 import { coveredMonths, rangeOf } from "./month-ranges.ts";
 import { skillFeatures } from "./skill-features.ts";
@@ -76,16 +76,12 @@ const educationOf = (profile: AnonymisedProfile): Features["education"] => {
   const terms = new Set<number>();
   const evidence: EvidenceSpan[] = [];
   for (const entry of profile.education) {
-    const read = entry.level ?? (entry.studyType === undefined ? undefined : levelOfDegree(entry.studyType.text));
+    const read = entry.level ?? degreeLevel(entry.studyType?.text ?? "");
     if (read !== undefined && educationLevels.indexOf(read) > educationLevels.indexOf(level)) level = read;
     evidence.push(stated(entry.studyType?.span ?? entry.span));
     const field = entry.area?.text ?? entry.studyType?.text ?? "";
     for (const word of tokenise(field).words) {
-      if (
-        word.lower.length < 3 ||
-        (word.classes & (classOf.binder | classOf.determiner)) !== 0 ||
-        levelOfDegree(word.lower) !== undefined
-      )
+      if (word.lower.length < 3 || (word.classes & (classOf.binder | classOf.determiner)) !== 0 || isDegreeWord(word.lower))
         continue;
       terms.add(familyTerm(word.lower));
     }

@@ -29,7 +29,7 @@ const surnames = wordSet(
   "baker cook butcher carpenter mason porter tailor weaver painter miner judge sergeant guard gardener farmer steward usher dean barber warden maid koch host head lead carter singer partner chef ranger major page fellow driver fitter server trainer",
 );
 const nameLabel =
-  /^(?:full\s*name|candidate\s*name|name|nombre(?:\s*completo|\s*y\s*apellidos)?|nom(?:\s*et\s*pr[ée]nom)?|nome(?:\s*completo|\s*e\s*cognome)?|vor-?\s*und\s*(?:nach|zu)name|name,\s*vorname)\s*[:：]\s*/i;
+  /^(?:full\s*name|candidate\s*name|name|nombre(?:\s*completo|\s*y\s*apellidos)?|nom(?:\s*et\s*pr[ée]nom)?|nome(?:\s*completo|\s*[e/]\s*cognome)?|vor-?\s*und\s*(?:nach|zu)name|name,\s*vorname)(?:\s*[:：]|\s\s)\s*/i;
 
 type NameShape = { readonly start: number; readonly end: number; readonly tokens: number };
 
@@ -120,7 +120,7 @@ export const fields = wordSet(
 
 /** Words that nobody is called: of templates, of documents, of sections. */
 const neverNames = wordSet(
-  "dear estimado estimada estimados prezado prezada egregio sehr geehrte geehrter sincerely resume template sample example examples vitae vita curriculum your name client seeker address city title level entry elementary secondary particulars synopsis students page objective summary profile experience details phone email mobile available build job this the my document guide packet school description position company current present firmware hardware technology technologies tools systems institute university college bachelor master phd certified years year date contact linkedin github area greater metropolitan",
+  "cognome indirizzo dear estimado estimada estimados prezado prezada egregio sehr geehrte geehrter sincerely resume template sample example examples vitae vita curriculum your name client seeker address city title level entry elementary secondary particulars synopsis students page objective summary profile experience details phone email mobile available build job this the my document guide packet school description position company current present firmware hardware technology technologies tools systems institute university college bachelor master phd certified years year date contact linkedin github area greater metropolitan",
 );
 
 const looksLikeElse = (words: readonly string[], form: string): boolean => {
@@ -254,7 +254,7 @@ const nameWithin = (layout: Layout, limit: number): TextAt | undefined => {
     const line = lines[index];
     if (line === undefined || line.content.length > 200) continue;
     if (index < 3 && holdsAny(line.content, 0, line.content.length, "{[<") && placeholder.test(line.content)) return undefined;
-    const label = line.content.includes(":") || line.content.includes("：") ? nameLabel.exec(line.content) : null;
+    const label = /[:：]|\s\s/.test(line.content) ? nameLabel.exec(line.content) : null;
     let start = line.contentStart;
     let end = line.contentEnd;
     for (const contact of [...line.contacts, ...line.dates]) end = Math.min(end, Math.max(start, contact.start));

@@ -5,6 +5,7 @@
 import type { Profile, TextAt } from "../../domain/resume/profile.ts";
 import { holdsDigits, isLetter, opensName } from "../text/characters.ts";
 import { findBareLinks } from "../text/contacts.ts";
+import { mark } from "../text/marks.ts";
 import { isPlaceWord, isStreetWord, titleHeads } from "../text/title-words.ts";
 import { fields, findName, particles } from "./header-name.ts";
 import type { LaidLine, Layout } from "./layout.ts";
@@ -95,7 +96,8 @@ export const headerExtent = (layout: Layout, limit: number): number => {
   let contacts = false;
   for (let index = 0; index < limit && index <= end + 7; index++) {
     const line = lines[index];
-    if (line === undefined) break;
+    // A number to call below a job is one of a reference.
+    if (line === undefined || (contacts && line.dates.some((date) => date.range))) break;
     const own = line.contacts.some((contact) => contact.kind !== "handle");
     if (own || (name !== undefined && name.span.start >= line.start && name.span.end <= line.end)) end = index + 1;
     contacts ||= own;
@@ -107,7 +109,8 @@ export const headerExtent = (layout: Layout, limit: number): number => {
     const words = layout.words.folded.slice(line.firstWord, line.lastWord);
     const address =
       words.length <= 10 && (postal.test(line.content) || hasStreet(words) || words.some((word) => isPlaceWord(word)));
-    if (!address && (contacts || line.gapBefore)) break;
+    const detail = ((layout.words.marks[line.firstWord] ?? 0) & mark.label) !== 0 && holdsDigits(line.content, 1);
+    if (!address && !detail && (contacts || line.gapBefore)) break;
     end++;
     spare--;
   }

@@ -4,7 +4,7 @@
  */
 
 import type { Profile, TextAt } from "../../domain/resume/profile.ts";
-import { detectLanguage } from "../text/languages.ts";
+import { detectLanguage, languageNamed } from "../text/languages.ts";
 import { wordSet } from "../text/words.ts";
 import { parseEducation } from "./education.ts";
 import { headerExtent, headerProse, headline, parseHeader } from "./header.ts";
@@ -113,18 +113,23 @@ export const parseResume = (text: string, known?: Layout): Profile => {
   return profile;
 };
 
-const languageOpenings = wordSet("language languages idioma idiomas sprachen langue langues lingua linguas lingue fluent");
+const languageOpenings = wordSet(
+  "language languages idioma idiomas sprachen langue langues lingua linguas lingue fluent mother madrelingua altre",
+);
+const levelled = /\b[abc][12]\b/i;
 
-/** "Languages known: Hindi, English" under personal details or skills. */
+/** "Languages known: Hindi, English", "German  C1 C1" under personal details or skills. */
 const languagesInOthers = (layout: Layout, sections: readonly Section[]): Profile["languages"] => {
+  const found: Profile["languages"] = [];
   for (const section of sections) {
     if (section.name === "work" || section.name === "education") continue;
     for (let index = section.from; index < section.to; index++) {
       const line = layout.lines[index];
-      if (line === undefined || !languageOpenings.has(layout.words.folded[line.firstWord] ?? "")) continue;
-      const found = parseLanguages(layout, index, index + 1);
-      if (found.length > 0) return found;
+      const first = line === undefined ? "" : (layout.words.folded[line.firstWord] ?? "");
+      if (!languageOpenings.has(first) && !(languageNamed(first) !== undefined && levelled.test(line?.content ?? ""))) continue;
+      for (const one of parseLanguages(layout, index, index + 1))
+        if (!found.some(({ language }) => language === one.language)) found.push(one);
     }
   }
-  return [];
+  return found;
 };

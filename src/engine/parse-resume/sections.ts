@@ -70,8 +70,15 @@ const asHeading = (
     (words.ends[line.firstWord] ?? 0) - (words.starts[line.firstWord] ?? 0) > 1
   )
     return undefined;
-  if (content.length < 3 || line.dates.length > 1 || line.contacts.length > 0) return undefined;
   const colon = content.indexOf(":");
+  const contact = line.contacts[0];
+  // "References: Ada Smith, 555 0100" has its contacts behind the heading.
+  if (
+    content.length < 3 ||
+    line.dates.length > 1 ||
+    (contact !== undefined && (colon < 0 || contact.start < line.contentStart + colon))
+  )
+    return undefined;
   if (
     content.length <= 64 &&
     !counted.test(content) &&

@@ -23,11 +23,11 @@ export type Draft = {
 };
 
 const positionLabel =
-  /^\(?(?:designation|position|job title|title|role|key role|post|post held|cargo|puesto|position held|poste|funktion|ruolo|mansione|função)\s*[:–-]/i;
+  /^\(?(?:designation|position|job title|title|role|key role|post|post held|cargo|puesto|position held|poste|funktion|ruolo|mansione|função|lavoro o posizione ricoperti|occupation or position held)\s*(?:[:–-]|\s\s)/i;
 const organisationLabel =
-  /^(?:company|employer|organi[sz]ation|firm|company name|empresa|firma|arbeitgeber|entreprise|azienda|name of (?:the )?(?:company|employer))(?:\s*\d{1,2})?\s*[:–-]/i;
+  /^(?:company|employer|organi[sz]ation|firm|company name|empresa|firma|arbeitgeber|entreprise|azienda|(?:nome e indirizzo del )?datore di lavoro|name (?:and address )?of (?:the )?(?:company|employer))(?:\s*\d{1,2})?\s*(?:[:–-]|\s\s)/i;
 const labelOpenings = wordSet(
-  "designation position job title role key post cargo puesto poste funktion ruolo mansione funcao company employer organization organisation firm empresa firma arbeitgeber entreprise azienda name",
+  "designation position job title role key post cargo puesto poste funktion ruolo mansione funcao company employer organization organisation firm empresa firma arbeitgeber entreprise azienda name nome datore lavoro occupation",
 );
 const bodyLabel = /^(?:[a-z /&()-]{3,40}):/i;
 const bodyWords = wordSet(

@@ -226,6 +226,11 @@ export const parseWork = (
     if (line === undefined) break;
     const field = labelledField(layout, line);
     if (field !== undefined) {
+      // Dates on a line of their own above the labels, unless the entry before still waits for its own.
+      const last = drafts[drafts.length - 1];
+      const waits = last !== undefined && last.date === undefined;
+      const bare = run.length === 1 && !waits && run[0]?.parts.every(({ words }) => isNoName(words)) === true;
+      const above = bare ? run[0]?.date : undefined;
       endRun();
       const { slot, part, opens } = field;
       const current = drafts[drafts.length - 1];
@@ -233,7 +238,7 @@ export const parseWork = (
         current[slot] = part;
         current.end = line.end;
       } else if (opens || current === undefined) {
-        const date = line.dates[0];
+        const date = line.dates[0] ?? above;
         drafts.push({
           start: line.start,
           end: line.end,

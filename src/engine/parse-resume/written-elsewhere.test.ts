@@ -114,3 +114,66 @@ describe("jobs", () => {
     expect(jobsOf(resume(body))).toEqual(jobs);
   });
 });
+
+describe("a form of the European Union", () => {
+  it("tells jobs behind labels, and languages by their levels", () => {
+    const text = `Curriculum Vitae Europass
+
+Informazioni personali
+Nome / Cognome   Ginevra Dell'Aquila
+Indirizzo   Via Garibaldi 45, 10122 Torino (Italia)
+E-mail   g.dellaquila@example.it
+
+Esperienza professionale
+Date   Da settembre 2017 ad oggi
+Lavoro o posizione ricoperti   Insegnante di matematica
+Nome e indirizzo del datore di lavoro   Liceo Scientifico Galvani, Torino
+
+Date   Ottobre 2014 - giugno 2017
+Lavoro o posizione ricoperti   Contabile
+Nome e indirizzo del datore di lavoro   Cooperativa Il Girasole, Asti
+
+Capacità e competenze personali
+Madrelingua   Italiano
+Altre lingue   Inglese (C1), Francese (B1)
+`;
+    const profile = parseResume(text);
+    expect(profile.language).toBe("it");
+    expect(profile.basics.name?.text).toBe("Ginevra Dell'Aquila");
+    expect(jobsOf(profile)).toEqual([
+      "Insegnante di matematica @ Liceo Scientifico Galvani 2017-09..present",
+      "Contabile @ Cooperativa Il Girasole 2014-10..2017-06",
+    ]);
+    expect(profile.languages.map(({ language, level }) => `${language} ${level}`)).toEqual(["it native", "en c1", "fr b1"]);
+  });
+
+  it("has a line of levels for each language", () => {
+    const profile = resume("Mother tongue(s)   Greek\nEnglish   C2 C2 C2 C2 C2\nGerman   C1 C1 C1", "PERSONAL SKILLS");
+    expect(profile.languages.map(({ language, level }) => `${language} ${level}`)).toEqual(["el native", "en c2", "de c1"]);
+  });
+});
+
+describe("the header", () => {
+  it("ends above the first job, and is followed by what else tells who somebody is", () => {
+    const text = `Ines Vargas
+ines.vargas@example.com / 0113 496 0182
+DOB 01.02.1986, full driving licence, DL# 912345678
+
+Finance Manager
+Harbour Cotton Group   Feb '18 – now
+• Cut the close from 9 days to 4
+
+2015-2018   Delta Grain Haulers   truck driver
+
+References: Earl Tubbs 0113 496 0111 (dispatcher), my brother Dale
+`;
+    const profile = parseResume(text);
+    expect(jobsOf(profile)).toEqual([
+      "Finance Manager @ Harbour Cotton Group 2018-02..present",
+      "truck driver @ Delta Grain Haulers 2015..2018",
+    ]);
+    expect(anonymise(text, profile, { asOf: "2026-10-20" }).profile.text).toBe(
+      "full driving licence\n\nFinance Manager\nHarbour Cotton Group 8 years 8 months, current\n• Cut the close from 9 days to 4\n\n3 years Delta Grain Haulers truck driver",
+    );
+  });
+});

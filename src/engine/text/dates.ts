@@ -55,7 +55,7 @@ const presentWords = wordSet(
 const joiners = wordSet(
   "to until till through thru and bis a al ate fino au hasta up the la le der en in date il el o ad ce jusqu",
 );
-const openers = wordSet("since seit depuis");
+const openers = wordSet("since seit depuis desde da dal");
 const fillers = wordSet("of de del di du");
 const ordinals = wordSet("st nd rd th er");
 

@@ -6,7 +6,7 @@
 import type { EducationLevel } from "../../domain/resume/profile.ts";
 import { isUpper } from "./characters.ts";
 import { isRegionCode } from "./title-words.ts";
-import { wordSet, type Words } from "./words.ts";
+import { cutWords, wordSet, type Words } from "./words.ts";
 
 type FoundDegree = { readonly start: number; readonly end: number; readonly level: EducationLevel };
 
@@ -27,6 +27,8 @@ const forms: Readonly<Record<Exclude<EducationLevel, "none">, string>> = {
 };
 
 const levels = new Map<string, EducationLevel>();
+/** Is this folded word a degree's whole name? */
+export const isDegreeWord = (word: string): boolean => levels.has(word);
 const openers = new Set<string>();
 for (const [level, list] of Object.entries(forms)) for (const form of list.split(" ")) levels.set(form, level as EducationLevel);
 for (const form of levels.keys()) for (let length = 1; length <= 3; length++) openers.add(form.slice(0, length));
@@ -114,4 +116,10 @@ export const findDegree = (text: string, words: Words, first: number, last: numb
     if (best !== undefined) return best;
   }
   return undefined;
+};
+
+/** The level of the first degree that a short text names, or undefined. */
+export const degreeLevel = (text: string): EducationLevel | undefined => {
+  const words = cutWords(text);
+  return findDegree(text, words, 0, words.folded.length)?.level;
 };
