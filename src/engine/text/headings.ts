@@ -8,8 +8,11 @@ import { fold, isWordUnit } from "./characters.ts";
 import { mark, markWords } from "./marks.ts";
 import { wordSet } from "./words.ts";
 
+/** Headings of sections, by the section. */
+type Names = Readonly<Partial<Record<SectionName, string>>>;
+
 /** Whole headings, folded. Those not composed of the words below need to stand here. */
-const phrases: Readonly<Record<string, string>> = {
+const phrases: Names = {
   contact:
     "contact|contact information|contact details|contact info|contacto|datos de contacto|kontakt|kontaktdaten|contacts|coordonnees|contato|contatos|dados de contato|contatti|recapiti|contact me|get in touch",
   summary:
@@ -41,69 +44,33 @@ const phrases: Readonly<Record<string, string>> = {
     "additional information|additional|other|miscellaneous|other information|links|declaration|research interests|areas of interest|area of interest|research|research experience|teaching|additional details|willing to relocate|otros|otros datos|informacion adicional|datos de interes|sonstiges|weitere angaben|zusatzinformationen|divers|autres|informations complementaires|outros|informacoes adicionais|informacoes complementares|altro|altre informazioni|ulteriori informazioni|military service|security clearance|clearance|websites|online|social|online profiles|social media|profiles|driving licence|unterschrift|anlagen|field of interest|fields of interest|coursework|relevant coursework|workshops|conferences attended|service|academic service|professional service",
 };
 
-const byPhrase = new Map<string, SectionName>();
-for (const [name, list] of Object.entries(phrases))
-  for (const phrase of list.split("|")) byPhrase.set(phrase, name as SectionName);
+/** Each heading of the lists with its section. */
+const sectionsOf = (lists: Names, between: string): ReadonlyMap<string, SectionName> =>
+  new Map(
+    Object.entries(lists).flatMap(([name, list]) =>
+      list.split(between).map((heading) => [heading, name as SectionName] as const),
+    ),
+  );
+const byPhrase = sectionsOf(phrases, "|");
 
 /** Words that decide a composed heading ("Relevant Legal Experience"), the last one that decides wins. */
-const deciding = new Map<string, SectionName>([
-  ["experience", "work"],
-  ["experiences", "work"],
-  ["employment", "work"],
-  ["internships", "work"],
-  ["positions", "work"],
-  ["appointments", "work"],
-  ["education", "education"],
-  ["qualifications", "education"],
-  ["skills", "skills"],
-  ["competencies", "skills"],
-  ["proficiencies", "skills"],
-  ["expertise", "skills"],
-  ["technologies", "skills"],
-  ["certifications", "certificates"],
-  ["certificates", "certificates"],
-  ["licenses", "certificates"],
-  ["licensure", "certificates"],
-  ["projects", "projects"],
-  ["publications", "publications"],
-  ["presentations", "publications"],
-  ["awards", "awards"],
-  ["honors", "awards"],
-  ["honours", "awards"],
-  ["achievements", "awards"],
-  ["accomplishments", "awards"],
-  ["scholarships", "awards"],
-  ["fellowships", "awards"],
-  ["grants", "awards"],
-  ["reviews", "publications"],
-  ["training", "certificates"],
-  ["courses", "certificates"],
-  ["committees", "volunteer"],
-  ["involvement", "volunteer"],
-  ["memberships", "volunteer"],
-  ["affiliations", "volunteer"],
-  ["volunteer", "volunteer"],
-  ["languages", "languages"],
-  ["references", "references"],
-  ["referees", "references"],
-  ["hobbies", "interests"],
-  ["summary", "summary"],
-  ["objective", "summary"],
-  ["profile", "summary"],
-  ["experiencia", "work"],
-  ["berufserfahrung", "work"],
-  ["formacion", "education"],
-  ["ausbildung", "education"],
-  ["studium", "education"],
-  ["formation", "education"],
-  ["formacao", "education"],
-  ["formazione", "education"],
-  ["istruzione", "education"],
-  ["competencias", "skills"],
-  ["kenntnisse", "skills"],
-  ["competences", "skills"],
-  ["competenze", "skills"],
-]);
+const deciding = sectionsOf(
+  {
+    work: "experience experiences employment internships positions appointments experiencia berufserfahrung",
+    education: "education qualifications formacion ausbildung studium formation formacao formazione istruzione",
+    skills: "skills competencies proficiencies expertise technologies competencias kenntnisse competences competenze",
+    certificates: "certifications certificates licenses licensure training courses",
+    projects: "projects",
+    publications: "publications presentations reviews",
+    awards: "awards honors honours achievements accomplishments scholarships fellowships grants",
+    volunteer: "committees involvement memberships affiliations volunteer",
+    languages: "languages",
+    references: "references referees",
+    interests: "hobbies",
+    summary: "summary objective profile",
+  },
+  " ",
+);
 /** Words that may accompany a deciding word in a heading. */
 const companions = wordSet(
   "and or of the in to my a with job work professional relevant related other additional technical academic educational key core personal selected career general legal teaching research clinical nursing industry previous past current practical field special specialized leadership management computer software it language communication community military business sales development activities history background record details information highlights major notable recent prior further higher early volunteer internship consulting administrative certifications licenses awards honors skills education experience achievements interests e y und et profesional profissional professionale professionnelle academica academique weitere student employment international domestic extracurricular company programming interpersonal organizational analytical functional transferable engineering design laboratory lab instructional school classroom coaching supervisory executive graduate undergraduate postgraduate college university memberships affiliations publications projects tools technologies expertise qualifications summary profile positions appointments adjunct faculty tenure track line visiting professionnal academics degrees earlier significant specific training trainings certified studies invited hospitality customer service healthcare medical counseling social banking certification",
