@@ -6,6 +6,7 @@
 
 import { wordSet, type Words } from "./words.ts";
 import { holdsAny, isDigit, isSpace } from "./characters.ts";
+import { mark, markWords } from "./marks.ts";
 
 export type YearMonth = { readonly year: number; readonly month?: number };
 
@@ -35,34 +36,17 @@ const monthLists = [
   "november nov noviembre novembre novembro",
   "december dec diciembre dic dezember dez decembre dezembro dicembre",
 ];
-const months = new Map<string, number>();
-for (const [index, list] of monthLists.entries()) for (const word of list.split(" ")) months.set(word, index + 1);
+const numbered = (lists: Iterable<readonly [number, string]>): ReadonlyMap<string, number> =>
+  new Map([...lists].flatMap(([month, list]) => list.split(" ").map((word): [string, number] => [word, month])));
+const months = numbered(monthLists.map((list, index) => [index + 1, list]));
 /** A folded word that names a month in one of the languages that are read. */
 export const isMonth = (word: string): boolean => months.has(word);
 /** Words that are also ordinary words: they count as months only beside a year. */
-const seasons: ReadonlyMap<string, number> = new Map([
-  ["winter", 1],
-  ["hiver", 1],
-  ["invierno", 1],
-  ["inverno", 1],
-  ["spring", 3],
-  ["fruhjahr", 3],
-  ["fruhling", 3],
-  ["printemps", 3],
-  ["primavera", 3],
-  ["summer", 6],
-  ["sommer", 6],
-  ["ete", 6],
-  ["verano", 6],
-  ["verao", 6],
-  ["estate", 6],
-  ["autumn", 9],
-  ["fall", 9],
-  ["herbst", 9],
-  ["automne", 9],
-  ["otono", 9],
-  ["outono", 9],
-  ["autunno", 9],
+const seasons = numbered([
+  [1, "winter hiver invierno inverno"],
+  [3, "spring fruhjahr fruhling printemps primavera"],
+  [6, "summer sommer ete verano verao estate"],
+  [9, "autumn fall herbst automne otono outono autunno"],
 ]);
 const presentWords = wordSet(
   "present current currently now today date ongoing onward onwards till-date actualidad actual actualmente presente hoy heute aktuell jetzt aujourd jour cours atual atualmente hoje momento oggi corso attuale attualmente fecha laufend",
@@ -72,6 +56,9 @@ const joiners = wordSet("to until till through thru and bis a al ate fino au has
 const openers = wordSet("since seit depuis");
 const fillers = wordSet("of de del di du");
 const ordinals = wordSet("st nd rd th er");
+
+/** A date opens with a figure or with one of these. */
+for (const words of [months.keys(), seasons.keys(), openers]) markWords(mark.date, words);
 
 const isPlausible = (year: number): boolean => year >= 1940 && year <= 2049;
 
@@ -216,10 +203,15 @@ const joins = (text: string, from: number, to: number, words: Words, first: numb
 const datesOfLine = (text: string, words: Words, first: number, last: number, lineEnd: number, found: FoundDate[]): void => {
   let index = first;
   while (index < last) {
-    const word = words.folded[index] ?? "";
     const start = words.starts[index] ?? 0;
+    const digit = isDigit(text.charCodeAt(start));
+    if (!digit && ((words.marks[index] ?? 0) & mark.date) === 0) {
+      index++;
+      continue;
+    }
+    const word = words.folded[index] ?? "";
     // Two years whose dash was lost on the way: "20122016".
-    if (word.length === 8 && isDigit(word.charCodeAt(0))) {
+    if (digit && word.length === 8) {
       const from = Number(word.slice(0, 4));
       const to = Number(word.slice(4));
       if (isPlausible(from) && isPlausible(to) && to >= from && to - from < 45)
@@ -228,10 +220,6 @@ const datesOfLine = (text: string, words: Words, first: number, last: number, li
       continue;
     }
     const opener = openers.has(word);
-    if (!opener && !isDigit(word.charCodeAt(0)) && !months.has(word) && !seasons.has(word)) {
-      index++;
-      continue;
-    }
     const atom = readAtom(text, words, opener ? index + 1 : index, last);
     if (atom === undefined) {
       index++;
