@@ -8,14 +8,14 @@ import { parseLists, parsePort } from "./arguments.ts";
 import { buildWeb } from "./build-web.ts";
 import { openRuntime } from "./local-runtime/open-runtime.ts";
 import { defaultStateFolder, projectFolder } from "./local-runtime/paths.ts";
+import { variablesGiven } from "./local-runtime/variables-given.ts";
 import { runCommand } from "./run-command.ts";
 
 await runCommand(async (onEnd) => {
   const { lists } = parseLists(process.argv.slice(2), { many: [], one: ["port", "state"], flags: [] });
   const port = parsePort(lists.get("port")?.at(-1) ?? process.env["PORT"] ?? "8787");
   await buildWeb();
-  const limits = process.env["LIMITS"];
-  const variables = limits === undefined ? {} : { LIMITS: limits };
+  const variables = variablesGiven(process.env);
   const runtime = await openRuntime({ port, variables, stateFolder: resolve(lists.get("state")?.at(-1) ?? defaultStateFolder) });
   onEnd(runtime.close);
   const address = `http://localhost:${String(port)}`;

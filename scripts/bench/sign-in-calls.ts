@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
 import { drizzle } from "drizzle-orm/d1";
 import { systemClock } from "../../src/core/clock.ts";
+import { consoleLogger } from "../../src/core/logger.ts";
 import { ok } from "../../src/core/result.ts";
 import { createMemberRows } from "../../src/db/accounts.ts";
 import { createAccounts } from "../../src/services/accounts/accounts.ts";
@@ -77,6 +78,7 @@ const measure = async (): Promise<SignInCalls> => {
     mail,
     codeLimit: { limit: async () => ({ success: true }) },
     clock: systemClock,
+    logger: consoleLogger,
   });
   const took = { asked: [] as number[], opened: [] as number[], checked: [] as number[], believed: [] as number[] };
   const tokens: string[] = [];

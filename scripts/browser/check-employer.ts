@@ -73,10 +73,23 @@ const tryWeights = async (page: Page, report: Report): Promise<void> => {
   const score = page.locator(".match-score .number").first();
   const before = await score.textContent();
   await page.getByText("What counts, and how much").click();
+  // Each hand on a slider asks anew; what counts is the answer to the last.
+  const answered = page.waitForResponse((reply) => {
+    const weights = new URL(reply.url()).searchParams.get("weights") ?? "";
+    return reply.ok() && weights.includes("languages:0.3,") && weights.includes("place:0,");
+  });
   await page.getByLabel("Languages").fill("0.3");
   await page.getByLabel("Place", { exact: true }).fill("0");
   await page.getByLabel("Tell us from a score of").fill("60");
-  await page.waitForFunction((known) => document.querySelector(".match-score .number")?.textContent !== known, before);
+  const { items } = (await (await answered).json()) as { items: readonly { score: number }[] };
+  await page.waitForFunction(
+    ([known, now]) => {
+      const shown = document.querySelector(".match-score .number")?.textContent;
+      return shown !== known && Number(shown) === now;
+    },
+    [before, items[0]?.score] as const,
+    { polling: 50 },
+  );
   report.tell(true, "the ranking follows the sliders at once", String(await score.textContent()));
   await look(page, "weights-narrow", report);
   await page.setViewportSize(wide);

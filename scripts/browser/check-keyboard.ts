@@ -3,7 +3,7 @@
 import type { BrowserContext, Page } from "playwright-core";
 import type { Runtime } from "../local-runtime/open-runtime.ts";
 import { look } from "./look.ts";
-import { narrow, openPage, shown } from "./page-driver.ts";
+import { narrow, openPage, shown, takesFocus } from "./page-driver.ts";
 import type { Report } from "./report.ts";
 import { exampleText, postingText } from "./resume-files.ts";
 
@@ -59,8 +59,7 @@ export const checkCandidateKeys = async (context: BrowserContext, runtime: Runti
   await reach(/^Read this text/u);
   await page.keyboard.press("Enter");
   await page.getByRole("tab", { name: "Score" }).waitFor();
-  const heading = await page.evaluate(() => document.activeElement?.tagName);
-  report.tell(heading === "H1", "the focus goes on at the new heading", heading);
+  report.tell(await takesFocus(page.locator("h1")), "the focus goes on at the new heading");
   await reach(/^Score$/u);
   await reach(/^Outcomes/u);
   await page.keyboard.press("Enter");
@@ -116,8 +115,7 @@ export const checkEmployerKeys = async (context: BrowserContext, runtime: Runtim
   await reach(/^Post the job/u);
   await page.keyboard.press("Enter");
   await page.locator(".match-list > li").first().waitFor();
-  const heading = await page.evaluate(() => document.activeElement?.tagName);
-  report.tell(heading === "H1", "the focus goes on at the job's title", heading);
+  report.tell(await takesFocus(page.locator("h1")), "the focus goes on at the job's title");
 
   await reach(/^Narrow down/u);
   await page.keyboard.press("Enter");

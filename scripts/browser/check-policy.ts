@@ -6,6 +6,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { BrowserContext, Page } from "playwright-core";
+import { waitUntil } from "../client/wait-until.ts";
 import type { Runtime } from "../local-runtime/open-runtime.ts";
 import { allowTurnstile, withSiteKey } from "../page-policy.ts";
 import { button, pasteResume, shown } from "./page-driver.ts";
@@ -89,17 +90,22 @@ const checkFraming = async (context: BrowserContext, url: string, { tell }: Repo
   const refused: string[] = [];
   page.on("requestfailed", (request) => refused.push(`${request.failure()?.errorText ?? ""} ${request.url()}`));
   await page.goto(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`, { waitUntil: "load" });
-  const inside = page
-    .frames()
-    .slice(1)
-    .map((frame) => frame.url());
-  const empty = inside.filter((address) => address.startsWith("chrome-error:"));
+  const inside = (): string[] =>
+    page
+      .frames()
+      .slice(1)
+      .map((frame) => frame.url());
+  const isRefused = (): boolean =>
+    inside().filter((address) => address.startsWith("chrome-error:")).length === paths.length &&
+    inside().some((address) => address.endsWith("/own")) &&
+    paths.every((path) => refused.includes(`net::ERR_BLOCKED_BY_RESPONSE ${url}${path}`));
+  // The browser tells what it refused, and shows that nothing came, a moment after the page around it is there.
+  const end = { deadlineMilliseconds: 20_000 };
+  await waitUntil("three frames to be refused", () => isRefused() || undefined, end).catch(() => undefined);
   tell(
-    empty.length === paths.length &&
-      inside.some((address) => address.endsWith("/own")) &&
-      paths.every((path) => refused.includes(`net::ERR_BLOCKED_BY_RESPONSE ${url}${path}`)),
+    isRefused(),
     "neither the page, nor the reference, nor an answer of the API can be framed",
-    `${inside.join(" ")}; ${refused.join("; ")}`,
+    `${inside().join(" ")}; ${refused.join("; ")}`,
   );
   await page.close();
   server.close();

@@ -8,7 +8,7 @@ import type { BrowserContext, Page } from "playwright-core";
 import type { Runtime } from "../local-runtime/open-runtime.ts";
 import { signIn } from "./check-signing-in.ts";
 import { look } from "./look.ts";
-import { button, heard, narrow, openPage, shown, uploadResume, wide } from "./page-driver.ts";
+import { button, heard, narrow, openPage, shown, takesFocus, uploadResume, wide } from "./page-driver.ts";
 import type { Report } from "./report.ts";
 import { postingText } from "./resume-files.ts";
 
@@ -18,8 +18,6 @@ const lookAtBoth = async (page: Page, state: string, report: Report): Promise<vo
   await look(page, `${state}-narrow`, report);
   await page.setViewportSize(wide);
 };
-
-const focusedTag = (page: Page): Promise<string | undefined> => page.evaluate(() => document.activeElement?.tagName);
 
 /** A candidate without an account, whom nobody has seen yet. */
 const submitResume = async (context: BrowserContext, runtime: Runtime): Promise<Page> => {
@@ -99,13 +97,13 @@ const unlock = async (page: Page, report: Report): Promise<void> => {
   await button(page, /^See who it is/u).click();
   await shown(page, "It costs one credit. You have 20 credits.").waitFor();
   await shown(page, "The candidate is told at once").waitFor();
-  report.tell((await focusedTag(page)) === "H4", "the focus goes on at the offer");
+  report.tell(await takesFocus(page.locator("h4")), "the focus goes on at the offer");
   report.tell(!/Marisol|Ferreira/u.test(await page.content()), "nobody is named before the price is agreed to");
   await lookAtBoth(page, "unlock-offer", report);
   await button(page, "Use one credit").focus();
   await page.keyboard.press("Enter");
   await heard(page, /Unlocked: Marisol Ferreira-Quint/u);
-  report.tell((await focusedTag(page)) === "H4", "the focus goes on at who it is");
+  report.tell(await takesFocus(page.locator("h4")), "the focus goes on at who it is");
   const card = page.locator(".unlock");
   await card.getByRole("link", { name: /@example\.org/u }).waitFor();
   await card.getByText("Original resume").click();
@@ -186,7 +184,7 @@ const checkCompany = async (page: Page, report: Report): Promise<void> => {
   await page.getByRole("link", { name: "Fill in your company’s profile" }).click();
   const site = page.getByLabel("Domain of your company");
   await site.waitFor();
-  report.tell((await focusedTag(page)) === "H1", "the focus goes on at the room's heading");
+  report.tell(await takesFocus(page.locator("h1")), "the focus goes on at the room's heading");
   await button(page, "Fill in from my site").click();
   await shown(page, "Enter the domain of your company first").waitFor();
   await page.locator("#site:focus").waitFor();

@@ -33,9 +33,24 @@ export const openPage = async (
   page.on("console", (message) => {
     if (message.type() === "error" && /content security policy|refused/iu.test(message.text())) faults.push(message.text());
   });
+  await page.addInitScript(listen);
   await page.setViewportSize(size);
   await page.goto(`${url}${path}#token=${token}`);
   return { page, asked, faults };
+};
+
+type Listening = { announced: string[] };
+
+/** Runs in the page, before its own script: takes down what is read out, since the next sentence may come at once. */
+const listen = (): void => {
+  const announced: string[] = [];
+  Object.assign(globalThis, { announced });
+  let last = "";
+  new MutationObserver(() => {
+    const now = document.querySelector("p[role=status].only-heard")?.textContent ?? "";
+    if (now !== last && now !== "") announced.push(now);
+    last = now;
+  }).observe(document, { subtree: true, childList: true, characterData: true });
 };
 
 /** Keeps files from coming, until the function that it gives is called. */
@@ -53,9 +68,49 @@ export const holdBack = async (page: Page, address: RegExp): Promise<() => Promi
   };
 };
 
-/** What is read out to people who do not see the page, once it fits. */
-export const heard = (page: Page, words: RegExp): Promise<void> =>
-  page.locator("p[role=status].only-heard").filter({ hasText: words }).waitFor({ state: "attached" });
+type Holding = { release: () => void };
+
+/** Has the next call of an address that ends so done, and keeps its reply from the page until what this gives is called. */
+export const holdReply = async (page: Page, ending: string): Promise<() => Promise<void>> => {
+  await page.evaluate((end) => {
+    const usual = globalThis.fetch;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    Object.assign(globalThis, { release: resolve });
+    globalThis.fetch = async (...call) => {
+      if (!String(call[0]).endsWith(end)) return usual(...call);
+      globalThis.fetch = usual;
+      const reply = await usual(...call);
+      await promise;
+      return reply;
+    };
+  }, ending);
+  return () => page.evaluate(() => (globalThis as unknown as Holding).release());
+};
+
+/** Waits until something that fits is read out to people who do not see the page, after what was heard last. */
+export const heard = async (page: Page, words: RegExp): Promise<void> => {
+  await page.waitForFunction(
+    ({ source, flags }) => {
+      const { announced } = globalThis as unknown as Listening;
+      const place = announced.findIndex((sentence) => new RegExp(source, flags).test(sentence));
+      announced.splice(0, place + 1);
+      return place >= 0;
+    },
+    { source: words.source, flags: words.flags },
+    { polling: 50 },
+  );
+};
+
+/** Whether the focus comes there; what moves it may follow a moment after what can be seen. */
+export const takesFocus = (place: Locator): Promise<boolean> =>
+  place
+    .and(place.page().locator(":focus"))
+    .first()
+    .waitFor()
+    .then(
+      () => true,
+      () => false,
+    );
 
 /** The first passage of the page with these words, apart from what is only read out. */
 export const shown = (page: Page, words: string | RegExp): Locator => page.getByRole("main").getByText(words).first();

@@ -25,7 +25,7 @@ export type DocumentReader = {
 };
 
 /** The reading gives up by itself a little earlier; this is for one that no longer can. */
-const longest = 9_500;
+const longestMilliseconds = 9_500;
 /**
  * A backstop for the thread's heap; what a file may unpack to is bounded far below. A tight limit would make the collector
  * run so often that reading takes half as long again.
@@ -35,8 +35,8 @@ const mostMegabytes = 2_048;
 const failed = (code: DocumentFailureCode): Result<ReadDocument, DocumentFailure> =>
   err({ code, message: documentFailures[code] });
 
-/** The thread starts with the first document. `milliseconds` is for tests. */
-export const createDocumentReader = (milliseconds: number = longest): DocumentReader => {
+/** The thread starts with the first document. */
+export const createDocumentReader = (): DocumentReader => {
   let thread: Worker | undefined;
   let before: Promise<unknown> = Promise.resolve();
   let hear: (answer: ThreadAnswer | Error) => void = () => undefined;
@@ -76,7 +76,7 @@ export const createDocumentReader = (milliseconds: number = longest): DocumentRe
         finish(failed(code));
       };
       const cancel = (): void => give("document-reading-cancelled");
-      const timer = setTimeout(() => give("document-reading-too-slow"), milliseconds);
+      const timer = setTimeout(() => give("document-reading-too-slow"), longestMilliseconds);
       signal?.addEventListener("abort", cancel);
       hear = (answer) => {
         if (answer instanceof Error)

@@ -66,6 +66,7 @@ export const failureCodes = [
   "origin-refused",
   "already-member",
   "owner-needed",
+  "organisation-in-use",
   "limit-reached",
   "quota-exhausted",
   "human-check-needed",

@@ -25,7 +25,20 @@ export type BatchId = z.infer<typeof BatchId>;
 
 export const EmployerId = z.string().regex(idPattern("emp"), "must look like emp_ and 26 letters or digits");
 
-export type IdPrefix = "cand" | "emp" | "job" | "doc" | "run" | "batch" | "evt" | "ntf" | "dl" | "route" | "prov" | "task";
+export type IdPrefix =
+  | "cand"
+  | "emp"
+  | "job"
+  | "doc"
+  | "run"
+  | "batch"
+  | "evt"
+  | "ntf"
+  | "dl"
+  | "route"
+  | "prov"
+  | "task"
+  | "store";
 
 /** Supplies random bytes; an argument wherever ids are made, so that deciding code stays pure. */
 export type Randomness = (length: number) => Uint8Array;

@@ -160,6 +160,11 @@ export type MemberRows = {
   /** False when the member has as many as there may be. */
   readonly assign: (memberId: string, jobId: string) => Promise<boolean>;
   readonly unassign: (memberId: string, jobId: string) => Promise<void>;
+  /**
+   * Ends an organisation with its last member, keys and invitations. Its name stays: candidates are told by it who has seen
+   * them. False while there are other members.
+   */
+  readonly close: (organisationId: string) => Promise<boolean>;
 };
 
 export const createMemberRows = (database: DrizzleD1Database): MemberRows => {
@@ -194,6 +199,17 @@ export const createMemberRows = (database: DrizzleD1Database): MemberRows => {
     },
     unassign: async (memberId, jobId) => {
       await database.delete(assignment).where(and(eq(assignment.memberId, memberId), eq(assignment.jobId, jobId)));
+    },
+    close: async (organisationId) => {
+      const own = eq(organization.id, organisationId);
+      const kept = await database.select().from(organization).where(own).get();
+      if (kept === undefined) return false;
+      const alone = sql`(SELECT count(*) FROM members WHERE organisation_id = ${organisationId}) = 1`;
+      const [ended] = await database.batch([
+        database.delete(organization).where(and(own, alone)).returning({ id: organization.id }),
+        database.insert(organization).values(kept).onConflictDoNothing(),
+      ]);
+      return ended.length > 0;
     },
   };
 };

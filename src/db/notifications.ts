@@ -57,15 +57,26 @@ type ExpiresFor = (candidateId: string) => Promise<string | undefined>;
 const idOf = (pairId: string, side: Side, foundAt: number): string =>
   freshId("ntf", foundAt, (length) => new Uint8Array(Buffer.from(pairId.slice(0, 2 * length), "hex")), side === "job" ? 1 : 0);
 
-/** What is told of an organisation's jobs and candidates is nothing to whoever has left the organisation. */
-const isFor = (principal: Principal) =>
-  and(
+/**
+ * What is told of an organisation's jobs and candidates is nothing to whoever has left it, acts for another one, or was not
+ * assigned the job. A side that is in no view yet counts as the asker's own organisation's.
+ */
+const isFor = (principal: Principal) => {
+  const { organisationId = null, jobIds } = principal;
+  const isFound = sql`${notifications.kind} = 'candidate-found'`;
+  return and(
     inArray(notifications.principal, [...idsOf(principal)]),
-    principal.organisationId === undefined
-      ? sql`${notifications.kind} <> 'candidate-found' AND NOT EXISTS (SELECT 1 FROM ${candidates}
-          WHERE ${candidates.id} = ${notifications.candidateId} AND ${candidates.organisationId} IS NOT NULL)`
-      : undefined,
+    sql`NOT EXISTS (SELECT 1 FROM ${candidates} WHERE NOT ${isFound} AND ${candidates.id} = ${notifications.candidateId}
+      AND ${candidates.organisationId} IS NOT NULL AND ${candidates.organisationId} IS NOT ${organisationId})`,
+    organisationId === null
+      ? sql`NOT ${isFound}`
+      : sql`NOT EXISTS (SELECT 1 FROM ${jobs} WHERE ${isFound} AND ${jobs.id} = ${notifications.jobId}
+          AND ${jobs.organisationId} IS NOT ${organisationId})`,
+    jobIds === undefined
+      ? undefined
+      : sql`(NOT ${isFound} OR ${notifications.jobId} IN (SELECT value FROM json_each(${JSON.stringify(jobIds)})))`,
   );
+};
 
 export const createNotifications = (db: DrizzleD1Database, principalOf: PrincipalOf, expiresFor: ExpiresFor): Notifications => ({
   tell: async (pairIds) => {

@@ -65,6 +65,7 @@ export type Views = {
   readonly projectErased: (row: ViewRow) => Promise<void>;
   readonly listCandidates: (principal: Principal, page: Page) => Promise<CandidateView[]>;
   readonly listJobs: (principal: Principal, page: Page) => Promise<JobView[]>;
+  readonly hasOpenJobs: (organisationId: string) => Promise<boolean>;
   /** Its own for an organisation, all of them for whoever manages employers. */
   readonly listEmployers: (principal: Principal, page: Page) => Promise<EmployerView[]>;
   /** Ids of all there are, whosever they are, in their order. */
@@ -139,6 +140,10 @@ export const createViews = (db: DrizzleD1Database): Views => {
         .where(ownedBy(jobs, principal, after))
         .orderBy(asc(jobs.id))
         .limit(limit),
+    hasOpenJobs: async (organisationId) => {
+      const open = and(eq(jobs.organisationId, organisationId), eq(jobs.status, "open"));
+      return (await db.select({ id: jobs.id }).from(jobs).where(open).limit(1)).length > 0;
+    },
     listEmployers: (principal, { limit, after }) =>
       db
         .select()

@@ -39,8 +39,8 @@ export const ownerOf = (source: string): Owner => {
   return owner;
 };
 
-/** True for what the platform itself says, in no actor: `/routes/…`, `/providers/…` and `/tasks/…`. */
-export const isOfPlatform = (source: string): boolean => /^\/(?:routes|providers|tasks)\//u.test(source);
+/** True for what the platform itself says: of `/routes/…`, `/providers/…`, `/tasks/…`, and of `/stores/…` and `/batches/…`, whose actors keep no log. */
+export const isOfPlatform = (source: string): boolean => /^\/(?:routes|providers|tasks|stores|batches)\//u.test(source);
 
 /** One CloudEvent for each event of a commit, in order. */
 export const cloudEventsOf = (source: string, commit: Commit): CloudEvent[] =>

@@ -19,6 +19,7 @@ import { createdIdOf, type RequestContext } from "./commands.ts";
 import type { JobService } from "./jobs.ts";
 import type { QuotaService } from "./quotas.ts";
 import type { RunService } from "./runs.ts";
+import type { TamperWatch } from "./tampering.ts";
 
 export type BatchService = {
   readonly create: (
@@ -47,6 +48,7 @@ type Dependencies = {
   readonly jobs: Pick<JobService, "post">;
   readonly runs: Pick<RunService, "carryOut">;
   readonly quotas: QuotaService;
+  readonly tampering: TamperWatch;
 };
 
 /** Items of a parcel worked on side by side. */
@@ -80,7 +82,10 @@ type Begun = {
   readonly run?: { readonly owner: Owner; readonly id: string; readonly runId: string };
 };
 
-export const createBatchService = ({ actors, batchList, candidates, jobs, runs, quotas }: Dependencies): BatchService => {
+const linesOf = (name: string, version: string) => ({ kind: "lines", name, version }) as const;
+
+export const createBatchService = (dependencies: Dependencies): BatchService => {
+  const { actors, batchList, candidates, jobs, runs, quotas, tampering } = dependencies;
   const beginResume = async (
     request: RequestContext,
     { line, document, preferences }: Extract<BatchLine, { kind: "resume" }>,
@@ -132,10 +137,16 @@ export const createBatchService = ({ actors, batchList, candidates, jobs, runs, 
     pause: toActor((actor, principal) => actor.pause(principal)),
     resume: toActor((actor, principal) => actor.resume(principal)),
     cancel: toActor((actor, principal) => actor.cancel(principal)),
-    result: toActor((actor, principal) => actor.result(principal)),
+    result: async (principal, batchId) => {
+      const read = await actors.batch(batchId, (actor) => actor.result(principal));
+      return tampering.see(linesOf(batchId, "some"), read);
+    },
     carryOut: async (batchId, parcel) => {
       const taken = await actors.batch(batchId, (actor) => actor.take(parcel));
-      if (taken.kind === "unreadable") throw new Error(taken.code);
+      if (taken.kind === "unreadable") {
+        if (taken.code === "content-tampered") await tampering.tell(linesOf(batchId, String(parcel)));
+        throw new Error(taken.code);
+      }
       if (taken.kind === "stop") return;
       const { principal, createdAt, correlationId, total, lines } = taken;
       // The invocation that took the upload may have died before it could count and list the batch.

@@ -49,6 +49,7 @@ import { createReindexService, type ReindexService } from "./reindex.ts";
 import { createRetentionService, type RetentionService } from "./retention.ts";
 import { createRunService, type RunService } from "./runs.ts";
 import { parseSettings, type Settings } from "./settings.ts";
+import { createTamperWatch, type TamperWatch } from "./tampering.ts";
 import { createTraceService, type TraceService } from "./traces.ts";
 
 export type Services = {
@@ -73,6 +74,7 @@ export type Services = {
   readonly live: LiveService;
   readonly runs: RunService;
   readonly batches: BatchService;
+  readonly tampering: TamperWatch;
   readonly batchList: BatchList;
   readonly traces: TraceService;
   readonly sessions: Sessions;
@@ -121,6 +123,7 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
     mail,
     codeLimit: env.CODE_LIMIT,
     clock,
+    logger: consoleLogger,
   });
   const actors = createActors(env, settings.jurisdiction);
   const sessions = createSessions(env.DB);
@@ -137,8 +140,9 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
     (id) => actors.candidate(id, (actor) => actor.expiresFor()),
   );
   const foundPairs = createFoundPairs(db);
-  const demographics = createDemographicsService(actors, env.MASTER_KEY);
   const ai = createAi({ env, db, queue: env.EVENTS, actors, clock, logger: consoleLogger, fetch: fetcher });
+  const tampering = createTamperWatch({ log: ai.platformLog, events: ai.platformEvents, clock, logger: consoleLogger });
+  const demographics = createDemographicsService(actors, env.MASTER_KEY, tampering);
   const quotas = createQuotaService(actors, settings.quotas, clock);
   const candidates = createCandidateService({
     actors,
@@ -196,8 +200,9 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
     }),
     live: createLiveService(actors, createRankingWatchers(actors, index)),
     runs,
-    batches: createBatchService({ actors, batchList, candidates, jobs, runs, quotas }),
+    batches: createBatchService({ actors, batchList, candidates, jobs, runs, quotas, tampering }),
     batchList,
+    tampering,
     sessions,
     assets: settings.localMode ? undefined : env.ASSETS,
     publicCache: settings.localMode ? undefined : caches.default,

@@ -10,6 +10,7 @@ import { addCounts, type AnswerCounts, type Demographics, publishedCounts } from
 import type { Principal } from "../domain/principal.ts";
 import type { Rewrapped } from "../durable-objects/stubs/runs.ts";
 import type { Actors } from "./actors.ts";
+import type { TamperWatch } from "./tampering.ts";
 
 export type DemographicsService = {
   readonly put: (principal: Principal, candidateId: string, answers: Demographics) => Promise<Result<void>>;
@@ -27,7 +28,14 @@ const names = [..."0123456789abcdef"].map((digit) => `demographics-${digit}`);
 
 type Place = { readonly name: string; readonly subject: string };
 
-export const createDemographicsService = (actors: Actors, masterSecret: string): DemographicsService => {
+export const createDemographicsService = (
+  actors: Actors,
+  masterSecret: string,
+  tampering: Pick<TamperWatch, "see">,
+): DemographicsService => {
+  /** Not whose they are: that stands nowhere. */
+  const seen = <Value>(name: string, read: Result<Value>): Promise<Result<Value>> =>
+    tampering.see({ kind: "answers", name, version: "some" }, read);
   const placeOf = async (candidateId: string): Promise<Place> => {
     const ring = await keyRingOf(masterSecret);
     if (!ring.ok) throw new Error(ring.failure.code);
@@ -44,8 +52,8 @@ export const createDemographicsService = (actors: Actors, masterSecret: string):
   };
   return {
     put: (principal, candidateId, answers) =>
-      forWhoMay(principal, candidateId, ({ name, subject }) =>
-        actors.demographics(name, (actor) => actor.put(name, subject, answers)),
+      forWhoMay(principal, candidateId, async ({ name, subject }) =>
+        seen(name, await actors.demographics(name, (actor) => actor.put(name, subject, answers))),
       ),
     remove: (principal, candidateId) =>
       forWhoMay(principal, candidateId, async ({ name, subject }) => {
@@ -54,7 +62,7 @@ export const createDemographicsService = (actors: Actors, masterSecret: string):
       }),
     read: async (candidateId) => {
       const { name, subject } = await placeOf(candidateId);
-      return actors.demographics(name, (actor) => actor.read(subject));
+      return seen(name, await actors.demographics(name, (actor) => actor.read(subject)));
     },
     forget: async (candidateId) => {
       const { name, subject } = await placeOf(candidateId);
@@ -62,7 +70,8 @@ export const createDemographicsService = (actors: Actors, masterSecret: string):
     },
     report: async () => {
       const parts: AnswerCounts[] = [];
-      for (const counted of await Promise.all(names.map((name) => actors.demographics(name, (actor) => actor.count())))) {
+      const all = names.map(async (name) => seen(name, await actors.demographics(name, (actor) => actor.count())));
+      for (const counted of await Promise.all(all)) {
         if (!counted.ok) return counted;
         parts.push(counted.value);
       }

@@ -56,7 +56,7 @@ const visitorWith = (limits: Partial<SiteLimits> = {}) =>
       return { url, language: "", title: "", metas: [], structured: [], links, text };
     },
     clock: { now: () => 1000 },
-    limits: { totalMilliseconds: 4000, ...limits },
+    limits: { totalMilliseconds: 60_000, ...limits },
     judgeInTests: (url) => (url.origin === origin ? undefined : refusalOf(url)),
   });
 
@@ -204,7 +204,7 @@ describe("a site without end", () => {
         response.writeHead(200, { "content-type": "text/html" }).write("<p>first");
       },
     };
-    const visited = await visit({ totalMilliseconds: 400 });
+    const visited = await visit({ totalMilliseconds: 2_000 });
     expect(visited).toMatchObject({ ok: true, value: { truncated: true, site: { pages: [{ text: "<p>first" }] } } });
   });
 
@@ -325,7 +325,7 @@ describe("the resolver", () => {
       const url = new URL(String(target));
       expect(url.searchParams.get("name")).toBe("acme.com");
       return answer(url.searchParams.get("type") ?? "");
-    })("acme.com", AbortSignal.timeout(2000));
+    })("acme.com", AbortSignal.timeout(60_000));
   const record = (type: number, data: string) => ({ name: "acme.com", type, TTL: 60, data });
 
   it("gives addresses of both kinds, and not the names between", async () => {

@@ -1,11 +1,12 @@
 /** Signing in: a code by mail becomes a session, once; whatever is expired, used, guessed, altered or ended opens nothing. */
 
 import { env } from "cloudflare:workers";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createServices } from "../../src/services/create-services.ts";
 import { believedMilliseconds } from "../../src/services/accounts/belief.ts";
 import { createApi } from "../../src/workers/api/app.ts";
 import { call } from "./support/client.ts";
+import { makeEmployer } from "./support/organisations.ts";
 import { accountsAt, askForCode, codeFor, signIn, signInWithCookie } from "./support/sign-in.ts";
 
 const open = (email: string, code: string) =>
@@ -89,6 +90,29 @@ describe("a code", () => {
     expect(asked[10]?.body.code).toBe("rate-limited");
     expect(asked[10]?.headers.get("retry-after")).toBe("60");
     expect((await open("often@example.org", await codeFor("often@example.org"))).status).toBe(201);
+  });
+
+  it("is neither sent nor tried, nor anybody invited, while the platform cannot count how often", async () => {
+    const error = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const code = await askForCode("uncounted@example.org");
+    const broken: RateLimit = { limit: () => Promise.reject(new Error("down")) };
+    const uncounted = createApi(createServices({ ...env, CODE_LIMIT: broken }));
+    const { organisationId, token } = await makeEmployer("uncounted-owner@example.org");
+    const asked: [string, object][] = [
+      ["/v1/auth/codes", { email: "uncounted@example.org" }],
+      ["/v1/auth/sessions", { email: "uncounted@example.org", code, as: "token" }],
+      [`/v1/organisations/${organisationId}/invitations`, { email: "uncounted@example.org", role: "recruiter" }],
+    ];
+    const headers = { "content-type": "application/json", authorization: `Bearer ${token}` };
+    for (const [path, json] of asked) {
+      const answer = await uncounted.request(path, { method: "POST", body: JSON.stringify(json), headers });
+      expect([path, answer.status, answer.headers.get("retry-after")]).toEqual([path, 503, "60"]);
+      expect(await answer.json()).toMatchObject({ code: "service-unavailable" });
+    }
+    expect(error.mock.calls.join()).toContain("rate-limit-unavailable");
+    expect(error.mock.calls.join()).not.toContain("uncounted@");
+    vi.restoreAllMocks();
+    expect((await open("uncounted@example.org", code)).status).toBe(201);
   });
 
   it.each(["", "ada", "ada@", "a@b@example.org", `${"a".repeat(250)}@example.org`])("is not sent to %j", async (email) => {

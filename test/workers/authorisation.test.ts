@@ -15,6 +15,7 @@ import { openJob, postResume } from "./support/flows.ts";
 import { type Employer, joinAs, makeEmployer, makeKey, startAnonymously } from "./support/organisations.ts";
 import { nurseJob } from "./support/samples.ts";
 import { signIn } from "./support/sign-in.ts";
+import { leastWorkOf } from "./support/work.ts";
 
 type Json = { readonly [name: string]: any }; // oxlint-disable-line typescript/no-explicit-any -- a document of any shape is looked at
 const { body: document } = (await call("GET", "/v1/openapi.json", { token: null })) as { body: ApiDocument & Json };
@@ -184,6 +185,33 @@ describe("every route", () => {
       const own = ours?.organisationId ?? "";
       await expectNothingTold(name, theirs, {});
       await expectNothingTold(name, { ...theirs, organisationId: own }, { organisationId: own });
+    },
+  );
+
+  it.each(["candidate", "owner", "hiring-manager"])(
+    "does for %s as much with an id of somebody else's as with one of nobody's, so that no clock tells them apart",
+    async (name) => {
+      const { token, scopes } = named(name);
+      const own = ours?.organisationId ?? "";
+      const differing: unknown[] = [];
+      for (const route of walked.filter((one) => one.path.includes("{") && mayCall(scopes, one))) {
+        const options = {
+          json: exampleFor(route),
+          ...(route.path.endsWith("/live") ? { headers: { upgrade: "websocket" } } : {}),
+        };
+        for (const within of [{}, { organisationId: own }]) {
+          const [real, made] = [addressOf(route.path, { ...theirs, ...within }), addressOf(route.path, within)];
+          if (real === made) continue;
+          const [known, nowhere] = [
+            await leastWorkOf(() => ask(token, route, real, options)),
+            await leastWorkOf(() => ask(token, route, made, options)),
+          ];
+          const { patterns, ...rest } = known;
+          const same = JSON.stringify(rest) === JSON.stringify({ ...nowhere, patterns: undefined });
+          if (!same || Math.abs(patterns - nowhere.patterns) > 20) differing.push([route.name, real, known, nowhere]);
+        }
+      }
+      expect(differing).toEqual([]);
     },
   );
 

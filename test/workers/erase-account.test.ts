@@ -5,8 +5,8 @@ import { describe, expect, it } from "vitest";
 import { createServices } from "../../src/services/create-services.ts";
 import { settled } from "./support/actors.ts";
 import { call } from "./support/client.ts";
-import { postResume } from "./support/flows.ts";
-import { joinAs, makeEmployer, startAnonymously } from "./support/organisations.ts";
+import { openJob, postResume } from "./support/flows.ts";
+import { type Employer, joinAs, makeEmployer, makeKey, memberIdOf, startAnonymously } from "./support/organisations.ts";
 import { signIn } from "./support/sign-in.ts";
 import { until } from "./support/until.ts";
 
@@ -53,6 +53,46 @@ describe("an account that is erased", () => {
       .bind(Date.now() - 3_600_001)
       .run();
     expect((await erase(stale)).body.code).toBe("sign-in-again");
+  });
+});
+
+describe("an organisation with one member", () => {
+  const close = ({ token, organisationId }: Employer) => call("DELETE", `/v1/organisations/${organisationId}`, { token });
+
+  it("is closed by its owner, whose account may then be erased; its keys open nothing, its name stays", async () => {
+    const owner = await makeEmployer("closes@example.org", "Sample Closing");
+    const { key } = await makeKey(owner, { kind: "api", scopes: ["job:read"], days: 30 });
+    const jobId = await openJob(undefined, undefined, owner.token);
+    await settled(jobId);
+    expect((await close(owner)).body.code).toBe("organisation-in-use");
+    await call("POST", `/v1/jobs/${jobId}/close`, { token: owner.token });
+    await settled(jobId);
+    await joinAs(owner, "closes-colleague@example.org", "recruiter");
+    expect((await close(owner)).body.code).toBe("organisation-in-use");
+    const colleague = await memberIdOf(owner, "closes-colleague@example.org");
+    await call("DELETE", `/v1/organisations/${owner.organisationId}/members/${colleague}`, { token: owner.token });
+    expect((await call("GET", "/v1/jobs", { token: key })).status).toBe(200);
+    expect((await close(owner)).status).toBe(200);
+    expect((await call("GET", "/v1/jobs", { token: key })).status).toBe(401);
+    expect((await call("GET", "/v1/auth/session", { token: owner.token })).body.role).toBe("candidate");
+    expect((await call("GET", `/v1/jobs/${jobId}`, { token: owner.token })).status).toBe(403);
+    for (const table of ["members", "keys", "invitations"])
+      expect(await countOf(`SELECT count(*) AS count FROM ${table} WHERE organisation_id = ?`, owner.organisationId)).toBe(0);
+    expect(await countOf("SELECT count(*) AS count FROM organisations WHERE name = 'Sample Closing'")).toBe(1);
+    expect((await erase(owner.token)).status).toBe(200);
+  });
+
+  it("is closed by nobody else, nor long after signing in", async () => {
+    const [owner, other] = [await makeEmployer("closes-late@example.org"), await makeEmployer("closes-other@example.org")];
+    const recruiter = await joinAs(owner, "closes-recruiter@example.org", "recruiter");
+    expect((await close({ ...owner, token: recruiter })).body.code).toBe("forbidden");
+    expect((await close({ ...owner, token: other.token })).body.code).toBe("not-found");
+    await env.ACCOUNTS.prepare(
+      "UPDATE sessions SET created_at = ? WHERE user_id = (SELECT id FROM users WHERE email = 'closes-late@example.org')",
+    )
+      .bind(Date.now() - 3_600_001)
+      .run();
+    expect((await close(owner)).body.code).toBe("sign-in-again");
   });
 });
 

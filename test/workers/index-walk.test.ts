@@ -26,7 +26,7 @@ beforeAll(async () => {
   for (let number = 0; number < 23; number++) {
     candidates.push(await submittedCandidate(`${number % 2 === 0 ? nurseResume : engineerResume}\nNumber ${number}`));
   }
-}, 60_000);
+});
 
 const walked = async (mode: "refresh" | "rebuild", kind = "candidates") => {
   const { status, body } = await call("POST", `/v1/index/${kind}/walk`, { json: { mode } });

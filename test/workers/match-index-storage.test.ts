@@ -89,7 +89,7 @@ describe("a shard on disk", () => {
       ),
       { numRuns: 6 },
     );
-  }, 60_000);
+  });
 
   it("costs one row a change, and one more when the ring becomes a chunk", async () => {
     const object = freshObject();

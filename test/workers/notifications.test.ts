@@ -171,6 +171,22 @@ describe("notifications", () => {
     expect((await readOf(employer)).some(Boolean)).toBe(false);
   });
 
+  it("of an organisation are nothing to whoever has left it, acts for another, or has not been assigned the job", async () => {
+    const found = async (who: Principal): Promise<string[]> =>
+      (await as(who, "GET", "/v1/notifications?limit=100")).body.items.map(({ jobId }: { jobId: string }) => jobId);
+    const here = await found(employer);
+    expect(here.length).toBeGreaterThan(1);
+    const { organisationId: _, ...left } = employer;
+    expect(await found(left)).toEqual([]);
+    const elsewhere = { ...employer, organisationId: "org_another" };
+    expect(await found(elsewhere)).toEqual([]);
+    const [newest] = (await as(employer, "GET", "/v1/notifications")).body.items;
+    expect((await as(elsewhere, "POST", "/v1/notifications/read", { upTo: newest.id })).status).toBe(404);
+    const assigned = here[0]!;
+    expect(new Set(await found({ ...employer, jobIds: [assigned] }))).toEqual(new Set([assigned]));
+    expect(await found({ ...employer, jobIds: [] })).toEqual([]);
+  });
+
   it("of somebody else cannot be marked, nor ones that never were", async () => {
     const { items } = (await as(employer, "GET", "/v1/notifications")).body;
     for (const upTo of [items[0].id, `ntf_${"z".repeat(26)}`]) {

@@ -14,6 +14,7 @@ import { linesOf, resumeLines } from "./support/batches.ts";
 import { recruiter, valueOf } from "./support/employers.ts";
 import { engineerResume, nurseJob, nurseResume } from "./support/samples.ts";
 import { later } from "./support/time.ts";
+import { until } from "./support/until.ts";
 
 const quotaEnv = (DAILY_QUOTAS: string): Env => ({ ...env, LIMITS: "on", DAILY_QUOTAS }) as Env;
 const services = createServices(quotaEnv("candidates=2 uploads=2 jobs=2 lines=5 applications=3"));
@@ -92,7 +93,11 @@ describe("an organisation", () => {
     expect(codeOf(await services.candidates.create(requestOf(principal), upload))).toBe("quota-exhausted");
     // The lines become candidates although the organisation has used up its day.
     const read = async () => valueOf(await services.batches.read(principal, taken.batchId));
-    await expect.poll(async () => (await read()).status, { timeout: 10_000 }).toBe("done");
+    await until(
+      "the batch has ended",
+      async () => (await read()).status,
+      (status) => status === "done",
+    );
     expect((await read()).items).toMatchObject({ done: 4, failed: 0 });
   });
 

@@ -172,24 +172,20 @@ const newWorld = async (): Promise<World> => {
   return new World(hirings, candidates, await localPrincipal());
 };
 
-it(
-  "never charges twice, opens for nothing or forgets a credit, in any order of what may happen",
-  { timeout: 30_000 },
-  async () => {
-    let doors = 0;
-    await fc.assert(
-      fc.asyncProperty(fc.array(move, { minLength: 15, maxLength: 30, size: "max" }), async (moves) => {
-        const world = await newWorld();
-        for (const next of moves) {
-          await world.make(next);
-          await world.check();
-        }
-        await world.settle();
-        doors += await world.checkEnd();
-      }),
-      // A failure tells its seed and moves; making them fewer would take minutes.
-      { numRuns: 4, endOnFailure: true },
-    );
-    expect(doors).toBeGreaterThan(0);
-  },
-);
+it("never charges twice, opens for nothing or forgets a credit, in any order of what may happen", async () => {
+  let doors = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(move, { minLength: 15, maxLength: 30, size: "max" }), async (moves) => {
+      const world = await newWorld();
+      for (const next of moves) {
+        await world.make(next);
+        await world.check();
+      }
+      await world.settle();
+      doors += await world.checkEnd();
+    }),
+    // A failure tells its seed and moves; making them fewer would take minutes.
+    { numRuns: 4, endOnFailure: true },
+  );
+  expect(doors).toBeGreaterThan(0);
+});

@@ -1,7 +1,7 @@
 /** The frame around every page: skip link, pages, the one place where changes are told, and what is shown now. */
 
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Announcer } from "../shared/announcer.tsx";
 import { later } from "../shared/later.tsx";
 import { aiPath, companyPath, goesAlong, jobIdIn, path, signInPath } from "../shared/router.ts";
@@ -41,7 +41,8 @@ export const App = () => {
   const at = path.value;
   const { title, content } = pageAt(at);
   const main = useRef<HTMLElement>(null);
-  useEffect(() => {
+  // Before the next key can be pressed.
+  useLayoutEffect(() => {
     document.title = `${title} · ${words.product}`;
     // On the first page the browser's own start of the document is the right place.
     if (goesAlong()) main.current?.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });

@@ -1,7 +1,7 @@
 /** A room that is loaded when somebody enters it, so that the first look at the page stays light. */
 
 import type { ComponentType } from "preact";
-import { useEffect, useReducer, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useReducer, useRef } from "preact/hooks";
 import { Notice } from "./notice.tsx";
 import { goesAlong } from "./router.ts";
 import { words } from "./words.ts";
@@ -26,7 +26,8 @@ export const later = <Props extends object>(load: () => Promise<ComponentType<Pr
       if (kept.room === undefined) void enter();
     }, []);
     const isThere = kept.room !== undefined;
-    useEffect(() => {
+    // Before the next key can be pressed.
+    useLayoutEffect(() => {
       if (isPage && isThere && waited.current && goesAlong())
         document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
     }, [isThere]);

@@ -146,6 +146,12 @@ export const memberWords = {
   invited: (email: string) => `An invitation is on its way to ${email}. It is good for seven days.`,
   changed: (email: string, role: string) => `${email} is ${role.replace("-", " ")} now.`,
   removed: (email: string) => `${email} is not a member any more.`,
+  close: "Close this organisation",
+  closeLead:
+    "Its keys and invitations go, and nobody can act for it any more. Close its jobs first, and remove the other members. Candidates still see its name where it was shown who they are.",
+  closeConfirm: "Really close this organisation? It cannot be opened again.",
+  closeYes: "Yes, close it",
+  closeNo: "Keep it",
 } as const;
 
 export const forgetWords = {
@@ -172,8 +178,7 @@ export const eraseAccountWords = {
   resumes:
     "There are resumes of yours still. Open each, choose “Send”, then “Erase everything”. If you did that just now, wait some seconds and try again.",
   toResumes: "Go to your resumes",
-  owner:
-    "You are the only owner of an organisation. Make somebody else an owner of it under “Members” first, or ask the operator of this site to close it.",
+  owner: "You are the only owner of an organisation. Make somebody else an owner of it under “Members” first, or close it there.",
   again: "You signed in a while ago. To make sure that it is you, sign in once more, then erase the account.",
   signOut: "Sign out, to sign in again",
 } as const;

@@ -46,6 +46,33 @@ describe("a budget leased in slices", () => {
     expect(asked).toBe(1);
   });
 
+  it("serves all that begin at once, and takes no whole slice for each of them", async () => {
+    const take = createMemoryAccounts();
+    const usual = { microdollars: 100_000, tokens: 100_000 };
+    let taken = 0;
+    const budget = createSlicedBudget(async (account, slice, atMost) => {
+      const given = await take(account, slice, atMost);
+      if (given) taken += slice.tokens;
+      return given;
+    });
+    const each = { microdollars: 100, tokens: 100 };
+    const leases = await Promise.all(Array.from({ length: 200 }, () => budget.lease({ ...spender, limit: usual }, each)));
+    expect(leases.filter((lease) => lease === undefined)).toHaveLength(0);
+    expect(taken).toBeLessThanOrEqual(usual.tokens / 20 + 200 * each.tokens);
+  });
+
+  it("gives a call what another one gave back while the account was asked", async () => {
+    const take = createMemoryAccounts();
+    const first: { lease?: Awaited<ReturnType<ReturnType<typeof createSlicedBudget>["lease"]>> } = {};
+    const budget = createSlicedBudget(async (...asked) => {
+      await first.lease?.settle({ microdollars: 0, tokens: 0 });
+      delete first.lease;
+      return take(...asked);
+    });
+    first.lease = await budget.lease(spender, { microdollars: 1000, tokens: 1 });
+    expect(await budget.lease(spender, { microdollars: 1000, tokens: 1 })).toBeDefined();
+  });
+
   it("gives what is left when a whole slice is not, and nothing beyond", async () => {
     const budget = createSlicedBudget(createMemoryAccounts());
     expect(await budget.lease(spender, { microdollars: 990, tokens: 1 })).toBeDefined();

@@ -19,6 +19,8 @@ const usual: Spent = { microdollars: 1_000_000, tokens: 2_000_000 };
 /** A slice is this part of the limit, and never less than the call needs. */
 const slices = 20;
 const mostTries = 4;
+/** In milliseconds. */
+const longestFetch = 10_000;
 
 const plus = (left: Spent, right: Spent, sign: 1 | -1 = 1): Spent => ({
   microdollars: left.microdollars + sign * right.microdollars,
@@ -28,30 +30,40 @@ const covers = (held: Spent, asked: Spent): boolean => held.microdollars >= aske
 
 export const createSlicedBudget = (takeSlice: TakeSlice): Budget => {
   const held = new Map<string, Spent>();
+  /** Until when others count as asking for a slice; one whose asker was cut off must not count for ever. */
+  const sliceAsked = new Map<string, number>();
   let today = "";
   return {
     lease: async ({ task, organisation, now, limit = usual }, atMost) => {
       const day = dayOf(now);
-      if (day !== today) held.clear();
+      if (day !== today) {
+        held.clear();
+        sliceAsked.clear();
+      }
       today = day;
       const account = { day, task, organisation };
       const key = JSON.stringify([day, task, organisation ?? null]);
       const left = (): Spent => held.get(key) ?? { microdollars: 0, tokens: 0 };
       const needed = (part: "microdollars" | "tokens"): number => Math.max(0, atMost[part] - left()[part]);
       const usualSlice = (part: "microdollars" | "tokens"): number => Math.max(needed(part), Math.ceil(limit[part] / slices));
+      const take = async (slice: Spent): Promise<boolean> => {
+        const taken = await takeSlice(account, slice, limit);
+        if (taken) held.set(key, plus(left(), slice));
+        return taken;
+      };
       // Again, because others may have spent a slice while it was fetched.
       for (let tries = 0; !covers(left(), atMost); tries++) {
         if (tries >= mostTries) return undefined;
+        // Of many that begin at once, one fetches a slice and the others what they need: else they would take the whole day.
+        const first = (sliceAsked.get(key) ?? now) <= now;
         const least: Spent = { microdollars: needed("microdollars"), tokens: needed("tokens") };
-        const more: Spent = { microdollars: usualSlice("microdollars"), tokens: usualSlice("tokens") };
+        const more: Spent = first ? { microdollars: usualSlice("microdollars"), tokens: usualSlice("tokens") } : atMost;
+        if (first) sliceAsked.set(key, now + longestFetch);
         // Near the limit a whole slice is too much, while what this call needs may still be there.
-        const taken = (await takeSlice(account, more, limit))
-          ? more
-          : (await takeSlice(account, least, limit))
-            ? least
-            : undefined;
-        if (taken === undefined) return undefined;
-        held.set(key, plus(left(), taken));
+        const taken = (await take(more)) || (await take(least));
+        if (first) sliceAsked.delete(key);
+        // Others may have given back what they did not need.
+        if (!taken && !covers(left(), atMost)) return undefined;
       }
       held.set(key, plus(left(), atMost, -1));
       return {

@@ -92,6 +92,22 @@ describe("embedding texts", () => {
     expect(model.calls).toEqual([]);
   });
 
+  it("goes by shares to a provider of embeddings alone", async () => {
+    const { plugin } = embedder(() => ok({ vectors }));
+    const alone: Plugin = {
+      manifest: { ...plugin.manifest, capabilities: ["embedding-model"] },
+      create: (config, host) => ({ embeddingModel: plugin.create(config, host).embeddingModel! }),
+    };
+    const route = { version: 1, targets: [{ provider: "a", model: "m", share: 0.5 }, { provider: "builtin" }] };
+    const { kernel } = kernelOf([], { plugins: [alone, builtin], routes: { routeFor: async () => route } });
+    const providers = new Set<string>();
+    for (let number = 0; number < 40; number++) {
+      const outcome = await kernel.run(embedText, { texts: [`wound care ${number}`, "budgets"] });
+      if (outcome.ok) providers.add(outcome.value.provenance.provider);
+    }
+    expect([...providers].sort()).toEqual(["a", "builtin"]);
+  });
+
   it("is what a target of its route is checked by", async () => {
     const model = embedder(() => ok({ vectors: [[1]] }));
     const { kernel } = kernelOf([model], { plugins: [model.plugin, builtin] });

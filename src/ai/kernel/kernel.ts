@@ -3,14 +3,14 @@
  * checks. The answer comes with its provenance. Plugins are checked when the kernel is made, not when they are first needed.
  */
 
+import { createHash } from "node:crypto";
 import * as z from "zod";
 import { canonicalJson } from "../../core/canonical-json.ts";
 import { failure } from "../../core/failure.ts";
-import { sha256Hex } from "../../core/hashing.ts";
 import type { Places } from "../../core/places.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { failed, failureOfThrown, never } from "../spec/failures.ts";
-import type { Plugin, ProviderFailure, TokenUsage } from "../spec/v1.ts";
+import { hasModels, type Plugin, type ProviderFailure, type TokenUsage } from "../spec/v1.ts";
 import type { Task } from "../tasks/define-task.ts";
 import { whatIsAsked } from "./ask-model.ts";
 import { createAskTarget, type Given, type Plugged, type TargetPorts } from "./ask-target.ts";
@@ -118,15 +118,18 @@ export const createKernel = (options: KernelOptions): Kernel => {
   const askTarget = createAskTarget(options);
   const tryTarget = createAskTarget({ ...options, breaker: unheard });
 
-  const isModel = ({ provider }: RouteTarget): boolean =>
-    providers.get(provider)?.plugin.manifest.capabilities.includes("language-model") === true;
+  const isModel = ({ provider }: RouteTarget): boolean => {
+    const { plugin } = providers.get(provider) ?? {};
+    return plugin !== undefined && hasModels(plugin.manifest);
+  };
 
   /** A hash of everything that an answer depends on, but for who gives it. Engines alone need none. */
-  const hashOf = async (task: Task, input: unknown, targets: readonly RouteTarget[]): Promise<string | undefined> => {
+  const hashOf = (task: Task, input: unknown, targets: readonly RouteTarget[]): string | undefined => {
     if (!targets.some(isModel)) return undefined;
     const { name, version, prompt } = task;
     const asked = prompt === undefined ? "" : whatIsAsked(task)?.system;
-    return sha256Hex(canonicalJson({ name, version, asked, input }));
+    // At once: what the platform hashes in the background takes longer to come back than to hash.
+    return createHash("sha256").update(canonicalJson({ name, version, asked, input })).digest("hex");
   };
 
   type Asking = RunOptions & {
@@ -169,7 +172,7 @@ export const createKernel = (options: KernelOptions): Kernel => {
   const run = async (task: Task, input: unknown, runOptions: RunOptions): Promise<Result<TaskOutcome<unknown>>> => {
     const began = clock.now();
     const route = await routes.routeFor(task.name);
-    const hash = await hashOf(task, input, route.targets);
+    const hash = hashOf(task, input, route.targets);
     // Where in 0…1 the input lies.
     const fraction = hash === undefined ? 0 : Number.parseInt(hash.slice(0, 8), 16) / 2 ** 32;
     const { serving, shadowing } = targetsAt(route.targets, fraction);

@@ -23,4 +23,11 @@ const plain = (value: unknown): unknown => {
   return schema;
 };
 
-export const withoutBounds = (schema: JsonSchema): JsonSchema => plain(schema) as JsonSchema;
+/** A task's schema is the same object for every call. */
+const known = new WeakMap<JsonSchema, JsonSchema>();
+
+export const withoutBounds = (schema: JsonSchema): JsonSchema => {
+  const made = known.get(schema) ?? (plain(schema) as JsonSchema);
+  known.set(schema, made);
+  return made;
+};

@@ -29,6 +29,10 @@ export type PluginManifest<Config extends z.ZodType = z.ZodType> = {
   readonly maySeeIdentity: boolean;
 };
 
+/** Whether a target names one of its models: an engine has none to choose from. */
+export const hasModels = ({ capabilities }: PluginManifest): boolean =>
+  capabilities.includes("language-model") || capabilities.includes("embedding-model");
+
 /** What a failure means for the call: only the plugin, which saw the answer, can tell. */
 export type Verdict =
   | { readonly kind: "retry-now" }

@@ -8,9 +8,9 @@ export const contentTampered = defineEvent("content.tampered", {
   owner: "platform",
   summary: "Sealed content of an actor did not open: it, or its key, is not what was written. Nothing of it was shown.",
   data: z.object({
-    /** What the content is, as "document" or "analysis". */
+    /** What the content is, as "document" or "analysis"; "key" where it is what opens all of it. */
     kind: z.string(),
-    /** Which of them: an id, or "current". */
+    /** Which of them: an id, "current", or "some" where it may not be told whose it is. */
     version: z.string(),
   }),
 });

@@ -83,7 +83,9 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
   }
 
   async upload(context: CommandContext, candidateId: string, input: UploadInput): Promise<Result<Executed<CandidateReply>>> {
-    if (!input.create && this.ledger.state.status === "absent") return err(this.unknown);
+    // Before anything is read: a stranger must not have it done, nor tell by the time it takes that somebody is here.
+    const refused = input.create ? undefined : refuse(this.ledger, context.principal, this.unknown);
+    if (refused !== undefined) return refused;
     const { preferences, submit, broughtBy, enrich, runByCaller, uploadsADay } = input;
     const document = input.document === undefined ? ok(undefined) : await this.#analyse(input.document);
     if (!document.ok) return document;

@@ -64,7 +64,9 @@ export class JobActor extends LedgerActor<JobState> implements JobActorStub {
   }
 
   async update(context: CommandContext, posting: JobPosting): Promise<Result<Executed<JobReply>>> {
-    if (this.ledger.state.status === "absent") return err(this.unknown);
+    // Before anything is read: a stranger must not have it done, nor tell by the time it takes that a job is here.
+    const refused = refuse(this.ledger, context.principal, this.unknown);
+    if (refused !== undefined) return refused;
     const incoming = this.#analyse(posting);
     return this.ledger.execute(this.ledger.entity, context, (state, sequence, inputs) =>
       decideUpdate(state, incoming, sequence, inputs),

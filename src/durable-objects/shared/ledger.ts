@@ -201,7 +201,10 @@ export class Ledger<State extends LedgerState> {
         return ok({ reply, sequence });
       }
       const prepared = await this.#content.prepare(entity, this.#schema > 0, content);
-      if (!prepared.ok) return prepared;
+      if (!prepared.ok) {
+        if (prepared.failure.code === "content-tampered") await this.#recordTampering("key", "current");
+        return prepared;
+      }
       if (this.#sequence !== sequence) continue;
       this.#commit(entity, context, now, events, prepared.value, reply, options.eraseContent === true);
       this.publish(options.runByCaller);

@@ -22,6 +22,7 @@ import { isKeptPersonal, isResidenceLine, labelledDetails, nativeTongues, shaped
 import { neutralPronouns } from "./pronouns.ts";
 import { render } from "./render.ts";
 import { structure } from "./structure.ts";
+import { toldClauses } from "./told-clauses.ts";
 
 export type AnonymiseOptions = {
   /** The day durations are reckoned from, "YYYY-MM-DD". */
@@ -108,6 +109,7 @@ export const editLine = (
   edits.push(...shapedDetails(layout, line));
   if (name === "languages" || name === "skills" || name === "personal" || name === "other" || name === "summary")
     edits.push(...nativeTongues(layout, line));
+  if (name === "contact" || name === "personal" || name === "summary") edits.push(...toldClauses(line));
   if (line.dates.length > 0) edits.push(...datesToDurations(layout, line, durationSections.has(name), asOf));
 };
 
@@ -131,7 +133,8 @@ const judge = (layout: Layout, profile: Profile, options: AnonymiseOptions): Ver
       const line = layout.lines[index];
       if (line === undefined) continue;
       const isHeading = section.heading !== undefined && line.contentStart === section.heading.start;
-      if (index < header && !(isHeading && section.name !== "contact" && section.name !== "personal")) {
+      const inHeader = index < header || (section.heading === undefined && section !== sections[0]);
+      if (inHeader && !(isHeading && section.name !== "contact" && section.name !== "personal")) {
         const verdict =
           isHeading && section.contentFrom === undefined
             ? { keep: false, edits: [] }

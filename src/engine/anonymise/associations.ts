@@ -7,7 +7,7 @@ import type { LaidLine, Layout } from "../parse-resume/layout.ts";
 markWords(
   mark.revealing,
   wordSet(`
-women womens woman female girls girl sisterhood sorority sisters ladies feminist brotherhood mens boys gentlemen
+women womens woman female girls girl sisterhood sorority fraternity sisters ladies feminist brotherhood mens boys gentlemen
 black african hispanic latino latina latinx latinos chicano asian desi indigenous aboriginal maori tribal dalit minority minorities ethnic immigrant immigrants refugee refugees diaspora
 lgbt lgbtq lgbtqia queer gay lesbian transgender bisexual pride
 muslim islamic islam christian catholic protestant jewish hillel hebrew hindu sikh buddhist mormon baptist methodist lutheran presbyterian evangelical anglican episcopal jesuit
@@ -20,7 +20,7 @@ mothers fathers moms dads parents eagle scout scouts`),
 markWords(
   mark.belonging,
   wordSet(
-    "member members membership memberships president chair chairperson chairwoman chairman treasurer secretary volunteer volunteered founder cofounder ambassador delegate scholar scholarship fellow fellowship award awarded group organisation organization mentor miembro mitglied membre membro socia socio voluntario voluntaria ehrenamtlich benevole coach leader representative",
+    "sorority fraternity member members membership memberships president chair chairperson chairwoman chairman treasurer secretary volunteer volunteered founder cofounder ambassador delegate scholar scholarship fellow fellowship award awarded group organisation organization mentor miembro mitglied membre membro socia socio voluntario voluntaria ehrenamtlich benevole coach leader representative",
   ),
 );
 markWords(

@@ -9,9 +9,11 @@ import { fold, isSpace, isUpper, isWordUnit, opensName } from "../text/character
 import { isPlaceWord, organisationWords, titleHeads } from "../text/title-words.ts";
 import { cutWords, wordSet, type Words } from "../text/words.ts";
 import { wordClass } from "../skills/word-classes.ts";
+import { particles as headerParticles } from "../parse-resume/header-name.ts";
 import type { Layout } from "../parse-resume/layout.ts";
 import { isCommonWord } from "./common-words.ts";
 import { candidatePlaceholder, type Edit } from "./edits.ts";
+import { honorifics as titlesOfOthers } from "./people.ts";
 
 export type Identity = {
   /** Folded words of the name, particles apart. */
@@ -25,12 +27,8 @@ export type Identity = {
   readonly unspaced: readonly string[];
 };
 
-const particleWords = wordSet(
-  "de da do dos das del della der den di du van von vom zu zur la le el al bin bint ibn ben ter ten y e af av st san mac mc o d abu ould dei lo jr sr ii iii iv",
-);
-const honorifics = wordSet(
-  "mr mrs ms miss mx dr prof sir madam herr frau monsieur madame mme mlle sr sra srta don dona dott dottssa shri smt sig herrn senor senora senorita senhor senhora signor signora signorina doutor doutora",
-);
+const particleWords = new Set([...headerParticles, "jr", "sr", "ii", "iii", "iv"]);
+const honorifics = new Set([...titlesOfOthers, ...wordSet("dona don dottssa doutora doutor sig sr signorina senorita madam")]);
 const genericParts = wordSet(
   "resume cv curriculum vitae info mail email contact hello admin office jobs job work me my the official real updated final new copy version draft doc document pdf docx txt en de es fr pt it lebenslauf profile",
 );
@@ -145,21 +143,8 @@ export const identityOf = (layout: Layout, profile: Profile, fileName?: string):
 
 const isNear = (text: string, from: number, to: number): boolean => {
   if (to - from > 3) return false;
-  for (let at = from; at < to; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === 10) return false;
-    if (
-      !isSpace(unit) &&
-      unit !== 45 &&
-      unit !== 46 &&
-      unit !== 39 &&
-      unit !== 0x2019 &&
-      unit !== 95 &&
-      unit !== 0x2010 &&
-      unit !== 0x2011
-    )
-      return false;
-  }
+  for (let at = from; at < to; at++)
+    if (text[at] === "\n" || !(isSpace(text.charCodeAt(at)) || "-.'’_‐‑".includes(text[at] ?? " "))) return false;
   return true;
 };
 

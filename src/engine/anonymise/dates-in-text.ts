@@ -16,7 +16,7 @@ const quantities = wordSet(
 );
 const amounts = wordSet("over about approximately nearly almost than around circa of approx");
 const leads = wordSet(
-  "in on since from during until by dated of as year years class batch passing graduated circa around early mid late between after before im seit ab von vom en desde del em dal nel depuis the summer session for to till through ending beginning starting completed awarded expected graduation passed yop",
+  "in on since from during until by dated of as year years class batch passing graduated circa around early mid late between after before im seit ab von vom en desde del em dal nel depuis de da the summer session for to till through ending beginning starting completed awarded expected graduation passed yop",
 );
 
 const openings = new Set(["sinc", "seit", "depu"]);
@@ -67,6 +67,8 @@ const leadStart = (layout: Layout, line: LaidLine, date: FoundDate): number => {
       !(leads.has(words.folded[index] ?? "") || isMonth(words.folded[index] ?? ""))
     )
       break;
+    // "Technician of the Year 2022" is a prize.
+    if (words.folded[index] === "year" && words.folded[index - 2] === "of") break;
     // "Head of" or "Master of" before a date keep their word.
     if ((words.folded[index] ?? "") === "of" && !leads.has(words.folded[index - 1] ?? "")) break;
     start = words.starts[index] ?? start;

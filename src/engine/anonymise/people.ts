@@ -7,7 +7,8 @@ import { wordSet } from "../text/words.ts";
 import type { Layout } from "../parse-resume/layout.ts";
 import { personPlaceholder, type Edit } from "./edits.ts";
 
-const honorifics = wordSet(
+/** Written before a name. */
+export const honorifics = wordSet(
   "mr mrs ms miss mx dr prof herr frau mme mlle madame monsieur sra srta senor senora senhor senhora signor signora herrn dott shri smt rev sir er",
 );
 /** Followed by a colon, these name somebody. */

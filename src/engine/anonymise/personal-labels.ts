@@ -12,7 +12,7 @@ const labels: readonly (readonly [RemovalKind, string])[] = [
   ["gender", "gender|sex|sexo|geschlecht|genre|sexe|genero|sesso|pronouns|preferred pronouns|gender identity"],
   [
     "nationality",
-    "nationality|citizenship|country of citizenship|nationalities|citizen of|ethnicity|race|caste|origin|country of origin|nacionalidad|ciudadania|nationalitat|staatsangehorigkeit|staatsburgerschaft|nationalite|nacionalidade|nazionalita|cittadinanza|domicile|native place|visa status|visa|immigration status|residency status|residence permit|work permit|work authorization|work authorisation|authorized to work|mother tongue|native language|native tongue|home language|aufenthaltsstatus|country",
+    "nationality|citizenship|country of citizenship|nationalities|citizen of|ethnicity|race|tribe|caste|origin|country of origin|nacionalidad|ciudadania|nationalitat|staatsangehorigkeit|staatsburgerschaft|nationalite|nacionalidade|nazionalita|cittadinanza|domicile|native place|visa status|visa|immigration status|residency status|residence permit|work permit|work authorization|work authorisation|authorized to work|mother tongue|native language|native tongue|home language|aufenthaltsstatus|country",
   ],
   [
     "marital-status",
@@ -25,7 +25,7 @@ const labels: readonly (readonly [RemovalKind, string])[] = [
   ],
   [
     "identity-number",
-    "passport|passport no|passport number|passport details|ssn|social security number|social security|national id|national insurance number|ni number|nin|aadhaar|aadhar|aadhaar no|aadhar no|adhar no|pan|pan no|pan number|pan card|id number|id no|identity number|identification number|identity card|national identity card|nric|fin|driving licence no|driving license no|driving licence number|license number|dni|nie|nif|nif nie|rut|curp|rfc|cedula|cedula de identidad|documento|personalausweis|ausweisnummer|sozialversicherungsnummer|steuernummer|steuer id|ahv|ahv nummer|numero de securite sociale|securite sociale|cpf|rg|codice fiscale|carta d identita|pesel|bsn|tax id|iban|bank account|voter id|uan|employee id|student id|matrikelnummer|roll no|registration no",
+    "passport|passport no|passport number|passport details|ssn|social security number|social security|national id|national insurance number|ni number|ni|nino|nin|aadhaar|aadhar|aadhaar no|aadhar no|adhar no|pan|pan no|pan number|pan card|id number|id no|identity number|identification number|identity card|national identity card|nric|fin|driving licence no|driving license no|driving licence number|license number|dni|nie|nif|nif nie|rut|curp|rfc|cedula|cedula de identidad|documento|personalausweis|ausweisnummer|sozialversicherungsnummer|steuernummer|steuer id|ahv|ahv nummer|numero de securite sociale|securite sociale|cpf|rg|codice fiscale|carta d identita|pesel|bsn|tax id|iban|bank account|voter id|uan|employee id|student id|matrikelnummer|roll no|registration no",
   ],
   ["photo", "photo|photograph|picture|foto|lichtbild|bild|fotografia|image"],
   [
@@ -65,47 +65,8 @@ markWords(
 );
 
 /** Labels that mean something else under a job or in a list of skills ("Location: Berlin", "Data: SQL"). */
-export const onlyPersonal = new Set<string>([
-  "data",
-  "place",
-  "city",
-  "country",
-  "location",
-  "web",
-  "status",
-  "family",
-  "age",
-  "race",
-  "origin",
-  "image",
-  "photo",
-  "town",
-  "interests",
-  "date",
-  "documento",
-  "firma",
-  "url",
-  "links",
-  "mobile",
-  "pan",
-  "fin",
-  "mail",
-  "ort",
-  "visa",
-  "rg",
-  "children",
-  "portfolio",
-  "name",
-  "bild",
-  "citta",
-  "ville",
-  "bsn",
-  "image",
-  "nom",
-  "nome",
-  "email",
-  "phone",
-  "picture",
-  "registration no",
-  "license number",
-]);
+export const onlyPersonal: ReadonlySet<string> = new Set(
+  "data|place|city|country|location|web|status|family|age|race|origin|image|photo|town|interests|date|documento|firma|url|links|mobile|pan|fin|mail|ort|visa|rg|children|portfolio|name|bild|citta|ville|bsn|nom|nome|email|phone|picture|registration no|license number".split(
+    "|",
+  ),
+);

@@ -6,11 +6,12 @@
 import type { RemovalKind } from "../../domain/resume/anonymised-profile.ts";
 import { fold, isDigit, isLetter, opensName } from "../text/characters.ts";
 import { mark, markWords } from "../text/marks.ts";
-import { isStreetWord } from "../text/title-words.ts";
+import { isStreetWord, leadingStreets, trailingStreets } from "../text/title-words.ts";
 import { wordSet } from "../text/words.ts";
 import type { LaidLine, Layout } from "../parse-resume/layout.ts";
 import type { Edit } from "./edits.ts";
 import { byLabel, onlyPersonal } from "./personal-labels.ts";
+import { citizens } from "./told-clauses.ts";
 
 type LabelMatch = {
   readonly kind: RemovalKind;
@@ -91,8 +92,6 @@ export const isResidenceLine = (layout: Layout, line: LaidLine): boolean => {
   return relocation.test(line.content) || pageMark.test(line.content);
 };
 
-const citizens =
-  "american|british|canadian|australian|indian|german|french|spanish|italian|portuguese|irish|polish|mexican|brazilian|chinese|nigerian|pakistani|swiss|austrian|dutch|belgian|swedish|danish|norwegian|finnish|greek|turkish|russian|ukrainian|romanian|hungarian|filipino|egyptian|moroccan|kenyan|ghanaian|south african|us|u\\.s\\.|uk|eu|european union|european";
 const shapes: readonly (readonly [RemovalKind, RegExp, ReadonlySet<string>])[] = [
   [
     "age",
@@ -107,14 +106,14 @@ const shapes: readonly (readonly [RemovalKind, RegExp, ReadonlySet<string>])[] =
   [
     "nationality",
     new RegExp(
-      `\\b(?:an?\\s+)?(?:dual\\s+)?(?:${citizens})\\s+(?:and\\s+(?:${citizens})\\s+)?(?:citizens?(?:ship)?|nationals?|passport(?:\\s+holder)?)\\b|\\bcitizen\\s+of\\s+[A-Z]\\w+(?:\\s[A-Z]\\w+)?|\\b(?:green\\s?card|(?:h-?1b|l-?1|f-?1|opt|ead|work)\\s+(?:visa|permit))(?:\\s+holder)?\\b|\\bpermanent\\s+resident(?:\\s+of\\s+[A-Z]\\w+)?\\b|\\b(?:native\\s+of|originally\\s+from)\\s+[A-Z]\\w+(?:\\s[A-Z]\\w+)?`,
+      `\\b(?:an?\\s+)?(?:dual\\s+)?(?:${citizens})\\s+(?:and\\s+(?:${citizens})\\s+)?(?:citizens?(?:ship)?|nationals?|passport(?:\\s+holder)?)\\b|\\bcitizen\\s+of\\s+[A-Z]\\w+(?:\\s[A-Z]\\w+)?|\\b(?:green\\s?card|(?:h-?1b|l-?1|f-?1|opt|ead|work)\\s+(?:visa|permit))(?:\\s+holder)?\\b|\\bpermanent\\s+resident(?:\\s+of\\s+[A-Z]\\w+)?\\b|\\b(?:native\\s+of|originally\\s+from)\\s+[A-Z]\\w+(?:\\s[A-Z]\\w+)?|\\bnative\\s(?:american|hawaiian)\\b`,
       "gi",
     ),
     wordSet("citizen citizens citizenship national nationals passport card greencard visa permit resident native originally"),
   ],
   [
     "marital-status",
-    /\b(?:(?:happily\s+)?married(?:,?\s+(?:with\s|and\s(?:(?:a\s+)?(?:father|mother|parent)\s+of\s)?|(?=\S+\s+(?:child|kid)))\s*[^.,;|\n]{1,30})?|(?<=(?:^|[|;,•·])\s*)single(?=\s*(?:$|[|;,•·]))|(?:proud\s+)?(?:single\s+)?(?:mother|father|parent|mom|mum|dad)\s+(?:of|to)\s+[^.,;|\n]{1,24}|(?:mutter|vater|madre|padre|m[èe]re|p[èe]re|m[ãa]e|pai)\s+(?:von|de|di)\s+(?:\d|une?|una|uma?|eine[mr]|zwei|drei|vier|dos|tres|deux|trois|due|tre|dois|duas|tr[êe]s)(?:\s+(?:kind(?:ern|es)?|hij[oa]s?|enfants?|figli[aoe]?|filh[oa]s?))?|unmarried|divorced|widowed|verheiratet|ledig|geschieden|casad[oa]|solter[oa]|c[ée]libataire|mari[ée]e|coniugat[oa]|nubile|celibe|solteir[oa])\b/gi,
+    /\b(?:(?:happily\s+)?married(?:,?\s+(?:with\s|and\s(?:(?:a\s+)?(?:father|mother|parent)\s+of\s)?|(?=\S+\s+(?:child|kid)))\s*[^.,;|\n]{1,30})?|(?<=(?:^|[|;,•·])\s*)single(?=\s*(?:$|[|;,•·]))|(?:proud\s+)?(?:single\s+)?(?:mother|father|parent|mom|mum|dad)\s+(?:of|to)\s+(?:(?! (?:with|who)\b)[^.,;|\n]){1,24}|(?:mutter|vater|madre|padre|m[èe]re|p[èe]re|m[ãa]e|pai)\s+(?:von|de|di)\s+(?:\d|une?|una|uma?|eine[mr]|zwei|drei|vier|dos|tres|deux|trois|due|tre|dois|duas|tr[êe]s)(?:\s+(?:kind(?:ern|es)?|hij[oa]s?|enfants?|figli[aoe]?|filh[oa]s?))?|unmarried|divorced|widowed|verheiratet|ledig|geschieden|casad[oa]|solter[oa]|c[ée]libataire|mari[ée]e|coniugat[oa]|nubile|celibe|solteir[oa])\b/gi,
     wordSet(
       "married single mother father parent mom mum dad mutter vater madre padre mere pere mae pai unmarried divorced widowed verheiratet ledig geschieden casado casada soltero soltera celibataire mariee coniugato coniugata nubile celibe solteiro solteira",
     ),
@@ -205,14 +204,6 @@ for (const [index, [, , words]] of shapes.entries())
   for (const word of words) callers.set(word, (callers.get(word) ?? 0) | (1 << index));
 
 markWords(mark.detail, callers.keys());
-
-/** Street words that come before their name, as in French, Spanish, Italian and Portuguese. */
-const leadingStreets = wordSet(
-  "rue avenue boulevard allee impasse chemin place calle avenida avda plaza paseo carrer rua travessa praca via viale piazza corso ul ulica",
-);
-const trailingStreets = wordSet(
-  "street st road rd avenue ave lane ln drive dr boulevard blvd court ct place pl terrace crescent square highway hwy parkway close nagar colony",
-);
 
 const isCapital = (text: string, words: Layout["words"], index: number): boolean =>
   opensName(text.charCodeAt(words.starts[index] ?? 0));

@@ -57,6 +57,8 @@ const tidy = (units: readonly Unit[]): Unit[] => {
       out.push(unit);
       continue;
     }
+    // The dot of a sentence of which nothing is left.
+    if (text === "." && (before === "." || separators.has(before ?? "")) && out[previous]?.fromEnd !== unit.from) continue;
     if (separators.has(text) && before !== undefined) {
       if (before === "(" || before === "[") continue;
       const adjacent = previous === out.length - 1;

@@ -33,15 +33,7 @@ const nameLabel =
 
 type NameShape = { readonly start: number; readonly end: number; readonly tokens: number };
 
-const isNameMark = (unit: number): boolean =>
-  unit === 46 ||
-  unit === 45 ||
-  unit === 39 ||
-  unit === 0x2019 ||
-  unit === 0x2010 ||
-  unit === 0x2011 ||
-  unit === 0xb7 ||
-  unit === 0x30fb;
+const isNameMark = (unit: number): boolean => ".-'’‐‑·・".includes(String.fromCharCode(unit));
 
 /**
  * The stretch of `text` from `start` that is shaped like a person's name: one to six words that open like names, with
@@ -128,7 +120,7 @@ export const fields = wordSet(
 
 /** Words that nobody is called: of templates, of documents, of sections. */
 const neverNames = wordSet(
-  "dear estimado estimada estimados prezado prezada egregio sehr geehrte geehrter sincerely resume template sample example examples vitae vita curriculum your name client seeker address city title level entry elementary secondary particulars synopsis students page objective summary profile experience details phone email mobile available build job this the my document guide packet school description position company current present firmware hardware technology technologies tools systems institute university college bachelor master phd certified years year date contact linkedin github",
+  "dear estimado estimada estimados prezado prezada egregio sehr geehrte geehrter sincerely resume template sample example examples vitae vita curriculum your name client seeker address city title level entry elementary secondary particulars synopsis students page objective summary profile experience details phone email mobile available build job this the my document guide packet school description position company current present firmware hardware technology technologies tools systems institute university college bachelor master phd certified years year date contact linkedin github area greater metropolitan",
 );
 
 const looksLikeElse = (words: readonly string[], form: string): boolean => {
@@ -205,9 +197,48 @@ export const findName = (layout: Layout, to: number): TextAt | undefined => {
   const limit = Math.min(Math.max(to, Math.min(6, lines.length)), searched, lines.length);
   const known = lastNames.get(layout);
   if (known?.limit === limit) return known.name;
-  const name = nameWithin(layout, limit);
+  const name = nameBelowColumn(layout)?.name ?? nameWithin(layout, limit);
   lastNames.set(layout, { limit, name });
   return name;
+};
+
+const lastHeading = 80;
+const mostLinesOfBlock = 8;
+
+/**
+ * A profile that a network prints opens with a column of contacts, skills and certificates. Who it is about stands below, some
+ * lines above the summary or the work: where that block starts, and the name.
+ */
+export const nameBelowColumn = (layout: Layout): { readonly line: number; readonly name: TextAt } | undefined => {
+  const { text, lines } = layout;
+  const sectionAt = (index: number): string | undefined => sectionOfPhrase(headingForm(lines[index]?.content.slice(0, 40) ?? ""));
+  if (sectionAt(0) !== "contact") return undefined;
+  let below = 1;
+  while (below < lastHeading && !["summary", "work"].includes(sectionAt(below) ?? "")) below++;
+  const contacts = fold(
+    lines
+      .slice(0, below)
+      .flatMap((line) => line.contacts.map(({ start, end }) => text.slice(start, end)))
+      .join(" "),
+  );
+  let best: { readonly line: number; readonly name: TextAt; readonly score: number } | undefined;
+  for (let index = below - 1; index > Math.max(0, below - mostLinesOfBlock); index--) {
+    const line = lines[index];
+    const shape = line === undefined || line.bullet ? undefined : nameShape(text, line.contentStart, line.contentEnd);
+    if (
+      line === undefined ||
+      shape === undefined ||
+      shape.tokens < 2 ||
+      /^,? (?!\p{Lu}+$)|\|/u.test(text.slice(shape.end, line.contentEnd))
+    )
+      continue;
+    const { folded } = cutWords(text, shape.start, shape.end);
+    if (looksLikeElse(folded, headingForm(line.content))) continue;
+    const score = folded.filter((word) => word.length > 2 && contacts.includes(word)).length * 2 + (line.gapBefore ? 1 : 0);
+    if (best === undefined || score > best.score)
+      best = { line: index, name: { text: text.slice(shape.start, shape.end), span: shape }, score };
+  }
+  return best;
 };
 
 const nameWithin = (layout: Layout, limit: number): TextAt | undefined => {

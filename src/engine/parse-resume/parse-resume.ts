@@ -59,7 +59,7 @@ const labelBelow = (layout: Layout, sections: readonly Section[], header: number
   for (const section of sections) {
     if (section.name === "work") break;
     if (section.name !== "contact" && section.name !== "summary" && section.name !== "personal") continue;
-    const from = section.name === "contact" ? Math.min(header, section.to) : section.from;
+    const from = section.name === "contact" ? Math.max(section.from, Math.min(header, section.to)) : section.from;
     const label = headline(layout, from, section.to) ?? statedTitle(layout, from, section.to);
     if (label !== undefined) return label;
   }

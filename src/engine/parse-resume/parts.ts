@@ -159,7 +159,10 @@ const wordsBeforeBracket = (words: readonly string[], text: string): readonly st
   return open <= 0 ? words : words.slice(0, words.length - cutWords(text, open).folded.length);
 };
 
+const partners = /\s(?:&|and|und|et|y) partners?$/i;
+
 const kindOf = (words: readonly string[], text: string): PartKind => {
+  if (partners.test(text)) return "organisation";
   if (isTitle(wordsBeforeBracket(words, text))) return "title";
   // "Division Manager/VP Operations": two titles in one.
   const slash = text.indexOf("/");

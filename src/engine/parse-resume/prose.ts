@@ -22,7 +22,10 @@ export const opensSentence = (first: string): boolean =>
   (first.length > 4 && first.endsWith("ing") && !nounsInIng.has(first)) ||
   (first.length > 3 && first.endsWith("ed") && !nounsInEd.has(first));
 
-const smallWords = wordSet("of and the for in at to a an de la du des und y e et di da do del von der die das on with or as by");
+/** Joined by these, other words make a name or a phrase. */
+export const smallWords = wordSet(
+  "of and the for in at to a an de la du des und y e et di da do del von der die das on with or as by",
+);
 
 /** What ends the first part of a head line. */
 const partMarks = "\t|,(–—;/•·";

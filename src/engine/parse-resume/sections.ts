@@ -9,6 +9,7 @@ import { mark } from "../text/marks.ts";
 import { headingForm, sectionOfHeading, sectionOfPhrase } from "../text/headings.ts";
 import { languageNamed } from "../text/languages.ts";
 import { cutWords } from "../text/words.ts";
+import { nameBelowColumn } from "./header-name.ts";
 import type { LaidLine, Layout } from "./layout.ts";
 
 export type Section = {
@@ -130,7 +131,10 @@ const asHeading = (
 
 const found = new WeakMap<Layout, readonly Section[]>();
 
-/** Sections in order; the first is always the header, named "contact", and may be empty. */
+/**
+ * Sections in order; the first is always the header, named "contact", and may be empty. Another one without a heading is the
+ * block below a column of contacts that says who the resume is about.
+ */
 export const findSections = (layout: Layout): readonly Section[] => {
   const known = found.get(layout);
   if (known !== undefined) return known;
@@ -155,7 +159,16 @@ const cutSections = (layout: Layout): readonly Section[] => {
       ...(contentFrom === undefined ? {} : { contentFrom }),
     });
   };
+  const block = nameBelowColumn(layout)?.line;
   for (const [index, line] of layout.lines.entries()) {
+    if (index === block) {
+      close(index);
+      name = "contact";
+      heading = undefined;
+      contentFrom = undefined;
+      from = index;
+      continue;
+    }
     const found = asHeading(layout, line, heading === undefined ? undefined : name, capitals);
     if (found === undefined) continue;
     close(index);

@@ -8,7 +8,7 @@ import { isMonth, type FoundDate } from "../text/dates.ts";
 import { wordSet } from "../text/words.ts";
 import { wordsBetween, type LaidLine, type Layout } from "./layout.ts";
 import { isTitle, partsOf, type Part } from "./parts.ts";
-import { isProse, opensSentence } from "./prose.ts";
+import { isProse, opensSentence, smallWords } from "./prose.ts";
 
 export type Draft = {
   position?: Part;
@@ -98,8 +98,6 @@ const noOrganisation = wordSet(
 export const isNoName = (words: readonly string[]): boolean =>
   words.every((word) => noOrganisation.has(word) || isMonth(word) || /^\d/.test(word));
 
-const linking = wordSet("of and the for in at de la del du des und y e et di da do der die das on & a an to with");
-
 /** "eBay", "iThemes": a name that opens small. */
 const camelCase = /^\p{Ll}{1,2}\p{Lu}/u;
 
@@ -108,7 +106,7 @@ const countWords = (text: string): { readonly words: number; readonly small: num
   let words = 0;
   let small = 0;
   for (const word of text.split(/[\s/]+/)) {
-    if (word === "" || linking.has(word)) continue;
+    if (word === "" || word === "&" || smallWords.has(word)) continue;
     words++;
     if (opensSmall(word) && !camelCase.test(word)) small++;
   }

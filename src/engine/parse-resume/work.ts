@@ -97,7 +97,7 @@ const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
         title !== undefined ||
         date !== undefined ||
         place !== undefined ||
-        (run[headIndex + 1]?.parts.some((part) => part.kind === "title") ?? false));
+        (below?.parts.some((part) => part.kind === "title") ?? false));
     const takesOrganisation =
       organisation !== undefined &&
       strong &&
@@ -138,9 +138,9 @@ const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
         organisation.afterComma &&
         title !== undefined &&
         organisation.start > title.end &&
-        (run[headIndex + 1]?.parts.some(
-          (part) => part.kind === "organisation" || part.kind === "unknown" || part.guessed === true,
-        ) ??
+        // Where this line and the one below have dates of their own, they are two entries.
+        (date === undefined || below?.date === undefined) &&
+        (below?.parts.some((part) => part.kind === "organisation" || part.kind === "unknown" || part.guessed === true) ??
           false) &&
         place === undefined;
       if (!fieldOfTitle) current.organisation = organisation;
@@ -149,7 +149,7 @@ const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
     // An employer, a second part and no title: the second one is the title, unless a title follows.
     if (current.position === undefined && current.organisation !== undefined && date !== undefined) {
       const second = parts.find((part) => part.kind === "unknown" && mayBeTitle(current, part));
-      const later = run[headIndex + 1]?.parts.some((part) => part.kind === "title") ?? false;
+      const later = below?.parts.some((part) => part.kind === "title") ?? false;
       if (second !== undefined && !later) current.position = second;
     }
   }

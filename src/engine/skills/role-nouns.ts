@@ -2,6 +2,8 @@
 
 import { wordSet } from "../text/words.ts";
 
-export const roleNouns = wordSet(
-  "manager managers administrator administrators professor engineer engineers developer developers analyst analysts architect architects owner owners officer officers assistant assistants consultant consultants specialist specialists coordinator coordinators technician technicians director directors supervisor supervisors nurse nurses teacher teachers accountant accountants designer designers scientist scientists representative representatives advisor advisors adviser advisers lead leader leaders practitioner practitioners worker workers driver drivers executive executives associate associates intern interns trainee trainees apprentice apprentices programmer programmers tester testers operator operators operative operatives surveyor surveyors buyer buyers planner planners chef chefs cook cooks carer carers cleaner cleaners recruiter recruiters negotiator negotiators controller controllers clerk clerks secretary lecturer lecturers tutor tutors instructor instructors trainer trainers therapist therapists pharmacist pharmacists surgeon surgeons doctor doctors physician physicians mechanic mechanics electrician electricians plumber plumbers expert experts professional professionals guru ninja student students head vp president partner partners",
+const roles = wordSet(
+  "manager administrator professor engineer developer analyst architect owner officer assistant consultant specialist coordinator technician director supervisor nurse teacher accountant designer scientist representative advisor adviser lead leader practitioner worker driver executive associate intern trainee apprentice programmer tester operator operative surveyor buyer planner chef cook carer cleaner recruiter negotiator controller clerk secretary lecturer tutor instructor trainer therapist pharmacist surgeon doctor physician mechanic electrician plumber expert professional guru ninja student head vp president partner",
 );
+
+export const roleNouns: ReadonlySet<string> = new Set([...roles].flatMap((role) => [role, `${role}s`]));

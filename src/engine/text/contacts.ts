@@ -79,15 +79,14 @@ const linkEnd = (text: string, from: number): number => {
   return end;
 };
 
-/** "(2018 - 2022": the dates of an entry in brackets. */
-const yearsInBrackets = /^\((?:19|20)\d\d\s?[–—-]\s?(?:19|20)\d\d/;
+/** "(2018 - 2022", "2016 - 04/2020", "2015-07 – 2019-06": two dates around a dash, in brackets or not. */
+const dateRange =
+  /\(?(?:\d?\d[./-]){0,2}(?:19|20)\d\d(?:[./-]\d\d){0,2}\s?[–—-]\s?(?:\d?\d[./-]){0,2}(?:19|20)\d\d(?:[./-]\d\d){0,2}(?!\d)/y;
 
-/** "2016 - 04/2020", "04/2016 - 2020". */
-const yearToMonth = /^(?:(?:19|20)\d\d\s?[–—-]\s?\d?\d\/(?:19|20)\d\d|\d?\d\/(?:19|20)\d\d\s?[–—-]\s?(?:19|20)\d\d)(?!\d)/;
+const phoneMarks = " \u00a0-.()/+\u2010\u2011\u2013\u2009\u202f";
 
 /** A run of digits and phone marks with 7 to 15 digits that is not a date, a year range, an amount or a version. */
 const phoneFrom = (text: string, start: number): FoundContact | undefined => {
-  if (text.charCodeAt(start) === 40 && yearsInBrackets.test(text.slice(start, start + 16))) return undefined;
   let at = start;
   let digits = 0;
   let end = start;
@@ -110,21 +109,7 @@ const phoneFrom = (text: string, start: number): FoundContact | undefined => {
     ) {
       masked++;
       end = at + 1;
-    } else if (
-      unit === 32 ||
-      unit === 0xa0 ||
-      unit === 45 ||
-      unit === 46 ||
-      unit === 40 ||
-      unit === 41 ||
-      unit === 47 ||
-      unit === 43 ||
-      unit === 0x2010 ||
-      unit === 0x2011 ||
-      unit === 0x2013 ||
-      unit === 0x2009 ||
-      unit === 0x202f
-    ) {
+    } else if (phoneMarks.includes(text[at] ?? "x")) {
       if (unit === 47) slashes++;
       // Two blanks in a row, or a plus in the middle, end the number.
       if (unit === 32 && text.charCodeAt(at - 1) === 32) break;
@@ -137,7 +122,6 @@ const phoneFrom = (text: string, start: number): FoundContact | undefined => {
   const all = digits + masked;
   if (all < 7 || all > 15 || digits < 4) return undefined;
   const shape = text.slice(start, end);
-  if (slashes > 0 && yearToMonth.test(shape)) return undefined;
   // "(BS 7671) 2019": a bracket that was opened before it.
   if (shape.includes(")") && !shape.includes("(")) return undefined;
   if (isLetter(text.charCodeAt(end)) && masked === 0) return undefined;
@@ -201,10 +185,12 @@ export const findContacts = (text: string): readonly FoundContact[] => {
     const opens =
       isDigit(unit) || unit === 43 || (unit === 40 && (isDigit(text.charCodeAt(at + 1)) || text.charCodeAt(at + 1) === 43));
     if (!opens) continue;
-    const previous = text.charCodeAt(at - 1);
-    const standsFree =
-      at === 0 ||
-      (!isWordUnit(previous) && previous !== 46 && previous !== 44 && previous !== 47 && previous !== 64 && previous !== 95);
+    dateRange.lastIndex = at;
+    if (dateRange.test(text)) {
+      at = dateRange.lastIndex - 1;
+      continue;
+    }
+    const standsFree = at === 0 || (!isWordUnit(text.charCodeAt(at - 1)) && !".,/@_".includes(text[at - 1] ?? ""));
     const phone =
       standsFree && !holdsAny(text, text.charCodeAt(at - 1) === 32 ? at - 2 : at - 1, at, "$€£¥₹#%")
         ? phoneFrom(text, at)

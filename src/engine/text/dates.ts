@@ -36,23 +36,26 @@ const monthLists = [
   "november nov noviembre novembre novembro",
   "december dec diciembre dic dezember dez decembre dezembro dicembre",
 ];
-const numbered = (lists: Iterable<readonly [number, string]>): ReadonlyMap<string, number> =>
-  new Map([...lists].flatMap(([month, list]) => list.split(" ").map((word): [string, number] => [word, month])));
-const months = numbered(monthLists.map((list, index) => [index + 1, list]));
+const months = new Map<string, number>();
+for (const [index, list] of monthLists.entries()) for (const word of list.split(" ")) months.set(word, index + 1);
 /** A folded word that names a month in one of the languages that are read. */
 export const isMonth = (word: string): boolean => months.has(word);
 /** Words that are also ordinary words: they count as months only beside a year. */
-const seasons = numbered([
-  [1, "winter hiver invierno inverno"],
-  [3, "spring fruhjahr fruhling printemps primavera"],
-  [6, "summer sommer ete verano verao estate"],
-  [9, "autumn fall herbst automne otono outono autunno"],
-]);
+const seasons = new Map<string, number>();
+for (const [index, list] of [
+  "winter hiver invierno inverno",
+  "spring fruhjahr fruhling printemps primavera",
+  "summer sommer ete verano verao estate",
+  "autumn fall herbst automne otono outono autunno",
+].entries())
+  for (const word of list.split(" ")) seasons.set(word, index * 3 || 1);
 const presentWords = wordSet(
   "present current currently now today date ongoing onward onwards till-date actualidad actual actualmente presente hoy heute aktuell jetzt aujourd jour cours atual atualmente hoje momento oggi corso attuale attualmente fecha laufend",
 );
 /** Words that may stand between the two sides of a range, or between a month and its year. */
-const joiners = wordSet("to until till through thru and bis a al ate fino au hasta up the la le der en in date il el");
+const joiners = wordSet(
+  "to until till through thru and bis a al ate fino au hasta up the la le der en in date il el o ad ce jusqu",
+);
 const openers = wordSet("since seit depuis");
 const fillers = wordSet("of de del di du");
 const ordinals = wordSet("st nd rd th er");

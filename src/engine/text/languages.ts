@@ -25,7 +25,7 @@ const telling: Readonly<Record<string, string>> = {
   ro: "si cu pentru din la care prin experienta sunt ani sau in",
   tr: "ve ile icin bir olarak bu deneyim yil ben calisma",
   hu: "az egy hogy valamint tapasztalat vagyok munka evig",
-  id: "dan di yang dengan untuk dari pada saya sebagai pengalaman",
+  id: "dan yang dengan untuk dari pada saya sebagai pengalaman",
 };
 
 const codes = Object.keys(telling);

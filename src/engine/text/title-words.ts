@@ -9,22 +9,11 @@ import { wordSet } from "./words.ts";
 
 /** Heads of job titles in six languages, folded. */
 const headsAsListed = wordSet(`${listed.heads}
-ingenieur ingenieurin entwickler entwicklerin softwareentwickler softwareentwicklerin projektleiter projektleiterin projektmanager projektmanagerin leiter leiterin teamleiter teamleiterin berater beraterin
-sachbearbeiter sachbearbeiterin mitarbeiter mitarbeiterin pfleger pflegefachkraft krankenschwester krankenpfleger krankenpflegerin lehrer lehrerin kaufmann kauffrau burokaufmann burokauffrau techniker technikerin mechaniker mechatroniker elektriker
-elektroniker verkaufer verkauferin buchhalter buchhalterin architekt architektin arzt arztin assistent assistentin praktikant praktikantin werkstudent werkstudentin auszubildender auszubildende geschaftsfuhrer geschaftsfuhrerin referent referentin fachkraft koch kochin kellner kellnerin wissenschaftler
-ingenieure developpeur developpeuse chef cheffe directeur directrice gestionnaire charge chargee comptable infirmier infirmiere enseignant enseignante
-professeur professeure technicien technicienne vendeur vendeuse assistante conseiller conseillere stagiaire serveur serveuse cuisinier cuisiniere avocat avocate medecin redacteur redactrice formateur formatrice caissier caissiere aide-soignant aide-soignante soignant soignante
-engenheiro engenheira desenvolvedor desenvolvedora diretor diretora professora enfermeiro enfermeira contabilista advogado advogada medico estagiario estagiaria coordenador coordenadora tecnico assistente vendedor vendedora cozinheiro cozinheira motorista
-ingegnere sviluppatore sviluppatrice programmatore programmatrice direttore direttrice responsabile impiegato impiegata infermiere infermiera insegnante professore professoressa contabile avvocato avvocata tirocinante stagista
-addetto addetta commesso commessa cameriere cameriera cuoco cuoca coordinatore coordinatrice consulente operaio operaia progettista educatore educatrice`);
+ingenieur entwickler softwareentwickler projektleiter projektmanager leiter teamleiter berater sachbearbeiter mitarbeiter pfleger pflegefachkraft krankenpfleger lehrer kaufmann kauffrau burokaufmann burokauffrau techniker mechaniker mechatroniker elektriker elektroniker verkaufer buchhalter architekt arzt arztin assistent praktikant werkstudent auszubildender auszubildende geschaftsfuhrer referent fachkraft koch kochin kellner wissenschaftler developpeur cheffe directeur gestionnaire charge comptable infirmier infirmiere enseignant professeur technicien vendeur conseiller stagiaire serveur cuisinier cuisiniere avocat medecin redacteur formateur caissier caissiere aide-soignant soignant engenheiro desenvolvedor diretor enfermeiro contabilista advogado estagiario coordenador assistente cozinheiro motorista ingegnere sviluppatore programmatore direttore responsabile impiegato infermiere insegnante professore professoressa contabile avvocato tirocinante stagista addetto commesso cameriere cuoco coordinatore consulente operaio progettista`);
 
 /** Occupations in the form that dictionaries list; their other gender is made of it below. */
 const occupations = wordSet(`
-secretario cajero peluquero psicologo farmaceutico veterinario obrero carpintero jardinero limpiador cuidador monitor traductor redactor asesor gestor investigador empleado funcionario presidente cirujano panadero carnicero pintor mecanico soldador trabajador animador
-ouvrier coiffeur boulanger patissier educateur animateur traducteur acheteur operateur etudiant mecanicien electricien chirurgien pharmacien informaticien preparateur magasinier auxiliaire chargee
-erzieher friseur polizist psychologe anwalt rechtsanwalt steuerberater fachverkaufer altenpfleger fotograf jurist bibliothekar ubersetzer trainer fachangestellter fachangestellte angestellter angestellte beamter zahnarzt zahnarztin filialleiter schreiner maler gartner backer metzger maurer hausmeister masseur sekretar bilanzbuchhalter krankenschwester stationspfleger dozent
-segretario dottore dottoressa studente studentessa animatore parrucchiere operatore venditore collaboratore magazziniere biologo formatore redattore traduttore ricercatore panettiere pasticciere educatore consigliere
-cabeleireiro padeiro pedreiro vigilante zelador faxineiro arquiteto tradutor redator pesquisador`);
+secretario cajero peluquero psicologo farmaceutico veterinario obrero carpintero jardinero limpiador cuidador monitor traductor redactor asesor gestor investigador empleado funcionario presidente cirujano panadero carnicero pintor mecanico soldador trabajador animador ouvrier coiffeur boulanger patissier educateur animateur traducteur acheteur operateur etudiant mecanicien electricien chirurgien pharmacien informaticien preparateur magasinier auxiliaire chargee erzieher friseur polizist psychologe anwalt rechtsanwalt steuerberater fachverkaufer altenpfleger fotograf jurist bibliothekar ubersetzer fachangestellter fachangestellte angestellter angestellte beamter zahnarzt zahnarztin filialleiter schreiner maler gartner backer metzger maurer hausmeister masseur sekretar bilanzbuchhalter krankenschwester stationspfleger dozent segretario dottore dottoressa studente studentessa animatore parrucchiere operatore venditore collaboratore magazziniere biologo formatore redattore traduttore ricercatore panettiere pasticciere educatore consigliere cabeleireiro padeiro pedreiro vigilante zelador faxineiro arquiteto tradutor redator pesquisador`);
 
 /** The forms for the other gender that a folded occupation can have; some are words of no language, and do no harm. */
 const otherForms = (word: string): readonly string[] => {
@@ -69,9 +58,20 @@ university univercity college school institute institution academy polytechnic f
 universidad instituto colegio escuela facultad politecnica politecnico universitat hochschule fachhochschule schule gymnasium realschule berufsschule berufskolleg akademie technische
 universite ecole lycee iut institut faculte universidade faculdade escola universita istituto scuola liceo accademia vidyalaya mit iit nit bits tu fh eth caltech ucla`);
 
-const streets = wordSet(
-  "street st road rd avenue ave lane ln drive dr boulevard blvd court ct place terrace way close crescent square sq highway hwy parkway apartment apt suite flat floor block building bldg house nagar colony sector marg layout cross phase enclave box calle avenida avda plaza paseo carrer carretera rue allee impasse chemin rua travessa praca via viale piazza corso strasse str weg gasse platz ulica ul straat laan no",
+/** Street words that come before their name, as in French, Spanish, Italian and Portuguese. */
+export const leadingStreets = wordSet(
+  "rue avenue boulevard allee impasse chemin place calle avenida avda plaza paseo carrer rua travessa praca via viale piazza corso ul ulica",
 );
+export const trailingStreets = wordSet(
+  "street st road rd avenue ave lane ln drive dr boulevard blvd court ct place terrace crescent square highway hwy parkway close nagar colony",
+);
+const streets = new Set([
+  ...leadingStreets,
+  ...trailingStreets,
+  ...wordSet(
+    "way sq apartment apt suite flat floor block building bldg house sector marg layout cross phase enclave box carretera strasse str weg gasse platz straat laan no",
+  ),
+]);
 export const isStreetWord = (word: string): boolean =>
   streets.has(word) ||
   (word.length > 6 && (word.endsWith("strasse") || word.endsWith("straße") || word.endsWith("straat") || word.endsWith("gasse")));

@@ -9,6 +9,7 @@ import type { DrizzleD1Database } from "drizzle-orm/d1";
 import type { Clock } from "../../core/clock.ts";
 import { failure } from "../../core/failure.ts";
 import { keyedHash } from "../../core/hashing.ts";
+import { describeFault, type Logger } from "../../core/logger.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { type KeyRing, keyRingOf } from "../../core/sealing.ts";
 import {
@@ -84,6 +85,7 @@ type Options = {
   readonly mail: MailSender;
   readonly codeLimit: RateLimit;
   readonly clock: Clock;
+  readonly logger: Logger;
 };
 
 const wrong = failure(
@@ -93,6 +95,13 @@ const wrong = failure(
 const expired = failure("code-expired", "This code is over, or was guessed at too often. Ask for a new one.");
 const needed = failure("account-needed", "This is for people who have signed in. Ask for a code with your e-mail address.");
 const tooMany = failure("rate-limited", "Too many tries in a minute. Wait a minute, then try again.", { retryAfterSeconds: 60 });
+const uncounted = failure(
+  "service-unavailable",
+  "Codes and invitations cannot be handled at this moment. Try again in a minute.",
+  {
+    retryAfterSeconds: 60,
+  },
+);
 
 /** Pages of one installation have few origins, and a caller may name any. */
 const rememberedOrigins = 8;
@@ -101,7 +110,7 @@ const again = failure("sign-in-again", "You signed in a while ago. Sign out, sig
 const profiles = failure("profiles-remain", "There are profiles of yours still. Erase each of them, then try again.");
 const lastOwner = failure(
   "owner-needed",
-  "An organisation has no other owner than you. Make somebody else an owner first, or ask the operator to close it.",
+  "An organisation has no other owner than you. Make somebody else an owner first, or close it with DELETE /v1/organisations/{organisationId}.",
 );
 
 const over = new Set(["OTP_EXPIRED", "TOO_MANY_ATTEMPTS"]);
@@ -116,7 +125,16 @@ const refusal = (fault: unknown, otherwise: ReturnType<typeof failure>): Result<
 const textOfMail = (code: string): string =>
   `Your code for ClearView is ${code}\n\nIt is good for ten minutes, once. Did not ask for it? Then nothing has happened, and there is nothing to do.\n`;
 
-export const createAccounts = ({ database, members, masterSecret, localMode, mail, codeLimit, clock }: Options): Accounts => {
+export const createAccounts = ({
+  database,
+  members,
+  masterSecret,
+  localMode,
+  mail,
+  codeLimit,
+  clock,
+  logger,
+}: Options): Accounts => {
   const codes = new AsyncLocalStorage<{ code?: string }>();
   const cookiePrefix = `${localMode ? "" : "__Secure-"}clearview.`;
   const cookieName = `${cookiePrefix}session_token`;
@@ -174,9 +192,19 @@ export const createAccounts = ({ database, members, masterSecret, localMode, mai
   const rows = createAccountRows(database);
   const invitations = createInvitationRows(database);
 
-  /** By who is written to, so that many places do not get around it; the route counts who asks. */
-  const isAllowed = async (ring: KeyRing, what: "ask" | "try" | "invite", email: string): Promise<boolean> =>
-    (await codeLimit.limit({ key: await keyedHash(ring.hashKey, `${what}/email/${email}`) })).success;
+  /**
+   * By who is written to, so that many places do not get around it; the route counts who asks. While the platform cannot count,
+   * nobody is let through: nothing else keeps many places from trying codes of one address, or from flooding it with mail.
+   */
+  const mayTry = async (ring: KeyRing, what: "ask" | "try" | "invite", email: string): Promise<Result<void>> => {
+    const key = await keyedHash(ring.hashKey, `${what}/email/${email}`);
+    try {
+      return (await codeLimit.limit({ key })).success ? ok(undefined) : err(tooMany);
+    } catch (fault) {
+      logger.error("rate-limit-unavailable", { kind: "codes", ...describeFault(fault) });
+      return err(uncounted);
+    }
+  };
 
   /** What the session before it has done without an address moves along. */
   const openAndClaim = async (headers: Headers, accountId: string, token: string | undefined): Promise<SignedIn> => {
@@ -208,7 +236,8 @@ export const createAccounts = ({ database, members, masterSecret, localMode, mai
     requestCode: async (address) => {
       const email = address.toLowerCase();
       const { auth, ring } = await parts();
-      if (!(await isAllowed(ring, "ask", email))) return err(tooMany);
+      const allowed = await mayTry(ring, "ask", email);
+      if (!allowed.ok) return allowed;
       const holder: { code?: string } = {};
       await codes.run(holder, () => auth.api.sendVerificationOTP({ body: { email, type: "sign-in" } }));
       if (holder.code === undefined) throw new Error("No code was made.");
@@ -223,7 +252,8 @@ export const createAccounts = ({ database, members, masterSecret, localMode, mai
     signIn: async ({ email: address, code, token }) => {
       const email = address.toLowerCase();
       const { auth, ring } = await parts();
-      if (!(await isAllowed(ring, "try", email))) return err(tooMany);
+      const allowed = await mayTry(ring, "try", email);
+      if (!allowed.ok) return allowed;
       try {
         const { headers, response } = await auth.api.signInEmailOTP({ body: { email, otp: code }, returnHeaders: true });
         return ok(await openAndClaim(headers, response.user.id, token));
@@ -269,7 +299,7 @@ export const createAccounts = ({ database, members, masterSecret, localMode, mai
       mail,
       rows: members,
       invitations,
-      mayWriteTo: async (email) => isAllowed((await parts()).ring, "invite", email),
+      mayWriteTo: async (email) => mayTry((await parts()).ring, "invite", email),
       clock,
     }),
     keys,

@@ -12,7 +12,7 @@ import { hasScope, type Principal } from "../../domain/principal.ts";
 import type { OrganisationRole } from "../../domain/roles.ts";
 import type { MailSender } from "../mail/mail.ts";
 import type { Belief } from "./belief.ts";
-import type { Auth } from "./create-auth.ts";
+import { type Auth, freshSeconds } from "./create-auth.ts";
 
 export type Asker = { readonly principal: Principal; readonly token: string | undefined };
 
@@ -32,6 +32,8 @@ export type Organisations = {
   readonly accept: (asker: Asker, invitationId: string) => Promise<Result<Organisation>>;
   readonly changeRole: (asker: Asker, organisationId: string, memberId: string, role: OrganisationRole) => Promise<Result<void>>;
   readonly remove: (asker: Asker, organisationId: string, memberId: string) => Promise<Result<void>>;
+  /** By its only member, soon after signing in. What it has stays sealed, and is nobody's to open any more. */
+  readonly close: (asker: Asker, organisationId: string, hasOpenJobs: () => Promise<boolean>) => Promise<Result<void>>;
 };
 
 type Options = {
@@ -41,17 +43,19 @@ type Options = {
   readonly rows: MemberRows;
   readonly invitations: InvitationRows;
   /** Whether one more mail may go to an address now. */
-  readonly mayWriteTo: (email: string) => Promise<boolean>;
+  readonly mayWriteTo: (email: string) => Promise<Result<void>>;
   readonly clock: Clock;
 };
 
 const unknown = failure("not-found", "There is nothing here under this id. Check the id.");
 const needed = failure("account-needed", "This is for people who have signed in. Ask for a code with your e-mail address.");
+const again = failure("sign-in-again", "You signed in a while ago. Sign out, sign in again, then try again.");
 const member = failure("already-member", "This address is a member already. There is nothing to do.");
 const lastOwner = failure("owner-needed", "An organisation keeps at least one owner. Make somebody else an owner first.");
-const tooOften = failure("rate-limited", "This address was written to too often in a minute. Wait a minute, then try again.", {
-  retryAfterSeconds: 60,
-});
+const inUse = failure(
+  "organisation-in-use",
+  "There are other members, or open jobs. Remove the members and close the jobs first, then try again.",
+);
 const full = failure("limit-reached", "There are as many as there may be. Remove one first, or ask the operator.");
 
 const refusals: Readonly<Record<string, Failure>> = {
@@ -158,7 +162,8 @@ export const createOrganisations = (options: Options): Organisations => {
     invite: async (asker, organisationId, address, role) => {
       const email = address.toLowerCase();
       if (asker.principal.organisationId !== organisationId) return err(unknown);
-      if (!(await mayWriteTo(email))) return err(tooOften);
+      const allowed = await mayWriteTo(email);
+      if (!allowed.ok) return allowed;
       const invited = await within(asker, organisationId, (auth, headers) =>
         auth.api.createInvitation({ headers, body: { email, role, organizationId: organisationId } }),
       );
@@ -188,5 +193,16 @@ export const createOrganisations = (options: Options): Organisations => {
       changing(asker, organisationId, memberId, (auth, headers) =>
         auth.api.removeMember({ headers, body: { memberIdOrEmail: memberId, organizationId: organisationId } }),
       ),
+    close: async (asker, organisationId, hasOpenJobs) => {
+      const open = await within(asker, organisationId, (auth, headers) =>
+        auth.api.getSession({ headers, query: { disableRefresh: true } }),
+      );
+      if (!open.ok) return open;
+      if (open.value === null) return err(needed);
+      if (clock.now() - open.value.session.createdAt.getTime() >= freshSeconds * 1000) return err(again);
+      if ((await hasOpenJobs()) || !(await rows.close(organisationId))) return err(inUse);
+      (await parts()).belief.forget();
+      return ok(undefined);
+    },
   };
 };

@@ -18,7 +18,7 @@ import type { RequestContext } from "../commands.ts";
 /** Who has the platform say something, and in which trace. */
 export type Author = Pick<RequestContext, "principal" | "traceparent" | "requestId">;
 
-const prefixes = { route: "route", provider: "prov", task: "task" } as const;
+const prefixes = { route: "route", provider: "prov", task: "task", store: "store" } as const;
 
 export type PlatformEvents = {
   readonly sourceOf: (kind: keyof typeof prefixes, name: string) => Promise<string>;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { plugins } from "../../ai/plugins/index.ts";
+import type { Plugin } from "../../ai/spec/v1.ts";
 import { parseAiSettings } from "./settings.ts";
 
 const routed = (targets: readonly object[]) => ({ AI_ROUTES: JSON.stringify({ "explain-match": { targets } }) });
@@ -43,6 +44,16 @@ describe("what a deployment says of providers", () => {
     const { warnings, providers } = parseAiSettings(routed([{ provider: "anthropic", model: "m" }]), plugins);
     expect(warnings.join()).toContain("ANTHROPIC_API_KEY");
     expect(providers.find(({ id }) => id === "anthropic")?.missing).toEqual(["ANTHROPIC_API_KEY"]);
+  });
+
+  it("lets a route name a model of a provider that has embeddings alone", () => {
+    const openai = plugins.find(({ manifest }) => manifest.id === "openai");
+    const alone: Plugin = { ...openai!, manifest: { ...openai!.manifest, id: "vectors", capabilities: ["embedding-model"] } };
+    const env = { AI_ROUTES: JSON.stringify({ "embed-text": { targets: [{ provider: "vectors", model: "m" }] } }) };
+    expect(parseAiSettings(env, [...plugins, alone]).routeOf("embed-text").targets[0]).toEqual({
+      provider: "vectors",
+      model: "m",
+    });
   });
 
   it("hands on the secrets and bindings that some manifest names, and no others", () => {

@@ -5,7 +5,7 @@
  */
 
 import * as z from "zod";
-import type { Plugin } from "../../ai/spec/v1.ts";
+import { hasModels, type Plugin } from "../../ai/spec/v1.ts";
 import { tasks } from "../../ai/tasks/index.ts";
 import { type KnownProvider, problemsOfRoute, Route } from "../../domain/provider/route.ts";
 import { ConfigurationError } from "../settings.ts";
@@ -45,11 +45,14 @@ export const parseAiSettings = (env: object, plugins: readonly Plugin[]): AiSett
     if (fits === undefined) throw new ConfigurationError(`AI_PROVIDERS configures ${id}, which is no provider.`);
     if (!fits) throw new ConfigurationError(`AI_PROVIDERS has a configuration of ${id} that does not fit.`);
   }
-  const providers = plugins.map(({ manifest: { id, capabilities, secrets, bindings = [] } }) => ({
-    id,
-    isModel: capabilities.includes("language-model"),
-    missing: [...secrets.filter((name) => textOf(name) === undefined), ...bindings.filter((name) => set[name] === undefined)],
-  }));
+  const providers = plugins.map(({ manifest }) => {
+    const { id, secrets, bindings = [] } = manifest;
+    const missing = [
+      ...secrets.filter((name) => textOf(name) === undefined),
+      ...bindings.filter((name) => set[name] === undefined),
+    ];
+    return { id, isModel: hasModels(manifest), missing };
+  });
   const routes = parsed("AI_ROUTES", textOf("AI_ROUTES"), z.record(z.string(), Route), {});
   const warnings: string[] = [];
   const allSet = providers.map((provider) => ({ ...provider, missing: [] }));

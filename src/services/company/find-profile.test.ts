@@ -17,6 +17,9 @@ const site = (text: string): CompanySite => ({
 const plainWords =
   "Acme looks after people at home in Leeds. Write to ada.kowalska@acme.com or call +44 113 496 0182. &copy; Acme Ltd";
 
+/** A model that is to answer has all the time that a busy machine needs; one that never does is left after a second. */
+const patienceFor = (answer: object | "never"): number => (answer === "never" ? 1_000 : 60_000);
+
 const finderWith = (answer: object | "never", isRouted = true) => {
   const sent: string[] = [];
   const reply = async (call: LanguageModelCall): Promise<{ ok: true; value: ModelText }> => {
@@ -42,7 +45,7 @@ const finderWith = (answer: object | "never", isRouted = true) => {
     fetch: async () => new Response(),
     secrets: {},
   });
-  const find = createFindProfile({ kernel, asksModel: async () => isRouted, patienceMilliseconds: 20 });
+  const find = createFindProfile({ kernel, asksModel: async () => isRouted, patienceMilliseconds: patienceFor(answer) });
   const asked = { organisation: "org", traceparent: "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01" };
   return { sent, find: (text: string) => find(site(text), asked) };
 };

@@ -64,6 +64,7 @@ export const failureMeanings: Record<FailureCode, string> = {
   "profiles-remain": "There are profiles of yours still. Erase each with DELETE /v1/candidates/{candidateId}, then try again.",
   "already-member": "This address is a member already. There is nothing to do.",
   "owner-needed": "An organisation keeps at least one owner. Make somebody else an owner first.",
+  "organisation-in-use": "There are other members, or open jobs. Remove the members and close the jobs first, then try again.",
   "limit-reached": "There are as many as there may be. Remove one first, or ask the operator.",
   "origin-refused": "A page of another site may not act with your cookie. Call from our own page, or with a bearer token.",
   "quota-exhausted": "Today's quota is used up. It begins anew at 00:00 UTC, after Retry-After seconds.",

@@ -70,6 +70,7 @@ export const statusOf: Record<FailureCode, ContentfulStatusCode> = {
   "origin-refused": 403,
   "already-member": 409,
   "owner-needed": 409,
+  "organisation-in-use": 409,
   "limit-reached": 409,
   "quota-exhausted": 429,
   "human-check-needed": 403,

@@ -19,7 +19,7 @@ const pairs = plugins.flatMap((plugin) => {
 });
 
 describe("the conformance suite", () => {
-  it.each(pairs)("is passed by %s", { timeout: 30_000 }, async (_, plugin, dialect) => {
+  it.each(pairs)("is passed by %s", async (_, plugin, dialect) => {
     const results = await checkPlugin(plugin, dialect, server);
     expect(results.filter(({ problem }) => problem !== undefined)).toEqual([]);
     expect(results.length).toBeGreaterThan(0);

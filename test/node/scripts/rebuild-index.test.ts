@@ -35,7 +35,7 @@ const instance = async (ends: Readonly<Record<string, string>>): Promise<string>
   return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
 };
 
-describe("rebuild-index", { timeout: 30_000 }, () => {
+describe("rebuild-index", () => {
   it("tells how far it is, then how each walk ended, and ends with 0", async () => {
     const { code, out, err } = await run(["--url", await instance({})]);
     expect(code).toBe(0);

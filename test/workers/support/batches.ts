@@ -45,12 +45,11 @@ export const acceptedBatch = async (lines: readonly unknown[], options?: Paramet
 
 export const batchOf = (batchId: string) => get(`/v1/batches/${batchId}`);
 
-export const batchEnded = (batchId: string, patienceMilliseconds?: number) =>
+export const batchEnded = (batchId: string) =>
   until(
     `${batchId} has ended`,
     () => batchOf(batchId),
     ({ status }) => status === "done" || status === "cancelled",
-    patienceMilliseconds,
   );
 
 export const itemsOf = async (batchId: string, query = ""): Promise<Record<string, unknown>[]> =>

@@ -2,6 +2,7 @@
 
 import { env } from "cloudflare:workers";
 import { drizzle } from "drizzle-orm/d1";
+import { consoleLogger } from "../../../src/core/logger.ts";
 import { createMemberRows } from "../../../src/db/accounts.ts";
 import { createAccounts } from "../../../src/services/accounts/accounts.ts";
 import { noMail } from "../../../src/services/mail/mail.ts";
@@ -17,6 +18,7 @@ export const accountsAt = (now: () => number) =>
     mail: noMail,
     codeLimit: env.CODE_LIMIT,
     clock: { now },
+    logger: consoleLogger,
   });
 
 /** The newest code that was sent to an address. */

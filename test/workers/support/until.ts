@@ -1,6 +1,7 @@
 /** Waits for a condition of the running system, looking again and again, and says what it saw when it gave up. */
 
-const defaultPatienceMilliseconds = 8000;
+/** Shorter than a test's own patience, so that it is this that says what was seen last. */
+const patienceMilliseconds = 40_000;
 
 /**
  * The first value of `look` that `holds`, or an error with the last one seen. Nothing here sleeps for a fixed time: a
@@ -10,7 +11,6 @@ export const until = async <Value>(
   what: string,
   look: () => Value | Promise<Value>,
   holds: (value: Value) => boolean = Boolean,
-  patienceMilliseconds = defaultPatienceMilliseconds,
 ): Promise<Value> => {
   const began = performance.now();
   for (;;) {

@@ -118,6 +118,9 @@ const changed = async (done: unknown): Promise<boolean> => {
 export const actFor = async (organisationId: string | null): Promise<boolean> =>
   changed(await perform(() => api.put("/v1/auth/session/organisation", { organisationId })));
 
+/** What was shown of it goes from the page. */
+export const leftOrganisation = (): Promise<boolean> => changed(true);
+
 export const makeOrganisation = async (name: string): Promise<boolean> =>
   changed(await perform(() => api.post("/v1/organisations", { name })));
 

@@ -4,12 +4,23 @@ import { useEffect } from "preact/hooks";
 import { useSignal } from "@preact/signals";
 import { type OrganisationRole, organisationRoles } from "../../../src/domain/roles.ts";
 import { useGoOnAt } from "../../shared/go-on-at.ts";
+import { AskTwice } from "../../shared/ask-twice.tsx";
 import { CallProblem, Notice } from "../../shared/notice.tsx";
 import { memberWords as told } from "../../shared/room-words.ts";
 import { who } from "../../shared/session.ts";
 import { words } from "../../shared/words.ts";
 import { busy } from "./account-state.ts";
-import { changeRole, invite, type Member, members, problem, refreshMembers, removeMember, said } from "./members-state.ts";
+import {
+  changeRole,
+  closeOrganisation,
+  invite,
+  type Member,
+  members,
+  problem,
+  refreshMembers,
+  removeMember,
+  said,
+} from "./members-state.ts";
 
 const Roles = () => (
   <>
@@ -129,6 +140,19 @@ export const MembersPanel = () => {
         ))}
       </ul>
       {isOwner && <InviteForm />}
+      {isOwner && (
+        <>
+          <h3>{told.close}</h3>
+          <p class="soft">{told.closeLead}</p>
+          <AskTwice
+            action={told.close}
+            question={told.closeConfirm}
+            yes={told.closeYes}
+            no={told.closeNo}
+            onYes={closeOrganisation}
+          />
+        </>
+      )}
     </section>
   );
 };

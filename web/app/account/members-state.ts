@@ -6,7 +6,7 @@ import { announce } from "../../shared/announcer.tsx";
 import * as api from "../../shared/api.ts";
 import { memberWords as told } from "../../shared/room-words.ts";
 import { who } from "../../shared/session.ts";
-import { perform } from "./account-state.ts";
+import { leftOrganisation, perform } from "./account-state.ts";
 
 export type Member = { readonly memberId: string; readonly email: string; readonly role: string };
 
@@ -38,6 +38,13 @@ export const invite = (email: string, role: OrganisationRole): Promise<boolean> 
 
 export const changeRole = ({ memberId, email }: Member, role: OrganisationRole): Promise<boolean> =>
   change(() => api.put(`${address()}/members/${memberId}`, { role }), told.changed(email, role));
+
+/** The session acts for nobody but its holder from then on. */
+export const closeOrganisation = async (): Promise<void> => {
+  said.value = undefined;
+  problem.value = undefined;
+  if ((await perform(() => api.erase(address()), problem)) !== undefined) await leftOrganisation();
+};
 
 export const removeMember = ({ memberId, email }: Member): Promise<boolean> =>
   change(() => api.erase(`${address()}/members/${memberId}`), told.removed(email));

@@ -1,6 +1,6 @@
 /** The candidate's page: first a document, then everything that was read in it. */
 
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { go } from "../../shared/router.ts";
 import { words } from "../../shared/words.ts";
 import { postingDraft } from "../employer/posting-state.ts";
@@ -15,8 +15,8 @@ export const CandidatePage = () => {
   const before = useRef(stage);
   // Before the first picture, so that nobody begins with what is about to be replaced.
   useLayoutEffect(() => void bringUp(), []);
-  useEffect(() => {
-    // What the person was using is gone with the stage before: go on at the new heading.
+  useLayoutEffect(() => {
+    // What the person was using is gone with the stage before: go on at the new heading, before the next key can be pressed.
     if (before.current !== stage) place.current?.querySelector<HTMLElement>("h1, h2")?.focus({ preventScroll: true });
     if (before.current !== stage && stage === "review") scrollTo(0, 0);
     before.current = stage;

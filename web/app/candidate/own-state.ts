@@ -6,7 +6,7 @@
 import { batch, computed, signal } from "@preact/signals";
 import { announce } from "../../shared/announcer.tsx";
 import * as api from "../../shared/api.ts";
-import type { CandidateChanged, CandidateRow } from "../../shared/api-types.ts";
+import type { Candidate, CandidateChanged, CandidateRow } from "../../shared/api-types.ts";
 import { mayHaveSession, refreshWho, who } from "../../shared/session.ts";
 import { intake, startOver } from "./review-state.ts";
 import { words } from "../../shared/words.ts";
@@ -21,7 +21,18 @@ export const problem = signal<api.ApiFailure | undefined>(undefined);
 /** Once for each person: who has started over does not get the same resume again by coming back to the page. */
 let isBroughtUp = false;
 
-const refreshOthers = async (): Promise<void> => {
+const rowOf = ({ candidateId: id, status, resume, registeredAt, submission, expiresAt }: Candidate): CandidateRow => ({
+  id,
+  status,
+  talentScore: resume?.talentScore ?? null,
+  registeredAt,
+  submittedAt: submission?.at ?? null,
+  expiresAt: expiresAt ?? null,
+});
+
+/** @param left Was open just now: the list of the server follows a moment later, so it is asked for by itself. */
+const refreshOthers = async (left?: string): Promise<void> => {
+  const latest = left === undefined ? undefined : await api.get<Candidate>(`/v1/candidates/${left}`);
   const rows: CandidateRow[] = [];
   let cursor: string | undefined;
   do {
@@ -31,7 +42,8 @@ const refreshOthers = async (): Promise<void> => {
     rows.push(...read.value.items);
     cursor = read.value.nextCursor;
   } while (cursor !== undefined);
-  listed.value = rows.filter(({ status }) => status !== "erased").sort((one, other) => other.registeredAt - one.registeredAt);
+  const known = latest?.ok === true ? [...rows.filter(({ id }) => id !== left), rowOf(latest.value)] : rows;
+  listed.value = known.filter(({ status }) => status !== "erased").sort((one, other) => other.registeredAt - one.registeredAt);
 };
 
 /** Ids of what was erased or is somebody else's lead nowhere; anything else may be mended by another try. */
@@ -86,10 +98,10 @@ export const bringUp = async (again = false): Promise<void> => {
 
 /** Back to the start; what is on the server stays there, and can be opened again. */
 export const leaveOpen = (): void => {
-  const isSent = candidateId.value !== undefined;
+  const left = candidateId.value;
   forget();
   startOver();
-  if (isSent && mayHaveSession()) void refreshOthers();
+  if (left !== undefined && mayHaveSession()) void refreshOthers(left);
 };
 
 /** Another person acts in this tab from now on, or the same one for somebody else. */

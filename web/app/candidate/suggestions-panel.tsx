@@ -1,6 +1,7 @@
 /** Skills that a language model suggests: nothing counts before the person says so, and what was confirmed can be taken back. */
 
 import { computed, useSignal, useSignalEffect } from "@preact/signals";
+import { useRef } from "preact/hooks";
 import { announce } from "../../shared/announcer.tsx";
 import { get, post, type ApiFailure } from "../../shared/api.ts";
 import type { CandidateChanged, Tips } from "../../shared/api-types.ts";
@@ -15,11 +16,17 @@ const changes = computed(() => events.value.filter(({ type }) => /\.resume\.(?:t
 export const SuggestionsPanel = () => {
   const tips = useSignal<Tips | undefined>(undefined);
   const problem = useSignal<ApiFailure | undefined>(undefined);
-  const busy = useSignal(false);
+  /** Those whose answer is on its way; the others can be answered meanwhile. */
+  const underway = useSignal<ReadonlySet<string>>(new Set());
+  const reads = useRef({ asked: 0, shown: 0 });
   const isAnswered = useSignal(false);
   const read = async (id: string): Promise<void> => {
+    const place = ++reads.current.asked;
     const answer = await get<Tips>(`/v1/candidates/${id}/tips`);
-    if (answer.ok && candidateId.peek() === id) tips.value = answer.value;
+    // One that was asked for later knows more.
+    if (!answer.ok || candidateId.peek() !== id || place < reads.current.shown) return;
+    reads.current.shown = place;
+    tips.value = answer.value;
   };
   useSignalEffect(() => {
     const id = candidateId.value;
@@ -27,14 +34,14 @@ export const SuggestionsPanel = () => {
   });
   const answer = async (suggestion: string, what: "confirm" | "refuse", done: string): Promise<void> => {
     const id = candidateId.value;
-    if (busy.value || id === undefined) return;
-    busy.value = true;
+    if (id === undefined || underway.value.has(suggestion)) return;
+    underway.value = new Set([...underway.value, suggestion]);
     const told = await post<CandidateChanged>(`/v1/candidates/${id}/suggestions/${suggestion}/${what}`);
     problem.value = told.ok ? undefined : told.failure;
     if (told.ok) isAnswered.value = true;
     announce(told.ok ? done : told.failure.message);
     await read(id);
-    busy.value = false;
+    underway.value = new Set([...underway.value].filter((one) => one !== suggestion));
   };
   const suggestions = tips.value?.enrichment?.suggestions ?? [];
   const stated = tips.value?.statedSkills ?? [];
@@ -65,7 +72,7 @@ export const SuggestionsPanel = () => {
                 <button
                   type="button"
                   class="button"
-                  aria-disabled={busy.value}
+                  aria-disabled={underway.value.has(id)}
                   onClick={() => void answer(id, "confirm", told.confirmed(skill))}
                 >
                   {told.confirm}
@@ -74,7 +81,7 @@ export const SuggestionsPanel = () => {
                 <button
                   type="button"
                   class="button quiet"
-                  aria-disabled={busy.value}
+                  aria-disabled={underway.value.has(id)}
                   onClick={() => void answer(id, "refuse", told.refused(skill))}
                 >
                   {told.refuse}
@@ -93,7 +100,7 @@ export const SuggestionsPanel = () => {
               <button
                 type="button"
                 class="button quiet"
-                aria-disabled={busy.value}
+                aria-disabled={underway.value.has(id)}
                 onClick={() => void answer(id, "refuse", told.takenBack(skill))}
               >
                 {told.takeBack}

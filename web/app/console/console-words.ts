@@ -29,6 +29,7 @@ export const consoleWords = {
     calls: (count: number, share: string) => `${shownCount(count)} calls, ${share} answered`,
     latency: (time: string) => `${time} on average`,
     tokens: (count: number) => `${shownCount(count)} tokens`,
+    unpriced: "no price",
     perDay: (days: readonly (readonly [string, number])[]) =>
       `Calls a day: ${days.map(([day, count]) => `${day} ${String(count)}`).join(", ")}`,
     daily: "Calls a day",

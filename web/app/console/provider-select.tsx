@@ -6,7 +6,7 @@ import { consoleWords } from "./console-words.ts";
 
 /** Whether it needs a model named. */
 export const isModel = (id: string): boolean =>
-  providers.value?.find((provider) => provider.id === id)?.capabilities.includes("language-model") === true;
+  providers.value?.find((provider) => provider.id === id)?.capabilities.some((one) => one !== "task-engine") === true;
 
 type Props = {
   readonly path: string;

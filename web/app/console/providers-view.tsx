@@ -5,8 +5,9 @@ import type { CallCounts, ProviderStatus } from "../../shared/api-types.ts";
 import { calls, days, providers } from "./ai-state.ts";
 import { consoleWords } from "./console-words.ts";
 import { DayBars } from "./day-bars.tsx";
+import { isModel } from "./provider-select.tsx";
 import { shownMoment, shownMoney, shownShare, shownTime } from "./shown-numbers.ts";
-import { callsOf, groupsOf, meanTime, sumOf, validity } from "./usage.ts";
+import { callsOf, costOf, groupsOf, meanTime, sumOf, validity } from "./usage.ts";
 
 const told = consoleWords.providers;
 
@@ -38,13 +39,15 @@ const Use = ({ rows }: { rows: readonly CallCounts[] }) => {
         {groupsOf(rows, ({ task }) => task).map(([task, own]) => {
           const sum = sumOf(own);
           const share = validity(sum) ?? 0;
+          const cost = costOf(sum);
           return (
             <li key={task} class="use">
               <strong>{task}</strong>
               <Bar value={share * 100} />
               <span class="soft number">{told.calls(callsOf(sum), shownShare(share))}</span>
               <span class="soft number">
-                {told.latency(shownTime(meanTime(sum) ?? 0))} · {told.tokens(sum.tokens)} · {shownMoney(sum.microdollars)}
+                {told.latency(shownTime(meanTime(sum) ?? 0))} · {told.tokens(sum.tokens)} ·{" "}
+                {cost === undefined ? told.unpriced : shownMoney(cost)}
               </span>
             </li>
           );
@@ -57,7 +60,6 @@ const Use = ({ rows }: { rows: readonly CallCounts[] }) => {
 const Card = ({ provider }: { provider: ProviderStatus }) => {
   const { id, tasks, maySeeIdentity, hosts, capabilities, missing, breaker } = provider;
   const health = healthOf(provider);
-  const isModel = capabilities.includes("language-model");
   return (
     <li class="sheet stack provider">
       <div class="row apart">
@@ -84,7 +86,7 @@ const Card = ({ provider }: { provider: ProviderStatus }) => {
           </ul>
         </div>
       )}
-      {isModel ? <Use rows={calls.value.filter(({ provider: by }) => by === id)} /> : <p class="soft">{told.engine}</p>}
+      {isModel(id) ? <Use rows={calls.value.filter(({ provider: by }) => by === id)} /> : <p class="soft">{told.engine}</p>}
     </li>
   );
 };

@@ -1,7 +1,7 @@
 /** Changes a route: targets in their order, and a day's budget. What the API finds wrong stands at the field that is meant. */
 
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { announce } from "../../shared/announcer.tsx";
 import type { ApiFailure } from "../../shared/api.ts";
 import type { TaskRoute } from "../../shared/api-types.ts";
@@ -32,7 +32,7 @@ export const RouteForm = ({ route, onDone, onCancel }: Props) => {
   const failure = useSignal<ApiFailure | undefined>(undefined);
   const busy = useSignal(false);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>("h3")?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>("h3")?.focus(), []);
 
   const change = (more: Partial<RouteDraft>): void => void (draft.value = { ...draft.value, ...more });
   const { targets } = draft.value;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { CallCounts } from "../../shared/api-types.ts";
-import { agreement, comparisonsOf, lastDays, meanCost, meanTime, sumOf, validity } from "./usage.ts";
+import { agreement, comparisonsOf, costOf, lastDays, meanCost, meanTime, sumOf, validity } from "./usage.ts";
 
 const row = (more: Partial<CallCounts> = {}): CallCounts => ({
   day: "2026-11-21",
@@ -29,6 +29,12 @@ test("calls are added up, and divided by how many there were", () => {
 test("nothing at all has no mean", () => {
   const none = sumOf([]);
   expect([validity(none), agreement(none), meanTime(none), meanCost(none)]).toEqual([undefined, undefined, undefined, undefined]);
+});
+
+test("calls whose price nobody told cost what nobody knows, not nothing", () => {
+  expect([costOf(sumOf([row()])), costOf(sumOf([]))]).toEqual([40, 0]);
+  const unpriced = sumOf([row({ microdollars: 0 })]);
+  expect([costOf(unpriced), meanCost(unpriced)]).toEqual([undefined, undefined]);
 });
 
 test("a shadow is compared with what served the same task under the same versions of its route", () => {

@@ -32,7 +32,13 @@ const part = (of: number, all: number): number | undefined => (all === 0 ? undef
 export const validity = (sum: Sum): number | undefined => part(sum.answered, callsOf(sum));
 export const agreement = ({ fields, agreeing }: Sum): number | undefined => part(agreeing, fields);
 export const meanTime = (sum: Sum): number | undefined => part(sum.milliseconds, callsOf(sum));
-export const meanCost = (sum: Sum): number | undefined => part(sum.microdollars, callsOf(sum));
+/** Undefined: tokens were spent at a price that nobody told, or that is none. */
+export const costOf = ({ tokens, microdollars }: Sum): number | undefined =>
+  tokens > 0 && microdollars === 0 ? undefined : microdollars;
+export const meanCost = (sum: Sum): number | undefined => {
+  const cost = costOf(sum);
+  return cost === undefined ? undefined : part(cost, callsOf(sum));
+};
 
 /** Rows under each name, names in the order of the alphabet. */
 export const groupsOf = (

@@ -1,7 +1,7 @@
 /** One field of the company's profile: its value, where that comes from, and a way to put it right. */
 
 import { type Signal, useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { CompanyFieldName, FoundField, ShownField } from "../../../src/domain/company/profile.ts";
 import { Notice } from "../../shared/notice.tsx";
 import { companyWords as told } from "../../shared/room-words.ts";
@@ -20,7 +20,8 @@ export const CompanyField = ({ name, field, state, open }: Props) => {
   const edit = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
   const isOpen = open.value === name;
-  useEffect(() => {
+  // Before the next key can be pressed.
+  useLayoutEffect(() => {
     if (wasOpen.current && open.value === undefined) edit.current?.focus();
     wasOpen.current = isOpen;
   }, [isOpen]);
@@ -82,7 +83,7 @@ const FieldForm = ({ name, field, state, onClose }: FormProps) => {
   const mistake = useSignal<string | undefined>(undefined);
   const busy = useSignal(false);
   const place = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  useEffect(() => place.current?.focus(), []);
+  useLayoutEffect(() => place.current?.focus(), []);
   const send = async (wanted: string | null): Promise<void> => {
     if (busy.value) return;
     mistake.value = wanted === null ? undefined : correctionMistake(name, wanted);

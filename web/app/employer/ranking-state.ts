@@ -72,17 +72,20 @@ export const createRanking = (jobId: string) => {
   };
 
   /** One question at a time; a change that comes meanwhile is asked for afterwards. */
-  const refresh = async (): Promise<void> => {
-    if (asking !== undefined) {
-      askAgain = true;
-      return asking;
-    }
-    asking = ask().finally(() => (asking = undefined));
+  const inTurn = async (question: () => Promise<void>): Promise<void> => {
+    while (asking !== undefined) await asking;
+    asking = question().finally(() => (asking = undefined));
     await asking;
     if (askAgain) {
       askAgain = false;
       await refresh();
     }
+  };
+
+  const refresh = async (): Promise<void> => {
+    if (asking === undefined) return inTurn(ask);
+    askAgain = true;
+    return asking;
   };
 
   const refreshSoon = (): void => {
@@ -118,13 +121,13 @@ export const createRanking = (jobId: string) => {
     return true;
   };
 
-  const more = async (): Promise<void> => {
+  const askMore = async (): Promise<void> => {
     const cursor = next.value;
     const shown = items.value;
     if (cursor === undefined || shown === undefined) return;
     const page = await getPage({ limit: String(pageSize), cursor });
-    // The ranking may have been asked for anew meanwhile.
-    if (next.value !== cursor) return;
+    // Another selection may have been made meanwhile.
+    if (next.value !== cursor || items.value !== shown) return;
     batch(() => {
       problem.value = page.ok ? undefined : page.failure;
       if (!page.ok) return;
@@ -135,6 +138,8 @@ export const createRanking = (jobId: string) => {
       announce(words.job.further(further.length));
     });
   };
+
+  const more = (): Promise<void> => inTurn(askMore);
 
   const receiptAddress = (candidateId: string): string => {
     const query = new URLSearchParams(weightsQuery()).toString();

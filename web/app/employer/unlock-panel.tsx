@@ -1,6 +1,6 @@
 /** One candidate, from the price to the person: what it costs and shows, the wish, the wait, and who it is or why not. */
 
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { Employer, Unlock } from "../../shared/api-types.ts";
 import { CallProblem, Notice } from "../../shared/notice.tsx";
 import { unlockWords as told } from "../../shared/room-words.ts";
@@ -24,8 +24,8 @@ export const UnlockPanel = ({ unlocks, candidateId, title, onClose }: Props) => 
     if (unlock?.status === "unlocked") void unlocks.showIdentity(unlock);
     else void unlocks.refreshEmployer();
   }, []);
-  // The button that was used is gone with each step: go on at the heading.
-  useEffect(() => heading.current?.focus(), [status]);
+  // The button that was used is gone with each step: go on at the heading, before the next key can be pressed.
+  useLayoutEffect(() => heading.current?.focus(), [status]);
   const answer = unlock === undefined ? undefined : unlocks.identities.value.get(unlock.unlockId);
   const name = answer?.ok === true ? answer.value.name : undefined;
   return (

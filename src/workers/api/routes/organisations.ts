@@ -11,7 +11,7 @@ import { type ApiEnvironment, requestContextOf } from "../environment.ts";
 import { Done, done, idOf, json, memberId, memberParams, organisationId, organisationParams } from "../organisation-schemas.ts";
 import { problem } from "../problem.ts";
 
-type Deps = Pick<Services, "accounts" | "employers" | "authentication">;
+type Deps = Pick<Services, "accounts" | "employers" | "views" | "authentication">;
 
 const invitationParams = z.object({ invitationId: idOf("row") });
 
@@ -33,7 +33,7 @@ const RoleChange = z.strictObject({ role: Role }).openapi("RoleChange", { exampl
 
 const askerOf = (c: Context<ApiEnvironment>): Asker => ({ principal: c.get("principal"), token: c.get("token") });
 
-export const organisationRoutes = ({ accounts: { organisations }, employers, authentication }: Deps) => {
+export const organisationRoutes = ({ accounts: { organisations }, employers, views, authentication }: Deps) => {
   const app = createRoutes();
   const tags = ["Organisations"];
 
@@ -193,6 +193,25 @@ export const organisationRoutes = ({ accounts: { organisations }, employers, aut
       const { organisationId: organisation, memberId: leaving } = c.req.valid("param");
       const removed = await organisations.remove(askerOf(c), organisation, leaving);
       return removed.ok ? c.json(done, 200) : problem(c, removed.failure);
+    },
+  );
+
+  app.openapi(
+    defineRoute(authentication, "organisation:write", {
+      method: "delete",
+      path: "/v1/organisations/{organisationId}",
+      tags,
+      summary: "Close your organisation, as its only member and once its jobs are closed. Nobody can act for it any more.",
+      request: { params: organisationParams },
+      responses: {
+        200: jsonOf(Done, "Closed: no members, keys or invitations are left. Candidates still see its name in what was shown."),
+      },
+      codes: ["account-needed", "sign-in-again", "organisation-in-use"],
+    }),
+    async (c) => {
+      const { organisationId: organisation } = c.req.valid("param");
+      const closed = await organisations.close(askerOf(c), organisation, () => views.hasOpenJobs(organisation));
+      return closed.ok ? c.json(done, 200) : problem(c, closed.failure);
     },
   );
 

@@ -1,0 +1,44 @@
+/**
+ * What a person says of themselves between two marks, without a label: "38 ans, marié, 3 enfants", "British Pakistani". Only
+ * clauses that are nothing else count, and only where a resume speaks of its person.
+ */
+
+import type { RemovalKind } from "../../domain/resume/anonymised-profile.ts";
+import type { LaidLine } from "../parse-resume/layout.ts";
+import type { Edit } from "./edits.ts";
+
+/** Peoples and their states, as one says of a passport: a pattern's alternatives. */
+export const citizens =
+  "american|british|canadian|australian|indian|german|french|spanish|italian|portuguese|irish|polish|mexican|brazilian|chinese|nigerian|pakistani|swiss|austrian|dutch|belgian|swedish|danish|norwegian|finnish|greek|turkish|russian|ukrainian|romanian|hungarian|filipino|egyptian|moroccan|kenyan|ghanaian|south african|us|u\\.s\\.|uk|eu|european union|european";
+
+const kinds: readonly (readonly [RemovalKind, string])[] = [
+  ["age", "(?:1[6-9]|[2-7]\\d) (?:ans|a[nñ]os|anni|jahre)|(?:i am|i['’]m) [1-7]\\d"],
+  ["gender", "(?:fe)?male|(?:wo)?man|mujer|hombre|frau|mann|femme|homme|donna|uomo|mulher|homem"],
+  [
+    "marital-status",
+    "mari[ée]|pacs[ée]e?|(?:no|sin|sans|keine|\\p{L}{2,5}|\\d) (?:children|child|kids?|enfants?|hij[oa]s?|kind(?:er)?|figli[oa]?|filh[oa]s?)",
+  ],
+  [
+    "nationality",
+    `(?:nationalit[éy]|nacionalidad|nacionalidade|nazionalità) \\p{L}+|(?:${citizens})(?:[ -](?:${citizens}))?|refugee(?: status)?(?: in \\p{L}+)?`,
+  ],
+  ["birth-date", "(?:dob|d\\.o\\.b\\.?|geb\\.?|\\*)\\s?\\d.*"],
+];
+const shapes = kinds.map(([kind, shape]) => [kind, new RegExp(`^(?:${shape})$`, "iu")] as const);
+const clause = /(?:[^.,;:|•·–—()]|\.(?!\s))+/gu;
+
+/** Longer lines are prose about something else. */
+const longest = 400;
+
+/** The clauses of a line that tell nothing but identity. */
+export const toldClauses = ({ content, contentStart }: LaidLine): readonly Edit[] => {
+  const edits: Edit[] = [];
+  if (content.length > longest) return edits;
+  for (const { 0: text, index } of content.matchAll(clause)) {
+    const told = text.trim();
+    const kind = shapes.find(([, shape]) => shape.test(told))?.[0];
+    const start = contentStart + index + text.length - text.trimStart().length;
+    if (kind !== undefined) edits.push({ start, end: start + told.length, replacement: "", kind });
+  }
+  return edits;
+};

@@ -1,0 +1,53 @@
+/** Identity as people tell it in the headers and summaries of resumes that are unlike our samples. */
+
+import { describe, expect, it } from "vitest";
+import { parseResume } from "../parse-resume/parse-resume.ts";
+import { anonymise } from "./anonymise.ts";
+
+const anonymised = (text: string): string => anonymise(text, parseResume(text), { asOf: "2026-10-20" }).profile.text;
+const work = "EXPERIENCE\nNurse, Harbour Hospital, Leeds\nMarch 2019 - Present\n- Wound care on 3 wards\n";
+const afterwards = "EXPERIENCE\nNurse, Harbour Hospital, Leeds\n7 years 7 months, current\n- Wound care on 3 wards";
+
+describe("without a label", () => {
+  it.each([
+    "38 ans, marié, 3 enfants – Nationalité ivoirienne",
+    "34 años, soltero, sin hijos | British",
+    "DOB 01.02.1986, British Pakistani, NI: QQ123456C",
+    "Male, 2 children, refugee status in Poland",
+  ])("takes out what a header tells: %s", (line) => {
+    expect(anonymised(`Ines Vargas\ni.vargas@example.com\n${line}\n\n${work}`)).toBe(afterwards);
+  });
+
+  it("leaves of a summary what is no identity", () => {
+    expect(
+      anonymised(`Ines Vargas\ni.vargas@example.com\n\nAbout me: I am 28, woman, no children. Reads X-rays.\n\n${work}`),
+    ).toBe(`About me: Reads X-rays.\n\n${afterwards}`);
+    expect(
+      anonymised(`Ines Vargas\ni.vargas@example.com\n\nSUMMARY\nNurse and mother of two with 11 years of practice\n\n${work}`),
+    ).toBe(`SUMMARY\nNurse and with 11 years of practice\n\n${afterwards}`);
+  });
+
+  it.each([
+    ["pastimes under a French heading", "CENTRES D'INTÉRÊT\nFootball à l'église Saint-Luc", ""],
+    ["pastimes under a French heading in the plural", "Centres d’intérêts\nChorale, lecture", ""],
+    [
+      "a fraternity",
+      "EDUCATION\nBSc Nursing, University of Leeds, 2012\nDelta Sigma Theta Sorority, Inc.",
+      "\n\nEDUCATION\nBSc Nursing, University of Leeds",
+    ],
+    [
+      "a people in brackets",
+      "EDUCATION\nDiploma, Harbour School (Native Hawaiian), 2011",
+      "\n\nEDUCATION\nDiploma, Harbour School",
+    ],
+    ["a tribe", "PERSONAL DETAILS\nTribe: N/A", ""],
+  ])("takes out %s", (_, section, left) => {
+    expect(anonymised(`Ines Vargas\ni.vargas@example.com\n\n${work}\n${section}\n`)).toBe(`${afterwards}${left}`);
+  });
+
+  it("leaves a prize its name", () => {
+    expect(anonymised(`Ines Vargas\ni.vargas@example.com\n\n${work}- Nurse of the Year 2022\n`)).toBe(
+      `${afterwards}\n- Nurse of the Year`,
+    );
+  });
+});
