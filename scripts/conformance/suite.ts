@@ -17,7 +17,7 @@ export type CaseResult = { readonly capability: string; readonly name: string; r
 
 /** Cases in which nothing more comes: the caller gives up after a moment. In all others there is time enough. */
 const hanging = new Set(["slow first byte", "stalled", "stalled in the middle"]);
-const patienceMilliseconds = { hanging: 100, answered: 10_000 };
+const patienceMilliseconds = { hanging: 100, answered: 60_000 };
 
 /** The case in which the deployment has set none of the secrets. */
 const keyNotSet = "key not set";

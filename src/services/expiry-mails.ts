@@ -36,6 +36,10 @@ type Dependencies = {
   readonly atOnce?: typeof freePlan;
 };
 
+const dayInMilliseconds = 86_400_000;
+/** So close to the end an operator has to hear of a mail that does not go out. */
+const lastDays = 7;
+
 type Told = { readonly account: WalkedAccount; readonly profiles: readonly ExpiringProfile[] };
 
 /** As many accounts from the front as have so many principals together; at least one. */
@@ -71,9 +75,14 @@ export const createExpiryMails = (dependencies: Dependencies): ExpiryMails => {
   const tell = async ({ account, profiles: theirs }: Told): Promise<boolean> => {
     const ends = theirs.map(({ expiresAt }) => expiresAt);
     const sent = await mail.send({ to: account.email, ...expiryMail(ends, pageAddress) });
-    if (sent.ok) await profiles.mailed(theirs);
-    else logger.warn("expiry-mail-failed", { code: sent.failure.code });
-    return sent.ok;
+    if (sent.ok) {
+      await profiles.mailed(theirs);
+      return true;
+    }
+    const daysLeft = Math.floor((Math.min(...ends) - clock.now()) / dayInMilliseconds);
+    // Nobody else learns of it: the person does not come any more, and after the end there is nothing left to tell of.
+    logger[daysLeft < lastDays ? "error" : "warn"]("expiry-mail-failed", { code: sent.failure.code, daysLeft });
+    return false;
   };
 
   return {

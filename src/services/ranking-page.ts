@@ -35,10 +35,12 @@ export const queryPartOf = ({ limit, after, filters }: RankingRequest): Pick<Ind
 
 export const pageOf = <Item>(
   { matches, seen, passing, stale }: Found,
-  { limit }: RankingRequest,
+  { limit, after }: RankingRequest,
   itemOf: (match: IndexMatch) => Item,
 ): RankingPage<Item> => {
-  const last = matches.length === limit ? matches.at(-1) : undefined;
+  // All that pass are counted, wherever a page begins: only a first page knows by that whether it is the last one, too.
+  const isWhole = after === undefined && passing <= limit;
+  const last = matches.length === limit && !isWhole ? matches.at(-1) : undefined;
   const reason: EmptyReason = seen === 0 ? "nothing-to-rank" : passing === 0 ? "filters-leave-nothing" : "end-of-ranking";
   return {
     items: matches.map(itemOf),

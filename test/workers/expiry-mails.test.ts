@@ -160,6 +160,22 @@ describe("a profile whose end is announced", () => {
     expect(to()).toEqual(["unlucky@example.org"]);
   });
 
+  it("is an error in the log when sending fails still in its last week", async () => {
+    const id = await draftOf(await signIn("unheard@example.org"));
+    await announce(id);
+    const failing = { send: async () => err(notSent) };
+    const loggedAt = async (days: number) => {
+      const [usual, urgent] = [recordingLogger(), recordingLogger()];
+      const logger = { ...usual.logger, error: urgent.logger.error };
+      const now = Date.now() + days * day;
+      await mails({ mail: failing, logger, clock: { now: () => now } }).send();
+      expect(JSON.stringify([usual.lines, urgent.lines])).not.toContain("unheard");
+      return { usual: usual.lines, urgent: urgent.lines };
+    };
+    expect(await loggedAt(701)).toMatchObject({ usual: [["expiry-mail-failed", {}]], urgent: [] });
+    expect(await loggedAt(725)).toMatchObject({ usual: [], urgent: [["expiry-mail-failed", { code: "mail-failed" }]] });
+  });
+
   it("is told twice rather than not at all when the mark is lost", async () => {
     const id = await draftOf(await signIn("crash@example.org"));
     await announce(id);

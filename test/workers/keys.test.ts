@@ -2,12 +2,14 @@
 
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
+import { bytesOf } from "../../src/core/encoding.ts";
 import { believedMilliseconds } from "../../src/services/accounts/belief.ts";
 import { call } from "./support/client.ts";
 import { openJob } from "./support/flows.ts";
 import { type Employer, joinAs, makeEmployer, makeKey } from "./support/organisations.ts";
 import { nurseResume } from "./support/samples.ts";
 import { accountsAt } from "./support/sign-in.ts";
+import { later } from "./support/time.ts";
 
 let employer: Employer;
 let other: Employer;
@@ -76,6 +78,26 @@ describe("an API key", () => {
     expect(believedMilliseconds).toBeLessThan(60_000);
     expect(await elsewhere.principalOf(key)).toBeUndefined();
     expect((await listOf(employer)).find((one) => one["keyId"] === keyId)).toMatchObject({ revokedAt: expect.any(Number) });
+  });
+
+  it("that is revoked while a batch is still arriving gets no answer to it, and the batch is cancelled", async () => {
+    const { key, keyId } = await makeKey(employer, { kind: "api", scopes: ["batch:write", "batch:read"], days: 30 });
+    let send: ReadableStreamDefaultController<Uint8Array> | undefined;
+    const arriving = new ReadableStream<Uint8Array>({ start: (controller) => void (send = controller) });
+    const sendLine = (number: number) => send?.enqueue(bytesOf(`${JSON.stringify({ text: `We look for cook ${number}.` })}\n`));
+    const headers = { "content-type": "application/x-ndjson", "idempotency-key": "arrives-slowly" };
+    const asked = call("POST", "/v1/batches?kind=jobs", { token: key, raw: arriving, headers });
+    sendLine(1);
+    const path = `/v1/organisations/${employer.organisationId}/keys/${keyId}`;
+    expect((await call("DELETE", path, { token: employer.token })).status).toBe(200);
+    const answer = await later(61_000, () => {
+      sendLine(2);
+      send?.close();
+      return asked;
+    });
+    expect([answer.status, answer.body.code]).toEqual([401, "unauthenticated"]);
+    const [newest] = (await call("GET", "/v1/batches", { token: employer.token })).body.items;
+    expect(newest.status).toMatch(/^cancel/u);
   });
 
   it("is over when its time is", async () => {

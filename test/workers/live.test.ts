@@ -12,6 +12,7 @@ import { candidateStub, objectOf, settled, shortTypes } from "./support/actors.t
 import { call, get } from "./support/client.ts";
 import { localPrincipal, openJob, postResume, submittedCandidate } from "./support/flows.ts";
 import { listen, upgrade } from "./support/live.ts";
+import { joinAs, makeEmployer, makeKey, memberIdOf } from "./support/organisations.ts";
 import { signIn } from "./support/sign-in.ts";
 import { later } from "./support/time.ts";
 import { until } from "./support/until.ts";
@@ -289,6 +290,29 @@ describe("a connection and the session it was opened with", () => {
     await later(60_001, () => change(id));
     expect(await live.ended()).toMatchObject({ problem: "live-socket-over" });
     expect(live.sequences()).toEqual([]);
+  });
+
+  it("ends within a minute of its key's being revoked, or its member's being removed, and is told nothing after it", async () => {
+    const owner = await makeEmployer("live-owner@example.org");
+    const { key, keyId } = await makeKey(owner, { kind: "api", scopes: ["job:read"], days: 30 });
+    const member = await joinAs(owner, "live-member@example.org", "recruiter");
+    const jobId = await openJob(undefined, undefined, owner.token);
+    await settled(jobId);
+    const path = `/v1/jobs/${jobId}/live`;
+    const open = [await listen(path, key), await listen(path, member)];
+    for (const live of open) await live.caughtUp();
+    const ofOwner = `/v1/organisations/${owner.organisationId}`;
+    const memberId = await memberIdOf(owner, "live-member@example.org");
+    for (const away of [`${ofOwner}/keys/${keyId}`, `${ofOwner}/members/${memberId}`])
+      expect((await call("DELETE", away, { token: owner.token })).status).toBe(200);
+    expect(await refusal(path, key)).toEqual([401, "unauthenticated"]);
+    expect(await refusal(path, member)).toEqual([403, "forbidden"]);
+    const before = open.map((live) => live.frames.length);
+    await later(60_001, () => call("POST", `/v1/jobs/${jobId}/close`, { token: owner.token }));
+    for (const [place, live] of open.entries()) {
+      expect(await live.ended()).toMatchObject({ problem: "live-socket-over" });
+      expect(live.frames.length).toBe(before[place]! + 1);
+    }
   });
 
   it("ends within a minute of signing out everywhere, though a machine believes the session still", async () => {

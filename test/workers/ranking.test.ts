@@ -36,6 +36,8 @@ describe("pages of a ranking", () => {
     expect(new Set(idsOf(whole))).toEqual(new Set(candidates));
     expect(whole).not.toHaveProperty("nextCursor");
     expect(whole).toMatchObject({ stale: 0 });
+    // A page that holds exactly everybody is the last.
+    expect(await ranking(`?limit=${candidates.length}`)).toEqual(whole);
     const paged: string[] = [];
     let page = await ranking("?limit=2");
     for (; page.nextCursor !== undefined; page = await ranking(`?limit=2&cursor=${page.nextCursor}`)) paged.push(...idsOf(page));

@@ -66,4 +66,8 @@ export const follow = <Value>(document: OpenApi, value: Referred<Value>): Value 
   return (found ?? {}) as Value;
 };
 
+/** What is shown of a body: its own example, or that of its schema. */
+export const exampleOf = (document: OpenApi, { example, schema }: Media): unknown =>
+  example ?? (schema === undefined ? undefined : follow(document, schema).example);
+
 export const nameOf = (schema: Schema): string | undefined => schema.$ref?.split("/").at(-1);

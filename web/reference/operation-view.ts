@@ -1,7 +1,8 @@
 /** One call: what it takes, what it gives, what can go wrong, each with an example. */
 
 import { element, sentence, unfolding } from "./element.ts";
-import { type Contents, follow, type Media, type OpenApi, type Operation, type Parameter } from "./openapi.ts";
+import { commandLineOf } from "./command-line.ts";
+import { type Contents, exampleOf, follow, type OpenApi, type Operation, type Parameter } from "./openapi.ts";
 import { fieldHead, schemaView, typeOf } from "./schema-view.ts";
 
 export type Call = { readonly id: string; readonly method: string; readonly path: string; readonly operation: Operation };
@@ -14,9 +15,6 @@ const code = (text: string, label: string): HTMLElement =>
   element("pre", { tabindex: "0", role: "group", "aria-label": label }, element("code", {}, text));
 
 const json = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value, null, 2));
-
-const exampleOf = (document: OpenApi, { example, schema }: Media): unknown =>
-  example ?? (schema === undefined ? undefined : follow(document, schema).example);
 
 const parametersView = (parameters: readonly Parameter[]): HTMLElement =>
   element(
@@ -45,21 +43,6 @@ const bodyView = (document: OpenApi, contents: Contents, title: string): HTMLEle
       media.schema === undefined ? undefined : unfolding(["Fields"], () => [schemaView(document, media.schema!)]),
     );
   });
-
-/** As one would type it. */
-const curlOf = (document: OpenApi, { method, path, operation }: Call): string => {
-  const lines = [`curl "$URL${path}"`, `-H "Authorization: Bearer $TOKEN"`];
-  if (method !== "get") lines.splice(1, 0, `-X ${method.toUpperCase()}`);
-  if ("101" in (operation.responses ?? {})) return `websocat -H "Authorization: Bearer $TOKEN" "\${URL/http/ws}${path}"`;
-  const media = operation.requestBody?.content?.["application/json"];
-  if (media !== undefined) {
-    lines.push(
-      `-H "Content-Type: application/json"`,
-      `--data '${JSON.stringify(exampleOf(document, media)).replaceAll("'", "’")}'`,
-    );
-  }
-  return lines.join(" \\\n  ");
-};
 
 const problemView = (document: OpenApi, status: string, contents: Contents): HTMLElement => {
   const examples = Object.entries(contents.content?.["application/problem+json"]?.examples ?? {});
@@ -91,19 +74,24 @@ export const operationView = (document: OpenApi, call: Call): HTMLElement => {
       "Scope: ",
       ...scopesOf(operation).flatMap((scope, index) => [index === 0 ? "" : " or ", element("code", {}, scope)]),
     ),
-    code(curlOf(document, call), `${method.toUpperCase()} ${path}, on the command line`),
+    code(commandLineOf(document, call), `${method.toUpperCase()} ${path}, on the command line`),
     ...(operation.parameters === undefined ? [] : [heading("Parameters"), parametersView(operation.parameters)]),
     ...(operation.requestBody === undefined ? [] : [heading("Body"), ...bodyView(document, operation.requestBody, "Body")]),
     heading("Answers"),
     ...responses
       .filter(([status]) => Number(status) < 400)
-      .map(([status, contents], index) =>
-        unfolding(
-          [element("span", { class: "status" }, status), " ", sentence((contents.description ?? "").split(". ")[0] ?? "")],
-          () => [element("p", {}, sentence(contents.description ?? "")), ...bodyView(document, contents, `Answer ${status}`)],
+      .map(([status, contents], index) => {
+        const description = contents.description ?? "";
+        const [first = ""] = description.split(". ");
+        return unfolding(
+          [element("span", { class: "status" }, status), " ", sentence(first)],
+          () => [
+            first === description ? undefined : element("p", {}, sentence(description)),
+            ...bodyView(document, contents, `Answer ${status}`),
+          ],
           index === 0,
-        ),
-      ),
+        );
+      }),
     heading("Problems"),
     ...responses.filter(([status]) => Number(status) >= 400).map(([status, contents]) => problemView(document, status, contents)),
   );

@@ -10,6 +10,7 @@ import { partName, ScoreRing } from "./score-ring.tsx";
 import { capitalised } from "./shown-name.ts";
 import { scoreWords, words } from "./words.ts";
 import "./receipt-view.css";
+import "./chips.css";
 
 type Evidence = ReceiptItem["evidence"];
 

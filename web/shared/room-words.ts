@@ -154,6 +154,22 @@ export const memberWords = {
   closeNo: "Keep it",
 } as const;
 
+const found: Readonly<Record<string, readonly [said: string, way: string]>> = {
+  "job-found": ["A job was found that fits your resume.", "See your resume and its jobs"],
+  "candidate-found": ["A candidate was found for a job of yours.", "See the ranking"],
+  "profile-expires": ["A resume that nobody has used for long will be erased, unless it is used.", "See your resumes"],
+};
+
+export const notificationWords = {
+  heading: "What was found for you",
+  said: (kind: string) => found[kind]?.[0] ?? kind,
+  open: (kind: string) => found[kind]?.[1] ?? "See it",
+  unread: "new",
+  score: (score: string) => `match score ${score}`,
+  markRead: "Mark all as read",
+  more: "Show older ones",
+} as const;
+
 export const forgetWords = {
   lead: "Is this a computer that others use too? Then whoever comes next could open your resume.",
   action: "Forget me on this device",

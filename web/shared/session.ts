@@ -22,6 +22,9 @@ export const isSignedIn = (known: Who | undefined): known is Who => known !== un
 
 export const isOperator = (known: Who | undefined): boolean => known?.kind === "operator" || known?.kind === "local";
 
+/** Whom matching finds something for: not those who run the platform. */
+export const isMatched = (known: Who | undefined): boolean => ["candidate", "organisation", "local"].includes(known?.kind ?? "");
+
 export const mayHaveSession = (): boolean => token.peek() === "" && localStorage.getItem(key) !== null;
 
 const know = (found: Who | undefined): void => {

@@ -3,6 +3,7 @@
  * provider may not see is replaced before, put back afterwards, and replaced again in the repair.
  */
 
+import { createHash } from "node:crypto";
 import * as z from "zod";
 import { err, ok, type Result } from "../../core/result.ts";
 import { failed, never } from "../spec/failures.ts";
@@ -14,7 +15,12 @@ import { readJson } from "./read-json.ts";
 /** One call; the kernel wraps budget, time and breaker around it. */
 export type Ask = (call: LanguageModelCall, schema: z.core.JSONSchema.BaseSchema) => Promise<Result<ModelText, ProviderFailure>>;
 
-type Asked = { readonly schema: z.core.JSONSchema.BaseSchema; readonly system: string };
+type Asked = {
+  readonly schema: z.core.JSONSchema.BaseSchema;
+  readonly system: string;
+  /** Of `system`, as hex: what an answer depends on beside its input, made once. */
+  readonly hash: string;
+};
 const askedOf = new WeakMap<Task, Asked | "unsayable">();
 
 const sayable = (task: Task): Asked | "unsayable" => {
@@ -22,7 +28,7 @@ const sayable = (task: Task): Asked | "unsayable" => {
     const schema = z.toJSONSchema(task.output);
     const rubric = task.prompt?.rubric ?? "";
     const system = `${rubric}\nAnswer with one JSON object and nothing else, of this schema:\n${JSON.stringify(schema)}`;
-    return { schema, system };
+    return { schema, system, hash: createHash("sha256").update(system).digest("hex") };
   } catch {
     return "unsayable";
   }

@@ -127,7 +127,7 @@ export const createKernel = (options: KernelOptions): Kernel => {
   const hashOf = (task: Task, input: unknown, targets: readonly RouteTarget[]): string | undefined => {
     if (!targets.some(isModel)) return undefined;
     const { name, version, prompt } = task;
-    const asked = prompt === undefined ? "" : whatIsAsked(task)?.system;
+    const asked = prompt === undefined ? "" : whatIsAsked(task)?.hash;
     // At once: what the platform hashes in the background takes longer to come back than to hash.
     return createHash("sha256").update(canonicalJson({ name, version, asked, input })).digest("hex");
   };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import * as z from "zod";
 import { createKernel } from "../../ai/kernel/kernel.ts";
 import { memoryPorts } from "../../ai/kernel/memory-ports.ts";
@@ -17,14 +17,21 @@ const site = (text: string): CompanySite => ({
 const plainWords =
   "Acme looks after people at home in Leeds. Write to ada.kowalska@acme.com or call +44 113 496 0182. &copy; Acme Ltd";
 
-/** A model that is to answer has all the time that a busy machine needs; one that never does is left after a second. */
-const patienceFor = (answer: object | "never"): number => (answer === "never" ? 1_000 : 60_000);
+const patienceMilliseconds = 8001;
 
+/** "never": patience ends once the model has been asked, and not a moment before, however busy the machine is. */
 const finderWith = (answer: object | "never", isRouted = true) => {
   const sent: string[] = [];
+  const patience = new AbortController();
+  const timeout = AbortSignal.timeout.bind(AbortSignal);
+  vi.spyOn(AbortSignal, "timeout").mockImplementation((milliseconds) =>
+    milliseconds === patienceMilliseconds ? patience.signal : timeout(milliseconds),
+  );
   const reply = async (call: LanguageModelCall): Promise<{ ok: true; value: ModelText }> => {
     sent.push(JSON.stringify([call.system, call.messages]));
-    return answer === "never" ? new Promise(() => undefined) : ok({ text: JSON.stringify(answer) });
+    if (answer !== "never") return ok({ text: JSON.stringify(answer) });
+    patience.abort(new DOMException("It has taken too long.", "TimeoutError"));
+    return new Promise(() => undefined);
   };
   const model: Plugin = {
     manifest: { ...builtin.manifest, id: "a", capabilities: ["language-model"], config: z.object({}), maySeeIdentity: false },
@@ -45,13 +52,15 @@ const finderWith = (answer: object | "never", isRouted = true) => {
     fetch: async () => new Response(),
     secrets: {},
   });
-  const find = createFindProfile({ kernel, asksModel: async () => isRouted, patienceMilliseconds: patienceFor(answer) });
+  const find = createFindProfile({ kernel, asksModel: async () => isRouted, patienceMilliseconds });
   const asked = { organisation: "org", traceparent: "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01" };
   return { sent, find: (text: string) => find(site(text), asked) };
 };
 const known = (text: string) => findCompany(site(text));
 
 describe("finding a profile", () => {
+  afterEach(() => void vi.restoreAllMocks());
+
   it("is the engine's alone where no model is routed", async () => {
     const { sent, find } = finderWith({ headquarters: { value: "Leeds", page: 1 } }, false);
     expect(await find(plainWords)).toEqual(known(plainWords));

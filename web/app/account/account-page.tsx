@@ -7,11 +7,12 @@ import { useGoOnAt } from "../../shared/go-on-at.ts";
 import { CallProblem, Notice } from "../../shared/notice.tsx";
 import { aiPath } from "../../shared/router.ts";
 import { eraseAccountWords } from "../../shared/room-words.ts";
-import { isSignedIn, who } from "../../shared/session.ts";
+import { isMatched, isSignedIn, who } from "../../shared/session.ts";
 import { words } from "../../shared/words.ts";
 import { ForgetDevice } from "./forget-device.tsx";
 import { EraseAccount } from "./erase-account.tsx";
 import { MembersPanel } from "./members-panel.tsx";
+import { NotificationsPanel } from "./notifications-panel.tsx";
 import { PasskeysPanel, PasskeySignIn } from "./passkeys-panel.tsx";
 import {
   acceptInvitation,
@@ -209,6 +210,7 @@ export const AccountPage = () => {
       {isIn ? (
         <>
           <Acting />
+          {isMatched(who.value) && <NotificationsPanel />}
           {who.value?.email !== undefined && <PasskeysPanel />}
           {who.value?.email !== undefined && <Organisations />}
           {who.value?.email !== undefined && who.value.kind === "organisation" && <MembersPanel />}

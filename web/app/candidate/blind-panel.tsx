@@ -7,6 +7,7 @@ import type { Mark } from "../../shared/marks.ts";
 import { words } from "../../shared/words.ts";
 import type { Review } from "./review-state.ts";
 import "./blind-panel.css";
+import "../../shared/chips.css";
 
 export const BlindPanel = ({ review }: { review: Review }) => {
   const { removed, profile } = review.analysis.anonymisation;

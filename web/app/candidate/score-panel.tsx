@@ -10,6 +10,7 @@ import { scoreWords, words } from "../../shared/words.ts";
 import { pointed, type Review } from "./review-state.ts";
 import { inOriginal, point } from "./text-marks.ts";
 import "./score-panel.css";
+import "../../shared/chips.css";
 
 const skillsAtFirst = 18;
 

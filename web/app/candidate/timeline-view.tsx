@@ -4,6 +4,7 @@ import { useSignal } from "@preact/signals";
 import { words } from "../../shared/words.ts";
 import { connected, events } from "./sent-state.ts";
 import "./timeline-view.css";
+import "../../shared/live-mark.css";
 
 const shownAtFirst = 6;
 

@@ -8,6 +8,7 @@ import { DayBars } from "./day-bars.tsx";
 import { isModel } from "./provider-select.tsx";
 import { shownMoment, shownMoney, shownShare, shownTime } from "./shown-numbers.ts";
 import { callsOf, costOf, groupsOf, meanTime, sumOf, validity } from "./usage.ts";
+import "../../shared/chips.css";
 
 const told = consoleWords.providers;
 

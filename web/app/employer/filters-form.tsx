@@ -10,6 +10,7 @@ import { words } from "../../shared/words.ts";
 import { countFilters, type Filters, noFilters } from "./ranking-query.ts";
 import type { Ranking } from "./ranking-state.ts";
 import "../../shared/fields.css";
+import "../../shared/chips.css";
 
 export const FiltersForm = ({ ranking: { filters, mistake, narrow } }: { ranking: Ranking }) => {
   const told = words.filters;

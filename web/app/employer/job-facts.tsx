@@ -3,6 +3,7 @@
 import type { JobRequirements, Pay } from "../../../src/domain/job/requirements.ts";
 import { capitalised, languageName, placeName } from "../../shared/shown-name.ts";
 import { words } from "../../shared/words.ts";
+import "../../shared/chips.css";
 
 const amountOf = ({ minimum, maximum, currency }: Pay): string => {
   const money = new Intl.NumberFormat("en", { style: "currency", currency, maximumFractionDigits: 2, minimumFractionDigits: 0 });

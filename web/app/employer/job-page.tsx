@@ -20,6 +20,8 @@ import { UnlockPanel } from "./unlock-panel.tsx";
 import { createUnlocks, type Unlocks } from "./unlock-state.ts";
 import { WeightsForm } from "./weights-form.tsx";
 import "./job-page.css";
+import "../../shared/chips.css";
+import "../../shared/live-mark.css";
 
 const change = ({ moved }: RankedCandidate): string | undefined => {
   if (moved === "new") return words.job.fresh;

@@ -73,10 +73,12 @@ export const createRanking = (jobId: string) => {
 
   /** One question at a time; a change that comes meanwhile is asked for afterwards. */
   const inTurn = async (question: () => Promise<void>): Promise<void> => {
-    while (asking !== undefined) await asking;
-    asking = question().finally(() => (asking = undefined));
-    await asking;
-    if (askAgain) {
+    const turn = (asking ?? Promise.resolve()).then(question).finally(() => {
+      if (asking === turn) asking = undefined;
+    });
+    asking = turn;
+    await turn;
+    if (askAgain && asking === undefined) {
       askAgain = false;
       await refresh();
     }

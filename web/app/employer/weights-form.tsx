@@ -13,6 +13,7 @@ import type { Job } from "../../shared/api-types.ts";
 import { words } from "../../shared/words.ts";
 import { sharesOf } from "./ranking-query.ts";
 import type { Ranking } from "./ranking-state.ts";
+import "../../shared/chips.css";
 
 const same = (one: MatchWeights, other: MatchWeights): boolean => matchComponents.every((name) => one[name] === other[name]);
 

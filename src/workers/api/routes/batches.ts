@@ -2,8 +2,10 @@
 
 import { z } from "@hono/zod-openapi";
 import { BatchId } from "../../../core/ids.ts";
+import { ok } from "../../../core/result.ts";
 import { BatchStatus, Item, shownStates } from "../../../domain/batch/batch.ts";
 import { ItemKind } from "../../../domain/batch/read-line.ts";
+import { believedMilliseconds } from "../../../services/accounts/belief.ts";
 import type { Services } from "../../../services/create-services.ts";
 import { createRoutes } from "../create-routes.ts";
 import { commandHeaders, defineRoute, jsonOf } from "../define-route.ts";
@@ -12,7 +14,7 @@ import { requestContextOf } from "../environment.ts";
 import { problem } from "../problem.ts";
 import { readable } from "../replies.ts";
 
-type Deps = Pick<Services, "batches" | "authentication">;
+type Deps = Pick<Services, "batches" | "authentication" | "clock">;
 
 const exampleBatch = `batch_${"0".repeat(26)}`;
 const batchParams = z.object({ batchId: BatchId });
@@ -95,7 +97,7 @@ const exampleLines = linesOf([
   { id: "a-18", kind: "job", title: "Community nurse", text: "We look for a registered nurse…" },
 ]);
 
-export const batchRoutes = ({ batches, authentication }: Deps) => {
+export const batchRoutes = ({ batches, authentication, clock }: Deps) => {
   const app = createRoutes();
   const tags = ["Batches"];
 
@@ -119,9 +121,17 @@ export const batchRoutes = ({ batches, authentication }: Deps) => {
     }),
     async (c) => {
       const { kind } = c.req.valid("query");
-      const created = await batches.create(requestContextOf(c), kind === undefined ? undefined : kinds[kind], c.req.raw.body);
+      const context = requestContextOf(c);
+      const created = await batches.create(context, kind === undefined ? undefined : kinds[kind], c.req.raw.body);
       if (!created.ok) return problem(c, created.failure);
       const { batchId, items } = created.value;
+      // A body may take long to arrive, and whoever sends it may have lost the right to meanwhile.
+      const wasQuick = clock.now() - c.get("receivedAt") < believedMilliseconds;
+      const still = wasQuick ? ok(undefined) : await authentication.authenticate(c.get("token"), true);
+      if (!still.ok) {
+        await batches.cancel(context.principal, batchId);
+        return problem(c, still.failure);
+      }
       const status = `/v1/batches/${batchId}`;
       c.header("Location", status);
       return c.json({ batchId, items: items.total, status }, 202);

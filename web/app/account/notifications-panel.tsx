@@ -1,0 +1,69 @@
+/** What has been found for the person, with the way to it. Nothing shows where nothing was found. */
+
+import { useEffect } from "preact/hooks";
+import { CallProblem } from "../../shared/notice.tsx";
+import { notificationWords as told } from "../../shared/room-words.ts";
+import { jobPath } from "../../shared/router.ts";
+import { who } from "../../shared/session.ts";
+import { dayAndTime } from "../../shared/shown-time.ts";
+import { scoreWords } from "../../shared/words.ts";
+import { busy } from "./account-state.ts";
+import {
+  markAllRead,
+  more,
+  type Notification,
+  notifications,
+  problem,
+  refreshNotifications,
+  showMore,
+} from "./notifications-state.ts";
+
+const wayTo = ({ kind, jobId }: Notification): string =>
+  kind === "candidate-found" && jobId !== undefined ? jobPath(jobId) : "/";
+
+const Line = ({ one }: { readonly one: Notification }) => (
+  <li class="row apart">
+    <span>
+      {one.read ? told.said(one.kind) : <strong>{told.said(one.kind)}</strong>}
+      <br />
+      <span class="soft">
+        {!one.read && `${told.unread}, `}
+        {one.score !== undefined && `${told.score(scoreWords(one.score))}, `}
+        <time dateTime={new Date(one.foundAt).toISOString()}>{dayAndTime(one.foundAt)}</time>
+      </span>
+    </span>
+    <a href={wayTo(one)}>{told.open(one.kind)}</a>
+  </li>
+);
+
+export const NotificationsPanel = () => {
+  useEffect(() => {
+    notifications.value = [];
+    void refreshNotifications();
+  }, [who.value?.organisationId]);
+  const list = notifications.value;
+  if (list.length === 0 && problem.value === undefined) return null;
+  return (
+    <section class="sheet stack" aria-labelledby="notifications">
+      <h2 id="notifications">{told.heading}</h2>
+      <CallProblem problem={problem.value} retry={refreshNotifications} />
+      <ul role="list" class="ruled-list">
+        {list.map((one) => (
+          <Line key={one.id} one={one} />
+        ))}
+      </ul>
+      <div class="row">
+        {list.some(({ read }) => !read) && (
+          <button type="button" class="button" aria-disabled={busy.value} onClick={() => void markAllRead()}>
+            {told.markRead}
+          </button>
+        )}
+        {more.value !== undefined && (
+          <button type="button" class="button quiet" onClick={() => void showMore()}>
+            {told.more}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+};

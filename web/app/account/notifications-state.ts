@@ -1,0 +1,45 @@
+/** What matching found for the person, newest first, and up to where it has been read. */
+
+import { batch, signal } from "@preact/signals";
+import * as api from "../../shared/api.ts";
+import { perform } from "./account-state.ts";
+
+export type Notification = {
+  readonly id: string;
+  readonly kind: string;
+  readonly jobId?: string;
+  readonly score?: number;
+  readonly foundAt: number;
+  readonly read: boolean;
+};
+
+type Page = { readonly items: readonly Notification[]; readonly nextCursor?: string };
+
+const pageLength = 10;
+
+export const notifications = signal<readonly Notification[]>([]);
+/** Where the next page begins; undefined at the end. */
+export const more = signal<string | undefined>(undefined);
+export const problem = signal<api.ApiFailure | undefined>(undefined);
+
+const fetchPage = async (cursor?: string): Promise<void> => {
+  const after = cursor === undefined ? "" : `&cursor=${cursor}`;
+  const found = await api.get<Page>(`/v1/notifications?limit=${String(pageLength)}${after}`);
+  batch(() => {
+    problem.value = found.ok ? undefined : found.failure;
+    if (!found.ok) return;
+    notifications.value = [...(cursor === undefined ? [] : notifications.value), ...found.value.items];
+    more.value = found.value.nextCursor;
+  });
+};
+
+export const refreshNotifications = (): Promise<void> => fetchPage();
+
+export const showMore = (): Promise<void> => fetchPage(more.value);
+
+/** What has come in the meantime stays unread: up to the newest that is shown. */
+export const markAllRead = async (): Promise<void> => {
+  const upTo = notifications.value[0]?.id;
+  if (upTo === undefined || (await perform(() => api.post("/v1/notifications/read", { upTo }), problem)) === undefined) return;
+  notifications.value = notifications.value.map((one) => ({ ...one, read: true }));
+};
