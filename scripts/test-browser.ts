@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { checkAccount } from "./browser/check-account.ts";
 import { checkCandidate, checkNewJob, checkTakingBack } from "./browser/check-candidate.ts";
 import { checkEmptyAgain, checkPages, checkPosting, checkRanking, checkToken } from "./browser/check-employer.ts";
+import { checkClaims } from "./browser/check-claims.ts";
 import { checkConsole, checkConsoleRefuses, playModel } from "./browser/check-console.ts";
 import { checkCandidateKeys, checkEmployerKeys } from "./browser/check-keyboard.ts";
 import { checkNextSteps } from "./browser/check-next-steps.ts";
@@ -56,6 +57,7 @@ await runCommand(async (onEnd) => {
     await checkEmployerKeys(context, runtime, report);
     await checkSigningIn(context, runtime, report);
     await checkAccount(context, runtime, report);
+    await checkClaims(context, runtime, report);
     await checkNextSteps(context, runtime, report);
     await checkSuggestions(context, runtime, report);
     await checkConsole(context, runtime, report);

@@ -6,8 +6,8 @@
 import type { BrowserContext, Page } from "playwright-core";
 import type { Runtime } from "../local-runtime/open-runtime.ts";
 import { enterCode, signIn } from "./check-signing-in.ts";
-import { look } from "./look.ts";
-import { heard, narrow, openPage, shown, takesFocus, wide } from "./page-driver.ts";
+import { look, lookAtBoth } from "./look.ts";
+import { heard, openPage, shown, takesFocus, wide } from "./page-driver.ts";
 import type { Report } from "./report.ts";
 import { exampleText } from "./resume-files.ts";
 
@@ -36,13 +36,6 @@ const upload = async (page: Page, text: string): Promise<void> => {
   await page.getByRole("tab", { name: "Send" }).click();
   await button(page, "Upload my resume").click();
   await shown(page, "Uploaded and sealed").waitFor();
-};
-
-const lookAtBoth = async (page: Page, state: string, report: Report): Promise<void> => {
-  await look(page, state, report);
-  await page.setViewportSize(narrow);
-  await look(page, `${state}-narrow`, report);
-  await page.setViewportSize(wide);
 };
 
 const checkDevices = async (context: BrowserContext, runtime: Runtime, report: Report): Promise<void> => {

@@ -7,17 +7,10 @@ import { readFile } from "node:fs/promises";
 import type { BrowserContext, Page } from "playwright-core";
 import type { Runtime } from "../local-runtime/open-runtime.ts";
 import { signIn } from "./check-signing-in.ts";
-import { look } from "./look.ts";
-import { button, heard, narrow, openPage, shown, takesFocus, uploadResume, wide } from "./page-driver.ts";
+import { look, lookAtBoth } from "./look.ts";
+import { button, heard, openPage, shown, takesFocus, uploadResume, wide } from "./page-driver.ts";
 import type { Report } from "./report.ts";
 import { postingText } from "./resume-files.ts";
-
-const lookAtBoth = async (page: Page, state: string, report: Report): Promise<void> => {
-  await look(page, state, report);
-  await page.setViewportSize(narrow);
-  await look(page, `${state}-narrow`, report);
-  await page.setViewportSize(wide);
-};
 
 /** A candidate without an account, whom nobody has seen yet. */
 const submitResume = async (context: BrowserContext, runtime: Runtime): Promise<Page> => {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { pageFolder, projectFolder } from "../local-runtime/paths.ts";
+import { narrow, wide } from "./page-driver.ts";
 import type { Report } from "./report.ts";
 
 /** Git ignores it. */
@@ -61,4 +62,12 @@ export const look = async (page: Page, state: string, { tell }: Report): Promise
   tell(bare.length === 0, `${state}: everything is styled`, bare.join(", "));
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   tell(over <= 0, `${state}: no sideways scrolling`, `${String(over)} px`);
+};
+
+/** The same as it is on a wide screen and on a narrow one; wide again afterwards. */
+export const lookAtBoth = async (page: Page, state: string, report: Report): Promise<void> => {
+  await look(page, state, report);
+  await page.setViewportSize(narrow);
+  await look(page, `${state}-narrow`, report);
+  await page.setViewportSize(wide);
 };

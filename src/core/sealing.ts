@@ -23,6 +23,8 @@ export type KeyRing = {
   /** All that open what they once wrapped, by version; `master` is one of them. */
   readonly masters: ReadonlyMap<number, MasterKey>;
   readonly hashKey: CryptoKey;
+  /** For addresses by which a profile may be claimed: a key of its own, since what `hashKey` hashes may be chosen by anybody. */
+  readonly claimKey: CryptoKey;
   readonly ticketKey: CryptoKey;
   readonly sessionSecret: string;
 };
@@ -47,11 +49,12 @@ export const openKeyRing = async (secret: string): Promise<Result<KeyRing>> => {
   const base = await crypto.subtle.importKey("raw", parsed.value.base, "HKDF", false, ["deriveKey", "deriveBits"]);
   const hmac = { name: "HMAC", hash: "SHA-256", length: 256 };
   const hashKey = await crypto.subtle.deriveKey(parametersOf("clearview keyed hash"), base, hmac, false, ["sign"]);
+  const claimKey = await crypto.subtle.deriveKey(parametersOf("clearview claim"), base, hmac, false, ["sign"]);
   const aes = { name: "AES-GCM", length: 256 };
   const ticketKey = await crypto.subtle.deriveKey(parametersOf("clearview ticket"), base, aes, false, ["encrypt", "decrypt"]);
   const session = await crypto.subtle.deriveBits(parametersOf("clearview session"), base, 256);
   const sessionSecret = base64UrlOf(new Uint8Array(session));
-  return ok({ master: masters.values().next().value!, masters, hashKey, ticketKey, sessionSecret });
+  return ok({ master: masters.values().next().value!, masters, hashKey, claimKey, ticketKey, sessionSecret });
 };
 
 /** Tells one secret from another and nothing else of it: 16 bytes as hex for each master key and, as 0, for the base. */

@@ -28,6 +28,8 @@ export const candidates = sqliteTable(
     expiresAt: integer("expires_at"),
     /** The announced end that its owner was sent a mail about. Not of the actor's row: no projection writes it. */
     mailedExpiry: integer("mailed_expiry"),
+    /** Keyed hash of the address by which its candidate may claim it; of resumes that somebody else brought, until then. */
+    claimHash: text("claim_hash"),
   },
   (table) => [
     index("candidates_by_organisation").on(table.organisationId, table.id),
@@ -35,6 +37,9 @@ export const candidates = sqliteTable(
     index("candidates_expiring")
       .on(table.principal)
       .where(sql`expires_at IS NOT NULL`),
+    index("candidates_claimable")
+      .on(table.claimHash, table.id)
+      .where(sql`claim_hash IS NOT NULL`),
   ],
 );
 

@@ -28,6 +28,8 @@ export const CandidateView = z.object({
   expiresAt: z.number().nullable().default(null),
 });
 export type CandidateView = z.infer<typeof CandidateView>;
+/** As it is written; what a claim is found by is shown to nobody. */
+const CandidateRow = CandidateView.extend({ claimHash: z.string().nullable().default(null) });
 
 export const JobView = z.object({
   id: z.string(),
@@ -80,13 +82,13 @@ export type Views = {
 };
 
 const projections = {
-  candidate: { table: candidates, schema: CandidateView },
+  candidate: { table: candidates, schema: CandidateRow },
   job: { table: jobs, schema: JobView },
   employer: { table: employers, schema: EmployerView },
 } satisfies Record<Owner, unknown>;
 
-/** What the actor says of itself. */
-const { mailedExpiry: _mailed, ...ofActor } = getTableColumns(candidates);
+/** What the actor says of itself, for those who may read it. */
+const { mailedExpiry: _mailed, claimHash: _claim, ...ofActor } = getTableColumns(candidates);
 
 export const createViews = (db: DrizzleD1Database): Views => {
   /** The tenant rule for lists: an organisation sees its own rows, anybody else what they made themselves. */
@@ -120,7 +122,7 @@ export const createViews = (db: DrizzleD1Database): Views => {
       );
     },
     projectErased: async (row) => {
-      const view = CandidateView.parse(row);
+      const view = CandidateRow.parse(row);
       const { id: _, ...changes } = view;
       // A restored actor may count from before what is in the row; a message of then must not come after it.
       const set = { ...changes, sequence: sql`max(excluded.sequence, ${candidates.sequence})` };

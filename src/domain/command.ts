@@ -30,6 +30,11 @@ export type ContentChange = { readonly kind: string; readonly version: string; r
 export type Decision<Reply> = {
   readonly events: readonly DomainEvent[];
   readonly content?: readonly ContentChange[];
+  /**
+   * A fact that stands beside the log, in the actor and in its row of the views: for what must be found by and is to be
+   * forgotten, so that no event and no archive may hold it. `null` takes away what stands there.
+   */
+  readonly aside?: string | null;
   readonly reply: Reply;
 };
 

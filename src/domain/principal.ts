@@ -8,6 +8,9 @@ import * as z from "zod";
 export const scopes = [
   "candidate:write",
   "candidate:read",
+  /** Resumes that organisations brought of oneself: for people alone, whoever they act for otherwise. */
+  "claim:read",
+  "claim:write",
   "job:write",
   "job:read",
   "match:read",
@@ -64,6 +67,10 @@ export type Ownership = {
   readonly organisationId?: string | undefined;
   /** The organisation that brought a candidate who has not claimed the profile yet. */
   readonly broughtBy?: string | undefined;
+  /** The organisation that brought a profile which its candidate has claimed: it goes on reading what is published. */
+  readonly grantedTo?: string | undefined;
+  /** Of a claimed profile: the organisation that alone is shown it, until the candidate submits it. */
+  readonly onlyFor?: string | undefined;
 };
 
 /** Everything that a principal is known by in what was made by it. */
@@ -86,9 +93,21 @@ export const mayAccess = (principal: Principal, owner: Ownership, entityId: stri
 export const maySeeIdentity = (principal: Principal, owner: Ownership, entityId: string): boolean =>
   mayAccess(principal, owner, entityId) && owner.broughtBy === undefined;
 
+/** The organisation whose jobs alone a submitted resume is matched with and shown to; undefined: everybody's. */
+export const onlyShownTo = ({ broughtBy, onlyFor }: Ownership): string | undefined => broughtBy ?? onlyFor;
+
 /** True when a submitted resume may be matched with, and shown anonymised to, the jobs of `organisationId`. */
-export const mayBeShownTo = (organisationId: string | undefined, owner: Ownership): boolean =>
-  owner.broughtBy === undefined || owner.broughtBy === organisationId;
+export const mayBeShownTo = (organisationId: string | undefined, owner: Ownership): boolean => {
+  const only = onlyShownTo(owner);
+  return only === undefined || only === organisationId;
+};
+
+/**
+ * True of the organisation that brought a profile which is the candidate's own by now. It reads what is published, anonymised,
+ * and how that fits its own jobs, as before; nothing else of the profile is its business any more.
+ */
+export const mayReadPublished = ({ organisationId, jobIds }: Principal, { grantedTo }: Ownership): boolean =>
+  grantedTo !== undefined && grantedTo === organisationId && jobIds === undefined;
 
 export const hasScope = (principal: Principal, scope: Scope): boolean => principal.scopes.includes(scope);
 

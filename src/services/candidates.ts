@@ -41,6 +41,8 @@ export type CandidateChange = CandidateReply & { readonly candidateId: string };
 
 export type CandidateExport = Omit<ExportedCandidate, "shownTo"> & {
   readonly candidateId: string;
+  /** The organisation that brought the resume, where one did; by name while it has one. */
+  readonly broughtBy?: { readonly organisationId: string; readonly organisation?: string | undefined } | undefined;
   /** Who saw which fields, for which job, and when. */
   readonly shownTo: readonly ShownUnlock[];
   readonly demographics?: Demographics | undefined;
@@ -147,6 +149,11 @@ export const createCandidateService = (dependencies: Dependencies): CandidateSer
     return opened.map((each) => ({ ...each, organisation: names.get(each.organisationId), job: titles.get(each.jobId) }));
   };
 
+  const bringerOf = async (organisationId: string | undefined): Promise<CandidateExport["broughtBy"]> =>
+    organisationId === undefined
+      ? undefined
+      : { organisationId, organisation: (await organisations.namesOf([organisationId])).get(organisationId) };
+
   /** Removes from the index before the answer; the run that the command opened guarantees it all the same. */
   const removing = async (
     candidateId: string,
@@ -194,7 +201,8 @@ export const createCandidateService = (dependencies: Dependencies): CandidateSer
       const owner = await actors.candidate(candidateId, (actor) => actor.principal());
       const told = owner === undefined ? [] : await notifications.about(owner, candidateId);
       const shownTo = await named(exported.value.shownTo);
-      return ok({ candidateId, ...exported.value, shownTo, demographics: answers.value, notifications: told });
+      const broughtBy = await bringerOf(exported.value.state.broughtBy);
+      return ok({ candidateId, ...exported.value, broughtBy, shownTo, demographics: answers.value, notifications: told });
     },
     read: (principal, candidateId) => actors.candidate(candidateId, (actor) => actor.read(principal)),
     readAnalysis: (principal, candidateId) => actors.candidate(candidateId, (actor) => actor.readAnalysis(principal)),

@@ -9,6 +9,7 @@ import { createMemberRows } from "../db/accounts.ts";
 import { createAccountWalk } from "../db/account-walk.ts";
 import { createArchive, type Archive } from "../db/archive.ts";
 import { type BatchList, createBatchList } from "../db/batch-list.ts";
+import { createClaimableProfiles } from "../db/claimable-profiles.ts";
 import { createCompanyProfiles } from "../db/company-profiles.ts";
 import { createDeadLetters, type DeadLetters } from "../db/dead-letters.ts";
 import { createExpiringProfiles } from "../db/expiring-profiles.ts";
@@ -26,6 +27,7 @@ import { createTipsStreamService, type TipsStreamService } from "./ai/tips-strea
 import { type Authentication, createAuthentication } from "./authentication.ts";
 import { type BatchService, createBatchService } from "./batches.ts";
 import { type CandidateService, createCandidateService } from "./candidates.ts";
+import { type ClaimService, createClaimService } from "./claims.ts";
 import { createDemographicsService, type DemographicsService } from "./demographics.ts";
 import { type CompanyService, createCompanyService } from "./companies.ts";
 import { createFindProfile } from "./company/find-profile.ts";
@@ -65,6 +67,7 @@ export type Services = {
   readonly logger: Logger;
   readonly actors: Actors;
   readonly candidates: CandidateService;
+  readonly claims: ClaimService;
   readonly demographics: DemographicsService;
   readonly tipsStream: TipsStreamService;
   readonly jobs: JobService;
@@ -186,6 +189,7 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
     actors,
     demographics,
     candidates: countedCandidates(candidates, quotas),
+    claims: createClaimService({ actors, accounts, claimable: createClaimableProfiles(db), organisations: members }),
     tipsStream: createTipsStreamService({ actors, kernel: ai.kernel, enriches: ai.enriches }),
     jobs: countedJobs(jobs, quotas),
     quotas,

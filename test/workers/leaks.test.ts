@@ -15,6 +15,7 @@ import { dispatchEvents } from "../../src/queues/dispatch-events.ts";
 import { runJobs } from "../../src/queues/run-jobs.ts";
 import { createQuotaService } from "../../src/services/quotas.ts";
 import { candidateStub, settled } from "./support/actors.ts";
+import { claimant, claimBrought } from "./support/claimant.ts";
 import { deliver } from "./support/deliveries.ts";
 import {
   addressOf,
@@ -37,7 +38,7 @@ import { builtin, playNetwork, type PlayedModel, route, type Sent as ModelSent, 
 import { nurseJob } from "./support/samples.ts";
 import { later } from "./support/time.ts";
 import { actorClasses, allStores, databases, type Store } from "./support/stores.ts";
-import { accountAddress, brought, leaksOf, own, tokens } from "./support/two-people.ts";
+import { accountAddress, brought, broughtAddress, leaksOf, own, tokens } from "./support/two-people.ts";
 
 /** Where what is answered may hold identity, and to whom: the owner on these routes, and who has unlocked on one. */
 const mayTell: readonly (readonly [who: string, route: string])[] = [
@@ -50,6 +51,10 @@ const mayTell: readonly (readonly [who: string, route: string])[] = [
   // Of the account, the address that it was opened with.
   ["the candidate", "GET /v1/auth/session"],
   ["the candidate", "POST /v1/auth/passkeys/challenges"],
+  // Of a brought resume, once its candidate has claimed it.
+  [claimant, "GET /v1/candidates/{candidateId}/profile"],
+  [claimant, "GET /v1/candidates/{candidateId}/export"],
+  [claimant, "GET /v1/auth/session"],
   ["a recruiter who unlocked", "GET /v1/unlocks/{unlockId}/identity"],
   // Of the same organisation, with the scope for it.
   ["an owner", "GET /v1/unlocks/{unlockId}/identity"],
@@ -264,6 +269,7 @@ beforeAll(async () => {
   const counting = createQuotaService(services.actors, defaultQuotas, services.clock);
   await counting.take(await localPrincipal(), "uploads", candidateId);
   await ask("the operator", "POST", "/v1/index/candidates/walk", json({ mode: "rebuild" }));
+  await claimBrought();
   await breakEverything();
   await later(701 * 86_400_000, () => services.retention.sweep());
   await settled(candidateId);
@@ -307,9 +313,15 @@ describe("what identifies somebody", () => {
   it("is in no table of any database and of any actor", () => {
     // The account's own address stands where accounts are kept.
     const searched = stores.map((store) =>
-      store.table === "ACCOUNTS.users" ? { ...store, text: store.text.replaceAll(accountAddress, "") } : store,
+      store.table === "ACCOUNTS.users"
+        ? { ...store, text: store.text.replaceAll(accountAddress, "").replaceAll(broughtAddress, "") }
+        : store,
     );
-    expect(stores.some(({ table, text }) => table === "ACCOUNTS.users" && text.includes(accountAddress))).toBe(true);
+    for (const address of [accountAddress, broughtAddress]) {
+      expect(stores.some(({ table, text }) => table === "ACCOUNTS.users" && text.includes(address))).toBe(true);
+    }
+    // By what a brought resume is claimed: there was something to look into.
+    expect(stores.some(({ table, text }) => table === "CANDIDATE_ACTOR.meta" && /\n[0-9a-f]{32}(\n|$)/u.test(text))).toBe(true);
     const linked = stores.filter(({ table, text }) => table.startsWith("ACCOUNTS.") && text.includes("cand_"));
     expect(linked.map(({ table }) => table)).toEqual([]);
     expect(searched.flatMap(({ table, object, text }) => leaksOf(text).map((leak) => [table, object, leak]))).toEqual([]);

@@ -26,6 +26,8 @@ export type CandidateRow = {
   /** When it will be erased, if that has been announced. */
   readonly expiresAt: number | null;
 };
+/** A resume that an organisation brought, for whoever has signed in with the address in it. */
+export type ClaimOffer = { readonly candidateId: string; readonly organisation?: string; readonly broughtAt: number };
 export type CandidateChanged = z.infer<typeof Schemas.CandidateChanged>;
 export type Tips = z.infer<typeof Schemas.TipsBody>;
 export type Timeline = z.infer<typeof Schemas.TimelineBody>;

@@ -73,6 +73,15 @@ export const words = {
     openHeard: (at: number) => `Open the one uploaded on ${dayAndTime(at)}`,
     unclaimed: "Only this browser can open it so far. Sign in with your e-mail address, and you find it from any device.",
   },
+  claims: {
+    heading: (count: number) => (count === 1 ? "Is this resume yours?" : "Are these resumes yours?"),
+    lead: "An organisation brought what is listed here, with the e-mail address that you signed in with. Take over what is yours: from then on you read, change, submit, withdraw and erase it, and the organisation cannot. It goes on finding the profile without your name, as before, until you withdraw or erase it. Nobody else finds it before you submit it. A copy that it keeps of its own is out of our reach.",
+    by: (organisation: string | undefined) => `Brought by ${organisation ?? "an organisation that is gone"}`,
+    at: (at: number) => `on ${dayAndTime(at)}`,
+    take: "It is mine: take it over",
+    taken: "It is yours now. Open it to read it, and to decide who may see it.",
+    open: "Open it",
+  },
   expiry: {
     until: (at: number) =>
       `This profile has not been used for a long time. It is kept until ${dayOf(at)}, then it is erased with everything in it, for good. Do you still want it?`,
@@ -92,6 +101,7 @@ export const words = {
     here: "Nothing has left this computer",
     sent: "Kept on the server, sealed. No employer sees it",
     submitted: "Submitted: employers see the anonymised profile",
+    narrow: "Only whoever brought it sees the anonymised profile",
     withdrawn: "Withdrawn: no employer sees it any more",
   },
   review: {
@@ -256,6 +266,8 @@ export const words = {
       text: "Employers then find the anonymised profile. One who pays for it is shown who you are, and you are told at once who that was. You can take it back at any time.",
       action: "Submit anonymised",
       again: "Submit the new version",
+      narrow: "Only the organisation that brought your resume finds it so far. Submit it, and all employers do.",
+      widen: "Submit to all employers",
       busy: "Submitting",
     },
     takeBack: {
@@ -279,6 +291,7 @@ export const words = {
     asking: "Asking every few seconds",
     events: {
       "candidate.registered": "You are registered under a number, not a name",
+      "candidate.claimed": "You took it over from whoever brought it",
       "candidate.preferences-changed": "Your wishes are kept",
       "candidate.activated": "Your profile is kept on",
       "candidate.expiry-announced": "You were told when your profile will expire",

@@ -49,7 +49,8 @@ export const decideAnswer = (
   // A refusal of what was never confirmed changes nothing that is published.
   const moves = confirms || before === "confirmed";
   const { submission } = state;
-  const published = moves && submission !== undefined ? publish(state, submission.documentId, sequence + 1, inputs) : [];
+  const published =
+    moves && submission !== undefined ? publish(state, submission.documentId, sequence + 1, inputs, "the same") : [];
   return ok({
     events: [told, ...published],
     content: moves ? [{ kind: candidateContent.statedSkill, version: suggestionId, value: stated }] : [],

@@ -58,6 +58,8 @@ export type IncomingDocument = {
   readonly contentHash: string;
   readonly analysed: DocumentAnalysis;
   readonly engineVersion: string;
+  /** By what its candidate may claim it, where an organisation brings it and it names one address. */
+  readonly claimHash?: string | undefined;
 };
 
 export type RegisterCommand = {
@@ -159,9 +161,19 @@ const isAwaited = (run: Run): boolean => !isOptional(run);
 const isOfDocument = (run: Run): boolean => run.workflow === enrichResume.name;
 const isOfPublication = (run: Run): boolean => !isOfDocument(run);
 
-/** The events of publishing `documentId`, with the end of older runs and the new run. */
-export const publish = (state: CandidateState, documentId: string, version: number, inputs: DecisionInputs): DomainEvent[] => {
-  const submitted = resumeSubmitted.create({ documentId });
+/**
+ * The events of publishing `documentId`, with the end of older runs and the new run. Nobody but a candidate who submits it
+ * makes a claimed profile be shown to more than were shown it before.
+ */
+export const publish = (
+  state: CandidateState,
+  documentId: string,
+  version: number,
+  inputs: DecisionInputs,
+  shownTo: "everybody" | "the same",
+): DomainEvent[] => {
+  const onlyFor = shownTo === "everybody" ? undefined : state.owner?.onlyFor;
+  const submitted = resumeSubmitted.create({ documentId, ...(onlyFor === undefined ? {} : { onlyFor }) });
   return [
     ...supersede(state.runs, "superseded", isOfPublication),
     submitted,
@@ -190,6 +202,7 @@ export const decideUpload = (
   const events: DomainEvent[] =
     state.status === "absent" ? [candidateRegistered.create(broughtBy === undefined ? {} : { broughtBy })] : [];
   const content: ContentChange[] = [];
+  const bringer = state.status === "absent" ? broughtBy : state.owner?.broughtBy;
   let publishable = state.resume?.documentId;
   if (preferences !== undefined) {
     const change = preferenceChange(preferences);
@@ -209,16 +222,20 @@ export const decideUpload = (
   const republish =
     preferences !== undefined && !command.submit && state.submission !== undefined ? state.submission.documentId : undefined;
   const toPublish = command.submit ? publishable : republish;
-  if (toPublish !== undefined) events.push(...publish(state, toPublish, sequence + 1, inputs));
+  if (toPublish !== undefined) {
+    events.push(...publish(state, toPublish, sequence + 1, inputs, command.submit ? "everybody" : "the same"));
+  }
   if (document?.analysed.analysis !== undefined) {
     // Whatever is asked about an older document comes too late.
     const asked = command.enrich === true ? [enrichResume.name] : [];
     const opened = openedBy(events.filter(resumeParsed.is), sequence + 1, () => inputs.newId("run"), asked);
     events.push(...supersede(state.runs, "superseded", isOfDocument), ...opened);
   }
+  const isClaimable = bringer !== undefined && document?.analysed.analysis !== undefined;
   return ok({
     events,
     content,
+    ...(isClaimable ? { aside: document.claimHash ?? null } : {}),
     reply: {
       documentId: document?.documentId,
       response: document?.analysed.response,
@@ -235,16 +252,23 @@ export const decideUpload = (
  */
 export const decideReanalyse = (
   state: CandidateState,
-  { documentId, analysis, engineVersion }: { documentId: string; analysis: ResumeAnalysis; engineVersion: string },
+  {
+    documentId,
+    analysis,
+    engineVersion,
+    claimHash,
+  }: { documentId: string; analysis: ResumeAnalysis; engineVersion: string; claimHash?: string | undefined },
 ): Decided => {
   if (state.submission?.documentId !== documentId) return ok(nothingToDo({}));
   const { talent } = analysis;
+  const isClaimable = state.owner?.broughtBy !== undefined && state.resume?.documentId === documentId;
   return ok({
     events: [
       resumeReanalysed.create({ documentId, engineVersion }),
       talentScored.create({ documentId, score: talent.score, rubric: talent.rubric, asOf: talent.asOf }),
     ],
     content: [{ kind: candidateContent.analysis, version: documentId, value: analysis }],
+    ...(isClaimable ? { aside: claimHash ?? null } : {}),
     reply: { documentId },
   });
 };
@@ -255,14 +279,16 @@ export const decideSubmit = (state: CandidateState, sequence: number, inputs: De
     return err(failure("document-missing", "There is no resume to submit yet. Upload one first, then submit."));
   }
   const { documentId } = state.resume;
-  const current = state.submission?.documentId === documentId ? state.submission : undefined;
+  // One that the candidate has claimed is submitted to those who brought it alone: submitting it now is something else.
+  const isSubmitted = state.submission?.documentId === documentId && state.owner?.onlyFor === undefined;
+  const current = isSubmitted ? state.submission : undefined;
   if (current !== undefined) {
     const running = [...state.runs.values()].findLast(
       (run) => isAwaited(run) && run.entityVersion === current.version && run.status !== "failed",
     );
     if (running !== undefined) return ok(nothingToDo({ documentId, runId: running.runId }));
   }
-  const events = publish(state, documentId, sequence + 1, inputs);
+  const events = publish(state, documentId, sequence + 1, inputs, "everybody");
   const content = outdatedContent(state, documentId, undefined);
   return ok({ events, content, reply: { documentId, runId: runIdOf(events) } });
 };

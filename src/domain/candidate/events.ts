@@ -19,6 +19,16 @@ export const candidateRegistered = defineEvent("candidate.registered", {
   }),
 });
 
+export const candidateClaimed = defineEvent("candidate.claimed", {
+  version: 1,
+  owner: "candidate",
+  summary: "The candidate whom a resume is about has taken the profile over from the organisation that brought it.",
+  data: z.object({
+    /** That organisation: it goes on reading what is published, anonymised, and has no other part in it. */
+    broughtBy: z.string(),
+  }),
+});
+
 export const preferencesChanged = defineEvent("candidate.preferences-changed", {
   version: 1,
   owner: "candidate",
@@ -168,7 +178,11 @@ export const resumeSubmitted = defineEvent("resume.submitted", {
   version: 1,
   owner: "candidate",
   summary: "A candidate has published a resume, anonymised, to be matched; again when preferences change.",
-  data: z.object({ documentId: DocumentId }),
+  data: z.object({
+    documentId: DocumentId,
+    /** Of a claimed profile that its candidate has not submitted: the organisation that alone goes on being shown it. */
+    onlyFor: z.string().optional(),
+  }),
 });
 
 export const resumeWithdrawn = defineEvent("resume.withdrawn", {
@@ -201,6 +215,7 @@ export const profileRevealed = defineEvent("profile.revealed", {
 
 export const candidateEvents = [
   candidateRegistered,
+  candidateClaimed,
   candidateActivated,
   expiryAnnounced,
   preferencesChanged,

@@ -5,6 +5,7 @@ import { systemPrincipal } from "../command.ts";
 import type { Ownership } from "../principal.ts";
 import { evolveRuns, indexedShard, type Runs } from "../run/runs.ts";
 import {
+  candidateClaimed,
   candidateErased,
   candidateRegistered,
   documentIngested,
@@ -92,6 +93,10 @@ const evolveOne = (state: CandidateState, event: Recorded, { header }: Commit): 
       owner: { principal: header.principal, organisationId: header.organisationId, broughtBy: event.data.broughtBy },
     };
   }
+  if (candidateClaimed.is(event)) {
+    const { broughtBy } = event.data;
+    return { ...state, owner: { principal: header.principal, grantedTo: broughtBy, onlyFor: broughtBy } };
+  }
   if (documentIngested.is(event)) {
     return { ...state, documents: [...state.documents, { documentId: event.data.documentId, at: header.at }] };
   }
@@ -99,8 +104,9 @@ const evolveOne = (state: CandidateState, event: Recorded, { header }: Commit): 
   if (responseGenerated.is(event)) return changeDocument(state, event.data.documentId, { code: event.data.code });
   if (preferencesChanged.is(event)) return { ...state, preferencesGiven: event.data.given };
   if (resumeSubmitted.is(event)) {
-    const { documentId } = event.data;
-    return { ...state, status: "submitted", submission: { documentId, version: header.sequence, at: header.at } };
+    const { documentId, onlyFor } = event.data;
+    const owner = state.owner === undefined ? undefined : { ...state.owner, onlyFor };
+    return { ...state, owner, status: "submitted", submission: { documentId, version: header.sequence, at: header.at } };
   }
   const answer = suggestionConfirmed.is(event) ? "confirmed" : suggestionRefused.is(event) ? "refused" : undefined;
   if (answer !== undefined) {

@@ -1,9 +1,9 @@
-/** A candidate's row in the views: what lists and the operator read. Ids and facts. */
+/** A candidate's row in the views: what lists and the operator read, and what a claim is found by. Ids and facts. */
 
 import { lastAwaited } from "../run/runs.ts";
 import type { CandidateState } from "./state.ts";
 
-export const candidateViewOf = (id: string, sequence: number, state: CandidateState) => ({
+export const candidateViewOf = (id: string, sequence: number, state: CandidateState, claimHash: string | null = null) => ({
   id,
   sequence,
   status: state.status,
@@ -18,4 +18,5 @@ export const candidateViewOf = (id: string, sequence: number, state: CandidateSt
   updatedAt: state.changedAt,
   activeAt: state.activeAt,
   expiresAt: state.expiresAt ?? null,
+  claimHash,
 });

@@ -3,11 +3,8 @@
  * that identifies the person is sealed here and nowhere else.
  */
 
-import { dayOf } from "../../core/clock.ts";
 import { failure } from "../../core/failure.ts";
-import { keyedHash } from "../../core/hashing.ts";
 import { err, ok, type Result } from "../../core/result.ts";
-import { keyRingOf } from "../../core/sealing.ts";
 import {
   type CandidateReply,
   decideEnriched,
@@ -16,22 +13,20 @@ import {
   decideSubmit,
   decideUpload,
   decideWithdraw,
-  type IncomingDocument,
 } from "../../domain/candidate/decide.ts";
 import { decideAnswer } from "../../domain/candidate/answer-suggestion.ts";
+import { decideClaim } from "../../domain/candidate/claim.ts";
 import { decideExpiry, expiryStep, type ExpiryStep, type RetentionPolicy } from "../../domain/candidate/expiry.ts";
 import { absentCandidate, type CandidateState, evolveCandidate, type SuggestionAnswer } from "../../domain/candidate/state.ts";
 import { candidateViewOf } from "../../domain/candidate/view.ts";
 import { decideResolve, decideUnlock, type UnlockRequest } from "../../domain/candidate/unlock.ts";
 import type { UnlockOutcome } from "../../domain/candidate/unlock-types.ts";
 import { type CommandContext, type Decision, type DecisionInputs, systemContext } from "../../domain/command.ts";
-import { mayBeShownTo, maySeeIdentity, type Principal } from "../../domain/principal.ts";
+import { mayAccess, mayBeShownTo, mayReadPublished, maySeeIdentity, type Principal } from "../../domain/principal.ts";
 import type { ResumeAnalysis } from "../../domain/resume/analysis.ts";
 import { type Enrichment, type EnrichmentRequest, enrichmentRequestOf } from "../../domain/resume/enrichment.ts";
 import { suggestionIdOf } from "../../domain/resume/stated-skill.ts";
 import { lastAwaited } from "../../domain/run/runs.ts";
-import { cloudEventsOf } from "../../events/cloud-event.ts";
-import { engineVersion } from "../../engine/engine-version.ts";
 import { LedgerActor, refuse } from "../shared/ledger-actor.ts";
 import { pairsToExplain, runHeaderOf } from "../shared/run-protocol.ts";
 import type {
@@ -40,7 +35,6 @@ import type {
   CandidateActorStub,
   CandidateSnapshot,
   ExportedCandidate,
-  ExportedDocument,
   MatchInput,
   OpenedUnlock,
   ReceiptRequest,
@@ -51,10 +45,11 @@ import type {
   UploadInput,
 } from "../stubs/candidate.ts";
 import type { Executed, Indexed, LoadedRun } from "../stubs/runs.ts";
-import { analyseDocument } from "../../engine/analyse/analyse-document.ts";
 import { candidateMigrations } from "./migrations.ts";
+import { exportOf } from "./export.ts";
 import { erased, notSubmitted } from "./failures.ts";
-import { publishedReceiptOf, publishedVectorOf, readAgain } from "./published.ts";
+import { audienceOf, publishedReceiptOf, publishedVectorFor, publishedVectorOf, readAgain, readPublished } from "./published.ts";
+import { readUpload } from "./read-upload.ts";
 import { readAnalysis, readDocument, readEnrichment, readPreferences, readStated } from "./storage.ts";
 import { answerUnlock, openedUnlocks, readIdentityThrough } from "./unlock-door.ts";
 
@@ -87,7 +82,10 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
     const refused = input.create ? undefined : refuse(this.ledger, context.principal, this.unknown);
     if (refused !== undefined) return refused;
     const { preferences, submit, broughtBy, enrich, runByCaller, uploadsADay } = input;
-    const document = input.document === undefined ? ok(undefined) : await this.#analyse(input.document);
+    const { now, state } = this.ledger;
+    const isBrought = (state.owner?.broughtBy ?? broughtBy) !== undefined;
+    const document =
+      input.document === undefined ? ok(undefined) : await readUpload(this.env.MASTER_KEY, input.document, now, isBrought);
     if (!document.ok) return document;
     return this.ledger.execute(
       candidateId,
@@ -110,10 +108,24 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
     return this.#removing(await this.#change(context, decideErase, true));
   }
 
+  async claim(context: CommandContext, claimHash: string): Promise<Result<Executed<CandidateReply>>> {
+    const { ledger, unknown } = this;
+    if (ledger.state.status === "absent") return err(unknown);
+    const { entity: candidateId } = ledger;
+    const { principal } = context;
+    // By nobody's right but what the decision itself finds.
+    return ledger.execute(
+      candidateId,
+      context,
+      (state) => decideClaim(state, { candidateId, principal, claimHash, kept: ledger.aside, unknown }),
+      { bySystem: true },
+    );
+  }
+
   async read(principal: Principal): Promise<Result<CandidateSnapshot>> {
     const refused = refuse(this.ledger, principal, this.unknown);
     if (refused !== undefined) return refused;
-    const { status, documents, resume, submission, registeredAt, runs, expiresAt } = this.ledger.state;
+    const { status, owner, documents, resume, submission, registeredAt, runs, expiresAt } = this.ledger.state;
     const preferences = await readPreferences(this.ledger);
     if (!preferences.ok) return preferences;
     return ok({
@@ -125,6 +137,8 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
       lastRun: lastAwaited(runs),
       registeredAt,
       expiresAt,
+      broughtBy: owner?.broughtBy ?? owner?.grantedTo,
+      onlyFor: submission === undefined ? undefined : audienceOf(this.ledger),
       sequence: this.ledger.sequence,
     });
   }
@@ -160,6 +174,7 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
   }
 
   async readAnonymous(principal: Principal): Promise<Result<AnonymousSnapshot>> {
+    if (this.#readsPublishedAlone(principal)) return readPublished(this.ledger, this.unknown);
     const newest = await this.#newestAnalysis(principal);
     if (!newest.ok) return newest;
     const { anonymisation, talent } = newest.value.analysis;
@@ -171,6 +186,7 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
   }
 
   async matchInput(principal: Principal): Promise<Result<MatchInput>> {
+    if (this.#readsPublishedAlone(principal)) return publishedVectorFor(this.ledger, principal.organisationId, this.unknown);
     const refused = refuse(this.ledger, principal, this.unknown);
     if (refused !== undefined) return refused;
     return this.ledger.state.status === "erased" ? err(erased) : publishedVectorOf(this.ledger);
@@ -213,23 +229,8 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
   async export(principal: Principal): Promise<Result<ExportedCandidate>> {
     const may = await this.mayActAs(principal);
     if (!may.ok) return may;
-    const [state, shownTo] = [await this.read(principal), await this.readUnlocks(principal)];
-    if (!state.ok) return state;
-    if (!shownTo.ok) return shownTo;
-    const events = this.ledger.commits().flatMap((commit) => cloudEventsOf(this.ledger.source, commit));
-    const documents: ExportedDocument[] = [];
-    for (const { documentId } of state.value.documents) {
-      const [document, analysis] = [await readDocument(this.ledger, documentId), await readAnalysis(this.ledger, documentId)];
-      if (!document.ok) return document;
-      if (!analysis.ok) return analysis;
-      if (document.value !== undefined) documents.push({ documentId, ...document.value, analysis: analysis.value });
-    }
-    const enrichment = await readEnrichment(this.ledger);
-    if (!enrichment.ok) return enrichment;
-    const stated = await readStated(this.ledger);
-    if (!stated.ok) return stated;
-    const { value: statedSkills } = stated;
-    return ok({ state: state.value, documents, enrichment: enrichment.value, statedSkills, shownTo: shownTo.value, events });
+    const state = await this.read(principal);
+    return state.ok ? exportOf(this.ledger, state.value) : state;
   }
 
   async answerSuggestion(
@@ -280,7 +281,7 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
       if (!done.ok) throw new Error(done.failure.code);
     }
     const { state, sequence, entity } = this.ledger;
-    const view = candidateViewOf(entity, sequence, state);
+    const view = candidateViewOf(entity, sequence, state, this.ledger.aside);
     return { kind: standing ? "mended" : "erased", removedVersion: state.removedVersion, view };
   }
 
@@ -297,7 +298,7 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
       return { kind: "unreadable", code: enrichment.failure.code };
     }
     if (run.steps.every((step) => step === "explain")) {
-      const explanation = { pairs: pairsToExplain(this.ledger, runId), organisation: this.ledger.state.owner?.broughtBy };
+      const explanation = { pairs: pairsToExplain(this.ledger, runId), organisation: audienceOf(this.ledger) };
       return { kind: "open", run, removedVersion, shard, explanation };
     }
     const published = await publishedVectorOf(this.ledger);
@@ -310,7 +311,7 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
   }
 
   async reindex(traceparent: string): Promise<Indexed> {
-    const read = await readAgain(this.ledger, traceparent);
+    const read = await readAgain(this.ledger, traceparent, this.env.MASTER_KEY);
     const published = read.ok ? await publishedVectorOf(this.ledger) : read;
     if (published.ok) {
       return { kind: "present", entry: { id: this.ledger.entity, ...published.value }, shard: this.ledger.state.shard };
@@ -318,15 +319,6 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
     return published.failure === notSubmitted
       ? { kind: "absent", removedVersion: this.ledger.state.removedVersion }
       : { kind: "unreadable", code: published.failure.code };
-  }
-
-  async #analyse(document: NonNullable<UploadInput["document"]>): Promise<Result<IncomingDocument>> {
-    const ring = await keyRingOf(this.env.MASTER_KEY);
-    if (!ring.ok) return ring;
-    const { text, fileName } = document;
-    const contentHash = await keyedHash(ring.value.hashKey, text);
-    const analysed = analyseDocument({ text, fileName, asOf: dayOf(this.ledger.now) });
-    return ok({ ...document, contentHash, analysed, engineVersion });
   }
 
   async #change(
@@ -362,6 +354,11 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
     const { suggestions } = this.ledger.state;
     const open = enrichment.suggestions.filter(({ skill }) => !suggestions.has(suggestionIdOf(skill)));
     return { ...enrichment, suggestions: open };
+  }
+
+  #readsPublishedAlone(principal: Principal): boolean {
+    const { owner } = this.ledger.state;
+    return owner !== undefined && !mayAccess(principal, owner, this.ledger.entity) && mayReadPublished(principal, owner);
   }
 
   #showsIdentityTo(principal: Principal): boolean {

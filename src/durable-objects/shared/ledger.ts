@@ -11,7 +11,7 @@ import type { Logger } from "../../core/logger.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { newTraceparent } from "../../core/trace.ts";
 import { type CommandContext, type Decision, type DecisionInputs, nothingToDo, systemContext } from "../../domain/command.ts";
-import { mayAccess, type Ownership } from "../../domain/principal.ts";
+import { mayAccess, mayReadPublished, type Ownership } from "../../domain/principal.ts";
 import { runCompleted, runFailed, runStarted } from "../../domain/run/events.ts";
 import { contentTampered } from "../../domain/sealed/events.ts";
 import { isOptional, type Run, type Runs } from "../../domain/run/runs.ts";
@@ -38,7 +38,7 @@ export type LedgerOptions<State extends LedgerState> = {
   readonly migrations: Migrations;
   readonly initial: State;
   readonly evolve: (state: State, commit: Commit) => State;
-  readonly viewOf: (entity: string, sequence: number, state: State) => ViewRow;
+  readonly viewOf: (entity: string, sequence: number, state: State, aside: string | null) => ViewRow;
   readonly isErased: (state: State) => boolean;
   readonly events: Queue<CommitsMessage>;
   readonly jobs: Queue<RunsMessage>;
@@ -73,6 +73,7 @@ export class Ledger<State extends LedgerState> {
   #state: State;
   #sequence = 0;
   #newestAt = 0;
+  #aside: string | null = null;
 
   constructor(options: LedgerOptions<State>) {
     this.#options = options;
@@ -87,7 +88,7 @@ export class Ledger<State extends LedgerState> {
         source: this.source,
         sequence: this.#sequence,
         at: this.#newestAt,
-        view: () => options.viewOf(this.#entity, this.#sequence, this.#state),
+        view: () => options.viewOf(this.#entity, this.#sequence, this.#state, this.#aside),
       }),
     });
     this.#content = new Content(this.#sql, options.masterSecret);
@@ -104,6 +105,11 @@ export class Ledger<State extends LedgerState> {
 
   get sequence(): number {
     return this.#sequence;
+  }
+
+  /** What stands beside the log; null when nothing does. */
+  get aside(): string | null {
+    return this.#aside;
   }
 
   /** The entity's id; empty until the first commit. */
@@ -184,18 +190,19 @@ export class Ledger<State extends LedgerState> {
   ): Promise<Result<Executed<Reply>>> {
     for (let attempt = 0; attempt < maximumDecisions; attempt++) {
       const { owner } = this.#state;
-      if (options.bySystem !== true && owner !== undefined && !mayAccess(context.principal, owner, entity)) {
-        // In the very words for what does not exist, which it must not be told from.
-        return err(unknownEntity(this.#options.owner));
-      }
-      const before = this.#answered.earlier<Reply>(context);
+      const mayCommand = options.bySystem === true || owner === undefined || mayAccess(context.principal, owner, entity);
+      // Whoever has handed it over since is still answered what it was answered then: its message may come twice.
+      const before =
+        mayCommand || mayReadPublished(context.principal, owner) ? this.#answered.earlier<Reply>(context) : undefined;
       if (before !== undefined) return before;
+      // In the very words for what does not exist, which it must not be told from.
+      if (!mayCommand) return err(unknownEntity(this.#options.owner));
       const sequence = this.#sequence;
       const now = this.now;
       const newId = (prefix: IdPrefix): string => freshId(prefix, now, this.#options.randomness);
       const decided = decide(this.#state, sequence, { now, newId });
       if (!decided.ok) return decided;
-      const { events, content = [], reply } = decided.value;
+      const { events, content = [], aside, reply } = decided.value;
       if (events.length === 0) {
         if (this.#schema > 0 && !this.#options.isErased(this.#state)) this.#answered.changedNothing(context, sequence, reply);
         return ok({ reply, sequence });
@@ -206,7 +213,8 @@ export class Ledger<State extends LedgerState> {
         return prepared;
       }
       if (this.#sequence !== sequence) continue;
-      this.#commit(entity, context, now, events, prepared.value, reply, options.eraseContent === true);
+      const beside = options.eraseContent === true ? null : aside;
+      this.#commit(entity, context, now, events, prepared.value, beside, reply, options.eraseContent === true);
       this.publish(options.runByCaller);
       return ok({ reply, sequence: this.#sequence });
     }
@@ -287,6 +295,7 @@ export class Ledger<State extends LedgerState> {
     now: number,
     events: readonly DomainEvent[],
     content: PreparedContent,
+    beside: string | null | undefined,
     reply: unknown,
     eraseContent: boolean,
   ): void {
@@ -307,10 +316,12 @@ export class Ledger<State extends LedgerState> {
       events: events.map((event, order) => ({ id: freshId("evt", now, this.#options.randomness, order), ...event })),
     };
     const stored: StoredCommit = { ...commit, reply };
+    const aside = beside === undefined ? this.#aside : beside;
     this.#options.storage.transactionSync(() => {
       const wrappedKey = content.wrappedKey?.buffer ?? null;
-      if (this.#schema === 0) migrate(this.#sql, this.#options.migrations, 0, { entity, wrapped_key: wrappedKey });
+      if (this.#schema === 0) migrate(this.#sql, this.#options.migrations, 0, { entity, wrapped_key: wrappedKey, aside });
       else if (wrappedKey !== null) this.#sql("UPDATE meta SET wrapped_key = ? WHERE id = 1", wrappedKey);
+      if (this.#schema > 0 && aside !== this.#aside) this.#sql("UPDATE meta SET aside = ? WHERE id = 1", aside);
       if (eraseContent) this.#content.eraseAll();
       this.#content.write(content);
       this.#log.append(stored);
@@ -321,6 +332,7 @@ export class Ledger<State extends LedgerState> {
     });
     this.#schema = this.#options.migrations.length;
     this.#entity = entity;
+    this.#aside = aside;
     this.#outbox.add(commit);
     this.#apply(stored);
     this.wakeInTime();
@@ -333,10 +345,11 @@ export class Ledger<State extends LedgerState> {
       storage.transactionSync(() => migrate(this.#sql, migrations, this.#schema));
       this.#schema = migrations.length;
     }
-    const meta = this.#sql<Cursor & { entity: string; answered: string | null }>(
-      "SELECT entity, confirmed, resends, deliveries, answered FROM meta WHERE id = 1",
+    const meta = this.#sql<Cursor & { entity: string; answered: string | null; aside: string | null }>(
+      "SELECT entity, confirmed, resends, deliveries, answered, aside FROM meta WHERE id = 1",
     )[0];
     this.#entity = meta?.entity ?? "";
+    this.#aside = meta?.aside ?? null;
     this.#answered.load(meta?.answered ?? null);
     const commits = this.#log.read(0);
     for (const commit of commits) this.#apply(commit);

@@ -20,4 +20,6 @@ export const ledgerMigrations: Migrations = [
   { table: "meta", column: "deliveries TEXT" },
   // JSON: what the newest commands that changed nothing were answered.
   { table: "meta", column: "answered TEXT" },
+  // A fact to be found by that no event may hold, in the row of the views too.
+  { table: "meta", column: "aside TEXT" },
 ];

@@ -47,6 +47,10 @@ export type CandidateSnapshot = {
   readonly registeredAt: number;
   /** When it will be erased, if that has been announced. */
   readonly expiresAt?: number | undefined;
+  /** The organisation that brought it. */
+  readonly broughtBy?: string | undefined;
+  /** The organisation that alone is shown what is published. */
+  readonly onlyFor?: string | undefined;
   readonly sequence: number;
 };
 
@@ -133,6 +137,11 @@ export type CandidateActorStub = IndexedActor & {
   submit(context: CommandContext): Promise<Result<Executed<CandidateReply>>>;
   withdraw(context: CommandContext): Promise<Result<Executed<CandidateReply & { removedVersion: number }>>>;
   erase(context: CommandContext): Promise<Result<Executed<CandidateReply & { removedVersion: number }>>>;
+  /**
+   * Makes a brought profile its candidate's own, where `claimHash` is that of the address which the resume gives: "not-found"
+   * when it is not, as for an id under which there is nothing.
+   */
+  claim(context: CommandContext, claimHash: string): Promise<Result<Executed<CandidateReply>>>;
   read(principal: Principal): Promise<Result<CandidateSnapshot>>;
   /** Whether it is the principal's own profile: "not-found", "candidate-erased" or "identity-sealed" when not. */
   mayActAs(principal: Principal): Promise<Result<void>>;

@@ -20,6 +20,7 @@ import {
   type MemberRows,
 } from "../../db/accounts.ts";
 import { createKeyRows } from "../../db/keys.ts";
+import { claimHashOf } from "../../domain/candidate/claim-hash.ts";
 import type { Principal } from "../../domain/principal.ts";
 import type { MailSender } from "../mail/mail.ts";
 import { type Belief, createBelief } from "./belief.ts";
@@ -57,6 +58,8 @@ export type Accounts = {
   readonly signInByPasskey: (asker: PasskeyAsker, answer: PasskeyAnswer) => Promise<Result<SignedIn>>;
   /** The address of whoever asks. Puts off the end of the session, once a day. */
   readonly current: (token: string | undefined) => Promise<Result<CurrentAccount>>;
+  /** By what resumes that give the account's address are found; undefined for whoever has not shown that one is theirs. */
+  readonly claimHash: (token: string | undefined) => Promise<string | undefined>;
   readonly signOut: (token: string | undefined) => Promise<Result<{ readonly cookies: readonly string[] }>>;
   /** Ends every session of the account; in force everywhere within a minute. */
   readonly signOutEverywhere: (token: string | undefined) => Promise<Result<{ readonly cookies: readonly string[] }>>;
@@ -272,6 +275,12 @@ export const createAccounts = ({
       if (response === null) return err(needed);
       const { email, isAnonymous } = response.user;
       return ok({ ...(isAnonymous === true ? {} : { email }), cookies: cookiesOf(headers) });
+    },
+    claimHash: async (token) => {
+      const { auth, ring } = await parts();
+      const open = await auth.api.getSession({ headers: headersOf(token), query: { disableRefresh: true } });
+      if (open === null || open.user.isAnonymous === true || !open.user.emailVerified) return undefined;
+      return claimHashOf(ring, open.user.email);
     },
     signOut: (token) => end(token, async () => undefined),
     signOutEverywhere: (token) => end(token, (auth, headers) => auth.api.revokeSessions({ headers })),

@@ -106,6 +106,11 @@ export const CandidateBody = z
     lastRun: RunBody.optional(),
     registeredAt: z.number(),
     expiresAt: z.number().optional().openapi({ description: "When it will be erased, unless somebody uses it before." }),
+    broughtBy: z.string().optional().openapi({ description: "The organisation that brought it, where one did." }),
+    onlyFor: z.string().optional().openapi({
+      description:
+        "The organisation that alone is shown what is published: the one that brought it, until its candidate submits it.",
+    }),
     sequence: z.number().int(),
   })
   .openapi("Candidate", { example: exampleCandidate });

@@ -26,6 +26,11 @@ export const tokens = [
 ];
 const needles = needlesOf(tokens);
 
+/** Of the one who uploads. */
+export const accountAddress = "q.zwaluwstaart77@mailvoorbeeld.example";
+/** Of the one whose resume is brought. */
+export const broughtAddress = "b.kriekenboom@postvoorbeeld.example";
+
 const resumeOf = (name: string, contacts: string): string => `${name}
 ${contacts}
 
@@ -48,10 +53,7 @@ export const own = resumeOf(
   "Quirinia Zwaluwstaart",
   "Leeuwerikpad 318, 7314 KX Apeldoorn\nq.zwaluwstaart77@mailvoorbeeld.example | +31 6 4857 9316\nlinkedin.com/in/quirinia-zwaluwstaart | github.com/qzwaluwstaart\nBorn: 17 March 1987",
 );
-export const brought = resumeOf("Bartholomeus Kriekenboom", "b.kriekenboom@postvoorbeeld.example | +31 6 6913 7042");
-
-/** Of the one who uploads. */
-export const accountAddress = "q.zwaluwstaart77@mailvoorbeeld.example";
+export const brought = resumeOf("Bartholomeus Kriekenboom", `${broughtAddress} | +31 6 6913 7042`);
 
 /** What identifies either of them in `text`, and how it is written there. */
 export const leaksOf = (text: string): string[] => foundIn(text, needles);

@@ -7,6 +7,7 @@ import { eraseAccountWords, forgetWords } from "../../shared/room-words.ts";
 import { isSignedIn, leftSession, refreshWho, tookSession, who } from "../../shared/session.ts";
 import { go } from "../../shared/router.ts";
 import { words } from "../../shared/words.ts";
+import { offers } from "../candidate/claims-state.ts";
 import { bringUp, forgetPerson, others } from "../candidate/own-state.ts";
 import { startOver } from "../candidate/review-state.ts";
 import { candidateId } from "../candidate/sent-state.ts";
@@ -70,7 +71,7 @@ export const signedInAs = async ({ claimed }: { readonly claimed: boolean }): Pr
   await tookSession();
   await Promise.all([refreshOrganisations(), bringUp(true)]);
   // Who has nothing here yet may have come as an employer, and chooses in this room.
-  if (candidateId.value !== undefined || others.value.length > 0) go("/");
+  if (candidateId.value !== undefined || others.value.length > 0 || offers.value.length > 0) go("/");
   announce(claimed ? words.account.claimed : words.account.signedIn);
 };
 

@@ -5,6 +5,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { Notice } from "../../shared/notice.tsx";
 import { words } from "../../shared/words.ts";
 import exampleAddress from "./example-resume.txt?url";
+import { ClaimsPanel } from "./claims-panel.tsx";
 import { OwnResumes } from "./own-resumes.tsx";
 import { intake, openFile, openText } from "./review-state.ts";
 import "./intake-view.css";
@@ -22,6 +23,7 @@ export const IntakeView = () => {
         <p class="lead">{words.intake.lead}</p>
       </div>
       <div class="stack intake-way">
+        <ClaimsPanel />
         <OwnResumes />
         {now.stage === "failed" && (
           <Notice kind="problem">

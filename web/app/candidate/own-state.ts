@@ -8,6 +8,7 @@ import { announce } from "../../shared/announcer.tsx";
 import * as api from "../../shared/api.ts";
 import type { Candidate, CandidateChanged, CandidateRow } from "../../shared/api-types.ts";
 import { mayHaveSession, refreshWho, who } from "../../shared/session.ts";
+import { forgetOffers, refreshOffers } from "./claims-state.ts";
 import { intake, startOver } from "./review-state.ts";
 import { words } from "../../shared/words.ts";
 import { candidateId, erasedIds, forget, keptId, takeUp } from "./sent-state.ts";
@@ -77,7 +78,7 @@ const find = async (opens: boolean): Promise<void> => {
   if (opens && kept !== undefined) await openOwn(kept);
   // The session of a browser may be over, and an organisation's list is of people it brought.
   if (!mayHaveSession() || who.value?.kind !== "candidate" || problem.value !== undefined) return;
-  await refreshOthers();
+  await Promise.all([refreshOthers(), refreshOffers()]);
   const [only, ...more] = others.value;
   if (opens && candidateId.value === undefined && only !== undefined && more.length === 0) await openOwn(only.id);
 };
@@ -109,6 +110,7 @@ export const forgetPerson = (): void =>
   batch(() => {
     isBroughtUp = false;
     listed.value = [];
+    forgetOffers();
     problem.value = undefined;
     if (candidateId.value !== undefined) startOver();
     forget();

@@ -9,11 +9,12 @@ import { ScoreRing } from "../../shared/score-ring.tsx";
 import { Tabs } from "../../shared/tabs.tsx";
 import { words } from "../../shared/words.ts";
 import { BlindPanel } from "./blind-panel.tsx";
+import { ClaimsPanel } from "./claims-panel.tsx";
 import { leaveOpen } from "./own-state.ts";
 import { ProfilePanel } from "./profile-panel.tsx";
 import { pointed, review, view, type Review, type View } from "./review-state.ts";
 import { ScorePanel } from "./score-panel.tsx";
-import { status } from "./sent-state.ts";
+import { shownToBringerAlone, status } from "./sent-state.ts";
 import { scoreMarks, tipMarks } from "./text-marks.ts";
 import { TextEditor } from "./text-editor.tsx";
 import { TipsPanel } from "./tips-panel.tsx";
@@ -62,6 +63,7 @@ export const ReviewView = () => {
           </div>
         </div>
       </header>
+      <ClaimsPanel />
       <WarningsNotice review={now} />
       <Tabs
         label={words.review.tabsLabel}
@@ -89,6 +91,7 @@ export const ReviewView = () => {
 const Whereabouts = () => {
   const at = status.value;
   const told = at === "submitted" ? "submitted" : at === "withdrawn" ? "withdrawn" : at === undefined ? "here" : "sent";
+  const isNarrow = told === "submitted" && shownToBringerAlone.value;
   return (
     <p class={`whereabouts ${told}`}>
       <svg viewBox="0 0 20 20" aria-hidden="true">
@@ -98,7 +101,7 @@ const Whereabouts = () => {
           <path d="M6 16a4 4 0 0 1-.6-7.95 5 5 0 0 1 9.5 1.05A3.5 3.5 0 0 1 14.5 16z" />
         )}
       </svg>
-      {words.place[told]}
+      {words.place[isNarrow ? "narrow" : told]}
     </p>
   );
 };

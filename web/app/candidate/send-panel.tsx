@@ -22,6 +22,7 @@ import {
   keep,
   problem,
   sentScore,
+  shownToBringerAlone,
   status,
   unpublished,
   upload,
@@ -47,7 +48,7 @@ export const SendPanel = () => {
             <UploadStep />
           </li>
           {uploaded && (
-            <li class={`sheet step ${submitted && !unpublished.value ? "done" : ""}`}>
+            <li class={`sheet step ${submitted && !unpublished.value && !shownToBringerAlone.value ? "done" : ""}`}>
               <WishesForm />
             </li>
           )}

@@ -29,6 +29,8 @@ export const humanNeeded = signal(false);
 export const connected = signal(false);
 /** When it will be erased for want of use, once that has been announced. */
 export const expiresAt = signal<number | undefined>(undefined);
+/** Published before the person took it over: nobody but whoever brought it finds it. */
+export const shownToBringerAlone = signal(false);
 /** Whether what is uploaded is something else than what employers find. */
 export const unpublished = signal(true);
 export const matches = signal<readonly JobMatch[] | undefined>(undefined);
@@ -59,6 +61,7 @@ const takeState = (state: Candidate): void =>
     sentScore.value = state.resume?.talentScore;
     expiresAt.value = state.expiresAt;
     unpublished.value = state.submission?.documentId !== state.resume?.documentId;
+    shownToBringerAlone.value = state.onlyFor !== undefined;
   });
 
 /** Reads the state that events only hint at. */
@@ -145,6 +148,7 @@ export const submit = async (wishes: Preferences): Promise<void> => {
   batch(() => {
     status.value = "submitted";
     unpublished.value = false;
+    shownToBringerAlone.value = false;
   });
   announce(words.send.submitted);
   // Nothing new to publish: no run will tell that the matches are there.
@@ -185,6 +189,7 @@ export const forget = (): void => {
     sentText.value = undefined;
     sentScore.value = undefined;
     unpublished.value = true;
+    shownToBringerAlone.value = false;
     expiresAt.value = undefined;
     preferences.value = {};
     events.value = [];

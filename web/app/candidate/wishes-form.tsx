@@ -7,7 +7,7 @@ import { Choices } from "../../shared/choices.tsx";
 import { Notice } from "../../shared/notice.tsx";
 import { words } from "../../shared/words.ts";
 import { draftOf, readWishes, type WishesDraft } from "./wishes.ts";
-import { busy, preferences, saveWishes, status, submit, unpublished } from "./sent-state.ts";
+import { busy, preferences, saveWishes, shownToBringerAlone, status, submit, unpublished } from "./sent-state.ts";
 import "../../shared/fields.css";
 
 const periods = ["year", "month", "day", "hour"] as const;
@@ -16,6 +16,8 @@ export const WishesForm = () => {
   const draft = useSignal<WishesDraft>(draftOf(preferences.value));
   const mistake = useSignal<string | undefined>(undefined);
   const submitted = status.value === "submitted";
+  const narrow = submitted && shownToBringerAlone.value;
+  const isWhole = submitted && !narrow && !unpublished.value;
   const { wishes: told, submit: action } = words.send;
 
   const change = (part: Partial<WishesDraft>): void => {
@@ -96,18 +98,19 @@ export const WishesForm = () => {
         </div>
       )}
       <div class="stack tight">
-        {!submitted && <h3>{action.heading}</h3>}
-        {!submitted && <p class="soft">{action.text}</p>}
+        {(!submitted || narrow) && <h3>{action.heading}</h3>}
+        {narrow && <p>{action.narrow}</p>}
+        {(!submitted || narrow) && <p class="soft">{action.text}</p>}
         <div class="row">
-          {(!submitted || unpublished.value) && (
+          {!isWhole && (
             <button type="submit" class="button primary" aria-disabled={busy.value !== undefined}>
-              {busy.value === "submit" ? action.busy : submitted ? action.again : action.action}
+              {busy.value === "submit" ? action.busy : narrow ? action.widen : submitted ? action.again : action.action}
             </button>
           )}
           {submitted && (
             <button
               type="button"
-              class={`button ${unpublished.value ? "" : "primary"}`}
+              class={`button ${isWhole ? "primary" : ""}`}
               aria-disabled={busy.value !== undefined}
               onClick={() => send(saveWishes)}
             >

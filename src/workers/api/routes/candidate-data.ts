@@ -29,6 +29,7 @@ const { candidateId: _, ...exampleState } = exampleCandidate;
 const ExportBody = z
   .object({
     candidateId: CandidateId,
+    broughtBy: z.object({ organisationId: z.string(), organisation: z.string().optional() }).optional(),
     state: CandidateBody.omit({ candidateId: true }),
     documents: z.array(
       z.object({

@@ -11,6 +11,7 @@ import { candidateReadRoutes } from "./candidate-reads.ts";
 import { boardRoutes } from "./board.ts";
 import { candidateRoutes } from "./candidates.ts";
 import { demographicRoutes } from "./demographics.ts";
+import { claimRoutes } from "./claims.ts";
 import { companyRoutes } from "./companies.ts";
 import { employerRoutes } from "./employers.ts";
 import { jobRoutes } from "./jobs.ts";
@@ -34,6 +35,7 @@ export const routes: readonly ((services: Services) => OpenAPIHono<ApiEnvironmen
   candidateRoutes,
   candidateReadRoutes,
   candidateDataRoutes,
+  claimRoutes,
   suggestionRoutes,
   tipsStreamRoutes,
   jobRoutes,
