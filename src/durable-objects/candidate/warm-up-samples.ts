@@ -22,6 +22,15 @@ Project Engineer at Contoso Logistics
 • Designed conveyor controls (PLC, AutoCAD) for 3 warehouses; throughput rose from 800 to 1,100 parcels an hour.
 • Trained 25 operators and wrote the maintenance manual.
 
+Site Lead, Adatum Water
+2012-09 – 2014-05
+• Planned, mapped and tested 14 routes; 9 of 11 audits passed, and 98.5 % of the orders left the yard on time.
+• Night shifts: 85% of the trainees passed, 7 of 8 stayed. Did this work? Yes, without an accident in 2013.
+• Tools on site: new gauges, two pumps
+• Plan, step in for and help colleagues aged 40 to 60 years; shipped, dropped and got 3,500 parts a week.
+Trainee, Adatum Water, 03/2012 to 08/2012
+- Cut the time of a repair by half, from 40 to 20 minutes, and met each deadline in January 2012.
+
 EDUCATION
 Bachelor of Science in Electrical Engineering, Springfield University, 2010 – 2014
 

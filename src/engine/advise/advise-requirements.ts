@@ -30,7 +30,7 @@ const missingQuestion = ({ kind, label }: Requirement): string => {
 const tipFor = (requirement: Requirement, tokens: Tokens, profile: Profile, features: Features): Tip | undefined => {
   const { label } = requirement;
   const held = features.skills.find((skill) => skill.term === requirement.term);
-  const named = held === undefined ? namedAt(tokens, label, { start: 0, end: tokens.text.length }) : undefined;
+  const named = held === undefined ? namedAt(tokens, label) : undefined;
   if (held === undefined && named === undefined) {
     if (!requirement.must) return undefined;
     return {

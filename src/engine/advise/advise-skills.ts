@@ -27,7 +27,6 @@ const placesOf = (profile: Profile): ((label: string) => TextAt | undefined) => 
 };
 
 export const adviseSkills = (tokens: Tokens, profile: Profile, features: Features): Tip[] => {
-  const whole = { start: 0, end: tokens.text.length };
   const deeds = [...profile.work, ...profile.projects].map(({ span }) => span);
   const tips: Tip[] = [];
   const hard = features.skills.filter((skill) => skill.basis === "stated" && skill.kind !== "soft" && skill.kind !== "language");
@@ -38,7 +37,7 @@ export const adviseSkills = (tokens: Tokens, profile: Profile, features: Feature
     if (shown >= mostListed) break;
     const place = placeOf(skill.label);
     // "Charge Nurse, Telemetry": a title shows it too.
-    if (place === undefined || deeds.some((span) => namedAt(tokens, skill.label, span) !== undefined)) continue;
+    if (place === undefined || namedAt(tokens, skill.label, deeds) !== undefined) continue;
     shown++;
     tips.push(
       makeTip(
@@ -56,7 +55,7 @@ export const adviseSkills = (tokens: Tokens, profile: Profile, features: Feature
   // Labels are English: in a resume of another language they would be named otherwise.
   for (const skill of profile.language === "en" ? features.skills : []) {
     if (skill.basis !== "inferred" || skill.strength < surelyImplied || implied >= 2 || skill.kind === "soft") continue;
-    if (namedAt(tokens, skill.label, whole) !== undefined) continue;
+    if (namedAt(tokens, skill.label) !== undefined) continue;
     implied++;
     tips.push(
       makeTip(

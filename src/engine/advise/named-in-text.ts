@@ -10,21 +10,26 @@ export const nounForm = (text: string): string =>
     .join(" ");
 
 const standsAt = (tokens: Tokens, at: number, wanted: readonly Word[]): boolean => {
-  for (let offset = 0; offset < wanted.length; offset++) {
-    const word = tokens.words[at + offset];
-    // Numbers first: nearly all words differ in them.
-    if (word?.noun1 !== wanted[offset]?.noun1 || word?.noun !== wanted[offset]?.noun) return false;
-  }
+  for (let offset = 0; offset < wanted.length; offset++)
+    if (tokens.words[at + offset]?.noun !== wanted[offset]?.noun) return false;
   return true;
 };
 
-/** The first place between two offsets that names `label`. "Ruby (programming language)" is named by "Ruby". */
-export const namedAt = (tokens: Tokens, label: string, { start, end }: Span): Span | undefined => {
+/** The first place in one of the spans that names `label`. "Ruby (programming language)" is named by "Ruby". */
+export const namedAt = (
+  tokens: Tokens,
+  label: string,
+  spans: readonly Span[] = [{ start: 0, end: tokens.text.length }],
+): Span | undefined => {
   const wanted = tokenise(label.endsWith(")") ? label.replace(/\s*\([^)]*\)$/u, "") : label).words;
-  if (wanted.length === 0) return undefined;
-  const last = tokenAt(tokens, end) - wanted.length;
-  for (let index = tokenAt(tokens, start); index <= last; index++)
-    if (standsAt(tokens, index, wanted))
-      return { start: tokens.starts[index] ?? 0, end: tokens.ends[index + wanted.length - 1] ?? 0 };
+  const opening = wanted[0]?.noun1;
+  if (opening === undefined) return undefined;
+  for (const { start, end } of spans) {
+    const last = tokenAt(tokens, end) - wanted.length;
+    for (let index = tokenAt(tokens, start); index <= last; index++)
+      // Numbers first: nearly all words differ in them.
+      if (tokens.words[index]?.noun1 === opening && standsAt(tokens, index, wanted))
+        return { start: tokens.starts[index] ?? 0, end: tokens.ends[index + wanted.length - 1] ?? 0 };
+  }
   return undefined;
 };

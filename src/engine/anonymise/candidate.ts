@@ -177,6 +177,13 @@ const inPersonContext = (text: string, words: Words, first: number, last: number
 
 const fileEnding = /^[\w.-]{0,40}\.(?:pdf|docx?|odt|rtf|txt|pages)\b/i;
 
+/** A bit for each letter that one of the words opens with: most words of a text open with another one. */
+const openingBits = (...lists: readonly ReadonlySet<string>[]): number => {
+  let bits = 0;
+  for (const words of lists) for (const word of words) bits |= 1 << word.charCodeAt(0);
+  return bits;
+};
+
 /** Every mention of the candidate, as edits. */
 export const candidateMentions = (layout: Layout, identity: Identity): Edit[] => {
   const { text, words } = layout;
@@ -186,9 +193,11 @@ export const candidateMentions = (layout: Layout, identity: Identity): Edit[] =>
     for (let at = text.indexOf(part), count = 0; at >= 0 && count < 500; at = text.indexOf(part, at + part.length), count++)
       edits.push({ start: at, end: at + part.length, replacement: candidatePlaceholder, kind: "name" });
   if (names.size === 0 && handles.size === 0) return edits;
+  const openings = openingBits(names, handles);
   const total = words.folded.length;
   for (let index = 0; index < total; index++) {
     const word = words.folded[index] ?? "";
+    if ((openings & (1 << word.charCodeAt(0))) === 0) continue;
     if (handles.has(word)) {
       edits.push({
         start: words.starts[index] ?? 0,

@@ -11,6 +11,7 @@ const longestPeriod = 8;
 const leastPeriods = 4;
 const leastRun = 8;
 const leastHeap = 70;
+const lastSlot = 1023;
 
 const isWord = (lower: string): boolean => {
   const code = lower.charCodeAt(0);
@@ -33,16 +34,16 @@ const findRepeated = (words: Words): InjectionSpan[] => {
   const runs = new Int32Array(longestPeriod + 1);
   // Words are compared by a number first; most differ in it.
   const marks = new Int32Array(lower.length);
-  for (let index = 0; index < lower.length; index++) {
-    const word = lower[index] ?? "";
-    marks[index] = word.charCodeAt(0) + word.charCodeAt(word.length - 1) * 256 + word.length * 65_536;
-  }
+  // Where a word of such a number stood last: one that did not come within reach before ends every run.
+  const latest = new Int32Array(lastSlot + 1).fill(-longestPeriod);
+  let running = false;
   let covered = -1;
   let next = 0;
   let lineStart = 0;
-  for (let index = 1; index < lower.length; index++) {
+  for (let index = 0; index < lower.length; index++) {
     const word = lower[index] ?? "";
-    const mark = marks[index];
+    marks[index] = word.charCodeAt(0) + word.charCodeAt(word.length - 1) * 256 + word.length * 65_536;
+    const mark = marks[index] ?? 0;
     while (next < words.sentences.length && (words.sentences[next]?.from ?? 0) <= index) {
       const sentence = words.sentences[next++];
       if (sentence?.follows === false && sentence.from === index) {
@@ -51,6 +52,15 @@ const findRepeated = (words: Words): InjectionSpan[] => {
       }
     }
     const most = Math.min(longestPeriod, index - lineStart);
+    const slot = (mark ^ (mark >> 10)) & lastSlot;
+    const again = index - (latest[slot] ?? 0) <= most;
+    latest[slot] = index;
+    if (!again) {
+      if (running) runs.fill(0);
+      running = false;
+      continue;
+    }
+    running = true;
     for (let period = 1; period <= most; period++) {
       if (marks[index - period] !== mark || lower[index - period] !== word) {
         runs[period] = 0;

@@ -3,7 +3,7 @@
  * duty ("Write reports") and an order to a machine ("Write a poem.") differ by where they stand.
  */
 
-import { asciiKinds, isDigit } from "../text/characters.ts";
+import { asciiKinds, isDigit, isRoundBullet } from "../text/characters.ts";
 import { createSpellings, hashMask } from "../text/spellings.ts";
 import type { Words as Cut } from "../text/words.ts";
 import { cuesOf } from "./cue-words.ts";
@@ -47,49 +47,11 @@ const isLetter = (code: number): boolean =>
 const isInvisible = (code: number): boolean =>
   code === 0xad || (code >= 0x200b && code <= 0x200f) || (code >= 0x2060 && code <= 0x2064) || code === 0xfeff;
 const isBullet = (code: number): boolean =>
-  code === 0x2022 ||
-  code === 0x25cf ||
-  code === 0x25aa ||
-  code === 0x25a0 ||
-  code === 0x25cb ||
-  code === 0x25e6 ||
-  code === 0x2023 ||
-  code === 0x2043 ||
-  code === 0x2219 ||
-  code === 0x27a2 ||
-  code === 0x2713 ||
-  code === 0x2714 ||
-  (code >= 0xf000 && code <= 0xf0ff);
+  isRoundBullet(code) || code === 0x2713 || code === 0x2714 || (code >= 0xf000 && code <= 0xf0ff);
 
-const lookAlikes: Readonly<Record<string, string>> = {
-  а: "a",
-  е: "e",
-  о: "o",
-  р: "p",
-  с: "c",
-  у: "y",
-  х: "x",
-  і: "i",
-  ѕ: "s",
-  ј: "j",
-  һ: "h",
-  ԁ: "d",
-  ѵ: "v",
-  ԛ: "q",
-  ԝ: "w",
-  к: "k",
-  м: "m",
-  т: "t",
-  в: "b",
-  н: "h",
-  ο: "o",
-  ι: "i",
-  α: "a",
-  ν: "v",
-  ρ: "p",
-  ε: "e",
-  τ: "t",
-};
+/** Letters of other scripts, and the Latin ones that they look like, in the same order. */
+const lookAlikes = "аеорсухіѕјһԁѵԛԝкмтвнοιανρετ";
+const looksLike = "aeopcyxisjhdvqwkmtbhoiavpet";
 
 const longestRead = 80;
 const unusual = /[\u00ad\u0180-\uffff]/;
@@ -100,7 +62,7 @@ const asRead = (written: string): string => {
   if (!unusual.test(written) || written.length > longestRead) return lower;
   let read = "";
   for (const letter of written.normalize("NFKC").toLowerCase())
-    if (!isInvisible(letter.charCodeAt(0))) read += lookAlikes[letter] ?? letter;
+    if (!isInvisible(letter.charCodeAt(0))) read += looksLike[lookAlikes.indexOf(letter)] ?? letter;
   return read;
 };
 
@@ -187,11 +149,12 @@ export const cutSentences = (text: string, cut?: Cut): Words => {
     }
     if (code === 46 || code === 33 || code === 63) {
       let end = index + 1;
-      while (end < length && ".!?\"”’')]»".includes(text.charAt(end))) end++;
+      let asks = code === 63;
+      for (; end < length && ".!?\"”’')]»".includes(text.charAt(end)); end++) asks ||= text.charCodeAt(end) === 63;
       const next = end < length ? text.charCodeAt(end) : 0;
       const initial = code === 46 && count > from && (ends[count - 1] ?? 0) - (starts[count - 1] ?? 0) === 1;
       if ((end >= length || next === 32 || next === 10 || next === 9 || next === 13 || next === 0xa0) && !initial)
-        close(end, code === 63 || text.slice(index, end).includes("?"), true);
+        close(end, asks, true);
       index = end;
       continue;
     }

@@ -77,20 +77,27 @@ const skillOf = (
 const maximumSkipped = 2;
 const skippable = classOf.determiner | classOf.degree;
 
-const phraseFrom = (layer: LexiconLayer, tokens: Tokens, from: number, seed: number, skipping = false): Match | undefined => {
+/** `bits` are the opening word's own of that layer. */
+const phraseFrom = (
+  layer: LexiconLayer,
+  tokens: Tokens,
+  from: number,
+  seed: number,
+  bits: number,
+  skipping = false,
+): Match | undefined => {
   const { words, count } = tokens;
   const opening = words[from];
   if (opening === undefined) return undefined;
   const task = seed === taskSeed;
   let first = extend(seed, task ? opening.verb1 : opening.noun1);
   let second = extend(seed, task ? opening.verb2 : opening.noun2);
-  let finished = finish(first);
   let found: Match | undefined;
   if (!task) {
-    const one = skillOf(layer, tokens, from, from + 1, finished, finish(second));
+    const one = (bits & isNoun) === 0 ? undefined : skillOf(layer, tokens, from, from + 1, finish(first), finish(second));
     if (one !== undefined) found = { from, to: from + 1, skill: one.skill, ambiguous: one.ambiguous };
+    if ((bits & opensNoun) === 0) return found;
   }
-  if (!isPrefix(layer, finished)) return found;
   const { longest } = layer.compiled;
   let length = 1;
   let skipped = 0;
@@ -100,7 +107,7 @@ const phraseFrom = (layer: LexiconLayer, tokens: Tokens, from: number, seed: num
     if (word === undefined) break;
     const next1 = extend(first, word.noun1);
     const next2 = extend(second, word.noun2);
-    finished = finish(next1);
+    const finished = finish(next1);
     const one = skillOf(layer, tokens, from, index + 1, finished, finish(next2));
     if (skipping && one === undefined && length === 1 && skipped < maximumSkipped && (word.classes & skippable) !== 0) {
       skipped++;
@@ -114,18 +121,19 @@ const phraseFrom = (layer: LexiconLayer, tokens: Tokens, from: number, seed: num
   }
   // "managed a large budget" is "manage budget", unless a phrase holds the words between.
   return task && found === undefined && !skipping && ((words[from + 1]?.classes ?? 0) & skippable) !== 0
-    ? phraseFrom(layer, tokens, from, seed, true)
+    ? phraseFrom(layer, tokens, from, seed, bits, true)
     : found;
 };
 
-const opensNoun = 1;
-const opensTask = 2;
+const isNoun = 1;
+const opensNoun = 2;
+const opensTask = 4;
 
-const bitsPerLayer = 2;
+const bitsPerLayer = 3;
 /** Further layers share the last one's bits. */
-const mostLayersApart = 15;
+const mostLayersApart = 10;
 
-/** Which phrases may open with this word, two bits for each layer. Most words open none, and texts repeat words. */
+/** Is this word a skill, and which phrases may open with it, for each layer. Most words are and open none, and texts repeat words. */
 const openingBits = (word: Word, lexicon: Lexicon): number => {
   if (word.memoOwner === lexicon) return word.memo;
   let bits = 0;
@@ -136,7 +144,8 @@ const openingBits = (word: Word, lexicon: Lexicon): number => {
     const layer = lexicon.layers[index];
     if (layer === undefined) break;
     const shift = Math.min(index, mostLayersApart - 1) * bitsPerLayer;
-    if (isPrefix(layer, noun1) || hasEntry(layer, noun1, noun2)) bits |= opensNoun << shift;
+    if (hasEntry(layer, noun1, noun2)) bits |= isNoun << shift;
+    if (isPrefix(layer, noun1)) bits |= opensNoun << shift;
     if ((word.classes & classOf.binder) === 0 && isPrefix(layer, verb1)) bits |= opensTask << shift;
   }
   word.memoOwner = lexicon;
@@ -171,12 +180,12 @@ export const matchLexicon = (tokens: Tokens, lexicon: Lexicon, first = 0, last =
         const layer = layers[number];
         const own = bits >> (Math.min(number, mostLayersApart - 1) * bitsPerLayer);
         if (layer === undefined) break;
-        if ((own & opensNoun) !== 0) {
-          const noun = phraseFrom(layer, tokens, index, nounSeed);
+        if ((own & (isNoun | opensNoun)) !== 0) {
+          const noun = phraseFrom(layer, tokens, index, nounSeed, own);
           if (noun !== undefined && (best === undefined || noun.to > best.to)) best = noun;
         }
         if ((own & opensTask) !== 0) {
-          const task = phraseFrom(layer, tokens, index, taskSeed);
+          const task = phraseFrom(layer, tokens, index, taskSeed, own);
           if (task !== undefined && (best === undefined || task.to > best.to)) best = task;
         }
       }

@@ -4,7 +4,7 @@
  */
 
 import { normaliseWord, type WordHashes } from "../lexicon/normalise-word.ts";
-import { asciiKinds, digitKind } from "../text/characters.ts";
+import { asciiKinds, digitKind, isRoundBullet } from "../text/characters.ts";
 import { createSpellings, hashMask, longestKept } from "../text/spellings.ts";
 import type { Words } from "../text/words.ts";
 import { openingsVersion, opensOf } from "./opening-words.ts";
@@ -140,22 +140,12 @@ const separatorOf = (code: number): number => {
     case 0x2011:
       return separator.dash;
     case 42:
-    case 0x2022:
-    case 0x25cf:
-    case 0x25aa:
-    case 0x25a0:
-    case 0x25cb:
-    case 0x25e6:
-    case 0x2023:
-    case 0x2043:
-    case 0x2219:
-    case 0x27a2:
     case 0x95:
     case 0xf0b7:
     case 0xf0a7:
       return separator.bullet;
     default:
-      return separator.other;
+      return isRoundBullet(code) ? separator.bullet : separator.other;
   }
 };
 

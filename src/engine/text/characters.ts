@@ -11,6 +11,10 @@ export const asciiKinds = new Uint8Array(128).map((_, unit) =>
 );
 export const digitKind = 2;
 
+const roundBullets = "•●▪■○◦‣⁃∙➢";
+/** A sign that stands before an item of a list and hardly anywhere else. */
+export const isRoundBullet = (unit: number): boolean => unit > 0x2000 && roundBullets.includes(String.fromCharCode(unit));
+
 export const isSpace = (unit: number): boolean =>
   unit === 32 ||
   (unit >= 9 && unit <= 13) ||

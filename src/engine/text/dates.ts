@@ -6,6 +6,7 @@
 
 import { wordSet, type Words } from "./words.ts";
 import { holdsAny, isDigit, isSpace } from "./characters.ts";
+import { mark, markWords } from "./marks.ts";
 
 export type YearMonth = { readonly year: number; readonly month?: number };
 
@@ -59,6 +60,9 @@ const openers = wordSet("since seit depuis desde da dal");
 const fillers = wordSet("of de del di du");
 const ordinals = wordSet("st nd rd th er");
 
+/** A date opens with a figure or with one of these. */
+for (const words of [months.keys(), seasons.keys(), openers]) markWords(mark.date, words);
+
 const isPlausible = (year: number): boolean => year >= 1940 && year <= 2049;
 
 type Atom = YearMonth & {
@@ -70,7 +74,7 @@ type Atom = YearMonth & {
   readonly short?: boolean;
 };
 
-const number = (word: string): number => (isDigit(word.charCodeAt(0)) ? Number(word) : Number.NaN);
+const number = (word: string): number => (word !== "" && isDigit(word.charCodeAt(0)) ? Number(word) : Number.NaN);
 
 const shortYear = (value: number): number => (value >= 50 ? 1900 + value : 2000 + value);
 
@@ -202,10 +206,15 @@ const joins = (text: string, from: number, to: number, words: Words, first: numb
 const datesOfLine = (text: string, words: Words, first: number, last: number, lineEnd: number, found: FoundDate[]): void => {
   let index = first;
   while (index < last) {
-    const word = words.folded[index] ?? "";
     const start = words.starts[index] ?? 0;
+    const digit = isDigit(text.charCodeAt(start));
+    if (!digit && ((words.marks[index] ?? 0) & mark.date) === 0) {
+      index++;
+      continue;
+    }
+    const word = words.folded[index] ?? "";
     // Two years whose dash was lost on the way: "20122016".
-    if (word.length === 8 && isDigit(word.charCodeAt(0))) {
+    if (digit && word.length === 8) {
       const from = Number(word.slice(0, 4));
       const to = Number(word.slice(4));
       if (isPlausible(from) && isPlausible(to) && to >= from && to - from < 45)
@@ -214,10 +223,6 @@ const datesOfLine = (text: string, words: Words, first: number, last: number, li
       continue;
     }
     const opener = openers.has(word);
-    if (!opener && !isDigit(word.charCodeAt(0)) && !months.has(word) && !seasons.has(word)) {
-      index++;
-      continue;
-    }
     const atom = readAtom(text, words, opener ? index + 1 : index, last);
     if (atom === undefined) {
       index++;

@@ -17,8 +17,12 @@ export const mark = {
   organisation: 1024,
   school: 2048,
   place: 4096,
+  date: 8192,
   language: 16384,
   native: 32768,
+  belonging: 65536,
+  group: 131072,
+  origin: 262144,
 } as const;
 
 const marks = new Map<string, number>();
