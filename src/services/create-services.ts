@@ -190,7 +190,7 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
     demographics,
     candidates: countedCandidates(candidates, quotas),
     claims: createClaimService({ actors, accounts, claimable: createClaimableProfiles(db), organisations: members }),
-    tipsStream: createTipsStreamService({ actors, kernel: ai.kernel, enriches: ai.enriches }),
+    tipsStream: createTipsStreamService({ actors, kernel: ai.kernel, enriches: ai.enriches, clock }),
     jobs: countedJobs(jobs, quotas),
     quotas,
     employers: createEmployerService({ actors, views, payments: manualInvoices, policy: settings.employers }),
