@@ -146,6 +146,11 @@ export const memberWords = {
   invited: (email: string) => `An invitation is on its way to ${email}. It is good for seven days.`,
   changed: (email: string, role: string) => `${email} is ${role.replace("-", " ")} now.`,
   removed: (email: string) => `${email} is not a member any more.`,
+  leave: "Leave this organisation",
+  leaveLead: "You see its jobs and candidates no more. Its jobs, keys and other members stay. An owner can invite you again.",
+  leaveConfirm: "Really leave this organisation?",
+  leaveYes: "Yes, leave it",
+  leaveNo: "Stay in it",
   close: "Close this organisation",
   closeLead:
     "Its keys and invitations go, and nobody can act for it any more. Close its jobs first, and remove the other members. Candidates still see its name where it was shown who they are.",

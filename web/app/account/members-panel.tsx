@@ -1,4 +1,4 @@
-/** The members of an organisation. Whoever owns it invites, says what somebody is, and removes; the others look. */
+/** The members of an organisation. Whoever owns it invites, says what somebody is, and removes; the others look, and leave. */
 
 import { useEffect } from "preact/hooks";
 import { useSignal } from "@preact/signals";
@@ -14,6 +14,7 @@ import {
   changeRole,
   closeOrganisation,
   invite,
+  leaveOrganisation,
   type Member,
   members,
   problem,
@@ -140,6 +141,15 @@ export const MembersPanel = () => {
         ))}
       </ul>
       {isOwner && <InviteForm />}
+      <h3>{told.leave}</h3>
+      <p class="soft">{told.leaveLead}</p>
+      <AskTwice
+        action={told.leave}
+        question={told.leaveConfirm}
+        yes={told.leaveYes}
+        no={told.leaveNo}
+        onYes={leaveOrganisation}
+      />
       {isOwner && (
         <>
           <h3>{told.close}</h3>

@@ -40,11 +40,15 @@ export const changeRole = ({ memberId, email }: Member, role: OrganisationRole):
   change(() => api.put(`${address()}/members/${memberId}`, { role }), told.changed(email, role));
 
 /** The session acts for nobody but its holder from then on. */
-export const closeOrganisation = async (): Promise<void> => {
+const endHere = async (at: string): Promise<void> => {
   said.value = undefined;
   problem.value = undefined;
-  if ((await perform(() => api.erase(address()), problem)) !== undefined) await leftOrganisation();
+  if ((await perform(() => api.erase(at), problem)) !== undefined) await leftOrganisation();
 };
+
+export const closeOrganisation = (): Promise<void> => endHere(address());
+
+export const leaveOrganisation = (): Promise<void> => endHere(`${address()}/members/me`);
 
 export const removeMember = ({ memberId, email }: Member): Promise<boolean> =>
   change(() => api.erase(`${address()}/members/${memberId}`), told.removed(email));

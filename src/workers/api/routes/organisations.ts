@@ -179,6 +179,23 @@ export const organisationRoutes = ({ accounts: { organisations }, employers, vie
     },
   );
 
+  // Before the route of any member, whose path fits this one too.
+  app.openapi(
+    defineRoute(authentication, "membership:write", {
+      method: "delete",
+      path: "/v1/organisations/{organisationId}/members/me",
+      tags,
+      summary: "Leave an organisation. Its keys and jobs stay its own. It is in force within a minute.",
+      request: { params: organisationParams },
+      responses: { 200: jsonOf(Done, "You are no member any more. A session that acted for it acts for yourself alone.") },
+      codes: ["account-needed", "owner-needed"],
+    }),
+    async (c) => {
+      const left = await organisations.leave(askerOf(c), c.req.valid("param").organisationId);
+      return left.ok ? c.json(done, 200) : problem(c, left.failure);
+    },
+  );
+
   app.openapi(
     defineRoute(authentication, "organisation:write", {
       method: "delete",
