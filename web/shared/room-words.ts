@@ -153,7 +153,7 @@ export const memberWords = {
   leaveNo: "Stay in it",
   close: "Close this organisation",
   closeLead:
-    "Its keys and invitations go, and nobody can act for it any more. Close its jobs first, and remove the other members. Candidates still see its name where it was shown who they are.",
+    "Its keys and invitations go, resumes it brought that nobody has taken over are erased, and nobody can act for it any more. Close its jobs first, and remove the other members. Candidates still see its name where it was shown who they are.",
   closeConfirm: "Really close this organisation? It cannot be opened again.",
   closeYes: "Yes, close it",
   closeNo: "Keep it",

@@ -213,7 +213,7 @@ export const createOrganisations = (options: Options): Organisations => {
       if (!open.ok) return open;
       if (open.value === null) return err(needed);
       if (clock.now() - open.value.session.createdAt.getTime() >= freshSeconds * 1000) return err(again);
-      if ((await hasOpenJobs()) || !(await rows.close(organisationId))) return err(inUse);
+      if ((await hasOpenJobs()) || !(await rows.close(organisationId, new Date(clock.now())))) return err(inUse);
       (await parts()).belief.forget();
       return ok(undefined);
     },

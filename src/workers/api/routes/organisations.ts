@@ -11,7 +11,7 @@ import { type ApiEnvironment, requestContextOf } from "../environment.ts";
 import { Done, done, idOf, json, memberId, memberParams, organisationId, organisationParams } from "../organisation-schemas.ts";
 import { problem } from "../problem.ts";
 
-type Deps = Pick<Services, "accounts" | "employers" | "views" | "authentication">;
+type Deps = Pick<Services, "accounts" | "employers" | "views" | "closedOrganisations" | "authentication">;
 
 const invitationParams = z.object({ invitationId: idOf("row") });
 
@@ -33,7 +33,9 @@ const RoleChange = z.strictObject({ role: Role }).openapi("RoleChange", { exampl
 
 const askerOf = (c: Context<ApiEnvironment>): Asker => ({ principal: c.get("principal"), token: c.get("token") });
 
-export const organisationRoutes = ({ accounts: { organisations }, employers, views, authentication }: Deps) => {
+export const organisationRoutes = (services: Deps) => {
+  const { organisations } = services.accounts;
+  const { employers, views, closedOrganisations, authentication } = services;
   const app = createRoutes();
   const tags = ["Organisations"];
 
@@ -221,14 +223,19 @@ export const organisationRoutes = ({ accounts: { organisations }, employers, vie
       summary: "Close your organisation, as its only member and once its jobs are closed. Nobody can act for it any more.",
       request: { params: organisationParams },
       responses: {
-        200: jsonOf(Done, "Closed: no members, keys or invitations are left. Candidates still see its name in what was shown."),
+        200: jsonOf(
+          Done,
+          "Closed: no members, keys or invitations are left, and resumes that it brought and nobody has taken over are erased. Candidates still see its name in what was shown.",
+        ),
       },
       codes: ["account-needed", "sign-in-again", "organisation-in-use"],
     }),
     async (c) => {
       const { organisationId: organisation } = c.req.valid("param");
       const closed = await organisations.close(askerOf(c), organisation, () => views.hasOpenJobs(organisation));
-      return closed.ok ? c.json(done, 200) : problem(c, closed.failure);
+      if (!closed.ok) return problem(c, closed.failure);
+      await closedOrganisations.clear(organisation);
+      return c.json(done, 200);
     },
   );
 
