@@ -121,6 +121,11 @@ const judge = (layout: Layout, profile: Profile, options: AnonymiseOptions): Ver
   const header = headerEnd(layout, sections);
   const prose = headerProse(layout, header);
   const employers = employersOf(profile);
+  // What such a line tells is known by its kind all the same.
+  const drop = (index: number, line: LaidLine, kind: RemovalKind): void => {
+    dropped[index] = kind;
+    editLine(layout, line, "personal", options.asOf, edits);
+  };
   for (const section of sections) {
     const first =
       section.heading === undefined
@@ -142,10 +147,7 @@ const judge = (layout: Layout, profile: Profile, options: AnonymiseOptions): Ver
         if (verdict.keep) {
           edits.push(...verdict.edits);
           editLine(layout, line, "contact", options.asOf, edits);
-        } else {
-          const told = shapedDetails(layout, line)[0];
-          dropped[index] = told !== undefined && told.start <= line.contentStart ? told.kind : "address";
-        }
+        } else drop(index, line, "address");
         continue;
       }
       if (isHeading && section.contentFrom === undefined) {
@@ -154,7 +156,7 @@ const judge = (layout: Layout, profile: Profile, options: AnonymiseOptions): Ver
       }
       const kind = judgeSectionLine(layout, line, section, index - section.from);
       if (kind === undefined) editLine(layout, line, section.name, options.asOf, edits);
-      else dropped[index] = kind;
+      else drop(index, line, kind);
     }
   }
   return { dropped, edits };
@@ -181,18 +183,14 @@ const removals = (
     const kind = dropped[index];
     if (kind === undefined) continue;
     // A dropped line is told in pieces where they are known, and as a whole for the rest.
-    const pieces: Removal[] = line.contacts.map((contact) => ({
-      start: contact.start,
-      end: contact.end,
-      kind: contact.kind === "handle" ? "link" : contact.kind,
-    }));
+    const pieces: Removal[] = [];
+    for (let at = edit; (edits[at]?.end ?? Infinity) <= line.end; at++) {
+      const { start, end, kind } = edits[at]!;
+      if (kind !== "gender") pieces.push({ start, end, kind });
+    }
     const name = profile.basics.name?.span;
     if (name !== undefined && name.start >= line.start && name.end <= line.end) pieces.push({ ...name, kind: "name" });
-    else
-      for (const one of edits)
-        if (one.start >= line.start && one.end <= line.end && (one.kind === "name" || one.kind === "other-person"))
-          pieces.push({ start: one.start, end: one.end, kind: one.kind });
-    pieces.sort((left, right) => left.start - right.start);
+    pieces.sort((left, right) => left.start - right.start || right.end - left.end);
     let at = line.start;
     const rest = (end: number): void => {
       if (holdsContent(layout.text, at, end)) removed.push({ start: at, end, kind });
