@@ -6,13 +6,11 @@
 
 import type { Profile } from "../../domain/resume/profile.ts";
 import { fold, isSpace, isUpper, isWordUnit, opensName } from "../text/characters.ts";
-import { isPlaceWord, organisationWords, titleHeads } from "../text/title-words.ts";
 import { cutWords, wordSet, type Words } from "../text/words.ts";
-import { wordClass } from "../skills/word-classes.ts";
-import { particles as headerParticles, styles } from "../parse-resume/header-name.ts";
+import { emailParts, nameWithin, particles as headerParticles, styles } from "../parse-resume/header-name.ts";
 import type { Layout } from "../parse-resume/layout.ts";
 import { isCommonWord } from "./common-words.ts";
-import { candidatePlaceholder, type Edit } from "./edits.ts";
+import { candidatePlaceholder, everywhere, type Edit } from "./edits.ts";
 
 export type Identity = {
   /** Folded words of the name, particles apart. */
@@ -90,27 +88,15 @@ const nameFromParts = (layout: Layout, parts: readonly string[]): string | undef
 /** Lines between a name and the contacts it stands above. */
 const nearContacts = 3;
 
-/** Without a name at the top: two to four words with capitals, alone on a line right above the candidate's own contacts or before them. */
+/** Without a name at the top: what is shaped like one right above the candidate's own contacts or before them. */
 const nameAboveContacts = (layout: Layout, { email, phone }: Profile["basics"]): string | undefined => {
-  const { text, words, lines } = layout;
-  const own = new Set([email?.text, phone?.text]);
-  let above = -nearContacts - 1;
-  for (let at = lines.length - 1; at >= 0; at--) {
-    const line = lines[at];
-    if (line === undefined) continue;
-    if (line.contacts.some(({ start, end }) => own.has(text.slice(start, end)))) above = at;
-    const end = line.contacts[0]?.start ?? line.contentEnd;
-    const { folded } = cutWords(text, line.contentStart, end);
-    const count = folded.length;
-    if (above - at > nearContacts || count < 2 || count > 4 || line.dates.length > 0) continue;
-    let named = true;
-    for (let index = line.firstWord; index < line.firstWord + count && named; index++) {
-      const word = words.folded[index] ?? "";
-      named = opensName(text.charCodeAt(words.starts[index] ?? 0)) && wordClass(word) === 0 && (words.marks[index] ?? 0) === 0;
-      named &&= !(titleHeads.has(word) || organisationWords.has(word) || isPlaceWord(word) || genericParts.has(word));
-    }
-    const name = text.slice(words.starts[line.firstWord], words.ends[line.firstWord + count - 1]);
-    if (named && !/[:|/]/.test(name) && (at === above || !name.includes(","))) return name;
+  const { text, lines } = layout;
+  let above = -1;
+  for (let line = lines.length - 1; line >= 0; line--) {
+    if (lines[line]?.contacts.some(({ start, end }) => [email?.text, phone?.text].includes(text.slice(start, end))) === true)
+      above = line;
+    const name = above - line > nearContacts || above < line ? undefined : nameWithin(layout, line + 1, line)?.text;
+    if (name?.includes(" ") === true) return name;
   }
   return undefined;
 };
@@ -120,9 +106,7 @@ export const identityOf = (layout: Layout, profile: Profile, fileName?: string):
   const names = new Set<string>();
   const particles = new Set<string>();
   const local = profile.basics.email === undefined ? "" : (profile.basics.email.text.split("@")[0] ?? "");
-  const localParts = fold(local)
-    .split(/[^a-z]+/)
-    .filter((part) => part.length >= 3 && !genericParts.has(part));
+  const localParts = emailParts(local).filter((part) => !genericParts.has(part));
   const fileParts =
     fileName === undefined
       ? []
@@ -190,10 +174,7 @@ const openingBits = (...lists: readonly ReadonlySet<string>[]): number => {
 export const candidateMentions = (layout: Layout, identity: Identity): Edit[] => {
   const { text, words } = layout;
   const { names, particles, handles } = identity;
-  const edits: Edit[] = [];
-  for (const part of identity.unspaced)
-    for (let at = text.indexOf(part), count = 0; at >= 0 && count < 500; at = text.indexOf(part, at + part.length), count++)
-      edits.push({ start: at, end: at + part.length, replacement: candidatePlaceholder, kind: "name" });
+  const edits = identity.unspaced.flatMap((part) => everywhere(text, part, candidatePlaceholder, "name"));
   if (names.size === 0 && handles.size === 0) return edits;
   const openings = openingBits(names, handles);
   const total = words.folded.length;

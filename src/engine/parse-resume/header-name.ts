@@ -41,10 +41,9 @@ const credentials = new Set([
 const surnames = wordSet(
   "baker cook butcher carpenter mason porter tailor weaver painter miner judge sergeant guard gardener farmer steward usher dean barber warden maid koch host head lead carter singer partner chef ranger major page fellow driver fitter server trainer",
 );
+/** A surname's own label is remembered. */
 const nameLabel =
-  /^(?:full\s*name|candidate\s*name|name|nombre(?:\s*completo|\s*y\s*apellidos)?|nom(?:\s*et\s*pr[ée]nom)?|nome(?:\s*completo|\s*[e/]\s*cognome)?|(?:(?:first|last|given|family)\s*|sur)names?|vorname|nachname|pr[ée]noms?|apellidos?|cognome|vor-?\s*und\s*(?:nach|zu)name|name,\s*vorname)(?:\s*[:：]|\s\s)\s*/i;
-
-const familyLabel = /^(?:last|family|surn|nach|apell|cogn|nom\b)/i;
+  /^(?:(?:(?:full|candidate|first|given)\s*)?names?|nombre(?:\s*completo|\s*y\s*apellidos)?|((?:(?:last|family)\s*|sur)names?|nom|nachname|apellidos?|cognome)|nom\s*et\s*pr[ée]nom|nome(?:\s*completo|\s*[e/]\s*cognome)?|vorname|pr[ée]noms?|vor-?\s*und\s*(?:nach|zu)name|name,\s*vorname)(?:\s*[:：]|\s\s)\s*/i;
 
 type NameShape = { readonly start: number; readonly end: number; readonly tokens: number };
 
@@ -159,7 +158,8 @@ const looksLikeElse = (words: readonly string[], form: string): boolean => {
   return words.every((word) => isPlaceWord(word) || word.length === 1);
 };
 
-const emailParts = (local: string): readonly string[] =>
+/** Words of an e-mail address that may be a name's. */
+export const emailParts = (local: string): readonly string[] =>
   fold(local)
     .split(/[^a-z]+/)
     .filter((part) => part.length >= 3);
@@ -293,7 +293,7 @@ export const nameWithin = (layout: Layout, limit: number, from = 0): TextAt | un
       const { start: at, end: to } = withGiven(text, told, end);
       const parts = [...(labelled === undefined ? [] : [labelled.text]), text.slice(at, to)];
       labelled = { text: (family ? parts.toReversed() : parts).join(" "), span: { start: labelled?.span.start ?? at, end: to } };
-      family = familyLabel.test(line.content);
+      family = label?.[1] !== undefined;
     } else if (labelled !== undefined) return labelled;
     if (label !== null) continue;
     if (line.bullet && index > 0) continue;
