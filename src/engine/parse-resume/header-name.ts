@@ -134,7 +134,7 @@ export const fields = wordSet(
 
 /** Words that nobody is called: of templates, of documents, of sections. */
 const neverNames = wordSet(
-  "cognome indirizzo dear estimado estimada estimados prezado prezada egregio sehr geehrte geehrter sincerely resume template sample example examples vitae vita curriculum your name client seeker address city title level entry elementary secondary particulars synopsis students page objective summary profile experience details phone email mobile available build job this the my document guide packet school description position company current present firmware hardware technology technologies tools systems institute university college bachelor master phd certified years year date contact linkedin github area greater metropolitan",
+  "hi hey cognome indirizzo dear estimado estimada estimados prezado prezada egregio sehr geehrte geehrter sincerely resume template sample example examples vitae vita curriculum your name client seeker address city title level entry elementary secondary particulars synopsis students page objective summary profile experience details phone email mobile available build job this the my document guide packet school description position company current present firmware hardware technology technologies tools systems institute university college bachelor master phd certified years year date contact linkedin github area greater metropolitan",
 );
 
 const looksLikeElse = (words: readonly string[], form: string): boolean => {
