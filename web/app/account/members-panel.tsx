@@ -12,6 +12,7 @@ import { words } from "../../shared/words.ts";
 import { busy } from "./account-state.ts";
 import {
   changeRole,
+  closeProblem,
   closeOrganisation,
   invite,
   type Member,
@@ -112,6 +113,7 @@ export const MembersPanel = () => {
     members.value = [];
     said.value = undefined;
     problem.value = undefined;
+    closeProblem.value = undefined;
     void refreshMembers();
   }, [organisationId]);
   const heading = useGoOnAt<HTMLHeadingElement>(members.value.length);
@@ -144,6 +146,7 @@ export const MembersPanel = () => {
         <>
           <h3>{told.close}</h3>
           <p class="soft">{told.closeLead}</p>
+          <CallProblem problem={closeProblem.value} />
           <AskTwice
             action={told.close}
             question={told.closeConfirm}

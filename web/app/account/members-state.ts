@@ -6,7 +6,7 @@ import { announce } from "../../shared/announcer.tsx";
 import * as api from "../../shared/api.ts";
 import { memberWords as told } from "../../shared/room-words.ts";
 import { who } from "../../shared/session.ts";
-import { leftOrganisation, perform } from "./account-state.ts";
+import { closed, leftOrganisation, organisations, perform } from "./account-state.ts";
 
 export type Member = { readonly memberId: string; readonly email: string; readonly role: string };
 
@@ -14,6 +14,8 @@ export const members = signal<readonly Member[]>([]);
 /** What was done last. */
 export const said = signal<string | undefined>(undefined);
 export const problem = signal<api.ApiFailure | undefined>(undefined);
+/** Told beside the button that closes: the list above it may be out of sight. */
+export const closeProblem = signal<api.ApiFailure | undefined>(undefined);
 
 const address = (): string => `/v1/organisations/${who.value?.organisationId ?? ""}`;
 
@@ -26,6 +28,7 @@ export const refreshMembers = async (): Promise<void> => {
 const change = async (call: () => Promise<api.Answer<unknown>>, words: string): Promise<boolean> => {
   said.value = undefined;
   problem.value = undefined;
+  closeProblem.value = undefined;
   if ((await perform(call, problem)) === undefined) return false;
   await refreshMembers();
   said.value = words;
@@ -43,7 +46,12 @@ export const changeRole = ({ memberId, email }: Member, role: OrganisationRole):
 export const closeOrganisation = async (): Promise<void> => {
   said.value = undefined;
   problem.value = undefined;
-  if ((await perform(() => api.erase(address()), problem)) !== undefined) await leftOrganisation();
+  closeProblem.value = undefined;
+  if ((await perform(() => api.erase(address()), closeProblem)) === undefined) return;
+  const name = organisations.value.find(({ organisationId }) => organisationId === who.value?.organisationId)?.name ?? "";
+  await leftOrganisation();
+  closed.value = name;
+  announce(told.closed(name));
 };
 
 export const removeMember = ({ memberId, email }: Member): Promise<boolean> =>
