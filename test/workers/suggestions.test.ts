@@ -1,7 +1,6 @@
 /** What a model suggests is the candidate's to confirm: then it is the candidate's word, never the model's. */
 
 import { describe, expect, it } from "vitest";
-import { dayOf } from "../../src/core/clock.ts";
 import { evictDurableObject } from "cloudflare:test";
 import { objectOf, rowsOf, settled, shortTypes } from "./support/actors.ts";
 import { call, get } from "./support/client.ts";
@@ -47,7 +46,10 @@ describe("a suggested skill", () => {
     expect([done.status, done.body.status]).toEqual([202, expect.stringContaining("/runs/")]);
     await settled(id);
     await evictDurableObject(objectOf(id));
-    const confirmedOn = dayOf(Date.now());
+    const { items } = await get(`/v1/candidates/${id}/timeline`);
+    const confirmed = items.find(({ type }: { type: string }) => type === "com.clearview.resume.suggestion-confirmed");
+    // The day it was, not the day it is: the test may run at midnight.
+    const confirmedOn = String(confirmed.time).slice(0, 10);
     const after = await get(`/v1/candidates/${id}/matches/${job}`);
     expect(after.receipt.score).toBeGreaterThan(before.receipt.score);
     expect(after.receipt.matched).toContainEqual(

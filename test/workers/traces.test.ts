@@ -130,7 +130,7 @@ describe("an actor from before traces", () => {
     const fresh = await madeBy((sql) => migrate(sql, ledgerMigrations, 0, { entity: "x" }));
     const without = await madeBy((sql) => migrate(sql, before, 0, { entity: "x" }));
     expect(older.columns).toEqual(fresh.columns);
-    expect(fresh.columns).toEqual([...without.columns, "deliveries", "answered"]);
+    expect(fresh.columns).toEqual([...without.columns, "deliveries", "answered", "aside"]);
     expect(fresh.rows).toBe(without.rows);
   });
 });
