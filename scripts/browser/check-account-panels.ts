@@ -12,17 +12,20 @@ import { button, heard, narrow, openPage, shown, takesFocus, uploadResume, wide 
 import type { Report } from "./report.ts";
 import { postingText } from "./resume-files.ts";
 
-const listed = (page: Page) => page.getByRole("region", { name: "What was found for you" });
+const listed = (page: Page) => page.getByRole("region", { name: "News for you" });
 const lines = (page: Page) => listed(page).getByRole("listitem");
 
 /** What a person has who has been matched for months: older ones like the first, and one of another kind. */
 const addOlder = async ({ miniflare }: Runtime, candidateId: string, count: number): Promise<void> => {
   const views = await miniflare.getD1Database("DB");
-  const first = await views.prepare("SELECT * FROM notifications WHERE candidate_id = ? LIMIT 1").bind(candidateId).first<{
-    principal: string;
-    job_id: string;
-    found_at: number;
-  }>();
+  const first = await views
+    .prepare("SELECT * FROM notifications WHERE candidate_id = ? AND kind = 'job-found' LIMIT 1")
+    .bind(candidateId)
+    .first<{
+      principal: string;
+      job_id: string;
+      found_at: number;
+    }>();
   if (first === null) throw new Error("Nothing was found for the candidate.");
   for (let back = 1; back <= count; back++)
     await views
@@ -73,7 +76,7 @@ const checkCandidateList = async (context: BrowserContext, runtime: Runtime, rep
     await page.keyboard.press("Enter");
     await heard(page, /\d+ messages shown/u);
   }
-  const heading = page.getByRole("heading", { name: "What was found for you" });
+  const heading = page.getByRole("heading", { name: "News for you" });
   tell(
     (await lines(page).count()) > 10 && (await takesFocus(heading)),
     "older ones follow, up to the end, where the focus goes on",
@@ -142,6 +145,7 @@ const checkClosing = async (context: BrowserContext, runtime: Runtime, report: R
   };
   await reach(/^Close this organisation$/u);
   await close();
+  await page.setViewportSize(wide);
   await lookAtBoth(page, "close-organisation", report);
   await page.setViewportSize(narrow);
   await page.keyboard.press("Enter");
@@ -159,6 +163,7 @@ const checkClosing = async (context: BrowserContext, runtime: Runtime, report: R
     }),
     "one with open jobs stays, and what to do first is told where the button is",
   );
+  await page.setViewportSize(wide);
   await lookAtBoth(page, "close-organisation-refused", report);
   await post(`/v1/jobs/${jobId}/close`, {});
   await page.waitForFunction(async () => {

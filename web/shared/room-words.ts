@@ -162,7 +162,7 @@ const found: Readonly<Record<string, readonly [said: string, way: string]>> = {
 };
 
 export const notificationWords = {
-  heading: "What was found for you",
+  heading: "News for you",
   said: (kind: string) => found[kind]?.[0] ?? kind,
   open: (kind: string) => found[kind]?.[1] ?? "See it",
   unread: "new",

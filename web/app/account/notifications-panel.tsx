@@ -1,4 +1,4 @@
-/** What has been found for the person, with the way to it. Nothing shows where nothing was found. */
+/** What matching, and the server, has to tell the person, with the way to it. Nothing shows where there is no news. */
 
 import { useEffect } from "preact/hooks";
 import { useGoOnAt } from "../../shared/go-on-at.ts";
@@ -66,7 +66,7 @@ export const NotificationsPanel = () => {
             </button>
           )}
           {more.value !== undefined && (
-            <button type="button" class="button quiet" onClick={() => void showMore()}>
+            <button type="button" class="button" onClick={() => void showMore()}>
               {told.more}
             </button>
           )}

@@ -69,13 +69,13 @@ const reasons: Readonly<Record<string, string>> = {
 export const failureWords = {
   none: "Nothing has failed for good. What fails here also stands in the logs.",
   loading: "One moment",
-  letters: "Given up",
+  letters: "Dead letters",
   lettersLead:
-    "What came over a queue and failed at every attempt. The same message failing again is counted in its line. Nothing here is sent again by itself.",
-  noLetters: "No message was given up.",
-  told: "Told as failed",
+    "What came over a queue, failed at every attempt and was given up. The same message failing again is counted in its line. Nothing here is sent again by itself.",
+  noLetters: "None: no message was given up.",
+  told: "Failures that events tell of",
   toldLead: "Added up from the newest events in the archive. Runs that were no longer wanted are left out.",
-  noTold: "No event tells of a failure.",
+  noTold: "None.",
   letter: (reason: string, consumer: string | null): Said =>
     letters[reason]?.(consumer ?? "of the queue") ?? { what: reason, next: "Look for this code in the logs." },
   event: (type: string, what: string): Said =>
@@ -84,9 +84,9 @@ export const failureWords = {
   /** @param first Already written as people read it, like `last`. */
   counted: (times: number, first: string, last: string) =>
     times === 1 ? `Once, on ${last}` : `${many(times, "time")} since ${first}, last on ${last}`,
-  attempts: (count: number) => `${many(count, "attempt")} each time`,
+  attempts: (count: number) => `given up after ${many(count, "attempt")}`,
   message: "The message",
   cut: (characters: number) => `The first ${String(characters)} characters of it:`,
-  trace: "Trace of the last:",
+  trace: "Trace of the last one:",
   more: "Show older ones",
 } as const;
