@@ -7,6 +7,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { checkAccount } from "./browser/check-account.ts";
+import { checkAccountPanels } from "./browser/check-account-panels.ts";
 import { checkCandidate, checkNewJob, checkTakingBack } from "./browser/check-candidate.ts";
 import { checkEmptyAgain, checkPages, checkPosting, checkRanking, checkToken } from "./browser/check-employer.ts";
 import { checkClaims } from "./browser/check-claims.ts";
@@ -57,6 +58,7 @@ await runCommand(async (onEnd) => {
     await checkEmployerKeys(context, runtime, report);
     await checkSigningIn(context, runtime, report);
     await checkAccount(context, runtime, report);
+    await checkAccountPanels(context, runtime, report);
     await checkClaims(context, runtime, report);
     await checkNextSteps(context, runtime, report);
     await checkSuggestions(context, runtime, report);

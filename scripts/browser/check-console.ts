@@ -208,6 +208,93 @@ const addCalls = async ({ miniflare }: Runtime): Promise<void> => {
   }
 };
 
+/** What failed for good, as queues and actors leave it: played into the tables that the API reads. */
+const addFailures = async ({ miniflare }: Runtime): Promise<void> => {
+  const views = await miniflare.getD1Database("DB");
+  const now = Date.now();
+  const add = async (index: number, reason: string, consumer: string | null, times: number, body: string): Promise<void> => {
+    await views
+      .prepare(
+        `INSERT INTO dead_letters (id, queue, consumer, reason, attempts, fingerprint, body, created_at, times, last_at)
+         VALUES (?, 'events', ?, ?, 5, ?, ?, ?, ?, ?)`,
+      )
+      .bind(
+        `dl_${String(index)}`,
+        consumer,
+        reason,
+        `f${String(index)}`,
+        body,
+        now - index * 9_000_000,
+        times,
+        times > 1 ? now - index * 60_000 : null,
+      )
+      .run();
+  };
+  const long = JSON.stringify({
+    v: 1,
+    kind: "redelivery",
+    events: Array.from({ length: 80 }, () => "evt_06gzy05w30000rx4v3bp0dnjnw"),
+  });
+  await add(1, "consumer-failed", "notify-of-matches", 3, long);
+  await add(2, "run-failed", null, 1, '{"v":1,"runs":[{"owner":"candidate","id":"cand_1","runId":"run_1"}]}');
+  await add(3, "unheard-of", null, 1, "null");
+  for (let index = 4; index < 14; index++) await add(index, "message-malformed", null, 1, "{}");
+};
+
+/** As the API adds them up; nothing fails so while this runs. */
+const toldFailures = () => {
+  const [lastAt, traceId] = [Date.now(), "0af7651916cd43dd8448eb211c80319c"];
+  const failure = { firstAt: lastAt - 86_400_000, lastAt, traceId };
+  return [
+    { ...failure, type: "company.profile-failed", what: "company-profile", reasons: ["company-address-refused"], times: 4 },
+    { ...failure, type: "ai.task-failed", what: "enhance-resume", reasons: ["configuration", "quota"], times: 31 },
+    { ...failure, type: "run.failed", what: "resume-submitted", reasons: ["dead-letter"], times: 1 },
+    { ...failure, type: "content.tampered", what: "document", reasons: ["content-tampered"], times: 1 },
+  ];
+};
+
+const checkFailures = async (page: Page, runtime: Runtime, report: Report): Promise<void> => {
+  const { tell } = report;
+  const { reach, unseen } = keysOf(page);
+  await tab(page, "Failures").click();
+  await page
+    .getByText(/no message was given up|Nothing has failed for good/u)
+    .first()
+    .waitFor();
+  await addFailures(runtime);
+  await page.route("**/v1/failures", (route) => route.fulfill({ json: { items: toldFailures() } }));
+  await button(page, "Look again").click();
+  const lines = page.locator("li.failure");
+  const first = lines.filter({ hasText: "The consumer notify-of-matches failed" });
+  await first.getByText(/3 times since .* · given up after 5 attempts/u).waitFor();
+  await shown(page, "Look for this code in the logs").waitFor();
+  await lines
+    .filter({ hasText: "A company’s site gave no profile" })
+    .getByText(/not the address of a public site/u)
+    .waitFor();
+  tell(
+    (await lines.count()) >= 10 && (await first.locator("code").isHidden()),
+    "what failed, how often, since when, and what to do",
+  );
+  await both(page, "console-failures", report);
+  await page.setViewportSize(narrow);
+  await tab(page, "Failures").focus();
+  await reach(/^The message: The consumer notify-of-matches failed/u);
+  await page.keyboard.press("Enter");
+  await first.getByText("The first 2000 characters of it").waitFor();
+  await button(page, "Show older ones").focus();
+  await page.keyboard.press("Enter");
+  await lines.nth(16).waitFor();
+  tell(
+    (await button(page, "Show older ones").count()) === 0 && unseen.length === 0,
+    "older ones follow, with the keyboard alone",
+    unseen.join("; "),
+  );
+  await page.unroute("**/v1/failures");
+  await page.setViewportSize(wide);
+  await tab(page, "Providers").click();
+};
+
 export const checkConsole = async (context: BrowserContext, runtime: Runtime, report: Report): Promise<void> => {
   const { tell } = report;
   const { page, asked, faults } = await openPage(context, { ...runtime, token: "" }, "/", wide);
@@ -226,7 +313,13 @@ export const checkConsole = async (context: BrowserContext, runtime: Runtime, re
   await both(page, "console-shadows", report);
   await tab(page, "Providers").click();
   await shown(page, "Calls a day").waitFor();
+  const played = page.locator("li.provider").filter({ hasText: "openai-compatible" });
+  tell(
+    (await played.getByText("204 tokens · price unknown").count()) === 1 && (await played.getByText("$0.06").count()) === 1,
+    "tokens at an unknown price are not told as free, and a known cost is told",
+  );
   await both(page, "console-providers", report);
+  await checkFailures(page, runtime, report);
   await page.reload();
   await shown(page, "In use").waitFor();
   await withKeys(page, report);

@@ -1,6 +1,6 @@
 /** Appends commits to the archive without a gap or a double, and reads them back as CloudEvents. */
 
-import { and, desc, eq, gt, like, sql } from "drizzle-orm";
+import { and, desc, eq, gt, like, or, sql } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import * as z from "zod";
 import { bytesOf, textOf } from "../core/encoding.ts";
@@ -30,6 +30,8 @@ export type Archive = {
    */
   readonly append: (source: string, commits: readonly Commit[], recall?: Recall) => Promise<void>;
   readonly search: (filter: EventFilter, page: { limit: number; after?: number | undefined }) => Promise<EventPage>;
+  /** The newest events of these types (names without their prefix), of so many rows that hold any; newest row first. Looks no further back than `reach` rows. */
+  readonly newestOf: (types: readonly string[], rows: number, reach: number) => Promise<CloudEvent[]>;
   /** Everything archived of a trace, by source, in order; of a trace that began very much, what came first. */
   readonly trace: (traceId: string) => Promise<ReadonlyMap<string, readonly Commit[]>>;
   /** Of these candidates, the ones whose erasure is archived. */
@@ -141,6 +143,22 @@ export const createArchive = (db: DrizzleD1Database): Archive => {
       const wanted = type === undefined ? events : events.filter((event) => shortType(event.type) === shortType(type));
       const last = rows.at(-1)?.id;
       return { events: wanted, ...(rows.length === limit && last !== undefined ? { nextCursor: last } : {}) };
+    },
+    newestOf: async (types, limit, reach) => {
+      const rows = await db
+        .select({ source: archivedCommits.source, commits: archivedCommits.commits })
+        .from(archivedCommits)
+        .where(
+          and(
+            gt(archivedCommits.id, sql`(SELECT max(id) FROM ${archivedCommits}) - ${reach}`),
+            or(...types.map((type) => like(archivedCommits.types, `%"${type}":%`))),
+          ),
+        )
+        .orderBy(desc(archivedCommits.id))
+        .limit(limit);
+      const events: CloudEvent[] = [];
+      for (const row of rows) for (const commit of await unpack(row.commits)) events.push(...cloudEventsOf(row.source, commit));
+      return events.filter(({ type }) => types.includes(shortType(type)));
     },
     trace: async (traceId) => {
       const rows = await db

@@ -1,6 +1,6 @@
 /** Deliveries that failed for good. */
 
-import { asc, gt, sql } from "drizzle-orm";
+import { desc, sql } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import { sha256Hex } from "../core/hashing.ts";
 import { countRows } from "./metered.ts";
@@ -20,10 +20,13 @@ export type DeadLetterRow = typeof deadLetters.$inferSelect;
 export type DeadLetters = {
   /** The same body failing again is one row, which tells how often it came and how it ended last. */
   readonly add: (letter: DeadLetter, now: number) => Promise<void>;
+  /** What came last, first. `after` is the id of the last one seen. */
   readonly list: (page: { limit: number; after?: string | undefined }) => Promise<DeadLetterRow[]>;
 };
 
 const maximumBodyCharacters = 100_000;
+
+const cameLast = sql`coalesce(${deadLetters.lastAt}, ${deadLetters.createdAt})`;
 
 export const createDeadLetters = (db: DrizzleD1Database): DeadLetters => ({
   add: async ({ queue, consumer, reason, attempts, body }, now) => {
@@ -46,7 +49,11 @@ export const createDeadLetters = (db: DrizzleD1Database): DeadLetters => ({
     db
       .select()
       .from(deadLetters)
-      .where(after === undefined ? undefined : gt(deadLetters.id, after))
-      .orderBy(asc(deadLetters.id))
+      .where(
+        after === undefined
+          ? undefined
+          : sql`(${cameLast}, ${deadLetters.id}) < (SELECT coalesce(last_at, created_at), id FROM dead_letters WHERE id = ${after})`,
+      )
+      .orderBy(desc(cameLast), desc(deadLetters.id))
       .limit(limit),
 });

@@ -15,7 +15,7 @@ import { readPage } from "../../src/services/company/read-page.ts";
 import { createSiteVisitor } from "../../src/services/company/visit-site.ts";
 import { createApi } from "../../src/workers/api/app.ts";
 import { archivedOf, objectOf, rowsOf, settled, shortTypes } from "./support/actors.ts";
-import { call } from "./support/client.ts";
+import { call, get } from "./support/client.ts";
 import { employersUnder, recruiter, requestOf, services, valueOf } from "./support/employers.ts";
 
 const front = `<!doctype html><html lang="en"><head><title>Acme Care</title>
@@ -170,6 +170,9 @@ describe("a lookup", () => {
     const events = await archivedOf(employerId);
     expect(shortTypes(events).slice(2)).toEqual(["company.profile-requested", "company.profile-failed"]);
     expect(events.at(-1)?.data).toEqual({ reason: code });
+    expect((await get("/v1/failures")).items).toContainEqual(
+      expect.objectContaining({ type: "company.profile-failed", what: "company-profile", reasons: [code], times: 1 }),
+    );
     expect(JSON.stringify(events)).not.toMatch(/acme/iu);
   });
 

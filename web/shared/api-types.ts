@@ -46,6 +46,18 @@ export type TaskRoute = z.infer<typeof ProviderSchemas.TaskRoute>;
 export type ChangedRoute = z.infer<typeof ProviderSchemas.ChangedRoute>;
 export type RouteChange = z.infer<typeof ProviderSchemas.RouteChange>;
 export type Tried = z.infer<typeof ProviderSchemas.Tried>;
+export type { ToldFailure } from "../../src/domain/told-failures.ts";
+/** A delivery that failed for good. */
+export type DeadLetter = {
+  readonly id: string;
+  readonly consumer: string | null;
+  readonly reason: string;
+  readonly attempts: number;
+  readonly body: string;
+  readonly createdAt: number;
+  readonly times: number;
+  readonly lastAt: number | null;
+};
 export type Employer = { readonly employerId: string; readonly status: "registered" | "approved"; readonly credits: number };
 /** One wish to see who somebody is, as the employer is told of it. */
 export type Unlock = {

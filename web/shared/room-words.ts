@@ -115,7 +115,7 @@ export const companyWords = {
   where: (where: string) => {
     if (where.startsWith("JSON-LD")) return "what it tells search engines";
     if (where.startsWith("text")) return "its text";
-    return where.startsWith("link") ? "a link on it" : "its head";
+    return where.startsWith("link") ? "a link on it" : "its own summary";
   },
   sure: (confidence: number) => `${String(Math.round(confidence * 100))}\u00a0% sure`,
   readOn: (at: number) => `read on ${day(at)}`,
@@ -155,6 +155,8 @@ export const memberWords = {
   closeLead:
     "Its keys and invitations go, resumes it brought that nobody has taken over are erased, and nobody can act for it any more. Close its jobs first, and remove the other members. Candidates still see its name where it was shown who they are.",
   closeConfirm: "Really close this organisation? It cannot be opened again.",
+  left: (name: string) => `You have left ${name}. You act for yourself now.`,
+  closed: (name: string) => `${name} is closed. You act for yourself now.`,
   closeYes: "Yes, close it",
   closeNo: "Keep it",
 } as const;
@@ -166,12 +168,14 @@ const found: Readonly<Record<string, readonly [said: string, way: string]>> = {
 };
 
 export const notificationWords = {
-  heading: "What was found for you",
+  heading: "News for you",
   said: (kind: string) => found[kind]?.[0] ?? kind,
   open: (kind: string) => found[kind]?.[1] ?? "See it",
   unread: "new",
   score: (score: string) => `match score ${score}`,
   markRead: "Mark all as read",
+  allRead: "All are marked as read.",
+  shown: (count: number) => `${many(count, "message")} shown.`,
   more: "Show older ones",
 } as const;
 

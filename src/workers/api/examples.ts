@@ -293,6 +293,16 @@ export const exampleDeadLetter = {
   lastAt: null,
 };
 
+export const exampleFailure = {
+  type: "company.profile-failed",
+  what: "company-profile",
+  reasons: ["company-site-unreachable"],
+  times: 3,
+  firstAt: at,
+  lastAt: at,
+  traceId: "0af7651916cd43dd8448eb211c80319c",
+};
+
 export const exampleNotification = {
   id: notificationId,
   kind: "job-found",

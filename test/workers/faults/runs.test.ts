@@ -395,4 +395,19 @@ describe("the platform's dead-letter queue", () => {
     expect(seen.map(({ body }) => body)).toEqual(expect.arrayContaining(['{"number":3}', '{"number":4}', '{"number":5}']));
     expect(new Set(seen.map(({ id }) => id)).size).toBe(seen.length);
   });
+
+  it("shows what came last first, also what came again", async () => {
+    const bodies = [6, 7, 8].map((number) => ({ number }));
+    for (const [index, body] of [...bodies, bodies[0]].entries())
+      await keep([body], { clock: { now: () => 4_000_000_000_000 + index } });
+    const newest: string[] = [];
+    let cursor = "";
+    for (const _ of bodies) {
+      const { items, nextCursor } = await get(`/v1/dead-letters?limit=1${cursor}`);
+      newest.push(items[0].body);
+      cursor = `&cursor=${nextCursor}`;
+    }
+    expect(newest).toEqual(['{"number":6}', '{"number":8}', '{"number":7}']);
+    expect((await get("/v1/dead-letters?cursor=unknown")).items).toEqual([]);
+  });
 });

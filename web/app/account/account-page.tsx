@@ -6,7 +6,7 @@ import { useSignal } from "@preact/signals";
 import { useGoOnAt } from "../../shared/go-on-at.ts";
 import { CallProblem, Notice } from "../../shared/notice.tsx";
 import { aiPath } from "../../shared/router.ts";
-import { eraseAccountWords } from "../../shared/room-words.ts";
+import { eraseAccountWords, memberWords } from "../../shared/room-words.ts";
 import { isMatched, isSignedIn, who } from "../../shared/session.ts";
 import { words } from "../../shared/words.ts";
 import { ForgetDevice } from "./forget-device.tsx";
@@ -19,6 +19,7 @@ import {
   actFor,
   askForCode,
   busy,
+  ended,
   isErased,
   makeOrganisation,
   organisations,
@@ -166,24 +167,26 @@ const Organisations = () => {
     <section class="sheet stack">
       <h2>{words.account.organisations}</h2>
       <p class="soft">{words.account.organisationsHelp}</p>
-      <div class="row">
-        {others.map(({ organisationId, name }) => (
-          <button
-            key={organisationId}
-            type="button"
-            class="button"
-            aria-disabled={busy.value}
-            onClick={() => void actFor(organisationId)}
-          >
-            {words.account.act(name)}
-          </button>
-        ))}
-        {who.value?.kind === "organisation" && (
-          <button type="button" class="button" aria-disabled={busy.value} onClick={() => void actFor(null)}>
-            {words.account.actForOneself}
-          </button>
-        )}
-      </div>
+      {(others.length > 0 || who.value?.kind === "organisation") && (
+        <div class="row">
+          {others.map(({ organisationId, name }) => (
+            <button
+              key={organisationId}
+              type="button"
+              class="button"
+              aria-disabled={busy.value}
+              onClick={() => void actFor(organisationId)}
+            >
+              {words.account.act(name)}
+            </button>
+          ))}
+          {who.value?.kind === "organisation" && (
+            <button type="button" class="button" aria-disabled={busy.value} onClick={() => void actFor(null)}>
+              {words.account.actForOneself}
+            </button>
+          )}
+        </div>
+      )}
       <OneField id="organisation" label={words.account.name} button={words.account.make} onSend={makeOrganisation} />
       <OneField id="invitation" label={words.account.invitation} button={words.account.accept} onSend={acceptInvitation} />
     </section>
@@ -204,6 +207,11 @@ export const AccountPage = () => {
       {isErased.value && (
         <Notice kind="good">
           <p>{eraseAccountWords.erased}</p>
+        </Notice>
+      )}
+      {ended.value !== undefined && (
+        <Notice kind="good">
+          <p>{ended.value}</p>
         </Notice>
       )}
       <CallProblem problem={problem.value} />

@@ -23,6 +23,8 @@ export const eraseProblem = signal<api.ApiFailure | undefined>(undefined);
 export const forgetProblem = signal<api.ApiFailure | undefined>(undefined);
 /** The account was erased just now. */
 export const isErased = signal(false);
+/** That an organisation was left or closed just now, in words. */
+export const ended = signal<string | undefined>(undefined);
 export const organisations = signal<readonly Organisation[]>([]);
 
 /** @param where A problem is told where the thing was asked for. */
@@ -30,6 +32,7 @@ export const perform = async <Body>(call: () => Promise<api.Answer<Body>>, where
   if (busy.value) return undefined;
   busy.value = true;
   batch(() => {
+    ended.value = undefined;
     problem.value = undefined;
     eraseProblem.value = undefined;
     forgetProblem.value = undefined;

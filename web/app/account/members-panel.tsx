@@ -12,6 +12,7 @@ import { words } from "../../shared/words.ts";
 import { busy } from "./account-state.ts";
 import {
   changeRole,
+  endProblem,
   closeOrganisation,
   invite,
   leaveOrganisation,
@@ -113,6 +114,7 @@ export const MembersPanel = () => {
     members.value = [];
     said.value = undefined;
     problem.value = undefined;
+    endProblem.value = undefined;
     void refreshMembers();
   }, [organisationId]);
   const heading = useGoOnAt<HTMLHeadingElement>(members.value.length);
@@ -163,6 +165,7 @@ export const MembersPanel = () => {
           />
         </>
       )}
+      <CallProblem problem={endProblem.value} />
     </section>
   );
 };

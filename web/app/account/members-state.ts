@@ -6,7 +6,7 @@ import { announce } from "../../shared/announcer.tsx";
 import * as api from "../../shared/api.ts";
 import { memberWords as told } from "../../shared/room-words.ts";
 import { who } from "../../shared/session.ts";
-import { leftOrganisation, perform } from "./account-state.ts";
+import { ended, leftOrganisation, organisations, perform } from "./account-state.ts";
 
 export type Member = { readonly memberId: string; readonly email: string; readonly role: string };
 
@@ -14,6 +14,8 @@ export const members = signal<readonly Member[]>([]);
 /** What was done last. */
 export const said = signal<string | undefined>(undefined);
 export const problem = signal<api.ApiFailure | undefined>(undefined);
+/** Told beside the buttons that leave and close: the list above them may be out of sight. */
+export const endProblem = signal<api.ApiFailure | undefined>(undefined);
 
 const address = (): string => `/v1/organisations/${who.value?.organisationId ?? ""}`;
 
@@ -26,6 +28,7 @@ export const refreshMembers = async (): Promise<void> => {
 const change = async (call: () => Promise<api.Answer<unknown>>, words: string): Promise<boolean> => {
   said.value = undefined;
   problem.value = undefined;
+  endProblem.value = undefined;
   if ((await perform(call, problem)) === undefined) return false;
   await refreshMembers();
   said.value = words;
@@ -40,15 +43,20 @@ export const changeRole = ({ memberId, email }: Member, role: OrganisationRole):
   change(() => api.put(`${address()}/members/${memberId}`, { role }), told.changed(email, role));
 
 /** The session acts for nobody but its holder from then on. */
-const endHere = async (at: string): Promise<void> => {
+const endHere = async (at: string, words: (organisation: string) => string): Promise<void> => {
   said.value = undefined;
   problem.value = undefined;
-  if ((await perform(() => api.erase(at), problem)) !== undefined) await leftOrganisation();
+  endProblem.value = undefined;
+  if ((await perform(() => api.erase(at), endProblem)) === undefined) return;
+  const name = organisations.value.find(({ organisationId }) => organisationId === who.value?.organisationId)?.name ?? "";
+  await leftOrganisation();
+  ended.value = words(name);
+  announce(words(name));
 };
 
-export const closeOrganisation = (): Promise<void> => endHere(address());
+export const closeOrganisation = (): Promise<void> => endHere(address(), told.closed);
 
-export const leaveOrganisation = (): Promise<void> => endHere(`${address()}/members/me`);
+export const leaveOrganisation = (): Promise<void> => endHere(`${address()}/members/me`, told.left);
 
 export const removeMember = ({ memberId, email }: Member): Promise<boolean> =>
   change(() => api.erase(`${address()}/members/${memberId}`), told.removed(email));

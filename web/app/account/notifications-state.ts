@@ -1,7 +1,9 @@
 /** What matching found for the person, newest first, and up to where it has been read. */
 
 import { batch, signal } from "@preact/signals";
+import { announce } from "../../shared/announcer.tsx";
 import * as api from "../../shared/api.ts";
+import { notificationWords as told } from "../../shared/room-words.ts";
 import { perform } from "./account-state.ts";
 
 export type Notification = {
@@ -20,6 +22,8 @@ const pageLength = 10;
 export const notifications = signal<readonly Notification[]>([]);
 /** Where the next page begins; undefined at the end. */
 export const more = signal<string | undefined>(undefined);
+/** Counts what took its own button away: all were marked as read, or the end was reached. */
+export const done = signal(0);
 export const problem = signal<api.ApiFailure | undefined>(undefined);
 
 const fetchPage = async (cursor?: string): Promise<void> => {
@@ -35,11 +39,19 @@ const fetchPage = async (cursor?: string): Promise<void> => {
 
 export const refreshNotifications = (): Promise<void> => fetchPage();
 
-export const showMore = (): Promise<void> => fetchPage(more.value);
+export const showMore = async (): Promise<void> => {
+  await fetchPage(more.value);
+  announce(told.shown(notifications.value.length));
+  if (more.value === undefined) done.value += 1;
+};
 
 /** What has come in the meantime stays unread: up to the newest that is shown. */
 export const markAllRead = async (): Promise<void> => {
   const upTo = notifications.value[0]?.id;
   if (upTo === undefined || (await perform(() => api.post("/v1/notifications/read", { upTo }), problem)) === undefined) return;
-  notifications.value = notifications.value.map((one) => ({ ...one, read: true }));
+  batch(() => {
+    notifications.value = notifications.value.map((one) => ({ ...one, read: true }));
+    done.value += 1;
+  });
+  announce(told.allRead);
 };

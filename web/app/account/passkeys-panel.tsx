@@ -23,14 +23,24 @@ export const PasskeysPanel = () => {
     <section class="sheet stack">
       <h2>{words.account.passkeys}</h2>
       <p class="soft">{words.account.passkeysHelp}</p>
-      {passkeys.value.map(({ passkeyId, name = passkeyId }) => (
-        <div key={passkeyId} class="row">
-          <span>{name}</span>
-          <button type="button" class="button quiet" aria-disabled={busy.value} onClick={() => void removePasskey(passkeyId)}>
-            {words.account.passkeyRemove(name)}
-          </button>
-        </div>
-      ))}
+      {passkeys.value.length > 0 && (
+        <ul role="list" class="ruled-list">
+          {passkeys.value.map(({ passkeyId, name = words.account.passkey }) => (
+            <li key={passkeyId} class="row apart">
+              <strong>{name}</strong>
+              <button
+                type="button"
+                class="button quiet"
+                aria-label={words.account.passkeyRemoveHeard(name)}
+                aria-disabled={busy.value}
+                onClick={() => void removePasskey(passkeyId)}
+              >
+                {words.account.passkeyRemove}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       <div class="row">
         <button type="button" class="button" aria-disabled={busy.value} onClick={() => void addPasskey()}>
           {words.account.passkeyAdd}

@@ -3,6 +3,7 @@
 import { signal } from "@preact/signals";
 import { announce } from "../../shared/announcer.tsx";
 import * as api from "../../shared/api.ts";
+import { dayOf } from "../../shared/shown-time.ts";
 import { words } from "../../shared/words.ts";
 import { busy, perform, problem, signedInAs } from "./account-state.ts";
 
@@ -47,7 +48,7 @@ export const addPasskey = async (): Promise<void> => {
     navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(begun.options) }),
   );
   if (answer === undefined) return;
-  const name = words.account.passkeyName(new Date().toISOString().slice(0, 10));
+  const name = words.account.passkeyName(dayOf(Date.now()));
   if ((await perform(() => api.post(path, { name, answer }))) === undefined) return;
   await refreshPasskeys();
   announce(words.account.passkeyAdded);

@@ -40,6 +40,11 @@ export const ClaimsPanel = () => {
             {told.heading(open.length)}
           </h2>
           <p>{told.lead}</p>
+          <ul class="plain-list">
+            {told.means.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
           <CallProblem problem={problem.value} />
           <ul role="list" class="ruled-list">
             {open.map(({ candidateId, organisation, broughtAt }) => (

@@ -1,4 +1,4 @@
-/** The first room of the operators' console: providers of AI tasks, the routes to them, a try, and how shadows compare. */
+/** The operators' console: providers of AI tasks, the routes to them, a try, how shadows compare, and what has failed. */
 
 import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
@@ -8,13 +8,21 @@ import { Tabs } from "../../shared/tabs.tsx";
 import { words } from "../../shared/words.ts";
 import { problem, providers, refresh } from "./ai-state.ts";
 import { consoleWords } from "./console-words.ts";
+import { refreshFailures } from "./failures-state.ts";
+import { FailuresView } from "./failures-view.tsx";
 import { ProvidersView } from "./providers-view.tsx";
 import { RoutesView } from "./routes-view.tsx";
 import { ShadowsView } from "./shadows-view.tsx";
 import { TryView } from "./try-view.tsx";
 import "./console.css";
 
-const views = { providers: ProvidersView, routes: RoutesView, try: TryView, shadows: ShadowsView } as const;
+const views = {
+  providers: ProvidersView,
+  routes: RoutesView,
+  try: TryView,
+  shadows: ShadowsView,
+  failures: FailuresView,
+} as const;
 type View = keyof typeof views;
 const chosen = signal<View>("providers");
 
@@ -24,7 +32,8 @@ export const AiPage = () => {
   }, []);
   const Chosen = views[chosen.value];
   const again = async (): Promise<void> => {
-    if (await refresh()) announce(consoleWords.looked);
+    const read = await Promise.all([refresh(), chosen.value === "failures" ? refreshFailures() : true]);
+    if (read.every(Boolean)) announce(consoleWords.looked);
   };
   return (
     <div class="stack console">

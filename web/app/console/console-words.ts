@@ -4,16 +4,16 @@ import { many } from "../../shared/many.ts";
 import { shownCount } from "./shown-numbers.ts";
 
 export const consoleWords = {
-  lead: "Who answers what a model is asked, how well, how fast, and for how much. A change counts within seconds.",
-  tabsLabel: "Views of AI",
-  tabs: { providers: "Providers", routes: "Routes", try: "Try it", shadows: "Shadows" },
+  lead: "Who answers what a model is asked, how well, how fast, and for how much; and what has failed. A change counts within seconds.",
+  tabsLabel: "Views of the platform",
+  tabs: { providers: "Providers", routes: "Routes", try: "Try it", shadows: "Shadows", failures: "Failures" },
   again: "Look again",
   looked: "Read again.",
   loading: "One moment",
   span: "The last seven days",
   providers: {
     inUse: "In use",
-    unused: "Named by no route",
+    unused: "Used by no route",
     missing: "Not set up",
     lacks: (names: readonly string[]) => `Lacks ${names.join(" and ")}. Set it as a secret or binding, then deploy again.`,
     always: "Always there",
@@ -26,15 +26,15 @@ export const consoleWords = {
     noIdentity: "never sees identity",
     engine: "Calls of the engine cost nothing and are not counted.",
     noCalls: "No calls in the last seven days.",
-    calls: (count: number, share: string) => `${shownCount(count)} calls, ${share} answered`,
+    calls: (count: number, share: string) => `${shownCount(count)} ${count === 1 ? "call" : "calls"}, ${share} answered`,
     latency: (time: string) => `${time} on average`,
     tokens: (count: number) => `${shownCount(count)} tokens`,
-    unpriced: "no price",
+    unpriced: "price unknown",
     perDay: (days: readonly (readonly [string, number])[]) =>
       `Calls a day: ${days.map(([day, count]) => `${day} ${String(count)}`).join(", ")}`,
     daily: "Calls a day",
     tasks: "By task",
-    serves: "Named for",
+    serves: "Used for",
     hosts: "Calls",
   },
   routes: {
@@ -47,7 +47,7 @@ export const consoleWords = {
     undone: (task: string) => `${task} goes where it went before.`,
     history: "Changes so far",
     noHistory: "Nobody has changed it yet.",
-    by: (author: string) => `by ${author.slice(0, 8)}`,
+    by: (author: string) => `by operator ${author.slice(0, 8)}`,
     itself: "by the platform itself",
     reasons: {
       set: "Changed",
@@ -120,7 +120,7 @@ export const consoleWords = {
     heading: (task: string, target: string) => `${task}: ${target}`,
     beside: (served: readonly string[]) => (served.length === 0 ? "the engine, which is not counted" : served.join(", ")),
     against: "Compared with",
-    calls: (count: number) => `${shownCount(count)} calls compared`,
+    calls: (count: number) => `${shownCount(count)} ${count === 1 ? "call" : "calls"} compared`,
     shadow: "Shadow",
     served: "Served",
     validity: "Usable answers",

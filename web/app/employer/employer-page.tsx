@@ -76,7 +76,7 @@ export const EmployerPage = () => {
         </div>
       </div>
       <section class="stack tight">
-        <h2>{words.employer.yours}</h2>
+        {jobs.value !== undefined && <h2>{words.employer.yours}</h2>}
         {jobs.value?.length === 0 && <p class="soft">{words.employer.noJobs}</p>}
         <ul role="list" class="job-list">
           {jobs.value?.map(({ id, title, status }) => (

@@ -7,7 +7,8 @@ import type { Services } from "../../../services/create-services.ts";
 import { createRoutes } from "../create-routes.ts";
 import { defineRoute, jsonOf } from "../define-route.ts";
 import { byId, Limit, pageOf, pageQuery, toPage } from "../pages.ts";
-import { exampleDeadLetter, exampleEvent } from "../examples.ts";
+import { failureTypes, sumFailures } from "../../../domain/told-failures.ts";
+import { exampleDeadLetter, exampleEvent, exampleFailure } from "../examples.ts";
 
 type Deps = Pick<Services, "archive" | "deadLetters" | "authentication">;
 
@@ -25,6 +26,22 @@ const DeadLetterBody = z
     lastAt: z.number().nullable(),
   })
   .openapi("DeadLetter");
+
+const FailureBody = z
+  .object({
+    type: z.string(),
+    what: z.string(),
+    reasons: z.array(z.string()),
+    times: z.number().int(),
+    firstAt: z.number(),
+    lastAt: z.number(),
+    traceId: z.string(),
+  })
+  .openapi("ToldFailure");
+
+/** So many rows are unpacked, of so many that are looked at: the archive has no index by type. */
+const failureRows = 200;
+const failureReach = 20_000;
 
 export const platformRoutes = ({ archive, deadLetters, authentication }: Deps) => {
   const app = createRoutes();
@@ -85,7 +102,7 @@ export const platformRoutes = ({ archive, deadLetters, authentication }: Deps) =
       method: "get",
       path: "/v1/dead-letters",
       tags,
-      summary: "Deliveries that failed for good, with reason and attempts.",
+      summary: "Deliveries that failed for good, with reason and attempts. What came last, first.",
       request: { query: pageQuery },
       responses: {
         200: jsonOf(pageOf(DeadLetterBody), "A page.", {
@@ -97,6 +114,22 @@ export const platformRoutes = ({ archive, deadLetters, authentication }: Deps) =
       const { limit, cursor } = c.req.valid("query");
       const items = await deadLetters.list({ limit, after: cursor });
       return c.json(toPage(items, limit, byId), 200);
+    },
+  );
+
+  app.openapi(
+    defineRoute(authentication, "platform:read", {
+      method: "get",
+      path: "/v1/failures",
+      tags,
+      summary: "What the newest events tell of failures: what failed, why, how often, since when. The latest first.",
+      responses: {
+        200: jsonOf(z.object({ items: z.array(FailureBody) }), "Failures, added up.", { items: [exampleFailure] }),
+      },
+    }),
+    async (c) => {
+      const items = sumFailures(await archive.newestOf(failureTypes, failureRows, failureReach));
+      return c.json({ items: items.map(({ reasons, ...sum }) => ({ ...sum, reasons: [...reasons] })) }, 200);
     },
   );
 
