@@ -278,7 +278,14 @@ beforeAll(async () => {
   await tryEverything(false);
   await settled(candidateId);
   for (const who of ["the operator", recruiter, "whoever brought a resume", "another candidate"]) {
-    for (const path of ["/v1/events?limit=100", "/v1/dead-letters", "/v1/failures", "/v1/usage", "/v1/candidates", "/v1/notifications"]) {
+    for (const path of [
+      "/v1/events?limit=100",
+      "/v1/dead-letters",
+      "/v1/failures",
+      "/v1/usage",
+      "/v1/candidates",
+      "/v1/notifications",
+    ]) {
       await ask(who, "GET", path);
     }
   }
