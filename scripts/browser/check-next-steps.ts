@@ -97,6 +97,7 @@ const checkMembers = async (context: BrowserContext, runtime: Runtime, report: R
   await tellPlain(invited, "who may not post", report);
   await invited.close();
 
+  const asInvited = await context.cookies();
   await context.clearCookies();
   await context.addCookies(asOwner);
   await page.reload();
@@ -105,10 +106,23 @@ const checkMembers = async (context: BrowserContext, runtime: Runtime, report: R
   await look(page, "members", report);
   await page.setViewportSize(narrow);
   await look(page, "members-narrow", report);
+  await button(page, "Leave this organisation").click();
+  await look(page, "members-leaving", report);
+  await button(page, "Yes, leave it").click();
+  await members.waitFor({ state: "detached" });
   await button(page, "Erase my account").click();
   await button(page, "Yes, erase my account").click();
   await shown(page, "Your account is erased").waitFor();
-  tell(true, "an owner makes another one, and can then erase the account");
+  tell(true, "an owner makes another one, leaves, and can then erase the account");
+  await context.clearCookies();
+  await context.addCookies(asInvited);
+  const { page: last } = await openPage(context, { ...runtime, token: "" }, "/sign-in", wide);
+  await shown(last, "You act for Sample Practice, as owner").waitFor();
+  await button(last, "Leave this organisation").click();
+  await button(last, "Yes, leave it").click();
+  await shown(last, "An organisation keeps at least one owner").waitFor();
+  await tellPlain(last, "the last owner who would leave", report);
+  await last.close();
   tell(faults.length === 0, "no fault among the members, and the policy refused nothing", faults.join("; "));
   await page.close();
 };

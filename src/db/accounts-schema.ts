@@ -4,6 +4,7 @@
  * asks for; its tables hold a `Date` where ours hold milliseconds.
  */
 
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 
 const instant = (name: string) => integer(name, { mode: "timestamp_ms" });
@@ -100,14 +101,23 @@ export const verification = sqliteTable("codes", {
   updatedAt: instant("updated_at").notNull(),
 });
 
-export const organization = sqliteTable("organisations", {
-  id: text("id").primaryKey(),
-  name: text("name").notNull(),
-  slug: text("slug").notNull().unique(),
-  logo: text("logo"),
-  metadata: text("metadata"),
-  createdAt: instant("created_at").notNull(),
-});
+export const organization = sqliteTable(
+  "organisations",
+  {
+    id: text("id").primaryKey(),
+    name: text("name").notNull(),
+    slug: text("slug").notNull().unique(),
+    logo: text("logo"),
+    metadata: text("metadata"),
+    createdAt: instant("created_at").notNull(),
+    closedAt: instant("closed_at"),
+  },
+  (table) => [
+    index("organisations_closed")
+      .on(table.closedAt)
+      .where(sql`closed_at IS NOT NULL`),
+  ],
+);
 
 export const member = sqliteTable(
   "members",

@@ -1,6 +1,6 @@
 /** What is asked of the accounts database in our own words; everything else goes through better-auth. */
 
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, sql } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import * as z from "zod";
 import { assignment, claim, invitation, member, organization, session, user, verification } from "./accounts-schema.ts";
@@ -164,7 +164,8 @@ export type MemberRows = {
    * Ends an organisation with its last member, keys and invitations. Its name stays: candidates are told by it who has seen
    * them. False while there are other members.
    */
-  readonly close: (organisationId: string) => Promise<boolean>;
+  readonly close: (organisationId: string, now: Date) => Promise<boolean>;
+  readonly closedSince: (since: Date) => Promise<readonly string[]>;
 };
 
 export const createMemberRows = (database: DrizzleD1Database): MemberRows => {
@@ -200,14 +201,21 @@ export const createMemberRows = (database: DrizzleD1Database): MemberRows => {
     unassign: async (memberId, jobId) => {
       await database.delete(assignment).where(and(eq(assignment.memberId, memberId), eq(assignment.jobId, jobId)));
     },
-    close: async (organisationId) => {
+    closedSince: async (since) => {
+      const rows = await database.select({ id: organization.id }).from(organization).where(gte(organization.closedAt, since));
+      return rows.map(({ id }) => id);
+    },
+    close: async (organisationId, now) => {
       const own = eq(organization.id, organisationId);
       const kept = await database.select().from(organization).where(own).get();
       if (kept === undefined) return false;
       const alone = sql`(SELECT count(*) FROM members WHERE organisation_id = ${organisationId}) = 1`;
       const [ended] = await database.batch([
         database.delete(organization).where(and(own, alone)).returning({ id: organization.id }),
-        database.insert(organization).values(kept).onConflictDoNothing(),
+        database
+          .insert(organization)
+          .values({ ...kept, closedAt: now })
+          .onConflictDoNothing(),
       ]);
       return ended.length > 0;
     },

@@ -60,6 +60,9 @@ export type EmployerView = z.infer<typeof EmployerView>;
 
 export type Page = { readonly limit: number; readonly after?: string | undefined };
 
+/** `organisationId`: whose it is. */
+export type LeftBehind = { readonly id: string; readonly organisationId: string };
+
 export type Views = {
   /** Writes the row unless a newer one is there. `source` is that of the actor. Throws on a row that does not fit. */
   readonly project: (source: string, row: ViewRow) => Promise<void>;
@@ -70,6 +73,11 @@ export type Views = {
   readonly hasProfiles: (principal: Principal) => Promise<boolean>;
   readonly listJobs: (principal: Principal, page: Page) => Promise<JobView[]>;
   readonly hasOpenJobs: (organisationId: string) => Promise<boolean>;
+  /** What is left of these organisations: open jobs, and profiles that are not erased. */
+  readonly leftOf: (
+    organisationIds: readonly string[],
+    limit: number,
+  ) => Promise<{ readonly jobs: readonly LeftBehind[]; readonly candidates: readonly LeftBehind[] }>;
   /** Its own for an organisation, all of them for whoever manages employers. */
   readonly listEmployers: (principal: Principal, page: Page) => Promise<EmployerView[]>;
   /** Ids of all there are, whosever they are, in their order. */
@@ -151,6 +159,18 @@ export const createViews = (db: DrizzleD1Database): Views => {
     hasOpenJobs: async (organisationId) => {
       const open = and(eq(jobs.organisationId, organisationId), eq(jobs.status, "open"));
       return (await db.select({ id: jobs.id }).from(jobs).where(open).limit(1)).length > 0;
+    },
+    leftOf: async (organisationIds, limit) => {
+      const among = sql`(SELECT value FROM json_each(${JSON.stringify(organisationIds)}))`;
+      const open = and(sql`${jobs.organisationId} IN ${among}`, eq(jobs.status, "open"));
+      const kept = and(sql`${candidates.organisationId} IN ${among}`, sql`${candidates.status} <> 'erased'`);
+      const [jobRows, candidateRows] = await db.batch([
+        db.select({ id: jobs.id, organisationId: jobs.organisationId }).from(jobs).where(open).limit(limit),
+        db.select({ id: candidates.id, organisationId: candidates.organisationId }).from(candidates).where(kept).limit(limit),
+      ]);
+      const ofOne = ({ id, organisationId }: { id: string; organisationId: string | null }) =>
+        organisationId === null ? [] : [{ id, organisationId }];
+      return { jobs: jobRows.flatMap(ofOne), candidates: candidateRows.flatMap(ofOne) };
     },
     listEmployers: (principal, { limit, after }) =>
       db

@@ -18,7 +18,14 @@ export type Role = (typeof roles)[number];
 
 const anybody = ["account:read", "account:write"] as const satisfies readonly Scope[];
 const everybody = [...anybody, "membership:write"] as const satisfies readonly Scope[];
-const looking = ["candidate:write", "candidate:read", "match:read", "claim:read"] as const satisfies readonly Scope[];
+/** Of claims whoever has given no address may ask, and is told what it takes. */
+const looking = [
+  "candidate:write",
+  "candidate:read",
+  "match:read",
+  "claim:read",
+  "claim:write",
+] as const satisfies readonly Scope[];
 
 /** Of these a key has some: what a program does for an organisation. Neither people nor keys are its business. */
 export const keyScopes = [
@@ -40,8 +47,7 @@ const recruiting = [...everybody, "organisation:read", ...keyScopes] as const sa
 
 export const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {
   anonymous: [...anybody, ...looking],
-  // Whoever has given no address may ask, and is told what it takes.
-  candidate: [...everybody, ...looking, "claim:write"],
+  candidate: [...everybody, ...looking],
   owner: [...recruiting, "organisation:write", "key:read", "key:write"],
   recruiter: recruiting,
   // Of jobs and their matches, those that were assigned alone: the tenant rule sees to that.

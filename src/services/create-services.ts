@@ -28,6 +28,7 @@ import { type Authentication, createAuthentication } from "./authentication.ts";
 import { type BatchService, createBatchService } from "./batches.ts";
 import { type CandidateService, createCandidateService } from "./candidates.ts";
 import { type ClaimService, createClaimService } from "./claims.ts";
+import { type ClosedOrganisations, createClosedOrganisations } from "./closed-organisations.ts";
 import { createDemographicsService, type DemographicsService } from "./demographics.ts";
 import { type CompanyService, createCompanyService } from "./companies.ts";
 import { createFindProfile } from "./company/find-profile.ts";
@@ -70,6 +71,7 @@ export type Services = {
   readonly claims: ClaimService;
   readonly demographics: DemographicsService;
   readonly tipsStream: TipsStreamService;
+  readonly closedOrganisations: ClosedOrganisations;
   readonly jobs: JobService;
   readonly quotas: QuotaService;
   readonly employers: EmployerService;
@@ -159,6 +161,7 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
     uploadsADay: settings.quotas?.uploads,
   });
   const jobs = createJobService({ actors, index, views, foundPairs });
+  const closedOrganisations = createClosedOrganisations({ actors, views, members, clock, logger: consoleLogger });
   const batchList = createBatchList(db);
   const { companyResolver } = settings;
   const visit = createSiteVisitor({
@@ -190,7 +193,8 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
     demographics,
     candidates: countedCandidates(candidates, quotas),
     claims: createClaimService({ actors, accounts, claimable: createClaimableProfiles(db), organisations: members }),
-    tipsStream: createTipsStreamService({ actors, kernel: ai.kernel, enriches: ai.enriches }),
+    closedOrganisations,
+    tipsStream: createTipsStreamService({ actors, kernel: ai.kernel, enriches: ai.enriches, clock }),
     jobs: countedJobs(jobs, quotas),
     quotas,
     employers: createEmployerService({ actors, views, payments: manualInvoices, policy: settings.employers }),
@@ -217,6 +221,7 @@ export const createServices = (env: Env & { readonly EMAIL?: SendEmail }): Servi
       views,
       archive,
       demographics,
+      closedOrganisations,
       policy: settings.retention,
       clock,
       logger: consoleLogger,

@@ -12,6 +12,7 @@ import { systemRandomness } from "../core/ids.ts";
 import { describeFault, type Logger } from "../core/logger.ts";
 import { newTraceparent } from "../core/trace.ts";
 import type { Actors } from "./actors.ts";
+import type { ClosedOrganisations } from "./closed-organisations.ts";
 import type { DemographicsService } from "./demographics.ts";
 import type { MatchIndexService } from "./match-index.ts";
 
@@ -55,13 +56,14 @@ type Dependencies = {
   readonly views: Views;
   readonly archive: Archive;
   readonly demographics: DemographicsService;
+  readonly closedOrganisations: Pick<ClosedOrganisations, "sweep">;
   readonly policy: RetentionPolicy;
   readonly clock: Clock;
   readonly logger: Logger;
 };
 
 export const createRetentionService = (dependencies: Dependencies): RetentionService => {
-  const { actors, index, views, archive, demographics, policy, clock, logger } = dependencies;
+  const { actors, index, views, archive, demographics, closedOrganisations, policy, clock, logger } = dependencies;
 
   const reapplyOne = async (id: string, isKnown: boolean): Promise<"erased" | "mended" | "kept"> => {
     const traceparent = newTraceparent(systemRandomness);
@@ -101,8 +103,9 @@ export const createRetentionService = (dependencies: Dependencies): RetentionSer
           });
         counts[step] += 1;
       }
-      const { announce: announced, erase: erased, failed } = counts;
-      return { announced, erased, dropped: await views.dropPairsOfErased(), failed };
+      const left = await closedOrganisations.sweep();
+      const dropped = await views.dropPairsOfErased();
+      return { announced: counts.announce, erased: counts.erase + left.erased, dropped, failed: counts.failed + left.failed };
     },
     listErased: async (after) => {
       const { events, nextCursor } = await archive.search({ type: "candidate.erased" }, { limit: erasuresAtOnce, after });

@@ -37,6 +37,14 @@ const scopesOf = (operation: Json): Scope[] => (operation["security"] as { beare
 /** Calls that are sent, but give or mark only what the principal may read. */
 const onlyForReading = new Set(["/v1/live-tickets", "/v1/notifications/read"]);
 
+/** What brings a right along stands in for the token, which is sent here anyway. */
+const bringsARight = new Set(["key", "ticket"]);
+const parametersOf = (operation: Json): string[] =>
+  ((operation["parameters"] ?? []) as Json[])
+    .map(referred)
+    .filter((parameter) => parameter["in"] === "query" && !bringsARight.has(parameter["name"]))
+    .map((parameter) => parameter["name"] as string);
+
 const sampleIds: Record<string, string> = { candidateId: "cand", jobId: "job", runId: "run", employerId: "emp" };
 const addressOf = (path: string): string =>
   path.replaceAll(/\{(\w+)\}/gu, (_, name: string) =>
@@ -62,6 +70,12 @@ const referred = (value: Json): Json =>
         .reduce<Json>((found, name) => found[name] as Json, document);
 
 describe("the OpenAPI document", () => {
+  it.each(namedAndGuarded)("%s refuses by name a parameter that it does not know, and no other", async (_, route) => {
+    const query = ["remoote", ...parametersOf(route.operation)].map((name) => `${name}=1`).join("&");
+    const { status, body } = await call(route.method.toUpperCase(), `${addressOf(route.path)}?${query}`);
+    expect([status, body.code, body.fields?.map((field: Json) => field["path"])]).toEqual([400, "request-invalid", ["remoote"]]);
+  });
+
   it("is 3.1, names itself, and declares how to authenticate", () => {
     expect(document).toMatchObject({
       openapi: "3.1.0",

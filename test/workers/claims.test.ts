@@ -90,7 +90,7 @@ describe("nobody else", () => {
       [await call("GET", "/v1/claims", { token }), await claim(token, candidateId)].map(({ body }) => body.code as string);
     expect(await codesFor(unverified)).toEqual(["account-needed", "account-needed"]);
     expect(await codesFor(env.LOCAL_TOKEN)).toEqual(["account-needed", "account-needed"]);
-    expect(await codesFor(anonymous)).toEqual(["account-needed", "forbidden"]);
+    expect(await codesFor(anonymous)).toEqual(["account-needed", "account-needed"]);
     expect(await codesFor(care.token)).toEqual(["forbidden", "forbidden"]);
     expect(await codesFor(null)).toEqual(["unauthenticated", "unauthenticated"]);
   });

@@ -4,9 +4,12 @@ import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { createServices } from "../../src/services/create-services.ts";
 import { settled } from "./support/actors.ts";
+import { bring, bringerOf, claim, resumeOf, shownIn } from "./support/brought.ts";
 import { call } from "./support/client.ts";
+import { requestOf, services, valueOf } from "./support/employers.ts";
 import { openJob, postResume } from "./support/flows.ts";
 import { type Employer, joinAs, makeEmployer, makeKey, memberIdOf, startAnonymously } from "./support/organisations.ts";
+import { nurseJob } from "./support/samples.ts";
 import { signIn } from "./support/sign-in.ts";
 import { until } from "./support/until.ts";
 
@@ -96,6 +99,28 @@ describe("an organisation with one member", () => {
       expect(await countOf(`SELECT count(*) AS count FROM ${table} WHERE organisation_id = ?`, owner.organisationId)).toBe(0);
     expect(await countOf("SELECT count(*) AS count FROM organisations WHERE name = 'Sample Closing'")).toBe(1);
     expect((await erase(owner.token)).status).toBe(200);
+  });
+
+  it("leaves nothing that nobody could read: what it brought is erased, and what arrived in the same moment too", async () => {
+    const owner = await makeEmployer("closes-full@example.org");
+    const bringer = bringerOf(owner);
+    const claimant = await signIn("taken-over@example.org");
+    const [unclaimed, claimed] = [await bring(bringer, resumeOf()), await bring(bringer, resumeOf("taken-over@example.org"))];
+    expect((await claim(claimant, claimed)).status).toBe(200);
+    await settled(claimed);
+    expect((await close(owner)).status).toBe(200);
+    await shownIn(unclaimed, "status", "erased");
+    // Another machine believes the owner for half a minute more.
+    const late = await bring(bringer, resumeOf("late@example.org"));
+    const posted = valueOf(await services.jobs.post(requestOf(bringer), { text: nurseJob }));
+    await settled(posted.jobId);
+    await services.retention.sweep();
+    await settled(posted.jobId);
+    expect(valueOf(await services.jobs.read(bringer, posted.jobId)).status).toBe("closed");
+    await shownIn(late, "status", "erased");
+    expect((await call("GET", `/v1/candidates/${claimed}`, { token: claimant })).body.status).toBe("submitted");
+    const again = await services.retention.sweep();
+    expect(again).toMatchObject({ erased: 0, failed: 0 });
   });
 
   it("is closed by nobody else, nor long after signing in", async () => {

@@ -119,7 +119,11 @@ const leaves: readonly (readonly [who: string, path: string])[] = [
   ["one who erases their account", "/v1/auth/account"],
 ];
 /** What ends the session that the rest needs, or makes somebody else of it. */
-const changesWhoAsks = new Set(["POST /v1/organisations", ...leaves.map(([, path]) => `DELETE ${path}`)]);
+const changesWhoAsks = new Set([
+  "POST /v1/organisations",
+  "DELETE /v1/organisations/{organisationId}/members/me",
+  ...leaves.map(([, path]) => `DELETE ${path}`),
+]);
 
 const tryEverything = async (last: boolean): Promise<void> => {
   const walked = operations.filter(({ method, path }) => changesWhoAsks.has(`${method} ${path}`) === last);

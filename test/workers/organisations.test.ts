@@ -7,7 +7,7 @@ import { createServices } from "../../src/services/create-services.ts";
 import { call } from "./support/client.ts";
 import { openJob } from "./support/flows.ts";
 import { listen } from "./support/live.ts";
-import { invitationFor, joinAs as join, makeEmployer as make, memberIdOf } from "./support/organisations.ts";
+import { invitationFor, joinAs as join, makeEmployer as make, makeKey, memberIdOf } from "./support/organisations.ts";
 import { signIn } from "./support/sign-in.ts";
 import { later } from "./support/time.ts";
 
@@ -103,6 +103,52 @@ describe("an organisation", () => {
     expect((await call("DELETE", path("keeps@example.org"), { token: owner.token })).body.code).toBe("owner-needed");
     const down = await call("PUT", path("keeps@example.org"), { token: owner.token, json: { role: "recruiter" } });
     expect(down.body.code).toBe("owner-needed");
+  });
+
+  it("is left by a member of whatever role, for good and at once, and keeps an owner", async () => {
+    const owner = await make("left-behind@example.org");
+    const leave = (token: string, { organisationId } = owner) =>
+      call("DELETE", `/v1/organisations/${organisationId}/members/me`, { token });
+    for (const role of ["recruiter", "hiring-manager", "owner"]) {
+      const member = await join(owner, `leaves-as-${role}@example.org`, role);
+      const elsewhere = await signIn(`leaves-as-${role}@example.org`);
+      await call("PUT", "/v1/auth/session/organisation", { token: elsewhere, json: { organisationId: owner.organisationId } });
+      expect(await whoIs(elsewhere)).toMatchObject({ role });
+      expect((await leave(member)).body).toEqual({ done: true });
+      for (const token of [member, elsewhere]) {
+        expect(await whoIs(token)).toMatchObject({ kind: "candidate", role: "candidate" });
+        expect((await call("GET", "/v1/organisations", { token })).body.items).toEqual([]);
+        expect((await leave(token)).body.code).toBe("not-found");
+      }
+    }
+    const last = await leave(owner.token);
+    expect([last.status, last.body.code]).toEqual([409, "owner-needed"]);
+    expect(last.body.detail).toContain("Make somebody else an owner first");
+    expect(await whoIs(owner.token)).toMatchObject({ role: "owner" });
+    expect((await leave(owner.token, await make("never-theirs@example.org"))).body.code).toBe("not-found");
+  });
+
+  it("is left also while one acts for oneself; its keys go on, and what the leaver was asked and asked others is over", async () => {
+    const owner = await make("goes-on-without@example.org");
+    const leaver = await join(owner, "leaves-quietly@example.org", "owner");
+    const { key } = await makeKey({ ...owner, token: leaver }, { kind: "api", scopes: ["job:read"] });
+    const path = `/v1/organisations/${owner.organisationId}`;
+    const json = { email: "asked-by-the-leaver@example.org", role: "recruiter" };
+    expect((await call("POST", `${path}/invitations`, { token: leaver, json })).status).toBe(202);
+    await call("PUT", "/v1/auth/session/organisation", { token: leaver, json: { organisationId: null } });
+    expect((await call("DELETE", `${path}/members/me`, { token: leaver })).status).toBe(200);
+    expect((await call("GET", "/v1/jobs", { token: key })).status).toBe(200);
+    const accept = `/v1/invitations/${await invitationFor(json.email)}/accept`;
+    expect((await call("POST", accept, { token: await signIn(json.email) })).body.code).toBe("not-found");
+    expect((await call("GET", `${path}/members`, { token: owner.token })).body.items).toHaveLength(1);
+  });
+
+  it("is left by one of two owners when both go at the same moment", async () => {
+    const first = await make("first-leaving@example.org");
+    const second = await join(first, "second-leaving@example.org", "owner");
+    const path = `/v1/organisations/${first.organisationId}/members/me`;
+    const answers = await Promise.all([first.token, second].map((token) => call("DELETE", path, { token })));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
   });
 
   it("keeps an owner when its two owners put each other down, or out, at the same moment", async () => {

@@ -2,18 +2,21 @@
 
 import { env, exports } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
+import { believedMilliseconds } from "../../src/services/accounts/belief.ts";
 import { settled } from "./support/actors.ts";
 import { call } from "./support/client.ts";
 import { postResume } from "./support/flows.ts";
 import { builtin, playedModels, route, target } from "./support/models.ts";
 import { nurseIdentity, nurseResume } from "./support/samples.ts";
+import { signIn } from "./support/sign-in.ts";
+import { later } from "./support/time.ts";
 
 const model = playedModels();
 
-const open = (id: string): Promise<Response> =>
+const open = (id: string, token = env.LOCAL_TOKEN): Promise<Response> =>
   exports.default.fetch(`http://clearview.test/v1/candidates/${id}/tips/stream`, {
     method: "POST",
-    headers: { authorization: `Bearer ${env.LOCAL_TOKEN}` },
+    headers: { authorization: `Bearer ${token}` },
   });
 
 type Event = { readonly event: string; readonly data: Record<string, unknown> };
@@ -89,6 +92,49 @@ describe("the stream of tips", () => {
     const events = await reader(await open(id)).all();
     expect(events.map(({ event }) => event)).toEqual(["tips", "end"]);
     expect(events.at(-1)?.data).toMatchObject({ rewrites: 0, unanswered: 4 });
+  });
+
+  describe("of somebody who may not read any more", () => {
+    /** Opens a stream whose model thinks until `meanwhile` is over, so many milliseconds later; what came after the first event. */
+    const cutBy = async (email: string, milliseconds: number, meanwhile: (token: string, id: string) => Promise<unknown>) => {
+      const token = await signIn(email);
+      const { body } = await call("POST", "/v1/candidates", { token, json: { document: { text: nurseResume } } });
+      await settled(body.candidateId);
+      await route("enhance-resume", [target, builtin]);
+      let answer: () => void = () => undefined;
+      const thinking = new Promise<void>((resolve) => (answer = resolve));
+      model.answer = async (sent) => {
+        await thinking;
+        return rewriting(sent.body);
+      };
+      const events = reader(await open(body.candidateId, token));
+      expect((await events.next())?.event).toBe("tips");
+      await meanwhile(token, body.candidateId);
+      return later(milliseconds, async () => {
+        answer();
+        return events.all();
+      });
+    };
+    const isOut = (token: string) => call("DELETE", "/v1/auth/sessions", { token });
+
+    it("brings no further line and says what to do, within a minute of signing out everywhere", async () => {
+      const rest = await cutBy("streams-out@example.org", believedMilliseconds, isOut);
+      expect(rest).toEqual([
+        { event: "problem", data: { code: "unauthenticated", detail: expect.stringContaining("Sign in again") } },
+      ]);
+    });
+
+    it("brings nothing further of a resume that was erased meanwhile", async () => {
+      const rest = await cutBy("streams-erased@example.org", believedMilliseconds, (token, id) =>
+        call("DELETE", `/v1/candidates/${id}`, { token }),
+      );
+      expect(rest).toMatchObject([{ event: "problem", data: { code: "candidate-erased" } }]);
+    });
+
+    it("goes on for whoever still may", async () => {
+      const rest = await cutBy("streams-on@example.org", 3 * believedMilliseconds, async () => undefined);
+      expect(rest.map(({ event }) => event)).toEqual([...Array.from({ length: 4 }, () => "rewrite"), "end"]);
+    });
   });
 
   it("is not there for somebody else, nor without a resume", async () => {

@@ -330,6 +330,19 @@ export const words = {
       "job.updated": "The job was changed",
       "job.closed": "The job was closed",
     } as Readonly<Record<string, string>>,
+    /** Of the same events, where an organisation had brought the resume and the person had not taken it over yet. */
+    brought: {
+      "candidate.registered": "An organisation brought it; it is kept under a number, not a name",
+      "candidate.preferences-changed": "Whoever brought it set the wishes",
+      "candidate.activated": "Whoever brought it kept it on",
+      "candidate.expiry-announced": "Whoever brought it was told when it would expire",
+      "document.ingested": "The document has arrived and is sealed",
+      "response.generated": "Whoever brought it had an answer",
+      "resume.reanalysed": "The text was read again with newer rules",
+      "profile.anonymised": "The identity in it was taken out",
+      "resume.submitted": "Whoever brought it submitted it, for its own jobs alone",
+      "resume.withdrawn": "Whoever brought it took it back",
+    } as Readonly<Record<string, string>>,
     earlier: (count: number) => `Show all ${String(count)} steps`,
   },
   matches: {

@@ -271,6 +271,19 @@ export class CandidateActor extends LedgerActor<CandidateState> implements Candi
     return done.ok ? done.value.reply : "nothing";
   }
 
+  async eraseWith(organisationId: string, traceparent: string): Promise<boolean> {
+    const context = systemContext(traceparent, "erase-with-organisation", organisationId);
+    const done = await this.ledger.execute(
+      this.ledger.entity,
+      context,
+      // Asked where it is decided: a claim may come in between, and wins.
+      (state, sequence, inputs) =>
+        state.owner?.organisationId === organisationId ? decideErase(state, sequence, inputs) : err(this.unknown),
+      { bySystem: true, eraseContent: true },
+    );
+    return done.ok;
+  }
+
   async reapplyErasure(traceparent: string, known: boolean): Promise<ReappliedErasure> {
     const { status, owner } = this.ledger.state;
     const standing = status === "erased";

@@ -80,6 +80,14 @@ export class JobActor extends LedgerActor<JobState> implements JobActorStub {
     return ok({ ...done.value, reply: { ...done.value.reply, removedVersion: this.ledger.state.removedVersion } });
   }
 
+  async closeWith(organisationId: string, traceparent: string): Promise<boolean> {
+    const { status, owner } = this.ledger.state;
+    if (status !== "open" || owner?.organisationId !== organisationId) return false;
+    const context = systemContext(traceparent, "close-with-organisation", organisationId);
+    const done = await this.ledger.execute(this.ledger.entity, context, decideClose, { bySystem: true });
+    return done.ok;
+  }
+
   async read(principal: Principal): Promise<Result<JobSnapshot>> {
     const refused = refuse(this.ledger, principal, this.unknown);
     if (refused !== undefined) return refused;

@@ -178,6 +178,8 @@ export type CandidateActorStub = IndexedActor & {
   expiresFor(): Promise<string | undefined>;
   /** Takes the step that is due, if any; tells which. */
   expire(policy: RetentionPolicy, traceparent: string): Promise<ExpiryStep>;
+  /** As its organisation is closed: nobody could read it any more. False for what has been claimed, or erased before. */
+  eraseWith(organisationId: string, traceparent: string): Promise<boolean>;
   /** `known`: somebody remembers the erasure, so what has come back is erased again. */
   reapplyErasure(traceparent: string, known: boolean): Promise<ReappliedErasure>;
 };

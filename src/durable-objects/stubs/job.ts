@@ -39,6 +39,8 @@ export type JobActorStub = IndexedActor & {
   ): Promise<Result<Executed<JobReply>>>;
   update(context: CommandContext, posting: JobPosting): Promise<Result<Executed<JobReply>>>;
   close(context: CommandContext): Promise<Result<Executed<JobReply & { removedVersion: number }>>>;
+  /** Of an organisation that is closed itself. True when there was something to close. */
+  closeWith(organisationId: string, traceparent: string): Promise<boolean>;
   read(principal: Principal): Promise<Result<JobSnapshot>>;
   /** What an open job asks for: for the receipt of a candidate. `onlyFrom`: the one organisation whose jobs it is matched with. */
   publicRequirements(onlyFrom: string | undefined): Promise<Result<PublicRequirements>>;

@@ -13,8 +13,9 @@ import { findSections, type Section } from "../parse-resume/sections.ts";
 import { headerProse, isHeaderProse } from "../parse-resume/header.ts";
 import { isRevealing } from "./associations.ts";
 import { candidateMentions, identityOf } from "./candidate.ts";
+import { withCoAuthors } from "./co-authors.ts";
 import { datesToDurations } from "./dates-in-text.ts";
-import { schoolPlaceholder, settle, type Edit } from "./edits.ts";
+import { everywhere, schoolPlaceholder, settle, type Edit } from "./edits.ts";
 import { neutralTitles } from "./gendered-words.ts";
 import { employersOf, judgeHeaderLine } from "./header-lines.ts";
 import { otherPeople } from "./people.ts";
@@ -121,6 +122,11 @@ const judge = (layout: Layout, profile: Profile, options: AnonymiseOptions): Ver
   const header = headerEnd(layout, sections);
   const prose = headerProse(layout, header);
   const employers = employersOf(profile);
+  // What such a line tells is known by its kind all the same.
+  const drop = (index: number, line: LaidLine, kind: RemovalKind): void => {
+    dropped[index] = kind;
+    editLine(layout, line, "personal", options.asOf, edits);
+  };
   for (const section of sections) {
     const first =
       section.heading === undefined
@@ -142,10 +148,7 @@ const judge = (layout: Layout, profile: Profile, options: AnonymiseOptions): Ver
         if (verdict.keep) {
           edits.push(...verdict.edits);
           editLine(layout, line, "contact", options.asOf, edits);
-        } else {
-          const told = shapedDetails(layout, line)[0];
-          dropped[index] = told !== undefined && told.start <= line.contentStart ? told.kind : "address";
-        }
+        } else drop(index, line, "address");
         continue;
       }
       if (isHeading && section.contentFrom === undefined) {
@@ -154,7 +157,7 @@ const judge = (layout: Layout, profile: Profile, options: AnonymiseOptions): Ver
       }
       const kind = judgeSectionLine(layout, line, section, index - section.from);
       if (kind === undefined) editLine(layout, line, section.name, options.asOf, edits);
-      else dropped[index] = kind;
+      else drop(index, line, kind);
     }
   }
   return { dropped, edits };
@@ -173,58 +176,36 @@ const removals = (
   profile: Profile,
 ): Removal[] => {
   const removed: Removal[] = [];
+  const name = profile.basics.name?.span;
+  const { lines } = layout;
   let edit = 0;
-  for (let index = 0; index < layout.lines.length; index++) {
-    const line = layout.lines[index];
-    if (line === undefined) break;
-    while (edit < edits.length && (edits[edit]?.end ?? 0) <= line.start) edit++;
+  for (const [index, line] of lines.entries()) {
     const kind = dropped[index];
-    if (kind === undefined) continue;
+    const pieces: Removal[] = [];
+    const next = lines[index + 1]?.start ?? Infinity;
+    for (let one = edits[edit]; one !== undefined && one.start < next; one = edits[++edit])
+      if (kind === undefined || one.kind !== "gender") pieces.push({ start: one.start, end: one.end, kind: one.kind });
+    if (kind === undefined) {
+      removed.push(...pieces);
+      continue;
+    }
     // A dropped line is told in pieces where they are known, and as a whole for the rest.
-    const pieces: Removal[] = line.contacts.map((contact) => ({
-      start: contact.start,
-      end: contact.end,
-      kind: contact.kind === "handle" ? "link" : contact.kind,
-    }));
-    const name = profile.basics.name?.span;
     if (name !== undefined && name.start >= line.start && name.end <= line.end) pieces.push({ ...name, kind: "name" });
-    else
-      for (const one of edits)
-        if (one.start >= line.start && one.end <= line.end && (one.kind === "name" || one.kind === "other-person"))
-          pieces.push({ start: one.start, end: one.end, kind: one.kind });
-    pieces.sort((left, right) => left.start - right.start);
+    pieces.sort((left, right) => left.start - right.start || right.end - left.end);
     let at = line.start;
-    const rest = (end: number): void => {
-      if (holdsContent(layout.text, at, end)) removed.push({ start: at, end, kind });
-    };
-    for (const piece of pieces) {
+    for (const piece of [...pieces, { start: line.end, end: line.end, kind }]) {
       if (piece.start < at) continue;
-      rest(piece.start);
-      removed.push(piece);
+      if (holdsContent(layout.text, at, piece.start)) removed.push({ start: at, end: piece.start, kind });
+      if (piece.end > piece.start) removed.push(piece);
       at = piece.end;
     }
-    rest(line.end);
   }
-  const isDropped = new Set(layout.lines.filter((_, index) => dropped[index] !== undefined).map((line) => line.start));
-  let line = 0;
-  for (const one of edits) {
-    while (line < layout.lines.length - 1 && (layout.lines[line]?.end ?? 0) <= one.start) line++;
-    if (!isDropped.has(layout.lines[line]?.start ?? -1)) removed.push({ start: one.start, end: one.end, kind: one.kind });
-  }
-  return removed.sort((left, right) => left.start - right.start || left.end - right.end);
+  return removed;
 };
 
 const schoolEdits = (text: string, profile: Profile): Edit[] => {
-  const edits: Edit[] = [];
   const names = new Set(profile.education.flatMap((entry) => (entry.institution === undefined ? [] : [entry.institution.text])));
-  for (const name of names)
-    for (
-      let at = text.indexOf(name), count = 0;
-      name.length > 3 && at >= 0 && count < 100;
-      at = text.indexOf(name, at + name.length), count++
-    )
-      edits.push({ start: at, end: at + name.length, replacement: schoolPlaceholder, kind: "school" });
-  return edits;
+  return [...names].flatMap((name) => (name.length > 3 ? everywhere(text, name, schoolPlaceholder, "school") : []));
 };
 
 /** Carries out what was judged, after what holds for every kind of text has been added. */
@@ -252,6 +233,7 @@ export const carryOut = (
 export const anonymise = (text: string, profile: Profile, options: AnonymiseOptions): Anonymisation => {
   const layout = layOut(text, options.layout);
   const verdicts = judge(layout, profile, options);
-  verdicts.edits.push(...candidateMentions(layout, identityOf(layout, profile, options.fileName)));
+  const mentions = candidateMentions(layout, identityOf(layout, profile, options.fileName));
+  verdicts.edits.push(...withCoAuthors(layout, mentions));
   return carryOut(layout, profile, verdicts, options);
 };

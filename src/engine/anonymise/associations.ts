@@ -33,7 +33,7 @@ markWords(mark.group, ["federation"]);
 markWords(
   mark.origin,
   wordSet(
-    "philippine filipino filipina chinese taiwanese japanese korean vietnamese thai indonesian malay indian pakistani bangladeshi nepalese nepali punjabi tamil afghan iranian persian iraqi kurdish turkish arab arabic lebanese syrian palestinian israeli egyptian moroccan algerian tunisian nigerian ghanaian kenyan ethiopian eritrean somali sudanese congolese caribbean jamaican haitian cuban dominican puerto mexican colombian venezuelan peruvian brazilian argentine polish ukrainian russian romanian roma bulgarian hungarian czech slovak serbian croatian bosnian albanian greek cypriot armenian georgian irish italian portuguese spanish",
+    "afghan albanian algerian arab arabic argentine armenian bangladeshi bosnian brazilian bulgarian caribbean chinese colombian congolese croatian cuban cypriot czech dominican egyptian eritrean ethiopian filipina filipino georgian ghanaian greek haitian hungarian indian indonesian iranian iraqi irish israeli italian jamaican japanese kenyan korean kurdish lebanese malay mexican moroccan nepalese nepali nigerian pakistani palestinian persian peruvian philippine polish portuguese puerto punjabi roma romanian russian serbian slovak somali spanish sudanese syrian taiwanese tamil thai tunisian turkish ukrainian venezuelan vietnamese",
   ),
 );
 /** True when a line of a membership, award or activity tells a protected trait. */

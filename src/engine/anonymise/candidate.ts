@@ -6,14 +6,11 @@
 
 import type { Profile } from "../../domain/resume/profile.ts";
 import { fold, isSpace, isUpper, isWordUnit, opensName } from "../text/characters.ts";
-import { isPlaceWord, organisationWords, titleHeads } from "../text/title-words.ts";
 import { cutWords, wordSet, type Words } from "../text/words.ts";
-import { wordClass } from "../skills/word-classes.ts";
-import { particles as headerParticles } from "../parse-resume/header-name.ts";
+import { emailParts, nameWithin, particles as headerParticles, styles } from "../parse-resume/header-name.ts";
 import type { Layout } from "../parse-resume/layout.ts";
 import { isCommonWord } from "./common-words.ts";
-import { candidatePlaceholder, type Edit } from "./edits.ts";
-import { honorifics as titlesOfOthers } from "./people.ts";
+import { candidatePlaceholder, everywhere, type Edit } from "./edits.ts";
 
 export type Identity = {
   /** Folded words of the name, particles apart. */
@@ -28,7 +25,6 @@ export type Identity = {
 };
 
 const particleWords = new Set([...headerParticles, "jr", "sr", "ii", "iii", "iv"]);
-const honorifics = new Set([...titlesOfOthers, ...wordSet("dona don dottssa doutora doutor sig sr signorina senorita madam")]);
 const genericParts = wordSet(
   "resume cv curriculum vitae info mail email contact hello admin office jobs job work me my the official real updated final new copy version draft doc document pdf docx txt en de es fr pt it lebenslauf profile",
 );
@@ -92,24 +88,15 @@ const nameFromParts = (layout: Layout, parts: readonly string[]): string | undef
 /** Lines between a name and the contacts it stands above. */
 const nearContacts = 3;
 
-/** Without a name at the top: two to four words with capitals, alone on a line right above the candidate's own contacts. */
+/** Without a name at the top: what is shaped like one right above the candidate's own contacts or before them. */
 const nameAboveContacts = (layout: Layout, { email, phone }: Profile["basics"]): string | undefined => {
-  const { text, words, lines } = layout;
-  const own = new Set([email?.text, phone?.text]);
-  let above = -nearContacts - 1;
-  for (let at = lines.length - 1; at >= 0; at--) {
-    const line = lines[at];
-    if (line === undefined) continue;
-    if (line.contacts.some(({ start, end }) => own.has(text.slice(start, end)))) above = at;
-    const count = line.lastWord - line.firstWord;
-    if (at === above || above - at > nearContacts || count < 2 || count > 4 || line.dates.length > 0) continue;
-    let named = true;
-    for (let index = line.firstWord; index < line.lastWord && named; index++) {
-      const word = words.folded[index] ?? "";
-      named = opensName(text.charCodeAt(words.starts[index] ?? 0)) && wordClass(word) === 0 && (words.marks[index] ?? 0) === 0;
-      named &&= !(titleHeads.has(word) || organisationWords.has(word) || isPlaceWord(word) || genericParts.has(word));
-    }
-    if (named && !/[,:|/]/.test(line.content)) return text.slice(words.starts[line.firstWord], words.ends[line.lastWord - 1]);
+  const { text, lines } = layout;
+  let above = -1;
+  for (let line = lines.length - 1; line >= 0; line--) {
+    if (lines[line]?.contacts.some(({ start, end }) => [email?.text, phone?.text].includes(text.slice(start, end))) === true)
+      above = line;
+    const name = above - line > nearContacts || above < line ? undefined : nameWithin(layout, line + 1, line)?.text;
+    if (name?.includes(" ") === true) return name;
   }
   return undefined;
 };
@@ -119,9 +106,7 @@ export const identityOf = (layout: Layout, profile: Profile, fileName?: string):
   const names = new Set<string>();
   const particles = new Set<string>();
   const local = profile.basics.email === undefined ? "" : (profile.basics.email.text.split("@")[0] ?? "");
-  const localParts = fold(local)
-    .split(/[^a-z]+/)
-    .filter((part) => part.length >= 3 && !genericParts.has(part));
+  const localParts = emailParts(local).filter((part) => !genericParts.has(part));
   const fileParts =
     fileName === undefined
       ? []
@@ -132,7 +117,8 @@ export const identityOf = (layout: Layout, profile: Profile, fileName?: string):
   // One word alone at the top may be anything; a whole name above the contacts is more.
   const above = basics.name?.text.includes(" ") === true ? undefined : nameAboveContacts(layout, basics);
   const name = above ?? basics.name?.text ?? nameFromParts(layout, fileParts) ?? nameFromParts(layout, localParts);
-  const order = name === undefined ? [] : addName(name, names, particles);
+  const order = name === undefined ? [] : addName(name.replace(/^([^,]+), (.+)$/, "$2 $1"), names, particles);
+  if (above !== undefined && basics.name !== undefined) addName(basics.name.text, names, particles);
   const handles = handlesOf(order);
   const whole = fold(local).replace(/[^a-z]+/g, "");
   if (whole.length >= 6 && !isCommonWord(whole) && !genericParts.has(whole)) handles.add(whole);
@@ -141,10 +127,10 @@ export const identityOf = (layout: Layout, profile: Profile, fileName?: string):
   return { names, particles, initials: order.map((word) => word.slice(0, 1)).join(""), handles, unspaced };
 };
 
-const isNear = (text: string, from: number, to: number): boolean => {
+const isNear = (text: string, from: number, to: number, marks = "-.'’_‐‑"): boolean => {
   if (to - from > 3) return false;
   for (let at = from; at < to; at++)
-    if (text[at] === "\n" || !(isSpace(text.charCodeAt(at)) || "-.'’_‐‑".includes(text[at] ?? " "))) return false;
+    if (text[at] === "\n" || !(isSpace(text.charCodeAt(at)) || marks.includes(text[at] ?? " "))) return false;
   return true;
 };
 
@@ -157,7 +143,7 @@ const inPersonContext = (text: string, words: Words, first: number, last: number
   const start = words.starts[first] ?? 0;
   const end = words.ends[last] ?? 0;
   const before = words.folded[first - 1] ?? "";
-  if (honorifics.has(before) && start - (words.ends[first - 1] ?? 0) <= 2) return true;
+  if (styles.has(before) && start - (words.ends[first - 1] ?? 0) <= 2) return true;
   const next = words.folded[last + 1] ?? "";
   const gap = text.slice(end, words.starts[last + 1] ?? end);
   // "Mark's team" is a person's, "Dean's List" a list's.
@@ -188,10 +174,7 @@ const openingBits = (...lists: readonly ReadonlySet<string>[]): number => {
 export const candidateMentions = (layout: Layout, identity: Identity): Edit[] => {
   const { text, words } = layout;
   const { names, particles, handles } = identity;
-  const edits: Edit[] = [];
-  for (const part of identity.unspaced)
-    for (let at = text.indexOf(part), count = 0; at >= 0 && count < 500; at = text.indexOf(part, at + part.length), count++)
-      edits.push({ start: at, end: at + part.length, replacement: candidatePlaceholder, kind: "name" });
+  const edits = identity.unspaced.flatMap((part) => everywhere(text, part, candidatePlaceholder, "name"));
   if (names.size === 0 && handles.size === 0) return edits;
   const openings = openingBits(names, handles);
   const total = words.folded.length;
@@ -214,7 +197,8 @@ export const candidateMentions = (layout: Layout, identity: Identity): Edit[] =>
     let next = index + 1;
     let reach = index;
     // Particles and initials between two names belong to the mention, and do not end it.
-    while (next < total && isNear(text, words.ends[next - 1] ?? 0, words.starts[next] ?? 0)) {
+    // So does the comma of "Okoye, Amal".
+    while (next < total && isNear(text, words.ends[next - 1] ?? 0, words.starts[next] ?? 0, "-.'’_‐‑,")) {
       const following = words.folded[next] ?? "";
       if (names.has(following)) {
         count++;
@@ -236,7 +220,7 @@ export const candidateMentions = (layout: Layout, identity: Identity): Edit[] =>
       const before = words.folded[first - 1] ?? "";
       const upper = isUpper(text.charCodeAt(words.starts[first - 1] ?? 0));
       const initial = before.length === 1 && upper && identity.initials.includes(before);
-      if (!(initial || honorifics.has(before) || particles.has(before))) break;
+      if (!(initial || styles.has(before) || particles.has(before))) break;
       if (
         particles.has(before) &&
         !upper &&

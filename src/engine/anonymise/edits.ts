@@ -10,6 +10,17 @@ export const personPlaceholder = "[person]";
 export const placePlaceholder = "[place]";
 export const schoolPlaceholder = "[school]";
 
+/** Written this often, a word is no longer what it was taken for. */
+const mostAppearances = 500;
+
+/** An edit for each place where `part` stands, whatever is around it. */
+export const everywhere = (text: string, part: string, replacement: string, kind: RemovalKind): Edit[] => {
+  const edits: Edit[] = [];
+  for (let at = text.indexOf(part); at >= 0 && edits.length < mostAppearances; at = text.indexOf(part, at + part.length))
+    edits.push({ start: at, end: at + part.length, replacement, kind });
+  return edits;
+};
+
 /** Earlier edits win over later ones that begin inside them; an edit inside a wider one disappears. */
 export const settle = (edits: readonly Edit[]): readonly Edit[] => {
   const sorted = edits.toSorted((left, right) => left.start - right.start || right.end - left.end);

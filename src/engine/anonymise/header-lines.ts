@@ -7,15 +7,12 @@ import type { RemovalKind } from "../../domain/resume/anonymised-profile.ts";
 import type { Profile } from "../../domain/resume/profile.ts";
 import { fold, isWordUnit, opensSmall } from "../text/characters.ts";
 import { findDegree } from "../text/degrees.ts";
-import { wordAt, wordSet } from "../text/words.ts";
+import { wordAt } from "../text/words.ts";
+import { letters as credentials } from "../parse-resume/header-name.ts";
 import { isLabelLine } from "../parse-resume/header.ts";
 import type { LaidLine, Layout } from "../parse-resume/layout.ts";
 import { partsOf } from "../parse-resume/parts.ts";
 import type { Edit } from "./edits.ts";
-
-const credentials = wordSet(
-  "phd mba cpa rn bsn msn pmp cissp cfa cma acca esq jd llm pe phr sphr lcsw mph dds dvm np fnp aprn ccna ccnp itil csm cspo cphq ccrn md pmi prince2 fcca aca",
-);
 
 type HeaderVerdict = { readonly keep: boolean; readonly edits: readonly Edit[] };
 

@@ -4,13 +4,10 @@ import { isLetter, isUpper, opensName } from "../text/characters.ts";
 import { isPlaceWord, organisationWords, schoolWords, titleHeads } from "../text/title-words.ts";
 import { mark, markWords } from "../text/marks.ts";
 import { wordSet } from "../text/words.ts";
+import { honorifics } from "../parse-resume/header-name.ts";
 import type { Layout } from "../parse-resume/layout.ts";
 import { personPlaceholder, type Edit } from "./edits.ts";
 
-/** Written before a name. */
-export const honorifics = wordSet(
-  "mr mrs ms miss mx dr prof herr frau mme mlle madame monsieur sra srta senor senora senhor senhora signor signora herrn dott shri smt rev sir er",
-);
 /** Followed by a colon, these name somebody. */
 const labels = wordSet(
   "supervisor supervisors advisor adviser mentor manager chair referee referees person contact guide investigator father mother spouse vorgesetzter vorgesetzte betreuer betreuerin superviseur supervisora tutor tutora name reference",

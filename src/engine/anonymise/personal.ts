@@ -129,6 +129,11 @@ const shapes: readonly (readonly [RemovalKind, RegExp, ReadonlySet<string>])[] =
     wordSet("based living residing located resident domiciled live lives reside resides"),
   ],
   [
+    "gender",
+    /\b[mp]aternity (?=leave)|(?<=cong[ée]s? )(?:de )?[mp]aternité/gi,
+    wordSet("maternity paternity maternite paternite"),
+  ],
+  [
     "photo",
     /!\[[^\]\n]{0,100}\]\([^)\n]{0,400}\)|\[(?:photo|picture|image|foto|bild)[^\]\n]{0,40}\]|<img[^>\n]{0,400}>/gi,
     wordSet("photo picture image foto bild img jpg png jpeg"),

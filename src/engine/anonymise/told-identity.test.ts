@@ -45,6 +45,19 @@ describe("without a label", () => {
     expect(anonymised(`Ines Vargas\ni.vargas@example.com\n\n${work}\n${section}\n`)).toBe(`${afterwards}${left}`);
   });
 
+  it.each([
+    ["- Came back from maternity leave", "- Came back from leave"],
+    ["- Covered a paternity leave", "- Covered a leave"],
+    ["- Worked on the maternity ward", "- Worked on the maternity ward"],
+    ["- Remplacement d'un congé de maternité", "- Remplacement d'un congé"],
+  ])("tells no gender by a leave: %s", (line, left) => {
+    expect(anonymised(`Ines Vargas\ni.vargas@example.com\n\n${work}${line}\n`)).toBe(`${afterwards}\n${left}`);
+  });
+
+  it("takes no greeting for a name", () => {
+    expect(parseResume(`Hi, I'm Ines\ni.vargas@example.com\n\n${work}`).basics.name).toBeUndefined();
+  });
+
   it("leaves a prize its name", () => {
     expect(anonymised(`Ines Vargas\ni.vargas@example.com\n\n${work}- Nurse of the Year 2022\n`)).toBe(
       `${afterwards}\n- Nurse of the Year`,

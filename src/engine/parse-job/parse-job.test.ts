@@ -234,3 +234,28 @@ describe("one requirement", () => {
     expect(labels(line)).toEqual([]);
   });
 });
+
+describe("a task and the skill of doing it", () => {
+  const ask = (one: string, other: string): readonly string[] =>
+    parseJob(`Colleague wanted\n\nRequirements\n- ${one}\n- Welding\n- ${other}\n`).requirements.map(({ label }) => label);
+
+  it.each([
+    ["Administer medication", "Medication administration"],
+    ["Operate forklifts", "Forklift operation"],
+    ["Analyse data", "Data analysis"],
+    ["Manage projects", "Project management"],
+    ["Plan menus", "Menu planning"],
+    ["Educate patients", "Patient education"],
+  ])("are asked for once: %s, %s", (task, skill) => {
+    for (const labels of [ask(task, skill), ask(skill, task)]) {
+      expect(labels).toContain(skill);
+      expect(labels).not.toContain(task.replace("forklifts", "forklift"));
+    }
+  });
+
+  it("leaves two skills of the same words two", () => {
+    expect(ask("Account management", "Management accounting")).toEqual(
+      expect.arrayContaining(["Account management", "Management accounting"]),
+    );
+  });
+});

@@ -26,12 +26,11 @@ export const isVague = (tokens: Tokens, { known, from, to }: Find): boolean => {
   return false;
 };
 
-const endings = ["ments", "ment", "ations", "ation", "ings", "ing", "ions", "ion", "ers", "er", "es", "ed", "s", "e"];
+/** Endings of a doing, of its name and of who does it: "administer", "administration", "administrator". */
+const ending = /(?<=.{4})(?:(?:e?ment)?r?at(?:ions?|ors?|ing|ed|es?)|e?ments?|(?:er)?ings?|ions?|ers?|ed|[ei]s|(?<!s)s|e)$/u;
+const doubled = /([^s])\1$/u;
 
-const root = (word: string): string => {
-  const ending = endings.find((one) => word.length - one.length > 3 && word.endsWith(one) && !word.endsWith("ss"));
-  return ending === undefined ? word : word.slice(0, -ending.length);
-};
+const root = (word: string): string => word.replace(ending, "").replace(doubled, "$1");
 
 const smallWords = new Set(["of", "the", "and", "a", "in", "for", "with"]);
 
@@ -54,8 +53,10 @@ export const withoutAlikes = (requirements: readonly Requirement[]): Requirement
   for (const found of requirements) {
     const key = sense(found.label);
     const other = bySense.get(key);
-    if (other === undefined || key === "") {
-      bySense.set(key === "" ? found.id : key, found);
+    // Two skills of the lexicon are two things: "account management" and "management accounting".
+    const apart = other?.known === true && found.known && other.kind !== "task" && found.kind !== "task";
+    if (other === undefined || key === "" || apart) {
+      bySense.set(key === "" || apart ? found.id : key, found);
       continue;
     }
     const months = Math.max(other.months ?? 0, found.months ?? 0);

@@ -18,18 +18,32 @@ const documentWords = wordSet(
 export const particles = wordSet(
   "de da do dos das del della der den di du van von vom zu zur la le el al bin bint ibn ben ter ten y e af av st saint san mc mac o d abu ould dei lo",
 );
-const honorifics = wordSet(
-  "mr mrs ms miss mx dr prof professor sir madam herr frau fraulein monsieur madame mme mlle m sr sra srta don dona dott dottssa ing eng mag shri smt kumari rev er adv ca",
+/** Written before a name, and seldom before anything else. */
+export const honorifics = wordSet(
+  "mr mrs ms miss mx dr prof herr frau mme mlle madame monsieur sra srta senor senora senhor senhora signor signora herrn dott shri smt rev sir er",
 );
-const credentials = wordSet(
-  "phd ph md mba cpa rn bsn msn msc bsc ma ba bs ms be me btech mtech pmp cissp cfa cma acca esq jd llb llm pe eit phr sphr shrm cp scp lcsw mph dds dvm np fnp aprn ccna ccnp itil csm cspo pgdm bcom mcom mca bca ing dipl ii iii iv jr sr junior",
+/** Written before a name too: words of more than one use. */
+export const styles = new Set([
+  ...honorifics,
+  ...wordSet("professor madam fraulein m sr don dona dottssa doutora doutor sig signorina senorita ing eng mag kumari adv ca"),
+]);
+/** Letters behind a name that say what somebody may call themselves, and mean nothing else. */
+export const letters = wordSet(
+  "phd mba cpa rn bsn msn pmp cissp cfa cma acca esq jd llm pe phr sphr lcsw mph dds dvm np fnp aprn ccna ccnp itil csm cspo cphq ccrn md pmi prince2 fcca aca",
 );
+const credentials = new Set([
+  ...letters,
+  ...wordSet(
+    "ph msc bsc ma ba bs ms be me btech mtech llb eit shrm cp scp pgdm bcom mcom mca bca ing dipl ii iii iv jr sr junior",
+  ),
+]);
 /** Titles that are surnames too: "Mark Baker" on the first line is a person. */
 const surnames = wordSet(
   "baker cook butcher carpenter mason porter tailor weaver painter miner judge sergeant guard gardener farmer steward usher dean barber warden maid koch host head lead carter singer partner chef ranger major page fellow driver fitter server trainer",
 );
+/** A surname's own label is remembered. */
 const nameLabel =
-  /^(?:full\s*name|candidate\s*name|name|nombre(?:\s*completo|\s*y\s*apellidos)?|nom(?:\s*et\s*pr[ée]nom)?|nome(?:\s*completo|\s*[e/]\s*cognome)?|vor-?\s*und\s*(?:nach|zu)name|name,\s*vorname)(?:\s*[:：]|\s\s)\s*/i;
+  /^(?:(?:(?:full|candidate|first|given)\s*)?names?|nombre(?:\s*completo|\s*y\s*apellidos)?|((?:(?:last|family)\s*|sur)names?|nom|nachname|apellidos?|cognome)|nom\s*et\s*pr[ée]nom|nome(?:\s*completo|\s*[e/]\s*cognome)?|vorname|pr[ée]noms?|vor-?\s*und\s*(?:nach|zu)name|name,\s*vorname)(?:\s*[:：]|\s\s)\s*/i;
 
 type NameShape = { readonly start: number; readonly end: number; readonly tokens: number };
 
@@ -105,7 +119,7 @@ const stripDocumentWords = (text: string, start: number, end: number): number =>
     let wordEnd = at;
     while (wordEnd < end && isLetter(text.charCodeAt(wordEnd))) wordEnd++;
     const word = fold(text.slice(at, wordEnd));
-    const doctype = documentWords.has(word) || honorifics.has(word);
+    const doctype = documentWords.has(word) || styles.has(word);
     if (!doctype || wordEnd === at) return at;
     // A particle after nothing else is part of a name ("De Souza").
     if (particles.has(word) && at === start) return at;
@@ -120,7 +134,7 @@ export const fields = wordSet(
 
 /** Words that nobody is called: of templates, of documents, of sections. */
 const neverNames = wordSet(
-  "cognome indirizzo dear estimado estimada estimados prezado prezada egregio sehr geehrte geehrter sincerely resume template sample example examples vitae vita curriculum your name client seeker address city title level entry elementary secondary particulars synopsis students page objective summary profile experience details phone email mobile available build job this the my document guide packet school description position company current present firmware hardware technology technologies tools systems institute university college bachelor master phd certified years year date contact linkedin github area greater metropolitan",
+  "hi hey cognome indirizzo dear estimado estimada estimados prezado prezada egregio sehr geehrte geehrter sincerely resume template sample example examples vitae vita curriculum your name client seeker address city title level entry elementary secondary particulars synopsis students page objective summary profile experience details phone email mobile available build job this the my document guide packet school description position company current present firmware hardware technology technologies tools systems institute university college bachelor master phd certified years year date contact linkedin github area greater metropolitan",
 );
 
 const looksLikeElse = (words: readonly string[], form: string): boolean => {
@@ -144,7 +158,8 @@ const looksLikeElse = (words: readonly string[], form: string): boolean => {
   return words.every((word) => isPlaceWord(word) || word.length === 1);
 };
 
-const emailParts = (local: string): readonly string[] =>
+/** Words of an e-mail address that may be a name's. */
+export const emailParts = (local: string): readonly string[] =>
   fold(local)
     .split(/[^a-z]+/)
     .filter((part) => part.length >= 3);
@@ -241,16 +256,30 @@ export const nameBelowColumn = (layout: Layout): { readonly line: number; readon
   return best;
 };
 
-const nameWithin = (layout: Layout, limit: number): TextAt | undefined => {
+/** "Okoye, Amal": what follows a surname, when it is a given name. */
+const withGiven = (text: string, family: NameShape, to: number): NameShape => {
+  const given = family.tokens < 3 && text[family.end] === "," ? nameShape(text, family.end + 1, to, 3) : undefined;
+  if (given === undefined || /[^\s|•·]/.test(text.slice(given.end, to))) return family;
+  const { folded } = cutWords(text, given.start, given.end);
+  const form = text.slice(given.start, given.end);
+  return credentials.has(folded.join("")) || isRegionCode(form) || isTitle(folded) || looksLikeElse(folded, headingForm(form))
+    ? family
+    : { start: family.start, end: given.end, tokens: family.tokens + given.tokens };
+};
+
+/** The name in lines `from` to `limit`: at the top or, where `from` says so, in a block of contacts further down. */
+export const nameWithin = (layout: Layout, limit: number, from = 0): TextAt | undefined => {
   const { text, lines } = layout;
   const locals: string[] = [];
-  for (let index = 0; index < Math.min(lines.length, searched + 6); index++)
-    for (const contact of lines[index]?.contacts ?? [])
+  for (const line of lines.slice(from, from + searched + 6))
+    for (const contact of line.contacts)
       if (contact.kind === "email") locals.push(...emailParts(text.slice(contact.start, text.indexOf("@", contact.start))));
   const slug = slugName(layout, limit);
   if (slug !== undefined) return slug;
   let best: Candidate | undefined;
-  for (let index = 0; index < limit; index++) {
+  let labelled: TextAt | undefined;
+  let family = false;
+  for (let index = from; index < limit; index++) {
     const line = lines[index];
     if (line === undefined || line.content.length > 200) continue;
     if (index < 3 && holdsAny(line.content, 0, line.content.length, "{[<") && placeholder.test(line.content)) return undefined;
@@ -258,14 +287,18 @@ const nameWithin = (layout: Layout, limit: number): TextAt | undefined => {
     let start = line.contentStart;
     let end = line.contentEnd;
     for (const contact of [...line.contacts, ...line.dates]) end = Math.min(end, Math.max(start, contact.start));
-    if (label !== null) {
-      const labelled = nameShape(text, start + label[0].length, end);
-      if (labelled !== undefined)
-        return { text: text.slice(labelled.start, labelled.end), span: { start: labelled.start, end: labelled.end } };
-      continue;
-    }
+    const told = label === null ? undefined : nameShape(text, start + label[0].length, end);
+    // Labels on lines that follow each other each give a part: "Surname: Okoye", "First name: Amal".
+    if (told !== undefined) {
+      const { start: at, end: to } = withGiven(text, told, end);
+      const parts = [...(labelled === undefined ? [] : [labelled.text]), text.slice(at, to)];
+      labelled = { text: (family ? parts.toReversed() : parts).join(" "), span: { start: labelled?.span.start ?? at, end: to } };
+      family = label?.[1] !== undefined;
+    } else if (labelled !== undefined) return labelled;
+    if (label !== null) continue;
     if (line.bullet && index > 0) continue;
     start = stripDocumentWords(text, start, end);
+    const reach = end;
     // Separators end the name's own stretch.
     const separator = /\s[-–—|•·]\s|[|•·,;\t]|\s{2,}|[\u2022\u25cf]/.exec(text.slice(start, end));
     if (separator !== null) end = start + separator.index;
@@ -280,9 +313,11 @@ const nameWithin = (layout: Layout, limit: number): TextAt | undefined => {
     // A city before its region is an address: "Lyon, France".
     const region = rest.startsWith(",") ? /^,\s?([A-Z]{2,3})\b/.exec(rest)?.[1] : undefined;
     if (region !== undefined && isRegionCode(region) && index > 0) continue;
-    const score = scoreName(layout, shape, index, locals);
-    if (best === undefined || score > best.score) best = { ...shape, line: index, score };
+    const whole = withGiven(text, shape, reach);
+    // Further down, a name opens its block or is spelt by the address.
+    const score = scoreName(layout, from > 0 ? whole : shape, index - from, locals);
+    if (score > (best?.score ?? (from > 0 ? 13 : -1))) best = { ...whole, line: index, score };
   }
-  if (best === undefined) return undefined;
+  if (labelled !== undefined || best === undefined) return labelled;
   return { text: text.slice(best.start, best.end), span: { start: best.start, end: best.end } };
 };

@@ -8,6 +8,7 @@ import { detectLanguage, languageNamed } from "../text/languages.ts";
 import { wordSet } from "../text/words.ts";
 import { parseEducation } from "./education.ts";
 import { headerExtent, headerProse, headline, parseHeader } from "./header.ts";
+import { nameWithin } from "./header-name.ts";
 import { oneLine } from "./highlights.ts";
 import { layOut, type Layout } from "./layout.ts";
 import { parseCertificates, parseLanguages, parseProjects, parseSkills } from "./lists.ts";
@@ -72,6 +73,11 @@ export const parseResume = (text: string, known?: Layout): Profile => {
   const sections = findSections(layout);
   const header = headerEnd(layout, sections);
   const basics = parseHeader(layout, header);
+  for (const { name, from, to } of sections.slice(1))
+    if (basics.name === undefined && (name === "contact" || name === "personal")) {
+      const below = nameWithin(layout, to, from);
+      if (below !== undefined) basics.name = below;
+    }
   const summary = summaryOf(layout, sections, header);
   if (summary !== undefined) basics.summary = summary;
   basics.label ??= labelBelow(layout, sections, header);

@@ -13,12 +13,12 @@ import type { Layout } from "./layout.ts";
 const articles = wordSet("a an the");
 /** What may come before "as a …" or "of a …" for the title to be the candidate's own. */
 const claims = wordSet(
-  "work working worked experience experienced career position positions role job post employed employment serving served success successful expertise background currently seeking trained assignment assignments opportunity opportunities years engaged practice practiced skilled qualified tenure placement",
+  "assignment assignments background career currently employed employment engaged experience experienced expertise job opportunities opportunity placement position positions post practice practiced qualified role seeking served serving skilled success successful tenure trained work worked working years",
 );
 const being = wordSet("am is being become becoming");
 /** What praises and does not belong to the title. */
 const praise = wordSet(
-  "experienced accomplished dedicated motivated innovative analytical versatile bilingual creative competent capable confident highly skilled qualified seasoned results oriented driven talented resourceful efficient reliable exceptionally focused energetic young enthusiastic hardworking hard working passionate demonstrated proven strategic dynamic hands on detail well organized organised multi self very top performing result effective ambitious committed successful outstanding trusted knowledgeable proactive goal award winning multilingual recent visionary respected expert caring compassionate friendly optimistic decisive data looking seeking full time part permanent",
+  "accomplished ambitious analytical award bilingual capable caring committed compassionate competent confident creative data decisive dedicated demonstrated detail driven dynamic effective efficient energetic enthusiastic exceptionally experienced expert focused friendly full goal hands hard hardworking highly innovative knowledgeable looking motivated multi multilingual on optimistic organised organized oriented outstanding part passionate performing permanent proactive proven qualified recent reliable resourceful respected result results seasoned seeking self skilled strategic successful talented time top trusted versatile very visionary well winning working young",
 );
 /** What may follow a title in a sentence. */
 const followers = wordSet(

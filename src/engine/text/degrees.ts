@@ -13,7 +13,7 @@ type FoundDegree = { readonly start: number; readonly end: number; readonly leve
 /** Drawn-together words, folded. */
 const forms: Readonly<Record<Exclude<EducationLevel, "none">, string>> = {
   doctorate:
-    "dpt dnp psyd phd dphil doctor doctorate doctoral doctorado doctorat doutorado doutoramento dottorato promotion drrer dring drmed drphil jurisdoctor jd md edd pharmd dba dsc doktor",
+    "dba dnp doctor doctorado doctoral doctorat doctorate doktor dottorato doutorado doutoramento dphil dpt dring drmed drphil drrer dsc edd jd jurisdoctor md pharmd phd promotion psyd",
   master:
     "eds msed mls mlis mdiv mpp mha masc mcs mscs mhrm mmath mres mpharm postgraduatein master masters mba msc mtech mphil med mca mcom meng llm mph mpa msw mfa ma ms me pgdm pgdba pgd pgce pgde msci postgraduate postgraduation postgraduatediploma magister maestria mestrado laureamagistrale diplom diplomingenieur diplomkaufmann diplomkauffrau diplominformatiker diplompsychologe staatsexamen pgdca mscit executivemba postgrado especialista",
   bachelor:
@@ -21,7 +21,7 @@ const forms: Readonly<Record<Exclude<EducationLevel, "none">, string>> = {
   associate:
     "associateof associatein associatesof associatesin associatedegree associatesdegree aas foundationdegree hnd hnc highernationaldiploma highernationalcertificate bts dut tecnicosuperior tecnologo fachwirt",
   vocational:
-    "diploma diplome diplomado vocational apprenticeship ausbildung lehre gesellenbrief meisterbrief nvq btec gnvq cityandguilds cap bep formacionprofesional ciclo cicloformativo iti tradecertificate certificateof certificatein certificatei certificateii certificateiii certificateiv polytechnicdiploma cursotecnico qualificaprofessionale",
+    "apprenticeship ausbildung bep btec cap certificatei certificateii certificateiii certificatein certificateiv certificateof ciclo cicloformativo cityandguilds cursotecnico diploma diplomado diplome formacionprofesional gesellenbrief gnvq iti lehre meisterbrief nvq polytechnicdiploma qualificaprofessionale tradecertificate vocational",
   secondary:
     "highschool highschooldiploma secondaryschool secondaryeducation highersecondary seniorsecondary ged hsc ssc sslc intermediate cbse icse matriculation matric alevel alevels olevel olevels gcse gcses leavingcertificate vce baccalaureat bac abitur fachabitur mittlerereife realschulabschluss hauptschulabschluss matura bachillerato ensinomedio ensinosecundario maturita diplomadimaturita diplomadiscuolasuperiore xii xth xiith",
 };

@@ -32,6 +32,8 @@ export type Organisations = {
   readonly accept: (asker: Asker, invitationId: string) => Promise<Result<Organisation>>;
   readonly changeRole: (asker: Asker, organisationId: string, memberId: string, role: OrganisationRole) => Promise<Result<void>>;
   readonly remove: (asker: Asker, organisationId: string, memberId: string) => Promise<Result<void>>;
+  /** The asker's own membership, whoever the session acts for. Keys and jobs stay the organisation's. */
+  readonly leave: (asker: Asker, organisationId: string) => Promise<Result<void>>;
   /** By its only member, soon after signing in. What it has stays sealed, and is nobody's to open any more. */
   readonly close: (asker: Asker, organisationId: string, hasOpenJobs: () => Promise<boolean>) => Promise<Result<void>>;
 };
@@ -51,7 +53,10 @@ const unknown = failure("not-found", "There is nothing here under this id. Check
 const needed = failure("account-needed", "This is for people who have signed in. Ask for a code with your e-mail address.");
 const again = failure("sign-in-again", "You signed in a while ago. Sign out, sign in again, then try again.");
 const member = failure("already-member", "This address is a member already. There is nothing to do.");
-const lastOwner = failure("owner-needed", "An organisation keeps at least one owner. Make somebody else an owner first.");
+const lastOwner = failure(
+  "owner-needed",
+  "An organisation keeps at least one owner. Make somebody else an owner first; as its only member, close it.",
+);
 const inUse = failure(
   "organisation-in-use",
   "There are other members, or open jobs. Remove the members and close the jobs first, then try again.",
@@ -193,6 +198,14 @@ export const createOrganisations = (options: Options): Organisations => {
       changing(asker, organisationId, memberId, (auth, headers) =>
         auth.api.removeMember({ headers, body: { memberIdOrEmail: memberId, organizationId: organisationId } }),
       ),
+    leave: async (asker, organisationId) => {
+      const left = await byOneself(asker, (auth, headers) =>
+        auth.api.leaveOrganization({ headers, body: { organizationId: organisationId } }),
+      );
+      if (!left.ok) return left;
+      await forgetSpent({ organisationId });
+      return ok(undefined);
+    },
     close: async (asker, organisationId, hasOpenJobs) => {
       const open = await within(asker, organisationId, (auth, headers) =>
         auth.api.getSession({ headers, query: { disableRefresh: true } }),
@@ -200,7 +213,7 @@ export const createOrganisations = (options: Options): Organisations => {
       if (!open.ok) return open;
       if (open.value === null) return err(needed);
       if (clock.now() - open.value.session.createdAt.getTime() >= freshSeconds * 1000) return err(again);
-      if ((await hasOpenJobs()) || !(await rows.close(organisationId))) return err(inUse);
+      if ((await hasOpenJobs()) || !(await rows.close(organisationId, new Date(clock.now())))) return err(inUse);
       (await parts()).belief.forget();
       return ok(undefined);
     },

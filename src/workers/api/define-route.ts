@@ -17,6 +17,7 @@ import { documentBytes, limitBody, plainBytes } from "./body-size.ts";
 import type { ApiEnvironment } from "./environment.ts";
 import { boardKeyName, isBoardScope, letBoardIn, notThisSite } from "./board-access.ts";
 import { failureMeanings } from "./failure-meanings.ts";
+import { knownParameters } from "./known-parameters.ts";
 import { limited } from "./limited.ts";
 import { Problem, problem, statusOf } from "./problem.ts";
 
@@ -94,7 +95,7 @@ type Config = Omit<RouteConfig, "security" | "middleware"> & {
 };
 
 const bodyLimits = { plain: [limitBody(plainBytes)], document: [limitBody(documentBytes)], stream: [] } as const;
-const refusals = ["unauthenticated", "forbidden", "origin-refused"] as const satisfies readonly FailureCode[];
+const refusals = ["unauthenticated", "forbidden", "origin-refused", "request-invalid"] as const satisfies readonly FailureCode[];
 
 /** Every code that a route can answer with, in the order of the closed list. */
 const codesOf = (
@@ -146,6 +147,7 @@ export const defineRoute = <const Own extends Config>(
     middleware: [
       requireScope(needed, authentication, "101" in config.responses),
       limited(limit),
+      knownParameters(config.request?.query),
       ...(human ? [asksForHuman()] : []),
       ...bodyLimits[body],
     ],

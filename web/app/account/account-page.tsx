@@ -6,7 +6,7 @@ import { useSignal } from "@preact/signals";
 import { useGoOnAt } from "../../shared/go-on-at.ts";
 import { CallProblem, Notice } from "../../shared/notice.tsx";
 import { aiPath } from "../../shared/router.ts";
-import { eraseAccountWords, memberWords } from "../../shared/room-words.ts";
+import { eraseAccountWords } from "../../shared/room-words.ts";
 import { isMatched, isSignedIn, who } from "../../shared/session.ts";
 import { words } from "../../shared/words.ts";
 import { ForgetDevice } from "./forget-device.tsx";
@@ -19,7 +19,7 @@ import {
   actFor,
   askForCode,
   busy,
-  closed,
+  ended,
   isErased,
   makeOrganisation,
   organisations,
@@ -209,9 +209,9 @@ export const AccountPage = () => {
           <p>{eraseAccountWords.erased}</p>
         </Notice>
       )}
-      {closed.value !== undefined && (
+      {ended.value !== undefined && (
         <Notice kind="good">
-          <p>{memberWords.closed(closed.value)}</p>
+          <p>{ended.value}</p>
         </Notice>
       )}
       <CallProblem problem={problem.value} />

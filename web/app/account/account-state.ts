@@ -23,8 +23,8 @@ export const eraseProblem = signal<api.ApiFailure | undefined>(undefined);
 export const forgetProblem = signal<api.ApiFailure | undefined>(undefined);
 /** The account was erased just now. */
 export const isErased = signal(false);
-/** The name of the organisation that was closed just now. */
-export const closed = signal<string | undefined>(undefined);
+/** That an organisation was closed or left just now. */
+export const ended = signal<string | undefined>(undefined);
 export const organisations = signal<readonly Organisation[]>([]);
 
 /** @param where A problem is told where the thing was asked for. */
@@ -32,7 +32,7 @@ export const perform = async <Body>(call: () => Promise<api.Answer<Body>>, where
   if (busy.value) return undefined;
   busy.value = true;
   batch(() => {
-    closed.value = undefined;
+    ended.value = undefined;
     problem.value = undefined;
     eraseProblem.value = undefined;
     forgetProblem.value = undefined;

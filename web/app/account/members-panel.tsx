@@ -1,4 +1,4 @@
-/** The members of an organisation. Whoever owns it invites, says what somebody is, and removes; the others look. */
+/** The members of an organisation. Whoever owns it invites, says what somebody is, and removes; the others look, and leave. */
 
 import { useEffect } from "preact/hooks";
 import { useSignal } from "@preact/signals";
@@ -15,6 +15,8 @@ import {
   closeProblem,
   closeOrganisation,
   invite,
+  leaveOrganisation,
+  leaveProblem,
   type Member,
   members,
   problem,
@@ -114,6 +116,7 @@ export const MembersPanel = () => {
     said.value = undefined;
     problem.value = undefined;
     closeProblem.value = undefined;
+    leaveProblem.value = undefined;
     void refreshMembers();
   }, [organisationId]);
   const heading = useGoOnAt<HTMLHeadingElement>(members.value.length);
@@ -142,6 +145,16 @@ export const MembersPanel = () => {
         ))}
       </ul>
       {isOwner && <InviteForm />}
+      <h3>{told.leave}</h3>
+      <p class="soft">{told.leaveLead}</p>
+      <CallProblem problem={leaveProblem.value} />
+      <AskTwice
+        action={told.leave}
+        question={told.leaveConfirm}
+        yes={told.leaveYes}
+        no={told.leaveNo}
+        onYes={leaveOrganisation}
+      />
       {isOwner && (
         <>
           <h3>{told.close}</h3>

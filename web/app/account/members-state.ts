@@ -6,7 +6,7 @@ import { announce } from "../../shared/announcer.tsx";
 import * as api from "../../shared/api.ts";
 import { memberWords as told } from "../../shared/room-words.ts";
 import { who } from "../../shared/session.ts";
-import { closed, leftOrganisation, organisations, perform } from "./account-state.ts";
+import { ended, leftOrganisation, organisations, perform } from "./account-state.ts";
 
 export type Member = { readonly memberId: string; readonly email: string; readonly role: string };
 
@@ -14,8 +14,9 @@ export const members = signal<readonly Member[]>([]);
 /** What was done last. */
 export const said = signal<string | undefined>(undefined);
 export const problem = signal<api.ApiFailure | undefined>(undefined);
-/** Told beside the button that closes: the list above it may be out of sight. */
+/** Told beside the button that closes, or that leaves: the list above it may be out of sight. */
 export const closeProblem = signal<api.ApiFailure | undefined>(undefined);
+export const leaveProblem = signal<api.ApiFailure | undefined>(undefined);
 
 const address = (): string => `/v1/organisations/${who.value?.organisationId ?? ""}`;
 
@@ -29,6 +30,7 @@ const change = async (call: () => Promise<api.Answer<unknown>>, words: string): 
   said.value = undefined;
   problem.value = undefined;
   closeProblem.value = undefined;
+  leaveProblem.value = undefined;
   if ((await perform(call, problem)) === undefined) return false;
   await refreshMembers();
   said.value = words;
@@ -43,16 +45,21 @@ export const changeRole = ({ memberId, email }: Member, role: OrganisationRole):
   change(() => api.put(`${address()}/members/${memberId}`, { role }), told.changed(email, role));
 
 /** The session acts for nobody but its holder from then on. */
-export const closeOrganisation = async (): Promise<void> => {
+const endHere = async (at: string, words: (name: string) => string, where: typeof problem): Promise<void> => {
   said.value = undefined;
   problem.value = undefined;
   closeProblem.value = undefined;
-  if ((await perform(() => api.erase(address()), closeProblem)) === undefined) return;
+  leaveProblem.value = undefined;
   const name = organisations.value.find(({ organisationId }) => organisationId === who.value?.organisationId)?.name ?? "";
+  if ((await perform(() => api.erase(at), where)) === undefined) return;
   await leftOrganisation();
-  closed.value = name;
-  announce(told.closed(name));
+  ended.value = words(name);
+  announce(words(name));
 };
+
+export const closeOrganisation = (): Promise<void> => endHere(address(), told.closed, closeProblem);
+
+export const leaveOrganisation = (): Promise<void> => endHere(`${address()}/members/me`, told.left, leaveProblem);
 
 export const removeMember = ({ memberId, email }: Member): Promise<boolean> =>
   change(() => api.erase(`${address()}/members/${memberId}`), told.removed(email));

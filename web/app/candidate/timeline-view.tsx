@@ -3,6 +3,7 @@
 import { useSignal } from "@preact/signals";
 import { words } from "../../shared/words.ts";
 import { connected, events } from "./sent-state.ts";
+import { toldEvents } from "./told-events.ts";
 import "./timeline-view.css";
 import "../../shared/live-mark.css";
 
@@ -13,7 +14,8 @@ const time = (instant: string): string =>
 
 export const TimelineView = () => {
   const all = useSignal(false);
-  const list = events.value;
+  const lines = toldEvents(events.value.map(({ type }) => type));
+  const list = events.value.map((event, place) => ({ ...event, line: lines[place] }));
   const shown = all.value ? list : list.slice(-shownAtFirst);
   return (
     <section class="sheet stack">
@@ -22,9 +24,9 @@ export const TimelineView = () => {
         <span class={`live ${connected.value ? "on" : ""}`}>{connected.value ? words.timeline.live : words.timeline.asking}</span>
       </div>
       <ol role="list" class="timeline" aria-live="polite">
-        {shown.map(({ id, type, time: at }) => (
+        {shown.map(({ id, line, time: at }) => (
           <li key={id}>
-            <span>{words.timeline.events[type.replace("com.clearview.", "")] ?? type}</span>
+            <span>{line}</span>
             <time class="soft number" dateTime={at}>
               {time(at)}
             </time>

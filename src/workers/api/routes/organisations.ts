@@ -11,7 +11,7 @@ import { type ApiEnvironment, requestContextOf } from "../environment.ts";
 import { Done, done, idOf, json, memberId, memberParams, organisationId, organisationParams } from "../organisation-schemas.ts";
 import { problem } from "../problem.ts";
 
-type Deps = Pick<Services, "accounts" | "employers" | "views" | "authentication">;
+type Deps = Pick<Services, "accounts" | "employers" | "views" | "closedOrganisations" | "authentication">;
 
 const invitationParams = z.object({ invitationId: idOf("row") });
 
@@ -33,7 +33,9 @@ const RoleChange = z.strictObject({ role: Role }).openapi("RoleChange", { exampl
 
 const askerOf = (c: Context<ApiEnvironment>): Asker => ({ principal: c.get("principal"), token: c.get("token") });
 
-export const organisationRoutes = ({ accounts: { organisations }, employers, views, authentication }: Deps) => {
+export const organisationRoutes = (services: Deps) => {
+  const { organisations } = services.accounts;
+  const { employers, views, closedOrganisations, authentication } = services;
   const app = createRoutes();
   const tags = ["Organisations"];
 
@@ -179,6 +181,23 @@ export const organisationRoutes = ({ accounts: { organisations }, employers, vie
     },
   );
 
+  // Before the route of any member, whose path fits this one too.
+  app.openapi(
+    defineRoute(authentication, "membership:write", {
+      method: "delete",
+      path: "/v1/organisations/{organisationId}/members/me",
+      tags,
+      summary: "Leave an organisation. Its keys and jobs stay its own. It is in force within a minute.",
+      request: { params: organisationParams },
+      responses: { 200: jsonOf(Done, "You are no member any more. A session that acted for it acts for yourself alone.") },
+      codes: ["account-needed", "owner-needed"],
+    }),
+    async (c) => {
+      const left = await organisations.leave(askerOf(c), c.req.valid("param").organisationId);
+      return left.ok ? c.json(done, 200) : problem(c, left.failure);
+    },
+  );
+
   app.openapi(
     defineRoute(authentication, "organisation:write", {
       method: "delete",
@@ -204,14 +223,19 @@ export const organisationRoutes = ({ accounts: { organisations }, employers, vie
       summary: "Close your organisation, as its only member and once its jobs are closed. Nobody can act for it any more.",
       request: { params: organisationParams },
       responses: {
-        200: jsonOf(Done, "Closed: no members, keys or invitations are left. Candidates still see its name in what was shown."),
+        200: jsonOf(
+          Done,
+          "Closed: no members, keys or invitations are left, and resumes that it brought and nobody has taken over are erased. Candidates still see its name in what was shown.",
+        ),
       },
       codes: ["account-needed", "sign-in-again", "organisation-in-use"],
     }),
     async (c) => {
       const { organisationId: organisation } = c.req.valid("param");
       const closed = await organisations.close(askerOf(c), organisation, () => views.hasOpenJobs(organisation));
-      return closed.ok ? c.json(done, 200) : problem(c, closed.failure);
+      if (!closed.ok) return problem(c, closed.failure);
+      await closedOrganisations.clear(organisation);
+      return c.json(done, 200);
     },
   );
 

@@ -27,7 +27,7 @@ export const tipsStreamRoutes = ({ tipsStream, authentication }: Deps) => {
       responses: {
         200: {
           description:
-            "`tips` once, with the engine's tips; a `rewrite` with a tip for each line; `end` once. Where no route names a model, the end follows at once.",
+            "`tips` once, with the engine's tips; a `rewrite` with a tip for each line; `end` once. Where no route names a model, the end follows at once. Whoever may not read it any more is told so within a minute by a `problem` with `code` and `detail`, and nothing follows.",
           content: { "text/event-stream": { schema: { type: "string" }, example: exampleStream } },
         },
       },
@@ -35,7 +35,13 @@ export const tipsStreamRoutes = ({ tipsStream, authentication }: Deps) => {
     }),
     async (c) => {
       const { candidateId } = c.req.valid("param");
-      const opened = await tipsStream.open(c.get("principal"), candidateId, c.get("traceparent"));
+      const token = c.get("token");
+      const listener = {
+        principal: c.get("principal"),
+        since: c.get("receivedAt"),
+        again: () => authentication.authenticate(token, true),
+      };
+      const opened = await tipsStream.open(listener, candidateId, c.get("traceparent"));
       if (!opened.ok) return problem(c, opened.failure);
       const headers = { "content-type": "text/event-stream", "cache-control": "no-store", "x-accel-buffering": "no" };
       return new Response(opened.value, { headers }) as Reply;
