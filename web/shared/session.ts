@@ -34,8 +34,14 @@ const know = (found: Who | undefined): void => {
   else localStorage.setItem(key, "open");
 };
 
+/** Sessions that have been left. */
+let left = 0;
+
+/** An answer that comes after the session was left tells of nobody who is here. */
 export const refreshWho = async (): Promise<void> => {
+  const before = left;
   const read = await api.get<Who>("/v1/auth/session");
+  if (left !== before) return;
   if (read.ok) know(read.value);
   else if (read.failure.code === "unauthenticated") know(undefined);
 };
@@ -55,6 +61,7 @@ export const tookSession = async (): Promise<void> => {
 };
 
 export const leftSession = (): void => {
+  left += 1;
   keepToken("");
   know(undefined);
 };

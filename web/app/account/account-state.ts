@@ -23,7 +23,7 @@ export const eraseProblem = signal<api.ApiFailure | undefined>(undefined);
 export const forgetProblem = signal<api.ApiFailure | undefined>(undefined);
 /** The account was erased just now. */
 export const isErased = signal(false);
-/** That an organisation was left or closed just now, in words. */
+/** That an organisation was closed or left just now. */
 export const ended = signal<string | undefined>(undefined);
 export const organisations = signal<readonly Organisation[]>([]);
 

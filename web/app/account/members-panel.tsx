@@ -12,10 +12,11 @@ import { words } from "../../shared/words.ts";
 import { busy } from "./account-state.ts";
 import {
   changeRole,
-  endProblem,
+  closeProblem,
   closeOrganisation,
   invite,
   leaveOrganisation,
+  leaveProblem,
   type Member,
   members,
   problem,
@@ -114,7 +115,8 @@ export const MembersPanel = () => {
     members.value = [];
     said.value = undefined;
     problem.value = undefined;
-    endProblem.value = undefined;
+    closeProblem.value = undefined;
+    leaveProblem.value = undefined;
     void refreshMembers();
   }, [organisationId]);
   const heading = useGoOnAt<HTMLHeadingElement>(members.value.length);
@@ -145,6 +147,7 @@ export const MembersPanel = () => {
       {isOwner && <InviteForm />}
       <h3>{told.leave}</h3>
       <p class="soft">{told.leaveLead}</p>
+      <CallProblem problem={leaveProblem.value} />
       <AskTwice
         action={told.leave}
         question={told.leaveConfirm}
@@ -156,6 +159,7 @@ export const MembersPanel = () => {
         <>
           <h3>{told.close}</h3>
           <p class="soft">{told.closeLead}</p>
+          <CallProblem problem={closeProblem.value} />
           <AskTwice
             action={told.close}
             question={told.closeConfirm}
@@ -165,7 +169,6 @@ export const MembersPanel = () => {
           />
         </>
       )}
-      <CallProblem problem={endProblem.value} />
     </section>
   );
 };

@@ -14,8 +14,9 @@ export const members = signal<readonly Member[]>([]);
 /** What was done last. */
 export const said = signal<string | undefined>(undefined);
 export const problem = signal<api.ApiFailure | undefined>(undefined);
-/** Told beside the buttons that leave and close: the list above them may be out of sight. */
-export const endProblem = signal<api.ApiFailure | undefined>(undefined);
+/** Told beside the button that closes, or that leaves: the list above it may be out of sight. */
+export const closeProblem = signal<api.ApiFailure | undefined>(undefined);
+export const leaveProblem = signal<api.ApiFailure | undefined>(undefined);
 
 const address = (): string => `/v1/organisations/${who.value?.organisationId ?? ""}`;
 
@@ -28,7 +29,8 @@ export const refreshMembers = async (): Promise<void> => {
 const change = async (call: () => Promise<api.Answer<unknown>>, words: string): Promise<boolean> => {
   said.value = undefined;
   problem.value = undefined;
-  endProblem.value = undefined;
+  closeProblem.value = undefined;
+  leaveProblem.value = undefined;
   if ((await perform(call, problem)) === undefined) return false;
   await refreshMembers();
   said.value = words;
@@ -43,20 +45,21 @@ export const changeRole = ({ memberId, email }: Member, role: OrganisationRole):
   change(() => api.put(`${address()}/members/${memberId}`, { role }), told.changed(email, role));
 
 /** The session acts for nobody but its holder from then on. */
-const endHere = async (at: string, words: (organisation: string) => string): Promise<void> => {
+const endHere = async (at: string, words: (name: string) => string, where: typeof problem): Promise<void> => {
   said.value = undefined;
   problem.value = undefined;
-  endProblem.value = undefined;
-  if ((await perform(() => api.erase(at), endProblem)) === undefined) return;
+  closeProblem.value = undefined;
+  leaveProblem.value = undefined;
   const name = organisations.value.find(({ organisationId }) => organisationId === who.value?.organisationId)?.name ?? "";
+  if ((await perform(() => api.erase(at), where)) === undefined) return;
   await leftOrganisation();
   ended.value = words(name);
   announce(words(name));
 };
 
-export const closeOrganisation = (): Promise<void> => endHere(address(), told.closed);
+export const closeOrganisation = (): Promise<void> => endHere(address(), told.closed, closeProblem);
 
-export const leaveOrganisation = (): Promise<void> => endHere(`${address()}/members/me`, told.left);
+export const leaveOrganisation = (): Promise<void> => endHere(`${address()}/members/me`, told.left, leaveProblem);
 
 export const removeMember = ({ memberId, email }: Member): Promise<boolean> =>
   change(() => api.erase(`${address()}/members/${memberId}`), told.removed(email));

@@ -46,7 +46,7 @@ const told: Readonly<Record<string, (what: string) => Said>> = {
   }),
   "content.tampered": (what) => ({
     what: `Sealed content did not open: ${what}`,
-    next: "Nothing of it was shown. Check that MASTER_KEY is the one it was sealed with; if it is, somebody changed what was stored.",
+    next: "Nothing of it was shown. Check that the master key is the one it was sealed with. If it is, somebody has changed what was stored.",
   }),
 };
 
