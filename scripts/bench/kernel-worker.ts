@@ -1,35 +1,15 @@
 /** The AI kernel in the platform's own runtime, its answers kept in D1: how long one that is known already takes. */
 
 import { drizzle } from "drizzle-orm/d1";
-import * as z from "zod";
+import { modelPlugin } from "../../src/ai/kernel/kernel-samples.ts";
 import { createKernel } from "../../src/ai/kernel/kernel.ts";
 import { memoryPorts } from "../../src/ai/kernel/memory-ports.ts";
-import type { Plugin } from "../../src/ai/spec/v1.ts";
 import { explainMatch } from "../../src/ai/tasks/explain-match.ts";
 import { ok } from "../../src/core/result.ts";
 import { createAiLedger } from "../../src/db/ai-ledger.ts";
 import { answer, inputOf } from "./kernel-calls.ts";
 
-const model: Plugin = {
-  manifest: {
-    id: "at-once",
-    specVersion: 1,
-    version: "1",
-    capabilities: ["language-model"],
-    config: z.object({}),
-    secrets: [],
-    hosts: [],
-    maySeeIdentity: false,
-  },
-  create: () => ({
-    languageModel: {
-      json: async () => ok({ text: answer }),
-      async *stream() {
-        yield { kind: "end" } as const;
-      },
-    },
-  }),
-};
+const { plugin: model } = modelPlugin("at-once", () => ok({ text: answer }));
 
 export default {
   /** `/hits?count=100`: so many answers that are known, one after another; `/reads`: as many bare reads. */

@@ -28,6 +28,13 @@ describe("the name", () => {
     expect(read(`${top}\n${section}\n`)).toEqual({ name, text: `${above}\n\n${after}` });
   });
 
+  it.each(["Ellen Page", "Robin Present", "Ada Sample"])("may be a word of documents where the address spells it: %s", (name) => {
+    const [given = "", family = ""] = name.split(" ");
+    const text = `${name}\n${given.toLowerCase()}@example.com\n\n${work}- ${family} wrote the plan\n`;
+    expect(read(text).name).toBe(name);
+    expect(read(text).text).toContain("[candidate] wrote the plan");
+  });
+
   it("is none where the section holds an address only", () => {
     expect(read(`${top}\nCONTACT\n12 Mill Lane\nLeeds\nx1988@example.com\n`).name).toBeUndefined();
     expect(read(`${top}\nCONTACT\nLeeds, United Kingdom\nx1988@example.com\n`).name).toBeUndefined();

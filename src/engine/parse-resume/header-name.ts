@@ -134,14 +134,17 @@ export const fields = wordSet(
 
 /** Words that nobody is called: of templates, of documents, of sections. */
 const neverNames = wordSet(
-  "hi hey cognome indirizzo dear estimado estimada estimados prezado prezada egregio sehr geehrte geehrter sincerely resume template sample example examples vitae vita curriculum your name client seeker address city title level entry elementary secondary particulars synopsis students page objective summary profile experience details phone email mobile available build job this the my document guide packet school description position company current present firmware hardware technology technologies tools systems institute university college bachelor master phd certified years year date contact linkedin github area greater metropolitan",
+  "hi hey cognome indirizzo dear estimado estimada estimados prezado prezada egregio geehrte geehrter sincerely resume template example vita curriculum name client seeker address city title level entry elementary secondary particulars synopsis students page objective summary profile experience details phone email mobile available build job this the my document guide packet school description position company current present firmware hardware technology technologies tools systems institute university college bachelor master phd certified years year date contact linkedin github area greater metropolitan",
 );
 
-const looksLikeElse = (words: readonly string[], form: string): boolean => {
+/** `locals`: parts of e-mail addresses, which may spell a name that no list would take for one ("Ellen Page"). */
+const looksLikeElse = (words: readonly string[], form: string, locals: readonly string[] = []): boolean => {
   if (words.length === 0 || sectionOfPhrase(form) !== undefined) return true;
-  if (words.some((word) => neverNames.has(word)) || words.filter((word) => fields.has(word)).length * 2 >= words.length)
+  if (
+    (words.some((word) => neverNames.has(word)) && !words.some((word) => locals.includes(word))) ||
+    words.filter((word) => fields.has(word)).length * 2 >= words.length
+  )
     return true;
-  if (words.every((word) => word.length === 1)) return true;
   const last = words[words.length - 1] ?? "";
   const heads = words.filter((word) => titleHeads.has(word)).length;
   if (heads > 0 && isTitle(words)) {
@@ -307,7 +310,7 @@ export const nameWithin = (layout: Layout, limit: number, from = 0): TextAt | un
     const shape = nameShape(text, start, end, beside ? 16 : 6);
     if (shape === undefined) continue;
     const words = cutWords(text, shape.start, shape.end).folded;
-    if (looksLikeElse(words, headingForm(text.slice(shape.start, shape.end)))) continue;
+    if (looksLikeElse(words, headingForm(text.slice(shape.start, shape.end)), locals)) continue;
     if (isRegionCode(text.slice(shape.start, shape.end))) continue;
     const rest = text.slice(shape.end, Math.min(line.contentEnd, shape.end + 12));
     // A city before its region is an address: "Lyon, France".
