@@ -1,11 +1,12 @@
 /**
  * `npm run test:browser`: reads documents in a real Chromium and compares with the command line, then uses the built page
- * as candidates and employers would. Pictures of each state go to dist/screenshots. Exit codes: 0 all passed, 1 not, 2 no
- * browser.
+ * as candidates and employers would. Pictures of each state go to dist/screenshots. `--shake 400` keeps each answer of the
+ * API from the page for up to 400 ms. Exit codes: 0 all passed, 1 not, 2 no browser.
  */
 
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { checkAccount } from "./browser/check-account.ts";
 import { checkAccountPanels } from "./browser/check-account-panels.ts";
 import { checkCandidate, checkNewJob, checkTakingBack } from "./browser/check-candidate.ts";
@@ -24,7 +25,9 @@ import { checkSuggestions } from "./browser/check-suggestions.ts";
 import { findBrowser, noBrowser, openBrowser } from "./browser/open-browser.ts";
 import { createReport } from "./browser/report.ts";
 import { buildWeb } from "./build-web.ts";
+import { parseCount } from "./arguments.ts";
 import { runCommand } from "./run-command.ts";
+import { shake } from "./browser/page-driver.ts";
 import { openTemporaryRuntime } from "./temporary-runtime.ts";
 
 await runCommand(async (onEnd) => {
@@ -41,6 +44,8 @@ await runCommand(async (onEnd) => {
   const runtime = await openTemporaryRuntime("browser", onEnd, { variables: model.variables });
   await checkServing(runtime.url, report);
   const context = await openBrowser(executablePath, onEnd);
+  const { shake: longest } = parseArgs({ options: { shake: { type: "string" } } }).values;
+  if (longest !== undefined) await shake(context, parseCount("shake", longest, 1));
   await checkReading(context, report, onEnd);
   await checkPolicy(context, runtime, report);
 

@@ -68,6 +68,22 @@ export const holdBack = async (page: Page, address: RegExp): Promise<() => Promi
   };
 };
 
+/**
+ * Gives each answer of the API to the page after a wait of its own, so that answers come in any order, and news over the
+ * socket before the answer to what caused them: as over a slow network. What holds then holds whatever the timing.
+ * @param longest The longest wait in milliseconds.
+ */
+export const shake = async (context: BrowserContext, longest: number): Promise<void> => {
+  await context.addInitScript((most) => {
+    const usual = globalThis.fetch;
+    globalThis.fetch = async (...call) => {
+      const reply = await usual(...call);
+      if (String(call[0]).startsWith("/v1/")) await new Promise((resolve) => setTimeout(resolve, Math.random() * most));
+      return reply;
+    };
+  }, longest);
+};
+
 type Holding = { release: () => void };
 
 /** Has the next call of an address that ends so done, and keeps its reply from the page until what this gives is called. */

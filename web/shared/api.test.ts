@@ -51,3 +51,8 @@ test("headers of one call go with it, and never in the place of the token", asyn
   await post({ "turnstile-token": "checked", authorization: "Bearer other" });
   expect(calls[0]?.headers).toMatchObject({ "turnstile-token": "checked", authorization: "Bearer token" });
 });
+
+test("an answer that breaks off in the middle is told like a broken connection", async () => {
+  replies = [new Response('{"done": tr')];
+  expect(await post()).toMatchObject({ ok: false, failure: { code: "offline" } });
+});

@@ -70,11 +70,20 @@ const send = async (
   }
 };
 
+/** A connection may break in the middle of an answer. */
+const bodyOf = async <Body>(reply: Response): Promise<Answer<Body>> => {
+  try {
+    return ok((await reply.json()) as Body);
+  } catch {
+    return err({ code: "offline", message: words.problems.offline });
+  }
+};
+
 const call = async <Body>(method: string, path: string, options: Call = {}): Promise<Answer<Body>> => {
   const sent = await send(method, path, options);
   if (!sent.ok) return sent;
   const reply = sent.value;
-  return reply.ok ? ok((await reply.json()) as Body) : err(await problemOf(reply));
+  return reply.ok ? bodyOf<Body>(reply) : err(await problemOf(reply));
 };
 
 export const get = <Body>(path: string): Promise<Answer<Body>> => call("GET", path);
@@ -95,7 +104,8 @@ export const getChanged = async <Body>(
   const reply = sent.value;
   if (reply.status === 304) return ok(undefined);
   if (!reply.ok) return err(await problemOf(reply));
-  return ok({ body: (await reply.json()) as Body, tag: reply.headers.get("etag") ?? undefined });
+  const body = await bodyOf<Body>(reply);
+  return body.ok ? ok({ body: body.value, tag: reply.headers.get("etag") ?? undefined }) : body;
 };
 
 /** A call that tells its steps on the way: each event to `onEvent`, by its name, until there is no more. */

@@ -39,3 +39,18 @@ test("an answer that comes after signing out brings nobody back", async () => {
   expect(who.value).toBeUndefined();
   expect(mayHaveSession()).toBe(false);
 });
+
+test("an answer from before the person acted for somebody else is not taken, and what was known goes", async () => {
+  const { anotherActs, forgetWithActor, refreshWho, sameActor, who } = await import("./session.ts");
+  const isSame = sameActor();
+  let known: string | undefined = "theirs";
+  forgetWithActor(() => (known = undefined));
+  const asking = refreshWho();
+  expect(isSame()).toBe(true);
+  anotherActs();
+  answer.resolve(somebody());
+  await asking;
+  expect(known).toBeUndefined();
+  expect(isSame()).toBe(false);
+  expect(who.value).toBeUndefined();
+});

@@ -1,6 +1,6 @@
 /** Who this browser is signed in as. The session itself is a cookie that no script can read. */
 
-import { signal } from "@preact/signals";
+import { batch, signal } from "@preact/signals";
 import * as api from "./api.ts";
 import { keepToken, token } from "./token.ts";
 
@@ -34,14 +34,31 @@ const know = (found: Who | undefined): void => {
   else localStorage.setItem(key, "open");
 };
 
-/** Sessions that have been left. */
-let left = 0;
+/** Who acted here before: another person, or the same one for somebody else. */
+let earlier = 0;
 
-/** An answer that comes after the session was left tells of nobody who is here. */
+/** An answer that comes when somebody else acts here tells of nobody who is here: ask before it is taken. */
+export const sameActor = (): (() => boolean) => {
+  const before = earlier;
+  return () => earlier === before;
+};
+
+const forgetting: (() => void)[] = [];
+
+/** What a room knows by way of whoever acts here goes with them: `forget` is called when somebody else does. */
+export const forgetWithActor = (forget: () => void): void => void forgetting.push(forget);
+
+/** From now on somebody else acts here, or the same person for somebody else. */
+export const anotherActs = (): void =>
+  batch(() => {
+    earlier += 1;
+    for (const forget of forgetting) forget();
+  });
+
 export const refreshWho = async (): Promise<void> => {
-  const before = left;
+  const isSame = sameActor();
   const read = await api.get<Who>("/v1/auth/session");
-  if (left !== before) return;
+  if (!isSame()) return;
   if (read.ok) know(read.value);
   else if (read.failure.code === "unauthenticated") know(undefined);
 };
@@ -61,7 +78,7 @@ export const tookSession = async (): Promise<void> => {
 };
 
 export const leftSession = (): void => {
-  left += 1;
+  anotherActs();
   keepToken("");
   know(undefined);
 };

@@ -4,14 +4,13 @@ import { batch, signal } from "@preact/signals";
 import { announce } from "../../shared/announcer.tsx";
 import * as api from "../../shared/api.ts";
 import { eraseAccountWords, forgetWords } from "../../shared/room-words.ts";
-import { isSignedIn, leftSession, refreshWho, tookSession, who } from "../../shared/session.ts";
+import { anotherActs, isSignedIn, leftSession, refreshWho, sameActor, tookSession, who } from "../../shared/session.ts";
 import { go } from "../../shared/router.ts";
 import { words } from "../../shared/words.ts";
 import { offers } from "../candidate/claims-state.ts";
-import { bringUp, forgetPerson, others } from "../candidate/own-state.ts";
+import { bringUp, others } from "../candidate/own-state.ts";
 import { startOver } from "../candidate/review-state.ts";
 import { candidateId } from "../candidate/sent-state.ts";
-import { jobs } from "../employer/posting-state.ts";
 
 export type Organisation = { readonly organisationId: string; readonly name: string };
 
@@ -46,7 +45,9 @@ export const perform = async <Body>(call: () => Promise<api.Answer<Body>>, where
 };
 
 const refreshOrganisations = async (): Promise<void> => {
+  const isSame = sameActor();
   const found = isSignedIn(who.value) ? await api.get<{ items: Organisation[] }>("/v1/organisations") : undefined;
+  if (!isSame()) return;
   organisations.value = found?.ok === true ? found.value.items : [];
 };
 
@@ -82,9 +83,7 @@ export const signedInAs = async ({ claimed }: { readonly claimed: boolean }): Pr
 const letGo = (): void =>
   batch(() => {
     leftSession();
-    forgetPerson();
     startOver();
-    jobs.value = undefined;
     organisations.value = [];
   });
 
@@ -113,8 +112,7 @@ export const eraseAccount = async (): Promise<void> => {
 
 const changed = async (done: unknown): Promise<boolean> => {
   if (done === undefined) return false;
-  jobs.value = undefined;
-  forgetPerson();
+  anotherActs();
   await refreshAccount();
   return true;
 };

@@ -4,8 +4,9 @@ import { signal } from "@preact/signals";
 import type { OrganisationRole } from "../../../src/domain/roles.ts";
 import { announce } from "../../shared/announcer.tsx";
 import * as api from "../../shared/api.ts";
+import { inTurns } from "../../shared/in-turns.ts";
 import { memberWords as told } from "../../shared/room-words.ts";
-import { who } from "../../shared/session.ts";
+import { forgetWithActor, sameActor, who } from "../../shared/session.ts";
 import { ended, leftOrganisation, organisations, perform } from "./account-state.ts";
 
 export type Member = { readonly memberId: string; readonly email: string; readonly role: string };
@@ -20,11 +21,15 @@ export const leaveProblem = signal<api.ApiFailure | undefined>(undefined);
 
 const address = (): string => `/v1/organisations/${who.value?.organisationId ?? ""}`;
 
-export const refreshMembers = async (): Promise<void> => {
+forgetWithActor(() => (members.value = []));
+
+export const refreshMembers = inTurns(async () => {
+  const isSame = sameActor();
   const found = await api.get<{ items: Member[] }>(`${address()}/members`);
+  if (!isSame()) return;
   if (found.ok) members.value = found.value.items;
   else problem.value = found.failure;
-};
+});
 
 const change = async (call: () => Promise<api.Answer<unknown>>, words: string): Promise<boolean> => {
   said.value = undefined;

@@ -4,6 +4,7 @@ import { batch, signal } from "@preact/signals";
 import { announce } from "../../shared/announcer.tsx";
 import * as api from "../../shared/api.ts";
 import { notificationWords as told } from "../../shared/room-words.ts";
+import { forgetWithActor, sameActor } from "../../shared/session.ts";
 import { perform } from "./account-state.ts";
 
 export type Notification = {
@@ -28,7 +29,9 @@ export const problem = signal<api.ApiFailure | undefined>(undefined);
 
 const fetchPage = async (cursor?: string): Promise<void> => {
   const after = cursor === undefined ? "" : `&cursor=${cursor}`;
+  const isSame = sameActor();
   const found = await api.get<Page>(`/v1/notifications?limit=${String(pageLength)}${after}`);
+  if (!isSame() || (cursor !== undefined && more.value !== cursor)) return;
   batch(() => {
     problem.value = found.ok ? undefined : found.failure;
     if (!found.ok) return;
@@ -36,6 +39,8 @@ const fetchPage = async (cursor?: string): Promise<void> => {
     more.value = found.value.nextCursor;
   });
 };
+
+forgetWithActor(() => ([notifications.value, more.value] = [[], undefined]));
 
 export const refreshNotifications = (): Promise<void> => fetchPage();
 

@@ -3,6 +3,8 @@
 import { signal } from "@preact/signals";
 import { announce } from "../../shared/announcer.tsx";
 import * as api from "../../shared/api.ts";
+import { inTurns } from "../../shared/in-turns.ts";
+import { forgetWithActor, sameActor } from "../../shared/session.ts";
 import { dayOf } from "../../shared/shown-time.ts";
 import { words } from "../../shared/words.ts";
 import { busy, perform, problem, signedInAs } from "./account-state.ts";
@@ -35,10 +37,14 @@ const fromBrowser = async (ask: () => Promise<Credential | null>): Promise<objec
   return undefined;
 };
 
-export const refreshPasskeys = async (): Promise<void> => {
+forgetWithActor(() => (passkeys.value = []));
+
+export const refreshPasskeys = inTurns(async () => {
+  const isSame = sameActor();
   const found = await api.get<{ items: Passkey[] }>("/v1/auth/passkeys");
+  if (!isSame()) return;
   passkeys.value = found.ok ? found.value.items : [];
-};
+});
 
 export const addPasskey = async (): Promise<void> => {
   const path = "/v1/auth/passkeys";

@@ -7,7 +7,7 @@ import { batch, signal } from "@preact/signals";
 import { announce } from "../../shared/announcer.tsx";
 import * as api from "../../shared/api.ts";
 import type { CandidateChanged, ClaimOffer } from "../../shared/api-types.ts";
-import { isSignedIn, who } from "../../shared/session.ts";
+import { forgetWithActor, isSignedIn, sameActor, who } from "../../shared/session.ts";
 import { words } from "../../shared/words.ts";
 
 export const offers = signal<readonly ClaimOffer[]>([]);
@@ -19,7 +19,9 @@ export const problem = signal<api.ApiFailure | undefined>(undefined);
 /** What cannot be asked is not offered: nobody came for it. */
 export const refreshOffers = async (): Promise<void> => {
   if (!isSignedIn(who.value)) return;
+  const isSame = sameActor();
   const read = await api.get<{ items: readonly ClaimOffer[] }>("/v1/claims?limit=100");
+  if (!isSame()) return;
   // The list of the server follows a moment after the claim itself.
   if (read.ok) offers.value = read.value.items.filter(({ candidateId }) => candidateId !== takenId.value);
 };
@@ -40,8 +42,8 @@ export const takeOver = async (id: string): Promise<void> => {
   announce(done.ok ? words.claims.taken : done.failure.message);
 };
 
-export const forgetOffers = (): void => {
+forgetWithActor(() => {
   offers.value = [];
   takenId.value = undefined;
   problem.value = undefined;
-};
+});

@@ -3,12 +3,12 @@
  * browser has a session, the person's own are asked for: one opens by itself, of several they choose.
  */
 
-import { batch, computed, signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 import { announce } from "../../shared/announcer.tsx";
 import * as api from "../../shared/api.ts";
 import type { Candidate, CandidateChanged, CandidateRow } from "../../shared/api-types.ts";
-import { mayHaveSession, refreshWho, who } from "../../shared/session.ts";
-import { forgetOffers, refreshOffers } from "./claims-state.ts";
+import { forgetWithActor, mayHaveSession, refreshWho, sameActor, who } from "../../shared/session.ts";
+import { refreshOffers } from "./claims-state.ts";
 import { intake, startOver } from "./review-state.ts";
 import { words } from "../../shared/words.ts";
 import { candidateId, erasedIds, forget, keptId, takeUp } from "./sent-state.ts";
@@ -33,12 +33,14 @@ const rowOf = ({ candidateId: id, status, resume, registeredAt, submission, expi
 
 /** @param left Was open just now: the list of the server follows a moment later, so it is asked for by itself. */
 const refreshOthers = async (left?: string): Promise<void> => {
+  const isSame = sameActor();
   const latest = left === undefined ? undefined : await api.get<Candidate>(`/v1/candidates/${left}`);
   const rows: CandidateRow[] = [];
   let cursor: string | undefined;
   do {
     const after = cursor === undefined ? "" : `&cursor=${cursor}`;
     const read = await api.get<{ items: CandidateRow[]; nextCursor?: string }>(`/v1/candidates?limit=100${after}`);
+    if (!isSame()) return;
     if (!read.ok) return void (problem.value = read.failure);
     rows.push(...read.value.items);
     cursor = read.value.nextCursor;
@@ -105,13 +107,10 @@ export const leaveOpen = (): void => {
   if (left !== undefined && mayHaveSession()) void refreshOthers(left);
 };
 
-/** Another person acts in this tab from now on, or the same one for somebody else. */
-export const forgetPerson = (): void =>
-  batch(() => {
-    isBroughtUp = false;
-    listed.value = [];
-    forgetOffers();
-    problem.value = undefined;
-    if (candidateId.value !== undefined) startOver();
-    forget();
-  });
+forgetWithActor(() => {
+  isBroughtUp = false;
+  listed.value = [];
+  problem.value = undefined;
+  if (candidateId.value !== undefined) startOver();
+  forget();
+});

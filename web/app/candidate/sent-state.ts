@@ -7,10 +7,11 @@ import * as api from "../../shared/api.ts";
 import type { Answer, ApiFailure } from "../../shared/api.ts";
 import type { Candidate, CandidateChanged, JobMatch, TimelineEvent } from "../../shared/api-types.ts";
 import { siteKey } from "../../shared/human-check.tsx";
+import { inTurns } from "../../shared/in-turns.ts";
 import { follow } from "../../shared/live.ts";
 import { startSession } from "../../shared/session.ts";
 import { scoreWords, words } from "../../shared/words.ts";
-import { openText, review, view } from "./review-state.ts";
+import { openText, review, startOver, view } from "./review-state.ts";
 
 const key = "clearview.candidate";
 
@@ -41,18 +42,31 @@ export const erasedIds = signal<ReadonlySet<string>>(new Set());
 
 const address = (): string => `/v1/candidates/${candidateId.value ?? ""}`;
 
-export const refreshMatches = async (): Promise<void> => {
+/** Counts what the person has done: another resume in this place, or a change of it. */
+let changes = 0;
+/** Counts how often what was here was let go. */
+let lettings = 0;
+
+/** An answer may be from before the last change. Then it is not taken, and asked for again. */
+const stillTrue = (): (() => boolean) => {
+  const before = changes;
+  return () => changes === before;
+};
+
+export const refreshMatches = inTurns(async () => {
+  // Withdrawn, or let go, before the answer or its turn came.
+  if (status.value !== "submitted") return;
+  const isTrue = stillTrue();
   const found = await api.get<{ items: JobMatch[] }>(`${address()}/matches?limit=20`);
+  if (!isTrue()) return void refreshMatches();
   if (!found.ok) {
     if (found.failure.code !== "candidate-not-submitted") problem.value = found.failure;
     return;
   }
   const before = matches.value?.length;
-  // A slow answer may come after the person has withdrawn.
-  if (status.value !== "submitted") return;
   matches.value = found.value.items;
   if (before !== found.value.items.length) announce(words.matches.found(found.value.items.length));
-};
+});
 
 const takeState = (state: Candidate): void =>
   batch(() => {
@@ -65,11 +79,13 @@ const takeState = (state: Candidate): void =>
   });
 
 /** Reads the state that events only hint at. */
-const refreshState = async (): Promise<void> => {
+const refreshState = inTurns(async () => {
+  if (candidateId.value === undefined) return;
+  const isTrue = stillTrue();
   const read = await api.get<Candidate>(address());
-  if (!read.ok) return;
-  takeState(read.value);
-};
+  if (!isTrue()) return void refreshState();
+  if (read.ok) takeState(read.value);
+});
 
 const onEvents = (fresh: readonly TimelineEvent[]): void => {
   events.value = [...events.value, ...fresh].sort((one, other) => (one.id < other.id ? -1 : 1));
@@ -96,12 +112,26 @@ effect(() => {
   });
 });
 
-/** One thing at a time, with its problem told where it was asked for. */
+/** What the person asked for and was not answered yet, the first of it being done now. */
+const asked = new Map<Busy, Promise<unknown>>();
+
+/**
+ * One thing at a time and none twice, with its problem told where it was asked for. The news of one may be here before its
+ * answer: whoever is quick has asked for the next by then, and gets it in its turn.
+ */
 const perform = async (what: Busy, call: () => Promise<Answer<CandidateChanged>>): Promise<CandidateChanged | undefined> => {
-  if (busy.value !== undefined) return undefined;
+  if (asked.has(what)) return undefined;
+  const earlier = lettings;
+  const turn = Promise.all(asked.values()).then(() => (lettings === earlier ? carryOut(what, call) : undefined));
+  asked.set(what, turn);
+  return turn.finally(() => asked.delete(what));
+};
+
+const carryOut = async (what: Busy, call: () => Promise<Answer<CandidateChanged>>): Promise<CandidateChanged | undefined> => {
   busy.value = what;
   problem.value = undefined;
   const done = await call();
+  changes += 1;
   busy.value = undefined;
   if (done.ok) return done.value;
   problem.value = done.failure;
@@ -183,6 +213,8 @@ export const eraseAll = async (): Promise<void> => {
 /** Lets go of the candidate without changing anything on the server. */
 export const forget = (): void => {
   sessionStorage.removeItem(key);
+  lettings += 1;
+  changes += 1;
   batch(() => {
     candidateId.value = undefined;
     status.value = undefined;
@@ -203,13 +235,21 @@ export const keptId = (): string | undefined => sessionStorage.getItem(key) ?? u
 
 /** From the server to this computer: the text is analysed here again. */
 export const takeUp = async (id: string): Promise<Answer<unknown>> => {
+  const before = lettings;
   const [state, profile] = await Promise.all([
     api.get<Candidate>(`/v1/candidates/${id}`),
     api.get<{ text: string }>(`/v1/candidates/${id}/profile`),
   ]);
   if (!state.ok) return state;
   if (!profile.ok) return profile;
+  // Whoever signed out meanwhile leaves nothing of it behind.
+  if (lettings !== before) return state;
   await openText(profile.value.text);
+  if (lettings !== before) {
+    startOver();
+    return state;
+  }
+  changes += 1;
   batch(() => {
     candidateId.value = id;
     takeState(state.value);

@@ -4,7 +4,7 @@ import { batch, signal } from "@preact/signals";
 import type { Route } from "../../../src/domain/provider/route.ts";
 import * as api from "../../shared/api.ts";
 import type { CallCounts, ChangedRoute, ProviderStatus, RouteChange, TaskRoute } from "../../shared/api-types.ts";
-import { refreshWho } from "../../shared/session.ts";
+import { forgetWithActor, refreshWho, sameActor } from "../../shared/session.ts";
 import { lastDays } from "./usage.ts";
 
 /** Undefined until they have been read. */
@@ -15,7 +15,10 @@ export const calls = signal<readonly CallCounts[]>([]);
 export const days = signal<readonly string[]>([]);
 export const problem = signal<api.ApiFailure | undefined>(undefined);
 
+forgetWithActor(() => ([providers.value, routes.value, calls.value] = [undefined, [], []]));
+
 export const refresh = async (): Promise<boolean> => {
+  const isSame = sameActor();
   const span = lastDays(7, Date.now());
   const [, known, routed, usage] = await Promise.all([
     refreshWho(),
@@ -23,6 +26,7 @@ export const refresh = async (): Promise<boolean> => {
     api.get<{ items: TaskRoute[] }>("/v1/routes"),
     api.get<{ calls: CallCounts[] }>(`/v1/providers/usage?since=${span[0] ?? ""}`),
   ]);
+  if (!isSame()) return false;
   const failed = [known, routed, usage].find((answer) => !answer.ok);
   batch(() => {
     problem.value = failed === undefined || failed.ok ? undefined : failed.failure;

@@ -2,6 +2,7 @@
 
 import { batch, signal } from "@preact/signals";
 import * as api from "../../shared/api.ts";
+import { forgetWithActor, sameActor } from "../../shared/session.ts";
 import type { DeadLetter, ToldFailure } from "../../shared/api-types.ts";
 
 type Letters = { readonly items: readonly DeadLetter[]; readonly nextCursor?: string };
@@ -15,11 +16,15 @@ export const toldFailures = signal<readonly ToldFailure[]>([]);
 export const older = signal<string | undefined>(undefined);
 export const failuresProblem = signal<api.ApiFailure | undefined>(undefined);
 
+forgetWithActor(() => ([letters.value, toldFailures.value] = [undefined, []]));
+
 const lettersAt = (cursor?: string): Promise<api.Answer<Letters>> =>
   api.get<Letters>(`/v1/dead-letters?limit=${String(pageLength)}${cursor === undefined ? "" : `&cursor=${cursor}`}`);
 
 export const refreshFailures = async (): Promise<boolean> => {
+  const isSame = sameActor();
   const [given, told] = await Promise.all([lettersAt(), api.get<{ items: ToldFailure[] }>("/v1/failures")]);
+  if (!isSame()) return false;
   batch(() => {
     failuresProblem.value = given.ok ? (told.ok ? undefined : told.failure) : given.failure;
     if (given.ok) [letters.value, older.value] = [given.value.items, given.value.nextCursor];
@@ -29,7 +34,9 @@ export const refreshFailures = async (): Promise<boolean> => {
 };
 
 export const showOlder = async (): Promise<void> => {
-  const page = await lettersAt(older.value);
+  const cursor = older.value;
+  const page = await lettersAt(cursor);
+  if (older.value !== cursor) return;
   batch(() => {
     failuresProblem.value = page.ok ? undefined : page.failure;
     if (!page.ok) return;

@@ -9,6 +9,7 @@ import * as api from "../../shared/api.ts";
 import type { Answer, ApiFailure } from "../../shared/api.ts";
 import type { Job, JobChanged, JobRow } from "../../shared/api-types.ts";
 import { go, jobPath } from "../../shared/router.ts";
+import { forgetWithActor, sameActor } from "../../shared/session.ts";
 import { placeName } from "../../shared/shown-name.ts";
 import { words } from "../../shared/words.ts";
 import { runEngine } from "../engine/engine.ts";
@@ -173,8 +174,12 @@ export const postJob = async (): Promise<void> => {
   go(jobPath(done.value.jobId));
 };
 
+forgetWithActor(() => (jobs.value = undefined));
+
 export const refreshJobs = async (): Promise<void> => {
+  const isSame = sameActor();
   const listed = await api.get<{ items: JobRow[] }>("/v1/jobs?limit=100");
+  if (!isSame()) return;
   batch(() => {
     problem.value = listed.ok ? undefined : listed.failure;
     postProblem.value = undefined;
