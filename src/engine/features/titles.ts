@@ -91,10 +91,10 @@ const managedThings = wordSet(
 
 /** "Staff nurse" and "chief of staff" are no levels. */
 const notLevels: Readonly<Record<string, ReadonlySet<string>>> = {
-  staff: new Set(["nurse", "accountant", "writer", "assistant", "of", "member"]),
-  lead: new Set(["generation", "gen"]),
-  head: new Set(["chef", "count"]),
-  expert: new Set(["witness"]),
+  staff: wordSet("nurse accountant writer assistant of member"),
+  lead: wordSet("generation gen"),
+  head: wordSet("chef count"),
+  expert: wordSet("witness"),
 };
 
 const rank = (level: Seniority): number => seniorityLevels.indexOf(level);

@@ -3,7 +3,7 @@
  * is by the words it holds. Shared by work and education.
  */
 
-import { isDigit, isLetter, isSpace, isWordUnit, opensName } from "../text/characters.ts";
+import { isDigit, isLetter, isSpace, isWordUnit, opensName, smallName } from "../text/characters.ts";
 import { isPlaceWord, isRegionCode, organisationWords, schoolWords, titleHeads } from "../text/title-words.ts";
 import { cutWords, wordAt, wordSet, type Words } from "../text/words.ts";
 import type { LaidLine, Layout } from "./layout.ts";
@@ -25,7 +25,7 @@ const legalForm =
   /^(?:inc|ltd|llc|llp|lp|plc|corp|co|gmbh|ag|s\.?a|s\.?l|s\.?r\.?l|pvt\.? ltd|pty|limited|p\.?c|l\.?l\.?c)\.?,?$/i;
 /** Longer lines are prose: nothing there is worth cutting. */
 const longestHead = 240;
-const joinWords = new Set(["at", "@", "with", "bei", "chez", "presso"]);
+const joinWords = wordSet("at @ with bei chez presso");
 /** What they start with. */
 const joinLetters = "a@wbcp";
 
@@ -65,32 +65,7 @@ const trimMarks = (text: string, start: number, end: number): readonly [number, 
   return [from, to];
 };
 
-const prepositions = new Set([
-  "of",
-  "for",
-  "in",
-  "to",
-  "de",
-  "du",
-  "des",
-  "del",
-  "della",
-  "di",
-  "da",
-  "do",
-  "fur",
-  "en",
-  "and",
-  "y",
-  "und",
-  "et",
-  "e",
-  "the",
-  "i",
-  "ii",
-  "iii",
-  "iv",
-]);
+const prepositions = wordSet("of for in to de du des del della di da do fur en and y und et e the i ii iii iv");
 
 /** "Windows Server", "SharePoint Designer": what reads as a title's head is a product's name after these. */
 const products: ReadonlyMap<string, ReadonlySet<string>> = new Map([
@@ -230,7 +205,11 @@ const cut = (layout: Layout, start: number, end: number, dated: boolean, parts: 
   let afterComma = false;
   let depth = 0;
   const push = (to: number, comma: boolean): void => {
-    const part = makePart(text, words, from, to, afterComma);
+    const whole = makePart(text, words, from, to, afterComma);
+    // "Acme (Leeds)"
+    const inner = whole?.text.endsWith(")") === true ? whole.start + whole.text.lastIndexOf("(") : 0;
+    const place = inner > 0 ? makePart(text, words, inner, to, true) : undefined;
+    const part = place?.kind === "place" ? makePart(text, words, from, inner, afterComma) : whole;
     const last = parts[parts.length - 1];
     if (part !== undefined && afterComma && last !== undefined && part.text.length <= 8 && legalForm.test(part.text)) {
       const joined = makePart(text, words, last.start, part.end, last.afterComma);
@@ -243,6 +222,7 @@ const cut = (layout: Layout, start: number, end: number, dated: boolean, parts: 
       if (left !== undefined && right !== undefined) parts.push(left, right);
       else parts.push(part);
     }
+    if (place !== undefined && part !== whole) parts.push(place);
     afterComma = comma;
   };
   for (let at = start; at < end; at++) {
@@ -286,7 +266,9 @@ const cut = (layout: Layout, start: number, end: number, dated: boolean, parts: 
         next < end &&
         next - at <= 16 &&
         joinWords.has(text.slice(at + 1, next)) &&
-        (opensName(text.charCodeAt(next + 1)) || (text.startsWith("the ", next + 1) && opensName(text.charCodeAt(next + 5))))
+        (opensName(text.charCodeAt(next + 1)) ||
+          smallName.test(text.slice(next + 1, end)) ||
+          (text.startsWith("the ", next + 1) && opensName(text.charCodeAt(next + 5))))
       ) {
         push(at, false);
         from = next + 1;

@@ -62,9 +62,11 @@ const abbreviation = /\b(?:Inc|Ltd|Co|Corp|Bros|Dept|Univ|Esqs?|Jr|Sr|Mfg|Intl|A
 const isNameWithArticle = ({ words, text }: Layout, line: LaidLine): boolean => {
   if (words.folded[line.firstWord] !== "the" || line.lastWord - line.firstWord > 8) return false;
   if (line.content.endsWith(".") && !abbreviation.test(line.content)) return false;
-  for (let index = line.firstWord + 1; index < line.lastWord; index++)
+  for (let index = line.firstWord + 1; index < line.lastWord; index++) {
+    if (holdsAny(text, words.ends[index - 1] ?? 0, words.starts[index] ?? 0, partMarks)) break;
     if (opensSmall(text.slice(words.starts[index], words.ends[index])) && !smallWords.has(words.folded[index] ?? ""))
       return false;
+  }
   return true;
 };
 

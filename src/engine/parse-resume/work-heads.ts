@@ -3,7 +3,7 @@
  * as a sentence. Says nothing about which entry a line belongs to.
  */
 
-import { opensSmall } from "../text/characters.ts";
+import { fold, opensSmall } from "../text/characters.ts";
 import { isMonth, type FoundDate } from "../text/dates.ts";
 import { wordSet } from "../text/words.ts";
 import { wordsBetween, type LaidLine, type Layout } from "./layout.ts";
@@ -23,18 +23,19 @@ export type Draft = {
 };
 
 const positionLabel =
-  /^\(?(?:designation|position|job title|title|role|key role|post|post held|cargo|puesto|position held|poste|funktion|ruolo|mansione|função|lavoro o posizione ricoperti|occupation or position held)\s*(?:[:–-]|\s\s)/i;
+  /^\(?(?:designation|(?:job )?title|(?:key )?role|(?:(?:occupation or )?position|post)(?: held)?|cargo|puesto|poste|funktion|ruolo|mansione|função|lavoro o posizione ricoperti)\s*(?:[:–-]|\s\s)/i;
 const organisationLabel =
-  /^(?:company|employer|organi[sz]ation|firm|company name|empresa|firma|arbeitgeber|entreprise|azienda|(?:nome e indirizzo del )?datore di lavoro|name (?:and address )?of (?:the )?(?:company|employer))(?:\s*\d{1,2})?\s*(?:[:–-]|\s\s)/i;
-const labelOpenings = wordSet(
-  "designation position job title role key post cargo puesto poste funktion ruolo mansione funcao company employer organization organisation firm empresa firma arbeitgeber entreprise azienda name nome datore lavoro occupation",
-);
+  /^(?:company(?: name)?|employer|organisation|organization|firm|empresa|firma|arbeitgeber|entreprise|azienda|(?:nome e indirizzo del )?datore di lavoro|name (?:and address )?of (?:the )?(?:company|employer))(?:\s*\d{1,2})?\s*(?:[:–-]|\s\s)/i;
+/** Every word of them: most lines open with another. */
+const labelWords = new Set(fold(positionLabel.source + organisationLabel.source).match(/[a-z]{3,}/g));
 const bodyLabel = /^(?:[a-z /&()-]{3,40}):/i;
 const bodyWords = wordSet(
   "responsibilities responsibility duties achievements environment technologies technology tools description project projects client clients team role roles key accomplishments platform skills contribution contributions tasks aufgaben funciones logros missions attivita atividades modules tech stack highlights summary domain database awards objective hardware software operating",
 );
 const statement =
-  /^(?:(?:currently|presently|previously|have|had|i|am|was|is|since)\s)*(?:work(?:ed|ing(?! student))|serv(?:ed|ing)|employed|associated|joined|engaged)\b/i;
+  /^(?:(?:currently|presently|previously|have|had|i|am|was|is|since)\s)*(?:worked|working(?! student)|served|serving|employed|associated|joined|engaged)\b/i;
+/** Every word of it: most lines open with another. */
+const statementWords = new Set(statement.source.match(/[a-z]+/g));
 
 const isLabelLine = (line: LaidLine): boolean => {
   const colon = line.content.indexOf(":");
@@ -53,13 +54,8 @@ export type Head = {
 };
 
 /** "Product: …", "Budget : …": what stands before a colon labels the rest, unless it is an employer before a title. */
-const isLabel = ({ text }: Layout, part: Part, next: Part | undefined): boolean => {
-  if (part.kind !== "unknown" || next?.kind === "title") return false;
-  for (let at = part.end; at < part.end + 4; at++)
-    if (text.charCodeAt(at) === colonUnit) return text.slice(part.end, at).trim() === "";
-  return false;
-};
-const colonUnit = 58;
+const isLabel = ({ text }: Layout, part: Part, next: Part | undefined): boolean =>
+  part.kind === "unknown" && next?.kind !== "title" && /^\s{0,3}:/.test(text.slice(part.end, part.end + 4));
 
 /** A task with a date set beside it at the edge of the page: no head, though short and dated. */
 const isTask = (layout: Layout, line: LaidLine, date: FoundDate): boolean =>
@@ -84,22 +80,18 @@ export const headOf = (layout: Layout, line: LaidLine, contentFrom: number): Hea
   )
     return undefined;
   const parts = partsOf(layout, line, contentFrom).filter((part, index, all) => !isLabel(layout, part, all[index + 1]));
-  if (usable === undefined && parts.length === 0) return undefined;
-  if (usable === undefined && parts.length > 6) return undefined;
+  if (usable === undefined && (parts.length === 0 || parts.length > 6)) return undefined;
   const dateFirst = usable !== undefined && (parts.length === 0 || usable.start < (parts[0]?.start ?? 0));
   return { line, parts, dateFirst, ...(usable === undefined ? {} : { date: usable }) };
 };
 
 /** What stands in an organisation's place without being one. */
 const noOrganisation = wordSet(
-  "description duration continued cont months month year years role roles page resume career positions held responsibilities project client team size environment present current full part time contract permanent internship location reason dates date employed period various self of other voluntary product function updated until since position name job title home freelance status post summary overview background industry employer company fax fx tel phone from to till spring summer summers autumn fall winter season xx salary hours supervisor achievements accomplishments duties tasks and",
+  "description duration continued cont months month year years role roles page resume career positions held responsibilities project client team size environment present current full part time contract permanent internship location reason dates date employed period various self of other voluntary product function updated until since position name job title home freelance status post summary overview background industry employer company fax fx tel phone from to till spring summer summers autumn fall winter season xx salary hours supervisor achievements accomplishments duties tasks and sales marketing operations finance engineering hr human resources research product development",
 );
 /** A date that nobody filled in ("Fall 20XX") or that no year stands by, and what labels others: no name of anything. */
 export const isNoName = (words: readonly string[]): boolean =>
   words.every((word) => noOrganisation.has(word) || isMonth(word) || /^\d/.test(word));
-
-/** "eBay", "iThemes": a name that opens small. */
-const camelCase = /^\p{Ll}{1,2}\p{Lu}/u;
 
 /** A name is written large; a stretch of text is not: words that are no links, and those of them that open small. */
 const countWords = (text: string): { readonly words: number; readonly small: number } => {
@@ -108,7 +100,7 @@ const countWords = (text: string): { readonly words: number; readonly small: num
   for (const word of text.split(/[\s/]+/)) {
     if (word === "" || word === "&" || smallWords.has(word)) continue;
     words++;
-    if (opensSmall(word) && !camelCase.test(word)) small++;
+    if (opensSmall(word)) small++;
   }
   return { words, small };
 };
@@ -125,23 +117,35 @@ const isMostlyLarge = (text: string): boolean => {
 
 /** "1255 University": the number of a house. */
 const houseNumber = /^\d{2,5}\s/;
-const noNameShape = /^[^\p{L}\d]|%|\s(?:from|on|with|to|in|of|and|the|for|at|by|as)$/u;
+const noNameShape = /^[^\p{L}\d]|%/u;
+/** What ends in one of these goes on. */
+export const goesOn = /(?:,|\s(?:and|of|for|the|with|in|on|to|at|a|by|as|from|using))$/;
 
 export const isOrganisation = (part: Part): boolean =>
   (part.kind === "organisation"
     ? isMostlyLarge(part.text) && !houseNumber.test(part.text)
-    : part.kind === "unknown" && isWrittenLarge(part.text) && !noNameShape.test(part.text)) &&
+    : part.kind === "unknown" && isWrittenLarge(part.text) && !noNameShape.test(part.text) && !goesOn.test(part.text)) &&
   part.text.length <= 80 &&
-  (!opensSmall(part.text) || part.words.length === 1 || camelCase.test(part.text)) &&
+  (!opensSmall(part.text) || part.words.length === 1) &&
   !isNoName(part.words);
-
-const statementOpenings = wordSet(
-  "currently presently previously have had i am was is since work worked working served serving employed associated joined engaged",
-);
 
 /** "Worked as …", "Currently serving as …". */
 export const opensStatement = (layout: Layout, line: LaidLine): boolean =>
-  statementOpenings.has(layout.words.folded[line.firstWord] ?? "") && statement.test(line.content);
+  statementWords.has(layout.words.folded[line.firstWord] ?? "") && statement.test(line.content);
+
+/** "in Acme Ltd from May 2015", "with Acme Ltd": the employer that stretch of a sentence names. */
+const employerIn = (text: string, offset: number): Part | undefined => {
+  const match = /\b(?:in|at|with|for|by)\s+(?:the\s+|m\/s\.?\s+)?(?=[a-z]*[A-Z])/.exec(text);
+  if (match === null) return undefined;
+  const from = match.index + match[0].length;
+  const tail = text.slice(from);
+  const end = /\s(?:from|since|in|as|on|where|for|during|till|to)\s|[,;(]|\.(?:\s|$)|\s-\s/.exec(tail);
+  const name = tail.slice(0, end?.index ?? tail.length).trim();
+  const start = offset + from;
+  return name.length > 1 && name.length < 70
+    ? { start, end: start + name.length, text: name, kind: "organisation", words: [], afterComma: false }
+    : undefined;
+};
 
 /** "Worked as Test Engineer in Acme Ltd from May 2015 to June 2017": an entry told as a sentence, with its title at least. */
 export const statedEntry = (layout: Layout, line: LaidLine): Draft | undefined => {
@@ -151,7 +155,7 @@ export const statedEntry = (layout: Layout, line: LaidLine): Draft | undefined =
   if (roleAt === null) return undefined;
   const from = roleAt.index + roleAt[0].length;
   const rest = line.content.slice(from, from + 160);
-  const roleEnd = /\s(?:in|at|with|for|from|since|of|on|under|\(|and)\s|[,.;(–]|\s-\s/.exec(rest);
+  const roleEnd = /\s(?:in|at|with|for|from|since|on|under|\(|and)\s|[,;(–]|(?<!\b[js]r)\.|\s-\s/i.exec(rest);
   const role = rest.slice(0, roleEnd?.index ?? rest.length).trim();
   const words = role
     .toLowerCase()
@@ -166,23 +170,10 @@ export const statedEntry = (layout: Layout, line: LaidLine): Draft | undefined =
     body: [],
     position: { start, end: start + role.length, text: role, kind: "title", words, afterComma: false },
   };
-  const organisationAt = /\b(?:in|at|with|for|by)\s+(?:the\s+|m\/s\.?\s+)?(?=[A-Z])/.exec(rest.slice(role.length)) ?? null;
-  if (organisationAt !== null) {
-    const organisationFrom = role.length + organisationAt.index + organisationAt[0].length;
-    const tail = rest.slice(organisationFrom);
-    const organisationEnd = /\s(?:from|since|in|as|on|where|for|during|till|to)\s|[,;(]|\.(?:\s|$)|\s-\s/.exec(tail);
-    const name = tail.slice(0, organisationEnd?.index ?? tail.length).trim();
-    const absolute = start + organisationFrom;
-    if (name.length > 1 && name.length < 70)
-      draft.organisation = {
-        start: absolute,
-        end: absolute + name.length,
-        text: name,
-        kind: "organisation",
-        words: [],
-        afterComma: false,
-      };
-  }
+  const organisation =
+    employerIn(rest.slice(role.length), start + role.length) ??
+    employerIn(line.content.slice(0, roleAt.index), line.contentStart);
+  if (organisation !== undefined) draft.organisation = organisation;
   if (date !== undefined) draft.date = date;
   return draft;
 };
@@ -223,12 +214,12 @@ export const isEntry = (draft: Draft): boolean => {
   return date !== undefined || organisation.kind === "organisation" || location !== undefined || areClose(organisation, position);
 };
 
-type LabelledField = { readonly slot: "organisation" | "position"; readonly part: Part; readonly opens: boolean };
+export type LabelledField = { readonly slot: "organisation" | "position"; readonly part: Part; readonly opens: boolean };
 
 /** "Designation: Field Engineer", "Employer: Acme Ltd": a field with its label. A role may be one of a project, so it opens no entry. */
 export const labelledField = (layout: Layout, line: LaidLine): LabelledField | undefined => {
   const { content } = line;
-  if (!labelOpenings.has(layout.words.folded[line.firstWord] ?? "")) return undefined;
+  if (!labelWords.has(layout.words.folded[line.firstWord] ?? "")) return undefined;
   const position = positionLabel.exec(content);
   const label = position ?? organisationLabel.exec(content);
   if (label === null) return undefined;

@@ -12,6 +12,7 @@ import { wordsBetween, type LaidLine, type Layout } from "./layout.ts";
 import { partsOf, type Part } from "./parts.ts";
 import { isProse } from "./prose.ts";
 import {
+  goesOn,
   headOf,
   isEntry,
   isNoName,
@@ -22,6 +23,7 @@ import {
   statedEntry,
   type Draft,
   type Head,
+  type LabelledField,
 } from "./work-heads.ts";
 
 const spanOf = (part: Part): TextAt => ({ text: part.text, span: { start: part.start, end: part.end } });
@@ -185,9 +187,13 @@ export const parseWork = (
   const drafts: Draft[] = [];
   let run: Head[] = [];
   const own = new Set(name === undefined ? [] : wordsBetween(layout.words, name.span.start, name.span.end));
-  const endRun = (): void => {
+  const endRun = (field?: LabelledField): void => {
     const before = drafts.length;
     fillRun(run, drafts);
+    const last = drafts[drafts.length - 1];
+    // "2010 – 2012 Kroger" over "Position: Cashier": by itself no entry, and the label is its title.
+    if (drafts.length > before && last?.organisation !== undefined && (field?.opens || last.date?.range))
+      if (field !== undefined) last[field.slot] ??= field.part;
     // A run that makes no entry is text of the entry before it.
     for (const draft of drafts.splice(before)) {
       const previous = drafts[drafts.length - 1];
@@ -231,10 +237,10 @@ export const parseWork = (
       const waits = last !== undefined && last.date === undefined;
       const bare = run.length === 1 && !waits && run[0]?.parts.every(({ words }) => isNoName(words)) === true;
       const above = bare ? run[0]?.date : undefined;
-      endRun();
+      endRun(field);
       const { slot, part, opens } = field;
       const current = drafts[drafts.length - 1];
-      if (current !== undefined && current[slot] === undefined) {
+      if (current !== undefined && (current[slot] ?? part) === part) {
         current[slot] = part;
         current.end = line.end;
       } else if (opens || current === undefined) {
@@ -298,9 +304,6 @@ const isOwnName = ({ words }: Layout, line: LaidLine, own: ReadonlySet<string>):
   for (let word = line.firstWord; word < line.lastWord; word++) if (!own.has(words.folded[word] ?? "")) return false;
   return true;
 };
-
-/** A line that ends in one of these goes on below. */
-const goesOn = /(?:,|\s(?:and|of|for|the|with|in|on|to|at|a|by|from|using))$/;
 
 /**
  * "Harbour Clinic" with its dates, its place or a title beside it or on the line below: an employer, though the line above ends

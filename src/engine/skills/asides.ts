@@ -15,7 +15,7 @@ const ownerNouns = wordSet(
 );
 
 /** "Our" and "their" name what somebody has already. */
-const possessives = new Set(["our", "their", "its"]);
+const possessives = wordSet("our their its");
 const possessiveReach = 3;
 
 const follows = (tokens: Tokens, index: number): boolean =>
@@ -33,7 +33,7 @@ const intentions = new Set(
 );
 /** Done once, by the person who applies or by who hires. */
 const formalities = wordSet("offer offers offering contact link linked visit submit submitted start starting");
-const firmOpeners = new Set(["we", "our", "please", "if"]);
+const firmOpeners = wordSet("we our please if");
 const addressing = wordSet(
   "you your looking seeking candidate candidates someone somebody person individual responsible require need",
 );

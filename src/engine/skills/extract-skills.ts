@@ -6,6 +6,7 @@
 import type { SkillKind } from "../../domain/resume/features.ts";
 import { defaultLexicon } from "../lexicon/default-lexicon.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { wordSet } from "../text/words.ts";
 import { isAside } from "./asides.ts";
 import { findDegrees } from "./degrees.ts";
 import type { Find } from "./find.ts";
@@ -32,7 +33,7 @@ export type SkillMention = {
 
 const headReach = 2;
 /** What a way of working is called after it: "flexible approach", "fast-paced environment". */
-const softHeads = new Set(["attitude", "approach", "mindset", "environment"]);
+const softHeads = wordSet("attitude approach mindset environment");
 
 const follows = (tokens: Tokens, index: number): boolean => (tokens.before[index] ?? separator.blank) <= separator.space;
 

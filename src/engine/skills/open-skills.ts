@@ -56,7 +56,7 @@ const labelOf = (tokens: Tokens, from: number, to: number): string =>
 const hardTail = wordSet(
   "experience knowledge expertise background qualification qualifications competence competences competencies proficiency",
 );
-const softTail = new Set(["skill", "skills", "ability", "abilities", "attitude", "flair", "mindset"]);
+const softTail = wordSet("skill skills ability abilities attitude flair mindset");
 
 /** Trims praise and tails from tokens [from, to); what is left must carry meaning and touch nothing taken. */
 const trimmed = (tokens: Tokens, start: number, stop: number, taken: Uint8Array): { from: number; to: number } | undefined => {

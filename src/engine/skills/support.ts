@@ -135,7 +135,7 @@ const isCapital = (tokens: Tokens, index: number): boolean => {
   return first !== first.toLowerCase() || (tokens.words[index]?.lower.length ?? 0) < 3;
 };
 
-const toolCues = new Set(["in", "using", "via", "with", "through"]);
+const toolCues = wordSet("in using via with through");
 /** Towns and people too: "in Phoenix", "with Julia". */
 const alsoNames = wordSet("phoenix cordova fiji delphi julia ruby reynolds sinatra pascal gatsby cypress");
 const toolKinds = new Set<string>(["tool", "language"]);

@@ -73,10 +73,13 @@ export const holdsDigits = (text: string, atLeast: number): boolean => {
   return false;
 };
 
-/** Opens with a small letter. */
+/** "eBay", "iOS", "easyJet": a name that opens small. */
+export const smallName = /^\p{Ll}+\p{Lu}/u;
+
+/** Opens with a small letter, and with no name that does. */
 export const opensSmall = (text: string): boolean => {
   const unit = text.charCodeAt(0);
-  return (unit >= 97 && unit <= 122) || (unit >= 0xe0 && unit <= 0xff && unit !== 0xf7);
+  return ((unit >= 97 && unit <= 122) || (unit >= 0xe0 && unit <= 0xff && unit !== 0xf7)) && !smallName.test(text);
 };
 
 const marks = /[\u0300-\u036f\u00ad]/g;
