@@ -28,7 +28,7 @@ type Draft = {
 
 const fieldAfter =
   /^\s*(?:degree\s*)?(?:\([^)]{1,40}\)\s*)?(?:\s(?:in|of|en|im|em|fach|mention|major(?:ing)? in)\s+|\s*[:,(–-]\s*|\s+)/i;
-const fieldEnd = /\s(?:from|at|with|\||–|—|-|von|de la|aus|du|an der|presso)\s|[,;|(•]|\.\s|\s{2,}/i;
+const fieldEnd = /\s(?:from|at|with|\||–|—|-|von|de la|aus|du|an der|presso)\s|[,;|(•\t]|\.\s|\s{2,}/i;
 const noField = wordSet(
   "degree level student honours honors grade expected graduated graduation course year program programme gpa cgpa minor certificate school diploma with from at in",
 );
@@ -42,7 +42,8 @@ const textAt = (layout: Layout, slice: Slice): TextAt => ({
   span: { start: slice.start, end: slice.end },
 });
 
-const isSchool = (part: Part): boolean => part.words.some((word) => schoolWords.has(word));
+const holdsSchool = (words: readonly string[]): boolean => words.some((word) => schoolWords.has(word));
+const isSchool = (part: Part): boolean => holdsSchool(part.words);
 
 const trimSlice = (layout: Layout, start: number, end: number): Slice | undefined => {
   let from = start;
@@ -75,7 +76,8 @@ const fieldOf = (layout: Layout, from: number, to: number): Slice | undefined =>
     words.length === 0 ||
     words.length > 9 ||
     noField.has(words[0] ?? "") ||
-    words.some((word) => schoolWords.has(word) || isDigit(word.charCodeAt(0)))
+    holdsSchool(words) ||
+    words.some((word) => isDigit(word.charCodeAt(0)))
   )
     return undefined;
   // "Bachelor of Science" names no field yet.
@@ -136,11 +138,6 @@ const isPartOfName = ({ words }: Layout, start: number, end: number): boolean =>
   );
 };
 
-const namesAnySchool = ({ words }: Layout, line: LaidLine): boolean => {
-  for (let word = line.firstWord; word < line.lastWord; word++) if (schoolWords.has(words.folded[word] ?? "")) return true;
-  return false;
-};
-
 const degreeOf = (layout: Layout, first: number, last: number): ReturnType<typeof findDegree> => {
   const degree = findDegree(layout.text, layout.words, first, last);
   if (degree === undefined || isPartOfName(layout, degree.start, degree.end)) return undefined;
@@ -153,11 +150,13 @@ const readHead = (layout: Layout, line: LaidLine, contentFrom: number): Found =>
   const usable = line.dates.find((date) => date.range) ?? line.dates[line.dates.length - 1];
   if (usable !== undefined) found.date = usable;
   const degree = degreeOf(layout, wordAt(layout.words, contentFrom), line.lastWord);
-  if (degree === undefined && !namesAnySchool(layout, line)) return found;
+  if (degree === undefined && !holdsSchool(layout.words.folded.slice(line.firstWord, line.lastWord))) return found;
   const parts = partsOf(layout, line, contentFrom);
   let school = parts.find(
     (part) => isSchool(part) && (degree === undefined || degree.start < part.start || degree.start >= part.end),
   );
+  // "University: Monash"
+  if (school?.words.length === 1 && text[school.end] === ":") school = parts[parts.indexOf(school) + 1];
   if (degree !== undefined) {
     const start = degree.start;
     const degreeEnd = degree.end;

@@ -3,7 +3,7 @@
  * is by the words it holds. Shared by work and education.
  */
 
-import { isDigit, isLetter, isSpace, isWordUnit, opensName, smallName } from "../text/characters.ts";
+import { isDigit, isLetter, isSpace, isWordUnit, opensName } from "../text/characters.ts";
 import { isPlaceWord, isRegionCode, organisationWords, schoolWords, titleHeads } from "../text/title-words.ts";
 import { cutWords, wordAt, wordSet, type Words } from "../text/words.ts";
 import type { LaidLine, Layout } from "./layout.ts";
@@ -26,6 +26,8 @@ const legalForm =
 /** Longer lines are prose: nothing there is worth cutting. */
 const longestHead = 240;
 const joinWords = wordSet("at @ with bei chez presso");
+/** What they join is a name. */
+const namedNext = /^(?:the )?\p{Ll}*[\p{Lu}\p{Lo}]/u;
 /** What they start with. */
 const joinLetters = "a@wbcp";
 
@@ -266,9 +268,7 @@ const cut = (layout: Layout, start: number, end: number, dated: boolean, parts: 
         next < end &&
         next - at <= 16 &&
         joinWords.has(text.slice(at + 1, next)) &&
-        (opensName(text.charCodeAt(next + 1)) ||
-          smallName.test(text.slice(next + 1, end)) ||
-          (text.startsWith("the ", next + 1) && opensName(text.charCodeAt(next + 5))))
+        namedNext.test(text.slice(next + 1, end))
       ) {
         push(at, false);
         from = next + 1;

@@ -74,7 +74,7 @@ export const holdsDigits = (text: string, atLeast: number): boolean => {
 };
 
 /** "eBay", "iOS", "easyJet": a name that opens small. */
-export const smallName = /^\p{Ll}+\p{Lu}/u;
+const smallName = /^\p{Ll}+\p{Lu}/u;
 
 /** Opens with a small letter, and with no name that does. */
 export const opensSmall = (text: string): boolean => {
