@@ -9,6 +9,7 @@ import type { Profile, SectionName } from "../../domain/resume/profile.ts";
 import { isSpace } from "../text/characters.ts";
 import { headerEnd } from "../parse-resume/parse-resume.ts";
 import { layOut, type LaidLine, type Layout } from "../parse-resume/layout.ts";
+import { nameOn } from "../parse-resume/header-name.ts";
 import { findSections, type Section } from "../parse-resume/sections.ts";
 import { headerProse, isHeaderProse } from "../parse-resume/header.ts";
 import { isRevealing } from "./associations.ts";
@@ -176,7 +177,6 @@ const removals = (
   profile: Profile,
 ): Removal[] => {
   const removed: Removal[] = [];
-  const name = profile.basics.name?.span;
   const { lines } = layout;
   let edit = 0;
   for (const [index, line] of lines.entries()) {
@@ -190,7 +190,8 @@ const removals = (
       continue;
     }
     // A dropped line is told in pieces where they are known, and as a whole for the rest.
-    if (name !== undefined && name.start >= line.start && name.end <= line.end) pieces.push({ ...name, kind: "name" });
+    const name = nameOn(profile.basics.name, line);
+    if (name !== undefined) pieces.push({ ...name, kind: "name" });
     pieces.sort((left, right) => left.start - right.start || right.end - left.end);
     let at = line.start;
     for (const piece of [...pieces, { start: line.end, end: line.end, kind }]) {

@@ -10,7 +10,7 @@ import { cutWords, wordSet, type Words } from "../text/words.ts";
 import { emailParts, nameWithin, particles as headerParticles, styles } from "../parse-resume/header-name.ts";
 import type { Layout } from "../parse-resume/layout.ts";
 import { isCommonWord } from "./common-words.ts";
-import { candidatePlaceholder, everywhere, type Edit } from "./edits.ts";
+import { candidatePlaceholder, everywhere, matchesOf, type Edit } from "./edits.ts";
 
 export type Identity = {
   /** Folded words of the name, particles apart. */
@@ -264,12 +264,9 @@ export const candidateMentions = (layout: Layout, identity: Identity): Edit[] =>
 /** "A.K." and "A. K." are the candidate's; "AK" may be anything and stays. */
 const dottedInitials = (text: string, initials: string): Edit[] => {
   if (initials.length < 2 || initials.length > 4 || !/^[a-z]+$/.test(initials)) return [];
-  const edits: Edit[] = [];
   const shape = new RegExp(
     `(?<![\\w.])${[...initials.toUpperCase()].map((letter) => `${letter}\\.`).join("\\s?")}(?!\\w|\\s?[A-Z]\\.)`,
     "g",
   );
-  for (const match of text.matchAll(shape))
-    edits.push({ start: match.index, end: match.index + match[0].length, replacement: candidatePlaceholder, kind: "name" });
-  return edits;
+  return matchesOf(text, 0, shape, "name", candidatePlaceholder);
 };

@@ -21,6 +21,15 @@ export const everywhere = (text: string, part: string, replacement: string, kind
   return edits;
 };
 
+/** An edit for each match of `shape` in `text`, which begins at `offset`. */
+export const matchesOf = (text: string, offset: number, shape: RegExp, kind: RemovalKind, replacement = ""): Edit[] =>
+  Array.from(text.matchAll(shape), ({ 0: found, index }) => ({
+    start: offset + index,
+    end: offset + index + found.length,
+    replacement,
+    kind,
+  }));
+
 /** Earlier edits win over later ones that begin inside them; an edit inside a wider one disappears. */
 export const settle = (edits: readonly Edit[]): readonly Edit[] => {
   const sorted = edits.toSorted((left, right) => left.start - right.start || right.end - left.end);

@@ -8,7 +8,7 @@ import type { Profile } from "../../domain/resume/profile.ts";
 import { fold, isWordUnit, opensSmall } from "../text/characters.ts";
 import { findDegree } from "../text/degrees.ts";
 import { wordAt } from "../text/words.ts";
-import { letters as credentials } from "../parse-resume/header-name.ts";
+import { letters as credentials, nameOn } from "../parse-resume/header-name.ts";
 import { isLabelLine } from "../parse-resume/header.ts";
 import type { LaidLine, Layout } from "../parse-resume/layout.ts";
 import { partsOf } from "../parse-resume/parts.ts";
@@ -54,8 +54,7 @@ export const judgeHeaderLine = (
   employers: ReadonlySet<string>,
 ): HeaderVerdict => {
   if (prose) return whole;
-  const name = profile.basics.name;
-  const nameEnd = name !== undefined && name.span.start >= line.start && name.span.end <= line.end ? name.span.end : undefined;
+  const nameEnd = nameOn(profile.basics.name, line)?.end;
   const from = nameEnd ?? line.contentStart;
   const labelled = isLabelLine(layout, line);
   const parts = partsOf(layout, line, from);

@@ -7,9 +7,9 @@ import type { RemovalKind } from "../../domain/resume/anonymised-profile.ts";
 import { fold, isDigit, isLetter, opensName } from "../text/characters.ts";
 import { mark, markWords } from "../text/marks.ts";
 import { isStreetWord, leadingStreets, trailingStreets } from "../text/title-words.ts";
-import { wordSet } from "../text/words.ts";
+import { anyMarked, wordSet } from "../text/words.ts";
 import type { LaidLine, Layout } from "../parse-resume/layout.ts";
-import type { Edit } from "./edits.ts";
+import { matchesOf, type Edit } from "./edits.ts";
 import { byLabel, onlyPersonal } from "./personal-labels.ts";
 import { citizens } from "./told-clauses.ts";
 
@@ -35,11 +35,8 @@ const formOf = (text: string): string =>
 export const labelledDetails = (layout: Layout, line: LaidLine, inBody: boolean): readonly LabelMatch[] => {
   const { text } = layout;
   if (line.content.length > 400) return none;
-  let any = false;
-  for (let index = line.firstWord; index < line.lastWord && !any; index++)
-    any = ((layout.words.marks[index] ?? 0) & mark.label) !== 0;
-  if (!any) return none;
-  const opens = ((layout.words.marks[line.firstWord] ?? 0) & mark.label) !== 0;
+  if (!anyMarked(layout.words, line.firstWord, line.lastWord, mark.label)) return none;
+  const opens = anyMarked(layout.words, line.firstWord, line.firstWord + 1, mark.label);
   if (!line.content.includes(":") && !line.content.includes("：") && !(opens && /[-–=]\s/.test(line.content))) return none;
   const found: LabelMatch[] = [];
   const pieces: { start: number; end: number }[] = [];
@@ -182,22 +179,9 @@ export const shapedDetails = (layout: Layout, line: LaidLine): readonly Edit[] =
   if (called !== 0)
     for (const [index, [kind, shape]] of shapes.entries()) {
       if ((called & (1 << index)) === 0) continue;
-      for (const match of line.content.matchAll(shape))
-        edits.push({
-          start: line.contentStart + match.index,
-          end: line.contentStart + match.index + match[0].length,
-          replacement: "",
-          kind,
-        });
+      edits.push(...matchesOf(line.content, line.contentStart, shape, kind));
     }
-  if (digits >= 8 || code)
-    for (const match of line.content.matchAll(numberShapes))
-      edits.push({
-        start: line.contentStart + match.index,
-        end: line.contentStart + match.index + match[0].length,
-        replacement: "",
-        kind: "identity-number",
-      });
+  if (digits >= 8 || code) edits.push(...matchesOf(line.content, line.contentStart, numberShapes, "identity-number"));
   if (digits > 0 && street && line.content.length < 1000) edits.push(...addressesOf(layout, line));
   if (text[line.start] === "!" && line.content.includes("]("))
     edits.push({ start: line.start, end: line.end, replacement: "", kind: "photo" });
@@ -296,20 +280,9 @@ const nativeShape =
 
 /** A native tongue tells an origin; that the language is mastered is what counts. */
 export const nativeTongues = (layout: Layout, line: LaidLine): readonly Edit[] => {
-  if (line.content.length > 600) return [];
-  let any = false;
-  for (let index = line.firstWord; index < line.lastWord && !any; index++)
-    any = ((layout.words.marks[index] ?? 0) & mark.native) !== 0;
-  if (!any) return [];
-  const edits: Edit[] = [];
-  for (const match of line.content.matchAll(nativeShape)) {
-    const start = line.contentStart + match.index;
-    edits.push({
-      start,
-      end: start + match[0].length,
-      replacement: /^[A-Z]/.test(match[0]) ? "Fluent" : "fluent",
-      kind: "nationality",
-    });
-  }
-  return edits;
+  if (line.content.length > 600 || !anyMarked(layout.words, line.firstWord, line.lastWord, mark.native)) return [];
+  return matchesOf(line.content, line.contentStart, nativeShape, "nationality").map((edit) => ({
+    ...edit,
+    replacement: opensName(layout.text.charCodeAt(edit.start)) ? "Fluent" : "fluent",
+  }));
 };

@@ -14,7 +14,7 @@ import { isLetter, isUpper } from "../text/characters.ts";
 import { mark } from "../text/marks.ts";
 import { isPlaceWord, titleHeads } from "../text/title-words.ts";
 import { cutWords, wordAt, wordSet } from "../text/words.ts";
-import { personPlaceholder, placePlaceholder, type Edit } from "./edits.ts";
+import { matchesOf, personPlaceholder, placePlaceholder, type Edit } from "./edits.ts";
 import { isNeverName, mayName, nameRun, namesOrganisation, opensSentence, type NameRun, type Prose } from "./proper-names.ts";
 import { addressesInProse } from "./prose-addresses.ts";
 
@@ -243,8 +243,7 @@ export const identityInProse = (layout: Layout, language: string): Edit[] => {
     const kind = match[1] === undefined ? "phone" : /^(?:zip|post)/i.test(match[1]) ? "address" : "identity-number";
     edits.push({ start: end - (match[2]?.length ?? 0) + (match[0].length - told.length), end, replacement: "", kind });
   }
-  for (const match of text.matchAll(machines))
-    edits.push({ start: match.index, end: match.index + match[0].length, replacement: "", kind: "identity-number" });
+  edits.push(...matchesOf(text, 0, machines, "identity-number"));
   for (const pattern of [introductions, closings])
     for (const match of text.matchAll(pattern)) {
       const edit = introduced(prose, match.index + match[0].length, 3);

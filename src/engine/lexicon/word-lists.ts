@@ -109,6 +109,13 @@ yoder york you young zen`;
 
 /** What a piece of a resume line is; see `text/title-words.ts`. */
 export const titleLineWords = {
+  /** Fields of work: in a header they tell a profession, not an address and no name. */
+  fields: `
+accounting administration advertising analytics business candidate career certified communication communications computer
+construction consulting customer data degree design development digital education engineering executive finance financial
+graduate health healthcare hospitality human information leadership legal logistics management manufacturing marketing mba media
+mobile network nursing operations production professional program project quality research resources retail sales science
+security seeking service social software strategy student supply technology web`,
   /** Heads of job titles in English and Spanish. */
   heads: `
 abogada abogado accountant actor actuary adjunct administrador administradora administrator advertiser adviser advisor advocate

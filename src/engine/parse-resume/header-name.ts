@@ -3,12 +3,14 @@
  * of every origin are treated alike.
  */
 
+import type { Span } from "../../domain/resume/evidence.ts";
 import type { TextAt } from "../../domain/resume/profile.ts";
 import { fold, holdsAny, isDigit, isLetter, isSpace, opensName } from "../text/characters.ts";
+import { titleLineWords as listed } from "../lexicon/word-lists.ts";
 import { sectionOfPhrase, headingForm } from "../text/headings.ts";
 import { isPlaceWord, isRegionCode, organisationWords, titleHeads, titleModifiers } from "../text/title-words.ts";
 import { cutWords, wordSet } from "../text/words.ts";
-import type { Layout } from "./layout.ts";
+import type { LaidLine, Layout } from "./layout.ts";
 import { isTitle } from "./parts.ts";
 
 const documentWords = wordSet(
@@ -47,7 +49,7 @@ const nameLabel =
 
 type NameShape = { readonly start: number; readonly end: number; readonly tokens: number };
 
-const isNameMark = (unit: number): boolean => ".-'’‐‑·・".includes(String.fromCharCode(unit));
+const nameMarks = ".-'’‐‑·・";
 
 /**
  * The stretch of `text` from `start` that is shaped like a person's name: one to six words that open like names, with
@@ -70,7 +72,7 @@ const nameShape = (text: string, start: number, end: number, mostTokens = 6): Na
       const wordStart = at;
       while (
         at < end &&
-        (isLetter(text.charCodeAt(at)) || (isNameMark(text.charCodeAt(at)) && isLetter(text.charCodeAt(at + 1))))
+        (isLetter(text.charCodeAt(at)) || (nameMarks.includes(text.charAt(at)) && isLetter(text.charCodeAt(at + 1))))
       )
         at++;
       const word = fold(text.slice(wordStart, at));
@@ -128,9 +130,7 @@ const stripDocumentWords = (text: string, start: number, end: number): number =>
 };
 
 /** Words of a field of work: in a header they tell a profession, not an address. */
-export const fields = wordSet(
-  "management professional marketing engineering sales software digital social media project program business finance financial accounting technology information development design education healthcare health nursing operations data science research communications communication legal human resources student graduate customer service administration consulting advertising production computer web mobile network security quality logistics supply career seeking candidate executive leadership strategy analytics construction manufacturing retail hospitality mba certified degree",
-);
+export const fields = wordSet(listed.fields);
 
 /** Words that nobody is called: of templates, of documents, of sections. */
 const neverNames = wordSet(
@@ -174,7 +174,6 @@ const slugName = (layout: Layout, limit: number): TextAt | undefined => {
     for (const contact of line.contacts) {
       if (contact.kind !== "link") continue;
       const link = text.slice(contact.start, contact.end);
-      if (!link.includes("/in/") && !link.includes("/r/") && !link.includes("/pub/") && !link.includes("/profile/")) continue;
       const slug = /\/(?:in|r|pub|profile)\/([a-z]+(?:-[a-z]+){1,4})(?:-[0-9a-f]{4,12})?\/?$/i.exec(link)?.[1];
       if (slug === undefined) continue;
       const parts = fold(slug).split("-");
@@ -191,6 +190,12 @@ const slugName = (layout: Layout, limit: number): TextAt | undefined => {
     }
   return undefined;
 };
+
+/** What stands on the line of a name, which may go over two. */
+export const nameOn = (name: TextAt | undefined, { start, end }: LaidLine): Span | undefined =>
+  name !== undefined && name.span.start < end && start < name.span.end
+    ? { start: Math.max(name.span.start, start), end: Math.min(name.span.end, end) }
+    : undefined;
 
 type Candidate = NameShape & { readonly line: number; readonly score: number };
 
@@ -280,6 +285,8 @@ export const nameWithin = (layout: Layout, limit: number, from = 0): TextAt | un
   const slug = slugName(layout, limit);
   if (slug !== undefined) return slug;
   let best: Candidate | undefined;
+  /** What stands on a line of its own and could be a part of a name. */
+  const alone: (NameShape | undefined)[] = [];
   let labelled: TextAt | undefined;
   let family = false;
   for (let index = from; index < limit; index++) {
@@ -309,18 +316,32 @@ export const nameWithin = (layout: Layout, limit: number, from = 0): TextAt | un
     const beside = index === 0 && (line.contacts.length > 0 || (lines[1]?.contacts.length ?? 0) > 0);
     const shape = nameShape(text, start, end, beside ? 16 : 6);
     if (shape === undefined) continue;
+    if (shape.start === line.contentStart && shape.end === line.contentEnd) alone[index] = shape;
     const words = cutWords(text, shape.start, shape.end).folded;
-    if (looksLikeElse(words, headingForm(text.slice(shape.start, shape.end)), locals)) continue;
-    if (isRegionCode(text.slice(shape.start, shape.end))) continue;
+    const written = text.slice(shape.start, shape.end);
+    if (looksLikeElse(words, headingForm(written), locals) || isRegionCode(written)) continue;
     const rest = text.slice(shape.end, Math.min(line.contentEnd, shape.end + 12));
     // A city before its region is an address: "Lyon, France".
-    const region = rest.startsWith(",") ? /^,\s?([A-Z]{2,3})\b/.exec(rest)?.[1] : undefined;
-    if (region !== undefined && isRegionCode(region) && index > 0) continue;
+    if (index > 0 && isRegionCode(/^,\s?([A-Z]{2,3})\b/.exec(rest)?.[1] ?? "")) continue;
     const whole = withGiven(text, shape, reach);
     // Further down, a name opens its block or is spelt by the address.
     const score = scoreName(layout, from > 0 ? whole : shape, index - from, locals);
     if (score > (best?.score ?? (from > 0 ? 13 : -1))) best = { ...whole, line: index, score };
   }
   if (labelled !== undefined || best === undefined) return labelled;
+  // "JANE" over "MILLER": a lone word and what stands right under it, or what the address spells too.
+  for (const index of [best.line - 1, best.line + 1]) {
+    const other = alone[index];
+    if (other === undefined || alone[best.line] === undefined) continue;
+    const [first, second] = index < best.line ? [other, best] : [best, other];
+    const words = cutWords(text, other.start, other.end).folded;
+    const isSpelt = words.every((word) => locals.some((local) => local.includes(word)));
+    const isLone = first.tokens === 1 && lines[Math.max(index, best.line)]?.gapBefore === false;
+    if (isSpelt || (isLone && !looksLikeElse(words, headingForm(text.slice(other.start, other.end)))))
+      return {
+        text: `${text.slice(first.start, first.end)} ${text.slice(second.start, second.end)}`,
+        span: { start: first.start, end: second.end },
+      };
+  }
   return { text: text.slice(best.start, best.end), span: { start: best.start, end: best.end } };
 };

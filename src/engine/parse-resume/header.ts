@@ -7,7 +7,7 @@ import { holdsDigits, isLetter, opensName } from "../text/characters.ts";
 import { findBareLinks } from "../text/contacts.ts";
 import { mark } from "../text/marks.ts";
 import { isPlaceWord, isStreetWord, titleHeads } from "../text/title-words.ts";
-import { fields, findName, particles } from "./header-name.ts";
+import { fields, findName, nameOn, particles } from "./header-name.ts";
 import type { LaidLine, Layout } from "./layout.ts";
 import { partsOf, type Part } from "./parts.ts";
 import { isProse } from "./prose.ts";
@@ -99,7 +99,7 @@ export const headerExtent = (layout: Layout, limit: number): number => {
     // A number to call below a job is one of a reference.
     if (line === undefined || (contacts && line.dates.some((date) => date.range))) break;
     const own = line.contacts.some((contact) => contact.kind !== "handle");
-    if (own || (name !== undefined && name.span.start >= line.start && name.span.end <= line.end)) end = index + 1;
+    if (own || nameOn(name, line) !== undefined) end = index + 1;
     contacts ||= own;
   }
   let spare = contacts ? 3 : 5;
@@ -158,11 +158,7 @@ export const parseHeader = (layout: Layout, to: number): Profile["basics"] => {
       }
     }
     if (basics.label === undefined && isLabelLine(layout, line)) {
-      const from =
-        name !== undefined && name.span.start >= line.contentStart && name.span.end <= line.contentEnd
-          ? name.span.end
-          : line.contentStart;
-      const label = labelOf(layout, line, from);
+      const label = labelOf(layout, line, nameOn(name, line)?.end ?? line.contentStart);
       if (label !== undefined) basics.label = label;
     }
   }

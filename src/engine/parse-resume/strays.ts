@@ -9,7 +9,7 @@ import { fold } from "../text/characters.ts";
 import { findDegree } from "../text/degrees.ts";
 import { mark } from "../text/marks.ts";
 import { parseEducation } from "./education.ts";
-import { wordAt } from "../text/words.ts";
+import { anyMarked, wordAt } from "../text/words.ts";
 import type { Layout } from "./layout.ts";
 import type { Section } from "./sections.ts";
 import { isTitleText } from "./parts.ts";
@@ -33,8 +33,7 @@ const mayHoldJobs = (layout: Layout, from: number, to: number): boolean => {
   for (let index = from; index < to; index++) {
     if (lines[index]?.dates.some((date) => date.range) !== true) continue;
     const last = lines[Math.min(index + reach, to - 1)]?.lastWord ?? 0;
-    for (let word = lines[Math.max(index - reach, from)]?.firstWord ?? last; word < last; word++)
-      if (((words.marks[word] ?? 0) & mark.title) !== 0) return true;
+    if (anyMarked(words, lines[Math.max(index - reach, from)]?.firstWord ?? last, last, mark.title)) return true;
   }
   return false;
 };

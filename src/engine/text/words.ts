@@ -104,5 +104,11 @@ export const wordAt = (words: Words, offset: number): number => {
   return low;
 };
 
+/** Has a word from `first` to `last` (exclusive) one of these bits of `marks.ts`? */
+export const anyMarked = ({ marks }: Words, first: number, last: number, bits: number): boolean => {
+  for (let index = first; index < last; index++) if (((marks[index] ?? 0) & bits) !== 0) return true;
+  return false;
+};
+
 /** A word list written as one string, for short source and a cheap cold start. */
 export const wordSet = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
