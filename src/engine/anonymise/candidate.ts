@@ -181,16 +181,16 @@ export const candidateMentions = (layout: Layout, identity: Identity): Edit[] =>
   for (let index = 0; index < total; index++) {
     const word = words.folded[index] ?? "";
     if ((openings & (1 << word.charCodeAt(0))) === 0) continue;
-    if (handles.has(word)) {
-      edits.push({
-        start: words.starts[index] ?? 0,
-        end: words.ends[index] ?? 0,
-        replacement: candidatePlaceholder,
-        kind: "name",
-      });
+    if (!names.has(word)) {
+      if (handles.has(word))
+        edits.push({
+          start: words.starts[index] ?? 0,
+          end: words.ends[index] ?? 0,
+          replacement: candidatePlaceholder,
+          kind: "name",
+        });
       continue;
     }
-    if (!names.has(word)) continue;
     const capital = opensName(text.charCodeAt(words.starts[index] ?? 0));
     let last = index;
     let count = 1;

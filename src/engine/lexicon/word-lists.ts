@@ -109,6 +109,10 @@ yoder york you young zen`;
 
 /** What a piece of a resume line is; see `text/title-words.ts`. */
 export const titleLineWords = {
+  /** Heads of job titles that are surnames too. */
+  surnames: `
+baker barber butcher carpenter carter chef cook dean driver farmer fellow fitter gardener guard head host judge koch lead maid
+major mason miner page painter partner porter ranger sergeant server singer steward tailor trainer usher warden weaver`,
   /** Fields of work: in a header they tell a profession, not an address and no name. */
   fields: `
 accounting administration advertising analytics business candidate career certified communication communications computer
@@ -125,7 +129,7 @@ author auxiliar avp ayudante baker baler banker barber barista barrister bartend
 blacksmith blaster boilermaker bookkeeper brewer bricklayer broadcaster broker builder busser butcher buyer cabinetmaker
 camarera camarero cameraman campaigner canvasser captain cardiologist caregiver carer caretaker carpenter caseworker cashier ceo
 cfo chair chairman chairperson chairwoman chancellor chaplain chauffeur chef chemist choreographer cio cleaner clerk clinician
-cna co-founder co-ordinator coach cobbler cocinera cocinero coder cofounder collector columnist comercial commander commissioner
+cna coach cobbler cocinera cocinero coder cofounder collector columnist comercial commander commissioner
 composer comptroller concierge conductor consultant consultor consultora contador contadora contractor controller cook
 coordinador coordinadora coordinator copywriter coroner correspondent cosmetologist councillor counsel counsellor counselor
 courier crew cto curator custodian dancer dba dealer dean deckhand decorator demonstrator dentist dependiente deputy
@@ -154,7 +158,7 @@ seamstress secretary seller sergeant server shopkeeper sitter sociologist soldie
 speaker specialist sre stagehand statesman statistician stenographer steward stewardess stockbroker stocker stonemason
 strategist student stylist superintendent supervisor surgeon surveyor svp tailor teacher technician technologist tecnica tecnico
 telecaller telemarketer teller temp tester therapist tiler toolmaker toxicologist trader trainee trainer translator treasurer
-trucker tutor typist underwriter upholsterer usher valet valuer vendedor vendedora vet veterinarian vice-chancellor videographer
+trucker tutor typist underwriter upholsterer usher valet valuer vendedor vendedora vet veterinarian videographer
 virologist vocalist volunteer vp waiter waitress waitstaff warden watchman waterproofer weaver webmaster welder woodworker
 worker writer zookeeper zoologist`,
   organisations: `

@@ -40,9 +40,7 @@ const credentials = new Set([
   ),
 ]);
 /** Titles that are surnames too: "Mark Baker" on the first line is a person. */
-const surnames = wordSet(
-  "baker cook butcher carpenter mason porter tailor weaver painter miner judge sergeant guard gardener farmer steward usher dean barber warden maid koch host head lead carter singer partner chef ranger major page fellow driver fitter server trainer",
-);
+const surnames = wordSet(listed.surnames);
 /** A surname's own label is remembered. */
 const nameLabel =
   /^(?:(?:(?:full|candidate|first|given)\s*)?names?|nombre(?:\s*completo|\s*y\s*apellidos)?|((?:(?:last|family)\s*|sur)names?|nom|nachname|apellidos?|cognome)|nom\s*et\s*pr[ée]nom|nome(?:\s*completo|\s*[e/]\s*cognome)?|vorname|pr[ée]noms?|vor-?\s*und\s*(?:nach|zu)name|name,\s*vorname)(?:\s*[:：]|\s\s)\s*/i;
@@ -275,6 +273,17 @@ const withGiven = (text: string, family: NameShape, to: number): NameShape => {
     : { start: family.start, end: given.end, tokens: family.tokens + given.tokens };
 };
 
+const spread = /^\p{L}(?: +[\p{L}.'’-]){4,}$/u;
+
+/** "J A N E   M I L L E R": a name with a space after each letter. Where no wider one parts its words, the address may. */
+const drawnTogether = (content: string, locals: readonly string[]): string | undefined => {
+  if (!spread.test(content)) return undefined;
+  const written = content.replaceAll(/(\S) (?=\S)/g, "$1").replaceAll(/ +/g, " ");
+  const words = fold(written).split(" ");
+  if (looksLikeElse(words, headingForm(written)) || words.every((word) => documentWords.has(word))) return undefined;
+  return locals.join("") === words[0] ? locals.join(" ") : written;
+};
+
 /** The name in lines `from` to `limit`: at the top or, where `from` says so, in a block of contacts further down. */
 export const nameWithin = (layout: Layout, limit: number, from = 0): TextAt | undefined => {
   const { text, lines } = layout;
@@ -307,6 +316,8 @@ export const nameWithin = (layout: Layout, limit: number, from = 0): TextAt | un
     } else if (labelled !== undefined) return labelled;
     if (label !== null) continue;
     if (line.bullet && index > 0) continue;
+    const drawn = from === 0 && labelled === undefined ? drawnTogether(line.content, locals) : undefined;
+    if (drawn !== undefined) return { text: drawn, span: { start, end } };
     start = stripDocumentWords(text, start, end);
     const reach = end;
     // Separators end the name's own stretch.
