@@ -122,6 +122,18 @@ describe("pay", () => {
     ["Gehalt 3.200 € pro Monat", { minimum: 3200, maximum: 3200, currency: "EUR", period: "month" }],
     ["pay up to 45,000 EUR per year", { maximum: 45_000, currency: "EUR", period: "year" }],
     ["from CHF 95'000 a year", { minimum: 95_000, currency: "CHF", period: "year" }],
+    ["About us\n£34k–£38.5k\nWhat you will do", { minimum: 34_000, maximum: 38_500, currency: "GBP", period: "year" }],
+    ["CHF 90'000 – 110'000\n", { minimum: 90_000, maximum: 110_000, currency: "CHF", period: "year" }],
+    ["- Up to £40,000 DOE", { maximum: 40_000, currency: "GBP", period: "year" }],
+    ["€45.000 – €55.000 brutto/Jahr", { minimum: 45_000, maximum: 55_000, currency: "EUR", period: "year" }],
+    ["45 000 € brut annuel", { minimum: 45_000, maximum: 45_000, currency: "EUR", period: "year" }],
+    ["R$ 5.000 por mês", { minimum: 5000, maximum: 5000, currency: "BRL", period: "month" }],
+    ["S$5,000 a month", { minimum: 5000, maximum: 5000, currency: "SGD", period: "month" }],
+    ["CTC 8-12 LPA", { minimum: 800_000, maximum: 1_200_000, currency: "INR", period: "year" }],
+    ["10 lakhs per annum", { minimum: 1_000_000, maximum: 1_000_000, currency: "INR", period: "year" }],
+    ["We served 5 lakh people a year", undefined],
+    ["You manage a budget of £50k–£200k", undefined],
+    ["- £250,000 budget\n- a team", undefined],
     ["a company with $20 million revenue a year", undefined],
     ["401(k) with match", undefined],
     ["$500 signing bonus", undefined],
@@ -160,6 +172,9 @@ describe("place", () => {
     ["Standort: Hamburg", { city: "hamburg" }],
     ["The role is based in Nairobi, Kenya.", { city: "nairobi", country: "KE" }],
     ["We make shoes.", undefined],
+    ["Based in Leeds, with two days from home", { city: "leeds" }],
+    ["Location: Remote, EU time zones", undefined],
+    ["Location: Anywhere in Europe", undefined],
   ])("%s", (text, place) => {
     expect(statedPlace(text)).toEqual(place);
   });

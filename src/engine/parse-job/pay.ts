@@ -2,13 +2,27 @@
 
 import type { Pay } from "../../domain/job/requirements.ts";
 
-const amounts =
-  /(?:(US\$|C\$|A\$|[$€£₹])|\b(USD|EUR|GBP|CAD|AUD|CHF|INR|SEK|NOK|DKK|PLN|BRL|MXN)\b)?\s?(\d[\d.,' ]*\d|\d)\s?(k\b)?(?:\s?(?:-|–|—|to|and|bis|a)\s?(?:US\$|C\$|A\$|[$€£₹]|\b(?:USD|EUR|GBP|CAD|AUD|CHF|INR)\b)?\s?(\d[\d.,' ]*\d|\d)\s?(k\b)?)?\s?(?:([€£$])|\b(USD|EUR|GBP|CAD|AUD|CHF|INR|SEK|NOK|DKK|PLN|BRL|MXN|euros?|pounds|dollars)\b)?/giu;
+const codes = "USD|EUR|GBP|CAD|AUD|NZD|CHF|INR|SEK|NOK|DKK|PLN|BRL|MXN|SGD|HKD|ZAR|AED|JPY";
+/** A bare "$" behind a letter is another country's. */
+const symbols = String.raw`(?:US|CA?|AU?|NZ|HK|MX|S|R)\$|(?<!\p{L})\$|[€£₹]`;
+const amount = String.raw`(\d[\d.,' ]*\d|\d)\s?(k\b)?`;
+const amounts = new RegExp(
+  String.raw`(?:(${symbols})|\b(${codes})\b)?\s?${amount}(?:\s?(?:-|–|—|to|and|bis|a|à)\s?(?:${symbols}|\b(?:${codes})\b)?\s?${amount})?\s?(?:([€£$])|\b(${codes}|euros?|pounds|dollars)\b)?`,
+  "giu",
+);
+const anyCurrency = new RegExp(String.raw`[$€£₹]|\b(?:${codes}|euros?|pounds|dollars|LPA|lakhs?)\b`, "iu");
 
 const currencies: Readonly<Record<string, string>> = {
   us$: "USD",
   c$: "CAD",
+  ca$: "CAD",
   a$: "AUD",
+  au$: "AUD",
+  nz$: "NZD",
+  hk$: "HKD",
+  mx$: "MXN",
+  s$: "SGD",
+  r$: "BRL",
   $: "USD",
   "€": "EUR",
   "£": "GBP",
@@ -19,19 +33,42 @@ const currencies: Readonly<Record<string, string>> = {
   dollars: "USD",
 };
 
+const soon = (words: string): RegExp => new RegExp(String.raw`^[^.\n]{0,14}?(?:${words})`, "iu");
 const periods: readonly (readonly [Pay["period"], RegExp])[] = [
-  ["hour", /^[^.\n]{0,14}?(?:per\s+hour|an\s+hour|\/\s?h(?:ou)?r?\b|hourly|p\.?h\.?\b|pro\s+stunde|por\s+hora|de\s+l'heure)/iu],
-  ["day", /^[^.\n]{0,14}?(?:per\s+day|a\s+day|\/\s?day|daily|day\s+rate|pro\s+tag)/iu],
-  ["month", /^[^.\n]{0,14}?(?:per\s+month|a\s+month|\/\s?mo(?:nth)?\b|monthly|p\.?c\.?m\b|pro\s+monat|al\s+mes|par\s+mois)/iu],
+  [
+    "hour",
+    soon(
+      String.raw`per\s+hour|an\s+hour|\/\s?h(?:ou)?r?\b|hourly|p\.?h\.?\b|(?:pro|je|\/)\s?stunde|por\s+hora|de\s+l'heure|par\s+heure|all'ora`,
+    ),
+  ],
+  ["day", soon(String.raw`per\s+day|a\s+day|\/\s?day|daily|day\s+rate|(?:pro|\/)\s?tag|par\s+jour|por\s+dia|al\s+giorno`)],
+  [
+    "month",
+    soon(
+      String.raw`per\s+month|a\s+month|\/\s?mo(?:nth|nat)?\b|monthly|p\.?c\.?m\b|pro\s+monat|monatlich|al\s+mes|par\s+mois|mensuels?|por\s+m[eê]s|mensua(?:l|is)|al\s+mese|mensili`,
+    ),
+  ],
   [
     "year",
-    /^[^.\n]{0,14}?(?:per\s+(?:year|annum)|a\s+year|\/\s?y(?:ea)?r\b|yearly|annual(?:ly)?|p\.?\s?a\.?\b|pro\s+jahr|al\s+año|par\s+an)/iu,
+    soon(
+      String.raw`per\s+(?:year|annum)|a\s+year|\/\s?(?:y(?:ea)?r|jahr|an)\b|yearly|annual(?:ly)?|p\.?\s?a\.?\b|pro\s+jahr|jährlich|jahresgehalt|al\s+año|anua(?:l|is)|par\s+an\b|annuels?|por\s+ano|all'anno|annui|annu[ei]`,
+    ),
   ],
 ];
 
 const payWord =
   /\b(?:salary|salaries|pay|paid|paying|wage|wages|compensation|remuneration|rate|earn|ote|gehalt|vergütung|salario|sueldo|salaire|rémunération|stipendio|retribuzione)\b/iu;
 const notPay = /^\s?(?:k?\s?(?:million|billion|m\b|bn\b|mn\b)|\(k\)|%|\s?(?:signing|sign-on|referral)?\s?bonus)/iu;
+
+/** "8-12 LPA": hundreds of thousands of rupees a year, as postings in India tell it. */
+const lakhs =
+  /(?<![\d.])(\d{1,3}(?:\.\d{1,2})?)\s?(?:(?:-|–|to)\s?(\d{1,3}(?:\.\d{1,2})?)\s?)?(?:LPA\b|lakhs?\s(?=(?:rupees\s|inr\s)?(?:p\.?\s?a\b|per\s+annum|a\s+year)))/iu;
+const lakh = 100_000;
+
+/** What may stand before pay, and behind it, on a line that says nothing else. */
+const lineOpens = /(?:^|\n)[^\p{L}\d\n]*(?:(?:up to|from|ab|bis zu|von|de|à partir de|circa|c\.|ca\.)\s*)?$/iu;
+const lineCloses =
+  /^[^\p{L}\n]*(?:(?:k|base|basic|gross|net|brutto|brut|bruto|lordi|ote|doe|depending|on|experience|negotiable|super|plus|and|benefits|bonus|package)\b[^\p{L}\n]*)*(?:\n|$)/iu;
 
 const numberOf = (written: string, thousand: boolean): number => {
   const plain = written.replaceAll(/[ ']/gu, "");
@@ -44,25 +81,29 @@ const numberOf = (written: string, thousand: boolean): number => {
   return thousand ? value * 1000 : value;
 };
 
+/** On a line of its own, an amount that nobody earns in a month is for a year. */
+const leastYearly = 12_000;
+
 const periodOf = (after: string, before: string, amount: number): Pay["period"] | undefined => {
   for (const [period, pattern] of periods) if (pattern.test(after)) return period;
   if (/\b(?:hourly|per hour)[^.\n]{0,24}$/iu.test(before)) return "hour";
   if (/\b(?:annual|yearly|per annum)[^.\n]{0,24}$/iu.test(before)) return "year";
   if (/\bmonthly[^.\n]{0,24}$/iu.test(before)) return "month";
+  if (amount >= leastYearly && lineOpens.test(before) && lineCloses.test(after)) return "year";
   if (!payWord.test(before.slice(-70))) return undefined;
-  if (amount >= 12_000) return "year";
+  if (amount >= leastYearly) return "year";
   if (amount >= 1000) return "month";
   return amount >= 5 && amount < 150 ? "hour" : undefined;
 };
 
 /** The first pay that the text states, or undefined. Amounts are whole units of the currency. */
 export const statedPay = (text: string): Pay | undefined => {
-  if (!/[$€£₹]|\b(?:USD|EUR|GBP|CAD|AUD|CHF|INR|SEK|NOK|DKK|PLN|BRL|MXN|euros?|pounds|dollars)\b/iu.test(text)) return undefined;
+  if (!anyCurrency.test(text)) return undefined;
   for (const found of text.matchAll(amounts)) {
     const [whole, symbol, code, low = "", lowThousand, high, highThousand, symbolAfter, codeAfter] = found;
     const written = (symbol ?? code ?? symbolAfter ?? codeAfter)?.toLowerCase();
     if (written === undefined) continue;
-    const end = found.index + whole.length;
+    const end = found.index + whole.trimEnd().length;
     const after = text.slice(end, end + 40);
     if (notPay.test(after)) continue;
     const before = text.slice(Math.max(0, found.index - 80), found.index);
@@ -77,5 +118,8 @@ export const statedPay = (text: string): Pay | undefined => {
       return { minimum: first, currency, period };
     return { minimum: first, maximum: first, currency, period };
   }
-  return undefined;
+  const told = lakhs.exec(text);
+  if (told?.[1] === undefined) return undefined;
+  const minimum = Math.round(Number(told[1]) * lakh);
+  return { minimum, maximum: Math.round(Number(told[2] ?? told[1]) * lakh), currency: "INR", period: "year" };
 };

@@ -89,7 +89,10 @@ const labelled =
   /^[\s*•-]*(?:job\s+|work\s+)?(?:location|place of work|based in|office|standort|arbeitsort|einsatzort|ubicación|lugar|lieu|luogo|sede)\s*(?::|-|–|\*\*:?)\s*\**\s*([^\n]{2,80})/imu;
 const shaped = /(?:^|[\s|(•·,-])(\p{Lu}[\p{L}.'-]+(?:[ -]\p{Lu}[\p{L}.'-]+){0,2}),\s*(\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}]+){0,3})/gu;
 const inProse =
-  /\b(?:based|located|location is|office|offices|site|role|position|team)\s+(?:is\s+)?(?:in|at)\s+(?:our\s+|the\s+|central\s+|downtown\s+)?(\p{Lu}[\p{L}'-]+(?:[ -]\p{Lu}[\p{L}'-]+){0,2})(?:,\s*(\p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+){0,2}))?/u;
+  /\b(?:[Bb]ased|[Ll]ocated|location is|office|offices|site|role|position|team)\s+(?:is\s+)?(?:in|at)\s+(?:our\s+|the\s+|central\s+|downtown\s+)?(\p{Lu}[\p{L}'-]+(?:[ -]\p{Lu}[\p{L}'-]+){0,2})(?:,\s*(\p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+){0,2}))?/u;
+/** What a label of the place may hold beside it, or in its stead. */
+const noTown =
+  /^(?:(?:fully )?remote(?: .*)?|hybrid|on-?site|\d.*|anywhere.*|worldwide|global|europe|eu|emea|apac|latam|.*time ?zones?.*)$/iu;
 const headLength = 400;
 
 const countryOf = (written: string | undefined): string | undefined => {
@@ -123,7 +126,7 @@ export const statedPlace = (text: string, behindTitle: readonly string[] = []): 
       .replaceAll(/\([^)]*\)/gu, " ")
       .split(/[,|/;–—]|\s-\s/u)
       .map((part) => part.replaceAll(/[*_.]+$/gu, "").trim())
-      .filter((part) => part !== "" && !/^(?:remote|hybrid|on-?site|fully remote|\d.*)$/iu.test(part));
+      .filter((part) => part !== "" && !noTown.test(part));
     const [first, second] = parts;
     if (first !== undefined && /^\p{Lu}/u.test(first) && first.length < 40)
       return placeOf(first, parts.length > 1 ? (countryOf(second) === undefined ? parts.at(-1) : second) : undefined);
