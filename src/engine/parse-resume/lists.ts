@@ -15,7 +15,7 @@ const trimItem = (text: string, start: number, end: number): TextAt | undefined 
   let from = start;
   let to = end;
   while (from < to && (isSpace(text.charCodeAt(from)) || '*_-–•·|,;:"“”'.includes(text[from] ?? ""))) from++;
-  while (to > from && (isSpace(text.charCodeAt(to - 1)) || '*_–•·|,;:"“”'.includes(text[to - 1] ?? ""))) to--;
+  while (to > from && (isSpace(text.charCodeAt(to - 1)) || '*_–•·|,;:"“”(['.includes(text[to - 1] ?? ""))) to--;
   if (text[to - 1] === "." && to - from > 3 && text.lastIndexOf(".", to - 2) < from) to--;
   if (to <= from) return undefined;
   for (let at = from; at < to; at++)
@@ -54,17 +54,7 @@ export const parseSkills = (layout: Layout, from: number, to: number, contentFro
       const mark = text[at];
       if (mark === "(" || mark === "[") depth++;
       else if (mark === ")" || mark === "]") depth = Math.max(0, depth - 1);
-      else if (
-        depth === 0 &&
-        (mark === "," ||
-          mark === ";" ||
-          mark === "|" ||
-          mark === "•" ||
-          mark === "·" ||
-          mark === "\t" ||
-          mark === "●" ||
-          mark === "▪")
-      ) {
+      else if (depth === 0 && ",;|•·\t●▪".includes(text.charAt(at))) {
         push(at);
         open = at + 1;
       }
@@ -75,12 +65,6 @@ export const parseSkills = (layout: Layout, from: number, to: number, contentFro
 };
 
 const levelWords: readonly (readonly [RegExp, LanguageLevel])[] = [
-  [/\bc2\b/i, "c2"],
-  [/\bc1\b/i, "c1"],
-  [/\bb2\b/i, "b2"],
-  [/\bb1\b/i, "b1"],
-  [/\ba2\b/i, "a2"],
-  [/\ba1\b/i, "a1"],
   [
     /\b(?:native|mother tongue|bilingual|first language|nativ[oaeu]\w*|muttersprach\w*|langue maternelle|maternelle|bilingue|biling[üu]e|lengua materna|materna|madrelingua|l[íi]ngua materna)/i,
     "native",
@@ -104,9 +88,19 @@ const levelWords: readonly (readonly [RegExp, LanguageLevel])[] = [
 ];
 
 const levelIn = (text: string): LanguageLevel | undefined => {
+  // "B2/C1": the higher one.
+  const told = text
+    .toLowerCase()
+    .match(/\b[abc][12]\b/g)
+    ?.sort()
+    .at(-1);
+  if (told !== undefined) return told as LanguageLevel;
   for (const [shape, level] of levelWords) if (shape.test(text)) return level;
   return undefined;
 };
+
+/** What stands between two languages: the first one's own, the last mark, and what leads to the second one. */
+const lastMark = /^([^]*)(?:[,;|•·/]|\s(?:and|y|und|et|e|&)\s)([^]*)$/i;
 
 /** Natural languages named on the lines, each with the level that stands by it. */
 export const parseLanguages = (layout: Layout, from: number, to: number): Profile["languages"] => {
@@ -124,16 +118,18 @@ export const parseLanguages = (layout: Layout, from: number, to: number): Profil
     for (const [order, one] of named.entries()) {
       if (seen.has(one.code)) continue;
       seen.add(one.code);
-      const until = named[order + 1]?.start ?? line.contentEnd;
-      const before = named[order - 1]?.end ?? line.contentStart;
-      let level = levelIn(layout.text.slice(one.end, until));
-      // "Fluent in Spanish and Italian": the level stands before, and is shared.
-      if (level === undefined)
-        level =
-          levelIn(layout.text.slice(before, one.start)) ??
-          (order > 0 && /^\s*(?:,|and|&|y|und|et|e)\s*$/i.test(layout.text.slice(before, one.start))
-            ? languages[languages.length - 1]?.level
-            : undefined);
+      const after = layout.text.slice(one.end, named[order + 1]?.start ?? line.contentEnd);
+      const before = layout.text.slice(named[order - 1]?.end ?? line.contentStart, one.start);
+      const own = (order < named.length - 1 ? lastMark.exec(after)?.[1] : undefined) ?? after;
+      const lead = lastMark.exec(before);
+      const shared = languages[languages.length - 1]?.level;
+      // "Fluent in Spanish and Italian": the level stands before, and is shared; nobody shares a mother tongue so.
+      let level =
+        levelIn(own) ??
+        levelIn(lead?.[2] ?? before) ??
+        (order > 0 && lead !== null && (lead[1] ?? "").trim() + (lead[2] ?? "").trim() === "" && shared !== "native"
+          ? shared
+          : undefined);
       const next = layout.lines[index + 1];
       if (
         level === undefined &&
@@ -143,7 +139,7 @@ export const parseLanguages = (layout: Layout, from: number, to: number): Profil
         next.lastWord - next.firstWord <= 4
       )
         level = levelIn(next.content);
-      const end = level === undefined ? one.end : Math.max(one.end, trimEnd(layout.text, one.end, until));
+      const end = level === undefined ? one.end : Math.max(one.end, trimEnd(layout.text, one.end, one.end + own.length));
       languages.push({ language: one.code, ...(level === undefined ? {} : { level }), span: { start: one.start, end } });
     }
   }
@@ -171,7 +167,7 @@ export const parseCertificates = (layout: Layout, from: number, to: number, cont
       if (date.start - start <= 2) begin = date.end;
       else end = date.start;
     }
-    const name = trimItem(layout.text, begin, /[([]\s*$/.test(layout.text.slice(begin, end)) ? end - 1 : end);
+    const name = trimItem(layout.text, begin, end);
     if (name === undefined || name.text.length < 3) continue;
     certificates.push({
       name,
@@ -211,7 +207,7 @@ export const parseProjects = (layout: Layout, from: number, to: number): Profile
     let end = colon > 2 ? line.contentStart + colon : line.contentEnd;
     const date = line.dates[0];
     if (date !== undefined && date.start > start) end = Math.min(end, date.start);
-    const name = trimItem(layout.text, start, /[([]\s*$/.test(layout.text.slice(start, end)) ? end - 1 : end);
+    const name = trimItem(layout.text, start, end);
     if (name === undefined) continue;
     // A second head line right under the first (role, date) is part of the same project.
     if (

@@ -186,3 +186,25 @@ describe.each(Object.entries(studyForms))("studies: %s", (_, form) => {
     ).toEqual(both.map((study, place) => [name(study.school), study.field, place === 0 ? "2009" : "2007"]));
   });
 });
+
+describe("languages", () => {
+  test.each([
+    ["English (native), German (B2), Spanish (basic)", "en:native de:b2 es:a2"],
+    ["English – native\nGerman – B2\nSpanish – basic", "en:native de:b2 es:a2"],
+    ["English: Native | German: B2 | Spanish: Basic", "en:native de:b2 es:a2"],
+    ["English native, German B2 and basic Spanish", "en:native de:b2 es:a2"],
+    ["Native English, fluent German, conversational Spanish", "en:native de:c1 es:b2"],
+    ["English\tNative\nGerman\tB2\nSpanish\tA2", "en:native de:b2 es:a2"],
+    ["English (C2) / German (B2/C1) / Spanish (A2)", "en:c2 de:c1 es:a2"],
+    ["Fluent in English and German; basic Spanish", "en:c1 de:c1 es:a2"],
+    ["Native English, German", "en:native de:-"],
+    ["English, German, Spanish", "en:- de:- es:-"],
+    ["Englisch (Muttersprache), Deutsch (fließend), Spanisch (Grundkenntnisse)", "en:native de:c1 es:a2"],
+    ["anglais (courant), allemand (B2), espagnol (notions)", "en:c1 de:b2 es:a2"],
+  ])("%s", (text, levels) => {
+    const { languages } = parseResume(
+      `Jane Miller\njane@example.org\n\nLANGUAGES\n${text}\n\nEDUCATION\nBA History, Monash University\n`,
+    );
+    expect(languages.map(({ language, level }) => `${language}:${level ?? "-"}`).join(" ")).toBe(levels);
+  });
+});
