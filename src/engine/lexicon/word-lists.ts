@@ -122,43 +122,42 @@ mobile network nursing operations production professional program project qualit
 security seeking service social software strategy student supply technology web`,
   /** Heads of job titles in English and Spanish. */
   heads: `
-abogada abogado accountant actor actuary adjunct administrador administradora administrator advertiser adviser advisor advocate
+abogado accountant actor actuary adjunct administrador administrativo administrator advertiser adviser advisor advocate
 affiliate agent agronomist aide ambassador analista analyst anchor animator appraiser apprentice arborist archaeologist
-architect archivist arquitecta arquitecto artist asistente assembler assistant associate attendant attorney auctioneer auditor
-author auxiliar avp ayudante baker baler banker barber barista barrister bartender beautician becaria becario biologist
-blacksmith blaster boilermaker bookkeeper brewer bricklayer broadcaster broker builder busser butcher buyer cabinetmaker
-camarera camarero cameraman campaigner canvasser captain cardiologist caregiver carer caretaker carpenter caseworker cashier ceo
-cfo chair chairman chairperson chairwoman chancellor chaplain chauffeur chef chemist choreographer cio cleaner clerk clinician
-cna coach cobbler cocinera cocinero coder cofounder collector columnist comercial commander commissioner
-composer comptroller concierge conductor consultant consultor consultora contador contadora contractor controller cook
-coordinador coordinadora coordinator copywriter coroner correspondent cosmetologist councillor counsel counsellor counselor
-courier crew cto curator custodian dancer dba dealer dean deckhand decorator demonstrator dentist dependiente deputy
-desarrollador desarrolladora designer detective developer dietician dietitian director directora disenador disenadora dishwasher
-dispatcher diver docent doctor doorman doula drafter draftsman draftsperson dressmaker driller driver ecologist economist editor
-educator electrician embalmer embroiderer employee encargada encargado enfermera enfermero engineer engineers entrepreneur
-enumerator epidemiologist especialista esthetician estimator evaluator examiner executive expediter expert exterminator
-fabricator facilitator farmer farmhand fellow filmmaker finisher firefighter fitter floorman florist foreman foreperson forester
-founder framer freelancer fundraiser gaffer gardener generalist geneticist geographer geologist gerente glazier greeter groomer
-groundskeeper grower guard guide gunsmith hairdresser handler handyman head headteacher helper historian homemaker host hostess
-housekeeper hydrologist hygienist illustrator improver ingeniera ingeniero inspector installer instructor intern internee
-interpreter interviewer investigator investor ironworker janitor jefa jefe jeweler joiner journalist judge laborer labourer
-landscaper lawyer lead leader leadman lecturer librarian lieutenant lifeguard lifter lineman linguist locksmith longshoreman lpn
-machinist maestra maestro maid manager marketer mason mathematician mechanic mediator medica medico member mentor merchandiser
-messenger metallurgist meteorologist microbiologist midshipman midwife millwright miner missionary modeler modeller moderator
-musician nanny naturalist negotiator neurologist newsreader notary nurse nutritionist obstetrician oceanographer officer
-oncologist ontologist operaria operario operative operator optician optometrist orderly ordinator organiser organizer
-orthodontist owner packer painter paralegal paramedic partner pastor pathologist pediatrician pharmacist phlebotomist
-photographer photojournalist physician physicist physiologist physiotherapist picker pilot planner plasterer plumber policeman
-politician porter postdoc postdoctoral postman practicum practitioner preacher prefect presenter president priest principal
-producer profesor profesora professor programador programadora programmer promoter proofreader prosecutor provost psychiatrist
-psychologist psychotherapist publisher puppeteer quartermaster rabbi radiographer radiologist ranger realtor recepcionista
-receptionist recruiter registrar rep reporter representative researcher reservist resident responsable retailer reviewer rigger
-rn roboticist roofer roustabout sailor salesclerk salesman salesperson saleswoman sanitarian scaffolder scientist sculptor sdet
-seamstress secretary seller sergeant server shopkeeper sitter sociologist soldier solicitor sommelier songwriter sonographer
-speaker specialist sre stagehand statesman statistician stenographer steward stewardess stockbroker stocker stonemason
-strategist student stylist superintendent supervisor surgeon surveyor svp tailor teacher technician technologist tecnica tecnico
-telecaller telemarketer teller temp tester therapist tiler toolmaker toxicologist trader trainee trainer translator treasurer
-trucker tutor typist underwriter upholsterer usher valet valuer vendedor vendedora vet veterinarian videographer
+architect archivist arquitecto artist asistente assembler assistant associate attendant attorney auctioneer auditor author
+auxiliar avp ayudante baker baler banker barber barista barrister bartender beautician becario biologist blacksmith blaster
+boilermaker bookkeeper brewer bricklayer broadcaster broker builder busser butcher buyer cabinetmaker camarero cameraman
+campaigner canvasser captain cardiologist caregiver carer caretaker carpenter caseworker cashier ceo cfo chair chairman
+chairperson chairwoman chancellor chaplain chauffeur chef chemist choreographer cio cleaner clerk clinician cna coach cobbler
+cocinero coder cofounder collector columnist comercial commander commissioner composer comptroller concierge conductor
+consultant consultor contable contador contractor controller cook coordinador coordinator copywriter coroner correspondent
+cosmetologist councillor counsel counsellor counselor courier crew cto curator custodian dancer dba dealer dean deckhand
+decorator demonstrator dentist dependiente deputy desarrollador designer detective developer dietician dietitian director
+disenador dishwasher dispatcher diver docent doctor doorman doula drafter draftsman draftsperson dressmaker driller driver
+ecologist economist economista editor educator electrician electricista eletricista elettricista embalmer embroiderer employee
+encargado enfermero engineer engineers entrepreneur enumerator epidemiologist especialista esthetician estimator evaluator
+examiner executive expediter expert exterminator fabricator facilitator farmer farmhand fellow filmmaker finisher firefighter
+fitter floorman florist foreman foreperson forester founder framer freelancer fundraiser gaffer garcom garconete gardener
+generalist geneticist geographer geologist gerente glazier greeter groomer groundskeeper grower guard guide gunsmith hairdresser
+handler handyman head headteacher helper historian homemaker host hostess housekeeper hydrologist hygienist illustrator improver
+ingeniero inspector installer instructor intern internee interpreter interviewer investigator investor ironworker janitor jefa
+jefe jeweler joiner journalist judge laborer labourer landscaper lawyer lead leader leadman lecturer librarian lieutenant
+lifeguard lifter lineman linguist locksmith longshoreman lpn machinist maestro maid manager marketer mason mathematician
+mechanic mediator medico member mentor merchandiser messenger metallurgist meteorologist microbiologist midshipman midwife
+millwright miner missionary modeler modeller moderator musician nanny naturalist negotiator neurologist newsreader notary nurse
+nutritionist obstetrician oceanographer officer oncologist ontologist operario operative operator optician optometrist orderly
+ordinator organiser organizer orthodontist owner packer painter paralegal paramedic partner pastor pathologist pediatrician
+periodista pharmacist phlebotomist photographer photojournalist physician physicist physiologist physiotherapist picker pilot
+planner plasterer plumber policeman politician porter postdoc postdoctoral postman practicum practitioner preacher prefect
+presenter president priest principal producer profesor professor programador programmer promoter proofreader prosecutor provost
+psychiatrist psychologist psychotherapist publisher puppeteer quartermaster rabbi radiographer radiologist ranger realtor
+recepcionista receptionist recruiter registrar rep reporter representative researcher reservist resident responsable retailer
+reviewer rigger rn roboticist roofer roustabout sailor salesclerk salesman salesperson saleswoman sanitarian scaffolder
+scientist sculptor sdet seamstress secretary seller sergeant server shopkeeper sitter sociologist soldier solicitor sommelier
+songwriter sonographer speaker specialist sre stagehand statesman statistician stenographer steward stewardess stockbroker
+stocker stonemason strategist student stylist superintendent supervisor surgeon surveyor svp tailor taxista teacher technician
+technologist tecnico telecaller telemarketer teller temp tester therapist tiler toolmaker toxicologist trader trainee trainer
+translator treasurer trucker tutor typist underwriter upholsterer usher valet valuer vendedor vet veterinarian videographer
 virologist vocalist volunteer vp waiter waitress waitstaff warden watchman waterproofer weaver webmaster welder woodworker
 worker writer zookeeper zoologist`,
   organisations: `

@@ -221,7 +221,9 @@ export const parseEducation = (layout: Layout, from: number, to: number, content
     const aside =
       (weak.has(firstWord) && !(firstWord === "awarded" && found.degree !== undefined)) ||
       (isProse(layout, line) && found.degree === undefined && line.dates.length === 0);
-    if (aside || (line.bullet && found.degree === undefined && found.school === undefined)) {
+    const says = found.degree !== undefined || found.school !== undefined;
+    // A line of its own right after the degree may name the field; anything else is left alone.
+    if (aside || (!says && (line.bullet || found.date === undefined))) {
       if (draft !== undefined) {
         // Set beside a bullet at the edge of the page, a range dates the entry that has none yet.
         if (draft.date === undefined && found.date?.range === true && layout.text[found.date.start - 1] === "\t")
@@ -237,17 +239,7 @@ export const parseEducation = (layout: Layout, from: number, to: number, content
       (found.school !== undefined &&
         draft.institution !== undefined &&
         (draft.studyType !== undefined || found.degree !== undefined)) ||
-      (found.date !== undefined &&
-        draft.date !== undefined &&
-        (found.degree !== undefined || found.school !== undefined || found.date.range === draft.date.range));
-    if (found.degree === undefined && found.school === undefined && found.date === undefined) {
-      if (draft !== undefined) {
-        // A line of its own right after the degree may name the field; anything else is left alone.
-        draft.idle++;
-        if (draft.idle < 12) draft.end = line.end;
-      }
-      continue;
-    }
+      (found.date !== undefined && draft.date !== undefined && (says || found.date.range === draft.date.range));
     if (collides) {
       draft = { start: line.start, end: line.end, idle: 0 };
       drafts.push(draft);

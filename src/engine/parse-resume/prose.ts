@@ -97,9 +97,14 @@ export const isProse = (layout: Layout, line: LaidLine): boolean => {
   const count = line.lastWord - line.firstWord;
   if (count > 22) return true;
   const { words, text } = layout;
-  const dated = line.dates.some((date) => date.range);
-  if (dated && count <= 18)
-    return opensSmall(content) && !titleHeads.has(words.folded[line.firstWord] ?? "") && (count > 8 || content.endsWith("."));
+  const dated = line.dates.find((date) => date.range);
+  if (dated !== undefined && count <= 18)
+    return (
+      dated.start > line.contentStart &&
+      opensSmall(content) &&
+      !titleHeads.has(words.folded[line.firstWord] ?? "") &&
+      (count > 8 || content.endsWith("."))
+    );
   if (
     opensSentence(words.folded[line.firstWord] ?? "") &&
     count > 1 &&

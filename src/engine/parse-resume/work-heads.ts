@@ -87,7 +87,7 @@ export const headOf = (layout: Layout, line: LaidLine, contentFrom: number): Hea
 
 /** What stands in an organisation's place without being one. */
 const noOrganisation = wordSet(
-  "description duration continued cont months month year years role roles page resume career positions held responsibilities project client team size environment present current full part time contract permanent internship location reason dates date employed period various self of other voluntary product function updated until since position name job title home freelance status post summary overview background industry employer company fax fx tel phone from to till spring summer summers autumn fall winter season xx salary hours supervisor achievements accomplishments duties tasks and sales marketing operations finance engineering hr human resources research product development",
+  "description duration continued cont months month year years role roles page resume career positions held responsibilities project client team size environment present current full part time contract permanent internship location reason dates date employed period various self of other voluntary product function updated until since position name job title home freelance status post summary overview background industry employer company fax tel phone from to till spring summer summers autumn fall winter season xx salary hours supervisor achievements accomplishments duties tasks and sales marketing operations finance engineering human resources research development",
 );
 /** A date that nobody filled in ("Fall 20XX") or that no year stands by, and what labels others: no name of anything. */
 export const isNoName = (words: readonly string[]): boolean =>

@@ -39,6 +39,7 @@ const romance: readonly Rule[] = [
   [/ffe$/, "f"],
   [/(?<=ant|eur|at)e$/, ""],
   [/(?<=eill)[èe]re$/, "er"],
+  [/onete$/, "om"],
   [/ora$/, "or"],
   [/(?<=i[eè]r|gli[eè]r|dient|sident|jef|gerent|asistent)a$/, "e"],
   [/a$/, "o"],
@@ -128,7 +129,8 @@ export const plainTitle = (words: readonly string[]): readonly string[] => {
       if (adjective === undefined) break;
       plain[next] = adjective;
     }
-    if (noun === undefined) continue;
+    // No German noun ends so.
+    if (noun === undefined || noun.endsWith("o")) continue;
     for (let before = index - 1; before >= 0; before--) {
       const adjective = plainAdjective(words[before] ?? "", "de");
       if (adjective === undefined) break;
