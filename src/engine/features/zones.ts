@@ -1,6 +1,7 @@
 /** Which part of the resume a place lies in: a skill shown in a bullet of dated work weighs more than one in a list. */
 
 import type { AnonymisedProfile } from "../../domain/resume/anonymised-profile.ts";
+import type { SectionName } from "../../domain/resume/profile.ts";
 import type { Span } from "../../domain/resume/evidence.ts";
 
 export type ZoneKind = "bullet" | "work" | "project" | "certificate" | "education" | "summary" | "skills" | "other";
@@ -20,6 +21,13 @@ export const bulletsOf = (profile: AnonymisedProfile): Bullet[] => {
   return bullets;
 };
 
+const zoneOfSection: Readonly<Partial<Record<SectionName, ZoneKind>>> = {
+  skills: "skills",
+  summary: "summary",
+  certificates: "certificate",
+  education: "education",
+};
+
 /** Zones from the most to the least specific; the first that holds a place is its zone. */
 export const zonesOf = (profile: AnonymisedProfile, bullets: readonly Bullet[]): Zone[] => {
   const zones: Zone[] = bullets.map(({ span, work }, bullet) => ({ kind: "bullet", span, work, bullet }));
@@ -32,11 +40,9 @@ export const zonesOf = (profile: AnonymisedProfile, bullets: readonly Bullet[]):
   for (const project of profile.projects) add("project", project.span);
   for (const entry of profile.education) add("education", entry.span);
   if (profile.summary !== undefined) add("summary", profile.summary.span);
-  for (const section of profile.sections) {
-    if (section.name === "skills") add("skills", section.span);
-    else if (section.name === "summary") add("summary", section.span);
-    else if (section.name === "certificates") add("certificate", section.span);
-    else if (section.name === "education") add("education", section.span);
+  for (const { name, span } of profile.sections) {
+    const kind = zoneOfSection[name];
+    if (kind !== undefined) add(kind, span);
   }
   return zones;
 };

@@ -5,10 +5,7 @@ import { opensSmall } from "../text/characters.ts";
 import type { LaidLine, Layout } from "./layout.ts";
 
 /** Blanks and line breaks as single blanks. */
-export const oneLine = (text: string): string =>
-  text.includes("\n") || text.includes("  ") || text.includes("\t") || text.includes("\u200b")
-    ? text.replace(/\s+|\u200b+/g, " ")
-    : text;
+export const oneLine = (text: string): string => text.replace(/\s{2,}|[\n\t\u200b]+/g, " ");
 
 /** One highlight for each bullet or sentence line; spans run from its first to its last line. */
 export const collectHighlights = (layout: Layout, lines: readonly LaidLine[]): TextAt[] => {
@@ -21,7 +18,8 @@ export const collectHighlights = (layout: Layout, lines: readonly LaidLine[]): T
     start = -1;
   };
   for (const line of lines) {
-    if (line.contentEnd <= line.contentStart) continue;
+    // "Responsibilities:" over its bullets is none of them.
+    if (line.contentEnd <= line.contentStart || (!line.bullet && /^.{1,40}:$/.test(line.content))) continue;
     const wraps =
       start >= 0 &&
       !line.bullet &&
