@@ -22,7 +22,7 @@ const settleDeadlineMilliseconds = 60_000;
 const latestKillMilliseconds = 400;
 const batchRounds = 3;
 /** Several resends: within this time every pair must have been told. */
-const tellDeadlineMilliseconds = 15_000;
+const tellDeadlineMilliseconds = 60_000;
 /** What a killed queue held is sent again after so long; a minute in production. */
 const variables = { RESEND_MILLISECONDS: "2000", RUN_TIMEOUT_MILLISECONDS: "2000" };
 

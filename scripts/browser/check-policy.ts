@@ -56,7 +56,6 @@ const checkPage = async (
   use: (page: Page) => Promise<void>,
 ) => {
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
   const stoppedSoFar = await watch(page);
   await page.goto(`${url}${path}`);
   await use(page);
@@ -65,7 +64,7 @@ const checkPage = async (
   await misbehave(page);
   // What is stopped is told a moment later.
   const all = `${JSON.stringify(refusedDirectives)}.every((one) => stopped.some(({ directive }) => directive === one))`;
-  await page.waitForFunction(all, undefined, { timeout: 5_000 }).catch(() => undefined);
+  await page.waitForFunction(all, undefined, { timeout: 20_000 }).catch(() => undefined);
   const stopped = await stoppedSoFar();
   const directives = new Set(stopped.map(({ directive }) => directive));
   const ran = await page.evaluate(() => "injected" in globalThis);
@@ -126,7 +125,6 @@ const fakeWidget = `globalThis.turnstile = {
 /** The server's part is played as well: it asks for the check once, as it asks whoever has no account. */
 const checkHuman = async (context: BrowserContext, runtime: Runtime, report: Report, built: boolean): Promise<void> => {
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
   const stoppedSoFar = await watch(page);
   const loaded: string[] = [];
   const tokens: (string | undefined)[] = [];

@@ -15,6 +15,9 @@ const flags = [
   "--disable-sync",
 ];
 
+/** What is waited for and does not come ends the test after this long. It is a guard, never a measure of speed. */
+const patienceMilliseconds = 60_000;
+
 /** What to tell who has none. */
 export const noBrowser =
   "No browser found. Install one (`apt-get install chromium`), or set CHROMIUM_PATH to a Chromium or Chrome.";
@@ -38,6 +41,7 @@ export const openBrowser = async (
     ignoreDefaultArgs: ["--headless=old"],
     locale: "en-GB",
   });
+  context.setDefaultTimeout(patienceMilliseconds);
   onEnd(() => context.close());
   return context;
 };

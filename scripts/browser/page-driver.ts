@@ -25,7 +25,6 @@ export const openPage = async (
   size: { readonly width: number; readonly height: number },
 ): Promise<OpenedPage> => {
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
   const asked: Asked[] = [];
   const faults: string[] = [];
   page.on("request", (request) => asked.push({ method: request.method(), url: new URL(request.url()) }));
