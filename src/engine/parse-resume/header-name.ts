@@ -5,7 +5,7 @@
 
 import type { Span } from "../../domain/resume/evidence.ts";
 import type { TextAt } from "../../domain/resume/profile.ts";
-import { fold, holdsAny, isDigit, isLetter, isSpace, opensName } from "../text/characters.ts";
+import { fold, isDigit, isLetter, isSpace, opensName } from "../text/characters.ts";
 import { titleLineWords as listed } from "../lexicon/word-lists.ts";
 import { sectionOfPhrase, headingForm } from "../text/headings.ts";
 import { isPlaceWord, isRegionCode, organisationWords, titleHeads, titleModifiers } from "../text/title-words.ts";
@@ -14,7 +14,7 @@ import type { LaidLine, Layout } from "./layout.ts";
 import { isTitle } from "./parts.ts";
 
 const documentWords = wordSet(
-  "curriculum vitae resume résumé cv lebenslauf curriculo currículum currículo sample example template bewerbung bewerbungsunterlagen confidential page pagina seite of for de von di the bio data biodata profile europass personal details information name names full fullname nombre nom nome vorname nachname surname first last professional updated chronological functional functionnal",
+  "curriculum vitae resume cv lebenslauf curriculo sample example template bewerbung bewerbungsunterlagen confidential page pagina seite of for de von di the bio data biodata profile europass personal details information name names full fullname nombre nom nome vorname nachname surname first last professional updated chronological functional",
 );
 /** Parts of a name written small. */
 export const particles = wordSet(
@@ -301,8 +301,8 @@ export const nameWithin = (layout: Layout, limit: number, from = 0): TextAt | un
   for (let index = from; index < limit; index++) {
     const line = lines[index];
     if (line === undefined || line.content.length > 200) continue;
-    if (index < 3 && holdsAny(line.content, 0, line.content.length, "{[<") && placeholder.test(line.content)) return undefined;
-    const label = /[:：]|\s\s/.test(line.content) ? nameLabel.exec(line.content) : null;
+    if (index < 3 && placeholder.test(line.content)) return undefined;
+    const label = nameLabel.exec(line.content);
     let start = line.contentStart;
     let end = line.contentEnd;
     for (const contact of [...line.contacts, ...line.dates]) end = Math.min(end, Math.max(start, contact.start));

@@ -151,10 +151,11 @@ export const parseHeader = (layout: Layout, to: number): Profile["basics"] => {
       const label = line.content.includes(":") || line.content.includes("：") ? locationLabel.exec(line.content) : null;
       if (label !== null) basics.location = at(line.contentStart + label[0].length, line.contentEnd);
       else {
-        const place = partsOf(layout, line).find(
+        const parts = partsOf(layout, line);
+        const place = parts.findIndex(
           (part) => part.kind === "place" && (name === undefined || part.start >= name.span.end || part.end <= name.span.start),
         );
-        if (place !== undefined) basics.location = placeWithCity(layout, line, place.start, place.end, name);
+        if (place >= 0) basics.location = placeWithCity(layout, parts, place, name);
       }
     }
     if (basics.label === undefined && isLabelLine(layout, line)) {
@@ -165,11 +166,9 @@ export const parseHeader = (layout: Layout, to: number): Profile["basics"] => {
   return basics;
 };
 
-const placeWithCity = (layout: Layout, line: LaidLine, start: number, end: number, name: TextAt | undefined): TextAt => {
-  const parts = partsOf(layout, line);
-  const index = parts.findIndex((part) => part.start === start);
-  let from = start;
-  let to = end;
+const placeWithCity = (layout: Layout, parts: readonly Part[], index: number, name: TextAt | undefined): TextAt => {
+  let from = parts[index]?.start ?? 0;
+  let to = parts[index]?.end ?? 0;
   const before = parts[index - 1];
   if (
     before !== undefined &&

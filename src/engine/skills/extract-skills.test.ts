@@ -212,3 +212,16 @@ describe("any text", () => {
     expect(extractSkills("ab ".repeat(66_000)).length).toBe(0);
   });
 });
+
+describe("a list in letters of one size", () => {
+  it.each([
+    ["python, go, rust, react", ["python", "go", "rust", "react"]],
+    ["PYTHON, GO, SWIFT, REACT, SPRING", ["python", "go", "swift", "react", "spring"]],
+    ["sql, r, c, matlab", ["sql", "r-language", "c-language", "matlab"]],
+    ["wound care, lead, spring, go", ["wound-care"]],
+    ["spring, summer, autumn", []],
+    ["We go, we run, we swim", []],
+  ])("%s", (text, skills) => {
+    expect(extractSkills(text).map(({ id }) => id)).toEqual(skills);
+  });
+});

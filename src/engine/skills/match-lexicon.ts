@@ -69,8 +69,15 @@ const skillOf = (
     }
     // Written with exactly these capitals is the stronger sign: the sure one is not overtaken by a looser alias.
     const { skill, form } = exactForm(layer, value >> flagBits);
-    if (form === written(tokens, from, to) && (best === undefined || !ambiguous))
-      return { skill: skillAt(layer, skill), ambiguous };
+    const own = written(tokens, from, to);
+    if (form === own && (best === undefined || !ambiguous)) return { skill: skillAt(layer, skill), ambiguous };
+    // "react" or "REACT" between the commas of a list may be React.
+    if (
+      best === undefined &&
+      Math.min(tokens.before[from] ?? 0, tokens.before[to] ?? separator.blank) >= separator.comma &&
+      form.toLowerCase() === own.toLowerCase()
+    )
+      best = { skill: skillAt(layer, skill), ambiguous: true };
   }
 };
 
