@@ -73,6 +73,8 @@ const headers: Readonly<Record<string, (person: Person) => string>> = {
   "on one line": ({ name, email, phone, street }) => `${name} | ${street} | ${phone} | ${email}`,
   "contacts below the name": ({ name, email, phone, street, profile }) => `${name}\n${street} • ${phone} • ${email} • ${profile}`,
   "in capitals": ({ name, email, phone }) => `${name.toUpperCase()}\n${email} | ${phone}`,
+  "above a heading drawn apart": ({ name, email, phone }) => `${name}\n${email}\n${phone}\n\nW H A T   I   D O`,
+  "below a greeting drawn apart": ({ name, email, phone }) => `W E L C O M E\n${name}\n${email}\n${phone}`,
   "drawn apart": ({ name, email, phone }) => `${[...name.toUpperCase()].join(" ")}\n${email}\n${phone}`,
   "over two lines": ({ name, email, phone }) => `${name.replace(/(?<=\p{L}{2}) /u, "\n").toUpperCase()}\n${email}\n${phone}`,
   "with labels": ({ name, email, phone, street, profile }) =>

@@ -131,6 +131,7 @@ describe("pay", () => {
     ["S$5,000 a month", { minimum: 5000, maximum: 5000, currency: "SGD", period: "month" }],
     ["CTC 8-12 LPA", { minimum: 800_000, maximum: 1_200_000, currency: "INR", period: "year" }],
     ["10 lakhs per annum", { minimum: 1_000_000, maximum: 1_000_000, currency: "INR", period: "year" }],
+    ["Good rates$50 an hour", undefined],
     ["We served 5 lakh people a year", undefined],
     ["You manage a budget of £50k–£200k", undefined],
     ["- £250,000 budget\n- a team", undefined],

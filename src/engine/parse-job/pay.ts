@@ -3,8 +3,8 @@
 import type { Pay } from "../../domain/job/requirements.ts";
 
 const codes = "USD|EUR|GBP|CAD|AUD|NZD|CHF|INR|SEK|NOK|DKK|PLN|BRL|MXN|SGD|HKD|ZAR|AED|JPY";
-/** A bare "$" behind a letter is another country's. */
-const symbols = String.raw`(?:US|CA?|AU?|NZ|HK|MX|S|R)\$|(?<!\p{L})\$|[€£₹]`;
+/** A dollar that ends a word of other letters is nobody's known one. */
+const symbols = String.raw`(?<!\p{L})(?:US|CA?|AU?|NZ|HK|MX|S|R)?\$|[€£₹]`;
 const amount = String.raw`(\d[\d.,' ]*\d|\d)\s?(k\b)?`;
 const amounts = new RegExp(
   String.raw`(?:(${symbols})|\b(${codes})\b)?\s?${amount}(?:\s?(?:-|–|—|to|and|bis|a|à)\s?(?:${symbols}|\b(?:${codes})\b)?\s?${amount})?\s?(?:([€£$])|\b(${codes}|euros?|pounds|dollars)\b)?`,
@@ -51,7 +51,7 @@ const periods: readonly (readonly [Pay["period"], RegExp])[] = [
   [
     "year",
     soon(
-      String.raw`per\s+(?:year|annum)|a\s+year|\/\s?(?:y(?:ea)?r|jahr|an)\b|yearly|annual(?:ly)?|p\.?\s?a\.?\b|pro\s+jahr|jährlich|jahresgehalt|al\s+año|anua(?:l|is)|par\s+an\b|annuels?|por\s+ano|all'anno|annui|annu[ei]`,
+      String.raw`per\s+(?:year|annum)|a\s+year|\/\s?(?:y(?:ea)?r|jahr|an)\b|yearly|annual(?:ly)?|p\.?\s?a\.?\b|pro\s+jahr|jährlich|jahresgehalt|al\s+año|anua(?:l|is)|par\s+an\b|annuels?|por\s+ano|all'anno|annu[ei]`,
     ),
   ],
 ];

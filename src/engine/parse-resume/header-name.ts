@@ -316,7 +316,7 @@ export const nameWithin = (layout: Layout, limit: number, from = 0): TextAt | un
     } else if (labelled !== undefined) return labelled;
     if (label !== null) continue;
     if (line.bullet && index > 0) continue;
-    const drawn = from === 0 && labelled === undefined ? drawnTogether(line.content, locals) : undefined;
+    const drawn = from === 0 && (best ?? labelled) === undefined ? drawnTogether(line.content, locals) : undefined;
     if (drawn !== undefined) return { text: drawn, span: { start, end } };
     start = stripDocumentWords(text, start, end);
     const reach = end;

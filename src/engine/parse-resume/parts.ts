@@ -85,7 +85,7 @@ const stays = wordSet(
 const shortestStay = 7;
 
 /** "Sviluppatore software": heads of Romance titles, which come first. */
-const leads = /^(?:svil|prog|des[ae]|deve|inge|enge).+(?:r[eoa]|dor|ice|eur|euse)$/;
+const romanceHead = /^(?:svil|prog|des[ae]|deve|inge|enge).+(?:r[eoa]|dor|ice|eur|euse)$/;
 
 /** A title ends in its head noun, or has it before a preposition: "Director of Nursing". */
 export const isTitle = (words: readonly string[]): boolean => {
@@ -101,7 +101,7 @@ export const isTitle = (words: readonly string[]): boolean => {
     const next = words[index + 1];
     if (next === undefined || prepositions.has(next)) return true;
   }
-  return any && (!words.some((word) => organisationWords.has(word)) || leadsField(words) || leads.test(words[0] ?? ""));
+  return any && (!words.some((word) => organisationWords.has(word)) || leadsField(words) || romanceHead.test(words[0] ?? ""));
 };
 
 /** "VP Field Services", "Manager International Logistics": behind these heads stands what they are in charge of. */

@@ -192,8 +192,8 @@ export const parseWork = (
     fillRun(run, drafts);
     const last = drafts[drafts.length - 1];
     // "2010 – 2012 Kroger" over "Position: Cashier": by itself no entry, and the label is its title.
-    if (drafts.length > before && last?.organisation !== undefined && (field?.opens || last.date?.range))
-      if (field !== undefined) last[field.slot] ??= field.part;
+    const isNamed = drafts.length > before && last?.organisation !== undefined;
+    if (isNamed && field !== undefined && (field.opens || last.date?.range === true)) last[field.slot] ??= field.part;
     // A run that makes no entry is text of the entry before it.
     for (const draft of drafts.splice(before)) {
       const previous = drafts[drafts.length - 1];
