@@ -100,6 +100,11 @@ const checkPasskey = async (context: BrowserContext, runtime: Runtime, report: R
   await button(page, "Sign in with a passkey").click();
   await shown(page, "You are signed in as passkey@example.org").waitFor();
   report.tell(true, "a passkey is added, and signs in by itself");
+  await page.getByLabel("Name of a new organisation").fill("Passkey Care");
+  await button(page, "Make it").click();
+  await shown(page, "You act for Passkey Care, as owner").waitFor();
+  const kept = button(page, /^Remove Passkey of/u);
+  report.tell((await kept.count()) === 1, "passkeys are the person's, whoever they act for");
   await button(page, /^Remove Passkey of/u).click();
   await button(page, /^Remove Passkey of/u).waitFor({ state: "detached" });
   await button(page, "Sign out").first().click();

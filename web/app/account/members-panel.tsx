@@ -1,8 +1,10 @@
 /** The members of an organisation. Whoever owns it invites, says what somebody is, and removes; the others look, and leave. */
 
+import type { ComponentProps } from "preact";
 import { useEffect } from "preact/hooks";
 import { useSignal } from "@preact/signals";
 import { type OrganisationRole, organisationRoles } from "../../../src/domain/roles.ts";
+import type { ApiFailure } from "../../shared/api.ts";
 import { useGoOnAt } from "../../shared/go-on-at.ts";
 import { AskTwice } from "../../shared/ask-twice.tsx";
 import { CallProblem, Notice } from "../../shared/notice.tsx";
@@ -109,15 +111,27 @@ const InviteForm = () => {
   );
 };
 
+type EndingProps = ComponentProps<typeof AskTwice> & { readonly lead: string; readonly problem: ApiFailure | undefined };
+
+/** A way out of the organisation, with what it means above its button. */
+const Ending = ({ lead, problem: refused, ...asked }: EndingProps) => (
+  <>
+    <h3>{asked.action}</h3>
+    <p class="soft">{lead}</p>
+    <CallProblem problem={refused} />
+    <AskTwice {...asked} />
+  </>
+);
+
 export const MembersPanel = () => {
   const { organisationId, email: own, role } = who.value ?? {};
   useEffect(() => {
-    members.value = [];
     said.value = undefined;
     problem.value = undefined;
     closeProblem.value = undefined;
     leaveProblem.value = undefined;
     void refreshMembers();
+    return () => (members.value = []);
   }, [organisationId]);
   const heading = useGoOnAt<HTMLHeadingElement>(members.value.length);
   const isOwner = role === "owner";
@@ -145,29 +159,25 @@ export const MembersPanel = () => {
         ))}
       </ul>
       {isOwner && <InviteForm />}
-      <h3>{told.leave}</h3>
-      <p class="soft">{told.leaveLead}</p>
-      <CallProblem problem={leaveProblem.value} />
-      <AskTwice
+      <Ending
         action={told.leave}
+        lead={told.leaveLead}
+        problem={leaveProblem.value}
         question={told.leaveConfirm}
         yes={told.leaveYes}
         no={told.leaveNo}
         onYes={leaveOrganisation}
       />
       {isOwner && (
-        <>
-          <h3>{told.close}</h3>
-          <p class="soft">{told.closeLead}</p>
-          <CallProblem problem={closeProblem.value} />
-          <AskTwice
-            action={told.close}
-            question={told.closeConfirm}
-            yes={told.closeYes}
-            no={told.closeNo}
-            onYes={closeOrganisation}
-          />
-        </>
+        <Ending
+          action={told.close}
+          lead={told.closeLead}
+          problem={closeProblem.value}
+          question={told.closeConfirm}
+          yes={told.closeYes}
+          no={told.closeNo}
+          onYes={closeOrganisation}
+        />
       )}
     </section>
   );

@@ -6,7 +6,7 @@ import { announce } from "../../shared/announcer.tsx";
 import * as api from "../../shared/api.ts";
 import { inTurns } from "../../shared/in-turns.ts";
 import { memberWords as told } from "../../shared/room-words.ts";
-import { forgetWithActor, sameActor, who } from "../../shared/session.ts";
+import { sameActor, who } from "../../shared/session.ts";
 import { ended, leftOrganisation, organisations, perform } from "./account-state.ts";
 
 export type Member = { readonly memberId: string; readonly email: string; readonly role: string };
@@ -20,8 +20,6 @@ export const closeProblem = signal<api.ApiFailure | undefined>(undefined);
 export const leaveProblem = signal<api.ApiFailure | undefined>(undefined);
 
 const address = (): string => `/v1/organisations/${who.value?.organisationId ?? ""}`;
-
-forgetWithActor(() => (members.value = []));
 
 export const refreshMembers = inTurns(async () => {
   const isSame = sameActor();

@@ -40,8 +40,8 @@ const Line = ({ one }: { readonly one: Notification }) => (
 
 export const NotificationsPanel = () => {
   useEffect(() => {
-    notifications.value = [];
     void refreshNotifications();
+    return () => ([notifications.value, more.value] = [[], undefined]);
   }, [who.value?.organisationId]);
   const list = notifications.value;
   // What was pressed goes when it is done.

@@ -4,7 +4,7 @@ import { batch, signal } from "@preact/signals";
 import { announce } from "../../shared/announcer.tsx";
 import * as api from "../../shared/api.ts";
 import { notificationWords as told } from "../../shared/room-words.ts";
-import { forgetWithActor, sameActor } from "../../shared/session.ts";
+import { sameActor } from "../../shared/session.ts";
 import { perform } from "./account-state.ts";
 
 export type Notification = {
@@ -39,8 +39,6 @@ const fetchPage = async (cursor?: string): Promise<void> => {
     more.value = found.value.nextCursor;
   });
 };
-
-forgetWithActor(() => ([notifications.value, more.value] = [[], undefined]));
 
 export const refreshNotifications = (): Promise<void> => fetchPage();
 

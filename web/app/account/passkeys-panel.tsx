@@ -17,6 +17,7 @@ export const PasskeySignIn = () =>
 export const PasskeysPanel = () => {
   useEffect(() => {
     if (canUsePasskeys) void refreshPasskeys();
+    return () => (passkeys.value = []);
   }, []);
   if (!canUsePasskeys) return null;
   return (

@@ -4,7 +4,7 @@ import { signal } from "@preact/signals";
 import { announce } from "../../shared/announcer.tsx";
 import * as api from "../../shared/api.ts";
 import { inTurns } from "../../shared/in-turns.ts";
-import { forgetWithActor, sameActor } from "../../shared/session.ts";
+import { isSignedIn, who } from "../../shared/session.ts";
 import { dayOf } from "../../shared/shown-time.ts";
 import { words } from "../../shared/words.ts";
 import { busy, perform, problem, signedInAs } from "./account-state.ts";
@@ -37,12 +37,10 @@ const fromBrowser = async (ask: () => Promise<Credential | null>): Promise<objec
   return undefined;
 };
 
-forgetWithActor(() => (passkeys.value = []));
-
+/** They are the person's, whoever the person acts for; an answer that comes after signing out is nobody's. */
 export const refreshPasskeys = inTurns(async () => {
-  const isSame = sameActor();
   const found = await api.get<{ items: Passkey[] }>("/v1/auth/passkeys");
-  if (!isSame()) return;
+  if (!isSignedIn(who.value)) return;
   passkeys.value = found.ok ? found.value.items : [];
 });
 

@@ -16,7 +16,7 @@ export const toldFailures = signal<readonly ToldFailure[]>([]);
 export const older = signal<string | undefined>(undefined);
 export const failuresProblem = signal<api.ApiFailure | undefined>(undefined);
 
-forgetWithActor(() => ([letters.value, toldFailures.value] = [undefined, []]));
+forgetWithActor(() => ([letters.value, toldFailures.value, older.value] = [undefined, [], undefined]));
 
 const lettersAt = (cursor?: string): Promise<api.Answer<Letters>> =>
   api.get<Letters>(`/v1/dead-letters?limit=${String(pageLength)}${cursor === undefined ? "" : `&cursor=${cursor}`}`);
