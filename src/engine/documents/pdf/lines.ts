@@ -1,7 +1,10 @@
 /** Fragments to lines: what stands on one baseline within one column, cut into segments at wide gaps. */
 
+import { headingForm, sectionOfPhrase } from "../../text/headings.ts";
 import { isBulletUnit } from "../visual-text.ts";
 import type { Fragment } from "./fragments.ts";
+import { withoutSpacedLetters } from "./spaced-letters.ts";
+import { withWholeDates } from "./stacked-dates.ts";
 
 /** A stretch of one line without a wide gap. */
 export type Segment = {
@@ -18,8 +21,21 @@ export type Row = { readonly y: number; readonly size: number; readonly segments
 /** A gap that wide separates things; in em. A word space is about a quarter of one. */
 const wideGap = 1.4;
 const wordGap = 0.16;
+/** A heading or a date in a margin may stand as close to its text as this. */
+const marginGap = 0.7;
 /** Baselines closer than this belong together; in em of the larger letter. */
 const sameLine = 0.32;
+
+export const isHeading = (text: string): boolean => text.length < 50 && sectionOfPhrase(headingForm(text)) !== undefined;
+
+const dateLike = /\b(?:19|20)\d\d\b|\bpresent\b|\bcurrent\b|\b\d{1,2}[/.]\d{2,4}\b/i;
+const duration =
+  /^\(?(?:\d+ (?:years?|yrs?|months?|mos?|ans?|mois|jahre?|monate?|años?|anos?|meses|mes|anni|anno|mesi|mese)\b[ ,.]*)+\)?$/iu;
+const isDateText = (text: string): boolean => (text.length < 40 && dateLike.test(text)) || duration.test(text);
+/** A date by itself, or nearly, or how long something took. */
+export const isDate = (segment: Segment): boolean => isDateText(segment.text);
+
+export const lookOf = (segment: Segment): string => `${segment.font} ${String(Math.round(segment.size * 2))}`;
 
 const joinFragments = (fragments: readonly Fragment[]): readonly Segment[] => {
   const segments: Segment[] = [];
@@ -56,7 +72,12 @@ const joinFragments = (fragments: readonly Fragment[]): readonly Segment[] => {
     const gap = fragment.x - open.x1;
     const em = Math.max(open.size, fragment.size);
     const bullet = open.text.trim().length === 1 && isBulletUnit(open.text.trim().charCodeAt(0));
-    if (gap > em * (bullet ? 6 : wideGap)) {
+    const inMargin =
+      segments.length === 0 &&
+      gap > em * marginGap &&
+      fragment.size !== open.size &&
+      (isHeading(open.text) || isDateText(open.text));
+    if (inMargin || gap > em * (bullet ? 6 : wideGap)) {
       close();
       open = {
         text: fragment.text,
@@ -100,7 +121,7 @@ export const rowsOf = (fragments: readonly Fragment[]): readonly Row[] => {
       const inOrder = group
         .map((fragment, index) => ({ fragment, index }))
         .sort((left, right) => left.fragment.x - right.fragment.x || left.index - right.index);
-      const segments = joinFragments(inOrder.map(({ fragment }) => fragment));
+      const segments = joinFragments(withoutSpacedLetters(inOrder.map(({ fragment }) => fragment)));
       const first = segments.reduce<Segment | undefined>(
         (best, segment) => (best === undefined || segment.size > best.size ? segment : best),
         undefined,
@@ -125,5 +146,5 @@ export const rowsOf = (fragments: readonly Fragment[]): readonly Row[] => {
     group.push(fragment);
   }
   close();
-  return rows;
+  return withWholeDates(rows);
 };

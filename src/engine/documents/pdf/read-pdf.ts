@@ -120,7 +120,7 @@ const readPages = async (document: PdfDocument, reader: PdfReader, look: () => P
   if (visible.every((count) => count < 20)) throw new Stopped("document-no-text-layer");
   const rows = withoutRepeats(fragments.map((page) => ({ rows: rowsOf(page.fragments), height: page.height })));
   reading.check();
-  const { text, lines } = writePages(rows.map((page) => ({ lines: inReadingOrder(page.rows) })));
+  const { text, lines } = writePages(rows.map((page, index) => ({ lines: inReadingOrder(page.rows, index) })));
   fragments.forEach((page, index) => {
     warnOfHidden(index + 1, page.hidden, lines, reading);
     if (visible[index] === 0) reading.warn({ kind: "page-without-text", place: { page: index + 1 } });

@@ -3,8 +3,8 @@
  * a table's row, as one line. Regions are cut in two at empty gutters, again and again, until none is left.
  */
 
-import { headingForm, sectionOfPhrase } from "../../text/headings.ts";
-import type { Row, Segment } from "./lines.ts";
+import { isDate, isHeading, lookOf, type Row, type Segment } from "./lines.ts";
+import { labelsFirst } from "./margin-labels.ts";
 
 /** A line to be written, with where it stood. Wide gaps inside are tabs. */
 export type VisualLine = {
@@ -17,18 +17,16 @@ export type VisualLine = {
 };
 
 const fewestLines = 4;
+const fewestLinesOfCards = 3;
 const narrowestGutter = 6;
+/** Left edges closer than this are one, in points. */
+const sameEdge = 4;
 const deepest = 6;
-
-const dateLike = /\b(?:19|20)\d\d\b|\bpresent\b|\bcurrent\b|\b\d{1,2}[/.]\d{2,4}\b/i;
-const isHeading = (segment: Segment): boolean =>
-  segment.text.length < 50 && sectionOfPhrase(headingForm(segment.text)) !== undefined;
+const plainlyLarger = 1.15;
 
 type Cut = { readonly x: number; readonly from: number; readonly to: number; readonly weight: number };
 
 type Side = { readonly segments: readonly Segment[]; readonly lines: number; readonly headings: number };
-
-const lookOf = (segment: Segment): string => `${segment.font} ${String(Math.round(segment.size * 2))}`;
 
 const sideOf = (rows: readonly Row[], keep: (segment: Segment) => boolean): Side => {
   const segments = rows.flatMap((row) => row.segments.filter(keep));
@@ -37,24 +35,45 @@ const sideOf = (rows: readonly Row[], keep: (segment: Segment) => boolean): Side
   const usual = [...letters].reduce((best, one) => (one[1] > best[1] ? one : best), ["", 0])[0];
   // A heading looks like one: "Online" among places is none.
   const headings = segments.filter(
-    (segment) => isHeading(segment) && (lookOf(segment) !== usual || segment.text === segment.text.toUpperCase()),
+    (segment) => isHeading(segment.text) && (lookOf(segment) !== usual || segment.text === segment.text.toUpperCase()),
   ).length;
   return { segments, lines: rows.filter((row) => row.segments.some(keep)).length, headings };
 };
 
-/** Rows that both sides share, as a part of the smaller side's rows. */
+/** Rows that both sides share, as a part of the smaller side's rows. A heading stands alone in a table as well. */
 const sharedRows = (rows: readonly Row[], x: number): number => {
   let left = 0;
   let right = 0;
   let both = 0;
   for (const row of rows) {
-    const onLeft = row.segments.some((segment) => segment.x1 <= x);
-    const onRight = row.segments.some((segment) => segment.x0 >= x);
+    const texts = row.segments.filter((segment) => !isHeading(segment.text));
+    const onLeft = texts.some((segment) => segment.x1 <= x);
+    const onRight = texts.some((segment) => segment.x0 >= x);
     if (onLeft) left++;
     if (onRight) right++;
     if (onLeft && onRight) both++;
   }
   return both / Math.max(1, Math.min(left, right));
+};
+
+/** Nothing but headings, what looks like them, and dates: they stand beside the text they belong to, be it at another height. */
+const isMargin = (side: Side): boolean => {
+  const headings = side.segments.filter((segment) => isHeading(segment.text));
+  const looks = new Set(headings.map(lookOf));
+  // What stands above the first heading is the end of the text above.
+  const from = headings[0] === undefined ? 0 : side.segments.indexOf(headings[0]);
+  const others = side.segments.slice(from).filter((segment) => !isHeading(segment.text) && !isDate(segment));
+  return others.length < headings.length && others.every((segment) => looks.has(lookOf(segment)));
+};
+
+/** Cards side by side: a line that tells two dates is none, unless every line of a table tells when something began and ended. */
+const areCards = (rows: readonly Row[], x: number): boolean => {
+  const pairs = rows.flatMap(({ segments }) => {
+    const [left, right] = [segments.find(({ x1 }) => x1 <= x), segments.find(({ x0 }) => x0 >= x)];
+    return left === undefined || right === undefined ? [] : [[left, right]];
+  });
+  const dates = pairs.filter((pair) => pair.every(isDate)).length;
+  return dates > 0 && pairs.filter((pair) => !pair.some(isDate)).length >= dates;
 };
 
 /** Two flows of text side by side, rather than one text with dates or labels at its edge. */
@@ -64,15 +83,32 @@ const areColumns = (rows: readonly Row[], x: number): boolean => {
   if (left.lines < fewestLines || right.lines < fewestLines) return false;
   const headingsLeft = left.headings;
   const headingsRight = right.headings;
-  // A margin of nothing but headings labels what stands beside it.
-  if (headingsLeft > 0 && headingsLeft === left.segments.length) return false;
+  if (isMargin(left) || isMargin(right)) return false;
   if (headingsLeft > 0 && headingsRight > 0) return true;
   const smaller = left.lines <= right.lines ? left : right;
-  const dated = smaller.segments.filter((segment) => dateLike.test(segment.text) && segment.text.length < 40).length;
+  const dated = smaller.segments.filter(isDate).length;
   if (dated >= smaller.segments.length * 0.4) return false;
   if (headingsLeft + headingsRight > 0 && sharedRows(rows, x) < 0.85 && smaller.lines * 5 > Math.max(left.lines, right.lines))
     return true;
   return sharedRows(rows, x) < 0.55;
+};
+
+/**
+ * The rows whose line goes on over a gutter at `x`: text that crosses it or ends too close to it, or that has a date which
+ * belongs to nothing beyond the gutter: no text there begins or ends where it does, and no heading stands above it.
+ */
+const crossingRows = (rows: readonly Row[], x: number): readonly boolean[] => {
+  const beyond = rows.map((row) => row.segments.filter((segment) => segment.x0 >= x));
+  const begins = beyond.flatMap((segments) => segments.filter((segment) => !isDate(segment)).map(({ x0 }) => x0));
+  const ends = beyond.flatMap((segments) => segments.slice(1).map(({ x1 }) => x1));
+  const headings = beyond.flatMap((segments) => segments.filter(({ text }) => isHeading(text)));
+  const isNear = (edges: readonly number[], at: number): boolean => edges.some((edge) => Math.abs(edge - at) < sameEdge);
+  return rows.map(({ segments }, index) => {
+    if (segments.some((segment) => segment.x0 < x && segment.x1 > x - narrowestGutter + 1)) return true;
+    const [date, ...others] = beyond[index] ?? [];
+    const isForeign = date !== undefined && isDate(date) && !isNear(begins, date.x0) && !isNear(ends, date.x1);
+    return isForeign && segments.length > others.length + 1 && (others.length === 0 || headings.length > 0);
+  });
 };
 
 /** The gutter that parts most of the region, with the rows it parts. */
@@ -109,10 +145,9 @@ const findCut = (rows: readonly Row[]): Cut | undefined => {
           cuts.push({ x, from, to, weight: Math.min(left, right) * 4 + (to - from) + Math.min(gutter, 30) / 10 });
       }
     };
+    const crossed = crossingRows(rows, x);
     for (let index = 0; index <= rows.length; index++) {
-      const crossed =
-        index === rows.length || (rows[index]?.segments.some((segment) => segment.x0 < x && segment.x1 > x) ?? false);
-      if (!crossed) continue;
+      if (index < rows.length && crossed[index] !== true) continue;
       close(index);
       from = index + 1;
     }
@@ -120,6 +155,23 @@ const findCut = (rows: readonly Row[]): Cut | undefined => {
   return cuts
     .sort((left, right) => right.weight - left.weight || left.x - right.x)
     .find((cut) => areColumns(rows.slice(cut.from, cut.to), cut.x));
+};
+
+/** Cards that stand side by side within one text: the lines that both have. */
+const findCards = (rows: readonly Row[]): Cut | undefined => {
+  const edges = new Set(rows.flatMap((row) => row.segments.slice(1).map(({ x0 }) => Math.floor(x0) - 1)));
+  for (const x of edges) {
+    const isPaired = rows.map(
+      ({ segments }) => segments.length > 1 && segments.every(({ x0, x1 }) => x1 <= x || x0 >= x) && (segments[0]?.x1 ?? x) <= x,
+    );
+    for (let from = isPaired.indexOf(true); from >= 0;) {
+      const end = isPaired.indexOf(false, from);
+      const to = end < 0 ? rows.length : end;
+      if (to - from >= fewestLinesOfCards && areCards(rows.slice(from, to), x)) return { x, from, to, weight: 0 };
+      from = isPaired.indexOf(true, to);
+    }
+  }
+  return undefined;
 };
 
 const writeRows = (rows: readonly Row[], region: number): readonly VisualLine[] => {
@@ -140,7 +192,7 @@ const writeRows = (rows: readonly Row[], region: number): readonly VisualLine[] 
   for (const row of rows) {
     const [first] = row.segments;
     // A label in the margin opens its section.
-    if (first !== undefined && row.segments.length > 1 && isHeading(first)) {
+    if (first !== undefined && row.segments.length > 1 && isHeading(first.text)) {
       push([first]);
       push(row.segments.slice(1));
     } else push(row.segments);
@@ -155,25 +207,23 @@ const part = (rows: readonly Row[], keep: (segment: Segment) => boolean): readon
     return first === undefined ? [] : [{ y: first.y, size: Math.max(...segments.map((segment) => segment.size)), segments }];
   });
 
-/** Lines in reading order. */
-export const inReadingOrder = (rows: readonly Row[]): readonly VisualLine[] => {
+/** The eye goes first where the largest letters are, when these head a column: there stands the name. */
+const isReadFirst = (column: readonly Row[], other: readonly Row[]): boolean => {
+  const largest = Math.max(...column.slice(0, 2).map(({ size }) => size));
+  return largest > plainlyLarger * Math.max(...other.map(({ size }) => size));
+};
+
+/** Lines of a page, which counts from 0, in reading order. */
+export const inReadingOrder = (rows: readonly Row[], page: number): readonly VisualLine[] => {
   let region = 0;
   const order = (part_: readonly Row[], depth: number): readonly VisualLine[] => {
-    const cut = depth > deepest || part_.length < fewestLines ? undefined : findCut(part_);
-    if (cut === undefined) return writeRows(part_, region++);
+    const cut = depth > deepest ? undefined : (findCut(part_) ?? findCards(part_));
+    if (cut === undefined) return writeRows(labelsFirst(part_), region++);
     const middle = part_.slice(cut.from, cut.to);
-    return [
-      ...order(part_.slice(0, cut.from), depth + 1),
-      ...order(
-        part(middle, (segment) => segment.x1 <= cut.x),
-        depth + 1,
-      ),
-      ...order(
-        part(middle, (segment) => segment.x0 >= cut.x),
-        depth + 1,
-      ),
-      ...order(part_.slice(cut.to), depth + 1),
-    ];
+    const left = part(middle, (segment) => segment.x1 <= cut.x);
+    const right = part(middle, (segment) => segment.x0 >= cut.x);
+    const columns = page === 0 && isReadFirst(right, left) ? [right, left] : [left, right];
+    return [part_.slice(0, cut.from), ...columns, part_.slice(cut.to)].flatMap((rows_) => order(rows_, depth + 1));
   };
   return order(rows, 0);
 };

@@ -1,0 +1,55 @@
+/**
+ * Headings that a designer put into the left margin, beside the text they open. They may stand at the middle of that text or a
+ * little under its first line; a reader takes them first all the same.
+ */
+
+import { isDate, isHeading, lookOf, type Row, type Segment } from "./lines.ts";
+
+const nearlyAsWide = 0.9;
+const fewestLabels = 2;
+
+/** Where the margin ends, when everything left of it is headings, what looks like them, or dates. */
+const marginOf = (rows: readonly Row[]): { readonly edge: number; readonly looks: ReadonlySet<string> } | undefined => {
+  const headings = rows.flatMap((row) => row.segments.slice(0, 1).filter((segment) => isHeading(segment.text)));
+  const outermost = Math.min(...headings.map((segment) => segment.x0));
+  const edge = Math.max(...headings.map((segment) => segment.x1));
+  const looks = new Set(headings.map(lookOf));
+  const from = rows.findIndex((row) => row.segments[0] === headings[0]);
+  const inside = rows.slice(from).flatMap((row) => row.segments.filter((segment) => segment.x0 < edge));
+  const isLabel = (segment: Segment): boolean => segment.x1 <= edge && (looks.has(lookOf(segment)) || isDate(segment));
+  const beside = rows.some((row) => row.segments.some((segment) => segment.x0 >= edge));
+  return headings.length >= fewestLabels && beside && outermost < edge && inside.every(isLabel) ? { edge, looks } : undefined;
+};
+
+/**
+ * Where the block of a label begins, between the label before it and its own row: after the widest gap between the lines beside
+ * the margin, or the last one that is nearly as wide.
+ */
+const blockStart = (beside: readonly number[], rows: readonly Row[], before: number, at: number): number => {
+  const lines = beside.filter((row) => row >= before && row < at);
+  const next = beside.find((row) => row >= at);
+  const ys = [...lines, ...(next === undefined ? [] : [next])].map((row) => rows[row]?.y ?? 0);
+  const gaps = ys.slice(1).map((y, index) => y - (ys[index] ?? 0));
+  const widest = Math.max(...gaps);
+  const gap = gaps.findLastIndex((distance) => distance > widest * nearlyAsWide);
+  return gap < 0 ? at : Math.min(at, lines[gap + 1] ?? at);
+};
+
+/** The rows, each label of the margin before the block it stands beside. Rows that have no such margin stay as they are. */
+export const labelsFirst = (rows: readonly Row[]): readonly Row[] => {
+  const margin = marginOf(rows);
+  if (margin === undefined) return rows;
+  const isLabel = (segment: Segment): boolean => segment.x1 <= margin.edge && margin.looks.has(lookOf(segment));
+  const beside = rows.flatMap((row, index) => (row.segments.some((segment) => segment.x0 >= margin.edge) ? [index] : []));
+  const moved = rows.map((): Row[] => []);
+  let before = 0;
+  const stayed = rows.map((row, index): Row | undefined => {
+    const labels = row.segments.filter(isLabel);
+    if (labels.length === 0) return row;
+    moved[blockStart(beside, rows, before, index)]?.push({ ...row, segments: labels });
+    before = index;
+    const others = row.segments.filter((segment) => !isLabel(segment));
+    return others.length === 0 ? undefined : { ...row, segments: others };
+  });
+  return rows.flatMap((_, index) => [...(moved[index] ?? []), ...[stayed[index] ?? []].flat()]);
+};
