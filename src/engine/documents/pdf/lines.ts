@@ -70,13 +70,12 @@ const joinFragments = (fragments: readonly Fragment[]): readonly Segment[] => {
       continue;
     }
     const gap = fragment.x - open.x1;
-    const em = Math.max(open.size, fragment.size);
+    // Beside a name in huge letters a contact keeps its own measure.
+    const em = Math.min(Math.max(open.size, fragment.size), Math.min(open.size, fragment.size) * 1.2);
     const bullet = open.text.trim().length === 1 && isBulletUnit(open.text.trim().charCodeAt(0));
-    const inMargin =
-      segments.length === 0 &&
-      gap > em * marginGap &&
-      fragment.size !== open.size &&
-      (isHeading(open.text) || isDateText(open.text));
+    const looksAlike = fragment.size === open.size && fragment.font === open.font;
+    const opens = segments.length === 0 && (isHeading(open.text) || isDateText(open.text));
+    const inMargin = !looksAlike && gap > em * marginGap && (opens || isDateText(fragment.text) || isHeading(fragment.text));
     if (inMargin || gap > em * (bullet ? 6 : wideGap)) {
       close();
       open = {

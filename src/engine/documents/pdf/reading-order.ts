@@ -18,11 +18,13 @@ export type VisualLine = {
 
 const fewestLines = 4;
 const fewestLinesOfCards = 3;
+const fewestLinesAbreast = 2;
 const narrowestGutter = 6;
 /** Left edges closer than this are one, in points. */
 const sameEdge = 4;
 const deepest = 6;
 const plainlyLarger = 1.15;
+const farLarger = 1.6;
 
 type Cut = { readonly x: number; readonly from: number; readonly to: number; readonly weight: number };
 
@@ -39,6 +41,11 @@ const sideOf = (rows: readonly Row[], keep: (segment: Segment) => boolean): Side
   ).length;
   return { segments, lines: rows.filter((row) => row.segments.some(keep)).length, headings };
 };
+
+const sidesOf = (rows: readonly Row[], x: number): readonly [Side, Side] => [
+  sideOf(rows, (segment) => segment.x1 <= x),
+  sideOf(rows, (segment) => segment.x0 >= x),
+];
 
 /** Rows that both sides share, as a part of the smaller side's rows. A heading stands alone in a table as well. */
 const sharedRows = (rows: readonly Row[], x: number): number => {
@@ -76,14 +83,32 @@ const areCards = (rows: readonly Row[], x: number): boolean => {
   return dates > 0 && pairs.filter((pair) => !pair.some(isDate)).length >= dates;
 };
 
+/** A column of dates under headings, to the right of other text: it opens a column, so the gutter lies before it. */
+const hasColumnOfDates = (left: Side): boolean =>
+  left.segments.some(
+    (date) =>
+      isDate(date) &&
+      left.segments.some((segment) => isHeading(segment.text) && Math.abs(segment.x0 - date.x0) < sameEdge) &&
+      left.segments.filter((segment) => segment.x1 < date.x0 - narrowestGutter).length >= fewestLines,
+  );
+
+/** The rows from where the second side begins to where the first one ends. */
+const abreast = (rows: readonly Row[], x: number): readonly Row[] => {
+  const left = rows.map(({ segments }) => segments.some(({ x1 }) => x1 <= x));
+  const right = rows.map(({ segments }) => segments.some(({ x0 }) => x0 >= x));
+  const from = Math.max(left.indexOf(true), right.indexOf(true));
+  return rows.slice(from, Math.min(left.lastIndexOf(true), right.lastIndexOf(true)) + 1);
+};
+
 /** Two flows of text side by side, rather than one text with dates or labels at its edge. */
 const areColumns = (rows: readonly Row[], x: number): boolean => {
-  const left = sideOf(rows, (segment) => segment.x1 <= x);
-  const right = sideOf(rows, (segment) => segment.x0 >= x);
+  const [left, right] = sidesOf(rows, x);
   if (left.lines < fewestLines || right.lines < fewestLines) return false;
+  const near = sidesOf(abreast(rows, x), x);
+  if (near.some((side) => side.lines < fewestLinesAbreast || isMargin(side))) return false;
+  if (hasColumnOfDates(left)) return false;
   const headingsLeft = left.headings;
   const headingsRight = right.headings;
-  if (isMargin(left) || isMargin(right)) return false;
   if (headingsLeft > 0 && headingsRight > 0) return true;
   const smaller = left.lines <= right.lines ? left : right;
   const dated = smaller.segments.filter(isDate).length;
@@ -190,12 +215,13 @@ const writeRows = (rows: readonly Row[], region: number): readonly VisualLine[] 
     });
   };
   for (const row of rows) {
-    const [first] = row.segments;
-    // A label in the margin opens its section.
-    if (first !== undefined && row.segments.length > 1 && isHeading(first.text)) {
-      push([first]);
-      push(row.segments.slice(1));
-    } else push(row.segments);
+    const [first, ...others] = row.segments;
+    const usual = Math.min(...row.segments.map(({ size }) => size));
+    const name = others.find(({ size }) => size > usual * farLarger);
+    // A label in the margin opens its section, and a name in large letters comes before what stands beside it.
+    const apart = first !== undefined && others.length > 0 && isHeading(first.text) ? first : name;
+    if (apart !== undefined) push([apart]);
+    push(row.segments.filter((segment) => segment !== apart));
   }
   return lines;
 };
