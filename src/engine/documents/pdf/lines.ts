@@ -1,8 +1,8 @@
 /** Fragments to lines: what stands on one baseline within one column, cut into segments at wide gaps. */
 
-import { headingForm, sectionOfPhrase } from "../../text/headings.ts";
 import { isBulletUnit } from "../visual-text.ts";
 import type { Fragment } from "./fragments.ts";
+import { kindOf, type SegmentKind } from "./segment-kinds.ts";
 import { withoutSpacedLetters } from "./spaced-letters.ts";
 import { withWholeDates } from "./stacked-dates.ts";
 
@@ -14,6 +14,7 @@ export type Segment = {
   readonly y: number;
   readonly size: number;
   readonly font: string;
+  readonly kind: SegmentKind;
 };
 
 export type Row = { readonly y: number; readonly size: number; readonly segments: readonly Segment[] };
@@ -26,15 +27,6 @@ const marginGap = 0.7;
 /** Baselines closer than this belong together; in em of the larger letter. */
 const sameLine = 0.32;
 
-export const isHeading = (text: string): boolean => text.length < 50 && sectionOfPhrase(headingForm(text)) !== undefined;
-
-const dateLike = /\b(?:19|20)\d\d\b|\bpresent\b|\bcurrent\b|\b\d{1,2}[/.]\d{2,4}\b/i;
-const duration =
-  /^\(?(?:\d+ (?:years?|yrs?|months?|mos?|ans?|mois|jahre?|monate?|años?|anos?|meses|mes|anni|anno|mesi|mese)\b[ ,.]*)+\)?$/iu;
-const isDateText = (text: string): boolean => (text.length < 40 && dateLike.test(text)) || duration.test(text);
-/** A date by itself, or nearly, or how long something took. */
-export const isDate = (segment: Segment): boolean => isDateText(segment.text);
-
 export const lookOf = (segment: Segment): string => `${segment.font} ${String(Math.round(segment.size * 2))}`;
 
 const joinFragments = (fragments: readonly Fragment[]): readonly Segment[] => {
@@ -43,8 +35,11 @@ const joinFragments = (fragments: readonly Fragment[]): readonly Segment[] => {
     | { text: string; x0: number; x1: number; y: number; size: number; font: string; weight: number; rightToLeft: boolean }
     | undefined;
   const close = (): void => {
-    if (open !== undefined && open.text.trim() !== "")
-      segments.push({ text: open.text.trim(), x0: open.x0, x1: open.x1, y: open.y, size: open.size, font: open.font });
+    const text = open?.text.trim() ?? "";
+    if (open !== undefined && text !== "") {
+      const { x0, x1, y, size, font } = open;
+      segments.push({ text, x0, x1, y, size, font, kind: kindOf(text) });
+    }
     open = undefined;
   };
   for (const fragment of fragments) {
@@ -74,8 +69,10 @@ const joinFragments = (fragments: readonly Fragment[]): readonly Segment[] => {
     const em = Math.min(Math.max(open.size, fragment.size), Math.min(open.size, fragment.size) * 1.2);
     const bullet = open.text.trim().length === 1 && isBulletUnit(open.text.trim().charCodeAt(0));
     const looksAlike = fragment.size === open.size && fragment.font === open.font;
-    const opens = segments.length === 0 && (isHeading(open.text) || isDateText(open.text));
-    const inMargin = !looksAlike && gap > em * marginGap && (opens || isDateText(fragment.text) || isHeading(fragment.text));
+    const inMargin =
+      !looksAlike &&
+      gap > em * marginGap &&
+      ((segments.length === 0 && kindOf(open.text.trim()) !== "text") || kindOf(fragment.text.trim()) !== "text");
     if (inMargin || gap > em * (bullet ? 6 : wideGap)) {
       close();
       open = {

@@ -3,20 +3,20 @@
  * little under its first line; a reader takes them first all the same.
  */
 
-import { isDate, isHeading, lookOf, type Row, type Segment } from "./lines.ts";
+import { lookOf, type Row, type Segment } from "./lines.ts";
 
 const nearlyAsWide = 0.9;
 const fewestLabels = 2;
 
 /** Where the margin ends, when everything left of it is headings, what looks like them, or dates. */
 const marginOf = (rows: readonly Row[]): { readonly edge: number; readonly looks: ReadonlySet<string> } | undefined => {
-  const headings = rows.flatMap((row) => row.segments.slice(0, 1).filter((segment) => isHeading(segment.text)));
+  const headings = rows.flatMap((row) => row.segments.slice(0, 1).filter((segment) => segment.kind === "heading"));
   const outermost = Math.min(...headings.map((segment) => segment.x0));
   const edge = Math.max(...headings.map((segment) => segment.x1));
   const looks = new Set(headings.map(lookOf));
   const from = rows.findIndex((row) => row.segments[0] === headings[0]);
   const inside = rows.slice(from).flatMap((row) => row.segments.filter((segment) => segment.x0 < edge));
-  const isLabel = (segment: Segment): boolean => segment.x1 <= edge && (looks.has(lookOf(segment)) || isDate(segment));
+  const isLabel = (segment: Segment): boolean => segment.x1 <= edge && (looks.has(lookOf(segment)) || segment.kind === "date");
   const beside = rows.some((row) => row.segments.some((segment) => segment.x0 >= edge));
   return headings.length >= fewestLabels && beside && outermost < edge && inside.every(isLabel) ? { edge, looks } : undefined;
 };

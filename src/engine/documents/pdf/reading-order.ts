@@ -3,7 +3,7 @@
  * a table's row, as one line. Regions are cut in two at empty gutters, again and again, until none is left.
  */
 
-import { isDate, isHeading, lookOf, type Row, type Segment } from "./lines.ts";
+import { lookOf, type Row, type Segment } from "./lines.ts";
 import { labelsFirst } from "./margin-labels.ts";
 
 /** A line to be written, with where it stood. Wide gaps inside are tabs. */
@@ -26,6 +26,8 @@ const deepest = 6;
 const plainlyLarger = 1.15;
 const farLarger = 1.6;
 
+const isDate = ({ kind }: Segment): boolean => kind === "date";
+
 type Cut = { readonly x: number; readonly from: number; readonly to: number; readonly weight: number };
 
 type Side = { readonly segments: readonly Segment[]; readonly lines: number; readonly headings: number };
@@ -37,7 +39,7 @@ const sideOf = (rows: readonly Row[], keep: (segment: Segment) => boolean): Side
   const usual = [...letters].reduce((best, one) => (one[1] > best[1] ? one : best), ["", 0])[0];
   // A heading looks like one: "Online" among places is none.
   const headings = segments.filter(
-    (segment) => isHeading(segment.text) && (lookOf(segment) !== usual || segment.text === segment.text.toUpperCase()),
+    (segment) => segment.kind === "heading" && (lookOf(segment) !== usual || segment.text === segment.text.toUpperCase()),
   ).length;
   return { segments, lines: rows.filter((row) => row.segments.some(keep)).length, headings };
 };
@@ -53,7 +55,7 @@ const sharedRows = (rows: readonly Row[], x: number): number => {
   let right = 0;
   let both = 0;
   for (const row of rows) {
-    const texts = row.segments.filter((segment) => !isHeading(segment.text));
+    const texts = row.segments.filter((segment) => segment.kind !== "heading");
     const onLeft = texts.some((segment) => segment.x1 <= x);
     const onRight = texts.some((segment) => segment.x0 >= x);
     if (onLeft) left++;
@@ -65,11 +67,11 @@ const sharedRows = (rows: readonly Row[], x: number): number => {
 
 /** Nothing but headings, what looks like them, and dates: they stand beside the text they belong to, be it at another height. */
 const isMargin = (side: Side): boolean => {
-  const headings = side.segments.filter((segment) => isHeading(segment.text));
+  const headings = side.segments.filter((segment) => segment.kind === "heading");
   const looks = new Set(headings.map(lookOf));
   // What stands above the first heading is the end of the text above.
   const from = headings[0] === undefined ? 0 : side.segments.indexOf(headings[0]);
-  const others = side.segments.slice(from).filter((segment) => !isHeading(segment.text) && !isDate(segment));
+  const others = side.segments.slice(from).filter((segment) => segment.kind === "text");
   return others.length < headings.length && others.every((segment) => looks.has(lookOf(segment)));
 };
 
@@ -87,8 +89,8 @@ const areCards = (rows: readonly Row[], x: number): boolean => {
 const hasColumnOfDates = (left: Side): boolean =>
   left.segments.some(
     (date) =>
-      isDate(date) &&
-      left.segments.some((segment) => isHeading(segment.text) && Math.abs(segment.x0 - date.x0) < sameEdge) &&
+      date.kind === "date" &&
+      left.segments.some((segment) => segment.kind === "heading" && Math.abs(segment.x0 - date.x0) < sameEdge) &&
       left.segments.filter((segment) => segment.x1 < date.x0 - narrowestGutter).length >= fewestLines,
   );
 
@@ -124,14 +126,14 @@ const areColumns = (rows: readonly Row[], x: number): boolean => {
  */
 const crossingRows = (rows: readonly Row[], x: number): readonly boolean[] => {
   const beyond = rows.map((row) => row.segments.filter((segment) => segment.x0 >= x));
-  const begins = beyond.flatMap((segments) => segments.filter((segment) => !isDate(segment)).map(({ x0 }) => x0));
+  const begins = beyond.flatMap((segments) => segments.filter(({ kind }) => kind !== "date").map(({ x0 }) => x0));
   const ends = beyond.flatMap((segments) => segments.slice(1).map(({ x1 }) => x1));
-  const headings = beyond.flatMap((segments) => segments.filter(({ text }) => isHeading(text)));
+  const headings = beyond.flatMap((segments) => segments.filter(({ kind }) => kind === "heading"));
   const isNear = (edges: readonly number[], at: number): boolean => edges.some((edge) => Math.abs(edge - at) < sameEdge);
   return rows.map(({ segments }, index) => {
     if (segments.some((segment) => segment.x0 < x && segment.x1 > x - narrowestGutter + 1)) return true;
     const [date, ...others] = beyond[index] ?? [];
-    const isForeign = date !== undefined && isDate(date) && !isNear(begins, date.x0) && !isNear(ends, date.x1);
+    const isForeign = date !== undefined && date.kind === "date" && !isNear(begins, date.x0) && !isNear(ends, date.x1);
     return isForeign && segments.length > others.length + 1 && (others.length === 0 || headings.length > 0);
   });
 };
@@ -219,7 +221,7 @@ const writeRows = (rows: readonly Row[], region: number): readonly VisualLine[] 
     const usual = Math.min(...row.segments.map(({ size }) => size));
     const name = others.find(({ size }) => size > usual * farLarger);
     // A label in the margin opens its section, and a name in large letters comes before what stands beside it.
-    const apart = first !== undefined && others.length > 0 && isHeading(first.text) ? first : name;
+    const apart = first !== undefined && others.length > 0 && first.kind === "heading" ? first : name;
     if (apart !== undefined) push([apart]);
     push(row.segments.filter((segment) => segment !== apart));
   }

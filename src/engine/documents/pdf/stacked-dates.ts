@@ -35,7 +35,8 @@ export const withWholeDates = (rows: readonly Row[]): readonly Row[] => {
         left.push(segment);
         continue;
       }
-      const whole = { ...date, text: `${date.text} ${segment.text}`, y: segment.y, x1: Math.max(date.x1, segment.x1) };
+      const text = `${date.text} ${segment.text}`;
+      const whole: Segment = { ...date, text, kind: "date", y: segment.y, x1: Math.max(date.x1, segment.x1) };
       written[written.indexOf(home)] = { ...home, segments: home.segments.map((one) => (one === date ? whole : one)) };
     }
     if (left.length > 0) written.push({ ...row, segments: left });

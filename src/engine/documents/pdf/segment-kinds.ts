@@ -1,0 +1,17 @@
+/** What a stretch of a line is by itself: a section's heading, a date, or text. */
+
+import { headingForm, sectionOfPhrase } from "../../text/headings.ts";
+
+export type SegmentKind = "heading" | "date" | "text";
+
+const longestHeading = 50;
+const longestDate = 40;
+const dateLike = /\b(?:19|20)\d\d\b|\bpresent\b|\bcurrent\b|\b\d{1,2}[/.]\d{2,4}\b/i;
+const duration =
+  /^\(?(?:\d+ (?:years?|yrs?|months?|mos?|ans?|mois|jahre?|monate?|años?|anos?|meses|mes|anni|anno|mesi|mese)\b[ ,.]*)+\)?$/iu;
+
+/** A date by itself, or nearly, and how long something took are both dates. */
+export const kindOf = (text: string): SegmentKind => {
+  if (text.length < longestDate && (dateLike.test(text) || duration.test(text))) return "date";
+  return text.length < longestHeading && sectionOfPhrase(headingForm(text)) !== undefined ? "heading" : "text";
+};
