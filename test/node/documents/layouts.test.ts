@@ -3,6 +3,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { createDocumentReader } from "../../../scripts/documents/document-reader.ts";
 import { parseResume } from "../../../src/engine/parse-resume/parse-resume.ts";
+import { makeDocx, paragraph, run, table } from "./make-docx.ts";
 import { column, makePdf, type PdfText } from "./make-pdf.ts";
 
 const reader = createDocumentReader();
@@ -136,12 +137,20 @@ describe("letters set apart", () => {
     ["Personal Summary", "0 g 0 Tr 1.2 Tc"],
     ["2019-02-01 TO 2023-01-31", "0 g 0 Tr 4 Tc"],
     ["AMAL OKOYE", "0 g 0 Tr 4 Tc"],
+    ["AMAL OKOYE", "0 g 0 Tr 1.3 Tc"],
+    ["Amal-Ruth Okoye Bello", "0 g 0 Tr 1.3 Tc"],
   ])("reads %s as words", async (text, before) => {
     const lines = await linesOf([
       { text, x: 40, y: 700, before },
       ...at(40, 10, jobs).map((one) => ({ ...one, before: "0 Tc" })),
     ]);
     expect(lines[0]).toBe(text);
+  });
+
+  it("prints an accent and its letter over one another as one letter", async () => {
+    const letters = at(40, 20, [[760, "Ren\u00B4"]]);
+    const rest = at(72, 20, [[760, "e Marchand"]]);
+    expect((await linesOf([...letters, ...rest, ...at(40, 10, jobs)]))[0]).toBe("René Marchand");
   });
 
   it("leaves words of few letters, marks and classes alone", async () => {
@@ -153,6 +162,22 @@ describe("letters set apart", () => {
 });
 
 describe("columns", () => {
+  it("puts a name in large letters before what stands beside it", async () => {
+    const lines = await linesOf([
+      ...column(["12 Mill Lane", "Leeds", "+44 20 7946 0018"], 60, 770, 12),
+      { text: "Amal Okoye", x: 140, y: 768, size: 32 },
+      ...at(140, 10, jobs),
+    ]);
+    expect(lines.slice(0, 4)).toEqual(["Amal Okoye", "12 Mill Lane", "Leeds", "+44 20 7946 0018"]);
+  });
+
+  it("takes a block that begins where the other side ends for no column", async () => {
+    const right = column(["Amal Okoye", "Ward Manager", "+44 20 7946 0018", "amal.okoye@example.org"], 400, 770);
+    const skills = [0, 1, 2].flatMap((index) => column(["Triage", index === 2 ? "" : "Audit"], 40 + index * 180, 690));
+    const lines = await linesOf([...right, { text: "Skills", x: 40, y: 705 }, ...skills, ...at(40, 10, jobs)]);
+    expect(lines.slice(0, 6)).toEqual([...right.map(({ text }) => text), "Skills", "Triage\tTriage\tTriage"]);
+  });
+
   const side = ["SKILLS", "Wound care", "Triage", "Rota planning", "LANGUAGES", "English, native"];
 
   it("reads the column first that the name heads", async () => {
@@ -248,6 +273,36 @@ describe("dates in a narrow column", () => {
     expect(work.map(({ organisation, startDate, endDate }) => [organisation?.text, startDate, endDate])).toEqual([
       ["Harbour Hospital", "2019-02", "present"],
       ["Lakeside Clinic", "2014-03", "2019-01"],
+    ]);
+  });
+});
+
+describe("a table of a DOCX", () => {
+  it("keeps the dates and the place at the right of a job on its first lines", async () => {
+    const job = (lines: readonly string[], edge: readonly string[]): readonly string[] => [
+      lines.map((line) => paragraph(run(line))).join(""),
+      edge.map((line) => paragraph(run(line))).join(""),
+    ];
+    const bytes = makeDocx(
+      [
+        paragraph(run("Amal Okoye")),
+        paragraph(run("EXPERIENCE")),
+        table([
+          job(["Harbour Hospital", "Ward Manager", "Led a team of 24 nurses on two wards"], ["2019 – present", "Leeds"]),
+          job(["Lakeside Clinic", "Staff Nurse", "Ran the wound care round every week"], ["2014 – 2019"]),
+        ]),
+      ].join(""),
+    );
+    const result = await reader.read({ bytes });
+    expect(result.ok && result.value.text.split("\n").filter((line) => line !== "")).toEqual([
+      "Amal Okoye",
+      "EXPERIENCE",
+      "Harbour Hospital\t2019 – present",
+      "Ward Manager\tLeeds",
+      "Led a team of 24 nurses on two wards",
+      "Lakeside Clinic\t2014 – 2019",
+      "Staff Nurse",
+      "Ran the wound care round every week",
     ]);
   });
 });

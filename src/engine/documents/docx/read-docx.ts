@@ -3,10 +3,10 @@
  * Word does not show, or shows white on white or under 4 pt, is left out with a warning.
  */
 
-import { headingForm, sectionOfPhrase } from "../../text/headings.ts";
 import type { MarkupLibrary } from "../libraries.ts";
 import { limits, Stopped, type Reading } from "../reading.ts";
 import type { DocumentWarningKind } from "../read-document-types.ts";
+import { kindOf } from "../segment-kinds.ts";
 import { finishText } from "../visual-text.ts";
 import { readLook, readRoom, readStyles, styleOf, type Look, type Room, type Style, type Styles } from "./docx-styles.ts";
 import { openDocx } from "./open-docx.ts";
@@ -23,8 +23,9 @@ type Paragraph = { text: string; style: Style; styleId: string; room: Room; list
 /** Room between paragraphs that reads as an empty line, in twentieths of a point. */
 const emptyLine = 100;
 
-const isHeading = (line: string): boolean => line.length < 50 && sectionOfPhrase(headingForm(line)) !== undefined;
+const isHeading = (line: string): boolean => kindOf(line) === "heading";
 const isLight = (colour: string | undefined): boolean => colour !== undefined && /^(?:[ef][0-9a-f]){3}$/.test(colour);
+const longestAtEdge = 40;
 const pageNumberOnly = /^(?:page|seite|p[áa]gina|pagina)?\s*\d*\s*(?:(?:of|von|de|di|sur|\/|\|)\s*\d*)?$/i;
 
 /** A row as lines: single-line cells share one, cells with more of their own follow one another. */
@@ -32,6 +33,13 @@ const writeRow = (row: readonly Cell[]): readonly string[] => {
   const cells = row
     .map((cell) => cell.lines.filter((line, index) => line !== "" || (index > 0 && cell.lines[index - 1] !== "")))
     .filter((lines) => lines.some((line) => line !== ""));
+  // Dates and places at the right of a block stand on its first lines, as they do on the page.
+  const [block, edge] = cells.slice(-2);
+  const isEdge = edge?.some((line) => kindOf(line) === "date") === true && edge.every((line) => line.length <= longestAtEdge);
+  if (block !== undefined && edge !== undefined && isEdge && edge.length < block.length) {
+    for (const [index, line] of edge.entries()) if (line !== "") block[index] = `${block[index] ?? ""}\t${line}`;
+    cells.pop();
+  }
   const written: string[] = [];
   let open: string[] = [];
   const close = (): void => {
@@ -46,7 +54,7 @@ const writeRow = (row: readonly Cell[]): readonly string[] => {
       close();
       written.push(...(written.length > 0 ? [""] : []), ...lines);
       if (single && index < cells.length - 1) return;
-    } else if (open.length === 1 && (open[0] ?? "").length <= 40) {
+    } else if (open.length === 1 && (open[0] ?? "").length <= longestAtEdge) {
       // A date or label beside a block belongs to the block's first line.
       open.push(first);
       close();

@@ -17,6 +17,8 @@ export type Fragment = {
   readonly size: number;
   readonly font: string;
   readonly rightToLeft: boolean;
+  /** Its letters stand apart, and its text is words all the same. */
+  readonly wordsOfSpacedLetters?: boolean;
 };
 
 export type Hidden = { readonly kind: DocumentWarningKind; readonly y: number };

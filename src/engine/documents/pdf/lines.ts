@@ -1,8 +1,9 @@
 /** Fragments to lines: what stands on one baseline within one column, cut into segments at wide gaps. */
 
+import { kindOf, type SegmentKind } from "../segment-kinds.ts";
 import { isBulletUnit } from "../visual-text.ts";
 import type { Fragment } from "./fragments.ts";
-import { kindOf, type SegmentKind } from "./segment-kinds.ts";
+import { joinAccent } from "./overprinted-accents.ts";
 import { withoutSpacedLetters } from "./spaced-letters.ts";
 import { withWholeDates } from "./stacked-dates.ts";
 
@@ -85,6 +86,12 @@ const joinFragments = (fragments: readonly Fragment[]): readonly Segment[] => {
         weight: fragment.width,
         rightToLeft: fragment.rightToLeft,
       };
+      continue;
+    }
+    const accented = gap < 0 ? joinAccent(open.text, fragment.text) : undefined;
+    if (accented !== undefined) {
+      open.text = accented;
+      open.x1 = Math.max(open.x1, right);
       continue;
     }
     const spaced = open.text.endsWith(" ") || fragment.text.startsWith(" ");

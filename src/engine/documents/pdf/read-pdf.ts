@@ -9,10 +9,11 @@ import type { DocumentWarning } from "../read-document-types.ts";
 import { fragmentsOf, type Hidden, type PageFragments } from "./fragments.ts";
 import { rowsOf } from "./lines.ts";
 import { writePages, type WrittenLine } from "./page-text.ts";
-import type { PaintedRun } from "./painting.ts";
+import { withPaintedWords } from "./painted-words.ts";
 import { preflight, type Preflight } from "./preflight.ts";
 import { inReadingOrder } from "./reading-order.ts";
 import { withoutRepeats } from "./repeated-lines.ts";
+import { isSpacedText } from "./spaced-letters.ts";
 import { whatIsPainted } from "./what-is-painted.ts";
 
 type Item = PdfTextItem | { readonly type: string };
@@ -110,11 +111,14 @@ const readPages = async (document: PdfDocument, reader: PdfReader, look: () => P
   const closer = suspicious || characters > shownCharacters * 1.5 + 200;
   const fragments: PageFragments[] = [];
   for (const { page, items } of pages) {
-    let painted: readonly PaintedRun[] | undefined;
-    if (closer && items.length > 0)
-      painted = whatIsPainted(await reading.waitFor(page.getOperatorList()), reader.operators, reading.check);
+    const isSpaced = items.some((item) => "str" in item && isSpacedText(item.str));
+    const list = (closer && items.length > 0) || isSpaced ? await reading.waitFor(page.getOperatorList()) : undefined;
+    const painted = closer && list !== undefined ? whatIsPainted(list, reader.operators, reading.check) : undefined;
     reading.check();
-    fragments.push(fragmentsOf(page, items, painted));
+    const read = fragmentsOf(page, items, painted);
+    fragments.push(
+      isSpaced && list !== undefined ? { ...read, fragments: withPaintedWords(read.fragments, list, reader.operators) } : read,
+    );
   }
   const visible = fragments.map((page) => page.fragments.reduce((sum, fragment) => sum + fragment.text.trim().length, 0));
   if (visible.every((count) => count < 20)) throw new Stopped("document-no-text-layer");

@@ -108,6 +108,7 @@ const areColumns = (rows: readonly Row[], x: number): boolean => {
   if (left.lines < fewestLines || right.lines < fewestLines) return false;
   const near = sidesOf(abreast(rows, x), x);
   if (near.some((side) => side.lines < fewestLinesAbreast || isMargin(side))) return false;
+  if (near[0].lines * 2 < left.lines && near[1].lines * 2 < right.lines) return false;
   if (hasColumnOfDates(left)) return false;
   const headingsLeft = left.headings;
   const headingsRight = right.headings;

@@ -3,7 +3,6 @@
  * and blanks, so they are drawn together before anything looks for words.
  */
 
-import { headingForm, sectionOfPhrase } from "../../text/headings.ts";
 import type { Fragment } from "./fragments.ts";
 
 /** Letters one by one; a pair that the font draws closer ("AT") comes as one. */
@@ -18,28 +17,15 @@ const closerThanItems = 0.35;
 
 const isBlank = (fragment: Fragment): boolean => fragment.text.trim() === "";
 const isOneLetter = (fragment: Fragment): boolean => fragment.text.trim().length === 1;
-const isSpaced = (fragment: Fragment): boolean => {
-  const text = fragment.text.trim();
+/** Letters that came as words of one letter each ("E D U C AT I O N"). */
+export const isSpacedText = (text: string): boolean => {
   if (!apart.test(text)) return false;
   const parts = text.split(" ");
   return parts.length >= 3 && parts.filter((part) => part.length === 1).length * 4 >= parts.length * 3;
 };
+const isSpaced = (fragment: Fragment): boolean => fragment.wordsOfSpacedLetters === true || isSpacedText(fragment.text.trim());
 /** Few letters say nothing by themselves ("M E"), beside spaced words they do. */
 const mayBeSpaced = (fragment: Fragment): boolean => /^\S{1,3}(?: \S{1,2})?$/u.test(fragment.text.trim()) || isSpaced(fragment);
-
-/** Where the gaps between words are as narrow as pdf.js keeps no trace of, a heading is still known by its letters. */
-const asHeading = (letters: string): string => {
-  const form = headingForm(letters);
-  if (form.length !== letters.length || letters.length > 32 || sectionOfPhrase(form) !== undefined) return letters;
-  for (let first = 2; first < form.length - 1; first++) {
-    const [head, rest] = [form.slice(0, first), form.slice(first)];
-    if (sectionOfPhrase(`${head} ${rest}`) !== undefined) return `${letters.slice(0, first)} ${letters.slice(first)}`;
-    for (let second = 2; second < rest.length - 1; second++)
-      if (sectionOfPhrase(`${head} ${rest.slice(0, second)} ${rest.slice(second)}`) !== undefined)
-        return `${letters.slice(0, first)} ${letters.slice(first, first + second)} ${letters.slice(first + second)}`;
-  }
-  return letters;
-};
 
 /** Room between two letters of a line, in points; none where the line begins or ends. */
 const gapBetween = (left: Fragment | undefined, right: Fragment | undefined): number =>
@@ -64,7 +50,7 @@ const drawn = (run: readonly Fragment[]): readonly Fragment[] => {
   if (count < 2 || widest === undefined) return run;
   const words: Fragment[] = [];
   for (const [index, letter] of letters.entries()) {
-    const text = letter.text.trim().replaceAll(" ", "");
+    const text = letter.wordsOfSpacedLetters === true ? letter.text : letter.text.trim().replaceAll(" ", "");
     const word = words.at(-1);
     if (word === undefined || (gaps[index - 1] ?? Infinity) > widest) words.push({ ...letter, text });
     else
@@ -75,7 +61,7 @@ const drawn = (run: readonly Fragment[]): readonly Fragment[] => {
         size: Math.max(word.size, letter.size),
       };
   }
-  return words.map((word) => ({ ...word, text: asHeading(word.text) }));
+  return words;
 };
 
 /** The fragments of one line from left to right, spaced letters drawn together. */

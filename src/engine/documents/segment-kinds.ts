@@ -1,6 +1,6 @@
 /** What a stretch of a line is by itself: a section's heading, a date, or text. */
 
-import { headingForm, sectionOfPhrase } from "../../text/headings.ts";
+import { headingForm, sectionOfPhrase } from "../text/headings.ts";
 
 export type SegmentKind = "heading" | "date" | "text";
 
