@@ -1,6 +1,7 @@
 /** HTML as the text it shows: no scripts, no hidden elements, a line for a block, a row for a table's row. */
 
 import { limits, Stopped, type Reading } from "./reading.ts";
+import { ShownText } from "./shown-text.ts";
 import { finishText } from "./visual-text.ts";
 import { wordSet } from "../text/words.ts";
 
@@ -57,19 +58,14 @@ export const readHtml = async (html: string, reading: Reading): Promise<string> 
   );
   const rules = rulesOf(html);
   const stack: Open[] = [];
-  let out = "";
+  const page = new ShownText();
   let hidden = 0;
   let tags = 0;
-  const feed = (count: number): void => {
-    const kept = out.trimEnd();
-    const has = out.slice(kept.length).split("\n").length - 1;
-    out = kept === "" ? "" : kept + "\n".repeat(Math.max(has, count));
-  };
   const parser = new markup.Parser(
     {
       onopentag: (name, attributes) => {
         if (++tags % 1024 === 0) reading.check();
-        if (name === "br") out += "\n";
+        if (name === "br") page.endLine(0, 1);
         const parent = stack[stack.length - 1];
         const names = [...(attributes["class"] ?? "").split(/\s+/).map((one) => `.${one}`), `#${attributes["id"] ?? ""}`];
         const style = `${names.map((one) => rules.get(one) ?? "").join(";")};${attributes["style"] ?? ""}`;
@@ -79,12 +75,11 @@ export const readHtml = async (html: string, reading: Reading): Promise<string> 
           (name === "input" && attributes["type"] === "hidden") ||
           unseenStyle.test(style) ||
           (whiteText.test(style) && !backed);
-        if (blocks.has(name)) {
-          if (name === "td" || name === "th") {
-            if (out !== "" && !out.endsWith("\n")) out = `${out.trimEnd()}\t`;
-          } else feed(spaced.has(name) ? 2 : 1);
-        }
-        if (name === "li") out += "• ";
+        if (name === "td" || name === "th") page.nextCell();
+        else if (blocks.has(name)) page.endBlock(spaced.has(name) ? 2 : 1);
+        else page.openWithin(name);
+        if (name === "ul" || name === "ol") page.openList();
+        if (name === "li") page.openItem();
         if (empty.has(name)) return;
         if (stack.length >= limits.depth) throw new Stopped("document-too-complex");
         stack.push({
@@ -97,23 +92,21 @@ export const readHtml = async (html: string, reading: Reading): Promise<string> 
       onclosetag: (name) => {
         if (empty.has(name)) return;
         while (stack.length > 0 && stack.pop()?.name !== name);
-        if (blocks.has(name) && name !== "td" && name !== "th") feed(spaced.has(name) ? 2 : 1);
+        if (!blocks.has(name)) page.closeWithin(name);
+        else if (name !== "td" && name !== "th") page.endBlock(spaced.has(name) ? 2 : 1);
+        if (name === "ul" || name === "ol") page.closeList();
+        if (name === "li") page.closeItem();
       },
       ontext: (text) => {
         const here = stack[stack.length - 1];
         if (here?.dropped === true) return;
         if (here?.hidden === true) {
-          if (/\S/.test(text)) {
-            hidden++;
-            const kept = out.trimEnd();
-            const line = kept === "" ? 0 : kept.split("\n").length;
-            if (hidden <= limits.warnings) reading.warn({ kind: "hidden-text", place: { line } });
-          }
+          if (/\S/.test(text) && ++hidden <= limits.warnings)
+            reading.warn({ kind: "hidden-text", place: { line: page.lineNumber() } });
           return;
         }
         const inPre = stack.some((one) => one.name === "pre");
-        const words = inPre ? text : text.replace(/\s+/g, " ");
-        out += /\s$/.test(out) || out === "" ? words.trimStart() : words;
+        page.write(inPre ? text : text.replace(/\s+/g, " "));
       },
     },
     { decodeEntities: true },
@@ -123,5 +116,5 @@ export const readHtml = async (html: string, reading: Reading): Promise<string> 
     reading.check();
   }
   parser.end();
-  return finishText(out, reading);
+  return finishText(page.text(), reading);
 };
