@@ -129,6 +129,41 @@ describe("headings in a margin", () => {
   });
 });
 
+describe("a form", () => {
+  it("parts labels from what they say, and makes a label whole that its column broke", async () => {
+    const labels = ["Name", "Dates", "Occupation held", "Main activities and", "responsibilities", "Name of the", "employer"];
+    const values = [
+      "Amal Okoye",
+      "2019 to date",
+      "Ward Manager",
+      "Led a team of nurses",
+      "and their training",
+      "Harbour Hospital",
+    ];
+    // Set to the right against the values, as the European form has it.
+    const room: Readonly<Record<string, number>> = {
+      Name: 29,
+      Dates: 27,
+      "Occupation held": 76,
+      employer: 56,
+      "Name of the": 56,
+    };
+    const width = (label: string): number => room[label] ?? 88;
+    const lines = await linesOf([
+      ...labels.map((text, index) => ({ text, x: 190 - width(text), y: 700 - index * 14, size: 10 })),
+      ...column(values, 200, 700),
+    ]);
+    expect(lines).toEqual([
+      "Name\tAmal Okoye",
+      "Dates\t2019 to date",
+      "Occupation held\tWard Manager",
+      "Main activities and responsibilities\tLed a team of nurses",
+      "and their training",
+      "Name of the employer\tHarbour Hospital",
+    ]);
+  });
+});
+
 describe("letters set apart", () => {
   const spaced = "0 g 0 Tr 2.5 Tc";
   it.each([

@@ -6,6 +6,7 @@ import type { Fragment } from "./fragments.ts";
 import { joinAccent } from "./overprinted-accents.ts";
 import { withoutSpacedLetters } from "./spaced-letters.ts";
 import { withWholeDates } from "./stacked-dates.ts";
+import { withWholeLabels } from "./wrapped-labels.ts";
 
 /** A stretch of one line without a wide gap. */
 export type Segment = {
@@ -25,12 +26,32 @@ const wideGap = 1.4;
 const wordGap = 0.16;
 /** A heading or a date in a margin may stand as close to its text as this. */
 const marginGap = 0.7;
+/** What begins where much else begins stands in a column of its own, even as close as this to what is left of it. */
+const columnGap = 0.75;
+const fewestInColumn = 4;
 /** Baselines closer than this belong together; in em of the larger letter. */
 const sameLine = 0.32;
 
 export const lookOf = (segment: Segment): string => `${segment.font} ${String(Math.round(segment.size * 2))}`;
 
-const joinFragments = (fragments: readonly Fragment[]): readonly Segment[] => {
+const isBlank = (fragment: Fragment): boolean => fragment.text.trim() === "";
+
+/** Where columns begin, in whole points: the left edges that several lines share behind a gap. */
+const columnEdges = (lines: readonly (readonly Fragment[])[]): ReadonlySet<number> => {
+  const counts = new Map<number, number>();
+  for (const line of lines) {
+    let before: Fragment | undefined;
+    for (const fragment of line) {
+      if (isBlank(fragment)) continue;
+      if (before !== undefined && fragment.x - before.x - before.width > columnGap * before.size)
+        counts.set(Math.round(fragment.x), (counts.get(Math.round(fragment.x)) ?? 0) + 1);
+      before = fragment;
+    }
+  }
+  return new Set([...counts].filter(([, count]) => count >= fewestInColumn).map(([edge]) => edge));
+};
+
+const joinFragments = (fragments: readonly Fragment[], columns: ReadonlySet<number>): readonly Segment[] => {
   const segments: Segment[] = [];
   let open:
     | { text: string; x0: number; x1: number; y: number; size: number; font: string; weight: number; rightToLeft: boolean }
@@ -44,7 +65,7 @@ const joinFragments = (fragments: readonly Fragment[]): readonly Segment[] => {
     open = undefined;
   };
   for (const fragment of fragments) {
-    const blank = fragment.text.trim() === "";
+    const blank = isBlank(fragment);
     const right = fragment.x + fragment.width;
     if (open === undefined) {
       if (!blank)
@@ -74,7 +95,8 @@ const joinFragments = (fragments: readonly Fragment[]): readonly Segment[] => {
       !looksAlike &&
       gap > em * marginGap &&
       ((segments.length === 0 && kindOf(open.text.trim()) !== "text") || kindOf(fragment.text.trim()) !== "text");
-    if (inMargin || gap > em * (bullet ? 6 : wideGap)) {
+    const inColumn = gap > em * columnGap && columns.has(Math.round(fragment.x)) && !bullet;
+    if (inMargin || inColumn || gap > em * (bullet ? 6 : wideGap)) {
       close();
       open = {
         text: fragment.text,
@@ -115,7 +137,7 @@ export const rowsOf = (fragments: readonly Fragment[]): readonly Row[] => {
   const sorted = fragments
     .map((fragment, index) => ({ fragment, index }))
     .sort((left, right) => left.fragment.y - right.fragment.y || left.index - right.index);
-  const rows: Row[] = [];
+  const lines: (readonly Fragment[])[] = [];
   let group: Fragment[] = [];
   let baseline = 0;
   let largest = 0;
@@ -124,17 +146,12 @@ export const rowsOf = (fragments: readonly Fragment[]): readonly Row[] => {
       const inOrder = group
         .map((fragment, index) => ({ fragment, index }))
         .sort((left, right) => left.fragment.x - right.fragment.x || left.index - right.index);
-      const segments = joinFragments(withoutSpacedLetters(inOrder.map(({ fragment }) => fragment)));
-      const first = segments.reduce<Segment | undefined>(
-        (best, segment) => (best === undefined || segment.size > best.size ? segment : best),
-        undefined,
-      );
-      if (first !== undefined) rows.push({ y: first.y, size: first.size, segments });
+      lines.push(withoutSpacedLetters(inOrder.map(({ fragment }) => fragment)));
     }
     group = [];
   };
   for (const { fragment } of sorted) {
-    if (fragment.text.trim() === "" && group.length === 0) continue;
+    if (isBlank(fragment) && group.length === 0) continue;
     const em = Math.max(largest, fragment.size);
     // Letters of one line differ in size (a raised footnote mark), lines of small print stay apart.
     if (group.length > 0 && fragment.y - baseline > Math.min(em, Math.min(largest, fragment.size) * 1.8) * sameLine) close();
@@ -142,12 +159,20 @@ export const rowsOf = (fragments: readonly Fragment[]): readonly Row[] => {
       baseline = fragment.y;
       largest = 0;
     }
-    if (fragment.text.trim() !== "" && fragment.size > largest) {
+    if (!isBlank(fragment) && fragment.size > largest) {
       largest = fragment.size;
       baseline = fragment.y;
     }
     group.push(fragment);
   }
   close();
-  return withWholeDates(rows);
+  const columns = columnEdges(lines);
+  const rows = lines.flatMap((line): readonly Row[] => {
+    const segments = joinFragments(line, columns);
+    const [first, ...others] = segments;
+    if (first === undefined) return [];
+    const { y, size } = others.reduce((best, segment) => (segment.size > best.size ? segment : best), first);
+    return [{ y, size, segments }];
+  });
+  return withWholeDates(withWholeLabels(rows));
 };

@@ -8,7 +8,21 @@ import { lookOf, type Row, type Segment } from "./lines.ts";
 const nearlyAsWide = 0.9;
 const fewestLabels = 2;
 
-/** Where the margin ends, when everything left of it is headings, what looks like them, or dates. */
+/** One in so many things in a margin may be something else. */
+const strayShare = 8;
+
+/** Nothing but headings, what looks like them, and dates: they stand beside the text they belong to, be it at another height. */
+export const isMargin = (segments: readonly Segment[]): boolean => {
+  const headings = segments.filter((segment) => segment.kind === "heading");
+  const looks = new Set(headings.map(lookOf));
+  // What stands above the first heading is the end of the text above.
+  const from = headings[0] === undefined ? 0 : segments.indexOf(headings[0]);
+  const others = segments.slice(from).filter((segment) => segment.kind === "text");
+  const strays = others.filter((segment) => !looks.has(lookOf(segment)));
+  return others.length < headings.length && strays.length * strayShare <= segments.length;
+};
+
+/** Where the margin ends, when all that stands left of its edge makes one. */
 const marginOf = (rows: readonly Row[]): { readonly edge: number; readonly looks: ReadonlySet<string> } | undefined => {
   const headings = rows.flatMap((row) => row.segments.slice(0, 1).filter((segment) => segment.kind === "heading"));
   const outermost = Math.min(...headings.map((segment) => segment.x0));
@@ -16,9 +30,9 @@ const marginOf = (rows: readonly Row[]): { readonly edge: number; readonly looks
   const looks = new Set(headings.map(lookOf));
   const from = rows.findIndex((row) => row.segments[0] === headings[0]);
   const inside = rows.slice(from).flatMap((row) => row.segments.filter((segment) => segment.x0 < edge));
-  const isLabel = (segment: Segment): boolean => segment.x1 <= edge && (looks.has(lookOf(segment)) || segment.kind === "date");
   const beside = rows.some((row) => row.segments.some((segment) => segment.x0 >= edge));
-  return headings.length >= fewestLabels && beside && outermost < edge && inside.every(isLabel) ? { edge, looks } : undefined;
+  const ends = inside.every((segment) => segment.x1 <= edge);
+  return headings.length >= fewestLabels && beside && outermost < edge && ends && isMargin(inside) ? { edge, looks } : undefined;
 };
 
 /**

@@ -4,7 +4,7 @@
  */
 
 import { lookOf, type Row, type Segment } from "./lines.ts";
-import { labelsFirst } from "./margin-labels.ts";
+import { isMargin, labelsFirst } from "./margin-labels.ts";
 
 /** A line to be written, with where it stood. Wide gaps inside are tabs. */
 export type VisualLine = {
@@ -22,6 +22,8 @@ const fewestLinesAbreast = 2;
 const narrowestGutter = 6;
 /** Left edges closer than this are one, in points. */
 const sameEdge = 4;
+/** Text is set in from its heading by no more, in points. */
+const indent = 9;
 const deepest = 6;
 const plainlyLarger = 1.15;
 const farLarger = 1.6;
@@ -65,16 +67,6 @@ const sharedRows = (rows: readonly Row[], x: number): number => {
   return both / Math.max(1, Math.min(left, right));
 };
 
-/** Nothing but headings, what looks like them, and dates: they stand beside the text they belong to, be it at another height. */
-const isMargin = (side: Side): boolean => {
-  const headings = side.segments.filter((segment) => segment.kind === "heading");
-  const looks = new Set(headings.map(lookOf));
-  // What stands above the first heading is the end of the text above.
-  const from = headings[0] === undefined ? 0 : side.segments.indexOf(headings[0]);
-  const others = side.segments.slice(from).filter((segment) => segment.kind === "text");
-  return others.length < headings.length && others.every((segment) => looks.has(lookOf(segment)));
-};
-
 /** Cards side by side: a line that tells two dates is none, unless every line of a table tells when something began and ended. */
 const areCards = (rows: readonly Row[], x: number): boolean => {
   const pairs = rows.flatMap(({ segments }) => {
@@ -90,7 +82,7 @@ const hasColumnOfDates = (left: Side): boolean =>
   left.segments.some(
     (date) =>
       date.kind === "date" &&
-      left.segments.some((segment) => segment.kind === "heading" && Math.abs(segment.x0 - date.x0) < sameEdge) &&
+      left.segments.some((segment) => segment.kind === "heading" && Math.abs(segment.x0 - date.x0) < indent) &&
       left.segments.filter((segment) => segment.x1 < date.x0 - narrowestGutter).length >= fewestLines,
   );
 
@@ -107,7 +99,7 @@ const areColumns = (rows: readonly Row[], x: number): boolean => {
   const [left, right] = sidesOf(rows, x);
   if (left.lines < fewestLines || right.lines < fewestLines) return false;
   const near = sidesOf(abreast(rows, x), x);
-  if (near.some((side) => side.lines < fewestLinesAbreast || isMargin(side))) return false;
+  if (near.some((side) => side.lines < fewestLinesAbreast || isMargin(side.segments))) return false;
   if (near[0].lines * 2 < left.lines && near[1].lines * 2 < right.lines) return false;
   if (hasColumnOfDates(left)) return false;
   const headingsLeft = left.headings;
@@ -130,11 +122,12 @@ const crossingRows = (rows: readonly Row[], x: number): readonly boolean[] => {
   const begins = beyond.flatMap((segments) => segments.filter(({ kind }) => kind !== "date").map(({ x0 }) => x0));
   const ends = beyond.flatMap((segments) => segments.slice(1).map(({ x1 }) => x1));
   const headings = beyond.flatMap((segments) => segments.filter(({ kind }) => kind === "heading"));
-  const isNear = (edges: readonly number[], at: number): boolean => edges.some((edge) => Math.abs(edge - at) < sameEdge);
+  const isNear = (edges: readonly number[], at: number, room = sameEdge): boolean =>
+    edges.some((edge) => Math.abs(edge - at) < room);
   return rows.map(({ segments }, index) => {
     if (segments.some((segment) => segment.x0 < x && segment.x1 > x - narrowestGutter + 1)) return true;
     const [date, ...others] = beyond[index] ?? [];
-    const isForeign = date !== undefined && date.kind === "date" && !isNear(begins, date.x0) && !isNear(ends, date.x1);
+    const isForeign = date !== undefined && date.kind === "date" && !isNear(begins, date.x0, indent) && !isNear(ends, date.x1);
     return isForeign && segments.length > others.length + 1 && (others.length === 0 || headings.length > 0);
   });
 };
