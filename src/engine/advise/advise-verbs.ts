@@ -103,7 +103,7 @@ export const weakOpening = (tokens: Tokens, bullet: AdvisedBullet): Tip | undefi
 
 /** Base forms that are as often nouns say nothing about the tense. */
 const alsoNouns = wordSet(
-  "lead cut read set put design support work research project plan process market contract test program account order record review report audit sales service services care study model code",
+  "lead cut read set put design support work research project plan process market contract test program account order record review report audit sales service+ care study model code",
 );
 const mostTense = 3;
 

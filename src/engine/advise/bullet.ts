@@ -83,7 +83,7 @@ export type SmartCheck = {
 };
 
 const timeWords = wordSet(
-  "year years month months week weeks day days quarter quarters hour hours daily weekly monthly annually quarterly within deadline schedule ahead",
+  "year+ month+ week+ day+ quarter+ hour+ daily weekly monthly annually quarterly within deadline schedule ahead",
 );
 
 const plainWord = classOf.binder | classOf.determiner | classOf.degree | classOf.general | classOf.verb | classOf.tail;

@@ -16,7 +16,7 @@ const quantities = wordSet(
 );
 const amounts = wordSet("over about approximately nearly almost than around circa of approx");
 const leads = wordSet(
-  "in on since from during until by dated of as year years class batch passing graduated circa around early mid late between after before im seit ab von vom en desde del em dal nel depuis de da the summer session for to till through ending beginning starting completed awarded expected graduation passed yop",
+  "in on since from during until by dated of as year+ class batch passing graduated circa around early mid late between after before im seit ab von vom en desde del em dal nel depuis de da the summer session for to till through ending beginning starting completed awarded expected graduation passed yop",
 );
 
 const openings = new Set(["sinc", "seit", "depu"]);

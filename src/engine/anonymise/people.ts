@@ -10,7 +10,7 @@ import { personPlaceholder, type Edit } from "./edits.ts";
 
 /** Followed by a colon, these name somebody. */
 const labels = wordSet(
-  "supervisor supervisors advisor adviser mentor manager chair referee referees person contact guide investigator father mother spouse vorgesetzter vorgesetzte betreuer betreuerin superviseur supervisora tutor tutora name reference",
+  "supervisor+ advisor adviser mentor manager chair referee+ person contact guide investigator father mother spouse vorgesetzter vorgesetzte betreuer betreuerin superviseur supervisora tutor tutora name reference",
 );
 /** "Manager:" alone may head a list of duties; these need a word before them. */
 const qualified: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -19,16 +19,16 @@ const qualified: Readonly<Record<string, ReadonlySet<string>>> = {
   person: wordSet("contact"),
   contact: wordSet("emergency"),
   investigator: wordSet("principal"),
-  name: wordSet("father fathers mother mothers spouse husband wife s"),
+  name: wordSet("father+ mother+ spouse husband wife s"),
 };
-const beforeTo = wordSet("reported reporting reports report assistant");
+const beforeTo = wordSet("reported reporting report+ assistant");
 const beforeBy = wordSet("supervised mentored managed advised guided directed recommended referred");
 const beforeOf = wordSet("supervision guidance direction mentorship son daughter wife husband");
 
 markWords(mark.people, [...honorifics, ...labels, ...beforeTo, ...beforeBy, ...beforeOf, "s", "d", "w", "c"]);
 
 const notNames = wordSet(
-  "the a an and of for to chief vice executive senior general national regional global department ministry state federal united board team group university college school institute hospital company corporation office his her their our my this all cto ceo cfo coo cio vp svp evp hr it qa pmo client clients customer customers project sales marketing operations finance engineering human resources central north south east west international world american british indian european professor associate assistant",
+  "the a an and of for to chief vice executive senior general national regional global department ministry state federal united board team group university college school institute hospital company corporation office his her their our my this all cto ceo cfo coo cio vp svp evp hr it qa pmo client+ customer+ project sales marketing operations finance engineering human resources central north south east west international world american british indian european professor associate assistant",
 );
 
 /** Up to four capitalised words from `from` that can be a person's name; 0 when they are anything else. */

@@ -51,7 +51,7 @@ const labels: readonly (readonly [RemovalKind, string])[] = [
   ],
   [
     "date",
-    "date|datum|fecha|data|year of passing|graduation date|graduated|graduation|expected graduation|expected graduation date|year of graduation|graduation year|passing year|date of graduation",
+    "data|date|date of graduation|datum|expected graduation|expected graduation date|fecha|graduated|graduation|graduation date|graduation year|passing year|year of graduation|year of passing",
   ],
 ];
 

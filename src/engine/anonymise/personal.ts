@@ -106,7 +106,7 @@ const shapes: readonly (readonly [RemovalKind, RegExp, ReadonlySet<string>])[] =
       `\\b(?:an?\\s+)?(?:dual\\s+)?(?:${citizens})\\s+(?:and\\s+(?:${citizens})\\s+)?(?:citizens?(?:ship)?|nationals?|passport(?:\\s+holder)?)\\b|\\bcitizen\\s+of\\s+[A-Z]\\w+(?:\\s[A-Z]\\w+)?|\\b(?:green\\s?card|(?:h-?1b|l-?1|f-?1|opt|ead|work)\\s+(?:visa|permit))(?:\\s+holder)?\\b|\\bpermanent\\s+resident(?:\\s+of\\s+[A-Z]\\w+)?\\b|\\b(?:native\\s+of|originally\\s+from)\\s+[A-Z]\\w+(?:\\s[A-Z]\\w+)?|\\bnative\\s(?:american|hawaiian)\\b`,
       "gi",
     ),
-    wordSet("citizen citizens citizenship national nationals passport card greencard visa permit resident native originally"),
+    wordSet("citizen+ citizenship national+ passport card greencard visa permit resident native originally"),
   ],
   [
     "marital-status",
@@ -123,7 +123,7 @@ const shapes: readonly (readonly [RemovalKind, RegExp, ReadonlySet<string>])[] =
   [
     "address",
     /\b(?:(?:currently\s+)?(?:based|living|residing|located|resident|domiciled)\s+(?:in|at)|(?:live|lives|reside|resides)\s+in)\s+(?:the\s+)?[A-ZÀ-Þ][\wÀ-ɏ.'’-]*(?:[ ,]{1,2}[A-ZÀ-Þ][\wÀ-ɏ.'’-]*){0,3}/g,
-    wordSet("based living residing located resident domiciled live lives reside resides"),
+    wordSet("based living residing located resident domiciled live+ reside+"),
   ],
   [
     "gender",

@@ -10,7 +10,7 @@ import type { Layout } from "../parse-resume/layout.ts";
 import type { Edit } from "./edits.ts";
 
 const subjects = wordSet("he she");
-const objects = wordSet("him his her hers");
+const objects = wordSet("him his her+");
 const reflexives = wordSet("himself herself");
 /** Verbs that agree with "he" or "she", and their form after "they". */
 const agreements: Readonly<Record<string, string>> = {

@@ -16,7 +16,7 @@ export type NameRun = { readonly first: number; readonly last: number };
 export type Prose = { readonly text: string; readonly words: Words; readonly skills: ReadonlySet<number> };
 
 const particles = wordSet(
-  "de da do dos das del dels della delle dei degli der den des di du van von vom zu zur la le les el al bin bint ibn ben ter ten y af av mac mc o d",
+  "de da do dos das del+ della delle dei degli der den des di du van von vom zu zur la le les el al bin bint ibn ben ter ten y af av mac mc o d",
 );
 const never = wordSet(
   "monday tuesday wednesday thursday friday saturday sunday lunes martes miercoles jueves viernes sabado domingo montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche segunda terca quarta quinta sexta lunedi martedi mercoledi giovedi venerdi sabato domenica " +

@@ -142,7 +142,7 @@ const unitsOf = (text: string, line: LaidLine, edits: readonly Edit[]): Unit[] =
 const needsTidying = (text: string): boolean =>
   text.includes("  ") || text.includes("\t") || text.includes("\u00a0") || text.includes("\u00ad") || text.includes("\u200b");
 const hollowWords = wordSet(
-  "e mail email phone tel telephone mobile cell fax home work contact no number name address linkedin github gitlab website web site url link links portfolio skype twitter profile page of cv resume curriculum vitae and or at on me id handle blog m t p h w c o mob ph telefon handy adresse correo telefono movil telefone celular courriel portable cellulare indirizzo date dob month day year years from to now currently candidate dates graduated graduation expected class",
+  "e mail email phone tel telephone mobile cell fax home work contact no number name address linkedin github gitlab website web site url link+ portfolio skype twitter profile page of cv resume curriculum vitae and or at on me id handle blog m t p h w c o mob ph telefon handy adresse correo telefono movil telefone celular courriel portable cellulare indirizzo date+ dob month day year+ from to now currently candidate graduated graduation expected class",
 );
 
 /** After a removal, labels alone say nothing. */

@@ -46,7 +46,7 @@ const ambiguous = wordSet(
 const isCountry = (word: string): boolean => countries.has(word) || (isPlaceWord(word) && !ambiguous.has(word));
 
 const towards = wordSet(
-  "in en em nach aus from near via visit visited visiting toward towards outside across around through throughout leaving reach reached",
+  "in en em nach aus from near via visit visited visiting toward+ outside across around through throughout leaving reach reached",
 );
 /** What only people do: a name that opens a sentence before one of these is a person's. */
 const doings = wordSet(

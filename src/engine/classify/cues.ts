@@ -23,7 +23,7 @@ const phrases: readonly (readonly [Cue, string])[] = [
   ],
   [
     letterCues,
-    "dear|to whom it may concern|i am writing|i m writing|i am applying|i would like to apply|wish to apply|apply for the|my application|sincerely|yours faithfully|yours sincerely|kind regards|best regards|look forward to|i believe|enclosed|attached resume|opportunity to discuss|your company|consideration|sehr geehrte|mit freundlichen|hiermit bewerbe|bewerbe ich mich|estimado|estimada|atentamente|me dirijo|a la espera|madame monsieur|cordialement|je vous prie|veuillez agreer|salutations|ma candidature|prezado|prezada|atenciosamente|venho por|egregio|gentile|cordiali saluti|distinti saluti|la mia candidatura",
+    "a la espera|apply for the|atenciosamente|atentamente|attached resume|best regards|bewerbe ich mich|consideration|cordialement|cordiali saluti|dear|distinti saluti|egregio|enclosed|estimada|estimado|gentile|hiermit bewerbe|i am applying|i am writing|i believe|i m writing|i would like to apply|je vous prie|kind regards|la mia candidatura|look forward to|ma candidature|madame monsieur|me dirijo|mit freundlichen|my application|opportunity to discuss|prezada|prezado|salutations|sehr geehrte|sincerely|to whom it may concern|venho por|veuillez agreer|wish to apply|your company|yours faithfully|yours sincerely",
   ],
   [
     companyCues,

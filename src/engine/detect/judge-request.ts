@@ -16,10 +16,10 @@ const talk = wordSet(
 );
 /** What a request asks for when it is no duty: with an article, as a whole sentence. */
 const products = wordSet(
-  "overview summary outline breakdown equivalent synonym synonyms antonym translation explanation description comparison list definition answer solution fact facts tips advice steps way ways difference differences review message note reply ideas names title guide plan timeline",
+  "overview summary outline breakdown equivalent synonym+ antonym translation explanation description comparison list definition answer solution fact+ tips advice steps way+ difference+ review message note reply ideas names title guide plan timeline",
 );
 const languagesNamed = wordSet(
-  "english french spanish german italian portuguese japanese chinese mandarin russian arabic latin korean hindi dutch swedish polish turkish greek emoji emojis",
+  "english french spanish german italian portuguese japanese chinese mandarin russian arabic latin korean hindi dutch swedish polish turkish greek emoji+",
 );
 /** "Are you a …", "Do you love …?": how postings call readers; an assistant is asked what it can do or knows. */
 const wooing = wordSet(
@@ -27,9 +27,7 @@ const wooing = wordSet(
 );
 const openQuestions = wordSet("how why what whether who which where");
 /** What codes and word games work on. */
-const units = wordSet(
-  "letter letters vowel vowels consonant consonants word words character characters space spaces punctuation sentence sentences syllable syllables",
-);
+const units = wordSet("letter+ vowel+ consonant+ word+ character+ space+ punctuation sentence+ syllable+");
 const pastTalk = wordSet("did was were had");
 const citing = wordSet(
   "journal paper presented conference press review vol pp university proceedings presentation association annual meeting eds retrieved",

@@ -14,7 +14,7 @@ const answerWays = wordSet(
   "in with only using as like by solely exclusively nur en uniquement seulement apenas con com somente solo unicamente mit auf",
 );
 const taskNouns = wordSet(
-  "task role job goal objective mission purpose instructions instruction prompt aufgabe rolle tâche rôle tarea papel tarefa compito ruolo",
+  "task role job goal objective mission purpose instruction+ prompt aufgabe rolle tâche rôle tarea papel tarefa compito ruolo",
 );
 const youAre = wordSet("are re act become will must should eres es bist sind êtes são é sei siete");
 

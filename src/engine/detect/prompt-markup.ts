@@ -55,7 +55,7 @@ const find = (text: string, at: number, opening: string, closers: Closers): Inje
   return end > 0 && hidingStyle.test(tag.slice(0, end)) ? line("hidden-comment") : undefined;
 };
 
-const openers = wordSet("system assistant end start begin ende fin fine fim instruction instructions human response prompt new");
+const openers = wordSet("system assistant end start begin ende fin fine fim instruction+ human response prompt new");
 
 /** Role labels ("System: you must …"), headings of prompts ("### Instruction") and false ends of the document. */
 const findLabel = (words: Words, from: number): InjectionSpan | undefined => {

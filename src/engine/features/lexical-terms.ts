@@ -11,7 +11,7 @@ import { months } from "./writing.ts";
 
 /** Beside months; words that are short, or bind or praise, tell nothing anyway. */
 const idle = wordSet(
-  "present monday tuesday wednesday thursday friday saturday sunday university college school institute academy bachelor master degree gmbh corp corporation company http https email curriculum vitae resume summary profile education employment history references reference days daily weekly time best make made help team teams offer offers career salary benefits equal opportunity employer candidate candidates applicant applicants successful responsible responsibilities duties results result success multiple removed redacted",
+  "present monday tuesday wednesday thursday friday saturday sunday university college school institute academy bachelor master degree gmbh corp corporation company http+ email curriculum vitae resume summary profile education employment history reference+ days daily weekly time best make made help team+ offer+ career salary benefits equal opportunity employer candidate+ applicant+ successful responsible responsibilities duties result+ success multiple removed redacted",
 );
 
 export const lexicalLimit = 40;

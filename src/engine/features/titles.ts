@@ -86,7 +86,7 @@ const levelOnly = wordSet(
 
 /** "Project manager" runs projects, not people. */
 const managedThings = wordSet(
-  "account accounts project projects product products case community social media content office program programme key brand category campaign",
+  "account+ project+ product+ case community social media content office program programme key brand category campaign",
 );
 
 /** "Staff nurse" and "chief of staff" are no levels. */

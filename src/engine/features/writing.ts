@@ -9,7 +9,7 @@ const outcomeVerbs = wordSet(
   "increas reduc improv grow grew sav cut boost rais lower decreas accelerat doubl tripl quadrupl halv eliminat achiev exceed surpass win won earn deliver secur generat streamlin shorten optimiz minimiz maximiz expand launch enabl prevent resolv retain award recogniz gain strengthen rank outperform attain optimis",
 );
 const outcomePhrases = wordSet(
-  "resulting resulted leading savings award awarded recognized recognised faster cheaper higher fewer improvement reduction increase growth record saving thereby",
+  "resulting resulted leading award awarded recognized recognised faster cheaper higher fewer improvement reduction increase growth record saving+ thereby",
 );
 /** The same in other languages in which resumes are read, as they are written there. */
 const foreignOutcomes = wordSet(
@@ -21,18 +21,18 @@ const turningWords = wordSet(
   "down up from by without no zero fell rose dropped climbed sank lifted passed freeing freed promoted of now hit held kept reached maintained met scored used von de da um un em",
 );
 const faults = wordSet(
-  "accident accidents incident incidents error errors complaint complaints fault faults defect defects finding findings remark remarks injury injuries loss losses delay delays downtime",
+  "accident+ incident+ error+ complaint+ fault+ defect+ finding+ remark+ injury injuries loss losses delay+ downtime",
 );
 /** "From 6 to 14" is a change, unless it tells hours or ages. */
 const spansOfTime = wordSet(
-  "open hours shift shifts aged age ages children pupils am pm daily uhr schicht horas hora años turno heures ans ore anni anos",
+  "open hours shift+ aged age+ children pupils am pm daily uhr schicht hora+ años turno heures ans ore anni anos",
 );
 const joins = wordSet("to auf a à para");
 const inUse = wordSet("used adopted standard taught run offered");
 const changeReach = 7;
 
 const numberWords = wordSet(
-  "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred hundreds thousand thousands million millions billion dozen dozens half double triple",
+  "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred+ thousand+ million+ billion dozen+ half double triple",
 );
 
 export const months = wordSet(

@@ -1,7 +1,7 @@
 /**
- * The closed word lists of the engine: how words serve a phrase, which talk to a machine, which are more than a name, which
- * tell an organisation or a place. They change as seldom as the compiled lexicon, and a page keeps them in the same file.
- * Their order means nothing.
+ * The closed word lists of the engine: how words serve a phrase, which talk to a machine, which tell an organisation or a
+ * place, which head a section. They change as seldom as the compiled lexicon, and a page keeps them in the same file. Their
+ * order means nothing.
  */
 
 /** By the name of a bit of `classOf` in `skills/word-classes.ts`. */
@@ -79,34 +79,6 @@ export const machineWords = {
     "cebzcg cerivbhf dragersid erfhzr erongi etadidnac noitcurtsni pnaqvqngr qvfertneq snoitcurtsni suoiverp tpmorp vafgehpgvba vafgehpgvbaf vtaber",
 };
 
-/** Words of their own that are names of people too, folded. */
-export const commonNameWords = `
-abbot access ada am amber ambrose an angular ant apache april art arts asia august austin ball bank banks bar barclay bath bay baylor be bell bentley
-benz best bill bishop black blender blue board bond book box branch brandeis bravo bridge bright brook brooks brown build bull burns bush butler buyer
-calle camel camp campos can carolina carson carter case cash cassandra castle chain chance chandler channel chapel charge chart chase check chelsea
-chester child china chip christ christian christmas church clark clay cliff coffee cole college consuelo cooper corn cornell costa course court cover
-craft crane crew cross crown cruz crystal curry cypress dakota dale dallas dance dart dash data david dawn day days deal dean dell deloitte delphi
-denver design django do doll dolores dover drake drew drexel drum duke dyer eagle earl early east edge elder elm ember emory english epic ernst eve
-ever excel fair faith fall fargo farm farmer fast field fields finch fine fish fisher fit flash flask florence fly ford forest fox francis frank free
-french friend fry game garden gates gay gem gentry george georgia german gift ginger glass glen go gold goldman good goodman grace grant grave gray
-green grey guy hall hamilton hand hard harris hart haskell haven hawk hay hayes hazel he head heath hewlett hicks high hill hive ho holiday holly
-holmes hope horn house houston howard hu hunt hunter in info ireland iris israel ivy jack jackson jade james jasmine java jenkins jest jewel john
-johns johnson joseph joy judge julia june kafka karma keen kent key keys kind king king's knight la lamborghini lancaster land lane last law le lead
-leaf lee letter life light lily lima lincoln line little lloyd lloyds lock london long looker lord lot love low loyola lucky luz ma mace madison major
-man mann manning mar marina mark market marsh marshall mary marys mason maven max may maya me mead melody mercedes merit michael milan miller mills
-mint mix mocha money monroe montana moody moon moor moore more morgan moss mount music my nation nest new ng night noble north nova oak ocean olive
-oracle orlando own pace pack packard page paige pain palm paris parish park parker part pascal pass paste pat patience paul paz peace peach pearl
-penny pepper perl perry peter phoenix pig pike pitt plant plum poe point pole pond pool poor pope porsche post pound power powers prado press price
-pride prince prior project prudence purple python queen quick quill rain raven ray reading reason record redding reed rey reyes rice rich ridge ring
-rio rise river rivers road robin rock rod rogue roma root rosa rose ross rowe royal ruby ruff rule rush russ russell rust sachs sage saint salem sally
-salt sam sand sandy santos savannah sawyer scala scott sea seal see selenium self sell serve set shade shah sharp shaw sheen shepard shepherd shine
-shore short silva silver sky skye sloan slow small smart snow so sol song south spark spear spence spencer spice spring st stack staff stanford
-stanley star stark stars steel sterling stern stock stone storm story street strong stuart summer summers sun sutton sweet swift sydney tab tate teal
-teams temper temple terry test thomas thorn tiger tim time to top torres tower town trace tracy trent trinity true trust tuck tufts turner unity vale
-valentine van vance vanderbilt vans venus victor victory vine violet virginia virtue wade wales walker wall walton wang ward ware warren washington
-water waters wave way weeks wells west wheeler white wild wilde will windsor wing winter winters wise wolf wood woods word worth wright wu xavier yard
-yoder york you young zen`;
-
 /** What a piece of a resume line is; see `text/title-words.ts`. */
 export const titleLineWords = {
   /** Heads of job titles that are surnames too. */
@@ -180,4 +152,37 @@ karnataka maharashtra telangana tamilnadu nadu pradesh kerala gujarat rajasthan 
 london paris berlin madrid barcelona munich munchen hamburg frankfurt cologne koln stuttgart vienna wien zurich zurich geneva geneve rome roma milan milano turin torino naples napoli lisbon lisboa porto brussels amsterdam rotterdam dublin manchester birmingham leeds
 glasgow edinburgh liverpool bristol stockholm oslo copenhagen helsinki warsaw prague budapest bucharest athens istanbul moscow dubai mumbai bangalore bengaluru hyderabad chennai pune kolkata noida gurgaon gurugram tokyo beijing shanghai seoul sydney melbourne brisbane perth toronto
 vancouver montreal ottawa calgary chicago boston seattle houston dallas austin denver atlanta miami philadelphia phoenix detroit baltimore nashville portland lyon marseille toulouse bordeaux lille nantes valencia sevilla bilbao nairobi lagos accra johannesburg durban cairo`,
+};
+
+/** Whole headings of sections, folded. Those not composed of two of the words that `headings.ts` knows need to stand here. */
+export const headingPhrases: Readonly<Record<string, string>> = {
+  contact:
+    "contact|contact information|contact details|contact info|contacto|contactar|datos de contacto|kontakt|kontaktdaten|contacts|coordonnees|contato|contatos|dados de contato|contatti|recapiti|contact me|get in touch",
+  summary:
+    "summary|profile|about|about me|objective|personal statement|summary of qualifications|highlights of qualifications|career goal|overview|introduction|headline|resumen|resumen profesional|perfil|perfil profesional|perfil personal|sobre mi|objetivo|objetivo profesional|extracto|profil|kurzprofil|uber mich|zusammenfassung|berufliches profil|ziel|resume professionnel|profil professionnel|a propos|a propos de moi|objectif|objectif professionnel|accroche|resumo|resumo profissional|sobre|objetivos|profilo|profilo professionale|chi sono|sommario|su di me|obiettivo|obiettivo professionale|career highlights|professional highlights|who i am",
+  work: "experience|work|employment|work history|career history|professional background|career|professional history|positions held|work background|experience and history|professional career|internships|internship|job history|experiencia|experiencia laboral|experiencias profesionales|experiencias laborales|trayectoria profesional|trayectoria|historial laboral|berufserfahrung|beruflicher werdegang|werdegang|berufspraxis|praktische erfahrung|praktika|beruflicher hintergrund|tatigkeiten|berufliche erfahrung|berufliche tatigkeit|arbeitserfahrung|praxiserfahrung|experiences professionnelles|experiences|parcours professionnel|parcours|emplois|stages|experiencia de trabalho|experiencias profissionais|historico profissional|percurso profissional|atuacao profissional|esperienza|esperienze|esperienza professionale|esperienze professionali|esperienza lavorativa|esperienze lavorative|percorso professionale|carriera|work profile|experience summary|career experience job history|working experience|experience profile|what i have done|where i have worked|where ive worked",
+  education:
+    "education|academic background|educational background|academic qualification|academic degrees|degrees|education qualification|educational profile|scholastic profile|scholastics|scholastic details|educational credentials|professional qualification|educational and professional qualifications|academia|educational qualification|academic history|qualifications|qualification|academic profile|academics|academic record|training|studies|schooling|academic credentials|academic details|educational details|educacion|formacion|estudios|titulacion|ausbildung|bildung|bildungsweg|studium|schulbildung|akademischer werdegang|aus und weiterbildung|weiterbildung|hochschulbildung|formation|formations|etudes|diplomes|parcours academique|scolarite|formacao|escolaridade|educacao|habilitacoes|habilitacoes academicas|habilitacoes literarias|istruzione|formazione|studi|titoli di studio|formazione accademica|percorso di studi|scholastic record|where i studied",
+  skills:
+    "abilita|abilities|aptidoes|aptitudes|areas of expertise|areas of strength|besondere kenntnisse|capabilities|capacita|competences|competences cles|competences informatiques|competences techniques|competencias|competencias tecnicas|competencies|competenze|competenze informatiche|competenze personali|competenze tecniche|conhecimentos|conocimientos|conocimientos informaticos|conocimientos tecnicos|conoscenze|conoscenze informatiche|destrezas|edv|edv kenntnisse|expertise|fachkenntnisse|fachliche kompetenzen|fahigkeiten|ferramentas|habilidades|hard skills|informatica|informatique|kenntnisse|key strengths|kompetenzen|logiciels|outils|proficiencies|qualificacoes|qualifikationen|savoir etre|savoir faire|skill set|skill summary|skills|skills summary|soft skills|software|specialities|specialties|starken|strengths|technical knowledge|technical profile|technical skill|technical skill set|technical summary|technische kenntnisse|technologies|tools|top skills|what i can do|what i know",
+  certificates:
+    "bar admission|bar admissions|certificaciones|certificacoes|certificados|certificate|certificates|certificati|certification|certifications|certifications and training|certificats|certificazioni|continuing education|corsi|courses|credentials|cursos|formacao complementar|formacion complementaria|formations complementaires|formazione complementare|fortbildung|fortbildungen|kurse|licencas|licences|licencias|licenses|licensure|lizenzen|patenti|professional development|professional registrations|registrations|training and certifications|trainings|weiterbildungen|zertifikate|zertifizierungen",
+  languages:
+    "languages|language skills|language|languages known|language proficiency|linguistic skills|foreign languages|known languages|idiomas|lenguas|sprachen|sprachkenntnisse|fremdsprachen|langues|langues etrangeres|linguas|lingue|lingue straniere|competenze linguistiche|conoscenze linguistiche|competencias linguisticas|conhecimentos linguisticos",
+  projects:
+    "projects|project experience|side projects|portfolio|select projects|project details|projects undertaken|projects handled|project work|proyectos|proyectos personales|proyectos destacados|projekte|ausgewahlte projekte|projets|projets personnels|realisations|projetos|projetos pessoais|progetti|progetti personali|open source|things i have built",
+  volunteer:
+    "volunteer|volunteering|volunteer experience|community service|community|extracurricular activities|extracurricular|extra curricular activities|extracurricular activity|extra curricular activity|extracurriculars|activities|leadership|memberships|membership|affiliations|associations|professional associations|professional organizations|voluntary work|civic activities|voluntariado|asociaciones|ehrenamt|ehrenamtliches engagement|ehrenamtliche tatigkeit|engagement|soziales engagement|mitgliedschaften|benevolat|vie associative|engagements|activites extra professionnelles|engagement associatif|trabalho voluntario|associacoes|volontariato|associazioni|campus involvement|campus activities",
+  awards:
+    "accomplishments|achievements|auszeichnungen|awards|becas|bolsas|borse di studio|bourses|conquistas|distinctions|erfolge|fellowships|galardones|grants|honors|honours|logros|preise|premi|premiacoes|premios|prix|prizes|recognition|recompenses|reconhecimentos|reconocimientos|riconoscimenti|scholarships|stipendien|traguardi",
+  publications:
+    "publications|papers|patents|conference papers|presentations|talks|journal articles|publicaciones|patentes|ponencias|publikationen|veroffentlichungen|vortrage|patente|brevets|conferences|publicacoes|artigos|pubblicazioni|brevetti|peer reviewed publications|books|articles",
+  interests:
+    "interests|hobbies|personal interests|activities and interests|interests and activities|leisure|leisure activities|pastimes|intereses|aficiones|hobbys|interessen|freizeit|interets|centres dinteret|centre dinteret|centres dinterets|loisirs|passions|interesses|passatempos|interessi|hobby|tempo libero|outside work|when i am not working",
+  references:
+    "references|referees|character references|reference|referencias|referenzen|recommandations|referenze|references available on request|references available upon request|recommendations",
+  personal:
+    "personal|personal details|personal information|personal data|personal particulars|bio data|biodata|biographical data|biographical information|personal dossier|personal info|personal bio|datos personales|informacion personal|personliche daten|personliche angaben|zur person|angaben zur person|personalien|informations personnelles|etat civil|donnees personnelles|renseignements personnels|dados pessoais|informacoes pessoais|dati personali|informazioni personali|dati anagrafici|anagrafica",
+  other:
+    "additional information|additional|other|miscellaneous|other information|links|declaration|research interests|areas of interest|area of interest|research|research experience|teaching|additional details|willing to relocate|otros|otros datos|informacion adicional|datos de interes|sonstiges|weitere angaben|zusatzinformationen|divers|autres|informations complementaires|outros|informacoes adicionais|informacoes complementares|altro|altre informazioni|ulteriori informazioni|military service|security clearance|clearance|websites|online|social|online profiles|social media|profiles|driving licence|unterschrift|anlagen|field of interest|fields of interest|coursework|relevant coursework|relevant courses|workshops|conferences attended|service|academic service|professional service",
 };

@@ -177,7 +177,7 @@ const spokenLevels: Readonly<Record<string, LanguageLevel>> = {
   c2: "c2",
 };
 const languageCues = wordSet(
-  "fluent fluency fluently speak speaks speaking speaker spoken written writing verbal oral language languages proficient proficiency native bilingual command level knowledge skills kenntnisse deutschkenntnisse a1 a2 b1 b2 c1 c2 mother",
+  "fluent fluency fluently speak+ speaking speaker spoken written writing verbal oral language+ proficient proficiency native bilingual command level knowledge skills kenntnisse deutschkenntnisse a1 a2 b1 b2 c1 c2 mother",
 );
 const reach = 6;
 

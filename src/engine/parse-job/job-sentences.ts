@@ -106,12 +106,12 @@ const niceWords = wordSet(
   "preferred preferably desirable desired ideally bonus advantageous advantage beneficial plus nice helpful optional welcome vorteil wunschenswert",
 );
 const mustWords = wordSet(
-  "require requires required requirement requirements must need needs needed experience experienced knowledge skills skilled proficient proficiency proficiencies ability able degree qualified qualification qualifications certified certification essential minimum expertise familiarity familiar understanding fluent fluency background looking seeking candidate bring ask asks asked expect expects want wants knows licence license mandatory competent competence diploma",
+  "require+ required requirement+ must need+ needed experience experienced knowledge skills skilled proficient proficiency proficiencies ability able degree qualified qualification+ certified certification essential minimum expertise familiarity familiar understanding fluent fluency background looking seeking candidate bring ask+ asked expect+ want+ knows licence license mandatory competent competence diploma",
 );
 const dutyWords = wordSet(
-  "you your will responsible responsibilities responsibility duties include includes including role support manage develop",
+  "you your will responsible responsibilities responsibility duties include+ including role support manage develop",
 );
-const legalWords = wordSet("race religion gender disability veteran veterans orientation ethnicity regardless accommodation");
+const legalWords = wordSet("race religion gender disability veteran+ orientation ethnicity regardless accommodation");
 const companyWords = wordSet("leading founded leader award mission headquartered customers worldwide offices");
 
 /** Tells a sentence's role from its own words. */

@@ -32,7 +32,7 @@ const units: Readonly<Record<string, number>> = {
   months: 1,
 };
 const cues = wordSet(
-  "experience experienced experiences working work practice background exposure using building managing developing erfahrung berufserfahrung experiencia expérience esperienza",
+  "experience+ experienced working work practice background exposure using building managing developing erfahrung berufserfahrung experiencia expérience esperienza",
 );
 const against = wordSet("old age ago history business since warranty contract holiday leave probation");
 const between = wordSet("to or plus more and a minimum of at least bis über");

@@ -3,22 +3,25 @@
  * slot already taken opens the next entry. Absent stays absent.
  */
 
-import type { EducationEntry, TextAt } from "../../domain/resume/profile.ts";
+import type { EducationEntry } from "../../domain/resume/profile.ts";
 import { isDigit, opensName } from "../text/characters.ts";
 import { writeDate, type FoundDate } from "../text/dates.ts";
 import { findDegree } from "../text/degrees.ts";
 import { schoolWords } from "../text/title-words.ts";
 import { wordAt, wordSet } from "../text/words.ts";
-import { wordsBetween, type LaidLine, type Layout } from "./layout.ts";
-import { partsOf, type Part } from "./parts.ts";
+import { textAt, wordsBetween, type LaidLine, type Layout } from "./layout.ts";
+import { partsOf, trimmed, type Part } from "./parts.ts";
 import { isProse } from "./prose.ts";
+import { isColumnHead, isOrganisation } from "./work-heads.ts";
 
 type Slice = { readonly start: number; readonly end: number };
 type Draft = {
   studyType?: Slice;
   level?: EducationEntry["level"];
   area?: Slice;
-  institution?: Slice;
+  institution?: Slice | undefined;
+  /** What stands above it by itself, and is its school if nothing else is. */
+  above?: Slice;
   date?: FoundDate;
   start: number;
   end: number;
@@ -30,26 +33,20 @@ const fieldAfter =
   /^\s*(?:degree\s*)?(?:\([^)]{1,40}\)\s*)?(?:\s(?:in|of|en|im|em|fach|mention|major(?:ing)? in)\s+|\s*[:,(–-]\s*|\s+)/i;
 const fieldEnd = /\s(?:from|at|with|\||–|—|-|von|de la|aus|du|an der|presso)\s|[,;|(•\t]|\.\s|\s{2,}/i;
 const noField = wordSet(
-  "degree level student honours honors grade expected graduated graduation course year program programme gpa cgpa minor certificate school diploma with from at in",
+  "at certificate cgpa course degree diploma expected from gpa grade graduated graduation honors honours in level minor program programme school student with year",
 );
-const broad = wordSet("science arts sciences art technology philosophy");
+const broad = wordSet("science+ art+ technology philosophy");
 const weak = wordSet(
-  "gpa cgpa grade percentage thesis dissertation coursework relevant honors honours minor activities marks advisor committee subjects modules average note nota tesis specialization award awarded scholarship",
+  "activities advisor average award awarded cgpa committee coursework dissertation gpa grade honors honours marks minor modules nota note percentage relevant scholarship specialization subjects tesis thesis",
 );
 
-const textAt = (layout: Layout, slice: Slice): TextAt => ({
-  text: layout.text.slice(slice.start, slice.end),
-  span: { start: slice.start, end: slice.end },
-});
-
+/** "Name and type of organisation providing education and training". */
+const schoolLabel = /^name (?:and \w+ )?of (?:the )?(?:school|institution|organisation)[^\t:]*[\t:]/i;
 const holdsSchool = (words: readonly string[]): boolean => words.some((word) => schoolWords.has(word));
 const isSchool = (part: Part): boolean => holdsSchool(part.words);
 
 const trimSlice = (layout: Layout, start: number, end: number): Slice | undefined => {
-  let from = start;
-  let to = end;
-  while (from < to && ' \t*_,;:|()[]–—-.\u2022"'.includes(layout.text[from] ?? "")) from++;
-  while (to > from && ' \t*_,;:|([–—-.\u2022"'.includes(layout.text[to - 1] ?? "")) to--;
+  let [from, to] = trimmed(layout.text, start, end, "-.[]()", "-.[(");
   if (layout.text[to - 1] === ")" && !layout.text.slice(from, to).includes("(")) to--;
   return to - from >= 2 ? { start: from, end: to } : undefined;
 };
@@ -208,19 +205,33 @@ const cutTail = (text: string, slice: Slice, degreeEnd: number): number => {
   return Math.max(degreeEnd, slice.start + match.index);
 };
 
+/** Has an entry all that names, so that the next name is of another? */
+const isToldWhole = ({ institution, area, above }: Draft): boolean =>
+  above !== undefined || (institution !== undefined && area !== undefined);
+
+/** "NYU", "Sorbonne, Paris" on a line by itself: a school that no word calls one. */
+const nameAlone = (layout: Layout, line: LaidLine, from: number): Slice | undefined => {
+  const [part] = line.bullet || line.lastWord - line.firstWord > 6 ? [] : partsOf(layout, line, from);
+  return part !== undefined && !noField.has(part.words[0] ?? "") && (part.guessed === true || isOrganisation(part))
+    ? part
+    : undefined;
+};
+
 /** The entries of one education section, whose lines are `from` to `to`. */
 export const parseEducation = (layout: Layout, from: number, to: number, contentFrom?: number): readonly EducationEntry[] => {
   const drafts: Draft[] = [];
   let draft: Draft | undefined;
+  let above: Slice | undefined;
   const lines = layout.lines.slice(from, to);
   for (const [index, line] of lines.entries()) {
-    const start = index === 0 && contentFrom !== undefined ? contentFrom : line.contentStart;
-    if (line.content.length > 300) continue;
+    const label = schoolLabel.exec(line.content)?.[0].length ?? 0;
+    const start = index === 0 && contentFrom !== undefined ? contentFrom : line.contentStart + label;
+    if (line.content.length > 300 || isColumnHead(layout, line)) continue;
     const found = readHead(layout, line, start);
     const firstWord = layout.words.folded[line.firstWord] ?? "";
     const aside =
       (weak.has(firstWord) && !(firstWord === "awarded" && found.degree !== undefined)) ||
-      (isProse(layout, line) && found.degree === undefined && line.dates.length === 0);
+      (label === 0 && isProse(layout, line) && found.degree === undefined && line.dates.length === 0);
     const says = found.degree !== undefined || found.school !== undefined;
     // A line of its own right after the degree may name the field; anything else is left alone.
     if (aside || (!says && (line.bullet || found.date === undefined))) {
@@ -231,19 +242,23 @@ export const parseEducation = (layout: Layout, from: number, to: number, content
         draft.idle++;
         if (draft.idle < 12) draft.end = line.end;
       }
+      above =
+        aside || (draft !== undefined && !(line.gapBefore && isToldWhole(draft))) ? undefined : nameAlone(layout, line, start);
       continue;
     }
     const collides =
       draft === undefined ||
       (found.degree !== undefined && draft.studyType !== undefined) ||
       (found.school !== undefined &&
-        draft.institution !== undefined &&
-        (draft.studyType !== undefined || found.degree !== undefined)) ||
+        (draft.studyType === undefined
+          ? draft.institution !== undefined && found.degree !== undefined
+          : draft.institution !== undefined || (draft.above !== undefined && line.gapBefore))) ||
       (found.date !== undefined && draft.date !== undefined && (says || found.date.range === draft.date.range));
     if (collides) {
-      draft = { start: line.start, end: line.end, idle: 0 };
+      draft = { start: line.start, end: line.end, idle: 0, ...(above === undefined ? {} : { above }) };
       drafts.push(draft);
     }
+    above = undefined;
     const current = draft as Draft;
     current.idle = 0;
     current.end = line.end;
@@ -252,24 +267,23 @@ export const parseEducation = (layout: Layout, from: number, to: number, content
       current.level = found.degree.level;
       if (found.degree.area !== undefined) current.area = found.degree.area;
     }
-    if (found.school !== undefined && current.institution === undefined) current.institution = found.school;
+    if (current.institution === undefined && found.school !== undefined) current.institution = found.school;
+    else above = found.school;
     if (found.date !== undefined && current.date === undefined) current.date = found.date;
   }
-  // A date before its entry ("2009 – 2013" on a line of its own) is taken over by the entry that follows without one.
-  for (let index = drafts.length - 2; index >= 0; index--) {
-    const one = drafts[index];
-    const next = drafts[index + 1];
+  for (const [index, one] of drafts.entries()) {
+    const before = drafts[index - 1];
+    one.institution ??= one.above;
+    // A second degree under the school of the first.
     if (
-      one?.date !== undefined &&
-      one.studyType === undefined &&
       one.institution === undefined &&
-      next !== undefined &&
-      next.date === undefined
-    ) {
-      next.date = one.date;
-      next.start = one.start;
-      drafts.splice(index, 1);
-    }
+      before?.institution !== undefined &&
+      before.studyType !== undefined &&
+      one.level !== "secondary" &&
+      one.level !== "vocational" &&
+      layout.text.slice(before.institution.end, before.studyType.start).includes("\n")
+    )
+      one.institution = before.institution;
   }
   return drafts
     .filter((one) => one.studyType !== undefined || one.institution !== undefined)

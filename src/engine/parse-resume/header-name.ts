@@ -10,11 +10,11 @@ import { titleLineWords as listed } from "../lexicon/word-lists.ts";
 import { sectionOfPhrase, headingForm } from "../text/headings.ts";
 import { isPlaceWord, isRegionCode, organisationWords, titleHeads, titleModifiers } from "../text/title-words.ts";
 import { cutWords, wordSet } from "../text/words.ts";
-import type { LaidLine, Layout } from "./layout.ts";
+import { textAt, type LaidLine, type Layout } from "./layout.ts";
 import { isTitle } from "./parts.ts";
 
 const documentWords = wordSet(
-  "curriculum vitae resume cv lebenslauf curriculo sample example template bewerbung bewerbungsunterlagen confidential page pagina seite of for de von di the bio data biodata profile europass personal details information name names full fullname nombre nom nome vorname nachname surname first last professional updated chronological functional",
+  "curriculum vitae resume cv lebenslauf curriculo sample example template bewerbung bewerbungsunterlagen confidential page pagina seite of for de von di the bio data biodata profile europass personal details information name+ full fullname nombre nom nome vorname nachname surname first last professional updated chronological functional",
 );
 /** Parts of a name written small. */
 export const particles = wordSet(
@@ -43,7 +43,7 @@ const credentials = new Set([
 const surnames = wordSet(listed.surnames);
 /** A surname's own label is remembered. */
 const nameLabel =
-  /^(?:(?:(?:full|candidate|first|given)\s*)?names?|nombre(?:\s*completo|\s*y\s*apellidos)?|((?:(?:last|family)\s*|sur)names?|nom|nachname|apellidos?|cognome)|nom\s*et\s*pr[ée]nom|nome(?:\s*completo|\s*[e/]\s*cognome)?|vorname|pr[ée]noms?|vor-?\s*und\s*(?:nach|zu)name|name,\s*vorname)(?:\s*[:：]|\s\s)\s*/i;
+  /^(?:(?:(?:full|candidate|first|given)\s*)?names?|nombre(?:\s*completo|\s*y\s*apellidos)?|((?:(?:last|family)\s*|sur)names?|nom|nachname|apellidos?|cognome)|nom\s*et\s*pr[ée]nom|nome(?:\s*completo|\s*[e/]\s*cognome)?|vorname|pr[ée]noms?|vor-?\s*und\s*(?:nach|zu)name|name,\s*vorname)(?:\(s\))?(?:\s*\/\s*(?:first |sur)?name(?:\(s\))?)?(?:\s*[:：\t]|\s\s)\s*/i;
 
 type NameShape = { readonly start: number; readonly end: number; readonly tokens: number };
 
@@ -92,7 +92,7 @@ const nameShape = (text: string, start: number, end: number, mostTokens = 6): Na
       at++;
       continue;
     }
-    if (isDigit(unit) || unit === 64 || unit === 58 || unit === 33 || unit === 63) return undefined;
+    if (isDigit(unit) || "@:!?".includes(text.charAt(at))) return undefined;
     if (unit === 34 || unit === 0x201c || unit === 0x201d || unit === 39 || unit === 0x2019 || unit === 40) {
       // A nickname or a second spelling in marks: part of the name when it closes.
       const close = unit === 40 ? 41 : unit === 0x201c ? 0x201d : unit;
@@ -132,7 +132,7 @@ export const fields = wordSet(listed.fields);
 
 /** Words that nobody is called: of templates, of documents, of sections. */
 const neverNames = wordSet(
-  "hi hey cognome indirizzo dear estimado estimada estimados prezado prezada egregio geehrte geehrter sincerely resume template example vita curriculum name client seeker address city title level entry elementary secondary particulars synopsis students page objective summary profile experience details phone email mobile available build job this the my document guide packet school description position company current present firmware hardware technology technologies tools systems institute university college bachelor master phd certified years year date contact linkedin github area greater metropolitan",
+  "hi hey cognome indirizzo dear estimado+ estimada prezado prezada egregio geehrte geehrter sincerely resume template example vita curriculum name client seeker address city title level entry elementary secondary particulars synopsis students page objective summary profile experience details phone email mobile available build job this the my document guide packet school description position company current present firmware hardware technology technologies tools systems institute university college bachelor master phd certified year+ date contact linkedin github area greater metropolitan",
 );
 
 /** `locals`: parts of e-mail addresses, which may spell a name that no list would take for one ("Ellen Page"). */
@@ -182,8 +182,7 @@ const slugName = (layout: Layout, limit: number): TextAt | undefined => {
         if (!parts.every((part, offset) => words.folded[index + offset] === part)) continue;
         const start = words.starts[index] ?? 0;
         const end = words.ends[index + parts.length - 1] ?? 0;
-        if (end - start <= slug.length + 6 && opensName(text.charCodeAt(start)))
-          return { text: text.slice(start, end), span: { start, end } };
+        if (end - start <= slug.length + 6 && opensName(text.charCodeAt(start))) return textAt(layout, { start, end });
       }
     }
   return undefined;
@@ -218,24 +217,30 @@ export const findName = (layout: Layout, to: number): TextAt | undefined => {
   const limit = Math.min(Math.max(to, Math.min(6, lines.length)), searched, lines.length);
   const known = lastNames.get(layout);
   if (known?.limit === limit) return known.name;
-  const name = nameBelowColumn(layout)?.name ?? nameWithin(layout, limit);
+  const name = nameBelowColumn(layout)?.name ?? (asides.has(sectionAt(layout, 0) ?? "") ? undefined : nameWithin(layout, limit));
   lastNames.set(layout, { limit, name });
   return name;
 };
 
 const lastHeading = 80;
-const mostLinesOfBlock = 8;
+const mostLinesOfBlock = 12;
+
+const sectionAt = ({ lines }: Layout, index: number): string | undefined =>
+  sectionOfPhrase(headingForm(lines[index]?.content.slice(0, 40) ?? ""));
+
+/** What a column holds that comes before the header, contacts apart. */
+const asides = wordSet("skills languages certificates interests awards");
 
 /**
- * A profile that a network prints opens with a column of contacts, skills and certificates. Who it is about stands below, some
- * lines above the summary or the work: where that block starts, and the name.
+ * A profile that a network prints opens with a column of contacts, skills and certificates, and so do pages with a bar at their
+ * side. Who it is about stands below, some lines above the summary or the work: where that block starts, and the name.
  */
 export const nameBelowColumn = (layout: Layout): { readonly line: number; readonly name: TextAt } | undefined => {
   const { text, lines } = layout;
-  const sectionAt = (index: number): string | undefined => sectionOfPhrase(headingForm(lines[index]?.content.slice(0, 40) ?? ""));
-  if (sectionAt(0) !== "contact") return undefined;
+  const first = sectionAt(layout, 0) ?? "";
+  if (first !== "contact" && !asides.has(first)) return undefined;
   let below = 1;
-  while (below < lastHeading && !["summary", "work"].includes(sectionAt(below) ?? "")) below++;
+  while (below < lastHeading && !["summary", "work"].includes(sectionAt(layout, below) ?? "")) below++;
   const contacts = fold(
     lines
       .slice(0, below)
@@ -256,8 +261,8 @@ export const nameBelowColumn = (layout: Layout): { readonly line: number; readon
     const { folded } = cutWords(text, shape.start, shape.end);
     if (looksLikeElse(folded, headingForm(line.content))) continue;
     const score = folded.filter((word) => word.length > 2 && contacts.includes(word)).length * 2 + (line.gapBefore ? 1 : 0);
-    if (best === undefined || score > best.score)
-      best = { line: index, name: { text: text.slice(shape.start, shape.end), span: shape }, score };
+    // Below anything but contacts, a name is spelt by an address.
+    if (score > (best?.score ?? (first === "contact" ? -1 : 1))) best = { line: index, name: textAt(layout, shape), score };
   }
   return best;
 };
@@ -298,11 +303,16 @@ export const nameWithin = (layout: Layout, limit: number, from = 0): TextAt | un
   const alone: (NameShape | undefined)[] = [];
   let labelled: TextAt | undefined;
   let family = false;
-  for (let index = from; index < limit; index++) {
+  // "Full name: …" says so wherever it stands.
+  for (let index = from; index < (from > 0 ? limit : lastHeading); index++) {
     const line = lines[index];
     if (line === undefined || line.content.length > 200) continue;
     if (index < 3 && placeholder.test(line.content)) return undefined;
     const label = nameLabel.exec(line.content);
+    if (index >= limit && !/^full/i.test(label?.[0] ?? "")) {
+      if (labelled !== undefined) break;
+      continue;
+    }
     let start = line.contentStart;
     let end = line.contentEnd;
     for (const contact of [...line.contacts, ...line.dates]) end = Math.min(end, Math.max(start, contact.start));
@@ -354,5 +364,5 @@ export const nameWithin = (layout: Layout, limit: number, from = 0): TextAt | un
         span: { start: first.start, end: second.end },
       };
   }
-  return { text: text.slice(best.start, best.end), span: { start: best.start, end: best.end } };
+  return textAt(layout, best);
 };

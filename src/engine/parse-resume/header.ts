@@ -8,7 +8,7 @@ import { findBareLinks } from "../text/contacts.ts";
 import { mark } from "../text/marks.ts";
 import { isPlaceWord, isStreetWord, titleHeads } from "../text/title-words.ts";
 import { fields, findName, nameOn, particles } from "./header-name.ts";
-import type { LaidLine, Layout } from "./layout.ts";
+import { textAt, type LaidLine, type Layout } from "./layout.ts";
 import { partsOf, type Part } from "./parts.ts";
 import { isProse } from "./prose.ts";
 
@@ -126,17 +126,15 @@ export const parseHeader = (layout: Layout, to: number): Profile["basics"] => {
   const name = findName(layout, to);
   const basics: { -readonly [Key in keyof Profile["basics"]]: Profile["basics"][Key] } = { links: [] };
   if (name !== undefined) basics.name = name;
-  const at = (start: number, end: number): TextAt => ({ text: text.slice(start, end), span: { start, end } });
   const seen = new Set<string>();
-  const reach = Math.min(lines.length, Math.max(to, 12));
   const prose = headerProse(layout, to);
   for (const [index, line] of lines.entries()) {
     const inHeader = index < to;
     for (const contact of line.contacts) {
-      const found = at(contact.start, contact.end);
+      const found = textAt(layout, contact);
       // The candidate's own contacts stand at the top or, failing that, anywhere but among references.
       if (contact.kind === "email" && basics.email === undefined) basics.email = found;
-      else if (contact.kind === "phone" && basics.phone === undefined && index < reach) basics.phone = found;
+      else if (contact.kind === "phone" && basics.phone === undefined && inHeader) basics.phone = found;
       else if (contact.kind === "link" && !seen.has(found.text) && basics.links.length < 20) {
         seen.add(found.text);
         basics.links.push(found);
@@ -145,11 +143,11 @@ export const parseHeader = (layout: Layout, to: number): Profile["basics"] => {
     if (!inHeader || line.content.length > 2000) continue;
     for (const link of findBareLinks(text, line.contentStart, line.contentEnd)) {
       if (line.contacts.some((contact) => contact.start < link.end && link.start < contact.end)) continue;
-      basics.links.push(at(link.start, link.end));
+      basics.links.push(textAt(layout, link));
     }
     if (basics.location === undefined && !prose.has(index)) {
       const label = line.content.includes(":") || line.content.includes("：") ? locationLabel.exec(line.content) : null;
-      if (label !== null) basics.location = at(line.contentStart + label[0].length, line.contentEnd);
+      if (label !== null) basics.location = textAt(layout, { start: line.contentStart + label[0].length, end: line.contentEnd });
       else {
         const parts = partsOf(layout, line);
         const place = parts.findIndex(
@@ -179,5 +177,5 @@ const placeWithCity = (layout: Layout, parts: readonly Part[], index: number, na
     from = before.start;
   const after = parts[index + 1];
   if (after?.afterComma === true && after.kind === "place") to = after.end;
-  return { text: layout.text.slice(from, to), span: { start: from, end: to } };
+  return textAt(layout, { start: from, end: to });
 };

@@ -3,6 +3,8 @@
  * the text again. Linear in the text's length.
  */
 
+import type { Span } from "../../domain/resume/evidence.ts";
+import type { TextAt } from "../../domain/resume/profile.ts";
 import { findContacts, type FoundContact } from "../text/contacts.ts";
 import { findDates, type FoundDate } from "../text/dates.ts";
 import { cutLines, type Line } from "../text/lines.ts";
@@ -77,6 +79,12 @@ const makeLayout = (original: string): Layout => {
   }
   return { original, text, lines, words };
 };
+
+/** What stands between two offsets, with its place. */
+export const textAt = ({ text }: Pick<Layout, "text">, { start, end }: Span): TextAt => ({
+  text: text.slice(start, end),
+  span: { start, end },
+});
 
 /** The folded words between two offsets. */
 export const wordsBetween = (words: Words, start: number, end: number): readonly string[] =>

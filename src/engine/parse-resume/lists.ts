@@ -1,21 +1,19 @@
 /** Step three for sections that are lists: skills, languages, certificates, projects. Items are kept as written. */
 
 import type { LanguageLevel, Profile, TextAt } from "../../domain/resume/profile.ts";
-import { isLetter, isSpace } from "../text/characters.ts";
+import { holdsDigits, isLetter } from "../text/characters.ts";
 import { writeDate } from "../text/dates.ts";
 import { mark } from "../text/marks.ts";
 import { languageNamed } from "../text/languages.ts";
 import { collectHighlights, oneLine } from "./highlights.ts";
 import type { LaidLine, Layout } from "./layout.ts";
+import { trimmed } from "./parts.ts";
 import { isProse } from "./prose.ts";
 
 const mostItems = 400;
 
 const trimItem = (text: string, start: number, end: number): TextAt | undefined => {
-  let from = start;
-  let to = end;
-  while (from < to && (isSpace(text.charCodeAt(from)) || '*_-–•·|,;:"“”'.includes(text[from] ?? ""))) from++;
-  while (to > from && (isSpace(text.charCodeAt(to - 1)) || '*_–•·|,;:"“”(['.includes(text[to - 1] ?? ""))) to--;
+  let [from, to] = trimmed(text, start, end, "-", "([");
   if (text[to - 1] === "." && to - from > 3 && text.lastIndexOf(".", to - 2) < from) to--;
   if (to <= from) return undefined;
   for (let at = from; at < to; at++)
@@ -139,17 +137,11 @@ export const parseLanguages = (layout: Layout, from: number, to: number): Profil
         next.lastWord - next.firstWord <= 4
       )
         level = levelIn(next.content);
-      const end = level === undefined ? one.end : Math.max(one.end, trimEnd(layout.text, one.end, one.end + own.length));
+      const end = level === undefined ? one.end : trimmed(layout.text, one.end, one.end + own.length, "", "&(")[1];
       languages.push({ language: one.code, ...(level === undefined ? {} : { level }), span: { start: one.start, end } });
     }
   }
   return languages;
-};
-
-const trimEnd = (text: string, from: number, to: number): number => {
-  let end = to;
-  while (end > from && (isSpace(text.charCodeAt(end - 1)) || ",;|*&•·(".includes(text[end - 1] ?? ""))) end--;
-  return end;
 };
 
 /** One certificate a line or bullet, its date set apart. */
@@ -167,13 +159,16 @@ export const parseCertificates = (layout: Layout, from: number, to: number, cont
       if (date.start - start <= 2) begin = date.end;
       else end = date.start;
     }
-    const name = trimItem(layout.text, begin, end);
-    if (name === undefined || name.text.length < 3) continue;
-    certificates.push({
-      name,
-      ...(date?.from === undefined ? {} : { date: writeDate(date.from) }),
-      span: { start: line.start, end: line.end },
-    });
+    // Three names with nothing else are three certificates; two may be one and who gave it, unless a label announced several.
+    const several = holdsDigits(line.content, 3) ? [] : parseSkills(layout, index, index + 1, start);
+    const names = several.length > (start === line.contentStart ? 2 : 1) ? several : [trimItem(layout.text, begin, end)];
+    for (const name of names)
+      if (name !== undefined && name.text.length >= 3)
+        certificates.push({
+          name,
+          ...(date?.from === undefined ? {} : { date: writeDate(date.from) }),
+          span: names.length > 1 ? name.span : { start: line.start, end: line.end },
+        });
   }
   return certificates;
 };

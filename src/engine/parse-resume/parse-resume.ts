@@ -4,13 +4,14 @@
  */
 
 import type { Profile, TextAt } from "../../domain/resume/profile.ts";
+import { sectionOfPhrase } from "../text/headings.ts";
 import { detectLanguage, languageNamed } from "../text/languages.ts";
 import { wordSet } from "../text/words.ts";
 import { parseEducation } from "./education.ts";
 import { headerExtent, headerProse, headline, parseHeader } from "./header.ts";
 import { nameWithin } from "./header-name.ts";
 import { oneLine } from "./highlights.ts";
-import { layOut, type Layout } from "./layout.ts";
+import { layOut, textAt, type Layout } from "./layout.ts";
 import { parseCertificates, parseLanguages, parseProjects, parseSkills } from "./lists.ts";
 import { findSections, type Section } from "./sections.ts";
 import { gatherStrays } from "./strays.ts";
@@ -34,6 +35,23 @@ export const headerEnd = (layout: Layout, sections: readonly Section[]): number 
     sections[1].from <= end
     ? end
     : headerExtent(layout, end);
+};
+
+/** Sections whose numbers to call are of others, but for those beside one's own address. */
+const ofOthers = wordSet("work education volunteer projects references");
+
+/** A phone in a column or at the foot of a resume that has none at its top. */
+const phoneBelow = (layout: Layout, sections: readonly Section[], email: TextAt | undefined): TextAt | undefined => {
+  for (const { name, from, to } of sections)
+    for (const { contacts } of layout.lines.slice(from, to))
+      for (const contact of contacts)
+        if (
+          contact.kind === "phone" &&
+          ((!ofOthers.has(name) && sections.length > 1) ||
+            (name !== "references" && Math.abs(contact.start - (email?.span.start ?? -99)) < 99))
+        )
+          return textAt(layout, contact);
+  return undefined;
 };
 
 const summaryOf = (layout: Layout, sections: readonly Section[], header: number): TextAt | undefined => {
@@ -78,6 +96,8 @@ export const parseResume = (text: string, known?: Layout): Profile => {
       const below = nameWithin(layout, to, from);
       if (below !== undefined) basics.name = below;
     }
+  basics.phone ??= phoneBelow(layout, sections, basics.email);
+  if (basics.phone === undefined) delete basics.phone;
   const summary = summaryOf(layout, sections, header);
   if (summary !== undefined) basics.summary = summary;
   basics.label ??= labelBelow(layout, sections, header);
@@ -119,9 +139,7 @@ export const parseResume = (text: string, known?: Layout): Profile => {
   return profile;
 };
 
-const languageOpenings = wordSet(
-  "language languages idioma idiomas sprachen langue langues lingua linguas lingue fluent mother madrelingua altre",
-);
+const languageOpenings = wordSet("fluent mother madrelingua altre idioma langue lingua");
 const levelled = /\b[abc][12]\b/i;
 
 /** "Languages known: Hindi, English", "German  C1 C1" under personal details or skills. */
@@ -132,7 +150,12 @@ const languagesInOthers = (layout: Layout, sections: readonly Section[]): Profil
     for (let index = section.from; index < section.to; index++) {
       const line = layout.lines[index];
       const first = line === undefined ? "" : (layout.words.folded[line.firstWord] ?? "");
-      if (!languageOpenings.has(first) && !(languageNamed(first) !== undefined && levelled.test(line?.content ?? ""))) continue;
+      if (
+        !languageOpenings.has(first) &&
+        sectionOfPhrase(first) !== "languages" &&
+        !(languageNamed(first) !== undefined && levelled.test(line?.content ?? ""))
+      )
+        continue;
       for (const one of parseLanguages(layout, index, index + 1))
         if (!found.some(({ language }) => language === one.language)) found.push(one);
     }

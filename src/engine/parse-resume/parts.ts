@@ -7,6 +7,7 @@ import { isDigit, isLetter, isSpace, isWordUnit, opensName } from "../text/chara
 import { isPlaceWord, isRegionCode, organisationWords, schoolWords, titleHeads } from "../text/title-words.ts";
 import { cutWords, wordAt, wordSet, type Words } from "../text/words.ts";
 import type { LaidLine, Layout } from "./layout.ts";
+import { abbreviation, smallWords } from "./prose.ts";
 
 type PartKind = "title" | "organisation" | "place" | "unknown";
 export type Part = {
@@ -21,8 +22,6 @@ export type Part = {
   readonly guessed?: boolean;
 };
 
-const legalForm =
-  /^(?:inc|ltd|llc|llp|lp|plc|corp|co|gmbh|ag|s\.?a|s\.?l|s\.?r\.?l|pvt\.? ltd|pty|limited|p\.?c|l\.?l\.?c)\.?,?$/i;
 /** Longer lines are prose: nothing there is worth cutting. */
 const longestHead = 240;
 const joinWords = wordSet("at @ with bei chez presso");
@@ -41,11 +40,20 @@ const brackets = [
   ["[", 93],
 ] as const;
 
-const trimMarks = (text: string, start: number, end: number): readonly [number, number] => {
+const marks = '*_|,;:–—•·"“”`~<>/';
+/** Without the blanks and marks around it, and what else may not open or close it. */
+export const trimmed = (text: string, start: number, end: number, open: string, close: string): [number, number] => {
   let from = start;
   let to = end;
-  while (from < to && isMark(text, from, '*_[]|,;:–—-•·()"“”`~<>/')) from++;
-  while (to > from && isMark(text, to - 1, '*_[|,;:–—-•·("“”`~<>/')) to--;
+  const before = marks + open;
+  const after = marks + close;
+  while (from < to && isMark(text, from, before)) from++;
+  while (to > from && isMark(text, to - 1, after)) to--;
+  return [from, to];
+};
+
+const trimMarks = (text: string, start: number, end: number): readonly [number, number] => {
+  let [from, to] = trimmed(text, start, end, "-[]()", "-[(");
   // What a date before it leaves of a sentence: "Aug 2012 - present. Features editor".
   if (text[from] === "." && isSpace(text.charCodeAt(from + 1))) return trimMarks(text, from + 1, to);
   // Numbering of a list: "1) Senior Engineer".
@@ -58,16 +66,11 @@ const trimMarks = (text: string, start: number, end: number): readonly [number, 
   // Closing brackets stay when their opening one is inside.
   for (const [open, close] of brackets)
     if (to > from && text.charCodeAt(to - 1) === close && !text.slice(from, to).includes(open)) to--;
-  if (
-    text[to - 1] === "." &&
-    to - from > 4 &&
-    !/\b(?:Inc|Ltd|Co|Corp|Jr|Sr|S\.A|S\.L|e\.V|[A-Z])\.$/.test(text.slice(Math.max(from, to - 6), to))
-  )
-    to--;
+  if (text[to - 1] === "." && to - from > 4 && !abbreviation.test(text.slice(Math.max(from, to - 6), to))) to--;
   return [from, to];
 };
 
-const prepositions = wordSet("of for in to de du des del della di da do fur en and y und et e the i ii iii iv");
+const prepositions = new Set([...smallWords, ...wordSet("della fur i ii iii iv")]);
 
 /** "Windows Server", "SharePoint Designer": what reads as a title's head is a product's name after these. */
 const products: ReadonlyMap<string, ReadonlySet<string>> = new Map([
@@ -108,7 +111,7 @@ export const isTitle = (words: readonly string[]): boolean => {
 const fieldFollows = wordSet("vp svp avp evp director head manager lead chief president officer");
 /** Words of organisations that name fields of work as well. */
 const fields = wordSet(
-  "services systems technology technologies communications media network networks international logistics insurance energy",
+  "services systems technology technologies communications media network+ international logistics insurance energy",
 );
 
 const leadsField = (words: readonly string[]): boolean =>
@@ -131,7 +134,7 @@ const isPlaceName = (words: readonly string[], text: string): boolean => {
   return known > 0 && known * 2 >= words.length;
 };
 
-const legalForms = wordSet("inc incorporated llc llp ltd limited plc corp corporation gmbh ag pty bv");
+const legalForms = wordSet("inc incorporated llc llp ltd limited plc corp corporation gmbh ag pty bv lp co sa sl srl pvtltd pc");
 
 /** The words before a bracket that closes the part: "Shift Manager (Operations Centre)". */
 const wordsBeforeBracket = (words: readonly string[], text: string): readonly string[] => {
@@ -188,7 +191,7 @@ const seamOf = (text: string, words: Words, part: Part): number | undefined => {
 };
 
 const ofThe = /\sof the\s+(?=\p{Lu})/u;
-const withinOrganisation = wordSet("board department office group team firm company practice club society award awards");
+const withinOrganisation = wordSet("board department office group team firm company practice club society award+");
 
 /** "Secretary General of the Northern Shipping Organisation": the title, and where the organisation begins. */
 const seamOfThe = (words: Words, part: Part): readonly [number, number] | undefined => {
@@ -216,7 +219,7 @@ const cut = (layout: Layout, start: number, end: number, dated: boolean, parts: 
     const place = inner > 0 ? makePart(text, words, inner, to, true) : undefined;
     const part = place?.kind === "place" ? makePart(text, words, from, inner, afterComma) : whole;
     const last = parts[parts.length - 1];
-    if (part !== undefined && afterComma && last !== undefined && part.text.length <= 8 && legalForm.test(part.text)) {
+    if (part !== undefined && afterComma && last !== undefined && part.text.length <= 8 && legalForms.has(part.words.join(""))) {
       const joined = makePart(text, words, last.start, part.end, last.afterComma);
       if (joined !== undefined) parts[parts.length - 1] = { ...joined, kind: "organisation" };
     } else if (part !== undefined) {
@@ -235,30 +238,17 @@ const cut = (layout: Layout, start: number, end: number, dated: boolean, parts: 
     if (isWordUnit(unit) && unit < 128) continue;
     if (unit === 40) depth++;
     else if (unit === 41) depth = Math.max(0, depth - 1);
+    const blankAfter = isSpace(text.charCodeAt(at + 1));
     if (
-      unit === 124 ||
-      unit === 0x2022 ||
-      unit === 0xb7 ||
-      unit === 9 ||
-      unit === 59 ||
-      unit === 0x2014 ||
-      unit === 0x25cf ||
-      (unit >= 0xe000 && unit <= 0xf8ff)
-    ) {
-      push(at, false);
-      from = at + 1;
-    } else if (
-      (unit === 45 || unit === 0x2013 || unit === 47) &&
-      isSpace(text.charCodeAt(at - 1)) &&
-      (isSpace(text.charCodeAt(at + 1)) || unit !== 47)
+      "|•·\t;—●".includes(text.charAt(at)) ||
+      (unit >= 0xe000 && unit <= 0xf8ff) ||
+      ((unit === 45 || unit === 0x2013 || unit === 47) && isSpace(text.charCodeAt(at - 1)) && (blankAfter || unit !== 47)) ||
+      (unit === 58 && blankAfter)
     ) {
       push(at, false);
       from = at + 1;
     } else if (unit === 44 && depth === 0) {
       push(at, true);
-      from = at + 1;
-    } else if (unit === 58 && isSpace(text.charCodeAt(at + 1))) {
-      push(at, false);
       from = at + 1;
     } else if (unit === 32 && text.charCodeAt(at + 1) === 32 && text.charCodeAt(at + 2) === 32) {
       push(at, false);

@@ -56,7 +56,7 @@ const titledToComma = ({ words, text }: Layout, line: LaidLine): boolean => {
 };
 
 /** A dot that ends a word, not a sentence. */
-const abbreviation = /\b(?:Inc|Ltd|Co|Corp|Bros|Dept|Univ|Esqs?|Jr|Sr|Mfg|Intl|Assoc|[A-Z]|e\.V)\.$/;
+export const abbreviation = /\b(?:Inc|Ltd|Co|Corp|Bros|Dept|Univ|Esqs?|Jr|Sr|Mfg|Intl|Assoc|[A-Z]|e\.V)\.$/;
 
 /** "The Harbour Clinic": a name, each word written large. */
 const isNameWithArticle = ({ words, text }: Layout, line: LaidLine): boolean => {

@@ -8,7 +8,7 @@ import { countCase } from "../text/lines.ts";
 import { mark } from "../text/marks.ts";
 import { headingForm, sectionOfHeading, sectionOfPhrase } from "../text/headings.ts";
 import { languageNamed } from "../text/languages.ts";
-import { cutWords } from "../text/words.ts";
+import { cutWords, wordSet } from "../text/words.ts";
 import { nameBelowColumn } from "./header-name.ts";
 import type { LaidLine, Layout } from "./layout.ts";
 
@@ -26,24 +26,13 @@ export type Section = {
 type Found = { readonly name: SectionName; readonly headingEnd: number; readonly inlineFrom?: number };
 
 /** Sections that may begin on the heading's own line; other labels are parts of entries. */
-const inlineSections = new Set<SectionName>([
-  "summary",
-  "skills",
-  "languages",
-  "certificates",
-  "education",
-  "interests",
-  "references",
-  "awards",
-  "volunteer",
-  "work",
-]);
+const inlineSections = wordSet("summary skills languages certificates education interests references awards volunteer work");
 
 /** Labels that end a job when they stand at the start of a line; others may be a part of it. */
-const endsWork = new Set<SectionName>(["education", "languages", "references", "interests", "volunteer"]);
+const endsWork = wordSet("education languages references interests volunteer");
 
 /** Parts of a job that read like sections when the resume's headings are louder than they are. */
-const withinWork = new Set<SectionName>(["skills", "other", "projects", "summary", "awards", "contact", "languages"]);
+const withinWork = wordSet("skills other projects summary awards contact languages");
 
 /** Numbers that no heading has: the volume and pages of a journal, an amount. A number in front and a year may stand. */
 const counted = /[^\d\s.)(]\s*\d{1,3}(?!\d)/;
@@ -150,6 +139,10 @@ export const findSections = (layout: Layout): readonly Section[] => {
   return sections;
 };
 
+/** "Education" in a section of that heading: somebody's subject, or the heading again on the next page. */
+const isSubject = ({ text }: Layout, { start, end }: NonNullable<Section["heading"]>, { content }: LaidLine): boolean =>
+  headingForm(content) === "education" && headingForm(text.slice(start, end)) === "education";
+
 const cutSections = (layout: Layout): readonly Section[] => {
   const sections: Section[] = [];
   let name: SectionName = "contact";
@@ -177,7 +170,7 @@ const cutSections = (layout: Layout): readonly Section[] => {
       continue;
     }
     const found = asHeading(layout, line, heading === undefined ? undefined : name, capitals);
-    if (found === undefined) continue;
+    if (found === undefined || (heading !== undefined && from < index && isSubject(layout, heading, line))) continue;
     close(index);
     name = found.name;
     heading = { start: line.contentStart, end: found.headingEnd };

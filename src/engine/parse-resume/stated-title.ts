@@ -13,12 +13,12 @@ import type { Layout } from "./layout.ts";
 const articles = wordSet("a an the");
 /** What may come before "as a …" or "of a …" for the title to be the candidate's own. */
 const claims = wordSet(
-  "assignment assignments background career currently employed employment engaged experience experienced expertise job opportunities opportunity placement position positions post practice practiced qualified role seeking served serving skilled success successful tenure trained work worked working years",
+  "assignment+ background career currently employed employment engaged experience experienced expertise job opportunities opportunity placement position+ post practice practiced qualified role seeking served serving skilled success successful tenure trained work worked working years",
 );
 const being = wordSet("am is being become becoming");
 /** What praises and does not belong to the title. */
 const praise = wordSet(
-  "accomplished ambitious analytical award bilingual capable caring committed compassionate competent confident creative data decisive dedicated demonstrated detail driven dynamic effective efficient energetic enthusiastic exceptionally experienced expert focused friendly full goal hands hard hardworking highly innovative knowledgeable looking motivated multi multilingual on optimistic organised organized oriented outstanding part passionate performing permanent proactive proven qualified recent reliable resourceful respected result results seasoned seeking self skilled strategic successful talented time top trusted versatile very visionary well winning working young",
+  "accomplished ambitious analytical award bilingual capable caring committed compassionate competent confident creative data decisive dedicated demonstrated detail driven dynamic effective efficient energetic enthusiastic exceptionally experienced expert focused friendly full goal hands hard hardworking highly innovative knowledgeable looking motivated multi multilingual on optimistic organised organized oriented outstanding part passionate performing permanent proactive proven qualified recent reliable resourceful respected result+ seasoned seeking self skilled strategic successful talented time top trusted versatile very visionary well winning working young",
 );
 /** What may follow a title in a sentence. */
 const followers = wordSet(

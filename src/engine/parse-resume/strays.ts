@@ -4,25 +4,23 @@
  * employer and dates, a degree with its school or dates.
  */
 
-import type { EducationEntry, Profile, SectionName, TextAt, WorkEntry } from "../../domain/resume/profile.ts";
+import type { EducationEntry, Profile, TextAt, WorkEntry } from "../../domain/resume/profile.ts";
 import { fold } from "../text/characters.ts";
 import { findDegree } from "../text/degrees.ts";
 import { mark } from "../text/marks.ts";
 import { parseEducation } from "./education.ts";
-import { anyMarked, wordAt } from "../text/words.ts";
-import type { Layout } from "./layout.ts";
+import { anyMarked, wordAt, wordSet } from "../text/words.ts";
+import { textAt, type Layout } from "./layout.ts";
 import type { Section } from "./sections.ts";
 import { isTitleText } from "./parts.ts";
-import { opensStatement } from "./work-heads.ts";
+import { bodies, opensStatement, seat } from "./work-heads.ts";
 import { parseWork } from "./work.ts";
 
-/** Sections in which a job may have been left: projects, posts of honour and other people's jobs stand in the others. */
-const workMayStand = new Set<SectionName>(["contact", "summary", "education", "skills", "certificates", "awards", "other"]);
-const studiesMayStand = new Set<SectionName>(["contact", "summary", "work", "skills", "certificates", "awards", "other"]);
+/** Sections in which a job or a study may have been left, besides each other's: projects, posts of honour and other people's jobs stand in the others. */
+const strange = wordSet("contact summary skills certificates awards other");
 
 /** A seat or a membership is no employment; nor is a role in a student society. */
-const honorary =
-  /^(?:(?:vice |honorary |elected |founding |active )*(?:member|chair|fellow|volunteer|captain|speaker|reviewer|treasurer|author|session chair)\b)|\bcertified\b|\b(?:committee|task force|society|fraternity|sorority|association|club|council|journal|conference|chapter|team|board)\b/i;
+const honorary = new RegExp(`^volunteer|\\b(?:certified|${bodies}|club|journal|team)\\b`, "i");
 
 /** How many lines around its dates the title of a job stands. */
 const reach = 3;
@@ -72,11 +70,16 @@ export const gatherStrays = (
   for (const { name, from: first, to } of sections) {
     const from = name === "contact" ? Math.max(first, header) : first;
     if (from >= to) continue;
-    if (workMayStand.has(name) && mayHoldJobs(layout, from, to))
+    if ((strange.has(name) || name === "education") && mayHoldJobs(layout, from, to))
       for (const job of parseWork(layout, from, to, profile.basics.name)) {
         const { position, organisation, startDate, endDate } = job;
         if (position === undefined || organisation === undefined || startDate === undefined || endDate === undefined) continue;
-        if (!isTitleText(layout.words, position.span) || honorary.test(`${position.text} ${organisation.text}`)) continue;
+        if (
+          !isTitleText(layout.words, position.span) ||
+          seat.test(position.text) ||
+          honorary.test(`${position.text} ${organisation.text}`)
+        )
+          continue;
         if (
           profile.education.some(
             ({ studyType, institution }) =>
@@ -99,7 +102,7 @@ export const gatherStrays = (
           )
             jobs.push(job);
       }
-    if (!schooled && studiesMayStand.has(name) && mayHoldStudies(layout, from, to))
+    if (!schooled && (strange.has(name) || name === "work") && mayHoldStudies(layout, from, to))
       for (const study of parseEducation(layout, from, to))
         if (study.studyType !== undefined && (study.institution !== undefined || study.dateSpan !== undefined || leads(study)))
           studies.push(study);
@@ -129,6 +132,6 @@ const degreeBesideName = (
   const found = findDegree(layout.text, layout.words, wordAt(layout.words, name.span.end), line.lastWord);
   if (found === undefined || found.start - name.span.end > 4 || education.some(({ level }) => level === found.level))
     return undefined;
-  const span = { start: found.start, end: found.end };
-  return { studyType: { text: layout.text.slice(span.start, span.end), span }, level: found.level, span };
+  const studyType = textAt(layout, found);
+  return { studyType, level: found.level, span: studyType.span };
 };

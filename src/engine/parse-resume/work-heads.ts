@@ -5,7 +5,7 @@
 
 import { fold, opensSmall } from "../text/characters.ts";
 import { isMonth, type FoundDate } from "../text/dates.ts";
-import { wordSet } from "../text/words.ts";
+import { wordAt, wordSet } from "../text/words.ts";
 import { wordsBetween, type LaidLine, type Layout } from "./layout.ts";
 import { isTitle, partsOf, type Part } from "./parts.ts";
 import { isProse, opensSentence, smallWords } from "./prose.ts";
@@ -23,19 +23,26 @@ export type Draft = {
 };
 
 const positionLabel =
-  /^\(?(?:designation|(?:job )?title|(?:key )?role|(?:(?:occupation or )?position|post)(?: held)?|cargo|puesto|poste|funktion|ruolo|mansione|função|lavoro o posizione ricoperti)\s*(?:[:–-]|\s\s)/i;
+  /^\(?(?:designation|(?:job )?title|(?:key )?role|(?:(?:occupation or )?position|post)(?: held)?|cargo|puesto|poste|funktion|ruolo|mansione|função|lavoro o posizione ricoperti)\s*(?:[:\t–-]|\s\s)/i;
 const organisationLabel =
-  /^(?:company(?: name)?|employer|organisation|organization|firm|empresa|firma|arbeitgeber|entreprise|azienda|(?:nome e indirizzo del )?datore di lavoro|name (?:and address )?of (?:the )?(?:company|employer))(?:\s*\d{1,2})?\s*(?:[:–-]|\s\s)/i;
+  /^(?:company(?: name)?|employer|organisation|organization|firm|empresa|firma|arbeitgeber|entreprise|azienda|(?:nome e indirizzo del )?datore di lavoro|name (?:and address )?of (?:the )?(?:company|employer))(?:\s*\d{1,2})?\s*(?:[:\t–-]|\s\s)/i;
 /** Every word of them: most lines open with another. */
 const labelWords = new Set(fold(positionLabel.source + organisationLabel.source).match(/[a-z]{3,}/g));
 const bodyLabel = /^(?:[a-z /&()-]{3,40}):/i;
 const bodyWords = wordSet(
-  "responsibilities responsibility duties achievements environment technologies technology tools description project projects client clients team role roles key accomplishments platform skills contribution contributions tasks aufgaben funciones logros missions attivita atividades modules tech stack highlights summary domain database awards objective hardware software operating",
+  "responsibilities responsibility duties achievements environment technologies technology tools description project+ client+ team role+ key accomplishments platform skills contribution+ tasks aufgaben funciones logros missions attivita atividades modules tech stack highlights summary domain database awards objective hardware software operating outline",
 );
 const statement =
   /^(?:(?:currently|presently|previously|have|had|i|am|was|is|since)\s)*(?:worked|working(?! student)|served|serving|employed|associated|joined|engaged)\b/i;
 /** Every word of it: most lines open with another. */
 const statementWords = new Set(statement.source.match(/[a-z]+/g));
+
+/** "Highlights", "Key achievements": a heading within a job, and no label whose colon went astray. */
+export const isSubheading = ({ text, words }: Layout, { firstWord, lastWord, end }: LaidLine): boolean =>
+  firstWord < lastWord &&
+  lastWord - firstWord < 4 &&
+  words.folded.slice(firstWord, lastWord).every((word) => bodyWords.has(word)) &&
+  !/^\s+:/.test(text.slice(end, end + 9));
 
 const isLabelLine = (line: LaidLine): boolean => {
   const colon = line.content.indexOf(":");
@@ -44,6 +51,38 @@ const isLabelLine = (line: LaidLine): boolean => {
   const words = label.split(/[^a-zà-ÿ]+/).filter((word) => word !== "");
   // "Project Manager:" over its tasks is a title.
   return words.some((word) => bodyWords.has(word)) && !(colon === line.content.length - 1 && words.length > 1 && isTitle(words));
+};
+
+/** "(https://acme.example)", "Website: www.acme.example": what stands around an address without saying anything. */
+const aroundAddress = /^\P{L}*(?:\p{L}+ ?:)?\P{L}*$/u;
+
+/** The line up to the address that closes it, or undefined where that is all: the address of an employer tells of no entry. */
+export const withoutAddress = (layout: Layout, line: LaidLine): LaidLine | undefined => {
+  const link = line.contacts.find(({ kind }) => kind === "link");
+  if (link === undefined || line.dates.some(({ start }) => start > link.start)) return line;
+  const content = layout.text.slice(line.contentStart, link.start);
+  return aroundAddress.test(content)
+    ? undefined
+    : { ...line, content: content.trimEnd(), contentEnd: link.start, lastWord: wordAt(layout.words, link.start) };
+};
+
+const columnWords = wordSet(
+  "s sl sr no company organisation organization employer role+ designation position+ title job from to till date+ period duration year+ degree qualification+ course specialisation specialization university institution institute board school college passing marks percentage grade name place location of and",
+);
+/** "Organisation | Role | From | To": what names the columns of a table. */
+export const isColumnHead = ({ words }: Layout, { content, dates, firstWord, lastWord }: LaidLine): boolean =>
+  dates.length === 0 &&
+  content.split(/[\t|]/).length > 2 &&
+  words.folded.slice(firstWord, lastWord).every((word) => columnWords.has(word));
+
+/** The candidate's name at the top or the foot of a page, or as a signature: nothing of a job, whatever the name means. */
+export const isOwnName = ({ text, words }: Layout, line: LaidLine, own: ReadonlySet<string>): boolean => {
+  let word = line.firstWord;
+  while (word < line.lastWord && own.has(words.folded[word] ?? "")) word++;
+  const told = word - line.firstWord;
+  return (
+    told > 0 && told <= own.size && (word === line.lastWord || (told > 1 && /^\s*[:|–-]/.test(text.slice(words.ends[word - 1]))))
+  );
 };
 
 export type Head = {
@@ -67,14 +106,41 @@ const citation = /\p{Lu}\.,? (?:& |and )?\(?(?:19|20)\d\d[a-z]?\)|^\p{L}+, (?:\p
 /** "Manager, Code Analyzer).": a bracket that another line opened, so the rest of a sentence. */
 const closesBracket = /^[^(]*\)/;
 
-/** A line as the head of an entry; undefined when it is running text or a label of the body. */
-export const headOf = (layout: Layout, line: LaidLine, contentFrom: number): Head | undefined => {
+/** Nothing but from when to when. */
+const isDateLine = (layout: Layout, line: LaidLine | undefined): boolean =>
+  line?.dates.some(({ range }) => range) === true && partsOf(layout, line).length === 0;
+
+/** A bullet that tells what an entry is called: above its dates or right below them, or an employer above a title with dates. */
+const isBulletedHead = (layout: Layout, line: LaidLine, above: Head | undefined, below: LaidLine | undefined): boolean => {
+  const [part, place] = line.lastWord - line.firstWord > 8 ? [] : partsOf(layout, line);
+  if (part === undefined || (place !== undefined && place.kind !== "place")) return false;
+  if (above?.line.bullet === true && above.date?.range === true && above.parts.length === 0) return part.kind !== "unknown";
+  if (isDateLine(layout, below)) return part.kind === "title" || isOrganisation(part);
+  return (
+    isOrganisation(part) &&
+    below?.bullet === false &&
+    below.dates.some(({ range }) => range) &&
+    partsOf(layout, below).some(({ kind }) => kind === "title")
+  );
+};
+
+/**
+ * A line as the head of an entry; undefined when it is running text or a label of the body. `above` is the head right above
+ * it, if any, `below` the line right below.
+ */
+export const headOf = (layout: Layout, line: LaidLine, contentFrom: number, above?: Head, below?: LaidLine): Head | undefined => {
   const usable = line.dates.find((date) => date.range) ?? line.dates[0];
-  if (line.bullet && !(usable?.range === true && line.lastWord - line.firstWord <= 16 && !isTask(layout, line, usable)))
+  if (
+    line.bullet &&
+    !(usable === undefined
+      ? isBulletedHead(layout, line, above, below)
+      : usable.range && line.lastWord - line.firstWord <= 16 && !isTask(layout, line, usable))
+  )
     return undefined;
   if (
     isProse(layout, line) ||
     isLabelLine(line) ||
+    (usable === undefined && isSubheading(layout, line)) ||
     (usable === undefined && closesBracket.test(line.content)) ||
     (usable !== undefined && citation.test(line.content))
   )
@@ -85,13 +151,13 @@ export const headOf = (layout: Layout, line: LaidLine, contentFrom: number): Hea
   return { line, parts, dateFirst, ...(usable === undefined ? {} : { date: usable }) };
 };
 
-/** What stands in an organisation's place without being one. */
+/** What stands in an organisation's place without being one, besides what opens the body of a job. */
 const noOrganisation = wordSet(
-  "description duration continued cont months month year years role roles page resume career positions held responsibilities project client team size environment present current full part time contract permanent internship location reason dates date employed period various self of other voluntary product function updated until since position name job title home freelance status post summary overview background industry employer company fax tel phone from to till spring summer summers autumn fall winter season xx salary hours supervisor achievements accomplishments duties tasks and sales marketing operations finance engineering human resources research development",
+  "duration continued cont month+ year+ page resume career held size present current full part time contract permanent internship location reason date+ employed period various self of other voluntary product function updated until since position+ name job title home freelance status post overview background industry employer company fax tel phone from to till spring summer+ autumn fall winter season xx salary hours supervisor and sales marketing operations finance engineering human resources research development education",
 );
 /** A date that nobody filled in ("Fall 20XX") or that no year stands by, and what labels others: no name of anything. */
 export const isNoName = (words: readonly string[]): boolean =>
-  words.every((word) => noOrganisation.has(word) || isMonth(word) || /^\d/.test(word));
+  words.every((word) => noOrganisation.has(word) || bodyWords.has(word) || isMonth(word) || /^\d/.test(word));
 
 /** A name is written large; a stretch of text is not: words that are no links, and those of them that open small. */
 const countWords = (text: string): { readonly words: number; readonly small: number } => {
@@ -191,14 +257,27 @@ export const runInTitle = (layout: Layout, line: LaidLine): Part | undefined => 
     : undefined;
 };
 
-const seat =
-  /^(?:(?:vice|honorary|elected|founding|active|board|committee|co-?)[ -])*(?:member|chair|chairperson|treasurer|reviewer|liaison)\b/i;
-const body =
-  /\b(?:committee|council|board|conference|task ?force|society|fraternity|sorority|association|chapter|panel|senate|group)\b/i;
+/** What one may be beside one's work. */
+export const seat =
+  /^(?:(?:vice|honorary|elected|founding|active|board|committee|session|co-?)[ -])*(?:member|chair|chairperson|treasurer|reviewer|liaison|fellow|captain|speaker|author)\b/i;
+export const bodies = "committee|council|board|conference|task ?force|society|fraternity|sorority|association|chapter";
+const body = new RegExp(`\\b(?:${bodies}|panel|senate|group)\\b`, "i");
 
 /** "Member, Steering Committee": a seat beside one's work, no employment. */
 export const isSeat = ({ position, organisation }: Draft): boolean =>
   position !== undefined && organisation !== undefined && seat.test(position.text) && body.test(organisation.text);
+
+/** "Cashier (Harbour Foods), 2015 – 2018": an employer that stands nowhere else is told in brackets behind the title. */
+export const employerInBrackets = (layout: Layout, { position, heads }: Draft): readonly [Part, Part] | undefined => {
+  const open = position?.text.endsWith(")") === true ? position.text.lastIndexOf(" (") : -1;
+  const line = heads.find(({ start, end }) => position !== undefined && start <= position.start && position.end <= end);
+  if (position === undefined || line === undefined || open < 0) return undefined;
+  const end = position.start + open;
+  const [inner] = partsOf(layout, line, end + 2);
+  return inner !== undefined && inner.end < position.end && isOrganisation(inner)
+    ? [{ ...position, text: position.text.slice(0, open), end }, inner]
+    : undefined;
+};
 
 const areClose = (left: Part, right: Part): boolean => left.start - right.end <= 30 && right.start - left.end <= 30;
 

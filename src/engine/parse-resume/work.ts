@@ -6,27 +6,31 @@
 
 import type { TextAt, WorkEntry } from "../../domain/resume/profile.ts";
 import { writeDate } from "../text/dates.ts";
+import { isPlaceWord } from "../text/title-words.ts";
 import { wordSet } from "../text/words.ts";
 import { collectHighlights } from "./highlights.ts";
-import { wordsBetween, type LaidLine, type Layout } from "./layout.ts";
+import { textAt, wordsBetween, type LaidLine, type Layout } from "./layout.ts";
 import { partsOf, type Part } from "./parts.ts";
 import { isProse } from "./prose.ts";
 import {
+  employerInBrackets,
   goesOn,
   headOf,
+  isColumnHead,
   isEntry,
   isNoName,
   isOrganisation,
+  isOwnName,
   isSeat,
+  isSubheading,
   labelledField,
   runInTitle,
+  withoutAddress,
   statedEntry,
   type Draft,
   type Head,
   type LabelledField,
 } from "./work-heads.ts";
-
-const spanOf = (part: Part): TextAt => ({ text: part.text, span: { start: part.start, end: part.end } });
 
 /** A title that no list knows: a few words written large beside an employer that is plainly one. */
 const mayBeTitle = ({ organisation, date }: Draft, part: Part): boolean =>
@@ -46,6 +50,23 @@ const isUnit = (part: Part): boolean => part.words.some((word) => units.has(word
 /** A line that says nothing but an unknown thing or several. */
 const isBare = ({ parts, date }: Head): boolean => date === undefined && parts.every(({ kind }) => kind === "unknown");
 
+const holdsTitle = (head: Head | undefined): boolean => head?.parts.some(({ kind }) => kind === "title") === true;
+
+/** Has the line a part that may be an employer? */
+const mayName = (head: Head | undefined): boolean =>
+  head?.parts.some(
+    ({ kind, guessed, words }) => kind === "organisation" || (kind === "unknown" && !isNoName(words)) || guessed === true,
+  ) === true;
+
+/** "Assistant Manager, Produce" over its dates, the employer below these: plainly one, or told there in the entry before too. */
+const isToldBelow = (previous: Draft | undefined, [below, beyond]: readonly Head[]): boolean =>
+  beyond?.date === undefined &&
+  mayName(beyond) &&
+  !holdsTitle(below) &&
+  !holdsTitle(beyond) &&
+  ((previous?.organisation?.start ?? 0) > (previous?.date?.start ?? Infinity) ||
+    beyond?.parts.some(({ kind }) => kind === "organisation") === true);
+
 const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
   let draft: Draft | undefined;
   const first = run[0];
@@ -59,7 +80,9 @@ const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
   const dateLeads = first.dateFirst;
   let listing = false;
   const settlePlace = (one: Draft | undefined): void => {
-    if (one?.organisation !== undefined || one?.location?.guessed !== true) return;
+    if (one?.organisation !== undefined || one?.location === undefined) return;
+    const { guessed, words } = one.location;
+    if (guessed !== true && (words.length < 2 || isPlaceWord(words[0] ?? ""))) return;
     one.organisation = one.location;
     delete one.location;
   };
@@ -99,7 +122,7 @@ const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
         title !== undefined ||
         date !== undefined ||
         place !== undefined ||
-        (below?.parts.some((part) => part.kind === "title") ?? false));
+        holdsTitle(below));
     const takesOrganisation =
       organisation !== undefined &&
       strong &&
@@ -142,8 +165,7 @@ const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
         organisation.start > title.end &&
         // Where this line and the one below have dates of their own, they are two entries.
         (date === undefined || below?.date === undefined) &&
-        (below?.parts.some((part) => part.kind === "organisation" || part.kind === "unknown" || part.guessed === true) ??
-          false) &&
+        (mayName(below) || isToldBelow(drafts[drafts.length - 2], run.slice(headIndex + 1))) &&
         place === undefined;
       if (!fieldOfTitle) current.organisation = organisation;
     } else if (organisation !== undefined && current.position === undefined && mayBeTitle(current, organisation))
@@ -151,7 +173,7 @@ const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
     // An employer, a second part and no title: the second one is the title, unless a title follows.
     if (current.position === undefined && current.organisation !== undefined && date !== undefined) {
       const second = parts.find((part) => part.kind === "unknown" && mayBeTitle(current, part));
-      const later = below?.parts.some((part) => part.kind === "title") ?? false;
+      const later = holdsTitle(below);
       if (second !== undefined && !later) current.position = second;
     }
   }
@@ -228,8 +250,10 @@ export const parseWork = (
     run = [];
   };
   for (let index = from; index < to; index++) {
-    const line = layout.lines[index];
-    if (line === undefined) break;
+    const whole = layout.lines[index];
+    if (whole === undefined) break;
+    const line = withoutAddress(layout, whole);
+    if (line === undefined || isColumnHead(layout, line)) continue;
     const field = labelledField(layout, line);
     if (field !== undefined) {
       // Dates on a line of their own above the labels, unless the entry before still waits for its own.
@@ -273,7 +297,13 @@ export const parseWork = (
     }
     const head = isOwnName(layout, line, own)
       ? undefined
-      : headOf(layout, line, index === from && contentFrom !== undefined ? contentFrom : line.contentStart);
+      : headOf(
+          layout,
+          line,
+          index === from && contentFrom !== undefined ? contentFrom : line.contentStart,
+          run.at(-1),
+          layout.lines[index + 1],
+        );
     if (
       head === undefined ||
       (wraps(layout, index, from, drafts[drafts.length - 1]) &&
@@ -289,20 +319,13 @@ export const parseWork = (
         const title = runInTitle(layout, line);
         if (title !== undefined) current.position = title;
       }
-      current?.body.push(line);
+      if (!isSubheading(layout, line)) current?.body.push(whole);
     } else run.push(head);
   }
   endRun();
   return withBodies(drafts)
     .filter((draft) => !isSeat(draft))
     .map((draft) => finish(layout, draft));
-};
-
-/** The candidate's name at the top of a page or as a signature: nothing of a job, whatever the name means. */
-const isOwnName = ({ words }: Layout, line: LaidLine, own: ReadonlySet<string>): boolean => {
-  if (own.size === 0 || line.lastWord === line.firstWord || line.lastWord - line.firstWord > own.size) return false;
-  for (let word = line.firstWord; word < line.lastWord; word++) if (!own.has(words.folded[word] ?? "")) return false;
-  return true;
 };
 
 /**
@@ -357,12 +380,14 @@ const withBodies = (drafts: readonly Draft[]): readonly Draft[] => {
 
 const finish = (layout: Layout, draft: Draft): WorkEntry => {
   const { date } = draft;
+  const split = draft.organisation === undefined ? employerInBrackets(layout, draft) : undefined;
+  if (split !== undefined) [draft.position, draft.organisation] = split;
   const bodyEnd = draft.body.reduce((end, line) => Math.max(end, line.end), draft.end);
   const start = Math.min(draft.start, draft.position?.start ?? draft.start);
   return {
-    ...(draft.position === undefined ? {} : { position: spanOf(draft.position) }),
-    ...(draft.organisation === undefined ? {} : { organisation: spanOf(draft.organisation) }),
-    ...(draft.location === undefined ? {} : { location: spanOf(draft.location) }),
+    ...(draft.position === undefined ? {} : { position: textAt(layout, draft.position) }),
+    ...(draft.organisation === undefined ? {} : { organisation: textAt(layout, draft.organisation) }),
+    ...(draft.location === undefined ? {} : { location: textAt(layout, draft.location) }),
     ...(date?.from === undefined ? {} : { startDate: writeDate(date.from) }),
     ...(date?.to === undefined ? {} : { endDate: date.to === "present" ? ("present" as const) : writeDate(date.to) }),
     ...(date === undefined ? {} : { dateSpan: { start: date.start, end: date.end } }),

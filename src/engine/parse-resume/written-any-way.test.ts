@@ -103,6 +103,17 @@ const jobForms: Readonly<Record<string, (job: Job) => string>> = {
   "told as a sentence, employer first": ({ title, employer, dates }) => `Worked with ${employer} as ${title} from ${dates}.`,
   "in Markdown": ({ title, employer, dates }) => `### ${title}, ${employer}\n*${dates}*\n\n- Did well`,
   "employer in capitals": ({ title, employer, dates }) => `${employer.toUpperCase()}\n${title}\n${dates}\n- Did well`,
+  "title with the employer in brackets": ({ title, employer, dates }) => `${title} (${employer}), ${dates}\n- Did well`,
+  "an address under the employer": ({ title, employer, dates }) =>
+    `${employer}\nhttps://jobs.example/about\n${dates}\n\n${title}\n- Did well`,
+  "an address beside the employer": ({ title, employer, dates }) =>
+    `${employer} https://jobs.example\n${dates}\n${title}\nKept the whole place going.\nHighlights\n- Did well`,
+  "an address under employer and dates": ({ title, employer, dates }) =>
+    `${employer}\t${dates}\nwww.jobs.example\n${title}\nKept the whole place going.\nResponsibilities:\n- Did well`,
+  "an address under the dates": ({ title, employer, dates }) =>
+    `${employer}\n\n${title}\n${dates}\nWebsite: https://jobs.example\n\nKept the whole place going.\n- Did well`,
+  "a title over the employer and its address": ({ title, employer, dates }) =>
+    `${title}\n${employer} – https://jobs.example\n${dates}\n- Did well`,
   "as a list": ({ title, employer, dates }) => `• ${title}, ${employer}, ${dates}`,
 };
 

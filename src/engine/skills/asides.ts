@@ -11,7 +11,7 @@ import { wordSet } from "../text/words.ts";
 
 /** Who or what the phrase before belongs to, or what an employer gives. */
 const ownerNouns = wordSet(
-  "team teams department departments division divisions group groups company companies firm firms agency agencies organisation organisations organization organizations startup startups community communities crowd store stores shop shops office offices provider providers supplier suppliers vendor vendors customers clients colleagues students staff employees package packages plan plans scheme schemes allowance leader unit units floor centre centres center centers conference conferences meetup meetups",
+  "team+ department+ division+ group+ company companies firm+ agency agencies organisation+ organization+ startup+ community communities crowd store+ shop+ office+ provider+ supplier+ vendor+ customers clients colleagues students staff employees package+ plan+ scheme+ allowance leader unit+ floor centre+ center+ conference+ meetup+",
 );
 
 /** "Our" and "their" name what somebody has already. */
@@ -32,11 +32,9 @@ const intentions = new Set(
   ),
 );
 /** Done once, by the person who applies or by who hires. */
-const formalities = wordSet("offer offers offering contact link linked visit submit submitted start starting");
+const formalities = wordSet("offer+ offering contact link linked visit submit submitted start starting");
 const firmOpeners = wordSet("we our please if");
-const addressing = wordSet(
-  "you your looking seeking candidate candidates someone somebody person individual responsible require need",
-);
+const addressing = wordSet("you your looking seeking candidate+ someone somebody person individual responsible require need");
 
 const sentenceFrom = (tokens: Tokens, index: number): number => {
   let from = index;

@@ -5,14 +5,14 @@ import { separator, type Tokens } from "./tokenise.ts";
 import { wordSet } from "../text/words.ts";
 
 const degrees = wordSet(
-  "bachelor bachelors master masters phd doctorate doctoral msc bsc mba mphil postgraduate undergraduate diploma abitur gcse gcses",
+  "bachelor+ master+ phd doctorate doctoral msc bsc mba mphil postgraduate undergraduate diploma abitur gcse+",
 );
-const joined = wordSet("or and degree degrees diploma s phd master masters bachelor bachelors msc bsc level");
+const joined = wordSet("or and degree+ diploma s phd master+ bachelor+ msc bsc level");
 const kindsOfDegree = wordSet("university academic college technical relevant associate higher graduate honours");
 
 /** Who has a degree or works for one, and what that work is. */
 const holders = wordSet(
-  "student students candidate candidates position positions fellow fellows fellowship fellowships supervisor supervisors supervision thesis theses project projects scholarship scholarships defence defense researcher researchers",
+  "student+ candidate+ position+ fellow+ fellowship+ supervisor+ supervision thesis theses project+ scholarship+ defence defense researcher+",
 );
 
 export const findDegrees = (tokens: Tokens, known: readonly Find[]): Find[] => {

@@ -53,10 +53,8 @@ const phraseId = (tokens: Tokens, from: number, to: number): string => {
 const labelOf = (tokens: Tokens, from: number, to: number): string =>
   tokens.text.slice(tokens.starts[from], tokens.ends[to - 1]).replace(/\s+/gu, " ");
 
-const hardTail = wordSet(
-  "experience knowledge expertise background qualification qualifications competence competences competencies proficiency",
-);
-const softTail = wordSet("skill skills ability abilities attitude flair mindset");
+const hardTail = wordSet("experience knowledge expertise background qualification+ competence+ competencies proficiency");
+const softTail = wordSet("skill+ ability abilities attitude flair mindset");
 
 /** Trims praise and tails from tokens [from, to); what is left must carry meaning and touch nothing taken. */
 const trimmed = (tokens: Tokens, start: number, stop: number, taken: Uint8Array): { from: number; to: number } | undefined => {

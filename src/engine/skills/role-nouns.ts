@@ -3,7 +3,7 @@
 import { wordSet } from "../text/words.ts";
 
 const roles = wordSet(
-  "manager administrator professor engineer developer analyst architect owner officer assistant consultant specialist coordinator technician director supervisor nurse teacher accountant designer scientist representative advisor adviser lead leader practitioner worker driver executive associate intern trainee apprentice programmer tester operator operative surveyor buyer planner chef cook carer cleaner recruiter negotiator controller clerk secretary lecturer tutor instructor trainer therapist pharmacist surgeon doctor physician mechanic electrician plumber expert professional guru ninja student head vp president partner",
+  "accountant administrator adviser advisor analyst apprentice architect assistant associate buyer carer chef cleaner clerk consultant controller cook coordinator designer developer director doctor driver electrician engineer executive expert guru head instructor intern lead leader lecturer manager mechanic negotiator ninja nurse officer operative operator owner partner pharmacist physician planner plumber practitioner president professional professor programmer recruiter representative scientist secretary specialist student supervisor surgeon surveyor teacher technician tester therapist trainee trainer tutor vp worker",
 );
 
 export const roleNouns: ReadonlySet<string> = new Set([...roles].flatMap((role) => [role, `${role}s`]));

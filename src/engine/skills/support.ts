@@ -11,18 +11,16 @@ import { classOf } from "./word-classes.ts";
 import { wordSet } from "../text/words.ts";
 
 const cues = wordSet(
-  "in with of using use used uses knowledge skills tools technologies languages including like frameworks stack databases software via",
+  "in with of using use+ used knowledge skills tools technologies languages including like frameworks stack databases software via",
 );
 /** "You need Go": a name right after these is asked for. */
-const directCues = wordSet("need needs require requires requiring know knowing");
+const directCues = wordSet("need+ require+ requiring know knowing");
 const cueNouns = wordSet(
   "experience experienced proficient proficiency skilled skills fluent expertise expert knowledge familiar familiarity programming coding developing developed built written worked working certified trained background stack",
 );
 
 /** What a person has of a skill: "retail experience". */
-const tails = wordSet(
-  "experience skills skill knowledge background expertise qualification qualifications training ability abilities techniques",
-);
+const tails = wordSet("experience skill+ knowledge background expertise qualification+ training ability abilities techniques");
 
 const isListMark = (mark: number): boolean =>
   mark === separator.comma ||
@@ -54,16 +52,14 @@ const related = (one: LexiconSkill, other: LexiconSkill): boolean => {
   return false;
 };
 
-const personWords = wordSet(
-  "you candidate candidates individual individuals person applicant applicants looking seeking must attitude personality",
-);
+const personWords = wordSet("you candidate+ individual+ person applicant+ looking seeking must attitude personality");
 const personReach = 8;
 const listReach = 8;
 const neighbourReach = 40;
 
 const headingReach = 60;
 /** What is called after a thing is not the thing: "delivery model". */
-const otherThings = wordSet("model models roadmap roadmaps");
+const otherThings = wordSet("model+ roadmap+");
 
 /** Is token `index` the first one under a heading of a list of skills: "Skills: …", or the heading on a line of its own? */
 const underHeading = (tokens: Tokens, index: number): boolean => {
@@ -137,7 +133,7 @@ const isCapital = (tokens: Tokens, index: number): boolean => {
 
 const toolCues = wordSet("in using via with through");
 /** Towns and people too: "in Phoenix", "with Julia". */
-const alsoNames = wordSet("phoenix cordova fiji delphi julia ruby reynolds sinatra pascal gatsby cypress");
+const alsoNames = wordSet("cordova cypress delphi fiji gatsby julia pascal phoenix reynolds ruby sinatra");
 const toolKinds = new Set<string>(["tool", "language"]);
 
 /**

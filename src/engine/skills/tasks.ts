@@ -13,7 +13,7 @@ import { wordSet } from "../text/words.ts";
 const openers = wordSet("to will must and or can by for of be also responsible including include you");
 /** Before a verb in "-ing": "experience in leading teams", "grow by building trust". */
 const ingOpeners = wordSet(
-  "in with through at on while when after into from about as whilst experience enjoy involve involves comfortable",
+  "in with through at on while when after into from about as whilst experience enjoy involve+ comfortable",
 );
 const longest = 16;
 

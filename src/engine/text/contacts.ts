@@ -71,8 +71,7 @@ const personalHosts =
 const linkEnd = (text: string, from: number): number => {
   let end = from;
   while (end < text.length && end - from < 2000) {
-    const unit = text.charCodeAt(end);
-    if (isSpace(unit) || unit === 124 || unit === 60 || unit === 62 || unit === 34 || unit === 93 || unit === 41) break;
+    if (isSpace(text.charCodeAt(end)) || '|<>"])'.includes(text.charAt(end))) break;
     end++;
   }
   while (end > from && ".,;:!?*_".includes(text.charAt(end - 1))) end--;
@@ -129,7 +128,7 @@ const phoneFrom = (text: string, start: number): FoundContact | undefined => {
     // A lone run of 7 to 9 digits or of over 13, a year range or a date is something else; so is the address of a machine.
     if (groups === 1 && masked === 0 && (digits < 10 || digits > 13)) return undefined;
     if (groups === 4 && /^(?:[1-9]\d?|1\d\d|2[0-5]\d)(?:\.(?:\d|[1-9]\d|1\d\d|2[0-5]\d)){3}$/.test(shape)) return undefined;
-    if (/^(?:19|20)\d\d[\s.–—/-]{1,3}(?:19|20)?\d\d(?:\D|$)/.test(shape) && digits <= 8) return undefined;
+    if (/^(?:\d\d?\. )?(?:19|20)\d\d[\s.–—/-]{1,3}(?:19|20)?\d\d(?:\D|$)/.test(shape) && digits <= 10) return undefined;
     if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/.test(shape)) return undefined;
     if (/^\d{1,2}[./-]\d{4}/.test(shape)) return undefined;
     if (slashes > 1 || /^\d{1,3}(?:\.\d{3})+$/.test(shape)) return undefined;

@@ -50,7 +50,7 @@ for (const [index, list] of [
 ].entries())
   for (const word of list.split(" ")) seasons.set(word, index * 3 || 1);
 const presentWords = wordSet(
-  "present current currently now today date ongoing onward onwards till-date actualidad actual actualmente presente hoy heute aktuell jetzt aujourd jour cours atual atualmente hoje momento oggi corso attuale attualmente fecha laufend",
+  "present current currently now today date ongoing onward+ till-date actualidad actual actualmente presente hoy heute aktuell jetzt aujourd jour cours atual atualmente hoje momento oggi corso attuale attualmente fecha laufend",
 );
 /** Words that may stand between the two sides of a range, or between a month and its year. */
 const joiners = wordSet(
@@ -61,7 +61,7 @@ const fillers = wordSet("of de del di du");
 const ordinals = wordSet("st nd rd th er");
 
 /** A date opens with a figure or with one of these. */
-for (const words of [months.keys(), seasons.keys(), openers]) markWords(mark.date, words);
+for (const words of [months.keys(), seasons.keys(), openers, ["q"]]) markWords(mark.date, words);
 
 const isPlausible = (year: number): boolean => year >= 1940 && year <= 2049;
 
@@ -72,6 +72,8 @@ type Atom = YearMonth & {
   readonly bareMonth?: boolean;
   /** "05/12": a month of a year only where both sides of a range are written so. */
   readonly short?: boolean;
+  /** `month` is the first of a quarter. */
+  readonly quarter?: boolean;
 };
 
 const number = (word: string): number => (word !== "" && isDigit(word.charCodeAt(0)) ? Number(word) : Number.NaN);
@@ -148,16 +150,17 @@ const readAtom = (text: string, words: Words, index: number, last: number): Atom
     }
     return undefined;
   }
-  const month = months.get(word) ?? seasons.get(word);
+  const quarter = word === "q" && /^[1-4]$/.test(at(1));
+  const month = quarter ? number(at(1)) * 3 - 2 : (months.get(word) ?? seasons.get(word));
   if (month === undefined) return undefined;
-  let next = 1;
+  let next = quarter ? 2 : 1;
   if (fillers.has(at(next))) next++;
   const following = at(next);
   const [gapStart, gapEnd] = gap(next);
   if (isDigit(following.charCodeAt(0)) && near(text, gapStart, gapEnd, ".,'’‘`-/")) {
     const value = number(following);
     if (following.length === 4 && isPlausible(value))
-      return { year: value, month, startWord: index, endWord: index + next, day: false };
+      return { year: value, month, startWord: index, endWord: index + next, day: false, quarter };
     if (following.length === 2 && holdsAny(text, gapStart, gapEnd, "'’‘`-/"))
       return { year: shortYear(value), month, startWord: index, endWord: index + next, day: false };
     // "July 5, 1947", "July 5 Th, 1947".
@@ -180,7 +183,7 @@ const readAtom = (text: string, words: Words, index: number, last: number): Atom
 
 const order = (date: YearMonth, whenYearOnly: number): number => date.year * 12 + (date.month ?? whenYearOnly);
 
-const value = (atom: Atom): YearMonth =>
+const value = (atom: Atom): { year: number; month?: number } =>
   atom.month === undefined ? { year: atom.year } : { year: atom.year, month: atom.month };
 
 /** "Sep. 2023 Mar. 2024", "2012 2016": two dates of one form with nothing but a blank between them, the later one second. */
@@ -258,6 +261,7 @@ const datesOfLine = (text: string, words: Words, first: number, last: number, li
     if (joined && other !== undefined && other.bareMonth !== true) {
       const from = atom.bareMonth === true ? { year: other.year, month: atom.month ?? 1 } : value(atom);
       const to = value(other);
+      if (other.quarter === true) to.month = (to.month ?? 1) + 2;
       const span = { start, end: words.ends[other.endWord] ?? 0, range: true, day: atom.day };
       found.push(order(from, 1) <= order(to, 12) ? { ...span, from, to } : span);
       index = other.endWord + 1;
@@ -288,7 +292,16 @@ const datesOfLine = (text: string, words: Words, first: number, last: number, li
     else {
       // A dash that closes the line leaves the end open: not said, so not known.
       const open = lineEnd - atomEnd < 6 && ["-", "–", "—"].includes(text.slice(atomEnd, lineEnd).trim());
-      found.push({ start, end: atomEnd, range: open, from: value(atom), ...(open ? {} : { to: value(atom) }), day: atom.day });
+      // "(Class of 2009)"
+      const ofClass = words.folded[index - 2] === "class" && words.folded[index - 1] === "of" ? words.starts[index - 2] : start;
+      found.push({
+        start: ofClass ?? start,
+        end: atomEnd,
+        range: open,
+        from: value(atom),
+        ...(open ? {} : { to: value(atom) }),
+        day: atom.day,
+      });
     }
     index = atom.endWord + 1;
   }

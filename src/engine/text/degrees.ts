@@ -42,7 +42,7 @@ const inCapitals = wordSet(
 const named = wordSet("promotion licence license lehre intermediate doctor vocational associatein associateof");
 
 const noDegree = wordSet(
-  "thesis theses student students course courses coursework research project projects dissertation level office sharepoint word excel iis sql layout plan plans slave key class agreement scholarship programmes access visio dos windows teams awards studies",
+  "thesis theses student+ course+ coursework research project+ dissertation level office sharepoint word excel iis sql layout plan+ slave key class agreement scholarship programmes access visio dos windows teams awards studies",
 );
 
 /** "NVQ Level 3": degrees that have levels. */
@@ -77,6 +77,8 @@ export const findDegree = (text: string, words: Words, first: number, last: numb
         !(isUpper(text.charCodeAt(start)) && (isUpper(text.charCodeAt(end - 1)) || text.slice(start, end).includes(".")))
       )
         continue;
+      // "BS1 4ND": where somebody lives.
+      if (joined.length === 2 && /^\d\d? /.test(text.slice(end, end + 3))) continue;
       if (named.has(joined) && !isUpper(text.charCodeAt(start))) continue;
       // "Cambridge, MA" is a place; a degree after a comma has its dots or stands first.
       if (

@@ -10,7 +10,7 @@ import { wordSet, type Words } from "./words.ts";
 export const readLanguages = ["en", "es", "de", "fr", "pt", "it"] as const;
 
 const telling: Readonly<Record<string, string>> = {
-  en: "the and of to in for with on as at by from is was are were have has my our this that an i we you which their all",
+  en: "all an and are as at by for from has have i in is my of on our that the their this to was we were which with you",
   es: "los las y en con para por una como que mi desde hasta el su mas experiencia sobre anos formacion",
   de: "und der die das mit fur bei im zur zum auf sowie ein eine des dem den als ich wurde nach uber kenntnisse seit",
   fr: "les et des en pour avec dans sur une au aux chez je et mon par est ans depuis gestion niveau",

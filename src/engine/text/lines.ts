@@ -89,10 +89,10 @@ const rangeInText = new RegExp(
   "gi",
 );
 /** Headings that open a section even in the middle of a line; a single word does so only in capitals. */
-const headingInText =
-  / (?=(?:(?:Work|Professional|Employment) (?:Experience|History)|Employment History|Career (?:Objective|History|Summary)|(?:Technical|Key|Core) Skills|Academic (?:Qualifications?|Background)|Education (?=[A-Z])|(?:EXPERIENCE|EDUCATION|SKILLS|CERTIFICATIONS|LANGUAGES|PROJECTS|REFERENCES|SUMMARY|OBJECTIVE)\b))/g;
-const leadingHeading =
-  /^(?:(?:Work|Professional|Employment) (?:Experience|History)|Career (?:Objective|History|Summary)|(?:Technical|Key|Core) Skills|Academic (?:Qualifications?|Background)|Education(?= [A-Z])|EXPERIENCE|EDUCATION|SKILLS|CERTIFICATIONS|LANGUAGES|PROJECTS|REFERENCES|SUMMARY|OBJECTIVE)(?= )/;
+const headings =
+  "(?:(?:Work|Professional|Employment) (?:Experience|History)|Career (?:Objective|History|Summary)|(?:Technical|Key|Core) Skills|Academic (?:Qualifications?|Background)|Education(?= [A-Z])|EXPERIENCE|EDUCATION|SKILLS|CERTIFICATIONS|LANGUAGES|PROJECTS|REFERENCES|SUMMARY|OBJECTIVE)";
+const headingInText = new RegExp(` (?=${headings}\\b)`, "g");
+const leadingHeading = new RegExp(`^${headings}(?= )`);
 /** How far before its dates the head of an entry may begin. */
 const longestHead = 120;
 
@@ -117,21 +117,7 @@ const breaksOfRunOn = (stretch: string): readonly number[] => {
 
 const isRule = (text: string, start: number, end: number): boolean => {
   if (end - start < 3) return false;
-  for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at);
-    if (
-      unit !== 45 &&
-      unit !== 95 &&
-      unit !== 61 &&
-      unit !== 42 &&
-      unit !== 126 &&
-      unit !== 0x2014 &&
-      unit !== 0x2013 &&
-      unit !== 32 &&
-      unit !== 0x2500
-    )
-      return false;
-  }
+  for (let at = start; at < end; at++) if (!"-_=*~—– ─".includes(text.charAt(at))) return false;
   return true;
 };
 

@@ -13,7 +13,7 @@ ingenieur entwickler projektmanager leiter berater sachbearbeiter mitarbeiter pf
 
 /** Occupations in the form that dictionaries list; their other gender is made of it below. */
 const occupations = wordSet(`
-secretario cajero peluquero psicologo farmaceutico veterinario obrero carpintero jardinero limpiador cuidador monitor traductor redactor asesor gestor investigador empleado funcionario presidente cirujano panadero carnicero pintor mecanico soldador trabajador animador ouvrier coiffeur boulanger patissier educateur animateur traducteur acheteur operateur etudiant mecanicien electricien chirurgien pharmacien informaticien preparateur magasinier auxiliaire chargee erzieher friseur polizist psychologe anwalt fotograf jurist bibliothekar ubersetzer fachangestellter fachangestellte angestellter angestellte beamter schreiner maler gartner backer metzger maurer hausmeister masseur sekretar dozent segretario dottore dottoressa studente studentessa animatore parrucchiere operatore venditore collaboratore magazziniere biologo formatore redattore traduttore ricercatore panettiere pasticciere educatore consigliere cabeleireiro padeiro pedreiro vigilante zelador faxineiro arquiteto tradutor redator pesquisador`);
+acheteur angestellte angestellter animador animateur animatore anwalt arquiteto asesor auxiliaire backer beamter bibliothekar biologo boulanger cabeleireiro cajero carnicero carpintero chargee chirurgien cirujano coiffeur collaboratore consigliere cuidador dottore dottoressa dozent educateur educatore electricien empleado erzieher etudiant fachangestellte fachangestellter farmaceutico faxineiro formatore fotograf friseur funcionario gartner gestor hausmeister informaticien investigador jardinero jurist limpiador magasinier magazziniere maler masseur maurer mecanicien mecanico metzger monitor obrero operateur operatore ouvrier padeiro panadero panettiere parrucchiere pasticciere patissier pedreiro peluquero pesquisador pharmacien pintor polizist preparateur presidente psicologo psychologe redactor redator redattore ricercatore schreiner secretario segretario sekretar soldador studente studentessa trabajador traducteur traductor tradutor traduttore ubersetzer venditore veterinario vigilante zelador`);
 
 /** The forms for the other gender that a folded occupation can have; some are words of no language, and do no harm. */
 const otherForms = (word: string): readonly string[] => {
@@ -54,9 +54,9 @@ export const organisationWords = wordSet(listed.organisations);
 
 /** Words of schools, folded. */
 export const schoolWords = wordSet(`
-university univercity college school institute institution academy polytechnic faculty conservatory seminary campus universiti universitas univ
+university univercity college school institute institution academy polytechnic faculty conservatory seminary campus universiti univ
 universidad instituto colegio escuela facultad politecnica politecnico universitat hochschule fachhochschule schule gymnasium realschule berufsschule berufskolleg akademie technische
-universite ecole lycee iut institut faculte universidade faculdade escola universita istituto scuola liceo accademia vidyalaya mit iit nit bits tu fh eth caltech ucla`);
+universite ecole lycee iut institut faculte universidade faculdade escola universita+ istituto scuola liceo accademia vidyalaya mit iit nit bits tu fh eth caltech ucla`);
 
 /** Street words that come before their name, as in French, Spanish, Italian and Portuguese. */
 export const leadingStreets = wordSet(

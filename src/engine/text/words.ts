@@ -110,5 +110,11 @@ export const anyMarked = ({ marks }: Words, first: number, last: number, bits: n
   return false;
 };
 
-/** A word list written as one string, for short source and a cheap cold start. */
-export const wordSet = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+/** A word list written as one string, for short source and a cheap cold start; "task+" stands for "task tasks". */
+export const wordSet = (list: string): ReadonlySet<string> =>
+  new Set(
+    list
+      .trim()
+      .replace(/(\S+)\+/g, "$1 $1s")
+      .split(/\s+/),
+  );
