@@ -21,7 +21,7 @@ type Draft = {
   area?: Slice;
   institution?: Slice | undefined;
   /** What stands above it by itself, and is its school if nothing else is. */
-  above?: Slice;
+  above?: Slice | undefined;
   date?: FoundDate;
   start: number;
   end: number;
@@ -208,11 +208,16 @@ const cutTail = (text: string, slice: Slice, degreeEnd: number): number => {
 /** Has an entry all that names, so that the next name is of another? */
 const isToldWhole = ({ institution, area, above }: Draft): boolean =>
   above !== undefined || (institution !== undefined && area !== undefined);
+const isDatedWhole = ({ institution, above, studyType, date }: Draft): boolean =>
+  (institution ?? above) !== undefined && studyType !== undefined && date !== undefined;
 
 /** "NYU", "Sorbonne, Paris" on a line by itself: a school that no word calls one. */
 const nameAlone = (layout: Layout, line: LaidLine, from: number): Slice | undefined => {
-  const [part] = line.bullet || line.lastWord - line.firstWord > 6 ? [] : partsOf(layout, line, from);
-  return part !== undefined && !noField.has(part.words[0] ?? "") && (part.guessed === true || isOrganisation(part))
+  const [part] = line.bullet ? [] : partsOf(layout, line, from);
+  return part !== undefined &&
+    part.words.length <= 6 &&
+    !noField.has(part.words[0] ?? "") &&
+    (part.guessed === true || isOrganisation(part))
     ? part
     : undefined;
 };
@@ -222,6 +227,7 @@ export const parseEducation = (layout: Layout, from: number, to: number, content
   const drafts: Draft[] = [];
   let draft: Draft | undefined;
   let above: Slice | undefined;
+  let endsInDegree = false;
   const lines = layout.lines.slice(from, to);
   for (const [index, line] of lines.entries()) {
     const label = schoolLabel.exec(line.content)?.[0].length ?? 0;
@@ -242,8 +248,13 @@ export const parseEducation = (layout: Layout, from: number, to: number, content
         draft.idle++;
         if (draft.idle < 12) draft.end = line.end;
       }
-      above =
-        aside || (draft !== undefined && !(line.gapBefore && isToldWhole(draft))) ? undefined : nameAlone(layout, line, start);
+      // What stands right below a degree may be its field.
+      const isDone = draft !== undefined && isDatedWhole(draft) && (draft.area !== undefined || draft.idle > 1 || !endsInDegree);
+      const isOpen = draft === undefined || isDone || (line.gapBefore && isToldWhole(draft));
+      const name = aside ? undefined : nameAlone(layout, line, start);
+      if (isOpen) above = aside ? undefined : (above ?? name);
+      // "2003 – 2008", and the school on the line below.
+      else if (draft !== undefined && draft.studyType === undefined && draft.institution === undefined) draft.above ??= name;
       continue;
     }
     const collides =
@@ -255,10 +266,12 @@ export const parseEducation = (layout: Layout, from: number, to: number, content
           : draft.institution !== undefined || (draft.above !== undefined && line.gapBefore))) ||
       (found.date !== undefined && draft.date !== undefined && (says || found.date.range === draft.date.range));
     if (collides) {
+      if (!says) above ??= nameAlone(layout, line, start);
       draft = { start: line.start, end: line.end, idle: 0, ...(above === undefined ? {} : { above }) };
       drafts.push(draft);
     }
     above = undefined;
+    endsInDegree = found.degree !== undefined;
     const current = draft as Draft;
     current.idle = 0;
     current.end = line.end;
@@ -273,7 +286,9 @@ export const parseEducation = (layout: Layout, from: number, to: number, content
   }
   for (const [index, one] of drafts.entries()) {
     const before = drafts[index - 1];
-    one.institution ??= one.above;
+    const { above } = one;
+    if (above !== undefined && (one.studyType !== undefined || holdsSchool(wordsBetween(layout.words, above.start, above.end))))
+      one.institution ??= above;
     // A second degree under the school of the first.
     if (
       one.institution === undefined &&

@@ -155,11 +155,14 @@ const kindOf = (words: readonly string[], text: string): PartKind => {
   return "unknown";
 };
 
+/** "3M", "O2": fewer letters than any other name has. */
+export const shortName = /^(?:\d\p{Lu}|\p{Lu}\d)$/u;
+
 const makePart = (text: string, words: Words, start: number, end: number, afterComma: boolean): Part | undefined => {
   const [from, to] = trimMarks(text, start, end);
   let letters = 0;
   for (let at = from; at < to && letters < 2; at++) if (isLetter(text.charCodeAt(at))) letters++;
-  if (letters < 2) return undefined;
+  if (letters < 2 && !shortName.test(text.slice(from, to))) return undefined;
   const own = words.folded.slice(wordAt(words, from), wordAt(words, to));
   const slice = text.slice(from, to);
   const kind = kindOf(own, slice);

@@ -7,7 +7,7 @@ import { fold, opensSmall } from "../text/characters.ts";
 import { isMonth, type FoundDate } from "../text/dates.ts";
 import { wordAt, wordSet } from "../text/words.ts";
 import { wordsBetween, type LaidLine, type Layout } from "./layout.ts";
-import { isTitle, partsOf, type Part } from "./parts.ts";
+import { isTitle, partsOf, shortName, type Part } from "./parts.ts";
 import { isProse, opensSentence, smallWords } from "./prose.ts";
 
 export type Draft = {
@@ -187,13 +187,19 @@ const noNameShape = /^[^\p{L}\d]|%/u;
 /** What ends in one of these goes on. */
 export const goesOn = /(?:,|\s(?:and|of|for|the|with|in|on|to|at|a|by|as|from|using))$/;
 
+/** Whose own employer somebody was, and nobody else's. */
+const ownAccount =
+  /^(?:self[- ]employed|freelance|selbst(?:st)?ändig|freiberuflich|autónom[oa]|indépendante?|libero professionista)$/i;
+
 export const isOrganisation = (part: Part): boolean =>
-  (part.kind === "organisation"
-    ? isMostlyLarge(part.text) && !houseNumber.test(part.text)
-    : part.kind === "unknown" && isWrittenLarge(part.text) && !noNameShape.test(part.text) && !goesOn.test(part.text)) &&
-  part.text.length <= 80 &&
-  (!opensSmall(part.text) || part.words.length === 1) &&
-  !isNoName(part.words);
+  part.kind === "unknown" && (ownAccount.test(part.text) || shortName.test(part.text))
+    ? true
+    : (part.kind === "organisation"
+        ? isMostlyLarge(part.text) && !houseNumber.test(part.text)
+        : part.kind === "unknown" && isWrittenLarge(part.text) && !noNameShape.test(part.text) && !goesOn.test(part.text)) &&
+      part.text.length <= 80 &&
+      (!opensSmall(part.text) || part.words.length === 1) &&
+      !isNoName(part.words);
 
 /** "Worked as …", "Currently serving as …". */
 export const opensStatement = (layout: Layout, line: LaidLine): boolean =>

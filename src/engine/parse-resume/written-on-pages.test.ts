@@ -40,6 +40,23 @@ test("a heading within a job is none of its deeds", () => {
   expect(work[0]?.highlights.map(({ text }) => text)).toEqual(["Runs the bakery.", "Baked well"]);
 });
 
+describe.each(["Self-employed", "Freelance", "3M", "O2"])("an employer that hardly is a name: %s", (employer) => {
+  test.each([
+    ["above its title", (name: string) => `${name}\nDelivery Driver\n2015 - 2018\n- Drove well`],
+    ["below its title and dates", (name: string) => `Delivery Driver\t2015 - 2018\n${name}\n- Drove well`],
+    ["beside its dates", (name: string) => `${name}\t2015 - 2018\nDelivery Driver\n- Drove well`],
+    ["beside its title", (name: string) => `Delivery Driver, ${name}\n2015 - 2018\n- Drove well`],
+  ])("%s", (_, form) => {
+    const { work } = parseResume(
+      `${head}\nWORK EXPERIENCE\n\n${form("Tesco").replaceAll("2018", "2020").replaceAll("2015", "2018")}\n\n${form(employer)}\n\n${school}`,
+    );
+    expect(work.map(({ organisation, position }) => [organisation?.text, position?.text])).toEqual([
+      ["Tesco", "Delivery Driver"],
+      [employer, "Delivery Driver"],
+    ]);
+  });
+});
+
 describe("a phone", () => {
   const phoneOf = (text: string): string | undefined => parseResume(text).basics.phone?.text;
   const number = "+44 113 496 0182";
@@ -94,6 +111,17 @@ describe("studies", () => {
     expect(told(studies)).toEqual([
       [first, "Monash University", "2010"],
       [second, "Monash University", "2007"],
+    ]);
+  });
+
+  test.each([
+    "Monash University\nPhD in Statistics\nJan 2012\nNTNU\nMSc in Mathematics\nJun 2008",
+    "Monash University\t2008 - 2012\nStatistics\nPhD\nNTNU\t2003 - 2008\nMathematics\nMSc",
+    "Monash University\n\nPhD in Statistics\nAug 2008 – Jan 2012\n\nNTNU\n\nMSc in Mathematics\nAug 2003 – Jun 2008",
+  ])("a school that no word calls one below another: %j", (studies) => {
+    expect(told(studies).map(([degree, institution]) => [degree, institution])).toEqual([
+      ["PhD", "Monash University"],
+      ["MSc", "NTNU"],
     ]);
   });
 
