@@ -137,7 +137,7 @@ const neverNames = wordSet(
 
 /** `locals`: parts of e-mail addresses, which may spell a name that no list would take for one ("Ellen Page"). */
 const looksLikeElse = (words: readonly string[], form: string, locals: readonly string[] = []): boolean => {
-  if (words.length === 0 || sectionOfPhrase(form) !== undefined) return true;
+  if (sectionOfPhrase(form) !== undefined) return true;
   if (
     (words.some((word) => neverNames.has(word)) && !words.some((word) => locals.includes(word))) ||
     words.filter((word) => fields.has(word)).length * 2 >= words.length

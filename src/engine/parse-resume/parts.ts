@@ -125,7 +125,7 @@ export const isTitleText = (words: Words, { start, end }: { readonly start: numb
 
 const isPlaceName = (words: readonly string[], text: string): boolean => {
   if (isRegionCode(text.trim())) return true;
-  if (words.length === 0 || words.length > 4) return false;
+  if (words.length > 4) return false;
   let known = 0;
   for (const word of words) {
     if (isPlaceWord(word)) known++;

@@ -214,7 +214,7 @@ const employerIn = (text: string, offset: number): Part | undefined => {
   const end = /\s(?:from|since|in|as|on|where|for|during|till|to)\s|[,;(]|\.(?:\s|$)|\s-\s/.exec(tail);
   const name = tail.slice(0, end?.index ?? tail.length).trim();
   const start = offset + from;
-  return name.length > 1 && name.length < 70
+  return name.length < 70
     ? { start, end: start + name.length, text: name, kind: "organisation", words: [], afterComma: false }
     : undefined;
 };

@@ -76,7 +76,7 @@ type Atom = YearMonth & {
   readonly quarter?: boolean;
 };
 
-const number = (word: string): number => (word !== "" && isDigit(word.charCodeAt(0)) ? Number(word) : Number.NaN);
+const number = (word: string): number => (isDigit(word.charCodeAt(0)) ? Number(word) : Number.NaN);
 
 const shortYear = (value: number): number => (value >= 50 ? 1900 + value : 2000 + value);
 

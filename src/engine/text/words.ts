@@ -115,6 +115,6 @@ export const wordSet = (list: string): ReadonlySet<string> =>
   new Set(
     list
       .trim()
-      .replace(/(\S+)\+/g, "$1 $1s")
+      .replace(/\b(\S+)\+/g, "$1 $1s")
       .split(/\s+/),
   );
