@@ -8,7 +8,7 @@ import type { Profile } from "../../domain/resume/profile.ts";
 import { fold, isSpace, isUpper, isWordUnit, opensName } from "../text/characters.ts";
 import { cutWords, wordSet, type Words } from "../text/words.ts";
 import { emailParts, nameWithin, particles as headerParticles, styles } from "../parse-resume/header-name.ts";
-import type { Layout } from "../parse-resume/layout.ts";
+import type { LaidLine, Layout } from "../parse-resume/layout.ts";
 import { isCommonWord } from "./common-words.ts";
 import { candidatePlaceholder, everywhere, matchesOf, type Edit } from "./edits.ts";
 
@@ -48,19 +48,12 @@ const addName = (name: string, names: Set<string>, particles: Set<string>): stri
   return order;
 };
 
-const handlesOf = (order: readonly string[]): Set<string> => {
+const handlesOf = ([first, ...others]: readonly string[]): Set<string> => {
   const handles = new Set<string>();
-  const first = order[0];
-  const last = order[order.length - 1];
-  if (first === undefined || last === undefined || order.length < 2) return handles;
-  for (const handle of [
-    first + last,
-    last + first,
-    first.slice(0, 1) + last,
-    first + last.slice(0, 1),
-    last + first.slice(0, 1),
-    order.join(""),
-  ])
+  if (first === undefined || others.length === 0) return handles;
+  const opening = first.slice(0, 1);
+  const made = others.flatMap((last) => [first + last, last + first, opening + last, first + last.slice(0, 1), last + opening]);
+  for (const handle of [...made, first + others.join(""), first + others.map((word) => word.slice(0, 1)).join("")])
     if (handle.length >= 5 && !isCommonWord(handle)) handles.add(handle);
   return handles;
 };
@@ -101,6 +94,13 @@ const nameAboveContacts = (layout: Layout, { email, phone }: Profile["basics"]):
   return undefined;
 };
 
+/** "Rosa Okafor" by itself on its line, where the address is rosa.o@example.org. */
+const isNameSpelt = ({ text, words }: Layout, { contacts, firstWord, lastWord }: LaidLine, spelt: readonly string[]): boolean =>
+  contacts.length === 0 &&
+  lastWord - firstWord < 5 &&
+  words.folded.slice(firstWord, lastWord).some((word) => spelt.includes(word)) &&
+  words.starts.slice(firstWord, lastWord).every((start) => opensName(text.charCodeAt(start)));
+
 /** What to look for. Empty when nothing in the resume says who the candidate is. */
 export const identityOf = (layout: Layout, profile: Profile, fileName?: string): Identity => {
   const names = new Set<string>();
@@ -119,6 +119,10 @@ export const identityOf = (layout: Layout, profile: Profile, fileName?: string):
   const name = above ?? basics.name?.text ?? nameFromParts(layout, fileParts) ?? nameFromParts(layout, localParts);
   const order = name === undefined ? [] : addName(name.replace(/^([^,]+), (.+)$/, "$2 $1"), names, particles);
   if (above !== undefined && basics.name !== undefined) addName(basics.name.text, names, particles);
+  // What the address spells and the header does not is the candidate's name all the same.
+  const spelt = localParts.filter((part) => part.length > 3);
+  if (!spelt.some((part) => order.some((word) => part.includes(word) || word.includes(part))))
+    for (const line of layout.lines) if (isNameSpelt(layout, line, spelt)) addName(line.content, names, particles);
   const handles = handlesOf(order);
   const whole = fold(local).replace(/[^a-z]+/g, "");
   if (whole.length >= 6 && !isCommonWord(whole) && !genericParts.has(whole)) handles.add(whole);
@@ -161,6 +165,7 @@ const inPersonContext = (text: string, words: Words, first: number, last: number
   return false;
 };
 
+const ownDomain = /^\.[a-z][\w.-]*[a-z]/;
 const fileEnding = /^[\w.-]{0,40}\.(?:pdf|docx?|odt|rtf|txt|pages)\b/i;
 
 /** A bit for each letter that one of the words opens with: most words of a text open with another one. */
@@ -177,12 +182,14 @@ export const candidateMentions = (layout: Layout, identity: Identity): Edit[] =>
   const edits = identity.unspaced.flatMap((part) => everywhere(text, part, candidatePlaceholder, "name"));
   if (names.size === 0 && handles.size === 0) return edits;
   const openings = openingBits(names, handles);
+  const written = ` ${[...handles].join(" ")}`;
   const total = words.folded.length;
   for (let index = 0; index < total; index++) {
     const word = words.folded[index] ?? "";
     if ((openings & (1 << word.charCodeAt(0))) === 0) continue;
     if (!names.has(word)) {
-      if (handles.has(word))
+      // Where a handle is taken already, people cut theirs short.
+      if (handles.has(word) || (word.length > 6 && written.includes(` ${word}`)))
         edits.push({
           start: words.starts[index] ?? 0,
           end: words.ends[index] ?? 0,
@@ -232,6 +239,16 @@ export const candidateMentions = (layout: Layout, identity: Identity): Edit[] =>
         break;
       if (initial) count++;
       first--;
+    }
+    // "rosa.example.org": a page of one's own.
+    const domain =
+      count < 2 && !capital && !isCommonWord(word)
+        ? ownDomain.exec(text.slice(words.ends[last], (words.ends[last] ?? 0) + 60))
+        : null;
+    if (domain !== null) {
+      const start = words.starts[index] ?? 0;
+      edits.push({ start, end: (words.ends[last] ?? start) + domain[0].length, replacement: "", kind: "link" });
+      continue;
     }
     const strong = count >= 2 || (capital && !isCommonWord(word)) || (capital && inPersonContext(text, words, index, last));
     if (!strong) continue;

@@ -216,6 +216,9 @@ const addressesOf = (layout: Layout, line: LaidLine): readonly Edit[] => {
         if (!isCapital(text, words, back) && !/^(?:st|nd|rd|th)$/.test(words.folded[back] ?? "")) break;
       }
     }
+    // "350 5th Avenue", "44, 2nd Cross"
+    if (/^(?:st|nd|rd|th)$/.test(words.folded[index - 1] ?? "") && isNumber(words, index - 2) && isNumber(words, index - 3))
+      first = index - 3;
     if (
       first < 0 &&
       /(?:strasse|str|straat|weg|gasse|allee|platz)$/.test(word) &&

@@ -4,7 +4,7 @@
  */
 
 import type { SectionName } from "../../domain/resume/profile.ts";
-import { headingPhrases } from "../lexicon/word-lists.ts";
+import { headingCompanions, headingPhrases } from "../lexicon/word-lists.ts";
 import { fold, isWordUnit } from "./characters.ts";
 import { mark, markWords } from "./marks.ts";
 import { wordSet } from "./words.ts";
@@ -32,9 +32,7 @@ const decidingWords: Readonly<Partial<Record<SectionName, string>>> = {
 for (const [name, list] of Object.entries(decidingWords))
   for (const word of list.split(" ")) deciding.set(word, name as SectionName);
 /** Words that may accompany a deciding word in a heading. */
-const companions = wordSet(
-  "and or of the in to my a with job work professional relevant related other additional technical academic+ educational key core personal selected career general legal teaching research clinical nursing industry previous past current practical field special specialized leadership management computer software it language communication community military business sales development activities history background record details information highlights major notable recent prior further higher early internship consulting administrative interests e y und et profesional profissional professionale professionnelle academica academique weitere student international domestic extracurricular company programming interpersonal organizational analytical functional transferable engineering design laboratory lab instructional school classroom coaching supervisory executive graduate undergraduate postgraduate college university tools adjunct faculty tenure track line visiting professionnal degrees earlier significant specific trainings certified studies invited hospitality customer service healthcare medical counseling social banking certification",
-);
+const companions = wordSet(headingCompanions);
 
 const openings = new Set<string>([...companions, ...deciding.keys()]);
 for (const phrase of byPhrase.keys()) openings.add(phrase.split(" ", 1)[0] ?? "");
