@@ -143,6 +143,11 @@ describe("studies", () => {
   });
 });
 
+test("a book about schooling opens no section", () => {
+  const { sections } = parseResume(`${head}\n${job}\n\nPUBLICATIONS\nHigher Education: The New Century. Leeds, 2009.\n`);
+  expect(sections.map(({ name }) => name)).toEqual(["contact", "work", "publications"]);
+});
+
 test.each([
   ["Certificates: PMP, First Aid", ["PMP", "First Aid"]],
   ["CERTIFICATES\nPMP, Cloud Architect, First Aid", ["PMP", "Cloud Architect", "First Aid"]],
