@@ -129,6 +129,37 @@ describe("headings in a margin", () => {
   });
 });
 
+describe("what stays as it stands", () => {
+  it("a deed behind a dash below the dates of its job", async () => {
+    const lines = ["Baker, Harbour Bakery", "2015 - 2018", "• Baked bread", "• Sold it", "Cook", "since 2019", "• Cooked"];
+    expect(await linesOf([name, ...column(lines, 40, 700, 12)])).toEqual(["Amal Okoye", ...lines]);
+  });
+
+  it("skills written small in two columns", async () => {
+    const lines = await linesOf([
+      name,
+      ...column(["typing", "filing", "phones"], 40, 700),
+      ...column(["mail", "post", "keys"], 240, 700),
+    ]);
+    expect(lines).toEqual(["Amal Okoye", "typing\tmail", "filing\tpost", "phones\tkeys"]);
+  });
+
+  it("dates in small print before a title", async () => {
+    const lines = await linesOf([
+      name,
+      ...at(40, 6, [[660, "2019 – 2024"]]),
+      ...at(120, 11, [[660, "Ward Manager"]]),
+      ...at(40, 10, [[640, "Led a team of nurses"]]),
+    ]);
+    expect(lines).toEqual(["Amal Okoye", "2019 – 2024\tWard Manager", "Led a team of nurses"]);
+  });
+
+  it("a heading that says current beside its text", async () => {
+    const lines = await linesOf([name, ...at(40, 12, [[660, "Current Employment"]], true), ...at(200, 10, jobs)]);
+    expect(lines).toEqual(["Amal Okoye", "Current Employment", ...jobs.map(([, text]) => text)]);
+  });
+});
+
 describe("a form", () => {
   it("parts labels from what they say, and makes a label whole that its column broke", async () => {
     const labels = ["Name", "Dates", "Occupation held", "Main activities and", "responsibilities", "Name of the", "employer"];

@@ -195,7 +195,8 @@ const findCards = (rows: readonly Row[]): Cut | undefined => {
   return undefined;
 };
 
-const writeRows = (rows: readonly Row[], region: number): readonly VisualLine[] => {
+/** `largest` is the size of the page's largest letters, where the candidate's name may be. */
+const writeRows = (rows: readonly Row[], region: number, largest: number): readonly VisualLine[] => {
   const lines: VisualLine[] = [];
   const push = (segments: readonly Segment[]): void => {
     const [first] = segments;
@@ -213,7 +214,7 @@ const writeRows = (rows: readonly Row[], region: number): readonly VisualLine[] 
   for (const row of rows) {
     const [first, ...others] = row.segments;
     const usual = Math.min(...row.segments.map(({ size }) => size));
-    const name = others.find(({ size }) => size > usual * farLarger);
+    const name = others.find(({ size }) => size >= largest && size > usual * farLarger);
     // A label in the margin opens its section, and a name in large letters comes before what stands beside it.
     const apart = first !== undefined && others.length > 0 && first.kind === "heading" ? first : name;
     if (apart !== undefined) push([apart]);
@@ -238,9 +239,10 @@ const isReadFirst = (column: readonly Row[], other: readonly Row[]): boolean => 
 /** Lines of a page, which counts from 0, in reading order. */
 export const inReadingOrder = (rows: readonly Row[], page: number): readonly VisualLine[] => {
   let region = 0;
+  const largest = page === 0 ? rows.reduce((size, row) => Math.max(size, row.size), 0) : Infinity;
   const order = (part_: readonly Row[], depth: number): readonly VisualLine[] => {
     const cut = depth > deepest ? undefined : (findCut(part_) ?? findCards(part_));
-    if (cut === undefined) return writeRows(labelsFirst(part_), region++);
+    if (cut === undefined) return writeRows(labelsFirst(part_), region++, largest);
     const middle = part_.slice(cut.from, cut.to);
     const left = part(middle, (segment) => segment.x1 <= cut.x);
     const right = part(middle, (segment) => segment.x0 >= cut.x);

@@ -2,6 +2,8 @@
 
 import type { Row, Segment } from "./lines.ts";
 
+/** What a label that goes on ends with; two items of a list do not. */
+const endsOpen = /\s(?:and|or|of|for|the|to|in|with|by|providing|et|ou|de|du|des|und|oder|der|von|y|o|e|del|di|da|do)$/iu;
 const words = /^[\p{L} /()&-]+$/u;
 const opensSmall = /^\p{Ll}/u;
 /** Lines of one label are closer than this, in letters' sizes, and start or end at the same place within so many points. */
@@ -12,6 +14,7 @@ const isRest = (above: Segment, below: Segment): boolean =>
   opensSmall.test(below.text) &&
   words.test(below.text) &&
   words.test(above.text) &&
+  endsOpen.test(above.text) &&
   above.font === below.font &&
   below.y - above.y < below.size * nextLine &&
   (Math.abs(above.x0 - below.x0) < sameEdge || Math.abs(above.x1 - below.x1) < sameEdge);
