@@ -110,7 +110,7 @@ export const editLine = (
   }
   edits.push(...shapedDetails(layout, line));
   if (name === "languages" || name === "skills" || name === "personal" || name === "other" || name === "summary")
-    edits.push(...nativeTongues(layout, line));
+    edits.push(...nativeTongues(layout, line, name === "languages"));
   if (name === "contact" || name === "personal" || name === "summary") edits.push(...toldClauses(line));
   if (line.dates.length > 0) edits.push(...datesToDurations(layout, line, durationSections.has(name), asOf));
 };

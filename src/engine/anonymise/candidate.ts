@@ -6,6 +6,7 @@
 
 import type { Profile } from "../../domain/resume/profile.ts";
 import { fold, isSpace, isUpper, isWordUnit, opensName } from "../text/characters.ts";
+import { hosts } from "../text/contacts.ts";
 import { cutWords, wordSet, type Words } from "../text/words.ts";
 import { emailParts, nameWithin, particles as headerParticles, styles } from "../parse-resume/header-name.ts";
 import type { LaidLine, Layout } from "../parse-resume/layout.ts";
@@ -53,6 +54,7 @@ const handlesOf = ([first, ...others]: readonly string[]): Set<string> => {
   if (first === undefined || others.length === 0) return handles;
   const opening = first.slice(0, 1);
   const made = others.flatMap((last) => [first + last, last + first, opening + last, first + last.slice(0, 1), last + opening]);
+  if (others.length > 1) made.push(others.join(""));
   for (const handle of [...made, first + others.join(""), first + others.map((word) => word.slice(0, 1)).join("")])
     if (handle.length >= 5 && !isCommonWord(handle)) handles.add(handle);
   return handles;
@@ -94,12 +96,17 @@ const nameAboveContacts = (layout: Layout, { email, phone }: Profile["basics"]):
   return undefined;
 };
 
-/** "Rosa Okafor" by itself on its line, where the address is rosa.o@example.org. */
-const isNameSpelt = ({ text, words }: Layout, { contacts, firstWord, lastWord }: LaidLine, spelt: readonly string[]): boolean =>
-  contacts.length === 0 &&
-  lastWord - firstWord < 5 &&
-  words.folded.slice(firstWord, lastWord).some((word) => spelt.includes(word)) &&
-  words.starts.slice(firstWord, lastWord).every((start) => opensName(text.charCodeAt(start)));
+/** "Rosa Okafor" by itself on its line, where the address is r.okafor@example.org: more than half of its words, by their letters or the first one. */
+const isNameSpelt = ({ text, words }: Layout, { contacts, firstWord, lastWord }: LaidLine, spelt: readonly string[]): boolean => {
+  if (contacts.length > 0 || lastWord - firstWord < 2 || lastWord - firstWord > 4) return false;
+  const line = words.folded.slice(firstWord, lastWord);
+  const told = line.filter((word) => spelt.includes(word) || spelt.includes(word.slice(0, 1)));
+  return (
+    told.length * 2 > line.length &&
+    told.some((word) => word.length > 3 && spelt.includes(word) && !isCommonWord(word)) &&
+    (told.length === line.length || words.starts.slice(firstWord, lastWord).every((start) => opensName(text.charCodeAt(start))))
+  );
+};
 
 /** What to look for. Empty when nothing in the resume says who the candidate is. */
 export const identityOf = (layout: Layout, profile: Profile, fileName?: string): Identity => {
@@ -120,8 +127,8 @@ export const identityOf = (layout: Layout, profile: Profile, fileName?: string):
   const order = name === undefined ? [] : addName(name.replace(/^([^,]+), (.+)$/, "$2 $1"), names, particles);
   if (above !== undefined && basics.name !== undefined) addName(basics.name.text, names, particles);
   // What the address spells and the header does not is the candidate's name all the same.
-  const spelt = localParts.filter((part) => part.length > 3);
-  if (!spelt.some((part) => order.some((word) => part.includes(word) || word.includes(part))))
+  const spelt = fold(local).split(/[^a-z]+/);
+  if (!spelt.some((part) => part.length > 3 && order.some((word) => part.includes(word) || word.includes(part))))
     for (const line of layout.lines) if (isNameSpelt(layout, line, spelt)) addName(line.content, names, particles);
   const handles = handlesOf(order);
   const whole = fold(local).replace(/[^a-z]+/g, "");
@@ -183,13 +190,18 @@ export const candidateMentions = (layout: Layout, identity: Identity): Edit[] =>
   if (names.size === 0 && handles.size === 0) return edits;
   const openings = openingBits(names, handles);
   const written = ` ${[...handles].join(" ")}`;
+  /** Where a handle is taken already, people cut theirs short; beside another one, or the name of a network, it is one still. */
+  const isCutHandle = (index: number): boolean => {
+    const word = words.folded[index] ?? "";
+    const beside = [words.folded[index - 1] ?? "", words.folded[index + 1] ?? ""];
+    return word.length > 6 && written.includes(` ${word}`) && beside.some((one) => handles.has(one) || hosts.has(one));
+  };
   const total = words.folded.length;
   for (let index = 0; index < total; index++) {
     const word = words.folded[index] ?? "";
     if ((openings & (1 << word.charCodeAt(0))) === 0) continue;
     if (!names.has(word)) {
-      // Where a handle is taken already, people cut theirs short.
-      if (handles.has(word) || (word.length > 6 && written.includes(` ${word}`)))
+      if (handles.has(word) || isCutHandle(index))
         edits.push({
           start: words.starts[index] ?? 0,
           end: words.ends[index] ?? 0,

@@ -7,7 +7,8 @@ import type { RemovalKind } from "../../domain/resume/anonymised-profile.ts";
 import { fold, isDigit, isLetter, opensName } from "../text/characters.ts";
 import { mark, markWords } from "../text/marks.ts";
 import { isStreetWord, leadingStreets, trailingStreets } from "../text/title-words.ts";
-import { anyMarked, wordSet } from "../text/words.ts";
+import { languageNamed } from "../text/languages.ts";
+import { anyMarked, wordAt, wordSet } from "../text/words.ts";
 import type { LaidLine, Layout } from "../parse-resume/layout.ts";
 import { matchesOf, type Edit } from "./edits.ts";
 import { byLabel, onlyPersonal } from "./personal-labels.ts";
@@ -198,13 +199,16 @@ const isCapital = (text: string, words: Layout["words"], index: number): boolean
   opensName(text.charCodeAt(words.starts[index] ?? 0));
 const isNumber = (words: Layout["words"], index: number): boolean => isDigit((words.folded[index] ?? "").charCodeAt(0));
 
+/** What bears a number for a name; the 1st place may be won. */
+const numberedStreets = wordSet("street st road rd avenue ave lane cross boulevard blvd");
 /** "12 Main Street, Leeds", "Musterstraße 12, 10115 Berlin", "12 rue de la Paix": a street with a number beside it. */
 const addressesOf = (layout: Layout, line: LaidLine): readonly Edit[] => {
   const { text, words } = layout;
   const edits: Edit[] = [];
   for (let index = line.firstWord; index < line.lastWord; index++) {
     const word = words.folded[index] ?? "";
-    if (!isStreetWord(word)) continue;
+    const isNumbered = /^(?:st|nd|rd|th)$/.test(words.folded[index - 1] ?? "");
+    if (!isStreetWord(word) || (isNumbered && !numberedStreets.has(word))) continue;
     let first = -1;
     let last = index;
     if (trailingStreets.has(word) && isCapital(text, words, index)) {
@@ -217,8 +221,7 @@ const addressesOf = (layout: Layout, line: LaidLine): readonly Edit[] => {
       }
     }
     // "350 5th Avenue", "44, 2nd Cross"
-    if (/^(?:st|nd|rd|th)$/.test(words.folded[index - 1] ?? "") && isNumber(words, index - 2) && isNumber(words, index - 3))
-      first = index - 3;
+    if (isNumbered && isNumber(words, index - 2) && isNumber(words, index - 3)) first = index - 3;
     if (
       first < 0 &&
       /(?:strasse|str|straat|weg|gasse|allee|platz)$/.test(word) &&
@@ -281,11 +284,17 @@ markWords(
 const nativeShape =
   /\b(?:native(?:\s+(?:speaker|language|tongue|proficiency|or bilingual(?:\s+proficiency)?))?|mother\s+tongue(?:\(s\))?|bilingual(?:\s+proficiency)?|first\s+language|nativ[oa]|lengua\s+materna|muttersprach(?:e|ler|lerin|lich)|langue\s+maternelle|biling[uü]e|l[íi]ngua\s+materna|madrelingua)(?!\w)/gi;
 
-/** A native tongue tells an origin; that the language is mastered is what counts. */
-export const nativeTongues = (layout: Layout, line: LaidLine): readonly Edit[] => {
+/** "native" by itself: "Spanish (native)", "native English", but neither "React Native" nor "native apps". */
+const isOfLanguage = ({ text, words }: Layout, { start, end }: Edit): boolean => {
+  const next = wordAt(words, end);
+  const isNamed = (index: number): boolean => languageNamed(words.folded[index] ?? "") !== undefined;
+  return isNamed(wordAt(words, start) - 1) || (isNamed(next) && text.slice(end, words.starts[next]) === " ");
+};
+
+/** A native tongue tells an origin; that the language is mastered is what counts. `listed`: the line lists languages. */
+export const nativeTongues = (layout: Layout, line: LaidLine, listed: boolean): readonly Edit[] => {
   if (line.content.length > 600 || !anyMarked(layout.words, line.firstWord, line.lastWord, mark.native)) return [];
-  return matchesOf(line.content, line.contentStart, nativeShape, "nationality").map((edit) => ({
-    ...edit,
-    replacement: opensName(layout.text.charCodeAt(edit.start)) ? "Fluent" : "fluent",
-  }));
+  return matchesOf(line.content, line.contentStart, nativeShape, "nationality")
+    .filter((edit) => listed || !/^nativ[eoa]$/i.test(layout.text.slice(edit.start, edit.end)) || isOfLanguage(layout, edit))
+    .map((edit) => ({ ...edit, replacement: opensName(layout.text.charCodeAt(edit.start)) ? "Fluent" : "fluent" }));
 };

@@ -22,6 +22,7 @@ test.each(["iwonalis", "lisiwona", "lucialf", "lferreira", "lferrei", "luciafe"]
 
 test.each([
   ["MORE ABOUT ME\n\nPROFILE\n\nFULLNAME:\nIwona Maria Lis\n\nE-MAIL:\niwona.lis@example.org", /iwona|maria|\blis\b/i],
+  ["maja kowalska\nbaker\n\nmaja.kowalska@example.org", /maja|kowalska/i],
   ["BA ENGLISH LITERATURE\n\nm.kowalska@example.org\n\nMaja Kowalska\nBaker", /maja|kowalska/i],
 ])("a name that the address spells below something else: %j", (header, name) => {
   const text = textOf(`${header}\n\n${work}`);
@@ -32,4 +33,52 @@ test.each([
 test.each(["350 5th Avenue, New York", "44, 2nd Cross, Indiranagar", "12 3rd Street"])("a numbered street: %s", (street) => {
   const text = textOf(`Iwona Lis\niwona@example.org\n\n${work}\n\nDETAILS\n${street}`);
   expect(text).not.toMatch(/5th|350|44|2nd|3rd/);
+});
+
+describe("what only looks like the candidate stays", () => {
+  test.each([
+    [
+      "a skill that the address tells",
+      "react.dev@example.org",
+      "EXPERIENCE\n\nBaker\nHarbour Bakery\n2015 - 2020\n- Baked bread for 9 shops\n\nSKILLS\nReact Native\nReact\nPython",
+      ["React Native", "Python"],
+    ],
+    [
+      "a title that the address tells",
+      "staff.nurse@example.org",
+      "EXPERIENCE\n\nStaff Nurse\nHarbour Clinic\n2015 - 2020",
+      ["Staff Nurse", "Harbour Clinic"],
+    ],
+    [
+      "a place won, after a year",
+      "mail@example.org",
+      "AWARDS\nRobotics Cup 2018, 1st Place\n3 2nd Place Medals",
+      ["1st Place", "2nd Place Medals"],
+    ],
+    [
+      "a word that a handle would open with",
+      "mail@example.org",
+      "SKILLS\nGraceful degradation, graceful shutdown",
+      ["graceful shutdown"],
+    ],
+  ])("%s", (_, email, body, kept) => {
+    const text = textOf(`Grace Fuller\n${email}\n\n${body}`);
+    for (const one of kept) expect(text).toContain(one);
+  });
+});
+
+describe("native", () => {
+  const lineOf = (heading: string, line: string): string | undefined =>
+    textOf(`Iwona Lis\niwona@example.org\n\n${work}\n\n${heading}\n${line}`).split("\n").at(-1);
+
+  test.each(["React Native, TypeScript", "native mobile development, English", "Cloud-native services", "English, React Native"])(
+    "is a skill's: %s",
+    (line) => expect(lineOf("SKILLS", line)).toBe(line),
+  );
+  test.each([
+    ["SKILLS", "English (native), Java", "English (fluent), Java"],
+    ["SUMMARY", "A native Spanish speaker who bakes.", "A fluent Spanish speaker who bakes."],
+    ["SKILLS", "Polish - mother tongue", "Polish - fluent"],
+    ["LANGUAGES", "English: C2, native", "English: C2, fluent"],
+  ])("is a language's: %s, %s", (heading, line, told) => expect(lineOf(heading, line)).toBe(told));
 });

@@ -44,7 +44,8 @@ const emailAround = (text: string, sign: number, floor: number): FoundContact | 
 
 const obfuscated =
   /[\w.+-]{1,64}\s{0,2}[[({]\s?at\s?[\])}]\s{0,2}[\w-]{1,64}(?:\s{0,2}(?:\.|[[({]\s?dot\s?[\])}])\s{0,2}[\w-]{1,64}){1,4}/gi;
-const hosts = wordSet(
+/** Where people have a page of their own. */
+export const hosts = wordSet(
   "linkedin github gitlab bitbucket twitter x facebook fb instagram behance dribbble medium youtube t wa xing stackoverflow kaggle orcid researchgate indeed about linktr skype telegram vimeo tiktok pinterest codepen angel leetcode hackerrank",
 );
 const domains = wordSet("com org net me ee io co in de fr es it uk");
