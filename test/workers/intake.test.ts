@@ -94,7 +94,7 @@ describe("a resume and a job", () => {
     expect(profile.basics.name.text).toBe("Ilse Vandermolen");
     expect(text.slice(profile.basics.name.span.start, profile.basics.name.span.end)).toBe("Ilse Vandermolen");
     const anonymised = await get(`/v1/candidates/${id}/anonymised-profile`);
-    expect(anonymised.profile.text).not.toMatch(/Ilse|Vandermolen|Korenbloem|0107/u);
+    expect(anonymised.profile.text).not.toMatch(/Ilse|Vandermolen|Korenbloem|555.?0107/u);
     expect(anonymised.removed.map(({ kind }: { kind: string }) => kind)).toEqual(
       expect.arrayContaining(["name", "email", "phone"]),
     );

@@ -182,7 +182,7 @@ describe("an employer", () => {
     if (!posted.ok) throw new Error(posted.failure.code);
     const receipt = await jobs.receipt(employer, posted.value.jobId, candidate);
     expect(receipt).toMatchObject({ ok: true });
-    expect(JSON.stringify(receipt)).not.toMatch(/Ilse|Vandermolen|example\.org|0107|Korenbloem/u);
+    expect(JSON.stringify(receipt)).not.toMatch(/Ilse|Vandermolen|example\.org|555.?0107|Korenbloem/u);
     const draft = await candidates.create(request(await localPrincipal()), { document: { text: nurseResume }, submit: false });
     if (!draft.ok) throw new Error(draft.failure.code);
     const hidden = await jobs.receipt(employer, posted.value.jobId, draft.value.candidateId);

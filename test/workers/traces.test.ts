@@ -79,7 +79,7 @@ describe("a trace", () => {
     expect(await rowsOf(objectOf(id), "SELECT sequence FROM log WHERE sequence < 3")).toEqual([]);
     const trace: Trace = await get(`/v1/traces/${traceId}`);
     expect(shortTypes(trace.events)).toContain("resume.submitted");
-    expect(JSON.stringify(trace)).not.toMatch(/Ilse|Vandermolen|0107/u);
+    expect(JSON.stringify(trace)).not.toMatch(/Ilse|Vandermolen|555.?0107/u);
   });
 
   it("of somebody else is none, like one that never was", async () => {
