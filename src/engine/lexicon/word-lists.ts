@@ -141,6 +141,7 @@ telecom communications logistics transport foods market supermarket church socie
 office offices firm practice chambers court police army navy government municipality county district board corps
 universidad instituto colegio escuela empresa banco hospital ayuntamiento fundacion grupo clinica universitat hochschule fachhochschule klinikum krankenhaus schule gymnasium stiftung verein bundesamt stadtwerke praxis kanzlei
 universite ecole lycee hopital societe banque cabinet mairie fondation universidade faculdade escola universita istituto scuola ospedale comune azienda fondazione liceo`,
+  legalForms: "inc incorporated llc llp ltd limited plc corp corporation gmbh ag pty bv lp co sa sl srl pvtltd pc",
   places: `
 usa us uk england scotland wales ireland france germany deutschland spain espana italy italia portugal brazil brasil mexico india china japan canada australia austria osterreich switzerland schweiz suisse belgium belgique netherlands
 sweden norway denmark finland poland polska russia ukraine turkey greece egypt israel singapore malaysia indonesia philippines thailand vietnam pakistan bangladesh nepal nigeria kenya ghana uganda tanzania ethiopia morocco

@@ -10,7 +10,7 @@ import { findDegree } from "../text/degrees.ts";
 import { schoolWords } from "../text/title-words.ts";
 import { wordAt, wordSet } from "../text/words.ts";
 import { textAt, wordsBetween, type LaidLine, type Layout } from "./layout.ts";
-import { partsOf, trimmed, type Part } from "./parts.ts";
+import { marks, partsOf, trimmed, type Part } from "./parts.ts";
 import { isProse } from "./prose.ts";
 import { isColumnHead, isOrganisation } from "./work-heads.ts";
 
@@ -45,8 +45,10 @@ const schoolLabel = /^name (?:and \w+ )?of (?:the )?(?:school|institution|organi
 const holdsSchool = (words: readonly string[]): boolean => words.some((word) => schoolWords.has(word));
 const isSchool = (part: Part): boolean => holdsSchool(part.words);
 
+const openings = `${marks}-.[]()`;
+const closings = `${marks}-.[(`;
 const trimSlice = (layout: Layout, start: number, end: number): Slice | undefined => {
-  let [from, to] = trimmed(layout.text, start, end, "-.[]()", "-.[(");
+  let [from, to] = trimmed(layout.text, start, end, openings, closings);
   if (layout.text[to - 1] === ")" && !layout.text.slice(from, to).includes("(")) to--;
   return to - from >= 2 ? { start: from, end: to } : undefined;
 };
@@ -251,10 +253,11 @@ export const parseEducation = (layout: Layout, from: number, to: number, content
       // What stands right below a degree may be its field.
       const isDone = draft !== undefined && isDatedWhole(draft) && (draft.area !== undefined || draft.idle > 1 || !endsInDegree);
       const isOpen = draft === undefined || isDone || (line.gapBefore && isToldWhole(draft));
-      const name = aside ? undefined : nameAlone(layout, line, start);
-      if (isOpen) above = aside ? undefined : (above ?? name);
+      if (aside) above = isOpen ? undefined : above;
+      else if (isOpen) above ??= nameAlone(layout, line, start);
       // "2003 – 2008", and the school on the line below.
-      else if (draft !== undefined && draft.studyType === undefined && draft.institution === undefined) draft.above ??= name;
+      else if (draft !== undefined && draft.studyType === undefined && draft.institution === undefined)
+        draft.above ??= nameAlone(layout, line, start);
       continue;
     }
     const collides =

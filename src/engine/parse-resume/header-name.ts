@@ -308,11 +308,10 @@ export const nameWithin = (layout: Layout, limit: number, from = 0): TextAt | un
     const line = lines[index];
     if (line === undefined || line.content.length > 200) continue;
     if (index < 3 && placeholder.test(line.content)) return undefined;
-    const label = nameLabel.exec(line.content);
-    if (index >= limit && !/^full/i.test(label?.[0] ?? "")) {
-      if (labelled !== undefined) break;
-      continue;
-    }
+    const isBelow = index >= limit;
+    if (isBelow && labelled !== undefined) break;
+    const label = isBelow && !/^full/i.test(line.content) ? null : nameLabel.exec(line.content);
+    if (isBelow && label === null) continue;
     let start = line.contentStart;
     let end = line.contentEnd;
     for (const contact of [...line.contacts, ...line.dates]) end = Math.min(end, Math.max(start, contact.start));

@@ -7,13 +7,17 @@ import { mark } from "../text/marks.ts";
 import { languageNamed } from "../text/languages.ts";
 import { collectHighlights, oneLine } from "./highlights.ts";
 import type { LaidLine, Layout } from "./layout.ts";
-import { trimmed } from "./parts.ts";
+import { marks, trimmed } from "./parts.ts";
 import { isProse } from "./prose.ts";
 
 const mostItems = 400;
 
+const openings = `${marks}-`;
+const closings = `${marks}([`;
+const behindLevel = `${marks}&(`;
+
 const trimItem = (text: string, start: number, end: number): TextAt | undefined => {
-  let [from, to] = trimmed(text, start, end, "-", "([");
+  let [from, to] = trimmed(text, start, end, openings, closings);
   if (text[to - 1] === "." && to - from > 3 && text.lastIndexOf(".", to - 2) < from) to--;
   if (to <= from) return undefined;
   for (let at = from; at < to; at++)
@@ -137,7 +141,7 @@ export const parseLanguages = (layout: Layout, from: number, to: number): Profil
         next.lastWord - next.firstWord <= 4
       )
         level = levelIn(next.content);
-      const end = level === undefined ? one.end : trimmed(layout.text, one.end, one.end + own.length, "", "&(")[1];
+      const end = level === undefined ? one.end : trimmed(layout.text, one.end, one.end + own.length, "", behindLevel)[1];
       languages.push({ language: one.code, ...(level === undefined ? {} : { level }), span: { start: one.start, end } });
     }
   }

@@ -3,6 +3,7 @@
  * is by the words it holds. Shared by work and education.
  */
 
+import { titleLineWords } from "../lexicon/word-lists.ts";
 import { isDigit, isLetter, isSpace, isWordUnit, opensName } from "../text/characters.ts";
 import { isPlaceWord, isRegionCode, organisationWords, schoolWords, titleHeads } from "../text/title-words.ts";
 import { cutWords, wordAt, wordSet, type Words } from "../text/words.ts";
@@ -40,20 +41,21 @@ const brackets = [
   ["[", 93],
 ] as const;
 
-const marks = '*_|,;:–—•·"“”`~<>/';
-/** Without the blanks and marks around it, and what else may not open or close it. */
-export const trimmed = (text: string, start: number, end: number, open: string, close: string): [number, number] => {
+/** Marks that say nothing at the edge of a part. */
+export const marks = '*_|,;:–—•·"“”`~<>/';
+/** Without the blanks around it, and without the marks that may not open or close it. */
+export const trimmed = (text: string, start: number, end: number, openings: string, closings: string): [number, number] => {
   let from = start;
   let to = end;
-  const before = marks + open;
-  const after = marks + close;
-  while (from < to && isMark(text, from, before)) from++;
-  while (to > from && isMark(text, to - 1, after)) to--;
+  while (from < to && isMark(text, from, openings)) from++;
+  while (to > from && isMark(text, to - 1, closings)) to--;
   return [from, to];
 };
+const openings = `${marks}-[]()`;
+const closings = `${marks}-[(`;
 
 const trimMarks = (text: string, start: number, end: number): readonly [number, number] => {
-  let [from, to] = trimmed(text, start, end, "-[]()", "-[(");
+  let [from, to] = trimmed(text, start, end, openings, closings);
   // What a date before it leaves of a sentence: "Aug 2012 - present. Features editor".
   if (text[from] === "." && isSpace(text.charCodeAt(from + 1))) return trimMarks(text, from + 1, to);
   // Numbering of a list: "1) Senior Engineer".
@@ -134,7 +136,7 @@ const isPlaceName = (words: readonly string[], text: string): boolean => {
   return known > 0 && known * 2 >= words.length;
 };
 
-const legalForms = wordSet("inc incorporated llc llp ltd limited plc corp corporation gmbh ag pty bv lp co sa sl srl pvtltd pc");
+const legalForms = wordSet(titleLineWords.legalForms);
 
 /** The words before a bracket that closes the part: "Shift Manager (Operations Centre)". */
 const wordsBeforeBracket = (words: readonly string[], text: string): readonly string[] => {

@@ -72,7 +72,7 @@ const columnWords = wordSet(
 /** "Organisation | Role | From | To": what names the columns of a table. */
 export const isColumnHead = ({ words }: Layout, { content, dates, firstWord, lastWord }: LaidLine): boolean =>
   dates.length === 0 &&
-  content.split(/[\t|]/).length > 2 &&
+  /[\t|].*[\t|]/.test(content) &&
   words.folded.slice(firstWord, lastWord).every((word) => columnWords.has(word));
 
 /** The candidate's name at the top or the foot of a page, or as a signature: nothing of a job, whatever the name means. */
@@ -106,22 +106,17 @@ const citation = /\p{Lu}\.,? (?:& |and )?\(?(?:19|20)\d\d[a-z]?\)|^\p{L}+, (?:\p
 /** "Manager, Code Analyzer).": a bracket that another line opened, so the rest of a sentence. */
 const closesBracket = /^[^(]*\)/;
 
-/** Nothing but from when to when. */
-const isDateLine = (layout: Layout, line: LaidLine | undefined): boolean =>
-  line?.dates.some(({ range }) => range) === true && partsOf(layout, line).length === 0;
-
 /** A bullet that tells what an entry is called: above its dates or right below them, or an employer above a title with dates. */
 const isBulletedHead = (layout: Layout, line: LaidLine, above: Head | undefined, below: LaidLine | undefined): boolean => {
-  const [part, place] = line.lastWord - line.firstWord > 8 ? [] : partsOf(layout, line);
+  const isBelowDates = above?.line.bullet === true && above.date?.range === true && above.parts.length === 0;
+  const isAboveDates = below?.dates.some(({ range }) => range) === true;
+  const [part, place] = (isBelowDates || isAboveDates) && line.lastWord - line.firstWord <= 8 ? partsOf(layout, line) : [];
   if (part === undefined || (place !== undefined && place.kind !== "place")) return false;
-  if (above?.line.bullet === true && above.date?.range === true && above.parts.length === 0) return part.kind !== "unknown";
-  if (isDateLine(layout, below)) return part.kind === "title" || isOrganisation(part);
-  return (
-    isOrganisation(part) &&
-    below?.bullet === false &&
-    below.dates.some(({ range }) => range) &&
-    partsOf(layout, below).some(({ kind }) => kind === "title")
-  );
+  if (isBelowDates) return part.kind !== "unknown";
+  const next = below === undefined ? [] : partsOf(layout, below);
+  // Nothing but from when to when, or a title with its dates.
+  if (next.length === 0) return part.kind === "title" || isOrganisation(part);
+  return isOrganisation(part) && below?.bullet === false && next.some(({ kind }) => kind === "title");
 };
 
 /**
@@ -214,7 +209,7 @@ const employerIn = (text: string, offset: number): Part | undefined => {
   const end = /\s(?:from|since|in|as|on|where|for|during|till|to)\s|[,;(]|\.(?:\s|$)|\s-\s/.exec(tail);
   const name = tail.slice(0, end?.index ?? tail.length).trim();
   const start = offset + from;
-  return name.length < 70
+  return name.length > 1 && name.length < 70
     ? { start, end: start + name.length, text: name, kind: "organisation", words: [], afterComma: false }
     : undefined;
 };

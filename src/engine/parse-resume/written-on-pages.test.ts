@@ -57,6 +57,13 @@ describe.each(["Self-employed", "Freelance", "3M", "O2"])("an employer that hard
   });
 });
 
+test("a language in a sentence about a job is no employer", () => {
+  const { work } = parseResume(
+    `${head}\nWORK EXPERIENCE\n\nWorked as a Software Developer in C, from May 2015 to June 2017.\n\n${school}`,
+  );
+  expect(work.map(({ organisation }) => organisation?.text)).not.toContain("C");
+});
+
 describe("a phone", () => {
   const phoneOf = (text: string): string | undefined => parseResume(text).basics.phone?.text;
   const number = "+44 113 496 0182";

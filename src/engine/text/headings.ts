@@ -81,10 +81,12 @@ const both = /^(.+) (?:and|y|und|et|e) (.+)$/;
 
 /** The section that a heading of exactly this form opens, or two words of headings ("Key Skills"), or both halves of it ("Awards and Honors"). */
 export const sectionOfPhrase = (form: string): SectionName | undefined => {
-  const parts = form.split(" ");
+  const known = byPhrase.get(form);
+  const blank = form.indexOf(" ");
   // "Higher Education: The New Century" is the title of a book.
-  const [decided, strange] = parts.length === 2 && parts[0] !== "higher" ? compose(parts) : [];
-  const exact = byPhrase.get(form) ?? (strange === 0 ? decided : undefined);
+  const isPair = known === undefined && blank > 0 && blank === form.lastIndexOf(" ") && !form.startsWith("higher ");
+  const [decided, strange] = isPair ? compose(form.split(" ")) : [];
+  const exact = known ?? (strange === 0 ? decided : undefined);
   const halves = exact === undefined ? both.exec(form) : null;
   const first = byPhrase.get(halves?.[1] ?? "");
   return first !== undefined && first === byPhrase.get(halves?.[2] ?? "") ? first : exact;
