@@ -113,8 +113,11 @@ export const isTitle = (words: readonly string[]): boolean => {
 const fieldFollows = wordSet("vp svp avp evp director head manager lead chief president officer");
 /** Words of organisations that name fields of work as well. */
 const fields = wordSet(
-  "services systems technology technologies communications media network+ international logistics insurance energy",
+  "information services systems technology technologies communications media network+ international logistics insurance energy",
 );
+
+/** "Information Technology": no organisation by itself. */
+export const isField = (words: readonly string[]): boolean => words.every((word) => fields.has(word));
 
 const leadsField = (words: readonly string[]): boolean =>
   words.some(
@@ -302,7 +305,7 @@ export const partsOf = (layout: Layout, line: LaidLine, contentFrom = line.conte
       parts[index - 1] = { ...before, kind: "unknown" };
     if (part?.kind !== "place" || !part.afterComma || before === undefined) continue;
     if (before.kind === "unknown" && !before.text.includes("&") && (index > 1 || before.words.length <= 2))
-      parts[index - 1] = { ...before, kind: "place", guessed: true };
+      parts[index - 1] = { ...before, kind: "place", guessed: !/^(?!U[KS]|EU)[A-Z]{2}$/.test(part.text) };
   }
   return parts;
 };

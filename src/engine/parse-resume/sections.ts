@@ -6,7 +6,7 @@ import type { SectionName } from "../../domain/resume/profile.ts";
 import { opensName } from "../text/characters.ts";
 import { countCase } from "../text/lines.ts";
 import { mark } from "../text/marks.ts";
-import { headingForm, sectionOfHeading, sectionOfPhrase } from "../text/headings.ts";
+import { headingForm, kindsOfExperience, sectionOfHeading, sectionOfPhrase } from "../text/headings.ts";
 import { languageNamed } from "../text/languages.ts";
 import { cutWords, wordSet } from "../text/words.ts";
 import { nameBelowColumn } from "./header-name.ts";
@@ -37,11 +37,12 @@ const withinWork = wordSet("skills other projects summary awards contact languag
 /** Numbers that no heading has: the volume and pages of a journal, an amount. A number in front and a year may stand. */
 const counted = /[^\d\s.)(]\s*\d{1,3}(?!\d)/;
 
-/** "RETAIL EXPERIENCE": capitals whose last word is one of headings. */
-const isLoud = ({ text, words }: Layout, line: LaidLine): boolean =>
-  line.lastWord - line.firstWord <= 6 &&
-  ((words.marks[line.lastWord - 1] ?? 0) & mark.heading) !== 0 &&
-  countCase(text.slice(words.starts[line.firstWord], words.ends[line.lastWord - 1])).lower === 0;
+/** "RETAIL EXPERIENCE": capitals whose last word is one of headings; "Retail Work Experience" is one in small letters too. */
+const isLoud = ({ text, words }: Layout, { firstWord, lastWord }: LaidLine): boolean =>
+  lastWord - firstWord <= 6 &&
+  ((words.marks[lastWord - 1] ?? 0) & mark.heading) !== 0 &&
+  (kindsOfExperience.has(words.folded[lastWord - 2] ?? "") ||
+    countCase(text.slice(words.starts[firstWord], words.ends[lastWord - 1])).lower === 0);
 
 const asHeading = (
   layout: Layout,

@@ -4,7 +4,7 @@
  */
 
 import { fold, opensSmall } from "../text/characters.ts";
-import { isMonth, type FoundDate } from "../text/dates.ts";
+import { findDates, isMonth, type FoundDate } from "../text/dates.ts";
 import { wordAt, wordSet } from "../text/words.ts";
 import { wordsBetween, type LaidLine, type Layout } from "./layout.ts";
 import { isTitle, partsOf, shortName, type Part } from "./parts.ts";
@@ -81,7 +81,10 @@ export const isOwnName = ({ text, words }: Layout, line: LaidLine, own: Readonly
   while (word < line.lastWord && own.has(words.folded[word] ?? "")) word++;
   const told = word - line.firstWord;
   return (
-    told > 0 && told <= own.size && (word === line.lastWord || (told > 1 && /^\s*[:|–-]/.test(text.slice(words.ends[word - 1]))))
+    told > 0 &&
+    told <= own.size &&
+    (word === line.lastWord ||
+      (told > 1 && /^\s*(?:[:|–-]|(?:page )?\d+$)/i.test(text.slice(words.ends[word - 1], line.contentEnd))))
   );
 };
 
@@ -94,7 +97,7 @@ export type Head = {
 
 /** "Product: …", "Budget : …": what stands before a colon labels the rest, unless it is an employer before a title. */
 const isLabel = ({ text }: Layout, part: Part, next: Part | undefined): boolean =>
-  part.kind === "unknown" && next?.kind !== "title" && /^\s{0,3}:/.test(text.slice(part.end, part.end + 4));
+  part.kind === "unknown" && next?.kind !== "title" && /^\s{0,8}:/.test(text.slice(part.end, part.end + 9));
 
 /** A task with a date set beside it at the edge of the page: no head, though short and dated. */
 const isTask = (layout: Layout, line: LaidLine, date: FoundDate): boolean =>
@@ -119,6 +122,9 @@ const isBulletedHead = (layout: Layout, line: LaidLine, above: Head | undefined,
   return isOrganisation(part) && below?.bullet === false && next.some(({ kind }) => kind === "title");
 };
 
+/** "The startup was funded by an Angel Investor", "Trainer of managers of": words of a title in the midst of a sentence. */
+const isCutTitle = ({ kind, text }: Part): boolean => kind === "title" && /^(?:an?|the|to|in)\s/i.test(text);
+
 /**
  * A line as the head of an entry; undefined when it is running text or a label of the body. `above` is the head right above
  * it, if any, `below` the line right below.
@@ -142,16 +148,18 @@ export const headOf = (layout: Layout, line: LaidLine, contentFrom: number, abov
     return undefined;
   const parts = partsOf(layout, line, contentFrom).filter((part, index, all) => !isLabel(layout, part, all[index + 1]));
   if (usable === undefined && (parts.length === 0 || parts.length > 6)) return undefined;
+  if (parts[0] !== undefined && isCutTitle(parts[0])) return undefined;
   const dateFirst = usable !== undefined && (parts.length === 0 || usable.start < (parts[0]?.start ?? 0));
   return { line, parts, dateFirst, ...(usable === undefined ? {} : { date: usable }) };
 };
 
 /** What stands in an organisation's place without being one, besides what opens the body of a job. */
 const noOrganisation = wordSet(
-  "duration continued cont month+ year+ page resume career held size present current full part time contract permanent internship location reason date+ employed period various self of other voluntary product function updated until since position+ name job title home freelance status post overview background industry employer company fax tel phone from to till spring summer+ autumn fall winter season xx salary hours supervisor and sales marketing operations finance engineering human resources research development education",
+  "duration continued cont month+ year+ page resume career held size present current full part time contract permanent internship location reason date+ employed period various self of other voluntary product function updated until since position+ name job title home freelance status post overview background industry employer company fax tel phone from to till spring summer+ autumn fall winter season xx salary hours supervisor and sales address marketing operations finance engineering human resources research development education",
 );
 /** A date that nobody filled in ("Fall 20XX") or that no year stands by, and what labels others: no name of anything. */
 export const isNoName = (words: readonly string[]): boolean =>
+  (words.length === 1 && /.{5}ed$/.test(words[0] ?? "") && opensSentence(words[0] ?? "")) ||
   words.every((word) => noOrganisation.has(word) || bodyWords.has(word) || isMonth(word) || /^\d/.test(word));
 
 /** A name is written large; a stretch of text is not: words that are no links, and those of them that open small. */
@@ -178,7 +186,9 @@ const isMostlyLarge = (text: string): boolean => {
 
 /** "1255 University": the number of a house. */
 const houseNumber = /^\d{2,5}\s/;
-const noNameShape = /^[^\p{L}\d]|%/u;
+/** What begins with a mark, a person, and what somebody was given or sat in. */
+const noNameShape = /^[^\p{L}\d]|^(?:mr|mrs|ms)\b|%/iu;
+const noEmployer = /\b(?:scholarship|award|fellowship|certifica(?:te|tion)|seminar)s?$/i;
 /** What ends in one of these goes on. */
 export const goesOn = /(?:,|\s(?:and|of|for|the|with|in|on|to|at|a|by|as|from|using))$/;
 
@@ -193,6 +203,7 @@ export const isOrganisation = (part: Part): boolean =>
         ? isMostlyLarge(part.text) && !houseNumber.test(part.text)
         : part.kind === "unknown" && isWrittenLarge(part.text) && !noNameShape.test(part.text) && !goesOn.test(part.text)) &&
       part.text.length <= 80 &&
+      !noEmployer.test(part.text) &&
       (!opensSmall(part.text) || part.words.length === 1) &&
       !isNoName(part.words);
 
@@ -215,9 +226,11 @@ const employerIn = (text: string, offset: number): Part | undefined => {
 };
 
 /** "Worked as Test Engineer in Acme Ltd from May 2015 to June 2017": an entry told as a sentence, with its title at least. */
-export const statedEntry = (layout: Layout, line: LaidLine): Draft | undefined => {
+export const statedEntry = (layout: Layout, line: LaidLine, below?: LaidLine): Draft | undefined => {
   if (line.content.length > 320 || !opensStatement(layout, line)) return undefined;
-  const date = line.dates.find((found) => found.range);
+  // Its dates may go on below: "from May 2015 to June" over "2017".
+  const last = below === undefined || below.bullet || below.gapBefore || line.content.endsWith(".") ? line : below;
+  const date = findDates(layout.text, layout.words, line.firstWord, last.lastWord, last.contentEnd).find((found) => found.range);
   const roleAt = /\b(?:as|role of|position of)(?:\s(?:an?|the))?\s+/i.exec(line.content);
   if (roleAt === null) return undefined;
   const from = roleAt.index + roleAt[0].length;

@@ -10,7 +10,7 @@ import { isPlaceWord } from "../text/title-words.ts";
 import { wordSet } from "../text/words.ts";
 import { collectHighlights } from "./highlights.ts";
 import { textAt, wordsBetween, type LaidLine, type Layout } from "./layout.ts";
-import { partsOf, type Part } from "./parts.ts";
+import { isField, partsOf, type Part } from "./parts.ts";
 import { isProse } from "./prose.ts";
 import {
   employerInBrackets,
@@ -47,6 +47,9 @@ const units = wordSet("department division office unit team group section board 
 /** "Sales Department": a part of the employer, not one of its own. */
 const isUnit = (part: Part): boolean => part.words.some((word) => units.has(word));
 
+/** "Department of History, Harbour University": not the employer itself, where that stands beside it. */
+const withinEmployer = /^(?:department|division|faculty|school|college|section|unit) of | (?:department|division|section|unit)$/i;
+
 /** A line that says nothing but an unknown thing or several. */
 const isBare = ({ parts, date }: Head): boolean => date === undefined && parts.every(({ kind }) => kind === "unknown");
 
@@ -82,7 +85,7 @@ const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
   const settlePlace = (one: Draft | undefined): void => {
     if (one?.organisation !== undefined || one?.location === undefined) return;
     const { guessed, words } = one.location;
-    if (guessed !== true && (words.length < 2 || isPlaceWord(words[0] ?? ""))) return;
+    if (guessed === false || (guessed === undefined && (words.length < 2 || isPlaceWord(words[0] ?? "")))) return;
     one.organisation = one.location;
     delete one.location;
   };
@@ -90,9 +93,13 @@ const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
     const { line, parts, date } = head;
     const title = parts.find((part) => part.kind === "title");
     // Unknown parts are organisations when a title, place or date stands by; the first one, on this line.
+    // "Android SDK, SQLite, Subversion": tools, where no date waits for an employer.
+    const isList = parts.length > 2 && draft?.date === undefined && isBare(head);
+    const named = parts.filter((part) => part.kind === "organisation" && isOrganisation(part));
     const organisation =
-      parts.find((part) => part.kind === "organisation" && isOrganisation(part)) ??
-      parts.find((part) => part.kind === "unknown" && isOrganisation(part)) ??
+      named.find(({ text }) => !withinEmployer.test(text)) ??
+      named[0] ??
+      parts.find((part) => !isList && part.kind === "unknown" && isOrganisation(part)) ??
       parts.find(
         (part, at) =>
           part.kind === "unknown" &&
@@ -140,8 +147,16 @@ const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
       organisation?.kind === "organisation" &&
       draft?.organisation?.kind === "organisation" &&
       !isUnit(organisation);
+    // What an unknown line alone told is no employer where a gap parts it from one.
+    const restarts =
+      line.gapBefore &&
+      organisation !== undefined &&
+      draft?.organisation?.kind === "unknown" &&
+      draft.position === undefined &&
+      draft.date === undefined;
     if (
       draft === undefined ||
+      restarts ||
       takesDate ||
       (takesTitle && (draft.date !== undefined || draft.organisation !== undefined) && !(dateLeads && date === undefined)) ||
       unrelated ||
@@ -159,7 +174,7 @@ const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
     if (place !== undefined && current.location === undefined) current.location = place;
     if (organisation !== undefined && current.organisation === undefined) {
       const fieldOfTitle =
-        organisation.kind === "unknown" &&
+        (organisation.kind === "unknown" || isField(organisation.words)) &&
         organisation.afterComma &&
         title !== undefined &&
         organisation.start > title.end &&
@@ -280,7 +295,7 @@ export const parseWork = (
       } else current.body.push(line);
       continue;
     }
-    const told = statedEntry(layout, line);
+    const told = statedEntry(layout, line, layout.lines[index + 1]);
     if (told !== undefined) {
       endRun();
       const current = drafts[drafts.length - 1];

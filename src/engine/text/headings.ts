@@ -4,7 +4,7 @@
  */
 
 import type { SectionName } from "../../domain/resume/profile.ts";
-import { headingCompanions, headingPhrases } from "../lexicon/word-lists.ts";
+import { headingCompanions, headingDeciders, headingPhrases } from "../lexicon/word-lists.ts";
 import { fold, isWordUnit } from "./characters.ts";
 import { mark, markWords } from "./marks.ts";
 import { wordSet } from "./words.ts";
@@ -15,21 +15,7 @@ for (const [name, list] of Object.entries(headingPhrases))
 
 /** Words that decide a composed heading ("Relevant Legal Experience"), the last one that decides wins. */
 const deciding = new Map<string, SectionName>();
-const decidingWords: Readonly<Partial<Record<SectionName, string>>> = {
-  work: "experience experiences employment internships positions appointments experiencia berufserfahrung",
-  education: "education qualifications formacion ausbildung studium formation formacao formazione istruzione",
-  skills: "skills competencies proficiency proficiencies expertise technologies competencias kenntnisse competences competenze",
-  certificates: "certifications certificates licenses licensure training courses",
-  projects: "projects",
-  publications: "publications presentations reviews",
-  awards: "awards honors honours achievements accomplishments scholarships fellowships grants",
-  volunteer: "associatives committees involvement memberships affiliations volunteer",
-  languages: "languages",
-  references: "references referees",
-  interests: "hobbies",
-  summary: "summary objective profile",
-};
-for (const [name, list] of Object.entries(decidingWords))
+for (const [name, list] of Object.entries(headingDeciders))
   for (const word of list.split(" ")) deciding.set(word, name as SectionName);
 /** Words that may accompany a deciding word in a heading. */
 const companions = wordSet(headingCompanions);
@@ -77,6 +63,9 @@ const compose = (parts: readonly string[]): readonly [SectionName | undefined, n
   return [decided, strange];
 };
 
+/** What "experience" is said to be in a heading whatever stands before it: "Retail Work Experience". */
+export const kindsOfExperience = wordSet("related relevant work professional");
+
 const both = /^(.+) (?:and|y|und|et|e) (.+)$/;
 
 /** The section that a heading of exactly this form opens, or two words of headings ("Key Skills"), or both halves of it ("Awards and Honors"). */
@@ -110,5 +99,6 @@ export const sectionOfHeading = (content: string, emphasis: boolean, capitals = 
   if (strange === 0) return decided;
   const last = parts[parts.length - 1] ?? "";
   const known = capitals && (deciding.has(last) || (parts[1] === "and" && deciding.has(parts[0] ?? "")));
+  if (strange === 1 && last === "experience" && kindsOfExperience.has(parts[parts.length - 2] ?? "")) return decided;
   return known && (strange === 1 || (last === "experience" && !parts.includes("years"))) ? decided : undefined;
 };

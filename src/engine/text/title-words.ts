@@ -8,12 +8,10 @@ import { mark, markWords } from "./marks.ts";
 import { wordSet } from "./words.ts";
 
 /** Heads of job titles in six languages, folded. */
-const headsAsListed = wordSet(`${listed.heads}
-ingenieur entwickler projektmanager leiter berater sachbearbeiter mitarbeiter pfleger lehrer kaufmann kauffrau burokaufmann techniker mechaniker mechatroniker elektriker elektroniker verkaufer buchhalter architekt arzt arztin assistent praktikant werkstudent auszubildender auszubildende geschaftsfuhrer referent fachkraft koch kochin kellner wissenschaftler developpeur cheffe directeur gestionnaire charge comptable infirmier enseignant professeur technicien vendeur conseiller stagiaire serveur cuisinier avocat medecin redacteur formateur caissier aide-soignant soignant engenheiro desenvolvedor diretor enfermeiro contabilista advogado estagiario coordenador assistente cozinheiro motorista ingegnere sviluppatore programmatore direttore responsabile impiegato infermiere insegnante professore professoressa contabile avvocato tirocinante stagista addetto commesso cameriere cuoco coordinatore consulente operaio progettista`);
+const headsAsListed = wordSet(listed.heads);
 
 /** Occupations in the form that dictionaries list; their other gender is made of it below. */
-const occupations = wordSet(`
-acheteur angestellte angestellter animador animateur animatore anwalt arquiteto asesor auxiliaire backer beamter bibliothekar biologo boulanger cabeleireiro cajero carnicero carpintero chargee chirurgien cirujano coiffeur collaboratore consigliere cuidador dottore dottoressa dozent educateur educatore electricien empleado erzieher etudiant fachangestellte fachangestellter farmaceutico faxineiro formatore fotograf friseur funcionario gartner gestor hausmeister informaticien investigador jardinero jurist limpiador magasinier magazziniere maler masseur maurer mecanicien mecanico metzger monitor obrero operateur operatore ouvrier padeiro panadero panettiere parrucchiere pasticciere patissier pedreiro peluquero pesquisador pharmacien pintor polizist preparateur presidente psicologo psychologe redactor redator redattore ricercatore schreiner secretario segretario sekretar soldador studente studentessa trabajador traducteur traductor tradutor traduttore ubersetzer venditore veterinario vigilante zelador`);
+const occupations = wordSet(listed.occupations);
 
 /** The forms for the other gender that a folded occupation can have; some are words of no language, and do no harm. */
 const otherForms = (word: string): readonly string[] => {
