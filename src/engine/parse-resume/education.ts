@@ -12,7 +12,7 @@ import { wordAt, wordSet } from "../text/words.ts";
 import { textAt, wordsBetween, type LaidLine, type Layout } from "./layout.ts";
 import { marks, partsOf, trimmed, type Part } from "./parts.ts";
 import { isProse } from "./prose.ts";
-import { isColumnHead, isOrganisation } from "./work-heads.ts";
+import { dateLabels, isColumnHead, isOrganisation } from "./work-heads.ts";
 
 type Slice = { readonly start: number; readonly end: number };
 type Draft = {
@@ -30,10 +30,10 @@ type Draft = {
 };
 
 const fieldAfter =
-  /^\s*(?:degree\s*)?(?:\([^)]{1,40}\)\s*)?(?:\s(?:in|of|en|im|em|fach|mention|major(?:ing)? in)\s+|\s*[:,(–-]\s*|\s+)/i;
+  /^\s*(?:degree\s*)?(?:\([^)]{1,40}\)\s*)?(?:\s(?:in|of|en|im|em|zur|zum|als|fach|mention|major(?:ing)? in)\s+|\s+d['’]|\s*[:,(–-]\s*(?:fachrichtung\s+)?|\s+)/i;
 const fieldEnd = /\s(?:from|at|with|\||–|—|-|von|de la|aus|du|an der|presso)\s|[,;|(•\t]|\.\s|\s{2,}/i;
 const noField = wordSet(
-  "at certificate cgpa course degree diploma expected from gpa grade graduated graduation honors honours in level minor program programme school student with year",
+  "at de di du del certificate cgpa course degree diploma expected from gpa grade graduated graduation honors honours in level minor program programme school student with year",
 );
 const broad = wordSet("science+ art+ technology philosophy");
 const weak = wordSet(
@@ -41,8 +41,10 @@ const weak = wordSet(
 );
 
 /** "Name and type of organisation providing education and training". */
-const schoolLabel = /^name (?:and \w+ )?of (?:the )?(?:school|institution|organisation)[^\t:]*[\t:]/i;
-const holdsSchool = (words: readonly string[]): boolean => words.some((word) => schoolWords.has(word));
+const schoolLabel =
+  /^(?:name (?:and \w+ )?of (?:the )?(?:school|institution|organisation)|nome e tipo d|nombre y tipo d|nom et type d|name und art d)[^\t:]*[\t:]/i;
+const holdsSchool = (words: readonly string[]): boolean =>
+  words.some((word) => schoolWords.has(word) || (word.length > 8 && word.endsWith("schule")));
 const isSchool = (part: Part): boolean => holdsSchool(part.words);
 
 const openings = `${marks}-.[]()`;
@@ -52,6 +54,9 @@ const trimSlice = (layout: Layout, start: number, end: number): Slice | undefine
   if (layout.text[to - 1] === ")" && !layout.text.slice(from, to).includes("(")) to--;
   return to - from >= 2 ? { start: from, end: to } : undefined;
 };
+
+/** "Science Informatik", "Arts History" behind "Master of": what the degree is called, and its field. */
+const wideName = /^(?:[Ss]ciences?|[Aa]rts?)\s+(?=\p{Lu})/u;
 
 /** The field of study after a degree, up to the next separator, date or school. */
 const fieldOf = (layout: Layout, from: number, to: number): Slice | undefined => {
@@ -63,7 +68,7 @@ const fieldOf = (layout: Layout, from: number, to: number): Slice | undefined =>
   let offset = lead[0].length;
   const end = fieldEnd.exec(after);
   if (end !== null) after = after.slice(0, end.index);
-  const inner = /\s(?:in|en)\s/i.exec(after);
+  const inner = /\s(?:in|en)\s/i.exec(after) ?? (/\sof\s+$/i.test(lead[0]) ? wideName.exec(after) : null);
   if (inner !== null) {
     offset += inner.index + inner[0].length;
     after = after.slice(inner.index + inner[0].length);
@@ -143,6 +148,8 @@ const degreeOf = (layout: Layout, first: number, last: number): ReturnType<typeo
   return degree.level === "secondary" && namesSchool(layout, first, degree.start, degree.end) ? undefined : degree;
 };
 
+const letters = /^(?:\p{Lu}{5,9}|\p{Lu}{3,9} \p{Lu}\p{Ll}[\p{L} -]*)$/u;
+
 const readHead = (layout: Layout, line: LaidLine, contentFrom: number): Found => {
   const { text } = layout;
   const found: { -readonly [Key in keyof Found]: Found[Key] } = {};
@@ -186,6 +193,8 @@ const readHead = (layout: Layout, line: LaidLine, contentFrom: number): Found =>
     const tight = slice === undefined ? undefined : trimSlice(layout, slice.start, cutTail(text, slice, degreeEnd));
     if (tight !== undefined) found.degree = { slice: tight, level: degree.level, ...(area === undefined ? {} : { area }) };
   }
+  // "Grado en Diseño — EASD Valencia": a school known by its letters.
+  if (degree !== undefined) school ??= parts.find((part) => part.start > degree.end && letters.test(part.text));
   if (school !== undefined) found.school = { start: school.start, end: school.end };
   return found;
 };
@@ -193,18 +202,20 @@ const readHead = (layout: Layout, line: LaidLine, contentFrom: number): Found =>
 /** "Bachelor of Engineering in Mechanics" ends before "in"; "Master of Law" keeps its field; "BSc Physics" ends at once. */
 const degreeWithin = (text: string, degreeEnd: number, area: Slice): number => {
   const between = text.slice(degreeEnd, area.start);
+  if (/\sof\s+\S+\s+$/.test(between)) return degreeEnd + between.trimEnd().length;
   const last = /\s(?:in|en|im)\s+$/i.exec(between);
   if (last !== null) return degreeEnd + last.index;
   if (/(?:^|\s)(?:of|de|di|der)\s+$/i.test(text.slice(degreeEnd - 3, area.start))) return area.end;
   return degreeEnd;
 };
 
-const tail = /\s(?:in|of|from|en|at|with)$|\s(?:from|at)\s.*$/i;
+const tail = /\s(?:in|of|from|en|at|with|di|de)$|\s(?:from|at)\s.*$/i;
 const cutTail = (text: string, slice: Slice, degreeEnd: number): number => {
   const written = text.slice(slice.start, slice.end);
   const match = tail.exec(written);
   if (match === null) return slice.end;
-  return Math.max(degreeEnd, slice.start + match.index);
+  // "Grado en" is known by both words.
+  return Math.max(/^\s(?:en|in)$/i.test(match[0]) ? 0 : degreeEnd, slice.start + match.index);
 };
 
 /** Has an entry all that names, so that the next name is of another? */
@@ -242,7 +253,7 @@ export const parseEducation = (layout: Layout, from: number, to: number, content
       (label === 0 && isProse(layout, line) && found.degree === undefined && line.dates.length === 0);
     const says = found.degree !== undefined || found.school !== undefined;
     // A line of its own right after the degree may name the field; anything else is left alone.
-    if (aside || (!says && (line.bullet || found.date === undefined))) {
+    if (aside || (!says && ((line.bullet && !dateLabels.has(firstWord)) || found.date === undefined))) {
       if (draft !== undefined) {
         // Set beside a bullet at the edge of the page, a range dates the entry that has none yet.
         if (draft.date === undefined && found.date?.range === true && layout.text[found.date.start - 1] === "\t")
@@ -265,9 +276,11 @@ export const parseEducation = (layout: Layout, from: number, to: number, content
       (found.degree !== undefined && draft.studyType !== undefined) ||
       (found.school !== undefined &&
         (draft.studyType === undefined
-          ? draft.institution !== undefined && found.degree !== undefined
+          ? draft.institution !== undefined && (found.degree !== undefined || (line.gapBefore && draft.date !== undefined))
           : draft.institution !== undefined || (draft.above !== undefined && line.gapBefore))) ||
-      (found.date !== undefined && draft.date !== undefined && (says || found.date.range === draft.date.range));
+      (found.date !== undefined &&
+        draft.date !== undefined &&
+        (says || found.date.range === draft.date.range || (isDatedWhole(draft) && line.lastWord - line.firstWord < 3)));
     if (collides) {
       if (!says) above ??= nameAlone(layout, line, start);
       draft = { start: line.start, end: line.end, idle: 0, ...(above === undefined ? {} : { above }) };

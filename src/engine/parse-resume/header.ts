@@ -118,7 +118,7 @@ export const headerExtent = (layout: Layout, limit: number): number => {
 };
 
 const locationLabel =
-  /^(?:address|location|residence|city|home address|current location|adresse|anschrift|wohnort|direcci[óo]n|domicilio|endere[çc]o|morada|indirizzo|residenza|localit[àa]|lieu)\s*[:：]\s*/i;
+  /^(?:address|location|residence|city|home address|current location|adresse|anschrift|wohnort|direcci[óo]n|domicilio|endere[çc]o|morada|indirizzo|residenza|localit[àa]|lieu)\s*[:：\t]\s*/i;
 
 /** Name, label, contacts, place and summary from the header lines `0` to `to`. */
 export const parseHeader = (layout: Layout, to: number): Profile["basics"] => {
@@ -146,7 +146,7 @@ export const parseHeader = (layout: Layout, to: number): Profile["basics"] => {
       basics.links.push(textAt(layout, link));
     }
     if (basics.location === undefined && !prose.has(index)) {
-      const label = line.content.includes(":") || line.content.includes("：") ? locationLabel.exec(line.content) : null;
+      const label = /[:：\t]/.test(line.content) ? locationLabel.exec(line.content) : null;
       if (label !== null) basics.location = textAt(layout, { start: line.contentStart + label[0].length, end: line.contentEnd });
       else {
         const parts = partsOf(layout, line);

@@ -3,12 +3,14 @@
 import type { LanguageLevel, Profile, TextAt } from "../../domain/resume/profile.ts";
 import { holdsDigits, isLetter } from "../text/characters.ts";
 import { writeDate } from "../text/dates.ts";
+import { sectionOfPhrase } from "../text/headings.ts";
 import { mark } from "../text/marks.ts";
 import { languageNamed } from "../text/languages.ts";
 import { collectHighlights, oneLine } from "./highlights.ts";
 import type { LaidLine, Layout } from "./layout.ts";
 import { marks, trimmed } from "./parts.ts";
 import { isProse } from "./prose.ts";
+import { wordSet } from "../text/words.ts";
 
 const mostItems = 400;
 
@@ -30,6 +32,20 @@ const nothing = /^(?:none|nil|n\/?a|keine|ninguno|aucune?|nessuno|nenhum)$/i;
 const years = /\s*\((?:less than |over |more than )?\d*\+?[^()]{0,20}(?:years?|months?|yrs?|a[nñ]os?|jahre?|ans?)\)\s*$/i;
 const label = /^[^,;|:]{2,48}:\s+/;
 
+const languageOpenings = wordSet("fluent mother madrelingua altre outras idioma langue lingua");
+/** "German  C1 C1", "Englisch: gut in Wort und Schrift". */
+const levelled = /\b[abc][12]\b|^\p{L}+\s*:/iu;
+
+/** "Languages known: Hindi, English", "Altre lingue: Inglese", wherever it stands. */
+export const tellsLanguages = ({ words }: Layout, { firstWord, content }: LaidLine): boolean => {
+  const first = words.folded[firstWord] ?? "";
+  return (
+    languageOpenings.has(first) ||
+    sectionOfPhrase(first) === "languages" ||
+    (languageNamed(first) !== undefined && levelled.test(content))
+  );
+};
+
 /** Items of a skills section: cut at commas, semicolons, bars and bullets; a group's label is not an item. */
 export const parseSkills = (layout: Layout, from: number, to: number, contentFrom?: number): readonly TextAt[] => {
   const { text } = layout;
@@ -37,6 +53,7 @@ export const parseSkills = (layout: Layout, from: number, to: number, contentFro
   for (let index = from; index < to && items.length < mostItems; index++) {
     const line = layout.lines[index];
     if (line === undefined || line.contacts.length > 0 || line.content.length > 3000) continue;
+    if (tellsLanguages(layout, line) && parseLanguages(layout, index, index + 1).length > 0) continue;
     let start = index === from && contentFrom !== undefined ? contentFrom : line.contentStart;
     const group = line.content.includes(":") ? label.exec(text.slice(start, line.contentEnd)) : null;
     if (group !== null) start += group[0].length;

@@ -4,15 +4,14 @@
  */
 
 import type { Profile, TextAt } from "../../domain/resume/profile.ts";
-import { sectionOfPhrase } from "../text/headings.ts";
-import { detectLanguage, languageNamed } from "../text/languages.ts";
+import { detectLanguage } from "../text/languages.ts";
 import { wordSet } from "../text/words.ts";
 import { parseEducation } from "./education.ts";
 import { headerExtent, headerProse, headline, parseHeader } from "./header.ts";
 import { nameWithin } from "./header-name.ts";
 import { oneLine } from "./highlights.ts";
 import { layOut, textAt, type Layout } from "./layout.ts";
-import { parseCertificates, parseLanguages, parseProjects, parseSkills } from "./lists.ts";
+import { parseCertificates, parseLanguages, parseProjects, parseSkills, tellsLanguages } from "./lists.ts";
 import { findSections, type Section } from "./sections.ts";
 import { gatherStrays } from "./strays.ts";
 import { statedTitle } from "./stated-title.ts";
@@ -139,9 +138,6 @@ export const parseResume = (text: string, known?: Layout): Profile => {
   return profile;
 };
 
-const languageOpenings = wordSet("fluent mother madrelingua altre idioma langue lingua");
-const levelled = /\b[abc][12]\b/i;
-
 /** "Languages known: Hindi, English", "German  C1 C1" under personal details or skills. */
 const languagesInOthers = (layout: Layout, sections: readonly Section[]): Profile["languages"] => {
   const found: Profile["languages"] = [];
@@ -149,13 +145,7 @@ const languagesInOthers = (layout: Layout, sections: readonly Section[]): Profil
     if (section.name === "work" || section.name === "education") continue;
     for (let index = section.from; index < section.to; index++) {
       const line = layout.lines[index];
-      const first = line === undefined ? "" : (layout.words.folded[line.firstWord] ?? "");
-      if (
-        !languageOpenings.has(first) &&
-        sectionOfPhrase(first) !== "languages" &&
-        !(languageNamed(first) !== undefined && levelled.test(line?.content ?? ""))
-      )
-        continue;
+      if (line === undefined || !tellsLanguages(layout, line)) continue;
       for (const one of parseLanguages(layout, index, index + 1))
         if (!found.some(({ language }) => language === one.language)) found.push(one);
     }

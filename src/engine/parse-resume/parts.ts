@@ -8,7 +8,7 @@ import { isDigit, isLetter, isSpace, isWordUnit, opensName } from "../text/chara
 import { isPlaceWord, isRegionCode, organisationWords, schoolWords, titleHeads } from "../text/title-words.ts";
 import { cutWords, wordAt, wordSet, type Words } from "../text/words.ts";
 import type { LaidLine, Layout } from "./layout.ts";
-import { abbreviation, smallWords } from "./prose.ts";
+import { abbreviation, opensSentence, smallWords } from "./prose.ts";
 
 type PartKind = "title" | "organisation" | "place" | "unknown";
 export type Part = {
@@ -84,17 +84,21 @@ const products: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 /** What a resume writes for a title where there is none: the kind of stay. */
 const stays = wordSet(
-  "internship placement apprenticeship traineeship clerkship externship telesales praktikum tirocinio pasantia estagio alternance",
+  "internship placement apprenticeship traineeship clerkship externship telesales praktikum tirocinio pasantia practicas estagio alternance",
 );
 
 const shortestStay = 7;
+
+const stageOf = wordSet("de d en chez assistant");
 
 /** "Sviluppatore software": heads of Romance titles, which come first. */
 const romanceHead = /^(?:svil|prog|des[ae]|deve|inge|enge).+(?:r[eoa]|dor|ice|eur|euse)$/;
 
 /** A title ends in its head noun, or has it before a preposition: "Director of Nursing". */
 export const isTitle = (words: readonly string[]): boolean => {
-  let any = false;
+  // "Stage de fin d'études"
+  let any = words[0] === "stage" && stageOf.has(words[1] ?? "");
+  if (any) return true;
   for (let index = words.length - 1; index >= 0; index--) {
     const word = words[index] ?? "";
     if (
@@ -198,6 +202,18 @@ const seamOf = (text: string, words: Words, part: Part): number | undefined => {
   return undefined;
 };
 
+/** "Técnico de selección. Grupo Adecco, S.L.": a dot between a title and its employer. */
+const seamOfDot = ({ words }: Layout, part: Part): readonly [number, number] | undefined => {
+  const dot = /\p{Ll}{3}\. (?=\p{Lu})/u.exec(part.text);
+  const left = part.start + (dot?.index ?? 0) + 3;
+  return dot !== null &&
+    isTitleText(words, { start: part.start, end: left }) &&
+    !isTitleText(words, { start: left, end: part.end }) &&
+    !opensSentence(words.folded[wordAt(words, left)] ?? "")
+    ? [left, left + 2]
+    : undefined;
+};
+
 const ofThe = /\sof the\s+(?=\p{Lu})/u;
 const withinOrganisation = wordSet("board department office group team firm company practice club society award+");
 
@@ -232,7 +248,7 @@ const cut = (layout: Layout, start: number, end: number, dated: boolean, parts: 
       if (joined !== undefined) parts[parts.length - 1] = { ...joined, kind: "organisation" };
     } else if (part !== undefined) {
       const seam = dated && part.kind !== "place" && part.words.length > 2 ? seamOf(text, words, part) : undefined;
-      const [ends, opens] = seam === undefined ? (seamOfThe(words, part) ?? []) : [seam, seam];
+      const [ends, opens] = seam === undefined ? (seamOfThe(words, part) ?? seamOfDot(layout, part) ?? []) : [seam, seam];
       const left = ends === undefined ? undefined : makePart(text, words, part.start, ends, afterComma);
       const right = opens === undefined ? undefined : makePart(text, words, opens, part.end, false);
       if (left !== undefined && right !== undefined) parts.push(left, right);

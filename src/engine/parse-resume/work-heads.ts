@@ -23,14 +23,14 @@ export type Draft = {
 };
 
 const positionLabel =
-  /^\(?(?:designation|(?:job )?title|(?:key )?role|(?:(?:occupation or )?position|post)(?: held)?|cargo|puesto|poste|funktion|ruolo|mansione|função|lavoro o posizione ricoperti)\s*(?:[:\t–-]|\s\s)/i;
+  /^\(?(?:tipo di impiego|profesión o cargo desempeñado|fonction ou poste occupé|função ou cargo ocupado|beruf oder funktion|designation|(?:job )?title|(?:key )?role|(?:(?:occupation or )?position|post)(?: held)?|cargo|puesto|poste|funktion|ruolo|mansione|função|lavoro o posizione ricoperti)\s*(?:[:\t–-]|\s\s)/i;
 const organisationLabel =
-  /^(?:company(?: name)?|employer|organisation|organization|firm|empresa|firma|arbeitgeber|entreprise|azienda|(?:nome e indirizzo del )?datore di lavoro|name (?:and address )?of (?:the )?(?:company|employer))(?:\s*\d{1,2})?\s*(?:[:\t–-]|\s\s)/i;
+  /^(?:company(?: name)?|employer|organisation|organization|firm|empresa|firma|entreprise|azienda|(?:nome e indirizzo del )?datore di lavoro|(?:nombre y dirección del )?empleador|(?:nom et adresse de l['’])?employeur|(?:nome e endereço do )?empregador|(?:name und adresse des )?arbeitgebers?|name (?:and address )?of (?:the )?(?:company|employer))(?:\s*\d{1,2})?\s*(?:[:\t–-]|\s\s)/i;
 /** Every word of them: most lines open with another. */
 const labelWords = new Set(fold(positionLabel.source + organisationLabel.source).match(/[a-z]{3,}/g));
 const bodyLabel = /^(?:[a-z /&()-]{3,40}):/i;
 const bodyWords = wordSet(
-  "responsibilities responsibility duties achievements environment technologies technology tools description project+ client+ team role+ key accomplishments platform skills contribution+ tasks aufgaben funciones logros missions attivita atividades modules tech stack highlights summary domain database awards objective hardware software operating outline",
+  "responsibilities responsibility duties achievements environment technologies technology tools description project+ client+ team role+ key accomplishments platform skills contribution+ tasks aufgaben funciones logros missions attivita atividades modules tech stack highlights summary domain inmediato database awards objective hardware software operating outline",
 );
 const statement =
   /^(?:(?:currently|presently|previously|have|had|i|am|was|is|since)\s)*(?:worked|working(?! student)|served|serving|employed|associated|joined|engaged)\b/i;
@@ -95,6 +95,11 @@ export type Head = {
   readonly dateFirst: boolean;
 };
 
+/** "Dates (from – to)", "Zeitraum": what stands before dates in a form. */
+export const dateLabels = wordSet(
+  "dates date fechas datas datum zeitraum período periodo période periode duration dauer durée duree",
+);
+
 /** "Product: …", "Budget : …": what stands before a colon labels the rest, unless it is an employer before a title. */
 const isLabel = ({ text }: Layout, part: Part, next: Part | undefined): boolean =>
   part.kind === "unknown" && next?.kind !== "title" && /^\s{0,8}:/.test(text.slice(part.end, part.end + 9));
@@ -117,6 +122,8 @@ const isBulletedHead = (layout: Layout, line: LaidLine, above: Head | undefined,
   if (part === undefined || (place !== undefined && place.kind !== "place")) return false;
   if (isBelowDates) return part.kind !== "unknown";
   const next = below === undefined ? [] : partsOf(layout, below);
+  const isDeed = place === undefined && part.kind === "unknown" && layout.lines[layout.lines.indexOf(line) - 1]?.bullet === true;
+  if (isDeed || below?.dates.some(({ start }) => next.some((one) => one.start > start)) === true) return false;
   // Nothing but from when to when, or a title with its dates.
   if (next.length === 0) return part.kind === "title" || isOrganisation(part);
   return isOrganisation(part) && below?.bullet === false && next.some(({ kind }) => kind === "title");
@@ -146,7 +153,10 @@ export const headOf = (layout: Layout, line: LaidLine, contentFrom: number, abov
     (usable !== undefined && citation.test(line.content))
   )
     return undefined;
-  const parts = partsOf(layout, line, contentFrom).filter((part, index, all) => !isLabel(layout, part, all[index + 1]));
+  const parts = partsOf(layout, line, contentFrom).filter(
+    (part, index, all) =>
+      !isLabel(layout, part, all[index + 1]) && !(usable !== undefined && dateLabels.has(part.words[0] ?? "")),
+  );
   if (usable === undefined && (parts.length === 0 || parts.length > 6)) return undefined;
   if (parts[0] !== undefined && isCutTitle(parts[0])) return undefined;
   const dateFirst = usable !== undefined && (parts.length === 0 || usable.start < (parts[0]?.start ?? 0));
@@ -155,7 +165,7 @@ export const headOf = (layout: Layout, line: LaidLine, contentFrom: number, abov
 
 /** What stands in an organisation's place without being one, besides what opens the body of a job. */
 const noOrganisation = wordSet(
-  "duration continued cont month+ year+ page resume career held size present current full part time contract permanent internship location reason date+ employed period various self of other voluntary product function updated until since position+ name job title home freelance status post overview background industry employer company fax tel phone from to till spring summer+ autumn fall winter season xx salary hours supervisor and sales address marketing operations finance engineering human resources research development education",
+  "duration continued cont month+ year+ page resume career held size present current full part time contract permanent internship location reason date+ employed period various self of other voluntary product function updated until since de da dal desde depuis seit von stage praktikum tirocinio estagio practicas position+ name job title home freelance status post overview background industry employer company fax tel phone from to till spring summer+ autumn fall winter season xx salary hours supervisor and sales address marketing operations finance engineering human resources research development education",
 );
 /** A date that nobody filled in ("Fall 20XX") or that no year stands by, and what labels others: no name of anything. */
 export const isNoName = (words: readonly string[]): boolean =>

@@ -132,6 +132,9 @@ const phoneFrom = (text: string, start: number): FoundContact | undefined => {
     if (/^(?:\d\d?\. )?(?:19|20)\d\d[\s.–—/-]{1,3}(?:19|20)?\d\d(?:\D|$)/.test(shape) && digits <= 10) return undefined;
     if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/.test(shape)) return undefined;
     if (/^\d{1,2}[./-]\d{4}/.test(shape)) return undefined;
+    // "05422-010", "4000-442", "IL 60614-1234": the code of a place.
+    if (/^\d{4,5}-(?:\d{3}|\d{4})$/.test(shape) && (/-\d{3}$/.test(shape) || /[A-Z]{2},? $/.test(text.slice(start - 4, start))))
+      return undefined;
     if (slashes > 1 || /^\d{1,3}(?:\.\d{3})+$/.test(shape)) return undefined;
   }
   return { start, end, kind: "phone" };

@@ -54,7 +54,7 @@ const presentWords = wordSet(
 );
 /** Words that may stand between the two sides of a range, or between a month and its year. */
 const joiners = wordSet(
-  "to until till through thru and bis a al ate fino au hasta up the la le der en in date il el o ad ce jusqu",
+  "to until till through thru and bis a al ao ate fino au hasta up the la le der en in date il el o ad ce jusqu",
 );
 const openers = wordSet("since seit depuis desde da dal");
 const fillers = wordSet("of de del di du");

@@ -15,15 +15,15 @@ const forms: Readonly<Record<Exclude<EducationLevel, "none">, string>> = {
   doctorate:
     "dba dnp doctor doctorado doctoral doctorat doctorate doktor dottorato doutorado doutoramento dphil dpt dring drmed drphil drrer dsc edd jd jurisdoctor md pharmd phd promotion psyd",
   master:
-    "eds msed mls mlis mdiv mpp mha masc mcs mscs mhrm mmath mres mpharm postgraduatein master masters mba msc mtech mphil med mca mcom meng llm mph mpa msw mfa ma ms me pgdm pgdba pgd pgce pgde msci postgraduate postgraduation postgraduatediploma magister maestria mestrado laureamagistrale diplom diplomingenieur diplomkaufmann diplomkauffrau diplominformatiker diplompsychologe staatsexamen pgdca mscit executivemba postgrado especialista",
+    "eds msed mls mlis mdiv mpp mha masc mcs mscs mhrm mmath mres mpharm postgraduatein master masters mba msc mtech mphil med mca mcom meng llm mph mpa msw mfa ma ms me pgdm pgdba pgd pgce pgde msci postgraduate postgraduation postgraduatediploma magister maestria mestrado laureamagistrale diplom diplomingenieur diplomkaufmann diplomkauffrau diplominformatiker diplompsychologe staatsexamen pgdca mscit executivemba postgrado posgrado posgraduacao especialista especializacao",
   bachelor:
     "basc bcl bsba bsee bsme bsce bcs bbs bds bvsc bams bhms bsed degreein graduatein graduatedin bachelor bachelors baccalaureate bsc btech bcom bed beng bba bca bfa bsn llb bsw ba bs be barch bpharm mbbs licence licenciatura licenciado licenciada gradoen gradouniversitario graduadoen graduadaen ingenieria bacharelado bacharel laurea laureatriennale graduatedegree undergraduatedegree bscit hons",
   associate:
-    "associateof associatein associatesof associatesin associatedegree associatesdegree aas foundationdegree hnd hnc highernationaldiploma highernationalcertificate bts dut tecnicosuperior tecnologo fachwirt",
+    "associateof associatein associatesof associatesin associatedegree associatesdegree aas foundationdegree hnd hnc highernationaldiploma highernationalcertificate bts dut tecnicosuperior tecnologo fachwirt staatlichgepruftertechniker",
   vocational:
-    "apprenticeship ausbildung bep btec cap certificatei certificateii certificateiii certificatein certificateiv certificateof ciclo cicloformativo cityandguilds cursotecnico diploma diplomado diplome formacionprofesional gesellenbrief gnvq iti lehre meisterbrief nvq polytechnicdiploma qualificaprofessionale tradecertificate vocational",
+    "apprenticeship diplomedetat ausbildung bep btec cap certificatei certificateii certificateiii certificatein certificateiv certificateof ciclo cicloformativo cityandguilds cursotecnico diploma diplomado diplome formacionprofesional gesellenbrief gnvq iti lehre meisterbrief nvq polytechnicdiploma qualificaprofessionale tradecertificate vocational",
   secondary:
-    "highschool highschooldiploma secondaryschool secondaryeducation highersecondary seniorsecondary ged hsc ssc sslc intermediate cbse icse matriculation matric alevel alevels olevel olevels gcse gcses leavingcertificate vce baccalaureat bac abitur fachabitur mittlerereife realschulabschluss hauptschulabschluss matura bachillerato ensinomedio ensinosecundario maturita diplomadimaturita diplomadiscuolasuperiore xii xth xiith",
+    "highschool highschooldiploma secondaryschool secondaryeducation highersecondary seniorsecondary ged hsc ssc sslc intermediate cbse icse matriculation matric alevel alevels olevel olevels gcse gcses leavingcertificate vce baccalaureat bac hochschulreife allgemeinehochschulreife fachhochschulreife abitur fachabitur mittlerereife realschulabschluss hauptschulabschluss matura bachillerato bachiller ensinomedio ensinosecundario maturita diplomadimaturita diplomadiscuolasuperiore xii xth xiith",
 };
 
 const levels = new Map<string, EducationLevel>();

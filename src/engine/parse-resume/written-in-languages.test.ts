@@ -1,0 +1,207 @@
+/** Resumes as they are usually written in German, French, Spanish, Portuguese and Italian. Everybody in them is invented. */
+
+import { describe, expect, test } from "vitest";
+import { parseResume } from "./parse-resume.ts";
+
+const jobsOf = (text: string): (string | undefined)[][] =>
+  parseResume(text).work.map(({ position, organisation, startDate, endDate }) => [
+    position?.text,
+    organisation?.text,
+    startDate,
+    endDate,
+  ]);
+const studiesOf = (text: string): (string | undefined)[][] =>
+  parseResume(text).education.map(({ studyType, area, institution, endDate, level }) => [
+    studyType?.text,
+    area?.text,
+    institution?.text,
+    endDate,
+    level,
+  ]);
+
+const german = "Katharina Lindner\nk.lindner@example.org\n";
+const french = "Élodie Marchand\nelodie.marchand@example.org\n";
+const spanish = "Laura Gómez Prieto\nlaura.gomez@example.org\n";
+const portuguese = "Rafael Oliveira Costa\nrafael.costa@example.org\n";
+const italian = "Francesca Bellini\nfrancesca.bellini@example.org\n";
+
+describe("jobs", () => {
+  test("in a table of dates, whose deeds are single nouns", () => {
+    const text = `${german}\nBerufserfahrung\n08/2014 – 03/2019\tSachbearbeiterin\n\tStahlwerke Bochum AG\n\t- Bestellungen in SAP\n\t- Lieferantenbewertung\n02/2012 – 07/2014\tKaufmännische Angestellte\n\tAutohaus Breuer OHG, Bonn\n`;
+    expect(jobsOf(text)).toEqual([
+      ["Sachbearbeiterin", "Stahlwerke Bochum AG", "2014-08", "2019-03"],
+      ["Kaufmännische Angestellte", "Autohaus Breuer OHG", "2012-02", "2014-07"],
+    ]);
+  });
+
+  test("whose titles are one word with their head at its end", () => {
+    const text = `${german}\nBerufspraxis\n\nPflegedienst Sonnenschein gGmbH\nWohnbereichsleitung (01.2021 – heute)\n• Leitung eines Wohnbereichs\n`;
+    expect(jobsOf(text)).toEqual([["Wohnbereichsleitung", "Pflegedienst Sonnenschein gGmbH", "2021-01", "present"]]);
+  });
+
+  test.each([
+    [
+      "Stage - janvier à juin 2017 : Aide-soignante\nClinique de la Sauvegarde, Lyon",
+      "Aide-soignante",
+      "Clinique de la Sauvegarde",
+    ],
+    ["Stage de fin d'études | Aérosoft | Blagnac | Janv. 2017 – Juin 2017", "Stage de fin d'études", "Aérosoft"],
+  ])("that are stays: %j", (line, title, employer) => {
+    expect(jobsOf(`${french}\nEXPÉRIENCE PROFESSIONNELLE\n\n${line}\n\nFORMATION\n2014 : Baccalauréat`)).toEqual([
+      [title, employer, "2017-01", "2017-06"],
+    ]);
+  });
+
+  test.each([
+    ["Enero 2017 - Mayo 2019\nTécnico de selección. Grupo Talento, S.L. (Madrid)", "Técnico de selección", "Grupo Talento, S.L."],
+    ["Prácticas — Agencia Blau, Valencia\nenero de 2017 – mayo de 2019", "Prácticas", "Agencia Blau"],
+    [
+      "EMPRESA: Textiles Andinos Ltda\nCARGO: Supervisor de Planta\nPERIODO: Enero 2017 - Mayo 2019\nJEFE INMEDIATO: Ana Lucía Mejía",
+      "Supervisor de Planta",
+      "Textiles Andinos Ltda",
+    ],
+  ])("in Spanish: %j", (lines, title, employer) => {
+    expect(jobsOf(`${spanish}\nEXPERIENCIA LABORAL\n${lines}\n\nIDIOMAS\nInglés: C1`)).toEqual([
+      [title, employer, "2017-01", "2019-05"],
+    ]);
+  });
+
+  test("until the present, with a word before the dates", () => {
+    const text = `${portuguese}\nEXPERIÊNCIA PROFISSIONAL\n\nDe setembro de 2018 até ao presente\nEnfermeiro\nHospital de São João, Porto\n- Prestou cuidados\n\nDe outubro de 2014 a agosto de 2018\nEnfermeiro\nClínica do Mar\n- Geriu a medicação\n`;
+    expect(jobsOf(text)).toEqual([
+      ["Enfermeiro", "Hospital de São João", "2018-09", "present"],
+      ["Enfermeiro", "Clínica do Mar", "2014-10", "2018-08"],
+    ]);
+  });
+
+  test("and studies in the old European form, whose labels have bullets", () => {
+    const text = `${italian}\nESPERIENZA LAVORATIVA\n• Date (da – a)\tDa marzo 2018 ad oggi\n• Nome e indirizzo del datore di lavoro\tStudio Associato Ferri, Via Indipendenza 3, Bologna\n• Tipo di azienda o settore\tStudio commerciale\n• Tipo di impiego\tImpiegata contabile\n• Principali mansioni e responsabilità\tBilanci\n\n• Date (da – a)\tSettembre 2013 – febbraio 2018\n• Nome e indirizzo del datore di lavoro\tConserve Emilia Srl, Parma\n• Tipo di azienda o settore\tIndustria alimentare\n• Tipo di impiego\tAddetta amministrativa\n\nISTRUZIONE E FORMAZIONE\n• Date (da – a)\t2009 – 2013\n• Nome e tipo di istituto di istruzione o formazione\tUniversità di Bologna\n• Qualifica conseguita\tLaurea triennale in Economia Aziendale\n`;
+    expect(jobsOf(text)).toEqual([
+      ["Impiegata contabile", "Studio Associato Ferri", "2018-03", "present"],
+      ["Addetta amministrativa", "Conserve Emilia Srl", "2013-09", "2018-02"],
+    ]);
+    expect(studiesOf(text)).toEqual([["Laurea triennale", "Economia Aziendale", "Università di Bologna", "2013", "bachelor"]]);
+  });
+});
+
+describe("studies", () => {
+  test.each([
+    [
+      german,
+      "AUSBILDUNG",
+      "Master of Science Informatik, Universität Regensburg, 2010 - 2012",
+      ["Master of Science", "Informatik", "Universität Regensburg", "2012", "master"],
+    ],
+    [
+      german,
+      "SCHUL- UND BERUFSAUSBILDUNG",
+      "Ausbildung zur Altenpflegerin (09.2013 – 08.2016)\nBerufsfachschule für Altenpflege",
+      ["Ausbildung", "Altenpflegerin", "Berufsfachschule für Altenpflege", "2016-08", "vocational"],
+    ],
+    [
+      german,
+      "Schulbildung",
+      "2000 – 2009\tAllgemeine Hochschulreife\n\tBeethoven-Gymnasium, Bonn",
+      ["Allgemeine Hochschulreife", undefined, "Beethoven-Gymnasium", "2009", "secondary"],
+    ],
+    [
+      german,
+      "Weiterbildung",
+      "2007 - 2009\tStaatlich geprüfter Techniker, Fachrichtung Elektrotechnik\n\tTechnikerschule Nürnberg",
+      ["Staatlich geprüfter Techniker", "Elektrotechnik", "Technikerschule Nürnberg", "2009", "associate"],
+    ],
+    [
+      french,
+      "FORMATION",
+      "2014 - 2017 : Diplôme d'État d'infirmier, IFSI Hospices Civils de Lyon",
+      ["Diplôme d'État", "infirmier", "IFSI Hospices Civils de Lyon", "2017", "vocational"],
+    ],
+    [
+      french,
+      "FORMATION",
+      "Diplôme d'ingénieur en informatique – ENSEEIHT, Toulouse – 2015-2018",
+      ["Diplôme d'ingénieur", "informatique", "ENSEEIHT", "2018", "vocational"],
+    ],
+    [
+      spanish,
+      "EDUCACIÓN",
+      "Grado en Diseño Gráfico — EASD Valencia, 2011 – 2015",
+      ["Grado", "Diseño Gráfico", "EASD Valencia", "2015", "bachelor"],
+    ],
+    [
+      portuguese,
+      "FORMAÇÃO",
+      "MBA em Gestão da Cadeia de Suprimentos – FGV – conclusão em 2020",
+      ["MBA", "Gestão da Cadeia de Suprimentos", "FGV", "2020", "master"],
+    ],
+    [
+      italian,
+      "ISTRUZIONE",
+      "Diploma di Istituto Alberghiero Cavalcanti, 2014",
+      ["Diploma", undefined, "Istituto Alberghiero Cavalcanti", "2014", "vocational"],
+    ],
+  ])("%s%s\n%s", (head, heading, lines, study) => {
+    expect(studiesOf(`${head}\n${heading}\n${lines}`)).toEqual([study]);
+  });
+
+  test("of two schools, each before what was reached there", () => {
+    const text = `${spanish}\nFORMACIÓN ACADÉMICA\n\nUniversidad Nacional de Colombia\nIngeniero Industrial\n2012\n\nColegio San Bartolomé\nBachiller\n2006\n`;
+    expect(studiesOf(text)).toEqual([
+      [undefined, undefined, "Universidad Nacional de Colombia", "2012", undefined],
+      ["Bachiller", undefined, "Colegio San Bartolomé", "2006", "secondary"],
+    ]);
+  });
+
+  test("below a year on a line of its own", () => {
+    const text = `${portuguese}\nEDUCAÇÃO\n\n2010 – 2014\nLicenciatura em Enfermagem\nUniversidade do Porto\n\n2021\nPós-graduação em Cuidados Paliativos\nUniversidade Católica Portuguesa\n`;
+    expect(studiesOf(text)).toEqual([
+      ["Licenciatura", "Enfermagem", "Universidade do Porto", "2014", "bachelor"],
+      ["Pós-graduação", "Cuidados Paliativos", "Universidade Católica Portuguesa", "2021", "master"],
+    ]);
+  });
+});
+
+describe("languages among the skills", () => {
+  test.each([
+    ["Besondere Kenntnisse\nEPLAN, AutoCAD\nEnglisch: gut in Wort und Schrift", ["en"], ["EPLAN", "AutoCAD"]],
+    ["COMPÉTENCES\nBureautique : Word, Excel\nAnglais : courant - Espagnol : notions", ["en", "es"], ["Word", "Excel"]],
+    [
+      "COMPETÊNCIAS PESSOAIS\nLíngua materna: Português\nOutras línguas: Inglês B2\nMicrosoft Office",
+      ["pt", "en"],
+      ["Microsoft Office"],
+    ],
+    ["SKILLS\nLanguages: Python, SQL", [], ["Python", "SQL"]],
+  ])("%j", (section, languages, skills) => {
+    const profile = parseResume(`${german}\n${section}`);
+    expect(profile.languages.map(({ language }) => language)).toEqual(languages);
+    expect(profile.skills.map(({ text }) => text)).toEqual(skills);
+  });
+
+  test("but no licence to drive", () => {
+    expect(parseResume(`${german}\nEDV-KENNTNISSE\nVivendi\n\nFÜHRERSCHEIN\nKlasse B`).skills.map(({ text }) => text)).toEqual([
+      "Vivendi",
+    ]);
+  });
+});
+
+describe("contacts", () => {
+  test.each([
+    ["Rua das Acácias, 150 - CEP 05422-010\n(11) 95555-0134", "(11) 95555-0134"],
+    ["Rua de Santa Catarina 210, 4000-442 Porto\nTelemóvel: 912 555 013", "912 555 013"],
+    ["12 Lakeview Avenue, Chicago, IL 60614-1234\n+1 312 555 0148", "+1 312 555 0148"],
+  ])("a phone, not the code of the place: %j", (lines, phone) => {
+    expect(parseResume(`Rafael Costa\nrafael@example.org\n${lines}`).basics.phone?.text).toBe(phone);
+  });
+
+  test("a place behind a label and a gap", () => {
+    expect(
+      parseResume("Nome\tFrancesca Bellini\nIndirizzo\tVia Garibaldi 45, 40124 Bologna\nE-mail\tf@example.org").basics.location
+        ?.text,
+    ).toBe("Via Garibaldi 45, 40124 Bologna");
+  });
+});
+
+test("courses beside studies are certificates", () => {
+  const { certificates } = parseResume(`${portuguese}\nCURSOS COMPLEMENTARES\n• Excel Avançado (2018)\n• Lean Green Belt (2021)`);
+  expect(certificates.map(({ name }) => name.text)).toEqual(["Excel Avançado", "Lean Green Belt"]);
+});
