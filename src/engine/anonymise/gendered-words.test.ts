@@ -305,3 +305,37 @@ describe("anonymise", () => {
     expect(anonymise(text, parseResume(text), { asOf }).profile.text).toContain(line);
   });
 });
+
+describe("whoever was trained", () => {
+  const textOf = (resume: string): string => anonymise(resume, parseResume(resume), { asOf }).profile.text;
+  const german = (line: string): string =>
+    textOf(
+      `Kim Lindner\nkim@example.org\n\nBerufserfahrung\nMuster GmbH, Hamburg\n03/2019 - heute\n\nAusbildung\n${line}\n2010 - 2013`,
+    );
+  it.each([
+    ["Ausbildung zum Industriekaufmann", "Ausbildung zur Industriekauffrau"],
+    ["Ausbildung zum staatlich anerkannten Altenpfleger", "Ausbildung zur staatlich anerkannten Altenpflegerin"],
+    ["Ausbildung zum Steuerfachangestellten", "Ausbildung zur Steuerfachangestellten"],
+    ["Umschulung zum Erzieher", "Umschulung zur Erzieherin"],
+  ])("%s", (masculine, feminine) => expect(german(feminine)).toBe(german(masculine)));
+
+  it("keeps the article of what is no person", () => {
+    expect(german("Ausbildung zur Fachkraft für Lagerlogistik")).toContain("zur Fachkraft");
+  });
+
+  it("makes the adjective of a title agree that is a title too", () => {
+    const spanish = (title: string): string =>
+      textOf(
+        `Kim Rojas\nkim@example.org\n\nRESUMEN\n${title} con experiencia en servicios financieros para empresas.\n\nEXPERIENCIA LABORAL\n${title}, Banco Sol S.A.\n2013 – 2018`,
+      );
+    expect(spanish("Contadora auditora")).toBe(spanish("Contador auditor"));
+  });
+
+  it("knows the language of a form by its headings", () => {
+    const form = (title: string): string =>
+      textOf(
+        `Kim Bellini\nkim@example.org\n\nESPERIENZA LAVORATIVA\n\n${title}, Conserve Emilia Srl\n2013 – 2018\n\nISTRUZIONE\nLiceo Vittorio Veneto, 2012`,
+      );
+    expect(form("Addetta amministrativa")).toBe(form("Addetto amministrativo"));
+  });
+});

@@ -85,7 +85,8 @@ export const neutralTitles = (layout: Layout, profile: Profile): Edit[] => {
   const cased = (plain: string, index: number): string =>
     isUpper(text.charCodeAt(words.starts[index] ?? 0)) ? plain.slice(0, 1).toUpperCase() + plain.slice(1) : plain;
   const after = (index: number): void => {
-    for (let next = index + 1; next < total && next < index + 4 && apart(next) === " "; next++) if (!adjective(next)) break;
+    for (let next = index + 1; next < total && next < index + 4 && apart(next) === " "; next++)
+      if (!adjective(next) && !replace(next, plainNoun(written(next), profile.language))) break;
   };
   /** A title at `index` and what agrees with it. */
   const title = (index: number, plain: string): void => {
@@ -95,6 +96,10 @@ export const neutralTitles = (layout: Layout, profile: Profile): Edit[] => {
     else after(index);
     const article = before >= 0 && apart(before + 1) === " " ? language?.articles[words.folded[before] ?? ""] : undefined;
     if (article !== undefined) replace(before, cased(article, before));
+    // "Ausbildung zur staatlich anerkannten Altenpflegerin"
+    if (profile.language !== "de") return;
+    while (before > index - 4 && /(?:en|lich)$/.test(words.folded[before] ?? "")) before--;
+    if (words.folded[before] === "zur") replace(before, "zum");
   };
 
   const inTitle = new Set<number>();
@@ -131,6 +136,8 @@ export const neutralTitles = (layout: Layout, profile: Profile): Edit[] => {
           (!adjective(next) && !between.has(words.folded[next] ?? ""))
         )
           break;
+    // "Ausbildung zur Steuerfachangestellten"
+    if (word === "zur" && /(?:angestellt|beauftragt)en$/.test(words.folded[index + 1] ?? "")) replace(index, "zum");
     const lower = own.toLowerCase();
     const pronoun = Object.hasOwn(language.pronouns, lower) ? language.pronouns[lower] : undefined;
     if (pronoun === undefined || impersonal.has(words.folded[index + 1] ?? "")) continue;

@@ -12,7 +12,7 @@ const labels: readonly (readonly [RemovalKind, string])[] = [
   ["gender", "gender|sex|sexo|geschlecht|genre|sexe|genero|sesso|pronouns|preferred pronouns|gender identity"],
   [
     "nationality",
-    "nationality|citizenship|country of citizenship|nationalities|citizen of|ethnicity|race|tribe|caste|origin|country of origin|nacionalidad|ciudadania|nationalitat|staatsangehorigkeit|staatsburgerschaft|nationalite|nacionalidade|nazionalita|cittadinanza|domicile|native place|visa status|visa|immigration status|residency status|residence permit|work permit|work authorization|work authorisation|authorized to work|mother tongue|native language|native tongue|home language|aufenthaltsstatus|country",
+    "nationality|citizenship|country of citizenship|nationalities|citizen of|ethnicity|race|tribe|caste|origin|country of origin|nacionalidad|ciudadania|nationalitat|staatsangehorigkeit|staatsang|staatsburgerschaft|nationalite|nacionalidade|nazionalita|cittadinanza|domicile|native place|visa status|visa|immigration status|residency status|residence permit|work permit|work authorization|work authorisation|authorized to work|mother tongue|native language|native tongue|home language|aufenthaltsstatus|country",
   ],
   [
     "marital-status",

@@ -111,9 +111,9 @@ const shapes: readonly (readonly [RemovalKind, RegExp, ReadonlySet<string>])[] =
   ],
   [
     "marital-status",
-    /\b(?:(?:happily\s+)?married(?:,?\s+(?:with\s|and\s(?:(?:a\s+)?(?:father|mother|parent)\s+of\s)?|(?=\S+\s+(?:child|kid)))\s*[^.,;|\n]{1,30})?|(?<=(?:^|[|;,•·])\s*)single(?=\s*(?:$|[|;,•·]))|(?:proud\s+)?(?:single\s+)?(?:mother|father|parent|mom|mum|dad)\s+(?:of|to)\s+(?:(?! (?:with|who)\b)[^.,;|\n]){1,24}|(?:mutter|vater|madre|padre|m[èe]re|p[èe]re|m[ãa]e|pai)\s+(?:von|de|di)\s+(?:\d|une?|una|uma?|eine[mr]|zwei|drei|vier|dos|tres|deux|trois|due|tre|dois|duas|tr[êe]s)(?:\s+(?:kind(?:ern|es)?|hij[oa]s?|enfants?|figli[aoe]?|filh[oa]s?))?|unmarried|divorced|widowed|verheiratet|ledig|geschieden|casad[oa]|solter[oa]|c[ée]libataire|mari[ée]e|coniugat[oa]|nubile|celibe|solteir[oa])\b/gi,
+    /\b(?:(?:happily\s+)?married(?:,?\s+(?:with\s|and\s(?:(?:a\s+)?(?:father|mother|parent)\s+of\s)?|(?=\S+\s+(?:child|kid)))\s*[^.,;|\n]{1,30})?|(?<=(?:^|[|;,•·])\s*)single(?=\s*(?:$|[|;,•·]))|(?:to|for)\s+(?:rais|car)(?:e|ing)\s+(?:for\s+)?(?:my|our)\s+(?:\w+\s+){0,2}(?:child(?:ren)?|kids|sons?|daughters?|family|mother|father|parents)|(?:proud\s+)?(?:single\s+)?(?:mother|father|parent|mom|mum|dad)\s+(?:of|to)\s+(?:(?! (?:with|who)\b)[^.,;|\n]){1,24}|(?:mutter|vater|madre|padre|m[èe]re|p[èe]re|m[ãa]e|pai)\s+(?:von|de|di)\s+(?:\d|une?|una|uma?|eine[mr]|zwei|drei|vier|dos|tres|deux|trois|due|tre|dois|duas|tr[êe]s)(?:\s+(?:kind(?:ern|es)?|hij[oa]s?|enfants?|figli[aoe]?|filh[oa]s?))?|unmarried|divorced|widowed|verheiratet|ledig|geschieden|casad[oa]|solter[oa]|c[ée]libataire|mari[ée]e|coniugat[oa]|nubile|celibe|solteir[oa])\b/gi,
     wordSet(
-      "married single mother father parent mom mum dad mutter vater madre padre mere pere mae pai unmarried divorced widowed verheiratet ledig geschieden casado casada soltero soltera celibataire mariee coniugato coniugata nubile celibe solteiro solteira",
+      "married raise raising single mother father parent mom mum dad mutter vater madre padre mere pere mae pai unmarried divorced widowed verheiratet ledig geschieden casado casada soltero soltera celibataire mariee coniugato coniugata nubile celibe solteiro solteira",
     ),
   ],
   [
@@ -128,8 +128,10 @@ const shapes: readonly (readonly [RemovalKind, RegExp, ReadonlySet<string>])[] =
   ],
   [
     "gender",
-    /\b[mp]aternity (?=leave)|(?<=cong[ée]s? )(?:de )?[mp]aternité/gi,
-    wordSet("maternity paternity maternite paternite"),
+    /\b[mp]aternity (?=leave)|\b(?:elternzeit|mutterschutz|babypause|baja maternal|permiso de maternidad)\b|licença[- ]maternidade|congedo di maternità|(?<=cong[ée]s? )(?:de )?[mp]aternité/gi,
+    wordSet(
+      "maternity paternity maternite paternite elternzeit mutterschutz babypause maternal maternidad maternidade maternita",
+    ),
   ],
   [
     "photo",
@@ -278,11 +280,11 @@ export const isKeptPersonal = (line: LaidLine): boolean => keptLabel.test(line.c
 markWords(
   mark.native,
   wordSet(
-    "native mother bilingual first nativo nativa materna muttersprache muttersprachler muttersprachlerin muttersprachlich maternelle bilingue lengua langue lingua madrelingua",
+    "native mother bilingual first nativo nativa natif materna muttersprache muttersprachler muttersprachlerin muttersprachlich maternelle bilingue lengua langue lingua madrelingua",
   ),
 );
 const nativeShape =
-  /\b(?:native(?:\s+(?:speaker|language|tongue|proficiency|or bilingual(?:\s+proficiency)?))?|mother\s+tongue(?:\(s\))?|bilingual(?:\s+proficiency)?|first\s+language|nativ[oa]|lengua\s+materna|muttersprach(?:e|ler|lerin|lich)|langue\s+maternelle|biling[uü]e|l[íi]ngua\s+materna|madrelingua)(?!\w)/gi;
+  /\b(?:native(?:\s+(?:speaker|language|tongue|proficiency|or bilingual(?:\s+proficiency)?))?|mother\s+tongue(?:\(s\))?|bilingual(?:\s+proficiency)?|first\s+language|nati(?:v[oa]|f)|lengua\s+materna|muttersprach(?:e|ler|lerin|lich)|langue\s+maternelle|biling[uü]e|l[íi]ngua(?:\(s\))?\s+materna(?:\(s\))?|lingua\s+madre|madrelingua)(?!\w)/gi;
 
 /** "native" by itself: "Spanish (native)", "native English", but neither "React Native" nor "native apps". */
 const isOfLanguage = ({ text, words }: Layout, { start, end }: Edit): boolean => {
@@ -295,6 +297,8 @@ const isOfLanguage = ({ text, words }: Layout, { start, end }: Edit): boolean =>
 export const nativeTongues = (layout: Layout, line: LaidLine, listed: boolean): readonly Edit[] => {
   if (line.content.length > 600 || !anyMarked(layout.words, line.firstWord, line.lastWord, mark.native)) return [];
   return matchesOf(line.content, line.contentStart, nativeShape, "nationality")
-    .filter((edit) => listed || !/^nativ[eoa]$/i.test(layout.text.slice(edit.start, edit.end)) || isOfLanguage(layout, edit))
+    .filter(
+      (edit) => listed || !/^nati(?:v[eoa]|f)$/i.test(layout.text.slice(edit.start, edit.end)) || isOfLanguage(layout, edit),
+    )
     .map((edit) => ({ ...edit, replacement: opensName(layout.text.charCodeAt(edit.start)) ? "Fluent" : "fluent" }));
 };

@@ -79,6 +79,9 @@ describe("native", () => {
     ["SKILLS", "English (native), Java", "English (fluent), Java"],
     ["SUMMARY", "A native Spanish speaker who bakes.", "A fluent Spanish speaker who bakes."],
     ["SKILLS", "Polish - mother tongue", "Polish - fluent"],
+    ["LANGUES", "Français (natif)", "Français (fluent)"],
+    ["LINGUE", "Lingua madre: Italiano", "Fluent: Italiano"],
+    ["IDIOMAS", "Língua(s) materna(s): Português", "Fluent: Português"],
     ["LANGUAGES", "English: C2, native", "English: C2, fluent"],
   ])("is a language's: %s, %s", (heading, line, told) => expect(lineOf(heading, line)).toBe(told));
 });

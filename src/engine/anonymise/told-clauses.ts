@@ -25,7 +25,12 @@ const kinds: readonly (readonly [RemovalKind, string])[] = [
   ["birth-date", "(?:dob|d\\.o\\.b\\.?|geb\\.?|\\*)\\s?\\d.*"],
 ];
 const shapes = kinds.map(([kind, shape]) => [kind, new RegExp(`^(?:${shape})$`, "iu")] as const);
-const clause = /(?:[^.,;:|•·–—()]|\.(?!\s))+/gu;
+const clause = /(?:[^.,;:|•·–—()-]|\.(?!\s)|-(?! )|(?<! )-)+/gu;
+/** Also names of languages, so only where a line tells more of the person: "34 Jahre, ledig, deutsch". */
+const alsoLanguages =
+  /^(?:deutsch|österreichisch|türkisch|polnisch|españ?ol[ae]?|mexican[oa]|colombian[oa]|argentin[oa]|chilen[oa]|peruan[oa]|venezolan[oa]|français[e]?|belge|suisse|marocaine?|algérien(?:ne)?|tunisien(?:ne)?|italian[oa]|portugu[eê]sa?|brasileir[oa])$/iu;
+const personal =
+  /(?:^|[,|•·–—-] ?)(?:\d\d (?:ans|a[nñ]os|anni|jahre)|ledig|verheiratet|geschieden|c[ée]libataire|mari[ée]e?|solter[oa]|casad[oa]|solteir[oa]|nubile|celibe|coniugat[oa])(?!\p{L})/iu;
 
 /** Longer lines are prose about something else. */
 const longest = 400;
@@ -34,9 +39,11 @@ const longest = 400;
 export const toldClauses = ({ content, contentStart }: LaidLine): readonly Edit[] => {
   const edits: Edit[] = [];
   if (content.length > longest) return edits;
+  const isPersonal = personal.test(content);
   for (const { 0: text, index } of content.matchAll(clause)) {
     const told = text.trim();
-    const kind = shapes.find(([, shape]) => shape.test(told))?.[0];
+    const kind =
+      shapes.find(([, shape]) => shape.test(told))?.[0] ?? (isPersonal && alsoLanguages.test(told) ? "nationality" : undefined);
     const start = contentStart + index + text.length - text.trimStart().length;
     if (kind !== undefined) edits.push({ start, end: start + told.length, replacement: "", kind });
   }

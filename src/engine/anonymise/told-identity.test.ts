@@ -14,8 +14,18 @@ describe("without a label", () => {
     "34 años, soltero, sin hijos | British",
     "DOB 01.02.1986, British Pakistani, NI: QQ123456C",
     "Male, 2 children, refugee status in Poland",
+    "34 Jahre, ledig, deutsch",
+    "32 anni - nubile - italiana",
+    "29 años - soltera - chilena",
+    "Staatsang.: deutsch",
   ])("takes out what a header tells: %s", (line) => {
     expect(anonymised(`Ines Vargas\ni.vargas@example.com\n${line}\n\n${work}`)).toBe(afterwards);
+  });
+
+  it("leaves of a header what is no identity", () => {
+    expect(anonymised(`Mathieu Lefèvre\nm.lefevre@example.com\n35 ans - Marié - Permis B et C\n\n${work}`)).toBe(
+      `Permis B et C\n\n${afterwards}`,
+    );
   });
 
   it("leaves of a summary what is no identity", () => {
@@ -49,6 +59,10 @@ describe("without a label", () => {
     ["- Came back from maternity leave", "- Came back from leave"],
     ["- Covered a paternity leave", "- Covered a leave"],
     ["- Worked on the maternity ward", "- Worked on the maternity ward"],
+    ["- Came back after a break to raise my two children", "- Came back after a break"],
+    ["- Vertretung während der Elternzeit", "- Vertretung während der"],
+    ["- Came back from baja maternal", "- Came back from"],
+    ["- Cared for the children of our patients", "- Cared for the children of our patients"],
     ["- Remplacement d'un congé de maternité", "- Remplacement d'un congé"],
   ])("tells no gender by a leave: %s", (line, left) => {
     expect(anonymised(`Ines Vargas\ni.vargas@example.com\n\n${work}${line}\n`)).toBe(`${afterwards}\n${left}`);

@@ -4,7 +4,7 @@
  */
 
 import type { EducationEntry } from "../../domain/resume/profile.ts";
-import { isDigit, opensName } from "../text/characters.ts";
+import { isDigit, isUpper, opensName } from "../text/characters.ts";
 import { writeDate, type FoundDate } from "../text/dates.ts";
 import { findDegree } from "../text/degrees.ts";
 import { schoolWords } from "../text/title-words.ts";
@@ -92,12 +92,15 @@ const fieldOf = (layout: Layout, from: number, to: number): Slice | undefined =>
 const schoolStart = ({ text, words }: Layout, degreeEnd: number, end: number): number => {
   const first = wordAt(words, degreeEnd);
   let index = first;
+  // "EM ENGENHARIA Universidade de Coimbra"
+  const isCapitals = (at: number): boolean => isUpper(text.charCodeAt((words.starts[at] ?? 0) + 1));
   while ((words.starts[index] ?? end) < end && !schoolWords.has(words.folded[index] ?? "")) index++;
   if (words.folded[index + 1] === "of") return words.starts[index] ?? degreeEnd;
   while (
     index > first &&
     opensName(text.charCodeAt(words.starts[index - 1] ?? 0)) &&
     !broad.has(words.folded[index - 1] ?? "") &&
+    (isCapitals(index) || !isCapitals(index - 1)) &&
     text.slice(words.ends[index - 1], words.starts[index]) === " "
   )
     index--;

@@ -85,7 +85,7 @@ export const parseSkills = (layout: Layout, from: number, to: number, contentFro
 
 const levelWords: readonly (readonly [RegExp, LanguageLevel])[] = [
   [
-    /\b(?:native|mother tongue|bilingual|first language|nativ[oaeu]\w*|muttersprach\w*|langue maternelle|maternelle|bilingue|biling[üu]e|lengua materna|materna|madrelingua|l[íi]ngua materna)/i,
+    /\b(?:native|mother tongue|bilingual|first language|nativ[oaeu]\w*|muttersprach\w*|langue maternelle|maternelle|bilingue|biling[üu]e|lengua materna|materna|madrelingua|l[íi]ngua materna|lingua madre)/i,
     "native",
   ],
   [

@@ -65,7 +65,8 @@ const trimMarks = (text: string, start: number, end: number): readonly [number, 
     if ((text[number] === ")" || text[number] === ".") && isSpace(text.charCodeAt(number + 1)))
       return trimMarks(text, number + 1, to);
   }
-  // Closing brackets stay when their opening one is inside.
+  // Closing brackets and quotes stay when their opening one is inside.
+  if (to < end && '"”»'.includes(text.charAt(to)) && /["“«]/.test(text.slice(from, to))) to++;
   for (const [open, close] of brackets)
     if (to > from && text.charCodeAt(to - 1) === close && !text.slice(from, to).includes(open)) to--;
   if (text[to - 1] === "." && to - from > 4 && !abbreviation.test(text.slice(Math.max(from, to - 6), to))) to--;
@@ -84,7 +85,7 @@ const products: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 /** What a resume writes for a title where there is none: the kind of stay. */
 const stays = wordSet(
-  "internship placement apprenticeship traineeship clerkship externship telesales praktikum tirocinio pasantia practicas estagio alternance",
+  "internship placement apprenticeship traineeship clerkship externship telesales praktikum tirocinio pasantia practica practicas estagio alternance",
 );
 
 const shortestStay = 7;
@@ -151,7 +152,7 @@ const wordsBeforeBracket = (words: readonly string[], text: string): readonly st
   return open <= 0 ? words : words.slice(0, words.length - cutWords(text, open).folded.length);
 };
 
-const partners = /\s(?:&|and|und|et|y) partners?$/i;
+const partners = /\s(?:&|and|und|et|y|e) (?:partners?|asociados|associ[ée]s|associati|associados|söhne)$/i;
 
 const kindOf = (words: readonly string[], text: string): PartKind => {
   if (partners.test(text)) return "organisation";

@@ -147,6 +147,23 @@ const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
       organisation?.kind === "organisation" &&
       draft?.organisation?.kind === "organisation" &&
       !isUnit(organisation);
+    // "Electromecánico" above "Envases del Jalón, S.L.": the title that no list knows.
+    if (
+      organisation?.kind === "organisation" &&
+      title === undefined &&
+      draft?.organisation?.kind === "unknown" &&
+      draft.position === undefined &&
+      draft.date === undefined &&
+      draft.location === undefined &&
+      !line.gapBefore &&
+      (date ?? below?.date)?.range === true &&
+      !holdsTitle(below) &&
+      draft.organisation.words.length <= 5 &&
+      !isNoName(draft.organisation.words)
+    ) {
+      draft.position = draft.organisation;
+      draft.organisation = organisation;
+    }
     // What an unknown line alone told is no employer where a gap parts it from one.
     const restarts =
       line.gapBefore &&
@@ -154,9 +171,18 @@ const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
       draft?.organisation?.kind === "unknown" &&
       draft.position === undefined &&
       draft.date === undefined;
+    // "Parental leave", its dates, and after a gap the next job above its own dates.
+    const follows =
+      line.gapBefore &&
+      datedBelow &&
+      date === undefined &&
+      draft?.date !== undefined &&
+      draft.position === undefined &&
+      draft.organisation === undefined;
     if (
       draft === undefined ||
       restarts ||
+      follows ||
       takesDate ||
       (takesTitle && (draft.date !== undefined || draft.organisation !== undefined) && !(dateLeads && date === undefined)) ||
       unrelated ||

@@ -66,6 +66,80 @@ describe("jobs", () => {
     ]);
   });
 
+  test.each([
+    [
+      german,
+      "Berufliche Stationen",
+      "Finanzbuchhalterin, Becker & Söhne KG, Offenbach\n01/2014 bis 04/2018",
+      "Finanzbuchhalterin",
+      "Becker & Söhne KG",
+    ],
+    [
+      german,
+      "Werdegang",
+      "Januar 2014 – April 2018    Logistikkoordinator\n    Nordfracht Spedition GmbH",
+      "Logistikkoordinator",
+      "Nordfracht Spedition GmbH",
+    ],
+    [german, "Werdegang", "Speditionskaufmann, Hansa Logistik KG\n01/2014 - 04/2018", "Speditionskaufmann", "Hansa Logistik KG"],
+    [
+      german,
+      "Werdegang",
+      "Steuerfachangestellte, Steuerkanzlei Vogel\n01/2014 - 04/2018",
+      "Steuerfachangestellte",
+      "Steuerkanzlei Vogel",
+    ],
+    [
+      french,
+      "EXPÉRIENCES PROFESSIONNELLES",
+      "MAÇON - Constructions Morin - Rezé    janv. 2014 - avril 2018",
+      "MAÇON",
+      "Constructions Morin",
+    ],
+    [
+      spanish,
+      "Experiencia profesional",
+      "Electromecánico\nEnvases del Jalón, S.L.\nenero 2014 - abril 2018",
+      "Electromecánico",
+      "Envases del Jalón, S.L.",
+    ],
+    [
+      spanish,
+      "Experiencia profesional",
+      "Hilandera\nTejidos del Jalón, S.L.\nenero 2014 - abril 2018",
+      "Hilandera",
+      "Tejidos del Jalón, S.L.",
+    ],
+    [
+      spanish,
+      "ANTECEDENTES LABORALES",
+      "Práctica profesional\nEstudio Fuentes y Asociados, ene. 2014 – abr. 2018",
+      "Práctica profesional",
+      "Estudio Fuentes y Asociados",
+    ],
+    [
+      italian,
+      "ESPERIENZA LAVORATIVA",
+      "DISEGNATORE CAD – BALDI SRL – Cuneo\n15/01/2014 – 30/04/2018",
+      "DISEGNATORE CAD",
+      "BALDI SRL",
+    ],
+    [
+      italian,
+      "ESPERIENZA LAVORATIVA",
+      'Gennaio 2014 - aprile 2018: Educatrice, Asilo Nido "Il Girasole", Bari',
+      "Educatrice",
+      'Asilo Nido "Il Girasole"',
+    ],
+  ])("%s%s: %j", (head, heading, lines, title, employer) => {
+    expect(jobsOf(`${head}\n${heading}\n\n${lines}\n- Ha fatto bene`)).toEqual([[title, employer, "2014-01", "2018-04"]]);
+  });
+
+  test("after a leave with its dates", () => {
+    const text = `${german}\nBerufliche Stationen\n\nElternzeit\n06/2013 bis 12/2013\n\nBuchhalterin, Kanzlei Vogel GmbH\n08/2011 bis 05/2013\n`;
+    expect(jobsOf(text)).toEqual([["Buchhalterin", "Kanzlei Vogel GmbH", "2011-08", "2013-05"]]);
+  });
+
   test("until the present, with a word before the dates", () => {
     const text = `${portuguese}\nEXPERIÊNCIA PROFISSIONAL\n\nDe setembro de 2018 até ao presente\nEnfermeiro\nHospital de São João, Porto\n- Prestou cuidados\n\nDe outubro de 2014 a agosto de 2018\nEnfermeiro\nClínica do Mar\n- Geriu a medicação\n`;
     expect(jobsOf(text)).toEqual([
@@ -188,6 +262,7 @@ describe("contacts", () => {
   test.each([
     ["Rua das Acácias, 150 - CEP 05422-010\n(11) 95555-0134", "(11) 95555-0134"],
     ["Rua de Santa Catarina 210, 4000-442 Porto\nTelemóvel: 912 555 013", "912 555 013"],
+    ["Via Roma 10 - 70121 Bari\nCell. 349 5550138", "349 5550138"],
     ["12 Lakeview Avenue, Chicago, IL 60614-1234\n+1 312 555 0148", "+1 312 555 0148"],
   ])("a phone, not the code of the place: %j", (lines, phone) => {
     expect(parseResume(`Rafael Costa\nrafael@example.org\n${lines}`).basics.phone?.text).toBe(phone);
@@ -199,6 +274,10 @@ describe("contacts", () => {
         ?.text,
     ).toBe("Via Garibaldi 45, 40124 Bologna");
   });
+});
+
+test.each(["Lingua madre: Italiano", "Lingua materna: Italiano"])("a mother tongue: %s", (line) => {
+  expect(parseResume(`${italian}\nLINGUE\n${line}`).languages).toMatchObject([{ language: "it", level: "native" }]);
 });
 
 test("courses beside studies are certificates", () => {

@@ -135,6 +135,8 @@ const phoneFrom = (text: string, start: number): FoundContact | undefined => {
     // "05422-010", "4000-442", "IL 60614-1234": the code of a place.
     if (/^\d{4,5}-(?:\d{3}|\d{4})$/.test(shape) && (/-\d{3}$/.test(shape) || /[A-Z]{2},? $/.test(text.slice(start - 4, start))))
       return undefined;
+    // "Via Roma 10 - 70121 Bari"
+    if (/^\d{1,4} [-–] \d{5}$/.test(shape)) return undefined;
     if (slashes > 1 || /^\d{1,3}(?:\.\d{3})+$/.test(shape)) return undefined;
   }
   return { start, end, kind: "phone" };

@@ -4,38 +4,24 @@
  */
 
 import type { EducationLevel } from "../../domain/resume/profile.ts";
+import { degreeForms } from "../lexicon/word-lists.ts";
 import { isUpper } from "./characters.ts";
 import { isRegionCode } from "./title-words.ts";
 import { cutWords, wordSet, type Words } from "./words.ts";
 
 type FoundDegree = { readonly start: number; readonly end: number; readonly level: EducationLevel };
 
-/** Drawn-together words, folded. */
-const forms: Readonly<Record<Exclude<EducationLevel, "none">, string>> = {
-  doctorate:
-    "dba dnp doctor doctorado doctoral doctorat doctorate doktor dottorato doutorado doutoramento dphil dpt dring drmed drphil drrer dsc edd jd jurisdoctor md pharmd phd promotion psyd",
-  master:
-    "eds msed mls mlis mdiv mpp mha masc mcs mscs mhrm mmath mres mpharm postgraduatein master masters mba msc mtech mphil med mca mcom meng llm mph mpa msw mfa ma ms me pgdm pgdba pgd pgce pgde msci postgraduate postgraduation postgraduatediploma magister maestria mestrado laureamagistrale diplom diplomingenieur diplomkaufmann diplomkauffrau diplominformatiker diplompsychologe staatsexamen pgdca mscit executivemba postgrado posgrado posgraduacao especialista especializacao",
-  bachelor:
-    "basc bcl bsba bsee bsme bsce bcs bbs bds bvsc bams bhms bsed degreein graduatein graduatedin bachelor bachelors baccalaureate bsc btech bcom bed beng bba bca bfa bsn llb bsw ba bs be barch bpharm mbbs licence licenciatura licenciado licenciada gradoen gradouniversitario graduadoen graduadaen ingenieria bacharelado bacharel laurea laureatriennale graduatedegree undergraduatedegree bscit hons",
-  associate:
-    "associateof associatein associatesof associatesin associatedegree associatesdegree aas foundationdegree hnd hnc highernationaldiploma highernationalcertificate bts dut tecnicosuperior tecnologo fachwirt staatlichgepruftertechniker",
-  vocational:
-    "apprenticeship diplomedetat ausbildung bep btec cap certificatei certificateii certificateiii certificatein certificateiv certificateof ciclo cicloformativo cityandguilds cursotecnico diploma diplomado diplome formacionprofesional gesellenbrief gnvq iti lehre meisterbrief nvq polytechnicdiploma qualificaprofessionale tradecertificate vocational",
-  secondary:
-    "highschool highschooldiploma secondaryschool secondaryeducation highersecondary seniorsecondary ged hsc ssc sslc intermediate cbse icse matriculation matric alevel alevels olevel olevels gcse gcses leavingcertificate vce baccalaureat bac hochschulreife allgemeinehochschulreife fachhochschulreife abitur fachabitur mittlerereife realschulabschluss hauptschulabschluss matura bachillerato bachiller ensinomedio ensinosecundario maturita diplomadimaturita diplomadiscuolasuperiore xii xth xiith",
-};
-
 const levels = new Map<string, EducationLevel>();
 /** Is this folded word a degree's whole name? */
 export const isDegreeWord = (word: string): boolean => levels.has(word);
 const openers = new Set<string>();
-for (const [level, list] of Object.entries(forms)) for (const form of list.split(" ")) levels.set(form, level as EducationLevel);
+for (const [level, list] of Object.entries(degreeForms))
+  for (const form of list.split(" ")) levels.set(form, level as EducationLevel);
 for (const form of levels.keys()) for (let length = 1; length <= 3; length++) openers.add(form.slice(0, length));
 
 /** Letters that are a degree only in capitals: "MA", "B.E.", never "ma", "be" or "me". */
 const inCapitals = wordSet(
-  "eds ba bs be ma ms me md jd med mba bed bca mca bac cap ssc hsc iti vce hnd hnc dba aas bep pgd hons xii mls mha mpp bcl bcs bbs bds dpt dnp mcs",
+  "eds eso ba bs be ma ms me md jd med mba bed bca mca bac cap ssc hsc iti vce hnd hnc dba aas bep pgd hons xii mls mha mpp bcl bcs bbs bds dpt dnp mcs",
 );
 
 /** Ordinary words that are a degree's name only where they open with a capital. */

@@ -3,35 +3,17 @@
  * "la") are left out on purpose: a person's name must not decide the language of their resume.
  */
 
+import { tellingWords } from "../lexicon/word-lists.ts";
 import { mark, markWords } from "./marks.ts";
 import { wordSet, type Words } from "./words.ts";
 
 /** Languages whose headings and dates the engine reads. */
 export const readLanguages = ["en", "es", "de", "fr", "pt", "it"] as const;
 
-const telling: Readonly<Record<string, string>> = {
-  en: "all an and are as at by for from has have i in is my of on our that the their this to was we were which with you",
-  es: "los las y en con para por una como que mi desde hasta el su mas experiencia sobre anos formacion",
-  de: "und der die das mit fur bei im zur zum auf sowie ein eine des dem den als ich wurde nach uber kenntnisse seit",
-  fr: "les et des en pour avec dans sur une au aux chez je et mon par est ans depuis gestion niveau",
-  pt: "com para uma nas nos como por ate mais meu minha desde ao pela pelo gestao experiencia anos formacao",
-  it: "per con il gli della nel presso sono una degli che delle alla dei anni gestione esperienza nella sulla",
-  nl: "het een en van met voor bij naar ook niet zijn ik als door ervaring werk tot heden",
-  pl: "oraz dla przez od jest doswiadczenie pracy jako praca znajomosc lub",
-  sv: "och att som av pa med ett den har jag inom samt erfarenhet fran till",
-  da: "og med af til som pa har jeg et samt erfaring inden ved",
-  fi: "ja on sekä seka oli kokemus joka myos tyo vuotta kanssa olen",
-  cs: "pro od jako praxe znalost prace nebo jsem",
-  ro: "si cu pentru din la care prin experienta sunt ani sau in",
-  tr: "ve ile icin bir olarak bu deneyim yil ben calisma",
-  hu: "az egy hogy valamint tapasztalat vagyok munka evig",
-  id: "dan yang dengan untuk dari pada saya sebagai pengalaman",
-};
-
-const codes = Object.keys(telling);
+const codes = Object.keys(tellingWords);
 const votes = new Map<string, number[]>();
 for (const [index, code] of codes.entries())
-  for (const word of wordSet(telling[code] ?? "")) {
+  for (const word of wordSet(tellingWords[code] ?? "")) {
     const known = votes.get(word);
     if (known === undefined) votes.set(word, [index]);
     else known.push(index);
