@@ -175,6 +175,7 @@ const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
     const follows =
       line.gapBefore &&
       datedBelow &&
+      !below.line.gapBefore &&
       date === undefined &&
       draft?.date !== undefined &&
       draft.position === undefined &&
