@@ -39,11 +39,11 @@ const longest = 400;
 export const toldClauses = ({ content, contentStart }: LaidLine): readonly Edit[] => {
   const edits: Edit[] = [];
   if (content.length > longest) return edits;
-  const isPersonal = personal.test(content);
   for (const { 0: text, index } of content.matchAll(clause)) {
     const told = text.trim();
     const kind =
-      shapes.find(([, shape]) => shape.test(told))?.[0] ?? (isPersonal && alsoLanguages.test(told) ? "nationality" : undefined);
+      shapes.find(([, shape]) => shape.test(told))?.[0] ??
+      (alsoLanguages.test(told) && personal.test(content) ? "nationality" : undefined);
     const start = contentStart + index + text.length - text.trimStart().length;
     if (kind !== undefined) edits.push({ start, end: start + told.length, replacement: "", kind });
   }

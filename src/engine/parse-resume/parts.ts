@@ -205,7 +205,7 @@ const seamOf = (text: string, words: Words, part: Part): number | undefined => {
 
 /** "Técnico de selección. Grupo Adecco, S.L.": a dot between a title and its employer. */
 const seamOfDot = ({ words }: Layout, part: Part): readonly [number, number] | undefined => {
-  const dot = /\p{Ll}{3}\. (?=\p{Lu})/u.exec(part.text);
+  const dot = part.text.includes(". ") ? /\p{Ll}{3}\. (?=\p{Lu})/u.exec(part.text) : null;
   const left = part.start + (dot?.index ?? 0) + 3;
   return dot !== null &&
     isTitleText(words, { start: part.start, end: left }) &&

@@ -171,7 +171,11 @@ const cutSections = (layout: Layout): readonly Section[] => {
       continue;
     }
     const found = asHeading(layout, line, heading === undefined ? undefined : name, capitals);
-    if (found === undefined || (heading !== undefined && from < index && isSubject(layout, heading, line))) continue;
+    if (
+      found === undefined ||
+      (heading !== undefined && name === "education" && from < index && isSubject(layout, heading, line))
+    )
+      continue;
     close(index);
     name = found.name;
     heading = { start: line.contentStart, end: found.headingEnd };

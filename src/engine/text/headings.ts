@@ -72,8 +72,9 @@ const both = /^(.+) (?:and|y|und|et|e) (.+)$/;
 export const sectionOfPhrase = (form: string): SectionName | undefined => {
   const known = byPhrase.get(form);
   const blank = form.indexOf(" ");
+  if (blank < 0) return known;
   // "Higher Education: The New Century" is the title of a book.
-  const isPair = known === undefined && blank > 0 && blank === form.lastIndexOf(" ") && !form.startsWith("higher ");
+  const isPair = known === undefined && blank === form.lastIndexOf(" ") && !form.startsWith("higher ");
   const [decided, strange] = isPair ? compose(form.split(" ")) : [];
   const exact = known ?? (strange === 0 ? decided : undefined);
   const halves = exact === undefined ? both.exec(form) : null;
