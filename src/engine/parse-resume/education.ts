@@ -30,7 +30,7 @@ type Draft = {
 };
 
 const fieldAfter =
-  /^\s*(?:degree\s*)?(?:\([^)]{1,40}\)\s*)?(?:\s(?:in|of|en|im|em|zur|zum|als|fach|mention|major(?:ing)? in)\s+|\s+d['’]|\s*[:,(–-]\s*(?:fachrichtung\s+)?|\s+)/i;
+  /^\s*(?:degree\s*|[12](?= \p{Lu}))?(?:\([^)]{1,40}\)\s*)?(?:\s(?:in|of|en|im|em|zur|zum|als|fach|mention|major(?:ing)? in)\s+|\s+d['’]|\s*[:,(–-]\s*(?:fachrichtung\s+)?|\s+)/iu;
 const fieldEnd = /\s(?:from|at|with|\||–|—|-|von|de la|aus|du|an der|presso)\s|[,;|(•\t]|\.\s|\s{2,}/i;
 const noField = wordSet(
   "at de di du del certificate cgpa course degree diploma expected from gpa grade graduated graduation honors honours in level minor program programme school student with year",

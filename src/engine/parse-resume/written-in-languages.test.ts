@@ -187,6 +187,12 @@ describe("studies", () => {
     [
       french,
       "FORMATION",
+      "Master 2 Communication et médias\nUniversité de Lille\n2017 – 2019",
+      ["Master", "Communication et médias", "Université de Lille", "2019", "master"],
+    ],
+    [
+      french,
+      "FORMATION",
       "2014 - 2017 : Diplôme d'État d'infirmier, IFSI Hospices Civils de Lyon",
       ["Diplôme d'État", "infirmier", "IFSI Hospices Civils de Lyon", "2017", "vocational"],
     ],
