@@ -331,6 +331,29 @@ describe("whoever was trained", () => {
     expect(spanish("Contadora auditora")).toBe(spanish("Contador auditor"));
   });
 
+  it.each([["Kassenwart im Sportverein seit 2016", "Kassenwartin im Sportverein seit 2016"]])(
+    "in a club: %s",
+    (masculine, feminine) => {
+      const club = (line: string): string => german(`Ausbildung zum Koch\n\nEhrenamt\n${line}`);
+      expect(club(feminine)).toBe(club(masculine));
+    },
+  );
+
+  it("says of a title in the summary what it says in the header", () => {
+    const portuguese = (title: string): string =>
+      textOf(
+        `Kim Monteiro\nkim@example.org\n${title} de Marketing\n\nPerfil\n${title} de marketing com oito anos de experiência em bens de consumo.\n\nExperiência\nSumos do Tejo SA — ${title} de Marketing\n2013 – 2018`,
+      );
+    expect(portuguese("Gestora")).toBe(portuguese("Gestor"));
+  });
+
+  it("leaves adjectives of things as they are", () => {
+    const left = textOf(
+      "Kim Conti\nkim@example.org\n\nESPERIENZA LAVORATIVA\nCommesso, Negozi Sole Srl\n2013 – 2018\n\nLINGUE\nInglese: buona conoscenza scritta e parlata",
+    );
+    expect(left).toContain("buona conoscenza scritta e parlata");
+  });
+
   it("knows the language of a form by its headings", () => {
     const form = (title: string): string =>
       textOf(

@@ -67,7 +67,7 @@ const ambiguous = wordSet(
 const between = wordSet("muy y e mas bien tambien tres et plus aussi molto piu ed anche muito mais und sehr");
 /** Participles that open a line about oneself: "Titulada en …", "Diplômée de …". */
 const opening =
-  /^(?:titulad|licenciad|graduad|diplomad|formad|apasionad|especializad|motivad|comprometid|acostumbrad|orientad|diplom|passionn|motiv|specialis|experiment|form|certifi|laureat|specializzat|appassionat|motivat|diplomat|orientat|apaixonad|certificad|organizad)(?:a|ee)$/;
+  /^(?:egresad|titulad|licenciad|graduad|diplomad|formad|apasionad|especializad|motivad|comprometid|acostumbrad|orientad|diplom|passionn|motiv|specialis|experiment|form|certifi|laureat|specializzat|appassionat|motivat|diplomat|orientat|apaixonad|certificad|organizad)(?:a|ee)$/;
 
 export const neutralTitles = (layout: Layout, profile: Profile): Edit[] => {
   const { text, words, lines } = layout;
@@ -111,16 +111,18 @@ export const neutralTitles = (layout: Layout, profile: Profile): Edit[] => {
     for (const index of inTitle) replace(index, plainNoun(written(index), profile.language));
     return edits;
   }
+  const titled = new Set([...inTitle].map((index) => words.folded[index] ?? ""));
   const openings = new Set(lines.map(({ firstWord }) => firstWord));
   for (let index = 0; index < total; index++) {
     const word = words.folded[index] ?? "";
     const before = words.folded[index - 1] ?? "";
     const said =
-      language.selves.has(before) ||
+      (language.selves.has(before) && written(index - 1) !== "e") ||
       (Object.hasOwn(language.articles, before) && language.selves.has(words.folded[index - 2] ?? ""));
     const own = written(index);
     const plain = plainNoun(own, profile.language);
-    if (plain !== undefined && (inTitle.has(index) || said || !ambiguous.has(word))) {
+    const isTold = inTitle.has(index) || said || !ambiguous.has(word) || (openings.has(index) && titled.has(word));
+    if (plain !== undefined && isTold) {
       // German occupations open with a capital; anything else is another word.
       if (profile.language !== "de" || isUpper(text.charCodeAt(words.starts[index] ?? 0))) title(index, plain);
       continue;
@@ -128,8 +130,10 @@ export const neutralTitles = (layout: Layout, profile: Profile): Edit[] => {
     // "Auxiliar administrativa": only the adjective tells.
     if ((inTitle.has(index) || said) && titleHeads.has(word) && profile.language !== "de") after(index);
     if (inTitle.has(index)) continue;
-    if (opening.test(word) && (openings.has(index) || /[.!?•]\s*$/.test(apart(index)))) adjective(index);
-    if (language.selves.has(word) && profile.language !== "de")
+    if (opening.test(word) && (openings.has(index) || /[.!?•]\s*$/.test(apart(index)) || (word === "egresada" && before !== "")))
+      adjective(index);
+    // "è" and "é" say what one is, "e" joins.
+    if (language.selves.has(word) && own !== "e" && profile.language !== "de")
       for (let next = index + 1; next < total && next < index + 9 && /^,? $/.test(apart(next)); next++)
         if (
           plainNoun(written(next), profile.language) !== undefined ||

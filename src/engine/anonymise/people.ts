@@ -28,7 +28,7 @@ const beforeOf = wordSet("supervision guidance direction mentorship son daughter
 markWords(mark.people, [...honorifics, ...labels, ...beforeTo, ...beforeBy, ...beforeOf, "s", "d", "w", "c"]);
 
 const notNames = wordSet(
-  "the a an and of for to chief vice executive senior general national regional global department ministry state federal united board team group university college school institute hospital company corporation office his her their our my this all cto ceo cfo coo cio vp svp evp hr it qa pmo client+ customer+ project sales marketing operations finance engineering human resources central north south east west international world american british indian european professor associate assistant",
+  "the a an and of for to chief vice executive senior general national regional global department ministry state federal united board team group university college school institute hospital company corporation office his her their our my this all cto ceo cfo coo cio vp svp evp hr it qa pmo client+ customer+ project sales marketing operations finance engineering human resources central north south east west international world american british indian european professor associate assistant ing rer phil med nat oec jur habil",
 );
 
 /** Up to four capitalised words from `from` that can be a person's name; 0 when they are anything else. */

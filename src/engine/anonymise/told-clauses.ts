@@ -13,7 +13,7 @@ export const citizens =
 
 const kinds: readonly (readonly [RemovalKind, string])[] = [
   ["age", "(?:1[6-9]|[2-7]\\d) (?:ans|a[nñ]os|anni|jahre)|(?:i am|i['’]m) [1-7]\\d"],
-  ["gender", "(?:fe)?male|(?:wo)?man|mujer|hombre|frau|mann|femme|homme|donna|uomo|mulher|homem"],
+  ["gender", "(?:fe)?male|(?:wo)?man|mujer|hombre|frau|mann|femme|homme|donna|uomo|mulher|homem|milit(?:e ?)?(?:esente|assolto)"],
   [
     "marital-status",
     "mari[ée]|pacs[ée]e?|(?:no|sin|sans|keine|\\p{L}{2,5}|\\d) (?:children|child|kids?|enfants?|hij[oa]s?|kind(?:er)?|figli[oa]?|filh[oa]s?)",

@@ -18,6 +18,7 @@ describe("without a label", () => {
     "32 anni - nubile - italiana",
     "29 años - soltera - chilena",
     "Staatsang.: deutsch",
+    "Militesente",
   ])("takes out what a header tells: %s", (line) => {
     expect(anonymised(`Ines Vargas\ni.vargas@example.com\n${line}\n\n${work}`)).toBe(afterwards);
   });
@@ -66,6 +67,11 @@ describe("without a label", () => {
     ["- Remplacement d'un congé de maternité", "- Remplacement d'un congé"],
   ])("tells no gender by a leave: %s", (line, left) => {
     expect(anonymised(`Ines Vargas\ni.vargas@example.com\n\n${work}${line}\n`)).toBe(`${afterwards}\n${left}`);
+  });
+
+  it("takes no degree for a person", () => {
+    const left = anonymised(`Ines Vargas\ni.vargas@example.com\n\n${work}\nEDUCATION\nPromotion zum Dr.-Ing., TU Ilmenau\n`);
+    expect(left).toContain("Promotion zum Dr.-Ing., TU Ilmenau");
   });
 
   it("takes no greeting for a name", () => {

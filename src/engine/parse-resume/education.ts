@@ -151,7 +151,7 @@ const degreeOf = (layout: Layout, first: number, last: number): ReturnType<typeo
   return degree.level === "secondary" && namesSchool(layout, first, degree.start, degree.end) ? undefined : degree;
 };
 
-const letters = /^(?:\p{Lu}{5,9}|\p{Lu}{3,9} \p{Lu}\p{Ll}[\p{L} -]*)$/u;
+const letters = /^(?:\p{Lu}{5,9}|\p{Lu}{3,9} (?:de )?\p{Lu}\p{Ll}[\p{L} -]*)$/u;
 
 const readHead = (layout: Layout, line: LaidLine, contentFrom: number): Found => {
   const { text } = layout;

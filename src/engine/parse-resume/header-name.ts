@@ -27,7 +27,9 @@ export const honorifics = wordSet(
 /** Written before a name too: words of more than one use. */
 export const styles = new Set([
   ...honorifics,
-  ...wordSet("professor madam fraulein m sr don dona dottssa doutora doutor sig signorina senorita ing eng mag kumari adv ca"),
+  ...wordSet(
+    "professor madam fraulein m sr don dona dottssa ssa doutora doutor sig signorina senorita ing eng mag kumari adv ca",
+  ),
 ]);
 /** Letters behind a name that say what somebody may call themselves, and mean nothing else. */
 export const letters = wordSet(

@@ -156,6 +156,14 @@ export const parseHeader = (layout: Layout, to: number): Profile["basics"] => {
         if (place >= 0) basics.location = placeWithCity(layout, parts, place, name);
       }
     }
+    // "Gestora de Marketing | Lisboa | +351 965 550 174"
+    const [contact] = line.contacts;
+    if (basics.label === undefined && contact !== undefined && line.content.length <= 140) {
+      const from = nameOn(name, line)?.end ?? line.contentStart;
+      const part = partsOf(layout, line, from).find(({ kind }) => kind === "title");
+      if (part !== undefined && part.end <= contact.start && /^\s*[|·•\t]/.test(text.slice(part.end, contact.start + 1)))
+        basics.label = titleOfPart(part);
+    }
     if (basics.label === undefined && isLabelLine(layout, line)) {
       const label = labelOf(layout, line, nameOn(name, line)?.end ?? line.contentStart);
       if (label !== undefined) basics.label = label;

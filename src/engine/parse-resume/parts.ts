@@ -152,7 +152,7 @@ const wordsBeforeBracket = (words: readonly string[], text: string): readonly st
   return open <= 0 ? words : words.slice(0, words.length - cutWords(text, open).folded.length);
 };
 
-const partners = /\s(?:&|and|und|et|y|e) (?:partners?|asociados|associ[ée]s|associati|associados|söhne)$/i;
+const partners = /\s(?:&|and|und|et|y|e) (?:partners?|asociados|associ[ée]s|associati|associados|söhne)$|\se\.\s?V\.?$/i;
 
 const kindOf = (words: readonly string[], text: string): PartKind => {
   if (partners.test(text)) return "organisation";

@@ -24,7 +24,7 @@ export const opensSentence = (first: string): boolean =>
 
 /** Joined by these, other words make a name or a phrase. */
 export const smallWords = wordSet(
-  "of and the for in at to a an de la du des und y e et di da do del von der die das on with or as by",
+  "of and the for in at to a an de la du des und y e et di da do del von der die das on with or as by en",
 );
 
 /** What ends the first part of a head line. */

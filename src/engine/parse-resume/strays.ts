@@ -87,6 +87,16 @@ export const gatherStrays = (
           )
         )
           continue;
+        // "Ingénieure qualité depuis 2014. Audits, HACCP.": a sentence about oneself.
+        const told = layout.lines.find(({ end }) => end >= position.span.end);
+        if (
+          (name === "summary" || name === "contact") &&
+          told !== undefined &&
+          told.start <= Math.min(position.span.start, organisation.span.start) &&
+          organisation.span.end <= told.end &&
+          told.content.endsWith(".")
+        )
+          continue;
         if (profile.work.some((known) => isSame(known, job))) continue;
         jobs.push(job);
       }

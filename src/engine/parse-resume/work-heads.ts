@@ -179,7 +179,7 @@ const countWords = (text: string): { readonly words: number; readonly small: num
   for (const word of text.split(/[\s/]+/)) {
     if (word === "" || word === "&" || smallWords.has(word)) continue;
     words++;
-    if (opensSmall(word)) small++;
+    if (opensSmall(word.replace(/^[ld]['’]/, ""))) small++;
   }
   return { words, small };
 };

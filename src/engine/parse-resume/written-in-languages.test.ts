@@ -135,6 +135,79 @@ describe("jobs", () => {
     expect(jobsOf(`${head}\n${heading}\n\n${lines}\n- Ha fatto bene`)).toEqual([[title, employer, "2014-01", "2018-04"]]);
   });
 
+  test.each([
+    [
+      german,
+      "Berufserfahrung",
+      "Diakonie Ruhr e.V., Bochum\nMitarbeiterin in der Jugendhilfe\nJanuar 2014 bis April 2018",
+      "Mitarbeiterin in der Jugendhilfe",
+      "Diakonie Ruhr e.V.",
+    ],
+    [
+      german,
+      "Berufserfahrung",
+      "Jugendamt der Stadt Dortmund\nSozialpädagogin im Allgemeinen Sozialen Dienst\n01/2014 - 04/2018",
+      "Sozialpädagogin im Allgemeinen Sozialen Dienst",
+      "Jugendamt der Stadt Dortmund",
+    ],
+    [
+      german,
+      "Praktische Erfahrungen",
+      "01/2014 – 04/2018   Lagermitarbeiter bei Paketdienst Spree GmbH, Berlin",
+      "Lagermitarbeiter",
+      "Paketdienst Spree GmbH",
+    ],
+    [
+      french,
+      "Parcours professionnel",
+      "01/2014-04/2018 : Conseil Départemental de l'Hérault, Montpellier\nTechnicien systèmes et réseaux",
+      "Technicien systèmes et réseaux",
+      "Conseil Départemental de l'Hérault",
+    ],
+    [
+      french,
+      "EXPERIENCE",
+      "De 01/2014 à 04/2018 - Hôpital Delafontaine\nAide-soignante en gériatrie",
+      "Aide-soignante en gériatrie",
+      "Hôpital Delafontaine",
+    ],
+    [
+      spanish,
+      "EXPERIENCIA",
+      "Despacho Vidal & Martí Abogados — Socio\nValencia, enero 2014–abril 2018",
+      "Socio",
+      "Despacho Vidal & Martí Abogados",
+    ],
+    [
+      portuguese,
+      "EXPERIÊNCIA",
+      "CONSTRUTORA MAR AZUL LTDA\nCargo: Mestre de obras\nAdmissão: 03/01/2014 - Demissão: 20/04/2018",
+      "Mestre de obras",
+      "CONSTRUTORA MAR AZUL LTDA",
+    ],
+    [
+      "Ada Fuller\nada@example.org\n",
+      "EXPERIENCE",
+      "Baker, Harbour Bakery Ltd\nStart date: 01/2014  End date: 04/2018",
+      "Baker",
+      "Harbour Bakery Ltd",
+    ],
+    [
+      italian,
+      "ESPERIENZE DI LAVORO",
+      "- Elettricista presso Sicil Impianti Srl dal gennaio 2014 ad aprile 2018",
+      "Elettricista",
+      "Sicil Impianti Srl",
+    ],
+  ])("%s%s; %j", (head, heading, lines, title, employer) => {
+    expect(jobsOf(`${head}\n${heading}\n\n${lines}`)).toEqual([[title, employer, "2014-01", "2018-04"]]);
+  });
+
+  test("but none in a sentence about oneself", () => {
+    const text = `${french}\nProfil\nIngénieure qualité dans l'agroalimentaire depuis 2014. Audits internes, HACCP, ISO 22000.\n\nExpériences\n\nIngénieure qualité, Laiteries SARL\nmars 2018 à aujourd'hui\n`;
+    expect(jobsOf(text)).toEqual([["Ingénieure qualité", "Laiteries SARL", "2018-03", "present"]]);
+  });
+
   test("after a leave with its dates", () => {
     const text = `${german}\nBerufliche Stationen\n\nElternzeit\n06/2013 bis 12/2013\n\nBuchhalterin, Kanzlei Vogel GmbH\n08/2011 bis 05/2013\n`;
     expect(jobsOf(text)).toEqual([["Buchhalterin", "Kanzlei Vogel GmbH", "2011-08", "2013-05"]]);
@@ -183,6 +256,24 @@ describe("studies", () => {
       "Weiterbildung",
       "2007 - 2009\tStaatlich geprüfter Techniker, Fachrichtung Elektrotechnik\n\tTechnikerschule Nürnberg",
       ["Staatlich geprüfter Techniker", "Elektrotechnik", "Technikerschule Nürnberg", "2009", "associate"],
+    ],
+    [
+      german,
+      "SCHULE",
+      "2013 – 2019   Ernst-Reuter-Schule, Berlin – Mittlerer Schulabschluss",
+      ["Mittlerer Schulabschluss", undefined, "Ernst-Reuter-Schule", "2019", "secondary"],
+    ],
+    [
+      french,
+      "DIPLOMES",
+      "2017 - Diplôme d'État d'aide-soignant (DEAS), IFAS de Bobigny",
+      ["Diplôme d'État", "aide-soignant", "IFAS de Bobigny", "2017", "vocational"],
+    ],
+    [
+      portuguese,
+      "ESCOLARIDADE",
+      "Ensino Fundamental, Colégio Bandeirantes, 2002",
+      ["Ensino Fundamental", undefined, "Colégio Bandeirantes", "2002", "secondary"],
     ],
     [
       french,
@@ -261,6 +352,21 @@ describe("languages among the skills", () => {
     expect(parseResume(`${german}\nEDV-KENNTNISSE\nVivendi\n\nFÜHRERSCHEIN\nKlasse B`).skills.map(({ text }) => text)).toEqual([
       "Vivendi",
     ]);
+  });
+});
+
+describe("the header", () => {
+  test("has a name behind a title of honour with a dot in it", () => {
+    const { basics } = parseResume(`Dott.ssa Silvia Conti\nFarmacista\nGenova | silvia.conti@example.org\n\nESPERIENZA\n`);
+    expect([basics.name?.text, basics.label?.text]).toEqual(["Silvia Conti", "Farmacista"]);
+  });
+
+  test.each([
+    ["Beatriz Monteiro\nGestora de Marketing | Lisboa | +351 965 550 174 | beatriz@example.org", "Gestora de Marketing"],
+    ["Jane Fuller | Registered Nurse | jane@example.org | +1 312 555 0148", "Registered Nurse"],
+    ["Nadine Wolf · Sozialpädagogin\nDortmund · nadine.wolf@example.org", "Sozialpädagogin"],
+  ])("has a title beside the contacts: %j", (header, label) => {
+    expect(parseResume(`${header}\n\nSKILLS\nExcel`).basics.label?.text).toBe(label);
   });
 });
 

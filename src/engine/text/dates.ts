@@ -5,7 +5,7 @@
  */
 
 import { wordSet, type Words } from "./words.ts";
-import { holdsAny, isDigit, isSpace } from "./characters.ts";
+import { fold, holdsAny, isDigit, isSpace } from "./characters.ts";
 import { mark, markWords } from "./marks.ts";
 
 export type YearMonth = { readonly year: number; readonly month?: number };
@@ -309,13 +309,24 @@ const datesOfLine = (text: string, words: Words, first: number, last: number, li
 
 const noDates: readonly FoundDate[] = [];
 
+/** "Admissão: 03/2016 - Demissão: 12/2023", "Start date: 01/2016  End date: 05/2018". */
+const toEnd =
+  /^\s*[-–|,;]?\s*(?:end(?: date)?|until|demissao|saida|termino|(?:fecha de )?(?:salida|egreso|retiro|fin)|fim|ende|uscita|fine)\s*:\s*$/;
+const asRange = (text: string, found: readonly FoundDate[]): readonly FoundDate[] => {
+  const [from, to] = found;
+  if (from === undefined || to === undefined || found.length > 2 || from.range || to.range) return found;
+  return from.from !== undefined && to.from !== undefined && toEnd.test(fold(text.slice(from.end, to.start)))
+    ? [{ start: from.start, end: to.end, range: true, from: from.from, to: to.from, day: from.day }]
+    : found;
+};
+
 /** All dates of the words between `first` and `last`, which are taken to be one line that ends at `lineEnd`. */
 export const findDates = (text: string, words: Words, first: number, last: number, lineEnd: number): readonly FoundDate[] => {
   for (let index = first; index < last; index++)
     if (isDigit(text.charCodeAt(words.starts[index] ?? 0))) {
       const found: FoundDate[] = [];
       datesOfLine(text, words, first, last, lineEnd, found);
-      return found;
+      return found.length === 2 ? asRange(text, found) : found;
     }
   return noDates;
 };

@@ -19,7 +19,7 @@ const german: readonly Rule[] = [
   [/(?<=kauf|fach|wehr|kamera|zimmer|amt|putz|service)frau$/, "mann"],
   [/(?<=.{3}(?:log|gog)|kolleg|gesell|expert)in$/, "e"],
   [/beamtin$/, "beamter"],
-  [/(?<=.{2}(?:er|or|ist|ent|ant|eur|ör|ekt|graf|iat|chef|chirurg|dat|kat|nom|pilot|ekretär|bibliothekar))in$/, ""],
+  [/(?<=.{2}(?:er|or|ist|ent|ant|eur|ör|ekt|graf|iat|chef|chirurg|dat|kat|nom|pilot|ekretär|bibliothekar|wart))in$/, ""],
   [/(?:ö|oe|o)rin$/, "or"],
 ];
 const germanParticiple = /(?:angestellt|auszubildend|vorsitzend|beauftragt|beschäftigt|selbst(?:st)?ändig|sachverständig)e$/;
