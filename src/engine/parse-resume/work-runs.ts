@@ -1,0 +1,205 @@
+/**
+ * Heads that stand together become entries of work: a component (title, employer, place, dates) whose slot is taken opens
+ * the next entry, so entries are found whatever order a resume writes them in.
+ */
+
+import { isPlaceWord } from "../text/title-words.ts";
+import { wordSet } from "../text/words.ts";
+import type { LaidLine } from "./layout.ts";
+import { isField, type Part } from "./parts.ts";
+import { isNoName, isOrganisation, type Draft, type Head } from "./work-heads.ts";
+
+/** A title that no list knows: a few words written large beside an employer that is plainly one. */
+const mayBeTitle = ({ organisation, date }: Draft, part: Part): boolean =>
+  part !== organisation &&
+  organisation?.kind === "organisation" &&
+  date?.range === true &&
+  part.kind === "unknown" &&
+  part.words.length <= 5 &&
+  !isNoName(part.words) &&
+  !/\d|["“(]|\s[a-z]+\s[a-z]+\s/.test(part.text);
+
+const units = wordSet("department division office unit team group section board practice district center centre");
+
+/** "Sales Department": a part of the employer, not one of its own. */
+const isUnit = (part: Part): boolean => part.words.some((word) => units.has(word));
+
+/** "Department of History, Harbour University": not the employer itself, where that stands beside it. */
+const withinEmployer = /^(?:department|division|faculty|school|college|section|unit) of | (?:department|division|section|unit)$/i;
+
+/** A line that says nothing but an unknown thing or several. */
+const isBare = ({ parts, date }: Head): boolean => date === undefined && parts.every(({ kind }) => kind === "unknown");
+
+const holdsTitle = (head: Head | undefined): boolean => head?.parts.some(({ kind }) => kind === "title") === true;
+
+/** Has the line a part that may be an employer? */
+const mayName = (head: Head | undefined): boolean =>
+  head?.parts.some(
+    ({ kind, guessed, words }) => kind === "organisation" || (kind === "unknown" && !isNoName(words)) || guessed === true,
+  ) === true;
+
+/** "Assistant Manager, Produce" over its dates, the employer below these: plainly one, or told there in the entry before too. */
+const isToldBelow = (previous: Draft | undefined, [below, beyond]: readonly Head[]): boolean =>
+  beyond?.date === undefined &&
+  mayName(beyond) &&
+  !holdsTitle(below) &&
+  !holdsTitle(beyond) &&
+  ((previous?.organisation?.start ?? 0) > (previous?.date?.start ?? Infinity) ||
+    beyond?.parts.some(({ kind }) => kind === "organisation") === true);
+
+/**
+ * The employer that a line may name: the whole before a part of it, what is plainly one before what is unknown. Unknown parts are
+ * employers when a title, a place or a date stands by; the first one, on this line.
+ */
+const employerOf = (head: Head, draft: Draft | undefined): Part | undefined => {
+  const { parts } = head;
+  // "Android SDK, SQLite, Subversion": tools, where no date waits for an employer.
+  const isList = parts.length > 2 && draft?.date === undefined && isBare(head);
+  const named = parts.filter((part) => part.kind === "organisation" && isOrganisation(part));
+  const [first, second] = parts;
+  return (
+    named.find(({ text }) => !withinEmployer.test(text)) ??
+    named[0] ??
+    parts.find((part) => !isList && part.kind === "unknown" && isOrganisation(part)) ??
+    (first?.kind === "unknown" && first.words.length <= 4 && second?.kind === "place" && !isNoName(first.words)
+      ? first
+      : undefined)
+  );
+};
+
+/** "Electromecánico" right above "Envases del Jalón, S.L.": what stood for an employer is the title that no list knows. */
+const namesTitle = ({ organisation, position, date, location }: Draft, head: Head, below: Head | undefined): boolean =>
+  organisation?.kind === "unknown" &&
+  position === undefined &&
+  date === undefined &&
+  location === undefined &&
+  !head.line.gapBefore &&
+  (head.date ?? below?.date)?.range === true &&
+  !holdsTitle(below) &&
+  organisation.words.length <= 5 &&
+  !isNoName(organisation.words);
+
+/** Fills the slots of entries with the heads that stand together, and adds these to `drafts`. */
+export const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
+  let draft: Draft | undefined;
+  const first = run[0];
+  if (first === undefined) return;
+  const open = (line: LaidLine): Draft => {
+    const next: Draft = { start: line.start, end: line.end, heads: [], body: [] };
+    drafts.push(next);
+    draft = next;
+    return next;
+  };
+  const dateLeads = first.dateFirst;
+  let listing = false;
+  const settlePlace = (one: Draft | undefined): void => {
+    if (one?.organisation !== undefined || one?.location === undefined) return;
+    const { guessed, words } = one.location;
+    if (guessed === false || (guessed === undefined && (words.length < 2 || isPlaceWord(words[0] ?? "")))) return;
+    one.organisation = one.location;
+    delete one.location;
+  };
+  for (const [headIndex, head] of run.entries()) {
+    const { line, parts, date } = head;
+    const title = parts.find((part) => part.kind === "title");
+    const organisation = employerOf(head, draft);
+    const place = parts.find((part) => part.kind === "place");
+    const below = run[headIndex + 1];
+    // One of several lines of nothing known under a title and its dates: a list of tasks.
+    listing =
+      draft?.position !== undefined &&
+      draft.date !== undefined &&
+      draft.organisation === undefined &&
+      isBare(head) &&
+      (listing || (below !== undefined && isBare(below)));
+    if (listing) {
+      draft?.body.push(line);
+      continue;
+    }
+    const takesDate = date !== undefined && draft?.date !== undefined;
+    const takesTitle = title !== undefined && draft?.position !== undefined;
+    const strong =
+      organisation !== undefined &&
+      (organisation.kind === "organisation" ||
+        title !== undefined ||
+        date !== undefined ||
+        place !== undefined ||
+        holdsTitle(below));
+    const takesOrganisation =
+      organisation !== undefined &&
+      strong &&
+      draft?.organisation !== undefined &&
+      draft.date !== undefined &&
+      title === undefined &&
+      !(dateLeads && date === undefined);
+    const datedBelow = below?.date?.range === true && below.parts.length === 0;
+    const unrelated =
+      takesOrganisation &&
+      (draft?.position !== undefined || (organisation.kind === "organisation" && datedBelow && !isUnit(organisation)));
+    // "Receptionist, Harbour Bank" under another employer: told whole on its own line.
+    const whole =
+      title !== undefined &&
+      organisation?.kind === "organisation" &&
+      draft?.organisation?.kind === "organisation" &&
+      !isUnit(organisation);
+    if (draft !== undefined && title === undefined && organisation?.kind === "organisation" && namesTitle(draft, head, below)) {
+      draft.position = draft.organisation as Part;
+      draft.organisation = organisation;
+    }
+    // What an unknown line alone told is no employer where a gap parts it from one.
+    const restarts =
+      line.gapBefore &&
+      organisation !== undefined &&
+      draft?.organisation?.kind === "unknown" &&
+      draft.position === undefined &&
+      draft.date === undefined;
+    // "Parental leave", its dates, and after a gap the next job above its own dates.
+    const follows =
+      line.gapBefore &&
+      datedBelow &&
+      !below.line.gapBefore &&
+      date === undefined &&
+      draft?.date !== undefined &&
+      draft.position === undefined &&
+      draft.organisation === undefined;
+    if (
+      draft === undefined ||
+      restarts ||
+      follows ||
+      takesDate ||
+      (takesTitle && (draft.date !== undefined || draft.organisation !== undefined) && !(dateLeads && date === undefined)) ||
+      unrelated ||
+      whole
+    )
+      open(line);
+    const current = draft as Draft;
+    current.end = line.end;
+    current.heads.push(line);
+    if (date !== undefined && current.date === undefined) current.date = date;
+    if (title !== undefined && current.position === undefined) {
+      // "Vice President, Marketing" keeps its field when the organisation stands elsewhere.
+      current.position = title;
+    }
+    if (place !== undefined && current.location === undefined) current.location = place;
+    if (organisation !== undefined && current.organisation === undefined) {
+      const fieldOfTitle =
+        (organisation.kind === "unknown" || isField(organisation.words)) &&
+        organisation.afterComma &&
+        title !== undefined &&
+        organisation.start > title.end &&
+        // Where this line and the one below have dates of their own, they are two entries.
+        (date === undefined || below?.date === undefined) &&
+        (mayName(below) || isToldBelow(drafts[drafts.length - 2], run.slice(headIndex + 1))) &&
+        place === undefined;
+      if (!fieldOfTitle) current.organisation = organisation;
+    } else if (organisation !== undefined && current.position === undefined && mayBeTitle(current, organisation))
+      current.position = organisation;
+    // An employer, a second part and no title: the second one is the title, unless a title follows.
+    if (current.position === undefined && current.organisation !== undefined && date !== undefined) {
+      const second = parts.find((part) => part.kind === "unknown" && mayBeTitle(current, part));
+      const later = holdsTitle(below);
+      if (second !== undefined && !later) current.position = second;
+    }
+  }
+  for (const one of drafts) settlePlace(one);
+};
