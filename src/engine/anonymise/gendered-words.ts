@@ -130,8 +130,8 @@ export const neutralTitles = (layout: Layout, profile: Profile): Edit[] => {
     // "Auxiliar administrativa": only the adjective tells.
     if ((inTitle.has(index) || said) && titleHeads.has(word) && profile.language !== "de") after(index);
     if (inTitle.has(index)) continue;
-    if (opening.test(word) && (openings.has(index) || /[.!?•]\s*$/.test(apart(index)) || (word === "egresada" && before !== "")))
-      adjective(index);
+    // Who left a school with a degree is a person, wherever it stands.
+    if (opening.test(word) && (word === "egresada" || openings.has(index) || /[.!?•]\s*$/.test(apart(index)))) adjective(index);
     // "è" and "é" say what one is, "e" joins.
     if (language.selves.has(word) && own !== "e" && profile.language !== "de")
       for (let next = index + 1; next < total && next < index + 9 && /^,? $/.test(apart(next)); next++)

@@ -83,8 +83,8 @@ export const machineWords = {
 export const titleLineWords = {
   /** Heads of job titles that are surnames too. */
   surnames: `
-baker barber butcher carpenter carter chef cook dean driver farmer fellow fitter gardener guard head host judge koch lead maid
-major mason miner page painter partner porter ranger sergeant server singer steward tailor trainer usher warden weaver`,
+baker barber butcher camarero carpenter carter chef cocinero contador cook dean driver farmer fellow fitter gardener guard head host judge koch lead maid
+macon major mason miner muratore page painter partner porter ranger sergeant server singer socio steward tailor trainer usher warden weaver`,
   /** Fields of work: in a header they tell a profession, not an address and no name. */
   fields: `
 accounting administration advertising analytics business candidate career certified communication communications computer
@@ -146,7 +146,7 @@ office offices firm practice chambers court police army navy government municipa
 universidad instituto colegio escuela empresa banco hospital ayuntamiento fundacion grupo clinica universitat hochschule fachhochschule klinikum krankenhaus schule gymnasium stiftung verein bundesamt stadtwerke praxis kanzlei
 universite ecole lycee hopital societe banque cabinet mairie fondation universidade faculdade escola universita istituto scuola ospedale comune azienda fondazione liceo`,
   legalForms:
-    "inc incorporated llc llp ltd limited plc corp corporation gmbh ag kg pty bv lp lda ltda spa srl sarl sas snc co sa sl srl pvtltd pc",
+    "inc incorporated llc llp ltd limited plc corp corporation gmbh ag kg pty bv lp lda ltda srl sarl snc co sa sl srl pvtltd pc",
   places: `
 usa us uk england scotland wales ireland france germany deutschland spain espana italy italia portugal brazil brasil mexico india china japan canada australia austria osterreich switzerland schweiz suisse belgium belgique netherlands
 sweden norway denmark finland poland polska russia ukraine turkey greece egypt israel singapore malaysia indonesia philippines thailand vietnam pakistan bangladesh nepal nigeria kenya ghana uganda tanzania ethiopia morocco
@@ -201,10 +201,9 @@ export const headingDeciders: Readonly<Record<string, string>> = {
     "skills skill competencies proficiency proficiencies expertise technologies competencias kenntnisse competences competenze",
   certificates: "certifications certificates licenses licensure training courses",
   projects: "projects",
-  publications: "publications presentations reviews books articles",
+  publications: "publications presentations reviews",
   awards: "awards honors honours achievements accomplishments scholarships fellowships grants",
-  volunteer:
-    "associatives committees involvement memberships membership affiliations affiliation societies participation volunteer voluntary",
+  volunteer: "associatives committees involvement memberships membership affiliations affiliation societies volunteer voluntary",
   languages: "languages",
   references: "references referees referencias referenzen",
   interests: "hobbies",

@@ -151,7 +151,8 @@ const degreeOf = (layout: Layout, first: number, last: number): ReturnType<typeo
   return degree.level === "secondary" && namesSchool(layout, first, degree.start, degree.end) ? undefined : degree;
 };
 
-const letters = /^(?:\p{Lu}{5,9}|\p{Lu}{3,9} (?:de )?\p{Lu}\p{Ll}[\p{L} -]*)$/u;
+/** "ENSEEIHT", "EASD Valencia": a school known by its letters. */
+const schoolByLetters = /^(?:\p{Lu}{5,9}|\p{Lu}{3,9} (?:de )?\p{Lu}\p{Ll}[\p{L} -]*)$/u;
 
 const readHead = (layout: Layout, line: LaidLine, contentFrom: number): Found => {
   const { text } = layout;
@@ -196,8 +197,10 @@ const readHead = (layout: Layout, line: LaidLine, contentFrom: number): Found =>
     const tight = slice === undefined ? undefined : trimSlice(layout, slice.start, cutTail(text, slice, degreeEnd));
     if (tight !== undefined) found.degree = { slice: tight, level: degree.level, ...(area === undefined ? {} : { area }) };
   }
-  // "Grado en Diseño — EASD Valencia": a school known by its letters.
-  if (degree !== undefined) school ??= parts.find((part) => part.start > degree.end && letters.test(part.text));
+  // "Grado en Diseño — EASD Valencia", where not all is in capitals and the field is told.
+  const from = found.degree?.area?.end;
+  if (from !== undefined && /\p{Ll}{3}/u.test(text.slice(degree?.start, from)))
+    school ??= parts.find((part) => part.start >= from && !noField.has(part.words[0] ?? "") && schoolByLetters.test(part.text));
   if (school !== undefined) found.school = { start: school.start, end: school.end };
   return found;
 };

@@ -78,6 +78,7 @@ const prepositions = new Set([...smallWords, ...wordSet("della fur i ii iii iv")
 /** "Windows Server", "SharePoint Designer": what reads as a title's head is a product's name after these. */
 const products: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["server", wordSet("windows sql exchange web application acs file mail ftp linux unix print proxy database node tomcat")],
+  ["autista", wordSet("asociacion fundacion centro espectro trastorno")],
   ["driver", wordSet("device kernel printer network display odbc jdbc")],
   ["builder", wordSet("platform report query form page")],
   ["designer", wordSet("sharepoint infopath microsoft report query")],
@@ -321,8 +322,10 @@ export const partsOf = (layout: Layout, line: LaidLine, contentFrom = line.conte
     )
       parts[index - 1] = { ...before, kind: "unknown" };
     if (part?.kind !== "place" || !part.afterComma || before === undefined) continue;
-    if (before.kind === "unknown" && !before.text.includes("&") && (index > 1 || before.words.length <= 2))
-      parts[index - 1] = { ...before, kind: "place", guessed: !/^(?!U[KS]|EU)[A-Z]{2}$/.test(part.text) };
+    // "Macon, GA": a trade in French, a city before a state.
+    const isPlain = before.kind === "unknown" || before.words.join("") === "macon";
+    if (isPlain && !before.text.includes("&") && (index > 1 || before.words.length <= 2))
+      parts[index - 1] = { ...before, kind: "place", guessed: !/^(?!U[KS]|EU|DE|IN)[A-Z]{2}$/.test(part.text) };
   }
   return parts;
 };

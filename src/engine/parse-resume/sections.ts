@@ -82,7 +82,7 @@ const asHeading = (
       titled =
         opensName(layout.text.charCodeAt(words.starts[word] ?? 0)) || words.folded[word] === "and" || words.folded[word] === "of";
     const emphasis = titled || line.marked || colon > 0 || (upper > 2 && lower <= upper * 0.25) || (line.gapBefore && upper >= 1);
-    const name = sectionOfHeading(content, emphasis && !line.bullet, upper > 2 && lower === 0);
+    const name = sectionOfHeading(content, emphasis && !line.bullet, upper > 2 && lower === 0, line.bullet);
     if (name !== undefined) {
       // "Languages" and "Tools" inside a skills section are groups of skills, unless written as headings.
       const lowKey = upper <= 1 && !line.marked && !line.gapBefore;

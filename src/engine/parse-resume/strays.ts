@@ -90,6 +90,7 @@ export const gatherStrays = (
         // "Ingénieure qualité depuis 2014. Audits, HACCP.": a sentence about oneself.
         const told = layout.lines.find(({ end }) => end >= position.span.end);
         if (
+          profile.work.length > 0 &&
           (name === "summary" || name === "contact") &&
           told !== undefined &&
           told.start <= Math.min(position.span.start, organisation.span.start) &&

@@ -96,9 +96,7 @@ export type Head = {
 };
 
 /** "Dates (from – to)", "Zeitraum": what stands before dates in a form. */
-export const dateLabels = wordSet(
-  "dates date fechas datas datum zeitraum período periodo période periode duration dauer durée duree",
-);
+export const dateLabels = wordSet("date+ fechas datas datum zeitraum periodo periode duration dauer duree");
 
 /** "Product: …", "Budget : …": what stands before a colon labels the rest, unless it is an employer before a title. */
 const isLabel = ({ text }: Layout, part: Part, next: Part | undefined): boolean =>
@@ -129,8 +127,9 @@ const isBulletedHead = (layout: Layout, line: LaidLine, above: Head | undefined,
   return isOrganisation(part) && below?.bullet === false && next.some(({ kind }) => kind === "title");
 };
 
-/** "The startup was funded by an Angel Investor", "Trainer of managers of": words of a title in the midst of a sentence. */
-const isCutTitle = ({ kind, text }: Part): boolean => kind === "title" && /^(?:an?|the|to|in)\s/i.test(text);
+/** "The startup was funded by an Angel Investor", unlike "A Level Tutor": words of a title in the midst of a sentence. */
+const isCutTitle = ({ kind, text }: Part): boolean =>
+  kind === "title" && /^(?:an?|the|to|in)\s/i.test(text) && !isWrittenLarge(text);
 
 /**
  * A line as the head of an entry; undefined when it is running text or a label of the body. `above` is the head right above
@@ -198,7 +197,7 @@ const isMostlyLarge = (text: string): boolean => {
 const houseNumber = /^\d{2,5}\s/;
 /** What begins with a mark, a person, and what somebody was given or sat in. */
 const noNameShape = /^[^\p{L}\d]|^(?:mr|mrs|ms)\b|%/iu;
-const noEmployer = /\b(?:scholarship|award|fellowship|certifica(?:te|tion)|seminar)s?$/i;
+const noEmployer = /\b(?:scholarship|award|fellowship|certificate|seminar)s?$/i;
 /** What ends in one of these goes on. */
 export const goesOn = /(?:,|\s(?:and|of|for|the|with|in|on|to|at|a|by|as|from|using))$/;
 

@@ -67,15 +67,14 @@ const employerOf = (head: Head, draft: Draft | undefined): Part | undefined => {
   );
 };
 
-/** "Electromecánico" right above "Envases del Jalón, S.L.": what stood for an employer is the title that no list knows. */
-const namesTitle = ({ organisation, position, date, location }: Draft, head: Head, below: Head | undefined): boolean =>
+/** Was it no employer that an unknown line told, right above one that plainly is: "Electromecánico", "Early Career"? */
+const isOutweighed = ({ organisation, position, date, location }: Draft, head: Head, below: Head | undefined): boolean =>
   organisation?.kind === "unknown" &&
   position === undefined &&
   date === undefined &&
   location === undefined &&
   !head.line.gapBefore &&
   (head.date ?? below?.date)?.range === true &&
-  !holdsTitle(below) &&
   organisation.words.length <= 5 &&
   !isNoName(organisation.words);
 
@@ -142,8 +141,10 @@ export const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
       organisation?.kind === "organisation" &&
       draft?.organisation?.kind === "organisation" &&
       !isUnit(organisation);
-    if (draft !== undefined && title === undefined && organisation?.kind === "organisation" && namesTitle(draft, head, below)) {
-      draft.position = draft.organisation as Part;
+    if (draft !== undefined && title === undefined && organisation?.kind === "organisation" && isOutweighed(draft, head, below)) {
+      const beyond = run[headIndex + 2];
+      // The title that no list knows, unless one follows that is known.
+      if (!holdsTitle(below) && (beyond?.date !== undefined || !holdsTitle(beyond))) draft.position = draft.organisation as Part;
       draft.organisation = organisation;
     }
     // What an unknown line alone told is no employer where a gap parts it from one.

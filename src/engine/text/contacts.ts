@@ -132,15 +132,18 @@ const phoneFrom = (text: string, start: number): FoundContact | undefined => {
     if (/^(?:\d\d?\. )?(?:19|20)\d\d[\s.–—/-]{1,3}(?:19|20)?\d\d(?:\D|$)/.test(shape) && digits <= 10) return undefined;
     if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/.test(shape)) return undefined;
     if (/^\d{1,2}[./-]\d{4}/.test(shape)) return undefined;
-    // "05422-010", "4000-442", "IL 60614-1234": the code of a place.
-    if (/^\d{4,5}-(?:\d{3}|\d{4})$/.test(shape) && (/-\d{3}$/.test(shape) || /[A-Z]{2},? $/.test(text.slice(start - 4, start))))
-      return undefined;
-    // "Via Roma 10 - 70121 Bari"
-    if (/^\d{1,4} [-–] \d{5}$/.test(shape)) return undefined;
+    if (isPlaceCode(shape, text.slice(Math.max(0, start - 5), start), text.slice(end, end + 3))) return undefined;
     if (slashes > 1 || /^\d{1,3}(?:\.\d{3})+$/.test(shape)) return undefined;
   }
   return { start, end, kind: "phone" };
 };
+
+/** "CEP 05422-010", "4000-442 Porto", "IL 60614-1234", "Via Roma 10 - 70121 Bari": the code of a place, unlike "Tel. 08151-123". */
+const isPlaceCode = (shape: string, before: string, after: string): boolean =>
+  /^\d{1,4} [-–] \d{5}$/.test(shape) ||
+  (/^\d{5}-\d{4}$/.test(shape) && /[A-Z]{2},? $/.test(before)) ||
+  (/^\d{4,5}-\d{3}$/.test(shape) &&
+    (/(?:CEP:?|,) ?$/i.test(before) || (/^,? \p{Lu}/u.test(after) && !/(?:tel|fon|phone|mob)\P{L}*$/iu.test(before))));
 
 /** Does "at" stand right before a closing bracket, as in "name [at] host"? */
 const mayHideSign = (text: string): boolean => {

@@ -309,12 +309,12 @@ const datesOfLine = (text: string, words: Words, first: number, last: number, li
 
 const noDates: readonly FoundDate[] = [];
 
-/** "Admissão: 03/2016 - Demissão: 12/2023", "Start date: 01/2016  End date: 05/2018". */
+/** The two dates of a line that labels set apart: "Admissão: 03/2016 - Demissão: 12/2023", "Start date: 01/2016  End date: 05/2018". */
 const toEnd =
   /^\s*[-–|,;]?\s*(?:end(?: date)?|until|demissao|saida|termino|(?:fecha de )?(?:salida|egreso|retiro|fin)|fim|ende|uscita|fine)\s*:\s*$/;
 const asRange = (text: string, found: readonly FoundDate[]): readonly FoundDate[] => {
   const [from, to] = found;
-  if (from === undefined || to === undefined || found.length > 2 || from.range || to.range) return found;
+  if (from === undefined || to === undefined || from.range || to.range) return found;
   return from.from !== undefined && to.from !== undefined && toEnd.test(fold(text.slice(from.end, to.start)))
     ? [{ start: from.start, end: to.end, range: true, from: from.from, to: to.from, day: from.day }]
     : found;

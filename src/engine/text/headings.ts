@@ -69,12 +69,12 @@ export const kindsOfExperience = wordSet("related relevant work professional");
 const both = /^(.+) (?:and|y|und|et|e) (.+)$/;
 
 /** The section that a heading of exactly this form opens, or two words of headings ("Key Skills"), or both halves of it ("Awards and Honors"). */
-export const sectionOfPhrase = (form: string): SectionName | undefined => {
+export const sectionOfPhrase = (form: string, pairs = true): SectionName | undefined => {
   const known = byPhrase.get(form);
   const blank = form.indexOf(" ");
   if (blank < 0) return known;
   // "Higher Education: The New Century" is the title of a book.
-  const isPair = known === undefined && blank === form.lastIndexOf(" ") && !form.startsWith("higher ");
+  const isPair = pairs && known === undefined && blank === form.lastIndexOf(" ") && !form.startsWith("higher ");
   const [decided, strange] = isPair ? compose(form.split(" ")) : [];
   const exact = known ?? (strange === 0 ? decided : undefined);
   const halves = exact === undefined ? both.exec(form) : null;
@@ -86,10 +86,15 @@ export const sectionOfPhrase = (form: string): SectionName | undefined => {
  * The section opened by a line that is nothing but a heading. `emphasis` says that the line looks like one (capitals,
  * a closing colon, Markdown marks), which lets composed headings count too; `capitals` that it is all in capitals.
  */
-export const sectionOfHeading = (content: string, emphasis: boolean, capitals = false): SectionName | undefined => {
+export const sectionOfHeading = (
+  content: string,
+  emphasis: boolean,
+  capitals = false,
+  bullet = false,
+): SectionName | undefined => {
   if (content.length > 64 || content.length < 3) return undefined;
   const form = headingForm(content);
-  const exact = sectionOfPhrase(form);
+  const exact = sectionOfPhrase(form, !bullet);
   if (exact !== undefined) return exact;
   if (!emphasis || form === "") return undefined;
   const parts = form.split(" ");

@@ -3,7 +3,7 @@
  * that dictionaries list. Resumes and postings pass through the same rules, so a title meets itself whoever holds it.
  */
 
-import { fold, isUpper } from "./characters.ts";
+import { fold, isPlain, isUpper } from "./characters.ts";
 import { titleHeads } from "./title-words.ts";
 import { wordSet } from "./words.ts";
 
@@ -52,8 +52,6 @@ const inCaseOf = (written: string, plain: string): string => {
 
 /** "Educatrice" is Italian and, but for its accent, French. */
 const italian: readonly Rule[] = [[/trice$/, "tore"], ...romance];
-// oxlint-disable-next-line no-control-regex -- asks whether every unit is plain ASCII
-const plainAscii = /^[\u0000-\u007f]*$/;
 
 /**
  * The dictionary's form of an occupation written in its feminine form, in the same case; undefined for all other words.
@@ -70,7 +68,7 @@ export const plainNoun = (written: string, language?: string): string | undefine
   if (germanParticiple.test(lower)) return inCaseOf(written, `${lower}r`);
   const last = lower.charCodeAt(lower.length - 1);
   if (last !== 97 && last !== 101 && !lower.endsWith("triz")) return undefined;
-  for (const [ending, plain] of language === "it" || (language === undefined && plainAscii.test(lower)) ? italian : romance) {
+  for (const [ending, plain] of language === "it" || (language === undefined && isPlain(lower)) ? italian : romance) {
     if (!ending.test(lower)) continue;
     const form = lower.replace(ending, plain);
     // "Employee" is English, so parsing does not take "employé" for the head of a title.

@@ -1,0 +1,111 @@
+/** Names, skills, titles, schools and places that only look like what the rules for other languages and odd layouts look for. */
+
+import { describe, expect, test } from "vitest";
+import { parseResume } from "./parse-resume.ts";
+import { anonymise } from "../anonymise/anonymise.ts";
+
+const head = "Jane Fuller\nj.doe@example.org\n";
+const body = "EXPERIENCE\n\nBaker, Harbour Bakery Ltd\n2015 - 2020\n- Baked bread for 9 shops\n\nSKILLS\nBread, Cake";
+const jobsOf = (work: string): (string | undefined)[][] =>
+  parseResume(`${head}\nEXPERIENCE\n\n${work}\n- Did well for 9 shops\n\nSKILLS\nBread`).work.map(
+    ({ position, organisation }) => [position?.text, organisation?.text],
+  );
+
+describe("a name that is or ends like an occupation", () => {
+  test.each([
+    "Kristen Stewart",
+    "Stewart Lee",
+    "Ada Muratore",
+    "Jane Macon",
+    "Hans Neukaufmann",
+    "Ana Socio",
+    "Alberto Contador",
+  ])("%s", (name) => {
+    const text = `${name}\nj.doe@example.org\n+1 312 555 0148\n\n${body}`;
+    const profile = parseResume(text);
+    expect(profile.basics.name?.text).toBe(name);
+    const left = anonymise(text, profile, { asOf: "2026-10-20" }).profile.text;
+    for (const part of name.split(" ")) expect(left).not.toContain(part);
+  });
+
+  test("is no title of a firm or a place", () => {
+    expect(jobsOf("Agent\nStewart Title\n2015 - 2018")).toEqual([["Agent", "Stewart Title"]]);
+    expect(jobsOf("Cashier, Stewart's Shops\n2015 - 2018")).toEqual([["Cashier", "Stewart's Shops"]]);
+    expect(jobsOf("Pädagogische Fachkraft\nLebenshilfe Bremen\n2015 - 2018")).toEqual([
+      ["Pädagogische Fachkraft", "Lebenshilfe Bremen"],
+    ]);
+    expect(jobsOf("Baker\nHarbour Bakery\nMacon, GA\n2015 - 2018")).toEqual([["Baker", "Harbour Bakery"]]);
+    expect(jobsOf("Psicóloga\nAsociación Autista de Madrid\n2015 - 2018")).toEqual([
+      ["Psicóloga", "Asociación Autista de Madrid"],
+    ]);
+    expect(parseResume(`Jane Fuller\nMacon, GA\nj.doe@example.org\n\n${body}`).basics).toMatchObject({
+      location: { text: "Macon, GA" },
+    });
+  });
+});
+
+describe("a job whose title or employer", () => {
+  test.each([
+    ["A Level Tutor, Harbour College\n2015 - 2018", "A Level Tutor", "Harbour College"],
+    ["In House Counsel, Harbour Bank\n2015 - 2018", "In House Counsel", "Harbour Bank"],
+    ["In Charge Nurse\nHarbour Clinic\n2015 - 2018", "In Charge Nurse", "Harbour Clinic"],
+    ["Senior SAS Programmer 2015 - 2018\nHarbour Pharma", "Senior SAS Programmer", "Harbour Pharma"],
+    ["Day Spa Manager, 2015 - 2018\nHarbour Hotel", "Day Spa Manager", "Harbour Hotel"],
+    ["Auditor\nBureau Veritas Certification\n2015 - 2018", "Auditor", "Bureau Veritas Certification"],
+    ["Consultant\nCapgemini, DE\n2015 - 2018", "Consultant", "Capgemini"],
+    ["Statistician, Harbour Labs, SAS\n2015 - 2018", "Statistician", "Harbour Labs"],
+    ["Early Career\nHarbour Bank Ltd\n2015 - 2018\nCashier", "Cashier", "Harbour Bank Ltd"],
+  ])("reads like something else: %j", (work, title, employer) => {
+    expect(jobsOf(work)).toEqual([[title, employer]]);
+  });
+
+  test("is told in a sentence of the summary, and nowhere else", () => {
+    const { work } = parseResume(`${head}\nSUMMARY\nBaker, Harbour Bakery Ltd, 2015 - 2020.\n\nSKILLS\nBread, Cake`);
+    expect(work).toMatchObject([{ position: { text: "Baker" }, organisation: { text: "Harbour Bakery Ltd" } }]);
+  });
+});
+
+describe("a field of study in capitals is no school", () => {
+  test.each([
+    "BSC, BIOLOGY, 2012",
+    "BACHELOR OF SCIENCE, PHYSICS, 2012",
+    "BA BIOLOGY, CHEMISTRY, 2012",
+    "B.TECH, CIVIL, 2012",
+    "Bachelor of Arts, HISTORY, 2012",
+    "BSc Computing, HONOURS, 2012",
+  ])("%s", (line) => {
+    const { education } = parseResume(`${head}\nEDUCATION\n\n${line}\n\nSKILLS\nBread`);
+    expect(education).toHaveLength(1);
+    expect(education[0]?.institution).toBeUndefined();
+  });
+
+  test("beside its school below", () => {
+    const { education } = parseResume(`${head}\nEDUCATION\n\nMASTER OF ARTS, ENGLISH\nHARBOUR UNIVERSITY, 2012`);
+    expect(education.map(({ institution }) => institution?.text)).toEqual(["HARBOUR UNIVERSITY"]);
+  });
+});
+
+describe("skills one below the other", () => {
+  test.each([
+    "• Sales presentations",
+    "• Community participation",
+    "• Research articles",
+    "• Professional Membership",
+    "Sales Books",
+  ])("%s opens no section", (line) => {
+    const bullet = line.startsWith("•") ? "• " : "";
+    const { skills } = parseResume(`${head}\nSKILLS\n${bullet}Excel\n${line}\n${bullet}Python`);
+    expect(skills.map(({ text }) => text)).toEqual(["Excel", line.replace("• ", ""), "Python"]);
+  });
+});
+
+describe("a phone of few figures", () => {
+  test.each(["Tel. 08151-123", "08151-123", "5555-0142", "555-0142"])("%s", (line) => {
+    const phone = /\d.*/.exec(line)?.[0];
+    expect(parseResume(`Max Braun\n${line}\nm.braun@example.org\n\n${body}`).basics.phone?.text).toBe(phone);
+  });
+
+  test.each(["Porto, 4000-442", "CEP 05422-010", "05422-010 São Paulo"])("but %s is the code of a place", (line) => {
+    expect(parseResume(`Max Braun\n${line}\nm.braun@example.org\n\n${body}`).basics.phone).toBeUndefined();
+  });
+});
