@@ -347,6 +347,14 @@ describe("whoever was trained", () => {
     expect(portuguese("Gestora")).toBe(portuguese("Gestor"));
   });
 
+  it("says of who left a school no more than that", () => {
+    const spanish = (word: string): string =>
+      textOf(
+        `Kim Quispe\nkim@example.org\n\nEXPERIENCIA LABORAL\nCajero, Tiendas Sol S.A.\n2013 – 2018\n\nFORMACIÓN\nInstituto Cibertec – Administración de Empresas, ${word}`,
+      );
+    expect(spanish("egresada")).toBe(spanish("egresado"));
+  });
+
   it("leaves adjectives of things as they are", () => {
     const left = textOf(
       "Kim Conti\nkim@example.org\n\nESPERIENZA LAVORATIVA\nCommesso, Negozi Sole Srl\n2013 – 2018\n\nLINGUE\nInglese: buona conoscenza scritta e parlata",

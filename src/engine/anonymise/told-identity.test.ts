@@ -63,6 +63,8 @@ describe("without a label", () => {
     ["- Came back after a break to raise my two children", "- Came back after a break"],
     ["- Vertretung während der Elternzeit", "- Vertretung während der"],
     ["- Came back from baja maternal", "- Came back from"],
+    ["- Took a break to care for my mother", "- Took a break"],
+    ["- Hired 3 nurses to care for our children and parents", "- Hired 3 nurses to care for our children and parents"],
     ["- Cared for the children of our patients", "- Cared for the children of our patients"],
     ["- Remplacement d'un congé de maternité", "- Remplacement d'un congé"],
   ])("tells no gender by a leave: %s", (line, left) => {
