@@ -156,11 +156,10 @@ export const parseHeader = (layout: Layout, to: number): Profile["basics"] => {
         if (place >= 0) basics.location = placeWithCity(layout, parts, place, name);
       }
     }
-    // "Gestora de Marketing | Lisboa | +351 965 550 174"
+    // "Gestora de Marketing | Lisboa | +351 965 550 174", behind the name: without one it may be the name itself.
     const [contact] = line.contacts;
-    if (basics.label === undefined && contact !== undefined && line.content.length <= 140) {
-      const from = nameOn(name, line)?.end ?? line.contentStart;
-      const part = partsOf(layout, line, from).find(({ kind }) => kind === "title");
+    if (basics.label === undefined && name !== undefined && contact !== undefined && line.content.length <= 140) {
+      const part = partsOf(layout, line).find(({ kind, start }) => kind === "title" && start >= name.span.end);
       if (part !== undefined && part.end <= contact.start && /^\s*[|·•\t]/.test(text.slice(part.end, contact.start + 1)))
         basics.label = titleOfPart(part);
     }

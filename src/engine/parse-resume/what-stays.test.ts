@@ -28,6 +28,11 @@ describe("a name that is or ends like an occupation", () => {
     for (const part of name.split(" ")) expect(left).not.toContain(part);
   });
 
+  test.each(["Jo Auditor", "Sam Welder-Driver"])("is no headline beside the contacts: %s", (name) => {
+    const text = `${name} | j.doe@example.org | +1 312 555 0148\n\n${body}`;
+    expect(parseResume(text).basics.label?.text).toBeUndefined();
+  });
+
   test("is no title of a firm or a place", () => {
     expect(jobsOf("Agent\nStewart Title\n2015 - 2018")).toEqual([["Agent", "Stewart Title"]]);
     expect(jobsOf("Cashier, Stewart's Shops\n2015 - 2018")).toEqual([["Cashier", "Stewart's Shops"]]);
