@@ -58,8 +58,22 @@ const trimSlice = (layout: Layout, start: number, end: number): Slice | undefine
 /** "Science Informatik", "Arts History" behind "Master of": what the degree is called, and its field. */
 const wideName = /^(?:[Ss]ciences?|[Aa]rts?)\s+(?=\p{Lu})/u;
 
+/** "BA (Fine Arts)": a field in brackets, which mostly hold honours, grades or how the study went. */
+const inBrackets =
+  /^\s*\((?!hon|first|second|third|upper|lower|distin|merit|pass|part|full|with|cum|summa|magna|expected|in\s|equiv|ongoing)(\p{Lu}[\p{L} &,-]{4,40})\)/iu;
+
 /** The field of study after a degree, up to the next separator, date or school. */
 const fieldOf = (layout: Layout, from: number, to: number): Slice | undefined => {
+  const bracket = inBrackets.exec(layout.text.slice(from, Math.min(to, from + 60)));
+  const inner = bracket?.[1];
+  if (bracket !== null && inner !== undefined && !holdsSchool(wordsBetween(layout.words, from, from + bracket[0].length))) {
+    const start = from + bracket[0].indexOf(inner);
+    return { start, end: start + inner.length };
+  }
+  return fieldBehind(layout, from, to);
+};
+
+const fieldBehind = (layout: Layout, from: number, to: number): Slice | undefined => {
   const rest = layout.text.slice(from, Math.min(to, from + 140));
   const lead = fieldAfter.exec(rest);
   if (lead === null) return undefined;

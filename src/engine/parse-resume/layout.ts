@@ -44,11 +44,25 @@ const overlapping = (date: FoundDate, contacts: readonly FoundContact[]): boolea
 
 const noContacts: readonly FoundContact[] = [];
 
+type DraftLine = Omit<LaidLine, "dates"> & { dates: readonly FoundDate[] };
+
+/** In a column of dates a range may take two lines: "Sept 2016 –" beside the school, "June 2018" beside the title below it. */
+const endRangeAbove = (text: string, above: DraftLine, line: Line, dates: readonly FoundDate[]): readonly FoundDate[] => {
+  const [from] = above.dates;
+  const [to, ...rest] = dates;
+  const isOpen = from?.range === true && from.to === undefined && from.start === above.contentStart;
+  if (!isOpen || to?.from === undefined || to.range || to.start !== line.contentStart || to.from.year < (from.from?.year ?? 0))
+    return dates;
+  if (!/^(?:\t|  )/.test(text.slice(to.end, to.end + 2))) return dates;
+  above.dates = [{ ...from, to: to.from }, ...above.dates.slice(1)];
+  return rest;
+};
+
 const makeLayout = (original: string): Layout => {
   const text = readable(original);
   const words = cutWords(text);
   const contacts = findContacts(text);
-  const lines: LaidLine[] = [];
+  const lines: DraftLine[] = [];
   let word = 0;
   let contact = 0;
   for (const line of cutLines(text)) {
@@ -62,6 +76,8 @@ const makeLayout = (original: string): Layout => {
     let dates = findDates(text, words, firstWord, word, line.contentEnd);
     if (own.length > 0 && dates.length > 0) dates = dates.filter((date) => !overlapping(date, own));
     const { start, end, contentStart, contentEnd, content, bullet, marked, gapBefore } = line;
+    const above = lines[lines.length - 1];
+    if (above !== undefined && !gapBefore) dates = endRangeAbove(text, above, line, dates);
     lines.push({
       start,
       end,

@@ -237,6 +237,7 @@ const cut = (layout: Layout, start: number, end: number, dated: boolean, parts: 
   const { text, words } = layout;
   let from = start;
   let afterComma = false;
+  let joined = false;
   let depth = 0;
   const push = (to: number, comma: boolean): void => {
     const whole = makePart(text, words, from, to, afterComma);
@@ -254,8 +255,18 @@ const cut = (layout: Layout, start: number, end: number, dated: boolean, parts: 
       const left = ends === undefined ? undefined : makePart(text, words, part.start, ends, afterComma);
       const right = opens === undefined ? undefined : makePart(text, words, opens, part.end, false);
       if (left !== undefined && right !== undefined) parts.push(left, right);
-      else parts.push(part);
+      // "Cheesemonger at Corner Loaf, Market Square, 2015 – 2018": whatever they are called, a title is held at an employer.
+      else if (
+        joined &&
+        last !== undefined &&
+        part.kind !== "title" &&
+        (last.kind === "title" || (dated && last.words.length <= 4))
+      ) {
+        parts[parts.length - 1] = last.kind === "unknown" ? { ...last, kind: "title" } : last;
+        parts.push(part.kind === "unknown" ? { ...part, kind: "organisation" } : part);
+      } else parts.push(part);
     }
+    joined = false;
     if (place !== undefined && part !== whole) parts.push(place);
     afterComma = comma;
   };
@@ -291,6 +302,7 @@ const cut = (layout: Layout, start: number, end: number, dated: boolean, parts: 
       ) {
         push(at, false);
         from = next + 1;
+        joined = true;
       }
     }
   }

@@ -79,6 +79,27 @@ const isSetApart = ({ words, text }: Layout, { firstWord, lastWord, gapBefore, b
   return lastWord - firstWord > 1 && isLetter(text.charCodeAt(contentEnd - 1));
 };
 
+/** A name is written large; a stretch of text is not: words that are no links, and those of them that open small. */
+export const countWords = (text: string): { readonly words: number; readonly small: number } => {
+  let words = 0;
+  let small = 0;
+  for (const word of text.split(/[\s/]+/)) {
+    if (word === "" || word === "&" || smallWords.has(word)) continue;
+    words++;
+    if (opensSmall(word.replace(/^[ld]['’]/, ""))) small++;
+  }
+  return { words, small };
+};
+
+export const isWrittenLarge = (text: string): boolean => {
+  const { words, small } = countWords(text);
+  return words > 0 && (small === 0 || words === 1);
+};
+
+/** "Approved Electrician", "Registered Midwife": what opens like a deed is a title, each word written large. */
+const isShortTitle = ({ words }: Layout, { content, firstWord, lastWord, bullet }: LaidLine): boolean =>
+  !bullet && lastWord - firstWord <= 4 && titleHeads.has(words.folded[lastWord - 1] ?? "") && isWrittenLarge(content);
+
 /** "Bowling Green, Kentucky": two names and no sentence. */
 const endsInPlace = ({ words, text }: Layout, line: LaidLine): boolean =>
   line.lastWord - line.firstWord <= 4 &&
@@ -110,6 +131,7 @@ export const isProse = (layout: Layout, line: LaidLine): boolean => {
     count > 1 &&
     !opensWithTitle(layout, line) &&
     !isSetApart(layout, line) &&
+    !isShortTitle(layout, line) &&
     !isNameWithArticle(layout, line) &&
     !endsInPlace(layout, line)
   )

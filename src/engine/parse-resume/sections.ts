@@ -9,8 +9,10 @@ import { mark } from "../text/marks.ts";
 import { headingForm, kindsOfExperience, sectionOfHeading, sectionOfPhrase } from "../text/headings.ts";
 import { languageNamed } from "../text/languages.ts";
 import { cutWords, wordSet } from "../text/words.ts";
+import { headerExtent } from "./header.ts";
 import { nameBelowColumn } from "./header-name.ts";
 import type { LaidLine, Layout } from "./layout.ts";
+import { cutAtUnlisted } from "./unlisted-headings.ts";
 
 export type Section = {
   readonly name: SectionName;
@@ -184,5 +186,6 @@ const cutSections = (layout: Layout): readonly Section[] => {
     from = found.inlineFrom === undefined ? index + 1 : index;
   }
   close(layout.lines.length);
-  return sections;
+  // In the header only below the lines that are about the person.
+  return cutAtUnlisted(layout, sections, headerExtent(layout, sections[0]?.to ?? 0));
 };

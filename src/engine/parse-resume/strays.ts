@@ -36,7 +36,11 @@ const mayHoldJobs = (layout: Layout, from: number, to: number): boolean => {
   return false;
 };
 
-const mayHoldStudies = ({ text, lines, words }: Layout, from: number, to: number): boolean =>
+/** Is it a seat, a membership, or a role in a society? */
+export const isHonorary = ({ position, organisation }: WorkEntry): boolean =>
+  seat.test(position?.text ?? "") || honorary.test(`${position?.text ?? ""} ${organisation?.text ?? ""}`);
+
+export const mayHoldStudies = ({ text, lines, words }: Layout, from: number, to: number): boolean =>
   findDegree(text, words, lines[from]?.firstWord ?? 0, lines[to - 1]?.lastWord ?? 0) !== undefined;
 
 /** "Awarded Bachelor of Arts in …", "Diploma in Nursing": a line that opens with its degree needs no school beside it. */
@@ -74,12 +78,7 @@ export const gatherStrays = (
       for (const job of parseWork(layout, from, to, profile.basics.name)) {
         const { position, organisation, startDate, endDate } = job;
         if (position === undefined || organisation === undefined || startDate === undefined || endDate === undefined) continue;
-        if (
-          !isTitleText(layout.words, position.span) ||
-          seat.test(position.text) ||
-          honorary.test(`${position.text} ${organisation.text}`)
-        )
-          continue;
+        if (!isTitleText(layout.words, position.span) || isHonorary(job)) continue;
         if (
           profile.education.some(
             ({ studyType, institution }) =>

@@ -8,7 +8,7 @@ import { findDates, isMonth, type FoundDate } from "../text/dates.ts";
 import { wordAt, wordSet } from "../text/words.ts";
 import { wordsBetween, type LaidLine, type Layout } from "./layout.ts";
 import { isTitle, partsOf, shortName, type Part } from "./parts.ts";
-import { isProse, opensSentence, smallWords } from "./prose.ts";
+import { isProse, opensSentence, countWords, isWrittenLarge } from "./prose.ts";
 
 export type Draft = {
   position?: Part;
@@ -66,6 +66,47 @@ export const withoutAddress = (layout: Layout, line: LaidLine): LaidLine | undef
     : { ...line, content: content.trimEnd(), contentEnd: link.start, lastWord: wordAt(layout.words, link.start) };
 };
 
+const sentenceEnd = /[\p{L})\d]\.\s+(?=\p{Lu})/gu;
+const longestOpening = 140;
+const mostOpeningWords = 18;
+
+/**
+ * "Lecturer, Harbour University, since 2021. Teaches …": where the first sentence of a line is a title with its dates and employer,
+ * that sentence and the rest, each as a line.
+ */
+export const openingEntry = (layout: Layout, line: LaidLine): readonly [LaidLine, LaidLine] | undefined => {
+  const date = line.dates.find(({ range }) => range);
+  if (line.bullet || date === undefined || line.content.length < 60 || date.end - line.contentStart > longestOpening)
+    return undefined;
+  sentenceEnd.lastIndex = 0;
+  const opening = line.content.slice(0, longestOpening + 20);
+  for (let match = sentenceEnd.exec(opening); match !== null; match = sentenceEnd.exec(opening)) {
+    const contentEnd = line.contentStart + match.index + 1;
+    if (contentEnd < date.end) continue;
+    const lastWord = wordAt(layout.words, contentEnd);
+    if (lastWord - line.firstWord > mostOpeningWords) return undefined;
+    const content = layout.text.slice(line.contentStart, contentEnd);
+    const head = {
+      ...line,
+      content,
+      contentEnd,
+      end: contentEnd,
+      lastWord,
+      dates: line.dates.filter(({ end }) => end <= contentEnd),
+    };
+    const parts = partsOf(layout, head);
+    const first = parts.find(({ kind }) => kind === "title");
+    if (first === undefined || parts.length < 2 || parts.length > 4 || !isMostlyLarge(first.text)) return undefined;
+    const contentStart = line.contentStart + match.index + match[0].length;
+    const rest = { ...line, start: contentEnd, contentStart, content: layout.text.slice(contentStart, line.contentEnd) };
+    return [
+      head,
+      { ...rest, firstWord: lastWord, dates: line.dates.filter(({ start }) => start >= contentStart), gapBefore: false },
+    ];
+  }
+  return undefined;
+};
+
 const columnWords = wordSet(
   "s sl sr no company organisation organization employer role+ designation position+ title job from to till date+ period duration year+ degree qualification+ course specialisation specialization university institution institute board school college passing marks percentage grade name place location of and",
 );
@@ -112,10 +153,18 @@ const citation = /\p{Lu}\.,? (?:& |and )?\(?(?:19|20)\d\d[a-z]?\)|^\p{L}+, (?:\p
 /** "Manager, Code Analyzer).": a bracket that another line opened, so the rest of a sentence. */
 const closesBracket = /^[^(]*\)/;
 
+/** Dates on a line of their own below the next one, which is no bullet. */
+const isAboveEmployer = ({ lines }: Layout, line: LaidLine, below: LaidLine | undefined): boolean => {
+  if (below === undefined || below.bullet || below.gapBefore || below.dates.some(({ range }) => range)) return false;
+  const beyond = lines[lines.indexOf(line) + 2];
+  const date = beyond?.dates.find(({ range }) => range);
+  return date?.start === beyond?.contentStart && date?.end === beyond?.contentEnd && date !== undefined;
+};
+
 /** A bullet that tells what an entry is called: above its dates or right below them, or an employer above a title with dates. */
 const isBulletedHead = (layout: Layout, line: LaidLine, above: Head | undefined, below: LaidLine | undefined): boolean => {
   const isBelowDates = above?.line.bullet === true && above.date?.range === true && above.parts.length === 0;
-  const isAboveDates = below?.dates.some(({ range }) => range) === true;
+  const isAboveDates = below?.dates.some(({ range }) => range) === true || isAboveEmployer(layout, line, below);
   const [part, place] = (isBelowDates || isAboveDates) && line.lastWord - line.firstWord <= 8 ? partsOf(layout, line) : [];
   if (part === undefined || (place !== undefined && place.kind !== "place")) return false;
   if (isBelowDates) return part.kind !== "unknown";
@@ -123,7 +172,7 @@ const isBulletedHead = (layout: Layout, line: LaidLine, above: Head | undefined,
   const isDeed = place === undefined && part.kind === "unknown" && layout.lines[layout.lines.indexOf(line) - 1]?.bullet === true;
   if (isDeed || below?.dates.some(({ start }) => next.some((one) => one.start > start)) === true) return false;
   // Nothing but from when to when, or a title with its dates.
-  if (next.length === 0) return part.kind === "title" || isOrganisation(part);
+  if (next.length === 0 || below?.dates.length === 0) return part.kind === "title" || (next.length === 0 && isOrganisation(part));
   return isOrganisation(part) && below?.bullet === false && next.some(({ kind }) => kind === "title");
 };
 
@@ -171,23 +220,6 @@ export const isNoName = (words: readonly string[]): boolean =>
   (words.length === 1 && /.{5}ed$/.test(words[0] ?? "") && opensSentence(words[0] ?? "")) ||
   words.every((word) => noOrganisation.has(word) || bodyWords.has(word) || isMonth(word) || /^\d/.test(word));
 
-/** A name is written large; a stretch of text is not: words that are no links, and those of them that open small. */
-const countWords = (text: string): { readonly words: number; readonly small: number } => {
-  let words = 0;
-  let small = 0;
-  for (const word of text.split(/[\s/]+/)) {
-    if (word === "" || word === "&" || smallWords.has(word)) continue;
-    words++;
-    if (opensSmall(word.replace(/^[ld]['’]/, ""))) small++;
-  }
-  return { words, small };
-};
-
-const isWrittenLarge = (text: string): boolean => {
-  const { words, small } = countWords(text);
-  return words > 0 && (small === 0 || words === 1);
-};
-
 const isMostlyLarge = (text: string): boolean => {
   const { words, small } = countWords(text);
   return small * 2 <= words;
@@ -216,9 +248,15 @@ export const isOrganisation = (part: Part): boolean =>
       (!opensSmall(part.text) || part.words.length === 1) &&
       !isNoName(part.words);
 
-/** "Worked as …", "Currently serving as …". */
+const longestStatement = 320;
+/** "I was Ward Manager at …", "My first post was as Clerk with …": a title follows, written large. */
+const ofSelf =
+  /\b(?:I (?:was|am|became)|(?:job|post|position|role) was|I am now:|now:)(?:\s(?:as|an?|the|employed as))*\s+(?=\p{Lu})/u;
+
+/** "Worked as …", "Currently serving as …"; with its dates also "Until 2017 I was …". */
 export const opensStatement = (layout: Layout, line: LaidLine): boolean =>
-  statementWords.has(layout.words.folded[line.firstWord] ?? "") && statement.test(line.content);
+  (statementWords.has(layout.words.folded[line.firstWord] ?? "") && statement.test(line.content)) ||
+  (!line.bullet && line.dates.some(({ range }) => range) && ofSelf.test(line.content.slice(0, longestStatement)));
 
 /** "in Acme Ltd from May 2015", "with Acme Ltd": the employer that stretch of a sentence names. */
 const employerIn = (text: string, offset: number): Part | undefined => {
@@ -236,14 +274,15 @@ const employerIn = (text: string, offset: number): Part | undefined => {
 
 /** "Worked as Test Engineer in Acme Ltd from May 2015 to June 2017": an entry told as a sentence, with its title at least. */
 export const statedEntry = (layout: Layout, line: LaidLine, below?: LaidLine): Draft | undefined => {
-  if (line.content.length > 320 || !opensStatement(layout, line)) return undefined;
+  if (!opensStatement(layout, line)) return undefined;
+  const content = line.content.slice(0, longestStatement);
   // Its dates may go on below: "from May 2015 to June" over "2017".
   const last = below === undefined || below.bullet || below.gapBefore || line.content.endsWith(".") ? line : below;
   const date = findDates(layout.text, layout.words, line.firstWord, last.lastWord, last.contentEnd).find((found) => found.range);
-  const roleAt = /\b(?:as|role of|position of)(?:\s(?:an?|the))?\s+/i.exec(line.content);
+  const roleAt = ofSelf.exec(content) ?? /\b(?:as|role of|position of)(?:\s(?:an?|the))?\s+/i.exec(content);
   if (roleAt === null) return undefined;
   const from = roleAt.index + roleAt[0].length;
-  const rest = line.content.slice(from, from + 160);
+  const rest = content.slice(from, from + 160);
   const roleEnd = /\s(?:in|at|with|for|from|since|on|under|\(|and)\s|[,;(–]|(?<!\b[js]r)\.|\s-\s/i.exec(rest);
   const role = rest.slice(0, roleEnd?.index ?? rest.length).trim();
   const words = role
@@ -260,8 +299,7 @@ export const statedEntry = (layout: Layout, line: LaidLine, below?: LaidLine): D
     position: { start, end: start + role.length, text: role, kind: "title", words, afterComma: false },
   };
   const organisation =
-    employerIn(rest.slice(role.length), start + role.length) ??
-    employerIn(line.content.slice(0, roleAt.index), line.contentStart);
+    employerIn(rest.slice(role.length), start + role.length) ?? employerIn(content.slice(0, roleAt.index), line.contentStart);
   if (organisation !== undefined) draft.organisation = organisation;
   if (date !== undefined) draft.date = date;
   return draft;

@@ -21,6 +21,7 @@ import {
   isSeat,
   isSubheading,
   labelledField,
+  openingEntry,
   runInTitle,
   withoutAddress,
   statedEntry,
@@ -128,6 +129,15 @@ export const parseWork = (
           ...(date === undefined ? {} : { date }),
         });
       } else current.body.push(line);
+      continue;
+    }
+    const opening = openingEntry(layout, line);
+    const opened = opening === undefined ? undefined : headOf(layout, opening[0], opening[0].contentStart);
+    if (opening !== undefined && opened !== undefined) {
+      endRun();
+      run.push(opened);
+      endRun();
+      drafts[drafts.length - 1]?.body.push(opening[1]);
       continue;
     }
     const told = statedEntry(layout, line, layout.lines[index + 1]);

@@ -206,6 +206,9 @@ const joins = (text: string, from: number, to: number, words: Words, first: numb
   return dash || first < last || to > from;
 };
 
+/** A dash at the end of a line, or before a wide gap: "2017–      Harbour Orchestra". */
+const openEnd = /^ ?[-–—](?:[*_)\]]*\s*$|\t| {3})/;
+
 const datesOfLine = (text: string, words: Words, first: number, last: number, lineEnd: number, found: FoundDate[]): void => {
   let index = first;
   while (index < last) {
@@ -290,8 +293,8 @@ const datesOfLine = (text: string, words: Words, first: number, last: number, li
     }
     if (opener) found.push({ start, end: atomEnd, range: true, from: value(atom), to: "present", day: false });
     else {
-      // A dash that closes the line leaves the end open: not said, so not known.
-      const open = lineEnd - atomEnd < 6 && ["-", "–", "—"].includes(text.slice(atomEnd, lineEnd).trim());
+      // A dash with nothing behind it leaves the end open: not said, so not known.
+      const open = openEnd.test(text.slice(atomEnd, Math.min(lineEnd, atomEnd + 6)));
       // "(Class of 2009)"
       const ofClass = words.folded[index - 2] === "class" && words.folded[index - 1] === "of" ? words.starts[index - 2] : start;
       found.push({

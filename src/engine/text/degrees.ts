@@ -21,7 +21,7 @@ for (const form of levels.keys()) for (let length = 1; length <= 3; length++) op
 
 /** Letters that are a degree only in capitals: "MA", "B.E.", never "ma", "be" or "me". */
 const inCapitals = wordSet(
-  "eds eso ba bs be ma ms me md jd med mba bed bca mca bac cap ssc hsc iti vce hnd hnc dba aas bep pgd hons xii mls mha mpp bcl bcs bbs bds dpt dnp mcs",
+  "as eds eso ba bs be ma ms me md jd med mba bed bca mca bac cap ssc hsc iti vce hnd hnc dba aas bep pgd hons xii mls mha mpp bcl bcs bbs bds dpt dnp mcs",
 );
 
 /** Ordinary words that are a degree's name only where they open with a capital. */
@@ -63,6 +63,8 @@ export const findDegree = (text: string, words: Words, first: number, last: numb
         !(isUpper(text.charCodeAt(start)) && (isUpper(text.charCodeAt(end - 1)) || text.slice(start, end).includes(".")))
       )
         continue;
+      // "A.S." is one, "AS" is not.
+      if (joined === "as" && !text.slice(start, end + 1).endsWith(".")) continue;
       // "BS1 4ND": where somebody lives.
       if (joined.length === 2 && /^\d\d? /.test(text.slice(end, end + 3))) continue;
       if (named.has(joined) && !isUpper(text.charCodeAt(start))) continue;

@@ -137,12 +137,14 @@ const readLine = (text: string, start: number, end: number, gapBefore: boolean):
   }
   while (from < to && isSpace(text.charCodeAt(from))) from++;
   // Markdown emphasis that opens the line is no bullet: "**Title** - *Place*".
-  const emphasised = (text.charCodeAt(from) === 42 || text.charCodeAt(from) === 95) && !isSpace(text.charCodeAt(from + 1));
+  const opening = text.charCodeAt(from);
+  const emphasised =
+    opening === 95 || (opening === 42 && !isSpace(text.charCodeAt(from + 1)) && text.slice(from + 1, to).includes("*"));
   if (!emphasised && from < to && isBulletUnit(text.charCodeAt(from))) {
     const unit = text.charCodeAt(from);
     const next = text.charCodeAt(from + 1);
     const plain = unit < 0x80 || unit === 0x2013 || unit === 0x2014 || unit === 0xd8 || unit === 0xa7;
-    if (!plain || isSpace(next) || (unit === 45 && isUpper(next))) {
+    if (!plain || isSpace(next) || (unit === 45 && isUpper(next)) || unit === 42) {
       bullet = true;
       while (from < to && (isBulletUnit(text.charCodeAt(from)) || isSpace(text.charCodeAt(from)))) from++;
     }

@@ -1,0 +1,79 @@
+/**
+ * Headings that no list knows: "POOL DECK", "WHERE I DID IT". A loud line between gaps opens a section when what stands below it
+ * plainly is work or study; what else stands there stays with the section above.
+ */
+
+import type { SectionName, WorkEntry } from "../../domain/resume/profile.ts";
+import { countCase } from "../text/lines.ts";
+import { parseEducation } from "./education.ts";
+import type { LaidLine, Layout } from "./layout.ts";
+import { isTitleText, partsOf } from "./parts.ts";
+import type { Section } from "./sections.ts";
+import { isHonorary, mayHoldStudies } from "./strays.ts";
+import { parseWork } from "./work.ts";
+
+const longestHeading = 40;
+const mostWords = 5;
+const underline = /^[-=_~*]{3,}$/;
+
+/** Written as headings are: a few words in capitals, underlined or marked, after a gap, and no title, employer or place. */
+const isHeading = (layout: Layout, line: LaidLine, below: LaidLine | undefined): boolean => {
+  const { content, bullet, dates, contacts, firstWord, lastWord } = line;
+  if (bullet || content.length > longestHeading || dates.length > 0 || contacts.length > 0 || /[\d,;|/•.]/.test(content))
+    return false;
+  const words = lastWord - firstWord;
+  if (words < 1 || words > mostWords) return false;
+  const { upper, lower } = countCase(content);
+  const isLoud = line.marked || underline.test(below?.content ?? "") || (line.gapBefore && upper > 3 && lower === 0);
+  return isLoud && partsOf(layout, line).every(({ kind }) => kind === "unknown");
+};
+
+/** Title, employer and the time there: one month or year alone may date a talk, an article, a prize. */
+const isJob = (layout: Layout, { position, organisation, startDate, endDate }: WorkEntry): boolean =>
+  position !== undefined &&
+  organisation !== undefined &&
+  startDate !== undefined &&
+  startDate !== endDate &&
+  isTitleText(layout.words, position.span);
+
+/** What the lines below such a heading plainly are. */
+const contentsOf = (layout: Layout, from: number, to: number): SectionName | undefined => {
+  const lines = layout.lines.slice(from, to);
+  if (lines.some(({ dates }) => dates.some(({ range }) => range))) {
+    const jobs = parseWork(layout, from, to);
+    const sure = jobs.filter((job) => isJob(layout, job) && !isHonorary(job));
+    if (sure.length > 0 && sure.length * 2 >= jobs.length) return "work";
+  }
+  return lines.some(({ dates }) => dates.length > 0) &&
+    mayHoldStudies(layout, from, to) &&
+    parseEducation(layout, from, to).some(({ studyType, institution }) => studyType !== undefined && institution !== undefined)
+    ? "education"
+    : undefined;
+};
+
+/** The sections, those that hold unlisted headings cut at them. `from` is the first line that may be one. */
+export const cutAtUnlisted = (layout: Layout, sections: readonly Section[], from: number): readonly Section[] =>
+  sections.flatMap((section) => {
+    if (section.name === "work") return [section];
+    const parts: Section[] = [];
+    let rest = section;
+    for (let index = Math.max(section.from, from); index < section.to; index++) {
+      const line = layout.lines[index];
+      if (line === undefined || !isHeading(layout, line, layout.lines[index + 1])) continue;
+      let to = index + 1;
+      while (
+        to < section.to &&
+        !(layout.lines[to] !== undefined && isHeading(layout, layout.lines[to] as LaidLine, layout.lines[to + 1]))
+      )
+        to++;
+      const name = contentsOf(layout, index + 1, to);
+      if (name === undefined || name === section.name) continue;
+      parts.push(
+        { ...rest, to: index },
+        { name, from: index + 1, to, heading: { start: line.contentStart, end: line.contentEnd } },
+      );
+      rest = { name: section.name, from: to, to: section.to };
+      index = to - 1;
+    }
+    return [...parts, ...(rest === section || rest.from < rest.to ? [rest] : [])];
+  });
