@@ -3,6 +3,7 @@
  * nobody listed still find each other.
  */
 
+import { meaningWords } from "../lexicon/word-lists.ts";
 import { termOf } from "../../domain/scoring/term.ts";
 import type { Tokens, Word } from "../skills/tokenise.ts";
 import { classOf } from "../skills/word-classes.ts";
@@ -10,9 +11,7 @@ import { wordSet } from "../text/words.ts";
 import { months } from "./writing.ts";
 
 /** Beside months; words that are short, or bind or praise, tell nothing anyway. */
-const idle = wordSet(
-  "present monday tuesday wednesday thursday friday saturday sunday university college school institute academy bachelor master degree gmbh corp corporation company http+ email curriculum vitae resume summary profile education employment history reference+ days daily weekly time best make made help team+ offer+ career salary benefits equal opportunity employer candidate+ applicant+ successful responsible responsibilities duties result+ success multiple removed redacted",
-);
+const idle = wordSet(meaningWords.idle);
 
 export const lexicalLimit = 40;
 const mostCounted = 4;

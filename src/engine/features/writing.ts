@@ -1,5 +1,6 @@
 /** How a bullet is written: does it open with a verb of doing, hold a figure, name an outcome? Used by scores and tips. */
 
+import { meaningWords } from "../lexicon/word-lists.ts";
 import type { Tokens, Word } from "../skills/tokenise.ts";
 import { separator } from "../skills/tokenise.ts";
 import { classOf } from "../skills/word-classes.ts";
@@ -12,9 +13,7 @@ const outcomePhrases = wordSet(
   "resulting resulted leading award awarded recognized recognised faster cheaper higher fewer improvement reduction increase growth record saving+ thereby",
 );
 /** The same in other languages in which resumes are read, as they are written there. */
-const foreignOutcomes = wordSet(
-  "verkürzt gesenkt gesteigert erhöht reduziert verbessert eingespart verdoppelt halbiert beschleunigt vermieden gewonnen ausgezeichnet einsparung steigerung senkung verkürzung redujo reduje reducción aumentó aumenté aumento mejoró mejoré mejora ahorro ahorré dupliqué logré réduit réduction augmenté augmentation amélioré amélioration économisé doublé gagné reduzi redução aumentei melhorei melhoria ridotto riduzione aumentato migliorato miglioramento risparmiato raddoppiato",
-);
+const foreignOutcomes = wordSet(meaningWords.outcomes);
 
 /** Words that tell of a change or a result when the line also says from where, to where or by how much: see `tellsChange`. */
 const turningWords = wordSet(

@@ -249,3 +249,37 @@ export const degreeForms: Readonly<Record<string, string>> = {
   secondary:
     "highschool educacionsecundariaobligatoria eso highschooldiploma secondaryschool secondaryeducation highersecondary seniorsecondary ged kcse ossd wassce hsc ssc sslc intermediate cbse icse matriculation matric alevel alevels olevel olevels gcse gcses leavingcertificate vce baccalaureat bac hochschulreife allgemeinehochschulreife fachhochschulreife abitur fachabitur mittlerereife mittlererschulabschluss realschulabschluss hauptschulabschluss matura bachillerato bachiller ensinomedio ensinofundamental ensinosecundario maturita diplomadimaturita diplomadiscuolasuperiore xii xth xiith",
 };
+
+/** What the reading of resumes knows a line by. */
+export const resumeWords = {
+  /** What opens a sentence about work done, and the nouns that look like it. */
+  sentences:
+    "able act all also analyse analyze answer any apply are as assist automate became began being bought build built collaborate communicate conduct configure coordinate create cut deliver deploy design develop did drove each ensure establish evaluate execute facilitate for from gave generate grew had handle has have having he held help i identify implement improve in including increase install integrate involve is it kept lead led made maintain manage met monitor more my negotiate on operate organise organize our oversaw oversee participate perform plan prepare present process provide put ran reduce report research resolve respond responsible review saw set she sold spent such supervise support taught test the these they this those through to took track train update use using was we were when where while with won work write wrote",
+  /** What stands in an employer's place without being one. */
+  noEmployer:
+    "duration continued cont month+ year+ page resume career held size present current full part time contract permanent internship location reason date+ employed period various self of other voluntary product function updated until leave break maternity parental elternzeit since de da dal desde depuis seit von stage praktikum tirocinio estagio practicas position+ name job title home freelance status post overview background industry employer company fax tel phone from to till spring summer+ autumn fall winter season xx salary hours supervisor and sales address marketing operations finance engineering human resources research development education",
+  /** What praises and does not belong to a title. */
+  praise:
+    "accomplished ambitious analytical award bilingual capable caring committed compassionate competent confident creative data decisive dedicated demonstrated detail driven dynamic effective efficient energetic enthusiastic exceptionally experienced expert focused friendly full goal hands hard hardworking highly innovative knowledgeable looking motivated multi multilingual on optimistic organised organized oriented outstanding part passionate performing permanent proactive proven qualified recent reliable resourceful respected result+ seasoned seeking self skilled strategic successful talented time top trusted versatile very visionary well winning working young",
+  /** What nobody is called: words of templates, of documents, of sections. */
+  neverNames:
+    "hi hey cognome indirizzo dear estimado+ estimada prezado prezada egregio geehrte geehrter sincerely resume template example vita curriculum name client seeker address city title level entry elementary secondary particulars synopsis students page objective summary profile experience details phone email mobile available build job this the my document guide packet school description position company current present firmware hardware technology technologies tools systems institute university college bachelor master phd certified year+ date contact linkedin github area greater metropolitan",
+  /** What a resume calls itself. */
+  documents:
+    "curriculum vitae resume cv lebenslauf curriculo sample example template bewerbung bewerbungsunterlagen confidential page pagina seite of for de von di the bio data biodata profile europass personal details information name+ full fullname nombre nom nome vorname nachname surname first last professional updated chronological functional",
+} as const;
+
+/** What tells of skills and fields of work, and what does not. */
+export const meaningWords = {
+  /** What tells nothing of a field of work. */
+  idle: "present monday tuesday wednesday thursday friday saturday sunday university college school institute academy bachelor master degree gmbh corp corporation company http+ email curriculum vitae resume summary profile education employment history reference+ days daily weekly time best make made help team+ offer+ career salary benefits equal opportunity employer candidate+ applicant+ successful responsible responsibilities duties result+ success multiple removed redacted",
+  /** What came of one's work, in other languages. */
+  outcomes:
+    "verkürzt gesenkt gesteigert erhöht reduziert verbessert eingespart verdoppelt halbiert beschleunigt vermieden gewonnen ausgezeichnet einsparung steigerung senkung verkürzung redujo reduje reducción aumentó aumenté aumento mejoró mejoré mejora ahorro ahorré dupliqué logré réduit réduction augmenté augmentation amélioré amélioration économisé doublé gagné reduzi redução aumentei melhorei melhoria ridotto riduzione aumentato migliorato miglioramento risparmiato raddoppiato",
+  /** Who does the work. */
+  roles:
+    "accountant administrator adviser advisor analyst apprentice architect assistant associate buyer carer chef cleaner clerk consultant controller cook coordinator designer developer director doctor driver electrician engineer executive expert guru head instructor intern lead leader lecturer manager mechanic negotiator ninja nurse officer operative operator owner partner pharmacist physician planner plumber practitioner president professional professor programmer recruiter representative scientist secretary specialist student supervisor surgeon surveyor teacher technician tester therapist trainee trainer tutor vp worker",
+  /** Who or what a phrase belongs to, or what an employer gives. */
+  owners:
+    "team+ department+ division+ group+ company companies firm+ agency agencies organisation+ organization+ startup+ community communities crowd store+ shop+ office+ provider+ supplier+ vendor+ customers clients colleagues students staff employees package+ plan+ scheme+ allowance leader unit+ floor centre+ center+ conference+ meetup+",
+} as const;

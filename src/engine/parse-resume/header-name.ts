@@ -3,6 +3,7 @@
  * of every origin are treated alike.
  */
 
+import { resumeWords } from "../lexicon/word-lists.ts";
 import type { Span } from "../../domain/resume/evidence.ts";
 import type { TextAt } from "../../domain/resume/profile.ts";
 import { fold, isDigit, isLetter, isSpace, opensName } from "../text/characters.ts";
@@ -13,9 +14,7 @@ import { cutWords, wordSet } from "../text/words.ts";
 import { textAt, type LaidLine, type Layout } from "./layout.ts";
 import { isTitle } from "./parts.ts";
 
-const documentWords = wordSet(
-  "curriculum vitae resume cv lebenslauf curriculo sample example template bewerbung bewerbungsunterlagen confidential page pagina seite of for de von di the bio data biodata profile europass personal details information name+ full fullname nombre nom nome vorname nachname surname first last professional updated chronological functional",
-);
+const documentWords = wordSet(resumeWords.documents);
 /** Parts of a name written small. */
 export const particles = wordSet(
   "de da do dos das del della der den di du van von vom zu zur la le el al bin bint ibn ben ter ten y e af av st saint san mc mac o d abu ould dei lo",
@@ -133,9 +132,7 @@ const stripDocumentWords = (text: string, start: number, end: number): number =>
 export const fields = wordSet(listed.fields);
 
 /** Words that nobody is called: of templates, of documents, of sections. */
-const neverNames = wordSet(
-  "hi hey cognome indirizzo dear estimado+ estimada prezado prezada egregio geehrte geehrter sincerely resume template example vita curriculum name client seeker address city title level entry elementary secondary particulars synopsis students page objective summary profile experience details phone email mobile available build job this the my document guide packet school description position company current present firmware hardware technology technologies tools systems institute university college bachelor master phd certified year+ date contact linkedin github area greater metropolitan",
-);
+const neverNames = wordSet(resumeWords.neverNames);
 
 /** `locals`: parts of e-mail addresses, which may spell a name that no list would take for one ("Ellen Page"). */
 const looksLikeElse = (words: readonly string[], form: string, locals: readonly string[] = []): boolean => {

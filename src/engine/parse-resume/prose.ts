@@ -1,14 +1,13 @@
 /** Tells running text from the head of an entry, line by line. Shared by the header, work and education. */
 
+import { resumeWords } from "../lexicon/word-lists.ts";
 import { holdsAny, isLetter, opensName, opensSmall } from "../text/characters.ts";
 import { isPlaceWord, isRegionCode, titleHeads } from "../text/title-words.ts";
 import { wordAt, wordSet } from "../text/words.ts";
 import type { LaidLine, Layout } from "./layout.ts";
 
 /** Words that open a sentence about work done, and the nouns that look like them. */
-const verbs = wordSet(
-  "able act all also analyse analyze answer any apply are as assist automate became began being bought build built collaborate communicate conduct configure coordinate create cut deliver deploy design develop did drove each ensure establish evaluate execute facilitate for from gave generate grew had handle has have having he held help i identify implement improve in including increase install integrate involve is it kept lead led made maintain manage met monitor more my negotiate on operate organise organize our oversaw oversee participate perform plan prepare present process provide put ran reduce report research resolve respond responsible review saw set she sold spent such supervise support taught test the these they this those through to took track train update use using was we were when where while with won work write wrote",
-);
+const verbs = wordSet(resumeWords.sentences);
 const nounsInIng = wordSet(
   "marketing engineering accounting nursing consulting banking training manufacturing purchasing trading building advertising programming catering housing learning clearing sterling king viking spring wing ing boeing processing testing planning recruiting staffing publishing broadcasting networking computing teaching coaching",
 );

@@ -3,6 +3,7 @@
  * a position as a web developer". Found by what stands around a title's head, so that "manager" in passing is none.
  */
 
+import { resumeWords } from "../lexicon/word-lists.ts";
 import type { TextAt } from "../../domain/resume/profile.ts";
 import { isLetter, isSpace } from "../text/characters.ts";
 import { mark } from "../text/marks.ts";
@@ -17,9 +18,7 @@ const claims = wordSet(
 );
 const being = wordSet("am is being become becoming");
 /** What praises and does not belong to the title. */
-const praise = wordSet(
-  "accomplished ambitious analytical award bilingual capable caring committed compassionate competent confident creative data decisive dedicated demonstrated detail driven dynamic effective efficient energetic enthusiastic exceptionally experienced expert focused friendly full goal hands hard hardworking highly innovative knowledgeable looking motivated multi multilingual on optimistic organised organized oriented outstanding part passionate performing permanent proactive proven qualified recent reliable resourceful respected result+ seasoned seeking self skilled strategic successful talented time top trusted versatile very visionary well winning working young",
-);
+const praise = wordSet(resumeWords.praise);
 /** What may follow a title in a sentence. */
 const followers = wordSet(
   "with who seeking looking offering specializing specialising specialized having and or in for at to position role on by experienced skilled whose that where from since possessing bringing eager adept currently is able of",

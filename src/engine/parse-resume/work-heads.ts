@@ -3,6 +3,7 @@
  * as a sentence. Says nothing about which entry a line belongs to.
  */
 
+import { resumeWords } from "../lexicon/word-lists.ts";
 import { fold, opensSmall } from "../text/characters.ts";
 import { findDates, isMonth, type FoundDate } from "../text/dates.ts";
 import { wordAt, wordSet } from "../text/words.ts";
@@ -212,9 +213,7 @@ export const headOf = (layout: Layout, line: LaidLine, contentFrom: number, abov
 };
 
 /** What stands in an organisation's place without being one, besides what opens the body of a job. */
-const noOrganisation = wordSet(
-  "duration continued cont month+ year+ page resume career held size present current full part time contract permanent internship location reason date+ employed period various self of other voluntary product function updated until leave break maternity parental elternzeit since de da dal desde depuis seit von stage praktikum tirocinio estagio practicas position+ name job title home freelance status post overview background industry employer company fax tel phone from to till spring summer+ autumn fall winter season xx salary hours supervisor and sales address marketing operations finance engineering human resources research development education",
-);
+const noOrganisation = wordSet(resumeWords.noEmployer);
 /** A date that nobody filled in ("Fall 20XX") or that no year stands by, and what labels others: no name of anything. */
 export const isNoName = (words: readonly string[]): boolean =>
   (words.length === 1 && /.{5}ed$/.test(words[0] ?? "") && opensSentence(words[0] ?? "")) ||
