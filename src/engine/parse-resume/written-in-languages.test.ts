@@ -396,3 +396,22 @@ test("courses beside studies are certificates", () => {
   const { certificates } = parseResume(`${portuguese}\nCURSOS COMPLEMENTARES\n• Excel Avançado (2018)\n• Lean Green Belt (2021)`);
   expect(certificates.map(({ name }) => name.text)).toEqual(["Excel Avançado", "Lean Green Belt"]);
 });
+
+describe("trades of every kind, in either gender", () => {
+  const german = ["Pflegefachfrau", "Tischlergeselle", "Einkäuferin", "Dolmetscherin", "Rezeptionistin", "Polier"];
+  const french = ["Pâtissière", "Jardinière", "Secrétaire", "Conductrice d'engins", "Monitrice"];
+  const spanish = ["Conserje", "Mesera", "Notaria", "Ganadero", "Educadora infantil"];
+  const portuguese = ["Costureira", "Cozinheira", "Encarregada de serviços", "Porteiro", "Repositora"];
+  const italian = ["Falegname", "Cassiera", "Giardiniere", "Badante convivente", "Architetta"];
+  const trades = [
+    ["Berufserfahrung", german],
+    ["Expérience professionnelle", french],
+    ["Experiencia laboral", spanish],
+    ["Experiência profissional", portuguese],
+    ["Esperienza lavorativa", italian],
+  ] as const;
+  test.each(trades.flatMap(([heading, titles]) => titles.map((title) => [title, heading] as const)))("%s", (title, heading) => {
+    const { work } = parseResume(`Kim Moreau\nkim@example.org\n\n${heading}\n\n2015 – 2019\n${title}\nLis & Vale\n`);
+    expect(work.map(({ position, organisation }) => [position?.text, organisation?.text])).toEqual([[title, "Lis & Vale"]]);
+  });
+});

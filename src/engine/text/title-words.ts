@@ -35,7 +35,7 @@ const listedHeads: ReadonlySet<string> = new Set(
 
 /** German writes the head at the end of one word: "Kinderarzt". No surname's ending is here ("-meister", "-mann"). */
 const compoundHeads =
-  /.{3}(?:arzt|pfleger|schwester|lehrer|techniker|mechaniker|elektroniker|ingenieur|leiter|verkaufer|berater|entwickler|koordinator|(?:s|industrie|bank|immobilien|automobil)kaufmann|planer|monteur|installateur|schlosser|manager|zeichner|gestalter|leitung|assistent|fahrer|arbeiter|anwalt|helfer|erzieher|betreuer|angestellte|padagoge?|buchhalter|therapeut|architekt|kauffrau|fachkraft)(?:in)?$/;
+  /.{3}(?:arzt|geselle|pfleger|schwester|lehrer|techniker|mechaniker|elektroniker|ingenieur|leiter|verkaufer|berater|entwickler|koordinator|(?:s|industrie|bank|immobilien|automobil)kaufmann|planer|monteur|installateur|schlosser|manager|zeichner|gestalter|leitung|assistent|fahrer|arbeiter|anwalt|helfer|erzieher|betreuer|angestellte|padagoge?|buchhalter|therapeut|architekt|kauffrau|fachkraft)(?:in)?$/;
 
 export const titleHeads: Pick<ReadonlySet<string>, "has"> = {
   has: (word) =>
