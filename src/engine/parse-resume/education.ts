@@ -159,10 +159,19 @@ const isPartOfName = ({ words }: Layout, start: number, end: number): boolean =>
   );
 };
 
+/** The first degree that is no part of the name of a school or a board: "Harbour High School, high school diploma". */
 const degreeOf = (layout: Layout, first: number, last: number): ReturnType<typeof findDegree> => {
-  const degree = findDegree(layout.text, layout.words, first, last);
-  if (degree === undefined || isPartOfName(layout, degree.start, degree.end)) return undefined;
-  return degree.level === "secondary" && namesSchool(layout, first, degree.start, degree.end) ? undefined : degree;
+  for (let from = first; from < last; ) {
+    const degree = findDegree(layout.text, layout.words, from, last);
+    if (degree === undefined) return undefined;
+    if (
+      !isPartOfName(layout, degree.start, degree.end) &&
+      !(degree.level === "secondary" && namesSchool(layout, first, degree.start, degree.end))
+    )
+      return degree;
+    from = wordAt(layout.words, degree.end);
+  }
+  return undefined;
 };
 
 /** "ENSEEIHT", "EASD Valencia": a school known by its letters. */
