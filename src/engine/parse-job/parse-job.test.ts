@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { JobRequirements } from "../../domain/job/requirements.ts";
 import { parseJob } from "./parse-job.ts";
 import { statedPay } from "./pay.ts";
-import { statedPlace, statedRemote } from "./place.ts";
+import { statedPlace } from "./place.ts";
+import { statedRemote } from "./remote.ts";
 
 const posting = `Senior Backend Engineer
 
@@ -176,6 +177,21 @@ describe("place", () => {
     ["Based in Leeds, with two days from home", { city: "leeds" }],
     ["Location: Remote, EU time zones", undefined],
     ["Location: Anywhere in Europe", undefined],
+    ["Site: Bramley Infirmary\nTown: Otley\nBand 6", { city: "otley" }],
+    ["Location\tSt. Ives", { city: "st. ives" }],
+    ["Work location: 14 Quay Street, Cobh, Co. Cork (hybrid)", { city: "cobh", country: "IE" }],
+    ["Based: Sligo town, two days from home", { city: "sligo" }],
+    ["Glazier – Wagga Wagga NSW\nWe fit windows.", { city: "wagga wagga", country: "AU" }],
+    ["Glazier\nLloydminster, SK", { city: "lloydminster", country: "CA" }],
+    ["Glazier\nPane & Sons Ltd, Whitby\nWe fit windows.", { city: "whitby" }],
+    ["Glazier\nScheibe SE · Köpenick · permanent\nFrom our works in Köpenick we serve the region.", { city: "köpenick" }],
+    ["Our family bakery near Clonakilty needs a hand.", { city: "clonakilty" }],
+    ["We have offices in Derry, Newry and Omagh. You join our team in Omagh.", { city: "omagh" }],
+    ["Work from home anywhere in Ireland", { country: "IE" }],
+    ["Write to Scheibe SE, Ritterweg 1, 12555 Köpenick.", { city: "köpenick" }],
+    ["Glazier – Nights\nPanehop | Operations | Full time\nExperience in Operations helps.", undefined],
+    ["Our team in Marketing needs a glazier", undefined],
+    ["We deliver across TX, OK and KS", undefined],
   ])("%s", (text, place) => {
     expect(statedPlace(text)).toEqual(place);
   });

@@ -1,157 +1,258 @@
-/** Where a posting's work is done, and whether from afar. Only what the text says in so many words. */
+/** Where a posting's work is done. Only what the text says in so many words: a word that may as well be a field is no place. */
 
-import type { Place, RemoteMode } from "../../domain/job/requirements.ts";
-import { isPlaceWord } from "../text/title-words.ts";
+import type { Place } from "../../domain/job/requirements.ts";
+import { defaultLexicon } from "../lexicon/default-lexicon.ts";
+import { findKnownSkills } from "../skills/find-known-skills.ts";
+import { tokenise } from "../skills/tokenise.ts";
+import { classOf } from "../skills/word-classes.ts";
+import { languageNamed } from "../text/languages.ts";
+import {
+  isPlaceWord,
+  leadingStreets,
+  organisationWords,
+  schoolWords,
+  titleHeads,
+  titleModifiers,
+  trailingStreets,
+} from "../text/title-words.ts";
 import { wordSet } from "../text/words.ts";
+import { countries, countryOf } from "./country-names.ts";
+import { isHeading } from "./job-sentences.ts";
+import { isKnownTown } from "./town-names.ts";
 
-const countries: Readonly<Record<string, string>> = {
-  germany: "DE",
-  deutschland: "DE",
-  france: "FR",
-  spain: "ES",
-  españa: "ES",
-  portugal: "PT",
-  italy: "IT",
-  italia: "IT",
-  netherlands: "NL",
-  "the netherlands": "NL",
-  belgium: "BE",
-  austria: "AT",
-  switzerland: "CH",
-  poland: "PL",
-  sweden: "SE",
-  norway: "NO",
-  denmark: "DK",
-  finland: "FI",
-  ireland: "IE",
-  "united kingdom": "GB",
-  uk: "GB",
-  england: "GB",
-  scotland: "GB",
-  wales: "GB",
-  "northern ireland": "GB",
-  "united states": "US",
-  usa: "US",
-  us: "US",
-  "u.s.": "US",
-  "united states of america": "US",
-  canada: "CA",
-  mexico: "MX",
-  brazil: "BR",
-  argentina: "AR",
-  chile: "CL",
-  colombia: "CO",
-  india: "IN",
-  china: "CN",
-  japan: "JP",
-  singapore: "SG",
-  australia: "AU",
-  "new zealand": "NZ",
-  "south africa": "ZA",
-  nigeria: "NG",
-  kenya: "KE",
-  egypt: "EG",
-  israel: "IL",
-  turkey: "TR",
-  "united arab emirates": "AE",
-  uae: "AE",
-  greece: "GR",
-  romania: "RO",
-  hungary: "HU",
-  "czech republic": "CZ",
-  czechia: "CZ",
-  ukraine: "UA",
-  luxembourg: "LU",
-  philippines: "PH",
-  indonesia: "ID",
-  vietnam: "VN",
-  thailand: "TH",
-  malaysia: "MY",
-  pakistan: "PK",
-  bangladesh: "BD",
-  ghana: "GH",
-};
-const list = (country: string, names: string): [string, string][] => names.split("|").map((name) => [name, country]);
-const states = wordSet(
-  "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC",
-);
-
-/** Written out behind a town. Georgia is left out, since it is a country too. */
-const regionNames: ReadonlyMap<string, string> = new Map([
-  ...list(
-    "US",
-    "alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new hampshire|new jersey|new mexico|new york|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode island|south carolina|south dakota|tennessee|texas|utah|vermont|virginia|washington|west virginia|wisconsin|wyoming",
-  ),
-  ...list("CA", "ontario|quebec|québec|british columbia|alberta|manitoba|saskatchewan|nova scotia|new brunswick"),
-]);
+const capital = String.raw`\p{Lu}[\p{L}.'’-]{0,24}\p{L}\.?`;
+/** "Leeds", "Te Awamutu", "Frankfurt am Main", "Stoke-on-Trent". */
+const town = String.raw`${capital}(?:[ ]${capital}|[ ](?:de|del|di|du|la|le|am|an der|im|upon|on|sur|der)[ ]${capital}){0,2}`;
 
 const labelled =
-  /^[\s*•-]*(?:job\s+|work\s+)?(?:location|place of work|based in|office|standort|arbeitsort|einsatzort|ubicación|lugar|lieu|luogo|sede)\s*(?::|-|–|\*\*:?)\s*\**\s*([^\n]{2,80})/imu;
-const shaped = /(?:^|[\s|(•·,-])(\p{Lu}[\p{L}.'-]+(?:[ -]\p{Lu}[\p{L}.'-]+){0,2}),\s*(\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}]+){0,3})/gu;
-const inProse =
-  /\b(?:[Bb]ased|[Ll]ocated|location is|office|offices|site|role|position|team)\s+(?:is\s+)?(?:in|at)\s+(?:our\s+|the\s+|central\s+|downtown\s+)?(\p{Lu}[\p{L}'-]+(?:[ -]\p{Lu}[\p{L}'-]+){0,2})(?:,\s*(\p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+){0,2}))?/u;
+  /^[^\S\n]{0,8}[*•>»-]{0,3}[^\S\n]{0,8}(?:(?:job|work|primary|office|main|base)\s+)?(?:location|place of work|place|workplace|work ?place|based(?: in| at)?|base|office|offices|town|city|town ?\/ ?city|city ?\/ ?town|where|site|duty station|standort|arbeitsort|einsatzort|dienstort|ubicación|lugar|localidad|lieu(?: de travail)?|luogo|sede)\s?(?:\*{0,2}:\**|[-–—]|\t|\n)\s{0,4}\**\s?([^\n]{2,90})/gimu;
+const shaped = new RegExp(String.raw`(?:^|[\s|(•·,-])(${town}),\s*(\p{Lu}[\p{L}.]+(?:[ -]\p{Lu}[\p{L}]+){0,3})`, "gu");
+/** "Amarillo TX": a code needs no comma before it. */
+const coded = new RegExp(String.raw`(?:^|[\s|(•·,–-])(${capital}(?: ${capital})?),?[ ](\p{Lu}{2,3})(?![\p{L}\p{N}])`, "gu");
+const premises = String.raw`[Ff]irm|[Pp]ractice|[Ss]chool|[Hh]ospital|[Cc]linic|[Rr]estaurant|[Hh]otel|[Ss]hop|[Ss]tore|[Tt]eam|[Oo]ffice|[Ss]ite|[Ww]arehouse|[Ff]actory|[Pp]lant|[Dd]epot|[Cc]ampus|[Cc]entre|[Cc]enter|[Ll]ab|[Ll]aboratory|[Ss]tudio|[Bb]ranch|[Hh]ome|[Hh]ouse|[Ff]arm|[Kk]itchen|[Ii]nstitute|[Aa]cademy|[Cc]ollege|[Uu]niversity|[Hh]eadquarters|[Hh]ub|[Nn]ursery|[Mm]useum|[Gg]allery|[Gg]arage|[Yy]ard|[Ss]alon|[Bb]akery|[Bb]rewery|[Ff]acility|[Ww]orkshop|[Ss]urgery|[Cc]af[eé]|[Pp]harmacy|[Cc]ompany|[Bb]usiness|[Hh]erd|[Qq]uayside|[Bb]ased|[Ll]ocated|[Ss]ituated|[Rr]ole|[Pp]osition|[Jj]ob|[Vv]acancy|[Ll]ocation|[Pp]roperty`;
+const inProse = new RegExp(
+  String.raw`(?:(?<=\p{L})-)?(?:^|[\s(-])(?:${premises}|\(\p{Lu}{2,6}\))(?: (?:is|are|on site|right|just))?(?: \([^()\n]{2,12}\))?,? (?:in|at|near|outside|around) (?:our |the |central |downtown |beautiful |sunny |north |south |east |west ){0,2}(${town})(?:,\s*(\p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+){0,2}))?`,
+  "gu",
+);
+const amongOffices = new RegExp(
+  String.raw`(?:offices|sites|branches|stores|plants|labs|locations) in (${town})(?:,\s*(\p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+){0,2}))?(?!\p{L}|,? (?:and|&|or) \p{Lu}|, \p{Lu})`,
+  "u",
+);
+const downtown = new RegExp(String.raw`\b(?:[Dd]owntown|[Cc]entral) (${capital})`, "u");
+const beforeOrBehindCode =
+  /\b(?:[A-Z]{1,2}-)?\d{4,5} (\p{Lu}\p{L}{1,24}(?:-\p{Lu}\p{L}{1,24}){0,2})(?! ?\p{Ll})|(?<!\p{L})(\p{Lu}\p{L}{1,24}(?: \p{Lu}\p{L}{1,24})?),? [A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/u;
+const anywhere =
+  /\b(?:anywhere|remote(?:ly)?|home)\s+(?:(?:with)?in|across|from)\s+(?:the\s+)?(\p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+){0,2})/gu;
+
 /** What a label of the place may hold beside it, or in its stead. */
 const noTown =
-  /^(?:(?:fully )?remote(?: .*)?|hybrid|on-?site|\d.*|anywhere.*|worldwide|global|europe|eu|emea|apac|latam|.*time ?zones?.*)$/iu;
-const headLength = 400;
+  /^(?:(?:fully |100% )?remote(?:ly)?(?: .*)?|hybrid(?: .*)?|on-?site|in-?office|office|home(?: .*)?|work from .*|\d.*|anywhere.*|various.*|multiple.*|flexible|nation-?wide|world-?wide|global|europe|eu|emea|apac|latam|.*time ?zones?.*|tb[cda]|see .*|full[ -]?time|part[ -]?time|permanent)$/iu;
+const postcode =
+  /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b|\b(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3,4})?\b|\bCEDEX\b/gu;
+const beside =
+  /\s+(?:city|area|town|region|metro(?:politan)?|and (?:the )?surround.*|& surround.*|city centre|town centre)(?:\s.*)?$/u;
+const premisesWords = wordSet(
+  "offices office hospital school academy university college campus building tower park centre center mall airport station house hall mill farm estate plaza headquarters hq site depot warehouse council clinic store market court wharf quay works infirmary surgery institute library museum theatre stadium",
+);
+const calendar = wordSet(
+  "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday christmas easter spring summer autumn winter",
+);
+const otherNames = wordSet(
+  "the our we you your this a an i it nights days weekends day night shift immediate urgent start permanent temporary contract band grade level department ward unit division team key stage excellence engineering linkedin zoom teams english operations",
+);
+const headLines = 8;
+const headLength = 500;
 
-const countryOf = (written: string | undefined): string | undefined => {
-  if (written === undefined) return undefined;
-  const whole = written.trim();
-  const trimmed = whole.endsWith(".") && whole !== "U.S." ? whole.slice(0, -1) : whole;
-  if (states.has(trimmed)) return "US";
-  const lower = trimmed.toLowerCase();
-  return countries[lower] ?? regionNames.get(lower);
-};
-
-const placeOf = (first: string, second?: string): Place | undefined => {
-  const alone = countryOf(first);
-  if (alone !== undefined && second === undefined) return { country: alone };
-  const country = countryOf(second);
-  const city = first.trim().toLowerCase();
-  return country === undefined ? { city } : { city, country };
-};
+const wordsOf = (name: string): string[] =>
+  name
+    .toLowerCase()
+    .split(/[\s,.'’-]+/u)
+    .filter((word) => word !== "");
 
 /** Is this a town, region or country by name, and nothing else? */
 export const isPlace = (name: string): boolean => {
   const lower = name.toLowerCase();
-  return lower !== "" && (countries[lower] !== undefined || lower.split(/[\s-]+/u).every(isPlaceWord));
+  if (lower === "" || noTown.test(lower)) return false;
+  return Object.hasOwn(countries, lower) || isKnownTown(lower) || lower.split(/[\s-]+/u).every(isPlaceWord);
+};
+
+/** Names a street or a building: it stands before the town and is none. */
+const isAddress = (name: string): boolean => {
+  const words = wordsOf(name);
+  const last = words.at(-1) ?? "";
+  return (
+    /^\d/u.test(name) ||
+    leadingStreets.has(words[0] ?? "") ||
+    (words.length > 1 && (trailingStreets.has(last) || premisesWords.has(last)))
+  );
+};
+
+/** Names a field, a firm, a language, a time or work, so that it is no town's name. */
+const isOtherName = (name: string): boolean => {
+  if (isPlace(name)) return false;
+  for (const word of wordsOf(name))
+    if (
+      otherNames.has(word) ||
+      calendar.has(word) ||
+      titleHeads.has(word) ||
+      titleModifiers.has(word) ||
+      organisationWords.has(word) ||
+      schoolWords.has(word) ||
+      languageNamed(word) !== undefined
+    )
+      return true;
+  const tokens = tokenise(name);
+  const told =
+    classOf.general | classOf.tail | classOf.field | classOf.fieldEnding | classOf.cue | classOf.quality | classOf.degree;
+  for (const { classes, lower } of tokens.words) if ((classes & told) !== 0 && !isPlaceWord(lower)) return true;
+  return findKnownSkills(tokens, defaultLexicon).length > 0;
+};
+
+const placeOf = (first: string, second?: string): Place | undefined => {
+  const alone = countryOf(first);
+  if (alone !== undefined && (second === undefined || countryOf(second) === undefined)) return { country: alone };
+  const country = countryOf(second);
+  const city = first
+    .trim()
+    .replace(/(?<!^st)\.$/iu, "")
+    .toLowerCase();
+  return country === undefined ? { city } : { city, country };
+};
+
+const whole = new RegExp(`^${town}$`, "u");
+const opening = new RegExp(String.raw`^(${town})(?=\s\p{Ll})`, "u");
+const inside = new RegExp(String.raw`(?:^|\s)(?:in|near|at|around)\s(?:the\s)?(${town})`, "u");
+
+/** "Phoenix, AZ", and not the two states of "TX, OK". */
+const isTownIn = (name: string, around: string): boolean =>
+  countryOf(around) !== undefined && (name.length > 3 || countryOf(name) === undefined) && !isOtherName(name);
+
+/** The places that a piece of a line names, cleared of codes, streets and ways of working. */
+const partsOf = (written: string): string[] => {
+  const parts: string[] = [];
+  for (const piece of written
+    .replaceAll(postcode, " ")
+    .split(/[,|/;–—·•()\t]|\s-+\s|\s{2,}|(?<!\b(?:St|Co))\.\s(?=\p{Lu}\p{Ll}{3})|\s(?:or|and|&)\s(?=\p{Lu})/u)) {
+    const bare = piece
+      .replaceAll(/^[*_@\s]+|[*_\s]+$/gu, "")
+      .replace(/(?<!\b(?:St|U\.S))\.$/u, "")
+      .replace(beside, "")
+      .trim();
+    if (bare === "" || noTown.test(bare) || isAddress(bare)) continue;
+    const tailed = /^(.+) (\p{Lu}{2,3}|U\.S\.|USA)$/u.exec(bare);
+    if (tailed?.[1] !== undefined && countryOf(tailed[2]) !== undefined && bare !== bare.toUpperCase()) {
+      parts.push(tailed[1], tailed[2] ?? "");
+      continue;
+    }
+    const name = whole.test(bare) ? bare : (inside.exec(bare)?.[1] ?? opening.exec(bare)?.[1]);
+    if (name === undefined || name.length > 40 || otherNames.has(name.toLowerCase().split(" ")[0] ?? "")) continue;
+    parts.push(name);
+  }
+  return parts;
+};
+
+const fromParts = ([first, ...rest]: readonly string[]): Place | undefined =>
+  first === undefined
+    ? undefined
+    : placeOf(
+        first,
+        rest.find((part) => countryOf(part) !== undefined),
+      );
+
+const fromLabels = (text: string): Place | undefined => {
+  for (const [, value = ""] of text.matchAll(labelled)) {
+    if (/^(?:and|&)\s/u.test(value)) continue;
+    const parts = partsOf(value);
+    const known = parts.length > 0 && countryOf(parts[0]) === undefined ? fromParts(parts) : undefined;
+    if (known !== undefined) return known;
+    if (parts.length > 0) return fromParts(parts);
+  }
+  return undefined;
+};
+
+/** Said of the place elsewhere in the text, and not of a field: "in Leeds", but not "experience in Operations". */
+const isSaidOf = (text: string, name: string): boolean => {
+  const [stem = name] = name.split("-");
+  const exact = stem.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+  return new RegExp(
+    String.raw`(?<!\b(?:experienced?|degree|diploma|interest|interested|skills?|knowledge|background|qualifications?|training|expertise|certificate|career|work(?:ed|ing)?) )\b(?:[Ii]n|[Nn]ear|[Aa]round|[Oo]utside|out of) (?:\p{Lu}\p{L}+ )?${exact}(?!\p{L})`,
+    "u",
+  ).test(text);
+};
+
+const isOrganisation = (text: string, name: string, end: number): boolean => {
+  if (name.startsWith("@")) return true;
+  const words = wordsOf(name);
+  if (words.length === 0 || titleHeads.has(words.at(-1) ?? "")) return false;
+  return (
+    words.some((word) => organisationWords.has(word) || schoolWords.has(word)) ||
+    (words.length > 1 && text.indexOf(name, end) >= 0)
+  );
+};
+
+/** A posting in one paragraph opens with what others put on a line: "Registered Nurse, Leeds. Our client …". */
+const openingSentence = (line: string): string =>
+  line.length <= 120 ? line : (/^[^.!?]{3,90}(?=[.!?]+\s)/u.exec(line)?.[0] ?? line);
+
+/** The lines that open the posting: what stands behind the title, and behind the organisation's name. */
+const fromHead = (text: string): Place | undefined => {
+  let at = 0;
+  for (let count = 0; count < headLines && at < Math.min(text.length, headLength);) {
+    const newline = text.indexOf("\n", at);
+    const end = newline < 0 ? text.length : newline;
+    const line = openingSentence(text.slice(at, end).trim());
+    at = end + 1;
+    if (line === "") continue;
+    count++;
+    // Where sentences begin, or a section, the opening is over.
+    if (count > 1 && (isHeading(line) || /^(?:about|why|who|what|how)\b/iu.test(line))) return undefined;
+    if (line.length > 120 || /(?<!\b(?:Ltd|Inc|Co))[.?!:]$/u.test(line)) continue;
+    const pieces = line.split(/,\s+|\s+[|·•–—-]+\s+|\s*[()]\s*/u).map((piece) => piece.trim());
+    for (const [index, piece] of pieces.entries()) {
+      if (index === 0 && count === 1) continue;
+      const parts = partsOf(piece);
+      const [first] = parts;
+      if (first === undefined || (first.length <= 3 && countryOf(first) !== undefined)) continue;
+      const around = parts.length > 1 ? parts[1] : pieces.slice(index + 1).find((other) => countryOf(other) !== undefined);
+      if (isPlace(first) || countryOf(around) !== undefined || / (?:& |and )(?:the )?surround/u.test(piece)) {
+        if (!(parts.length === 1 && countryOf(first) === undefined && isOtherName(first))) return placeOf(first, around);
+      } else if (isOtherName(first)) continue;
+      else if (index > 0 && count > 1 && isOrganisation(text, pieces[index - 1] ?? "", end)) return placeOf(first, around);
+      else if (isSaidOf(text.slice(end), first) && (index > 0 || pieces.length > 1)) return placeOf(first, around);
+    }
+  }
+  return undefined;
+};
+
+const fromProse = (text: string): Place | undefined => {
+  for (const [, name = "", around] of text.matchAll(inProse))
+    if (!isOtherName(name)) return placeOf(name, countryOf(around) === undefined ? undefined : around);
+  const office = amongOffices.exec(text);
+  if (office !== null && !isOtherName(office[1] ?? ""))
+    return placeOf(office[1] ?? "", countryOf(office[2]) === undefined ? undefined : office[2]);
+  const central = downtown.exec(text)?.[1];
+  if (central !== undefined && !isOtherName(central)) return placeOf(central);
+  return undefined;
 };
 
 /** The place of work, or undefined. `behindTitle` holds the places that the title's own line names. */
 export const statedPlace = (text: string, behindTitle: readonly string[] = []): Place | undefined => {
-  const label = labelled.exec(text)?.[1];
-  if (label !== undefined) {
-    const parts = label
-      .replaceAll(/\([^)]*\)/gu, " ")
-      .split(/[,|/;–—]|\s-\s/u)
-      .map((part) => part.replaceAll(/[*_.]+$/gu, "").trim())
-      .filter((part) => part !== "" && !noTown.test(part));
-    const [first, second] = parts;
-    if (first !== undefined && /^\p{Lu}/u.test(first) && first.length < 40)
-      return placeOf(first, parts.length > 1 ? (countryOf(second) === undefined ? parts.at(-1) : second) : undefined);
-  }
-  for (const found of text.slice(0, headLength).matchAll(shaped))
-    if (countryOf(found[2]) !== undefined) return placeOf(found[1] ?? "", found[2]);
+  const label = fromLabels(text);
+  if (label !== undefined) return label;
+  for (const pattern of [shaped, coded])
+    for (const [, name = "", around = ""] of text.slice(0, headLength).matchAll(pattern))
+      if (isTownIn(name, around)) return placeOf(name, around);
   const [titled, around] = behindTitle;
   if (titled !== undefined) return placeOf(titled, around);
-  const prose = inProse.exec(text);
-  if (prose !== null) return placeOf(prose[1] ?? "", countryOf(prose[2]) === undefined ? undefined : prose[2]);
+  const head = fromHead(text) ?? fromProse(text);
+  if (head !== undefined) return head;
+  for (const [, name = "", region = ""] of text.matchAll(shaped)) if (isTownIn(name, region)) return placeOf(name, region);
+  const posted = beforeOrBehindCode.exec(text);
+  const behindCode = posted?.[1] ?? posted?.[2];
+  if (behindCode !== undefined && !isOtherName(behindCode)) return placeOf(behindCode);
+  for (const [, name] of text.matchAll(anywhere)) {
+    const country = countryOf(name);
+    if (country !== undefined) return { country };
+  }
   return undefined;
-};
-
-const hybrid =
-  /\bhybrid(?:es|e)?\b(?!\s+(?:cloud|app|mobile|vehicle|electric|infrastructure|environment|integration|approach|team|devops))|\b(?:one|two|three|four|\d)\s+days?\s+(?:a|per)\s+week\s+(?:in|from|at)\s+(?:the\s+)?(?:office|home)|\bdays?\s+(?:in|at)\s+(?:the\s+|our\s+)?office\b/iu;
-const remote =
-  /\b(?:fully|100 ?%|completely)[ -]remote(?:ly)?\b|\bremote(?:ly)?\b(?!\s+(?:team|teams|sensing|site|sites|control|support|monitoring|access|server|servers|area|areas|location|locations|desktop|diagnos|patient))|\bwork(?:ing)? from (?:home|anywhere)\b|\bhome[ -]?office\b|\btelecommut/iu;
-const notRemote = /\b(?:no|not|non)[ -](?:a )?(?:\w+ )?remote\b|\bremote (?:work )?(?:is )?not\b/iu;
-const onsite =
-  /\bon[ -]?site\b(?!\s+(?:gym|parking|canteen|support|visit|customer|client|training|interview))|\bin[ -](?:office|person)\b(?!\s+(?:interview|meeting|event))/iu;
-
-/** How far the work is done from afar, where the text says so. */
-export const statedRemote = (text: string): RemoteMode | undefined => {
-  if (hybrid.test(text)) return "hybrid";
-  if (notRemote.test(text)) return "onsite";
-  if (remote.test(text)) return "remote";
-  return onsite.test(text) ? "onsite" : undefined;
 };

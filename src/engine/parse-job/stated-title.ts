@@ -7,7 +7,8 @@ import { isRegionCode, titleHeads } from "../text/title-words.ts";
 import { isHeading } from "./job-sentences.ts";
 import { isPlace } from "./place.ts";
 
-const titleLabel = /^[\s*#]*(?:job\s+title|position|role|title|vacancy|stelle|puesto|poste)\s*(?::|-|–)\s*\**\s*([^\n]{3,90})/imu;
+const titleLabel =
+  /^[^\S\n]{0,8}[*#]{0,4}\s?(?:job\s+title|position|role|title|vacancy|stelle|puesto|poste)\s*(?::|-|–)\s*\**\s*([^\n]{3,90})/imu;
 const titleInProse =
   /\b(?:looking for|seeking|seeks|hiring|recruiting|searching for|looking to (?:hire|recruit|appoint)|opportunity for|join (?:us|our team) as)\s+(?:an?|our next|our first|the next)\s+((?:[\p{L}/&+#.-]+\s){0,5}?[\p{L}/&+#-]+)(?=\s+(?:to|who|with|for|in|at|that|on|within|based|and|as)\b|\s*[,.;:!\n(|–—]|\s+-\s|$)/iu;
 const titleAsYou = /\b[Aa]s (?:an?|the|our)\s+((?:[\p{L}/&+#-]+\s){0,4}?[\p{L}/&+#-]+),?\s+(?:you|your)\b/u;
