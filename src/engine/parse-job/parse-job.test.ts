@@ -132,6 +132,20 @@ describe("pay", () => {
     ["S$5,000 a month", { minimum: 5000, maximum: 5000, currency: "SGD", period: "month" }],
     ["CTC 8-12 LPA", { minimum: 800_000, maximum: 1_200_000, currency: "INR", period: "year" }],
     ["10 lakhs per annum", { minimum: 1_000_000, maximum: 1_000_000, currency: "INR", period: "year" }],
+    ["We pay €48–55k. Come and see us.", { minimum: 48_000, maximum: 55_000, currency: "EUR", period: "year" }],
+    ["In return: £31,000–£36,500, a parking space", { minimum: 31_000, maximum: 36_500, currency: "GBP", period: "year" }],
+    ["Glazier – £180–£210 p/d – 3 months", { minimum: 180, maximum: 210, currency: "GBP", period: "day" }],
+    ["£12.60 ph plus mileage", { minimum: 12.6, maximum: 12.6, currency: "GBP", period: "hour" }],
+    ["Denver, CO 80201\n$21.50 / hour", { minimum: 21.5, maximum: 21.5, currency: "USD", period: "hour" }],
+    ["Salary: Rs. 22,000 to Rs. 28,000 per month", { minimum: 22_000, maximum: 28_000, currency: "INR", period: "month" }],
+    ["$38 to $44 an hour, super on top", { minimum: 38, maximum: 44, currency: "AUD", period: "hour" }],
+    ["$90,500 – $99,000 AUD p.a.", { minimum: 90_500, maximum: 99_000, currency: "AUD", period: "year" }],
+    ["$28 per hour. You have the right to work in New Zealand.", { minimum: 28, maximum: 28, currency: "NZD", period: "hour" }],
+    ["Pay: $900 - $1,100 weekly", undefined],
+    ["Wage €620 per week", undefined],
+    ["Earn a $400 monthly safety bonus", undefined],
+    ["€1,500 a year learning budget", undefined],
+    ["You look after partners worth €310,000 a year", undefined],
     ["Good rates$50 an hour", undefined],
     ["We served 5 lakh people a year", undefined],
     ["You manage a budget of £50k–£200k", undefined],
@@ -141,6 +155,18 @@ describe("pay", () => {
     ["$500 signing bonus", undefined],
   ])("%s", (text, pay) => {
     expect(statedPay(text)).toEqual(pay);
+  });
+});
+
+describe("a bare dollar", () => {
+  it("is the dollar of the place", () => {
+    const payAt = (place: string) => parseJob(`Glazier\n${place}\n\nPay: $30 per hour`).pay?.currency;
+    expect([payAt("Lloydminster, SK"), payAt("Wagga Wagga NSW"), payAt("Boise, ID"), payAt("Boise")]).toEqual([
+      "CAD",
+      "AUD",
+      "USD",
+      "USD",
+    ]);
   });
 });
 

@@ -167,7 +167,7 @@ export const parseJob = (text: string, options: ParseJobOptions = {}): JobRequir
   const education = askedEducation(tokens, sentences);
   const place = statedPlace(text, stated?.behind);
   const remote = statedRemote(text);
-  const pay = statedPay(text);
+  const pay = statedPay(text, place?.country);
   const hoursPerWeek = statedHours(text);
   return {
     language: detectLanguage(cutWords(text)).code,

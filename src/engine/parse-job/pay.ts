@@ -2,15 +2,15 @@
 
 import type { Pay } from "../../domain/job/requirements.ts";
 
-const codes = "USD|EUR|GBP|CAD|AUD|NZD|CHF|INR|SEK|NOK|DKK|PLN|BRL|MXN|SGD|HKD|ZAR|AED|JPY";
+const codes = "USD|EUR|GBP|CAD|AUD|NZD|CHF|INR|SEK|NOK|DKK|PLN|CZK|HUF|RON|BRL|MXN|SGD|HKD|ZAR|KES|NGN|AED|SAR|QAR|MYR|JPY|CNY";
 /** A dollar that ends a word of other letters is nobody's known one. */
-const symbols = String.raw`(?<!\p{L})(?:US|CA?|AU?|NZ|HK|MX|S|R)?\$|[€£₹]`;
-const amount = String.raw`(\d[\d.,' ]*\d|\d)\s?(k\b)?`;
+const symbols = String.raw`(?<!\p{L})(?:US|CA?|AU?|NZ|HK|MX|S|R)?\$|[€£₹₱₦]|(?<!\p{L})(?:Rs\.?|RM|KSh)(?=\s?\d)`;
+const amount = String.raw`(\d[\d.,' ]*\d|\d)[^\S\n]?(k\b)?`;
 const amounts = new RegExp(
-  String.raw`(?:(${symbols})|\b(${codes})\b)?\s?${amount}(?:\s?(?:-|–|—|to|and|bis|a|à)\s?(?:${symbols}|\b(?:${codes})\b)?\s?${amount})?\s?(?:([€£$])|\b(${codes}|euros?|pounds|dollars)\b)?`,
+  String.raw`(?:(${symbols})|\b(${codes})\b|(?<![\p{L}\d]))[^\S\n]?${amount}(?:[^\S\n]?(?:-|–|—|to|and|bis|a|à)[^\S\n]?(?:${symbols}|\b(?:${codes})\b)?[^\S\n]?${amount})?[^\S\n]?(?:([€£$])(?![^\S\n]?\d)|\b(${codes}|euros?|pounds|dollars)\b)?`,
   "giu",
 );
-const anyCurrency = new RegExp(String.raw`[$€£₹]|\b(?:${codes}|euros?|pounds|dollars|LPA|lakhs?)\b`, "iu");
+const anyCurrency = new RegExp(String.raw`[$€£₹₱₦]|\b(?:${codes}|Rs|RM|KSh|euros?|pounds|dollars|LPA|lakhs?)\b`, "iu");
 
 const currencies: Readonly<Record<string, string>> = {
   us$: "USD",
@@ -27,6 +27,12 @@ const currencies: Readonly<Record<string, string>> = {
   "€": "EUR",
   "£": "GBP",
   "₹": "INR",
+  "₱": "PHP",
+  "₦": "NGN",
+  rs: "INR",
+  "rs.": "INR",
+  rm: "MYR",
+  ksh: "KES",
   euro: "EUR",
   euros: "EUR",
   pounds: "GBP",
@@ -38,20 +44,25 @@ const periods: readonly (readonly [Pay["period"], RegExp])[] = [
   [
     "hour",
     soon(
-      String.raw`per\s+hour|an\s+hour|\/\s?h(?:ou)?r?\b|hourly|p\.?h\.?\b|(?:pro|je|\/)\s?stunde|por\s+hora|de\s+l'heure|par\s+heure|all'ora`,
+      String.raw`per\s+hour|an\s+hour|\/\s?h(?:ou)?r?\b|hourly|p\s?[./]?\s?h\b|(?:pro|je|\/)\s?stunde|por\s+hora|de\s+l'heure|par\s+heure|all'ora`,
     ),
   ],
-  ["day", soon(String.raw`per\s+day|a\s+day|\/\s?day|daily|day\s+rate|(?:pro|\/)\s?tag|par\s+jour|por\s+dia|al\s+giorno`)],
+  [
+    "day",
+    soon(
+      String.raw`per\s+day|a\s+day|\/\s?d(?:ay)?\b|p\s?[./]?\s?d\b|daily|day\s+rate|(?:pro|\/)\s?tag|par\s+jour|por\s+dia|al\s+giorno`,
+    ),
+  ],
   [
     "month",
     soon(
-      String.raw`per\s+month|a\s+month|\/\s?mo(?:nth|nat)?\b|monthly|p\.?c\.?m\b|pro\s+monat|monatlich|al\s+mes|par\s+mois|mensuels?|por\s+m[eê]s|mensua(?:l|is)|al\s+mese|mensili`,
+      String.raw`per\s+month|a\s+month|\/\s?mo(?:nth|nat)?\b|monthly|p\.?c\.?m\b|p\s?[./]\s?m\b|pro\s+monat|monatlich|al\s+mes|par\s+mois|mensuels?|por\s+m[eê]s|mensua(?:l|is)|al\s+mese|mensili`,
     ),
   ],
   [
     "year",
     soon(
-      String.raw`per\s+(?:year|annum)|a\s+year|\/\s?(?:y(?:ea)?r|jahr|an)\b|yearly|annual(?:ly)?|p\.?\s?a\.?\b|pro\s+jahr|jährlich|jahresgehalt|al\s+año|anua(?:l|is)|par\s+an\b|annuels?|por\s+ano|all'anno|annu[ei]`,
+      String.raw`per\s+(?:year|annum)|a\s+year|\/\s?(?:y(?:ea)?r|jahr|an)\b|yearly|annual(?:ly)?|p\s?[./]?\s?a\b|pro\s+jahr|jährlich|jahresgehalt|al\s+año|anua(?:l|is)|par\s+an\b|annuels?|por\s+ano|all'anno|annu[ei]`,
     ),
   ],
 ];
@@ -59,6 +70,15 @@ const periods: readonly (readonly [Pay["period"], RegExp])[] = [
 const payWord =
   /\b(?:salary|salaries|pay|paid|paying|wage|wages|compensation|remuneration|rate|earn|ote|gehalt|vergütung|salario|sueldo|salaire|rémunération|stipendio|retribuzione)\b/iu;
 const notPay = /^\s?(?:k?\s?(?:million|billion|m\b|bn\b|mn\b)|\(k\)|%|\s?(?:signing|sign-on|referral)?\s?bonus)/iu;
+/** What is paid on top, or for the person: it follows its amount, and is not joined to it by "plus". */
+const onTop =
+  /^(?:(?!\b(?:plus|and|with|in|doe|depending|basic|base|ote)\b|[+&,;.(\n–]).){0,32}?\b(?:bonus|allowance|budget|vouchers?|stipend for|reimbursement|referrals?|contribution|orientation|relocation|home office|portfolio|turnover|revenue|sales)\b/iu;
+/** What an amount belongs to when it is not pay. */
+const owned =
+  /\b(?:worth|budgets?|turnover|revenues?|sales|savings|assets|portfolio|funding|grants?|raised|allowance|bonus|orientation|training|refunds?|referrals?|fundraising|overtime)(?: (?:is|are|paid|of|at|up to|over|around|about|to|from|a|the|target|than|until|more))*\s*$/iu;
+/** Times that the shape of a pay does not know: an amount for one of them is not told, and never taken for another. */
+const otherPeriod =
+  /^[^.,;\n(]{0,14}?(?:\b(?:per|a|an|each)\s+(?:week|fortnight|shift|night|mile|visit|unit|piece|session|lesson|head|person|term|quarter)\b|\/\s?(?:wk|week|shift|night|mile|visit)\b|\bp\/?w\b|\bweekly\b|\bfortnightly\b|\bcpm\b|\bpro\s+woche\b|\bpar\s+semaine\b)/iu;
 
 /** "8-12 LPA": hundreds of thousands of rupees a year, as postings in India tell it. */
 const lakhs =
@@ -66,9 +86,9 @@ const lakhs =
 const lakh = 100_000;
 
 /** What may stand before pay, and behind it, on a line that says nothing else. */
-const lineOpens = /(?:^|\n)[^\p{L}\d\n]*(?:(?:up to|from|ab|bis zu|von|de|à partir de|circa|c\.|ca\.)\s*)?$/iu;
+const lineOpens = /(?:^|\n|[|·•–—:(]|[.!?]\s)[^\p{L}\d\n]*(?:(?:up to|from|ab|bis zu|von|de|à partir de|circa|c\.|ca\.)\s*)?$/iu;
 const lineCloses =
-  /^[^\p{L}\n]*(?:(?:k|base|basic|gross|net|brutto|brut|bruto|lordi|ote|doe|depending|on|experience|negotiable|super|plus|and|benefits|bonus|package)\b[^\p{L}\n]*)*(?:\n|$)/iu;
+  /^[^\p{L}\n]*(?:(?:k|base|basic|gross|net|brutto|brut|bruto|lordi|ote|doe|depending|on|experience|negotiable|super|plus|and|benefits|bonus|package|pro rata|equity|subject)\b[^\p{L}\n]*)*(?:\n|$|[|·•)]|[,;.](?:\s|$)|[–—+](?:\s|$))/iu;
 
 const numberOf = (written: string, thousand: boolean): number => {
   const plain = written.replaceAll(/[ ']/gu, "");
@@ -96,8 +116,28 @@ const periodOf = (after: string, before: string, amount: number): Pay["period"] 
   return amount >= 5 && amount < 150 ? "hour" : undefined;
 };
 
-/** The first pay that the text states, or undefined. Amounts are whole units of the currency. */
-export const statedPay = (text: string): Pay | undefined => {
+/** Countries that write their own dollar without its letter, by words that postings of no other country have. */
+const dollars: readonly (readonly [string, string, RegExp])[] = [
+  ["AU", "AUD", /\bAustralian?\b|\bNSW\b|\bQLD\b|\bsuperannuation\b|\b(?:plus|\+|incl?(?:uding)?) super\b|\bsuper on top\b/u],
+  ["NZ", "NZD", /\bNew Zealand\b|\bNZ\b|\bKiwiSaver\b/u],
+  ["CA", "CAD", /\bCanad(?:a|ian)\b|\bRRSP\b|, (?:BC|ON|QC|AB|SK|MB|NS|NB)\b/u],
+  ["SG", "SGD", /\bSingapore(?:ans?)?\b/u],
+  ["HK", "HKD", /\bHong Kong\b/u],
+];
+
+/** The dollar of the place, else of the one country with a dollar of its own that the text tells, else of the United States. */
+const dollarOf = (text: string, country: string | undefined): string => {
+  if (country !== undefined) return dollars.find(([code]) => code === country)?.[1] ?? "USD";
+  if (/\bU\.?S\.?A?\b|\bUnited States\b/u.test(text)) return "USD";
+  const told = dollars.filter(([, , words]) => words.test(text));
+  return told.length === 1 ? (told[0]?.[1] ?? "USD") : "USD";
+};
+
+/**
+ * The first pay that the text states, or undefined. Amounts are whole units of the currency. `country` is the place's, and
+ * tells whose dollar a bare "$" is.
+ */
+export const statedPay = (text: string, country?: string): Pay | undefined => {
   if (!anyCurrency.test(text)) return undefined;
   for (const found of text.matchAll(amounts)) {
     const [whole, symbol, code, low = "", lowThousand, high, highThousand, symbolAfter, codeAfter] = found;
@@ -105,13 +145,17 @@ export const statedPay = (text: string): Pay | undefined => {
     if (written === undefined) continue;
     const end = found.index + whole.trimEnd().length;
     const after = text.slice(end, end + 40);
-    if (notPay.test(after)) continue;
+    if (notPay.test(after) || onTop.test(after) || otherPeriod.test(after)) continue;
     const before = text.slice(Math.max(0, found.index - 80), found.index);
+    if (owned.test(before)) continue;
     const first = numberOf(low, lowThousand !== undefined || (highThousand !== undefined && numberOf(low, false) < 1000));
     const second = high === undefined ? undefined : numberOf(high, highThousand !== undefined);
     const period = periodOf(after, before, second ?? first);
     if (period === undefined || !Number.isFinite(first) || first <= 0) continue;
-    const currency = currencies[written] ?? written.toUpperCase();
+    const currency =
+      written !== "$"
+        ? (currencies[written] ?? written.toUpperCase())
+        : ((codeAfter?.length === 3 ? codeAfter.toUpperCase() : undefined) ?? dollarOf(text, country));
     if (second !== undefined && second >= first) return { minimum: first, maximum: second, currency, period };
     if (/\bup to\s*$/iu.test(before)) return { maximum: first, currency, period };
     if (/\b(?:from|starting at|at least|minimum|ab)\s*$/iu.test(before) || text[end] === "+")
