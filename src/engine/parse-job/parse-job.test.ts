@@ -186,6 +186,22 @@ describe("what is asked for", () => {
     },
   );
 
+  it.each([
+    ["- Python\n\nEven better if you bring:\n- Terraform", false],
+    ["- Python\n\nWhat would impress us\nTerraform", false],
+    ["- Python\n\nYou might also have\n» Terraform", false],
+    ["- Python\n\nNice, but no must: Terraform", false],
+    ["- Python\n- Terraform is an asset", false],
+    ["- Python\n- Terraform would be great", false],
+    ["- Python\n- Terraform is welcome because we use it", false],
+    ["- Python, ideally with Terraform", false],
+    ["- Terraform (Python ideally)", true],
+    ["- Python\nSalary: £30,000\nYou must have experience with Terraform", true],
+    ["→ a love of Python\n→ a grasp of Terraform", true],
+  ])("tells a plus from a must: %s", (lines, must) => {
+    expect(asked(`Data analyst\n\nYou should have\n${lines}`).get("terraform")?.must).toBe(must);
+  });
+
   it("asks for the field that several requirements belong to, once", () => {
     const fields = (text: string) => parseJob(text).requirements.filter(({ id }) => id === "human-resources").length;
     expect(fields("Requirements\n- Experience with global mobility and job analysis")).toBe(1);

@@ -44,25 +44,25 @@ const periods: readonly (readonly [Pay["period"], RegExp])[] = [
   [
     "hour",
     soon(
-      String.raw`per\s+hour|an\s+hour|\/\s?h(?:ou)?r?\b|hourly|p\s?[./]?\s?h\b|(?:pro|je|\/)\s?stunde|por\s+hora|de\s+l'heure|par\s+heure|all'ora`,
+      String.raw`per\s+hour|an\s+hour|\/\s?h(?:ou)?r?\b|hourly|\bp\s?[./]?\s?h\b|(?:pro|je|\/)\s?stunde|por\s+hora|de\s+l'heure|par\s+heure|all'ora`,
     ),
   ],
   [
     "day",
     soon(
-      String.raw`per\s+day|a\s+day|\/\s?d(?:ay)?\b|p\s?[./]?\s?d\b|daily|day\s+rate|(?:pro|\/)\s?tag|par\s+jour|por\s+dia|al\s+giorno`,
+      String.raw`per\s+day|a\s+day|\/\s?d(?:ay)?\b|\bp\s?[./]?\s?d\b|daily|day\s+rate|(?:pro|\/)\s?tag|par\s+jour|por\s+dia|al\s+giorno`,
     ),
   ],
   [
     "month",
     soon(
-      String.raw`per\s+month|a\s+month|\/\s?mo(?:nth|nat)?\b|monthly|p\.?c\.?m\b|p\s?[./]\s?m\b|pro\s+monat|monatlich|al\s+mes|par\s+mois|mensuels?|por\s+m[eê]s|mensua(?:l|is)|al\s+mese|mensili`,
+      String.raw`per\s+month|a\s+month|\/\s?mo(?:nth|nat)?\b|monthly|p\.?c\.?m\b|\bp\s?[./]\s?m\b|pro\s+monat|monatlich|al\s+mes|par\s+mois|mensuels?|por\s+m[eê]s|mensua(?:l|is)|al\s+mese|mensili`,
     ),
   ],
   [
     "year",
     soon(
-      String.raw`per\s+(?:year|annum)|a\s+year|\/\s?(?:y(?:ea)?r|jahr|an)\b|yearly|annual(?:ly)?|p\s?[./]?\s?a\b|pro\s+jahr|jährlich|jahresgehalt|al\s+año|anua(?:l|is)|par\s+an\b|annuels?|por\s+ano|all'anno|annu[ei]`,
+      String.raw`per\s+(?:year|annum)|a\s+year|\/\s?(?:y(?:ea)?r|jahr|an)\b|yearly|annual(?:ly)?|\bp\s?[./]?\s?a\b|pro\s+jahr|jährlich|jahresgehalt|al\s+año|anua(?:l|is)|par\s+an\b|annuels?|por\s+ano|all'anno|annu[ei]`,
     ),
   ],
 ];
