@@ -3,98 +3,13 @@
 import type { JobRequirements } from "../../domain/job/requirements.ts";
 import { educationLevels } from "../../domain/resume/levels.ts";
 import type { EducationLevel, LanguageLevel } from "../../domain/resume/profile.ts";
+import { degreeAt } from "./degrees.ts";
 import { familyTerm } from "../features/titles.ts";
 import { separator, type Tokens } from "../skills/tokenise.ts";
 import { classOf } from "../skills/word-classes.ts";
 import { languageNamed } from "../text/languages.ts";
 import type { JobSentence } from "./job-sentences.ts";
 import { wordSet } from "../text/words.ts";
-
-const degreeAt = (tokens: Tokens, index: number): EducationLevel | undefined => {
-  const lower = tokens.words[index]?.lower ?? "";
-  const next = tokens.words[index + 1]?.lower ?? "";
-  const previous = tokens.words[index - 1]?.lower ?? "";
-  switch (lower) {
-    case "phd":
-    case "doctorate":
-    case "doctoral":
-    case "promotion":
-      return lower !== "promotion" ? "doctorate" : undefined;
-    case "masters":
-    case "mba":
-    case "msc":
-    case "mphil":
-    case "postgraduate":
-      return "master";
-    case "master": {
-      const mark = tokens.text[tokens.ends[index] ?? 0];
-      return previous !== "scrum" &&
-        (next === "degree" ||
-          next === "s" ||
-          next === "of" ||
-          next === "in" ||
-          next === "or" ||
-          mark === "'" ||
-          mark === "’" ||
-          previous === "or")
-        ? "master"
-        : undefined;
-    }
-    case "bachelor":
-    case "bachelors":
-    case "bsc":
-    case "bba":
-    case "btech":
-    case "beng":
-    case "undergraduate":
-    case "licenciatura":
-      return "bachelor";
-    case "bs":
-    case "ba":
-    case "ms":
-    case "ma":
-      return /[A-Z]/u.test(tokens.text[tokens.starts[index] ?? 0] ?? "") &&
-        (next === "degree" ||
-          next === "in" ||
-          next === "or" ||
-          previous === "or" ||
-          (tokens.before[index + 1] ?? 0) === separator.slash)
-        ? lower.startsWith("b")
-          ? "bachelor"
-          : "master"
-        : undefined;
-    case "degree":
-      if (previous === "associate" || previous === "associates") return "associate";
-      return next === "in" ||
-        next === "or" ||
-        next === "level" ||
-        previous === "university" ||
-        previous === "college" ||
-        previous === "relevant" ||
-        previous === "related" ||
-        previous === "s" ||
-        previous === "a" ||
-        previous === "technical" ||
-        next === "required" ||
-        next === "preferred"
-        ? "bachelor"
-        : undefined;
-    case "ausbildung":
-    case "apprenticeship":
-    case "vocational":
-      return "vocational";
-    case "ged":
-    case "abitur":
-      return "secondary";
-    case "school":
-      return (previous === "high" || previous === "secondary") &&
-        (next === "diploma" || next === "degree" || next === "education" || next === "or" || next === "graduate")
-        ? "secondary"
-        : undefined;
-    default:
-      return undefined;
-  }
-};
 
 const fieldReach = 12;
 const denials = wordSet("no not without don doesn needn cannot");
@@ -109,7 +24,10 @@ const isDenied = (tokens: Tokens, from: number, index: number): boolean => {
   return false;
 };
 
-/** The least education asked for, its fields, and whether it is a must. */
+/**
+ * The education asked for, its fields, and whether it is a must. Of what one sentence names the least is asked for, since it names
+ * alternatives; of what several ask for, the most.
+ */
 export const askedEducation = (tokens: Tokens, sentences: readonly JobSentence[]): JobRequirements["education"] => {
   let level: EducationLevel | undefined;
   let must = false;
@@ -117,6 +35,7 @@ export const askedEducation = (tokens: Tokens, sentences: readonly JobSentence[]
   for (const { from, to, role } of sentences) {
     if (role === "offer" || role === "company" || role === "legal") continue;
     let here: EducationLevel | undefined;
+    let vaguely = false;
     let asField = -1;
     for (let index = from; index < to; index++) {
       const degree = degreeAt(tokens, index);
@@ -136,13 +55,22 @@ export const askedEducation = (tokens: Tokens, sentences: readonly JobSentence[]
         continue;
       }
       if (isDenied(tokens, from, index)) continue;
-      if (here === undefined || educationLevels.indexOf(degree) < educationLevels.indexOf(here)) here = degree;
+      // "A degree or diploma in …": a diploma may be of any level, and tells one only where nothing else does.
+      const vague = tokens.words[index]?.lower === "diploma";
+      if (vague && here !== undefined) continue;
+      if (here === undefined || vaguely || educationLevels.indexOf(degree) < educationLevels.indexOf(here)) here = degree;
+      vaguely = vague;
       asField = index;
     }
-    if (here === undefined || (level !== undefined && educationLevels.indexOf(here) >= educationLevels.indexOf(level) && must))
-      continue;
-    level = here;
-    must ||= role !== "nice";
+    if (here === undefined) continue;
+    const needed = role !== "nice";
+    if (
+      level === undefined ||
+      (needed && !must) ||
+      (needed === must && educationLevels.indexOf(here) > educationLevels.indexOf(level))
+    )
+      level = here;
+    must ||= needed;
   }
   return level === undefined ? undefined : { level, must, fieldTerms: [...fields].slice(0, 12) };
 };
@@ -177,7 +105,7 @@ const spokenLevels: Readonly<Record<string, LanguageLevel>> = {
   c2: "c2",
 };
 const languageCues = wordSet(
-  "fluent fluency fluently speak+ speaking speaker spoken written writing verbal oral language+ proficient proficiency native bilingual command level knowledge skills kenntnisse deutschkenntnisse a1 a2 b1 b2 c1 c2 mother",
+  "fluent fluency fluently speak+ speaking speaker spoken written writing verbal oral communication communicate converse skill conversational language+ proficient proficiency native bilingual command level knowledge skills kenntnisse deutschkenntnisse a1 a2 b1 b2 c1 c2 mother",
 );
 const reach = 6;
 
@@ -186,6 +114,18 @@ const isItem = (tokens: Tokens, index: number, end: number): boolean => {
   const before = tokens.before[index] ?? separator.blank;
   const after = index + 1 >= end ? separator.blank : (tokens.before[index + 1] ?? separator.blank);
   return before > separator.space && after > separator.space;
+};
+
+const others = wordSet("leads lead team colleagues staff customers clients guests patients children we");
+const saying = wordSet("speak speaks talk talks");
+
+/** "Our team leads also speak Polish": who speaks is there already. */
+const isOthers = (tokens: Tokens, from: number, index: number): boolean => {
+  for (let near = index - 1; near >= Math.max(from, index - reach); near--)
+    if (saying.has(tokens.words[near]?.lower ?? ""))
+      for (let who = near - 1; who >= Math.max(from, near - 2); who--)
+        if (others.has(tokens.words[who]?.lower ?? "")) return true;
+  return false;
 };
 
 /** Languages asked for, by ISO 639-1 code, with the level where one is told. */
@@ -197,6 +137,7 @@ export const askedLanguages = (tokens: Tokens, sentences: readonly JobSentence[]
       const start = tokens.text.charCodeAt(tokens.starts[index] ?? 0);
       const language = start >= 65 && start <= 90 ? languageNamed(tokens.words[index]?.lower ?? "") : undefined;
       if (language === undefined) continue;
+      if (isOthers(tokens, from, index)) continue;
       let cued = headed && (role === "must" || role === "nice") && (to - from <= 3 || isItem(tokens, index, to));
       let level: LanguageLevel | undefined;
       let nearest = reach + 1;

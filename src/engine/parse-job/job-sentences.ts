@@ -74,7 +74,8 @@ const headingRole = (tokens: Tokens, from: number, to: number): SentenceRole | u
   // "- Communication skills", "Experience with Python": what is asked for, not the heading over it.
   if (
     tokens.before[from] === separator.bullet ||
-    (words[0] !== undefined && askingOpeners.has(words[0]) && links.has(words[1] ?? ""))
+    /[.;,]/u.test(tokens.text.charAt(tokens.ends[to - 1] ?? 0)) ||
+    words.some((word, index) => askingOpeners.has(word) && links.has(words[index + 1] ?? "") && index + 2 < words.length)
   )
     return undefined;
   let best: SentenceRole | undefined;

@@ -110,6 +110,10 @@ describe("years", () => {
     ["Requirements:\nat least two years' experience with Java", 24],
     ["Minimum of 18 months experience with Java required", 18],
     ["We have been in business for 25 years. You know Java.", undefined],
+    ["You need 4+ years on the shop floor.", 48],
+    ["You come with min 3 years out of your time.", 36],
+    ["You get five weeks of leave after two years and good training.", undefined],
+    ["Requirements:\n- No more than 2 accidents in the last 36 months", undefined],
     ["You must be 18 years old. Java required.", undefined],
   ])("%s", (text, months) => {
     expect(parseJob(text).months).toBe(months);
@@ -170,6 +174,44 @@ describe("a bare dollar", () => {
   });
 });
 
+describe("education", () => {
+  it.each([
+    ["- Master's degree in physics", "master", true],
+    ["- Master's degree or Diplom in physics", "master", true],
+    ["- Bachelor's or master's degree in physics", "bachelor", true],
+    ["- An honours degree in civil engineering", "bachelor", true],
+    ["- Graduate in commerce", "bachelor", true],
+    ["- An associate's degree or higher", "associate", true],
+    ["- NVQ Level 2 in glazing", "vocational", true],
+    ["- Cert III in glazing", "vocational", true],
+    ["- Diploma in glazing", "vocational", true],
+    ["- Completed training in a trade", "vocational", true],
+    ["- High school diploma or G.E.D.", "secondary", true],
+    ["- Graduation from high school", "secondary", true],
+    ["- Minimum 12th pass", "secondary", true],
+    ["- GCSE in maths\n- A degree in physics", "bachelor", true],
+    ["- A degree in physics\n\nNice to have\n- PhD", "bachelor", true],
+    ["- PhD preferred", "doctorate", false],
+  ])("%s", (line, level, must) => {
+    expect(parseJob(`Glazier\n\nRequirements\n${line}`).education).toMatchObject({ level, must });
+  });
+
+  it.each(["- No degree needed", "- Training given", "- Share certificates of origin"])("is not asked for: %s", (line) => {
+    expect(parseJob(`Glazier\n\nRequirements\n${line}`).education).toBeUndefined();
+  });
+});
+
+describe("languages", () => {
+  it("are those of the candidate", () => {
+    const told = "Glazier\n\nYour profile\n- Basic German (A2), our team leads also speak English and Polish\n- Welsh desirable";
+    expect(parseJob(told).languages).toEqual([
+      { language: "de", level: "a2", must: true },
+      { language: "cy", must: false },
+    ]);
+    expect(parseJob("Clerk wanted. Good communication skill in Hindi and Marathi.").languages).toHaveLength(2);
+  });
+});
+
 describe("what is asked for", () => {
   const asked = (text: string) => new Map(parseJob(text).requirements.map((requirement) => [requirement.id, requirement]));
 
@@ -196,7 +238,7 @@ describe("what is asked for", () => {
     ["- Python\n- Terraform is welcome because we use it", false],
     ["- Python, ideally with Terraform", false],
     ["- Terraform (Python ideally)", true],
-    ["- Python\nSalary: £30,000\nYou must have experience with Terraform", true],
+    ["- Python\nSalary: £30,000\nSolid experience with Terraform", true],
     ["→ a love of Python\n→ a grasp of Terraform", true],
   ])("tells a plus from a must: %s", (lines, must) => {
     expect(asked(`Data analyst\n\nYou should have\n${lines}`).get("terraform")?.must).toBe(must);
@@ -244,6 +286,11 @@ describe("place", () => {
     ["This is not a remote role", "onsite"],
     ["On-site in Oslo", "onsite"],
     ["hybrid cloud skills", undefined],
+    ["Mobile working on up to two days per week", "hybrid"],
+    ["Telework: yes, three days a week", "hybrid"],
+    ["Fully remote, four days a week", "remote"],
+    ["The job isn't suitable for home working", "onsite"],
+    ["Work from office, five days", "onsite"],
   ])("%s", (text, mode) => {
     expect(statedRemote(text)).toBe(mode);
   });
@@ -274,6 +321,13 @@ describe("the title", () => {
     ["Manager\nWe are looking for a Theatre Operations Manager to lead us.", "Theatre Operations Manager"],
     ["Manager\nThe Theatre Operations Manager leads the ward.", "Theatre Operations Manager"],
     ["Manager\nYou lead the ward.", "Manager"],
+    ["CONTRACT: Theatre Nurse – Outside IR35 – £200–£240 p/d – 6 months+", "Theatre Nurse"],
+    ["Theatre nurse wanted at a small clinic by the harbour. Come as you are.", "Theatre nurse"],
+    ["START NOW!! START NOW!!\n\nTheatre Nurse – Whitby", "Theatre Nurse"],
+    ["Whitby District Council\n\nTheatre Nurse (Day Surgery)\nGrade 7", "Theatre Nurse (Day Surgery)"],
+    ["About Whitby Ward\n\nWe are small.\n\nTheatre Nurse\n\nFull time", "Theatre Nurse"],
+    ["We wish to appoint a Theatre Nurse to our ward.", "Theatre Nurse"],
+    ["We're after a Theatre Nurse for our ward.", "Theatre Nurse"],
   ])("%s", (opening, title) => {
     expect(parseJob(opening + rest).title).toBe(title);
   });

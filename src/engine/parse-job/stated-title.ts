@@ -3,19 +3,24 @@
  * sentence, a heading and what only surrounds a title (place, way of working, genders) are no part of it.
  */
 
-import { isRegionCode, titleHeads } from "../text/title-words.ts";
+import { isRegionCode, organisationWords, schoolWords, titleHeads } from "../text/title-words.ts";
 import { isHeading } from "./job-sentences.ts";
 import { isPlace } from "./place.ts";
 
 const titleLabel =
-  /^[^\S\n]{0,8}[*#]{0,4}\s?(?:job\s+title|position|role|title|vacancy|stelle|puesto|poste)\s*(?::|-|–)\s*\**\s*([^\n]{3,90})/imu;
+  /^[^\S\n]{0,8}[*#]{0,4}\s?(?:(?:job|working|role|position|post)\s+title|post|position|role|title|vacancy|stelle|puesto|poste)\s?(?::|-|–|\t)\s*\**\s*([^\n]{3,90})/imu;
 const titleInProse =
-  /\b(?:looking for|seeking|seeks|hiring|recruiting|searching for|looking to (?:hire|recruit|appoint)|opportunity for|join (?:us|our team) as)\s+(?:an?|our next|our first|the next)\s+((?:[\p{L}/&+#.-]+\s){0,5}?[\p{L}/&+#-]+)(?=\s+(?:to|who|with|for|in|at|that|on|within|based|and|as)\b|\s*[,.;:!\n(|–—]|\s+-\s|$)/iu;
+  /\b(?:looking for|seeking|seeks|hiring|recruiting|recruits|searching for|(?:looking|seeks?|seeking|wish(?:es)?|hop(?:es|ing)) to (?:hire|recruit|appoint)|appointing|opportunity for|openings? for|vacancy for|after|requires?|in need of|needs?|the (?:position|post|role) of|join (?:us|our team) as)\s*:?\s+(?:an?|our next|our first|the next|another|one)\s+((?:[\p{L}/&+#.-]+\s){0,5}?[\p{L}/&+#-]+)(?=\s+(?:to|who|with|for|in|at|that|on|within|based|and|as)\b|\s*[,.;:!\n(|–—]|\s+-\s|$)/iu;
 const titleAsYou = /\b[Aa]s (?:an?|the|our)\s+((?:[\p{L}/&+#-]+\s){0,4}?[\p{L}/&+#-]+),?\s+(?:you|your)\b/u;
 const notTitle =
   /^(?:about|job description|description|overview|summary|the role|responsibilities|requirements|who we are|company|we are|our|join|position summary|job summary|location|date|reference|http)/iu;
 const praise =
   /^(?:an?|the|new|experienced|motivated|talented|passionate|skilled|dedicated|enthusiastic|highly|reliable|strong|dynamic|friendly|detail-oriented|self-motivated|qualified)\s+/iu;
+/** "Line cook wanted at …", "Fruit pickers needed", "Carpenters x 3". */
+const wanted = /^(.{3,60}?)\s+(?:(?:urgently )?(?:wanted|needed|required|sought)\b|x\s?\d{1,2}\b)/iu;
+/** What a headline opens with before it comes to the title: "CONTRACT: ", "Home every weekend!! ". */
+const shout =
+  /^(?:[^:!?]{3,40}!+\s+|(?:contract|permanent|perm|temp|temporary|urgent|hiring|now hiring|new|job|vacancy|immediate start)\s*:\s+)+/iu;
 /** Words that a sentence has and a title has not. */
 const clause = /\b(?:will|is|are|was|has|you|your|we|they|must|should|this|these|please)\b/iu;
 const around =
@@ -41,6 +46,49 @@ const partTitle = (written: string): { readonly title: string; readonly behind: 
   }
 };
 
+const linesLooked = 14;
+
+/** The last word of a title's name, with what stands around it cut off, is one that titles end on. */
+const named = (piece: string): boolean => {
+  const words = piece
+    .replaceAll(/\([^)]*\)/gu, " ")
+    .toLowerCase()
+    .split(/[^\p{L}-]+/u)
+    .filter((word) => word !== "");
+  if (words.length === 0 || words.length > 8) return false;
+  return [words.at(-1), words.at(-2), ...(words.includes("of") || words.includes("in") ? words.slice(0, 3) : [])].some(
+    (word) => word !== undefined && (titleHeads.has(word) || (word.endsWith("s") && titleHeads.has(word.slice(0, -1)))),
+  );
+};
+
+/** The first piece of a headline that is the name of some work: "CONTRACT: Glazier – Outside – 6 months" gives "Glazier". */
+const inHeadline = (line: string): string | undefined => {
+  const bare = line.replace(shout, "").trim();
+  const called = wanted.exec(bare)?.[1]?.trim();
+  if (called !== undefined && called.split(/\s+/u).length <= 6 && !clause.test(called)) return withoutPraise(called);
+  const opening = bare.length > 120 ? (/^[^.!?]{3,90}(?=[.!?]\s)/u.exec(bare)?.[0] ?? "") : bare;
+  if (opening === "" || clause.test(opening) || /[.!?:]$/u.test(opening)) return undefined;
+  for (const piece of opening.split(/\s+[-–—|•·]+\s+|,\s+/u)) {
+    const name = piece.trim();
+    if (/^\p{Lu}/u.test(name) && named(name) && !notTitle.test(name) && !isHeading(name)) return name;
+  }
+  return undefined;
+};
+
+/** A title further down: on a line of its own, under the firm's name, a shout or a section about the firm. */
+const onOwnLine = (text: string): string | undefined => {
+  let count = 0;
+  for (const written of text.split("\n", 40)) {
+    const line = written.replaceAll(/[*_#]+/gu, " ").trim();
+    if (line === "") continue;
+    if (++count > linesLooked) return undefined;
+    if (line.length > 90 || /^[-•·–>»→]|:\s/u.test(line.replace(shout, ""))) continue;
+    const found = inHeadline(line);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
+
 /** "Manager" over a text that speaks of "the Theatre Operations Manager": the fuller name of the same work. */
 const fuller = (title: string, text: string): string => {
   if (!titleHeads.has(title.toLowerCase())) return title;
@@ -53,14 +101,35 @@ const withoutPraise = (title: string): string => {
   return bare === title ? title : withoutPraise(bare);
 };
 
+const isFirm = (line: string): boolean =>
+  !line
+    .toLowerCase()
+    .split(/[^\p{L}-]+/u)
+    .some((word) => titleHeads.has(word)) &&
+  (/^\p{Lu}[\p{Lu}\d\s&'!.-]+$/u.test(line) ||
+    line
+      .toLowerCase()
+      .split(/[^\p{L}-]+/u)
+      .some((word) => organisationWords.has(word) || schoolWords.has(word)));
+
 const writtenTitle = (text: string): string | undefined => {
   const label = titleLabel.exec(text)?.[1]?.replaceAll(/[*_]+/gu, "").trim();
   if (label !== undefined && isTitle(label)) return label;
   const first = (/[^\s*#•-][^\n]*/u.exec(text)?.[0] ?? "").replaceAll(/[*_#]+/gu, "").trim();
+  if (wanted.test(first) || shout.test(first)) {
+    const called = inHeadline(first);
+    if (called !== undefined) return called;
+  }
+  // A firm's name over the title: no word of it names work, and a line below does.
+  const below = first.length <= 80 && isFirm(first) ? onOwnLine(text.slice(text.indexOf(first) + first.length)) : undefined;
+  if (below !== undefined) return below;
   if (first.length <= 80 && first.split(/\s+/u).length <= 10 && isTitle(first) && text.trim().length > first.length) return first;
+  const headline = inHeadline(first);
+  if (headline !== undefined) return headline;
   const found = (titleInProse.exec(text) ?? titleAsYou.exec(text))?.[1]?.trim();
   const bare = found === undefined ? "" : withoutPraise(found);
-  return bare.length >= 3 ? bare : undefined;
+  if (bare.length >= 3 && named(bare)) return bare;
+  return onOwnLine(text) ?? (bare.length >= 3 ? bare : undefined);
 };
 
 /** The title without what stands around it, and the places that stood behind it; undefined where the text gives none. */

@@ -34,8 +34,15 @@ const units: Readonly<Record<string, number>> = {
 const cues = wordSet(
   "experience+ experienced working work practice background exposure using building managing developing erfahrung berufserfahrung experiencia expérience esperienza",
 );
-const against = wordSet("old age ago history business since warranty contract holiday leave probation");
+const against = wordSet("old age ago history business since warranty contract holiday leave probation fixed term running paid");
+/** "At least two years", "min 3 years": a least number is asked for, whatever is done in the years. */
+const least = wordSet("least minimum min");
+/** "After two years", "in the last 12 months": these count no experience. */
+const spans = wordSet("after within next every last past");
 const between = wordSet("to or plus more and a minimum of at least bis über");
+
+/** Fewer are the length of something else: of a probation, of a season. */
+const leastMonths = 3;
 
 export type AskedYears = { readonly at: number; readonly months: number };
 
@@ -69,9 +76,13 @@ export const askedYears = (tokens: Tokens, from: number, to: number, headed: boo
     let cued = headed;
     for (let near = Math.max(from, index - 8); near < Math.min(to, unitAt + 9); near++)
       if (cues.has(tokens.words[near]?.lower ?? "")) cued = true;
+    const plus = /\d\+$/u.test(tokens.words[index]?.lower ?? "");
+    const previous = tokens.words[index - 1]?.lower ?? "";
+    if (plus || (index > from && (least.has(previous) || least.has(tokens.words[index - 2]?.lower ?? "")))) cued = true;
+    else if (index > from && spans.has(previous)) cued = false;
     for (let near = unitAt + 1; near < Math.min(to, unitAt + 3); near++)
       if (against.has(tokens.words[near]?.lower ?? "")) cued = false;
-    if (cued) found.push({ at: index, months: first * unit });
+    if (cued && first * unit >= leastMonths) found.push({ at: index, months: first * unit });
     index = Math.max(last, unitAt);
   }
   return found;
