@@ -356,6 +356,18 @@ describe("one requirement", () => {
   });
 
   it.each([
+    ["- Gum bichromate", ["Gum bichromate"]],
+    ["- Gum bichromate; tidy", []],
+    ["- You hold a valid crane licence", ["crane licence"]],
+    ["- A bachelor's degree", []],
+    ["- Fluent Dutch", []],
+    ["- Careful and tidy", []],
+    ["- 3 years at sea", []],
+  ])("is named by a short item or what is held: %s", (line, told) => {
+    expect(labels(line)).toEqual(told);
+  });
+
+  it.each([
     ["- Experience in diplomatically managing multiple commitments"],
     ["- Skilled in handling several competing stakeholder deadlines"],
   ])("says something: %s", (line) => {

@@ -17,6 +17,7 @@ import { tokenAt, tokenise, type Tokens } from "../skills/tokenise.ts";
 import { detectLanguage, languageNamed } from "../text/languages.ts";
 import { cutWords } from "../text/words.ts";
 import { askedEducation, askedLanguages, statedHours } from "./job-facts.ts";
+import { askedItems } from "./asked-items.ts";
 import { jobSentences, type JobSentence } from "./job-sentences.ts";
 import { statedPay } from "./pay.ts";
 import { statedPlace } from "./place.ts";
@@ -143,7 +144,8 @@ export const parseJob = (text: string, options: ParseJobOptions = {}): JobRequir
   const sentences = jobSentences(tokens);
   const lexicon = options.lexicon ?? defaultLexicon;
   const known = findKnownSkills(tokens, lexicon);
-  const finds = [...known, ...findOpenSkills(tokens, known)].sort((left, right) => left.from - right.from);
+  const open = [...known, ...findOpenSkills(tokens, known)];
+  const finds = [...open, ...askedItems(tokens, sentences, open)].sort((left, right) => left.from - right.from);
 
   const stated = statedTitle(text);
   const title = options.title ?? stated?.title;
