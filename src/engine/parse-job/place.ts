@@ -173,6 +173,7 @@ const fromLabels = (text: string): Place | undefined => {
 /** Said of the place elsewhere in the text, and not of a field: "in Leeds", but not "experience in Operations". */
 const isSaidOf = (text: string, name: string): boolean => {
   const [stem = name] = name.split("-");
+  if (!text.includes(` ${stem}`)) return false;
   const exact = stem.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
   return new RegExp(
     String.raw`(?<!\b(?:experienced?|degree|diploma|interest|interested|skills?|knowledge|background|qualifications?|training|expertise|certificate|career|work(?:ed|ing)?) )\b(?:[Ii]n|[Nn]ear|[Aa]round|[Oo]utside|out of) (?:\p{Lu}\p{L}+ )?${exact}(?!\p{L})`,
@@ -216,9 +217,11 @@ const fromHead = (text: string): Place | undefined => {
       const around = parts.length > 1 ? parts[1] : pieces.slice(index + 1).find((other) => countryOf(other) !== undefined);
       if (isPlace(first) || countryOf(around) !== undefined || / (?:& |and )(?:the )?surround/u.test(piece)) {
         if (!(parts.length === 1 && countryOf(first) === undefined && isOtherName(first))) return placeOf(first, around);
-      } else if (isOtherName(first)) continue;
-      else if (index > 0 && count > 1 && isOrganisation(text, pieces[index - 1] ?? "", end)) return placeOf(first, around);
-      else if (isSaidOf(text.slice(end), first) && (index > 0 || pieces.length > 1)) return placeOf(first, around);
+      } else {
+        const behindFirm = index > 0 && count > 1 && isOrganisation(text, pieces[index - 1] ?? "", end);
+        const told = behindFirm || ((index > 0 || pieces.length > 1) && isSaidOf(text.slice(end), first));
+        if (told && !isOtherName(first)) return placeOf(first, around);
+      }
     }
   }
   return undefined;
