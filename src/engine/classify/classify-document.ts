@@ -4,10 +4,11 @@
  */
 
 import type { Classification, ClassificationReason, DocumentType, Routing } from "../../domain/resume/document.ts";
-import { layOut, type Layout } from "../parse-resume/layout.ts";
+import { layOut, type LaidLine, type Layout } from "../parse-resume/layout.ts";
 import { findSections } from "../parse-resume/sections.ts";
 import { detectLanguage, readLanguages } from "../text/languages.ts";
-import { companyCues, countCues, jobCues, letterCues, resumeCues } from "./cues.ts";
+import { wordSet } from "../text/words.ts";
+import { countCues } from "./cues.ts";
 
 /** Fewer words than this say nothing. */
 const fewestWords = 25;
@@ -18,6 +19,18 @@ const answer = (type: DocumentType, confidence: number, reason: ClassificationRe
   reason,
   language,
 });
+
+/** First words of the line that greets a reader, and of the line that takes leave of one. */
+const greetings = wordSet(
+  "dear hi hello hey respected sehr liebe lieber hallo guten madame monsieur bonjour estimado+ estimada+ hola prezado+ prezada+ caro+ exmo+ egregio gentile spettabile buongiorno",
+);
+const leaves = wordSet(
+  "sincerely regards kind best warm respectfully yours many thanks thank thanking cheers faithfully mit freundliche viele beste cordialement bien veuillez un saludos atentamente reciban atenciosamente com cordiali distinti",
+);
+
+const cap = Math.min;
+const coreSections = wordSet("work education skills");
+const sideSections = wordSet("summary languages certificates projects interests references personal awards publications");
 
 const isRead = (code: string): boolean => (readLanguages as readonly string[]).includes(code);
 
@@ -34,43 +47,80 @@ export const classifyDocument = (text: string, known?: Layout): Classification =
   const sections = findSections(layout);
   const headed = sections.filter((section) => section.heading !== undefined);
   const spoken = detectLanguage(words);
-  // A list of skills has few telling words; headings that were understood tell the rest.
-  const language = spoken.code === "und" && headed.length >= 2 ? "en" : spoken.code;
-  if (words.folded.length < fewestWords) return answer("other", 0.9, "too-short", language);
+  // A list of skills has few telling words, and some of them are also words of another language; what was understood tells the rest.
+  const unsure = spoken.share < 0.1;
+  const language = unsure && (spoken.code === "und" || !isRead(spoken.code)) ? "en" : spoken.code;
+  if (words.folded.length < fewestWords)
+    return answer("other", 0.9, "too-short", unsure && headed.length < 2 ? spoken.code : language);
   if (!isRead(language)) return answer("other", 0.8, "unknown-language", language);
 
-  const has = (name: string): number => (headed.some((section) => section.name === name) ? 1 : 0);
-  const core = has("work") + has("education") + has("skills");
-  const side =
-    has("summary") +
-    has("languages") +
-    has("certificates") +
-    has("projects") +
-    has("interests") +
-    has("references") +
-    has("personal") +
-    has("awards") +
-    has("publications");
-  const ranges = lines.reduce((sum, line) => sum + (line.dates.some((date) => date.range) ? 1 : 0), 0);
-  const top = lines.slice(0, 15);
-  const contact = top.some((line) => line.contacts.some((one) => one.kind === "email" || one.kind === "phone")) ? 1 : 0;
+  const names = [...new Set<string>(headed.map(({ name }) => name))];
+  const core = names.filter((name) => coreSections.has(name)).length;
+  const side = names.filter((name) => sideSections.has(name)).length;
+  const full = lines.filter((line) => line.firstWord < line.lastWord);
+  const dated = lines.filter((line) => line.dates.length > 0);
+  const ranges = dated.filter((line) => line.dates.some((date) => date.range)).length;
+  const contact = lines.slice(0, 15).some((line) => line.contacts.some(({ kind }) => kind === "email" || kind === "phone"))
+    ? 1
+    : 0;
   const cues = countCues(words);
-  const resume = core * 2 + Math.min(side, 3) + Math.min(ranges, 4) * 1.2 + contact * 1.5 + Math.min(cues[resumeCues], 4) * 0.8;
-  const job = Math.min(cues[jobCues], 10) * 1.6;
-  const letter = Math.min(cues[letterCues], 6) * 2;
-  const company = Math.min(cues[companyCues], 8) * 1.3;
+  const said = (times: number): number => cap((times * 100) / words.folded.length, 6);
+  const [i, you, we] = [said(cues.i), said(cues.you), said(cues.we)];
+  const opens = (some: readonly LaidLine[], most: number, list: ReadonlySet<string>): boolean =>
+    some.some(({ firstWord, lastWord }) => lastWord - firstWord <= most && list.has(words.folded[firstWord] ?? ""));
+  // A letter is told by its form; without it, by what it says of itself.
+  const form = (opens(full.slice(0, 12), 14, greetings) ? 3 : 0) + (opens(full.slice(-8), 5, leaves) ? 2 : 0);
+  const history = cap(ranges, 4);
+
+  // A short text has said as much of its kind by fewer words.
+  const worth = 0.7 * Math.max(1, cap(100 / words.folded.length, 1.6));
+  const job = cap(cues.job, 20) * worth;
+  const letter =
+    (cues.letter < 2 ? form * 0.5 : form) +
+    (form > 0 || cues.letter > 3 ? i * 0.4 : 0) +
+    cap(cues.letter, 10) * 0.6 -
+    Math.max(0, you - i) * 0.5;
+  const other = cap(cues.other, 10) * worth * 1.2 + said(cues.they) * 0.5;
+  // Who writes of themselves to nobody tells of their life, whatever its form.
+  const resume =
+    core * 2 +
+    cap(side, 3) +
+    history * 1.2 +
+    contact * 1.5 +
+    cap(dated.length, 4) * 0.3 +
+    cap(cues.resume, 14) * worth * 0.5 +
+    (form > 2 ? 0 : cap(i, 4) * 0.3) -
+    cap(you, 4) * 0.4 -
+    cap(we, 4) * 0.5;
 
   const scores: readonly (readonly [DocumentType, number, ClassificationReason])[] = [
     // A posting's own "education" and "skills" headings ask, they do not tell: dated history is what it lacks.
-    ["resume", resume - (ranges === 0 ? job * 0.6 : job * 0.25) - (letter >= 4 && core === 0 ? 4 : 0), "resume-structure"],
-    ["job-posting", job - Math.min(ranges, 5) * 1.5 - (letter >= 4 ? 3 : 0) - cues[resumeCues] * 0.8, "job-structure"],
-    ["cover-letter", letter - Math.min(ranges, 4) * 1.5 - core * 2, "letter-structure"],
-    ["company-page", company - job * 0.5 - Math.min(ranges, 4) - core * 2, "company-structure"],
+    [
+      "resume",
+      resume - job * (ranges === 0 ? 0.35 : 0.15) - other * 0.4 - (letter >= 6 && core === 0 ? 4 : 0),
+      "resume-structure",
+    ],
+    // It speaks to an applicant; who says "I" or signs is not the employer.
+    [
+      "job-posting",
+      job - 0.4 + you * 0.3 - history * 1.5 - contact - (form > 0 ? 4 : 0) - i * 0.7 - cap(cues.resume, 8) * 0.2 - other * 0.5,
+      "job-structure",
+    ],
+    ["cover-letter", letter - history * 1.2 - core * 2 - we * 0.4 - other * 0.5, "letter-structure"],
+    [
+      "company-page",
+      cap(cues.company, 12) * worth + we * 0.4 - job * 0.5 - history - core - form - i * 0.3 - other * 0.5,
+      "company-structure",
+    ],
+    ["other", other, "no-structure"],
   ];
   const sorted = scores.toSorted((left, right) => right[1] - left[1]);
   const [type, best, reason] = sorted[0] ?? ["other", 0, "no-structure"];
   const second = sorted[1]?.[1] ?? 0;
-  if (best < 3) return answer("other", 0.6, "no-structure", language);
+  if (best < 2.5 || type === "other")
+    return unsure && language !== spoken.code
+      ? answer("other", 0.8, "unknown-language", spoken.code)
+      : answer("other", 0.6, "no-structure", language);
   return answer(type, 0.5 + Math.min(best - Math.max(second, 0), 10) * 0.05, reason, language);
 };
 

@@ -1,44 +1,52 @@
 /**
- * Phrases that tell one kind of document from another, in six languages, as folded words. Found in one walk over the
- * words through a table keyed by first word.
+ * What tells one kind of document from another, in six languages, as folded words: phrases of a kind, and the words by
+ * which somebody speaks of themselves, of others or to somebody. Found in one walk over the words through a table keyed by
+ * first word.
  */
 
 import { mark, markWords } from "../text/marks.ts";
 import type { Words } from "../text/words.ts";
 
-export const resumeCues = 0;
-export const jobCues = 1;
-export const letterCues = 2;
-export const companyCues = 3;
-type Cue = typeof resumeCues | typeof jobCues | typeof letterCues | typeof companyCues;
+/** Phrases of a kind of document; those behind the "/" are also said elsewhere and count half. */
+const phrases = {
+  resume:
+    "curriculum vitae|resume|lebenslauf|responsible for|date of birth|marital status|nationality|career objective|gpa|mother tongue|berufserfahrung|experiencia laboral|experience professionnelle|esperienza professionale|experiencia profissional|fecha de nacimiento|geburtsdatum|date de naissance|data di nascita|data de nascimento|references on request|about me/hobbies|education|languages|present|currently|college|university|school|native|fluent|english|bsc|ba|degree|diploma|certificate|apprenticeship|apprentice|trained|senior|junior|before|earlier|since|course|licence|license|first aid|wrote|built|my own|i have|years",
+  job: "looking for|re after|we need|someone who|is seeking|seeks|hiring|recruiting|vacancy|wanted|applicants|candidates|post holder|to appoint|join our|join us|you will|you ll|you would|you d|you should|you have|you bring|your role|who you are|about the role|must have|must hold|a plus|an asset|an advantage|a bonus|equal opportunity|apply|send us|send your|your cv|your resume|a cv|closing date|depending on|no experience|wir suchen|suchen wir|ihr profil|bewerbung|bewerben sie|m w d|buscamos|se busca|ofrecemos|se ofrece|interesados|recherchons|recherche un|recrute|votre profil|h f|postulez|candidatures|procuramos|oferecemos|contrata|admite|vaga|interessados|cerchiamo|cerca|offriamo|si offre|candidati|inviare|applications|the successful|appointed|requires|imprescindible|pourvoir|cherche un|nachstmoglichen|interesadas/position|requirements|required|minimum|preferred|essential|desirable|duties|salary|pay|paid|benefits|bonus|allowance|pension|an hour|a week|per hour|per week|hours|full time|part time|permanent|shift|shifts|start|deadline|interviews|experience|knowledge of|able to|ability to|willing to|right to work|welcome|must|should|or similar|at least|tell us|need|vollzeit|teilzeit|requisitos|salario|jornada|cdi|requisiti|retribuzione|we offer|wir bieten|a must|vergutung|unterlagen|voraussetzung|envoyez|necesita|sueldo|ordenado|assunzione|richiesta|hold|needed",
+  letter:
+    "be considered|bewerbe ich mich|i am applying|to apply|je vous prie|candidature|candidatura|me dirijo|escribo|scrivo|my application|interested in|application for|to whom it may concern|venho por|veuillez agreer|your company|your advertisement|my cv|stellenanzeige|mich bewerben|an interview|grateful|would love to|your school/interview|vacancy|advertised|the ad|attached|anzeige|annonce|anuncio|puesto|entretien|colloquio|entrevista|gesprach|i am writing|apply|applying|cv|resume|position|role|post|job|worked|experience|available|ich habe|gearbeitet|experiencia|ho lavorato|look forward",
+  company:
+    "our mission|our vision|our values|our story|our people|our strategy|our history|about us|what we do|what we believe|how it works|headquarters|a leading|provider of|non profit|family owned|free trial|trusted by|contact us|opening hours|familienbetrieb|quienes somos|sobre nosotros|qui sommes nous|sobre nos|chi siamo|somos una|somos uma|our services|i nostri|nos clients/since|founded|established|our|cookies|we help|we make|we believe|employs|employees|people|customers|clients|members|families|the board|partners|iso|pricing|products|services|open|visit|donate|volunteers|seit|kunden|mitarbeiter|desde|clientes|fundada|historia|empresa|fondee|depuis|histoire|storia|azienda|clienti|company|ceo|cfo|management|was started|welcome|patients|who we are|a quote|studio|collaboratori|trial",
+  other:
+    "this agreement|privacy notice|personal data|invoice|performance review|rating|to offer you|this offer|thank you for your application|unfortunately|invite you to|learning outcomes|worked for us|recommend|the employee|handbook|entitled|reviewer/shall|agreement|either party|party|parties|vat|notice|said|contrat|he was|she was|policy",
+} as const;
 
-const phrases: readonly (readonly [Cue, string])[] = [
-  [
-    resumeCues,
-    "curriculum vitae|resume|lebenslauf|responsible for|date of birth|marital status|references available|career objective|seeking a position|email me on indeed|years of experience in|proficient in|gpa|cgpa|berufserfahrung|experiencia laboral|experience professionnelle|esperienza professionale|experiencia profissional|fecha de nacimiento|geburtsdatum|date de naissance|data di nascita|data de nascimento",
-  ],
-  [
-    jobCues,
-    "we are looking|we re looking|were looking for|we are seeking|we are hiring|is looking for|is seeking|is hiring|are seeking a|join our|join us|you will|you ll|you have|you are|you bring|your responsibilities|your profile|your role|your tasks|your mission|what you|who you are|about the role|about the job|about the position|about you|the role|the position|job description|job summary|job title|job type|job purpose|position summary|position overview|key responsibilities|essential duties|essential functions|minimum qualifications|preferred qualifications|required qualifications|basic qualifications|required skills|requirements|nice to have|must have|bonus points|ideal candidate|successful candidate|candidate will|candidate must|equal opportunity|equal opportunities|without regard to|apply now|how to apply|to apply|apply online|please apply|send your|submit your|we offer|what we offer|our offer|benefits|salary|compensation|per hour|per annum|per year|paid time off|health insurance|full time|part time|reports to|reporting to|closing date|start date|ability to|experience required|years experience required|preferred but|is a plus|is required|are required|will be responsible|wir suchen|ihre aufgaben|deine aufgaben|ihr profil|dein profil|wir bieten|bewerben sie|bewirb dich|bewerbung an|m w d|w m d|buscamos|ofrecemos|requisitos|funciones|se requiere|se ofrece|incorporacion|tus funciones|que ofrecemos|nous recherchons|nous offrons|vos missions|votre profil|profil recherche|vous etes|h f|postulez|procuramos|oferecemos|o que oferecemos|candidate se|cerchiamo|offriamo|ricerchiamo|requisiti|il candidato|si offre|si richiede|candidati",
-  ],
-  [
-    letterCues,
-    "a la espera|apply for the|atenciosamente|atentamente|attached resume|best regards|bewerbe ich mich|consideration|cordialement|cordiali saluti|dear|distinti saluti|egregio|enclosed|estimada|estimado|gentile|hiermit bewerbe|i am applying|i am writing|i believe|i m writing|i would like to apply|je vous prie|kind regards|la mia candidatura|look forward to|ma candidature|madame monsieur|me dirijo|mit freundlichen|my application|opportunity to discuss|prezada|prezado|salutations|sehr geehrte|sincerely|to whom it may concern|venho por|veuillez agreer|wish to apply|your company|yours faithfully|yours sincerely",
-  ],
-  [
-    companyCues,
-    "our mission|our vision|our values|our customers|our clients|our products|our services|our team|our story|our company|our solutions|about us|founded in|was founded|headquartered in|privacy policy|terms of|all rights reserved|cookie|cookies|contact us|read more|learn more|careers|press|newsletter|we help|we provide|we deliver|we build|we believe|we serve|customers worldwide|our people|uber uns|unsere kunden|unsere produkte|impressum|datenschutz|quienes somos|sobre nosotros|nuestra mision|nuestros clientes|aviso legal|qui sommes nous|notre mission|nos clients|nos services|mentions legales|quem somos|sobre nos|nossa missao|nossos clientes|chi siamo|la nostra|i nostri|nostri clienti",
-  ],
-];
+/** Persons are counted each time they are said. */
+const persons = {
+  i: "i|my|me|ich|je|j|mon|ma|mi|mis|meu|minha|mio|mia",
+  you: "you|your|sie|ihnen|ihr|ihre|vous|votre|vos|usted|su",
+  we: "we|our|us|wir|unsere|unser|unseren|nous|notre|nos|nuestro|nuestra|nuestros|nosso|nossa|nossos|somos|nostra|nostri|siamo",
+  they: "he|she|his|her|him",
+} as const;
 
-type Entry = { readonly rest: readonly string[]; readonly cue: Cue };
+type Counts = Record<keyof typeof phrases | keyof typeof persons, number>;
+type Entry = { readonly rest: readonly string[]; readonly cue: keyof Counts; readonly points: number; readonly once: boolean };
 const byFirst = new Map<string, Entry[]>();
-for (const [cue, list] of phrases)
-  for (const phrase of list.split("|")) {
-    const [first = "", ...rest] = phrase.split(" ");
-    const known = byFirst.get(first);
-    if (known === undefined) byFirst.set(first, [{ rest, cue }]);
-    else known.push({ rest, cue });
+const none: Partial<Counts> = {};
+for (const [once, lists] of [
+  [true, phrases],
+  [false, persons],
+] as const)
+  for (const [name, list] of Object.entries(lists)) {
+    const cue = name as keyof Counts;
+    none[cue] = 0;
+    for (const [rank, half] of list.split("/").entries())
+      for (const phrase of half.split("|")) {
+        const [first = "", ...rest] = phrase.split(" ");
+        const entry = { rest, cue, points: once && rank === 0 ? 2 : 1, once };
+        const known = byFirst.get(first);
+        if (known === undefined) byFirst.set(first, [entry]);
+        else known.push(entry);
+      }
   }
 
 markWords(mark.cue, byFirst.keys());
@@ -48,9 +56,9 @@ const stands = ({ rest }: Entry, folded: readonly string[], index: number): bool
   return true;
 };
 
-/** How many different phrases of each kind the words hold; a phrase said twice counts once. */
-export const countCues = ({ folded, marks }: Words): readonly [number, number, number, number] => {
-  const counts: [number, number, number, number] = [0, 0, 0, 0];
+/** The points of each kind's phrases (one said twice counts once), and how often each person is said. */
+export const countCues = ({ folded, marks }: Words): Readonly<Counts> => {
+  const counts = { ...none } as Counts;
   const seen = new Set<Entry>();
   for (let index = 0; index < folded.length; index++) {
     if (((marks[index] ?? 0) & mark.cue) === 0) continue;
@@ -58,8 +66,8 @@ export const countCues = ({ folded, marks }: Words): readonly [number, number, n
     if (entries === undefined) continue;
     for (const entry of entries) {
       if (seen.has(entry) || !stands(entry, folded, index)) continue;
-      seen.add(entry);
-      counts[entry.cue]++;
+      if (entry.once) seen.add(entry);
+      counts[entry.cue] += entry.points;
     }
   }
   return counts;
