@@ -44,16 +44,14 @@ const judged = 30_000;
 export const classifyDocument = (text: string, known?: Layout): Classification => {
   const layout = layOut(text.length > judged ? text.slice(0, judged) : text, known);
   const { words, lines } = layout;
-  const sections = findSections(layout);
-  const headed = sections.filter((section) => section.heading !== undefined);
   const spoken = detectLanguage(words);
   // A list of skills has few telling words, and some of them are also words of another language; what was understood tells the rest.
   const unsure = spoken.share < 0.1;
-  const language = unsure && (spoken.code === "und" || !isRead(spoken.code)) ? "en" : spoken.code;
-  if (words.folded.length < fewestWords)
-    return answer("other", 0.9, "too-short", unsure && headed.length < 2 ? spoken.code : language);
+  const language = unsure && !isRead(spoken.code) ? "en" : spoken.code;
+  if (words.folded.length < fewestWords) return answer("other", 0.9, "too-short", spoken.code);
   if (!isRead(language)) return answer("other", 0.8, "unknown-language", language);
 
+  const headed = findSections(layout).filter((section) => section.heading !== undefined);
   const names = [...new Set<string>(headed.map(({ name }) => name))];
   const core = names.filter((name) => coreSections.has(name)).length;
   const side = names.filter((name) => sideSections.has(name)).length;
@@ -87,7 +85,7 @@ export const classifyDocument = (text: string, known?: Layout): Classification =
     cap(side, 3) +
     history * 1.2 +
     contact * 1.5 +
-    cap(dated.length, 4) * 0.3 +
+    cap(dated.length, 4) * 0.5 +
     cap(cues.resume, 14) * worth * 0.5 +
     (form > 2 ? 0 : cap(i, 4) * 0.3) -
     cap(you, 4) * 0.4 -
@@ -103,7 +101,7 @@ export const classifyDocument = (text: string, known?: Layout): Classification =
     // It speaks to an applicant; who says "I" or signs is not the employer.
     [
       "job-posting",
-      job - 0.4 + you * 0.3 - history * 1.5 - contact - (form > 0 ? 4 : 0) - i * 0.7 - cap(cues.resume, 8) * 0.2 - other * 0.5,
+      job - 0.4 + you * 0.3 - history * 1.5 - contact - form * 1.2 - i * 0.7 - cap(cues.resume, 8) * 0.2 - other * 0.5,
       "job-structure",
     ],
     ["cover-letter", letter - history * 1.2 - core * 2 - we * 0.4 - other * 0.5, "letter-structure"],
@@ -114,14 +112,13 @@ export const classifyDocument = (text: string, known?: Layout): Classification =
     ],
     ["other", other, "no-structure"],
   ];
-  const sorted = scores.toSorted((left, right) => right[1] - left[1]);
-  const [type, best, reason] = sorted[0] ?? ["other", 0, "no-structure"];
-  const second = sorted[1]?.[1] ?? 0;
+  const [first, next] = scores.toSorted((left, right) => right[1] - left[1]);
+  const [type, best, reason] = first!;
   if (best < 2.5 || type === "other")
     return unsure && language !== spoken.code
       ? answer("other", 0.8, "unknown-language", spoken.code)
       : answer("other", 0.6, "no-structure", language);
-  return answer(type, 0.5 + Math.min(best - Math.max(second, 0), 10) * 0.05, reason, language);
+  return answer(type, 0.5 + Math.min(best - Math.max(next![1], 0), 10) * 0.05, reason, language);
 };
 
 /** Only resumes are analysed; documents with another place to go are referred there, the rest is turned away. */
