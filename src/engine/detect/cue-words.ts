@@ -58,5 +58,33 @@ const bits = new Map<string, number>();
 for (const [name, words] of Object.entries(machineWords))
   for (const word of words.split(" ")) bits.set(word, (bits.get(word) ?? 0) | cue[name as keyof typeof machineWords]);
 
+for (const word of "application approve applicant recommend criterion highest maximum perfect weaknesses".split(" ")) {
+  const turned = word.replaceAll(/./g, (letter) => String.fromCharCode(97 + ((letter.charCodeAt(0) - 84) % 26)));
+  for (const disguised of [turned, [...word].toReversed().join("")]) bits.set(disguised, cue.disguised);
+}
+
+/** Digits that stand for letters. */
+const digits = "oizeasgtbg";
+const telling = cue.override | cue.rules | cue.candidate | cue.praise | cue.verdict;
+
+/** Key terms of Chinese and Russian orders; a Chinese sentence is one word here. */
+const foreign: readonly (readonly [RegExp, number])[] = [
+  [/忽略|无视|忘记|^(?:игнорир|забуд)/u, cue.override],
+  [/指令|指示|要求|规则|提示|^(?:инструкц|указани|правил)/u, cue.rules],
+  [/最高分|满分|评为|通过|^(?:максимал|высш|наилучш)/u, cue.praise],
+  [/候选人|应聘者|简历|^(?:кандидат|резюме)/u, cue.candidate],
+  [/人工智能|语言模型|助手|^(?:нейросет|ии$)/u, cue.machine],
+  [/请|如果你|^(?:если|оцени|поставь)/u, cue.command],
+];
 /** The bits of a word in lower case; 0 for a word that plays no part. */
-export const cuesOf = (lower: string): number => bits.get(lower) ?? 0;
+export const cuesOf = (lower: string): number => {
+  const known = bits.get(lower);
+  if (known === undefined && lower > "\u0400") {
+    let found = 0;
+    for (const [terms, bit] of foreign) if (terms.test(lower)) found |= bit;
+    return found;
+  }
+  if (known !== undefined || lower.length < 5 || !/\d[a-z]/u.test(lower)) return known ?? 0;
+  const plain = lower.replaceAll(/\d/g, (digit) => digits[Number(digit)] ?? "");
+  return ((bits.get(plain) ?? 0) & telling) === 0 ? 0 : cue.disguised;
+};

@@ -5,7 +5,7 @@ import type { Words } from "./sentences.ts";
 import { wordSet } from "../text/words.ts";
 
 const token =
-  /^(?:<\|?|\[)\/?(?:system|sys|inst|instructions?|prompt|assistant|user|im_start|im_end|endoftext|start_header_id|end_header_id|eot_id|begin_of_text|s|admin|developer)(?:\|?>|\])/iu;
+  /^(?:<\|?|<<|\[)\/?(?:tool_calls?|function_calls?|(?:for|to)-(?:ai|llm|model)|system|sys|inst|instructions?|prompt|assistant|user|im_start|im_end|endoftext|start_header_id|end_header_id|eot_id|begin_of_text|s|admin|developer)(?: (?:override|update|note|notice|message)[^\]>]{0,20})?(?:\|?>|\])/iu;
 const roleField = /^"role"\s*:\s*"(?:system|assistant|user|developer)"/u;
 const endOf =
   /^(?:end of|start of|begin|ende des|fin del?|fin du|fine del|fim do)\s+(?:the\s+)?(?:resume|cv|document|context|input|data|prompt|user input|system prompt|instructions?|lebenslaufs|dokuments|documento|currículum|curriculum|currículo)\b/iu;
@@ -13,7 +13,10 @@ const hidingStyle =
   /(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?:[;"']|$)|color\s*:\s*(?:white|#fff))/iu;
 const orderWords =
   /\b(?:you|your|must|always|never|ignore|override|candidate|applicant|instructions?|respond|rate|score|enable|mode)\b/iu;
-const starts = /<!--|<\||<[a-zA-Z/]|\[\/?[a-zA-Z/]|\/\*|\{#|"role"/g;
+/** An answer put into the machine's mouth: fields of a verdict, with what it should say. */
+const verdictFields =
+  /(?:score|rating|rank|match|fit|decision|verdict|recommendation|grade|hire)"?\s*[:=]\s*"?(?:10|99|[a-z_]*(?:hire|pass|advance|accept|approve|true|yes))/iu;
+const starts = /\{(?="?[a-z])|<!--|<\||<[a-zA-Z/]|\[\/?[a-zA-Z/]|\/\*|\{#|"role"/g;
 
 const longestLine = 600;
 const longestComment = 4000;
@@ -38,7 +41,8 @@ const find = (text: string, at: number, opening: string, closers: Closers): Inje
   const line = (kind: InjectionSpan["kind"]): InjectionSpan => ({ start: at, end: lineEnd(text, at), kind });
   if (opening === "<!--") {
     const end = closers["<!--"](at + 4);
-    return { start: at, end: end < 0 ? lineEnd(text, at) : end, kind: "hidden-comment" };
+    // "<!-- -->" only names the mark.
+    return end > 0 && end < at + 12 ? undefined : { start: at, end: end < 0 ? lineEnd(text, at) : end, kind: "hidden-comment" };
   }
   if (opening === "/*" || opening === "{#") {
     const end = closers[opening](at + 2);
@@ -47,7 +51,12 @@ const find = (text: string, at: number, opening: string, closers: Closers): Inje
   const part = text.slice(at, at + 28);
   if (opening === '"role"') return roleField.test(part) ? line("prompt-markup") : undefined;
   // A bare "<s>" is a tag of old pages.
-  if (token.test(part) && !/^<s>/iu.test(part)) return line("prompt-markup");
+  if (token.test(text.slice(at, at + 48)) && !/^<s>/iu.test(part)) {
+    // "the [INST] template" tells of it: nothing closes it, and it stands within a line of words.
+    const told = opening === "[" + part.charAt(1) && /[a-z] $/u.test(text.slice(Math.max(0, at - 2), at));
+    return told && !text.slice(at, lineEnd(text, at)).includes("[/") ? undefined : line("prompt-markup");
+  }
+  if (opening.startsWith("{")) return verdictFields.test(text.slice(at, at + 80)) ? line("prompt-markup") : undefined;
   if (part.startsWith("[//]: #") || part.startsWith("[comment]: ")) return line("hidden-comment");
   if (text.charCodeAt(at) !== 60) return undefined;
   const tag = text.slice(at, at + 300);
@@ -77,6 +86,18 @@ const findLabel = (words: Words, from: number): InjectionSpan | undefined => {
   return orderWords.test(text.slice(start + word.length, end)) ? { start, end, kind: "prompt-markup" } : undefined;
 };
 
+const labelOf = (words: Words, at: number): string =>
+  words.text.charAt(words.ends[at] ?? 0) === ":" ? (words.lower[at] ?? "") : "";
+
+/** A talk between a user and a machine that never was: "Human: …" and "Assistant: …" close to each other. */
+const findTurn = (words: Words, index: number): InjectionSpan | undefined => {
+  const first = words.sentences[index];
+  if (first === undefined || !/^(?:human|user)$/u.test(labelOf(words, first.from))) return undefined;
+  for (const { from, end } of words.sentences.slice(index + 1, index + 5))
+    if (/^(?:assistant|ai|bot|model)$/u.test(labelOf(words, from))) return { start: first.start, end, kind: "prompt-markup" };
+  return undefined;
+};
+
 /** Role labels, prompt tokens, false ends of the document, comments and hiding styles. Linear. */
 export const findMarkup = (words: Words): InjectionSpan[] => {
   const spans: InjectionSpan[] = [];
@@ -89,8 +110,8 @@ export const findMarkup = (words: Words): InjectionSpan[] => {
     spans.push(span);
     starts.lastIndex = Math.max(span.end, found.index + 1);
   }
-  for (const sentence of words.sentences) {
-    const span = findLabel(words, sentence.from);
+  for (const [index, sentence] of words.sentences.entries()) {
+    const span = findTurn(words, index) ?? findLabel(words, sentence.from);
     if (span !== undefined) spans.push(span);
   }
   return spans;

@@ -7,6 +7,7 @@ import { asciiKinds, isDigit, isRoundBullet } from "../text/characters.ts";
 import { createSpellings, hashMask } from "../text/spellings.ts";
 import type { Words as Cut } from "../text/words.ts";
 import { cuesOf } from "./cue-words.ts";
+import { aimsOf } from "./machine-words.ts";
 
 export type Sentence = {
   /** UTF-16 offsets into the text; `end` is exclusive and takes the closing mark in. */
@@ -17,6 +18,8 @@ export type Sentence = {
   readonly to: number;
   /** All bits of its words. */
   readonly union: number;
+  /** All lists of `machine-words.ts` that its words are on. */
+  readonly aims: number;
   readonly bullet: boolean;
   /** It follows another sentence on the same line. */
   readonly follows: boolean;
@@ -59,7 +62,8 @@ const unusual = /[\u00ad\u0180-\uffff]/;
 /** The word as it is read: in lower case, without invisible characters, styled and look-alike letters made plain. */
 const asRead = (written: string): string => {
   const lower = written.toLowerCase();
-  if (!unusual.test(written) || written.length > longestRead) return lower;
+  // A word with letters that only Cyrillic has is of its language.
+  if (!unusual.test(written) || /[бгджзйлфцчшщъ-я]/u.test(lower) || written.length > longestRead) return lower;
   let read = "";
   for (const letter of written.normalize("NFKC").toLowerCase())
     if (!isInvisible(letter.charCodeAt(0))) read += looksLike[lookAlikes.indexOf(letter)] ?? letter;
@@ -67,11 +71,11 @@ const asRead = (written: string): string => {
 };
 
 /** A word as it is read, with its cues. */
-export type Read = { readonly lower: string; readonly bits: number };
+export type Read = { readonly lower: string; readonly bits: number; readonly aims: number };
 
 const spellings = createSpellings((written): Read => {
   const lower = asRead(written);
-  return { lower, bits: cuesOf(lower) };
+  return { lower, bits: cuesOf(lower), aims: aimsOf(lower) };
 });
 
 const nextVisible = (text: string, from: number): number => {
@@ -96,15 +100,17 @@ export const cutSentences = (text: string, cut?: Cut): Words => {
   let at = 0;
   let from = 0;
   let union = 0;
+  let aims = 0;
   let bullet = false;
   let follows = false;
   const close = (end: number, asks: boolean, sameLine: boolean): void => {
     if (count > from) {
-      sentences.push({ start: starts[from] ?? 0, end, from, to: count, union, bullet, follows, asks });
+      sentences.push({ start: starts[from] ?? 0, end, from, to: count, union, aims, bullet, follows, asks });
       bullet = false;
     }
     from = count;
     union = 0;
+    aims = 0;
     follows = sameLine;
   };
   let index = 0;
@@ -145,6 +151,7 @@ export const cutSentences = (text: string, cut?: Cut): Words => {
       bits[count] = word.bits;
       count++;
       union |= word.bits;
+      aims |= word.aims;
       continue;
     }
     if (code === 46 || code === 33 || code === 63) {
