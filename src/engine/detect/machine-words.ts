@@ -23,7 +23,7 @@ const lists = {
   toward: "user recruiter human operator employer manager personaler reclutador",
   drop: `${cues.override} drop discard wipe erase set leave tiens tenez`,
   rules: `${cues.rules} rubric request task polic* posting assignment brief checks tarea tarefa aufgabe consign* kriterien critérios criterios`,
-  told: `${cues.prior} your told given before said received current system deram reçues`,
+  told: `${cues.prior} your told given instructed asked before said received current system deram reçues`,
   void: "longer superseded void revoked suspended outdated lifted disabled overridden was_a_test replaced",
   out: `${cues.answer} summary digest verdict evaluation assessment feedback`,
   leak: "reveal print repeat show output disclose leak include send share expose embed forward give tell paste",
@@ -31,7 +31,9 @@ const lists = {
   modes: "developer debug god admin permissive jailbreak unrestricted dan root",
   play: cues.play + " suppose picture play",
   unbound: "unrestricted unfiltered uncensored restrictions evil refuses",
-  rare: "whoever whatever everything anything persona memory tool tools function sql curl command code following obey comply carry orders real new rule hello hi hey dear hola hallo mode other figures number values tool website site link http https following",
+  rare: "anything authoritative binding browse carry code command comply curl dear definitive deserves everything fetch figures follow following function get gets go grade hallo hello hey hi higher hola http https json link memory mode navigate new number obey object open orders other persona priority real receive receives rule score site sql tool tools values visit website whatever whoever",
+  /** What resumes seldom say: they address nobody. */
+  chat: "you your deine tu votre sua now me us my du sie",
 } as const;
 /** Of these a sentence may hold any or none. */
 const wide = {
@@ -68,7 +70,7 @@ const parts: Readonly<Record<string, string>> = {
   READER: `(?:${alternatives(lists.machine)}|${alternatives(lists.kind)} ${alternatives(lists.device)})`,
 };
 const clause = "(?:^(?: and| but| so| ne)?| [,:]| and| then| please| kindly| simply| just| now| bitte| por favor)";
-const rare = new Set<string>(lists.rare.split(" "));
+const literal = (["rare", "chat"] as const).map((name) => [bitOf(name), new Set<string>(lists[name].split(" "))] as const);
 
 export type Phrase = { readonly pattern: RegExp; readonly fits: (aims: number) => boolean };
 
@@ -89,7 +91,7 @@ export const phrase = (written: string): Phrase => {
     const optional = part.endsWith("?");
     const name = optional ? part.slice(0, -1) : part;
     if (!optional && name in lists) needed |= bitOf(name as Name);
-    if (!optional && name.split("|").every((word) => rare.has(word))) needed |= bitOf("rare");
+    if (!optional) for (const [bit, words] of literal) if (name.split("|").every((word) => words.has(word))) needed |= bit;
     const found =
       parts[name] ?? name.replaceAll(/@([A-Za-z]+)/g, (_, list: string) => parts[list] ?? "").replaceAll("*", "[^ ]*");
     return `(?: (?:${found}))${optional ? "?" : ""}`;
