@@ -37,27 +37,16 @@ const answerWay = ({ words, sentence }: View): boolean => {
   return answerWays.has(words.lower[at + 1] ?? "") && at + 1 < sentence.to;
 };
 
-const busy =
-  cue.override |
-  cue.you |
-  cue.your |
-  cue.play |
-  cue.role |
-  cue.candidate |
-  cue.me |
-  cue.machine |
-  opening |
-  cue.question |
-  cue.rules;
+/** Without one of these it asks for nothing. */
+const busy = opening | cue.question | cue.modal | cue.you | cue.your | cue.me;
 
 /** What the sentence number `index` is, or undefined for a sentence of a resume. */
 export const judgeSentence = (words: Words, index: number): InjectionKind | undefined => {
   const sentence = words.sentences[index];
   if (sentence === undefined) return undefined;
   const view: View = { words, index, sentence, before: words.sentences[index - 1], after: words.sentences[index + 1] };
-  if (!has(sentence.union, busy)) return machineTalk(view);
   const talk = machineTalk(view);
-  if (talk !== undefined) return talk;
+  if (talk !== undefined || !has(sentence.union, busy)) return talk;
   if (aboutAnswer(view) || answerWay(view)) return "instruction";
   return isRequest(view) ? "request" : undefined;
 };

@@ -37,7 +37,6 @@ const rules: readonly Rule[] = [
     "return|emit|output|reuse|copy|use|report exactly|only|this|these|the ..1 object|number|figures|values|score|grade|json",
     "what were you told",
     // What was asked before is set aside.
-    "override ..6 rules ..6 told",
     "override ..5 told ..4 rules",
     "> drop ..3 rules ..6 told",
     "> drop ..3 told ..3 rules",
@@ -49,7 +48,7 @@ const rules: readonly Rule[] = [
     "whatever|everything|anything ..8 told ..6 void|over",
     "real assignment|task|instructions|orders",
     "new rule|rules|orders :",
-    "treat|regard|consider ..4 section|paragraph|text|line|message ..3 as ..2 higher|priority|authoritative|definitive|binding",
+    "treat|regard ..9 as ..2 higher|priority|authoritative|definitive|binding",
     "comply|obey ..1 whatever|everything|anything",
     // A role, a mode or a world without rules.
     "from now on ..1 [^ ]+",

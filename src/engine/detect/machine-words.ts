@@ -78,9 +78,9 @@ const holdsMachine = (aims: number): boolean =>
   (aims & bitOf("machine")) !== 0 || ((aims & bitOf("kind")) !== 0 && (aims & bitOf("device")) !== 0);
 
 /**
- * A phrase as a pattern over words that stand between single blanks: names of lists, words between "|", where "@" stands before a list, "..3" for up to three
- * words of any kind, "^" for the begin of the sentence and ">" for that of a clause; "?" makes a part optional. Gaps are
- * bounded, so that a search takes time in step with the text.
+ * A phrase as a pattern over words that stand between single blanks: names of lists, words between "|" ("@" before a list
+ * among them), "..3" for up to three words of any kind, "^" for the begin of the sentence and ">" for that of a clause; "?"
+ * makes a part optional. Gaps are bounded, so that a search takes time in step with the text.
  */
 export const phrase = (written: string): Phrase => {
   let needed = 0;
