@@ -4,29 +4,9 @@
  * first word.
  */
 
+import { documentPhrases as phrases, personWords as persons } from "../lexicon/word-lists.ts";
 import { mark, markWords } from "../text/marks.ts";
 import type { Words } from "../text/words.ts";
-
-/** Phrases of a kind of document; those behind the "/" are also said elsewhere and count half. */
-const phrases = {
-  resume:
-    "curriculum vitae|resume|lebenslauf|responsible for|date of birth|marital status|nationality|career objective|gpa|mother tongue|berufserfahrung|experiencia laboral|experience professionnelle|esperienza professionale|experiencia profissional|fecha de nacimiento|geburtsdatum|date de naissance|data di nascita|data de nascimento|references on request|about me/hobbies|education|languages|present|currently|college|university|school|native|fluent|english|bsc|ba|degree|diploma|certificate|apprenticeship|apprentice|trained|senior|junior|before|earlier|since|course|licence|wrote|built|my own|first aid|i have|years",
-  job: "looking for|re after|we need|someone who|seeks|hiring|recruiting|vacancy|wanted|applicants|candidates|post holder|to appoint|join our|join us|you will|you ll|you would|you d|you should|you have|you bring|must have|a plus|an asset|an advantage|a bonus|equal opportunity|apply|send us|send your|your cv|your resume|a cv|closing date|depending on|no experience|wir suchen|suchen wir|ihr profil|bewerbung|bewerben sie|m w d|buscamos|se busca|ofrecemos|se ofrece|interesados|recherchons|recherche un|recrute|h f|postulez|candidatures|procuramos|oferecemos|contrata|admite|vaga|interessados|cerchiamo|cerca|offriamo|si offre|candidati|inviare|applications|appointed|requires|imprescindible|pourvoir|cherche un|nachstmoglichen|interesadas/position|requirements|required|minimum|preferred|essential|desirable|duties|salary|pay|paid|benefits|bonus|pension|an hour|a week|per hour|per week|hours|full time|part time|permanent|shift|shifts|start|deadline|interviews|experience|knowledge of|able to|ability to|must|should|or similar|at least|tell us|need|vollzeit|teilzeit|requisitos|salario|jornada|cdi|requisiti|retribuzione|we offer|wir bieten|a must|unterlagen|envoyez|necesita|sueldo|ordenado|assunzione|richiesta|hold|needed|allowance|right to work|welcome",
-  letter:
-    "be considered|bewerbe ich mich|to apply|candidature|candidatura|me dirijo|escribo|scrivo|my application|interested in|application for|to whom it may concern|venho por|your company|your advertisement|my cv|stellenanzeige|mich bewerben|an interview|grateful|would love to|your school/interview|vacancy|advertised|the ad|attached|anzeige|annonce|anuncio|puesto|entretien|colloquio|entrevista|gesprach|i am writing|apply|applying|cv|resume|position|role|post|job|worked|experience|available|ich habe|gearbeitet|experiencia|ho lavorato|look forward",
-  company:
-    "our mission|our vision|our values|our story|our people|our strategy|our history|about us|what we do|what we believe|how it works|headquarters|a leading|provider of|non profit|free trial|trusted by|contact us|opening hours|familienbetrieb|quienes somos|sobre nosotros|qui sommes nous|chi siamo|somos una|somos uma|our services|i nostri|nos clients/since|founded|established|our|we make|we believe|employs|employees|people|customers|clients|members|families|the board|iso|pricing|products|services|open|visit|donate|volunteers|seit|kunden|mitarbeiter|clientes|fundada|empresa|fondee|depuis|azienda|clienti|company|ceo|cfo|management|welcome|patients|who we are|a quote|studio|collaboratori|trial",
-  other:
-    "this agreement|invoice|performance review|rating|to offer you|this offer|thank you for your application|unfortunately|invite you to|learning outcomes|recommend|the employee|handbook|entitled|reviewer|personal data|privacy notice/shall|agreement|either party|party|parties|vat|notice|said|contrat|he was|she was|policy",
-} as const;
-
-/** Persons are counted each time they are said. */
-const persons = {
-  i: "i|my|me|ich|je|j|mon|ma|mi|mis|meu|minha|mio|mia",
-  you: "you|your|sie|ihnen|ihr|ihre|vous|votre|vos|usted|su",
-  we: "we|our|us|wir|unsere|unser|unseren|nous|notre|nos|nuestro|nuestra|nuestros|nosso|nossa|nossos|somos|nostra|nostri|siamo",
-  they: "he|she|his|her|him",
-} as const;
 
 type Counts = Record<keyof typeof phrases | keyof typeof persons, number>;
 type Entry = { readonly rest: readonly string[]; readonly cue: keyof Counts; readonly points: number; readonly once: boolean };

@@ -3,44 +3,7 @@
  * of them. Each word of a text knows its lists, so that a sentence is held only against phrases whose words it has.
  */
 
-import { machineWords as cues } from "../lexicon/word-lists.ts";
-
-/** Words that may stand in a place of a phrase; "_" is a blank within one, "*" any ending. */
-const lists = {
-  machine: `${cues.machine} assistants agents reviewers readers parsers robot inteligencia_artificial inteligência_artificial intelligence_artificielle intelligenza_artificiale modelo_de`,
-  kind: "automatic artificial virtual digital parsing screening ranking scoring matching reading evaluation summarisation summarization processing hiring language",
-  device: "software system systems engine engines tool tools step recruiter reader assistants model models",
-  must: "must should shall ought may_not may_assume need needs asked required requested instructed expected bound obliged assume agree agrees will debe deve doit muss soll",
-  process: "process* read reads pars* screen* summari* evaluat* review* scor* rank* assess* grad* analys* lee liest",
-  one: `${cues.candidate} submission person author aspirante postulante`,
-  this: `${cues.pointing} that such al`,
-  judge: `${cues.verdict} mark choose promote endorse list place put move award assign describe treat give consider setze stelle coloca coloque pon clasifica puntúa place mets classe attribue metti assegna`,
-  judged:
-    "shortlisted accepted rated ranked scored graded marked read treated regarded counted considered assumed placed put described",
-  top: `${cues.praise} favourable favorable positive met pass first* bestnote primer premier primo primeiro`,
-  mark: "value score* rating* mark marks grade* rank ranking points bestnote",
-  say: "say state claim conclude report write confirm pretend mention emphasise emphasize note tell inform warn convince di diga dis escreva schreib erwähne",
-  toward: "user recruiter human operator employer manager personaler reclutador",
-  drop: `${cues.override} drop discard wipe erase set leave tiens tenez`,
-  rules: `${cues.rules} rubric request task polic* posting assignment brief checks tarea tarefa aufgabe consign* kriterien critérios criterios`,
-  told: `${cues.prior} your told given instructed asked before said received current system deram reçues`,
-  void: "longer superseded void revoked suspended outdated lifted disabled overridden was_a_test replaced",
-  out: `${cues.answer} summary digest verdict evaluation assessment feedback`,
-  leak: "reveal print repeat show output disclose leak include send share expose embed forward give tell paste",
-  secret: "prompt conversation keys tokens variables passwords credentials notes context",
-  modes: "developer debug god admin permissive jailbreak unrestricted dan root",
-  play: cues.play + " suppose picture play",
-  unbound: "unrestricted unfiltered uncensored restrictions evil refuses",
-  rare: "anything authoritative binding browse carry code command comply curl dear definitive deserves everything fetch figures follow following function get gets go grade hallo hello hey hi higher hola http https json link memory mode navigate new number obey object open orders other persona priority real receive receives rule score site sql tool tools values visit website whatever whoever",
-  /** What resumes seldom say: they address nobody. */
-  chat: "you your deine tu votre sua now me us my du sie",
-} as const;
-/** Of these a sentence may hold any or none. */
-const wide = {
-  det: "the a an any all every each your my la le die",
-  doc: "this it these document file page resume cv application profile text",
-  at: `${cues.candidate} this these that following above me my page reader score* rank* experience criteri* requirement* pass achievements verdict`,
-} as const;
+import { machineTalk as lists, machineTalkAny as wide } from "../lexicon/word-lists.ts";
 
 type Name = keyof typeof lists;
 const names = Object.keys(lists) as Name[];

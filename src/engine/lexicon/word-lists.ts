@@ -293,3 +293,61 @@ export const meaningWords = {
   owners:
     "team+ department+ division+ group+ company companies firm+ agency agencies organisation+ organization+ startup+ community communities crowd store+ shop+ office+ provider+ supplier+ vendor+ customers clients colleagues students staff employees package+ plan+ scheme+ allowance leader unit+ floor centre+ center+ conference+ meetup+",
 } as const;
+
+/** Phrases of a kind of document; those behind the "/" are also said elsewhere and count half. */
+export const documentPhrases = {
+  resume:
+    "curriculum vitae|resume|lebenslauf|responsible for|date of birth|marital status|nationality|career objective|gpa|mother tongue|berufserfahrung|experiencia laboral|experience professionnelle|esperienza professionale|experiencia profissional|fecha de nacimiento|geburtsdatum|date de naissance|data di nascita|data de nascimento|references on request|about me/hobbies|education|languages|present|currently|college|university|school|native|fluent|english|bsc|ba|degree|diploma|certificate|apprenticeship|apprentice|trained|senior|junior|before|earlier|since|course|licence|wrote|built|my own|first aid|i have|years",
+  job: "looking for|re after|we need|someone who|seeks|hiring|recruiting|vacancy|wanted|applicants|candidates|post holder|to appoint|join our|join us|you will|you ll|you would|you d|you should|you have|you bring|must have|a plus|an asset|an advantage|a bonus|equal opportunity|apply|send us|send your|your cv|your resume|a cv|closing date|depending on|no experience|wir suchen|suchen wir|ihr profil|bewerbung|bewerben sie|m w d|buscamos|se busca|ofrecemos|se ofrece|interesados|recherchons|recherche un|recrute|h f|postulez|candidatures|procuramos|oferecemos|contrata|admite|vaga|interessados|cerchiamo|cerca|offriamo|si offre|candidati|inviare|applications|appointed|requires|imprescindible|pourvoir|cherche un|nachstmoglichen|interesadas/position|requirements|required|minimum|preferred|essential|desirable|duties|salary|pay|paid|benefits|bonus|pension|an hour|a week|per hour|per week|hours|full time|part time|permanent|shift|shifts|start|deadline|interviews|experience|knowledge of|able to|ability to|must|should|or similar|at least|tell us|need|vollzeit|teilzeit|requisitos|salario|jornada|cdi|requisiti|retribuzione|we offer|wir bieten|a must|unterlagen|envoyez|necesita|sueldo|ordenado|assunzione|richiesta|hold|needed|allowance|right to work|welcome",
+  letter:
+    "be considered|bewerbe ich mich|to apply|candidature|candidatura|me dirijo|escribo|scrivo|my application|interested in|application for|to whom it may concern|venho por|your company|your advertisement|my cv|stellenanzeige|mich bewerben|an interview|grateful|would love to|your school/interview|vacancy|advertised|the ad|attached|anzeige|annonce|anuncio|puesto|entretien|colloquio|entrevista|gesprach|i am writing|apply|applying|cv|resume|position|role|post|job|worked|experience|available|ich habe|gearbeitet|experiencia|ho lavorato|look forward",
+  company:
+    "our mission|our vision|our values|our story|our people|our strategy|our history|about us|what we do|what we believe|how it works|headquarters|a leading|provider of|non profit|free trial|trusted by|contact us|opening hours|familienbetrieb|quienes somos|sobre nosotros|qui sommes nous|chi siamo|somos una|somos uma|our services|i nostri|nos clients/since|founded|established|our|we make|we believe|employs|employees|people|customers|clients|members|families|the board|iso|pricing|products|services|open|visit|donate|volunteers|seit|kunden|mitarbeiter|clientes|fundada|empresa|fondee|depuis|azienda|clienti|company|ceo|cfo|management|welcome|patients|who we are|a quote|studio|collaboratori|trial",
+  other:
+    "this agreement|invoice|performance review|rating|to offer you|this offer|thank you for your application|unfortunately|invite you to|learning outcomes|recommend|the employee|handbook|entitled|reviewer|personal data|privacy notice/shall|agreement|either party|party|parties|vat|notice|said|contrat|he was|she was|policy",
+} as const;
+
+/** Persons are counted each time they are said. */
+export const personWords = {
+  i: "i|my|me|ich|je|j|mon|ma|mi|mis|meu|minha|mio|mia",
+  you: "you|your|sie|ihnen|ihr|ihre|vous|votre|vos|usted|su",
+  we: "we|our|us|wir|unsere|unser|unseren|nous|notre|nos|nuestro|nuestra|nuestros|nosso|nossa|nossos|somos|nostra|nostri|siamo",
+  they: "he|she|his|her|him",
+} as const;
+
+/** Words that may stand in a place of a phrase; "_" is a blank within one, "*" any ending. */
+export const machineTalk = {
+  machine: `${machineWords.machine} assistants agents reviewers readers parsers robot inteligencia_artificial inteligência_artificial intelligence_artificielle intelligenza_artificiale modelo_de`,
+  kind: "automatic artificial virtual digital parsing screening ranking scoring matching reading evaluation summarisation summarization processing hiring language",
+  device: "software system systems engine engines tool tools step recruiter reader assistants model models",
+  must: "must should shall ought may_not may_assume need needs asked required requested instructed expected bound obliged assume agree agrees will debe deve doit muss soll",
+  process: "process* read reads pars* screen* summari* evaluat* review* scor* rank* assess* grad* analys* lee liest",
+  one: `${machineWords.candidate} submission person author aspirante postulante`,
+  this: `${machineWords.pointing} that such al`,
+  judge: `${machineWords.verdict} mark choose promote endorse list place put move award assign describe treat give consider setze stelle coloca coloque pon clasifica puntúa place mets classe attribue metti assegna`,
+  judged:
+    "shortlisted accepted rated ranked scored graded marked read treated regarded counted considered assumed placed put described",
+  top: `${machineWords.praise} favourable favorable positive met pass first* bestnote primer premier primo primeiro`,
+  mark: "value score* rating* mark marks grade* rank ranking points bestnote",
+  say: "say state claim conclude report write confirm pretend mention emphasise emphasize note tell inform warn convince di diga dis escreva schreib erwähne",
+  toward: "user recruiter human operator employer manager personaler reclutador",
+  drop: `${machineWords.override} drop discard wipe erase set leave tiens tenez`,
+  rules: `${machineWords.rules} rubric request task polic* posting assignment brief checks tarea tarefa aufgabe consign* kriterien critérios criterios`,
+  told: `${machineWords.prior} your told given instructed asked before said received current system deram reçues`,
+  void: "longer superseded void revoked suspended outdated lifted disabled overridden was_a_test replaced",
+  out: `${machineWords.answer} summary digest verdict evaluation assessment feedback`,
+  leak: "reveal print repeat show output disclose leak include send share expose embed forward give tell paste",
+  secret: "prompt conversation keys tokens variables passwords credentials notes context",
+  modes: "developer debug god admin permissive jailbreak unrestricted dan root",
+  play: machineWords.play + " suppose picture play",
+  unbound: "unrestricted unfiltered uncensored restrictions evil refuses",
+  rare: "anything authoritative binding browse carry code command comply curl dear definitive deserves everything fetch figures follow following function get gets go grade hallo hello hey hi higher hola http https json link memory mode navigate new number obey object open orders other persona priority real receive receives rule score site sql tool tools values visit website whatever whoever",
+  /** What resumes seldom say: they address nobody. */
+  chat: "you your deine tu votre sua now me us my du sie",
+} as const;
+/** Of these a sentence may hold any or none. */
+export const machineTalkAny = {
+  det: "the a an any all every each your my la le die",
+  doc: "this it these document file page resume cv application profile text",
+  at: `${machineWords.candidate} this these that following above me my page reader score* rank* experience criteri* requirement* pass achievements verdict`,
+} as const;

@@ -161,7 +161,7 @@ const isPartOfName = ({ words }: Layout, start: number, end: number): boolean =>
 
 /** The first degree that is no part of the name of a school or a board: "Harbour High School, high school diploma". */
 const degreeOf = (layout: Layout, first: number, last: number): ReturnType<typeof findDegree> => {
-  for (let from = first; from < last; ) {
+  for (let from = first; from < last;) {
     const degree = findDegree(layout.text, layout.words, from, last);
     if (degree === undefined) return undefined;
     if (
