@@ -25,6 +25,7 @@ import { neutralPronouns } from "./pronouns.ts";
 import { render } from "./render.ts";
 import { structure } from "./structure.ts";
 import { toldClauses } from "./told-clauses.ts";
+import { toldPeople } from "./told-people.ts";
 
 export type AnonymiseOptions = {
   /** The day durations are reckoned from, "YYYY-MM-DD". */
@@ -235,6 +236,6 @@ export const anonymise = (text: string, profile: Profile, options: AnonymiseOpti
   const layout = layOut(text, options.layout);
   const verdicts = judge(layout, profile, options);
   const mentions = candidateMentions(layout, identityOf(layout, profile, options.fileName));
-  verdicts.edits.push(...withCoAuthors(layout, mentions));
+  verdicts.edits.push(...withCoAuthors(layout, mentions), ...toldPeople(layout, headerEnd(layout, findSections(layout))));
   return carryOut(layout, profile, verdicts, options);
 };

@@ -8,7 +8,7 @@ import type { Layout } from "../parse-resume/layout.ts";
 import { candidatePlaceholder, personPlaceholder, type Edit } from "./edits.ts";
 
 const surname = "(?:\\p{Ll}{1,3}[ -])*\\p{Lu}[\\p{L}'’]+(?:-\\p{L}+)*";
-const author = `(?:(?:\\p{Lu}\\.[ -]?)+${surname}|${surname},? (?:\\p{Lu}\\.?[ -]?){0,2}\\p{Lu}(?!\\p{L})(?:\\.(?=[,;]| [&a-z]))?|${surname}(?: \\p{Lu}\\.?)?(?: ${surname})+)`;
+const author = `(?:(?:\\p{Lu}\\.[ -]?)+(?:\\p{Ll}\\. ?)*${surname}|${surname},? (?:\\p{Lu}\\.?[ -]?){0,2}\\p{Lu}(?!\\p{L})(?:\\.(?=[,;]| [&a-z]))?|${surname}(?: \\p{Lu}\\.?)?(?: ${surname})+)`;
 const list = new RegExp(
   `(?<=^[^\\p{L}\\n]*|[.:?!"”]\\s)${author}(?:(?:,?\\s(?:&|and|und|et|y|e)|[,;])\\s${author})*(?=(\\s*[.:("“])?)`,
   "gmu",
@@ -16,16 +16,27 @@ const list = new RegExp(
 const one = new RegExp(author, "gu");
 const initial = /(?<!\p{L})\p{Lu}{1,3}(?!\p{L})/u;
 
+/** Longer lines list no authors. */
+const longest = 2000;
+
 const overlap = (left: Edit, right: Edit): boolean => left.start < right.end && right.start < left.end;
 
-/** `mentions`, where the candidate is named, and the authors beside them. Names in full count as a list only where one of them is the candidate's. */
+/**
+ * `mentions`, where the candidate is named, and the authors beside them. Names in full count as a list only where one of them is
+ * the candidate's; outside the publications so do all others, and the candidate is not alone.
+ */
 export const withCoAuthors = (layout: Layout, mentions: readonly Edit[]): Edit[] => {
-  const listed = findSections(layout).flatMap(({ name, from, to }) => {
-    const first = layout.lines[from]?.start ?? 0;
-    if (name !== "publications") return [];
-    return [...layout.text.slice(first, layout.lines[to - 1]?.end).matchAll(list)].flatMap(({ 0: names, 1: stop, index }) => {
+  const listed: Edit[] = [];
+  const publications = findSections(layout).filter(({ name }) => name === "publications");
+  let mention = 0;
+  for (const [index, line] of layout.lines.entries()) {
+    while ((mentions[mention]?.end ?? Infinity) <= line.start) mention++;
+    const isPublished = publications.some(({ from, to }) => from <= index && index < to);
+    const isNamed = (mentions[mention]?.start ?? Infinity) < line.end;
+    if ((!isPublished && !isNamed) || line.content.length > longest) continue;
+    for (const { 0: names, 1: stop, index: at } of line.content.matchAll(list)) {
       const authors = [...names.matchAll(one)].map((found): Edit => {
-        const start = first + index + found.index;
+        const start = line.contentStart + at + found.index;
         const end = start + found[0].length;
         const person: Edit = { start, end, replacement: personPlaceholder, kind: "other-person" };
         return mentions.some((mention) => overlap(mention, person))
@@ -34,8 +45,9 @@ export const withCoAuthors = (layout: Layout, mentions: readonly Edit[]): Edit[]
       });
       const own = authors.some(({ kind }) => kind === "name");
       const brief = [...names.matchAll(one)].every(([author]) => initial.test(author));
-      return (brief ? own || authors.length > 1 : own && stop !== undefined) ? authors : [];
-    });
-  });
+      const isList = authors.length > 1 && (isPublished || own);
+      if (brief ? isList || (own && isPublished) : own && stop !== undefined && (isPublished || isList)) listed.push(...authors);
+    }
+  }
   return [...mentions.filter((mention) => !listed.some((one) => overlap(one, mention))), ...listed];
 };

@@ -1,10 +1,15 @@
-/** Other people, where structure shows them: after an honorific, a label such as "Supervisor:", or "reported to". */
+/**
+ * Other people, where structure shows them: after an honorific, a label such as "Supervisor:", "reported to", a kinship or a
+ * role, beside a quotation, and above contacts that are not the candidate's.
+ */
 
 import { isLetter, isUpper, opensName } from "../text/characters.ts";
+import { languageNamed } from "../text/languages.ts";
+import { classOf, wordClass } from "../skills/word-classes.ts";
 import { isPlaceWord, organisationWords, schoolWords, titleHeads } from "../text/title-words.ts";
 import { mark, markWords } from "../text/marks.ts";
 import { wordSet } from "../text/words.ts";
-import { honorifics } from "../parse-resume/header-name.ts";
+import { honorifics as written } from "../parse-resume/header-name.ts";
 import type { Layout } from "../parse-resume/layout.ts";
 import { personPlaceholder, type Edit } from "./edits.ts";
 
@@ -22,17 +27,58 @@ const qualified: Readonly<Record<string, ReadonlySet<string>>> = {
   name: wordSet("father+ mother+ spouse husband wife s"),
 };
 const beforeTo = wordSet("reported reporting report+ assistant");
-const beforeBy = wordSet("supervised mentored managed advised guided directed recommended referred");
+const beforeBy = wordSet(
+  "supervised mentored managed advised guided directed recommended referred curated taught trained coached headed chaired signed endorsed nominated commended praised invited photograph+ photographed portrait choreographed conducted",
+);
+const beforeUnder = wordSet("studied trained worked served apprenticed");
+const beforeWith = wordSet("studied apprenticed coauthored authored performed toured recorded duo");
 const beforeOf = wordSet("supervision guidance direction mentorship son daughter wife husband");
 
-markWords(mark.people, [...honorifics, ...labels, ...beforeTo, ...beforeBy, ...beforeOf, "s", "d", "w", "c"]);
+const joiners: readonly (readonly [string, ReadonlySet<string>])[] = [
+  ["to", beforeTo],
+  ["by", beforeBy],
+  ["of", beforeOf],
+  ["under", beforeUnder],
+  ["with", beforeWith],
+];
+/** Who is family has a name, even if it is one word: "my son Leo". */
+const kin = wordSet(
+  "father mother dad mom mum parent+ grandfather grandmother grandma grandpa grandparents son+ daughter+ brother+ sister+ twins child children boys girls kids uncle+ aunt+ cousin+ nephew+ niece+ spouse husband wife fiance fiancee law born kin",
+);
+/** Several of them need somebody they belong to: "taught children English" names nobody. */
+const owners = wordSet("my our two three four 2 3 4 twin of");
+/** Near someone's role these tell that a person follows: "with pianist Ana Lind". */
+const companions = wordSet("with by under my our former late to executive and boss");
+const roles = wordSet("boss sponsor mentor colleague friend commander violinist+ pianist cellist viola critic officer");
+
+/** Written before a name: those of the resume's header, and what others are called. */
+const honorifics = new Set([
+  ...written,
+  ...wordSet("thiru datuk dato engr col capt sgt lt maj gen revd fr rabbi imam pastor sheikh haji hajj alhaji mdm matua whaea"),
+]);
+
+markWords(mark.people, [
+  ...honorifics,
+  ...labels,
+  ...joiners.flatMap(([, words]) => [...words]),
+  ...kin,
+  ...roles,
+  "s",
+  "d",
+  "w",
+  "c",
+]);
 
 const notNames = wordSet(
-  "the a an and of for to chief vice executive senior general national regional global department ministry state federal united board team group university college school institute hospital company corporation office his her their our my this all cto ceo cfo coo cio vp svp evp hr it qa pmo client+ customer+ project sales marketing operations finance engineering human resources central north south east west international world american british indian european professor associate assistant ing rer phil med nat oec jur habil",
+  "the a an and of for to chief vice executive senior general national regional global department ministry state federal united board team group university college school institute hospital company corporation office his her their our my this all cto ceo cfo coo cio vp svp evp hr it qa pmo client+ customer+ project sales marketing operations finance engineering human resources central north south east west international world american british indian european professor associate assistant ing rer phil med nat oec jur habil i we they he she it in on at with from when while who",
 );
+const between = wordSet("van von der den de da do dos di del della la le bin binti bint ibn al el ten ter zu");
+
+/** What names a field, a thing or a quality is nobody. */
+const unlikeNames = classOf.general | classOf.field | classOf.head | classOf.tail | classOf.binder;
 
 /** Up to four capitalised words from `from` that can be a person's name; 0 when they are anything else. */
-const nameEnd = (text: string, from: number): number => {
+export const nameEnd = (text: string, from: number, strict = false): number => {
   let at = from;
   let end = from;
   let count = 0;
@@ -49,19 +95,25 @@ const nameEnd = (text: string, from: number): number => {
       return 0;
     if (isPlaceWord(word) && count === 0) return 0;
     if (titleHeads.has(word)) break;
+    const isShort = at - start > 1 && at - start < 4 && isUpper(text.charCodeAt(at - 1));
+    if (strict && (isShort || languageNamed(word) !== undefined || (wordClass(word) & unlikeNames) !== 0)) return 0;
     count++;
     end = at;
     if (text[at] === "." && at - start === 1) at++;
     if (text[at] !== " " || text[at + 1] === " ") break;
     at++;
+    // "Ana van der Lind"
+    for (let space = text.indexOf(" ", at); space > at && between.has(text.slice(at, space)); space = text.indexOf(" ", at))
+      at = space + 1;
   }
   return count === 0 ? 0 : end;
 };
 
 /** After the name, a firm's word makes it a firm: "Dr. Reddy's Laboratories". */
-const isFirm = (text: string, end: number): boolean => {
+export const isFirm = (text: string, end: number): boolean => {
   const following = /^(?:['’]s)?(?:\s+&\s+\w+)?\s+([A-Z][A-Za-z]+)/.exec(text.slice(end, end + 40));
-  return following?.[1] !== undefined && organisationWords.has(following[1].toLowerCase());
+  const word = following?.[1]?.toLowerCase() ?? "";
+  return organisationWords.has(word) || schoolWords.has(word);
 };
 
 /** Steps over honorifics: the name proper starts after them. */
@@ -75,46 +127,66 @@ const skipHonorifics = (layout: Layout, index: number): number => {
 export const otherPeople = (layout: Layout): Edit[] => {
   const { text, words } = layout;
   const edits: Edit[] = [];
-  const push = (from: number, name: number, least: number): void => {
+  const pushAt = (start: number, nameStart: number, least: number, strict = false): number => {
+    const end = nameEnd(text, nameStart, strict);
+    if (end === 0 || isFirm(text, end) || text.slice(nameStart, end).split(" ").length < least) return 0;
+    edits.push({ start, end, replacement: personPlaceholder, kind: "other-person" });
+    return end;
+  };
+  const push = (from: number, name: number, least: number, strict = false): number => {
     const nameStart = words.starts[name];
-    if (nameStart === undefined) return;
-    const end = nameEnd(text, nameStart);
-    if (end === 0 || isFirm(text, end) || text.slice(nameStart, end).split(" ").length < least) return;
-    edits.push({ start: words.starts[from] ?? nameStart, end, replacement: personPlaceholder, kind: "other-person" });
+    return nameStart === undefined ? 0 : pushAt(words.starts[from] ?? nameStart, nameStart, least, strict);
+  };
+  /** One name and those listed behind it: "(Leo, 12; Mia, 9)", "Leo and Mia". */
+  const pushAll = (name: number, least: number): void => {
+    for (let end = push(name, name, least, true); end > 0;) {
+      const next = /^(?:,? \d{1,2})?(?:[,;]| and| &) (?=\p{Lu})/u.exec(text.slice(end, end + 12));
+      end = next === null || least > 1 ? 0 : pushAt(end + next[0].length, end + next[0].length, 1, true);
+    }
   };
   for (let index = 0; index < words.folded.length - 1; index++) {
     const word = words.folded[index] ?? "";
-    if (((words.marks[index] ?? 0) & mark.people) === 0) continue;
+    const bits = words.marks[index] ?? 0;
+    if ((bits & (mark.people | mark.title)) === 0) continue;
+    const start = words.starts[index] ?? 0;
     const end = words.ends[index] ?? 0;
-    const gap = (words.starts[index + 1] ?? 0) - end;
+    const apart = text.slice(end, words.starts[index + 1]);
+    const gap = apart.length;
     if (honorifics.has(word)) {
-      const start = words.starts[index] ?? 0;
       // "MS Excel" and "er" in running text are no titles.
-      const written = isUpper(text.charCodeAt(start)) && !isUpper(text.charCodeAt(start + 1));
-      if (!written || gap > 3 || (text[end] !== "." && text[end] !== " ") || text.slice(end, end + gap).includes("\n")) continue;
+      const isWritten = isUpper(text.charCodeAt(start)) && !isUpper(text.charCodeAt(start + 1));
+      if (!isWritten || gap > 3 || (text[end] !== "." && text[end] !== " ") || apart.includes("\n")) continue;
       const name = skipHonorifics(layout, index + 1);
       push(index, name, 1);
       index = Math.max(index, name - 1);
-    } else if (labels.has(word)) {
-      const colon = text.slice(end, end + 3);
+      continue;
+    }
+    if (labels.has(word) && /^\s?:/.test(apart) && gap <= 4 && !apart.includes("\n")) {
       const needs = Object.hasOwn(qualified, word) ? qualified[word] : undefined;
-      if (
-        !/^\s?:/.test(colon) ||
-        gap > 4 ||
-        text.slice(end, end + gap).includes("\n") ||
-        (needs !== undefined && !needs.has(words.folded[index - 1] ?? ""))
-      )
-        continue;
+      if (needs !== undefined && !needs.has(words.folded[index - 1] ?? "")) continue;
       const name = skipHonorifics(layout, index + 1);
       push(index + 1, name, name > index + 1 ? 1 : 2);
-    } else if (beforeTo.has(word) || beforeBy.has(word) || beforeOf.has(word)) {
-      const joiner = beforeTo.has(word) ? "to" : beforeBy.has(word) ? "by" : "of";
-      const next = words.folded[index + 1] === "directly" ? index + 2 : index + 1;
-      if (words.folded[next] !== joiner || gap > 1) continue;
+      continue;
+    }
+    const next = words.folded[index + 1] === "directly" ? index + 2 : index + 1;
+    if (gap === 1 && joiners.some(([joiner, before]) => words.folded[next] === joiner && before.has(word))) {
       const name = skipHonorifics(layout, next + 1);
       push(next + 1, name, name > next + 1 ? 1 : 2);
     } else if (word.length === 1 && "sdwc".includes(word) && text[end] === "/" && words.folded[index + 1] === "o")
-      push(index + 2, skipHonorifics(layout, index + 2), 1);
+      push(index, skipHonorifics(layout, index + 2), 1);
+    else if (!opensName(text.charCodeAt(end + gap))) continue;
+    else if (kin.has(word)) {
+      // "my sons (Leo, 12; Mia, 9)", but not "taught children English".
+      const isNamed = /^(?:,? |:? ?\()$/.test(apart) && (!/s$|^child/.test(word) || owners.has(words.folded[index - 1] ?? ""));
+      if (isNamed && !(word === "child" && isUpper(text.charCodeAt(start))))
+        pushAll(index + 1, isUpper(text.charCodeAt(start)) ? 2 : 1);
+    } else if (
+      gap === 1 &&
+      !isUpper(text.charCodeAt(start)) &&
+      (roles.has(word) || (bits & mark.title) !== 0) &&
+      (companions.has(words.folded[index - 1] ?? "") || companions.has(words.folded[index - 2] ?? ""))
+    )
+      push(index + 1, skipHonorifics(layout, index + 1), 2, true);
   }
   return edits;
 };

@@ -8,15 +8,18 @@ const labels: readonly (readonly [RemovalKind, string])[] = [
     "birth-date",
     "date of birth|birth date|birthdate|birthday|dob|d o b|born|born on|date and place of birth|place and date of birth|fecha de nacimiento|fecha y lugar de nacimiento|nacimiento|geburtsdatum|geboren|geboren am|geb|geburtstag|geburtsdatum und ort|geburtsort|date de naissance|ne le|nee le|lieu de naissance|date et lieu de naissance|data de nascimento|nascimento|data di nascita|luogo e data di nascita|nato a|nata a|nato il|nata il|luogo di nascita|place of birth|birthplace|lugar de nacimiento|local de nascimento|naturalidade",
   ],
-  ["age", "age|edad|alter|age ans|idade|eta"],
+  [
+    "age",
+    "height|weight|height weight|blood group|blood type|complexion|disability|military|military service|military status|veterans benefit|age|edad|alter|age ans|idade|eta",
+  ],
   ["gender", "gender|sex|sexo|geschlecht|genre|sexe|genero|sesso|pronouns|preferred pronouns|gender identity"],
   [
     "nationality",
-    "nationality|citizenship|country of citizenship|nationalities|citizen of|ethnicity|race|tribe|caste|origin|country of origin|nacionalidad|ciudadania|nationalitat|staatsangehorigkeit|staatsang|staatsburgerschaft|nationalite|nacionalidade|nazionalita|cittadinanza|domicile|native place|visa status|visa|immigration status|residency status|residence permit|work permit|work authorization|work authorisation|authorized to work|mother tongue|native language|native tongue|home language|aufenthaltsstatus|country",
+    "nationality|citizenship|country of citizenship|nationalities|citizen of|ethnicity|race|tribe|caste|origin|country of origin|political status|political affiliation|political views|nacionalidad|ciudadania|nationalitat|staatsangehorigkeit|staatsang|staatsburgerschaft|nationalite|nacionalidade|nazionalita|cittadinanza|domicile|native place|visa status|visa|immigration status|residency status|residence permit|work permit|work authorization|work authorisation|authorized to work|mother tongue|native language|native tongue|home language|aufenthaltsstatus|country",
   ],
   [
     "marital-status",
-    "marital status|civil status|family status|married|children|dependents|dependants|family|spouse|spouse name|husband name|wife name|husbands name|number of children|no of children|estado civil|hijos|familienstand|kinder|etat civil|situation familiale|situation de famille|enfants|filhos|stato civile|figli|status",
+    "marital status|civil status|family relation|family relations|family background|dependents except spouse|spouse support obligation|family status|married|children|dependents|dependants|family|spouse|spouse name|husband name|wife name|husbands name|number of children|no of children|estado civil|hijos|familienstand|kinder|etat civil|situation familiale|situation de famille|enfants|filhos|stato civile|figli|status",
   ],
   ["religion", "religion|faith|religious affiliation|confession|konfession|denomination|religione|religiao"],
   [
