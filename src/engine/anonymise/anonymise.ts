@@ -54,6 +54,9 @@ const mayEndWith = (name: SectionName, { content }: LaidLine): boolean =>
   name !== "work" && (name !== "skills" || content.split(",").length < 3);
 const durationSections = new Set<SectionName>(["work", "volunteer", "projects", "summary", "contact", "other", "skills"]);
 
+/** Where a clause speaks of the work. */
+const silentSections = new Set<SectionName>(["work", "education", "projects", "skills", "certificates", "publications"]);
+
 export type Verdicts = { readonly dropped: (RemovalKind | undefined)[]; readonly edits: Edit[] };
 
 const judgeSectionLine = (layout: Layout, line: LaidLine, section: Section, position: number): RemovalKind | undefined => {
@@ -110,9 +113,11 @@ export const editLine = (
     if (start < label.end) edits.push({ start, end: label.end, replacement: "", kind: label.kind });
   }
   edits.push(...shapedDetails(layout, line));
-  if (name === "languages" || name === "skills" || name === "personal" || name === "other" || name === "summary")
+  if (name !== "work" && name !== "education" && name !== "projects")
     edits.push(...nativeTongues(layout, line, name === "languages"));
-  if (name === "contact" || name === "personal" || name === "summary") edits.push(...toldClauses(line));
+  // Under a heading that says nothing, a person goes on after their languages.
+  if (!silentSections.has(name))
+    edits.push(...toldClauses(line).filter(({ kind }) => name !== "languages" || kind !== "nationality"));
   if (line.dates.length > 0) edits.push(...datesToDurations(layout, line, durationSections.has(name), asOf));
 };
 

@@ -108,6 +108,10 @@ const isNameSpelt = ({ text, words }: Layout, { contacts, firstWord, lastWord }:
   );
 };
 
+/** Where somebody says what they are called. */
+const introducing =
+  /(?:\b[Mm]y name(?: \w+)? is|\b(?:[Pp]eople|[Ff]riends|[Ee]veryone) (?:call|write)(?: me)?|\b(?:[Pp]reviously|[Ff]ormerly|[Aa]lso) \w+ as|\bCV of|\b[Rr]esum[eé] of|\b[Cc]urriculum [Vv]itae (?:of|de)|\bI,) (\p{Lu}(?:\.|[\p{L}'’-]+)(?: (?:or )?\p{Lu}(?:\.|[\p{L}'’-]+)){0,3})/gu;
+
 /** What to look for. Empty when nothing in the resume says who the candidate is. */
 export const identityOf = (layout: Layout, profile: Profile, fileName?: string): Identity => {
   const names = new Set<string>();
@@ -130,7 +134,9 @@ export const identityOf = (layout: Layout, profile: Profile, fileName?: string):
   const spelt = fold(local).split(/[^a-z]+/);
   if (!spelt.some((part) => part.length > 3 && order.some((word) => part.includes(word) || word.includes(part))))
     for (const line of layout.lines) if (isNameSpelt(layout, line, spelt)) addName(line.content, names, particles);
-  const handles = handlesOf(order);
+  for (const [, told = ""] of layout.text.matchAll(introducing))
+    order.push(...addName(told.replace(/ or /g, " "), names, particles).filter(() => name === undefined));
+  const handles = handlesOf(order.filter((word) => /^[a-z]/.test(word)));
   const whole = fold(local).replace(/[^a-z]+/g, "");
   if (whole.length >= 6 && !isCommonWord(whole) && !genericParts.has(whole)) handles.add(whole);
   const unspaced =
@@ -146,7 +152,7 @@ const isNear = (text: string, from: number, to: number, marks = "-.'’_‐‑")
 };
 
 const personVerbs = wordSet(
-  "led built wrote ran made was is has had did took gave held kept grew won cut set met taught sold oversaw began became joined works worked manages managed leads brings holds will can received earned developed designed created supported trained served played spent helped also who himself herself themselves and",
+  "led built wrote ran made was is has had did took gave held kept grew won cut set met taught sold oversaw began became joined works worked manages managed leads brings holds will can received earned developed designed created supported trained served played spent helped also who himself herself themselves never and",
 );
 
 /** A person is spoken of: after an honorific, before a possessive or a verb of doing. */
@@ -162,7 +168,8 @@ const inPersonContext = (text: string, words: Words, first: number, last: number
   if (
     gap === " " &&
     !isUpper(text.charCodeAt(words.starts[last + 1] ?? 0)) &&
-    (personVerbs.has(next) || (next.length > 4 && next.endsWith("ed")))
+    (personVerbs.has(next) ||
+      (next.length > 4 && (next.endsWith("ed") || (/["“]/.test(text.charAt(start - 1)) && next.endsWith("s")))))
   ) {
     // "Ruby and Python" and "Baker managed by" are not about a person; a mention opens its sentence.
     if (next === "and") return false;

@@ -11,6 +11,7 @@ import { languageNamed } from "../text/languages.ts";
 import { anyMarked, wordAt, wordSet } from "../text/words.ts";
 import type { LaidLine, Layout } from "../parse-resume/layout.ts";
 import { matchesOf, type Edit } from "./edits.ts";
+import { kin } from "./people.ts";
 import { byLabel, onlyPersonal } from "./personal-labels.ts";
 import { citizens } from "./told-clauses.ts";
 
@@ -90,11 +91,14 @@ export const isResidenceLine = (layout: Layout, line: LaidLine): boolean => {
   return relocation.test(line.content) || pageMark.test(line.content);
 };
 
+/** Who belongs to the family of somebody who says "my". */
+const relatives = `(?:(?:${[...kin].join("|")}|bab(?:y|ies)|family|first)(?:-(?:in-law|born))?s?)`;
+
 const shapes: readonly (readonly [RemovalKind, RegExp, ReadonlySet<string>])[] = [
   [
     "age",
-    /\b(?:aged?\s+(?:of\s+)?[1-7]\d(?:\s+years)?|[1-7]\d[- ]years?[- ]old|[1-7]\d\s?yrs?\.?\s+old|(?:de\s+)?[1-7]\d\s+años\s+de\s+edad|[1-7]\d\s+jahre\s+alt)\b/gi,
-    wordSet("aged age old edad alt"),
+    /\b(?:aged?\s+(?:of\s+)?[1-7]\d(?:\s+years)?|[1-7]\d[- ]years?[- ]old|[1-7]\d\s?(?:yrs?\.?\s+old|y\.?\/?o\b\.?)|(?<=\b(?:am|are|is|['’]m|turned)\s)(?:twenty|thirty|forty|fifty|sixty)(?:-\w+)?(?=[.,;])|(?:de\s+)?[1-7]\d\s+años\s+de\s+edad|[1-7]\d\s+jahre\s+alt)(?!\w)/gi,
+    wordSet("aged age old edad alt y yo am are is m turned"),
   ],
   [
     "birth-date",
@@ -104,22 +108,27 @@ const shapes: readonly (readonly [RemovalKind, RegExp, ReadonlySet<string>])[] =
   [
     "nationality",
     new RegExp(
-      `\\b(?:an?\\s+)?(?:dual\\s+)?(?:${citizens})\\s+(?:and\\s+(?:${citizens})\\s+)?(?:citizens?(?:ship)?|nationals?|passport(?:\\s+holder)?)\\b|\\bcitizen\\s+of\\s+[A-Z]\\w+(?:\\s[A-Z]\\w+)?|\\b(?:green\\s?card|(?:h-?1b|l-?1|f-?1|opt|ead|work)\\s+(?:visa|permit))(?:\\s+holder)?\\b|\\bpermanent\\s+resident(?:\\s+of\\s+[A-Z]\\w+)?\\b|\\b(?:native\\s+of|originally\\s+from)\\s+[A-Z]\\w+(?:\\s[A-Z]\\w+)?|\\bnative\\s(?:american|hawaiian)\\b`,
-      "gi",
+      `\\b(?:an?\\s+)?(?:dual\\s+)?(?:${citizens})\\s+(?:and\\s+(?:${citizens})\\s+)?(?:citizens?(?:ship)?|nationals?|passport(?:\\s+holder)?)\\b|\\bcitizen\\s+of\\s+[A-Z]\\w+(?:\\s[A-Z]\\w+)?|\\b(?:green\\s?card|(?:h-?1b|l-?1|f-?1|opt|ead|work)\\s+(?:visa|permit))(?:\\s+holder)?\\b|\\bpermanent\\s+resident(?:\\s+of\\s+[A-Z]\\w+)?\\b|\\b(?:native\\s+of|originally\\s+from)\\s+[A-Z]\\w+(?:\\s[A-Z]\\w+)?|\\bnative\\s(?:american|hawaiian)\\b|\\b(?:skilled|care|student|spouse|graduate|dependant)\\s+(?:worker\\s+)?visa\\b|\\bcertificate of sponsorship\\b|\\b(?:settled|refugee|immigration) status\\b|\\bindefinite leave to remain\\b|\\bI\\s(?:came to|arrived in|emigrated to|immigrated to|fled)\\s[A-Z]\\w+(?:\\sfrom\\s\\p{L}+)?|\\b(?:${citizens})\\s(?:descent|heritage|ancestry)\\b`,
+      "giu",
     ),
-    wordSet("citizen+ citizenship national+ passport card greencard visa permit resident native originally"),
+    wordSet(
+      "sponsorship settled refugee immigration indefinite came arrived emigrated immigrated fled descent heritage ancestry citizen+ citizenship national+ passport card greencard visa permit resident native originally",
+    ),
   ],
   [
     "marital-status",
-    /\b(?:(?:happily\s+)?married(?:,?\s+(?:with\s|and\s(?:(?:a\s+)?(?:father|mother|parent)\s+of\s)?|(?=\S+\s+(?:child|kid)))\s*[^.,;|\n]{1,30})?|(?<=(?:^|[|;,•·])\s*)single(?=\s*(?:$|[|;,•·]))|(?:to|for)\s+(?:rais(?:e|ing)\s+(?:my|our)|car(?:e|ing)\s+for\s+my)\s+(?:\w+\s+){0,2}(?:child(?:ren)?|kids|sons?|daughters?|family|mother|father|parents)|(?:proud\s+)?(?:single\s+)?(?:mother|father|parent|mom|mum|dad)\s+(?:of|to)\s+(?:(?! (?:with|who)\b)[^.,;|\n]){1,24}|(?:mutter|vater|madre|padre|m[èe]re|p[èe]re|m[ãa]e|pai)\s+(?:von|de|di)\s+(?:\d|une?|una|uma?|eine[mr]|zwei|drei|vier|dos|tres|deux|trois|due|tre|dois|duas|tr[êe]s)(?:\s+(?:kind(?:ern|es)?|hij[oa]s?|enfants?|figli[aoe]?|filh[oa]s?))?|unmarried|divorced|widowed|verheiratet|ledig|geschieden|casad[oa]|solter[oa]|c[ée]libataire|mari[ée]e|coniugat[oa]|nubile|celibe|solteir[oa])\b/gi,
+    new RegExp(
+      String.raw`\b(?:(?:happily\s+)?married(?:,?\s+(?:with\s|and\s(?:(?:a\s+)?(?:father|mother|parent)\s+of\s)?|(?=\S+\s+(?:child|kid)))\s*[^.,;|\n]{1,30})?|(?<=(?:^|[|;,•·])\s*)single(?=\s*(?:$|[|;,•·]))|(?:(?:to|for)\s+)?(?:(?:rais(?:e|ing)|car(?:ed?|ing)\s+for|look(?:ed|ing)?\s+after)\s+)?(?:\bmy|our(?=\s(?:son|daughter|bab)))\s+(?:[\w-]+\s+){0,2}?${relatives}(?!['’])|(?:to|for)\s+rais(?:e|ing)\s+(?:\w+\s+){0,2}${relatives}|\b(?:\d|one|two|three|four|twin|adult|elder|second)\s+(?:adult\s+)?(?:sons?|daughters?)|\b(?:full-time|stay-at-home|housebound)\s+(?:mother|father|parent|mum|mom|dad)|\(twins\)|\bbirth\s+of\s+(?:my\s+)?\w+|(?:proud\s+)?(?:single\s+)?(?:mother|father|parent|mom|mum|dad)\s+(?:of|to)\s+(?:(?! (?:with|who)\b)[^.,;|\n]){1,24}|(?:mutter|vater|madre|padre|m[èe]re|p[èe]re|m[ãa]e|pai)\s+(?:von|de|di)\s+(?:\d|une?|una|uma?|eine[mr]|zwei|drei|vier|dos|tres|deux|trois|due|tre|dois|duas|tr[êe]s)(?:\s+(?:kind(?:ern|es)?|hij[oa]s?|enfants?|figli[aoe]?|filh[oa]s?))?|unmarried|divorced|widowed|verheiratet|ledig|geschieden|casad[oa]|solter[oa]|c[ée]libataire|mari[ée]e|coniugat[oa]|nubile|celibe|solteir[oa])\b`,
+      "gi",
+    ),
     wordSet(
-      "married raise raising single mother father parent mom mum dad mutter vater madre padre mere pere mae pai unmarried divorced widowed verheiratet ledig geschieden casado casada soltero soltera celibataire mariee coniugato coniugata nubile celibe solteiro solteira",
+      "my our son+ daughter+ twins birth time home married raise raising single mother father parent mom mum dad mutter vater madre padre mere pere mae pai unmarried divorced widowed verheiratet ledig geschieden casado casada soltero soltera celibataire mariee coniugato coniugata nubile celibe solteiro solteira",
     ),
   ],
   [
     "religion",
-    /\b(?:practi[sc]ing|devout|committed)\s+(?:roman\s+)?(?:christian|catholic|muslim|jew|jewish|hindu|sikh|buddhist|protestant|mormon|baptist|methodist|orthodox)\b/gi,
-    wordSet("practising practicing devout committed"),
+    /\baltar (?:boy|girl|server)s?\b|\b(?:practi[sc]ing|devout|committed)\s+(?:roman\s+)?(?:christian|catholic|muslim|jew|jewish|hindu|sikh|buddhist|protestant|mormon|baptist|methodist|orthodox)\b/gi,
+    wordSet("altar practising practicing devout committed"),
   ],
   [
     "address",
@@ -128,15 +137,15 @@ const shapes: readonly (readonly [RemovalKind, RegExp, ReadonlySet<string>])[] =
   ],
   [
     "gender",
-    /\b[mp]aternity (?=leave)|\b(?:elternzeit|mutterschutz|babypause|baja maternal|permiso de maternidad)\b|licença[- ]maternidade|congedo di maternità|(?<=cong[ée]s? )(?:de )?[mp]aternité/gi,
+    /\b(?:[mp]aternity|parental|child ?care|sick) (?=leave)|(?<=\b(?:first|young|youngest|strong|hardworking) )(?:woman|man|boy|girl|lady|bloke)\b|\b(?:elternzeit|mutterschutz|babypause|baja maternal|permiso de maternidad)\b|licença[- ]maternidade|congedo di maternità|(?<=cong[ée]s? )(?:de )?[mp]aternité/gi,
     wordSet(
-      "maternity paternity maternite paternite elternzeit mutterschutz babypause maternal maternidad maternidade maternita",
+      "parental childcare sick woman man boy girl lady bloke maternity paternity maternite paternite elternzeit mutterschutz babypause maternal maternidad maternidade maternita",
     ),
   ],
   [
     "photo",
-    /!\[[^\]\n]{0,100}\]\([^)\n]{0,400}\)|\[(?:photo|picture|image|foto|bild)[^\]\n]{0,40}\]|<img[^>\n]{0,400}>/gi,
-    wordSet("photo picture image foto bild img jpg png jpeg"),
+    /!\[[^\]\n]{0,100}\]\([^)\n]{0,400}\)|\(?[\d.]+ ?x ?[\d.]+ (?:colou?red )?photo(?:graph)?\)?|\bphoto(?:graph)? \(?\d+ ?x ?\d[^,;.\n]*|\bphotograph(?= by)|\[[^\]\n]{0,14}(?:photo|picture|image|foto|bild)[^\]\n]{0,40}\]|<img[^>\n]{0,400}>/gi,
+    wordSet("photograph bewerbungsfoto photo picture image foto bild img jpg png jpeg"),
   ],
   [
     "identity-number",
@@ -145,8 +154,8 @@ const shapes: readonly (readonly [RemovalKind, RegExp, ReadonlySet<string>])[] =
   ],
   [
     "identity-number",
-    /(?<=\b(?:licen[cs]e|registration|DL)\s?)(?:no\.?|number|nr\.?|#)\s*[:#]?\s*(?=[A-Z-]{0,6}\d)[A-Z\d-]{4,20}\b/gi,
-    wordSet("license licence registration dl"),
+    /(?<=\b(?:licen[cs]e|registration|DL)\s?)(?:no\.?|number|nr\.?|#)\s*[:#]?\s*(?=[A-Z-]{0,6}\d)[A-Z\d-]{4,20}\b|(?<=\b(?:no|nr|number|pin|licen[cs]e|book|cdc|profesional|rg)[.:#]*\s*)(?=(?:[A-Z./-]{0,4}\d){5})[A-Z\d][A-Z\d./-]{4,20}\b/gi,
+    wordSet("license licence registration dl no nr number pin book cdc profesional rg"),
   ],
 ];
 
@@ -280,11 +289,11 @@ export const isKeptPersonal = (line: LaidLine): boolean => keptLabel.test(line.c
 markWords(
   mark.native,
   wordSet(
-    "native mother bilingual first nativo nativa natif materna muttersprache muttersprachler muttersprachlerin muttersprachlich maternelle bilingue lengua langue lingua madrelingua",
+    "own home childhood birth native mother bilingual first nativo nativa natif materna muttersprache muttersprachler muttersprachlerin muttersprachlich maternelle bilingue lengua langue lingua madrelingua",
   ),
 );
 const nativeShape =
-  /\b(?:native(?:\s+(?:speaker|language|tongue|proficiency|or bilingual(?:\s+proficiency)?))?|mother\s+tongue(?:\(s\))?|bilingual(?:\s+proficiency)?|first\s+language|nati(?:v[oa]|f)|lengua\s+materna|muttersprach(?:e|ler|lerin|lich)|langue\s+maternelle|biling[uü]e|l[íi]ngua(?:\(s\))?\s+materna(?:\(s\))?|lingua\s+madre|madrelingua)(?!\w)/gi;
+  /\b(?:native(?:\s+(?:speaker|language|tongue|proficiency|or bilingual(?:\s+proficiency)?))?|mother\s+tongue(?:\(s\))?|bilingual(?:\s+proficiency)?|first\s+language|nati(?:v[oa]|f)|lengua\s+materna|muttersprach(?:e|ler|lerin|lich)|langue\s+maternelle|biling[uü]e|l[íi]ngua(?:\(s\))?\s+materna(?:\(s\))?|lingua\s+madre|madrelingua|my own(?=\))|(?:home|childhood) language|(?<=\()home(?=\))|(?:spoken )?at home|(?:from|since) (?:childhood|birth))(?!\w)/gi;
 
 /** "native" by itself: "Spanish (native)", "native English", but neither "React Native" nor "native apps". */
 const isOfLanguage = ({ text, words }: Layout, { start, end }: Edit): boolean => {

@@ -5,7 +5,7 @@
 
 import type { RemovalKind } from "../../domain/resume/anonymised-profile.ts";
 import type { LaidLine } from "../parse-resume/layout.ts";
-import type { Edit } from "./edits.ts";
+import { matchesOf, type Edit } from "./edits.ts";
 
 /** Peoples and their states, as one says of a passport: a pattern's alternatives. */
 export const citizens =
@@ -20,7 +20,16 @@ const kinds: readonly (readonly [RemovalKind, string])[] = [
   ],
   [
     "nationality",
-    `(?:nationalit[éy]|nacionalidad|nacionalidade|nazionalità) \\p{L}+|(?:${citizens})(?:[ -](?:${citizens}))?|refugee(?: status)?(?: in \\p{L}+)?`,
+    `(?:nationalit[éy]|nacionalidad|nacionalidade|nazionalità|citizenship|next of kin) \\p{L}+|(?:${citizens})(?:[ -](?:${citizens}))?|refugee(?: status)?(?: in \\p{L}+)?`,
+  ],
+  ["age", "(?:height|weight|height / weight|blood group) .*|\\d{3} cm"],
+  [
+    "religion",
+    "(?:religion |practi[sc]ing |devout |born |roman |greek )*(?:christian|catholic|muslim|islam|sunni|shia|jewish|hindu|sikh|buddhist|jain|orthodox|protestant|anglican|lutheran|evangelical|mormon|atheist|agnostic)",
+  ],
+  [
+    "gender",
+    "(?:(?:i am|i['’]m|now) )?(?:an? )?(?:black|gay|lesbian|bisexual|queer|trans|transgender|non-binary|dyslexic|autistic|deaf|blind|asthmatic|vegetarian|vegan|widow(?:er)?|twins|non[- ]smoker)",
   ],
   ["birth-date", "(?:dob|d\\.o\\.b\\.?|geb\\.?|\\*)\\s?\\d.*"],
 ];
@@ -32,6 +41,10 @@ const alsoLanguages =
 const personal =
   /(?:^|[,|•·–—-] ?)(?:\d\d (?:ans|a[nñ]os|anni|jahre)|ledig|verheiratet|geschieden|c[ée]libataire|mari[ée]e?|solter[oa]|casad[oa]|solteir[oa]|nubile|celibe|coniugat[oa])(?!\p{L})/iu;
 
+/** What the faithful wear, keep and recite: the sentence that tells of it. */
+const practice =
+  /[^.;|\n]*\b(?:sabbath|shabbat|ramadan|hijab|turban|dastar|kirpan|kippah|namaz|salah|salat|solat|prayers?|mosque|quran|baptised|synagogue)\b[^.;|\n]*/giu;
+
 /** Longer lines are prose about something else. */
 const longest = 400;
 
@@ -39,6 +52,7 @@ const longest = 400;
 export const toldClauses = ({ content, contentStart }: LaidLine): readonly Edit[] => {
   const edits: Edit[] = [];
   if (content.length > longest) return edits;
+  edits.push(...matchesOf(content, contentStart, practice, "religion"));
   for (const { 0: text, index } of content.matchAll(clause)) {
     const told = text.trim();
     const kind =

@@ -71,6 +71,48 @@ describe("without a label", () => {
     expect(anonymised(`Ines Vargas\ni.vargas@example.com\n\n${work}${line}\n`)).toBe(`${afterwards}\n${left}`);
   });
 
+  it.each([
+    ["- Took 8 months off to raise two sons", "- Took 8 months off"],
+    ["- Returned after parental leave", "- Returned after leave"],
+    ["- First woman to lead the ward", "- First to lead the ward"],
+    ["- Ran the ward's boys and girls club for 30 children", "- Ran the ward's boys and girls club for 30 children"],
+    ["- Trained 6 young women to read X-rays", "- Trained 6 young women to read X-rays"],
+    ["- Registered nurse, reg. no. 88K2071E", "- Registered nurse, reg. no."],
+    ["- Audited to ISO 27001, no. 3 ward of 12", "- Audited to ISO 27001, no. 3 ward of 12"],
+    ["- Used photo (JPEG) archives", "- Used photo (JPEG) archives"],
+  ])("tells no family, gender or number in a job: %s", (line, left) => {
+    expect(anonymised(`Ines Vargas\ni.vargas@example.com\n\n${work}${line}\n`)).toBe(`${afterwards}\n${left}`);
+  });
+
+  it.each([
+    ["Blood group O+; clean record", "clean record"],
+    ["Practising Hindu. I keep the Sabbath at home; punctual", "punctual"],
+    ["Widow, 170 cm, punctual", "punctual"],
+    ["41 y.o. and punctual", "and punctual"],
+    ["Photograph 4x6 enclosed, punctual", "punctual"],
+    ["On a spouse visa, punctual", "On a, punctual"],
+  ])("takes out of other details what is identity: %s", (line, left) => {
+    expect(anonymised(`Ines Vargas\ni.vargas@example.com\n\n${work}\nADDITIONAL INFORMATION\n${line}\n`)).toBe(
+      `${afterwards}\n\nADDITIONAL INFORMATION\n${left}`,
+    );
+  });
+
+  it("knows a candidate by what others call them", () => {
+    const left = anonymised(
+      `Ines Vargas\ni.vargas@example.com\n\nSUMMARY\nFriends call me Nenita. Formerly published as Ines Quiroga.\n\n${work}- Quiroga trained 9 nurses\n`,
+    );
+    expect(left).not.toMatch(/Nenita|Quiroga|Vargas/);
+  });
+
+  it.each(["Quechua (childhood language), English (B2)", "Quechua (home), English (B2)", "Quechua (my own), English (B2)"])(
+    "takes what one grew up with for mastery: %s",
+    (line) => {
+      expect(anonymised(`Ines Vargas\ni.vargas@example.com\n\n${work}\nLANGUAGES\n${line}\n`)).toBe(
+        `${afterwards}\n\nLANGUAGES\nQuechua (fluent), English (B2)`,
+      );
+    },
+  );
+
   it("takes no degree for a person", () => {
     const left = anonymised(`Ines Vargas\ni.vargas@example.com\n\n${work}\nEDUCATION\nPromotion zum Dr.-Ing., TU Ilmenau\n`);
     expect(left).toContain("Promotion zum Dr.-Ing., TU Ilmenau");

@@ -16,7 +16,7 @@ describe("other people", () => {
     ["“Keeps calm.” (Kenji Tanaka, matron)", "“Keeps calm.” ([person], matron)"],
     ['"Keeps calm," says Birgit van der Lind, who led the ward', '"Keeps calm," says [person], who led the ward'],
     ['- Our matron, Kenji Tanaka, wrote: "Keeps calm"', '- Our matron, [person], wrote: "Keeps calm"'],
-    ["- Covered nights while my spouse Henrik was ill", "- Covered nights while my spouse [person] was ill"],
+    ["- Covered nights while my spouse Henrik was ill", "- Covered nights while [person] was ill"],
     ["- Trained under Birgit Lindqvist in wound care", "- Trained under [person] in wound care"],
     ["- Audit with surgeon Birgit Lindqvist, 40 cases", "- Audit with surgeon [person], 40 cases"],
     ["- Exhibition of ward art curated by Birgit Lindqvist", "- Exhibition of ward art curated by [person]"],
