@@ -144,7 +144,7 @@ const shapes: readonly (readonly [RemovalKind, RegExp, ReadonlySet<string>])[] =
   ],
   [
     "photo",
-    /!\[[^\]\n]{0,100}\]\([^)\n]{0,400}\)|\(?[\d.]+ ?x ?[\d.]+ (?:colou?red )?photo(?:graph)?\)?|\bphoto(?:graph)? \(?\d+ ?x ?\d[^,;.\n]*|\bphotograph(?= by)|\[[^\]\n]{0,14}(?:photo|picture|image|foto|bild)[^\]\n]{0,40}\]|<img[^>\n]{0,400}>/gi,
+    /!\[[^\]\n]{0,100}\]\([^)\n]{0,400}\)|\(?(?<![\d.])[\d.]+ ?x ?[\d.]+ (?:colou?red )?photo(?:graph)?\)?|\bphoto(?:graph)? \(?\d+ ?x ?\d[^,;.\n]*|\bphotograph(?= by)|\[[^\]\n]{0,14}(?:photo|picture|image|foto|bild)[^\]\n]{0,40}\]|<img[^>\n]{0,400}>/gi,
     wordSet("photograph bewerbungsfoto photo picture image foto bild img jpg png jpeg"),
   ],
   [
@@ -154,7 +154,7 @@ const shapes: readonly (readonly [RemovalKind, RegExp, ReadonlySet<string>])[] =
   ],
   [
     "identity-number",
-    /(?<=\b(?:licen[cs]e|registration|DL)\s?)(?:no\.?|number|nr\.?|#)\s*[:#]?\s*(?=[A-Z-]{0,6}\d)[A-Z\d-]{4,20}\b|(?<=\b(?:no|nr|number|pin|licen[cs]e|book|cdc|profesional|rg)[.:#]*\s*)(?=(?:[A-Z./-]{0,4}\d){5})[A-Z\d][A-Z\d./-]{4,20}\b/gi,
+    /(?<=\b(?:licen[cs]e|registration|DL)\s?)(?:no\.?|number|nr\.?|#)\s*[:#]?\s*(?=[A-Z-]{0,6}\d)[A-Z\d-]{4,20}\b|(?<=\b(?:no|nr|number|pin|licen[cs]e|book|cdc|profesional|rg)[.:#]{0,2}\s{0,2})(?=(?:[A-Z./-]{0,4}\d){5})[A-Z\d][A-Z\d./-]{4,20}\b/gi,
     wordSet("license licence registration dl no nr number pin book cdc profesional rg"),
   ],
 ];

@@ -21,7 +21,7 @@ const shortestSaying = 24;
 const part = "\\p{Lu}[\\p{L}'’-]*\\.?";
 /** Before the opening mark: "Ana Lind wrote, “…”". */
 const saying = new RegExp(
-  `${part}(?: ${part}){1,3}(?=,?(?: [^\\n,"“]{3,40},)? (?:who )?(?:wrote|writes|says|said|noted|put it|described)\\b[^"“\\n]{0,30}["“])`,
+  `(?<![\\p{L}'’-])${part}(?: ${part}){1,3}(?=,?(?: [^\\n,"“]{3,40},)? (?:who )?(?:wrote|writes|says|said|noted|put it|described)\\b[^"“\\n]{0,30}["“])`,
   "gu",
 );
 /** Under such a line stand people, however it is worded. */
@@ -47,7 +47,7 @@ export const toldPeople = ({ text, words, lines }: Layout, bodyFrom: number): Ed
     for (const { 0: found, index } of text.matchAll(attributed))
       if (!/["“«]/.test(text.slice(Math.max(0, index - shortestSaying), index)) || /[.,!?…]/.test(text.charAt(index - 1)))
         push(index + found.length, 2, ends);
-    for (const { 0: found, index } of text.matchAll(saying)) push(index, 2);
+    for (const { index } of text.matchAll(saying)) push(index, 2);
   }
   const opens = (line: LaidLine | undefined): boolean =>
     line !== undefined &&
