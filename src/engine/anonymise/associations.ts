@@ -1,5 +1,6 @@
 /** Memberships, awards and pastimes that give away origin, faith, gender, orientation, disability or politics. */
 
+import { identityWords } from "../lexicon/identity-words.ts";
 import { mark, markWords } from "../text/marks.ts";
 import { wordSet } from "../text/words.ts";
 import type { LaidLine, Layout } from "../parse-resume/layout.ts";
@@ -30,12 +31,7 @@ markWords(
 markWords(mark.group, ["federation"]);
 
 /** Only beside a group: "Philippine Nurses Association". Who names the country of the work alone gives away no more than a job there. */
-markWords(
-  mark.origin,
-  wordSet(
-    "afghan albanian algerian arab arabic argentine armenian bangladeshi bosnian brazilian bulgarian caribbean chinese colombian congolese croatian cuban cypriot czech dominican egyptian eritrean ethiopian filipina filipino georgian ghanaian greek haitian hungarian indian indonesian iranian iraqi irish israeli italian jamaican japanese kenyan korean kurdish lebanese malay mexican moroccan nepalese nepali nigerian pakistani palestinian persian peruvian philippine polish portuguese puerto punjabi roma romanian russian serbian slovak somali spanish sudanese syrian taiwanese tamil thai tunisian turkish ukrainian venezuelan vietnamese",
-  ),
-);
+markWords(mark.origin, wordSet(identityWords.origins));
 /** True when a line of a membership, award or activity tells a protected trait. */
 export const isRevealing = (layout: Layout, line: LaidLine, needsBelonging: boolean): boolean => {
   if (line.content.length > 400) return false;

@@ -4,6 +4,7 @@
  * the case, accents, order or possessive.
  */
 
+import { identityWords } from "../lexicon/identity-words.ts";
 import type { Profile } from "../../domain/resume/profile.ts";
 import { fold, isSpace, isUpper, isWordUnit, opensName } from "../text/characters.ts";
 import { hosts } from "../text/contacts.ts";
@@ -151,9 +152,7 @@ const isNear = (text: string, from: number, to: number, marks = "-.'’_‐‑")
   return true;
 };
 
-const personVerbs = wordSet(
-  "led built wrote ran made was is has had did took gave held kept grew won cut set met taught sold oversaw began became joined works worked manages managed leads brings holds will can received earned developed designed created supported trained served played spent helped also who himself herself themselves never and",
-);
+const personVerbs = wordSet(identityWords.personVerbs);
 
 /** A person is spoken of: after an honorific, before a possessive or a verb of doing. */
 const inPersonContext = (text: string, words: Words, first: number, last: number): boolean => {

@@ -1,5 +1,6 @@
 /** Dates in the text become durations, or go where a duration would mean nothing; versions that look like years stay. */
 
+import { identityWords } from "../lexicon/identity-words.ts";
 import { holdsAny, isDigit, isLetter } from "../text/characters.ts";
 import { isMonth, type FoundDate } from "../text/dates.ts";
 import { wordAt, wordSet } from "../text/words.ts";
@@ -8,16 +9,10 @@ import { durationText } from "./durations.ts";
 import type { Edit } from "./edits.ts";
 
 /** A year after one of these is a version or a norm. */
-const versioned = wordSet(
-  "windows win server office studio exchange sharepoint sql mssql autocad word excel outlook access powerpoint ppt visio dynamics ax nav crm biztalk primavera revit solidworks inventor net vs vb iso iec ieee ifrs basel msoffice msword bsi ohsas as9100 din en rhel ubuntu es ecmascript foxpro frontpage publisher onenote infopath lync tfs ssrs ssis ssas xp nt lightroom archicad sketchup vault navisworks quickbooks tally peachtree sage autodesk catia ssms wss moss project ms r2 version v mapinfo coreldraw matlab lotus",
-);
-const quantities = wordSet(
-  "users employees students customers clients people lines hours units servers nodes square sq members patients records seats items products sites stores orders calls devices requests tests samples words miles km kg lbs participants attendees volunteers guests families households tickets pages volts watts rpm mah ml mg calories points questions subscribers followers computers machines desktops locations",
-);
+const versioned = wordSet(identityWords.versioned);
+const quantities = wordSet(identityWords.quantities);
 const amounts = wordSet("over about approximately nearly almost than around circa of approx");
-const leads = wordSet(
-  "in on since from during until by dated of as year+ class batch passing graduated circa around early mid late between after before im seit ab von vom en desde del em dal nel depuis de da the summer session for to till through ending beginning starting completed awarded expected graduation passed yop",
-);
+const leads = wordSet(identityWords.leads);
 
 const openings = new Set(["sinc", "seit", "depu"]);
 

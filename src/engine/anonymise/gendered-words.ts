@@ -3,6 +3,7 @@
  * adjectives that agree with them, what one says of oneself, and pronouns. All get one form, whoever wrote them.
  */
 
+import { identityWords } from "../lexicon/identity-words.ts";
 import type { Profile } from "../../domain/resume/profile.ts";
 import { isUpper } from "../text/characters.ts";
 import { plainAdjective, plainNoun } from "../text/person-nouns.ts";
@@ -60,9 +61,7 @@ const languages: Readonly<Record<string, Gendered>> = {
 /** "il y a", "il faut", "il s'agit": nobody. */
 const impersonal = wordSet("y faut s n");
 /** Also a science, an office or an adjective: a person only in a title or where somebody says what they are. */
-const ambiguous = wordSet(
-  "tecnica medica maestra secretaria mecanica cirujana quimica operaria consultora gestora investigadora monitora operadora promotora comercial politica editora traductora cuidadora limpiadora auditora administradora angestellte auszubildende selbststandige selbstandige beauftragte beschaftigte vorsitzende sachverstandige",
-);
+const ambiguous = wordSet(identityWords.ambiguous);
 /** Between what one says of oneself: "soy muy organizada y proactiva". */
 const between = wordSet("muy y e mas bien tambien tres et plus aussi molto piu ed anche muito mais und sehr");
 /** Participles that open a line about oneself: "Titulada en …", "Diplômée de …". */

@@ -3,6 +3,7 @@
  * role, beside a quotation, and above contacts that are not the candidate's.
  */
 
+import { identityWords } from "../lexicon/identity-words.ts";
 import { isLetter, isUpper, opensName } from "../text/characters.ts";
 import { languageNamed } from "../text/languages.ts";
 import { classOf, wordClass } from "../skills/word-classes.ts";
@@ -69,9 +70,7 @@ markWords(mark.people, [
   "c",
 ]);
 
-const notNames = wordSet(
-  "the a an and of for to chief vice executive senior general national regional global department ministry state federal united board team group university college school institute hospital company corporation office his her their our my this all cto ceo cfo coo cio vp svp evp hr it qa pmo client+ customer+ project sales marketing operations finance engineering human resources central north south east west international world american british indian european professor associate assistant ing rer phil med nat oec jur habil i we they he she it in on at with from when while who",
-);
+const notNames = wordSet(identityWords.notNames);
 const between = wordSet("van von der den de da do dos di del della la le bin binti bint ibn al el ten ter zu");
 
 /** What names a field, a thing or a quality is nobody. */

@@ -3,6 +3,7 @@
  * and never on the pronoun that stood there, so that he and she give the same bytes.
  */
 
+import { identityWords } from "../lexicon/identity-words.ts";
 import { isUpper } from "../text/characters.ts";
 import { mark, markWords } from "../text/marks.ts";
 import { wordSet } from "../text/words.ts";
@@ -42,9 +43,7 @@ const plainVerb = (verb: string): string | undefined => {
 };
 
 /** After these, a pronoun stands alone; anything else after it is what belongs to the person. */
-const follows = wordSet(
-  "to in on at for from with and or but as by of the a an this that these those is was were are be been being has had have will would can could should may might when while where which who if because so then than also after before during into onto over under up down out off again back through about across until since not very more most all both each any some i we you they it there here well",
-);
+const follows = wordSet(identityWords.follows);
 
 const nounForms: Readonly<Record<string, string>> = {
   waitress: "waiter",

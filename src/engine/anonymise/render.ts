@@ -3,6 +3,7 @@
  * so that what was removed leaves no trace of its length or number. Keeps the map back to the original.
  */
 
+import { identityWords } from "../lexicon/identity-words.ts";
 import type { Span } from "../../domain/resume/evidence.ts";
 import { isDigit, isSpace, isWordUnit } from "../text/characters.ts";
 import type { LaidLine } from "../parse-resume/layout.ts";
@@ -141,9 +142,7 @@ const unitsOf = (text: string, line: LaidLine, edits: readonly Edit[]): Unit[] =
 
 const needsTidying = (text: string): boolean =>
   text.includes("  ") || text.includes("\t") || text.includes("\u00a0") || text.includes("\u00ad") || text.includes("\u200b");
-const hollowWords = wordSet(
-  "e mail email phone tel telephone mobile cell fax home work contact no number name address linkedin github gitlab website web site url link+ portfolio skype twitter profile page of cv resume curriculum vitae and or at on me id handle blog m t p h w c o mob ph telefon handy adresse correo telefono movil telefone celular courriel portable cellulare indirizzo date+ dob month day year+ from to now currently candidate graduated graduation expected class",
-);
+const hollowWords = wordSet(identityWords.hollowWords);
 
 /** After a removal, labels alone say nothing. */
 const isHollow = (units: readonly Unit[]): boolean => {

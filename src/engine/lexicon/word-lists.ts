@@ -289,9 +289,6 @@ export const meaningWords = {
   /** Who does the work. */
   roles:
     "accountant administrator adviser advisor analyst apprentice architect assistant associate buyer carer chef cleaner clerk consultant controller cook coordinator designer developer director doctor driver electrician engineer executive expert guru head instructor intern lead leader lecturer manager mechanic negotiator ninja nurse officer operative operator owner partner pharmacist physician planner plumber practitioner president professional professor programmer recruiter representative scientist secretary specialist student supervisor surgeon surveyor teacher technician tester therapist trainee trainer tutor vp worker",
-  /** Who or what a phrase belongs to, or what an employer gives. */
-  owners:
-    "team+ department+ division+ group+ company companies firm+ agency agencies organisation+ organization+ startup+ community communities crowd store+ shop+ office+ provider+ supplier+ vendor+ customers clients colleagues students staff employees package+ plan+ scheme+ allowance leader unit+ floor centre+ center+ conference+ meetup+",
 } as const;
 
 /** Phrases of a kind of document; those behind the "/" are also said elsewhere and count half. */

@@ -4,14 +4,15 @@
  * phrase of a requirement.
  */
 
-import { meaningWords } from "../lexicon/word-lists.ts";
 import type { Find } from "./find.ts";
 import { roleNouns } from "./role-nouns.ts";
 import { separator, type Tokens } from "./tokenise.ts";
 import { wordSet } from "../text/words.ts";
 
 /** Who or what the phrase before belongs to, or what an employer gives. */
-const ownerNouns = wordSet(meaningWords.owners);
+const ownerNouns = wordSet(
+  "team+ department+ division+ group+ company companies firm+ agency agencies organisation+ organization+ startup+ community communities crowd store+ shop+ office+ provider+ supplier+ vendor+ customers clients colleagues students staff employees package+ plan+ scheme+ allowance leader unit+ floor centre+ center+ conference+ meetup+",
+);
 
 /** "Our" and "their" name what somebody has already. */
 const possessives = wordSet("our their its");

@@ -1,0 +1,114 @@
+/**
+ * The closed word lists of the anonymiser: what labels a personal detail, and the words that tell a country, a faith, a body or
+ * another person. They stand with the lexicon, as `word-lists.ts` does.
+ */
+
+import type { RemovalKind } from "../../domain/resume/anonymised-profile.ts";
+
+/** What labels a personal detail, by the kind that is removed. */
+export const personalLabels: readonly (readonly [RemovalKind, string])[] = [
+  [
+    "birth-date",
+    "date of birth|birth date|birthdate|birthday|dob|d o b|born|born on|date and place of birth|place and date of birth|fecha de nacimiento|fecha y lugar de nacimiento|nacimiento|geburtsdatum|geboren|geboren am|geb|geburtstag|geburtsdatum und ort|geburtsort|date de naissance|ne le|nee le|lieu de naissance|date et lieu de naissance|data de nascimento|nascimento|data di nascita|luogo e data di nascita|nato a|nata a|nato il|nata il|luogo di nascita|place of birth|birthplace|lugar de nacimiento|local de nascimento|naturalidade",
+  ],
+  [
+    "age",
+    "height|weight|height weight|blood group|blood type|complexion|disability|military|military service|military status|veterans benefit|age|edad|alter|age ans|idade|eta",
+  ],
+  ["gender", "gender|sex|sexo|geschlecht|genre|sexe|genero|sesso|pronouns|preferred pronouns|gender identity"],
+  [
+    "nationality",
+    "nationality|citizenship|country of citizenship|nationalities|citizen of|ethnicity|race|tribe|caste|origin|country of origin|political status|political affiliation|political views|nacionalidad|ciudadania|nationalitat|staatsangehorigkeit|staatsang|staatsburgerschaft|nationalite|nacionalidade|nazionalita|cittadinanza|domicile|native place|visa status|visa|immigration status|residency status|residence permit|work permit|work authorization|work authorisation|authorized to work|mother tongue|native language|native tongue|home language|aufenthaltsstatus|country",
+  ],
+  [
+    "marital-status",
+    "marital status|civil status|family relation|family relations|family background|dependents except spouse|spouse support obligation|family status|married|children|dependents|dependants|family|spouse|spouse name|husband name|wife name|husbands name|number of children|no of children|estado civil|hijos|familienstand|kinder|etat civil|situation familiale|situation de famille|enfants|filhos|stato civile|figli|status",
+  ],
+  ["religion", "religion|faith|religious affiliation|confession|konfession|denomination|religione|religiao"],
+  [
+    "other-person",
+    "father|mother|fathers name|father name|mothers name|mother name|father s name|mother s name|guardian|guardians name|emergency contact|next of kin|nombre del padre|nombre de la madre",
+  ],
+  [
+    "identity-number",
+    "passport|passport no|passport number|passport details|ssn|social security number|social security|national id|national insurance number|ni number|ni|nino|nin|aadhaar|aadhar|aadhaar no|aadhar no|adhar no|pan|pan no|pan number|pan card|id number|id no|identity number|identification number|identity card|national identity card|nric|fin|driving licence no|driving license no|driving licence number|license number|dni|nie|nif|nif nie|rut|curp|rfc|cedula|cedula de identidad|documento|personalausweis|ausweisnummer|sozialversicherungsnummer|steuernummer|steuer id|ahv|ahv nummer|numero de securite sociale|securite sociale|cpf|rg|codice fiscale|carta d identita|pesel|bsn|tax id|iban|bank account|voter id|uan|employee id|student id|matrikelnummer|roll no|registration no",
+  ],
+  ["photo", "photo|photograph|picture|foto|lichtbild|bild|fotografia|image"],
+  [
+    "address",
+    "address|home address|permanent address|present address|current address|mailing address|postal address|residential address|residence|correspondence address|address for correspondence|street address|location|city|current location|present location|hometown|home town|town|postcode|post code|zip|zip code|direccion|domicilio|ciudad|lugar de residencia|anschrift|adresse|wohnort|wohnhaft in|ville|endereco|morada|cidade|indirizzo|residenza|citta|willing to relocate to|willing to relocate|relocation|based in|lives in|place|lugar|ort",
+  ],
+  [
+    "phone",
+    "phone|telephone|mobile|cell|tel|fax|contact no|contact number|mobile no|phone no|phone number|telefono|movil|telefon|handy|mobil|telephone portable|portable|telefone|celular|telemovel|cellulare|whatsapp|skype|skype id",
+  ],
+  ["email", "email|e mail|mail|email id|email address|e mail address|correo|correo electronico|courriel"],
+  [
+    "link",
+    "linkedin|linkedin profile|github|github profile|website|web site|homepage|portfolio|blog|twitter|facebook|instagram|xing|web|url|links|personal website",
+  ],
+  [
+    "name",
+    "name|full name|first name|last name|surname|middle name|given name|given names|family name|maiden name|candidate name|name of candidate|nombre|nombre completo|apellidos|nombre y apellidos|vorname|nachname|familienname|nom|prenom|nom et prenom|nome|nome completo|cognome|nome e cognome|signature|signed|unterschrift|firma|assinatura|father husband name",
+  ],
+  [
+    "hobby",
+    "hobbies|hobby|interests|hobbies and interests|aficiones|hobbys|loisirs|interessen|passatempos|personal interests|leisure",
+  ],
+  [
+    "date",
+    "data|date|date of graduation|datum|expected graduation|expected graduation date|fecha|graduated|graduation|graduation date|graduation year|passing year|year of graduation|year of passing",
+  ],
+];
+
+export const identityWords = {
+  hollowWords:
+    "e mail email phone tel telephone mobile cell fax home work contact no number name address linkedin github gitlab website web site url link+ portfolio skype twitter profile page of cv resume curriculum vitae and or at on me id handle blog m t p h w c o mob ph telefon handy adresse correo telefono movil telefone celular courriel portable cellulare indirizzo date+ dob month day year+ from to now currently candidate graduated graduation expected class",
+  /** After these, a pronoun stands alone; anything else after it is what belongs to the person. */
+  follows:
+    "to in on at for from with and or but as by of the a an this that these those is was were are be been being has had have will would can could should may might when while where which who if because so then than also after before during into onto over under up down out off again back through about across until since not very more most all both each any some i we you they it there here well",
+  notNames:
+    "the a an and of for to chief vice executive senior general national regional global department ministry state federal united board team group university college school institute hospital company corporation office his her their our my this all cto ceo cfo coo cio vp svp evp hr it qa pmo client+ customer+ project sales marketing operations finance engineering human resources central north south east west international world american british indian european professor associate assistant ing rer phil med nat oec jur habil i we they he she it in on at with from when while who",
+  /** Also a science, an office or an adjective: a person only in a title or where somebody says what they are. */
+  ambiguous:
+    "tecnica medica maestra secretaria mecanica cirujana quimica operaria consultora gestora investigadora monitora operadora promotora comercial politica editora traductora cuidadora limpiadora auditora administradora angestellte auszubildende selbststandige selbstandige beauftragte beschaftigte vorsitzende sachverstandige",
+  /** A year after one of these is a version or a norm. */
+  versioned:
+    "windows win server office studio exchange sharepoint sql mssql autocad word excel outlook access powerpoint ppt visio dynamics ax nav crm biztalk primavera revit solidworks inventor net vs vb iso iec ieee ifrs basel msoffice msword bsi ohsas as9100 din en rhel ubuntu es ecmascript foxpro frontpage publisher onenote infopath lync tfs ssrs ssis ssas xp nt lightroom archicad sketchup vault navisworks quickbooks tally peachtree sage autodesk catia ssms wss moss project ms r2 version v mapinfo coreldraw matlab lotus",
+  quantities:
+    "users employees students customers clients people lines hours units servers nodes square sq members patients records seats items products sites stores orders calls devices requests tests samples words miles km kg lbs participants attendees volunteers guests families households tickets pages volts watts rpm mah ml mg calories points questions subscribers followers computers machines desktops locations",
+  leads:
+    "in on since from during until by dated of as year+ class batch passing graduated circa around early mid late between after before im seit ab von vom en desde del em dal nel depuis de da the summer session for to till through ending beginning starting completed awarded expected graduation passed yop",
+  personVerbs:
+    "led built wrote ran made was is has had did took gave held kept grew won cut set met taught sold oversaw began became joined works worked manages managed leads brings holds will can received earned developed designed created supported trained served played spent helped also who himself herself themselves never and",
+  /** Words of their own that are names of people too, folded. */
+  common: `
+abbot access ada am amber ambrose an angular ant apache april art arts asia august austin ball bank banks bar barclay bath bay baylor be bell bentley
+benz best bill bishop black blender blue board bond book box branch brandeis bravo bridge bright brook brooks brown build bull burns bush butler buyer
+calle camel camp campos can carolina carson carter case cash cassandra castle chain chance chandler channel chapel charge chart chase check chelsea
+chester child china chip christ christian christmas church clark clay cliff coffee cole college consuelo cooper corn cornell costa course court cover
+craft crane crew cross crown cruz crystal curry cypress dakota dale dallas dance dart dash data david dawn day days deal dean dell deloitte delphi
+denver design django do doll dolores dover drake drew drexel drum duke dyer eagle earl early east edge elder elm ember emory english epic ernst eve
+ever excel fair faith fall fargo farm farmer fast field fields finch fine fish fisher fit flash flask florence fly ford forest fox francis frank free
+french friend fry game garden gates gay gem gentry george georgia german gift ginger glass glen go gold goldman good goodman grace grant grave gray
+green grey guy hall hamilton hand hard harris hart haskell haven hawk hay hayes hazel he head heath hewlett hicks high hill hive ho holiday holly
+holmes hope horn house houston howard hu hunt hunter in info ireland iris israel ivy jack jackson jade james jasmine java jenkins jest jewel john
+johns johnson joseph joy judge julia june kafka karma keen kent key keys kind king king's knight la lamborghini lancaster land lane last law le lead
+leaf lee letter life light lily lima lincoln line little lloyd lloyds lock london long looker lord lot love low loyola lucky luz ma mace madison major
+man mann manning mar marina mark market marsh marshall mary marys mason maven max may maya me mead melody mercedes merit michael milan miller mills
+mint mix mocha money monroe montana moody moon moor moore more morgan moss mount music my nation nest new ng night noble north nova oak ocean olive
+oracle orlando own pace pack packard page paige pain palm paris parish park parker part pascal pass paste pat patience paul paz peace peach pearl
+penny pepper perl perry peter phoenix pig pike pitt plant plum poe point pole pond pool poor pope porsche post pound power powers prado press price
+pride prince prior project prudence purple python queen quick quill rain raven ray reading reason record redding reed rey reyes rice rich ridge ring
+rio rise river rivers road robin rock rod rogue roma root rosa rose ross rowe royal ruby ruff rule rush russ russell rust sachs sage saint salem sally
+salt sam sand sandy santos savannah sawyer scala scott sea seal see selenium self sell serve set shade shah sharp shaw sheen shepard shepherd shine
+shore short silva silver sky skye sloan slow small smart snow so sol song south spark spear spence spencer spice spring st stack staff stanford
+stanley star stark stars steel sterling stern stock stone storm story street strong stuart summer summers sun sutton sweet swift sydney tab tate teal
+teams temper temple terry test thomas thorn tiger tim time to top torres tower town trace tracy trent trinity true trust tuck tufts turner unity vale
+valentine van vance vanderbilt vans venus victor victory vine violet virginia virtue wade wales walker wall walton wang ward ware warren washington
+water waters wave way weeks wells west wheeler white wild wilde will windsor wing winter winters wise wolf wood woods word worth wright wu xavier yard
+yoder york you young zen`,
+  /** Peoples and faiths. */
+  origins:
+    "afghan albanian algerian arab arabic argentine armenian bangladeshi bosnian brazilian bulgarian caribbean chinese colombian congolese croatian cuban cypriot czech dominican egyptian eritrean ethiopian filipina filipino georgian ghanaian greek haitian hungarian indian indonesian iranian iraqi irish israeli italian jamaican japanese kenyan korean kurdish lebanese malay mexican moroccan nepalese nepali nigerian pakistani palestinian persian peruvian philippine polish portuguese puerto punjabi roma romanian russian serbian slovak somali spanish sudanese syrian taiwanese tamil thai tunisian turkish ukrainian venezuelan vietnamese",
+} as const;
