@@ -198,11 +198,13 @@ export const compileLexicon = (
   const perSkill = new Array<number>(skills.length).fill(0);
   for (const { found } of phrases.values())
     for (const phrase of found) perSkill[phrase.skill] = (perSkill[phrase.skill] ?? 0) + 1;
+  // Of tasks the label alone, where room is short: what is done with what is found by its shape as well (`tasks.ts`).
+  const most = skills.map(({ kind }) => (kind === "task" && Number.isFinite(phraseLimit) ? 1 : Number.POSITIVE_INFINITY));
   const shares = fairShares(
-    perSkill,
+    perSkill.map((count, index) => Math.min(count, most[index] ?? count)),
     skills.map((skill) => skill.rarity),
     phraseLimit,
-  );
+  ).map((share, index) => Math.min(share, most[index] ?? share));
   const kept = new Array<number>(skills.length).fill(0);
   let dropped = 0;
   for (const [key, slot] of phrases) {
