@@ -399,3 +399,12 @@ describe("a task and the skill of doing it", () => {
     );
   });
 });
+
+it.each([
+  ["Nurse. Wound care needed.", ["Wound care"]],
+  ["Wound care required. Nights.", ["Wound care"]],
+])("what is needed is no title but is asked for: %s", (text, labels) => {
+  const { title, requirements } = parseJob(text);
+  expect(title ?? "").not.toContain("Wound");
+  expect(requirements.map(({ label }) => label)).toEqual(labels);
+});

@@ -16,8 +16,8 @@ const notTitle =
   /^(?:about|job description|description|overview|summary|the role|responsibilities|requirements|who we are|company|we are|our|join|position summary|job summary|location|date|reference|http)/iu;
 const praise =
   /^(?:an?|the|new|experienced|motivated|talented|passionate|skilled|dedicated|enthusiastic|highly|reliable|strong|dynamic|friendly|detail-oriented|self-motivated|qualified)\s+/iu;
-/** "Line cook wanted at …", "Fruit pickers needed", "Carpenters x 3". */
-const wanted = /^(.{3,60}?)\s+(?:(?:urgently )?(?:wanted|needed|required|sought)\b|x\s?\d{1,2}\b)/iu;
+/** "Line cook wanted at …", "Fruit pickers needed", "Carpenters x 3"; "Wound care needed" asks for a skill: a trade has to stand there. */
+const wanted = /^([^.!?]{3,60}?)\s+(?:(?:urgently )?(?:wanted|needed|required|sought)\b|x\s?\d{1,2}\b)/iu;
 /** What a headline opens with before it comes to the title: "CONTRACT: ", "Home every weekend!! ". */
 const shout =
   /^(?:[^:!?]{3,40}!+\s+|(?:contract|permanent|perm|temp|temporary|urgent|hiring|now hiring|new|job|vacancy|immediate start)\s*:\s+)+/iu;
@@ -65,7 +65,8 @@ const named = (piece: string): boolean => {
 const inHeadline = (line: string): string | undefined => {
   const bare = line.replace(shout, "").trim();
   const called = wanted.exec(bare)?.[1]?.trim();
-  if (called !== undefined && called.split(/\s+/u).length <= 6 && !clause.test(called)) return withoutPraise(called);
+  if (called !== undefined && called.split(/\s+/u).length <= 6 && !clause.test(called) && named(called))
+    return withoutPraise(called);
   const opening = bare.length > 120 ? (/^[^.!?]{3,90}(?=[.!?]\s)/u.exec(bare)?.[0] ?? "") : bare;
   if (opening === "" || clause.test(opening) || /[.!?:]$/u.test(opening)) return undefined;
   for (const piece of opening.split(/\s+[-–—|•·]+\s+|,\s+/u)) {
