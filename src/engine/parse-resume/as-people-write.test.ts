@@ -38,6 +38,13 @@ describe("a heading that no list knows", () => {
     expect(education).toHaveLength(2);
   });
 
+  test("in the header ends it", () => {
+    const { sections } = parseResume(
+      `${head}BEHIND THE COUNTER\n\nClerk, Harbour Bank, 2014 – 2018\n\nCHAMBER MUSIC\nFounded a quartet; 60 concerts a season.\n\nSkills\nCello\n`,
+    );
+    expect(sections.map(({ name }) => name)).toEqual(["contact", "work", "other", "skills"]);
+  });
+
   test.each([
     ["over talks", "SKILLS\nTyping\n\nTALKS AND PANELS\n\nSpeaker, Harbour Conference, 2014\nSpeaker, Hill Summit, 2015\n"],
     ["over a committee", "SKILLS\nTyping\n\nSEATS HELD\n\nMember, Harbour Committee, 2014 – 2018\n"],

@@ -51,6 +51,8 @@ const contentsOf = (layout: Layout, from: number, to: number): SectionName | und
     : undefined;
 };
 
+const headingOf = ({ contentStart, contentEnd }: LaidLine) => ({ start: contentStart, end: contentEnd });
+
 /** The sections, those that hold unlisted headings cut at them. `from` is the first line that may be one. */
 export const cutAtUnlisted = (layout: Layout, sections: readonly Section[], from: number): readonly Section[] =>
   sections.flatMap((section) => {
@@ -68,11 +70,12 @@ export const cutAtUnlisted = (layout: Layout, sections: readonly Section[], from
         to++;
       const name = contentsOf(layout, index + 1, to);
       if (name === undefined || name === section.name) continue;
-      parts.push(
-        { ...rest, to: index },
-        { name, from: index + 1, to, heading: { start: line.contentStart, end: line.contentEnd } },
-      );
-      rest = { name: section.name, from: to, to: section.to };
+      if (rest.from < index || rest === section) parts.push({ ...rest, to: index });
+      parts.push({ name, from: index + 1, to, heading: headingOf(line) });
+      // What follows a job is about the person no more, and stands under a heading of its own.
+      const next = layout.lines[to];
+      const heading = next === undefined ? undefined : { heading: headingOf(next) };
+      rest = { name: section.name === "contact" ? "other" : section.name, from: to, to: section.to, ...heading };
       index = to - 1;
     }
     return [...parts, ...(rest === section || rest.from < rest.to ? [rest] : [])];
