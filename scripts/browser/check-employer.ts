@@ -26,7 +26,7 @@ export const checkPosting = async (context: BrowserContext, runtime: Runtime, re
   const { tell } = report;
   const { page, asked, faults } = await openPage(context, runtime, "/employers", wide);
   await page.getByLabel("Text of the posting").fill(postingText);
-  const notAsked = page.getByRole("group", { name: "Coach staff" });
+  const notAsked = page.getByRole("group", { name: "Mentoring" });
   await notAsked.waitFor();
   tell(!asked.some(({ method }) => method !== "GET"), "a posting is understood before it is sent");
   await notAsked.getByRole("radio", { name: "Not asked" }).check();
@@ -47,7 +47,7 @@ export const checkPosting = async (context: BrowserContext, runtime: Runtime, re
   await page.locator(".live.on").waitFor();
   const aside = page.getByRole("complementary");
   const asks = (await aside.textContent()) ?? "";
-  tell(/Wound care\s*must/u.test(asks) && !asks.includes("Coach staff"), "the employer's musts and pluses count", asks);
+  tell(/Wound care\s*must/u.test(asks) && !asks.includes("Mentoring"), "the employer's musts and pluses count", asks);
   tell(faults.length === 0, "no fault on the employer's page, and its policy refused nothing", faults.join("; "));
   return page;
 };

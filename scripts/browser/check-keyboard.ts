@@ -102,7 +102,7 @@ export const checkEmployerKeys = async (context: BrowserContext, runtime: Runtim
   await page.getByRole("heading", { name: "Your jobs" }).waitFor();
   await reach(/^Text of the posting/u);
   await page.keyboard.insertText(postingText);
-  const asked = page.getByRole("group", { name: "Coach staff" });
+  const asked = page.getByRole("group", { name: "Mentoring" });
   await asked.waitFor();
   await reach(/^Pay, from/u);
   await page.keyboard.type("34000");
