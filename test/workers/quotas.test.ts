@@ -13,7 +13,7 @@ import { settled } from "./support/actors.ts";
 import { linesOf, resumeLines } from "./support/batches.ts";
 import { recruiter, valueOf } from "./support/employers.ts";
 import { engineerResume, nurseJob, nurseResume } from "./support/samples.ts";
-import { later } from "./support/time.ts";
+import { atMoment } from "./support/time.ts";
 import { until } from "./support/until.ts";
 
 const quotaEnv = (DAILY_QUOTAS: string): Env => ({ ...env, LIMITS: "on", DAILY_QUOTAS }) as Env;
@@ -144,10 +144,10 @@ describe("an organisation", () => {
     expect(codeOf(await send(principal, 1))).toBe("quota-exhausted");
     const noon = Date.UTC(2026, 5, 1, 12);
     const other = recruiter();
-    await later(noon - Date.now(), async () => {
+    await atMoment(noon, async () => {
       valueOf(await services.quotas.take(other, "lines", "batch_that_never_arrived", 1000));
     });
-    await later(noon + heldMilliseconds - Date.now(), async () => {
+    await atMoment(noon + heldMilliseconds, async () => {
       expect(valueOf(await services.quotas.take(other, "lines", "batch_another", 1000))).toEqual({ granted: 5 });
     });
   });

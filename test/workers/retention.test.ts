@@ -29,7 +29,7 @@ import { answered, hiring, requestOf, services, valueOf } from "./support/employ
 import { localPrincipal, openJob, postResume, submittedCandidate } from "./support/flows.ts";
 import { committedAlone, newCandidateId, quietly, recordingLogger } from "./support/ledgers.ts";
 import { nurseResume } from "./support/samples.ts";
-import { later } from "./support/time.ts";
+import { atMoment, later } from "./support/time.ts";
 import { until } from "./support/until.ts";
 
 const day = 86_400_000;
@@ -82,7 +82,7 @@ describe("an erasure", () => {
       expect(sent).toBeGreaterThan(maximumRunAttempts);
       await services.runs.fail("candidate", id, runId);
       expect(await rankingOf(job)).toContain(id);
-      await later(now + 3_600_000 - Date.now(), () => runDurableObjectAlarm(objectOf(id)));
+      await atMoment(now + 3_600_000, () => runDurableObjectAlarm(objectOf(id)));
       await settled(id);
       expect(await rankingOf(job)).not.toContain(id);
       expect(shortTypes(await archivedOf(id))).not.toContain("run.failed");

@@ -34,7 +34,7 @@ import { call, get } from "../support/client.ts";
 import { deliver } from "../support/deliveries.ts";
 import { localPrincipal, openJob } from "../support/flows.ts";
 import { committedAlone, newCandidateId, quietly, recordingLogger } from "../support/ledgers.ts";
-import { later } from "../support/time.ts";
+import { atMoment, later } from "../support/time.ts";
 
 const lastRunOf = async (id: string) => {
   const state = await candidateStub(id).read(await localPrincipal());
@@ -242,7 +242,7 @@ describe("a run that nobody finishes", () => {
       { clock: { now: () => now } },
     );
     expect(waits).toEqual([1, 2, 4, 8, 16]);
-    await later(now - Date.now() + 3_700_000, () => runDurableObjectAlarm(objectOf(id)));
+    await atMoment(now + 3_700_000, () => runDurableObjectAlarm(objectOf(id)));
     await settled(id);
     expect(await get(`/v1/candidates/${id}/runs/${runId}`)).toMatchObject({ status: "failed", reason: "attempts-exhausted" });
     expect(await viewOf(id)).toMatchObject({ status: "submitted", run_status: "failed" });

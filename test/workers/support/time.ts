@@ -2,12 +2,16 @@
 
 import { vi } from "vitest";
 
-/** Does `work` as if it were so many milliseconds later. */
-export const later = async <Reply>(milliseconds: number, work: () => Promise<Reply>): Promise<Reply> => {
-  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + milliseconds });
+/** Does `work` while the clock stands at `moment`, in milliseconds of the epoch. */
+export const atMoment = async <Reply>(moment: number, work: () => Promise<Reply>): Promise<Reply> => {
+  vi.useFakeTimers({ toFake: ["Date"], now: moment });
   try {
     return await work();
   } finally {
     vi.useRealTimers();
   }
 };
+
+/** Does `work` as if it were so many milliseconds later. */
+export const later = <Reply>(milliseconds: number, work: () => Promise<Reply>): Promise<Reply> =>
+  atMoment(Date.now() + milliseconds, work);
