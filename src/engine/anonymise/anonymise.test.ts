@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { threadCpuOf } from "../../../scripts/measure/thread-cpu.ts";
 import { parseResume } from "../parse-resume/parse-resume.ts";
 import { anonymise, type AnonymiseOptions } from "./anonymise.ts";
 
@@ -173,5 +174,11 @@ describe("anonymise", () => {
     const at = profile.text.indexOf("built");
     const [anonymised = 0, original = 0] = offsets.findLast(([offset]) => offset <= at) ?? [];
     expect(text.slice(original + (at - anonymised)).startsWith("built a bridge")).toBe(true);
+  });
+
+  it("takes linear time for authors without end", () => {
+    const text = `Anna Kowalska\na@example.com\n\n${"Kowalska A, Lind A, \n".repeat(20_000)}`;
+    const profile = parseResume(text);
+    expect(threadCpuOf(() => anonymise(text, profile, { asOf: "2024-05-15" }))).toBeLessThan(3000);
   });
 });

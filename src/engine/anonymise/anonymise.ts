@@ -135,14 +135,8 @@ const judge = (layout: Layout, profile: Profile, options: AnonymiseOptions): Ver
     editLine(layout, line, "personal", options.asOf, edits);
   };
   for (const section of sections) {
-    const first =
-      section.heading === undefined
-        ? section.from
-        : Math.min(
-            section.from,
-            layout.lines.findIndex((line) => line.contentStart === section.heading?.start),
-          );
-    for (let index = Math.max(0, first); index < section.to; index++) {
+    const isHeadedAbove = section.heading !== undefined && layout.lines[section.from - 1]?.contentStart === section.heading.start;
+    for (let index = isHeadedAbove ? section.from - 1 : section.from; index < section.to; index++) {
       const line = layout.lines[index];
       if (line === undefined) continue;
       const isHeading = section.heading !== undefined && line.contentStart === section.heading.start;

@@ -4,7 +4,7 @@
  */
 
 import { findSections } from "../parse-resume/sections.ts";
-import type { Layout } from "../parse-resume/layout.ts";
+import type { LaidLine, Layout } from "../parse-resume/layout.ts";
 import { candidatePlaceholder, personPlaceholder, type Edit } from "./edits.ts";
 
 const surname = "(?:\\p{Ll}{1,3}[ -])*\\p{Lu}[\\p{L}'’]+(?:-\\p{L}+)*";
@@ -21,33 +21,48 @@ const longest = 2000;
 
 const overlap = (left: Edit, right: Edit): boolean => left.start < right.end && right.start < left.end;
 
+/** The lists of authors on a line; `named` are the mentions of the candidate there. */
+const authorsOf = ({ content, contentStart }: LaidLine, named: readonly Edit[], isPublished: boolean): readonly Edit[] => {
+  const listed: Edit[] = [];
+  for (const { 0: names, 1: stop, index: at } of content.matchAll(list)) {
+    const authors = [...names.matchAll(one)].map((found): Edit => {
+      const start = contentStart + at + found.index;
+      const person: Edit = { start, end: start + found[0].length, replacement: personPlaceholder, kind: "other-person" };
+      return named.some((mention) => overlap(mention, person))
+        ? { ...person, replacement: candidatePlaceholder, kind: "name" }
+        : person;
+    });
+    const own = authors.some(({ kind }) => kind === "name");
+    const brief = [...names.matchAll(one)].every(([author]) => initial.test(author));
+    const isList = authors.length > 1 && (isPublished || own);
+    if (brief ? isList || (own && isPublished) : own && stop !== undefined && (isPublished || isList)) listed.push(...authors);
+  }
+  return listed;
+};
+
 /**
  * `mentions`, where the candidate is named, and the authors beside them. Names in full count as a list only where one of them is
  * the candidate's; outside the publications so do all others, and the candidate is not alone.
  */
 export const withCoAuthors = (layout: Layout, mentions: readonly Edit[]): Edit[] => {
   const listed: Edit[] = [];
-  const publications = findSections(layout).filter(({ name }) => name === "publications");
-  let mention = 0;
+  const published = findSections(layout).filter(({ name }) => name === "publications");
+  const ordered = mentions.toSorted((left, right) => left.start - right.start);
+  let from = 0;
+  let section = 0;
   for (const [index, line] of layout.lines.entries()) {
-    while ((mentions[mention]?.end ?? Infinity) <= line.start) mention++;
-    const isPublished = publications.some(({ from, to }) => from <= index && index < to);
-    const isNamed = (mentions[mention]?.start ?? Infinity) < line.end;
-    if ((!isPublished && !isNamed) || line.content.length > longest) continue;
-    for (const { 0: names, 1: stop, index: at } of line.content.matchAll(list)) {
-      const authors = [...names.matchAll(one)].map((found): Edit => {
-        const start = line.contentStart + at + found.index;
-        const end = start + found[0].length;
-        const person: Edit = { start, end, replacement: personPlaceholder, kind: "other-person" };
-        return mentions.some((mention) => overlap(mention, person))
-          ? { ...person, replacement: candidatePlaceholder, kind: "name" }
-          : person;
-      });
-      const own = authors.some(({ kind }) => kind === "name");
-      const brief = [...names.matchAll(one)].every(([author]) => initial.test(author));
-      const isList = authors.length > 1 && (isPublished || own);
-      if (brief ? isList || (own && isPublished) : own && stop !== undefined && (isPublished || isList)) listed.push(...authors);
-    }
+    while ((ordered[from]?.end ?? Infinity) <= line.start) from++;
+    let to = from;
+    while ((ordered[to]?.start ?? Infinity) < line.end) to++;
+    while ((published[section]?.to ?? Infinity) <= index) section++;
+    const isPublished = (published[section]?.from ?? Infinity) <= index;
+    if ((isPublished || to > from) && line.content.length <= longest)
+      listed.push(...authorsOf(line, ordered.slice(from, to), isPublished));
   }
-  return [...mentions.filter((mention) => !listed.some((one) => overlap(one, mention))), ...listed];
+  let at = 0;
+  const others = ordered.filter((mention) => {
+    while ((listed[at]?.end ?? Infinity) <= mention.start) at++;
+    return (listed[at]?.start ?? Infinity) >= mention.end;
+  });
+  return [...others, ...listed];
 };

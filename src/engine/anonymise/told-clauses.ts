@@ -41,9 +41,10 @@ const alsoLanguages =
 const personal =
   /(?:^|[,|•·–—-] ?)(?:\d\d (?:ans|a[nñ]os|anni|jahre)|ledig|verheiratet|geschieden|c[ée]libataire|mari[ée]e?|solter[oa]|casad[oa]|solteir[oa]|nubile|celibe|coniugat[oa])(?!\p{L})/iu;
 
-/** What the faithful wear, keep and recite: the sentence that tells of it. */
+/** What the faithful wear, keep and recite. */
 const practice =
-  /[^.;|\n]*\b(?:sabbath|shabbat|ramadan|hijab|turban|dastar|kirpan|kippah|namaz|salah|salat|solat|prayers?|mosque|quran|baptised|synagogue)\b[^.;|\n]*/giu;
+  /\b(?:sabbath|shabbat|ramadan|hijab|turban|dastar|kirpan|kippah|namaz|salah|salat|solat|prayers?|mosque|quran|baptised|synagogue)\b/iu;
+const sentence = /[^.;|\n]+/gu;
 
 /** Longer lines are prose about something else. */
 const longest = 400;
@@ -52,7 +53,9 @@ const longest = 400;
 export const toldClauses = ({ content, contentStart }: LaidLine): readonly Edit[] => {
   const edits: Edit[] = [];
   if (content.length > longest) return edits;
-  edits.push(...matchesOf(content, contentStart, practice, "religion"));
+  if (practice.test(content))
+    for (const edit of matchesOf(content, contentStart, sentence, "religion"))
+      if (practice.test(content.slice(edit.start - contentStart, edit.end - contentStart))) edits.push(edit);
   for (const { 0: text, index } of content.matchAll(clause)) {
     const told = text.trim();
     const kind =

@@ -252,6 +252,12 @@ describe("parseResume", () => {
     ["months", "Jan 2010 to ".repeat(16_000)],
     ["brackets", "(".repeat(200_000)],
     ["names", "Anna Kowalska ".repeat(14_000)],
+    ["years", `Experience\nNurse, Acme, 2010 - 2012\n${"2010-".repeat(40_000)}`],
+    [
+      "lines that make no entry",
+      `Anna Kowalska\n\nExperience\nEngineer, Acme Ltd, 2015 - 2019\n- Built pumps.\n\n${"WHERE\n\n".repeat(28_000)}`,
+    ],
+    ["bullets that may be heads", "- Nurse\nAcme Ltd\n2010 - 2012\n".repeat(7_000)],
     ["headings", "Experience\nEngineer, Acme, 2010 - 2012\n".repeat(5_000)],
   ])("stays linear on 200 KB of %s", (_, text) => {
     expect(threadCpuOf(() => parseResume(text))).toBeLessThan(3000);

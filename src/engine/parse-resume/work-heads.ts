@@ -155,22 +155,22 @@ const citation = /\p{Lu}\.,? (?:& |and )?\(?(?:19|20)\d\d[a-z]?\)|^\p{L}+, (?:\p
 const closesBracket = /^[^(]*\)/;
 
 /** Dates on a line of their own below the next one, which is no bullet. */
-const isAboveEmployer = ({ lines }: Layout, line: LaidLine, below: LaidLine | undefined): boolean => {
+const isAboveEmployer = (below: LaidLine | undefined, beyond: LaidLine | undefined): boolean => {
   if (below === undefined || below.bullet || below.gapBefore || below.dates.some(({ range }) => range)) return false;
-  const beyond = lines[lines.indexOf(line) + 2];
   const date = beyond?.dates.find(({ range }) => range);
   return date?.start === beyond?.contentStart && date?.end === beyond?.contentEnd && date !== undefined;
 };
 
 /** A bullet that tells what an entry is called: above its dates or right below them, or an employer above a title with dates. */
-const isBulletedHead = (layout: Layout, line: LaidLine, above: Head | undefined, below: LaidLine | undefined): boolean => {
+const isBulletedHead = (layout: Layout, line: LaidLine, above: Head | undefined, index: number): boolean => {
+  const { [index - 1]: before, [index + 1]: below, [index + 2]: beyond } = layout.lines;
   const isBelowDates = above?.line.bullet === true && above.date?.range === true && above.parts.length === 0;
-  const isAboveDates = below?.dates.some(({ range }) => range) === true || isAboveEmployer(layout, line, below);
+  const isAboveDates = below?.dates.some(({ range }) => range) === true || isAboveEmployer(below, beyond);
   const [part, place] = (isBelowDates || isAboveDates) && line.lastWord - line.firstWord <= 8 ? partsOf(layout, line) : [];
   if (part === undefined || (place !== undefined && place.kind !== "place")) return false;
   if (isBelowDates) return part.kind !== "unknown";
   const next = below === undefined ? [] : partsOf(layout, below);
-  const isDeed = place === undefined && part.kind === "unknown" && layout.lines[layout.lines.indexOf(line) - 1]?.bullet === true;
+  const isDeed = place === undefined && part.kind === "unknown" && before?.bullet === true;
   if (isDeed || below?.dates.some(({ start }) => next.some((one) => one.start > start)) === true) return false;
   // Nothing but from when to when, or a title with its dates.
   if (next.length === 0 || below?.dates.length === 0) return part.kind === "title" || (next.length === 0 && isOrganisation(part));
@@ -183,14 +183,14 @@ const isCutTitle = ({ kind, text }: Part): boolean =>
 
 /**
  * A line as the head of an entry; undefined when it is running text or a label of the body. `above` is the head right above
- * it, if any, `below` the line right below.
+ * it, if any, `index` its place among the lines.
  */
-export const headOf = (layout: Layout, line: LaidLine, contentFrom: number, above?: Head, below?: LaidLine): Head | undefined => {
+export const headOf = (layout: Layout, line: LaidLine, contentFrom: number, index: number, above?: Head): Head | undefined => {
   const usable = line.dates.find((date) => date.range) ?? line.dates[0];
   if (
     line.bullet &&
     !(usable === undefined
-      ? isBulletedHead(layout, line, above, below)
+      ? isBulletedHead(layout, line, above, index)
       : usable.range && line.lastWord - line.firstWord <= 16 && !isTask(layout, line, usable))
   )
     return undefined;

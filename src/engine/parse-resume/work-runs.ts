@@ -190,7 +190,7 @@ export const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
         organisation.start > title.end &&
         // Where this line and the one below have dates of their own, they are two entries.
         (date === undefined || below?.date === undefined) &&
-        (mayName(below) || isToldBelow(drafts[drafts.length - 2], run.slice(headIndex + 1))) &&
+        (mayName(below) || isToldBelow(drafts[drafts.length - 2], run.slice(headIndex + 1, headIndex + 3))) &&
         place === undefined;
       if (!fieldOfTitle) current.organisation = organisation;
     } else if (organisation !== undefined && current.position === undefined && mayBeTitle(current, organisation))

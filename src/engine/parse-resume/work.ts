@@ -68,6 +68,7 @@ export const parseWork = (
     const isNamed = drafts.length > before && last?.organisation !== undefined;
     if (isNamed && field !== undefined && (field.opens || last.date?.range === true)) last[field.slot] ??= field.part;
     // A run that makes no entry is text of the entry before it.
+    let head = 0;
     for (const draft of drafts.splice(before)) {
       const previous = drafts[drafts.length - 1];
       if (previous !== undefined && completes(previous, draft)) {
@@ -95,7 +96,10 @@ export const parseWork = (
         ) {
           previous.date = draft.date;
           previous.end = draft.end;
-        } else for (const { line } of run) if (line.start >= draft.start && line.end <= draft.end) previous.body.push(line);
+        } else {
+          while ((run[head]?.line.start ?? Infinity) < draft.start) head++;
+          for (; (run[head]?.line.end ?? Infinity) <= draft.end; head++) previous.body.push(run[head]!.line);
+        }
       }
     }
     run = [];
@@ -132,7 +136,7 @@ export const parseWork = (
       continue;
     }
     const opening = openingEntry(layout, line);
-    const opened = opening === undefined ? undefined : headOf(layout, opening[0], opening[0].contentStart);
+    const opened = opening === undefined ? undefined : headOf(layout, opening[0], opening[0].contentStart, index);
     if (opening !== undefined && opened !== undefined) {
       endRun();
       run.push(opened);
@@ -157,13 +161,7 @@ export const parseWork = (
     }
     const head = isOwnName(layout, line, own)
       ? undefined
-      : headOf(
-          layout,
-          line,
-          index === from && contentFrom !== undefined ? contentFrom : line.contentStart,
-          run.at(-1),
-          layout.lines[index + 1],
-        );
+      : headOf(layout, line, index === from && contentFrom !== undefined ? contentFrom : line.contentStart, index, run.at(-1));
     if (
       head === undefined ||
       (wraps(layout, index, from, drafts[drafts.length - 1]) &&

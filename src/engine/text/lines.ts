@@ -109,8 +109,9 @@ const breaksOfRunOn = (stretch: string): readonly number[] => {
   }
   for (const match of stretch.matchAll(rangeInText)) {
     breaks.add(match.index + match[0].length);
-    const sentence = stretch.lastIndexOf(". ", match.index);
-    if (sentence > 0 && match.index - sentence < longestHead) breaks.add(sentence + 2);
+    const from = Math.max(0, match.index - longestHead);
+    const sentence = stretch.slice(from, match.index).lastIndexOf(". ");
+    if (sentence > 0) breaks.add(from + sentence + 2);
   }
   return [...breaks].sort((left, right) => left - right);
 };
