@@ -8,6 +8,7 @@ import { identityWords } from "../lexicon/identity-words.ts";
 import type { Profile } from "../../domain/resume/profile.ts";
 import { fold, isSpace, isUpper, isWordUnit, opensName } from "../text/characters.ts";
 import { hosts } from "../text/contacts.ts";
+import { mark, markWords } from "../text/marks.ts";
 import { cutWords, wordSet, type Words } from "../text/words.ts";
 import { emailParts, nameWithin, particles as headerParticles, styles } from "../parse-resume/header-name.ts";
 import type { LaidLine, Layout } from "../parse-resume/layout.ts";
@@ -110,8 +111,9 @@ const isNameSpelt = ({ text, words }: Layout, { contacts, firstWord, lastWord }:
 };
 
 /** Where somebody says what they are called. */
+markWords(mark.introducing, wordSet("my people friends everyone previously formerly also cv resume curriculum i"));
 const introducing =
-  /(?:\b[Mm]y name(?: \w+)? is|\b(?:[Pp]eople|[Ff]riends|[Ee]veryone) (?:call|write)(?: me)?|\b(?:[Pp]reviously|[Ff]ormerly|[Aa]lso) \w+ as|\bCV of|\b[Rr]esum[eé] of|\b[Cc]urriculum [Vv]itae (?:of|de)|\bI,) (\p{Lu}(?:\.|[\p{L}'’-]+)(?: (?:or )?\p{Lu}(?:\.|[\p{L}'’-]+)){0,3})/gu;
+  /\b(?:[Mm]y name(?: \w+)? is|(?:[Pp]eople|[Ff]riends|[Ee]veryone) (?:call|write)(?: me)?|(?:[Pp]reviously|[Ff]ormerly|[Aa]lso) \w+ as|CV of|[Rr][eé]sum[eé] of|[Cc]urriculum [Vv]itae (?:of|de)|I,) (\p{Lu}(?:\.|[\p{L}'’-]+)(?: (?:or )?\p{Lu}(?:\.|[\p{L}'’-]+)){0,3})/uy;
 
 /** What to look for. Empty when nothing in the resume says who the candidate is. */
 export const identityOf = (layout: Layout, profile: Profile, fileName?: string): Identity => {
@@ -135,8 +137,13 @@ export const identityOf = (layout: Layout, profile: Profile, fileName?: string):
   const spelt = fold(local).split(/[^a-z]+/);
   if (!spelt.some((part) => part.length > 3 && order.some((word) => part.includes(word) || word.includes(part))))
     for (const line of layout.lines) if (isNameSpelt(layout, line, spelt)) addName(line.content, names, particles);
-  for (const [, told = ""] of layout.text.matchAll(introducing))
-    order.push(...addName(told.replace(/ or /g, " "), names, particles).filter(() => name === undefined));
+  const { marks, starts } = layout.words;
+  for (const [index, bits] of marks.entries()) {
+    if ((bits & mark.introducing) === 0) continue;
+    introducing.lastIndex = starts[index] ?? 0;
+    const told = introducing.exec(layout.text)?.[1]?.replace(/ or /g, " ");
+    if (told !== undefined) order.push(...addName(told, names, particles).filter(() => name === undefined));
+  }
   const handles = handlesOf(order.filter((word) => /^[a-z]/.test(word)));
   const whole = fold(local).replace(/[^a-z]+/g, "");
   if (whole.length >= 6 && !isCommonWord(whole) && !genericParts.has(whole)) handles.add(whole);

@@ -16,6 +16,8 @@ const list = new RegExp(
 const one = new RegExp(author, "gu");
 const initial = /(?<!\p{L})\p{Lu}{1,3}(?!\p{L})/u;
 
+/** What stands between two authors. */
+const together = /[,;&]| (?:and|und|et|y|e) /u;
 /** Longer lines list no authors. */
 const longest = 2000;
 
@@ -56,7 +58,8 @@ export const withCoAuthors = (layout: Layout, mentions: readonly Edit[]): Edit[]
     while ((ordered[to]?.start ?? Infinity) < line.end) to++;
     while ((published[section]?.to ?? Infinity) <= index) section++;
     const isPublished = (published[section]?.from ?? Infinity) <= index;
-    if ((isPublished || to > from) && line.content.length <= longest)
+    const isBeside = to > from && together.test(line.content);
+    if ((isPublished || isBeside) && line.content.length <= longest)
       listed.push(...authorsOf(line, ordered.slice(from, to), isPublished));
   }
   let at = 0;

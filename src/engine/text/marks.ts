@@ -23,6 +23,7 @@ export const mark = {
   belonging: 65536,
   group: 131072,
   origin: 262144,
+  introducing: 524288,
 } as const;
 
 const marks = new Map<string, number>();
