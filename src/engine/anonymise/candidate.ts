@@ -4,6 +4,7 @@
  * the case, accents, order or possessive.
  */
 
+import { lettered } from "../text/lettered.ts";
 import { identityWords } from "../lexicon/identity-words.ts";
 import type { Profile } from "../../domain/resume/profile.ts";
 import { fold, isSpace, isUpper, isWordUnit, opensName } from "../text/characters.ts";
@@ -112,8 +113,10 @@ const isNameSpelt = ({ text, words }: Layout, { contacts, firstWord, lastWord }:
 
 /** Where somebody says what they are called. */
 markWords(mark.introducing, wordSet("my people friends everyone previously formerly also cv resume curriculum i"));
-const introducing =
-  /\b(?:[Mm]y name(?: \w+)? is|(?:[Pp]eople|[Ff]riends|[Ee]veryone) (?:call|write)(?: me)?|(?:[Pp]reviously|[Ff]ormerly|[Aa]lso) \w+ as|CV of|[Rr][eé]sum[eé] of|[Cc]urriculum [Vv]itae (?:of|de)|I,) (\p{Lu}(?:\.|[\p{L}'’-]+)(?: (?:or )?\p{Lu}(?:\.|[\p{L}'’-]+)){0,3})/uy;
+const introducing = lettered(
+  String.raw`\b(?:[Mm]y name(?: \w+)? is|(?:[Pp]eople|[Ff]riends|[Ee]veryone) (?:call|write)(?: me)?|(?:[Pp]reviously|[Ff]ormerly|[Aa]lso) \w+ as|CV of|[Rr][eé]sum[eé] of|[Cc]urriculum [Vv]itae (?:of|de)|I,) (\p{Lu}(?:\.|[\p{L}'’-]+)(?: (?:or )?\p{Lu}(?:\.|[\p{L}'’-]+)){0,3})`,
+  "y",
+);
 
 /** What to look for. Empty when nothing in the resume says who the candidate is. */
 export const identityOf = (layout: Layout, profile: Profile, fileName?: string): Identity => {

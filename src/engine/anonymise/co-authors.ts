@@ -3,18 +3,19 @@
  * A.", "A. Okoye") or in full. Title and journal stay. Linear in the text's length.
  */
 
+import { lettered } from "../text/lettered.ts";
 import { findSections } from "../parse-resume/sections.ts";
 import type { LaidLine, Layout } from "../parse-resume/layout.ts";
 import { candidatePlaceholder, personPlaceholder, type Edit } from "./edits.ts";
 
 const surname = "(?:\\p{Ll}{1,3}[ -])*\\p{Lu}[\\p{L}'’]+(?:-\\p{L}+)*";
 const author = `(?:(?:\\p{Lu}\\.[ -]?)+(?:\\p{Ll}\\. ?)*${surname}|${surname},? (?:\\p{Lu}\\.?[ -]?){0,2}\\p{Lu}(?!\\p{L})(?:\\.(?=[,;]| [&a-z]))?|${surname}(?: \\p{Lu}\\.?)?(?: ${surname})+)`;
-const list = new RegExp(
+const list = lettered(
   `(?<=^[^\\p{L}\\n]*|[.:?!"”]\\s)${author}(?:(?:,?\\s(?:&|and|und|et|y|e)|[,;])\\s${author})*(?=(\\s*[.:("“])?)`,
-  "gmu",
+  "gm",
 );
-const one = new RegExp(author, "gu");
-const initial = /(?<!\p{L})\p{Lu}{1,3}(?!\p{L})/u;
+const one = lettered(author, "g");
+const initial = lettered(String.raw`(?<!\p{L})\p{Lu}{1,3}(?!\p{L})`);
 
 /** What stands between two authors. */
 const together = /[,;&]| (?:and|und|et|y|e) /u;

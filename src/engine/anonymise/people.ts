@@ -3,6 +3,7 @@
  * role, beside a quotation, and above contacts that are not the candidate's.
  */
 
+import { lettered } from "../text/lettered.ts";
 import { identityWords } from "../lexicon/identity-words.ts";
 import { isLetter, isUpper, opensName } from "../text/characters.ts";
 import { languageNamed } from "../text/languages.ts";
@@ -123,6 +124,9 @@ const skipHonorifics = (layout: Layout, index: number): number => {
   return next;
 };
 
+/** Between one of several names and the next. */
+const listedNext = lettered(String.raw`^(?:,? \d{1,2})?(?:[,;]| and| &) (?=\p{Lu})`);
+
 export const otherPeople = (layout: Layout): Edit[] => {
   const { text, words } = layout;
   const edits: Edit[] = [];
@@ -139,7 +143,7 @@ export const otherPeople = (layout: Layout): Edit[] => {
   /** One name and those listed behind it: "(Leo, 12; Mia, 9)", "Leo and Mia". */
   const pushAll = (name: number, least: number): void => {
     for (let end = push(name, name, least, true); end > 0;) {
-      const next = /^(?:,? \d{1,2})?(?:[,;]| and| &) (?=\p{Lu})/u.exec(text.slice(end, end + 12));
+      const next = listedNext.exec(text.slice(end, end + 12));
       end = next === null || least > 1 ? 0 : pushAt(end + next[0].length, end + next[0].length, 1, true);
     }
   };

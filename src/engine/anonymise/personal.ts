@@ -108,8 +108,8 @@ const shapes: readonly (readonly [RemovalKind, RegExp, ReadonlySet<string>])[] =
   [
     "nationality",
     new RegExp(
-      `\\b(?:an?\\s+)?(?:dual\\s+)?(?:${citizens})\\s+(?:and\\s+(?:${citizens})\\s+)?(?:citizens?(?:ship)?|nationals?|passport(?:\\s+holder)?)\\b|\\bcitizen\\s+of\\s+[A-Z]\\w+(?:\\s[A-Z]\\w+)?|\\b(?:green\\s?card|(?:h-?1b|l-?1|f-?1|opt|ead|work)\\s+(?:visa|permit))(?:\\s+holder)?\\b|\\bpermanent\\s+resident(?:\\s+of\\s+[A-Z]\\w+)?\\b|\\b(?:native\\s+of|originally\\s+from)\\s+[A-Z]\\w+(?:\\s[A-Z]\\w+)?|\\bnative\\s(?:american|hawaiian)\\b|\\b(?:skilled|care|student|spouse|graduate|dependant)\\s+(?:worker\\s+)?visa\\b|\\bcertificate of sponsorship\\b|\\b(?:settled|refugee|immigration) status\\b|\\bindefinite leave to remain\\b|\\bI\\s(?:came to|arrived in|emigrated to|immigrated to|fled)\\s[A-Z]\\w+(?:\\sfrom\\s\\p{L}+)?|\\b(?:${citizens})\\s(?:descent|heritage|ancestry)\\b`,
-      "giu",
+      `\\b(?:an?\\s+)?(?:dual\\s+)?(?:${citizens})\\s+(?:and\\s+(?:${citizens})\\s+)?(?:citizens?(?:ship)?|nationals?|passport(?:\\s+holder)?)\\b|\\bcitizen\\s+of\\s+[A-Z]\\w+(?:\\s[A-Z]\\w+)?|\\b(?:green\\s?card|(?:h-?1b|l-?1|f-?1|opt|ead|work)\\s+(?:visa|permit))(?:\\s+holder)?\\b|\\bpermanent\\s+resident(?:\\s+of\\s+[A-Z]\\w+)?\\b|\\b(?:native\\s+of|originally\\s+from)\\s+[A-Z]\\w+(?:\\s[A-Z]\\w+)?|\\bnative\\s(?:american|hawaiian)\\b|\\b(?:skilled|care|student|spouse|graduate|dependant)\\s+(?:worker\\s+)?visa\\b|\\bcertificate of sponsorship\\b|\\b(?:settled|refugee|immigration) status\\b|\\bindefinite leave to remain\\b|\\bI\\s(?:came to|arrived in|emigrated to|immigrated to|fled)\\s[A-Z]\\w+(?:\\sfrom\\s\\S+)?|\\b(?:${citizens})\\s(?:descent|heritage|ancestry)\\b`,
+      "gi",
     ),
     wordSet(
       "sponsorship settled refugee immigration indefinite came arrived emigrated immigrated fled descent heritage ancestry citizen+ citizenship national+ passport card greencard visa permit resident native originally",

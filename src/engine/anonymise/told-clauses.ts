@@ -16,11 +16,11 @@ const kinds: readonly (readonly [RemovalKind, string])[] = [
   ["gender", "(?:fe)?male|(?:wo)?man|mujer|hombre|frau|mann|femme|homme|donna|uomo|mulher|homem|milit(?:e ?)?(?:esente|assolto)"],
   [
     "marital-status",
-    "mari[ée]|pacs[ée]e?|(?:no|sin|sans|keine|\\p{L}{2,5}|\\d) (?:children|child|kids?|enfants?|hij[oa]s?|kind(?:er)?|figli[oa]?|filh[oa]s?)",
+    "mari[ée]|pacs[ée]e?|(?:no|sin|sans|keine|[a-zß-ü]{2,5}|\\d) (?:children|child|kids?|enfants?|hij[oa]s?|kind(?:er)?|figli[oa]?|filh[oa]s?)",
   ],
   [
     "nationality",
-    `(?:nationalit[éy]|nacionalidad|nacionalidade|nazionalità|citizenship|next of kin) \\p{L}+|(?:${citizens})(?:[ -](?:${citizens}))?|refugee(?: status)?(?: in \\p{L}+)?`,
+    `(?:nationalit[éy]|nacionalidad|nacionalidade|nazionalità|citizenship|next of kin) \\S+|(?:${citizens})(?:[ -](?:${citizens}))?|refugee(?: status)?(?: in \\S+)?`,
   ],
   ["age", "(?:height|weight|height / weight|blood group) .*|\\d{3} cm"],
   [
@@ -33,18 +33,18 @@ const kinds: readonly (readonly [RemovalKind, string])[] = [
   ],
   ["birth-date", "(?:dob|d\\.o\\.b\\.?|geb\\.?|\\*)\\s?\\d.*"],
 ];
-const shapes = kinds.map(([kind, shape]) => [kind, new RegExp(`^(?:${shape})$`, "iu")] as const);
-const clause = /(?:[^.,;:|•·–—()-]|\.(?!\s)|-(?! )|(?<! )-)+/gu;
+const shapes = kinds.map(([kind, shape]) => [kind, new RegExp(`^(?:${shape})$`)] as const);
+const clause = /(?:[^.,;:|•·–—()-]|\.(?!\s)|-(?! )|(?<! )-)+/g;
 /** Also names of languages, so only where a line tells more of the person: "34 Jahre, ledig, deutsch". */
 const alsoLanguages =
-  /^(?:deutsch|österreichisch|türkisch|polnisch|espa[ñn]ola?|mexican[oa]|colombian[oa]|argentin[oa]|chilen[oa]|peruan[oa]|venezolan[oa]|française?|belge|suisse|marocaine?|algérien(?:ne)?|tunisien(?:ne)?|italian[oa]|portugu[eê]sa?|brasileir[oa])$/iu;
+  /^(?:deutsch|österreichisch|türkisch|polnisch|espa[ñn]ola?|mexican[oa]|colombian[oa]|argentin[oa]|chilen[oa]|peruan[oa]|venezolan[oa]|française?|belge|suisse|marocaine?|algérien(?:ne)?|tunisien(?:ne)?|italian[oa]|portugu[eê]sa?|brasileir[oa])$/;
 const personal =
-  /(?:^|[,|•·–—-] ?)(?:\d\d (?:ans|a[nñ]os|anni|jahre)|ledig|verheiratet|geschieden|c[ée]libataire|mari[ée]e?|solter[oa]|casad[oa]|solteir[oa]|nubile|celibe|coniugat[oa])(?!\p{L})/iu;
+  /(?:^|[,|•·–—-] ?)(?:\d\d (?:ans|a[nñ]os|anni|jahre)|ledig|verheiratet|geschieden|c[ée]libataire|mari[ée]e?|solter[oa]|casad[oa]|solteir[oa]|nubile|celibe|coniugat[oa])(?![a-zß-ü])/i;
 
 /** What the faithful wear, keep and recite. */
 const practice =
-  /\b(?:sabbath|shabbat|ramadan|hijab|turban|dastar|kirpan|kippah|namaz|salah|salat|solat|prayers?|mosque|quran|baptised|synagogue)\b/iu;
-const sentence = /[^.;|\n]+/gu;
+  /\b(?:sabbath|shabbat|ramadan|hijab|turban|dastar|kirpan|kippah|namaz|salah|salat|solat|prayers?|mosque|quran|baptised|synagogue)\b/i;
+const sentence = /[^.;|\n]+/g;
 
 /** Longer lines are prose about something else. */
 const longest = 400;
@@ -58,9 +58,10 @@ export const toldClauses = ({ content, contentStart }: LaidLine): readonly Edit[
       if (practice.test(content.slice(edit.start - contentStart, edit.end - contentStart))) edits.push(edit);
   for (const { 0: text, index } of content.matchAll(clause)) {
     const told = text.trim();
+    const lower = told.toLowerCase();
     const kind =
-      shapes.find(([, shape]) => shape.test(told))?.[0] ??
-      (alsoLanguages.test(told) && personal.test(content) ? "nationality" : undefined);
+      shapes.find(([, shape]) => shape.test(lower))?.[0] ??
+      (alsoLanguages.test(lower) && personal.test(content) ? "nationality" : undefined);
     const start = contentStart + index + text.length - text.trimStart().length;
     if (kind !== undefined) edits.push({ start, end: start + told.length, replacement: "", kind });
   }

@@ -3,6 +3,7 @@
  * or before contacts that stand in its body.
  */
 
+import { lettered } from "../text/lettered.ts";
 import { opensName } from "../text/characters.ts";
 import { mark } from "../text/marks.ts";
 import { anyMarked } from "../text/words.ts";
@@ -12,17 +13,17 @@ import { nameEnd, isFirm } from "./people.ts";
 
 const style = "(?:\\p{Lu}\\p{Ll}{1,5}\\. ){0,2}(?:\\(\\p{L}+\\.?\\) )?";
 /** After the closing mark: a dash, a bracket, a verb of saying, or a line of its own. */
-const attributed = new RegExp(
+const attributed = lettered(
   `(?:["”»]|(?<=\\p{L}[.!?,]?)['’](?=[\\s—–-]))[.,]?(?:\\s{0,3}(?:[-–—―~]{1,2}|\\()\\s?|\\s{1,3}(?:says |said |wrote |writes |recalls )?)${style}(?=\\p{Lu})`,
-  "gu",
+  "g",
 );
 /** What is quoted and shorter is a title, unless it ends like a sentence. */
 const shortestSaying = 24;
 const part = "\\p{Lu}[\\p{L}'’-]*\\.?";
 /** Before the opening mark: "Ana Lind wrote, “…”". */
-const saying = new RegExp(
+const saying = lettered(
   `(?<![\\p{L}'’-])${part}(?: ${part}){1,3}(?=,?(?: [^\\n,"“]{3,40},)? (?:who )?(?:wrote|writes|says|said|noted|put it|described)\\b[^"“\\n]{0,30}["“])`,
-  "gu",
+  "g",
 );
 /** Under such a line stand people, however it is worded. */
 const announcing =

@@ -61,7 +61,7 @@ export const phrase = (written: string): Phrase => {
   });
   const machine = written.includes("READER");
   return {
-    pattern: new RegExp(`${pattern.join("")}(?= )`, "u"),
+    pattern: new RegExp(`${pattern.join("")}(?= )`),
     fits: (aims) => (aims & needed) === needed && (!machine || holdsMachine(aims)),
   };
 };

@@ -1,16 +1,17 @@
 /** Pay that a posting states: amounts with a currency, and the time they are for. Nothing is guessed from the field or place. */
 
+import { lettered } from "../text/lettered.ts";
 import type { Pay } from "../../domain/job/requirements.ts";
 
 const codes = "USD|EUR|GBP|CAD|AUD|NZD|CHF|INR|SEK|NOK|DKK|PLN|CZK|HUF|RON|BRL|MXN|SGD|HKD|ZAR|KES|NGN|AED|SAR|QAR|MYR|JPY|CNY";
 /** A dollar that ends a word of other letters is nobody's known one. */
 const symbols = String.raw`(?<!\p{L})(?:US|CA?|AU?|NZ|HK|MX|S|R)?\$|[€£₹₱₦]|(?<!\p{L})(?:Rs\.?|RM|KSh)(?=\s?\d)`;
 const amount = String.raw`(\d[\d.,' ]*\d|\d)[^\S\n]?(k\b)?`;
-const amounts = new RegExp(
+const amounts = lettered(
   String.raw`(?:(${symbols})|\b(${codes})\b|(?<![\p{L}\d]))[^\S\n]?${amount}(?:[^\S\n]?(?:-|–|—|to|and|bis|a|à)[^\S\n]?(?:${symbols}|\b(?:${codes})\b)?[^\S\n]?${amount})?[^\S\n]?(?:([€£$])(?![^\S\n]?\d)|\b(${codes}|euros?|pounds|dollars)\b)?`,
-  "giu",
+  "gi",
 );
-const anyCurrency = new RegExp(String.raw`[$€£₹₱₦]|\b(?:${codes}|Rs|RM|KSh|euros?|pounds|dollars|LPA|lakhs?)\b`, "iu");
+const anyCurrency = new RegExp(String.raw`[$€£₹₱₦]|\b(?:${codes}|Rs|RM|KSh|euros?|pounds|dollars|LPA|lakhs?)\b`, "i");
 
 const currencies: Readonly<Record<string, string>> = {
   us$: "USD",
@@ -39,7 +40,7 @@ const currencies: Readonly<Record<string, string>> = {
   dollars: "USD",
 };
 
-const soon = (words: string): RegExp => new RegExp(String.raw`^[^.\n]{0,14}?(?:${words})`, "iu");
+const soon = (words: string): RegExp => new RegExp(String.raw`^[^.\n]{0,14}?(?:${words})`, "i");
 const periods: readonly (readonly [Pay["period"], RegExp])[] = [
   [
     "hour",
@@ -86,9 +87,14 @@ const lakhs =
 const lakh = 100_000;
 
 /** What may stand before pay, and behind it, on a line that says nothing else. */
-const lineOpens = /(?:^|\n|[|·•–—:(]|[.!?]\s)[^\p{L}\d\n]*(?:(?:up to|from|ab|bis zu|von|de|à partir de|circa|c\.|ca\.)\s*)?$/iu;
-const lineCloses =
-  /^[^\p{L}\n]*(?:(?:k|base|basic|gross|net|brutto|brut|bruto|lordi|ote|doe|depending|on|experience|negotiable|super|plus|and|benefits|bonus|package|pro rata|equity|subject)\b[^\p{L}\n]*)*(?:\n|$|[|·•)]|[,;.](?:\s|$)|[–—+](?:\s|$))/iu;
+const lineOpens = lettered(
+  String.raw`(?:^|\n|[|·•–—:(]|[.!?]\s)[^\p{L}\d\n]*(?:(?:up to|from|ab|bis zu|von|de|à partir de|circa|c\.|ca\.)\s*)?$`,
+  "i",
+);
+const lineCloses = lettered(
+  String.raw`^[^\p{L}\n]*(?:(?:k|base|basic|gross|net|brutto|brut|bruto|lordi|ote|doe|depending|on|experience|negotiable|super|plus|and|benefits|bonus|package|pro rata|equity|subject)\b[^\p{L}\n]*)*(?:\n|$|[|·•)]|[,;.](?:\s|$)|[–—+](?:\s|$))`,
+  "i",
+);
 
 const numberOf = (written: string, thousand: boolean): number => {
   const plain = written.replaceAll(/[ ']/gu, "");

@@ -1,5 +1,6 @@
 /** Where a posting's work is done. Only what the text says in so many words: a word that may as well be a field is no place. */
 
+import { lettered } from "../text/lettered.ts";
 import type { Place } from "../../domain/job/requirements.ts";
 import { defaultLexicon } from "../lexicon/default-lexicon.ts";
 import { findKnownSkills } from "../skills/find-known-skills.ts";
@@ -26,23 +27,25 @@ const town = String.raw`${capital}(?:[ ]${capital}|[ ](?:de|del|di|du|la|le|am|a
 
 const labelled =
   /^[^\S\n]{0,8}[*•>»-]{0,3}[^\S\n]{0,8}(?:(?:job|work|primary|office|main|base)\s+)?(?:location|place of work|place|workplace|work ?place|based(?: in| at)?|base|office|offices|town|city|town ?\/ ?city|city ?\/ ?town|where|site|duty station|standort|arbeitsort|einsatzort|dienstort|ubicación|lugar|localidad|lieu(?: de travail)?|luogo|sede)\s?(?:\*{0,2}:\**|[-–—]|\t|\n)\s{0,4}\**\s?([^\n]{2,90})/gimu;
-const shaped = new RegExp(String.raw`(?:^|[\s|(•·,-])(${town}),\s*(\p{Lu}[\p{L}.]+(?:[ -]\p{Lu}[\p{L}]+){0,3})`, "gu");
+const shaped = lettered(String.raw`(?:^|[\s|(•·,-])(${town}),\s*(\p{Lu}[\p{L}.]+(?:[ -]\p{Lu}[\p{L}]+){0,3})`, "g");
 /** "Amarillo TX": a code needs no comma before it. */
-const coded = new RegExp(String.raw`(?:^|[\s|(•·,–-])(${capital}(?: ${capital})?),?[ ](\p{Lu}{2,3})(?![\p{L}\p{N}])`, "gu");
+const coded = lettered(String.raw`(?:^|[\s|(•·,–-])(${capital}(?: ${capital})?),?[ ](\p{Lu}{2,3})(?![\p{L}\d])`, "g");
 const premises = String.raw`[Ff]irm|[Pp]ractice|[Ss]chool|[Hh]ospital|[Cc]linic|[Rr]estaurant|[Hh]otel|[Ss]hop|[Ss]tore|[Tt]eam|[Oo]ffice|[Ss]ite|[Ww]arehouse|[Ff]actory|[Pp]lant|[Dd]epot|[Cc]ampus|[Cc]entre|[Cc]enter|[Ll]ab|[Ll]aboratory|[Ss]tudio|[Bb]ranch|[Hh]ome|[Hh]ouse|[Ff]arm|[Kk]itchen|[Ii]nstitute|[Aa]cademy|[Cc]ollege|[Uu]niversity|[Hh]eadquarters|[Hh]ub|[Nn]ursery|[Mm]useum|[Gg]allery|[Gg]arage|[Yy]ard|[Ss]alon|[Bb]akery|[Bb]rewery|[Ff]acility|[Ww]orkshop|[Ss]urgery|[Cc]af[eé]|[Pp]harmacy|[Cc]ompany|[Bb]usiness|[Hh]erd|[Qq]uayside|[Bb]ased|[Ll]ocated|[Ss]ituated|[Rr]ole|[Pp]osition|[Jj]ob|[Vv]acancy|[Ll]ocation|[Pp]roperty`;
-const inProse = new RegExp(
+const inProse = lettered(
   String.raw`(?:(?<=\p{L})-)?(?:^|[\s(-])(?:${premises}|\(\p{Lu}{2,6}\))(?: (?:is|are|on site|right|just))?(?: \([^()\n]{2,12}\))?,? (?:in|at|near|outside|around) (?:our |the |central |downtown |beautiful |sunny |north |south |east |west ){0,2}(${town})(?:,\s*(\p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+){0,2}))?`,
-  "gu",
+  "g",
 );
-const amongOffices = new RegExp(
+const amongOffices = lettered(
   String.raw`(?:offices|sites|branches|stores|plants|labs|locations) in (${town})(?:,\s*(\p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+){0,2}))?(?!\p{L}|,? (?:and|&|or) \p{Lu}|, \p{Lu})`,
-  "u",
 );
-const downtown = new RegExp(String.raw`\b(?:[Dd]owntown|[Cc]entral) (${capital})`, "u");
-const beforeOrBehindCode =
-  /\b(?:[A-Z]{1,2}-)?\d{4,5} (\p{Lu}\p{L}{1,24}(?:-\p{Lu}\p{L}{1,24}){0,2})(?! ?\p{Ll})|(?<!\p{L})(\p{Lu}\p{L}{1,24}(?: \p{Lu}\p{L}{1,24})?),? [A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/u;
-const anywhere =
-  /\b(?:anywhere|remote(?:ly)?|home)\s+(?:(?:with)?in|across|from)\s+(?:the\s+)?(\p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+){0,2})/gu;
+const downtown = lettered(String.raw`\b(?:[Dd]owntown|[Cc]entral) (${capital})`);
+const beforeOrBehindCode = lettered(
+  String.raw`\b(?:[A-Z]{1,2}-)?\d{4,5} (\p{Lu}\p{L}{1,24}(?:-\p{Lu}\p{L}{1,24}){0,2})(?! ?\p{Ll})|(?<!\p{L})(\p{Lu}\p{L}{1,24}(?: \p{Lu}\p{L}{1,24})?),? [A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b`,
+);
+const anywhere = lettered(
+  String.raw`\b(?:anywhere|remote(?:ly)?|home)\s+(?:(?:with)?in|across|from)\s+(?:the\s+)?(\p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+){0,2})`,
+  "g",
+);
 
 /** What a label of the place may hold beside it, or in its stead. */
 const noTown =
@@ -119,27 +122,30 @@ const placeOf = (first: string, second?: string): Place | undefined => {
   return country === undefined ? { city } : { city, country };
 };
 
-const whole = new RegExp(`^${town}$`, "u");
-const opening = new RegExp(String.raw`^(${town})(?=\s\p{Ll})`, "u");
-const inside = new RegExp(String.raw`(?:^|\s)(?:in|near|at|around)\s(?:the\s)?(${town})`, "u");
+const whole = lettered(`^${town}$`);
+const opening = lettered(String.raw`^(${town})(?=\s\p{Ll})`);
+const inside = lettered(String.raw`(?:^|\s)(?:in|near|at|around)\s(?:the\s)?(${town})`);
 
 /** "Phoenix, AZ", and not the two states of "TX, OK". */
 const isTownIn = (name: string, around: string): boolean =>
   countryOf(around) !== undefined && (name.length > 3 || countryOf(name) === undefined) && !isOtherName(name);
 
+const betweenParts = lettered(
+  String.raw`[,|/;–—·•()\t]|\s-+\s|\s{2,}|(?<!\b(?:St|Co))\.\s(?=\p{Lu}\p{Ll}{3})|\s(?:or|and|&)\s(?=\p{Lu})`,
+);
+const withCode = lettered(String.raw`^(.+) (\p{Lu}{2,3}|U\.S\.|USA)$`);
+
 /** The places that a piece of a line names, cleared of codes, streets and ways of working. */
 const partsOf = (written: string): string[] => {
   const parts: string[] = [];
-  for (const piece of written
-    .replaceAll(postcode, " ")
-    .split(/[,|/;–—·•()\t]|\s-+\s|\s{2,}|(?<!\b(?:St|Co))\.\s(?=\p{Lu}\p{Ll}{3})|\s(?:or|and|&)\s(?=\p{Lu})/u)) {
+  for (const piece of written.replaceAll(postcode, " ").split(betweenParts)) {
     const bare = piece
       .replaceAll(/^[*_@\s]+|[*_\s]+$/gu, "")
       .replace(/(?<!\b(?:St|U\.S))\.$/u, "")
       .replace(beside, "")
       .trim();
     if (bare === "" || noTown.test(bare) || isAddress(bare)) continue;
-    const tailed = /^(.+) (\p{Lu}{2,3}|U\.S\.|USA)$/u.exec(bare);
+    const tailed = withCode.exec(bare);
     if (tailed?.[1] !== undefined && countryOf(tailed[2]) !== undefined && bare !== bare.toUpperCase()) {
       parts.push(tailed[1], tailed[2] ?? "");
       continue;
@@ -176,8 +182,7 @@ const isSaidOf = (text: string, name: string): boolean => {
   if (!text.includes(` ${stem}`)) return false;
   const exact = stem.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
   return new RegExp(
-    String.raw`(?<!\b(?:experienced?|degree|diploma|interest|interested|skills?|knowledge|background|qualifications?|training|expertise|certificate|career|work(?:ed|ing)?) )\b(?:[Ii]n|[Nn]ear|[Aa]round|[Oo]utside|out of) (?:\p{Lu}\p{L}+ )?${exact}(?!\p{L})`,
-    "u",
+    String.raw`(?<!\b(?:experienced?|degree|diploma|interest|interested|skills?|knowledge|background|qualifications?|training|expertise|certificate|career|work(?:ed|ing)?) )\b(?:[Ii]n|[Nn]ear|[Aa]round|[Oo]utside|out of) (?:[A-ZÀ-Þ][A-Za-zÀ-ɏ]+ )?${exact}(?![A-Za-zÀ-ɏ])`,
   ).test(text);
 };
 

@@ -3,15 +3,19 @@
  * sentence, a heading and what only surrounds a title (place, way of working, genders) are no part of it.
  */
 
+import { isUpper } from "../text/characters.ts";
+import { lettered } from "../text/lettered.ts";
 import { isRegionCode, organisationWords, schoolWords, titleHeads } from "../text/title-words.ts";
 import { isHeading } from "./job-sentences.ts";
 import { isPlace } from "./place.ts";
 
 const titleLabel =
   /^[^\S\n]{0,8}[*#]{0,4}\s?(?:(?:job|working|role|position|post)\s+title|post|position|role|title|vacancy|stelle|puesto|poste)\s?(?::|-|–|\t)\s*\**\s*([^\n]{3,90})/imu;
-const titleInProse =
-  /\b(?:looking for|seeking|seeks|hiring|recruiting|recruits|searching for|(?:looking|seeks?|seeking|wish(?:es)?|hop(?:es|ing)) to (?:hire|recruit|appoint)|appointing|opportunity for|openings? for|vacancy for|after|requires?|in need of|needs?|the (?:position|post|role) of|join (?:us|our team) as)\s*:?\s+(?:an?|our next|our first|the next|another|one)\s+((?:[\p{L}/&+#.-]+\s){0,5}?[\p{L}/&+#-]+)(?=\s+(?:to|who|with|for|in|at|that|on|within|based|and|as)\b|\s*[,.;:!\n(|–—]|\s+-\s|$)/iu;
-const titleAsYou = /\b[Aa]s (?:an?|the|our)\s+((?:[\p{L}/&+#-]+\s){0,4}?[\p{L}/&+#-]+),?\s+(?:you|your)\b/u;
+const titleInProse = lettered(
+  String.raw`\b(?:looking for|seeking|seeks|hiring|recruiting|recruits|searching for|(?:looking|seeks?|seeking|wish(?:es)?|hop(?:es|ing)) to (?:hire|recruit|appoint)|appointing|opportunity for|openings? for|vacancy for|after|requires?|in need of|needs?|the (?:position|post|role) of|join (?:us|our team) as)\s*:?\s+(?:an?|our next|our first|the next|another|one)\s+((?:[\p{L}/&+#.-]+\s){0,5}?[\p{L}/&+#-]+)(?=\s+(?:to|who|with|for|in|at|that|on|within|based|and|as)\b|\s*[,.;:!\n(|–—]|\s+-\s|$)`,
+  "i",
+);
+const titleAsYou = lettered(String.raw`\b[Aa]s (?:an?|the|our)\s+((?:[\p{L}/&+#-]+\s){0,4}?[\p{L}/&+#-]+),?\s+(?:you|your)\b`);
 const notTitle =
   /^(?:about|job description|description|overview|summary|the role|responsibilities|requirements|who we are|company|we are|our|join|position summary|job summary|location|date|reference|http)/iu;
 const praise =
@@ -23,8 +27,10 @@ const shout =
   /^(?:[^:!?]{3,40}!+\s+|(?:contract|permanent|perm|temp|temporary|urgent|hiring|now hiring|new|job|vacancy|immediate start)\s*:\s+)+/iu;
 /** Words that a sentence has and a title has not. */
 const clause = /\b(?:will|is|are|was|has|you|your|we|they|must|should|this|these|please)\b/iu;
-const around =
-  /^(?:(?:fully )?remote|hybrid|on-?site|(?:full|part)[ -]?time|permanent|temporary|\p{L}(?:\s?[/|*]\s?\p{L}){1,2}|all genders)$/iu;
+const around = lettered(
+  String.raw`^(?:(?:fully )?remote|hybrid|on-?site|(?:full|part)[ -]?time|permanent|temporary|\p{L}(?:\s?[/|*]\s?\p{L}){1,2}|all genders)$`,
+  "i",
+);
 const bracketed = /^(.+?)\s*\(([^()]+)\)$/u;
 const separated = /^(.+)(?:,\s*|\s+[-–—|/•·]\s+)([^,|•·]+)$/u;
 
@@ -47,13 +53,15 @@ const partTitle = (written: string): { readonly title: string; readonly behind: 
 };
 
 const linesLooked = 14;
+const betweenWords = lettered(String.raw`[^\p{L}-]+`);
+const inCapitals = lettered(String.raw`^\p{Lu}[\p{Lu}\d\s&'!.-]+$`);
 
 /** The last word of a title's name, with what stands around it cut off, is one that titles end on. */
 const named = (piece: string): boolean => {
   const words = piece
     .replaceAll(/\([^)]*\)/gu, " ")
     .toLowerCase()
-    .split(/[^\p{L}-]+/u)
+    .split(betweenWords)
     .filter((word) => word !== "");
   if (words.length === 0 || words.length > 8) return false;
   return [words.at(-1), words.at(-2), ...(words.includes("of") || words.includes("in") ? words.slice(0, 3) : [])].some(
@@ -71,7 +79,7 @@ const inHeadline = (line: string): string | undefined => {
   if (opening === "" || clause.test(opening) || /[.!?:]$/u.test(opening)) return undefined;
   for (const piece of opening.split(/\s+[-–—|•·]+\s+|,\s+/u)) {
     const name = piece.trim();
-    if (/^\p{Lu}/u.test(name) && named(name) && !notTitle.test(name) && !isHeading(name)) return name;
+    if (isUpper(name.charCodeAt(0)) && named(name) && !notTitle.test(name) && !isHeading(name)) return name;
   }
   return undefined;
 };
@@ -93,7 +101,7 @@ const onOwnLine = (text: string): string | undefined => {
 /** "Manager" over a text that speaks of "the Theatre Operations Manager": the fuller name of the same work. */
 const fuller = (title: string, text: string): string => {
   if (!titleHeads.has(title.toLowerCase())) return title;
-  const named = new RegExp(`(?<=\\s)(?:\\p{Lu}[\\p{L}&/-]+ ){1,4}${title}(?!\\p{L})`, "u").exec(text)?.[0];
+  const named = new RegExp(String.raw`(?<=\s)(?:[A-ZÀ-Þ][A-Za-zÀ-ɏ&/-]+ ){1,4}${title}(?![A-Za-zÀ-ɏ])`).exec(text)?.[0];
   return named === undefined ? title : withoutPraise(named);
 };
 
@@ -105,12 +113,12 @@ const withoutPraise = (title: string): string => {
 const isFirm = (line: string): boolean =>
   !line
     .toLowerCase()
-    .split(/[^\p{L}-]+/u)
+    .split(betweenWords)
     .some((word) => titleHeads.has(word)) &&
-  (/^\p{Lu}[\p{Lu}\d\s&'!.-]+$/u.test(line) ||
+  (inCapitals.test(line) ||
     line
       .toLowerCase()
-      .split(/[^\p{L}-]+/u)
+      .split(betweenWords)
       .some((word) => organisationWords.has(word) || schoolWords.has(word)));
 
 const writtenTitle = (text: string): string | undefined => {

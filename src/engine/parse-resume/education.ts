@@ -3,6 +3,7 @@
  * slot already taken opens the next entry. Absent stays absent.
  */
 
+import { lettered } from "../text/lettered.ts";
 import type { EducationEntry } from "../../domain/resume/profile.ts";
 import { isDigit, isUpper, opensName } from "../text/characters.ts";
 import { writeDate, type FoundDate } from "../text/dates.ts";
@@ -29,8 +30,10 @@ type Draft = {
   idle: number;
 };
 
-const fieldAfter =
-  /^\s*(?:degree\s*|[12](?= \p{Lu}))?(?:\([^)]{1,40}\)\s*)?(?:\s(?:in|of|en|im|em|zur|zum|als|fach|mention|major(?:ing)? in)\s+|\s+d['’]|\s*[:,(–-]\s*(?:fachrichtung\s+)?|\s+)/iu;
+const fieldAfter = lettered(
+  String.raw`^\s*(?:degree\s*|[12](?= \p{Lu}))?(?:\([^)]{1,40}\)\s*)?(?:\s(?:in|of|en|im|em|zur|zum|als|fach|mention|major(?:ing)? in)\s+|\s+d['’]|\s*[:,(–-]\s*(?:fachrichtung\s+)?|\s+)`,
+  "i",
+);
 const fieldEnd = /\s(?:from|at|with|\||–|—|-|von|de la|aus|du|an der|presso)\s|[,;|(•\t]|\.\s|\s{2,}/i;
 const noField = wordSet(
   "at de di du del certificate cgpa course degree diploma expected from gpa grade graduated graduation honors honours in level minor program programme school student with year",
@@ -56,11 +59,13 @@ const trimSlice = (layout: Layout, start: number, end: number): Slice | undefine
 };
 
 /** "Science Informatik", "Arts History" behind "Master of": what the degree is called, and its field. */
-const wideName = /^(?:[Ss]ciences?|[Aa]rts?)\s+(?=\p{Lu})/u;
+const wideName = lettered(String.raw`^(?:[Ss]ciences?|[Aa]rts?)\s+(?=\p{Lu})`);
 
 /** "BA (Fine Arts)": a field in brackets, which mostly hold honours, grades or how the study went. */
-const inBrackets =
-  /^\s*\((?!hon|first|second|third|upper|lower|distin|merit|pass|part|full|with|cum|summa|magna|expected|in\s|equiv|ongoing)(\p{Lu}[\p{L} &,-]{4,40})\)/iu;
+const inBrackets = lettered(
+  String.raw`^\s*\((?!hon|first|second|third|upper|lower|distin|merit|pass|part|full|with|cum|summa|magna|expected|in\s|equiv|ongoing)(\p{Lu}[\p{L} &,-]{4,40})\)`,
+  "i",
+);
 
 /** The field of study after a degree, up to the next separator, date or school. */
 const fieldOf = (layout: Layout, from: number, to: number): Slice | undefined => {
@@ -174,8 +179,9 @@ const degreeOf = (layout: Layout, first: number, last: number): ReturnType<typeo
   return undefined;
 };
 
+const smallLetters = lettered(String.raw`\p{Ll}{3}`);
 /** "ENSEEIHT", "EASD Valencia": a school known by its letters. */
-const schoolByLetters = /^(?:\p{Lu}{5,9}|\p{Lu}{3,9} (?:de )?\p{Lu}\p{Ll}[\p{L} -]*)$/u;
+const schoolByLetters = lettered(String.raw`^(?:\p{Lu}{5,9}|\p{Lu}{3,9} (?:de )?\p{Lu}\p{Ll}[\p{L} -]*)$`);
 
 const readHead = (layout: Layout, line: LaidLine, contentFrom: number): Found => {
   const { text } = layout;
@@ -222,7 +228,7 @@ const readHead = (layout: Layout, line: LaidLine, contentFrom: number): Found =>
   }
   // "Grado en Diseño — EASD Valencia", where not all is in capitals and the field is told.
   const from = found.degree?.area?.end;
-  if (from !== undefined && /\p{Ll}{3}/u.test(text.slice(degree?.start, from)))
+  if (from !== undefined && smallLetters.test(text.slice(degree?.start, from)))
     school ??= parts.find((part) => part.start >= from && !noField.has(part.words[0] ?? "") && schoolByLetters.test(part.text));
   if (school !== undefined) found.school = { start: school.start, end: school.end };
   return found;

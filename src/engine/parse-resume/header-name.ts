@@ -3,6 +3,7 @@
  * of every origin are treated alike.
  */
 
+import { lettered } from "../text/lettered.ts";
 import { resumeWords } from "../lexicon/word-lists.ts";
 import type { Span } from "../../domain/resume/evidence.ts";
 import type { TextAt } from "../../domain/resume/profile.ts";
@@ -230,6 +231,9 @@ const sectionAt = ({ lines }: Layout, index: number): string | undefined =>
 /** What a column holds that comes before the header, contacts apart. */
 const asides = wordSet("skills languages certificates interests awards");
 
+/** Behind a name: more than a style in capitals. */
+const hasMore = lettered(String.raw`^,? (?!\p{Lu}+$)|\|`);
+
 /**
  * A profile that a network prints opens with a column of contacts, skills and certificates, and so do pages with a bar at their
  * side. Who it is about stands below, some lines above the summary or the work: where that block starts, and the name.
@@ -250,12 +254,7 @@ export const nameBelowColumn = (layout: Layout): { readonly line: number; readon
   for (let index = below - 1; index > Math.max(0, below - mostLinesOfBlock); index--) {
     const line = lines[index];
     const shape = line === undefined || line.bullet ? undefined : nameShape(text, line.contentStart, line.contentEnd);
-    if (
-      line === undefined ||
-      shape === undefined ||
-      shape.tokens < 2 ||
-      /^,? (?!\p{Lu}+$)|\|/u.test(text.slice(shape.end, line.contentEnd))
-    )
+    if (line === undefined || shape === undefined || shape.tokens < 2 || hasMore.test(text.slice(shape.end, line.contentEnd)))
       continue;
     const { folded } = cutWords(text, shape.start, shape.end);
     if (looksLikeElse(folded, headingForm(line.content))) continue;
@@ -277,7 +276,7 @@ const withGiven = (text: string, family: NameShape, to: number): NameShape => {
     : { start: family.start, end: given.end, tokens: family.tokens + given.tokens };
 };
 
-const spread = /^\p{L}(?: +[\p{L}.'’-]){4,}$/u;
+const spread = lettered(String.raw`^\p{L}(?: +[\p{L}.'’-]){4,}$`);
 
 /** "J A N E   M I L L E R": a name with a space after each letter. Where no wider one parts its words, the address may. */
 const drawnTogether = (content: string, locals: readonly string[]): string | undefined => {

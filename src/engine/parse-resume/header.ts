@@ -2,6 +2,7 @@
  * Step three for the header: name, label, contacts, place and summary from the lines at the top.
  */
 
+import { lettered } from "../text/lettered.ts";
 import type { Profile, TextAt } from "../../domain/resume/profile.ts";
 import { holdsDigits, isLetter, opensName } from "../text/characters.ts";
 import { findBareLinks } from "../text/contacts.ts";
@@ -49,7 +50,7 @@ export const headline = (layout: Layout, from: number, to: number): TextAt | und
 };
 
 /** Words written large, or all small, joined by little: not the start of a wrapped sentence. */
-const isHeadline = /^(?:\p{Lu}[^\s]*|of|for|and|in|&|[/-])(?:\s+(?:\p{Lu}[^\s]*|of|for|and|in|&|[/-]|\())*$/u;
+const isHeadline = lettered(String.raw`^(?:\p{Lu}[^\s]*|of|for|and|in|&|[/-])(?:\s+(?:\p{Lu}[^\s]*|of|for|and|in|&|[/-]|\())*$`);
 
 /** Small words of a line, name particles apart: a name, however long, must not make a line prose. */
 const countSmall = (layout: Layout, line: LaidLine): number => {

@@ -1,5 +1,6 @@
 /** Step three for sections that are lists: skills, languages, certificates, projects. Items are kept as written. */
 
+import { lettered } from "../text/lettered.ts";
 import type { LanguageLevel, Profile, TextAt } from "../../domain/resume/profile.ts";
 import { holdsDigits, isLetter } from "../text/characters.ts";
 import { writeDate } from "../text/dates.ts";
@@ -34,7 +35,7 @@ const label = /^[^,;|:]{2,48}:\s+/;
 
 const languageOpenings = wordSet("fluent mother madrelingua altre outras idioma langue lingua");
 /** "German  C1 C1", "Englisch: gut in Wort und Schrift". */
-const levelled = /\b[abc][12]\b|^\p{L}+\s*:/iu;
+const levelled = lettered(String.raw`\b[abc][12]\b|^\p{L}+\s*:`, "i");
 
 /** "Languages known: Hindi, English", "Altre lingue: Inglese", wherever it stands. */
 export const tellsLanguages = ({ words }: Layout, { firstWord, content }: LaidLine): boolean => {

@@ -3,6 +3,7 @@
  * is by the words it holds. Shared by work and education.
  */
 
+import { lettered } from "../text/lettered.ts";
 import { titleLineWords } from "../lexicon/word-lists.ts";
 import { isDigit, isLetter, isSpace, isWordUnit, opensName } from "../text/characters.ts";
 import { isPlaceWord, isRegionCode, organisationWords, schoolWords, titleHeads } from "../text/title-words.ts";
@@ -27,7 +28,7 @@ export type Part = {
 const longestHead = 240;
 const joinWords = wordSet("at @ with bei chez presso");
 /** What they join is a name. */
-const namedNext = /^(?:the )?\p{Ll}*[\p{Lu}\p{Lo}]/u;
+const namedNext = lettered(String.raw`^(?:the )?\p{Ll}*[\p{Lu}\p{Lo}]`);
 /** What they start with. */
 const joinLetters = "a@wbcp";
 
@@ -167,7 +168,7 @@ const kindOf = (words: readonly string[], text: string): PartKind => {
 };
 
 /** "3M", "O2": fewer letters than any other name has. */
-export const shortName = /^(?:\d\p{Lu}|\p{Lu}\d)$/u;
+export const shortName = lettered(String.raw`^(?:\d\p{Lu}|\p{Lu}\d)$`);
 
 const makePart = (text: string, words: Words, start: number, end: number, afterComma: boolean): Part | undefined => {
   const [from, to] = trimMarks(text, start, end);
@@ -204,9 +205,10 @@ const seamOf = (text: string, words: Words, part: Part): number | undefined => {
   return undefined;
 };
 
+const dotOfSeam = lettered(String.raw`\p{Ll}{3}\. (?=\p{Lu})`);
 /** "Técnico de selección. Grupo Adecco, S.L.": a dot between a title and its employer. */
 const seamOfDot = ({ words }: Layout, part: Part): readonly [number, number] | undefined => {
-  const dot = part.text.includes(". ") ? /\p{Ll}{3}\. (?=\p{Lu})/u.exec(part.text) : null;
+  const dot = part.text.includes(". ") ? dotOfSeam.exec(part.text) : null;
   const left = part.start + (dot?.index ?? 0) + 3;
   return dot !== null &&
     isTitleText(words, { start: part.start, end: left }) &&
@@ -216,7 +218,7 @@ const seamOfDot = ({ words }: Layout, part: Part): readonly [number, number] | u
     : undefined;
 };
 
-const ofThe = /\sof the\s+(?=\p{Lu})/u;
+const ofThe = lettered(String.raw`\sof the\s+(?=\p{Lu})`);
 const withinOrganisation = wordSet("board department office group team firm company practice club society award+");
 
 /** "Secretary General of the Northern Shipping Organisation": the title, and where the organisation begins. */

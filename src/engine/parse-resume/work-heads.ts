@@ -3,6 +3,7 @@
  * as a sentence. Says nothing about which entry a line belongs to.
  */
 
+import { lettered } from "../text/lettered.ts";
 import { resumeWords } from "../lexicon/word-lists.ts";
 import { fold, opensSmall } from "../text/characters.ts";
 import { findDates, isMonth, type FoundDate } from "../text/dates.ts";
@@ -55,7 +56,7 @@ const isLabelLine = (line: LaidLine): boolean => {
 };
 
 /** "(https://acme.example)", "Website: www.acme.example": what stands around an address without saying anything. */
-const aroundAddress = /^\P{L}*(?:\p{L}+ ?:)?\P{L}*$/u;
+const aroundAddress = lettered(String.raw`^\P{L}*(?:\p{L}+ ?:)?\P{L}*$`);
 
 /** The line up to the address that closes it, or undefined where that is all: the address of an employer tells of no entry. */
 export const withoutAddress = (layout: Layout, line: LaidLine): LaidLine | undefined => {
@@ -67,7 +68,7 @@ export const withoutAddress = (layout: Layout, line: LaidLine): LaidLine | undef
     : { ...line, content: content.trimEnd(), contentEnd: link.start, lastWord: wordAt(layout.words, link.start) };
 };
 
-const sentenceEnd = /[\p{L})\d]\.\s+(?=\p{Lu})/gu;
+const sentenceEnd = lettered(String.raw`[\p{L})\d]\.\s+(?=\p{Lu})`, "g");
 const longestOpening = 140;
 const mostOpeningWords = 18;
 
@@ -149,7 +150,7 @@ const isTask = (layout: Layout, line: LaidLine, date: FoundDate): boolean =>
   layout.text[date.start - 1] === "\t" && opensSentence(layout.words.folded[line.firstWord] ?? "");
 
 /** "Moreau, T. J., & Silva, R. (2012).": authors and year of a publication. */
-const citation = /\p{Lu}\.,? (?:& |and )?\(?(?:19|20)\d\d[a-z]?\)|^\p{L}+, (?:\p{Lu}\. ?)+[,(&]/u;
+const citation = lettered(String.raw`\p{Lu}\.,? (?:& |and )?\(?(?:19|20)\d\d[a-z]?\)|^\p{L}+, (?:\p{Lu}\. ?)+[,(&]`);
 
 /** "Manager, Code Analyzer).": a bracket that another line opened, so the rest of a sentence. */
 const closesBracket = /^[^(]*\)/;
@@ -227,7 +228,7 @@ const isMostlyLarge = (text: string): boolean => {
 /** "1255 University": the number of a house. */
 const houseNumber = /^\d{2,5}\s/;
 /** What begins with a mark, a person, and what somebody was given or sat in. */
-const noNameShape = /^[^\p{L}\d]|^(?:mr|mrs|ms)\b|%/iu;
+const noNameShape = lettered(String.raw`^[^\p{L}\d]|^(?:mr|mrs|ms)\b|%`, "i");
 const noEmployer = /\b(?:scholarship|award|fellowship|certificate|seminar)s?$/i;
 /** What ends in one of these goes on. */
 export const goesOn = /(?:,|\s(?:and|of|for|the|with|in|on|to|at|a|by|as|from|using))$/;
@@ -249,8 +250,9 @@ export const isOrganisation = (part: Part): boolean =>
 
 const longestStatement = 320;
 /** "I was Ward Manager at …", "My first post was as Clerk with …": a title follows, written large. */
-const ofSelf =
-  /\b(?:I (?:was|am|became)|(?:job|post|position|role) was|I am now:|now:)(?:\s(?:as|an?|the|employed as))*\s+(?=\p{Lu})/u;
+const ofSelf = lettered(
+  String.raw`\b(?:I (?:was|am|became)|(?:job|post|position|role) was|I am now:|now:)(?:\s(?:as|an?|the|employed as))*\s+(?=\p{Lu})`,
+);
 
 /** "Worked as …", "Currently serving as …"; with its dates also "Until 2017 I was …". */
 export const opensStatement = (layout: Layout, line: LaidLine): boolean =>
@@ -304,7 +306,7 @@ export const statedEntry = (layout: Layout, line: LaidLine, below?: LaidLine): D
   return draft;
 };
 
-const runIn = /^((?:[^\s.:–—-]|[-.](?=\S)|\s(?![–—-]\s)){3,60}?)(?:\s+[–—-]+\s+|[.:]\s+)(?=\p{Lu})/u;
+const runIn = lettered(String.raw`^((?:[^\s.:–—-]|[-.](?=\S)|\s(?![–—-]\s)){3,60}?)(?:\s+[–—-]+\s+|[.:]\s+)(?=\p{Lu})`);
 
 /** "Field Manager - Oversee all …", "Clerk. Kept the …": the title that opens a sentence, told below its employer. */
 export const runInTitle = (layout: Layout, line: LaidLine): Part | undefined => {

@@ -3,6 +3,8 @@
  * cold start, and no locale. Letters of every script count as letters; symbols and private-use glyphs do not.
  */
 
+import { lettered } from "./lettered.ts";
+
 export const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
 /** What each ASCII unit is: 1 for letters, 2 for digits, 0 for all else. */
@@ -74,7 +76,7 @@ export const holdsDigits = (text: string, atLeast: number): boolean => {
 };
 
 /** "eBay", "iOS", "easyJet": a name that opens small. */
-const smallName = /^\p{Ll}+\p{Lu}/u;
+const smallName = lettered(String.raw`^\p{Ll}+\p{Lu}`);
 
 /** Opens with a small letter, and with no name that does. */
 export const opensSmall = (text: string): boolean => {

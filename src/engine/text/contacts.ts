@@ -3,6 +3,7 @@
  * one character that gives them away. Linear: no pattern ever backtracks over the text.
  */
 
+import { lettered } from "./lettered.ts";
 import { holdsAny, isDigit, isLetter, isSpace, isWordUnit } from "./characters.ts";
 import { wordSet } from "./words.ts";
 
@@ -138,12 +139,13 @@ const phoneFrom = (text: string, start: number): FoundContact | undefined => {
   return { start, end, kind: "phone" };
 };
 
+const beforeTown = lettered(String.raw`^,? \p{Lu}`);
+const afterLabel = lettered(String.raw`(?:tel|fon|phone|mob)\P{L}*$`, "i");
 /** "CEP 05422-010", "4000-442 Porto", "IL 60614-1234", "Via Roma 10 - 70121 Bari": the code of a place, unlike "Tel. 08151-123". */
 const isPlaceCode = (shape: string, before: string, after: string): boolean =>
   /^\d{1,4} [-–] \d{5}$/.test(shape) ||
   (/^\d{5}-\d{4}$/.test(shape) && /[A-Z]{2},? $/.test(before)) ||
-  (/^\d{4,5}-\d{3}$/.test(shape) &&
-    (/(?:CEP:?|,) ?$/i.test(before) || (/^,? \p{Lu}/u.test(after) && !/(?:tel|fon|phone|mob)\P{L}*$/iu.test(before))));
+  (/^\d{4,5}-\d{3}$/.test(shape) && (/(?:CEP:?|,) ?$/i.test(before) || (beforeTown.test(after) && !afterLabel.test(before))));
 
 /** Does "at" stand right before a closing bracket, as in "name [at] host"? */
 const mayHideSign = (text: string): boolean => {

@@ -3,6 +3,7 @@
  * that dictionaries list. Resumes and postings pass through the same rules, so a title meets itself whoever holds it.
  */
 
+import { lettered } from "./lettered.ts";
 import { fold, isPlain, isUpper } from "./characters.ts";
 import { titleHeads } from "./title-words.ts";
 import { wordSet } from "./words.ts";
@@ -139,4 +140,7 @@ export const plainTitle = (words: readonly string[]): readonly string[] => {
 };
 
 /** "Verkäufer/in", "Verkäufer*in", "infirmier/ère", "enfermero/a": what postings add for the other gender. */
-export const otherGenderEnding = /(?<=[\p{L}])[/*_·](?:-?in|a|ra|e|ne|[eiè]*ère|euse|t?rice|essa)(?!\p{L})/giu;
+export const otherGenderEnding = lettered(
+  String.raw`(?<=[\p{L}])[/*_·](?:-?in|a|ra|e|ne|[eiè]*ère|euse|t?rice|essa)(?!\p{L})`,
+  "gi",
+);
