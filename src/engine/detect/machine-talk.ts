@@ -6,16 +6,17 @@
 import type { InjectionKind } from "../../domain/resume/injection.ts";
 import { isPast } from "../advise/verbs.ts";
 import { cue } from "./cue-words.ts";
-import { type Phrase, phrase } from "./machine-words.ts";
+import { aimsOfSentence, type Phrase, phrase } from "./machine-words.ts";
 import { has, type View } from "./sentence-view.ts";
 import type { Words } from "./sentences.ts";
 
-type Rule = { readonly kind: InjectionKind; readonly phrases: readonly Phrase[] };
-const rule = (kind: InjectionKind, ...phrases: readonly string[]): Rule => ({ kind, phrases: phrases.map(phrase) });
+type Rule = Phrase & { readonly kind: InjectionKind };
+const rule = (kind: InjectionKind, ...phrases: readonly string[]): readonly Rule[] =>
+  phrases.map((written) => ({ kind, ...phrase(written) }));
 
 const rules: readonly Rule[] = [
   // Who reads is a machine, or is asked what only a machine that reads this can do.
-  rule(
+  ...rule(
     "instruction",
     "hello|hi|hey|dear|hola|hallo READER",
     "if|case|should|event|provided|si|wenn|falls|se ..5 you|reader|reading|this|that|du|sie|eres|es|êtes|é|sei|vous|tu|lee|liest ..4 READER",
@@ -51,7 +52,7 @@ const rules: readonly Rule[] = [
     "treat|regard ..9 as ..2 higher|priority|authoritative|definitive|binding",
     "comply|obey ..1 whatever|everything|anything",
     // A role, a mode or a world without rules.
-    "from now on ..1 [^ ]+",
+    "from now on ..1 ?",
     "you|du|sie are|re|bist|sind|become|must now",
     "you|du|tu|usted are|re|become|act|eres|es|bist|sind|is|as ..4 machine",
     "> play you|du|vous ..1 now|a|as|an|no",
@@ -76,40 +77,40 @@ const rules: readonly Rule[] = [
     "> decode|read|convert|take|reverse|translate ..9 comply|obey|carry|orders",
   ),
   // A verdict is asked for.
-  rule(
+  ...rule(
     "verdict",
     "> judge ..1 this ..1 one",
     "> judge ..1 det? other ..1 applicants|candidates|resumes",
-    "please|kindly|you|me|my|this ..8 give|award|assign|choose|select ..2 det? @top|[0-9]+ ..1 mark",
+    "please|kindly|you|me|my|this ..8 give|award|assign|choose|select ..2 det? @top|# ..1 mark",
     "one ..6 get|gets|receive|receives|deserves ..4 @top|score",
     "criteri*|requirement*|@one ..3 is|are|be|must|should ..2 be? judged as|first|fully|at|met",
     "is|are to be judged",
     "place*|put|rank*|be ..5 top of the|your ..1 list|ranking|pile|shortlist",
     "place*|rank|put ..3 number one|above",
-    "score|rate|rank|grade|hire|shortlist me|us|my ..2 @top|[0-9]+|above",
-    "say that? ..2 match|fit|score is ..1 [0-9]+",
+    "score|rate|rank|grade|hire|shortlist me|us|my ..2 @top|#|above",
+    "say that? ..2 match|fit|score is ..1 #",
     "> give|gib|dame|donne me|mir|moi ..3 top ..1 mark",
     "this candidate|applicant|bewerber|candidato|candidat must|should|muss|debe|deve|doit ..3 @top|@judged|hired",
     "describe|call|praise my ..2 as top",
   ),
 ];
 
-/** The sentence's words between single blanks, with ":" and "," for what divides it; words in quotes begin no clause. */
-const asTokens = ({ words, sentence }: View): string => {
-  let tokens = "";
+/** The sentence's words, with ":" and "," for what divides it; words in quotes begin no clause. */
+const asTokens = ({ words, sentence }: View): readonly string[] => {
+  const tokens: string[] = [];
   for (let index = sentence.from; index < sentence.to; index++) {
     const end = words.ends[index] ?? 0;
-    tokens += ` ${words.lower[index] ?? ""}`;
+    tokens.push(words.lower[index] ?? "");
     if (index + 1 === sentence.to) break;
     const start = words.starts[index + 1] ?? end;
     if (start === end + 1 && words.text.charCodeAt(end) === 32) continue;
     const gap = words.text.slice(end, Math.min(start, end + 8));
-    if (gap.includes(":") && !gap.startsWith("://")) tokens += " :";
-    else if (gap.includes("![")) tokens += " !";
-    else if (/[,;–—(){}[\]/|<>=!]| - /u.test(gap)) tokens += " ,";
-    else if (/["“”„«»'‘]/u.test(gap) && gap.length > 1) tokens += ' "';
+    if (gap.includes(":") && !gap.startsWith("://")) tokens.push(":");
+    else if (gap.includes("![")) tokens.push("!");
+    else if (/[,;–—(){}[\]/|<>=!]| - /.test(gap)) tokens.push(",");
+    else if (/["“”„«»'‘]/.test(gap) && gap.length > 1) tokens.push('"');
   }
-  return `${tokens} `;
+  return tokens;
 };
 
 /** Forms of the past that orders begin with too. */
@@ -133,18 +134,16 @@ const isForeignOrder = (union: number): boolean =>
 
 /** What a sentence is that deals with a machine, or undefined. */
 export const machineTalk = (view: View): InjectionKind | undefined => {
-  const { from, to, aims, union } = view.sentence;
+  const { from, to, union } = view.sentence;
   if (view.words.text.charCodeAt(view.words.starts[from] ?? 0) > 0x3ff && isForeignOrder(union)) return "instruction";
   if (to - from < 3) return undefined;
-  let tokens = "";
-  for (const { kind, phrases } of rules)
-    for (const { fits, pattern } of phrases) {
-      if (!fits(aims)) continue;
-      if (tokens === "") {
-        if (isReport(view)) return undefined;
-        tokens = asTokens(view);
-      }
-      if (pattern.test(tokens)) return kind;
-    }
+  const aims = aimsOfSentence(view.sentence.aims);
+  let tokens: readonly string[] | undefined;
+  for (const rule of rules) {
+    if ((aims & rule.needed) !== rule.needed) continue;
+    if (tokens === undefined && isReport(view)) return undefined;
+    tokens ??= asTokens(view);
+    if (rule.stands(tokens)) return rule.kind;
+  }
   return undefined;
 };

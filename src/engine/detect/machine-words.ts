@@ -27,41 +27,109 @@ export const aimsOf = (lower: string): number => {
   return aims;
 };
 
-const alternatives = (list: string): string => `(?:${list.replaceAll(" ", "|").replaceAll("_", " ").replaceAll("*", "[^ ]*")})`;
-const parts: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(Object.entries({ ...lists, ...wide }).map(([name, list]) => [name, alternatives(list)])),
-  READER: `(?:${alternatives(lists.machine)}|${alternatives(lists.kind)} ${alternatives(lists.device)})`,
+/** Reads from the word `at` on, and asks `then` about each place where it may end. */
+type Step = (tokens: readonly string[], at: number, then: (end: number) => boolean) => boolean;
+
+const word =
+  (isMeant: (token: string) => boolean): Step =>
+  (tokens, at, then) => {
+    const token = tokens[at];
+    return token !== undefined && isMeant(token) && then(at + 1);
+  };
+const inTurn = (steps: readonly Step[]): Step =>
+  steps.reduceRight<Step>(
+    (next, step) => (tokens, at, then) => step(tokens, at, (end) => next(tokens, end, then)),
+    (_, at, then) => then(at),
+  );
+const either =
+  (steps: readonly Step[]): Step =>
+  (tokens, at, then) =>
+    steps.some((step) => step(tokens, at, then));
+const upTo =
+  (most: number): Step =>
+  (tokens, at, then) => {
+    for (let end = at; end <= at + most && end <= tokens.length; end++) if (then(end)) return true;
+    return false;
+  };
+const begin: Step = (_, at, then) => at === 0 && then(0);
+
+/** One of several: words, "rank*", "may_not", "#" for a number and "?" for any word. */
+const oneOf = (entries: readonly string[]): Step => {
+  const words = new Set(entries);
+  const stems = entries.flatMap((entry) => (entry.length > 1 && entry.endsWith("*") ? [entry.slice(0, -1)] : []));
+  const isMeant = words.has("?")
+    ? () => true
+    : words.has("#")
+      ? (token: string) => words.has(token) || /^\d+$/.test(token)
+      : stems.length > 0
+        ? (token: string) => words.has(token) || stems.some((stem) => token.startsWith(stem))
+        : (token: string) => words.has(token);
+  const longer = entries.flatMap((entry) => {
+    const [first = "", ...rest] = entry.split("_");
+    return rest.length === 0 ? [] : [inTurn([first, ...rest].map((one) => word((token) => token === one)))];
+  });
+  return longer.length === 0 ? word(isMeant) : either([word(isMeant), ...longer]);
 };
-const clause = "(?:^(?: and| but| so| ne)?| [,:]| and| then| please| kindly| simply| just| now| bitte| por favor)";
-const literal = (["rare", "chat"] as const).map((name) => [bitOf(name), new Set<string>(lists[name].split(" "))] as const);
 
-export type Phrase = { readonly pattern: RegExp; readonly fits: (aims: number) => boolean };
+const listed = new Map(Object.entries({ ...lists, ...wide }).map(([name, list]) => [name, oneOf(list.split(" "))] as const));
+const stepOf = (name: string): Step => listed.get(name) ?? oneOf([name]);
+listed.set("READER", either([stepOf("machine"), inTurn([stepOf("kind"), stepOf("device")])]));
 
-const holdsMachine = (aims: number): boolean =>
-  (aims & bitOf("machine")) !== 0 || ((aims & bitOf("kind")) !== 0 && (aims & bitOf("device")) !== 0);
+const clause = either([
+  inTurn([begin, either([upTo(0), oneOf(["and", "but", "so", "ne"])])]),
+  oneOf([",", ":", "and", "then", "please", "kindly", "simply", "just", "now", "bitte", "por_favor"]),
+]);
+
+/** A machine that reads is told by one word, or by two: "screening software". */
+const readerBit = 1 << names.length;
+/** The lists that a sentence's words are on, and whether they may name a machine that reads. */
+export const aimsOfSentence = (aims: number): number =>
+  (aims & bitOf("machine")) !== 0 || ((aims & bitOf("kind")) !== 0 && (aims & bitOf("device")) !== 0) ? aims | readerBit : aims;
+
+export type Phrase = {
+  /** The lists, as bits, that a sentence's words are on if it holds the phrase. */
+  readonly needed: number;
+  readonly stands: (tokens: readonly string[]) => boolean;
+};
+
+/** The lists that whatever stands for a part of a phrase is on. */
+const listsOf = (part: string): number => {
+  if (part === "READER") return readerBit;
+  if (part in lists) return bitOf(part as Name);
+  return part.split("|").reduce((bits, one) => bits & (one.startsWith("@") ? listsOf(one.slice(1)) : aimsOf(one)), -1);
+};
+
+const partOf = (name: string): Step => {
+  if (!name.includes("|")) return stepOf(name);
+  const names = name.split("|");
+  return either([
+    oneOf(names.filter((one) => !one.startsWith("@"))),
+    ...names.flatMap((one) => (one.startsWith("@") ? [stepOf(one.slice(1))] : [])),
+  ]);
+};
+
+const read = (part: string): Step => {
+  if (part === "^") return begin;
+  if (part === ">") return clause;
+  if (part.startsWith("..")) return upTo(Number(part.slice(2)));
+  return part.length > 1 && part.endsWith("?") ? either([partOf(part.slice(0, -1)), upTo(0)]) : partOf(part);
+};
 
 /**
- * A phrase as a pattern over words that stand between single blanks: names of lists, words between "|" ("@" before a list
- * among them), "..3" for up to three words of any kind, "^" for the begin of the sentence and ">" for that of a clause; "?"
- * makes a part optional. Gaps are bounded, so that a search takes time in step with the text.
+ * A phrase of words: names of lists, words between "|" ("@" before a list among them), "..3" for up to three words of any kind,
+ * "^" for the begin of the sentence and ">" for that of a clause; "?" behind a part makes it optional. Gaps are bounded, so that
+ * a search takes time in step with the text.
  */
 export const phrase = (written: string): Phrase => {
-  let needed = 0;
-  const pattern = written.split(" ").map((part) => {
-    if (part === "^") return "^";
-    if (part === ">") return clause;
-    if (part.startsWith("..")) return `(?: [^ ]+){0,${part.slice(2)}}`;
-    const optional = part.endsWith("?");
-    const name = optional ? part.slice(0, -1) : part;
-    if (!optional && name in lists) needed |= bitOf(name as Name);
-    if (!optional) for (const [bit, words] of literal) if (name.split("|").every((word) => words.has(word))) needed |= bit;
-    const found =
-      parts[name] ?? name.replaceAll(/@([A-Za-z]+)/g, (_, list: string) => parts[list] ?? "").replaceAll("*", "[^ ]*");
-    return `(?: (?:${found}))${optional ? "?" : ""}`;
-  });
-  const machine = written.includes("READER");
+  const parts = written.split(" ");
+  const needed = parts.reduce((bits, part) => bits | (part.endsWith("?") ? 0 : listsOf(part)), 0);
+  let step: Step | undefined;
   return {
-    pattern: new RegExp(`${pattern.join("")}(?= )`),
-    fits: (aims) => (aims & needed) === needed && (!machine || holdsMachine(aims)),
+    needed,
+    stands: (tokens) => {
+      step ??= inTurn(parts.map(read));
+      for (let at = 0; at < tokens.length; at++) if (step(tokens, at, () => true)) return true;
+      return false;
+    },
   };
 };
