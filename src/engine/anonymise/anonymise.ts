@@ -235,6 +235,7 @@ export const anonymise = (text: string, profile: Profile, options: AnonymiseOpti
   const layout = layOut(text, options.layout);
   const verdicts = judge(layout, profile, options);
   const mentions = candidateMentions(layout, identityOf(layout, profile, options.fileName));
-  verdicts.edits.push(...withCoAuthors(layout, mentions), ...toldPeople(layout, headerEnd(layout, findSections(layout))));
+  const bodyFrom = headerEnd(layout, findSections(layout));
+  verdicts.edits.push(...withCoAuthors(layout, mentions, bodyFrom), ...toldPeople(layout, bodyFrom));
   return carryOut(layout, profile, verdicts, options);
 };

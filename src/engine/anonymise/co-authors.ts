@@ -44,10 +44,10 @@ const authorsOf = ({ content, contentStart }: LaidLine, named: readonly Edit[], 
 };
 
 /**
- * `mentions`, where the candidate is named, and the authors beside them. Names in full count as a list only where one of them is
+ * `mentions`, where the candidate is named, and the authors beside them, from the line `bodyFrom` on. Names in full count as a list only where one of them is
  * the candidate's; outside the publications so do all others, and the candidate is not alone.
  */
-export const withCoAuthors = (layout: Layout, mentions: readonly Edit[]): Edit[] => {
+export const withCoAuthors = (layout: Layout, mentions: readonly Edit[], bodyFrom: number): Edit[] => {
   const listed: Edit[] = [];
   const published = findSections(layout).filter(({ name }) => name === "publications");
   const ordered = mentions.toSorted((left, right) => left.start - right.start);
@@ -59,7 +59,7 @@ export const withCoAuthors = (layout: Layout, mentions: readonly Edit[]): Edit[]
     while ((ordered[to]?.start ?? Infinity) < line.end) to++;
     while ((published[section]?.to ?? Infinity) <= index) section++;
     const isPublished = (published[section]?.from ?? Infinity) <= index;
-    const isBeside = to > from && together.test(line.content);
+    const isBeside = index >= bodyFrom && to > from && together.test(line.content);
     if ((isPublished || isBeside) && line.content.length <= longest)
       listed.push(...authorsOf(line, ordered.slice(from, to), isPublished));
   }
