@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { parseJob } from "./parse-job.ts";
+import { statedPay } from "./pay.ts";
+import { statedPlace } from "./place.ts";
+import { statedRemote } from "./remote.ts";
+
+describe("pay", () => {
+  it.each([
+    ["Salary: $80k-$100k", { minimum: 80_000, maximum: 100_000, currency: "USD", period: "year" }],
+    ["£14.50 per hour", { minimum: 14.5, maximum: 14.5, currency: "GBP", period: "hour" }],
+    ["Gehalt 3.200 € pro Monat", { minimum: 3200, maximum: 3200, currency: "EUR", period: "month" }],
+    ["pay up to 45,000 EUR per year", { maximum: 45_000, currency: "EUR", period: "year" }],
+    ["from CHF 95'000 a year", { minimum: 95_000, currency: "CHF", period: "year" }],
+    ["About us\n£34k–£38.5k\nWhat you will do", { minimum: 34_000, maximum: 38_500, currency: "GBP", period: "year" }],
+    ["CHF 90'000 – 110'000\n", { minimum: 90_000, maximum: 110_000, currency: "CHF", period: "year" }],
+    ["- Up to £40,000 DOE", { maximum: 40_000, currency: "GBP", period: "year" }],
+    ["€45.000 – €55.000 brutto/Jahr", { minimum: 45_000, maximum: 55_000, currency: "EUR", period: "year" }],
+    ["45 000 € brut annuel", { minimum: 45_000, maximum: 45_000, currency: "EUR", period: "year" }],
+    ["R$ 5.000 por mês", { minimum: 5000, maximum: 5000, currency: "BRL", period: "month" }],
+    ["S$5,000 a month", { minimum: 5000, maximum: 5000, currency: "SGD", period: "month" }],
+    ["CTC 8-12 LPA", { minimum: 800_000, maximum: 1_200_000, currency: "INR", period: "year" }],
+    ["10 lakhs per annum", { minimum: 1_000_000, maximum: 1_000_000, currency: "INR", period: "year" }],
+    ["We pay €48–55k. Come and see us.", { minimum: 48_000, maximum: 55_000, currency: "EUR", period: "year" }],
+    ["In return: £31,000–£36,500, a parking space", { minimum: 31_000, maximum: 36_500, currency: "GBP", period: "year" }],
+    ["Glazier – £180–£210 p/d – 3 months", { minimum: 180, maximum: 210, currency: "GBP", period: "day" }],
+    ["£12.60 ph plus mileage", { minimum: 12.6, maximum: 12.6, currency: "GBP", period: "hour" }],
+    ["Denver, CO 80201\n$21.50 / hour", { minimum: 21.5, maximum: 21.5, currency: "USD", period: "hour" }],
+    ["Salary: Rs. 22,000 to Rs. 28,000 per month", { minimum: 22_000, maximum: 28_000, currency: "INR", period: "month" }],
+    ["$38 to $44 an hour, super on top", { minimum: 38, maximum: 44, currency: "AUD", period: "hour" }],
+    ["$90,500 – $99,000 AUD p.a.", { minimum: 90_500, maximum: 99_000, currency: "AUD", period: "year" }],
+    ["$28 per hour. You have the right to work in New Zealand.", { minimum: 28, maximum: 28, currency: "NZD", period: "hour" }],
+    ["Pay: $900 - $1,100 weekly", undefined],
+    ["Wage €620 per week", undefined],
+    ["Earn a $400 monthly safety bonus", undefined],
+    ["€1,500 a year learning budget", undefined],
+    ["You look after partners worth €310,000 a year", undefined],
+    ["Good rates$50 an hour", undefined],
+    ["We served 5 lakh people a year", undefined],
+    ["You manage a budget of £50k–£200k", undefined],
+    ["- £250,000 budget\n- a team", undefined],
+    ["a company with $20 million revenue a year", undefined],
+    ["401(k) with match", undefined],
+    ["$500 signing bonus", undefined],
+  ])("%s", (text, pay) => {
+    expect(statedPay(text)).toEqual(pay);
+  });
+});
+
+describe("a bare dollar", () => {
+  it("is the dollar of the place", () => {
+    const payAt = (place: string) => parseJob(`Glazier\n${place}\n\nPay: $30 per hour`).pay?.currency;
+    expect([payAt("Lloydminster, SK"), payAt("Wagga Wagga NSW"), payAt("Boise, ID"), payAt("Boise")]).toEqual([
+      "CAD",
+      "AUD",
+      "USD",
+      "USD",
+    ]);
+  });
+});
+
+describe("place", () => {
+  it.each([
+    ["Welder\nAustin, TX\nWe need you", { city: "austin", country: "US" }],
+    ["Standort: Hamburg", { city: "hamburg" }],
+    ["The role is based in Nairobi, Kenya.", { city: "nairobi", country: "KE" }],
+    ["We make shoes.", undefined],
+    ["Based in Leeds, with two days from home", { city: "leeds" }],
+    ["Location: Remote, EU time zones", undefined],
+    ["Location: Anywhere in Europe", undefined],
+    ["Site: Bramley Infirmary\nTown: Otley\nBand 6", { city: "otley" }],
+    ["Location\tSt. Ives", { city: "st. ives" }],
+    ["Work location: 14 Quay Street, Cobh, Co. Cork (hybrid)", { city: "cobh", country: "IE" }],
+    ["Based: Sligo town, two days from home", { city: "sligo" }],
+    ["Glazier – Wagga Wagga NSW\nWe fit windows.", { city: "wagga wagga", country: "AU" }],
+    ["Glazier\nLloydminster, SK", { city: "lloydminster", country: "CA" }],
+    ["Glazier\nPane & Sons Ltd, Whitby\nWe fit windows.", { city: "whitby" }],
+    ["Glazier\nScheibe SE · Köpenick · permanent\nFrom our works in Köpenick we serve the region.", { city: "köpenick" }],
+    ["Our family bakery near Clonakilty needs a hand.", { city: "clonakilty" }],
+    ["We have offices in Derry, Newry and Omagh. You join our team in Omagh.", { city: "omagh" }],
+    ["Work from home anywhere in Ireland", { country: "IE" }],
+    ["Write to Scheibe SE, Ritterweg 1, 12555 Köpenick.", { city: "köpenick" }],
+    ["Glazier – Nights\nPanehop | Operations | Full time\nExperience in Operations helps.", undefined],
+    ["Our team in Marketing needs a glazier", undefined],
+    ["We deliver across TX, OK and KS", undefined],
+  ])("%s", (text, place) => {
+    expect(statedPlace(text)).toEqual(place);
+  });
+
+  it.each([
+    ["Fully remote", "remote"],
+    ["Work with remote sensing data", undefined],
+    ["This is not a remote role", "onsite"],
+    ["On-site in Oslo", "onsite"],
+    ["hybrid cloud skills", undefined],
+    ["Mobile working on up to two days per week", "hybrid"],
+    ["Telework: yes, three days a week", "hybrid"],
+    ["Fully remote, four days a week", "remote"],
+    ["The job isn't suitable for home working", "onsite"],
+    ["Work from office, five days", "onsite"],
+  ])("%s", (text, mode) => {
+    expect(statedRemote(text)).toBe(mode);
+  });
+});
