@@ -19,8 +19,7 @@ export const degreeAt = (tokens: Tokens, index: number): EducationLevel | undefi
     case "phd":
     case "doctorate":
     case "doctoral":
-    case "promotion":
-      return lower !== "promotion" ? "doctorate" : undefined;
+      return "doctorate";
     case "masters":
     case "mba":
     case "msc":

@@ -169,8 +169,6 @@ const fromLabels = (text: string): Place | undefined => {
   for (const [, value = ""] of text.matchAll(labelled)) {
     if (/^(?:and|&)\s/u.test(value)) continue;
     const parts = partsOf(value);
-    const known = parts.length > 0 && countryOf(parts[0]) === undefined ? fromParts(parts) : undefined;
-    if (known !== undefined) return known;
     if (parts.length > 0) return fromParts(parts);
   }
   return undefined;
