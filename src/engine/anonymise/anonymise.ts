@@ -20,7 +20,14 @@ import { everywhere, schoolPlaceholder, settle, type Edit } from "./edits.ts";
 import { neutralTitles } from "./gendered-words.ts";
 import { employersOf, judgeHeaderLine } from "./header-lines.ts";
 import { otherPeople } from "./people.ts";
-import { isKeptPersonal, isResidenceLine, labelledDetails, nativeTongues, shapedDetails } from "./personal.ts";
+import {
+  isKeptPersonal,
+  isResidenceLine,
+  labelledDetails,
+  nativeTongues,
+  schoolsOfOneGender,
+  shapedDetails,
+} from "./personal.ts";
 import { neutralPronouns } from "./pronouns.ts";
 import { render } from "./render.ts";
 import { structure } from "./structure.ts";
@@ -115,6 +122,7 @@ export const editLine = (
   edits.push(...shapedDetails(layout, line));
   if (name !== "work" && name !== "education" && name !== "projects")
     edits.push(...nativeTongues(layout, line, name === "languages"));
+  if (name === "education") edits.push(...schoolsOfOneGender(layout, line));
   // Under a heading that says nothing, a person goes on after their languages.
   if (!silentSections.has(name))
     edits.push(...toldClauses(line).filter(({ kind }) => name !== "languages" || kind !== "nationality"));

@@ -65,6 +65,9 @@ markWords(mark.people, [
   ...joiners.flatMap(([, words]) => [...words]),
   ...kin,
   ...roles,
+  "nee",
+  "geb",
+  "geborene",
   "s",
   "d",
   "w",
@@ -76,6 +79,8 @@ const between = wordSet("van von der den de da do dos di del della la le bin bin
 
 /** What names a field, a thing or a quality is nobody. */
 const unlikeNames = classOf.general | classOf.field | classOf.head | classOf.tail | classOf.binder;
+
+const bornAs = wordSet("nee geb geborene");
 
 /** Up to four capitalised words from `from` that can be a person's name; 0 when they are anything else. */
 export const nameEnd = (text: string, from: number, strict = false): number => {
@@ -96,7 +101,8 @@ export const nameEnd = (text: string, from: number, strict = false): number => {
     if (isPlaceWord(word) && count === 0) return 0;
     if (titleHeads.has(word)) break;
     const isShort = at - start > 1 && at - start < 4 && isUpper(text.charCodeAt(at - 1));
-    if (strict && (isShort || languageNamed(word) !== undefined || (wordClass(word) & unlikeNames) !== 0)) return 0;
+    if (strict && at - start > 1 && (isShort || languageNamed(word) !== undefined || (wordClass(word) & unlikeNames) !== 0))
+      return 0;
     count++;
     end = at;
     if (text[at] === "." && at - start === 1) at++;
@@ -144,7 +150,7 @@ export const otherPeople = (layout: Layout): Edit[] => {
   const pushAll = (name: number, least: number): void => {
     for (let end = push(name, name, least, true); end > 0;) {
       const next = listedNext.exec(text.slice(end, end + 12));
-      end = next === null || least > 1 ? 0 : pushAt(end + next[0].length, end + next[0].length, 1, true);
+      end = next === null ? 0 : pushAt(end + next[0].length, end + next[0].length, least, true);
     }
   };
   for (let index = 0; index < words.folded.length - 1; index++) {
@@ -189,7 +195,8 @@ export const otherPeople = (layout: Layout): Edit[] => {
       (roles.has(word) || (bits & mark.title) !== 0) &&
       (companions.has(words.folded[index - 1] ?? "") || companions.has(words.folded[index - 2] ?? ""))
     )
-      push(index + 1, skipHonorifics(layout, index + 1), 2, true);
+      pushAll(skipHonorifics(layout, index + 1), 2);
+    else if (bornAs.has(word) && gap < 3) push(index, index + 1, 1, true);
   }
   return edits;
 };

@@ -5,6 +5,7 @@
 
 import type { RemovalKind } from "../../domain/resume/anonymised-profile.ts";
 import { fold, isDigit, isLetter, opensName } from "../text/characters.ts";
+import { lettered } from "../text/lettered.ts";
 import { mark, markWords } from "../text/marks.ts";
 import { isStreetWord, leadingStreets, trailingStreets } from "../text/title-words.ts";
 import { languageNamed } from "../text/languages.ts";
@@ -30,6 +31,9 @@ const formOf = (text: string): string =>
     .replace(/[^a-z\u0400-\uffff]+/g, " ")
     .trim();
 
+/** "NEXT OF KIN Ana Lind": a label told from its value by its capitals. */
+const inCapitals = lettered(String.raw`^\p{Lu}[\p{Lu} /]{2,40}(?= (?:\p{Lu}\p{Ll}|\d))`);
+
 /**
  * Labels with their values on a line. The value runs to the next separator that is followed by another label, or to the
  * end of the line.
@@ -39,6 +43,14 @@ export const labelledDetails = (layout: Layout, line: LaidLine, inBody: boolean)
   if (line.content.length > 400) return none;
   if (!anyMarked(layout.words, line.firstWord, line.lastWord, mark.label)) return none;
   const opens = anyMarked(layout.words, line.firstWord, line.firstWord + 1, mark.label);
+  const told = opens && !inBody ? inCapitals.exec(line.content) : null;
+  const toldKind = told === null ? undefined : byLabel.get(formOf(told[0]));
+  if (told !== null && toldKind !== undefined) {
+    const labelEnd = line.contentStart + told[0].length;
+    // An address has commas; what follows any other value is of another kind.
+    const [value] = toldKind === "address" ? [line.content] : line.content.split(/[,;|•]/, 1);
+    return [{ kind: toldKind, start: line.contentStart, end: line.contentStart + (value ?? "").length, labelEnd }];
+  }
   if (!line.content.includes(":") && !line.content.includes("：") && !(opens && /[-–=]\s/.test(line.content))) return none;
   const found: LabelMatch[] = [];
   const pieces: { start: number; end: number }[] = [];
@@ -284,6 +296,15 @@ const addressesOf = (layout: Layout, line: LaidLine): readonly Edit[] => {
 /** What must not be lost with a personal section: languages and driving licences are skills. */
 const keptLabel =
   /^(?:languages?\b|linguistic|idiomas|sprachen|langues|l[íi]nguas|lingue|driving\s+licen[cs]e|f[üu]hrerschein|permis|carn[ée]|carnet|patente|skills|computer|strengths?|technical)/i;
+const ofOneGender =
+  /\b(?:girls|boys|ladies|women|men)['’]?s?['’]? (?=(?:[A-Z][^\s,]+ ){0,2}(?:school|college|academy|university|institute|lyceum)\b)|(?<=\b(?:school|college|academy|lyc[ée]e|colegio|institut[eo]?)) (?:for|de|pour|para) (?:young )?(?:girls|boys|ladies|women|men|jeunes filles|filles|garçons|niñas|señoritas)\b/gi;
+
+/** "Hill Girls' School": who went there, not what it teaches. */
+export const schoolsOfOneGender = (layout: Layout, line: LaidLine): readonly Edit[] =>
+  anyMarked(layout.words, line.firstWord, line.lastWord, mark.revealing | mark.people) && line.content.length < 400
+    ? matchesOf(line.content, line.contentStart, ofOneGender, "gender")
+    : [];
+
 export const isKeptPersonal = (line: LaidLine): boolean => keptLabel.test(line.content);
 
 markWords(

@@ -113,6 +113,26 @@ describe("without a label", () => {
     },
   );
 
+  it.each([
+    ["A-Levels, St Nicholas Girls' School", "A-Levels, St Nicholas School"],
+    ["Abitur, Lycée for Girls", "Abitur, Lycée"],
+    ["BA, Hill Women's College", "BA, Hill College"],
+    ["BA Women's Studies, Hill College", "BA Women's Studies, Hill College"],
+  ])("tells nobody's gender by a school: %s", (line, left) => {
+    expect(anonymised(`Ines Vargas\ni.vargas@example.com\n\n${work}\nEDUCATION\n${line}\n`)).toBe(
+      `${afterwards}\n\nEDUCATION\n${left}`,
+    );
+  });
+
+  it.each(["NEXT OF KIN Sumiati Lind", "ADDRESS Jl. Kapten 12, Tegal 52114", "Nearest station: Demachiyanagi"])(
+    "knows a label by its capitals: %s",
+    (line) => {
+      expect(anonymised(`Ines Vargas\ni.vargas@example.com\n\n${work}\nOTHER\n${line}\npunctual\n`)).toBe(
+        `${afterwards}\n\nOTHER\npunctual`,
+      );
+    },
+  );
+
   it("takes no degree for a person", () => {
     const left = anonymised(`Ines Vargas\ni.vargas@example.com\n\n${work}\nEDUCATION\nPromotion zum Dr.-Ing., TU Ilmenau\n`);
     expect(left).toContain("Promotion zum Dr.-Ing., TU Ilmenau");

@@ -20,6 +20,11 @@ describe("other people", () => {
     ["- Trained under Birgit Lindqvist in wound care", "- Trained under [person] in wound care"],
     ["- Audit with surgeon Birgit Lindqvist, 40 cases", "- Audit with surgeon [person], 40 cases"],
     ["- Exhibition of ward art curated by Birgit Lindqvist", "- Exhibition of ward art curated by [person]"],
+    ['"Hears the dust before it falls." - K. Tanaka', '"Hears the dust before it falls." - [person]'],
+    ['"The best tutor of the course." -- Kenji T., former nurse', '"The best tutor of the course." -- [person], former nurse'],
+    ['"I would trust them with my keys." - Kenji Tanaka Sr., owner', '"I would trust them with my keys." - [person], owner'],
+    ["- Played with violinists Birgit Lindqvist and Kenji Tanaka", "- Played with violinists [person] and [person]"],
+    ["- Published as Okoye, née Lindqvist", "- Published as [candidate], [person]"],
     ["- Thanked by Datuk Kenji Tanaka at the opening", "- Thanked by [person] at the opening"],
   ])("go from %s", (line, left) => {
     expect(body(line)).toBe(left);
@@ -28,6 +33,10 @@ describe("other people", () => {
   it("go from a list under any heading that announces them", () => {
     const left = body("\nPEOPLE WHO CAN VOUCH FOR ME\nBirgit Lindqvist, ward manager\nKenji Tanaka - matron");
     expect(left).not.toMatch(/Birgit|Lindqvist|Kenji|Tanaka/);
+  });
+
+  it("go from a line that says who they are at work", () => {
+    expect(body("\nWHO CAN TELL YOU ABOUT ME\nBirgit Lindqvist, General Manager")).toContain("[person], General Manager");
   });
 
   it("go from above their contacts", () => {

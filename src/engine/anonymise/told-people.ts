@@ -33,7 +33,7 @@ const longestHeading = 60;
 const longestList = 12;
 const longestEntry = 3;
 
-const ends = /^(?:\s*$|\s*[,(|:;\t–—]|\s+-\s|\s{2})/;
+const ends = /^\.?(?:\s*$|\s*[,(|:;\t–—]|\s+-\s|\s{2})/;
 
 export const toldPeople = ({ text, words, lines }: Layout, bodyFrom: number): Edit[] => {
   const edits: Edit[] = [];
@@ -41,7 +41,8 @@ export const toldPeople = ({ text, words, lines }: Layout, bodyFrom: number): Ed
     const end = nameEnd(text, start, true);
     const closed = stop === undefined || stop.test(text.slice(end, text.indexOf("\n", end) + 1 || text.length));
     if (end === 0 || !closed || isFirm(text, end) || text.slice(start, end).split(" ").length < least) return false;
-    edits.push({ start, end, replacement: personPlaceholder, kind: "other-person" });
+    // "Tamar L., former cadet"
+    edits.push({ start, end: text.startsWith(".,", end) ? end + 1 : end, replacement: personPlaceholder, kind: "other-person" });
     return true;
   };
   if (/["”»]/.test(text)) {
@@ -54,7 +55,7 @@ export const toldPeople = ({ text, words, lines }: Layout, bodyFrom: number): Ed
     line !== undefined &&
     !line.bullet &&
     opensName(text.charCodeAt(line.contentStart)) &&
-    !anyMarked(words, line.firstWord, line.firstWord + 3, mark.heading) &&
+    !anyMarked(words, line.firstWord, line.firstWord + 2, mark.heading) &&
     push(line.contentStart, 2, ends);
   let list = 0;
   for (const [index, line] of lines.entries()) {

@@ -36,7 +36,7 @@ export const personalLabels: readonly (readonly [RemovalKind, string])[] = [
   ["photo", "photo|photograph|picture|foto|lichtbild|bild|fotografia|image"],
   [
     "address",
-    "address|home address|permanent address|present address|current address|mailing address|postal address|residential address|residence|correspondence address|address for correspondence|street address|location|city|current location|present location|hometown|home town|town|postcode|post code|zip|zip code|direccion|domicilio|ciudad|lugar de residencia|anschrift|adresse|wohnort|wohnhaft in|ville|endereco|morada|cidade|indirizzo|residenza|citta|willing to relocate to|willing to relocate|relocation|based in|lives in|place|lugar|ort",
+    "address|nearest station|registered address|home address|permanent address|present address|current address|mailing address|postal address|residential address|residence|correspondence address|address for correspondence|street address|location|city|current location|present location|hometown|home town|town|postcode|post code|zip|zip code|direccion|domicilio|ciudad|lugar de residencia|anschrift|adresse|wohnort|wohnhaft in|ville|endereco|morada|cidade|indirizzo|residenza|citta|willing to relocate to|willing to relocate|relocation|based in|lives in|place|lugar|ort",
   ],
   [
     "phone",

@@ -11,7 +11,7 @@ import { fold, isDigit, isLetter, isSpace, opensName } from "../text/characters.
 import { titleLineWords as listed } from "../lexicon/word-lists.ts";
 import { sectionOfPhrase, headingForm } from "../text/headings.ts";
 import { isPlaceWord, isRegionCode, organisationWords, titleHeads, titleModifiers } from "../text/title-words.ts";
-import { cutWords, wordSet } from "../text/words.ts";
+import { cutWords, wordAt, wordSet } from "../text/words.ts";
 import { textAt, type LaidLine, type Layout } from "./layout.ts";
 import { isTitle } from "./parts.ts";
 
@@ -43,6 +43,7 @@ const credentials = new Set([
 ]);
 /** Titles that are surnames too: "Mark Baker" on the first line is a person. */
 const surnames = wordSet(listed.surnames);
+const givenNames = wordSet("dean mason chandler tanner cooper taylor sawyer hunter");
 /** A surname's own label is remembered. */
 const nameLabel =
   /^(?:(?:(?:full|candidate|first|given)\s*)?names?|nombre(?:\s*completo|\s*y\s*apellidos)?|((?:(?:last|family)\s*|sur)names?|nom|nachname|apellidos?|cognome)|nom\s*et\s*pr[ée]nom|nome(?:\s*completo|\s*[e/]\s*cognome)?|vorname|pr[ée]noms?|vor-?\s*und\s*(?:nach|zu)name|name,\s*vorname)(?:\(s\))?(?:\s*\/\s*(?:first |sur)?name(?:\(s\))?)?(?:\s*[:：\t]|\s\s)\s*/i;
@@ -150,7 +151,7 @@ const looksLikeElse = (words: readonly string[], form: string, locals: readonly 
       heads === 1 &&
       words.length >= 2 &&
       words.length <= 3 &&
-      surnames.has(last) &&
+      (surnames.has(last) || givenNames.has(words[0] ?? "")) &&
       !words.some((word) => titleModifiers.has(word));
     if (!personal) return true;
   }
@@ -287,6 +288,14 @@ const drawnTogether = (content: string, locals: readonly string[]): string | und
   return locals.join("") === words[0] ? locals.join(" ") : written;
 };
 
+const inCapitals = lettered(String.raw`\p{Lu}[\p{Lu}'’.-]+(?: \p{Lu}[\p{Lu}'’.-]+){1,3}(?= \p{Lu}\p{Ll}{2})`, "y");
+
+/** "DEAN SHARP Heavy Diesel Fitter": where a title follows in small letters, the name ends with its capitals. */
+const endOfCapitals = ({ text, words }: Layout, start: number, end: number): number => {
+  inCapitals.lastIndex = start;
+  return inCapitals.test(text) && titleHeads.has(words.folded[wordAt(words, end) - 1] ?? "") ? inCapitals.lastIndex : end;
+};
+
 /** The name in lines `from` to `limit`: at the top or, where `from` says so, in a block of contacts further down. */
 export const nameWithin = (layout: Layout, limit: number, from = 0): TextAt | undefined => {
   const { text, lines } = layout;
@@ -330,6 +339,7 @@ export const nameWithin = (layout: Layout, limit: number, from = 0): TextAt | un
     // Separators end the name's own stretch.
     const separator = /\s[-–—|•·]\s|[|•·,;\t]|\s{2,}|[\u2022\u25cf]/.exec(text.slice(start, end));
     if (separator !== null) end = start + separator.index;
+    end = endOfCapitals(layout, start, end);
     // Beside the person's own contacts, even a very long name is one.
     const beside = index === 0 && (line.contacts.length > 0 || (lines[1]?.contacts.length ?? 0) > 0);
     const shape = nameShape(text, start, end, beside ? 16 : 6);

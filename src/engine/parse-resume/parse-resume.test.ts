@@ -199,11 +199,22 @@ describe("parseResume", () => {
       "Suharto",
       "K. Srinivasan",
       "Mark Baker",
+      "Dean Sharp",
       "ANNA KOWALSKA",
     ])
       expect(
         parseResume(`${name}\nsomeone@example.com\n\nEXPERIENCE\nBaker, Crumb Ltd, 2015 - 2019\n- Baked`).basics.name?.text,
       ).toBe(name);
+  });
+
+  it.each([
+    ["ANNA SHARP Heavy Diesel Fitter", "ANNA SHARP", "Heavy Diesel Fitter"],
+    ["DEAN SHARP Registered Nurse, Leeds", "DEAN SHARP", "Registered Nurse"],
+    ["MARIA GARCIA Lopez", "MARIA GARCIA Lopez", undefined],
+    ["SENIOR NURSE Team Leader", undefined, "SENIOR NURSE Team Leader"],
+  ])("tells a name in capitals from a title behind it: %s", (line, name, label) => {
+    const { basics } = parseResume(`${line}\n0113 496 0182\n\nEXPERIENCE\nBaker, Crumb Ltd, 2015 - 2019\n- Baked`);
+    expect([basics.name?.text, basics.label?.text]).toEqual([name, label]);
   });
 
   it("keeps the schema and its spans for any text", () => {
