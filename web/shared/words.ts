@@ -190,6 +190,7 @@ export const words = {
       nationality: "origin",
       "marital-status": "family",
       religion: "religion",
+      health: "health",
       association: "association",
       hobby: "hobby",
       "identity-number": "number",

@@ -21,6 +21,7 @@ export const RemovalKind = z.enum([
   "nationality",
   "marital-status",
   "religion",
+  "health",
   "association",
   "hobby",
   "identity-number",

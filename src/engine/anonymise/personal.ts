@@ -64,7 +64,7 @@ export const labelledDetails = (layout: Layout, line: LaidLine, inBody: boolean)
       mark === "\t" ||
       mark === "•" ||
       ((mark === "," || mark === ".") && labelFollows(text, at + 1, line.contentEnd)) ||
-      (mark === " " && text[at + 1] === " ")
+      (mark === " " && text[at + 1] === " " && !isPadding(text, at, line.contentEnd))
     ) {
       if (at > from) pieces.push({ start: from, end: at });
       from = at + 1;
@@ -86,6 +86,13 @@ export const labelledDetails = (layout: Layout, line: LaidLine, inBody: boolean)
     });
   }
   return found;
+};
+
+/** "Address      :  Flat 3": blanks that bring the colons of labels below each other. */
+const isPadding = (text: string, from: number, to: number): boolean => {
+  let at = from;
+  while (at < to && text[at] === " ") at++;
+  return ":：".includes(text.charAt(at)) || ":：".includes(text.charAt(from - 1));
 };
 
 const labelFollows = (text: string, from: number, to: number): boolean => {

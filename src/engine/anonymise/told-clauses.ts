@@ -22,14 +22,18 @@ const kinds: readonly (readonly [RemovalKind, string])[] = [
     "nationality",
     `(?:nationalit[éy]|nacionalidad|nacionalidade|nazionalità|citizenship|next of kin) \\S+|(?:${citizens})(?:[ -](?:${citizens}))?|refugee(?: status)?(?: in \\S+)?`,
   ],
-  ["age", "(?:height|weight|height / weight|blood group) .*|\\d{3} cm"],
+  ["age", "(?:height|weight|height / weight) .*|\\d{3} cm|\\d['’]\\s?\\d{1,2}[\"”]?(?: \\d{2,3} ?lbs?)?"],
+  [
+    "health",
+    "blood group .*|(?:(?:i am|i['’]m) )?(?:an? )?(?:dyslexic|dyspraxic|autistic|deaf|blind|asthmatic|diabetic|epileptic|non[- ]smoker)",
+  ],
   [
     "religion",
     "(?:religion |practi[sc]ing |devout |born |roman |greek )*(?:christian|catholic|muslim|islam|sunni|shia|jewish|hindu|sikh|buddhist|jain|orthodox|protestant|anglican|lutheran|evangelical|mormon|atheist|agnostic)",
   ],
   [
     "gender",
-    "(?:(?:i am|i['’]m|now) )?(?:an? )?(?:black|gay|lesbian|bisexual|queer|trans|transgender|non-binary|dyslexic|autistic|deaf|blind|asthmatic|vegetarian|vegan|widow(?:er)?|twins|non[- ]smoker)",
+    "(?:(?:i am|i['’]m|now) )?(?:an? )?(?:black|gay|lesbian|bisexual|queer|trans|transgender|non-binary|vegetarian|vegan|widow(?:er)?|twins)",
   ],
   ["birth-date", "(?:dob|d\\.o\\.b\\.?|geb\\.?|\\*)\\s?\\d.*"],
 ];
@@ -45,6 +49,9 @@ const personal =
 const practice =
   /\b(?:sabbath|shabbat|ramadan|hijab|turban|dastar|kirpan|kippah|namaz|salah|salat|solat|prayers?|mosque|quran|baptised|synagogue)\b/i;
 const sentence = /[^.;|\n]+/g;
+/** How somebody says what they live with, unlike what they do for others who do. */
+const condition =
+  /\b(?:I(?:['’]m| am) (?:(?:severely|partially|legally|profoundly) )?(?:dyslexic|dyspraxic|autistic|deaf|blind|hard of hearing|diabetic|epileptic|disabled|a wheelchair user)|(?:I have|(?:I|they) live with|s?he lives with) (?:(?:an?|my|mild|severe|chronic|type [12]) )*(?:dyslexia|dyspraxia|autism|adhd|hearing loss|epilepsy|diabetes|fibromyalgia|multiple sclerosis|cerebral palsy|crohn|hiv|bipolar|depression|disability)|(?:I |who )?(?:uses?|wears?) (?:a )?(?:wheelchair(?! \w)|hearing aids?|prosthe\w+))(?:(?! (?:and|but|so|which|who|to)\b)[^.,;|\n])*/gi;
 
 /** Longer lines are prose about something else. */
 const longest = 400;
@@ -56,6 +63,7 @@ export const toldClauses = ({ content, contentStart }: LaidLine): readonly Edit[
   if (practice.test(content))
     for (const edit of matchesOf(content, contentStart, sentence, "religion"))
       if (practice.test(content.slice(edit.start - contentStart, edit.end - contentStart))) edits.push(edit);
+  edits.push(...matchesOf(content, contentStart, condition, "health"));
   for (const { 0: text, index } of content.matchAll(clause)) {
     const told = text.trim();
     const lower = told.toLowerCase();

@@ -133,6 +133,27 @@ describe("without a label", () => {
     },
   );
 
+  it.each([
+    ["Physiotherapist who uses a wheelchair (T10). Runs two clinics.", "Physiotherapist. Runs two clinics."],
+    ["I'm dyslexic and use overlays, which works.", "and use overlays, which works."],
+    ["I live with fibromyalgia and work in short firings.", "and work in short firings."],
+    [
+      "Teaches children who live with autism. I use wheelchair lifts.",
+      "Teaches children who live with autism. I use wheelchair lifts.",
+    ],
+    ["Managed a clinic for blind and deaf patients.", "Managed a clinic for blind and deaf patients."],
+    ["6'2\" 240 lbs. No felonies.", "No felonies."],
+  ])("tells no health: %s", (line, left) => {
+    expect(anonymised(`Ines Vargas\ni.vargas@example.com\n\nSUMMARY\n${line}\n\n${work}`)).toBe(
+      `SUMMARY\n${left}\n\n${afterwards}`,
+    );
+  });
+
+  it("knows labels whose colons stand below each other", () => {
+    const personal = "Languages known     :  Tamil\nAddress             :  Flat 3B, Sri Padmam Apartments, 27/11 Hill Street";
+    expect(anonymised(`Ines Vargas\ni.vargas@example.com\n\n${work}\nPERSONAL\n${personal}\n`)).not.toMatch(/Flat|Padmam/);
+  });
+
   it("takes no degree for a person", () => {
     const left = anonymised(`Ines Vargas\ni.vargas@example.com\n\n${work}\nEDUCATION\nPromotion zum Dr.-Ing., TU Ilmenau\n`);
     expect(left).toContain("Promotion zum Dr.-Ing., TU Ilmenau");

@@ -7,13 +7,14 @@ import type { RemovalKind } from "../../domain/resume/anonymised-profile.ts";
 
 /** What labels a personal detail, by the kind that is removed. */
 export const personalLabels: readonly (readonly [RemovalKind, string])[] = [
+  ["health", "blood group|blood type|disability|disabilities|health|health status|medical conditions|physical condition"],
   [
     "birth-date",
     "date of birth|birth date|birthdate|birthday|dob|d o b|born|born on|date and place of birth|place and date of birth|fecha de nacimiento|fecha y lugar de nacimiento|nacimiento|geburtsdatum|geboren|geboren am|geb|geburtstag|geburtsdatum und ort|geburtsort|date de naissance|ne le|nee le|lieu de naissance|date et lieu de naissance|data de nascimento|nascimento|data di nascita|luogo e data di nascita|nato a|nata a|nato il|nata il|luogo di nascita|place of birth|birthplace|lugar de nacimiento|local de nascimento|naturalidade",
   ],
   [
     "age",
-    "height|weight|height weight|blood group|blood type|complexion|disability|military|military service|military status|veterans benefit|age|edad|alter|age ans|idade|eta",
+    "height|weight|height weight|complexion|military|military service|military status|veterans benefit|age|edad|alter|age ans|idade|eta",
   ],
   ["gender", "gender|sex|sexo|geschlecht|genre|sexe|genero|sesso|pronouns|preferred pronouns|gender identity"],
   [
