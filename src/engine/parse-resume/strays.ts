@@ -20,7 +20,7 @@ import { parseWork } from "./work.ts";
 const strange = wordSet("contact summary skills certificates awards other");
 
 /** A seat or a membership is no employment; nor is a role in a student society. */
-const honorary = new RegExp(`^volunteer|\\b(?:certified|${bodies}|club|journal|team)\\b`, "i");
+const honorary = new RegExp(`^volunteer|\\b(?:certified|${bodies}|club|journal|team|dean['’]?s list)\\b`, "i");
 
 /** How many lines around its dates the title of a job stands. */
 const reach = 3;

@@ -41,8 +41,9 @@ const contentsOf = (layout: Layout, from: number, to: number): SectionName | und
   const lines = layout.lines.slice(from, to);
   if (lines.some(({ dates }) => dates.some(({ range }) => range))) {
     const jobs = parseWork(layout, from, to);
-    const sure = jobs.filter((job) => isJob(layout, job) && !isHonorary(job));
-    if (sure.length > 0 && sure.length * 2 >= jobs.length) return "work";
+    const told = jobs.filter((job) => isJob(layout, job));
+    // A council or a club employs people too, where one of the jobs plainly is one.
+    if (told.some((job) => !isHonorary(job)) && told.length * 2 >= jobs.length) return "work";
   }
   return lines.some(({ dates }) => dates.length > 0) &&
     mayHoldStudies(layout, from, to) &&

@@ -175,8 +175,16 @@ const isBulletedHead = (layout: Layout, line: LaidLine, above: Head | undefined,
   if (isDeed || below?.dates.some(({ start }) => next.some((one) => one.start > start)) === true) return false;
   // Nothing but from when to when, or a title with its dates.
   if (next.length === 0 || below?.dates.length === 0) return part.kind === "title" || (next.length === 0 && isOrganisation(part));
-  return isOrganisation(part) && below?.bullet === false && next.some(({ kind }) => kind === "title");
+  return isOrganisation(part) && below?.bullet === false && !below.gapBefore && next.some(({ kind }) => kind === "title");
 };
+
+/** "(promoted from Clerk in Jan 2021)": when something else came about. */
+const isRemark = ({ text }: Layout, line: LaidLine, date: FoundDate): boolean =>
+  /\([^()\d]*\s[^()\d]*\s[^()]*$/.test(text.slice(line.contentStart, date.start));
+
+/** "COFFEE JOBS": what heads several entries is no part of one. */
+const headsEntries = ({ content, dates, firstWord, lastWord }: LaidLine): boolean =>
+  dates.length === 0 && lastWord - firstWord < 4 && /\b(?:jobs|gigs|roles|positions|employment)$/i.test(content);
 
 /** "The startup was funded by an Angel Investor", unlike "A Level Tutor": words of a title in the midst of a sentence. */
 const isCutTitle = ({ kind, text }: Part): boolean =>
@@ -187,7 +195,7 @@ const isCutTitle = ({ kind, text }: Part): boolean =>
  * it, if any, `index` its place among the lines.
  */
 export const headOf = (layout: Layout, line: LaidLine, contentFrom: number, index: number, above?: Head): Head | undefined => {
-  const usable = line.dates.find((date) => date.range) ?? line.dates[0];
+  const usable = line.dates.find((date) => date.range) ?? line.dates.find((date) => !isRemark(layout, line, date));
   if (
     line.bullet &&
     !(usable === undefined
@@ -200,7 +208,8 @@ export const headOf = (layout: Layout, line: LaidLine, contentFrom: number, inde
     isLabelLine(line) ||
     (usable === undefined && isSubheading(layout, line)) ||
     (usable === undefined && closesBracket.test(line.content)) ||
-    (usable !== undefined && citation.test(line.content))
+    (usable !== undefined && citation.test(line.content)) ||
+    headsEntries(line)
   )
     return undefined;
   const parts = partsOf(layout, line, contentFrom).filter(
@@ -254,10 +263,14 @@ const ofSelf = lettered(
   String.raw`\b(?:I (?:was|am|became)|(?:job|post|position|role) was|I am now:|now:)(?:\s(?:as|an?|the|employed as))*\s+(?=\p{Lu})`,
 );
 
+const workedAs = /\bI (?:have )?worked (?:[^.;]{0,80} )?as\b/;
+
 /** "Worked as …", "Currently serving as …"; with its dates also "Until 2017 I was …". */
 export const opensStatement = (layout: Layout, line: LaidLine): boolean =>
   (statementWords.has(layout.words.folded[line.firstWord] ?? "") && statement.test(line.content)) ||
-  (!line.bullet && line.dates.some(({ range }) => range) && ofSelf.test(line.content.slice(0, longestStatement)));
+  (!line.bullet &&
+    line.dates.some(({ range }) => range) &&
+    (ofSelf.test(line.content.slice(0, longestStatement)) || workedAs.test(line.content.slice(0, longestStatement))));
 
 /** "in Acme Ltd from May 2015", "with Acme Ltd": the employer that stretch of a sentence names. */
 const employerIn = (text: string, offset: number): Part | undefined => {

@@ -154,6 +154,17 @@ export const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
       draft?.organisation?.kind === "unknown" &&
       draft.position === undefined &&
       draft.date === undefined;
+    // Below a title with its dates: the next employer, over a title and its dates.
+    const opensNext =
+      line.gapBefore &&
+      organisation !== undefined &&
+      title === undefined &&
+      date === undefined &&
+      draft?.position !== undefined &&
+      draft.date !== undefined &&
+      below?.date === undefined &&
+      holdsTitle(below) &&
+      run[headIndex + 2]?.date?.range === true;
     // "Parental leave", its dates, and after a gap the next job above its own dates.
     const follows =
       line.gapBefore &&
@@ -166,6 +177,7 @@ export const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
     if (
       draft === undefined ||
       restarts ||
+      opensNext ||
       follows ||
       takesDate ||
       (takesTitle && (draft.date !== undefined || draft.organisation !== undefined) && !(dateLeads && date === undefined)) ||
@@ -183,6 +195,13 @@ export const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
     }
     if (place !== undefined && current.location === undefined) current.location = place;
     if (organisation !== undefined && current.organisation === undefined) {
+      // "Machinist / Setup" over who plainly is an employer.
+      const isSecondTitle =
+        title !== undefined &&
+        organisation.kind === "unknown" &&
+        line.content.slice(title.end - line.contentStart, organisation.start - line.contentStart).trim() === "/" &&
+        below?.parts[0]?.kind === "organisation" &&
+        below.date === undefined;
       const fieldOfTitle =
         (organisation.kind === "unknown" || isField(organisation.words)) &&
         organisation.afterComma &&
@@ -192,7 +211,7 @@ export const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
         (date === undefined || below?.date === undefined) &&
         (mayName(below) || isToldBelow(drafts[drafts.length - 2], run.slice(headIndex + 1, headIndex + 3))) &&
         place === undefined;
-      if (!fieldOfTitle) current.organisation = organisation;
+      if (!fieldOfTitle && !isSecondTitle) current.organisation = organisation;
     } else if (organisation !== undefined && current.position === undefined && mayBeTitle(current, organisation))
       current.position = organisation;
     // An employer, a second part and no title: the second one is the title, unless a title follows.

@@ -38,6 +38,8 @@ const longestDescription = 3;
 const completes = (previous: Draft | undefined, draft: Draft): boolean => {
   if (previous?.organisation === undefined || previous.position !== undefined || draft.position?.kind !== "title") return false;
   if (isEmployer(previous) && previous.body.length > longestDescription) return false;
+  // Each with its own time, and text between: two entries.
+  if (previous.date?.range === true && draft.date?.range === true && previous.body.length > 0) return false;
   const { organisation, position } = draft;
   return (
     organisation === undefined ||
