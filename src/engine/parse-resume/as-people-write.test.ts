@@ -30,6 +30,27 @@ describe("a heading that no list knows", () => {
     expect(jobsIn(text)).toEqual([clerk]);
   });
 
+  test.each([
+    [
+      "of another kind, where no other tells of work",
+      "TEACHING\n\n2014 – 2018      Harbour School, Leeds\n                 Class Teacher\n\nSkills\nCello\n",
+    ],
+    [
+      "over jobs at a club and another",
+      "POOL DECK\n\nCoach / Harbour Swim Club / 2016 – 2018\n\nInstructor / Lis & Vale / 2012 – 2014\n\nSkills\nCello\n",
+    ],
+  ])("%s, opens a section of work", (_, text) => {
+    expect(parseResume(head + text).sections.map(({ name }) => name)).toContain("work");
+  });
+
+  test("a list of a dean is no job", () => {
+    expect(
+      jobsIn(
+        "Education\nBSc, Harbour University      May 2015\nGPA: 3.7 | Dean's List (5 semesters)\nHill College      2010 – 2011\n\nWork\nClerk, Harbour Bank, 2014 – 2018\n",
+      ),
+    ).toEqual([clerk]);
+  });
+
   test("over studies opens one of education", () => {
     const { sections, education } = parseResume(
       `${head}SKILLS\nTyping\n\nWHERE I LEARNT\n\nBSc Nursing, Harbour University, 2012\nMSc Midwifery, Hill University, 2014\n`,
@@ -101,9 +122,62 @@ describe("what stands in a section of work", () => {
       "My first post was as Staff Accountant with Harbour & Company, from September 2008 until December 2011.\n",
       ["Staff Accountant", "Harbour & Company", "2008-09", "2011-12"],
     ],
+    [
+      "what one did for somebody",
+      "From 2012 to 2015 I worked for Harbour Council as a Community Liaison Officer. Dog complaints and a skate park.\n",
+      ["Community Liaison Officer", "Harbour Council", "2012", "2015"],
+    ],
+    [
+      "a remark that has a date",
+      "Oct 2016 to May 2019\nHarbour Marine Ltd\nFinance Manager (promoted from Assistant Manager in Jan 2018)\nDuties:\n- Closed the books\n",
+      ["Finance Manager", "Harbour Marine Ltd", "2016-10", "2019-05"],
+    ],
+    [
+      "a title in two words above who plainly is an employer",
+      "MACHINIST / SETUP            2011 - 2016\nLIS & VALE INC.              LEEDS\nRAN TWO MILLS AND A LATHE ON THE FIRST SHIFT, ALONE.\n",
+      ["MACHINIST", "LIS & VALE INC", "2011", "2016"],
+    ],
+    [
+      "a title nobody listed before a plain employer, over its dates",
+      "### Log Wrangler, Harbour Data Ltd\n*10/2018—09/2021*\nOf seven people who own the place, one.\n",
+      ["Log Wrangler", "Harbour Data Ltd", "2018-10", "2021-09"],
+    ],
+    [
+      "what heads several entries",
+      "CAFÉ JOBS\nHarbour Roast — Barista — Jan 2015 to Oct 2018\n  Latte art.\n",
+      ["Barista", "Harbour Roast", "2015-01", "2018-10"],
+    ],
   ];
   test.each(rows)("%s", (_, text, job) => {
     expect(jobsIn(`Work history\n\n${text}`)).toEqual([job]);
+  });
+
+  test("the next employer after a gap is no part of the job above", () => {
+    const text =
+      "Lis & Company\nManager\nJanuary 2019 - April 2021\nOslo\nEnergy, retail and a ministry in two countries.\nAssociate\nMay 2016 - December 2018\nOslo\n\nHarbour Foods Ltd\nStrategy Analyst\nJuly 2013 - June 2014\nBergen\n";
+    expect(jobsIn(`Work history\n\n${text}`)).toEqual([
+      ["Manager", "Lis & Company", "2019-01", "2021-04"],
+      ["Associate", "Lis & Company", "2016-05", "2018-12"],
+      ["Strategy Analyst", "Harbour Foods Ltd", "2013-07", "2014-06"],
+    ]);
+  });
+
+  test("two entries with text between are two, though the first has no title", () => {
+    const text =
+      "### Harbour Data Ltd\n*10/2021—*\nPipelines for charities and councils.\n\n### Clerk, Lis\n*10/2018—09/2021*\nFiles.\n";
+    expect(jobsIn(`Work history\n\n${text}`)).toEqual([
+      [undefined, "Harbour Data Ltd", "2021-10", undefined],
+      ["Clerk", "Lis", "2018-10", "2021-09"],
+    ]);
+  });
+
+  test("a bullet above a gap is no employer of the job below", () => {
+    const text =
+      "Coach / Harbour Western / Apr 2016 - Dec 2018\n* Age-group squad\n\nInstructor / Hill Council (Lake Centre) / 2012-2016\n* Babies\n";
+    expect(jobsIn(`Work history\n\n${text}`)).toEqual([
+      ["Coach", "Harbour Western", "2016-04", "2018-12"],
+      ["Instructor", "Hill Council (Lake Centre)", "2012", "2016"],
+    ]);
   });
 
   test("an open end is not told", () => {

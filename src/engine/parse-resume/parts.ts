@@ -70,6 +70,10 @@ const trimMarks = (text: string, start: number, end: number): readonly [number, 
   if (to < end && '"”»'.includes(text.charAt(to)) && /["“«]/.test(text.slice(from, to))) to++;
   for (const [open, close] of brackets)
     if (to > from && text.charCodeAt(to - 1) === close && !text.slice(from, to).includes(open)) to--;
+  // "Finance Manager (promoted in" before a date: a bracket that closes further on is a remark.
+  const written = text.slice(from, to);
+  const open = written.lastIndexOf(" (");
+  if (open > 0 && !written.includes(")", open)) to = from + written.slice(0, open).trimEnd().length;
   if (text[to - 1] === "." && to - from > 4 && !abbreviation.test(text.slice(Math.max(from, to - 6), to))) to--;
   return [from, to];
 };

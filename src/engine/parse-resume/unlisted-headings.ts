@@ -55,9 +55,18 @@ const contentsOf = (layout: Layout, from: number, to: number): SectionName | und
 const headingOf = ({ contentStart, contentEnd }: LaidLine) => ({ start: contentStart, end: contentEnd });
 
 /** The sections, those that hold unlisted headings cut at them. `from` is the first line that may be one. */
-export const cutAtUnlisted = (layout: Layout, sections: readonly Section[], from: number): readonly Section[] =>
-  sections.flatMap((section) => {
+export const cutAtUnlisted = (layout: Layout, sections: readonly Section[], from: number): readonly Section[] => {
+  const hasWork = sections.some(({ name }) => name === "work");
+  return sections.flatMap((section) => {
     if (section.name === "work") return [section];
+    // "TEACHING", where no other heading tells of work.
+    if (
+      section.name === "other" &&
+      section.heading !== undefined &&
+      !hasWork &&
+      contentsOf(layout, section.from, section.to) === "work"
+    )
+      return [{ ...section, name: "work" }];
     const parts: Section[] = [];
     let rest = section;
     for (let index = Math.max(section.from, from); index < section.to; index++) {
@@ -81,3 +90,4 @@ export const cutAtUnlisted = (layout: Layout, sections: readonly Section[], from
     }
     return [...parts, ...(rest === section || rest.from < rest.to ? [rest] : [])];
   });
+};

@@ -17,6 +17,8 @@ export type Draft = {
   organisation?: Part;
   location?: Part;
   date?: FoundDate;
+  /** What stands before a plain employer on its line, and is the title where nothing else turns out to be. */
+  spare?: Part;
   start: number;
   end: number;
   /** The lines that its fields were read from. */
@@ -80,6 +82,7 @@ export const openingEntry = (layout: Layout, line: LaidLine): readonly [LaidLine
   const date = line.dates.find(({ range }) => range);
   if (line.bullet || date === undefined || line.content.length < 60 || date.end - line.contentStart > longestOpening)
     return undefined;
+  if (workedAs.test(line.content.slice(0, longestOpening))) return undefined;
   sentenceEnd.lastIndex = 0;
   const opening = line.content.slice(0, longestOpening + 20);
   for (let match = sentenceEnd.exec(opening); match !== null; match = sentenceEnd.exec(opening)) {

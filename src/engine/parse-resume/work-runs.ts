@@ -81,6 +81,7 @@ const isOutweighed = ({ organisation, position, date, location }: Draft, head: H
 /** Fills the slots of entries with the heads that stand together, and adds these to `drafts`. */
 export const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
   let draft: Draft | undefined;
+  const before = drafts.length;
   const first = run[0];
   if (first === undefined) return;
   const open = (line: LaidLine): Draft => {
@@ -212,6 +213,8 @@ export const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
         (mayName(below) || isToldBelow(drafts[drafts.length - 2], run.slice(headIndex + 1, headIndex + 3))) &&
         place === undefined;
       if (!fieldOfTitle && !isSecondTitle) current.organisation = organisation;
+      const [spare] = parts;
+      if (title === undefined && spare !== undefined && spare !== organisation) current.spare = spare;
     } else if (organisation !== undefined && current.position === undefined && mayBeTitle(current, organisation))
       current.position = organisation;
     // An employer, a second part and no title: the second one is the title, unless a title follows.
@@ -221,5 +224,9 @@ export const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
       if (second !== undefined && !later) current.position = second;
     }
   }
-  for (const one of drafts) settlePlace(one);
+  for (const one of drafts.slice(before)) {
+    settlePlace(one);
+    // "Wrangler, Oak Data Ltd" over its dates.
+    if (one.position === undefined && one.spare !== undefined && mayBeTitle(one, one.spare)) one.position = one.spare;
+  }
 };
