@@ -201,6 +201,26 @@ describe("what stands in a section of work", () => {
   });
 });
 
+describe("roles within the time at an employer", () => {
+  test("have their field or place behind a comma", () => {
+    const text =
+      "LIS BANK, London      Q3 2016 – Q4 2019\nAssociate, Debt Capital Markets (2018 – 2019)\nAnalyst, Debt Capital Markets (2016 – 2018)\n – Issues\n";
+    expect(jobsIn(`Employment\n\n${text}`)).toEqual([
+      ["Associate", "LIS BANK", "2018", "2019"],
+      ["Analyst", "LIS BANK", "2016", "2018"],
+    ]);
+  });
+
+  test("follow one that was a promotion", () => {
+    const text =
+      "Harbour Fire Service, April 2013 - June 2024\n    Watch Commander, Hill (promoted November 2019)\n    Crew Commander, Vale (June 2016 - November 2019)\n";
+    expect(jobsIn(`Employment\n\n${text}`)).toEqual([
+      ["Watch Commander", "Harbour Fire Service", "2013-04", "2024-06"],
+      ["Crew Commander", "Harbour Fire Service", "2016-06", "2019-11"],
+    ]);
+  });
+});
+
 describe("education", () => {
   test.each([
     ["A.S. in Hospitality, Harbour College, 2014", ["A.S", "Hospitality", "Harbour College"]],

@@ -59,9 +59,9 @@ export const cutAtUnlisted = (layout: Layout, sections: readonly Section[], from
   const hasWork = sections.some(({ name }) => name === "work");
   return sections.flatMap((section) => {
     if (section.name === "work") return [section];
-    // "TEACHING", where no other heading tells of work.
+    // "TEACHING", "CAREER SUMMARY", where no other heading tells of work.
     if (
-      section.name === "other" &&
+      (section.name === "other" || section.name === "summary") &&
       section.heading !== undefined &&
       !hasWork &&
       contentsOf(layout, section.from, section.to) === "work"

@@ -183,11 +183,11 @@ const isBulletedHead = (layout: Layout, line: LaidLine, above: Head | undefined,
 
 /** "(promoted from Clerk in Jan 2021)": when something else came about. */
 const isRemark = ({ text }: Layout, line: LaidLine, date: FoundDate): boolean =>
-  /\([^()\d]*\s[^()\d]*\s[^()]*$/.test(text.slice(line.contentStart, date.start));
+  /\((?:promoted\b|[^()\d]*\s[^()\d]*\s)[^()]*$/.test(text.slice(line.contentStart, date.start));
 
 /** "COFFEE JOBS": what heads several entries is no part of one. */
 const headsEntries = ({ content, dates, firstWord, lastWord }: LaidLine): boolean =>
-  dates.length === 0 && lastWord - firstWord < 4 && /\b(?:jobs|gigs|roles|positions|employment)$/i.test(content);
+  dates.length === 0 && lastWord - firstWord < 4 && /\b(?:jobs|gigs|roles|positions|employment)(?: \(.*)?$/i.test(content);
 
 /** "The startup was funded by an Angel Investor", unlike "A Level Tutor": words of a title in the midst of a sentence. */
 const isCutTitle = ({ kind, text }: Part): boolean =>

@@ -3,6 +3,7 @@
  * the next entry, so entries are found whatever order a resume writes them in.
  */
 
+import { monthNumber, type FoundDate } from "../text/dates.ts";
 import { isPlaceWord } from "../text/title-words.ts";
 import { wordSet } from "../text/words.ts";
 import type { LaidLine } from "./layout.ts";
@@ -77,6 +78,28 @@ const isOutweighed = ({ organisation, position, date, location }: Draft, head: H
   (head.date ?? below?.date)?.range === true &&
   organisation.words.length <= 5 &&
   !isNoName(organisation.words);
+
+const encloses = ({ from, to }: FoundDate, inner: FoundDate): boolean =>
+  from !== undefined &&
+  inner.from !== undefined &&
+  monthNumber(from, 1) <= monthNumber(inner.from, 12) &&
+  (to === "present" ||
+    (to !== undefined && inner.to !== "present" && monthNumber(to, 12) >= monthNumber(inner.to ?? inner.from, 1)));
+
+/** Is it an employer with all the time there, which the roles below it divide? Each of them is told its employer. */
+const handsOver = ({ organisation, position, date, start }: Draft, drafts: readonly Draft[], index: number): boolean => {
+  if (position !== undefined || organisation === undefined || date?.range !== true) return false;
+  let next = index + 1;
+  for (let role = drafts[next]; role?.date?.range === true && encloses(date, role.date); role = drafts[++next]) {
+    if (role.position === undefined || role.organisation !== undefined) break;
+    role.organisation = organisation;
+    if (next === index + 1) role.start = start;
+  }
+  return next > index + 1;
+};
+
+/** One has not had more roles at an employer. */
+const mostRoles = 9;
 
 /** Fills the slots of entries with the heads that stand together, and adds these to `drafts`. */
 export const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
@@ -203,14 +226,23 @@ export const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
         line.content.slice(title.end - line.contentStart, organisation.start - line.contentStart).trim() === "/" &&
         below?.parts[0]?.kind === "organisation" &&
         below.date === undefined;
+      // "Analyst, Debt Markets (2016 – 2018)" below an employer with all the time there.
+      const isRole =
+        date?.range === true &&
+        line.content.endsWith(")") &&
+        drafts
+          .slice(Math.max(before, drafts.length - mostRoles), -1)
+          .some(
+            (one) => (one.organisation ?? one.location) !== undefined && one.date?.range === true && encloses(one.date, date),
+          );
       const fieldOfTitle =
-        (organisation.kind === "unknown" || isField(organisation.words)) &&
+        (organisation.kind === "unknown" || isField(organisation.words) || isRole) &&
         organisation.afterComma &&
         title !== undefined &&
         organisation.start > title.end &&
         // Where this line and the one below have dates of their own, they are two entries.
-        (date === undefined || below?.date === undefined) &&
-        (mayName(below) || isToldBelow(drafts[drafts.length - 2], run.slice(headIndex + 1, headIndex + 3))) &&
+        (date === undefined || below?.date === undefined || isRole) &&
+        (isRole || mayName(below) || isToldBelow(drafts[drafts.length - 2], run.slice(headIndex + 1, headIndex + 3))) &&
         place === undefined;
       if (!fieldOfTitle && !isSecondTitle) current.organisation = organisation;
       const [spare] = parts;
@@ -224,9 +256,11 @@ export const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
       if (second !== undefined && !later) current.position = second;
     }
   }
-  for (const one of drafts.slice(before)) {
+  const own = drafts.splice(before);
+  for (const one of own) {
     settlePlace(one);
     // "Wrangler, Oak Data Ltd" over its dates.
     if (one.position === undefined && one.spare !== undefined && mayBeTitle(one, one.spare)) one.position = one.spare;
   }
+  drafts.push(...own.filter((one, index) => !handsOver(one, own, index)));
 };
