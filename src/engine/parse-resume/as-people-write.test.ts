@@ -227,8 +227,24 @@ describe("education", () => {
     ["BA (Fine Arts), Harbour University, 2011", ["BA", "Fine Arts", "Harbour University"]],
     ["Harbour High School, high school diploma, 2002", ["high school diploma", undefined, "Harbour High School"]],
     ["KCSE, Harbour Girls' High School, 2009", ["KCSE", undefined, "Harbour Girls' High School"]],
+    [
+      "Bachelor of Science, Civil Engineering, Harbour University, 2015",
+      ["Bachelor of Science", "Civil Engineering", "Harbour University"],
+    ],
+    ["Bachelor of Science, Boston, 2015", ["Bachelor of Science", undefined, undefined]],
+    [
+      "Bachelor of Arts (Honours) in History, Harbour University, 2006",
+      ["Bachelor of Arts (Honours)", "History", "Harbour University"],
+    ],
+    ["HILL SENIOR HIGH SCHOOL         DIPLOMA         1999", ["DIPLOMA", undefined, "HILL SENIOR HIGH SCHOOL"]],
+    ["Highers in Maths and Physics, Hill High School, 2004", ["Highers", "Maths and Physics", "Hill High School"]],
   ])("%s", (text, study) => {
     expect(studiesIn(text)).toEqual([study]);
+  });
+
+  test("a baccalaureate is a school's where it is international", () => {
+    const { education } = parseResume(`${head}Education\nInternational Baccalaureate, Hill School, 2010\n`);
+    expect(education.map(({ level }) => level)).toEqual(["secondary"]);
   });
 
   test("honours in brackets are no field", () => {

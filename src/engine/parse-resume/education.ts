@@ -95,16 +95,32 @@ const fieldBehind = (layout: Layout, from: number, to: number): Slice | undefine
   const slice = trimSlice(layout, from + offset, from + offset + after.length);
   if (slice === undefined) return undefined;
   const words = wordsBetween(layout.words, slice.start, slice.end);
-  if (
-    words.length === 0 ||
-    words.length > 9 ||
-    noField.has(words[0] ?? "") ||
-    holdsSchool(words) ||
-    words.some((word) => isDigit(word.charCodeAt(0)))
-  )
-    return undefined;
+  if (!mayBeField(words)) return undefined;
   // "Bachelor of Science" names no field yet.
-  return words.length === 1 && broad.has(words[0] ?? "") ? undefined : slice;
+  return words.length === 1 && broad.has(words[0] ?? "") ? fieldBeyond(layout, slice.end, to) : slice;
+};
+
+const mayBeField = (words: readonly string[]): boolean =>
+  words.length > 0 &&
+  words.length <= 9 &&
+  !noField.has(words[0] ?? "") &&
+  !holdsSchool(words) &&
+  !words.some((word) => isDigit(word.charCodeAt(0)));
+
+const beyond = /^\s*(?:\((?:hons?|honou?rs)\.?\))?(\s+in\s+|\s*,\s*)/i;
+const endsField =
+  /(?:[^d]ing|ics|logy|graphy|nomy|tion|ment|ies|istry|sophy|ture|ness|history|english|law|music|arts?|design|finance|science|accounting)$/;
+
+/** "Bachelor of Science, Civil Engineering", "Bachelor of Arts (Honours) in History": behind a comma only what sounds like a field. */
+const fieldBeyond = (layout: Layout, from: number, to: number): Slice | undefined => {
+  const rest = layout.text.slice(from, Math.min(to, from + 120));
+  const lead = beyond.exec(rest);
+  if (lead === null) return undefined;
+  const start = from + lead[0].length;
+  const after = rest.slice(lead[0].length);
+  const slice = trimSlice(layout, start, start + (fieldEnd.exec(after)?.index ?? after.length));
+  const words = slice === undefined ? [] : wordsBetween(layout.words, slice.start, slice.end);
+  return mayBeField(words) && (!(lead[1] ?? "").includes(",") || endsField.test(words.at(-1) ?? "")) ? slice : undefined;
 };
 
 /** Where a school's name begins that follows a degree with no mark between: "BSc University of Oslo", "B.E. Anna University". */
@@ -142,7 +158,7 @@ const namesSchool = ({ text, words }: Layout, first: number, start: number, end:
     word > first &&
     !/[,;:(|\t\n]| {2}/.test(text.slice(words.ends[word - 1], start)) &&
     (opensName(text.charCodeAt(words.starts[word - 1] ?? 0)) || words.folded[word - 1] === "of") &&
-    words.folded[ends + 1] !== "diploma"
+    (words.folded[ends + 1] !== "diploma" || /\t| {2}/.test(text.slice(words.ends[ends], words.starts[ends + 1])))
   );
 };
 const schoolEnds = wordSet("school board college");
