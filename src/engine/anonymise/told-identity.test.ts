@@ -124,6 +124,12 @@ describe("without a label", () => {
     );
   });
 
+  it("takes free time for hobbies", () => {
+    expect(anonymised(`Ines Vargas\ni.vargas@example.com\n\n${work}\nFREE TIME\nNordic walking, the recorder\n`)).toBe(
+      afterwards,
+    );
+  });
+
   it.each(["NEXT OF KIN Sumiati Lind", "ADDRESS Jl. Kapten 12, Tegal 52114", "Nearest station: Demachiyanagi"])(
     "knows a label by its capitals: %s",
     (line) => {

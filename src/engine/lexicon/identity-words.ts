@@ -54,7 +54,7 @@ export const personalLabels: readonly (readonly [RemovalKind, string])[] = [
   ],
   [
     "hobby",
-    "hobbies|hobby|interests|hobbies and interests|aficiones|hobbys|loisirs|interessen|passatempos|personal interests|leisure",
+    "hobbies|hobby|free time|interests|hobbies and interests|aficiones|hobbys|loisirs|interessen|passatempos|personal interests|leisure",
   ],
   [
     "date",

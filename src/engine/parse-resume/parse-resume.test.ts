@@ -207,6 +207,12 @@ describe("parseResume", () => {
       ).toBe(name);
   });
 
+  it("takes no question at the top for a name", () => {
+    expect(parseResume("What I do\n\nI plan wards. 0113 496 0182\n\nEXPERIENCE\nBaker, Crumb Ltd, 2015 - 2019").basics.name).toBe(
+      undefined,
+    );
+  });
+
   it.each([
     ["ANNA SHARP Heavy Diesel Fitter", "ANNA SHARP", "Heavy Diesel Fitter"],
     ["DEAN SHARP Registered Nurse, Leeds", "DEAN SHARP", "Registered Nurse"],
