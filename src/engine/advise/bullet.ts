@@ -23,7 +23,7 @@ export type AdvisedBullet = BulletWriting & {
 
 /** "Orchard View Nursing Home": three words or more, all of them with capitals, are a name or a title. */
 const isNamed = (text: string): boolean => {
-  const outside = text.includes("(") ? text.replace(/\([^)]*\)/gu, "") : text;
+  const outside = text.includes("(") ? text.replace(/\([^()]*\)/gu, "") : text;
   // Nearly every line has such a word, and is done with here.
   if (/(?:^|[\s,–—-])[a-z]{4}/.test(outside)) return false;
   const plain = outside.split(/[\s,–—-]+/u).filter((word) => /^\p{L}{4}/u.test(word));

@@ -21,7 +21,7 @@ export const namedAt = (
   label: string,
   spans: readonly Span[] = [{ start: 0, end: tokens.text.length }],
 ): Span | undefined => {
-  const wanted = tokenise(label.endsWith(")") ? label.replace(/\s*\([^)]*\)$/u, "") : label).words;
+  const wanted = tokenise(label.endsWith(")") ? label.replace(/\s*\([^()]*\)$/u, "") : label).words;
   const opening = wanted[0]?.noun1;
   if (opening === undefined) return undefined;
   for (const { start, end } of spans) {

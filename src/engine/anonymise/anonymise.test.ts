@@ -177,8 +177,8 @@ describe("anonymise", () => {
   });
 
   it("takes linear time for authors without end", () => {
-    const text = `Anna Kowalska\na@example.com\n\n${"Kowalska A, Lind A, \n".repeat(20_000)}`;
+    const text = `Anna Kowalska\na@example.com\n\n${"Kowalska A, Lind A, \n".repeat(40_000)}`;
     const profile = parseResume(text);
-    expect(threadCpuOf(() => anonymise(text, profile, { asOf: "2024-05-15" }))).toBeLessThan(3000);
+    expect(threadCpuOf(() => anonymise(text, profile, { asOf: "2024-05-15" }))).toBeLessThan(15_000);
   });
 });

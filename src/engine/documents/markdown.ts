@@ -3,26 +3,50 @@
 import type { Reading } from "./reading.ts";
 import { finishText } from "./visual-text.ts";
 
+/** What opens and never closes is looked for no further than these bounds, so that the time stays in step with the length. */
 const inline = (line: string): string =>
   line
-    .replace(/!\[([^\]]*)\]\([^)]*\)/g, "")
-    .replace(/\[([^\]]+)\]\((?:mailto:|tel:)?([^)\s]+)[^)]*\)/g, (_, label: string, address: string) =>
-      address.includes(label) || label.includes(address) || address.startsWith("#") ? label : `${label} (${address})`,
+    .replace(/!\[[^[\]]{0,300}\]\([^()]{0,1000}\)/g, "")
+    .replace(
+      /\[([^[\]]{1,300})\]\((?:mailto:|tel:)?((?:[^()\s]|\([^()\s]{0,100}\)){1,1000})[^()]{0,300}\)/g,
+      (_, label: string, address: string) =>
+        address.includes(label) || label.includes(address) || address.startsWith("#") ? label : `${label} (${address})`,
     )
-    .replace(/<((?:https?:\/\/|mailto:)?[^\s<>]+[@.][^\s<>]+)>/g, "$1")
+    .replace(/<((?:https?:\/\/|mailto:)?[^\s<>]{1,200}[@.][^\s<>]{1,200})>/g, "$1")
     .replace(/<\/?[a-z][^>]{0,300}>/gi, " ")
-    .replace(/(\*\*\*|\*\*|__|~~)(?=\S)(.+?)(?<=\S)\1/g, "$2")
-    .replace(/(^|[\s(])[*_](?=\S)([^*_]+?)(?<=\S)[*_](?=$|[\s).,;:!?])/g, "$1$2")
+    .replace(/(\*\*\*|\*\*|__|~~)(?=\S)(.{1,500}?)(?<=\S)\1/g, "$2")
+    .replace(/(^|[\s(])[*_](?=\S)([^*_]{1,500}?)(?<=\S)[*_](?=$|[\s).,;:!?])/g, "$1$2")
     .replace(/`([^`]+)`/g, "$1")
     .replace(/\\([\\`*_{}[\]()#+\-.!|>~])/g, "$1");
 
+/** "## Work ##" without its marks, or undefined. */
+const headingOf = (line: string): string | undefined => {
+  const marks = /^\s{0,3}#{1,6}(?=\s)/.exec(line);
+  if (marks === null) return undefined;
+  let end = line.trimEnd().length;
+  const whole = end;
+  while (line[end - 1] === "#") end--;
+  // "## C#" ends with its own.
+  if (line[end - 1] !== " ") end = whole;
+  return line.slice(marks[0].length, end).trim();
+};
+
+/** The text without its comments, and whether it had any. */
+const withoutComments = (text: string): { readonly text: string; readonly had: boolean } => {
+  let shown = "";
+  let from = 0;
+  for (let at = text.indexOf("<!--"); at >= 0; at = text.indexOf("<!--", from)) {
+    const end = text.indexOf("-->", at + 4);
+    if (end < 0) break;
+    shown += text.slice(from, at);
+    from = end + 3;
+  }
+  return { text: shown + text.slice(from), had: from > 0 };
+};
+
 export const readMarkdown = (text: string, reading: Reading): string => {
-  let comments = 0;
-  const source = text.replace(/^---\r?\n[^]{0,5000}?\r?\n---\r?\n/, "").replace(/<!--[^]{0,100000}?-->/g, () => {
-    comments++;
-    return "";
-  });
-  if (comments > 0) reading.warn({ kind: "hidden-text", place: {} });
+  const { text: source, had } = withoutComments(text.replace(/^---\r?\n[^]{0,5000}?\r?\n---\r?\n/, ""));
+  if (had) reading.warn({ kind: "hidden-text", place: {} });
   const out: string[] = [];
   let fenced = false;
   for (const line of source.split(/\r\n?|\n/)) {
@@ -34,14 +58,14 @@ export const readMarkdown = (text: string, reading: Reading): string => {
       out.push(line);
       continue;
     }
-    const heading = /^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$/.exec(line);
-    if (heading !== null) out.push("", inline(heading[1] ?? ""), "");
-    else if (/^\s*(?:=+|-{2,}|\*{3,}|_{3,}|(?:\*\s){2,}\*)\s*$/.test(line)) out.push("");
-    else if (/^\s*\|?[\s:|-]+\|[\s:|-]*$/.test(line)) continue;
-    else if (/^\s*\|.*\|\s*$/.test(line))
+    const trimmed = line.trim();
+    const heading = headingOf(line);
+    if (heading !== undefined) out.push("", inline(heading), "");
+    else if (/^(?:=+|-{2,}|\*{3,}|_{3,}|(?:\*\s){2,}\*)$/.test(trimmed)) out.push("");
+    else if (trimmed.length > 1 && trimmed.includes("|") && /^[\s:|-]+$/.test(trimmed)) continue;
+    else if (trimmed.length > 1 && trimmed.startsWith("|") && trimmed.endsWith("|"))
       out.push(
-        line
-          .trim()
+        trimmed
           .slice(1, -1)
           .split("|")
           .map((cell) => inline(cell.trim()))

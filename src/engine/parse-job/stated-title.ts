@@ -59,7 +59,7 @@ const inCapitals = lettered(String.raw`^\p{Lu}[\p{Lu}\d\s&'!.-]+$`);
 /** The last word of a title's name, with what stands around it cut off, is one that titles end on. */
 const named = (piece: string): boolean => {
   const words = piece
-    .replaceAll(/\([^)]*\)/gu, " ")
+    .replaceAll(/\([^()]*\)/gu, " ")
     .toLowerCase()
     .split(betweenWords)
     .filter((word) => word !== "");

@@ -247,6 +247,15 @@ describe("the other formats", () => {
     expect(text).toBe("Lea Marchand\n\nChef at Le Port (https://port.example)\n\n• Ran a kitchen\n\n2019\tParis");
   });
 
+  it("keeps what ends a heading of its own", async () => {
+    expect((await read(bytesOf("## Skills ##\n\n## C#\n\nten years"), "cv.md")).text).toBe("Skills\n\nC#\n\nten years");
+  });
+
+  it.each(["![", "[a](", "<!--", "**a ", " ", "|-"])("reads Markdown whose marks never close: %j", async (mark) => {
+    const { text } = await read(bytesOf(`# Lea Marchand\n\n${mark.repeat(100_000)}x`), "cv.md");
+    expect(text.startsWith("Lea Marchand")).toBe(true);
+  });
+
   it.each([
     ["UTF-16", Uint8Array.of(0xff, 0xfe, 0x4a, 0, 0xf6, 0, 0x72, 0, 0x67, 0), "Jörg"],
     ["Windows", Uint8Array.of(0x4a, 0xf6, 0x72, 0x67), "Jörg"],
