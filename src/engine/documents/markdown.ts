@@ -3,17 +3,20 @@
 import type { Reading } from "./reading.ts";
 import { finishText } from "./visual-text.ts";
 
-/** What opens and never closes is looked for no further than these bounds, so that the time stays in step with the length. */
+/**
+ * What opens and never closes is looked for up to the next opening or a bound, so that the time stays in step with the length. A
+ * picture may stand in the text itself, however long.
+ */
 const inline = (line: string): string =>
   line
-    .replace(/!\[[^[\]]{0,300}\]\([^()]{0,1000}\)/g, "")
+    .replace(/!\[[^[\]]*\]\([^()]*\)/g, "")
     .replace(
       /\[([^[\]]{1,300})\]\((?:mailto:|tel:)?((?:[^()\s]|\([^()\s]{0,100}\)){1,1000})[^()]{0,300}\)/g,
       (_, label: string, address: string) =>
         address.includes(label) || label.includes(address) || address.startsWith("#") ? label : `${label} (${address})`,
     )
     .replace(/<((?:https?:\/\/|mailto:)?[^\s<>]{1,200}[@.][^\s<>]{1,200})>/g, "$1")
-    .replace(/<\/?[a-z][^>]{0,300}>/gi, " ")
+    .replace(/<(?:img\b[^<>]*|\/?[a-z][^>]{0,300})>/gi, " ")
     .replace(/(\*\*\*|\*\*|__|~~)(?=\S)(.{1,500}?)(?<=\S)\1/g, "$2")
     .replace(/(^|[\s(])[*_](?=\S)([^*_]{1,500}?)(?<=\S)[*_](?=$|[\s).,;:!?])/g, "$1$2")
     .replace(/`([^`]+)`/g, "$1")

@@ -251,6 +251,12 @@ describe("the other formats", () => {
     expect((await read(bytesOf("## Skills ##\n\n## C#\n\nten years"), "cv.md")).text).toBe("Skills\n\nC#\n\nten years");
   });
 
+  it("leaves out pictures that stand in the Markdown itself", async () => {
+    const data = `data:image/png;base64,${"iVBORw0KGgo".repeat(5000)}`;
+    const { text } = await read(bytesOf(`# Lea Marchand\n\n![photo](${data})\n\n<img alt="me" src="${data}">\n\nChef`), "cv.md");
+    expect(text).toBe("Lea Marchand\n\nChef");
+  });
+
   it.each(["![", "[a](", "<!--", "**a ", " ", "|-"])("reads Markdown whose marks never close: %j", async (mark) => {
     const { text } = await read(bytesOf(`# Lea Marchand\n\n${mark.repeat(100_000)}x`), "cv.md");
     expect(text.startsWith("Lea Marchand")).toBe(true);
