@@ -25,7 +25,9 @@ const sources = [
 
 /** The lexicon changes seldom and is large: a file of its own stays in the browser's cache when the code changes. */
 const lexiconApart = {
-  codeSplitting: { groups: [{ name: "lexicon", test: /engine\/lexicon\/(?:compiled|identity-words|word-lists)\.ts$/u }] },
+  codeSplitting: {
+    groups: [{ name: "lexicon", test: /engine\/lexicon\/(?:compiled|identity-words|machine-lists|word-lists)\.ts$/u }],
+  },
 };
 
 const buildPage = async (): Promise<void> => {

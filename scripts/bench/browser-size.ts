@@ -8,7 +8,7 @@ import { type BenchResult, benchResult } from "./result.ts";
 
 const engineModule = "engine/in-browser.ts";
 /** Data that changes seldom: a file of its own, so that it stays cached when code changes. */
-const lexiconModules = ["engine/lexicon/compiled.ts", "engine/lexicon/word-lists.ts", "engine/lexicon/identity-words.ts"];
+const lexiconModules = ["compiled", "word-lists", "identity-words", "machine-lists"].map((name) => `engine/lexicon/${name}.ts`);
 const isLexicon = (path: string): boolean =>
   lexiconModules.some((module) => path.endsWith(module.slice(module.lastIndexOf("/"))));
 /** What `engineModule` loads later, by dynamic import. */

@@ -3,7 +3,7 @@
  * word; which bits together make a find is decided in `judge-sentence.ts`.
  */
 
-import { machineWords } from "../lexicon/word-lists.ts";
+import { machineWords } from "../lexicon/machine-lists.ts";
 
 export const cue = {
   /** "ignore", "forget": sets something aside. */

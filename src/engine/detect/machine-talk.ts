@@ -4,7 +4,7 @@
  */
 
 import type { InjectionKind } from "../../domain/resume/injection.ts";
-import { machinePhrases } from "../lexicon/word-lists.ts";
+import { machinePhrases } from "../lexicon/machine-lists.ts";
 import { isPast } from "../advise/verbs.ts";
 import { cue } from "./cue-words.ts";
 import { aimsOfSentence, type Phrase, phrase } from "./machine-words.ts";

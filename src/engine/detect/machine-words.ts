@@ -3,7 +3,7 @@
  * of them. Each word of a text knows its lists, so that a sentence is held only against phrases whose words it has.
  */
 
-import { machineTalk as lists, machineTalkAny as wide } from "../lexicon/word-lists.ts";
+import { machineTalk as lists, machineTalkAny as wide } from "../lexicon/machine-lists.ts";
 
 type Name = keyof typeof lists;
 const names = Object.keys(lists) as Name[];

@@ -1,0 +1,167 @@
+/** Words and phrases by which somebody talks to a machine that reads, in six languages: data, beside the lexicon. */
+
+/** By the name of a bit of `cue` in `detect/cue-words.ts`. */
+export const machineWords = {
+  override:
+    "bypass descarta descarte desconsidera desconsidere dimentica dimenticate disregard désobéis esquece esqueça forget ignora ignorad ignorate ignore ignorem ignoren ignorez ignori ignoriere ignorieren ignoring missachte neglect néglige négligez olvida olvide olviden omita omite oublie oubliez override overrule skip tralascia trascura vergessen vergiss überschreibe",
+  prior:
+    "above all alle allen anterior anteriores antérieures antérieurs any bisherige bisherigen dessus earlier existing foregoing former früheren initial obigen original other precedente precedenti preceding previas previos previous previously prior précédente précédentes précédents prévias sobre sopra sämtliche todas todos tous toutes tutte tutti vorangegangenen vorherige vorherigen",
+  rules:
+    "anweisung anweisungen befehle comandi command commands consignes constraints criteria directions directive directives direttive filters guideline guidelines indicaciones instrucciones instruction instructions instruktionen instruções istruzioni ordens orders programming prompt prompts regeln reglas regole regras rule rules règles safeguards vorgaben órdenes",
+  your: "dein deine deinem deinen deiner euer eure ihre ihrem ihren ihrer seu su sua suas sue sus ta tes teu ton tu tua tuo tuoi tus vos vostra vostro votre vuestra your yours",
+  you: "du lei sie tu tú u usted você voi vous you yourself",
+  answer:
+    "answer answers antwort antworten ausgabe completion contestación output outputs replies reply response responses resposta respostas respuesta respuestas risposta risposte réponse réponses saída",
+  ask: "advise analyse analyze assess book break calculate categorize clarify classify compare compute contrast convert decipher decode define describe detail determine discuss elaborate enumerate evaluate examine explain explore find guess identify illustrate interpret list name order outline paraphrase play predict print proofread quote recall recommend remind repeat rephrase review rewrite schedule search set show simplify solve suggest summarise summarize teach tell transcribe translate turn",
+  make: "brainstorm build compose construct craft create design develop draft formulate generate give invent make offer prepare produce propose provide share supply write",
+  change:
+    "add advertise alternate anagram answer append apply augment begin capitalize change cipher combine conclude convert delete direct embed encipher encode encrypt end enhance express finish flip format group hide include incorporate insert integrate introduce jumble limit link mask mention misspell mix modify omit output promote rearrange remove render repeat replace reply respond return reverse say scramble shift shuffle speak start state substitute swap switch transform use",
+  imperative:
+    "acrescente adicione aggiungi agrega agregue ajoute ajoutez antworte avalie añada añade berechne beschreibe bewerte calcula calcule calculez conte cuéntame descreva describa descrivi diga dime dimmi dis dites donne donnez décris décrivez dígame elenca enumera erklär erkläre ersetze erzähle escreva escreve escriba escribe escríbeme explica explique expliquez explícalo explícame fasse füge genera genere gere gib inclua includi incluez inclus liste montre montrez mostra mostrami mostre muestra muéstrame nenne raccontami raconte racontez redacta redacte redija remplace remplacez responda responde resuma resume riassumi rispondi rédige rédigez répondez réponds résume résumez sag sage schreib schreibe scrivete scrivi scrivimi sostituisci spiega spiegami spiegate traduce traducete traduci traduis traduisez traduza traduzca tradúceme valuta verfasse zeige écris écrivez évalue évaluez übersetz übersetze",
+  determiner:
+    "a an any as ce cette come comment das dem den der des die du each ein eine einem einen eines el every five following gli how i if il la las le les lo los o one os perché pourquoi quali some ten that the these this those three two um uma un una unas une uno unos warum was what when where whether which who why wie",
+  question:
+    "are can chi come comment como cosa could cuál cuáles cuándo cómo did do does dove dónde how is kannst können o onde où perché peux pode por pourquoi pouvez puoi può quais qual quale quali quand quando que quel quelle quelles quels quem qui quién qué should wann warum was welche welcher welches wer what when where which who whom whose why wie will wo would",
+  genre:
+    "absatz aufsatz barzelletta beispiel blague blog brief canción canzone canção caption carta chanson chiste code conclusion conto cuento dialog dialogue discorso discours discurso dissertation e-mail email ensayo esempio essay essays example examples exemple exemplo flashcards function gedicht geschichte haiku headline histoire introduction itinerary joke jokes letter lettera lettre lied limerick lyrics monologue novel paragrafo paragraph paragraphe parágrafo piada poem poema poems poesia post poème párrafo quiz racconto receita receta recette recipe recipes redação rede rezept rhyme ricetta riddle saggio screenplay script sentence sentences slogan snippet song sonnet speech stories story synopsis tale tweet witz",
+  machine:
+    "agent ai algorithm algorithms asistente assistant assistent assistente ats automated bot bots chatbot chatbots chatgpt computer copilot evaluator gemini gpt grader ia ki llm llms machine model modello modelo models modèle parser reviewer screener sprachmodell",
+  candidate:
+    "applicant applicants application bewerber bewerberin bewerbung candidat candidata candidate candidates candidato candidatura candidature curriculum currículo currículum cv kandidat kandidaten kandidatin lebenslauf perfil profil profile profilo resume résumé solicitante",
+  pointing:
+    "a above ce cet cette den der diese diesem diesen dieser dieses el esta este following il la le o questa questo said the these this",
+  praise:
+    "absolutely best beste besten eccellente excelente excellent exceptional extremely favorably favourably first flawless full highest highly höchste höchsten höchstwertung ideal ideale idéal idéale immediately massima massimo max maximale maximum meilleur meilleure mejor melhor migliore máxima máximo outstanding parfait parfaite perfect perfecta perfecto perfeita perfeito perfekt perfekte perfetta perfetto positively strongest strongly top uniquely unmatched",
+  verdict:
+    "accept accepted advance approva approve approved aprove aprueba assessment assumere assumi avalie bewerte bewerten bewertung califica calificación contrata contratar contrate einstellen embauche embauchez empfehle evaluate evaluation fit grade hire hired hiring match nota note notez pass pontuação prefer prioritise prioritize punktzahl punteggio puntuación puntúa qualified raccomanda rank ranking rate rating recomende recomienda recommande recommandez recommend recommended recommending score scores selecciona selecione select selected seleziona shortlist shortlisted sélectionnez valuta verdict voto évaluation évalue",
+  me: "me mi mich mim mine mir moi my noi nosotros nous nós our uns us",
+  polite: "bitte kindly please porfavor prego svp",
+  modal:
+    "can could kannst können könnten könntest might peux pode poderia podrías potresti pourrais pourriez pouvez puede puedes puoi può should will would",
+  closing:
+    "aguardo appreciate attente attesa await awaiting awaits erwarte espera forward freue gracias grateful hear quedo remercie ringrazio thank thanks",
+  command:
+    "always debe debes deve devez devi dois exactly immediately immer instead jamais mai musst must müssen never niemals now nunca nur only sempre seulement shall should siempre strictly toujours",
+  first: "eu i ich io je ma mein meine mes meu mi mia minha mio mon my myself yo",
+  role: "assistant developer human sistema system systemnachricht système user",
+  address:
+    "achtung an atención atenção attention attenzione dear for für hello hey hinweis important instruction instructions message nota note notice para per por pour remarque to warning",
+  play: "act actúa agis agisci agissez aja assume become behave comportati fais finge fingi finja handle imagina imagine impersonate pretend roleplay simulate verhalte",
+  binder:
+    "a al als an and ao as at au auf aux avec be been bei by che com con da dans das de dei del della dem den der des di die do dos du e ein eine el em en est et for from für gli had has have he her his i il im in into is ist it its la las le les los mit my na nel no o of on or os our para per por pour que se she sur that the their them they this to um uma un una und une von was were which while who will with y zu à è",
+  disguised:
+    "cebzcg cerivbhf dragersid erfhzr erongi etadidnac noitcurtsni pnaqvqngr qvfertneq snoitcurtsni suoiverp tpmorp vafgehpgvba vafgehpgvbaf vtaber",
+};
+
+/** Words that may stand in a place of a phrase; "_" is a blank within one, "*" any ending. */
+export const machineTalk = {
+  machine: `${machineWords.machine} assistants agents reviewers readers parsers robot inteligencia_artificial inteligência_artificial intelligence_artificielle intelligenza_artificiale modelo_de`,
+  kind: "automatic artificial virtual digital parsing screening ranking scoring matching reading evaluation summarisation summarization processing hiring language",
+  device: "software system systems engine engines tool tools step recruiter reader assistants model models",
+  must: "must should shall ought may_not may_assume need needs asked required requested instructed expected bound obliged assume agree agrees will debe deve doit muss soll",
+  process: "process* read reads pars* screen* summari* evaluat* review* scor* rank* assess* grad* analys* lee liest",
+  one: `${machineWords.candidate} submission person author aspirante postulante`,
+  this: `${machineWords.pointing} that such al`,
+  judge: `${machineWords.verdict} mark choose promote endorse list place put move award assign describe treat give consider setze stelle coloca coloque pon clasifica puntúa place mets classe attribue metti assegna`,
+  judged:
+    "shortlisted accepted rated ranked scored graded marked read treated regarded counted considered assumed placed put described",
+  top: `${machineWords.praise} favourable favorable positive met pass first* bestnote primer premier primo primeiro`,
+  mark: "value score* rating* mark marks grade* rank ranking points bestnote",
+  say: "say state claim conclude report write confirm pretend mention emphasise emphasize note tell inform warn convince di diga dis escreva schreib erwähne",
+  toward: "user recruiter human operator employer manager personaler reclutador",
+  drop: `${machineWords.override} drop discard wipe erase set leave tiens tenez`,
+  rules: `${machineWords.rules} rubric request task polic* posting assignment brief checks tarea tarefa aufgabe consign* kriterien critérios criterios`,
+  told: `${machineWords.prior} your told given instructed asked before said received current system deram reçues`,
+  void: "longer superseded void revoked suspended outdated lifted disabled overridden was_a_test replaced",
+  out: `${machineWords.answer} summary digest verdict evaluation assessment feedback`,
+  leak: "reveal print repeat show output disclose leak include send share expose embed forward give tell paste",
+  secret: "prompt conversation keys tokens variables passwords credentials notes context",
+  modes: "developer debug god admin permissive jailbreak unrestricted dan root",
+  play: machineWords.play + " suppose picture play",
+  unbound: "unrestricted unfiltered uncensored restrictions evil refuses",
+  rare: "anything authoritative binding browse carry code command comply curl dear definitive deserves everything fetch figures follow following function get gets go grade hallo hello hey hi higher hola http https json link memory mode navigate new number obey object open orders other persona priority real receive receives rule score site sql tool tools values visit website whatever whoever",
+  /** What resumes seldom say: they address nobody. */
+  chat: "you your deine tu votre sua now me us my du sie",
+} as const;
+/** Of these a sentence may hold any or none. */
+export const machineTalkAny = {
+  det: "the a an any all every each your my la le die",
+  doc: "this it these document file page resume cv application profile text",
+  at: `${machineWords.candidate} this these that following above me my page reader score* rank* experience criteri* requirement* pass achievements verdict`,
+} as const;
+/**
+ * What is said to a machine, in the words of the lists above: a phrase each line, read by `phrase` of
+ * `detect/machine-words.ts`. Who reads is a machine or is asked what only one can do; what was asked before is set aside; a role or a world
+ * without rules; hidden data and tools are asked for; and a verdict.
+ */
+export const machinePhrases = {
+  instruction: `
+hello|hi|hey|dear|hola|hallo READER
+if|case|should|event|provided|si|wenn|falls|se ..5 you|reader|reading|this|that|du|sie|eres|es|êtes|é|sei|vous|tu|lee|liest ..4 READER
+if|case|should|event|when|once|that|by ..3 READER ..3 process ..1 doc
+if|when|by|should|whoever|anyone ..3 process ..2 doc ..4 @READER|must
+whoever|anyone ..1 process doc ..3 must
+READER ..4 must ..14 at
+at ..12 READER ..3 must
+oblig*|requir*|instruct*|suggested|needed|expected ..3 READER ..2 to|that
+^ det? note|notice|attention|message|memo|à|para|an|für|for|to ..3 READER ..1 :
+READER : please|do|ignore|skip|give|never|always|rank|rate|score|mark|create|treat
+READER : the|this ..9 is|are|must|needs
+> say ..5 that ..2 @one|match
+> say to? @det|dem toward ..3 that|how|to|it|about|keinerlei
+in the|your out , @say|include|insert|add|recommend
+out ..6 should|must|shall|expected|has|needs ..2 be|say|state|mention|warn|include|contain|lead|recommend
+> include|insert|add|append|embed|place|put|mention ..9 in|into|to|with the|your|its out
+this ..3 out ..2 return|emit|output
+return|emit|output|reuse|copy|use|report exactly|only|this|these|the ..1 object|number|figures|values|score|grade|json
+what were you told
+override ..5 told ..4 rules
+> drop ..3 rules ..6 told
+> drop ..3 told ..3 rules
+> drop ..2 whatever|everything|anything|all|what ..4 told
+> drop ..1 los|les|die|a|le|i|the|compte|aside ..2 rules
+told ..4 rules ..8 void
+rules ..1 told ..9 void
+safety|rules ..4 rules ..3 void
+whatever|everything|anything ..8 told ..6 void|over
+real assignment|task|instructions|orders
+new rule|rules|orders :
+treat|regard ..9 as ..2 higher|priority|authoritative|definitive|binding
+comply|obey ..1 whatever|everything|anything
+from now on ..1 ?
+you|du|sie are|re|bist|sind|become|must now
+you|du|tu|usted are|re|become|act|eres|es|bist|sind|is|as ..4 machine
+> play you|du|vous ..1 now|a|as|an|no
+you are|re a|an|my ..7 named|called|without|who|unbound
+> play ..2 you ..1 were|are|have|had|no
+> play ..3 unbound
+> play as|als|como|comme|come|like|to ..3 machine
+your|deine|tu|votre|sua ..1 task|role|job|goal|mission|instructions|aufgabe|rolle|tâche|tarea|tarefa|compito is|ist|es|est|é|è|are|now
+> enter|activate|enable|switch|continue|go ..3 modes mode
+modes mode ,|:|is on|active|enabled
+take|adopt|assume ..2 persona
+> leak ..3 your|system|initial|hidden ..2 @secret|rules
+> leak ..5 secret ..4 you|visible|to
+> leak ..2 whatever|everything|anything|all|text ..3 before|above|preced*
+> leak ..4 contents|content|text|history ..2 secret
+> call|invoke the|your ..1 function|tool
+with|use|using|via your ..2 tool|tools
+> run|execute ..1 following|code|command|curl|sql
+> open|visit|browse|fetch|navigate|follow|go ..9 and|then follow|obey|fill|do|execute|submit
+> save|store|write|commit|add to|in|into your? memory
+> decode|read|convert|take|reverse|translate ..9 comply|obey|carry|orders`,
+  verdict: `
+> judge ..1 this ..1 one
+> judge ..1 det? other ..1 applicants|candidates|resumes
+please|kindly|you|me|my|this ..8 give|award|assign|choose|select ..2 det? @top|# ..1 mark
+one ..6 get|gets|receive|receives|deserves ..4 @top|score
+criteri*|requirement*|@one ..3 is|are|be|must|should ..2 be? judged as|first|fully|at|met
+is|are to be judged
+place*|put|rank*|be ..5 top of the|your ..1 list|ranking|pile|shortlist
+place*|rank|put ..3 number one|above
+score|rate|rank|grade|hire|shortlist me|us|my ..2 @top|#|above
+say that? ..2 match|fit|score is ..1 #
+> give|gib|dame|donne me|mir|moi ..3 top ..1 mark
+this candidate|applicant|bewerber|candidato|candidat must|should|muss|debe|deve|doit ..3 @top|@judged|hired
+describe|call|praise my ..2 as top`,
+} as const;
