@@ -4,11 +4,11 @@
  * the case, accents, order or possessive.
  */
 
-import { lettered } from "../text/lettered.ts";
 import { identityWords } from "../lexicon/identity-words.ts";
 import type { Profile } from "../../domain/resume/profile.ts";
 import { fold, isSpace, isUpper, isWordUnit, opensName } from "../text/characters.ts";
 import { hosts } from "../text/contacts.ts";
+import { lettered } from "../text/lettered.ts";
 import { mark, markWords } from "../text/marks.ts";
 import { cutWords, wordSet, type Words } from "../text/words.ts";
 import { emailParts, nameWithin, particles as headerParticles, styles } from "../parse-resume/header-name.ts";
@@ -111,8 +111,8 @@ const isNameSpelt = ({ text, words }: Layout, { contacts, firstWord, lastWord }:
   );
 };
 
-/** Where somebody says what they are called. */
 markWords(mark.introducing, wordSet("my people friends everyone previously formerly also cv resume curriculum i"));
+/** Where somebody says what they are called, which begins with one of these. */
 const introducing = lettered(
   String.raw`\b(?:[Mm]y name(?: \w+)? is|(?:[Pp]eople|[Ff]riends|[Ee]veryone) (?:call|write)(?: me)?|(?:[Pp]reviously|[Ff]ormerly|[Aa]lso) \w+ as|CV of|[Rr][eé]sum[eé] of|[Cc]urriculum [Vv]itae (?:of|de)|I,) (\p{Lu}(?:\.|[\p{L}'’-]+)(?: (?:or )?\p{Lu}(?:\.|[\p{L}'’-]+)){0,3})`,
   "y",

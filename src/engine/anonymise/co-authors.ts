@@ -3,10 +3,10 @@
  * A.", "A. Okoye") or in full. Title and journal stay. Linear in the text's length.
  */
 
-import { lettered } from "../text/lettered.ts";
 import { findSections } from "../parse-resume/sections.ts";
 import type { LaidLine, Layout } from "../parse-resume/layout.ts";
 import { candidatePlaceholder, personPlaceholder, type Edit } from "./edits.ts";
+import { lettered } from "../text/lettered.ts";
 
 const surname = "(?:\\p{Ll}{1,3}[ -])*\\p{Lu}[\\p{L}'’]+(?:-\\p{L}+)*";
 const author = `(?:(?:\\p{Lu}\\.[ -]?)+(?:\\p{Ll}\\. ?)*${surname}|${surname},? (?:\\p{Lu}\\.?[ -]?){0,2}\\p{Lu}(?!\\p{L})(?:\\.(?=[,;]| [&a-z]))?|${surname}(?: \\p{Lu}\\.?)?(?: ${surname})+)`;
@@ -28,7 +28,8 @@ const overlap = (left: Edit, right: Edit): boolean => left.start < right.end && 
 const authorsOf = ({ content, contentStart }: LaidLine, named: readonly Edit[], isPublished: boolean): readonly Edit[] => {
   const listed: Edit[] = [];
   for (const { 0: names, 1: stop, index: at } of content.matchAll(list)) {
-    const authors = [...names.matchAll(one)].map((found): Edit => {
+    const written = [...names.matchAll(one)];
+    const authors = written.map((found): Edit => {
       const start = contentStart + at + found.index;
       const person: Edit = { start, end: start + found[0].length, replacement: personPlaceholder, kind: "other-person" };
       return named.some((mention) => overlap(mention, person))
@@ -36,7 +37,7 @@ const authorsOf = ({ content, contentStart }: LaidLine, named: readonly Edit[], 
         : person;
     });
     const own = authors.some(({ kind }) => kind === "name");
-    const brief = [...names.matchAll(one)].every(([author]) => initial.test(author));
+    const brief = written.every(([author]) => initial.test(author));
     const isList = authors.length > 1 && (isPublished || own);
     if (brief ? isList || (own && isPublished) : own && stop !== undefined && (isPublished || isList)) listed.push(...authors);
   }
@@ -44,8 +45,8 @@ const authorsOf = ({ content, contentStart }: LaidLine, named: readonly Edit[], 
 };
 
 /**
- * `mentions`, where the candidate is named, and the authors beside them, from the line `bodyFrom` on. Names in full count as a list only where one of them is
- * the candidate's; outside the publications so do all others, and the candidate is not alone.
+ * `mentions`, where the candidate is named, and the authors beside them. Names in full count as a list only where one of them is
+ * the candidate's; outside the publications so do all others, from the line `bodyFrom` on, and the candidate is not alone.
  */
 export const withCoAuthors = (layout: Layout, mentions: readonly Edit[], bodyFrom: number): Edit[] => {
   const listed: Edit[] = [];

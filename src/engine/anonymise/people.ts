@@ -3,10 +3,10 @@
  * role, beside a quotation, and above contacts that are not the candidate's.
  */
 
-import { lettered } from "../text/lettered.ts";
 import { identityWords } from "../lexicon/identity-words.ts";
 import { isLetter, isUpper, opensName } from "../text/characters.ts";
 import { languageNamed } from "../text/languages.ts";
+import { lettered } from "../text/lettered.ts";
 import { classOf, wordClass } from "../skills/word-classes.ts";
 import { isPlaceWord, organisationWords, schoolWords, titleHeads } from "../text/title-words.ts";
 import { mark, markWords } from "../text/marks.ts";
@@ -53,6 +53,9 @@ const owners = wordSet("my our two three four 2 3 4 twin of");
 const companions = wordSet("with by under my our former late to executive and boss");
 const roles = wordSet("boss sponsor mentor colleague friend commander violinist+ pianist cellist viola critic officer");
 
+/** What somebody was called before marriage follows. */
+const bornAs = wordSet("nee geb geborene");
+
 /** Written before a name: those of the resume's header, and what others are called. */
 const honorifics = new Set([
   ...written,
@@ -65,9 +68,7 @@ markWords(mark.people, [
   ...joiners.flatMap(([, words]) => [...words]),
   ...kin,
   ...roles,
-  "nee",
-  "geb",
-  "geborene",
+  ...bornAs,
   "s",
   "d",
   "w",
@@ -79,8 +80,6 @@ const between = wordSet("van von der den de da do dos di del della la le bin bin
 
 /** What names a field, a thing or a quality is nobody. */
 const unlikeNames = classOf.general | classOf.field | classOf.head | classOf.tail | classOf.binder;
-
-const bornAs = wordSet("nee geb geborene");
 
 /** Up to four capitalised words from `from` that can be a person's name; 0 when they are anything else. */
 export const nameEnd = (text: string, from: number, strict = false): number => {

@@ -5,10 +5,10 @@
 
 import type { RemovalKind } from "../../domain/resume/anonymised-profile.ts";
 import { fold, isDigit, isLetter, opensName } from "../text/characters.ts";
-import { lettered } from "../text/lettered.ts";
 import { mark, markWords } from "../text/marks.ts";
 import { isStreetWord, leadingStreets, trailingStreets } from "../text/title-words.ts";
 import { languageNamed } from "../text/languages.ts";
+import { lettered } from "../text/lettered.ts";
 import { anyMarked, wordAt, wordSet } from "../text/words.ts";
 import type { LaidLine, Layout } from "../parse-resume/layout.ts";
 import { matchesOf, type Edit } from "./edits.ts";

@@ -51,7 +51,7 @@ const practice =
 const sentence = /[^.;|\n]+/g;
 /** How somebody says what they live with, unlike what they do for others who do. */
 const condition =
-  /\b(?:I(?:['’]m| am) (?:(?:severely|partially|legally|profoundly) )?(?:dyslexic|dyspraxic|autistic|deaf|blind|hard of hearing|diabetic|epileptic|disabled|a wheelchair user)|(?:I have|(?:I|they) live with|s?he lives with) (?:(?:an?|my|mild|severe|chronic|type [12]) )*(?:dyslexia|dyspraxia|autism|adhd|hearing loss|epilepsy|diabetes|fibromyalgia|multiple sclerosis|cerebral palsy|crohn|hiv|bipolar|depression|disability)|(?:I |who )?(?:uses?|wears?) (?:a )?(?:wheelchair(?! \w)|hearing aids?|prosthe\w+))(?:(?! (?:and|but|so|which|who|to)\b)[^.,;|\n])*/gi;
+  /\b(?:I(?:['’]m| am) (?:(?:severely|partially|legally|profoundly) )?(?:dyslexic|dyspraxic|autistic|deaf|blind|hard of hearing|diabetic|epileptic|disabled|a wheelchair user)|(?:I have|(?:I|they) live with|s?he lives with) (?:(?:an?|my|mild|severe|chronic|type [12]) )*(?:dyslexia|dyspraxia|autism|adhd|hearing loss|epilepsy|diabetes|fibromyalgia|multiple sclerosis|cerebral palsy|crohn|hiv|bipolar|depression|disability)|(?:I|who|s?he|they) (?:uses?|wears?) (?:a wheelchair(?! \w)|(?:a )?hearing aids?|a prosthe\w+))(?:(?! (?:and|but|so|which|who|to)\b)[^.,;|\n])*/gi;
 
 /** Longer lines are prose about something else. */
 const longest = 400;

@@ -148,6 +148,7 @@ describe("without a label", () => {
       "Teaches children who live with autism. I use wheelchair lifts.",
     ],
     ["Managed a clinic for blind and deaf patients.", "Managed a clinic for blind and deaf patients."],
+    ["Prosthetist who uses prosthetic liners daily.", "Prosthetist who uses prosthetic liners daily."],
     ["6'2\" 240 lbs. No felonies.", "No felonies."],
   ])("tells no health: %s", (line, left) => {
     expect(anonymised(`Ines Vargas\ni.vargas@example.com\n\nSUMMARY\n${line}\n\n${work}`)).toBe(

@@ -3,8 +3,8 @@
  * or before contacts that stand in its body.
  */
 
-import { lettered } from "../text/lettered.ts";
 import { opensName } from "../text/characters.ts";
+import { lettered } from "../text/lettered.ts";
 import { mark } from "../text/marks.ts";
 import { anyMarked } from "../text/words.ts";
 import type { LaidLine, Layout } from "../parse-resume/layout.ts";

@@ -1,7 +1,7 @@
 /** Pay that a posting states: amounts with a currency, and the time they are for. Nothing is guessed from the field or place. */
 
-import { lettered } from "../text/lettered.ts";
 import type { Pay } from "../../domain/job/requirements.ts";
+import { lettered } from "../text/lettered.ts";
 
 const codes = "USD|EUR|GBP|CAD|AUD|NZD|CHF|INR|SEK|NOK|DKK|PLN|CZK|HUF|RON|BRL|MXN|SGD|HKD|ZAR|KES|NGN|AED|SAR|QAR|MYR|JPY|CNY";
 /** A dollar that ends a word of other letters is nobody's known one. */

@@ -1,12 +1,12 @@
 /** Where a posting's work is done. Only what the text says in so many words: a word that may as well be a field is no place. */
 
-import { lettered } from "../text/lettered.ts";
 import type { Place } from "../../domain/job/requirements.ts";
 import { defaultLexicon } from "../lexicon/default-lexicon.ts";
 import { findKnownSkills } from "../skills/find-known-skills.ts";
 import { tokenise } from "../skills/tokenise.ts";
 import { classOf } from "../skills/word-classes.ts";
 import { languageNamed } from "../text/languages.ts";
+import { lettered } from "../text/lettered.ts";
 import {
   isPlaceWord,
   leadingStreets,

@@ -3,11 +3,11 @@
  * slot already taken opens the next entry. Absent stays absent.
  */
 
-import { lettered } from "../text/lettered.ts";
 import type { EducationEntry } from "../../domain/resume/profile.ts";
 import { isDigit, isUpper, opensName } from "../text/characters.ts";
 import { writeDate, type FoundDate } from "../text/dates.ts";
 import { findDegree } from "../text/degrees.ts";
+import { lettered } from "../text/lettered.ts";
 import { schoolWords } from "../text/title-words.ts";
 import { wordAt, wordSet } from "../text/words.ts";
 import { textAt, wordsBetween, type LaidLine, type Layout } from "./layout.ts";

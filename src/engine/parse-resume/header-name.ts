@@ -3,13 +3,13 @@
  * of every origin are treated alike.
  */
 
-import { lettered } from "../text/lettered.ts";
 import { resumeWords } from "../lexicon/word-lists.ts";
 import type { Span } from "../../domain/resume/evidence.ts";
 import type { TextAt } from "../../domain/resume/profile.ts";
 import { fold, isDigit, isLetter, isSpace, opensName } from "../text/characters.ts";
 import { titleLineWords as listed } from "../lexicon/word-lists.ts";
 import { sectionOfPhrase, headingForm } from "../text/headings.ts";
+import { lettered } from "../text/lettered.ts";
 import { isPlaceWord, isRegionCode, organisationWords, titleHeads, titleModifiers } from "../text/title-words.ts";
 import { cutWords, wordAt, wordSet } from "../text/words.ts";
 import { textAt, type LaidLine, type Layout } from "./layout.ts";

@@ -2,10 +2,10 @@
  * Step three for the header: name, label, contacts, place and summary from the lines at the top.
  */
 
-import { lettered } from "../text/lettered.ts";
 import type { Profile, TextAt } from "../../domain/resume/profile.ts";
 import { holdsDigits, isLetter, opensName } from "../text/characters.ts";
 import { findBareLinks } from "../text/contacts.ts";
+import { lettered } from "../text/lettered.ts";
 import { mark } from "../text/marks.ts";
 import { isPlaceWord, isStreetWord, titleHeads } from "../text/title-words.ts";
 import { fields, findName, nameOn, particles } from "./header-name.ts";

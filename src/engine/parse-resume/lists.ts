@@ -1,12 +1,12 @@
 /** Step three for sections that are lists: skills, languages, certificates, projects. Items are kept as written. */
 
-import { lettered } from "../text/lettered.ts";
 import type { LanguageLevel, Profile, TextAt } from "../../domain/resume/profile.ts";
 import { holdsDigits, isLetter } from "../text/characters.ts";
 import { writeDate } from "../text/dates.ts";
 import { sectionOfPhrase } from "../text/headings.ts";
 import { mark } from "../text/marks.ts";
 import { languageNamed } from "../text/languages.ts";
+import { lettered } from "../text/lettered.ts";
 import { collectHighlights, oneLine } from "./highlights.ts";
 import type { LaidLine, Layout } from "./layout.ts";
 import { marks, trimmed } from "./parts.ts";

@@ -208,6 +208,7 @@ describe("parseResume", () => {
   });
 
   it("takes no question at the top for a name", () => {
+    expect(parseResume("0113 496 0182\n\nWHERE I WORKED\n\nBaker, Crumb Ltd, 2015 - 2019").basics.name).toBe(undefined);
     expect(parseResume("What I do\n\nI plan wards. 0113 496 0182\n\nEXPERIENCE\nBaker, Crumb Ltd, 2015 - 2019").basics.name).toBe(
       undefined,
     );

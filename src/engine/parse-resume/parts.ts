@@ -3,9 +3,9 @@
  * is by the words it holds. Shared by work and education.
  */
 
-import { lettered } from "../text/lettered.ts";
 import { titleLineWords } from "../lexicon/word-lists.ts";
 import { isDigit, isLetter, isSpace, isWordUnit, opensName } from "../text/characters.ts";
+import { lettered } from "../text/lettered.ts";
 import { isPlaceWord, isRegionCode, organisationWords, schoolWords, titleHeads } from "../text/title-words.ts";
 import { cutWords, wordAt, wordSet, type Words } from "../text/words.ts";
 import type { LaidLine, Layout } from "./layout.ts";

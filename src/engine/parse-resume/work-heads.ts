@@ -3,10 +3,10 @@
  * as a sentence. Says nothing about which entry a line belongs to.
  */
 
-import { lettered } from "../text/lettered.ts";
 import { resumeWords } from "../lexicon/word-lists.ts";
 import { fold, opensSmall } from "../text/characters.ts";
 import { findDates, isMonth, type FoundDate } from "../text/dates.ts";
+import { lettered } from "../text/lettered.ts";
 import { wordAt, wordSet } from "../text/words.ts";
 import { wordsBetween, type LaidLine, type Layout } from "./layout.ts";
 import { isTitle, partsOf, shortName, type Part } from "./parts.ts";

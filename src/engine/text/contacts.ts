@@ -3,8 +3,8 @@
  * one character that gives them away. Linear: no pattern ever backtracks over the text.
  */
 
-import { lettered } from "./lettered.ts";
 import { holdsAny, isDigit, isLetter, isSpace, isWordUnit } from "./characters.ts";
+import { lettered } from "./lettered.ts";
 import { wordSet } from "./words.ts";
 
 type ContactKind = "email" | "link" | "phone" | "handle";

@@ -3,8 +3,8 @@
  * that dictionaries list. Resumes and postings pass through the same rules, so a title meets itself whoever holds it.
  */
 
-import { lettered } from "./lettered.ts";
 import { fold, isPlain, isUpper } from "./characters.ts";
+import { lettered } from "./lettered.ts";
 import { titleHeads } from "./title-words.ts";
 import { wordSet } from "./words.ts";
 
