@@ -44,9 +44,7 @@ const joiners: readonly (readonly [string, ReadonlySet<string>])[] = [
   ["with", beforeWith],
 ];
 /** Who is family has a name, even if it is one word: "my son Leo". */
-export const kin = wordSet(
-  "father mother dad mom mum parent+ grandfather grandmother grandparents grandkids son+ daughter+ brother+ sister+ twins child children boys girls kids uncle aunt cousin nephew niece spouse husband wife fiance fiancee law born kin",
-);
+export const kin = wordSet(identityWords.kin);
 /** Several of them need somebody they belong to: "taught children English" names nobody. */
 const owners = wordSet("my our two three four 2 3 4 twin of");
 /** Near someone's role these tell that a person follows: "with pianist Ana Lind". */

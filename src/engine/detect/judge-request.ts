@@ -3,6 +3,7 @@
  * where it is no duty among duties and no title among papers.
  */
 
+import { requestWords } from "../lexicon/machine-lists.ts";
 import { isPast } from "../advise/verbs.ts";
 import { classOf, wordClass } from "../skills/word-classes.ts";
 import { cue } from "./cue-words.ts";
@@ -11,16 +12,10 @@ import type { Sentence, Words } from "./sentences.ts";
 import { wordSet } from "../text/words.ts";
 
 /** Verbs that ask a reader for talk; no duty begins like this without "to customers" or the like. */
-const talk = wordSet(
-  "explain describe translate summarize summarise tell solve calculate compute paraphrase rewrite rephrase recite define compare contrast guess elaborate illustrate decode decipher proofread simplify clarify enumerate name remind teach",
-);
+const talk = wordSet(requestWords.talk);
 /** What a request asks for when it is no duty: with an article, as a whole sentence. */
-const products = wordSet(
-  "overview summary outline breakdown equivalent synonym+ antonym translation explanation description comparison list definition answer solution fact+ tips advice steps way+ difference+ review message note reply ideas names title guide plan timeline",
-);
-const languagesNamed = wordSet(
-  "english french spanish german italian portuguese japanese chinese mandarin russian arabic latin korean hindi dutch swedish polish turkish greek emoji+",
-);
+const products = wordSet(requestWords.products);
+const languagesNamed = wordSet(requestWords.languages);
 /** "Are you a …", "Do you love …?": how postings call readers; an assistant is asked what it can do or knows. */
 const wooing = wordSet(
   "a an our the looking ready passionate interested tired keen excited curious motivated experienced want love enjoy thrive like ever",

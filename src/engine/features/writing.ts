@@ -6,19 +6,13 @@ import { separator } from "../skills/tokenise.ts";
 import { classOf } from "../skills/word-classes.ts";
 import { wordSet } from "../text/words.ts";
 
-const outcomeVerbs = wordSet(
-  "increas reduc improv grow grew sav cut boost rais lower decreas accelerat doubl tripl quadrupl halv eliminat achiev exceed surpass win won earn deliver secur generat streamlin shorten optimiz minimiz maximiz expand launch enabl prevent resolv retain award recogniz gain strengthen rank outperform attain optimis",
-);
-const outcomePhrases = wordSet(
-  "resulting resulted leading award awarded recognized recognised faster cheaper higher fewer improvement reduction increase growth record saving+ thereby",
-);
+const outcomeVerbs = wordSet(meaningWords.outcomeVerbs);
+const outcomePhrases = wordSet(meaningWords.outcomePhrases);
 /** The same in other languages in which resumes are read, as they are written there. */
 const foreignOutcomes = wordSet(meaningWords.outcomes);
 
 /** Words that tell of a change or a result when the line also says from where, to where or by how much: see `tellsChange`. */
-const turningWords = wordSet(
-  "down up from by without no zero fell rose dropped climbed sank lifted passed freeing freed promoted of now hit held kept reached maintained met scored used von de da um un em",
-);
+const turningWords = wordSet(meaningWords.turning);
 const faults = wordSet(
   "accident+ incident+ error+ complaint+ fault+ defect+ finding+ remark+ injury injuries loss losses delay+ downtime",
 );

@@ -63,6 +63,22 @@ export const personalLabels: readonly (readonly [RemovalKind, string])[] = [
 ];
 
 export const identityWords = {
+  /** Who is family. */
+  kin: "father mother dad mom mum parent+ grandfather grandmother grandparents grandkids son+ daughter+ brother+ sister+ twins child children boys girls kids uncle aunt cousin nephew niece spouse husband wife fiance fiancee law born kin",
+  /** What memberships, awards and pastimes give away. */
+  revealing: `
+women+ woman female girl+ sisterhood sorority fraternity sisters ladies feminist brotherhood mens boys gentlemen
+black african hispanic latino+ latina latinx chicano asian desi indigenous aboriginal maori tribal dalit minority minorities ethnic immigrant+ refugee+ diaspora
+lgbt lgbtq lgbtqia queer gay lesbian transgender bisexual pride
+muslim islamic islam christian catholic protestant jewish hillel hebrew hindu sikh buddhist mormon baptist methodist lutheran presbyterian evangelical anglican episcopal jesuit
+church mosque synagogue temple gurdwara parish bible quran ministry choir mass prayer worship religious faith interfaith missionary
+disabled disability disabilities blind deaf wheelchair autism dyslexia cancer hiv veteran+ military
+republican democrat+ democratic conservative labour socialist communist party campaign
+mujeres frauen mulheres donne mujer frau femme+ mulher donna kirche iglesia eglise igreja chiesa parroquia paroisse gemeinde moschee mezquita mosquee ministranten pfarrgemeinde pfadfinder
+mothers fathers moms dads parents eagle scout+`,
+  /** How somebody belongs to a group. */
+  belonging:
+    "sorority fraternity member+ membership+ president chair chairperson chairwoman chairman treasurer secretary volunteer volunteered founder cofounder ambassador delegate scholar scholarship fellow fellowship award awarded group organisation organization mentor miembro mitglied membre membro socia socio voluntario voluntaria ehrenamtlich benevole coach leader representative",
   hollowWords:
     "e mail email phone tel telephone mobile cell fax home work contact no number name address linkedin github gitlab website web site url link+ portfolio skype twitter profile page of cv resume curriculum vitae and or at on me id handle blog m t p h w c o mob ph telefon handy adresse correo telefono movil telefone celular courriel portable cellulare indirizzo date+ dob month day year+ from to now currently candidate graduated graduation expected class",
   /** After these, a pronoun stands alone; anything else after it is what belongs to the person. */

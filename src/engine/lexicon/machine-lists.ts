@@ -165,3 +165,14 @@ say that? ..2 match|fit|score is ..1 #
 this candidate|applicant|bewerber|candidato|candidat must|should|muss|debe|deve|doit ..3 @top|@judged|hired
 describe|call|praise my ..2 as top`,
 } as const;
+
+/** What tells a request for talk from a duty. */
+export const requestWords = {
+  /** Verbs that ask a reader for talk. */
+  talk: "explain describe translate summarize summarise tell solve calculate compute paraphrase rewrite rephrase recite define compare contrast guess elaborate illustrate decode decipher proofread simplify clarify enumerate name remind teach",
+  /** What a request asks for when it is no duty. */
+  products:
+    "overview summary outline breakdown equivalent synonym+ antonym translation explanation description comparison list definition answer solution fact+ tips advice steps way+ difference+ review message note reply ideas names title guide plan timeline",
+  languages:
+    "english french spanish german italian portuguese japanese chinese mandarin russian arabic latin korean hindi dutch swedish polish turkish greek emoji+",
+} as const;

@@ -350,7 +350,7 @@ describe("degrees", () => {
     ["Velan Matriculation Higher Secondary School, Pune", ["– @ Velan Matriculation Higher Secondary School"]],
     ["Awarded Diploma in Nursing of Northern University", ["Diploma @ Northern University"]],
     ["MS Access", []],
-    ["NVQ Level 3 Electrical Installation, Northern College, 2010", ["NVQ Level 3 Electrical Installation @ Northern College"]],
+    ["NVQ Level 3 Electrical Installation, Northern College, 2010", ["NVQ Level 3 @ Northern College"]],
     ["M.Sc. Computer Science, TU Dresden, 2017", ["M.Sc @ TU Dresden"]],
     ["PGCE Secondary Science, Northern University, 2015", ["PGCE @ Northern University"]],
     ["MSci Chemistry, Northern University, 2010", ["MSci @ Northern University"]],

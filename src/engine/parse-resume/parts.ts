@@ -29,6 +29,8 @@ const longestHead = 240;
 const joinWords = wordSet("at @ with bei chez presso");
 /** What they join is a name. */
 const namedNext = lettered(String.raw`^(?:the )?\p{Ll}*[\p{Lu}\p{Lo}]`);
+/** "University of Texas at Austin" is one. */
+const campus = /university of \S+ at$/i;
 /** What they start with. */
 const joinLetters = "a@wbcp";
 
@@ -304,6 +306,7 @@ const cut = (layout: Layout, start: number, end: number, dated: boolean, parts: 
         next < end &&
         next - at <= 16 &&
         joinWords.has(text.slice(at + 1, next)) &&
+        !(next === at + 3 && campus.test(text.slice(Math.max(from, at - 40), next))) &&
         namedNext.test(text.slice(next + 1, end))
       ) {
         push(at, false);

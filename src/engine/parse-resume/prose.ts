@@ -8,12 +8,8 @@ import type { LaidLine, Layout } from "./layout.ts";
 
 /** Words that open a sentence about work done, and the nouns that look like them. */
 const verbs = wordSet(resumeWords.sentences);
-const nounsInIng = wordSet(
-  "marketing engineering accounting nursing consulting banking training manufacturing purchasing trading building advertising programming catering housing learning clearing sterling king viking spring wing ing boeing processing testing planning recruiting staffing publishing broadcasting networking computing teaching coaching",
-);
-const nounsInEd = wordSet(
-  "united limited red fred med allied certified registered licensed advanced embedded applied federated associated incorporated consolidated integrated shared fed distributed automated",
-);
+const nounsInIng = wordSet(resumeWords.nounsInIng);
+const nounsInEd = wordSet(resumeWords.wordsInEd);
 
 /** A verb that opens a sentence about work done: "Led", "Designed", "Managing". */
 export const opensSentence = (first: string): boolean =>

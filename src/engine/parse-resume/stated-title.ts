@@ -13,16 +13,12 @@ import type { Layout } from "./layout.ts";
 
 const articles = wordSet("a an the");
 /** What may come before "as a …" or "of a …" for the title to be the candidate's own. */
-const claims = wordSet(
-  "assignment+ background career currently employed employment engaged experience experienced expertise job opportunities opportunity placement position+ post practice practiced qualified role seeking served serving skilled success successful tenure trained work worked working years",
-);
+const claims = wordSet(resumeWords.claims);
 const being = wordSet("am is being become becoming");
 /** What praises and does not belong to the title. */
 const praise = wordSet(resumeWords.praise);
 /** What may follow a title in a sentence. */
-const followers = wordSet(
-  "with who seeking looking offering specializing specialising specialized having and or in for at to position role on by experienced skilled whose that where from since possessing bringing eager adept currently is able of",
-);
+const followers = wordSet(resumeWords.followers);
 
 /** Words that no title holds. */
 const stops = wordSet("as of i am to in with for is was were my our your his her by on at from office");

@@ -33,9 +33,7 @@ const organisationLabel =
 /** Every word of them: most lines open with another. */
 const labelWords = new Set(fold(positionLabel.source + organisationLabel.source).match(/[a-z]{3,}/g));
 const bodyLabel = /^(?:[a-z /&()-]{3,40}):/i;
-const bodyWords = wordSet(
-  "responsibilities responsibility duties achievements environment technologies technology tools description project+ client+ team role+ key accomplishments platform skills contribution+ tasks aufgaben funciones logros missions attivita atividades modules tech stack highlights summary domain inmediato database awards objective hardware software operating outline",
-);
+const bodyWords = wordSet(resumeWords.body);
 const statement =
   /^(?:(?:currently|presently|previously|have|had|i|am|was|is|since)\s)*(?:worked|working(?! student)|served|serving|employed|associated|joined|engaged)\b/i;
 /** Every word of it: most lines open with another. */
@@ -113,7 +111,7 @@ export const openingEntry = (layout: Layout, line: LaidLine): readonly [LaidLine
 };
 
 const columnWords = wordSet(
-  "s sl sr no company organisation organization employer role+ designation position+ title job from to till date+ period duration year+ degree qualification+ course specialisation specialization university institution institute board school college passing marks percentage grade name place location of and",
+  "s sl sr no examination company organisation organization employer role+ designation position+ title job from to till date+ period duration year+ degree qualification+ course specialisation specialization university institution institute board school college passing marks percentage grade name place location of and",
 );
 /** "Organisation | Role | From | To": what names the columns of a table. */
 export const isColumnHead = ({ words }: Layout, { content, dates, firstWord, lastWord }: LaidLine): boolean =>

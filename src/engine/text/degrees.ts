@@ -4,7 +4,7 @@
  */
 
 import type { EducationLevel } from "../../domain/resume/profile.ts";
-import { degreeForms } from "../lexicon/word-lists.ts";
+import { degreeForms, resumeWords } from "../lexicon/word-lists.ts";
 import { isUpper } from "./characters.ts";
 import { isRegionCode } from "./title-words.ts";
 import { cutWords, wordSet, type Words } from "./words.ts";
@@ -25,14 +25,14 @@ const inCapitals = wordSet(
 );
 
 /** Ordinary words that are a degree's name only where they open with a capital. */
-const named = wordSet("promotion licence license lehre intermediate doctor vocational associatein associateof");
-
-const noDegree = wordSet(
-  "thesis theses student+ course+ coursework research project+ dissertation level office sharepoint word excel iis sql layout plan+ slave key class agreement scholarship programmes access visio dos windows teams awards studies",
+const named = wordSet(
+  "promotion licence license lehre intermediate doctor vocational associatein associateof grade12 year11 year12",
 );
 
+const noDegree = wordSet(resumeWords.noDegree);
+
 /** "NVQ Level 3": degrees that have levels. */
-const graded = wordSet("nvq gnvq btec diploma certificate vocational");
+const graded = wordSet("nvq svq gnvq btec ncea diploma certificate vocational");
 
 const mostWords = 4;
 
@@ -77,7 +77,7 @@ export const findDegree = (text: string, words: Words, first: number, last: numb
           .slice(Math.max(0, start - 3), start)
           .trimEnd()
           .endsWith(",") &&
-        text[end] !== "."
+        !/^(?:\.| in | \([^\d)]{4})/.test(text.slice(end, end + 6))
       )
         continue;
       // "a b e" is none; "B Tech" is.
@@ -99,7 +99,7 @@ export const findDegree = (text: string, words: Words, first: number, last: numb
       if (joined === "bs" && /^ (?:EN\b|ISO\b|(?!19|20)\d{3,5}\b)/.test(text.slice(end, end + 7))) continue;
       // "CAP : 4.3" is an average.
       if (/^ ?: ?\d\.\d/.test(text.slice(end, end + 6))) continue;
-      if (text[end] === "." && joined.length <= 6) end++;
+      if (text[end] === "." && joined.length <= 8) end++;
       if (/^['’]s?\b/.test(text.slice(end, end + 2)) && joined.length > 5) end += text[end + 1] === "s" ? 2 : 1;
       best = { start, end, level };
     }

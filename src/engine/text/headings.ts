@@ -58,6 +58,8 @@ const compose = (parts: readonly string[]): readonly [SectionName | undefined, n
   for (const part of parts) {
     const found = deciding.get(part);
     if (found !== undefined) decided = found;
+    // "Related Experience in Education"
+    else if (part === "in" && decided !== undefined) break;
     else if (!companions.has(part)) strange++;
   }
   return [decided, strange];
@@ -97,6 +99,8 @@ export const sectionOfHeading = (
   const exact = sectionOfPhrase(form, !bullet);
   if (exact !== undefined) return exact;
   if (!emphasis || form === "") return undefined;
+  // In plain letters it may be anything about one.
+  if (form === "school" && (capitals || /[:#*]/.test(content))) return "education";
   const parts = form.split(" ");
   if (parts.length > 6) return undefined;
   const [decided, strange] = compose(parts);

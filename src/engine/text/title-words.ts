@@ -54,7 +54,7 @@ export const organisationWords = wordSet(listed.organisations);
 export const schoolWords = wordSet(`
 university univercity college school institute institution academy polytechnic faculty conservatory seminary campus universiti univ
 universidad instituto colegio escuela facultad politecnica politecnico universitat hochschule fachhochschule schule gymnasium realschule berufsschule berufskolleg akademie technische
-universite ecole lycee iut institut faculte universidade faculdade escola universita+ istituto scuola liceo accademia vidyalaya mit iit nit bits tu fh eth caltech ucla ies ifsi ifas insa fgv usp puc senac senai uned`);
+universite ecole lycee iut institut faculte universidade faculdade escola universita+ istituto scuola liceo accademia vidyalaya mit iit nit pilani tu fh eth caltech ucla ies ifsi ifas insa fgv usp puc senac senai uned`);
 
 /** Street words that come before their name, as in French, Spanish, Italian and Portuguese. */
 export const leadingStreets = wordSet(

@@ -1,0 +1,353 @@
+/** What one line of an education section tells: a degree with its field, a school, a date. */
+
+import { resumeWords } from "../lexicon/word-lists.ts";
+import type { EducationEntry } from "../../domain/resume/profile.ts";
+import { isDigit, isUpper, opensName } from "../text/characters.ts";
+import type { FoundDate } from "../text/dates.ts";
+import { findDegree } from "../text/degrees.ts";
+import { lettered } from "../text/lettered.ts";
+import { schoolWords } from "../text/title-words.ts";
+import { wordAt, wordSet } from "../text/words.ts";
+import { wordsBetween, type LaidLine, type Layout } from "./layout.ts";
+import { marks, partsOf, trimmed, type Part } from "./parts.ts";
+import { isProse } from "./prose.ts";
+
+export type Slice = { readonly start: number; readonly end: number };
+
+const fieldAfter = lettered(
+  String.raw`^[*_\s]*(?:degree\s*|[12](?= \p{Lu}))?(?:\([^)]{1,40}\)\s*)?(?:\s(?:in|of|en|im|em|zur|zum|als|fach|mention|major(?:ing)? in)\s+|\s+d['’]|\s*[:,(–-]\s*(?:fachrichtung\s+)?|\s+)`,
+  "i",
+);
+const fieldEnd = /\s(?:from|at|with|\||–|—|-|von|de la|aus|du|an der|presso)\s|\slevel\s\d|\sof\s*$|[,;|(•\t]|\.\s|\s{2,}/i;
+export const noField = wordSet(resumeWords.noField);
+const broad = wordSet("science+ art+ technology philosophy");
+export const holdsSchool = (words: readonly string[]): boolean =>
+  words.some(
+    (word) => schoolWords.has(word) || (word.length > 8 && (word.endsWith("schule") || /^univer[sz]i[td][aàeáä]/.test(word))),
+  );
+const isSchool = ({ words }: Part): boolean => holdsSchool(words);
+const bareSchool = wordSet("school college university institution institute academy schule escuela ecole");
+
+const openings = `${marks}-.[]()`;
+const closings = `${marks}-.[(`;
+const trimSlice = (layout: Layout, start: number, end: number): Slice | undefined => {
+  let [from, to] = trimmed(layout.text, start, end, openings, closings);
+  if (layout.text[to - 1] === ")" && !layout.text.slice(from, to).includes("(")) to--;
+  return to - from >= 2 ? { start: from, end: to } : undefined;
+};
+
+/** "Science Informatik", "Arts History" behind "Master of": what the degree is called, and its field. */
+const wideName = lettered(String.raw`^(?:[Ss]ciences?|[Aa]rts?)\s+(?=\p{Lu})`);
+
+/** "BA (Fine Arts)": a field in brackets, which mostly hold honours, grades or how the study went. */
+const inBrackets = lettered(
+  String.raw`^\s*\((?!hon|first|second|third|upper|lower|distin|merit|pass|part|full|with|cum|summa|magna|expected|in\s|equiv|ongoing)(\p{Lu}[\p{L} &,-]{4,40})\)`,
+  "i",
+);
+
+const fieldInBrackets = (layout: Layout, from: number, to: number): Slice | undefined => {
+  const bracket = inBrackets.exec(layout.text.slice(from, Math.min(to, from + 60)));
+  const inner = bracket?.[1];
+  if (bracket === null || inner === undefined || holdsSchool(wordsBetween(layout.words, from, from + bracket[0].length)))
+    return undefined;
+  const start = from + bracket[0].indexOf(inner);
+  return { start, end: start + inner.length };
+};
+
+const isOf = /^ of $/i;
+
+/** The field of study after a degree, up to the next separator, date or school. */
+const fieldOf = (layout: Layout, from: number, to: number): Slice | undefined => {
+  const bracket = fieldInBrackets(layout, from, to);
+  if (bracket !== undefined) return bracket;
+  const field = fieldBehind(layout, from, to);
+  if (field === undefined || !isOf.test(layout.text.slice(from, field.start))) return field;
+  // "Master of Public Health (Epidemiology)", "Bachelor of Fine Arts, Graphic Design"
+  return fieldInBrackets(layout, field.end, to) ?? fieldBeyond(layout, field.end, to) ?? field;
+};
+
+const fieldBehind = (layout: Layout, from: number, to: number): Slice | undefined => {
+  const rest = layout.text.slice(from, Math.min(to, from + 140));
+  const lead = fieldAfter.exec(rest);
+  if (lead === null) return undefined;
+  let after = rest.slice(lead[0].length);
+  // "Bachelor of Engineering in Mechanics": the wider name belongs to the degree, the narrower one is the field.
+  let offset = lead[0].length;
+  const end = fieldEnd.exec(after);
+  if (end !== null) after = after.slice(0, end.index);
+  const inner = /\s(?:in|en)\s/i.exec(after) ?? (/\sof\s+$/i.test(lead[0]) ? wideName.exec(after) : null);
+  if (inner !== null) {
+    offset += inner.index + inner[0].length;
+    after = after.slice(inner.index + inner[0].length);
+  }
+  const slice = trimSlice(layout, from + offset, from + offset + after.length);
+  if (slice === undefined) return undefined;
+  const words = wordsBetween(layout.words, slice.start, slice.end);
+  if (!mayBeField(words)) return undefined;
+  // "Bachelor of Science" names no field yet.
+  return words.length === 1 && broad.has(words[0] ?? "")
+    ? (fieldInBrackets(layout, slice.end, to) ?? fieldBeyond(layout, slice.end, to))
+    : slice;
+};
+
+const mayBeField = (words: readonly string[]): boolean =>
+  words.length > 0 &&
+  words.length <= 9 &&
+  !noField.has(words[0] ?? "") &&
+  !holdsSchool(words) &&
+  !words.some((word) => isDigit(word.charCodeAt(0)));
+
+const beyond = /^\s*(?:\((?:hons?|honou?rs)\.?\))?(\s+in\s+|\s*,\s*)(?:major(?:ing)? in )?/i;
+const endsField =
+  /(?:[^d]ing|ics|logy|graphy|nomy|tion|ment|ies|istry|sophy|ture|ness|history|english|law|music|arts?|design|finance|science|accounting)$/;
+
+/** "Bachelor of Science, Civil Engineering", "Bachelor of Arts (Honours) in History": behind a comma only what sounds like a field. */
+const fieldBeyond = (layout: Layout, from: number, to: number): Slice | undefined => {
+  const rest = layout.text.slice(from, Math.min(to, from + 120));
+  const lead = beyond.exec(rest);
+  if (lead === null) return undefined;
+  const start = from + lead[0].length;
+  const after = rest.slice(lead[0].length);
+  const slice = trimSlice(layout, start, start + (fieldEnd.exec(after)?.index ?? after.length));
+  const words = slice === undefined ? [] : wordsBetween(layout.words, slice.start, slice.end);
+  return mayBeField(words) && (!(lead[1] ?? "").includes(",") || endsField.test(words.at(-1) ?? "")) ? slice : undefined;
+};
+
+/** Where a school's name begins that follows a degree with no mark between: "BSc University of Oslo", "B.E. Anna University". */
+const schoolStart = ({ text, words }: Layout, degreeEnd: number, end: number): number => {
+  const first = wordAt(words, degreeEnd);
+  let index = first;
+  // "EM ENGENHARIA Universidade de Coimbra"
+  const isCapitals = (at: number): boolean => isUpper(text.charCodeAt((words.starts[at] ?? 0) + 1));
+  while ((words.starts[index] ?? end) < end && !schoolWords.has(words.folded[index] ?? "")) index++;
+  if (words.folded[index + 1] === "of") return words.starts[index] ?? degreeEnd;
+  while (
+    index > first &&
+    opensName(text.charCodeAt(words.starts[index - 1] ?? 0)) &&
+    !broad.has(words.folded[index - 1] ?? "") &&
+    (isCapitals(index) || !isCapitals(index - 1)) &&
+    text.slice(words.ends[index - 1], words.starts[index]) === " "
+  )
+    index--;
+  return words.starts[index] ?? degreeEnd;
+};
+
+export type Reached = { readonly slice?: Slice; readonly level?: EducationEntry["level"]; readonly area?: Slice };
+type Found = {
+  readonly degree?: Reached & { readonly slice: Slice };
+  /** In place of a degree, what fills an entry and opens none. */
+  readonly reached?: Reached;
+  readonly school?: Slice;
+  /** What may be the school if nothing else is. */
+  readonly above?: Slice;
+  readonly date?: FoundDate;
+};
+
+/** "Arlington High School, Arlington": a school by its name; "High School Diploma" and "High School, 2012" are what was reached. */
+const namesSchool = ({ text, words }: Layout, first: number, start: number, end: number): boolean => {
+  const word = wordAt(words, start);
+  const after = wordAt(words, end);
+  const ends = schoolEnds.has(words.folded[after] ?? "") ? after : schoolEnds.has(words.folded[after - 1] ?? "") ? after - 1 : -1;
+  return (
+    ends > word &&
+    word > first &&
+    !/[,;:(|\t\n]| {2}/.test(text.slice(words.ends[word - 1], start)) &&
+    (opensName(text.charCodeAt(words.starts[word - 1] ?? 0)) || words.folded[word - 1] === "of") &&
+    (words.folded[ends + 1] !== "diploma" || /\t| {2}/.test(text.slice(words.ends[ends], words.starts[ends + 1])))
+  );
+};
+const schoolEnds = wordSet("school board college");
+const schoolKinds = wordSet("higher senior secondary hr sec");
+
+/** "Board of Secondary Education", "Matriculation Higher Secondary School", "M.L.S. College": the name of who teaches or examines. */
+const isPartOfName = ({ words }: Layout, start: number, end: number): boolean => {
+  const word = wordAt(words, start);
+  if (words.folded[word - 1] === "of" && words.folded[word - 2] === "board") return true;
+  let after = wordAt(words, end);
+  if (words.folded[after - 1] === "school" || words.folded[after - 1] === "education") return words.folded[after] === "board";
+  while (schoolKinds.has(words.folded[after] ?? "")) after++;
+  const next = words.folded[after] ?? "";
+  return (
+    (next === "school" || next === "college") &&
+    words.folded[after + 1] !== "of" &&
+    words.folded[after + 1] !== "diploma" &&
+    (words.starts[after] ?? 0) - (words.ends[after - 1] ?? 0) === 1
+  );
+};
+
+/** The first degree that is no part of the name of a school or a board: "Harbour High School, high school diploma". */
+const degreeOf = (layout: Layout, first: number, last: number): ReturnType<typeof findDegree> => {
+  for (let from = first; from < last;) {
+    const degree = findDegree(layout.text, layout.words, from, last);
+    if (degree === undefined) return undefined;
+    if (
+      !isPartOfName(layout, degree.start, degree.end) &&
+      !(degree.level === "secondary" && namesSchool(layout, first, degree.start, degree.end))
+    )
+      return degree;
+    from = wordAt(layout.words, degree.end);
+  }
+  return undefined;
+};
+
+/** "BSc (Hons)", "NVQ Level 3", "BTEC Extended Diploma": what still belongs to the name of a degree. */
+const addition =
+  /^(?:,? \(?hons\b\.?\)?| \(?honours\)?(?= in\b|,|$)| level \d|(?: (?:national|higher|extended|foundation|subsidiary))+ (?:diploma|certificate|award))+/i;
+const calledByKind = /diploma|certificate/i;
+const opening = lettered(String.raw`(?:(?:\p{Lu}[\p{L}'’-]*|of|Level \d) ){1,4}$`);
+
+/** "Kenya Certificate of Secondary Education", "Professional Diploma": where a name begins that a kind of degree ends. */
+const openingOf = (text: string, start: number, end: number, own: Part | undefined): number => {
+  if (own === undefined || own.start >= start || !calledByKind.test(text.slice(start, end))) return start;
+  const before = opening.exec(text.slice(own.start, start));
+  const words = before?.[0].toLowerCase().split(/\s+/) ?? [];
+  return before === null || noField.has(words[0] ?? "") || holdsSchool(words) ? start : own.start + before.index;
+};
+
+/** "English Literature (BA Hons, First)": the degree in brackets behind its field. */
+const fieldBefore = ({ text, words }: Layout, start: number, own: Part | undefined): Slice | undefined =>
+  own !== undefined &&
+  text[start - 1] === "(" &&
+  !/(?:bachelor|master|doctor|diploma)/i.test(text.slice(own.start, start)) &&
+  endsField.test(wordsBetween(words, own.start, start).at(-1) ?? "")
+    ? { start: own.start, end: start - 2 }
+    : undefined;
+
+/** What schools award under no name that lists know, and how long somebody was there. */
+const qualification =
+  /(?:^|\s)(?:certificate|certification|diploma|\S+ course|(?:level|grade|year|class|standard) [\dIVX]+|exam|exchange|semester|apprenticeship|licen[cs]e|award)(?:$|\s)/i;
+
+/**
+ * What a line says was reached at a school, where no list knows its name: "Grade 12", "Certificate, Local Government",
+ * "Film Studies" before a school. It opens no entry; it fills one that has a school and no degree.
+ */
+const reachedIn = (layout: Layout, line: LaidLine, parts: readonly Part[], school: Part | undefined): Reached | undefined => {
+  if (line.bullet || (line.dates.length === 0 && isProse(layout, line))) return undefined;
+  const known = parts.find((part) => part !== school && part.words.length <= 8 && qualification.test(part.text));
+  if (known !== undefined) {
+    const inner = / in (?=\S)/.exec(known.text);
+    if (inner !== null)
+      return {
+        slice: { start: known.start, end: known.start + inner.index },
+        area: { start: known.start + inner.index + inner[0].length, end: known.end },
+      };
+    // "Welding Technology certificate"
+    const kind = known.text.lastIndexOf(" ") + 1;
+    if (kind > 0 && calledByKind.test(known.text.slice(kind)) && endsField.test(known.words.at(-2) ?? ""))
+      return { slice: { start: known.start + kind, end: known.end }, area: { start: known.start, end: known.start + kind - 1 } };
+    const next = parts[parts.indexOf(known) + 1];
+    const isField = next !== undefined && next !== school && next.kind !== "place" && endsField.test(next.words.at(-1) ?? "");
+    return { slice: known, ...(isField ? { area: next } : {}) };
+  }
+  // "Film Studies, York University", "York University — Film Studies (left after two years)"
+  for (const { start, text, words, kind } of school === undefined ? [] : parts) {
+    const name = text.replace(/ \(.*/, "");
+    if (start !== school?.start && kind !== "place" && mayBeField(words) && endsField.test(name.toLowerCase()))
+      return { area: { start, end: start + name.length } };
+  }
+  return undefined;
+};
+
+const smallLetters = lettered(String.raw`\p{Ll}{3}`);
+/** "ENSEEIHT", "EASD Valencia": a school known by its letters. */
+const schoolByLetters = lettered(String.raw`^(?:\p{Lu}{5,9}|\p{Lu}{3,9} (?:de )?\p{Lu}\p{Ll}[\p{L} -]*)$`);
+
+const properName = lettered(String.raw`^\p{Lu}[\p{L}'’.-]+(?: (?:(?:of|the|de|na|da|di|y) )?\p{Lu}[\p{L}'’.-]+){1,5}$`);
+const noSchool = /\b(?:hon|class|division|distinction|merit|first|upper|credit|dean|laude|c?gpa|board|system|network|state)/i;
+/** "Taratahi Valley Training Farm": a name of its own, and no field, honour or grade. */
+const mayBeSchool = ({ text, words }: Layout, { start, end }: Slice): boolean =>
+  properName.test(text.slice(start, end)) &&
+  !noSchool.test(text.slice(start, end)) &&
+  !endsField.test(wordsBetween(words, start, end).at(-1) ?? "");
+
+export const readHead = (layout: Layout, line: LaidLine, contentFrom: number): Found => {
+  const { text } = layout;
+  const found: { -readonly [Key in keyof Found]: Found[Key] } = {};
+  const usable = line.dates.find((date) => date.range) ?? line.dates[line.dates.length - 1];
+  if (usable !== undefined) found.date = usable;
+  const degree = degreeOf(layout, wordAt(layout.words, contentFrom), line.lastWord);
+  const parts = partsOf(layout, line, contentFrom);
+  let school = parts.find(
+    (part) => isSchool(part) && (degree === undefined || degree.start < part.start || degree.start >= part.end),
+  );
+  // "University: Monash", or a word that names none.
+  if (school?.words.length === 1 && bareSchool.has(school.words[0] ?? ""))
+    school = text[school.end] === ":" ? parts[parts.indexOf(school) + 1] : undefined;
+  if (degree !== undefined) {
+    const degreeEnd = degree.end + (addition.exec(text.slice(degree.end, degree.end + 40))?.[0].length ?? 0);
+    let limit = line.contentEnd;
+    for (const date of line.dates) if (date.start >= degreeEnd) limit = Math.min(limit, date.start);
+    const own = parts.find((part) => part.start <= degree.start && part.end >= degree.end);
+    const start = openingOf(text, degree.start, degreeEnd, own);
+    let partEnd = own === undefined ? limit : Math.min(limit, own.end);
+    // School and degree in one breath: "MBA from Leeds University", "B.E. Anna University".
+    if (school === undefined && own !== undefined && isSchool(own) && degree.level !== "secondary") {
+      const from = /\s(?:from|at|von der|an der|de la|presso)\s(?:the\s)?/i.exec(text.slice(degreeEnd, own.end));
+      const schoolFrom = from === null ? schoolStart(layout, degreeEnd, own.end) : degreeEnd + from.index + from[0].length;
+      const slice = trimSlice(layout, schoolFrom, own.end);
+      if (slice !== undefined && wordsBetween(layout.words, slice.start, slice.end).length >= 2) {
+        school = { ...own, start: slice.start, end: slice.end };
+        partEnd = from === null ? schoolFrom : degreeEnd + from.index;
+      }
+    }
+    let area =
+      fieldOf(layout, degreeEnd, school === undefined || school.start < degreeEnd ? limit : Math.min(limit, school.start)) ??
+      fieldBefore(layout, start, own);
+    // "Certificate of Education" is one of a school.
+    if (
+      area !== undefined &&
+      /\bof (?:\w+ )?education$/i.test(text.slice(start, area.end)) &&
+      calledByKind.test(text.slice(start, degreeEnd))
+    )
+      area = undefined;
+    const slice = trimSlice(
+      layout,
+      start,
+      area === undefined ? Math.max(degreeEnd, Math.min(partEnd, degreeEnd + 90)) : degreeWithin(text, degreeEnd, area),
+    );
+    const tight = slice === undefined ? undefined : trimSlice(layout, slice.start, cutTail(text, slice, degreeEnd));
+    if (tight !== undefined) found.degree = { slice: tight, level: degree.level, ...(area === undefined ? {} : { area }) };
+  } else {
+    const reached = reachedIn(layout, line, parts, school);
+    if (reached !== undefined) found.reached = reached;
+  }
+  // "Grado en Diseño — EASD Valencia", where not all is in capitals and the field is told.
+  const from = found.degree?.area?.end;
+  if (from !== undefined && smallLetters.test(text.slice(degree?.start, from)))
+    school ??= parts.find((part) => part.start >= from && !noField.has(part.words[0] ?? "") && schoolByLetters.test(part.text));
+  if (school === undefined && degree !== undefined && found.degree !== undefined) {
+    const { slice, area, level } = found.degree;
+    const behind = parts.find((part) => part.start >= (area ?? slice).end);
+    // "Leaving Certificate, Scoil Mhuire": of a school certificate it is no field.
+    const isArea = area !== undefined && level === "secondary" && /^\W+$/.test(text.slice(slice.end, area.start));
+    const name = isArea ? area : behind;
+    if (name !== undefined && mayBeSchool(layout, name) && (isArea || behind?.kind !== "place")) {
+      found.above = name;
+      if (isArea) found.degree = { slice, level };
+    }
+  }
+  // "Presentation College (495 points)"
+  if (school !== undefined)
+    found.school = { start: school.start, end: school.end - (/ \([\d\p{Ll}].*$/u.exec(school.text)?.[0].length ?? 0) };
+  return found;
+};
+
+/** "Bachelor of Engineering in Mechanics" ends before "in"; "Master of Law" keeps its field; "BSc Physics" ends at once. */
+const degreeWithin = (text: string, degreeEnd: number, area: Slice): number => {
+  const between = text.slice(degreeEnd, area.start);
+  if (/\sof\s+\S+\s+$/.test(between)) return degreeEnd + between.trimEnd().length;
+  const last = /\s(?:in|en|im)\s+$/i.exec(between);
+  if (last !== null) return degreeEnd + between.slice(0, last.index).replace(/, major(?:ing)?$/i, "").length;
+  if (/(?:^|\s)(?:of|de|di|der)\s+$/i.test(text.slice(degreeEnd - 3, area.start))) return area.end;
+  if (/^ of [^;|]+(?:\(|, )$/i.test(between)) return area.start - 2;
+  return degreeEnd;
+};
+
+const tail = /\s(?:in|of|from|en|at|with|di|de)$|\s(?:from|at)\s.*$|\s*\((?!hon).*$/i;
+const cutTail = (text: string, slice: Slice, degreeEnd: number): number => {
+  const written = text.slice(slice.start, slice.end);
+  const match = tail.exec(written);
+  if (match === null) return slice.end;
+  // "Grado en" is known by both words.
+  return Math.max(/^\s(?:en|in)$/i.test(match[0]) ? 0 : degreeEnd, slice.start + match.index);
+};
