@@ -58,11 +58,32 @@ const amongQuestions = (words: Words, index: number): boolean => {
   return others > 1;
 };
 
+/** "We", "our": who says so is an employer that writes to people. */
+const plural = wordSet(
+  "we our ours we're we'll uns unser unsere unserem nosotros nuestro nuestra notre nos nosso nossa noi nostro nostra",
+);
+/** "What will you do?", "What can you expect?", "Does this sound like you?": the questions of postings. */
+const courting =
+  /^(?:what|which|how|who|why|where|when|does|is|are|do|would|will|have)\b.{0,60}\b(?:(?:you|i) (?:ll |will |need to |want to |have to )?(?:do|bring|need|offer|get|gain|earn|find|be|join|apply|work|expect|qualify|contribute)\b|sounds? like|sound appealing|this role|this job|our |the (?:role|job|position|salary|selection|next step|ideal candidate)|typical (?:day|week)|looking for|you like|what it takes|up for|my responsibilities)/i;
+const courts = ({ text, lower }: Words, { from, to, start, end }: Sentence): boolean => {
+  for (let index = from; index < to; index++) if (plural.has(lower[index] ?? "")) return true;
+  return courting.test(text.slice(start, Math.min(end, start + 120)));
+};
+const hasModalYou = (words: Words, { from, to }: Sentence): boolean => {
+  for (let index = from; index < Math.min(to, from + 4); index++)
+    if (has(words.bits[index] ?? 0, cue.modal) && has(words.bits[index + 1] ?? 0, cue.you)) return true;
+  return false;
+};
+
 const question = ({ words, index, sentence, before, after }: View): boolean => {
   const { from, to, union } = sentence;
   if (!sentence.asks || sentence.bullet || to - from < 4) return false;
   const start = orderStart(words, sentence);
-  if (start > from && start < to && has(union, cue.you | cue.me)) return true;
+  const asked = words.bits[start] ?? 0;
+  // "Can you explain", not "Would you like to join": of a person it is asked what they can do, of an assistant that it does it.
+  if (start > from && start < to && has(union, cue.you | cue.me) && (has(asked, opening) || !hasModalYou(words, sentence)))
+    return true;
+  if (courts(words, sentence)) return false;
   const first = words.bits[from] ?? 0;
   if (!has(first, cue.question) || !startsLower(words, from + 1)) return false;
   const word = words.lower[from] ?? "";
@@ -87,6 +108,8 @@ const question = ({ words, index, sentence, before, after }: View): boolean => {
     sentence.follows &&
     /(?:19|20)\d\d\D{0,4}$/u.test(words.text.slice(Math.max(0, sentence.start - 8), sentence.start));
   if (yearBefore) return false;
+  // "Why hire a career changer? Because I …"
+  if (after !== undefined && after.follows && /^(?:because|i|you|then)$/.test(words.lower[after.from] ?? "")) return false;
   if (after !== undefined && after.follows)
     for (let index = after.from; index < Math.min(after.to, after.from + 8); index++)
       if (citing.has(words.lower[index] ?? "")) return false;
@@ -103,7 +126,7 @@ const task = (words: Words, sentence: Sentence, at: number, within: boolean): bo
   const word = words.lower[at] ?? "";
   const second = bitsAt(words, sentence, at + 1);
   const { to } = sentence;
-  if (to - at < 3) return false;
+  if (to - at < 3 || (word === "set" && words.lower[at + 1] === "up")) return false;
   if (has(first, cue.imperative))
     return has(second, cue.determiner | cue.question | cue.me | cue.your | cue.genre) && to - at >= 4;
   // "Break down the plot", "Give me"
@@ -146,6 +169,7 @@ const task = (words: Words, sentence: Sentence, at: number, within: boolean): bo
       if (
         (lower === "in" || lower === "into" || lower === "to") &&
         languagesNamed.has(words.lower[index + 1] ?? "") &&
+        closed(words, sentence) &&
         has(first, cue.make | cue.ask)
       )
         return true;

@@ -37,16 +37,29 @@ const answerWay = ({ words, sentence }: View): boolean => {
   return answerWays.has(words.lower[at + 1] ?? "") && at + 1 < sentence.to;
 };
 
+const title =
+  /^[^]?(?:(thesis|dissertation|paper|talk|poster|lecture|book|article|seminar):? )?["“„«][^"”“»\n]{5,140}["”“»](.{0,60})/i;
+const citing = /\b(?:chapter|book|paper|talk|article|thesis|poster|lecture|workshop|conference|journal|magazine)\b/i;
+/** In quotes before "book chapter" stands a title, and so it does behind "Thesis:"; "Please treat this as confidential" asks people. */
+const isForPeople = ({ words: { text }, sentence: { start, end } }: View): boolean => {
+  if (/\bconfidential/i.test(text.slice(start, end))) return true;
+  const cited = title.exec(text.slice(Math.max(0, start - 1), end + 220));
+  return cited !== null && (cited[1] !== undefined || citing.test(cited[2] ?? ""));
+};
+
 /** Without one of these it asks for nothing. */
 const busy = opening | cue.question | cue.modal | cue.you | cue.your | cue.me;
+
+const busyKind = (view: View): InjectionKind | undefined => {
+  if (aboutAnswer(view) || answerWay(view)) return "instruction";
+  return isRequest(view) ? "request" : undefined;
+};
 
 /** What the sentence number `index` is, or undefined for a sentence of a resume. */
 export const judgeSentence = (words: Words, index: number): InjectionKind | undefined => {
   const sentence = words.sentences[index];
   if (sentence === undefined) return undefined;
   const view: View = { words, index, sentence, before: words.sentences[index - 1], after: words.sentences[index + 1] };
-  const talk = machineTalk(view);
-  if (talk !== undefined || !has(sentence.union, busy)) return talk;
-  if (aboutAnswer(view) || answerWay(view)) return "instruction";
-  return isRequest(view) ? "request" : undefined;
+  const kind = machineTalk(view) ?? (has(sentence.union, busy) ? busyKind(view) : undefined);
+  return kind !== undefined && isForPeople(view) ? undefined : kind;
 };

@@ -47,6 +47,8 @@ const isPastAt = (words: Words, index: number): boolean => {
 /** "Wrote …", "Red-teamed …", "I recommend …": what somebody did or thinks. */
 const isReport = ({ words, sentence: { from } }: View): boolean =>
   words.lower[from] === "i" ||
+  words.lower[from + 1] === "of" ||
+  (words.lower[from] === "set" && words.lower[from + 1] === "up") ||
   isPastAt(words, from) ||
   (words.text.charAt(words.ends[from] ?? 0) === "-" && isPastAt(words, from + 1));
 
@@ -60,7 +62,7 @@ const isForeignOrder = (union: number): boolean =>
 export const machineTalk = (view: View): InjectionKind | undefined => {
   const { from, to, union } = view.sentence;
   if (view.words.text.charCodeAt(view.words.starts[from] ?? 0) > 0x3ff && isForeignOrder(union)) return "instruction";
-  if (to - from < 3) return undefined;
+  if (to - from < 2) return undefined;
   const aims = aimsOfSentence(view.sentence.aims);
   let tokens: readonly string[] | undefined;
   for (const rule of rules) {

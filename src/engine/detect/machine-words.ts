@@ -128,7 +128,8 @@ export const phrase = (written: string): Phrase => {
     needed,
     stands: (tokens) => {
       step ??= inTurn(parts.map(read));
-      for (let at = 0; at < tokens.length; at++) if (step(tokens, at, () => true)) return true;
+      const until = parts[0] === "^" ? 1 : tokens.length;
+      for (let at = 0; at < until; at++) if (step(tokens, at, () => true)) return true;
       return false;
     },
   };

@@ -50,7 +50,7 @@ export const machineWords = {
   binder:
     "a al als an and ao as at au auf aux avec be been bei by che com con da dans das de dei del della dem den der des di die do dos du e ein eine el em en est et for from für gli had has have he her his i il im in into is ist it its la las le les los mit my na nel no o of on or os our para per por pour que se she sur that the their them they this to um uma un una und une von was were which while who will with y zu à è",
   disguised:
-    "cebzcg cerivbhf dragersid erfhzr erongi etadidnac noitcurtsni pnaqvqngr qvfertneq snoitcurtsni suoiverp tpmorp vafgehpgvba vafgehpgvbaf vtaber",
+    "cebzcg cerivbhf dragersid erfhzr erongi etadidnac noitcurtsni pnaqvqngr qvfertneq snoitcurtsni suoiverp tpmorp eht siht tahw etirw tuoba ruoy rewsna woh gur naq lbh lbhe jung jevgr guvf nafjre vafgehpgvba vafgehpgvbaf vtaber",
 };
 
 /** Words that may stand in a place of a phrase; "_" is a blank within one, "*" any ending. */
@@ -59,34 +59,41 @@ export const machineTalk = {
   kind: "automatic artificial virtual digital parsing screening ranking scoring matching reading evaluation summarisation summarization processing hiring language",
   device: "software system systems engine engines tool tools step recruiter reader assistants model models",
   must: "must should shall ought may_not may_assume need needs asked required requested instructed expected bound obliged assume agree agrees will debe deve doit muss soll",
-  process: "process* read reads pars* screen* summari* evaluat* review* scor* rank* assess* grad* analys* lee liest",
+  process:
+    "process* read reads pars* screen* summari* evaluat* review* scor* rank* assess* grad* analys* lee lea leia legge liest lit bewertet prüft analisar analice",
   one: `${machineWords.candidate} submission person author aspirante postulante`,
   this: `${machineWords.pointing} that such al`,
-  judge: `${machineWords.verdict} mark choose promote endorse list place put move award assign describe treat give consider setze stelle coloca coloque pon clasifica puntúa place mets classe attribue metti assegna`,
+  judge: `${machineWords.verdict} mark choose promote endorse list place put move award assign describe treat give consider setze stelle coloca coloque pon clasifica puntúa place mets classe classez placez mettez notez attribue attribuez vergib considere considera considérez betrachte dale invite nominate inviting hiring metti assegna`,
   judged:
     "shortlisted accepted rated ranked scored graded marked read treated regarded counted considered assumed placed put described",
-  top: `${machineWords.praise} favourable favorable positive met pass first* bestnote primer premier primo primeiro`,
+  top: `${machineWords.praise} favourable favorable positive met satisfied fulfilled waived pass first* bestnote primer premier primo primeiro`,
   mark: "value score* rating* mark marks grade* rank ranking points bestnote",
-  say: "say state claim conclude report write confirm pretend mention emphasise emphasize note tell inform warn convince di diga dis escreva schreib erwähne",
-  toward: "user recruiter human operator employer manager personaler reclutador",
-  drop: `${machineWords.override} drop discard wipe erase set leave tiens tenez`,
-  rules: `${machineWords.rules} rubric request task polic* posting assignment brief checks tarea tarefa aufgabe consign* kriterien critérios criterios`,
+  say: "say state claim conclude report write confirm pretend mention emphasise emphasize note tell inform warn convince di diga dis digan dite dites escreva scrivi scriva schreib schreiben écris écrivez erwähne",
+  toward: "user reader seeker recruiter human operator employer manager personaler reclutador",
+  drop: `${machineWords.override} omit hide conceal withhold suppress drop discard wipe erase set leave tiens tenez`,
+  rules: `${machineWords.rules} directive requisitos requisiti exigences anforderungen rubric request task polic* posting assignment brief checks tarea tarefa aufgabe consign* kriterien critérios criterios`,
   told: `${machineWords.prior} your told given instructed asked before said received current system deram reçues`,
-  void: "longer superseded void revoked suspended outdated lifted disabled overridden was_a_test replaced",
-  out: `${machineWords.answer} summary digest verdict evaluation assessment feedback`,
+  void: "longer superseded void revoked suspended outdated lifted disabled overridden was_a_test replaced out_of_date offline expired aufgehoben annulées annullate anuladas",
+  out: `${machineWords.answer} summary digest verdict evaluation assessment feedback giudizio resumen resumo parecer urteil zusammenfassung`,
   leak: "reveal print repeat show output disclose leak include send share expose embed forward give tell paste",
   secret: "prompt conversation keys tokens variables passwords credentials notes context",
   modes: "developer debug god admin permissive jailbreak unrestricted dan root",
   play: machineWords.play + " suppose picture play",
   unbound: "unrestricted unfiltered uncensored restrictions evil refuses",
   rare: "anything authoritative binding browse carry code command comply curl dear definitive deserves everything fetch figures follow following function get gets go grade hallo hello hey hi higher hola http https json link memory mode navigate new number obey object open orders other persona priority real receive receives rule score site sql tool tools values visit website whatever whoever",
+  claim:
+    "label classify categorise categorize counted say mention haiku poem limerick joke riddle sonnet let's pass treat count counts regard override replaces supersedes tick list name spread state claim pretend assert insist announce let sure conclude end begin start open close finish ask reply respond answer emit output return recommend praise promote advertise push wave repeat quote copy antworten antworte responda responde répondez rispondi",
+  hush: "mencione menciones mentionnez mentionne menzionare erwähnen expliques fields point moment nobody emoji emojis whether carry goes friends verbatim configured aside compte cuenta conta default mood tone sentiment emotion whoever anyone whomever quiet silent not don't exempt excused alone only nothing just here",
+  label:
+    "system admin administrator moderator function tool api hr recruiter* interviewer* screener* note message memo comment hinweis aviso avviso nota consigne recommendation decision outcome verdict",
+  other: "remaining other others rest competing each every anderen andere übrigen autres demás outros altri",
   /** What resumes seldom say: they address nobody. */
   chat: "you your deine tu votre sua now me us my du sie",
 } as const;
 /** Of these a sentence may hold any or none. */
 export const machineTalkAny = {
   det: "the a an any all every each your my la le die",
-  doc: "this it these document file page resume cv application profile text",
+  doc: "este dieses questo this it these document file page resume cv application profile text",
   at: `${machineWords.candidate} this these that following above me my page reader score* rank* experience criteri* requirement* pass achievements verdict`,
 } as const;
 /**
@@ -110,7 +117,9 @@ READER : the|this ..9 is|are|must|needs
 > say ..5 that ..2 @one|match
 > say to? @det|dem toward ..3 that|how|to|it|about|keinerlei
 in the|your out , @say|include|insert|add|recommend
-out ..6 should|must|shall|expected|has|needs ..2 be|say|state|mention|warn|include|contain|lead|recommend
+all|every|your ..1 out should|must|shall ..1 be in
+out ..6 should|must|shall ..1 be ..3 @top|#|positive|english|short|brief
+out ..6 should|must|shall|expected|has|needs ..2 say|state|mention|warn|include|contain|lead|recommend
 > include|insert|add|append|embed|place|put|mention ..9 in|into|to|with the|your|its out
 this ..3 out ..2 return|emit|output
 return|emit|output|reuse|copy|use|report exactly|only|this|these|the ..1 object|number|figures|values|score|grade|json
@@ -144,7 +153,83 @@ take|adopt|assume ..2 persona
 > leak ..5 secret ..4 you|visible|to
 > leak ..2 whatever|everything|anything|all|text ..3 before|above|preced*
 > leak ..4 contents|content|text|history ..2 secret
-> call|invoke the|your ..1 function|tool
+> say|mention|state|claim|pretend|assert|insist|announce that
+> let ..1 everyone|everybody|people|reader|readers|user|users know
+tell the user|reader ..1 about|that|to|how
+> pass this|it on
+^ spread the word
+^ end|conclude|close|finish with :|a|the|"
+> begin|start with :|"
+> put|use|add|insert|retell|reply|write|answer|end ..9 emoji|emojis
+haiku|poem|limerick|joke|riddle|sonnet ..9 please
+^ list|name two|three|four|five|six|seven|eight|nine|ten
+^ let|let's s? play|act|pretend|imagine
+from this point|moment on|onward|forward
+the following ..5 whether
+> label|classify|categorise|categorize the|this|each ..1 next|following
+please|kindly put together
+nobody ..2 needs|has|should ..1 know
+carry on as
+> tick every|each|all ..1 requirement*|criteri*|box*
+^ override :
+replaces|supersedes ..2 rules
+missing|lacking|absent ..1 count|counts|counted as
+be so kind
+might|may i ask that|you
+> treat|count|regard my ..6 as
+^ hr|recruiter* ..1 internal
+> set|fill all|every ..1 fields
+make sure ..1 everyone|everybody|people|readers|users|they ..1 know|hear|believe
+> say to? @det|dem job toward that
+> conclude|end|begin|start|open|close|finish ..1 the|your|every|each ..1 @out|review with|by
+@out|evaluations|reviews|summaries ..6 end|begin|conclude|start with
+would be ..2 if ..1 out
+make the|your|this ..1 out sound|look|appear|read
+> leave out ..2 fact|that|any
+> keep quiet|silent about
+set|put them|it|that aside
+^ drop the|any|all ..2 description|rubric|posting|weighting|criteri*
+> repeat|quote|copy ..3 word|verbatim
+you ..2 been configured|instructed|given|told
+> leak ..5 text|words ..9 you
+> append|give|include|list|show|quote|name ..14 earlier|previous|other candidates|applicants|resumes
+^ an|à|para die|la|el ..1 READER
+> drop ..4 fact|gap|lack|missing|absence|minimum|weakness*|shortcoming*|skills_check|knockout|falta
+> do? not|don't bring up
+não|no|ne|non|nicht mencione|menciones|mentionnez|mentionne|menzionare|erwähnen|expliques
+> do? not|don't mention|tell|reveal|reject|penali*|deduct|hedge ..1 this|the|me|any|it
+requirement*|criteri*|description|@rules ..3 no longer matter*|appl*|count*
+not apply here
+> judge|assess|score|rate|evaluate by|on ..3 alone|only
+READER ..1 reading|processing|scoring this
+^ the READER now|hereby|already|has
+^ system|admin|administrator|moderator notice|message|note|alert|override|update ..1 :
+> default ..1 all|every|each fields|scores|values
+> return|output|emit status|verdict|decision|result|score ,|:|to
+^ recruiter*|interviewer*|hr|screener* ..1 note|notes|comment|remark :
+^ note|message|memo|comment from|by ..3 :
+> push|wave him|her|them|me|this ..1 through
+exempt|excused from ..2 @rules|question*|knockout|requirement*
+^ for|to whoever|anyone|whomever ..2 process
+^ to|for the ..4 process this ..2 :
+^ function|tool|api result|output|response|call :
+> put|enter|write|type|tick ..4 next|beside|against|into|in ..1 to? each|every ..1 criteri*|field*|box*|item*
+from here on|onward|onwards
+if you could ..14 , ..1 who|what|which|where
+^ say something|hello|hi
+cheer me up
+> rate|classify|judge|determine|identify|label the ..1 mood|tone|sentiment|emotion of
+> ask them|user|reader|the_reader|the_user ..1 for
+> append|send|post|forward|submit|upload ..12 to https|http
+> recommend|praise|promote|advertise ..14 and say|explain|state|tell why|that|how
+> reply|respond|answer ..3 using|with nothing|only|just
+^ antworten|antworte|responda|responde|répondez|rispondi ..2 ab|desde|désormais|daqui|d'ora
+^ hinweis|aviso|avviso|nota|consigne an|al|au|ao|à|para ..2 system|sistema|système|logiciel|ki|ia|modell|modelo|modello
+nel|im|en|no|dans ..2 giudizio|resumen|resumo|parecer|urteil|zusammenfassung ..3 say
+tenez|tenir|tenga|tener|ter ..1 compte|cuenta|conta des|de|las|as|os
+quem|quien|quiconque|chiunque|wer ..1 process doc ..2 must
+quels|quelles que soient les autres
+> call|invoke the|your ..3 function|tool
 with|use|using|via your ..2 tool|tools
 > run|execute ..1 following|code|command|curl|sql
 > open|visit|browse|fetch|navigate|follow|go ..9 and|then follow|obey|fill|do|execute|submit
@@ -163,7 +248,25 @@ score|rate|rank|grade|hire|shortlist me|us|my ..2 @top|#|above
 say that? ..2 match|fit|score is ..1 #
 > give|gib|dame|donne me|mir|moi ..3 top ..1 mark
 this candidate|applicant|bewerber|candidato|candidat must|should|muss|debe|deve|doit ..3 @top|@judged|hired
-describe|call|praise my ..2 as top`,
+describe|call|praise my ..2 as top
+describe|rate|rank|consider|treat this|me ..1 one? as ..1 @top|suitable|qualified
+> give|award|assign|enter|select|choose|set|grant ..2 det? top ..1 mark
+anyone|whoever|everyone ..6 get|gets|receive|receives ..1 @top
+requirement* ..2 been ..2 top
+mark ..6 set to ..2 @top|#
+> place|put|rank ..5 above|ahead|before all|every ..1 others|other|rest
+this ..1 one? goes|comes|ranks first
+> judge il|la|o|le|die|un|uma|una ..1 @mark|punteggio|pontuação|puntuación|note|nota|diez|dez|dieci|punktzahl
+mark ..4 must|should|shall ..1 not? be ..3 #|@top|lower|less|below|under
+> sort|order|move|push|place|list ..2 remaining|other|others|rest|competing ..4 below|bottom|down|beneath|last
+reject|dismiss|decline the|all ..1 rest|others|other
+^ verdict|recommendation|decision|outcome : hire|accept|shortlist|advance|suitable|pass|yes|@top
+correct|right|only|expected|desired verdict|rating|grade is|ought
+> say that ..4 best|ideal|qualified|outstanding|perfect|winner
+> say|indica|indique que ..7 top
+whatever ..1 order|ranking|scores of
+anderen|andere|übrigen|demás|outros|altri ..1 bewerbungen|bewerber|kandidaten|candidatos|candidaturas|candidati ..2 ablehnen|absagen|rechaza|rechace|rejeite|scarta
+> strongly? recommend ..1 this|me|him|her ..1 one?`,
 } as const;
 
 /** What tells a request for talk from a duty. */
