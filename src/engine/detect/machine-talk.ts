@@ -7,7 +7,7 @@ import type { InjectionKind } from "../../domain/resume/injection.ts";
 import { machinePhrases } from "../lexicon/machine-lists.ts";
 import { isPast } from "../advise/verbs.ts";
 import { cue } from "./cue-words.ts";
-import { aimsOfSentence, type Phrase, phrase } from "./machine-words.ts";
+import { aimsOfSentence, clausesOf, type Phrase, phrase } from "./machine-words.ts";
 import { has, type View } from "./sentence-view.ts";
 import type { Words } from "./sentences.ts";
 
@@ -65,11 +65,15 @@ export const machineTalk = (view: View): InjectionKind | undefined => {
   if (to - from < 2) return undefined;
   const aims = aimsOfSentence(view.sentence.aims);
   let tokens: readonly string[] | undefined;
+  let clauses: readonly number[] = [];
   for (const rule of rules) {
     if ((aims & rule.needed) !== rule.needed) continue;
     if (tokens === undefined && isReport(view)) return undefined;
-    tokens ??= asTokens(view);
-    if (rule.stands(tokens)) return rule.kind;
+    if (tokens === undefined) {
+      tokens = asTokens(view);
+      clauses = clausesOf(tokens);
+    }
+    if (rule.stands(tokens, clauses)) return rule.kind;
   }
   return undefined;
 };

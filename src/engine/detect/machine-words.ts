@@ -51,8 +51,6 @@ const upTo =
     for (let end = at; end <= at + most && end <= tokens.length; end++) if (then(end)) return true;
     return false;
   };
-const begin: Step = (_, at, then) => at === 0 && then(0);
-
 /** One of several: words, "rank*", "may_not", "#" for a number and "?" for any word. */
 const oneOf = (entries: readonly string[]): Step => {
   const words = new Set(entries);
@@ -75,10 +73,15 @@ const listed = new Map(Object.entries({ ...lists, ...wide }).map(([name, list]) 
 const stepOf = (name: string): Step => listed.get(name) ?? oneOf([name]);
 listed.set("READER", either([stepOf("machine"), inTurn([stepOf("kind"), stepOf("device")])]));
 
-const clause = either([
-  inTurn([begin, either([upTo(0), oneOf(["and", "but", "so", "ne"])])]),
-  oneOf([",", ":", "and", "then", "please", "kindly", "simply", "just", "now", "bitte", "por_favor"]),
-]);
+const openers = new Set("and but so ne".split(" "));
+const dividers = new Set(", : and then please kindly simply just now bitte favor".split(" "));
+
+/** Where the clauses of a sentence may begin: at its start, behind a mark, "and" or "please". */
+export const clausesOf = (tokens: readonly string[]): readonly number[] => {
+  const starts = openers.has(tokens[0] ?? "") ? [0, 1] : [0];
+  for (let at = 1; at < tokens.length; at++) if (dividers.has(tokens[at - 1] ?? "") && starts.at(-1) !== at) starts.push(at);
+  return starts;
+};
 
 /** A machine that reads is told by one word, or by two: "screening software". */
 const readerBit = 1 << names.length;
@@ -89,7 +92,8 @@ export const aimsOfSentence = (aims: number): number =>
 export type Phrase = {
   /** The lists, as bits, that a sentence's words are on if it holds the phrase. */
   readonly needed: number;
-  readonly stands: (tokens: readonly string[]) => boolean;
+  /** `clauses` are those of the same tokens. */
+  readonly stands: (tokens: readonly string[], clauses: readonly number[]) => boolean;
 };
 
 /** The lists that whatever stands for a part of a phrase is on. */
@@ -109,8 +113,6 @@ const partOf = (name: string): Step => {
 };
 
 const read = (part: string): Step => {
-  if (part === "^") return begin;
-  if (part === ">") return clause;
   if (part.startsWith("..")) return upTo(Number(part.slice(2)));
   return part.length > 1 && part.endsWith("?") ? either([partOf(part.slice(0, -1)), upTo(0)]) : partOf(part);
 };
@@ -121,15 +123,17 @@ const read = (part: string): Step => {
  * a search takes time in step with the text.
  */
 export const phrase = (written: string): Phrase => {
-  const parts = written.split(" ");
+  const [mark = "", ...rest] = written.split(" ");
+  const parts = mark === "^" || mark === ">" ? rest : [mark, ...rest];
   const needed = parts.reduce((bits, part) => bits | (part.endsWith("?") ? 0 : listsOf(part)), 0);
   let step: Step | undefined;
   return {
     needed,
-    stands: (tokens) => {
+    stands: (tokens, clauses) => {
       step ??= inTurn(parts.map(read));
-      const until = parts[0] === "^" ? 1 : tokens.length;
-      for (let at = 0; at < until; at++) if (step(tokens, at, () => true)) return true;
+      const until = mark === ">" ? clauses.length : mark === "^" ? 1 : tokens.length;
+      for (let index = 0; index < until; index++)
+        if (step(tokens, mark === ">" ? clauses[index]! : index, () => true)) return true;
       return false;
     },
   };

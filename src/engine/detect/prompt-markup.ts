@@ -5,7 +5,7 @@ import type { Words } from "./sentences.ts";
 import { wordSet } from "../text/words.ts";
 
 const token =
-  /^(?:<\|?|<<|\[)\/?(?:tool_calls?|function_calls?|(?:for|to)-(?:ai|llm|model)|system|sys|inst|instructions?|prompt|assistant|user|im_start|im_end|endoftext|start_header_id|end_header_id|eot_id|begin_of_text|s|admin|developer)(?: (?:override|update|note|notice|message)[^\]>]{0,20})?(?:\|?>|\])/iu;
+  /^(?:<\|?|<<|\[)\/?(?:tool_(?:calls?|use|results?)|function_calls?|evaluation|verdict|(?:for|to)-(?:ai|llm|model)|system|sys|inst|instructions?|prompt|assistant|user|im_start|im_end|endoftext|start_header_id|end_header_id|eot_id|begin_of_text|s|admin|developer)(?: (?:override|update|note|notice|message)[^\]>]{0,20})?(?:\|?>|\])/iu;
 const roleField = /^"role"\s*:\s*"(?:system|assistant|user|developer)"/u;
 const endOf =
   /^(?:end of|start of|begin|ende des|fin del?|fin du|fine del|fim do)\s+(?:the\s+)?(?:resume|cv|document|context|input|data|prompt|user input|system prompt|instructions?|lebenslaufs|dokuments|documento|currículum|curriculum|currículo)\b/iu;

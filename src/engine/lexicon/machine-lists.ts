@@ -70,8 +70,8 @@ export const machineTalk = {
   mark: "value score* rating* mark marks grade* rank ranking points bestnote",
   say: "say state claim conclude report write confirm pretend mention emphasise emphasize note tell inform warn convince di diga dis digan dite dites escreva scrivi scriva schreib schreiben écris écrivez erwähne",
   toward: "user reader seeker recruiter human operator employer manager personaler reclutador",
-  drop: `${machineWords.override} omit hide conceal withhold suppress drop discard wipe erase set leave tiens tenez`,
-  rules: `${machineWords.rules} directive requisitos requisiti exigences anforderungen rubric request task polic* posting assignment brief checks tarea tarefa aufgabe consign* kriterien critérios criterios`,
+  drop: `${machineWords.override} omit overlook hide conceal withhold suppress drop discard wipe erase set leave tiens tenez`,
+  rules: `${machineWords.rules} directive requisitos requisiti exigences anforderungen rubric request task polic* posting assignment brief checks tarea tarefa aufgabe consign* kriterien criteri critérios criterios`,
   told: `${machineWords.prior} your told given instructed asked before said received current system deram reçues`,
   void: "longer superseded void revoked suspended outdated lifted disabled overridden was_a_test replaced out_of_date offline expired aufgehoben annulées annullate anuladas",
   out: `${machineWords.answer} summary digest verdict evaluation assessment feedback giudizio resumen resumo parecer urteil zusammenfassung`,
@@ -80,12 +80,13 @@ export const machineTalk = {
   modes: "developer debug god admin permissive jailbreak unrestricted dan root",
   play: machineWords.play + " suppose picture play",
   unbound: "unrestricted unfiltered uncensored restrictions evil refuses",
-  rare: "anything authoritative binding browse carry code command comply curl dear definitive deserves everything fetch figures follow following function get gets go grade hallo hello hey hi higher hola http https json link memory mode navigate new number obey object open orders other persona priority real receive receives rule score site sql tool tools values visit website whatever whoever",
+  rare: "everyone everybody anyone leave leaves nobody sorting these anything authoritative binding browse carry code command comply curl dear definitive deserves everything fetch figures follow following function get gets go grade hallo hello hey hi higher hola http https json link memory mode navigate new number obey object open orders other persona priority real receive receives rule score site sql tool tools values visit website whatever whoever",
   claim:
-    "label classify categorise categorize counted say mention haiku poem limerick joke riddle sonnet let's pass treat count counts regard override replaces supersedes tick list name spread state claim pretend assert insist announce let sure conclude end begin start open close finish ask reply respond answer emit output return recommend praise promote advertise push wave repeat quote copy antworten antworte responda responde répondez rispondi",
-  hush: "mencione menciones mentionnez mentionne menzionare erwähnen expliques fields point moment nobody emoji emojis whether carry goes friends verbatim configured aside compte cuenta conta default mood tone sentiment emotion whoever anyone whomever quiet silent not don't exempt excused alone only nothing just here",
+    "report act say mention let's state claim pretend assert insist announce let sure conclude end begin start open close finish",
+  turn: "compare belongs good kind answered written label classify categorise categorize counted haiku poem limerick joke riddle sonnet pass treat count counts regard override replaces supersedes tick list name spread ask reply respond answer emit output return recommend praise promote advertise push wave repeat quote copy antworten antworte responda responde répondez rispondi",
+  hush: "criterion any need further checklist itinerary agenda timetable mencione menciones mentionnez mentionne menzionare erwähnen expliques fields point moment nobody emoji emojis whether carry goes friends verbatim configured aside compte cuenta conta default mood tone sentiment emotion whoever anyone whomever quiet silent not don't exempt excused alone only nothing just here",
   label:
-    "system admin administrator moderator function tool api hr recruiter* interviewer* screener* note message memo comment hinweis aviso avviso nota consigne recommendation decision outcome verdict",
+    "internal sorting screening judging system admin administrator moderator function tool api hr recruiter* interviewer* screener* note message memo comment hinweis aviso avviso nota consigne recommendation decision outcome verdict",
   other: "remaining other others rest competing each every anderen andere übrigen autres demás outros altri",
   /** What resumes seldom say: they address nobody. */
   chat: "you your deine tu votre sua now me us my du sie",
@@ -174,7 +175,26 @@ carry on as
 ^ override :
 replaces|supersedes ..2 rules
 missing|lacking|absent ..1 count|counts|counted as
-be so kind
+so kind|good as|if|and|to
+only ..1 criterion|criteria is|are
+belongs at|on the top
+leave|leaves it|this|that out
+no need to bring|mention|tell
+everyone|everybody|anyone you talk|speak|meet|write
+before ..3 any further
+^ report that the
+^ state as
+^ compare ..14 table
+^ sort these ..2 into
+answered|written ..1 in ..1 only
+nobody else ..6 read|considered|needed
+^ whoever ..1 process ..3 must
+^ internal :
+^ to|for the ? sorting|screening|judging
+> say che|que|dass ..1 this
+^ act as my|if
+^ put together a|an ..3 checklist|itinerary|agenda|timetable
+treat|regard|count ..4 as fulfilled|met|satisfied|present|given
 might|may i ask that|you
 > treat|count|regard my ..6 as
 ^ hr|recruiter* ..1 internal
@@ -202,12 +222,12 @@ requirement*|criteri*|description|@rules ..3 no longer matter*|appl*|count*
 not apply here
 > judge|assess|score|rate|evaluate by|on ..3 alone|only
 READER ..1 reading|processing|scoring this
-^ the READER now|hereby|already|has
+^ the READER now|hereby|already|has|then
 ^ system|admin|administrator|moderator notice|message|note|alert|override|update ..1 :
 > default ..1 all|every|each fields|scores|values
 > return|output|emit status|verdict|decision|result|score ,|:|to
 ^ recruiter*|interviewer*|hr|screener* ..1 note|notes|comment|remark :
-^ note|message|memo|comment from|by ..3 :
+^ note|message|memo|comment from|by ..7 :
 > push|wave him|her|them|me|this ..1 through
 exempt|excused from ..2 @rules|question*|knockout|requirement*
 ^ for|to whoever|anyone|whomever ..2 process
@@ -260,7 +280,7 @@ this ..1 one? goes|comes|ranks first
 mark ..4 must|should|shall ..1 not? be ..3 #|@top|lower|less|below|under
 > sort|order|move|push|place|list ..2 remaining|other|others|rest|competing ..4 below|bottom|down|beneath|last
 reject|dismiss|decline the|all ..1 rest|others|other
-^ verdict|recommendation|decision|outcome : hire|accept|shortlist|advance|suitable|pass|yes|@top
+^ verdict|recommendation|decision|outcome ..3 : hire|accept|shortlist|advance|suitable|pass|yes|@top
 correct|right|only|expected|desired verdict|rating|grade is|ought
 > say that ..4 best|ideal|qualified|outstanding|perfect|winner
 > say|indica|indique que ..7 top
