@@ -178,7 +178,7 @@ missing|lacking|absent ..1 count|counts|counted as
 so kind|good as|if|and|to
 only ..1 criterion|criteria is|are
 belongs at|on the top
-leave|leaves it|this|that out
+leave|leaves it|this|that out|unsaid
 no need to bring|mention|tell
 everyone|everybody|anyone you talk|speak|meet|write
 before ..3 any further
@@ -194,7 +194,7 @@ nobody else ..6 read|considered|needed
 > say che|que|dass ..1 this
 ^ act as my|if
 ^ put together a|an ..3 checklist|itinerary|agenda|timetable
-treat|regard|count ..4 as fulfilled|met|satisfied|present|given
+treat|regard|count ..4 as fulfilled|met|satisfied|present|held
 might|may i ask that|you
 > treat|count|regard my ..6 as
 ^ hr|recruiter* ..1 internal
@@ -205,7 +205,7 @@ make sure ..1 everyone|everybody|people|readers|users|they ..1 know|hear|believe
 @out|evaluations|reviews|summaries ..6 end|begin|conclude|start with
 would be ..2 if ..1 out
 make the|your|this ..1 out sound|look|appear|read
-> leave out ..2 fact|that|any
+> leave out|unsaid ..2 fact|that|any
 > keep quiet|silent about
 set|put them|it|that aside
 ^ drop the|any|all ..2 description|rubric|posting|weighting|criteri*
