@@ -135,12 +135,37 @@ describe("what stands in a section of work", () => {
     [
       "a title in two words above who plainly is an employer",
       "MACHINIST / SETUP            2011 - 2016\nLIS & VALE INC.              LEEDS\nRAN TWO MILLS AND A LATHE ON THE FIRST SHIFT, ALONE.\n",
-      ["MACHINIST", "LIS & VALE INC", "2011", "2016"],
+      ["MACHINIST / SETUP", "LIS & VALE INC", "2011", "2016"],
     ],
     [
       "a title nobody listed before a plain employer, over its dates",
       "### Log Wrangler, Harbour Data Ltd\n*10/2018—09/2021*\nOf seven people who own the place, one.\n",
       ["Log Wrangler", "Harbour Data Ltd", "2018-10", "2021-09"],
+    ],
+    [
+      "a title with its ward above the hospital",
+      "Registered Nurse – Telemetry          06/2021 to Current\nHarbour Medical Center – Austin, TX\n• Four patients a shift\n",
+      ["Registered Nurse – Telemetry", "Harbour Medical Center", "2021-06", "present"],
+    ],
+    [
+      "a title whose dates stand in brackets before a sentence",
+      "Harbour Hospital\nFacilities Manager (May 2015 to September 2020). A new chiller for $12 million, and maintenance round the clock.\n",
+      ["Facilities Manager", "Harbour Hospital", "2015-05", "2020-09"],
+    ],
+    [
+      "who led, and whether they may be asked",
+      "Harbour Land Office\n08/2019 - Present\nRealty Specialist\nSupervisor: Dale Reed (509-555-0190)\nOkay to contact this Supervisor: Yes\n",
+      ["Realty Specialist", "Harbour Land Office", "2019-08", "present"],
+    ],
+    [
+      "what one did beside, and what for it was given",
+      "Driver, Harbour Carriers, Leeds (02/2018 - Present)\n◆ Driver trainer since 2020, 11 trainees finished\n◆ Awarded Top Agent, March and July 2020\n",
+      ["Driver", "Harbour Carriers", "2018-02", "present"],
+    ],
+    [
+      "a country in two words",
+      "Project Manager\nOctober 2018 - December 2020\nHarbour Rail\nLeeds, England, United Kingdom\n",
+      ["Project Manager", "Harbour Rail", "2018-10", "2020-12"],
     ],
     [
       "what heads several entries",
@@ -222,6 +247,12 @@ describe("roles within the time at an employer", () => {
 });
 
 describe("education", () => {
+  test("a heading in capitals that goes on", () => {
+    const text = `${head}EDUCATIONAL INSTITUTIONS ATTENDED WITH DATES AND QUALIFICATIONS OBTAINED\n\nHarbour University — B.Sc. Accounting — 2011-2015\n`;
+    expect(studiesIn(text)).toEqual(studiesIn(`${head}EDUCATION\n\nHarbour University — B.Sc. Accounting — 2011-2015\n`));
+    expect(parseResume(text).education).toHaveLength(1);
+  });
+
   test.each([
     ["A.S. in Hospitality, Harbour College, 2014", ["A.S", "Hospitality", "Harbour College"]],
     ["BA (Fine Arts), Harbour University, 2011", ["BA", "Fine Arts", "Harbour University"]],

@@ -99,7 +99,13 @@ export const openingEntry = (layout: Layout, line: LaidLine): readonly [LaidLine
     };
     const parts = partsOf(layout, head);
     const first = parts.find(({ kind }) => kind === "title");
-    if (first === undefined || parts.length < 2 || parts.length > 4 || !isMostlyLarge(first.text)) return undefined;
+    if (
+      first === undefined ||
+      parts.length > 4 ||
+      (parts.length < 2 && layout.text[date.end] !== ")") ||
+      !isMostlyLarge(first.text)
+    )
+      return undefined;
     const contentStart = line.contentStart + match.index + match[0].length;
     const rest = { ...line, start: contentEnd, contentStart, content: layout.text.slice(contentStart, line.contentEnd) };
     return [
@@ -183,6 +189,9 @@ const isBulletedHead = (layout: Layout, line: LaidLine, above: Head | undefined,
 const isRemark = ({ text }: Layout, line: LaidLine, date: FoundDate): boolean =>
   /\((?:promoted\b|[^()\d]*\s[^()\d]*\s)[^()]*$/.test(text.slice(line.contentStart, date.start));
 
+/** "Supervisor: Dale Reed", "May we contact this employer? No": who else was there. */
+const tellsOthers = /^(?:(?:immediate )?supervisors?|line manager|ok(?:ay)? to contact[^:]*) ?:|^may we contact\b/i;
+
 /** "COFFEE JOBS": what heads several entries is no part of one. */
 const headsEntries = ({ content, dates, firstWord, lastWord }: LaidLine): boolean =>
   dates.length === 0 && lastWord - firstWord < 4 && /\b(?:jobs|gigs|roles|positions|employment)(?: \(.*)?$/i.test(content);
@@ -207,6 +216,7 @@ export const headOf = (layout: Layout, line: LaidLine, contentFrom: number, inde
   if (
     isProse(layout, line) ||
     isLabelLine(line) ||
+    tellsOthers.test(line.content) ||
     (usable === undefined && isSubheading(layout, line)) ||
     (usable === undefined && closesBracket.test(line.content)) ||
     (usable !== undefined && citation.test(line.content)) ||

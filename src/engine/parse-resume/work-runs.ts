@@ -219,12 +219,13 @@ export const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
     }
     if (place !== undefined && current.location === undefined) current.location = place;
     if (organisation !== undefined && current.organisation === undefined) {
-      // "Machinist / Setup" over who plainly is an employer.
+      // "Machinist / Setup", "Nurse – Telemetry" over who plainly is an employer.
       const isSecondTitle =
         title !== undefined &&
         organisation.kind === "unknown" &&
-        line.content.slice(title.end - line.contentStart, organisation.start - line.contentStart).trim() === "/" &&
+        /^\s*[/–—-]\s*$/.test(line.content.slice(title.end - line.contentStart, organisation.start - line.contentStart)) &&
         below?.parts[0]?.kind === "organisation" &&
+        !below.line.gapBefore &&
         below.date === undefined;
       // "Analyst, Debt Markets (2016 – 2018)" below an employer with all the time there.
       const isRole =
@@ -244,6 +245,12 @@ export const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
         (date === undefined || below?.date === undefined || isRole) &&
         (isRole || mayName(below) || isToldBelow(drafts[drafts.length - 2], run.slice(headIndex + 1, headIndex + 3))) &&
         place === undefined;
+      if (isSecondTitle && current.position === title)
+        current.position = {
+          ...title,
+          end: organisation.end,
+          text: line.content.slice(title.start - line.contentStart, organisation.end - line.contentStart),
+        };
       if (!fieldOfTitle && !isSecondTitle) current.organisation = organisation;
       const [spare] = parts;
       if (title === undefined && spare !== undefined && spare !== organisation) current.spare = spare;

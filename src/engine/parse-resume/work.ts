@@ -8,7 +8,7 @@ import { writeDate } from "../text/dates.ts";
 import { collectHighlights } from "./highlights.ts";
 import { textAt, wordsBetween, type Layout } from "./layout.ts";
 import { partsOf } from "./parts.ts";
-import { isProse } from "./prose.ts";
+import { isProse, opensSentence } from "./prose.ts";
 import {
   employerInBrackets,
   goesOn,
@@ -166,6 +166,7 @@ export const parseWork = (
       : headOf(layout, line, index === from && contentFrom !== undefined ? contentFrom : line.contentStart, index, run.at(-1));
     if (
       head === undefined ||
+      isDeed(head, run, drafts[drafts.length - 1]) ||
       (wraps(layout, index, from, drafts[drafts.length - 1]) &&
         !(head.parts.some(({ kind }) => kind === "title") && !continuesBullet(layout, index)) &&
         !opensEntry(layout, head, index))
@@ -205,6 +206,20 @@ const opensEntry = (layout: Layout, { line, parts }: Head, index: number): boole
   const next = partsOf(layout, below);
   return next.length > 0 && (next.every(({ kind }) => kind === "place") || (isNamed && next[0]?.kind === "title"));
 };
+
+/** "• Driver trainer since 2020": within a job that is told whole above its bullets, a bullet without an employer is no job. */
+const isDeed = ({ line, parts, date }: Head, run: readonly Head[], current: Draft | undefined): boolean =>
+  line.bullet &&
+  (date?.to === "present" || opensSentence(parts[0]?.words[0] ?? "")) &&
+  !parts.some(({ kind }) => kind === "organisation") &&
+  (run.length > 0
+    ? run.every((head) => !head.line.bullet) &&
+      run.some((head) => head.date !== undefined) &&
+      run.some((head) => head.parts.some(({ kind }) => kind === "title"))
+    : current?.position !== undefined &&
+      current.organisation !== undefined &&
+      current.date !== undefined &&
+      current.heads.every(({ bullet }) => !bullet));
 
 /** A short undated line right under a long one that ended in mid-sentence is the rest of that sentence. */
 const wraps = (layout: Layout, index: number, from: number, current: Draft | undefined): boolean => {

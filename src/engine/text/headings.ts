@@ -94,7 +94,7 @@ export const sectionOfHeading = (
   capitals = false,
   bullet = false,
 ): SectionName | undefined => {
-  if (content.length > 64 || content.length < 3) return undefined;
+  if (content.length > (capitals ? 80 : 64) || content.length < 3) return undefined;
   const form = headingForm(content);
   const exact = sectionOfPhrase(form, !bullet);
   if (exact !== undefined) return exact;
@@ -102,6 +102,8 @@ export const sectionOfHeading = (
   // In plain letters it may be anything about one.
   if (form === "school" && (capitals || /[:#*]/.test(content))) return "education";
   const parts = form.split(" ");
+  // "EDUCATIONAL INSTITUTIONS ATTENDED WITH DATES"
+  if (capitals && /^education(?:al)? .* .*(?:institut|qualif|attain)/.test(form)) return "education";
   if (parts.length > 6) return undefined;
   const [decided, strange] = compose(parts);
   // A heading in capitals may carry a word nobody listed, as long as its last word decides, or its first one before "and";
