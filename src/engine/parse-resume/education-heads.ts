@@ -1,117 +1,30 @@
 /** What one line of an education section tells: a degree with its field, a school, a date. */
 
-import { resumeWords } from "../lexicon/word-lists.ts";
 import type { EducationEntry } from "../../domain/resume/profile.ts";
-import { isDigit, isUpper, opensName } from "../text/characters.ts";
+import { isUpper, opensName } from "../text/characters.ts";
 import type { FoundDate } from "../text/dates.ts";
-import { findDegree } from "../text/degrees.ts";
+import { findDegree, type FoundDegree } from "../text/degrees.ts";
 import { lettered } from "../text/lettered.ts";
 import { schoolWords } from "../text/title-words.ts";
 import { wordAt, wordSet } from "../text/words.ts";
+import {
+  broad,
+  degreeWithin,
+  endsField,
+  fieldBefore,
+  fieldOf,
+  holdsSchool,
+  mayBeField,
+  noField,
+  trimSlice,
+  type Slice,
+} from "./fields-of-study.ts";
 import { wordsBetween, type LaidLine, type Layout } from "./layout.ts";
-import { marks, partsOf, trimmed, type Part } from "./parts.ts";
+import { partsOf, type Part } from "./parts.ts";
 import { isProse } from "./prose.ts";
 
-export type Slice = { readonly start: number; readonly end: number };
-
-const fieldAfter = lettered(
-  String.raw`^[*_\s]*(?:degree\s*|[12](?= \p{Lu}))?(?:\([^)]{1,40}\)\s*)?(?:\s(?:in|of|en|im|em|zur|zum|als|fach|mention|major(?:ing)? in)\s+|\s+d['’]|\s*[:,(–-]\s*(?:fachrichtung\s+)?|\s+)`,
-  "i",
-);
-const fieldEnd = /\s(?:from|at|with|\||–|—|-|von|de la|aus|du|an der|presso)\s|\slevel\s\d|\sof\s*$|[,;|(•\t]|\.\s|\s{2,}/i;
-export const noField = wordSet(resumeWords.noField);
-const broad = wordSet("science+ art+ technology philosophy");
-export const holdsSchool = (words: readonly string[]): boolean =>
-  words.some(
-    (word) => schoolWords.has(word) || (word.length > 8 && (word.endsWith("schule") || /^univer[sz]i[td][aàeáä]/.test(word))),
-  );
 const isSchool = ({ words }: Part): boolean => holdsSchool(words);
 const bareSchool = wordSet("school college university institution institute academy schule escuela ecole");
-
-const openings = `${marks}-.[]()`;
-const closings = `${marks}-.[(`;
-const trimSlice = (layout: Layout, start: number, end: number): Slice | undefined => {
-  let [from, to] = trimmed(layout.text, start, end, openings, closings);
-  if (layout.text[to - 1] === ")" && !layout.text.slice(from, to).includes("(")) to--;
-  return to - from >= 2 ? { start: from, end: to } : undefined;
-};
-
-/** "Science Informatik", "Arts History" behind "Master of": what the degree is called, and its field. */
-const wideName = lettered(String.raw`^(?:[Ss]ciences?|[Aa]rts?)\s+(?=\p{Lu})`);
-
-/** "BA (Fine Arts)": a field in brackets, which mostly hold honours, grades or how the study went. */
-const inBrackets = lettered(
-  String.raw`^\s*\((?!hon|first|second|third|upper|lower|distin|merit|pass|part|full|with|cum|summa|magna|expected|in\s|equiv|ongoing)(\p{Lu}[\p{L} &,-]{4,40})\)`,
-  "i",
-);
-
-const fieldInBrackets = (layout: Layout, from: number, to: number): Slice | undefined => {
-  const bracket = inBrackets.exec(layout.text.slice(from, Math.min(to, from + 60)));
-  const inner = bracket?.[1];
-  if (bracket === null || inner === undefined || holdsSchool(wordsBetween(layout.words, from, from + bracket[0].length)))
-    return undefined;
-  const start = from + bracket[0].indexOf(inner);
-  return { start, end: start + inner.length };
-};
-
-const isOf = /^ of $/i;
-
-/** The field of study after a degree, up to the next separator, date or school. */
-const fieldOf = (layout: Layout, from: number, to: number): Slice | undefined => {
-  const bracket = fieldInBrackets(layout, from, to);
-  if (bracket !== undefined) return bracket;
-  const field = fieldBehind(layout, from, to);
-  if (field === undefined || !isOf.test(layout.text.slice(from, field.start))) return field;
-  // "Master of Public Health (Epidemiology)", "Bachelor of Fine Arts, Graphic Design"
-  return fieldInBrackets(layout, field.end, to) ?? fieldBeyond(layout, field.end, to) ?? field;
-};
-
-const fieldBehind = (layout: Layout, from: number, to: number): Slice | undefined => {
-  const rest = layout.text.slice(from, Math.min(to, from + 140));
-  const lead = fieldAfter.exec(rest);
-  if (lead === null) return undefined;
-  let after = rest.slice(lead[0].length);
-  // "Bachelor of Engineering in Mechanics": the wider name belongs to the degree, the narrower one is the field.
-  let offset = lead[0].length;
-  const end = fieldEnd.exec(after);
-  if (end !== null) after = after.slice(0, end.index);
-  const inner = /\s(?:in|en)\s/i.exec(after) ?? (/\sof\s+$/i.test(lead[0]) ? wideName.exec(after) : null);
-  if (inner !== null) {
-    offset += inner.index + inner[0].length;
-    after = after.slice(inner.index + inner[0].length);
-  }
-  const slice = trimSlice(layout, from + offset, from + offset + after.length);
-  if (slice === undefined) return undefined;
-  const words = wordsBetween(layout.words, slice.start, slice.end);
-  if (!mayBeField(words)) return undefined;
-  // "Bachelor of Science" names no field yet.
-  return words.length === 1 && broad.has(words[0] ?? "")
-    ? (fieldInBrackets(layout, slice.end, to) ?? fieldBeyond(layout, slice.end, to))
-    : slice;
-};
-
-const mayBeField = (words: readonly string[]): boolean =>
-  words.length > 0 &&
-  words.length <= 9 &&
-  !noField.has(words[0] ?? "") &&
-  !holdsSchool(words) &&
-  !words.some((word) => isDigit(word.charCodeAt(0)));
-
-const beyond = /^\s*(?:\((?:hons?|honou?rs)\.?\))?(\s+in\s+|\s*,\s*)(?:major(?:ing)? in )?/i;
-const endsField =
-  /(?:[^d]ing|ics|logy|graphy|nomy|tion|ment|ies|istry|sophy|ture|ness|history|english|law|music|arts?|design|finance|science|accounting)$/;
-
-/** "Bachelor of Science, Civil Engineering", "Bachelor of Arts (Honours) in History": behind a comma only what sounds like a field. */
-const fieldBeyond = (layout: Layout, from: number, to: number): Slice | undefined => {
-  const rest = layout.text.slice(from, Math.min(to, from + 120));
-  const lead = beyond.exec(rest);
-  if (lead === null) return undefined;
-  const start = from + lead[0].length;
-  const after = rest.slice(lead[0].length);
-  const slice = trimSlice(layout, start, start + (fieldEnd.exec(after)?.index ?? after.length));
-  const words = slice === undefined ? [] : wordsBetween(layout.words, slice.start, slice.end);
-  return mayBeField(words) && (!(lead[1] ?? "").includes(",") || endsField.test(words.at(-1) ?? "")) ? slice : undefined;
-};
 
 /** Where a school's name begins that follows a degree with no mark between: "BSc University of Oslo", "B.E. Anna University". */
 const schoolStart = ({ text, words }: Layout, degreeEnd: number, end: number): number => {
@@ -204,15 +117,6 @@ const openingOf = (text: string, start: number, end: number, own: Part | undefin
   return before === null || noField.has(words[0] ?? "") || holdsSchool(words) ? start : own.start + before.index;
 };
 
-/** "English Literature (BA Hons, First)": the degree in brackets behind its field. */
-const fieldBefore = ({ text, words }: Layout, start: number, own: Part | undefined): Slice | undefined =>
-  own !== undefined &&
-  text[start - 1] === "(" &&
-  !/(?:bachelor|master|doctor|diploma)/i.test(text.slice(own.start, start)) &&
-  endsField.test(wordsBetween(words, own.start, start).at(-1) ?? "")
-    ? { start: own.start, end: start - 2 }
-    : undefined;
-
 /** What schools award under no name that lists know, and how long somebody was there. */
 const qualification =
   /(?:^|\s)(?:certificate|certification|diploma|\S+ course|(?:level|grade|year|class|standard) [\dIVX]+|exam|exchange|semester|apprenticeship|licen[cs]e|award)(?:$|\s)/i;
@@ -248,9 +152,58 @@ const reachedIn = (layout: Layout, line: LaidLine, parts: readonly Part[], schoo
   return undefined;
 };
 
+const remark = lettered(String.raw` \([\d\p{Ll}].*$`);
 const smallLetters = lettered(String.raw`\p{Ll}{3}`);
 /** "ENSEEIHT", "EASD Valencia": a school known by its letters. */
 const schoolByLetters = lettered(String.raw`^(?:\p{Lu}{5,9}|\p{Lu}{3,9} (?:de )?\p{Lu}\p{Ll}[\p{L} -]*)$`);
+
+/** What a line tells of the degree found in it: its whole name, its field, and the school where that stands in the same breath. */
+const readDegree = (
+  layout: Layout,
+  line: LaidLine,
+  parts: readonly Part[],
+  degree: FoundDegree,
+  besides: Part | undefined,
+): { readonly degree: Found["degree"] | undefined; readonly school: Part | undefined } => {
+  const { text } = layout;
+  let school = besides;
+  const degreeEnd = degree.end + (addition.exec(text.slice(degree.end, degree.end + 40))?.[0].length ?? 0);
+  let limit = line.contentEnd;
+  for (const date of line.dates) if (date.start >= degreeEnd) limit = Math.min(limit, date.start);
+  const own = parts.find((part) => part.start <= degree.start && part.end >= degree.end);
+  const start = openingOf(text, degree.start, degreeEnd, own);
+  let partEnd = own === undefined ? limit : Math.min(limit, own.end);
+  // School and degree in one breath: "MBA from Leeds University", "B.E. Anna University".
+  if (school === undefined && own !== undefined && isSchool(own) && degree.level !== "secondary") {
+    const from = /\s(?:from|at|von der|an der|de la|presso)\s(?:the\s)?/i.exec(text.slice(degreeEnd, own.end));
+    const schoolFrom = from === null ? schoolStart(layout, degreeEnd, own.end) : degreeEnd + from.index + from[0].length;
+    const slice = trimSlice(layout, schoolFrom, own.end);
+    if (slice !== undefined && wordsBetween(layout.words, slice.start, slice.end).length >= 2) {
+      school = { ...own, start: slice.start, end: slice.end };
+      partEnd = from === null ? schoolFrom : degreeEnd + from.index;
+    }
+  }
+  let area =
+    fieldOf(layout, degreeEnd, school === undefined || school.start < degreeEnd ? limit : Math.min(limit, school.start)) ??
+    fieldBefore(layout, start, own);
+  // "Certificate of Education" is one of a school.
+  if (
+    area !== undefined &&
+    /\bof (?:\w+ )?education$/i.test(text.slice(start, area.end)) &&
+    calledByKind.test(text.slice(start, degreeEnd))
+  )
+    area = undefined;
+  const slice = trimSlice(
+    layout,
+    start,
+    area === undefined ? Math.max(degreeEnd, Math.min(partEnd, degreeEnd + 90)) : degreeWithin(text, degreeEnd, area),
+  );
+  const tight = slice === undefined ? undefined : trimSlice(layout, slice.start, cutTail(text, slice, degreeEnd));
+  return {
+    school,
+    degree: tight === undefined ? undefined : { slice: tight, level: degree.level, ...(area === undefined ? {} : { area }) },
+  };
+};
 
 const properName = lettered(String.raw`^\p{Lu}[\p{L}'’.-]+(?: (?:(?:of|the|de|na|da|di|y) )?\p{Lu}[\p{L}'’.-]+){1,5}$`);
 const noSchool = /\b(?:hon|class|division|distinction|merit|first|upper|credit|dean|laude|c?gpa|board|system|network|state)/i;
@@ -260,6 +213,7 @@ const mayBeSchool = ({ text, words }: Layout, { start, end }: Slice): boolean =>
   !noSchool.test(text.slice(start, end)) &&
   !endsField.test(wordsBetween(words, start, end).at(-1) ?? "");
 
+/** `contentFrom`: where the line goes on behind a heading or a label. */
 export const readHead = (layout: Layout, line: LaidLine, contentFrom: number): Found => {
   const { text } = layout;
   const found: { -readonly [Key in keyof Found]: Found[Key] } = {};
@@ -274,39 +228,9 @@ export const readHead = (layout: Layout, line: LaidLine, contentFrom: number): F
   if (school?.words.length === 1 && bareSchool.has(school.words[0] ?? ""))
     school = text[school.end] === ":" ? parts[parts.indexOf(school) + 1] : undefined;
   if (degree !== undefined) {
-    const degreeEnd = degree.end + (addition.exec(text.slice(degree.end, degree.end + 40))?.[0].length ?? 0);
-    let limit = line.contentEnd;
-    for (const date of line.dates) if (date.start >= degreeEnd) limit = Math.min(limit, date.start);
-    const own = parts.find((part) => part.start <= degree.start && part.end >= degree.end);
-    const start = openingOf(text, degree.start, degreeEnd, own);
-    let partEnd = own === undefined ? limit : Math.min(limit, own.end);
-    // School and degree in one breath: "MBA from Leeds University", "B.E. Anna University".
-    if (school === undefined && own !== undefined && isSchool(own) && degree.level !== "secondary") {
-      const from = /\s(?:from|at|von der|an der|de la|presso)\s(?:the\s)?/i.exec(text.slice(degreeEnd, own.end));
-      const schoolFrom = from === null ? schoolStart(layout, degreeEnd, own.end) : degreeEnd + from.index + from[0].length;
-      const slice = trimSlice(layout, schoolFrom, own.end);
-      if (slice !== undefined && wordsBetween(layout.words, slice.start, slice.end).length >= 2) {
-        school = { ...own, start: slice.start, end: slice.end };
-        partEnd = from === null ? schoolFrom : degreeEnd + from.index;
-      }
-    }
-    let area =
-      fieldOf(layout, degreeEnd, school === undefined || school.start < degreeEnd ? limit : Math.min(limit, school.start)) ??
-      fieldBefore(layout, start, own);
-    // "Certificate of Education" is one of a school.
-    if (
-      area !== undefined &&
-      /\bof (?:\w+ )?education$/i.test(text.slice(start, area.end)) &&
-      calledByKind.test(text.slice(start, degreeEnd))
-    )
-      area = undefined;
-    const slice = trimSlice(
-      layout,
-      start,
-      area === undefined ? Math.max(degreeEnd, Math.min(partEnd, degreeEnd + 90)) : degreeWithin(text, degreeEnd, area),
-    );
-    const tight = slice === undefined ? undefined : trimSlice(layout, slice.start, cutTail(text, slice, degreeEnd));
-    if (tight !== undefined) found.degree = { slice: tight, level: degree.level, ...(area === undefined ? {} : { area }) };
+    const read = readDegree(layout, line, parts, degree, school);
+    school = read.school;
+    if (read.degree !== undefined) found.degree = read.degree;
   } else {
     const reached = reachedIn(layout, line, parts, school);
     if (reached !== undefined) found.reached = reached;
@@ -327,20 +251,8 @@ export const readHead = (layout: Layout, line: LaidLine, contentFrom: number): F
     }
   }
   // "Presentation College (495 points)"
-  if (school !== undefined)
-    found.school = { start: school.start, end: school.end - (/ \([\d\p{Ll}].*$/u.exec(school.text)?.[0].length ?? 0) };
+  if (school !== undefined) found.school = { start: school.start, end: school.end - (remark.exec(school.text)?.[0].length ?? 0) };
   return found;
-};
-
-/** "Bachelor of Engineering in Mechanics" ends before "in"; "Master of Law" keeps its field; "BSc Physics" ends at once. */
-const degreeWithin = (text: string, degreeEnd: number, area: Slice): number => {
-  const between = text.slice(degreeEnd, area.start);
-  if (/\sof\s+\S+\s+$/.test(between)) return degreeEnd + between.trimEnd().length;
-  const last = /\s(?:in|en|im)\s+$/i.exec(between);
-  if (last !== null) return degreeEnd + between.slice(0, last.index).replace(/, major(?:ing)?$/i, "").length;
-  if (/(?:^|\s)(?:of|de|di|der)\s+$/i.test(text.slice(degreeEnd - 3, area.start))) return area.end;
-  if (/^ of [^;|]+(?:\(|, )$/i.test(between)) return area.start - 2;
-  return degreeEnd;
 };
 
 const tail = /\s(?:in|of|from|en|at|with|di|de)$|\s(?:from|at)\s.*$|\s*\((?!hon).*$/i;

@@ -9,7 +9,7 @@ import { isUpper } from "./characters.ts";
 import { isRegionCode } from "./title-words.ts";
 import { cutWords, wordSet, type Words } from "./words.ts";
 
-type FoundDegree = { readonly start: number; readonly end: number; readonly level: EducationLevel };
+export type FoundDegree = { readonly start: number; readonly end: number; readonly level: EducationLevel };
 
 const levels = new Map<string, EducationLevel>();
 /** Is this folded word a degree's whole name? */
