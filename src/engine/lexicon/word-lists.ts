@@ -28,6 +28,9 @@ export const skillWords = {
 
 /** What a piece of a resume line is; see `text/title-words.ts`. */
 export const titleLineWords = {
+  /** What opens or colours a title without being its head. */
+  modifiers:
+    "senior junior sr jr chief staff principal lead assistant associate deputy vice head general global regional national international executive managing interim acting trainee graduate freelance part-time full-time certified registered licensed technical software web frontend backend mobile data project program product sales marketing business human resources financial",
   /** Heads of job titles that are surnames too. */
   surnames: `
 baker barber butcher camarero carpenter carter chef cocinero contador cook dean driver farmer fellow fitter gardener guard head host judge koch lead maid
@@ -246,6 +249,9 @@ export const resumeWords = {
 
 /** What tells of skills and fields of work, and what does not. */
 export const meaningWords = {
+  /** Nouns that end like adjectives. */
+  likeAdjectives:
+    "material+ signal journal terminal tutorial hospital portal principal professional editorial archive drive objective locomotive automotive cable table vegetable seed feed need embed weed speed equipment payment procurement recruitment measurement assessment treatment investment deployment development management government environment cement event patient talent client agent content document instrument dental library dietary veterinary culinary military secretary supply assembly family forest test request digest guest harvest referral retail electoral spiritual manual visual casual ritual social actuarial",
   /** Stems of verbs and phrases of outcomes, and what tells one beside figures. */
   outcomeVerbs:
     "increas reduc improv grow grew sav cut boost rais lower decreas accelerat doubl tripl quadrupl halv eliminat achiev exceed surpass win won earn deliver secur generat streamlin shorten optimiz minimiz maximiz expand launch enabl prevent resolv retain award recogniz gain strengthen rank outperform attain optimis",

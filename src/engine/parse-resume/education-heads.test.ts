@@ -99,6 +99,14 @@ describe("a school", () => {
       "BSc Civil Engineering, The University of Texas at Austin, 2025",
       "The University of Texas at Austin | BSc | Civil Engineering | 2025",
     ],
+    [
+      "Licenciatura en Contaduría, Universidad de Ocampo. Generación 2006 - 2010",
+      "Universidad de Ocampo | Licenciatura | Contaduría | 2010",
+    ],
+    [
+      "• Nome e tipo di istituto    Liceo Verdi\n• Qualifica conseguita   Licenza media\n• Date  2015",
+      "Liceo Verdi | Licenza media | - | 2015",
+    ],
     ["Presentation College (495 points), Leaving Certificate, 2011", "Presentation College | Leaving Certificate | - | 2011"],
     ["BSc Chemistry, First Class Honours, Northern University, 2015", "Northern University | BSc | Chemistry | 2015"],
     ["BSc Chemistry, First Class Honours, 2015", "- | BSc | Chemistry | 2015"],

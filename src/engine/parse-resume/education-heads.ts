@@ -119,7 +119,7 @@ const openingOf = (text: string, start: number, end: number, own: Part | undefin
 
 /** What schools award under no name that lists know, and how long somebody was there. */
 const qualification =
-  /(?:^|\s)(?:certificate|certification|diploma|\S+ course|(?:level|grade|year|class|standard) [\dIVX]+|exam|exchange|semester|apprenticeship|licen[cs]e|award)(?:$|\s)/i;
+  /(?:^|\s)(?:certificate|certification|diploma|\S+ course|(?:level|grade|year|class|standard) [\dIVX]+|exam|exchange|semester|apprenticeship|licen[cs]e|award|t[ée]cnic[oa](?: superior)?|t[íi]tulo|curso|corso|certificat|brevet|qualifica|perito|secundaria)(?:$|\s)/i;
 
 /**
  * What a line says was reached at a school, where no list knows its name: "Grade 12", "Certificate, Local Government",
@@ -129,7 +129,7 @@ const reachedIn = (layout: Layout, line: LaidLine, parts: readonly Part[], schoo
   if (line.bullet || (line.dates.length === 0 && isProse(layout, line))) return undefined;
   const known = parts.find((part) => part !== school && part.words.length <= 8 && qualification.test(part.text));
   if (known !== undefined) {
-    const inner = / in (?=\S)/.exec(known.text);
+    const inner = / (?:in|en|em) (?=\S)/.exec(known.text);
     if (inner !== null)
       return {
         slice: { start: known.start, end: known.start + inner.index },
@@ -152,7 +152,8 @@ const reachedIn = (layout: Layout, line: LaidLine, parts: readonly Part[], schoo
   return undefined;
 };
 
-const remark = lettered(String.raw` \([\d\p{Ll}].*$`);
+/** "(495 points)" behind a school, "Generación 2010" behind its full stop. */
+const remark = lettered(String.raw` \([\d\p{Ll}].*$|(?<=\p{Ll}{4})\. .*$`);
 const smallLetters = lettered(String.raw`\p{Ll}{3}`);
 /** "ENSEEIHT", "EASD Valencia": a school known by its letters. */
 const schoolByLetters = lettered(String.raw`^(?:\p{Lu}{5,9}|\p{Lu}{3,9} (?:de )?\p{Lu}\p{Ll}[\p{L} -]*)$`);

@@ -34,7 +34,7 @@ const weak = wordSet(resumeWords.besideDegrees);
 
 /** "Name and type of organisation providing education and training". */
 const schoolLabel =
-  /^(?:name (?:and \w+ )?of (?:the )?(?:school|institution|organisation)|nome e tipo d|nombre y tipo d|nom et type d|name und art d)[^\t:]*[\t:]/i;
+  /^(?:name (?:and \w+ )?of (?:the )?(?:school|institution|organisation)|nome e tipo d|nombre y tipo d|nom et type d|name und art d)[^\t:]*?(?:[\t:]|\s{3})/i;
 
 /** "Specialisation: Taxation" below a degree. */
 const specialisation = /^(?:speciali[sz]ation|major|branch|stream|concentration|field of study)s?\s*[:\t]\s*/i;

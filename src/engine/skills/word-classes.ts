@@ -3,7 +3,7 @@
  * which verbs say that somebody did something. One table from word to bits, built once.
  */
 
-import { skillWords } from "../lexicon/word-lists.ts";
+import { meaningWords, skillWords } from "../lexicon/word-lists.ts";
 import { wordSet } from "../text/words.ts";
 
 export const classOf = {
@@ -96,9 +96,7 @@ const qualityEndings = byLastLetter([
   "est",
 ]);
 /** Nouns that end like adjectives. */
-const namesAll = wordSet(
-  "material+ signal journal terminal tutorial hospital portal principal professional editorial archive drive objective locomotive automotive cable table vegetable seed feed need embed weed speed equipment payment procurement recruitment measurement assessment treatment investment deployment development management government environment cement event patient talent client agent content document instrument dental library dietary veterinary culinary military secretary supply assembly family forest test request digest guest harvest referral retail electoral spiritual manual visual casual ritual social actuarial",
-);
+const namesAll = wordSet(meaningWords.likeAdjectives);
 
 const namesNothing = (word: string): boolean =>
   word.length > 4 && endsLike(word, qualityEndings) && !word.endsWith("ment") && !namesAll.has(word);

@@ -43,9 +43,7 @@ export const titleHeads: Pick<ReadonlySet<string>, "has"> = {
 };
 
 /** Words that open or colour a title without being its head. */
-export const titleModifiers = wordSet(
-  "senior junior sr jr chief staff principal lead assistant associate deputy vice head general global regional national international executive managing interim acting trainee graduate freelance part-time full-time certified registered licensed technical software web frontend backend mobile data project program product sales marketing business human resources financial",
-);
+export const titleModifiers = wordSet(listed.modifiers);
 
 /** Words that organisations carry in their names, folded. */
 export const organisationWords = wordSet(listed.organisations);
