@@ -168,6 +168,26 @@ describe("what stands in a section of work", () => {
       ["Project Manager", "Harbour Rail", "2018-10", "2020-12"],
     ],
     [
+      "a Polish firm in the European form",
+      "[ 03/2021 – Current ]\nTest Automation Engineer\nNordlicht Software sp. z o.o.\nCity: Gdynia | Country: Poland\n◦ Tests in Playwright\n",
+      ["Test Automation Engineer", "Nordlicht Software sp. z o.o", "2021-03", "present"],
+    ],
+    [
+      "a county of Ireland",
+      "Harbour Cold Storage, Navan, Co. Meath\n\nForklift Operator\nJune 2011 to February 2014\nServed trade customers.\n",
+      ["Forklift Operator", "Harbour Cold Storage", "2011-06", "2014-02"],
+    ],
+    [
+      "an employer behind a tick, its place unknown",
+      "✓ Harbour Grammar School, Gujrat\n  Senior Physics Teacher\n  August 2019 to date\n  • Classes IX and X\n",
+      ["Senior Physics Teacher", "Harbour Grammar School", "2019-08", "present"],
+    ],
+    [
+      "a trade in a woman's form",
+      "05/2012 – 08/2013\nDRAFTSWOMAN, Harbour Building Ltd, Vicenza\n– Survey of rural houses\n",
+      ["DRAFTSWOMAN", "Harbour Building Ltd", "2012-05", "2013-08"],
+    ],
+    [
       "what heads several entries",
       "CAFÉ JOBS\nHarbour Roast — Barista — Jan 2015 to Oct 2018\n  Latte art.\n",
       ["Barista", "Harbour Roast", "2015-01", "2018-10"],
@@ -203,6 +223,29 @@ describe("what stands in a section of work", () => {
       ["Coach", "Harbour Western", "2016-04", "2018-12"],
       ["Instructor", "Hill Council (Lake Centre)", "2012", "2016"],
     ]);
+  });
+
+  test("a place below the dates is none of the employers, where the first stands above its title", () => {
+    const text =
+      "Harbour Tile & Stone\n5 years 3 months\nSenior Accountant\nApril 2022 - Present (3 years 8 months)\nMississauga, Ontario, Canada\n- Closes the books\nStaff Accountant\nSeptember 2020 - April 2022 (1 year 8 months)\nMississauga, Ontario, Canada\n- Payables\n";
+    expect(jobsIn(`Experience\n\n${text}`)).toEqual([
+      ["Senior Accountant", "Harbour Tile & Stone", "2022-04", "present"],
+      ["Staff Accountant", "Harbour Tile & Stone", "2020-09", "2022-04"],
+    ]);
+  });
+
+  test("what one did between jobs is no part of the next", () => {
+    const text =
+      "1) Harbour Homecare, Athlone\n   Home carer\n   Feb 2021 – April 2022\n   * visits by car\n\n   Jan 2020 – Jan 2021 : moved to Ireland, and the care of my son\n\n2) Harbour Mission Hospital, Kerala\n   Staff Nurse\n   July 2015 – Dec 2019\n   * wards\n";
+    expect(jobsIn(`Experience\n\n${text}`)).toEqual([
+      ["Home carer", "Harbour Homecare", "2021-02", "2022-04"],
+      ["Staff Nurse", "Harbour Mission Hospital", "2015-07", "2019-12"],
+    ]);
+  });
+
+  test("a heading with a remark in brackets is one", () => {
+    const text = "Professional career (beginning with the first)\n\nClerk\nHarbour Bank\n2014 – 2018\n- Opened 300 accounts\n";
+    expect(jobsIn(text)).toEqual([clerk]);
   });
 
   test("an open end is not told", () => {

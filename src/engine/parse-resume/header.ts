@@ -118,6 +118,11 @@ export const headerExtent = (layout: Layout, limit: number): number => {
   return end;
 };
 
+const identityLabel = /\b(?:id|identity|pin|cnic|nric|aadhaar|pesel|passport|licen[cs]e|p\.? ?o\.? ?box)\b[^\n]{0,16}$/i;
+/** "ID Number: 800101 5009 087": digits in groups, and nobody's phone. */
+export const isNumberOfIdentity = ({ text }: Layout, start: number): boolean =>
+  identityLabel.test(text.slice(Math.max(0, start - 40), start));
+
 const locationLabel =
   /^(?:address|location|residence|city|home address|current location|adresse|anschrift|wohnort|direcci[óo]n|domicilio|endere[çc]o|morada|indirizzo|residenza|localit[àa]|lieu)\s*[:：\t]\s*/i;
 
@@ -135,7 +140,8 @@ export const parseHeader = (layout: Layout, to: number): Profile["basics"] => {
       const found = textAt(layout, contact);
       // The candidate's own contacts stand at the top or, failing that, anywhere but among references.
       if (contact.kind === "email" && basics.email === undefined) basics.email = found;
-      else if (contact.kind === "phone" && basics.phone === undefined && inHeader) basics.phone = found;
+      else if (contact.kind === "phone" && basics.phone === undefined && inHeader && !isNumberOfIdentity(layout, contact.start))
+        basics.phone = found;
       else if (contact.kind === "link" && !seen.has(found.text) && basics.links.length < 20) {
         seen.add(found.text);
         basics.links.push(found);

@@ -7,7 +7,7 @@ import type { Profile, TextAt } from "../../domain/resume/profile.ts";
 import { detectLanguage } from "../text/languages.ts";
 import { wordSet } from "../text/words.ts";
 import { parseEducation } from "./education.ts";
-import { headerExtent, headerProse, headline, parseHeader } from "./header.ts";
+import { headerExtent, headerProse, headline, isNumberOfIdentity, parseHeader } from "./header.ts";
 import { nameWithin } from "./header-name.ts";
 import { oneLine } from "./highlights.ts";
 import { layOut, textAt, type Layout } from "./layout.ts";
@@ -46,6 +46,7 @@ const phoneBelow = (layout: Layout, sections: readonly Section[], email: TextAt 
       for (const contact of contacts)
         if (
           contact.kind === "phone" &&
+          !isNumberOfIdentity(layout, contact.start) &&
           ((!ofOthers.has(name) && sections.length > 1) ||
             (name !== "references" && Math.abs(contact.start - (email?.span.start ?? -99)) < 99))
         )

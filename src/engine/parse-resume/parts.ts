@@ -9,7 +9,7 @@ import { lettered } from "../text/lettered.ts";
 import { isPlaceWord, isRegionCode, organisationWords, schoolWords, titleHeads } from "../text/title-words.ts";
 import { cutWords, wordAt, wordSet, type Words } from "../text/words.ts";
 import type { LaidLine, Layout } from "./layout.ts";
-import { abbreviation, opensSentence, smallWords } from "./prose.ts";
+import { abbreviation, opensSentence, smallForm, smallWords } from "./prose.ts";
 
 type PartKind = "title" | "organisation" | "place" | "unknown";
 export type Part = {
@@ -160,10 +160,13 @@ const wordsBeforeBracket = (words: readonly string[], text: string): readonly st
   return open <= 0 ? words : words.slice(0, words.length - cutWords(text, open).folded.length);
 };
 
-const partners = /\s(?:&|and|und|et|y|e) (?:partners?|asociados|associ[ée]s|associati|associados|söhne)$|\se\.\s?V\.?$/i;
+/** "Co. Meath": a county of Ireland. */
+const county = lettered(String.raw`^C[Oo]\.? \p{Lu}[\p{L}]+$`);
+const partners = /\s(?:&|and|und|et|y|e) (?:partners?|asociados|associ[ée]s|associati|associados|söhne)$/i;
 
 const kindOf = (words: readonly string[], text: string): PartKind => {
-  if (partners.test(text)) return "organisation";
+  if (partners.test(text) || smallForm.test(text)) return "organisation";
+  if (county.test(text)) return "place";
   if (isTitle(wordsBeforeBracket(words, text))) return "title";
   // "Division Manager/VP Operations": two titles in one.
   const slash = text.indexOf("/");

@@ -53,6 +53,9 @@ const titledToComma = ({ words, text }: Layout, line: LaidLine): boolean => {
 /** A dot that ends a word, not a sentence. */
 export const abbreviation = /\b(?:Inc|Ltd|Co|Corp|Bros|Dept|Univ|Esqs?|Jr|Sr|Mfg|Intl|Assoc|[A-Z]|e\.V)\.$/;
 
+/** Forms of firms and clubs that are written with small letters and dots. */
+export const smallForm = /\s(?:e\.\s?V|sp\. z ?o\.? ?o|s\.r\.o|d\.o\.o)\.?$/i;
+
 /** "The Harbour Clinic": a name, each word written large. */
 const isNameWithArticle = ({ words, text }: Layout, line: LaidLine): boolean => {
   if (words.folded[line.firstWord] !== "the" || line.lastWord - line.firstWord > 8) return false;
@@ -112,6 +115,7 @@ export const isProse = (layout: Layout, line: LaidLine): boolean => {
   if (content.length > 160) return true;
   const count = line.lastWord - line.firstWord;
   if (count > 22) return true;
+  if (smallForm.test(content)) return false;
   const { words, text } = layout;
   const dated = line.dates.find((date) => date.range);
   if (dated !== undefined && count <= 18)

@@ -104,6 +104,16 @@ describe("skills one below the other", () => {
   });
 });
 
+describe("a number of identity", () => {
+  test.each(["ID Number: 000000 0000 00 0", "Spotlight PIN: 0000-0000-0000", "P.O. Box 00030-100 3000"])(
+    "is nobody's phone: %s",
+    (line) => {
+      const text = `Max Braun\n${line}\nContact number: 071 555 0163\nm.braun@example.org\n\n${body}`;
+      expect(parseResume(text).basics.phone?.text).toBe("071 555 0163");
+    },
+  );
+});
+
 describe("a phone of few figures", () => {
   test.each(["Tel. 08151-123", "08151-123", "5555-0142", "555-0142"])("%s", (line) => {
     const phone = /\d.*/.exec(line)?.[0];

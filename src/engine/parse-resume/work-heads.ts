@@ -10,7 +10,7 @@ import { lettered } from "../text/lettered.ts";
 import { wordAt, wordSet } from "../text/words.ts";
 import { wordsBetween, type LaidLine, type Layout } from "./layout.ts";
 import { isTitle, partsOf, shortName, type Part } from "./parts.ts";
-import { isProse, opensSentence, countWords, isWrittenLarge } from "./prose.ts";
+import { isProse, opensSentence, countWords, isWrittenLarge, smallForm } from "./prose.ts";
 
 export type Draft = {
   position?: Part;
@@ -175,12 +175,17 @@ const isBulletedHead = (layout: Layout, line: LaidLine, above: Head | undefined,
   const isBelowDates = above?.line.bullet === true && above.date?.range === true && above.parts.length === 0;
   const isAboveDates = below?.dates.some(({ range }) => range) === true || isAboveEmployer(below, beyond);
   const [part, place] = (isBelowDates || isAboveDates) && line.lastWord - line.firstWord <= 8 ? partsOf(layout, line) : [];
-  if (part === undefined || (place !== undefined && place.kind !== "place")) return false;
+  if (
+    part === undefined ||
+    (place !== undefined && place.kind !== "place" && (part.kind !== "organisation" || !place.afterComma))
+  )
+    return false;
   if (isBelowDates) return part.kind !== "unknown";
   const next = below === undefined ? [] : partsOf(layout, below);
   const isDeed = place === undefined && part.kind === "unknown" && before?.bullet === true;
   if (isDeed || below?.dates.some(({ start }) => next.some((one) => one.start > start)) === true) return false;
   // Nothing but from when to when, or a title with its dates.
+  if (part.kind === "organisation" && !below?.bullet && next.length === 1 && next[0]?.kind === "title") return true;
   if (next.length === 0 || below?.dates.length === 0) return part.kind === "title" || (next.length === 0 && isOrganisation(part));
   return isOrganisation(part) && below?.bullet === false && !below.gapBefore && next.some(({ kind }) => kind === "title");
 };
@@ -191,6 +196,11 @@ const isRemark = ({ text }: Layout, line: LaidLine, date: FoundDate): boolean =>
 
 /** "Supervisor: Dale Reed", "May we contact this employer? No": who else was there. */
 const tellsOthers = /^(?:(?:immediate )?supervisors?|line manager|ok(?:ay)? to contact[^:]*) ?:|^may we contact\b/i;
+
+/** "City: Gdynia | Country: Poland", as the European form has it. */
+const placeLabel = /^(?:city|ort|ville|ciudad|cidade|città|miasto)\s*:/i;
+/** "Jan 2020 – Jan 2021: moved to Ireland": no employer, and nothing that one was. */
+const tellsGap = lettered(String.raw`^\s*:\s*\p{Ll}+\s+\p{L}`);
 
 /** "COFFEE JOBS": what heads several entries is no part of one. */
 const headsEntries = ({ content, dates, firstWord, lastWord }: LaidLine): boolean =>
@@ -220,7 +230,9 @@ export const headOf = (layout: Layout, line: LaidLine, contentFrom: number, inde
     (usable === undefined && isSubheading(layout, line)) ||
     (usable === undefined && closesBracket.test(line.content)) ||
     (usable !== undefined && citation.test(line.content)) ||
-    headsEntries(line)
+    headsEntries(line) ||
+    placeLabel.test(line.content) ||
+    (usable !== undefined && tellsGap.test(layout.text.slice(usable.end, line.contentEnd)))
   )
     return undefined;
   const parts = partsOf(layout, line, contentFrom).filter(
@@ -261,7 +273,7 @@ export const isOrganisation = (part: Part): boolean =>
   part.kind === "unknown" && (ownAccount.test(part.text) || shortName.test(part.text))
     ? true
     : (part.kind === "organisation"
-        ? isMostlyLarge(part.text) && !houseNumber.test(part.text)
+        ? (isMostlyLarge(part.text) || smallForm.test(part.text)) && !houseNumber.test(part.text)
         : part.kind === "unknown" && isWrittenLarge(part.text) && !noNameShape.test(part.text) && !goesOn.test(part.text)) &&
       part.text.length <= 80 &&
       !noEmployer.test(part.text) &&
@@ -352,18 +364,6 @@ const body = new RegExp(`\\b(?:${bodies}|panel|senate|group)\\b`, "i");
 /** "Member, Steering Committee": a seat beside one's work, no employment. */
 export const isSeat = ({ position, organisation }: Draft): boolean =>
   position !== undefined && organisation !== undefined && seat.test(position.text) && body.test(organisation.text);
-
-/** "Cashier (Harbour Foods), 2015 – 2018": an employer that stands nowhere else is told in brackets behind the title. */
-export const employerInBrackets = (layout: Layout, { position, heads }: Draft): readonly [Part, Part] | undefined => {
-  const open = position?.text.endsWith(")") === true ? position.text.lastIndexOf(" (") : -1;
-  const line = heads.find(({ start, end }) => position !== undefined && start <= position.start && position.end <= end);
-  if (position === undefined || line === undefined || open < 0) return undefined;
-  const end = position.start + open;
-  const [inner] = partsOf(layout, line, end + 2);
-  return inner !== undefined && inner.end < position.end && isOrganisation(inner)
-    ? [{ ...position, text: position.text.slice(0, open), end }, inner]
-    : undefined;
-};
 
 const areClose = (left: Part, right: Part): boolean => left.start - right.end <= 30 && right.start - left.end <= 30;
 

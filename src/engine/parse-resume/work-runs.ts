@@ -115,8 +115,13 @@ export const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
   };
   const dateLeads = first.dateFirst;
   let listing = false;
+  const above = drafts[before - 1];
+  const placeIsLast = (one: Draft | undefined): boolean =>
+    (one?.organisation?.start ?? Infinity) < (one?.date?.start ?? 0) && (one?.location?.start ?? 0) > (one?.date?.start ?? 0);
   const settlePlace = (one: Draft | undefined): void => {
     if (one?.organisation !== undefined || one?.location === undefined) return;
+    // The entry above told its place below its dates as well, and its employer apart from both.
+    if (placeIsLast(above) && one.location.start > (one.date?.start ?? Infinity)) return;
     const { guessed, words } = one.location;
     if (guessed === false || (guessed === undefined && (words.length < 2 || isPlaceWord(words[0] ?? "")))) return;
     one.organisation = one.location;

@@ -7,10 +7,9 @@ import type { TextAt, WorkEntry } from "../../domain/resume/profile.ts";
 import { writeDate } from "../text/dates.ts";
 import { collectHighlights } from "./highlights.ts";
 import { textAt, wordsBetween, type Layout } from "./layout.ts";
-import { partsOf } from "./parts.ts";
+import { partsOf, type Part } from "./parts.ts";
 import { isProse, opensSentence } from "./prose.ts";
 import {
-  employerInBrackets,
   goesOn,
   headOf,
   isColumnHead,
@@ -251,6 +250,18 @@ const withBodies = (drafts: readonly Draft[]): readonly Draft[] => {
     if (isEntry(draft)) entries.push(draft);
     else entries[entries.length - 1]?.body.push(...draft.heads, ...draft.body);
   return entries;
+};
+
+/** "Cashier (Harbour Foods), 2015 – 2018": an employer that stands nowhere else is told in brackets behind the title. */
+const employerInBrackets = (layout: Layout, { position, heads }: Draft): readonly [Part, Part] | undefined => {
+  const open = position?.text.endsWith(")") === true ? position.text.lastIndexOf(" (") : -1;
+  const line = heads.find(({ start, end }) => position !== undefined && start <= position.start && position.end <= end);
+  if (position === undefined || line === undefined || open < 0) return undefined;
+  const end = position.start + open;
+  const [inner] = partsOf(layout, line, end + 2);
+  return inner !== undefined && inner.end < position.end && isOrganisation(inner)
+    ? [{ ...position, text: position.text.slice(0, open), end }, inner]
+    : undefined;
 };
 
 const finish = (layout: Layout, draft: Draft): WorkEntry => {

@@ -68,6 +68,7 @@ const compose = (parts: readonly string[]): readonly [SectionName | undefined, n
 /** What "experience" is said to be in a heading whatever stands before it: "Retail Work Experience". */
 export const kindsOfExperience = wordSet("related relevant work professional");
 
+const remark = / \([^()]+\):?$/;
 const both = /^(.+) (?:and|y|und|et|e) (.+)$/;
 
 /** The section that a heading of exactly this form opens, or two words of headings ("Key Skills"), or both halves of it ("Awards and Honors"). */
@@ -96,7 +97,10 @@ export const sectionOfHeading = (
 ): SectionName | undefined => {
   if (content.length > (capitals ? 80 : 64) || content.length < 3) return undefined;
   const form = headingForm(content);
-  const exact = sectionOfPhrase(form, !bullet);
+  // "Professional career (beginning with the first)"
+  const exact =
+    sectionOfPhrase(form, !bullet) ??
+    (remark.test(content) ? sectionOfPhrase(headingForm(content.replace(remark, ""))) : undefined);
   if (exact !== undefined) return exact;
   if (!emphasis || form === "") return undefined;
   // In plain letters it may be anything about one.

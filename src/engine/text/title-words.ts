@@ -35,7 +35,7 @@ const listedHeads: ReadonlySet<string> = new Set(
 
 /** German writes the head at the end of one word: "Kinderarzt". No surname's ending is here ("-meister", "-mann"). */
 const compoundHeads =
-  /.{3}(?:arzt|geselle|pfleger|schwester|lehrer|techniker|mechaniker|elektroniker|ingenieur|leiter|verkaufer|berater|entwickler|koordinator|(?:s|industrie|bank|immobilien|automobil)kaufmann|planer|monteur|installateur|schlosser|manager|zeichner|gestalter|leitung|assistent|fahrer|arbeiter|anwalt|helfer|erzieher|betreuer|angestellte|padagoge?|buchhalter|therapeut|architekt|kauffrau|fachkraft)(?:in)?$/;
+  /.{3}(?:arzt|geselle|pfleger|schwester|lehrer|techniker|mechaniker|elektroniker|ingenieur|leiter|verkaufer|berater|entwickler|koordinator|(?:s|industrie|bank|immobilien|automobil)kaufmann|planer|monteur|installateur|schlosser|manager|zeichner|gestalter|leitung|assistent|fahrer|arbeiter|anwalt|helfer|erzieher|betreuer|angestellte|padagoge?|buchhalter|therapeut|architekt|kauffrau|fachkraft)(?:in)?$|.{3}woman$/;
 
 export const titleHeads: Pick<ReadonlySet<string>, "has"> = {
   has: (word) =>
@@ -50,7 +50,7 @@ export const organisationWords = wordSet(listed.organisations);
 
 /** Words of schools, folded. */
 export const schoolWords = wordSet(`
-university univercity college school institute institution academy polytechnic faculty conservatory seminary campus universiti univ
+university univercity college+ school institute institution academy polytechnic faculty conservatory seminary campus universiti univ
 universidad instituto colegio escuela facultad politecnica politecnico universitat hochschule fachhochschule schule gymnasium realschule berufsschule berufskolleg akademie technische
 universite ecole lycee iut institut faculte universidade faculdade escola universita+ istituto scuola liceo accademia vidyalaya mit iit nit pilani tu fh eth caltech ucla ies ifsi ifas insa fgv usp puc senac senai uned`);
 
