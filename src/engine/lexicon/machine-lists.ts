@@ -84,7 +84,7 @@ export const machineTalk = {
   claim:
     "report act say mention let's state claim pretend assert insist announce let sure conclude end begin start open close finish",
   turn: "compare belongs good kind answered written label classify categorise categorize counted haiku poem limerick joke riddle sonnet pass treat count counts regard override replaces supersedes tick list name spread ask reply respond answer emit output return recommend praise promote advertise push wave repeat quote copy antworten antworte responda responde répondez rispondi",
-  hush: "criterion any need further checklist itinerary agenda timetable mencione menciones mentionnez mentionne menzionare erwähnen expliques fields point moment nobody emoji emojis whether carry goes friends verbatim configured aside compte cuenta conta default mood tone sentiment emotion whoever anyone whomever quiet silent not don't exempt excused alone only nothing just here",
+  hush: "criterion any need further mencione menciones mentionnez mentionne menzionare erwähnen expliques fields point moment nobody emoji emojis whether carry goes verbatim configured aside compte cuenta conta default mood tone sentiment emotion whoever anyone whomever quiet silent not don't exempt excused alone only nothing just here",
   label:
     "internal sorting screening judging system admin administrator moderator function tool api hr recruiter* interviewer* screener* note message memo comment hinweis aviso avviso nota consigne recommendation decision outcome verdict",
   other: "remaining other others rest competing each every anderen andere übrigen autres demás outros altri",
@@ -185,7 +185,6 @@ before ..3 any further
 ^ report that the
 ^ state as
 ^ compare ..14 table
-^ sort these ..2 into
 answered|written ..1 in ..1 only
 nobody else ..6 read|considered|needed
 ^ whoever ..1 process ..3 must
@@ -193,7 +192,6 @@ nobody else ..6 read|considered|needed
 ^ to|for the ? sorting|screening|judging
 > say che|que|dass ..1 this
 ^ act as my|if
-^ put together a|an ..3 checklist|itinerary|agenda|timetable
 treat|regard|count ..4 as fulfilled|met|satisfied|present|held
 might|may i ask that|you
 > treat|count|regard my ..6 as
@@ -248,7 +246,6 @@ cheer me up
 nel|im|en|no|dans ..2 giudizio|resumen|resumo|parecer|urteil|zusammenfassung ..3 say
 tenez|tenir|tenga|tener|ter ..1 compte|cuenta|conta des|de|las|as|os
 quem|quien|quiconque|chiunque|wer ..1 process doc ..2 must
-quels|quelles que soient les autres
 > call|invoke the|your ..3 function|tool
 with|use|using|via your ..2 tool|tools
 > run|execute ..1 following|code|command|curl|sql
