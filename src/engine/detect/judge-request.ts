@@ -64,7 +64,7 @@ const plural = wordSet(
 );
 /** "What will you do?", "What can you expect?", "Does this sound like you?": the questions of postings. */
 const courting =
-  /^(?:what|which|how|who|why|where|when|does|is|are|do|would|will|have)\b.{0,60}\b(?:(?:you|i) (?:ll |will |need to |want to |have to )?(?:do|bring|need|offer|get|gain|earn|find|be|join|apply|work|expect|qualify|contribute)\b|sounds? like|sound appealing|this role|this job|our |the (?:role|job|position|salary|selection|next step|ideal candidate)|typical (?:day|week)|looking for|you like|what it takes|up for|my responsibilities)/i;
+  /^(?:what|which|how|who|why|where|when|does|is|are|do|would|will|have)\b.{0,60}\b(?:(?:you|i) (?:ll |will |need to |want to |have to )?(?:do|bring|need|offer|get|gain|earn|find|be|join|apply|work|expect|qualify|contribute)\b|sounds? like|this role|this job|our |the (?:role|job|position|salary|selection|next step|ideal candidate)|typical (?:day|week)|looking for|you like|what it takes|up for|my responsibilities)/i;
 const courts = ({ text, lower }: Words, { from, to, start, end }: Sentence): boolean => {
   for (let index = from; index < to; index++) if (plural.has(lower[index] ?? "")) return true;
   return courting.test(text.slice(start, Math.min(end, start + 120)));

@@ -76,9 +76,12 @@ const findLabel = (words: Words, from: number): InjectionSpan | undefined => {
   while (marks > 0 && start - marks < 8 && "# =-*".includes(text.charAt(marks - 1))) marks--;
   const part = text.slice(start, start + 48);
   const end = lineEnd(text, start);
+  // "### Assistant:" heads a prompt, "### Assistant Principal, Hill School" a job.
   if (
     text.slice(marks, start).includes("##") &&
-    /^(?:system|instructions?|assistant|human|response|prompt|new instructions?)\b\s*:?/iu.test(part)
+    /^(?:system|instructions?|assistant|human|response|prompt|new instructions?)\b(?: (?:prompt|message|note))?\s*(?:[:\n]|$)/iu.test(
+      part,
+    )
   )
     return { start: marks, end, kind: "prompt-markup" };
   if (endOf.test(part)) return { start: marks, end: Math.min(end, start + 120), kind: "prompt-markup" };

@@ -163,6 +163,11 @@ describe("what stands in a section of work", () => {
       ["Driver", "Harbour Carriers", "2018-02", "present"],
     ],
     [
+      "a class before the month",
+      "Hill Middle School, Erie, PA\nMathematics Teacher, Grade 8, August 2023 - present\n+ Algebra for 130 students\n",
+      ["Mathematics Teacher", "Hill Middle School", "2023-08", "present"],
+    ],
+    [
       "a country in two words",
       "Project Manager\nOctober 2018 - December 2020\nHarbour Rail\nLeeds, England, United Kingdom\n",
       ["Project Manager", "Harbour Rail", "2018-10", "2020-12"],

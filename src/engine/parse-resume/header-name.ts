@@ -9,6 +9,7 @@ import type { TextAt } from "../../domain/resume/profile.ts";
 import { fold, isDigit, isLetter, isSpace, opensName } from "../text/characters.ts";
 import { titleLineWords as listed } from "../lexicon/word-lists.ts";
 import { sectionOfPhrase, headingForm } from "../text/headings.ts";
+import { isDegreeWord } from "../text/degrees.ts";
 import { lettered } from "../text/lettered.ts";
 import { isPlaceWord, isRegionCode, organisationWords, titleHeads, titleModifiers } from "../text/title-words.ts";
 import { cutWords, wordAt, wordSet } from "../text/words.ts";
@@ -348,6 +349,8 @@ export const nameWithin = (layout: Layout, limit: number, from = 0): TextAt | un
     const words = cutWords(text, shape.start, shape.end).folded;
     const written = text.slice(shape.start, shape.end);
     if (looksLikeElse(words, headingForm(written), locals) || isRegionCode(written)) continue;
+    // "GED, Pecos Learning Center"
+    if (words.length === 1 && isDegreeWord(words[0] ?? "")) continue;
     const rest = text.slice(shape.end, Math.min(line.contentEnd, shape.end + 12));
     // A city before its region is an address: "Lyon, France".
     if (index > 0 && isRegionCode(/^,\s?([A-Z]{2,3})\b/.exec(rest)?.[1] ?? "")) continue;

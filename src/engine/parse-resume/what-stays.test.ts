@@ -104,6 +104,13 @@ describe("skills one below the other", () => {
   });
 });
 
+describe("an examination at the top", () => {
+  test.each(["GED", "Abitur", "Matura"])("is nobody's name: %s", (exam) => {
+    const text = `Page 1 of 2\n\n${exam}, Pecos Learning Center, 2019\n\nROSA QUINTANILLA-MEEKS\ncall 432 555 0109\n\n${body}`;
+    expect(parseResume(text).basics.name?.text).toBe("ROSA QUINTANILLA-MEEKS");
+  });
+});
+
 describe("a number of identity", () => {
   test.each(["ID Number: 000000 0000 00 0", "Spotlight PIN: 0000-0000-0000", "P.O. Box 00030-100 3000"])(
     "is nobody's phone: %s",
