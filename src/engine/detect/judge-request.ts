@@ -16,10 +16,6 @@ const talk = wordSet(requestWords.talk);
 /** What a request asks for when it is no duty: with an article, as a whole sentence. */
 const products = wordSet(requestWords.products);
 const languagesNamed = wordSet(requestWords.languages);
-/** "Are you a …", "Do you love …?": how postings call readers; an assistant is asked what it can do or knows. */
-const wooing = wordSet(
-  "a an our the looking ready passionate interested tired keen excited curious motivated experienced want love enjoy thrive like ever",
-);
 const openQuestions = wordSet("how why what whether who which where");
 /** What codes and word games work on. */
 const units = wordSet("letter+ vowel+ consonant+ word+ character+ space+ punctuation sentence+ syllable+");
@@ -87,8 +83,8 @@ const question = ({ words, index, sentence, before, after }: View): boolean => {
   const first = words.bits[from] ?? 0;
   if (!has(first, cue.question) || !startsLower(words, from + 1)) return false;
   const word = words.lower[from] ?? "";
-  if (/^(?:are|do|would|have) you$/u.test(`${word} ${words.lower[from + 1] ?? ""}`) && !has(union, cue.me))
-    if (wooing.has(words.lower[from + 2] ?? "")) return false;
+  // "Are you passionate about …", "Do you love …?": how postings call readers.
+  if (/^(?:are|do|would|have)$/.test(word) && words.lower[from + 1] === "you" && !has(union, cue.me)) return false;
   const opensWithVerb = /^(?:do|does|did|is|are|can|could|would|will|should|was)$/u.test(word);
   const german = word === "was" && /^(?:ist|sind|war|bedeutet|macht)$/u.test(words.lower[from + 1] ?? "");
   if (
