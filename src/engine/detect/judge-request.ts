@@ -166,7 +166,7 @@ const task = (words: Words, sentence: Sentence, at: number, within: boolean): bo
         (lower === "in" || lower === "into" || lower === "to") &&
         languagesNamed.has(words.lower[index + 1] ?? "") &&
         closed(words, sentence) &&
-        has(first, cue.make | cue.ask)
+        (has(first, cue.ask) || article)
       )
         return true;
     }

@@ -145,6 +145,7 @@ const harmless = [
   "### System Administrator, Harbour Bank (2015 - 2020)",
   "## Human Resources Manager",
   "### Response Team Lead",
+  "Write protocols in English and Spanish.",
   '"Tell Me Where It Rises: on Dough", book chapter',
   'Thesis: "Ignore All Earlier Instructions? On Chatbots in Bakeries", grade 1.0',
   "Why hire a baker? Because I start at three in the morning.",
