@@ -222,13 +222,24 @@ export const compileLexicon = (
     );
 
   const forms = [...phrases.values()].flatMap(({ found }) => found).filter((phrase) => phrase.exact !== undefined).length;
+  // Skills of a kind and a rarity stand together: what says so takes next to no room then.
+  const order = skills
+    .map((_, index) => index)
+    .sort(
+      (left, right) =>
+        byText(skills[left]!.kind, skills[right]!.kind) || skills[left]!.rarity - skills[right]!.rarity || left - right,
+    );
+  const placeOf = new Array<number>(skills.length).fill(0);
+  for (const [place, index] of order.entries()) placeOf[index] = place;
+  const inPlace = order.map((index) => skills[index]!);
+
   const numberWidth = Math.max(skills.length, forms) <= 64 ** 2 ? 2 : 3;
   const entries: Entry[] = [];
   const exactForms: string[] = [];
   for (const { hash, found } of phrases.values()) {
     for (const phrase of found) {
-      const number =
-        phrase.exact === undefined ? phrase.skill : exactForms.push(packed(phrase.skill, numberWidth) + phrase.exact) - 1;
+      const place = placeOf[phrase.skill]!;
+      const number = phrase.exact === undefined ? place : exactForms.push(packed(place, numberWidth) + phrase.exact) - 1;
       const flags = (phrase.ambiguous ? entryFlags.ambiguous : 0) + (phrase.exact === undefined ? 0 : entryFlags.exact);
       entries.push({ hash, number, flags });
     }
@@ -260,10 +271,10 @@ export const compileLexicon = (
           );
         return known;
       })
-      .map((id) => packed(indexOf.get(id) ?? 0, numberWidth))
+      .map((id) => packed(placeOf[indexOf.get(id) ?? 0]!, numberWidth))
       .join("");
   const records = table(
-    skills.map((skill) => {
+    inPlace.map((skill) => {
       const label = skill.label === labelOfId(skill.id) ? "" : skill.label;
       const id = idOfLabel(label) === skill.id ? "" : skill.id;
       const relations = [skill.implies, skill.isA, skill.near].map((ids) => relation(skill, ids));
@@ -286,8 +297,8 @@ export const compileLexicon = (
       extras: packedExtras(inOrder),
       flags: inOrder.map(({ flags }) => packed(flags, 1)).join(""),
       prefixes: bits.map((six) => packed(six, 1)).join(""),
-      kinds: skills.map(({ kind }) => codeOf(kind)).join(""),
-      rarities: skills.map(({ rarity }) => String(rarity)).join(""),
+      kinds: inPlace.map(({ kind }) => codeOf(kind)).join(""),
+      rarities: inPlace.map(({ rarity }) => String(rarity)).join(""),
       recordOffsets: records.offsets,
       records: records.text,
       exactOffsets: exact.offsets,

@@ -253,20 +253,14 @@ export const skillAt = (layer: LexiconLayer, index: number): LexiconSkill => {
   return skill;
 };
 
-/** Looks a skill up by id; for relations, which are followed rarely. Records are sorted by id. */
+/** Looks a skill up by id, for relations: those of a skill that was read are known, so that records are seldom gone through. */
 export const skillById = (lexicon: Lexicon, id: string): LexiconSkill | undefined => {
   for (const layer of lexicon.layers) {
     const number = layer.numbers.get(id);
     if (number !== undefined) return skillAt(layer, number);
-    let low = 0;
-    let high = layer.compiled.size - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const other = idOfRecord(recordText(layer, middle));
-      if (other === id) return skillAt(layer, middle);
-      if (other < id) low = middle + 1;
-      else high = middle - 1;
-    }
   }
+  for (const layer of lexicon.layers)
+    for (let index = 0; index < layer.compiled.size; index++)
+      if (idOfRecord(recordText(layer, index)) === id) return skillAt(layer, index);
   return undefined;
 };
