@@ -104,7 +104,7 @@ const withFields = (requirements: readonly Requirement[], lexicon: Lexicon): Req
   const members = new Map<string, Requirement[]>();
   const parentsOf = (id: string): readonly string[] => skillById(lexicon, id)?.isA ?? [];
   for (const requirement of requirements) {
-    if (requirement.kind === "soft") continue;
+    if (requirement.kind === "soft" || !requirement.known) continue;
     for (const parent of new Set(parentsOf(requirement.id).flatMap((id) => [id, ...parentsOf(id)])))
       members.set(parent, [...(members.get(parent) ?? []), requirement]);
   }
