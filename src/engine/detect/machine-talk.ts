@@ -44,11 +44,11 @@ const isPastAt = (words: Words, index: number): boolean => {
   return isPast(word) && !bothTenses.test(word);
 };
 
-/** "Wrote …", "Red-teamed …", "I recommend …": what somebody did or thinks. */
+/** "Wrote …", "Red-teamed …", "I recommend …", "Bypass of …", "Set up a …": what somebody did or thinks. */
 const isReport = ({ words, sentence: { from } }: View): boolean =>
   words.lower[from] === "i" ||
-  words.lower[from + 1] === "of" ||
-  (words.lower[from] === "set" && words.lower[from + 1] === "up") ||
+  (words.lower[from + 1] === "of" && has(words.bits[from] ?? 0, cue.override)) ||
+  /^set up an? /i.test(words.text.slice(words.starts[from], words.ends[from + 3])) ||
   isPastAt(words, from) ||
   (words.text.charAt(words.ends[from] ?? 0) === "-" && isPastAt(words, from + 1));
 
@@ -68,9 +68,14 @@ export const machineTalk = (view: View): InjectionKind | undefined => {
   let clauses: readonly number[] = [];
   for (const rule of rules) {
     if ((aims & rule.needed) !== rule.needed) continue;
-    if (tokens === undefined && isReport(view)) return undefined;
     if (tokens === undefined) {
       tokens = asTokens(view);
+      if (isReport(view)) {
+        // "Wrote this: ignore …": what was done ends at the colon.
+        const colon = tokens.indexOf(":");
+        if (colon < 0) return undefined;
+        tokens = tokens.slice(colon + 1);
+      }
       clauses = clausesOf(tokens);
     }
     if (rule.stands(tokens, clauses)) return rule.kind;

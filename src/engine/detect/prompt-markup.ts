@@ -76,17 +76,19 @@ const findLabel = (words: Words, from: number): InjectionSpan | undefined => {
   while (marks > 0 && start - marks < 8 && "# =-*".includes(text.charAt(marks - 1))) marks--;
   const part = text.slice(start, start + 48);
   const end = lineEnd(text, start);
-  // "### Assistant:" heads a prompt, "### Assistant Principal, Hill School" a job.
+  // "### Assistant:" heads a prompt, "### Assistant Principal, Hill School" a job, unless it goes on with an order.
+  const rest = text.slice(start + word.length, end);
   if (
     text.slice(marks, start).includes("##") &&
-    /^(?:system|instructions?|assistant|human|response|prompt|new instructions?)\b(?: (?:prompt|message|note))?\s*(?:[:\n]|$)/iu.test(
+    (/^(?:system|instructions?|assistant|human|response|prompt|new instructions?)\b(?: (?:prompt|message|note))?\s*(?:[:\n]|$)/iu.test(
       part,
-    )
+    ) ||
+      (word !== "assistant" && !/^ resources/iu.test(rest) && orderWords.test(rest)))
   )
     return { start: marks, end, kind: "prompt-markup" };
   if (endOf.test(part)) return { start: marks, end: Math.min(end, start + 120), kind: "prompt-markup" };
   if (!/^(?:system|assistant)(?: (?:message|prompt|note|instruction|override))?\s*:\s*\S/iu.test(part)) return undefined;
-  return orderWords.test(text.slice(start + word.length, end)) ? { start, end, kind: "prompt-markup" } : undefined;
+  return orderWords.test(rest) ? { start, end, kind: "prompt-markup" } : undefined;
 };
 
 const labelOf = (words: Words, at: number): string =>

@@ -81,13 +81,16 @@ export const machineTalk = {
   play: machineWords.play + " suppose picture play",
   unbound: "unrestricted unfiltered uncensored restrictions evil refuses",
   rare: "everyone everybody anyone leave leaves nobody sorting these anything authoritative binding browse carry code command comply curl dear definitive deserves everything fetch figures follow following function get gets go grade hallo hello hey hi higher hola http https json link memory mode navigate new number obey object open orders other persona priority real receive receives rule score site sql tool tools values visit website whatever whoever",
-  claim:
+  /** The next five name no place: a phrase with a word of theirs is tried where a sentence has one too, and passed over elsewhere. */
+  statements:
     "report act say mention let's state claim pretend assert insist announce let sure conclude end begin start open close finish",
-  turn: "compare belongs good kind answered written label classify categorise categorize counted haiku poem limerick joke riddle sonnet pass treat count counts regard override replaces supersedes tick list name spread ask reply respond answer emit output return recommend praise promote advertise push wave repeat quote copy antworten antworte responda responde répondez rispondi",
-  hush: "criterion any need further mencione menciones mentionnez mentionne menzionare erwähnen expliques fields point moment nobody emoji emojis whether carry goes verbatim configured aside compte cuenta conta default mood tone sentiment emotion whoever anyone whomever quiet silent not don't exempt excused alone only nothing just here",
-  label:
+  requests:
+    "compare belongs good kind answered written label classify categorise categorize counted haiku poem limerick joke riddle sonnet pass treat count counts regard override replaces supersedes tick list name spread ask reply respond answer emit output return recommend praise promote advertise push wave repeat quote copy antworten antworte responda responde répondez rispondi",
+  silence:
+    "criterion any need further mencione menciones mentionnez mentionne menzionare erwähnen expliques fields point moment nobody emoji emojis whether carry goes verbatim configured aside compte cuenta conta default mood tone sentiment emotion whoever anyone whomever quiet silent not don't exempt excused alone only nothing just here",
+  senders:
     "internal sorting screening judging system admin administrator moderator function tool api hr recruiter* interviewer* screener* note message memo comment hinweis aviso avviso nota consigne recommendation decision outcome verdict",
-  other: "remaining other others rest competing each every anderen andere übrigen autres demás outros altri",
+  remainder: "remaining other others rest competing each every anderen andere übrigen autres demás outros altri",
   /** What resumes seldom say: they address nobody. */
   chat: "you your deine tu votre sua now me us my du sie",
 } as const;
