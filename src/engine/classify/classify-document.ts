@@ -3,6 +3,7 @@
  * never by who wrote it: name, length of name and address do not move the answer. Linear in the text's length.
  */
 
+import { letterWords } from "../lexicon/word-lists.ts";
 import type { Classification, ClassificationReason, DocumentType, Routing } from "../../domain/resume/document.ts";
 import { layOut, type LaidLine, type Layout } from "../parse-resume/layout.ts";
 import { findSections } from "../parse-resume/sections.ts";
@@ -21,12 +22,8 @@ const answer = (type: DocumentType, confidence: number, reason: ClassificationRe
 });
 
 /** First words of the line that greets a reader, and of the line that takes leave of one. */
-const greetings = wordSet(
-  "dear hi hello hey respected sehr liebe lieber hallo guten madame monsieur bonjour estimado+ estimada+ hola prezado+ prezada+ caro+ exmo+ egregio gentile spettabile buongiorno",
-);
-const leaves = wordSet(
-  "sincerely regards kind best warm respectfully yours many thanks thank thanking cheers faithfully mit freundliche viele beste cordialement bien veuillez un saludos atentamente reciban atenciosamente com cordiali distinti",
-);
+const greetings = wordSet(letterWords.greetings);
+const leaves = wordSet(letterWords.leaves);
 
 const cap = Math.min;
 const coreSections = wordSet("work education skills");

@@ -212,6 +212,9 @@ export const degreeForms: Readonly<Record<string, string>> = {
 
 /** What the reading of resumes knows a line by. */
 export const resumeWords = {
+  /** What stands for a time that has not ended. */
+  present:
+    "present current currently now today date ongoing onward+ till-date actualidad actual actualmente presente hoy heute aktuell jetzt aujourd jour cours atual atualmente hoje momento oggi corso attuale attualmente fecha laufend",
   /** What labels a paragraph below an entry. */
   body: "responsibilities responsibility duties achievements environment technologies technology tools description project+ client+ team role+ key accomplishments platform skills contribution+ tasks aufgaben funciones logros missions attivita atividades modules tech stack highlights summary domain inmediato database awards objective hardware software operating outline",
   nounsInIng:
@@ -280,6 +283,14 @@ export const documentPhrases = {
     "our mission|our vision|our values|our story|our people|our strategy|our history|about us|what we do|what we believe|how it works|headquarters|a leading|provider of|non profit|free trial|trusted by|contact us|opening hours|familienbetrieb|quienes somos|sobre nosotros|qui sommes nous|chi siamo|somos una|somos uma|our services|i nostri|nos clients/since|founded|established|our|we make|we believe|employs|employees|people|customers|clients|members|families|the board|iso|pricing|products|services|open|visit|donate|volunteers|seit|kunden|mitarbeiter|clientes|fundada|empresa|fondee|depuis|azienda|clienti|company|ceo|cfo|management|welcome|patients|who we are|a quote|studio|collaboratori|trial",
   other:
     "this agreement|invoice|performance review|rating|to offer you|this offer|thank you for your application|unfortunately|invite you to|learning outcomes|recommend|the employee|handbook|entitled|reviewer|personal data|privacy notice/shall|agreement|either party|party|parties|vat|notice|said|contrat|he was|she was|policy",
+} as const;
+
+/** First words of the line that greets a reader, and of the line that takes leave of one. */
+export const letterWords = {
+  greetings:
+    "dear hi hello hey respected sehr liebe lieber hallo guten madame monsieur bonjour estimado+ estimada+ hola prezado+ prezada+ caro+ exmo+ egregio gentile spettabile buongiorno",
+  leaves:
+    "sincerely regards kind best warm respectfully yours many thanks thank thanking cheers faithfully mit freundliche viele beste cordialement bien veuillez un saludos atentamente reciban atenciosamente com cordiali distinti",
 } as const;
 
 /** Persons are counted each time they are said. */

@@ -168,6 +168,27 @@ describe("what stands in a section of work", () => {
       ["Mathematics Teacher", "Hill Middle School", "2023-08", "present"],
     ],
     [
+      "who founded with others",
+      "Co Founder, Harbour Bakery Ltd\n2015 - 2020\n- Bread\n",
+      ["Co Founder", "Harbour Bakery Ltd", "2015", "2020"],
+    ],
+    [
+      "a supervisor's own job",
+      "Supervisor: Harbour Foods, 2018 – 2020\n- Led nine\n",
+      ["Supervisor", "Harbour Foods", "2018", "2020"],
+    ],
+    [
+      "a title in small letters behind its dates and a colon",
+      "2015 – 2018: shop assistant, Harbour Foods\n- Sold bread\n",
+      ["shop assistant", "Harbour Foods", "2015", "2018"],
+    ],
+    [
+      "an employer behind a dash, over a group of it",
+      "Engineer – Harbour\nMachine Learning Group\n2015 - 2020\n- Built\n",
+      ["Engineer", "Harbour", "2015", "2020"],
+    ],
+    ["dates beside a city with its label", "Clerk\nHarbour Bank\nCity: London  2014 – 2018\n- Files\n", clerk],
+    [
       "a country in two words",
       "Project Manager\nOctober 2018 - December 2020\nHarbour Rail\nLeeds, England, United Kingdom\n",
       ["Project Manager", "Harbour Rail", "2018-10", "2020-12"],

@@ -51,6 +51,10 @@ describe("a field", () => {
     ],
     ["B.Com\nSpecialisation: Computer Applications\nRiver College\n2015", "River College | B.Com | Computer Applications | 2015"],
     [
+      "Bachelor of Arts\nMajor: Mathematics, Minor: Physics\nBrendan College, 2014",
+      "Brendan College | Bachelor of Arts | Mathematics | 2014",
+    ],
+    [
       "National Certificate in Agriculture Level 4, Valley College, 2008",
       "Valley College | National Certificate | Agriculture | 2008",
     ],

@@ -37,7 +37,7 @@ const schoolLabel =
   /^(?:name (?:and \w+ )?of (?:the )?(?:school|institution|organisation)|nome e tipo d|nombre y tipo d|nom et type d|name und art d)[^\t:]*?(?:[\t:]|\s{3})/i;
 
 /** "Specialisation: Taxation" below a degree. */
-const specialisation = /^(?:speciali[sz]ation|major|branch|stream|concentration|field of study)s?\s*[:\t]\s*/i;
+const specialisation = /^(?:speciali[sz]ation|major|branch|stream|concentration|field of study)s?\s*[:\t]\s*([^,;|(]+)/i;
 
 /** Has an entry all that names, so that the next name is of another? */
 const isToldWhole = ({ institution, area, above }: Draft): boolean =>
@@ -76,7 +76,10 @@ export const parseEducation = (layout: Layout, from: number, to: number, content
     const says = found.degree !== undefined || found.school !== undefined;
     const special = specialisation.exec(line.content);
     if (special !== null && draft !== undefined)
-      draft.area ??= { start: line.contentStart + special[0].length, end: line.contentEnd };
+      draft.area ??= {
+        start: line.contentStart + special[0].length - (special[1]?.length ?? 0),
+        end: line.contentStart + special[0].trimEnd().length,
+      };
     // A line of its own right after the degree may name the field; anything else is left alone.
     if (aside || (!says && ((line.bullet && !dateLabels.has(firstWord)) || found.date === undefined))) {
       if (draft !== undefined) {

@@ -161,13 +161,13 @@ const wordsBeforeBracket = (words: readonly string[], text: string): readonly st
 };
 
 /** "Co. Meath": a county of Ireland. */
-const county = lettered(String.raw`^C[Oo]\.? \p{Lu}[\p{L}]+$`);
+const county = lettered(String.raw`^C[Oo]\.? (?!L(?:td|imited|LC)|Inc|KG)\p{Lu}\p{L}+$`);
 const partners = /\s(?:&|and|und|et|y|e) (?:partners?|asociados|associ[ée]s|associati|associados|söhne)$/i;
 
 const kindOf = (words: readonly string[], text: string): PartKind => {
   if (partners.test(text) || smallForm.test(text)) return "organisation";
-  if (county.test(text)) return "place";
   if (isTitle(wordsBeforeBracket(words, text))) return "title";
+  if (county.test(text)) return "place";
   // "Division Manager/VP Operations": two titles in one.
   const slash = text.indexOf("/");
   if (slash > 0 && isTitle(cutWords(text.slice(0, slash)).folded) && !words.some((word) => legalForms.has(word))) return "title";

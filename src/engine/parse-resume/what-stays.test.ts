@@ -111,6 +111,17 @@ describe("an examination at the top", () => {
   });
 });
 
+describe("a phone beside other numbers", () => {
+  test.each([
+    "12 MG Road, Bangalore, PIN 560034, Ph: 98450 12345",
+    "PIN: 560034 Mobile 98450 12345",
+    "Email ID: al@x.io, 98450 12345",
+    "License No. 12345 Tel 98450 12345",
+  ])("is read from %s", (line) => {
+    expect(parseResume(`Max Braun\n${line}\n\n${body}`).basics.phone?.text).toBe("98450 12345");
+  });
+});
+
 describe("a number of identity", () => {
   test.each(["ID Number: 000000 0000 00 0", "Spotlight PIN: 0000-0000-0000", "P.O. Box 00030-100 3000"])(
     "is nobody's phone: %s",

@@ -226,13 +226,11 @@ export const headOf = (layout: Layout, line: LaidLine, contentFrom: number, inde
   if (
     isProse(layout, line) ||
     isLabelLine(line) ||
-    tellsOthers.test(line.content) ||
     (usable === undefined && isSubheading(layout, line)) ||
     (usable === undefined && closesBracket.test(line.content)) ||
     (usable !== undefined && citation.test(line.content)) ||
     headsEntries(line) ||
-    placeLabel.test(line.content) ||
-    (usable !== undefined && tellsGap.test(layout.text.slice(usable.end, line.contentEnd)))
+    (usable?.range !== true && (tellsOthers.test(line.content) || placeLabel.test(line.content)))
   )
     return undefined;
   const parts = partsOf(layout, line, contentFrom).filter(
@@ -241,6 +239,8 @@ export const headOf = (layout: Layout, line: LaidLine, contentFrom: number, inde
   );
   if (usable === undefined && (parts.length === 0 || parts.length > 6)) return undefined;
   if (parts[0] !== undefined && isCutTitle(parts[0])) return undefined;
+  const isJob = parts.some(({ kind }) => kind === "title");
+  if (usable !== undefined && !isJob && tellsGap.test(layout.text.slice(usable.end, line.contentEnd))) return undefined;
   const dateFirst = usable !== undefined && (parts.length === 0 || usable.start < (parts[0]?.start ?? 0));
   return { line, parts, dateFirst, ...(usable === undefined ? {} : { date: usable }) };
 };

@@ -230,6 +230,8 @@ export const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
         organisation.kind === "unknown" &&
         /^\s*[/–—-]\s*$/.test(line.content.slice(title.end - line.contentStart, organisation.start - line.contentStart)) &&
         below?.parts[0]?.kind === "organisation" &&
+        !/ (?:group|team)$/i.test(below.parts[0].text) &&
+        !withinEmployer.test(below.parts[0].text) &&
         !below.line.gapBefore &&
         below.date === undefined;
       // "Analyst, Debt Markets (2016 – 2018)" below an employer with all the time there.

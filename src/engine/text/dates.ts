@@ -4,6 +4,7 @@
  * Linear in the number of words.
  */
 
+import { resumeWords } from "../lexicon/word-lists.ts";
 import { wordSet, type Words } from "./words.ts";
 import { fold, holdsAny, isDigit, isSpace } from "./characters.ts";
 import { mark, markWords } from "./marks.ts";
@@ -49,9 +50,7 @@ for (const [index, list] of [
   "autumn fall herbst automne otono outono autunno",
 ].entries())
   for (const word of list.split(" ")) seasons.set(word, index * 3 || 1);
-const presentWords = wordSet(
-  "present current currently now today date ongoing onward+ till-date actualidad actual actualmente presente hoy heute aktuell jetzt aujourd jour cours atual atualmente hoje momento oggi corso attuale attualmente fecha laufend",
-);
+const presentWords = wordSet(resumeWords.present);
 /** Words that may stand between the two sides of a range, or between a month and its year. */
 const joiners = wordSet(
   "to until till through thru and bis a al ao ate fino au hasta up the la le der en in date il el o ad ce jusqu",

@@ -100,7 +100,7 @@ export const sectionOfHeading = (
   // "Professional career (beginning with the first)"
   const exact =
     sectionOfPhrase(form, !bullet) ??
-    (remark.test(content) ? sectionOfPhrase(headingForm(content.replace(remark, ""))) : undefined);
+    (remark.test(content) ? sectionOfPhrase(headingForm(content.replace(remark, "")), !bullet) : undefined);
   if (exact !== undefined) return exact;
   if (!emphasis || form === "") return undefined;
   // In plain letters it may be anything about one.
