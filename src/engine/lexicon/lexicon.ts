@@ -6,7 +6,7 @@
  * Layout: a phrase's hashes choose a bucket. `counts` holds how many entries each bucket has, two buckets to a character. An
  * entry is 18 bits in `checks`, the skill's number (or that of a form with exact capitals) in `numbers`, and a character in
  * `flags`; `extras` has 2 more bits of check, three entries to a character. What is alike stands together, so that it packs
- * well. Records and exact forms end in a line break; their offsets hold every 32nd. `prefixes` is a bit map of hashed opening
+ * well: skills are numbered by kind, rarity and id. Records and exact forms end in a line break; their offsets hold every 32nd. `prefixes` is a bit map of hashed opening
  * words (one and two of them), so that most words of a text are passed over after a single look. A false match needs bucket
  * and check to agree by chance: with the built-in lexicon about once in 2^21 tried phrases.
  */
