@@ -13,6 +13,8 @@ import { mark, markWords } from "../text/marks.ts";
 import { cutWords, wordSet, type Words } from "../text/words.ts";
 import { emailParts, nameWithin, particles as headerParticles, styles } from "../parse-resume/header-name.ts";
 import type { LaidLine, Layout } from "../parse-resume/layout.ts";
+import { isPast } from "../advise/verbs.ts";
+import { classOf, wordClass } from "../skills/word-classes.ts";
 import { isCommonWord } from "./common-words.ts";
 import { candidatePlaceholder, everywhere, matchesOf, type Edit } from "./edits.ts";
 
@@ -26,6 +28,8 @@ export type Identity = {
   readonly handles: ReadonlySet<string>;
   /** Names in scripts that do not separate words. */
   readonly unspaced: readonly string[];
+  /** The resume writes the name in small letters. */
+  readonly small: boolean;
 };
 
 const particleWords = new Set([...headerParticles, "jr", "sr", "ii", "iii", "iv"]);
@@ -111,10 +115,13 @@ const isNameSpelt = ({ text, words }: Layout, { contacts, firstWord, lastWord }:
   );
 };
 
-markWords(mark.introducing, wordSet("my people friends everyone previously formerly also cv resume curriculum i"));
+markWords(
+  mark.introducing,
+  wordSet("my people friends everyone previously formerly also cv resume curriculum i know known hello hi nickname preferred"),
+);
 /** Where somebody says what they are called, which begins with one of these. */
 const introducing = lettered(
-  String.raw`\b(?:[Mm]y name(?: \w+)? is|(?:[Pp]eople|[Ff]riends|[Ee]veryone) (?:call|write)(?: me)?|(?:[Pp]reviously|[Ff]ormerly|[Aa]lso) \w+ as|CV of|[Rr][eé]sum[eé] of|[Cc]urriculum [Vv]itae (?:of|de)|I,) (\p{Lu}(?:\.|[\p{L}'’-]+)(?: (?:or )?\p{Lu}(?:\.|[\p{L}'’-]+)){0,3})`,
+  String.raw`\b(?:[Mm]y name(?: \w+)? is|(?:[Pp]eople|[Ff]riends|[Ee]veryone) (?:call|write)(?: me)?|know me as|(?:[Hh]ello|[Hh]i),? I(?: a|['’])m|(?:[Nn]ick|[Pp]referred )name(?: is| *:)|(?:[Pp]reviously|[Ff]ormerly|[Aa]lso) \w+ as|CV of|[Rr][eé]sum[eé] of|[Cc]urriculum [Vv]itae (?:of|de)|I,|(known) (?:\p{Ll}+ ){0,4}as) (\p{Lu}(?:\.|[\p{L}'’-]+)(?: (?:or |/ )?\p{Lu}(?:\.|[\p{L}'’-]+)){0,3})`,
   "y",
 );
 
@@ -140,11 +147,17 @@ export const identityOf = (layout: Layout, profile: Profile, fileName?: string):
   const spelt = fold(local).split(/[^a-z]+/);
   if (!spelt.some((part) => part.length > 3 && order.some((word) => part.includes(word) || word.includes(part))))
     for (const line of layout.lines) if (isNameSpelt(layout, line, spelt)) addName(line.content, names, particles);
-  const { marks, starts } = layout.words;
+  // Short for it: "ada.okoro@example.org" of Adaeze Okoro.
+  for (const part of localParts)
+    if (part.length > 2 && order.some((word) => word.length > part.length && word.startsWith(part))) names.add(part);
+  const { marks, starts, folded } = layout.words;
   for (const [index, bits] of marks.entries()) {
     if ((bits & mark.introducing) === 0) continue;
     introducing.lastIndex = starts[index] ?? 0;
-    const told = introducing.exec(layout.text)?.[1]?.replace(/ or /g, " ");
+    const found = introducing.exec(layout.text);
+    // "Ana is known here as Nita", not what else is known as something.
+    if (found?.[1] !== undefined && !names.has(folded[index - 2] ?? "")) continue;
+    const told = found?.[2]?.replace(/ (?:or|\/) /g, " ");
     if (told !== undefined) order.push(...addName(told, names, particles).filter(() => name === undefined));
   }
   const handles = handlesOf(order.filter((word) => /^[a-z]/.test(word)));
@@ -152,7 +165,7 @@ export const identityOf = (layout: Layout, profile: Profile, fileName?: string):
   if (whole.length >= 6 && !isCommonWord(whole) && !genericParts.has(whole)) handles.add(whole);
   const unspaced =
     name === undefined ? [] : name.split(/[\s()·・]+/).filter((part) => part.length >= 2 && part.charCodeAt(0) >= 0x2e80);
-  return { names, particles, initials: order.map((word) => word.slice(0, 1)).join(""), handles, unspaced };
+  return { names, particles, initials: order.map((word) => word.slice(0, 1)).join(""), handles, unspaced, small: name !== undefined && name === name.toLowerCase() };
 };
 
 const isNear = (text: string, from: number, to: number, marks = "-.'’_‐‑"): boolean => {
@@ -178,7 +191,9 @@ const inPersonContext = (text: string, words: Words, first: number, last: number
     gap === " " &&
     !isUpper(text.charCodeAt(words.starts[last + 1] ?? 0)) &&
     (personVerbs.has(next) ||
-      (next.length > 4 && (next.endsWith("ed") || (/["“]/.test(text.charAt(start - 1)) && next.endsWith("s")))))
+      isPast(next) ||
+      (next.endsWith("s") &&
+        (/["“]/.test(text.charAt(start - 1)) || (wordClass(next.replace(/ies$/, "y").replace(/s$/, "")) & classOf.verb) !== 0)))
   ) {
     // "Ruby and Python" and "Baker managed by" are not about a person; a mention opens its sentence.
     if (next === "and") return false;
@@ -238,6 +253,9 @@ export const candidateMentions = (layout: Layout, identity: Identity): Edit[] =>
       if (names.has(following)) {
         count++;
         last = next;
+      } else if (following.length === 1 && text[words.ends[next] ?? 0] === "." && identity.initials.includes(following)) {
+        // "Page, A."
+        count++;
       } else if (
         !(
           particles.has(following) ||
@@ -278,7 +296,7 @@ export const candidateMentions = (layout: Layout, identity: Identity): Edit[] =>
       edits.push({ start, end: (words.ends[last] ?? start) + domain[0].length, replacement: "", kind: "link" });
       continue;
     }
-    const strong = count >= 2 || (capital && !isCommonWord(word)) || (capital && inPersonContext(text, words, index, last));
+    const strong = count >= 2 || ((capital || identity.small) && !isCommonWord(word)) || (capital && inPersonContext(text, words, index, last));
     if (!strong) continue;
     let start = words.starts[first] ?? 0;
     let end = words.ends[last] ?? 0;

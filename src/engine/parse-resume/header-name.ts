@@ -19,7 +19,7 @@ import { isTitle } from "./parts.ts";
 const documentWords = wordSet(resumeWords.documents);
 /** Parts of a name written small. */
 export const particles = wordSet(
-  "de da do dos das del della der den di du van von vom zu zur la le el al bin bint ibn ben ter ten y e af av st saint san mc mac o d abu ould dei lo",
+  "ap ab ferch binte binti de da do dos das del della der den di du van von vom zu zur la le el al bin bint ibn ben ter ten y e af av st saint san mc mac o d abu ould dei lo",
 );
 /** Written before a name, and seldom before anything else. */
 export const honorifics = wordSet(
@@ -268,10 +268,11 @@ export const nameBelowColumn = (layout: Layout): { readonly line: number; readon
 };
 
 /** "Okoye, Amal": what follows a surname, when it is a given name. */
-const withGiven = (text: string, family: NameShape, to: number): NameShape => {
-  const given = family.tokens < 3 && text[family.end] === "," ? nameShape(text, family.end + 1, to, 3) : undefined;
-  if (given === undefined || /[^\s|•·]/.test(text.slice(given.end, to))) return family;
+const withGiven = (text: string, family: NameShape, to: number, locals: readonly string[] = []): NameShape => {
+  const given = text[family.end] === "," ? nameShape(text, family.end + 1, to, 3) : undefined;
+  if (given === undefined || !/^(?:, (?:[JS]r|I{2,3})\.?)?[\s|•·]*$/.test(text.slice(given.end, to))) return family;
   const { folded } = cutWords(text, given.start, given.end);
+  if (family.tokens > 2 && !folded.some((word) => locals.includes(word))) return family;
   const form = text.slice(given.start, given.end);
   return credentials.has(folded.join("")) || isRegionCode(form) || isTitle(folded) || looksLikeElse(folded, headingForm(form))
     ? family
@@ -297,13 +298,26 @@ const endOfCapitals = ({ text, words }: Layout, start: number, end: number): num
   return inCapitals.test(text) && titleHeads.has(words.folded[wordAt(words, end) - 1] ?? "") ? inCapitals.lastIndex : end;
 };
 
+const small = lettered(String.raw`^\p{Ll}+(?:[ '’-]\p{Ll}+){1,3}$`);
+/** "linnea lindqvist": in small letters it is a name where the contacts spell it. */
+const smallName = ({ content, contentStart, contentEnd }: LaidLine, contacts: string): NameShape | undefined => {
+  if (!small.test(content)) return undefined;
+  const words = fold(content).split(/[^a-z]+/);
+  return words.some((word) => word.length > 3 && contacts.includes(word))
+    ? { start: contentStart, end: contentEnd, tokens: words.length }
+    : undefined;
+};
+
 /** The name in lines `from` to `limit`: at the top or, where `from` says so, in a block of contacts further down. */
 export const nameWithin = (layout: Layout, limit: number, from = 0): TextAt | undefined => {
   const { text, lines } = layout;
   const locals: string[] = [];
+  let contacts = "";
   for (const line of lines.slice(from, from + searched + 6))
-    for (const contact of line.contacts)
+    for (const contact of line.contacts) {
+      contacts += fold(text.slice(contact.start, contact.end));
       if (contact.kind === "email") locals.push(...emailParts(text.slice(contact.start, text.indexOf("@", contact.start))));
+    }
   const slug = slugName(layout, limit);
   if (slug !== undefined) return slug;
   let best: Candidate | undefined;
@@ -343,7 +357,7 @@ export const nameWithin = (layout: Layout, limit: number, from = 0): TextAt | un
     end = endOfCapitals(layout, start, end);
     // Beside the person's own contacts, even a very long name is one.
     const beside = index === 0 && (line.contacts.length > 0 || (lines[1]?.contacts.length ?? 0) > 0);
-    const shape = nameShape(text, start, end, beside ? 16 : 6);
+    const shape = nameShape(text, start, end, beside ? 16 : 6) ?? (index - from < 2 ? smallName(line, contacts) : undefined);
     if (shape === undefined) continue;
     if (shape.start === line.contentStart && shape.end === line.contentEnd) alone[index] = shape;
     const words = cutWords(text, shape.start, shape.end).folded;
@@ -354,7 +368,7 @@ export const nameWithin = (layout: Layout, limit: number, from = 0): TextAt | un
     const rest = text.slice(shape.end, Math.min(line.contentEnd, shape.end + 12));
     // A city before its region is an address: "Lyon, France".
     if (index > 0 && isRegionCode(/^,\s?([A-Z]{2,3})\b/.exec(rest)?.[1] ?? "")) continue;
-    const whole = withGiven(text, shape, reach);
+    const whole = withGiven(text, shape, reach, locals);
     // Further down, a name opens its block or is spelt by the address.
     const score = scoreName(layout, from > 0 ? whole : shape, index - from, locals);
     if (score > (best?.score ?? (from > 0 ? 13 : -1))) best = { ...whole, line: index, score };

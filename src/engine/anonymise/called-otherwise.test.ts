@@ -1,0 +1,49 @@
+/** Candidates by what they are called elsewhere than at the top: short, by a nickname, in small letters, by a word that is also a name. */
+
+import { describe, expect, it } from "vitest";
+import { plainTextOf } from "../detect/detect-injection.ts";
+import { layOut } from "../parse-resume/layout.ts";
+import { parseResume } from "../parse-resume/parse-resume.ts";
+import { anonymise } from "./anonymise.ts";
+
+const anonymised = (text: string): string => {
+  const { plain } = plainTextOf(text);
+  const layout = layOut(plain);
+  return anonymise(plain, parseResume(plain, layout), { asOf: "2026-10-20", layout }).profile.text;
+};
+
+const resumeOf = (header: string, said: string): string =>
+  `${header}\n\nSUMMARY\n${said}\n\nEXPERIENCE\nNurse, Hill Hospital, 2019 - Present\n- Cut falls by 30%\n`;
+
+describe("somebody called otherwise", () => {
+  it.each([
+    ["Adaeze Okoro\nada.okoro@example.org", "Ada leads a team of six.", "Ada"],
+    ["Adaeze Okoro\nmail@example.org", "Adaeze is known on the ward as Dazee and mentors students.", "Dazee"],
+    ["Adaeze Okoro\nmail@example.org", "Colleagues know me as Dazee; patients too.", "Dazee"],
+    ["Adaeze Okoro\nNickname: Dazee\nmail@example.org", "Ask for Dazee on the ward.", "Dazee"],
+    ["Adaeze Okoro\nmail@example.org", "Hello, I'm Dazee. I nurse.", "Dazee"],
+    ["Hope Lind\nmail@example.org", "Hope writes clear notes.", "Hope"],
+    ["Hope Lind\nmail@example.org", "Hope brought order to the ward.", "Hope"],
+    ["Hope Lind\nmail@example.org", "Hope carries the bleep at night.", "Hope"],
+    ["Ana Page\na.page@example.org", "Page, A. & others. Falls on wards. Nursing Notes, 2020.", "Page"],
+    ["Lind, Marcus T., Jr.\nmail@example.org", "Marcus has led a team of six.", "Marcus"],
+    ["Tan Mei Hua, Felicity\nfelicity.tan@example.org", "Felicity partners with doctors.", "Felicity"],
+    ["amina yusuf warfa\nnurse\namina_y@example.org", "amina was picked to mentor nine students. warfa leads.", "amina"],
+    ["linnea lindqvist\nnurse\nhi@linnealindqvist.example.org", "linnea leads a team of six.", "linnea"],
+    ["Rhodri ap Emlyn Prys\nStaff Nurse\nmail@example.org", "Hello and welcome. Rhodri leads a team of six.", "Rhodri"],
+    ["Professional biography and résumé: Sunna Jonsdottir\nmail@example.org", "Sunna leads a team of six.", "Sunna"],
+  ])("%s: %s", (header, said, name) => {
+    const left = anonymised(resumeOf(header, said));
+    expect(left).not.toMatch(new RegExp(`\\b${name}\\b`));
+    expect(left).toContain("Hill Hospital");
+  });
+
+  it.each([
+    ["Hope Lind\nmail@example.org", "I hope to lead a ward."],
+    ["Rose Page\nmail@example.org", "Rebuilt the start page of the ward."],
+    ["linnea lindqvist\nnurse\nhi@linnealindqvist.example.org", "Known for calm; known as agile and lean."],
+    ["Adaeze Okoro\nmail@example.org", "Knows Agile, also known as iterative work."],
+  ])("%s leaves alone: %s", (header, said) => {
+    expect(anonymised(resumeOf(header, said))).toContain(said);
+  });
+});
