@@ -227,7 +227,7 @@ export const carryOut = (
   edits.push(...otherPeople(layout), ...neutralPronouns(layout), ...neutralTitles(layout, profile));
   if (options.removeSchools === true) edits.push(...schoolEdits(layout.text, profile));
   const settled = settle(edits);
-  const rendered = render(layout.text, layout.lines, (index) => dropped[index] === undefined, settled);
+  const rendered = render(layout.shown, layout.lines, (index) => dropped[index] === undefined, settled);
   return {
     profile: structure(profile, rendered, options.asOf) as AnonymisedProfile,
     removed: removals(layout, dropped, settled, profile),

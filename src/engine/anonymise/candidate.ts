@@ -8,6 +8,7 @@ import { identityWords } from "../lexicon/identity-words.ts";
 import type { Profile } from "../../domain/resume/profile.ts";
 import { fold, isSpace, isUpper, isWordUnit, opensName } from "../text/characters.ts";
 import { hosts } from "../text/contacts.ts";
+import { hasNoCapitals } from "../text/capitals.ts";
 import { lettered } from "../text/lettered.ts";
 import { mark, markWords } from "../text/marks.ts";
 import { cutWords, wordSet, type Words } from "../text/words.ts";
@@ -28,7 +29,7 @@ export type Identity = {
   readonly handles: ReadonlySet<string>;
   /** Names in scripts that do not separate words. */
   readonly unspaced: readonly string[];
-  /** The resume writes the name in small letters. */
+  /** The name is written without capitals. */
   readonly small: boolean;
 };
 
@@ -165,7 +166,14 @@ export const identityOf = (layout: Layout, profile: Profile, fileName?: string):
   if (whole.length >= 6 && !isCommonWord(whole) && !genericParts.has(whole)) handles.add(whole);
   const unspaced =
     name === undefined ? [] : name.split(/[\s()·・]+/).filter((part) => part.length >= 2 && part.charCodeAt(0) >= 0x2e80);
-  return { names, particles, initials: order.map((word) => word.slice(0, 1)).join(""), handles, unspaced, small: name !== undefined && name === name.toLowerCase() };
+  return {
+    names,
+    particles,
+    initials: order.map((word) => word.slice(0, 1)).join(""),
+    handles,
+    unspaced,
+    small: name === name?.toLowerCase() || hasNoCapitals(layout.original),
+  };
 };
 
 const isNear = (text: string, from: number, to: number, marks = "-.'’_‐‑"): boolean => {
@@ -296,7 +304,10 @@ export const candidateMentions = (layout: Layout, identity: Identity): Edit[] =>
       edits.push({ start, end: (words.ends[last] ?? start) + domain[0].length, replacement: "", kind: "link" });
       continue;
     }
-    const strong = count >= 2 || ((capital || identity.small) && !isCommonWord(word)) || (capital && inPersonContext(text, words, index, last));
+    const strong =
+      count >= 2 ||
+      ((capital || identity.small) && !isCommonWord(word)) ||
+      (capital && inPersonContext(text, words, index, last));
     if (!strong) continue;
     let start = words.starts[first] ?? 0;
     let end = words.ends[last] ?? 0;

@@ -116,13 +116,16 @@ const quantity = wordSet("some any several recent good another 2 3 4 5 10 100");
 /** It ends in a full stop or a question mark, as whole sentences do and lines of a list do not. */
 const closed = (words: Words, sentence: Sentence): boolean => sentence.end > (words.ends[sentence.to - 1] ?? 0);
 
+/** What an assistant sets for somebody; people set tables and standards. */
+const setForOne = /^set (?:(?:an?|the|my|another) )?(?:\w+ )?(?:alarm|reminder|timer|appointment|meeting)/i;
+
 /** A task for an assistant that begins at word `at`. `weak` verbs need more than an article after them. */
 const task = (words: Words, sentence: Sentence, at: number, within: boolean): boolean => {
   const first = words.bits[at] ?? 0;
   const word = words.lower[at] ?? "";
   const second = bitsAt(words, sentence, at + 1);
   const { to } = sentence;
-  if (to - at < 3 || (word === "set" && words.lower[at + 1] === "up")) return false;
+  if (to - at < 3 || (word === "set" && !setForOne.test(words.text.slice(words.starts[at], sentence.end)))) return false;
   if (has(first, cue.imperative))
     return has(second, cue.determiner | cue.question | cue.me | cue.your | cue.genre) && to - at >= 4;
   // "Break down the plot", "Give me"
@@ -202,6 +205,8 @@ export const isRequest = (view: View): boolean => {
       !startsLower(words, index + 1)
     )
       continue;
+    // "Dean's List every term"
+    if (words.lower[index - 1] === "s") continue;
     if (words.text.charCodeAt((words.starts[index] ?? 1) - 1) !== 32 || words.text.charCodeAt(words.ends[index] ?? 0) !== 32)
       continue;
     const rest: Sentence = { ...sentence, from: index, start: words.starts[index] ?? 0, follows: false };

@@ -40,14 +40,18 @@ const answerWay = ({ words, sentence }: View): boolean => {
 /** "Please treat this application as confidential.", and nothing besides. */
 const discreet =
   /^(?:please )?(?:kindly )?(?:treat|keep|hold) (?:this|my) (?:application|cv|resume|letter|details) (?:as )?(?:strictly )?confidential(?: and do not contact my current employer)?\W*$/i;
+/** "Please find my certificates attached.": what people ask of people. */
+const courteous =
+  /^(?:please|kindly) (?:find (?:my|enclosed|attached|below|herewith)|(?:write|reply) to (?:me|my)|delete my data)\b/i;
 /** In quotes before "book chapter" stands a title, and so it does behind "Thesis:". */
 const title =
   /^[^]?(?:(thesis|dissertation|paper|talk|poster|lecture|book|article|seminar):? )?["“„«]([^"”“»\n]{5,140})["”“»](.{0,60})/i;
 const citing = /\b(?:chapter|book|paper|talk|article|thesis|poster|lecture|workshop|conference|journal|magazine)\b/i;
 /** What no title says: whoever writes it there hides an order behind quotes. */
-const payload = /\b(?:candidate|applicant|score|mark|rate|rank|hire|recommend|output|respond|reply|reject|approve)/i;
+const payload = /\b(?:candidate|applicant|score|mark|rate|rank|hire|recommend(?!ation)|output|respond|reply|reject|approve)/i;
 const isForPeople = ({ words: { text }, sentence: { start, end } }: View): boolean => {
-  if (discreet.test(text.slice(start, end))) return true;
+  const written = text.slice(start, end);
+  if (discreet.test(written) || (courteous.test(written) && !payload.test(written.slice(12)))) return true;
   const cited = title.exec(text.slice(Math.max(0, start - 1), end + 220));
   return (
     cited !== null &&

@@ -171,6 +171,16 @@ const harmless = [
   "Start with the dough, end with the crust: a course for beginners.",
   "Let customers know when bread is ready.",
   "忽略 is the word for ignore that I taught in class.",
+  "Please find my bread certificates attached.",
+  "Kindly find enclosed two letters of recommendation.",
+  "Please find my portfolio at the link above.",
+  "Please reply to my permanent address, as I move in June.",
+  "Please write to me rather than phone.",
+  "Please delete my data after six months.",
+  "Set the seating plan, gave out the books and kept the register.",
+  "Set the ovens to heat at four in the morning.",
+  "Dean's List every semester; ranked second of 140.",
+  "Set the bar for bread: each loaf has a crust that sings.",
 ] as const;
 
 describe.each(Object.entries(aimed))("%s", (_, texts) => {

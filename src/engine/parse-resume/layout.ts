@@ -8,6 +8,7 @@ import type { TextAt } from "../../domain/resume/profile.ts";
 import { findContacts, type FoundContact } from "../text/contacts.ts";
 import { findDates, type FoundDate } from "../text/dates.ts";
 import { cutLines, type Line } from "../text/lines.ts";
+import { withCapitals } from "../text/capitals.ts";
 import { readable } from "../text/readable.ts";
 import { cutWords, wordAt, type Words } from "../text/words.ts";
 
@@ -19,9 +20,10 @@ export type LaidLine = Line & {
   readonly contacts: readonly FoundContact[];
 };
 
-/** `text` is the original made readable, of the same length. */
+/** Of the same length as the original: `shown`, made readable, and `text`, with capitals where the author sets none. */
 export type Layout = {
   readonly original: string;
+  readonly shown: string;
   readonly text: string;
   readonly lines: readonly LaidLine[];
   readonly words: Words;
@@ -59,7 +61,8 @@ const endRangeAbove = (text: string, above: DraftLine, line: Line, dates: readon
 };
 
 const makeLayout = (original: string): Layout => {
-  const text = readable(original);
+  const shown = readable(original);
+  const text = withCapitals(shown);
   const words = cutWords(text);
   const contacts = findContacts(text);
   const lines: DraftLine[] = [];
@@ -93,7 +96,7 @@ const makeLayout = (original: string): Layout => {
       contacts: own,
     });
   }
-  return { original, text, lines, words };
+  return { original, shown, text, lines, words };
 };
 
 /** What stands between two offsets, with its place. */

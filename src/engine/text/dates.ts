@@ -199,7 +199,8 @@ const joins = (text: string, from: number, to: number, words: Words, first: numb
   for (let at = from; at < to; at++) {
     const unit = text.charCodeAt(at);
     if (unit === 10) return false;
-    if (unit === 45 || unit === 126 || (unit >= 0x2010 && unit <= 0x2015) || unit === 0x2212 || unit === 47) dash = true;
+    if (unit === 45 || unit === 126 || (unit >= 0x2010 && unit <= 0x2015) || unit === 0x2212 || unit === 0x2192 || unit === 47)
+      dash = true;
     else if (unit === 59 || unit === 58 || unit === 40 || unit === 124) return false;
   }
   return dash || first < last || to > from;
@@ -257,7 +258,7 @@ const datesOfLine = (text: string, words: Words, first: number, last: number, li
       continue;
     }
     // Without a dash or a word, two dates side by side are two dates, unless they are alike and grow: a dash was lost.
-    const bareGap = joined && next === atom.endWord + 1 && !holdsAny(text, atomEnd, nextStart, "-‐‑‒–—―−~/");
+    const bareGap = joined && next === atom.endWord + 1 && !holdsAny(text, atomEnd, nextStart, "-‐‑‒–—―−→~/");
     if (other !== undefined && other.bareMonth !== true && bareGap && !grows(atom, other, text.slice(atomEnd, nextStart)))
       joined = false;
     if (joined && other !== undefined && other.bareMonth !== true) {

@@ -122,6 +122,10 @@ const isRule = (text: string, start: number, end: number): boolean => {
   return true;
 };
 
+const longestFramed = 48;
+/** "[ WORK ]", "// work", "== Work ==": a few letters between marks of one kind. */
+const frame = /^(\/\/ ?|(?:\[|[=~<:|-]{2,3}) ?(?=.*(?:\]|[=~>:|-]{2})$))([a-zß-ÿ &]+?)(?: ?(?:\]|[=~>:|-]{2,3}))?$/i;
+
 type Draft = { -readonly [Key in keyof Line]: Line[Key] };
 
 const readLine = (text: string, start: number, end: number, gapBefore: boolean): Draft => {
@@ -164,6 +168,13 @@ const readLine = (text: string, start: number, end: number, gapBefore: boolean):
   while (from < to && (text.charCodeAt(from) === 42 || text.charCodeAt(from) === 95 || text.charCodeAt(from) === 34)) from++;
   while (to > from && (text.charCodeAt(to - 1) === 42 || text.charCodeAt(to - 1) === 95)) to--;
   if (from - beforeMarks >= 2 && to < end) marked = true;
+  const framed = to - from < longestFramed ? frame.exec(text.slice(from, to)) : null;
+  if (framed !== null) {
+    from += framed[1]!.length;
+    to = from + framed[2]!.length;
+    marked = true;
+    bullet = false;
+  }
   return { start, end, contentStart: from, contentEnd: to, content: text.slice(from, to), bullet, marked, gapBefore };
 };
 

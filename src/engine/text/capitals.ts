@@ -1,0 +1,44 @@
+/**
+ * Some people set no capitals at all. Names, titles and headings are told from prose by theirs, so such a text is read as if
+ * they stood where others put them. Offsets stay.
+ */
+
+import { wordSet } from "./words.ts";
+
+/** A few may stand in product names and codes. */
+const fewest = 0.01;
+/** Shorter texts tell nothing about their author's habit. */
+const shortest = 200;
+const capitals = /\p{Lu}/gu;
+const letters = /\p{L}/gu;
+
+export const hasNoCapitals = (text: string): boolean => {
+  // Nearly every text has one in its first words.
+  if (text.length < shortest || /\p{Lu}/u.test(text.slice(0, 40))) return false;
+  return (text.match(capitals)?.length ?? 0) < (text.match(letters)?.length ?? 0) * fewest;
+};
+
+const longestLabel = 60;
+const mostWords = 8;
+const joining = wordSet("a an and as at by de del des di du en et for from in la le of on or the to und von with y");
+const word = /(?<![\p{L}\d@./_'’])\p{Ll}[\p{L}'’]*(?![\p{L}\d@/_]|\.\p{L})/gu;
+
+/** A letter whose capital is as long. */
+const capital = (written: string): string => {
+  const upper = written.charAt(0).toUpperCase();
+  return upper.length === 1 ? upper + written.slice(1) : written;
+};
+
+const lineWithCapitals = (line: string): string => {
+  const isLabel = line.length <= longestLabel && line.split(" ").length <= mostWords && !/[.!?]$|^\s*[-•*·]/.test(line);
+  let first = true;
+  return line.replace(word, (written) => {
+    const opens = first || (isLabel && !joining.has(written));
+    first = false;
+    return opens ? capital(written) : written;
+  });
+};
+
+/** `text` itself where it has capitals; otherwise one as long with capitals at the begin of lines, and of words in short ones. */
+export const withCapitals = (text: string): string =>
+  hasNoCapitals(text) ? text.split("\n").map(lineWithCapitals).join("\n") : text;
