@@ -7,6 +7,7 @@ import type { RemovalKind } from "../../domain/resume/anonymised-profile.ts";
 import { fold, isDigit, isLetter, opensName } from "../text/characters.ts";
 import { mark, markWords } from "../text/marks.ts";
 import { isStreetWord, leadingStreets, trailingStreets } from "../text/title-words.ts";
+import { personalShapes } from "../lexicon/identity-words.ts";
 import { languageNamed } from "../text/languages.ts";
 import { lettered } from "../text/lettered.ts";
 import { anyMarked, wordAt, wordSet } from "../text/words.ts";
@@ -14,7 +15,6 @@ import type { LaidLine, Layout } from "../parse-resume/layout.ts";
 import { matchesOf, type Edit } from "./edits.ts";
 import { kin } from "./people.ts";
 import { byLabel, onlyPersonal } from "./personal-labels.ts";
-import { citizens } from "./told-clauses.ts";
 
 type LabelMatch = {
   readonly kind: RemovalKind;
@@ -113,70 +113,38 @@ export const isResidenceLine = (layout: Layout, line: LaidLine): boolean => {
 /** Who belongs to the family of somebody who says "my". */
 const relatives = `(?:(?:${[...kin].join("|")}|bab(?:y|ies)|family|first)(?:-(?:in-law|born))?s?)`;
 
-const shapes: readonly (readonly [RemovalKind, RegExp, ReadonlySet<string>])[] = [
-  [
-    "age",
-    /\b(?:aged?\s+(?:of\s+)?[1-7]\d(?:\s+years)?|[1-7]\d[- ]years?[- ]old|[1-7]\d\s?(?:yrs?\.?\s+old|y\.?\/?o\b\.?)|(?<=\b(?:am|are|is|['’]m|turned)\s)(?:twenty|thirty|forty|fifty|sixty)(?:-\w+)?(?=[.,;])|(?:de\s+)?[1-7]\d\s+años\s+de\s+edad|[1-7]\d\s+jahre\s+alt)(?!\w)/gi,
-    wordSet("aged age old edad alt y yo am are is m turned"),
-  ],
-  [
-    "birth-date",
-    /\b(?:born|geboren|n[ée]e?\s+le|nacid[oa]|nascid[oa]|nat[oa])\s+(?:(?:and raised\s+)?(?:on|in|am|im|em|en|el|il|a|at)\s+)?[^.,;|\n()]{2,40}(?:,\s*\d{4})?/gi,
-    wordSet("born geboren ne nee nacido nacida nascido nascida nato nata"),
-  ],
-  [
-    "nationality",
-    new RegExp(
-      `\\b(?:an?\\s+)?(?:dual\\s+)?(?:${citizens})\\s+(?:and\\s+(?:${citizens})\\s+)?(?:citizens?(?:ship)?|nationals?|passport(?:\\s+holder)?)\\b|\\bcitizen\\s+of\\s+[A-Z]\\w+(?:\\s[A-Z]\\w+)?|\\b(?:green\\s?card|(?:h-?1b|l-?1|f-?1|opt|ead|work)\\s+(?:visa|permit))(?:\\s+holder)?\\b|\\bpermanent\\s+resident(?:\\s+of\\s+[A-Z]\\w+)?\\b|\\b(?:native\\s+of|originally\\s+from)\\s+[A-Z]\\w+(?:\\s[A-Z]\\w+)?|\\bnative\\s(?:american|hawaiian)\\b|\\b(?:skilled|care|student|spouse|graduate|dependant)\\s+(?:worker\\s+)?visa\\b|\\bcertificate of sponsorship\\b|\\b(?:settled|refugee|immigration) status\\b|\\bindefinite leave to remain\\b|\\bI\\s(?:came to|arrived in|emigrated to|immigrated to|fled)\\s[A-Z]\\w+(?:\\sfrom\\s\\S+)?|\\b(?:${citizens})\\s(?:descent|heritage|ancestry)\\b`,
-      "gi",
-    ),
-    wordSet(
-      "sponsorship settled refugee immigration indefinite came arrived emigrated immigrated fled descent heritage ancestry citizen+ citizenship national+ passport card greencard visa permit resident native originally",
-    ),
-  ],
+/** Shapes made of marks and figures, and what is told of a family; those made of words stand with the lexicon. With capitals where it asks for them. */
+const markedShapes: readonly (readonly [RemovalKind, string, string, "capitals"?])[] = [
   [
     "marital-status",
-    new RegExp(
-      String.raw`\b(?:(?:happily\s+)?married(?:,?\s+(?:with\s|and\s(?:(?:a\s+)?(?:father|mother|parent)\s+of\s)?|(?=\S+\s+(?:child|kid)))\s*[^.,;|\n]{1,30})?|(?<=(?:^|[|;,•·])\s*)single(?=\s*(?:$|[|;,•·]))|(?:(?:to|for)\s+)?(?:(?:rais(?:e|ing)|car(?:ed?|ing)\s+for|look(?:ed|ing)?\s+after)\s+)?(?:\bmy|our(?=\s(?:son|daughter|bab)))\s+(?:[\w-]+\s+){0,2}?${relatives}(?!['’])|(?:to|for)\s+rais(?:e|ing)\s+(?:\w+\s+){0,2}${relatives}|\b(?:\d|one|two|three|four|twin|adult|elder|second)\s+(?:adult\s+)?(?:sons?|daughters?)|\b(?:full-time|stay-at-home|housebound)\s+(?:mother|father|parent|mum|mom|dad)|\(twins\)|\bbirth\s+of\s+(?:my\s+)?\w+|(?:proud\s+)?(?:single\s+)?(?:mother|father|parent|mom|mum|dad)\s+(?:of|to)\s+(?:(?! (?:with|who)\b)[^.,;|\n]){1,24}|(?:mutter|vater|madre|padre|m[èe]re|p[èe]re|m[ãa]e|pai)\s+(?:von|de|di)\s+(?:\d|une?|una|uma?|eine[mr]|zwei|drei|vier|dos|tres|deux|trois|due|tre|dois|duas|tr[êe]s)(?:\s+(?:kind(?:ern|es)?|hij[oa]s?|enfants?|figli[aoe]?|filh[oa]s?))?|unmarried|divorced|widowed|verheiratet|ledig|geschieden|casad[oa]|solter[oa]|c[ée]libataire|mari[ée]e|coniugat[oa]|nubile|celibe|solteir[oa])\b`,
-      "gi",
-    ),
-    wordSet(
-      "my our son+ daughter+ twins birth time home married raise raising single mother father parent mom mum dad mutter vater madre padre mere pere mae pai unmarried divorced widowed verheiratet ledig geschieden casado casada soltero soltera celibataire mariee coniugato coniugata nubile celibe solteiro solteira",
-    ),
-  ],
-  [
-    "religion",
-    /\baltar (?:boy|girl|server)s?\b|\b(?:practi[sc]ing|devout|committed)\s+(?:roman\s+)?(?:christian|catholic|muslim|jew|jewish|hindu|sikh|buddhist|protestant|mormon|baptist|methodist|orthodox)\b/gi,
-    wordSet("altar practising practicing devout committed"),
+    String.raw`\b(?:(?:happily\s+)?married(?:,?\s+(?:with\s|and\s(?:(?:a\s+)?(?:father|mother|parent)\s+of\s)?|(?=\S+\s+(?:child|kid)))\s*[^.,;|\n]{1,30})?|(?<=(?:^|[|;,•·])\s*)single(?=\s*(?:$|[|;,•·]))|(?:(?:to|for)\s+)?(?:(?:rais(?:e|ing)|car(?:ed?|ing)\s+for|look(?:ed|ing)?\s+after)\s+)?(?:\bmy|our(?=\s(?:son|daughter|bab)))\s+(?:[\w-]+\s+){0,2}?${relatives}(?!['’])|(?:to|for)\s+rais(?:e|ing)\s+(?:\w+\s+){0,2}${relatives}|\b(?:\d|one|two|three|four|twin|adult|elder|second)\s+(?:adult\s+)?(?:sons?|daughters?)|\b(?:full-time|stay-at-home|housebound)\s+(?:mother|father|parent|mum|mom|dad)|\(twins\)|\bbirth\s+of\s+(?:my\s+)?\w+|(?:proud\s+)?(?:single\s+)?(?:mother|father|parent|mom|mum|dad)\s+(?:of|to)\s+(?:(?! (?:with|who)\b)[^.,;|\n]){1,24}|(?:mutter|vater|madre|padre|m[èe]re|p[èe]re|m[ãa]e|pai)\s+(?:von|de|di)\s+(?:\d|une?|una|uma?|eine[mr]|zwei|drei|vier|dos|tres|deux|trois|due|tre|dois|duas|tr[êe]s)(?:\s+(?:kind(?:ern|es)?|hij[oa]s?|enfants?|figli[aoe]?|filh[oa]s?))?|unmarried|divorced|widowed|verheiratet|ledig|geschieden|casad[oa]|solter[oa]|c[ée]libataire|mari[ée]e|coniugat[oa]|nubile|celibe|solteir[oa])\b`,
+    "my our son+ daughter+ twins birth time home married raise raising single mother father parent mom mum dad mutter vater madre padre mere pere mae pai unmarried divorced widowed verheiratet ledig geschieden casado casada soltero soltera celibataire mariee coniugato coniugata nubile celibe solteiro solteira",
   ],
   [
     "address",
-    /\b(?:(?:currently\s+)?(?:based|living|residing|located|resident|domiciled)\s+(?:in|at)|(?:live|lives|reside|resides)\s+in)\s+(?:the\s+)?[A-ZÀ-Þ][\wÀ-ɏ.'’-]*(?:[ ,]{1,2}[A-ZÀ-Þ][\wÀ-ɏ.'’-]*){0,3}/g,
-    wordSet("based living residing located resident domiciled live+ reside+"),
-  ],
-  [
-    "gender",
-    /\b(?:[mp]aternity|parental|child ?care|sick) (?=leave)|(?<=\b(?:first|young|youngest|strong|hardworking) )(?:woman|man|boy|girl|lady|bloke)\b|\b(?:elternzeit|mutterschutz|babypause|baja maternal|permiso de maternidad)\b|licença[- ]maternidade|congedo di maternità|(?<=cong[ée]s? )(?:de )?[mp]aternité/gi,
-    wordSet(
-      "parental childcare sick woman man boy girl lady bloke maternity paternity maternite paternite elternzeit mutterschutz babypause maternal maternidad maternidade maternita",
-    ),
+    String.raw`\b(?:(?:currently\s+)?(?:based|living|residing|located|resident|domiciled)\s+(?:in|at)|(?:live|lives|reside|resides)\s+in)\s+(?:the\s+)?[A-ZÀ-Þ][\wÀ-ɏ.'’-]*(?:[ ,]{1,2}[A-ZÀ-Þ][\wÀ-ɏ.'’-]*){0,3}`,
+    "based living residing located resident domiciled live+ reside+",
+    "capitals",
   ],
   [
     "photo",
-    /!\[[^\]\n]{0,100}\]\([^)\n]{0,400}\)|\(?(?<![\d.])[\d.]+ ?x ?[\d.]+ (?:colou?red )?photo(?:graph)?\)?|\bphoto(?:graph)? \(?\d+ ?x ?\d[^,;.\n]*|\bphotograph(?= by)|\[[^\]\n]{0,14}(?:photo|picture|image|foto|bild)[^\]\n]{0,40}\]|<img[^>\n]{0,400}>/gi,
-    wordSet("photograph bewerbungsfoto photo picture image foto bild img jpg png jpeg"),
+    String.raw`!\[[^\]\n]{0,100}\]\([^)\n]{0,400}\)|\(?(?<![\d.])[\d.]+ ?x ?[\d.]+ (?:colou?red )?photo(?:graph)?\)?|\bphoto(?:graph)? \(?\d+ ?x ?\d[^,;.\n]*|\bphotograph(?= by)|\[[^\]\n]{0,14}(?:photo|picture|image|foto|bild)[^\]\n]{0,40}\]|<img[^>\n]{0,400}>`,
+    "photograph bewerbungsfoto photo picture image foto bild img jpg png jpeg",
   ],
   [
     "identity-number",
-    /\b(?:social\s+security|ssn|passport|aadhaa?r|pan|national\s+insurance|dni|nie|nif|cpf|pesel|bsn|nric|curp|codice\s+fiscale|personnummer)(?:\s+(?:no|number|n[úu]mero|nr|card|id))?\.?\s*[:#]?\s*(?=[A-Z\d*X./ -]{0,24}\d)[A-Z\d*X./-]{4,20}(?:[ -][A-Z\d]{2,6}){0,4}/gi,
-    wordSet("security ssn passport aadhaar aadhar pan insurance dni nie nif cpf pesel bsn nric curp fiscale personnummer"),
+    String.raw`\b(?:social\s+security|ssn|passport|aadhaa?r|pan|national\s+insurance|dni|nie|nif|cpf|pesel|bsn|nric|curp|codice\s+fiscale|personnummer)(?:\s+(?:no|number|n[úu]mero|nr|card|id))?\.?\s*[:#]?\s*(?=[A-Z\d*X./ -]{0,24}\d)[A-Z\d*X./-]{4,20}(?:[ -][A-Z\d]{2,6}){0,4}`,
+    "security ssn passport aadhaar aadhar pan insurance dni nie nif cpf pesel bsn nric curp fiscale personnummer",
   ],
   [
     "identity-number",
-    /(?<=\b(?:licen[cs]e|registration|DL)\s?)(?:no\.?|number|nr\.?|#)\s*[:#]?\s*(?=[A-Z-]{0,6}\d)[A-Z\d-]{4,20}\b|(?<=\b(?:no|nr|number|pin|licen[cs]e|book|cdc|profesional|rg)[.:#]{0,2}\s{0,2})(?=(?:[A-Z./-]{0,4}\d){5})[A-Z\d][A-Z\d./-]{4,20}\b/gi,
-    wordSet("license licence registration dl no nr number pin book cdc profesional rg"),
+    String.raw`(?<=\b(?:licen[cs]e|registration|DL)\s?)(?:no\.?|number|nr\.?|#)\s*[:#]?\s*(?=[A-Z-]{0,6}\d)[A-Z\d-]{4,20}\b|(?<=\b(?:no|nr|number|pin|licen[cs]e|book|cdc|profesional|rg)[.:#]{0,2}\s{0,2})(?=(?:[A-Z./-]{0,4}\d){5})[A-Z\d][A-Z\d./-]{4,20}\b`,
+    "license licence registration dl no nr number pin book cdc profesional rg",
   ],
 ];
+const shapes = [...personalShapes, ...markedShapes].map(
+  ([kind, shape, words, cased]) => [kind, new RegExp(shape, cased === undefined ? "gi" : "g"), wordSet(words)] as const,
+);
 
 const numberShapes =
   /(?<![\w-])(?:\d{3}-\d{2}-\d{4}|\d{4}[\s-]\d{4}[\s-]\d{4}(?:[\s-]\d{4})?|3\d{3}[\s-]\d{6}[\s-]\d{4,5}|\d{3}\.\d{3}\.\d{3}-\d{2}|\d{2}\.\d{3}\.\d{3}-[\dkK]|\d{8}-?[A-HJ-NP-TV-Z]|[XYZ]-?\d{7}-?[A-Z]|[A-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D]|[A-Z]{5}\d{4}[A-Z]|[A-Z]{6}\d{2}[A-Z]\d{2}[A-Z]\d{3}[A-Z]|[A-Z]{4}\d{6}[HM][A-Z]{5}[A-Z\d]\d|[A-Z]{2}\d{2}(?:\s?[A-Z\d]{4}){3,7}(?:\s?[A-Z\d]{1,3})?|[12]\s?\d{2}\s?\d{2}\s?\d{2}\s?\d{3}\s?\d{3}(?:\s?\d{2})?|756\.\d{4}\.\d{4}\.\d{2}|[STFGM]\d{7}[A-Z]|\d{6}-\d{4}|\d{11}|\d{13,19})(?![\w-])/g;

@@ -4,12 +4,9 @@
  */
 
 import type { RemovalKind } from "../../domain/resume/anonymised-profile.ts";
+import { citizens } from "../lexicon/identity-words.ts";
 import type { LaidLine } from "../parse-resume/layout.ts";
 import { matchesOf, type Edit } from "./edits.ts";
-
-/** Peoples and their states, as one says of a passport: a pattern's alternatives. */
-export const citizens =
-  "american|british|canadian|australian|indian|german|french|spanish|italian|portuguese|irish|polish|mexican|brazilian|chinese|nigerian|pakistani|swiss|austrian|dutch|belgian|swedish|danish|norwegian|finnish|greek|turkish|russian|ukrainian|romanian|hungarian|filipino|egyptian|moroccan|kenyan|ghanaian|south african|us|u\\.s\\.|uk|eu|european union|european";
 
 const kinds: readonly (readonly [RemovalKind, string])[] = [
   ["age", "(?:1[6-9]|[2-7]\\d) (?:ans|a[nñ]os|anni|jahre)|(?:i am|i['’]m) [1-7]\\d"],

@@ -62,6 +62,39 @@ export const personalLabels: readonly (readonly [RemovalKind, string])[] = [
   ],
 ];
 
+/** Peoples and their states, as one says of a passport: a pattern's alternatives. */
+export const citizens =
+  "american|british|canadian|australian|indian|german|french|spanish|italian|portuguese|irish|polish|mexican|brazilian|chinese|nigerian|pakistani|swiss|austrian|dutch|belgian|swedish|danish|norwegian|finnish|greek|turkish|russian|ukrainian|romanian|hungarian|filipino|egyptian|moroccan|kenyan|ghanaian|south african|us|u\\.s\\.|uk|eu|european union|european";
+
+/** The shapes of personal details: the kind, a pattern in letters of any case, and the words that call for a look. */
+export const personalShapes: readonly (readonly [RemovalKind, string, string])[] = [
+  [
+    "age",
+    String.raw`\b(?:aged?\s+(?:of\s+)?[1-7]\d(?:\s+years)?|[1-7]\d[- ]years?[- ]old|[1-7]\d\s?(?:yrs?\.?\s+old|y\.?/?o\b\.?)|(?<=\b(?:am|are|is|['’]m|turned)\s)(?:twenty|thirty|forty|fifty|sixty)(?:-\w+)?(?=[.,;])|(?:de\s+)?[1-7]\d\s+años\s+de\s+edad|[1-7]\d\s+jahre\s+alt)(?!\w)`,
+    "aged age old edad alt y yo am are is m turned",
+  ],
+  [
+    "birth-date",
+    String.raw`\b(?:born|geboren|n[ée]e?\s+le|nacid[oa]|nascid[oa]|nat[oa])\s+(?:(?:and raised\s+)?(?:on|in|am|im|em|en|el|il|a|at)\s+)?[^.,;|\n()]{2,40}(?:,\s*\d{4})?`,
+    "born geboren ne nee nacido nacida nascido nascida nato nata",
+  ],
+  [
+    "nationality",
+    String.raw`\b(?:an?\s+)?(?:dual\s+)?(?:${citizens})\s+(?:and\s+(?:${citizens})\s+)?(?:citizens?(?:ship)?|nationals?|passport(?:\s+holder)?)\b|\bcitizen\s+of\s+[A-Z]\w+(?:\s[A-Z]\w+)?|\b(?:green\s?card|(?:h-?1b|l-?1|f-?1|opt|ead|work)\s+(?:visa|permit))(?:\s+holder)?\b|\bpermanent\s+resident(?:\s+of\s+[A-Z]\w+)?\b|\b(?:native\s+of|originally\s+from)\s+[A-Z]\w+(?:\s[A-Z]\w+)?|\bnative\s(?:american|hawaiian)\b|\b(?:skilled|care|student|spouse|graduate|dependant)\s+(?:worker\s+)?visa\b|\bcertificate of sponsorship\b|\b(?:settled|refugee|immigration) status\b|\bindefinite leave to remain\b|\bI\s(?:came to|arrived in|emigrated to|immigrated to|fled)\s[A-Z]\w+(?:\sfrom\s\S+)?|\b(?:${citizens})\s(?:descent|heritage|ancestry)\b`,
+    "sponsorship settled refugee immigration indefinite came arrived emigrated immigrated fled descent heritage ancestry citizen+ citizenship national+ passport card greencard visa permit resident native originally",
+  ],
+  [
+    "religion",
+    String.raw`\baltar (?:boy|girl|server)s?\b|\b(?:practi[sc]ing|devout|committed)\s+(?:roman\s+)?(?:christian|catholic|muslim|jew|jewish|hindu|sikh|buddhist|protestant|mormon|baptist|methodist|orthodox)\b`,
+    "altar practising practicing devout committed",
+  ],
+  [
+    "gender",
+    String.raw`\b(?:[mp]aternity|parental|child ?care|sick) (?=leave)|(?<=\b(?:first|young|youngest|strong|hardworking) )(?:woman|man|boy|girl|lady|bloke)\b|\b(?:elternzeit|mutterschutz|babypause|baja maternal|permiso de maternidad)\b|licença[- ]maternidade|congedo di maternità|(?<=cong[ée]s? )(?:de )?[mp]aternité`,
+    "parental childcare sick woman man boy girl lady bloke maternity paternity maternite paternite elternzeit mutterschutz babypause maternal maternidad maternidade maternita",
+  ],
+];
+
 export const identityWords = {
   /** Who is family. */
   kin: "father mother dad mom mum parent+ grandfather grandmother grandparents grandkids son+ daughter+ brother+ sister+ twins child children boys girls kids uncle aunt cousin nephew niece spouse husband wife fiance fiancee law born kin",
@@ -96,8 +129,7 @@ mothers fathers moms dads parents eagle scout+`,
     "users employees students customers clients people lines hours units servers nodes square sq members patients records seats items products sites stores orders calls devices requests tests samples words miles km kg lbs participants attendees volunteers guests families households tickets pages volts watts rpm mah ml mg calories points questions subscribers followers computers machines desktops locations",
   leads:
     "in on since from during until by dated of as year+ class batch passing graduated circa around early mid late between after before im seit ab von vom en desde del em dal nel depuis de da the summer session for to till through ending beginning starting completed awarded expected graduation passed yop",
-  personVerbs:
-    "led built wrote ran made was is has had did took gave held kept grew won cut set met taught sold oversaw began became joined works worked manages managed leads brings holds will can received earned developed designed created supported trained served played spent helped also who himself herself themselves never and",
+  personVerbs: "was is has had did can will also who himself herself themselves never and",
   /** Words of their own that are names of people too, folded. */
   common: `
 abbot access ada am amber ambrose an angular ant apache april art arts asia august austin ball bank banks bar barclay bath bay baylor be bell bentley
