@@ -21,14 +21,15 @@ const labels = wordSet(
 );
 /** "Manager:" alone may head a list of duties; these need a word before them. */
 const qualified: Readonly<Record<string, ReadonlySet<string>>> = {
-  manager: wordSet("line reporting hiring"),
+  manager: wordSet("line reporting hiring ex former"),
   chair: wordSet("thesis dissertation committee"),
   person: wordSet("contact"),
   contact: wordSet("emergency"),
   investigator: wordSet("principal"),
   name: wordSet("father+ mother+ spouse husband wife s"),
 };
-const beforeTo = wordSet("reported reporting report+ assistant");
+const spouses = wordSet("wife husband spouse married engaged");
+const beforeTo = wordSet("wife husband spouse married engaged reported reporting report+ assistant");
 const beforeBy = wordSet(
   "supervised mentored managed advised guided directed recommended referred curated taught trained coached headed chaired signed endorsed nominated commended praised invited photograph+ photographed portrait choreographed conducted",
 );
@@ -177,7 +178,7 @@ export const otherPeople = (layout: Layout): Edit[] => {
     const next = words.folded[index + 1] === "directly" ? index + 2 : index + 1;
     if (gap === 1 && joiners.some(([joiner, before]) => words.folded[next] === joiner && before.has(word))) {
       const name = skipHonorifics(layout, next + 1);
-      push(next + 1, name, name > next + 1 ? 1 : 2);
+      push(next + 1, name, name > next + 1 || spouses.has(word) ? 1 : 2);
     } else if (word.length === 1 && "sdwc".includes(word) && text[end] === "/" && words.folded[index + 1] === "o")
       push(index, skipHonorifics(layout, index + 2), 1);
     else if (!opensName(text.charCodeAt(end + gap))) continue;

@@ -34,6 +34,8 @@ const formOf = (text: string): string =>
 /** "NEXT OF KIN Ana Lind": a label told from its value by its capitals. */
 const inCapitals = lettered(String.raw`^\p{Lu}[\p{Lu} /]{2,40}(?= (?:\p{Lu}\p{Ll}|\d))`);
 
+const tableRow = /^[^\s:]+(?: [^\s:]+){0,3}?(?= {2,}[^\s:]|\t)/;
+
 /**
  * Labels with their values on a line. The value runs to the next separator that is followed by another label, or to the
  * end of the line.
@@ -51,6 +53,11 @@ export const labelledDetails = (layout: Layout, line: LaidLine, inBody: boolean)
     const [value] = toldKind === "address" ? [line.content] : line.content.split(/[,;|•]/, 1);
     return [{ kind: toldKind, start: line.contentStart, end: line.contentStart + (value ?? "").length, labelEnd }];
   }
+  // A table's rows: "Nationality          Greek".
+  const row = opens && !inBody ? (tableRow.exec(line.content)?.[0] ?? "") : "";
+  const rowKind = byLabel.get(formOf(row));
+  if (rowKind !== undefined && !onlyPersonal.has(formOf(row)))
+    return [{ kind: rowKind, start: line.contentStart, end: line.contentEnd, labelEnd: line.contentStart + row.length }];
   if (!line.content.includes(":") && !line.content.includes("：") && !(opens && /[-–=]\s/.test(line.content))) return none;
   const found: LabelMatch[] = [];
   const pieces: { start: number; end: number }[] = [];
@@ -117,7 +124,7 @@ const relatives = `(?:(?:${[...kin].join("|")}|bab(?:y|ies)|family|first)(?:-(?:
 const markedShapes: readonly (readonly [RemovalKind, string, string, "capitals"?])[] = [
   [
     "marital-status",
-    String.raw`\b(?:(?:happily\s+)?married(?:,?\s+(?:with\s|and\s(?:(?:a\s+)?(?:father|mother|parent)\s+of\s)?|(?=\S+\s+(?:child|kid)))\s*[^.,;|\n]{1,30})?|(?<=(?:^|[|;,•·])\s*)single(?=\s*(?:$|[|;,•·]))|(?:(?:to|for)\s+)?(?:(?:rais(?:e|ing)|car(?:ed?|ing)\s+for|look(?:ed|ing)?\s+after)\s+)?(?:\bmy|our(?=\s(?:son|daughter|bab)))\s+(?:[\w-]+\s+){0,2}?${relatives}(?!['’])|(?:to|for)\s+rais(?:e|ing)\s+(?:\w+\s+){0,2}${relatives}|\b(?:\d|one|two|three|four|twin|adult|elder|second)\s+(?:adult\s+)?(?:sons?|daughters?)|\b(?:full-time|stay-at-home|housebound)\s+(?:mother|father|parent|mum|mom|dad)|\(twins\)|\bbirth\s+of\s+(?:my\s+)?\w+|(?:proud\s+)?(?:single\s+)?(?:mother|father|parent|mom|mum|dad)\s+(?:of|to)\s+(?:(?! (?:with|who)\b)[^.,;|\n]){1,24}|(?:mutter|vater|madre|padre|m[èe]re|p[èe]re|m[ãa]e|pai)\s+(?:von|de|di)\s+(?:\d|une?|una|uma?|eine[mr]|zwei|drei|vier|dos|tres|deux|trois|due|tre|dois|duas|tr[êe]s)(?:\s+(?:kind(?:ern|es)?|hij[oa]s?|enfants?|figli[aoe]?|filh[oa]s?))?|unmarried|divorced|widowed|verheiratet|ledig|geschieden|casad[oa]|solter[oa]|c[ée]libataire|mari[ée]e|coniugat[oa]|nubile|celibe|solteir[oa])\b`,
+    String.raw`\b(?:(?:happily\s+)?married(?:,?\s+(?:with\s|to\s|and\s(?:(?:a\s+)?(?:father|mother|parent)\s+of\s)?|(?=\S+\s+(?:child|kid)))\s*[^.,;|\n]{1,30})?|(?<=(?:^|[|;,•·/])\s*)single(?=\s*(?:$|[|;,•·/]))|(?:(?:to|for)\s+)?(?:(?:rais(?:e|ing)|car(?:ed?|ing)\s+for|look(?:ed|ing)?\s+after)\s+)?(?:\bmy|our(?=\s(?:son|daughter|bab)))\s+(?:[\w-]+\s+){0,2}?${relatives}(?!['’])|(?:to|for)\s+rais(?:e|ing)\s+(?:\w+\s+){0,2}${relatives}|\b(?:\d|one|two|three|four|twin|adult|elder|second)\s+(?:adult\s+)?(?:sons?|daughters?)|\b(?:full-time|stay-at-home|housebound)\s+(?:mother|father|parent|mum|mom|dad)|\(twins\)|\bbirth\s+of\s+(?:my\s+)?\w+|(?:proud\s+)?(?:single\s+)?(?:mother|father|parent|mom|mum|dad)\s+(?:of|to)\s+(?:(?! (?:with|who)\b)[^.,;|\n]){1,24}|(?:mutter|vater|madre|padre|m[èe]re|p[èe]re|m[ãa]e|pai)\s+(?:von|de|di)\s+(?:\d|une?|una|uma?|eine[mr]|zwei|drei|vier|dos|tres|deux|trois|due|tre|dois|duas|tr[êe]s)(?:\s+(?:kind(?:ern|es)?|hij[oa]s?|enfants?|figli[aoe]?|filh[oa]s?))?|unmarried|divorced|widowed|verheiratet|ledig|geschieden|casad[oa]|solter[oa]|c[ée]libataire|mari[ée]e|coniugat[oa]|nubile|celibe|solteir[oa])\b`,
     "my our son+ daughter+ twins birth time home married raise raising single mother father parent mom mum dad mutter vater madre padre mere pere mae pai unmarried divorced widowed verheiratet ledig geschieden casado casada soltero soltera celibataire mariee coniugato coniugata nubile celibe solteiro solteira",
   ],
   [

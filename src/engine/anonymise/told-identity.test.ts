@@ -91,6 +91,18 @@ describe("without a label", () => {
     ["41 y.o. and punctual", "and punctual"],
     ["Photograph 4x6 enclosed, punctual", "punctual"],
     ["On a spouse visa, punctual", "On a, punctual"],
+    ["Kenyan / single / punctual", "punctual"],
+    ["I am an Ethiopian woman. Punctual.", "I am. Punctual."],
+    ["Kenyan of Luo descent, punctual", "punctual"],
+    ["Senegalese and French dual national, punctual", "punctual"],
+    ["Icelandic citizen, punctual", "punctual"],
+    ["Married to Peter Otieno, punctual", "punctual"],
+    ["Wife to Terrence, and punctual", "Spouse to [person], and punctual"],
+    ["Nonbinary, punctual", "punctual"],
+    ["I have asthma and value quiet", "and value quiet"],
+    ["I have asthma clinics of nine years behind me", "I have asthma clinics of nine years behind me"],
+    ["Recovering from breast cancer; punctual", "punctual"],
+    ["I had a shoulder operation, punctual", "punctual"],
   ])("takes out of other details what is identity: %s", (line, left) => {
     expect(anonymised(`Ines Vargas\ni.vargas@example.com\n\n${work}\nADDITIONAL INFORMATION\n${line}\n`)).toBe(
       `${afterwards}\n\nADDITIONAL INFORMATION\n${left}`,
@@ -123,6 +135,15 @@ describe("without a label", () => {
       `${afterwards}\n\nEDUCATION\n${left}`,
     );
   });
+
+  it.each(["Nationality          Greek", "Gender               Female", "Gender Female"])(
+    "knows a row of a table: %s",
+    (line) => {
+      expect(anonymised(`Ines Vargas\ni.vargas@example.com\n\n${work}\nADDITIONAL INFORMATION\n${line}\n`)).toBe(
+        `${afterwards}\n\nADDITIONAL INFORMATION`,
+      );
+    },
+  );
 
   it("takes free time for hobbies", () => {
     expect(anonymised(`Ines Vargas\ni.vargas@example.com\n\n${work}\nFREE TIME\nNordic walking, the recorder\n`)).toBe(

@@ -51,9 +51,9 @@ export const toldPeople = ({ text, words, lines }: Layout, bodyFrom: number): Ed
         push(index + found.length, 2, ends);
     for (const { index } of text.matchAll(saying)) push(index, 2);
   }
-  const opens = (line: LaidLine | undefined): boolean =>
+  const opens = (line: LaidLine | undefined, listed = false): boolean =>
     line !== undefined &&
-    !line.bullet &&
+    (listed || !line.bullet) &&
     opensName(text.charCodeAt(line.contentStart)) &&
     !anyMarked(words, line.firstWord, line.firstWord + 2, mark.heading) &&
     push(line.contentStart, 2, ends);
@@ -65,7 +65,7 @@ export const toldPeople = ({ text, words, lines }: Layout, bodyFrom: number): Ed
     if (line.content.length < longestHeading && announcing.test(line.content)) list = longestList;
     else if (list-- > 0) {
       if (line.dates.length > 0) list = 0;
-      else opens(line);
+      else opens(line, true);
     }
   }
   return edits;

@@ -62,9 +62,11 @@ export const personalLabels: readonly (readonly [RemovalKind, string])[] = [
   ],
 ];
 
+/** Peoples. */
+const origins =
+  "afghan albanian algerian angolan arab arabic argentine armenian bangladeshi bolivian bosnian brazilian bulgarian burmese cambodian cameroonian caribbean chilean chinese colombian congolese croatian cuban cypriot czech dominican ecuadorian egyptian emirati eritrean estonian ethiopian filipina filipino georgian ghanaian greek guatemalan haitian hungarian icelandic indian indonesian iranian iraqi irish israeli italian ivorian jamaican japanese jordanian kazakh kenyan korean kurdish latvian lebanese lithuanian malay malaysian malian maltese mexican mongolian moroccan mozambican nepalese nepali nicaraguan nigerian pakistani palestinian persian peruvian philippine polish portuguese puerto punjabi roma romanian russian rwandan salvadoran saudi scottish senegalese serbian singaporean slovak slovenian somali spanish sudanese syrian taiwanese tamil tanzanian thai tunisian turkish ugandan ukrainian uruguayan venezuelan vietnamese welsh yemeni zambian zimbabwean";
 /** Peoples and their states, as one says of a passport: a pattern's alternatives. */
-export const citizens =
-  "american|british|canadian|australian|indian|german|french|spanish|italian|portuguese|irish|polish|mexican|brazilian|chinese|nigerian|pakistani|swiss|austrian|dutch|belgian|swedish|danish|norwegian|finnish|greek|turkish|russian|ukrainian|romanian|hungarian|filipino|egyptian|moroccan|kenyan|ghanaian|south african|us|u\\.s\\.|uk|eu|european union|european";
+export const citizens = `american|british|canadian|australian|german|french|swiss|austrian|dutch|belgian|swedish|danish|norwegian|finnish|south african|us|u\\.s\\.|uk|eu|european union|european|${origins.replaceAll(" ", "|")}`;
 
 /** The shapes of personal details: the kind, a pattern in letters of any case, and the words that call for a look. */
 export const personalShapes: readonly (readonly [RemovalKind, string, string])[] = [
@@ -80,8 +82,8 @@ export const personalShapes: readonly (readonly [RemovalKind, string, string])[]
   ],
   [
     "nationality",
-    String.raw`\b(?:an?\s+)?(?:dual\s+)?(?:${citizens})\s+(?:and\s+(?:${citizens})\s+)?(?:citizens?(?:ship)?|nationals?|passport(?:\s+holder)?)\b|\bcitizen\s+of\s+[A-Z]\w+(?:\s[A-Z]\w+)?|\b(?:green\s?card|(?:h-?1b|l-?1|f-?1|opt|ead|work)\s+(?:visa|permit))(?:\s+holder)?\b|\bpermanent\s+resident(?:\s+of\s+[A-Z]\w+)?\b|\b(?:native\s+of|originally\s+from)\s+[A-Z]\w+(?:\s[A-Z]\w+)?|\bnative\s(?:american|hawaiian)\b|\b(?:skilled|care|student|spouse|graduate|dependant)\s+(?:worker\s+)?visa\b|\bcertificate of sponsorship\b|\b(?:settled|refugee|immigration) status\b|\bindefinite leave to remain\b|\bI\s(?:came to|arrived in|emigrated to|immigrated to|fled)\s[A-Z]\w+(?:\sfrom\s\S+)?|\b(?:${citizens})\s(?:descent|heritage|ancestry)\b`,
-    "sponsorship settled refugee immigration indefinite came arrived emigrated immigrated fled descent heritage ancestry citizen+ citizenship national+ passport card greencard visa permit resident native originally",
+    String.raw`\b(?:an?\s+)?(?:dual\s+)?(?:${citizens})\s+(?:and\s+(?:${citizens})\s+)?(?:dual\s+)?(?:(?:wo)?m[ae]n|citizens?(?:ship)?|nationals?|passport(?:\s+holder)?)\b|\bcitizen\s+of\s+[A-Z]\w+(?:\s[A-Z]\w+)?|\b(?:green\s?card|(?:h-?1b|l-?1|f-?1|opt|ead|work)\s+(?:visa|permit))(?:\s+holder)?\b|\bpermanent\s+resident(?:\s+of\s+[A-Z]\w+)?\b|\b(?:native\s+of|originally\s+from)\s+[A-Z]\w+(?:\s[A-Z]\w+)?|\bnative\s(?:american|hawaiian)\b|\b(?:skilled|care|student|spouse|graduate|dependant)\s+(?:worker\s+)?visa\b|\bcertificate of sponsorship\b|\b(?:settled|refugee|immigration) status\b|\bindefinite leave to remain\b|\bI\s(?:came to|arrived in|emigrated to|immigrated to|fled)\s[A-Z]\w+(?:\sfrom\s\S+)?|\b(?:(?:${citizens}) )?(?:of )?\S+ (?:descent|heritage|ancestry)\b`,
+    "woman man women men sponsorship settled refugee immigration indefinite came arrived emigrated immigrated fled descent heritage ancestry citizen+ citizenship national+ passport card greencard visa permit resident native originally",
   ],
   [
     "religion",
@@ -157,7 +159,5 @@ teams temper temple terry test thomas thorn tiger tim time to top torres tower t
 valentine van vance vanderbilt vans venus victor victory vine violet virginia virtue wade wales walker wall walton wang ward ware warren washington
 water waters wave way weeks wells west wheeler white wild wilde will windsor wing winter winters wise wolf wood woods word worth wright wu xavier yard
 yoder york you young zen`,
-  /** Peoples and faiths. */
-  origins:
-    "afghan albanian algerian arab arabic argentine armenian bangladeshi bosnian brazilian bulgarian caribbean chinese colombian congolese croatian cuban cypriot czech dominican egyptian eritrean ethiopian filipina filipino georgian ghanaian greek haitian hungarian indian indonesian iranian iraqi irish israeli italian jamaican japanese kenyan korean kurdish lebanese malay mexican moroccan nepalese nepali nigerian pakistani palestinian persian peruvian philippine polish portuguese puerto punjabi roma romanian russian serbian slovak somali spanish sudanese syrian taiwanese tamil thai tunisian turkish ukrainian venezuelan vietnamese",
+  origins,
 } as const;
