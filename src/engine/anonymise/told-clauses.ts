@@ -3,41 +3,11 @@
  * clauses that are nothing else count, and only where a resume speaks of its person.
  */
 
-import type { RemovalKind } from "../../domain/resume/anonymised-profile.ts";
-import { citizens } from "../lexicon/identity-words.ts";
+import { toldKinds } from "../lexicon/identity-words.ts";
 import type { LaidLine } from "../parse-resume/layout.ts";
 import { matchesOf, type Edit } from "./edits.ts";
 
-const kinds: readonly (readonly [RemovalKind, string])[] = [
-  ["age", "(?:1[6-9]|[2-7]\\d) (?:ans|a[nñ]os|anni|jahre)|(?:i am|i['’]m) [1-7]\\d"],
-  [
-    "gender",
-    "(?:(?:gender|sex) )?(?:fe)?male|(?:wo)?man|mujer|hombre|frau|mann|femme|homme|donna|uomo|mulher|homem|milit(?:e ?)?(?:esente|assolto)",
-  ],
-  [
-    "marital-status",
-    "mari[ée]|pacs[ée]e?|(?:no|sin|sans|keine|[a-zß-ü]{2,5}|\\d) (?:children|child|kids?|enfants?|hij[oa]s?|kind(?:er)?|figli[oa]?|filh[oa]s?)",
-  ],
-  [
-    "nationality",
-    `(?:nationalit[éy]|nacionalidad|nacionalidade|nazionalità|citizenship|next of kin) \\S+|(?:${citizens})(?:[ -](?:${citizens}))?|refugee(?: status)?(?: in \\S+)?`,
-  ],
-  ["age", "(?:height|weight|height / weight) .*|\\d{3} cm|\\d['’]\\s?\\d{1,2}[\"”]?(?: \\d{2,3} ?lbs?)?"],
-  [
-    "health",
-    "blood group .*|(?:(?:i am|i['’]m) )?(?:an? )?(?:dyslexic|dyspraxic|autistic|deaf|blind|asthmatic|diabetic|epileptic|non[- ]smoker)",
-  ],
-  [
-    "religion",
-    "(?:religion |practi[sc]ing |devout |born |roman |greek )*(?:christian|catholic|muslim|islam|sunni|shia|jewish|hindu|sikh|buddhist|jain|orthodox|protestant|anglican|lutheran|evangelical|mormon|atheist|agnostic)",
-  ],
-  [
-    "gender",
-    "(?:(?:i am|i['’]m|now) )?(?:an? )?(?:black|gay|lesbian|bisexual|queer|trans|transgender|non-?binary|vegetarian|vegan|widow(?:er)?|twins)",
-  ],
-  ["birth-date", "(?:dob|d\\.o\\.b\\.?|geb\\.?|\\*)\\s?\\d.*"],
-];
-const shapes = kinds.map(([kind, shape]) => [kind, new RegExp(`^(?:${shape})$`)] as const);
+const shapes = toldKinds.map(([kind, shape]) => [kind, new RegExp(`^(?:${shape})$`)] as const);
 const clause = /(?:[^.,;:|•·–—()/-]|(?<! )\/|\.(?!\s)|-(?! )|(?<! )-)+/g;
 /** Also names of languages, so only where a line tells more of the person: "34 Jahre, ledig, deutsch". */
 const alsoLanguages =

@@ -67,13 +67,13 @@ const fairShares = (perSkill: readonly number[], rarities: readonly number[], li
 
 /** The bits of a phrase's second hash that an entry keeps. */
 const checkOf = ({ hash }: Entry): number => hash[1] >>> 14;
-const extraCheckOf = ({ hash }: Entry): number => (hash[1] >>> 12) & 3;
+const extraCheckOf = ({ hash }: Entry): number => (hash[1] >>> 13) & 1;
 
 const packedExtras = (entries: readonly Entry[]): string => {
   let text = "";
-  for (let at = 0; at < entries.length; at += 3) {
-    const three = entries.slice(at, at + 3).reduce((bits, entry, index) => bits | (extraCheckOf(entry) << (4 - index * 2)), 0);
-    text += packed(three, 1);
+  for (let at = 0; at < entries.length; at += 6) {
+    const six = entries.slice(at, at + 6).reduce((bits, entry, index) => bits | (extraCheckOf(entry) << (5 - index)), 0);
+    text += packed(six, 1);
   }
   return text;
 };

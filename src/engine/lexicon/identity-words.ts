@@ -66,7 +66,7 @@ export const personalLabels: readonly (readonly [RemovalKind, string])[] = [
 const origins =
   "afghan albanian algerian angolan arab arabic argentine armenian bangladeshi bolivian bosnian brazilian bulgarian burmese cambodian cameroonian caribbean chilean chinese colombian congolese croatian cuban cypriot czech dominican ecuadorian egyptian emirati eritrean estonian ethiopian filipina filipino georgian ghanaian greek guatemalan haitian hungarian icelandic indian indonesian iranian iraqi irish israeli italian ivorian jamaican japanese jordanian kazakh kenyan korean kurdish latvian lebanese lithuanian malay malaysian malian maltese mexican mongolian moroccan mozambican nepalese nepali nicaraguan nigerian pakistani palestinian persian peruvian philippine polish portuguese puerto punjabi roma romanian russian rwandan salvadoran saudi scottish senegalese serbian singaporean slovak slovenian somali spanish sudanese syrian taiwanese tamil tanzanian thai tunisian turkish ugandan ukrainian uruguayan venezuelan vietnamese welsh yemeni zambian zimbabwean";
 /** Peoples and their states, as one says of a passport: a pattern's alternatives. */
-export const citizens = `american|british|canadian|australian|german|french|swiss|austrian|dutch|belgian|swedish|danish|norwegian|finnish|south african|us|u\\.s\\.|uk|eu|european union|european|${origins.replaceAll(" ", "|")}`;
+const citizens = `american|british|canadian|australian|german|french|swiss|austrian|dutch|belgian|swedish|danish|norwegian|finnish|south african|us|u\\.s\\.|uk|eu|european union|european|${origins.replaceAll(" ", "|")}`;
 
 /** The shapes of personal details: the kind, a pattern in letters of any case, and the words that call for a look. */
 export const personalShapes: readonly (readonly [RemovalKind, string, string])[] = [
@@ -97,6 +97,36 @@ export const personalShapes: readonly (readonly [RemovalKind, string, string])[]
   ],
 ];
 
+/** A clause that says nothing else tells who somebody is. */
+export const toldKinds: readonly (readonly [RemovalKind, string])[] = [
+  ["age", "(?:1[6-9]|[2-7]\\d) (?:ans|a[nñ]os|anni|jahre)|(?:i am|i['’]m) [1-7]\\d"],
+  [
+    "gender",
+    "(?:(?:gender|sex) )?(?:fe)?male|(?:wo)?man|mujer|hombre|frau|mann|femme|homme|donna|uomo|mulher|homem|milit(?:e ?)?(?:esente|assolto)",
+  ],
+  [
+    "marital-status",
+    "mari[ée]|pacs[ée]e?|(?:no|sin|sans|keine|[a-zß-ü]{2,5}|\\d) (?:children|child|kids?|enfants?|hij[oa]s?|kind(?:er)?|figli[oa]?|filh[oa]s?)",
+  ],
+  [
+    "nationality",
+    `(?:nationalit[éy]|nacionalidad|nacionalidade|nazionalità|citizenship|next of kin) \\S+|(?:${citizens})(?:[ -](?:${citizens}))?|refugee(?: status)?(?: in \\S+)?`,
+  ],
+  ["age", "(?:height|weight|height / weight) .*|\\d{3} cm|\\d['’]\\s?\\d{1,2}[\"”]?(?: \\d{2,3} ?lbs?)?"],
+  [
+    "health",
+    "blood group .*|(?:(?:i am|i['’]m) )?(?:an? )?(?:dyslexic|dyspraxic|autistic|deaf|blind|asthmatic|diabetic|epileptic|non[- ]smoker)",
+  ],
+  [
+    "religion",
+    "(?:religion |practi[sc]ing |devout |born |roman |greek )*(?:christian|catholic|muslim|islam|sunni|shia|jewish|hindu|sikh|buddhist|jain|orthodox|protestant|anglican|lutheran|evangelical|mormon|atheist|agnostic)",
+  ],
+  [
+    "gender",
+    "(?:(?:i am|i['’]m|now) )?(?:an? )?(?:black|gay|lesbian|bisexual|queer|trans|transgender|non-?binary|vegetarian|vegan|widow(?:er)?|twins)",
+  ],
+  ["birth-date", "(?:dob|d\\.o\\.b\\.?|geb\\.?|\\*)\\s?\\d.*"],
+];
 export const identityWords = {
   /** Who is family. */
   kin: "father mother dad mom mum parent+ grandfather grandmother grandparents grandkids son+ daughter+ brother+ sister+ twins child children boys girls kids uncle aunt cousin nephew niece spouse husband wife fiance fiancee law born kin",

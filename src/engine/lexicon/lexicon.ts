@@ -5,10 +5,10 @@
  *
  * Layout: a phrase's hashes choose a bucket. `counts` holds how many entries each bucket has, two buckets to a character. An
  * entry is 18 bits in `checks`, the skill's number (or that of a form with exact capitals) in `numbers`, and a character in
- * `flags`; `extras` has 2 more bits of check, three entries to a character. What is alike stands together, so that it packs
+ * `flags`; `extras` has one more bit of check, six entries to a character. What is alike stands together, so that it packs
  * well: skills are numbered by kind, rarity and id. Records and exact forms end in a line break; their offsets hold every 32nd. `prefixes` is a bit map of hashed opening
  * words (one and two of them), so that most words of a text are passed over after a single look. A false match needs bucket
- * and check to agree by chance: with the built-in lexicon about once in 2^21 tried phrases.
+ * and check to agree by chance: with the built-in lexicon about once in 2^20 tried phrases.
  */
 
 import type { SkillKind } from "../../domain/resume/features.ts";
@@ -156,12 +156,12 @@ export const findValue = (layer: LexiconLayer, first: number, second: number, or
   const entry = starts[bucket] ?? 0;
   const end = starts[bucket + 1] ?? 0;
   const check = second >>> 14;
-  const extra = (second >>> 12) & 3;
+  const extra = (second >>> 13) & 1;
   let seen = 0;
   for (let index = entry; index < end; index++) {
     if (read(checks, index * checkWidth, checkWidth) !== check) continue;
-    const three = digits[extras.charCodeAt(Math.floor(index / 3))] ?? 0;
-    if (((three >>> (4 - (index % 3) * 2)) & 3) !== extra || seen++ !== ordinal) continue;
+    const six = digits[extras.charCodeAt(Math.floor(index / 6))] ?? 0;
+    if (((six >>> (5 - (index % 6))) & 1) !== extra || seen++ !== ordinal) continue;
     return (read(numbers, index * numberWidth, numberWidth) << flagBits) | (digits[flags.charCodeAt(index)] ?? 0);
   }
   return -1;
