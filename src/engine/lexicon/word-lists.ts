@@ -66,7 +66,7 @@ ingeniero inspector installer instructor intern internee interpreter interviewer
 jefe jeweler joiner journalist judge laborer labourer landscaper lawyer lead leader leadman lecturer librarian lieutenant
 lifeguard lifter lineman linguist locksmith longshoreman lpn machinist maestro maid manager marketer mason mathematician
 mechanic mediator medico member mentor merchandiser messenger metallurgist meteorologist microbiologist midshipman midwife
-millwright miner missionary modeler modeller moderator musician nanny naturalist negotiator neurologist newsreader notary nurse
+constable overseer purser millwright miner missionary modeler modeller moderator musician nanny naturalist negotiator neurologist newsreader notary nurse
 nutritionist obstetrician oceanographer officer oncologist ontologist operario operative operator optician optometrist orderly
 ordinator organiser organizer orthodontist owner packer painter paralegal paramedic partner pastor pathologist pediatrician
 periodista pharmacist phlebotomist photographer photojournalist physician physicist physiologist physiotherapist picker pilot

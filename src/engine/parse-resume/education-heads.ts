@@ -65,8 +65,9 @@ const namesSchool = ({ text, words }: Layout, first: number, start: number, end:
     ends > word &&
     word > first &&
     !/[,;:(|\t\n]| {2}/.test(text.slice(words.ends[word - 1], start)) &&
-    (opensName(text.charCodeAt(words.starts[word - 1] ?? 0)) || words.folded[word - 1] === "of") &&
-    (words.folded[ends + 1] !== "diploma" || /\t| {2}/.test(text.slice(words.ends[ends], words.starts[ends + 1])))
+    (/[\p{Lu}'’]/u.test(text.slice((words.starts[word - 1] ?? 1) - 1, (words.starts[word - 1] ?? 0) + 1)) ||
+      words.folded[word - 1] === "of") &&
+    (words.folded[ends + 1] !== "diploma" || /[\t,–—-]| {2}/.test(text.slice(words.ends[ends], words.starts[ends + 1])))
   );
 };
 const schoolEnds = wordSet("school board college");
@@ -227,7 +228,7 @@ export const readHead = (layout: Layout, line: LaidLine, contentFrom: number): F
   );
   // "University: Monash", or a word that names none.
   if (school?.words.length === 1 && bareSchool.has(school.words[0] ?? ""))
-    school = text[school.end] === ":" ? parts[parts.indexOf(school) + 1] : undefined;
+    school = /^ *:/.test(text.slice(school.end, school.end + 20)) ? parts[parts.indexOf(school) + 1] : undefined;
   if (degree !== undefined) {
     const read = readDegree(layout, line, parts, degree, school);
     school = read.school;

@@ -152,7 +152,7 @@ const isPlaceName = (words: readonly string[], text: string): boolean => {
   return known > 0 && known * 2 >= words.length;
 };
 
-const legalForms = wordSet(titleLineWords.legalForms);
+export const legalForms = wordSet(titleLineWords.legalForms);
 
 /** The words before a bracket that closes the part: "Shift Manager (Operations Centre)". */
 const wordsBeforeBracket = (words: readonly string[], text: string): readonly string[] => {
@@ -166,7 +166,8 @@ const partners = /\s(?:&|and|und|et|y|e) (?:partners?|asociados|associ[ée]s|ass
 
 const kindOf = (words: readonly string[], text: string): PartKind => {
   if (partners.test(text) || smallForm.test(text)) return "organisation";
-  if (isTitle(wordsBeforeBracket(words, text))) return "title";
+  // "The Salted Anchor"
+  if (!text.startsWith("The ") && isTitle(wordsBeforeBracket(words, text))) return "title";
   if (county.test(text)) return "place";
   // "Division Manager/VP Operations": two titles in one.
   const slash = text.indexOf("/");
@@ -348,7 +349,9 @@ export const partsOf = (layout: Layout, line: LaidLine, contentFrom = line.conte
     if (part?.kind !== "place" || !part.afterComma || before === undefined) continue;
     // "Macon, GA": a trade in French, a city before a state.
     const isPlain = before.kind === "unknown" || before.words.join("") === "macon";
-    if (isPlain && !before.text.includes("&") && (index > 1 || before.words.length <= 2))
+    // "Hill Express, Johannesburg, South Africa": an employer before its city and what lies around.
+    const isName = index === 1 && dated && parts[2]?.kind === "unknown" && parts[2].afterComma;
+    if (isPlain && !isName && !before.text.includes("&") && (index > 1 || before.words.length <= 2))
       parts[index - 1] = { ...before, kind: "place", guessed: !/^(?!U[KS]|EU|DE|IN)[A-Z]{2}$/.test(part.text) };
   }
   return parts;

@@ -7,7 +7,7 @@ import { monthNumber, type FoundDate } from "../text/dates.ts";
 import { isPlaceWord } from "../text/title-words.ts";
 import { wordSet } from "../text/words.ts";
 import type { LaidLine } from "./layout.ts";
-import { isField, type Part } from "./parts.ts";
+import { isField, legalForms, type Part } from "./parts.ts";
 import { isNoName, isOrganisation, type Draft, type Head } from "./work-heads.ts";
 
 /** A title that no list knows: a few words written large beside an employer that is plainly one. */
@@ -96,6 +96,14 @@ const handsOver = ({ organisation, position, date, start }: Draft, drafts: reado
     if (next === index + 1) role.start = start;
   }
   return next > index + 1;
+};
+
+/** Was the job told before at an employer on a line above its title, and did it follow on this one at once? */
+const isHandedOn = (before: Draft | undefined, { to }: FoundDate): boolean => {
+  const from = before?.date?.from;
+  if (from === undefined || to === undefined || to === "present" || before?.organisation === undefined) return false;
+  const apart = monthNumber(from, 1) - monthNumber(to, 12);
+  return before.organisation.start < (before.position?.start ?? 0) && before.heads.length > 1 && apart >= 0 && apart < 2;
 };
 
 /** One has not had more roles at an employer. */
@@ -243,14 +251,21 @@ export const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
           .some(
             (one) => (one.organisation ?? one.location) !== undefined && one.date?.range === true && encloses(one.date, date),
           );
+      const isNextRole = date?.range === true && organisation.kind === "unknown" && isHandedOn(drafts[drafts.length - 2], date);
+      // "Associate, Shipping & Trade" over "Lim & Partners LLP": plainly the employer.
+      const isAbove =
+        date === undefined && below?.date === undefined && below?.parts[0]?.words.some((word) => legalForms.has(word)) === true;
       const fieldOfTitle =
-        (organisation.kind === "unknown" || isField(organisation.words) || isRole) &&
+        (organisation.kind === "unknown" || isField(organisation.words) || isRole || isAbove) &&
         organisation.afterComma &&
         title !== undefined &&
         organisation.start > title.end &&
         // Where this line and the one below have dates of their own, they are two entries.
-        (date === undefined || below?.date === undefined || isRole) &&
-        (isRole || mayName(below) || isToldBelow(drafts[drafts.length - 2], run.slice(headIndex + 1, headIndex + 3))) &&
+        (date === undefined || below?.date === undefined || isRole || isNextRole) &&
+        (isRole ||
+          (isNextRole && current.heads.length === 1) ||
+          mayName(below) ||
+          isToldBelow(drafts[drafts.length - 2], run.slice(headIndex + 1, headIndex + 3))) &&
         place === undefined;
       if (isSecondTitle && current.position === title)
         current.position = {

@@ -206,10 +206,17 @@ const opensEntry = (layout: Layout, { line, parts }: Head, index: number): boole
   return next.length > 0 && (next.every(({ kind }) => kind === "place") || (isNamed && next[0]?.kind === "title"));
 };
 
-/** "• Driver trainer since 2020": within a job that is told whole above its bullets, a bullet without an employer is no job. */
+/**
+ * "• Driver trainer since 2020": within a job that is told whole above its bullets, a bullet without an employer is no job. Nor is
+ * "Safety representative since 2023" in its text.
+ */
 const isDeed = ({ line, parts, date }: Head, run: readonly Head[], current: Draft | undefined): boolean =>
-  line.bullet &&
-  (date?.to === "present" || opensSentence(parts[0]?.words[0] ?? "")) &&
+  (line.bullet
+    ? date?.range !== true ||
+      date.to === "present" ||
+      / (?:and|&) \d{4}$/.test(line.content) ||
+      opensSentence(parts[0]?.words[0] ?? "")
+    : run.length === 0 && parts.length === 1 && !line.gapBefore && / since \S+$/.test(line.content)) &&
   !parts.some(({ kind }) => kind === "organisation") &&
   (run.length > 0
     ? run.every((head) => !head.line.bullet) &&
