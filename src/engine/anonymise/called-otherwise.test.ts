@@ -47,3 +47,15 @@ describe("somebody called otherwise", () => {
     expect(anonymised(resumeOf(header, said))).toContain(said);
   });
 });
+
+describe("a phone behind a number sign", () => {
+  it.each(["Cell # 0300-5550148", "Ph# 9845012345", "Contact # 0300 5550148", "Mobile #: 0300 5550148"])("goes: %s", (line) => {
+    expect(anonymised(resumeOf("Ada Lind\nada@example.org", line))).not.toMatch(/55\s?501|9845/);
+  });
+
+  it("is none where an order is numbered", () => {
+    expect(anonymised(resumeOf("Ada Lind\nada@example.org", "Closed order # 4500123456 in nine days."))).toContain(
+      "# 4500123456",
+    );
+  });
+});

@@ -140,7 +140,7 @@ const phoneFrom = (text: string, start: number): FoundContact | undefined => {
 };
 
 const beforeTown = lettered(String.raw`^,? \p{Lu}`);
-const afterLabel = lettered(String.raw`(?:tel|fon|phone|mob)\P{L}*$`, "i");
+const afterLabel = lettered(String.raw`(?:tel|fon|phone|mob(?:ile)?|cell|contact|fax|ph)\P{L}*$`, "i");
 /** "CEP 05422-010", "4000-442 Porto", "IL 60614-1234", "Via Roma 10 - 70121 Bari": the code of a place, unlike "Tel. 08151-123". */
 const isPlaceCode = (shape: string, before: string, after: string): boolean =>
   /^\d{1,4} [-–] \d{5}$/.test(shape) ||
@@ -202,7 +202,9 @@ export const findContacts = (text: string): readonly FoundContact[] => {
     }
     const standsFree = at === 0 || (!isWordUnit(text.charCodeAt(at - 1)) && !".,/@_".includes(text[at - 1] ?? ""));
     const phone =
-      standsFree && !holdsAny(text, text.charCodeAt(at - 1) === 32 ? at - 2 : at - 1, at, "$€£¥₹#%")
+      standsFree &&
+      !holdsAny(text, text.charCodeAt(at - 1) === 32 ? at - 2 : at - 1, at, "$€£¥₹%") &&
+      (!holdsAny(text, at - 2, at, "#") || afterLabel.test(text.slice(Math.max(0, at - 12), at)))
         ? phoneFrom(text, at)
         : undefined;
     if (phone !== undefined) {
