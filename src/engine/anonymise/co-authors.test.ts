@@ -16,6 +16,7 @@ describe("the authors of a publication", () => {
     ["Okoye, A., Lindqvist, B., & Tanaka, K. Dressing choice.", "[candidate], [person], & [person]. Dressing choice."],
     ["1. B. Lindqvist, A. Okoye and K. Tanaka: Night shifts.", "1. [person], [candidate] and [person]: Night shifts."],
     ["Amal Okoye, Birgit Lindqvist: Night shifts. Nursing Today", "[candidate], [person]: Night shifts. Nursing Today"],
+    ["Lind X., Okoye A.*, Tanaka J. Night shifts. Nursing", "[person], [candidate]*, [person]. Night shifts. Nursing"],
     ["- Okoye A. Pressure ulcers. BMJ Open.", "- [candidate]. Pressure ulcers. BMJ Open."],
     ["Dressing choice. Lindqvist B, Okoye A. Tissue Viability.", "Dressing choice. [person], [candidate]. Tissue Viability."],
   ])("go from %s", (citation, left) => {
