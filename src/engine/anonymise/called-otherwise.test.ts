@@ -22,6 +22,9 @@ describe("somebody called otherwise", () => {
     ["Adaeze Okoro\nmail@example.org", "Colleagues know me as Dazee; patients too.", "Dazee"],
     ["Adaeze Okoro\nNickname: Dazee\nmail@example.org", "Ask for Dazee on the ward.", "Dazee"],
     ["Adaeze Okoro\nmail@example.org", "Hello, I'm Dazee. I nurse.", "Dazee"],
+    ["Camila Ferreira\nmail@example.org", "Cami leads a team of six.", "Cami"],
+    ["Thomas Lind\nmail@example.org", "Known on site as Tommo. Own tools.", "Tommo"],
+    ["Thomas Lind\nmail@example.org", "Friends and colleagues call me Tommo.", "Tommo"],
     ["Hope Lind\nmail@example.org", "Hope writes clear notes.", "Hope"],
     ["Hope Lind\nmail@example.org", "Hope brought order to the ward.", "Hope"],
     ["Hope Lind\nmail@example.org", "Hope carries the bleep at night.", "Hope"],
@@ -40,6 +43,7 @@ describe("somebody called otherwise", () => {
 
   it.each([
     ["Hope Lind\nmail@example.org", "I hope to lead a ward."],
+    ["Javad Scalari\nmail@example.org", "Writes Java and Scala for wards."],
     ["Rose Page\nmail@example.org", "Rebuilt the start page of the ward."],
     ["linnea lindqvist\nnurse\nhi@linnealindqvist.example.org", "Known for calm; known as agile and lean."],
     ["Adaeze Okoro\nmail@example.org", "Knows Agile, also known as iterative work."],

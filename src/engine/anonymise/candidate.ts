@@ -118,11 +118,13 @@ const isNameSpelt = ({ text, words }: Layout, { contacts, firstWord, lastWord }:
 
 markWords(
   mark.introducing,
-  wordSet("my people friends everyone previously formerly also cv resume curriculum i know known hello hi nickname preferred"),
+  wordSet(
+    "my people friends colleagues everyone previously formerly also cv resume curriculum i know known hello hi nickname preferred",
+  ),
 );
 /** Where somebody says what they are called, which begins with one of these. */
 const introducing = lettered(
-  String.raw`\b(?:[Mm]y name(?: \w+)? is|(?:[Pp]eople|[Ff]riends|[Ee]veryone) (?:call|write)(?: me)?|know me as|(?:[Hh]ello|[Hh]i),? I(?: a|['’])m|(?:[Nn]ick|[Pp]referred )name(?: is| *:)|(?:[Pp]reviously|[Ff]ormerly|[Aa]lso) \w+ as|CV of|[Rr][eé]sum[eé] of|[Cc]urriculum [Vv]itae (?:of|de)|I,|(known) (?:\p{Ll}+ ){0,4}as) (\p{Lu}(?:\.|[\p{L}'’-]+)(?: (?:or |/ )?\p{Lu}(?:\.|[\p{L}'’-]+)){0,3})`,
+  String.raw`\b(?:[Mm]y name(?: \w+)? is|(?:[Pp]eople|[Ff]riends|[Cc]olleagues|[Ee]veryone)(?: and \p{Ll}+)? (?:call|write)(?: me)?|know me as|(?:[Hh]ello|[Hh]i),? I(?: a|['’])m|(?:[Nn]ick|[Pp]referred )name(?: is| *:)|(?:[Pp]reviously|[Ff]ormerly|[Aa]lso) \w+ as|CV of|[Rr][eé]sum[eé] of|[Cc]urriculum [Vv]itae (?:of|de)|I,|Known (?:\p{Ll}+ ){1,4}as(?= \p{Lu}\p{Ll}+[.,;])|(known) (?:\p{Ll}+ ){0,4}as) (\p{Lu}(?:\.|[\p{L}'’-]+)(?: (?:or |/ )?\p{Lu}(?:\.|[\p{L}'’-]+)){0,3})`,
   "y",
 );
 
@@ -152,6 +154,16 @@ export const identityOf = (layout: Layout, profile: Profile, fileName?: string):
   for (const part of localParts)
     if (part.length > 2 && order.some((word) => word.length > part.length && word.startsWith(part))) names.add(part);
   const { marks, starts, folded } = layout.words;
+  // "Cami leads a team" of Camila Ferreira.
+  const long = [...names].filter((word) => word.length > 4);
+  for (const [index, word] of folded.entries())
+    if (
+      word.length > 3 &&
+      long.some((one) => one.length > word.length && one.startsWith(word)) &&
+      !isCommonWord(word) &&
+      opensName(layout.text.charCodeAt(starts[index] ?? 0))
+    )
+      names.add(word);
   for (const [index, bits] of marks.entries()) {
     if ((bits & mark.introducing) === 0) continue;
     introducing.lastIndex = starts[index] ?? 0;

@@ -28,6 +28,9 @@ const qualified: Readonly<Record<string, ReadonlySet<string>>> = {
   investigator: wordSet("principal"),
   name: wordSet("father+ mother+ spouse husband wife s"),
 };
+/** "- Site manager: Ana Lind": by themselves behind a bullet these name who was it. */
+const bosses = wordSet("manager director boss partner head chief committee");
+const onlyLabel = /^\s*(?:[-–—•*>·▪◦o]\s+(?:\p{L}+ ){0,2}|(?:dissertation|thesis) )$/iu;
 const spouses = wordSet("wife husband spouse married engaged");
 const beforeTo = wordSet("wife husband spouse married engaged reported reporting report+ assistant");
 const beforeBy = wordSet(
@@ -58,11 +61,14 @@ const bornAs = wordSet("nee geb geborene");
 /** Written before a name: those of the resume's header, and what others are called. */
 const honorifics = new Set([
   ...written,
-  ...wordSet("thiru datuk dato engr col capt sgt lt maj gen revd fr rabbi imam pastor sheikh haji hajj alhaji mdm matua whaea"),
+  ...wordSet(
+    "constable thiru datuk dato engr col capt sgt lt maj gen revd fr rabbi imam pastor sheikh haji hajj alhaji mdm matua whaea",
+  ),
 ]);
 
 markWords(mark.people, [
   ...honorifics,
+  ...bosses,
   ...labels,
   ...joiners.flatMap(([, words]) => [...words]),
   ...kin,
@@ -115,7 +121,7 @@ export const nameEnd = (text: string, from: number, strict = false): number => {
 
 /** After the name, a firm's word makes it a firm: "Dr. Reddy's Laboratories". */
 export const isFirm = (text: string, end: number): boolean => {
-  const following = /^(?:['’]s)?(?:\s+&\s+\w+)?\s+([A-Z][A-Za-z]+)/.exec(text.slice(end, end + 40));
+  const following = /^(?:['’]s)?(?:\s+&\s+\w+)?(?: +|\n)([A-Z][A-Za-z]+)/.exec(text.slice(end, end + 40));
   const word = following?.[1]?.toLowerCase() ?? "";
   return organisationWords.has(word) || schoolWords.has(word);
 };
@@ -129,7 +135,7 @@ const skipHonorifics = (layout: Layout, index: number): number => {
 };
 
 /** Between one of several names and the next. */
-const listedNext = lettered(String.raw`^(?:,? \d{1,2})?(?:[,;]| and| &) (?=\p{Lu})`);
+const listedNext = lettered(String.raw`^(?:,? \d{1,2}| \(\p{Ll}+\))?(?:[,;]| and| &) (?=\p{Lu})`);
 
 export const otherPeople = (layout: Layout): Edit[] => {
   const { text, words } = layout;
@@ -166,6 +172,10 @@ export const otherPeople = (layout: Layout): Edit[] => {
       const name = skipHonorifics(layout, index + 1);
       push(index, name, 1);
       index = Math.max(index, name - 1);
+      continue;
+    }
+    if (bosses.has(word) && apart === ": " && onlyLabel.test(text.slice(text.lastIndexOf("\n", start) + 1, start))) {
+      pushAll(skipHonorifics(layout, index + 1), 2);
       continue;
     }
     if (labels.has(word) && /^\s?:/.test(apart) && gap <= 4 && !apart.includes("\n")) {

@@ -124,8 +124,8 @@ const relatives = `(?:(?:${[...kin].join("|")}|bab(?:y|ies)|family|first)(?:-(?:
 const markedShapes: readonly (readonly [RemovalKind, string, string, "capitals"?])[] = [
   [
     "marital-status",
-    String.raw`\b(?:(?:happily\s+)?married(?:,?\s+(?:with\s|to\s|and\s(?:(?:a\s+)?(?:father|mother|parent)\s+of\s)?|(?=\S+\s+(?:child|kid)))\s*[^.,;|\n]{1,30})?|(?<=(?:^|[|;,•·/])\s*)single(?=\s*(?:$|[|;,•·/]))|(?:(?:to|for)\s+)?(?:(?:rais(?:e|ing)|car(?:ed?|ing)\s+for|look(?:ed|ing)?\s+after)\s+)?(?:\bmy|our(?=\s(?:son|daughter|bab)))\s+(?:[\w-]+\s+){0,2}?${relatives}(?!['’])|(?:to|for)\s+rais(?:e|ing)\s+(?:\w+\s+){0,2}${relatives}|\b(?:\d|one|two|three|four|twin|adult|elder|second)\s+(?:adult\s+)?(?:sons?|daughters?)|\b(?:full-time|stay-at-home|housebound)\s+(?:mother|father|parent|mum|mom|dad)|\(twins\)|\bbirth\s+of\s+(?:my\s+)?\w+|(?:proud\s+)?(?:single\s+)?(?:mother|father|parent|mom|mum|dad)\s+(?:of|to)\s+(?:(?! (?:with|who)\b)[^.,;|\n]){1,24}|(?:mutter|vater|madre|padre|m[èe]re|p[èe]re|m[ãa]e|pai)\s+(?:von|de|di)\s+(?:\d|une?|una|uma?|eine[mr]|zwei|drei|vier|dos|tres|deux|trois|due|tre|dois|duas|tr[êe]s)(?:\s+(?:kind(?:ern|es)?|hij[oa]s?|enfants?|figli[aoe]?|filh[oa]s?))?|unmarried|divorced|widowed|verheiratet|ledig|geschieden|casad[oa]|solter[oa]|c[ée]libataire|mari[ée]e|coniugat[oa]|nubile|celibe|solteir[oa])\b`,
-    "my our son+ daughter+ twins birth time home married raise raising single mother father parent mom mum dad mutter vater madre padre mere pere mae pai unmarried divorced widowed verheiratet ledig geschieden casado casada soltero soltera celibataire mariee coniugato coniugata nubile celibe solteiro solteira",
+    String.raw`\b(?:(?:happily\s+)?married(?:,?\s+(?:with\s|to\s|and\s(?:(?:a\s+)?(?:father|mother|parent)\s+of\s)?|(?=\S+\s+(?:child|kid)))\s*[^.,;|\n]{1,30})?|(?<=(?:^|[|;,•·/])\s*)single(?=\s*(?:$|[|;,•·/]))|(?:(?:to|for)\s+)?(?:(?:rais(?:e|ing)|car(?:ed?|ing)\s+for|look(?:ed|ing)?\s+after)\s+)?(?:\bmy|our(?=\s(?:son|daughter|bab)))\s+(?:[\w-]+\s+){0,2}?${relatives}(?!['’])|(?:to|for)\s+rais(?:e|ing)\s+(?:\w+\s+){0,2}${relatives}|\b(?:\d|one|two|three|four|twin|adult|elder|second)\s+(?:adult\s+)?(?:sons?|daughters?)|\b(?:full-time|stay-at-home|housebound)\s+(?:mother|father|parent|mum|mom|dad)|\(twins\)|\bbirth\s+of\s+(?:my\s+)?\w+|(?:proud\s+)?(?:single\s+)?(?:mother|father|parent|mom|mum|dad)\s+(?:of|to)\s+(?:(?! (?:with|who)\b)[^.,;|\n]){1,24}|(?:mutter|vater|madre|padre|m[èe]re|p[èe]re|m[ãa]e|pai)\s+(?:von|de|di)\s+(?:\d|une?|una|uma?|eine[mr]|zwei|drei|vier|dos|tres|deux|trois|due|tre|dois|duas|tr[êe]s)(?:\s+(?:kind(?:ern|es)?|hij[oa]s?|enfants?|figli[aoe]?|filh[oa]s?))?|single (?:father|mother|parent|mum|mom|dad)|in a civil (?:union|partnership)(?: with \S+)?|unmarried|divorced|widowed|verheiratet|ledig|geschieden|casad[oa]|solter[oa]|c[ée]libataire|mari[ée]e|coniugat[oa]|nubile|celibe|solteir[oa])\b`,
+    "civil my our son+ daughter+ twins birth time home married raise raising single mother father parent mom mum dad mutter vater madre padre mere pere mae pai unmarried divorced widowed verheiratet ledig geschieden casado casada soltero soltera celibataire mariee coniugato coniugata nubile celibe solteiro solteira",
   ],
   [
     "address",
@@ -135,8 +135,8 @@ const markedShapes: readonly (readonly [RemovalKind, string, string, "capitals"?
   ],
   [
     "photo",
-    String.raw`!\[[^\]\n]{0,100}\]\([^)\n]{0,400}\)|\(?(?<![\d.])[\d.]+ ?x ?[\d.]+ (?:colou?red )?photo(?:graph)?\)?|\bphoto(?:graph)? \(?\d+ ?x ?\d[^,;.\n]*|\bphotograph(?= by)|\[[^\]\n]{0,14}(?:photo|picture|image|foto|bild)[^\]\n]{0,40}\]|<img[^>\n]{0,400}>`,
-    "photograph bewerbungsfoto photo picture image foto bild img jpg png jpeg",
+    String.raw`!\[[^\]\n]{0,100}\]\([^)\n]{0,400}\)|\(?(?<![\d.])[\d.]+ ?x ?[\d.]+ (?:colou?red )?photo(?:graph)?\)?|\bphoto(?:graph)? \(?\d+ ?x ?\d[^,;.\n]*|\bphotograph(?= by)|\b(?:(?:professional|recent|passport-size|id) )*(?:headshot|photo(?:graph)?) (?:enclosed|attached|affixed|available)[^.,;\n]*|\[[^\]\n]{0,14}(?:photo|picture|image|foto|bild)[^\]\n]{0,40}\]|<img[^>\n]{0,400}>`,
+    "photograph headshot bewerbungsfoto photo picture image foto bild img jpg png jpeg",
   ],
   [
     "identity-number",

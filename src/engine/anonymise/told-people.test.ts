@@ -17,6 +17,9 @@ describe("other people", () => {
     ['"Keeps calm," says Birgit van der Lind, who led the ward', '"Keeps calm," says [person], who led the ward'],
     ['- Our matron, Kenji Tanaka, wrote: "Keeps calm"', '- Our matron, [person], wrote: "Keeps calm"'],
     ["- Covered nights while my spouse Henrik was ill", "- Covered nights while [person] was ill"],
+    ["- Site manager: Birgit Lindqvist", "- Site manager: [person]"],
+    ["• Supervising partner: Birgit Lindqvist", "• Supervising partner: [person]"],
+    ["Thesis committee: Birgit Lindqvist (chair), Kenji Tanaka", "Thesis committee: [person] (chair), [person]"],
     ["- Ex-manager: Birgit Lindqvist", "- Ex-manager: [person]"],
     ["- Trained under Birgit Lindqvist in wound care", "- Trained under [person] in wound care"],
     ["- Audit with surgeon Birgit Lindqvist, 40 cases", "- Audit with surgeon [person], 40 cases"],
@@ -56,6 +59,8 @@ describe("other people", () => {
     "- Worked under Harbour Trust rules with senior nurse Practice Education",
     "- Ran the Mother and Child unit; Child Health Grand Rounds",
     '- Built "Ward Map" (Power BI, Excel)',
+    "- Project Manager: Data Warehouse",
+    "Account Manager: Harbour Bank",
   ])("are none in %s", (line) => {
     expect(body(line)).toBe(line);
   });

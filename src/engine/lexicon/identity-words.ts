@@ -72,7 +72,7 @@ const citizens = `american|british|canadian|australian|german|french|swiss|austr
 export const personalShapes: readonly (readonly [RemovalKind, string, string])[] = [
   [
     "age",
-    String.raw`\b(?:aged?\s+(?:of\s+)?[1-7]\d(?:\s+years)?|[1-7]\d[- ]years?[- ]old|[1-7]\d\s?(?:yrs?\.?\s+old|y\.?/?o\b\.?)|(?<=\b(?:am|are|is|['’]m|turned)\s)(?:twenty|thirty|forty|fifty|sixty)(?:-\w+)?(?=[.,;])|(?:de\s+)?[1-7]\d\s+años\s+de\s+edad|[1-7]\d\s+jahre\s+alt)(?!\w)`,
+    String.raw`\b(?:aged?\s+(?:of\s+)?[1-7]\d(?:\s+years)?|[1-7]\d years of age|[1-7]\d[- ]years?[- ]old|[1-7]\d\s?(?:yrs?\.?\s+old|y\.?/?o\b\.?)|(?<=\b(?:am|are|is|['’]m|turned)\s)(?:twenty|thirty|forty|fifty|sixty)(?:-\w+)?(?=[.,;])|(?:de\s+)?[1-7]\d\s+años\s+de\s+edad|[1-7]\d\s+jahre\s+alt)(?!\w)`,
     "aged age old edad alt y yo am are is m turned",
   ],
   [
@@ -115,7 +115,7 @@ export const toldKinds: readonly (readonly [RemovalKind, string])[] = [
   ["age", "(?:height|weight|height / weight) .*|\\d{3} cm|\\d['’]\\s?\\d{1,2}[\"”]?(?: \\d{2,3} ?lbs?)?"],
   [
     "health",
-    "blood group .*|(?:(?:i am|i['’]m) )?(?:an? )?(?:dyslexic|dyspraxic|autistic|deaf|blind|asthmatic|diabetic|epileptic|non[- ]smoker)",
+    "blood group .*|(?:(?:i am|i['’]m) )?(?:an? )?(?:dyslexic|dyspraxic|autistic|deaf|blind|asthmatic|diabetic|epileptic|non[- ]smoker)|(?:(?:mild|severe|chronic|type [12]) )*(?:asthma|diabet(?:es|ic)|epilepsy|lupus|adhd|dyslexia)|hearing aid user",
   ],
   [
     "religion",
