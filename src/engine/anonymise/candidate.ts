@@ -13,7 +13,7 @@ import { lettered } from "../text/lettered.ts";
 import { mark, markWords } from "../text/marks.ts";
 import { cutWords, wordSet, type Words } from "../text/words.ts";
 import { emailParts, nameWithin, particles as headerParticles, styles } from "../parse-resume/header-name.ts";
-import type { LaidLine, Layout } from "../parse-resume/layout.ts";
+import type { Layout } from "../parse-resume/layout.ts";
 import { isPast } from "../advise/verbs.ts";
 import { classOf, wordClass } from "../skills/word-classes.ts";
 import { isCommonWord } from "./common-words.ts";
@@ -104,18 +104,6 @@ const nameAboveContacts = (layout: Layout, { email, phone }: Profile["basics"]):
   return undefined;
 };
 
-/** "Rosa Okafor" by itself on its line, where the address is r.okafor@example.org: more than half of its words, by their letters or the first one. */
-const isNameSpelt = ({ text, words }: Layout, { contacts, firstWord, lastWord }: LaidLine, spelt: readonly string[]): boolean => {
-  if (contacts.length > 0 || lastWord - firstWord < 2 || lastWord - firstWord > 4) return false;
-  const line = words.folded.slice(firstWord, lastWord);
-  const told = line.filter((word) => spelt.includes(word) || spelt.includes(word.slice(0, 1)));
-  return (
-    told.length * 2 > line.length &&
-    told.some((word) => word.length > 3 && spelt.includes(word) && !isCommonWord(word)) &&
-    (told.length === line.length || words.starts.slice(firstWord, lastWord).every((start) => opensName(text.charCodeAt(start))))
-  );
-};
-
 markWords(
   mark.introducing,
   wordSet(
@@ -146,10 +134,6 @@ export const identityOf = (layout: Layout, profile: Profile, fileName?: string):
   const name = above ?? basics.name?.text ?? nameFromParts(layout, fileParts) ?? nameFromParts(layout, localParts);
   const order = name === undefined ? [] : addName(name.replace(/^([^,]+), (.+)$/, "$2 $1"), names, particles);
   if (above !== undefined && basics.name !== undefined) addName(basics.name.text, names, particles);
-  // What the address spells and the header does not is the candidate's name all the same.
-  const spelt = fold(local).split(/[^a-z]+/);
-  if (!spelt.some((part) => part.length > 3 && order.some((word) => part.includes(word) || word.includes(part))))
-    for (const line of layout.lines) if (isNameSpelt(layout, line, spelt)) addName(line.content, names, particles);
   // Short for it: "ada.okoro@example.org" of Adaeze Okoro.
   for (const part of localParts)
     if (part.length > 2 && order.some((word) => word.length > part.length && word.startsWith(part))) names.add(part);

@@ -32,7 +32,7 @@ const qualified: Readonly<Record<string, ReadonlySet<string>>> = {
 const bosses = wordSet("manager director boss partner head chief committee");
 const onlyLabel = /^\s*(?:[-–—•*>·▪◦o]\s+(?:\p{L}+ ){0,2}|(?:dissertation|thesis) )$/iu;
 const spouses = wordSet("wife husband spouse married engaged");
-const beforeTo = wordSet("wife husband spouse married engaged reported reporting report+ assistant");
+const beforeTo = wordSet("reported reporting report+ assistant");
 const beforeBy = wordSet(
   "supervised mentored managed advised guided directed recommended referred curated taught trained coached headed chaired signed endorsed nominated commended praised invited photograph+ photographed portrait choreographed conducted",
 );
@@ -69,6 +69,7 @@ const honorifics = new Set([
 markWords(mark.people, [
   ...honorifics,
   ...bosses,
+  ...spouses,
   ...labels,
   ...joiners.flatMap(([, words]) => [...words]),
   ...kin,
@@ -186,9 +187,10 @@ export const otherPeople = (layout: Layout): Edit[] => {
       continue;
     }
     const next = words.folded[index + 1] === "directly" ? index + 2 : index + 1;
-    if (gap === 1 && joiners.some(([joiner, before]) => words.folded[next] === joiner && before.has(word))) {
+    const isSpouse = spouses.has(word) && words.folded[next] === "to";
+    if (gap === 1 && (isSpouse || joiners.some(([joiner, before]) => words.folded[next] === joiner && before.has(word)))) {
       const name = skipHonorifics(layout, next + 1);
-      push(next + 1, name, name > next + 1 || spouses.has(word) ? 1 : 2);
+      push(next + 1, name, name > next + 1 || isSpouse ? 1 : 2);
     } else if (word.length === 1 && "sdwc".includes(word) && text[end] === "/" && words.folded[index + 1] === "o")
       push(index, skipHonorifics(layout, index + 2), 1);
     else if (!opensName(text.charCodeAt(end + gap))) continue;

@@ -52,6 +52,21 @@ describe("jobs", () => {
       ["Packer @ Maple Cold Storage Ltd", "Baker @ Golden Crust Bakery"],
     ],
     [
+      "roles below what an employer with all the time there does",
+      "EXPERIENCE\n\nMAUMEE VALLEY FOODS, Hillport, OH                          2012 - Present\nFrozen entrees and private label sides, $85M annual sales\n\n  Plant Operations Manager (2018 - Present)\n  - Three shifts, seven lines\n\n  Production Manager (2014 - 2018)\n  - Second shift",
+      ["Plant Operations Manager @ MAUMEE VALLEY FOODS", "Production Manager @ MAUMEE VALLEY FOODS"],
+    ],
+    [
+      "posts of one who served",
+      "EXPERIENCE\n\nUNITED STATES ARMY                                          2013 - 2024\n\nMaintenance Supervisor, Fort Hill, KY                   June 2020 - August 2024\n* Supervised 22 mechanics\n\nSquad Leader, Vilsburg, Germany                              March 2017 - May 2020\n* Led nine soldiers",
+      ["Maintenance Supervisor @ UNITED STATES ARMY", "Squad Leader @ UNITED STATES ARMY"],
+    ],
+    [
+      "an employer and its city after one that somebody left for it",
+      "EXPERIENCE\n\nCOMMERCIA AG, Frankfurt                                            Q1 2020 – today\nVice President, Leveraged Finance\n- Originated loans\n\nBARCLAYER, London                                                     Q3 2016 – Q4 2019\nAssociate\n- Models",
+      ["Vice President @ COMMERCIA AG", "Associate @ BARCLAYER"],
+    ],
+    [
       "an employer that somebody went to from one told on its own line",
       "EXPERIENCE\n\nPamwood, Bagley, Minnesota\nAssistant Store Manager, June 2011 to August 2015\nSecond in charge of a store of nine people.\n\nHill Bank, Elk Grove, Minnesota\nTeller, March 2008 to June 2011\nCounted money.",
       ["Assistant Store Manager @ Pamwood", "Teller @ Hill Bank"],

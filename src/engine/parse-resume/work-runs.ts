@@ -86,24 +86,38 @@ const encloses = ({ from, to }: FoundDate, inner: FoundDate): boolean =>
   (to === "present" ||
     (to !== undefined && inner.to !== "present" && monthNumber(to, 12) >= monthNumber(inner.to ?? inner.from, 1)));
 
+const yearOf = (to: FoundDate["to"]): number | "present" | undefined => (to === "present" ? to : to?.year);
+
 /** Is it an employer with all the time there, which the roles below it divide? Each of them is told its employer. */
-const handsOver = ({ organisation, position, date, start }: Draft, drafts: readonly Draft[], index: number): boolean => {
+export const handsOver = (
+  { organisation, position, date, start, body }: Draft,
+  drafts: readonly Draft[],
+  index: number,
+): boolean => {
   if (position !== undefined || organisation === undefined || date?.range !== true) return false;
   let next = index + 1;
   for (let role = drafts[next]; role?.date?.range === true && encloses(date, role.date); role = drafts[++next]) {
-    if (role.position === undefined || role.organisation !== undefined) break;
+    if (role.position === undefined || (role.organisation ?? organisation) !== organisation) break;
+    // The first one is the last there.
+    if (next === index + 1 && yearOf(role.date.to) !== yearOf(date.to)) break;
     role.organisation = organisation;
-    if (next === index + 1) role.start = start;
+    if (next > index + 1) continue;
+    role.start = start;
+    role.body.unshift(...body);
   }
   return next > index + 1;
 };
 
 /** Was the job told before at an employer on a line above its title, and did it follow on this one at once? */
-const isHandedOn = (before: Draft | undefined, { to }: FoundDate): boolean => {
+const isHandedOn = (before: Draft | undefined, date: FoundDate | undefined): boolean => {
+  const { organisation, position } = before ?? {};
   const from = before?.date?.from;
-  if (from === undefined || to === undefined || to === "present" || before?.organisation === undefined) return false;
+  const to = date?.to;
+  if (from === undefined || to === undefined || to === "present" || organisation === undefined || position === undefined)
+    return false;
+  const line = before?.heads.find(({ start, end }) => start <= position.start && position.end <= end);
   const apart = monthNumber(from, 1) - monthNumber(to, 12);
-  return before.organisation.start < (before.position?.start ?? 0) && before.heads.length > 1 && apart >= 0 && apart < 2;
+  return organisation.start < (line?.start ?? 0) && apart >= 0 && apart < 2;
 };
 
 /** One has not had more roles at an employer. */
@@ -128,6 +142,14 @@ export const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
     (one?.organisation?.start ?? Infinity) < (one?.date?.start ?? 0) && (one?.location?.start ?? 0) > (one?.date?.start ?? 0);
   const settlePlace = (one: Draft | undefined): void => {
     if (one?.organisation !== undefined || one?.location === undefined) return;
+    // "Squad Leader, Vilseck, Germany" after the next role at one employer.
+    const { position, location } = one;
+    if (
+      isHandedOn(above, one.date) &&
+      location.start > (position?.start ?? Infinity) &&
+      one.heads.some(({ start, end }) => start <= (position?.start ?? 0) && location.end <= end)
+    )
+      return;
     // The entry above told its place below its dates as well, and its employer apart from both.
     if (placeIsLast(above) && one.location.start > (one.date?.start ?? Infinity)) return;
     const { guessed, words } = one.location;

@@ -28,7 +28,7 @@ import {
   type Head,
   type LabelledField,
 } from "./work-heads.ts";
-import { fillRun } from "./work-runs.ts";
+import { fillRun, handsOver } from "./work-runs.ts";
 
 /** Lines that may stand between an employer's name and the title under it. */
 const longestDescription = 3;
@@ -184,7 +184,7 @@ export const parseWork = (
   }
   endRun();
   return withBodies(drafts)
-    .filter((draft) => !isSeat(draft))
+    .filter((draft, index, all) => !isSeat(draft) && !handsOver(draft, all, index))
     .map((draft) => finish(layout, draft));
 };
 
