@@ -43,6 +43,8 @@ describe("somebody called otherwise", () => {
 
   it.each([
     ["Hope Lind\nmail@example.org", "I hope to lead a ward."],
+    ["Ana Carey\ncare@example.org", "Care Assistant. Care plans for nine people."],
+    ["Alexander Lind\nmail@example.org", "Built Alexa skills and Jira boards."],
     ["Javad Scalari\nmail@example.org", "Writes Java and Scala for wards."],
     ["Rose Page\nmail@example.org", "Rebuilt the start page of the ward."],
     ["linnea lindqvist\nnurse\nhi@linnealindqvist.example.org", "Known for calm; known as agile and lean."],

@@ -136,16 +136,17 @@ export const identityOf = (layout: Layout, profile: Profile, fileName?: string):
   if (above !== undefined && basics.name !== undefined) addName(basics.name.text, names, particles);
   // Short for it: "ada.okoro@example.org" of Adaeze Okoro.
   for (const part of localParts)
-    if (part.length > 2 && order.some((word) => word.length > part.length && word.startsWith(part))) names.add(part);
+    if (part.length > 2 && wordClass(part) === 0 && order.some((word) => word.length > part.length && word.startsWith(part)))
+      names.add(part);
   const { marks, starts, folded } = layout.words;
-  // "Cami leads a team" of Camila Ferreira.
+  // "Cami leads a team" of Camila Ferreira; "Care Assistant" is no Carey.
   const long = [...names].filter((word) => word.length > 4);
   for (const [index, word] of folded.entries())
     if (
       word.length > 3 &&
       long.some((one) => one.length > word.length && one.startsWith(word)) &&
-      !isCommonWord(word) &&
-      opensName(layout.text.charCodeAt(starts[index] ?? 0))
+      wordClass(word) === 0 &&
+      inPersonContext(layout.text, layout.words, index, index)
     )
       names.add(word);
   for (const [index, bits] of marks.entries()) {
