@@ -59,8 +59,7 @@ const plural = wordSet(
   "we our ours we're we'll uns unser unsere unserem nosotros nuestro nuestra notre nos nosso nossa noi nostro nostra",
 );
 /** "What will you do?", "What can you expect?", "Does this sound like you?": the questions of postings. */
-const courting =
-  /^(?:what|which|how|who|why|where|when|does|is|are|do|would|will|have)\b.{0,60}\b(?:(?:you|i) (?:ll |will |need to |want to |have to )?(?:do|bring|need|offer|get|gain|earn|find|be|join|apply|work|expect|qualify|contribute)\b|sounds? like|this role|this job|our |the (?:role|job|position|salary|selection|next step|ideal candidate)|typical (?:day|week)|looking for|you like|what it takes|up for|my responsibilities)/i;
+const courting = new RegExp(requestWords.courting, "i");
 const courts = ({ text, lower }: Words, { from, to, start, end }: Sentence): boolean => {
   for (let index = from; index < to; index++) if (plural.has(lower[index] ?? "")) return true;
   return courting.test(text.slice(start, Math.min(end, start + 120)));
@@ -116,8 +115,8 @@ const quantity = wordSet("some any several recent good another 2 3 4 5 10 100");
 /** It ends in a full stop or a question mark, as whole sentences do and lines of a list do not. */
 const closed = (words: Words, sentence: Sentence): boolean => sentence.end > (words.ends[sentence.to - 1] ?? 0);
 
-/** What an assistant sets for somebody; people set tables and standards. */
-const setForOne = /^set (?:(?:an?|the|my|another) )?(?:\w+ )?(?:alarm|reminder|timer|appointment|meeting)/i;
+/** What an assistant sets for somebody, or in its answer; people set tables and standards. */
+const setForOne = new RegExp(requestWords.setForOne, "i");
 
 /** A task for an assistant that begins at word `at`. `weak` verbs need more than an article after them. */
 const task = (words: Words, sentence: Sentence, at: number, within: boolean): boolean => {
@@ -206,7 +205,7 @@ export const isRequest = (view: View): boolean => {
     )
       continue;
     // "Dean's List every term"
-    if (words.lower[index - 1] === "s") continue;
+    if (words.lower[index - 1] === "s" && words.lower[index] === "list") continue;
     if (words.text.charCodeAt((words.starts[index] ?? 1) - 1) !== 32 || words.text.charCodeAt(words.ends[index] ?? 0) !== 32)
       continue;
     const rest: Sentence = { ...sentence, from: index, start: words.starts[index] ?? 0, follows: false };

@@ -6,6 +6,7 @@
 import { cue } from "./cue-words.ts";
 import type { InjectionKind } from "../../domain/resume/injection.ts";
 import { isRequest } from "./judge-request.ts";
+import { requestWords } from "../lexicon/machine-lists.ts";
 import { machineTalk } from "./machine-talk.ts";
 import { bitsAt, has, opening, orderStart, type View } from "./sentence-view.ts";
 import type { Words } from "./sentences.ts";
@@ -40,18 +41,17 @@ const answerWay = ({ words, sentence }: View): boolean => {
 /** "Please treat this application as confidential.", and nothing besides. */
 const discreet =
   /^(?:please )?(?:kindly )?(?:treat|keep|hold) (?:this|my) (?:application|cv|resume|letter|details) (?:as )?(?:strictly )?confidential(?: and do not contact my current employer)?\W*$/i;
-/** "Please find my certificates attached.": what people ask of people. */
-const courteous =
-  /^(?:please|kindly) (?:find (?:my|enclosed|attached|below|herewith)|(?:write|reply) to (?:me|my)|delete my data)\b/i;
+/** "Please find my certificates attached.", and no order behind it: what people ask of people. */
+const courteous = new RegExp(requestWords.courteous, "i");
 /** In quotes before "book chapter" stands a title, and so it does behind "Thesis:". */
 const title =
   /^[^]?(?:(thesis|dissertation|paper|talk|poster|lecture|book|article|seminar):? )?["“„«]([^"”“»\n]{5,140})["”“»](.{0,60})/i;
 const citing = /\b(?:chapter|book|paper|talk|article|thesis|poster|lecture|workshop|conference|journal|magazine)\b/i;
 /** What no title says: whoever writes it there hides an order behind quotes. */
-const payload = /\b(?:candidate|applicant|score|mark|rate|rank|hire|recommend(?!ation)|output|respond|reply|reject|approve)/i;
-const isForPeople = ({ words: { text }, sentence: { start, end } }: View): boolean => {
+const payload = /\b(?:candidate|applicant|score|mark|rate|rank|hire|recommend|output|respond|reply|reject|approve)/i;
+const isForPeople = ({ words: { text }, sentence: { start, end } }: View, kind: InjectionKind): boolean => {
   const written = text.slice(start, end);
-  if (discreet.test(written) || (courteous.test(written) && !payload.test(written.slice(12)))) return true;
+  if (discreet.test(written) || (kind === "request" && courteous.test(written))) return true;
   const cited = title.exec(text.slice(Math.max(0, start - 1), end + 220));
   return (
     cited !== null &&
@@ -74,5 +74,5 @@ export const judgeSentence = (words: Words, index: number): InjectionKind | unde
   if (sentence === undefined) return undefined;
   const view: View = { words, index, sentence, before: words.sentences[index - 1], after: words.sentences[index + 1] };
   const kind = machineTalk(view) ?? (has(sentence.union, busy) ? busyKind(view) : undefined);
-  return kind !== undefined && isForPeople(view) ? undefined : kind;
+  return kind !== undefined && isForPeople(view, kind) ? undefined : kind;
 };

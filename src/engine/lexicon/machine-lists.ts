@@ -291,6 +291,12 @@ anderen|andere|übrigen|demás|outros|altri ..1 bewerbungen|bewerber|kandidaten|
 
 /** What tells a request for talk from a duty. */
 export const requestWords = {
+  /** "What will you do?": the questions of postings. */
+  courting: String.raw`^(?:what|which|how|who|why|where|when|does|is|are|do|would|will|have)\b.{0,60}\b(?:(?:you|i) (?:ll |will |need to |want to |have to )?(?:do|bring|need|offer|get|gain|earn|find|be|join|apply|work|expect|qualify|contribute)\b|sounds? like|this role|this job|our |the (?:role|job|position|salary|selection|next step|ideal candidate)|typical (?:day|week)|looking for|you like|what it takes|up for|my responsibilities)`,
+  /** What an assistant sets. */
+  setForOne: String.raw`^set (?!up )(?:\w+ ){0,2}(?:alarm|reminder|timer|appointment|meeting|score|rating|rank|match|grade|verdict|candidate|applicant|tone to)\b`,
+  /** "Please find my certificates attached.": papers and where they are, how to write to somebody, and nothing besides. */
+  courteous: String.raw`^(?:please|kindly) (?:find (?=(?:my|enclosed|attached|below|herewith)\b)(?=[^]*\b(?:cv|resume|vitae|portfolio|certificates?|transcripts?|letters?|references|documents|copy|scan)\b)(?:(?!then |and (?!two |three |an? |my |the ))[\wé’'()-]+(?:,(?= (?:two|three|an?|my|the|and) ))?(?:\s+|(?=\W*$))){1,24}\W*$|(?:write|reply) to (?:me rather|my (?:\w+ )?(?:address|e-?mail|number))\b|delete my data (?:after|when|once|if)\b)`,
   /** Verbs that ask a reader for talk. */
   talk: "explain describe translate summarize summarise tell solve calculate compute paraphrase rewrite rephrase recite define compare contrast guess elaborate illustrate decode decipher proofread simplify clarify enumerate name remind teach",
   /** What a request asks for when it is no duty. */
