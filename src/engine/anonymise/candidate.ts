@@ -169,7 +169,7 @@ export const identityOf = (layout: Layout, profile: Profile, fileName?: string):
     initials: order.map((word) => word.slice(0, 1)).join(""),
     handles,
     unspaced,
-    small: name === name?.toLowerCase() || hasNoCapitals(layout.original),
+    small: (name !== undefined && name === name.toLowerCase()) || hasNoCapitals(layout.original),
   };
 };
 

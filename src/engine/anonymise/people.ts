@@ -30,7 +30,7 @@ const qualified: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 /** "- Site manager: Ana Lind": by themselves behind a bullet these name who was it. */
 const bosses = wordSet("manager director boss partner head chief committee");
-const onlyLabel = /^\s*(?:[-–—•*>·▪◦o]\s+(?:\p{L}+ ){0,2}|(?:dissertation|thesis) )$/iu;
+const onlyLabel = lettered(String.raw`^\s*(?:[-–—•*>·▪◦o]\s+(?:\p{L}+ ){0,2}|(?:dissertation|thesis) )$`, "i");
 const spouses = wordSet("wife husband spouse married engaged");
 const beforeTo = wordSet("reported reporting report+ assistant");
 const beforeBy = wordSet(

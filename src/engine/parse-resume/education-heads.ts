@@ -65,7 +65,8 @@ const namesSchool = ({ text, words }: Layout, first: number, start: number, end:
     ends > word &&
     word > first &&
     !/[,;:(|\t\n]| {2}/.test(text.slice(words.ends[word - 1], start)) &&
-    (/[\p{Lu}'’]/u.test(text.slice((words.starts[word - 1] ?? 1) - 1, (words.starts[word - 1] ?? 0) + 1)) ||
+    (opensName(text.charCodeAt(words.starts[word - 1] ?? 0)) ||
+      "'’".includes(text.charAt((words.starts[word - 1] ?? 0) - 1)) ||
       words.folded[word - 1] === "of") &&
     (words.folded[ends + 1] !== "diploma" || /[\t,–—-]| {2}/.test(text.slice(words.ends[ends], words.starts[ends + 1])))
   );

@@ -3,25 +3,26 @@
  * they stood where others put them. Offsets stay.
  */
 
+import { lettered } from "./lettered.ts";
 import { wordSet } from "./words.ts";
 
 /** A few may stand in product names and codes. */
 const fewest = 0.01;
 /** Shorter texts tell nothing about their author's habit. */
 const shortest = 200;
-const capitals = /\p{Lu}/gu;
-const letters = /\p{L}/gu;
+const capitals = lettered(String.raw`\p{Lu}`, "g");
+const letters = lettered(String.raw`\p{L}`, "g");
 
 export const hasNoCapitals = (text: string): boolean => {
   // Nearly every text has one in its first words.
-  if (text.length < shortest || /\p{Lu}/u.test(text.slice(0, 40))) return false;
+  if (text.length < shortest || text.slice(0, 40).search(capitals) >= 0) return false;
   return (text.match(capitals)?.length ?? 0) < (text.match(letters)?.length ?? 0) * fewest;
 };
 
 const longestLabel = 60;
 const mostWords = 8;
 const joining = wordSet("a an and as at by de del des di du en et for from in la le of on or the to und von with y");
-const word = /(?<![\p{L}\d@./_'’])\p{Ll}[\p{L}'’]*(?![\p{L}\d@/_]|\.\p{L})/gu;
+const word = lettered(String.raw`(?<![\p{L}\d@./_'’])\p{Ll}[\p{L}'’]*(?![\p{L}\d@/_]|\.\p{L})`, "g");
 
 /** A letter whose capital is as long. */
 const capital = (written: string): string => {
