@@ -3,11 +3,21 @@
 import type { ApiClient } from "../client/api-client.ts";
 import type { JobMatch, Page } from "../client/api-shapes.ts";
 import type { SpawnedRuntime } from "../local-runtime/spawn-runtime.ts";
+import { matchFound, maximumFoundPairs } from "../../src/domain/run/events.ts";
 import { type EntityState, kindOf } from "./check-entities.ts";
+import { readArchive } from "./read-archive.ts";
 
 const rankingLimit = 100;
-/** One run tells at most so many pairs. */
-const toldByRun = 20;
+
+/**
+ * Whether a run of the job told as many pairs as a run may: it may have left others untold, and those stay so when enough
+ * of the told are withdrawn for the rest to fit. What a candidate's run tells has no such end here: jobs are too few.
+ */
+const leftSomeUntold = async (runtime: SpawnedRuntime, job: string): Promise<boolean> => {
+  const rows = await readArchive(runtime, `/jobs/${job}`);
+  const events = rows.flatMap(({ commits }) => commits.flatMap((commit) => commit.events));
+  return events.some((event) => matchFound.is(event) && event.data.pairs.length === maximumFoundPairs);
+};
 
 const faultsOfRanking = (job: string, ranked: readonly JobMatch[], submitted: ReadonlySet<string>): string[] => {
   const faults: string[] = [];
@@ -52,10 +62,9 @@ export const faultsOfMatches = async (
     faults.push(...faultsOfRanking(id, items, submittedIds));
     const { threshold } = await client.get<{ threshold: number }>(`/v1/jobs/${id}`);
     const worthTelling = items.filter(({ score, candidateId }) => score >= threshold && matchedWell.has(candidateId));
-    if (worthTelling.length > toldByRun) continue;
-    for (const { candidateId } of worthTelling) {
-      if (!told.has(`${candidateId} ${id}`)) untold.push(`${candidateId} and ${id} match and were never told`);
-    }
+    const never = worthTelling.filter(({ candidateId }) => !told.has(`${candidateId} ${id}`));
+    if (never.length === 0 || (await leftSomeUntold(runtime, id))) continue;
+    for (const { candidateId } of never) untold.push(`${candidateId} and ${id} match and were never told`);
   }
   return { faults, untold };
 };
