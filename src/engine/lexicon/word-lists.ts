@@ -42,50 +42,58 @@ construction consulting customer data degree design development digital educatio
 graduate health healthcare hospitality human information leadership legal logistics management manufacturing marketing mba media
 mobile network nursing operations production professional program project quality research resources retail sales science
 security seeking service social software strategy student supply technology web`,
+  /** What one is in charge of, or where, behind a title: "Director, Product Management". */
+  specialties: `
+accounts acquisition affairs analytics apac audit backend brand cardiology care class client clinical cloud commercial community compliance content corporate
+credit curriculum customers day department devops editorial emea emergency english enterprise events evening fraud french frontend geriatrics german grade growth history icu infrastructure
+intensive investor ios android key latam learning lending level licensing lcsw machine maintenance maths mathematics medical mental merchandising mobile msw music national night north
+oncology paediatrics partnerships payments payroll pediatrics people physics chemistry biology platform pmp cpa policy procurement
+product public purchasing qa ranking ads regional relations reliability risk science search shift ship site south spanish special stage success support surgery surgical systems
+talent tax technical training treasury unit wholesale year b c`,
   /** Heads of job titles in English and Spanish. */
   heads: `
 abogado accountant actor actuary adjunct administrador administrativo administrator advertiser adviser advisor advocate
-affiliate agent agronomist aide ambassador analista analyst anchor animator appraiser apprentice arborist archaeologist
+affiliate agent agronomist aide ambassador analista analyst anchor animator appraiser apprentice arborist 
 architect archivist arquitecto artist asistente assembler assistant associate attendant attorney auctioneer auditor author
 auxiliar avp ayudante baker baler banker barber barista barrister bartender beautician becario biologist blacksmith blaster
-boilermaker bookkeeper brewer bricklayer broadcaster broker builder busser butcher buyer cabinetmaker camarero cameraman
-campaigner canvasser captain cardiologist caregiver carer caretaker carpenter caseworker cashier ceo cfo chair chairman
-chairperson chairwoman chancellor chaplain chauffeur chef chemist choreographer cio cleaner clerk clinician cna coach cobbler
+boilermaker brewer bricklayer broadcaster broker builder busser butcher buyer cabinetmaker camarero cameraman
+campaigner canvasser captain caregiver carer caretaker carpenter caseworker cashier ceo cfo chair chairman
+chancellor chaplain chauffeur chef chemist cio cleaner clerk clinician cna coach cobbler
 cocinero coder cofounder collector columnist comercial commander commissioner composer comptroller concierge conductor
-consultant consultor contable contador contractor controller cook coordinador coordinator copywriter coroner correspondent
-cosmetologist councillor counsel counsellor counselor courier crew cto curator custodian dancer dba dealer dean deckhand
+consultant consultor contable contador contractor controller cook coordinador coordinator coroner correspondent
+councillor counsel counsellor counselor courier crew cto curator custodian dancer dba dealer dean deckhand
 decorator demonstrator dentist dependiente deputy desarrollador designer detective developer dietician dietitian director
-disenador dishwasher dispatcher diver docent doctor doorman doula drafter draftsman draftsperson dressmaker driller driver
+disenador dishwasher dispatcher diver docent doctor doorman doula drafter draftsman dressmaker driller driver
 ecologist economist economista editor educator electrician electricista eletricista elettricista embalmer embroiderer employee
-encargado enfermero engineer engineers entrepreneur enumerator epidemiologist especialista esthetician estimator evaluator
+encargado enfermero engineer engineers entrepreneur enumerator especialista esthetician estimator evaluator
 examiner executive expediter expert exterminator fabricator facilitator farmer farmhand fellow filmmaker finisher firefighter
-fitter floorman florist foreman foreperson forester founder framer freelancer fundraiser gaffer garcom garconete gardener
-generalist geneticist geographer geologist gerente glazier greeter groomer groundskeeper grower guard guide gunsmith hairdresser
-handler handyman preparer head headteacher helper historian homemaker host hostess housekeeper hydrologist hygienist illustrator improver
+fitter floorman florist foreman forester founder framer freelancer fundraiser gaffer garcom garconete gardener
+generalist geographer geologist gerente glazier greeter groomer grower guard guide gunsmith hairdresser
+handler handyman preparer head headteacher helper historian homemaker host hostess hygienist illustrator improver
 ingeniero inspector installer instructor intern internee interpreter interviewer investigator investor ironworker janitor jefa
 jefe jeweler joiner journalist judge laborer labourer landscaper lawyer lead leader leadman lecturer librarian lieutenant
 lifeguard lifter lineman linguist locksmith longshoreman lpn machinist maestro maid manager marketer mason mathematician
-mechanic mediator medico member mentor merchandiser messenger metallurgist meteorologist microbiologist midshipman midwife
-constable overseer purser millwright miner missionary modeler modeller moderator musician nanny naturalist negotiator neurologist newsreader notary nurse
-nutritionist obstetrician oceanographer officer oncologist ontologist operario operative operator optician optometrist orderly
-ordinator organiser organizer orthodontist owner packer painter paralegal paramedic partner pastor pathologist pediatrician
-periodista pharmacist phlebotomist photographer photojournalist physician physicist physiologist physiotherapist picker pilot
+mechanic mediator medico member mentor merchandiser messenger metallurgist midshipman midwife
+constable overseer purser millwright miner missionary modeler modeller moderator musician nanny naturalist negotiator newsreader notary nurse
+nutritionist obstetrician officer operario operative operator optician optometrist orderly
+ordinator organiser organizer orthodontist owner packer painter paralegal paramedic partner pastor pediatrician
+periodista pharmacist phlebotomist photojournalist physician picker pilot
 planner plasterer plumber policeman politician porter postdoc postdoctoral postman practicum practitioner preacher prefect
 presenter president priest principal producer profesor professor programador programmer promoter proofreader prosecutor provost
-psychiatrist psychologist psychotherapist publisher puppeteer quartermaster rabbi radiographer radiologist ranger realtor
+publisher puppeteer quartermaster rabbi ranger realtor
 recepcionista receptionist recruiter registrar rep reporter representative researcher reservist resident responsable retailer
-reviewer rigger rn roboticist roofer roustabout sailor salesclerk salesman salesperson saleswoman sanitarian scaffolder
-scientist sculptor sdet seamstress secretary seller sergeant server shopkeeper sitter sociologist soldier solicitor sommelier
-songwriter sonographer speaker specialist sre stagehand statesman statistician stenographer steward stewardess stockbroker
+reviewer rigger rn roofer roustabout sailor salesclerk salesman sanitarian scaffolder
+scientist sculptor sdet seamstress secretary seller sergeant server sitter soldier solicitor sommelier
+speaker specialist sre stagehand statesman statistician steward stewardess stockbroker
 stocker stonemason strategist student stylist superintendent supervisor surgeon surveyor svp tailor taxista teacher technician
-technologist tecnico telecaller telemarketer teller temp tester therapist tiler toolmaker toxicologist trader trainee trainer
-translator treasurer trucker tutor typist underwriter upholsterer usher valet valuer vendedor vet veterinarian videographer
-virologist vocalist volunteer vp waiter waitress waitstaff warden watchman waterproofer weaver webmaster welder woodworker
-worker writer zookeeper zoologist
-ingenieur entwickler projektmanager leiter berater sachbearbeiter mitarbeiter pfleger lehrer kaufmann kauffrau burokaufmann techniker mechaniker mechatroniker elektriker elektroniker verkaufer buchhalter architekt arzt arztin assistent praktikant werkstudent auszubildender auszubildende geschaftsfuhrer referent fachkraft koch kochin kellner wissenschaftler developpeur cheffe directeur gestionnaire charge comptable infirmier enseignant professeur technicien vendeur conseiller stagiaire serveur cuisinier avocat medecin redacteur formateur caissier aide-soignant soignant engenheiro desenvolvedor diretor enfermeiro contabilista advogado estagiario coordenador assistente cozinheiro motorista ingegnere sviluppatore programmatore direttore responsabile impiegato infermiere insegnante professore professoressa contabile avvocato tirocinante stagista addetto commesso cameriere cuoco coordinatore consulente operaio progettista`,
+tecnico telecaller telemarketer teller temp tester therapist tiler toolmaker trader trainee trainer
+translator treasurer trucker tutor typist upholsterer usher valet valuer vendedor vet veterinarian 
+vocalist volunteer vp waiter waitress waitstaff warden watchman waterproofer weaver webmaster welder woodworker
+worker writer zoologist
+ingenieur entwickler leiter berater pfleger lehrer kaufmann kauffrau burokaufmann techniker mechaniker mechatroniker elektriker elektroniker verkaufer buchhalter architekt arzt arztin assistent praktikant werkstudent auszubildender auszubildende geschaftsfuhrer referent fachkraft koch kochin kellner wissenschaftler developpeur cheffe directeur gestionnaire charge comptable infirmier enseignant professeur technicien vendeur conseiller stagiaire serveur cuisinier avocat medecin redacteur formateur caissier aide-soignant soignant engenheiro desenvolvedor diretor enfermeiro contabilista advogado estagiario coordenador assistente cozinheiro motorista ingegnere sviluppatore programmatore direttore responsabile impiegato infermiere insegnante professore professoressa contabile avvocato tirocinante stagista addetto commesso cameriere cuoco coordinatore consulente operaio progettista`,
   occupations: `
 albanil atendente auditor autista camarero cariste chauffeur cocinero conductor contador dependiente disegnatore disponent electricista electromecanico farmacista fontanero idraulico livreur macon manutentionnaire menuisier muratore plombier reponedor repartidor saldatore socio soldador soudeur
-acheteur angestellte angestellter animador animateur animatore anwalt arquiteto asesor auxiliaire backer beamter bibliothekar biologo boulanger cabeleireiro cajero carnicero carpintero chargee chirurgien cirujano coiffeur collaboratore consigliere cuidador dottore dottoressa dozent educateur educatore electricien empleado erzieher etudiant fachangestellte fachangestellter farmaceutico faxineiro formatore fotograf friseur funcionario gartner gestor hausmeister informaticien investigador jardinero jurist limpiador magasinier magazziniere maler masseur maurer mecanicien mecanico metzger monitor obrero operateur operatore ouvrier padeiro panadero panettiere parrucchiere pasticciere patissier pedreiro peluquero pesquisador pharmacien pintor polizist preparateur presidente psicologo psychologe redactor redator redattore ricercatore schreiner secretario segretario sekretar soldador studente studentessa trabajador traducteur traductor tradutor traduttore ubersetzer venditore veterinario vigilante zelador aushilfe assistenz dachdecker dolmetscher einkaufer empfangskraft geselle gestalter hebamme informatiker installateur kassierer konditor lagerist
+acheteur angestellte angestellter animador animateur animatore anwalt arquiteto asesor auxiliaire backer beamter bibliothekar biologo boulanger cabeleireiro cajero carnicero carpintero chargee chirurgien cirujano coiffeur collaboratore consigliere cuidador dottore dottoressa dozent educateur educatore electricien empleado erzieher etudiant fachangestellter farmaceutico faxineiro formatore fotograf friseur funcionario gartner gestor hausmeister informaticien investigador jardinero jurist limpiador magasinier magazziniere maler masseur maurer mecanicien mecanico metzger monitor obrero operateur operatore ouvrier padeiro panadero panettiere parrucchiere pasticciere patissier pedreiro peluquero pesquisador pharmacien pintor polizist preparateur presidente psicologo psychologe redactor redator redattore ricercatore schreiner secretario segretario sekretar soldador studente studentessa trabajador traducteur traductor tradutor traduttore ubersetzer venditore veterinario vigilante zelador aushilfe assistenz dachdecker dolmetscher einkaufer empfangskraft geselle gestalter hebamme informatiker installateur kassierer konditor lagerist
     landwirt lehrling leitung maschinenbediener maschinenfuhrer anlagenfuhrer monteur pflegefachfrau pflegefachmann polier programmierer redakteur
     reinigungskraft rezeptionist schweisser servicekraft kuchenhilfe tischler adjoint agriculteur alternant analyste apprenti architecte chaudronnier
     commis conducteur controleur coordinateur couvreur dessinateur estheticienne gerant graphiste instituteur jardinier kinesitherapeute moniteur
@@ -94,8 +102,16 @@ acheteur angestellte angestellter animador animateur animatore anwalt arquiteto 
     bombeiro canalizador carpinteiro confeiteiro costureiro empregado encanador encarregado entregador estoquista jardineiro jornalista operador
     pasteleiro pescador porteiro rececionista repositor agricoltore allevatore apprendista architetto badante bracciante capocantiere caposquadra
     casaro cassiere corriere custode falegname fisioterapista pipefitter steamfitter gestore giardiniere giornalista grafico imbianchino ingegnera istruttore macellaio
-    meccanico notaio ostetrica pasticcere ragioniere revisore beekeeper bellhop bookseller bosun cellist chambermaid cheesemonger farrier gamekeeper
-    greenskeeper groundsman jeweller magistrate pianist stevedore umpire violinist vintner winemaker`,
+    meccanico notaio ostetrica pasticcere ragioniere revisore bellhop bookseller bosun cellist chambermaid cheesemonger farrier 
+    groundsman jeweller magistrate pianist stevedore umpire violinist vintner winemaker
+    acupuncturist adjuster admin airman anesthetist announcer astronomer attache babysitter banksman biochemist blogger bookbinder bookmaker
+    botanist bouncer bursar caterer chargehand childminder chief chiropractor colorist compositor conservator coo corporal councilor creator croupier csr
+    derrickhand diagnostician diplomat dosimetrist dramaturg dryliner emt entertainer fisherman fixer forwarder groundworker headmaster
+    headmistress herdsman hotelier infantryman influencer inventor jockey landman loadmaster lobbyist locum logistician lvn matron medic milker mortician
+    mover navigator novelist organist orthotist paraeducator paraprofessional perfusionist performer podcaster poet
+    postmaster projectionist prosthetist quant rancher repairer repairman restaurateur restorer rifleman roadie roughneck scheduler
+    scribe sde sdr bdr seaman selector shopper signaller slinger sorter sprayer stacker stockman subcontractor swe taxidermist teamster tradesman
+    transcriber transcriptionist trapper undertaker vlogger warehouseman washer wholesaler`,
   organisations: `
 organization organisation organisations organizations solicitors attorneys advocates esqs courts schools inc incorporated llc llp lp ltd limited pvt plc corp corporation co company companies gmbh ag kg ohg mbh ug se sa sas sarl srl spa sl slu bv nv oy ab asa pty pte bhd kk lda ltda eirl ev
 group holdings holding bank technologies technology solutions systems services consulting consultants consultancy university college hospital school institute institution foundation
@@ -203,7 +219,7 @@ export const degreeForms: Readonly<Record<string, string>> = {
   bachelor:
     "basc bcomm bcl bsba bsee bsme bsce bcs bbs bds bvsc bams bhms bsed degreein graduatein graduatedin bachelor bachelors baccalaureate bsc btech bcom bed beng bba bca bfa bsn llb bsw ba bs be barch bpharm mbbs licence licenciatura licenciado licenciada gradoen gradouniversitario graduadoen graduadaen ingenieria bacharelado bacharel laurea dcg laureatriennale graduatedegree undergraduatedegree bscit hons",
   associate:
-    "associateof associatein associatesof associatesin associatedegree associatesdegree as aas foundationdegree hnd hnc highernationaldiploma highernationalcertificate bts dut tecnicosuperior tecnologo cfgs fachwirt staatlichgepruftertechniker",
+    "associateof associateofappliedscience associateofscience associateofarts associatein associatesof associatesin associatedegree associatesdegree as aas foundationdegree hnd hnc highernationaldiploma highernationalcertificate bts dut tecnicosuperior tecnologo cfgs fachwirt staatlichgepruftertechniker",
   vocational:
     "level1award level2award level3award level4award apprenticeship diplomedetat cfgm ausbildung bep btec cap certificatei certificateii certificateiii certificatein certificateiv certiii certiv certificateof ciclo cicloformativo cityandguilds cursotecnico diploma diplomado diplome formacionprofesional gesellenbrief gnvq nitec svq iti lehre meisterbrief meisterprufung lehrabschluss nvq polytechnicdiploma qualificaprofessionale tradecertificate vocational",
   secondary:

@@ -323,7 +323,7 @@ describe("education", () => {
   });
 
   test.each([
-    ["A.S. in Hospitality, Harbour College, 2014", ["A.S", "Hospitality", "Harbour College"]],
+    ["A.S. in Hospitality, Harbour College, 2014", ["A.S.", "Hospitality", "Harbour College"]],
     ["BA (Fine Arts), Harbour University, 2011", ["BA", "Fine Arts", "Harbour University"]],
     ["Harbour High School, high school diploma, 2002", ["high school diploma", undefined, "Harbour High School"]],
     ["KCSE, Harbour Girls' High School, 2009", ["KCSE", undefined, "Harbour Girls' High School"]],

@@ -22,7 +22,7 @@ describe("a degree's name", () => {
     ],
     ["Awarded Diploma in Nursing of Northern University", "Northern University | Diploma | Nursing | -"],
     ["Moor High School - GCSEs (9, with Maths and English) - 2007", "Moor High School | GCSEs | - | 2007"],
-    ["Dr. rer. nat., Marine Biology, Hochschule Nord, 2016", "Hochschule Nord | Dr. rer. nat | Marine Biology | 2016"],
+    ["Dr. rer. nat., Marine Biology, Hochschule Nord, 2016", "Hochschule Nord | Dr. rer. nat. | Marine Biology | 2016"],
     ["Northern School of Journalism, MS (Data Journalism), 2016", "Northern School of Journalism | MS | Data Journalism | 2016"],
   ])("is read from %s", (line, entry) => {
     expect(entriesOf(line)).toEqual([entry]);
@@ -86,7 +86,7 @@ describe("what was reached under a name no list knows", () => {
       ),
     ).toEqual([
       "Open University | Certificate | Local Government | 2016",
-      "University of the Plains | B.Comm | Accounting | 2007",
+      "University of the Plains | B.Comm. | Accounting | 2007",
     ]);
     expect(entriesOf("Certificate of thanks for the exam committee")).not.toContain("Certificate | - | -");
   });
@@ -123,4 +123,45 @@ describe("a school", () => {
       "River Polytechnic | Diploma | Design | 2019",
     ]);
   });
+});
+
+describe("a school that no word calls one", () => {
+  const layouts = [
+    (school: string) => `BSc in Biology, ${school}, May 2018`,
+    (school: string) => `BSc in Biology from ${school}, May 2018`,
+    (school: string) => `${school} – BSc in Biology, Expected May 2018`,
+    (school: string) => `${school} | BSc in Biology | Graduated May 2018`,
+    (school: string) => `${school}          May 2018\nBSc, Biology`,
+    (school: string) => `BSc in Biology\n${school}\nClass of May 2018`,
+    (school: string) => `May 2018     BSc in Biology, ${school}`,
+  ];
+  it.each(["Purdue", "NYU", "Ohio State", "Georgia Tech", "UC Berkeley", "City & Guilds", "University of California, San Diego"])(
+    "%s",
+    (school) => {
+      for (const layOut of layouts) expect(entriesOf(layOut(school))).toEqual([`${school} | BSc | Biology | 2018-05`]);
+    },
+  );
+
+  it.each([
+    ["BSc in Biology, Magna Cum Laude, 2018", "- | BSc | Biology | 2018"],
+    ["BSc in Biology\nFirst Class Honours\n2018", "- | BSc | Biology | 2018"],
+    ["Valedictorian – BSc in Biology, 2018", "- | BSc | Biology | 2018"],
+    ["BSc in Biology, Spanish, 2018", "- | BSc | Biology | 2018"],
+    ["BSc in Biology, Leeds, UK, 2018", "- | BSc | Biology | 2018"],
+  ])("but not what stands in its place: %s", (section, entry) => expect(entriesOf(section)).toEqual([entry]));
+});
+
+describe("a degree and its field", () => {
+  it.each([
+    ["B.A. in English Literature, Harrow College, 2018", "Harrow College | B.A. | English Literature | 2018"],
+    ["MEd in Curriculum and Instruction, Boston College, 2018", "Boston College | MEd | Curriculum and Instruction | 2018"],
+    ["Juris Doctor, Cornell, 2018", "Cornell | Juris Doctor | - | 2018"],
+    ["Boston College | BSN | Class of 2018", "Boston College | BSN | - | 2018"],
+    ["Associate of Applied Science, Nursing, Ivy College, 2018", "Ivy College | Associate of Applied Science | Nursing | 2018"],
+    [
+      "Bachelor of Science: Civil Engineering, Lund University, 2018",
+      "Lund University | Bachelor of Science | Civil Engineering | 2018",
+    ],
+    ["Bachelor of Fine Arts: Film, Lund University, 2018", "Lund University | Bachelor of Fine Arts | Film | 2018"],
+  ])("%s", (section, entry) => expect(entriesOf(section)).toEqual([entry]));
 });

@@ -160,6 +160,10 @@ const smallLetters = lettered(String.raw`\p{Ll}{3}`);
 /** "ENSEEIHT", "EASD Valencia": a school known by its letters. */
 const schoolByLetters = lettered(String.raw`^(?:\p{Lu}{5,9}|\p{Lu}{3,9} (?:de )?\p{Lu}\p{Ll}[\p{L} -]*)$`);
 
+/** "B.A." is written with both its dots. */
+const withLastDot = (text: string, { start, end }: Slice): Slice =>
+  text[end] === "." && text.slice(start, end).includes(".") ? { start, end: end + 1 } : { start, end };
+
 /** What a line tells of the degree found in it: its whole name, its field, and the school where that stands in the same breath. */
 const readDegree = (
   layout: Layout,
@@ -177,11 +181,17 @@ const readDegree = (
   const start = openingOf(text, degree.start, degreeEnd, own);
   let partEnd = own === undefined ? limit : Math.min(limit, own.end);
   // School and degree in one breath: "MBA from Leeds University", "B.E. Anna University".
-  if (school === undefined && own !== undefined && isSchool(own) && degree.level !== "secondary") {
+  if (school === undefined && own !== undefined) {
     const from = /\s(?:from|at|von der|an der|de la|presso)\s(?:the\s)?/i.exec(text.slice(degreeEnd, own.end));
+    const isNamed = isSchool(own) && (from !== null || degree.level !== "secondary");
     const schoolFrom = from === null ? schoolStart(layout, degreeEnd, own.end) : degreeEnd + from.index + from[0].length;
     const slice = trimSlice(layout, schoolFrom, own.end);
-    if (slice !== undefined && wordsBetween(layout.words, slice.start, slice.end).length >= 2) {
+    if (
+      slice !== undefined &&
+      (isNamed
+        ? from !== null || wordsBetween(layout.words, slice.start, slice.end).length >= 2
+        : from !== null && mayBeSchool(layout, { ...own, ...slice, kind: "unknown" }))
+    ) {
       school = { ...own, start: slice.start, end: slice.end };
       partEnd = from === null ? schoolFrom : degreeEnd + from.index;
     }
@@ -201,20 +211,36 @@ const readDegree = (
     start,
     area === undefined ? Math.max(degreeEnd, Math.min(partEnd, degreeEnd + 90)) : degreeWithin(text, degreeEnd, area),
   );
-  const tight = slice === undefined ? undefined : trimSlice(layout, slice.start, cutTail(text, slice, degreeEnd));
+  const trimmed = slice === undefined ? undefined : trimSlice(layout, slice.start, cutTail(text, slice, degreeEnd));
+  const tight = trimmed === undefined ? undefined : withLastDot(text, trimmed);
   return {
     school,
     degree: tight === undefined ? undefined : { slice: tight, level: degree.level, ...(area === undefined ? {} : { area }) },
   };
 };
 
-const properName = lettered(String.raw`^\p{Lu}[\p{L}'’.-]+(?: (?:(?:of|the|de|na|da|di|y) )?\p{Lu}[\p{L}'’.-]+){1,5}$`);
-const noSchool = /\b(?:hon|class|division|distinction|merit|first|upper|credit|dean|laude|c?gpa|board|system|network|state)/i;
+const properName = lettered(String.raw`^\p{Lu}[\p{L}'’.-]+(?: (?:(?:&|of|the|de|na|da|di|y) )?\p{Lu}[\p{L}'’.-]+){0,5}$`);
+const noSchool =
+  /\b(?:hon|class|division|distinction|merit|first|upper|credit|dean|laude|c?gpa|board|system|network|state(?!$)|valedict|salutat|scholar|major|expected|anticipated|pursuing|present|ongoing|candidate)/i;
+/** "Ohio State", "Georgia Tech", "UC Berkeley": schools that are named after a place. */
+export const namedAfterPlace = lettered(
+  String.raw`^(?:\p{Lu}\p{L}+ ){1,2}(?:State|Tech|Poly)$|^(?:UC|UT|UNC|CUNY|SUNY|UMass) \p{Lu}`,
+);
+/** Degrees that say what was studied. */
+const fieldInItself = /^(?:J\.?D|M\.?D|BSN|DDS|DVM|Juris Doctor)\.?$/;
 /** "Taratahi Valley Training Farm": a name of its own, and no field, honour or grade. */
-const mayBeSchool = ({ text, words }: Layout, { start, end }: Slice): boolean =>
-  properName.test(text.slice(start, end)) &&
-  !noSchool.test(text.slice(start, end)) &&
-  !endsField.test(wordsBetween(words, start, end).at(-1) ?? "");
+export const mayBeSchool = ({ text, words }: Layout, { start, end, kind }: Part): boolean => {
+  const name = text.slice(start, end);
+  if (namedAfterPlace.test(name)) return true;
+  return (
+    kind !== "place" &&
+    kind !== "title" &&
+    properName.test(name) &&
+    !noSchool.test(name) &&
+    !noField.has(words.folded[wordAt(words, start)] ?? "") &&
+    !endsField.test(wordsBetween(words, start, end).at(-1) ?? "")
+  );
+};
 
 /** `contentFrom`: where the line goes on behind a heading or a label. */
 export const readHead = (layout: Layout, line: LaidLine, contentFrom: number): Found => {
@@ -244,17 +270,33 @@ export const readHead = (layout: Layout, line: LaidLine, contentFrom: number): F
     school ??= parts.find((part) => part.start >= from && !noField.has(part.words[0] ?? "") && schoolByLetters.test(part.text));
   if (school === undefined && degree !== undefined && found.degree !== undefined) {
     const { slice, area, level } = found.degree;
-    const behind = parts.find((part) => part.start >= (area ?? slice).end);
     // "Leaving Certificate, Scoil Mhuire": of a school certificate it is no field.
-    const isArea = area !== undefined && level === "secondary" && /^\W+$/.test(text.slice(slice.end, area.start));
-    const name = isArea ? area : behind;
-    if (name !== undefined && mayBeSchool(layout, name) && (isArea || behind?.kind !== "place")) {
+    const isArea =
+      area !== undefined &&
+      (namedAfterPlace.test(text.slice(area.start, area.end)) ||
+        fieldInItself.test(text.slice(slice.start, slice.end)) ||
+        (level === "secondary" && /^\W+$/.test(text.slice(slice.end, area.start))));
+    const names = isArea
+      ? parts.filter(({ start }) => start === area.start)
+      : [parts.find((part) => part.start >= (area ?? slice).end), parts.find((part) => part.end <= slice.start)];
+    const name = names.find((part) => part !== undefined && mayBeSchool(layout, part));
+    if (name !== undefined) {
       found.above = name;
       if (isArea) found.degree = { slice, level };
     }
   }
   // "Presentation College (495 points)"
-  if (school !== undefined) found.school = { start: school.start, end: school.end - (remark.exec(school.text)?.[0].length ?? 0) };
+  if (school !== undefined) {
+    const { start, end: nameEnd } = school;
+    // "University of California, San Diego"
+    const campus = text.slice(start, nameEnd).endsWith(" of California")
+      ? parts.find((part) => part.start >= nameEnd)
+      : undefined;
+    found.school = {
+      start,
+      end: campus?.afterComma === true ? campus.end : nameEnd - (remark.exec(school.text)?.[0].length ?? 0),
+    };
+  }
   return found;
 };
 

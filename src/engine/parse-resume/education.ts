@@ -7,10 +7,10 @@ import { resumeWords } from "../lexicon/word-lists.ts";
 import type { EducationEntry } from "../../domain/resume/profile.ts";
 import { writeDate, type FoundDate } from "../text/dates.ts";
 import { wordSet } from "../text/words.ts";
-import { readHead, type Reached } from "./education-heads.ts";
+import { mayBeSchool, namedAfterPlace, readHead, type Reached } from "./education-heads.ts";
 import { holdsSchool, noField, type Slice } from "./fields-of-study.ts";
 import { textAt, wordsBetween, type LaidLine, type Layout } from "./layout.ts";
-import { partsOf } from "./parts.ts";
+import { partsOf, type Part } from "./parts.ts";
 import { isProse } from "./prose.ts";
 import { dateLabels, isColumnHead, isOrganisation } from "./work-heads.ts";
 
@@ -46,12 +46,12 @@ const isDatedWhole = ({ institution, above, studyType, date }: Draft): boolean =
   (institution ?? above) !== undefined && studyType !== undefined && date !== undefined;
 
 /** "NYU", "Sorbonne, Paris" on a line by itself: a school that no word calls one. */
-const nameAlone = (layout: Layout, line: LaidLine, from: number): Slice | undefined => {
+const nameAlone = (layout: Layout, line: LaidLine, from: number): Part | undefined => {
   const [part] = line.bullet ? [] : partsOf(layout, line, from);
   return part !== undefined &&
     part.words.length <= 6 &&
     !noField.has(part.words[0] ?? "") &&
-    (part.guessed === true || isOrganisation(part))
+    (part.guessed === true || isOrganisation(part) || namedAfterPlace.test(part.text))
     ? part
     : undefined;
 };
@@ -98,8 +98,12 @@ export const parseEducation = (layout: Layout, from: number, to: number, content
         reachedAbove = found.reached;
       } else if (found.reached !== undefined && draft !== undefined) draft.reached = found.reached;
       // "2003 – 2008", and the school on the line below.
-      else if (draft !== undefined && draft.studyType === undefined && draft.institution === undefined)
-        draft.above ??= nameAlone(layout, line, start);
+      else if (draft !== undefined && draft.institution === undefined) {
+        const name = nameAlone(layout, line, start);
+        // "NYU" right below a degree whose field is told.
+        const isNext = draft.area !== undefined && draft.idle === 1 && name !== undefined && mayBeSchool(layout, name);
+        if (draft.studyType === undefined || isNext) draft.above ??= name;
+      }
       continue;
     }
     const collides =

@@ -14,7 +14,7 @@ const fieldAfter = lettered(
   String.raw`^[*_\s]*(?:degree\s*|[12](?= \p{Lu}))?(?:\([^)]{1,40}\)\s*)?(?:\s(?:in|of|en|im|em|zur|zum|als|fach|mention|major(?:ing)? in)\s+|\s+d['’]|\s*[:,(–-]\s*(?:fachrichtung\s+)?|\s+)`,
   "i",
 );
-const fieldEnd = /\s(?:from|at|with|\||–|—|-|von|de la|aus|du|an der|presso)\s|\slevel\s\d|\sof\s*$|[,;|(•\t]|\.\s|\s{2,}/i;
+const fieldEnd = /\s(?:from|at|with|\||–|—|-|von|de la|aus|du|an der|presso)\s|:\s|\slevel\s\d|\sof\s*$|[,;|(•\t]|\.\s|\s{2,}/i;
 export const noField = wordSet(resumeWords.noField);
 export const broad = wordSet("science+ art+ technology philosophy");
 export const holdsSchool = (words: readonly string[]): boolean =>
@@ -30,7 +30,7 @@ export const trimSlice = (layout: Layout, start: number, end: number): Slice | u
 };
 
 /** "Science Informatik", "Arts History" behind "Master of": what the degree is called, and its field. */
-const wideName = lettered(String.raw`^(?:[Ss]ciences?|[Aa]rts?)\s+(?=\p{Lu})`);
+const wideName = lettered(String.raw`^(?:[Ss]ciences?|[Aa]rts?):?\s+(?=\p{Lu})`);
 
 /** "BA (Fine Arts)": a field in brackets, which mostly hold honours, grades or how the study went. */
 const inBrackets = lettered(
@@ -90,9 +90,9 @@ export const mayBeField = (words: readonly string[]): boolean =>
   !holdsSchool(words) &&
   !words.some((word) => isDigit(word.charCodeAt(0)));
 
-const beyond = /^\s*(?:\((?:hons?|honou?rs)\.?\))?(\s+in\s+|\s*,\s*)(?:major(?:ing)? in )?/i;
+const beyond = /^\s*(?:\((?:hons?|honou?rs)\.?\))?(\s+in\s+|\s*[,:]\s*)(?:major(?:ing)? in )?/i;
 export const endsField =
-  /(?:[^d]ing|ics|logy|graphy|nomy|tion|ment|ies|istry|sophy|ture|ness|history|english|law|music|arts?|design|finance|science|accounting)$/;
+  /(?:[^d]ing|ics|logy|graphy|nomy|tion|ment|ies|istry|sophy|ture|ness|history|english|spanish|french|german|law|music|arts?|film|dance|drama|theat(?:re|er)|work|design|finance|science|accounting)$/;
 
 /** "Bachelor of Science, Civil Engineering", "Bachelor of Arts (Honours) in History": behind a comma only what sounds like a field. */
 const fieldBeyond = (layout: Layout, from: number, to: number): Slice | undefined => {
@@ -103,7 +103,7 @@ const fieldBeyond = (layout: Layout, from: number, to: number): Slice | undefine
   const after = rest.slice(lead[0].length);
   const slice = trimSlice(layout, start, start + (fieldEnd.exec(after)?.index ?? after.length));
   const words = slice === undefined ? [] : wordsBetween(layout.words, slice.start, slice.end);
-  return mayBeField(words) && (!(lead[1] ?? "").includes(",") || endsField.test(words.at(-1) ?? "")) ? slice : undefined;
+  return mayBeField(words) && (!/[,:]/.test(lead[1] ?? "") || endsField.test(words.at(-1) ?? "")) ? slice : undefined;
 };
 
 /** "English Literature (BA Hons, First)": the degree in brackets behind its field. */
@@ -122,6 +122,6 @@ export const degreeWithin = (text: string, degreeEnd: number, area: Slice): numb
   const last = /\s(?:in|en|im)\s+$/i.exec(between);
   if (last !== null) return degreeEnd + between.slice(0, last.index).replace(/, major(?:ing)?$/i, "").length;
   if (/(?:^|\s)(?:of|de|di|der)\s+$/i.test(text.slice(degreeEnd - 3, area.start))) return area.end;
-  if (/^ of [^;|]+(?:\(|, )$/i.test(between)) return area.start - 2;
+  if (/^ of [^;|]+(?:\(|[,:] )$/i.test(between)) return area.start - 2;
   return degreeEnd;
 };

@@ -19,7 +19,7 @@ describe("jobs", () => {
     [
       "the fields of roles under one employer",
       "EXPERIENCE\n\nHILLSIDE FOODS LIMITED\nHR Business Partner, Plant and Supply          January 2021 - Present\nAssistant Manager, Talent Acquisition          July 2017 - December 2020\n\nI look after 620 people.",
-      ["HR Business Partner @ HILLSIDE FOODS LIMITED", "Assistant Manager @ HILLSIDE FOODS LIMITED"],
+      ["HR Business Partner @ HILLSIDE FOODS LIMITED", "Assistant Manager, Talent Acquisition @ HILLSIDE FOODS LIMITED"],
     ],
     [
       "a field with a sign in it over who plainly is the employer",
@@ -97,7 +97,7 @@ describe("studies", () => {
     [
       "a heading that names institutions",
       "OBJECTIVE\nTo nurse.\n\nINSTITUTIONS ATTENDED WITH DATES AND QUALIFICATIONS OBTAINED\nUniversity of Hillport\nB.Sc. Accounting                   2006 – 2010",
-      ["B.Sc @ University of Hillport"],
+      ["B.Sc. @ University of Hillport"],
     ],
   ])("%s", (_, body, expected) => {
     expect(studies(body)).toEqual(expected);

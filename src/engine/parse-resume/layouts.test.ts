@@ -291,7 +291,7 @@ describe("degrees", () => {
   it("end before a school without a mark between", () => {
     expect(studiesOf(resume("BSc University of Oslo, 2011\nB.E. Anna University, 2004", "EDUCATION"))).toEqual([
       "BSc @ University of Oslo",
-      "B.E @ Anna University",
+      "B.E. @ Anna University",
     ]);
   });
 });
@@ -351,7 +351,7 @@ describe("degrees", () => {
     ["Awarded Diploma in Nursing of Northern University", ["Diploma @ Northern University"]],
     ["MS Access", []],
     ["NVQ Level 3 Electrical Installation, Northern College, 2010", ["NVQ Level 3 @ Northern College"]],
-    ["M.Sc. Computer Science, TU Dresden, 2017", ["M.Sc @ TU Dresden"]],
+    ["M.Sc. Computer Science, TU Dresden, 2017", ["M.Sc. @ TU Dresden"]],
     ["PGCE Secondary Science, Northern University, 2015", ["PGCE @ Northern University"]],
     ["MSci Chemistry, Northern University, 2010", ["MSci @ Northern University"]],
     ["18th Edition (BS 7671), 2019", []],

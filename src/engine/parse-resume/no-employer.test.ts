@@ -51,7 +51,7 @@ describe("a part of an employer", () => {
 
   test("is the field of a title above its employer", () => {
     expect(entriesOf("Laboratory Coordinator, Information Technology\nHarbour University\n2015 - 2020")).toEqual([
-      ["Laboratory Coordinator", "Harbour University"],
+      ["Laboratory Coordinator, Information Technology", "Harbour University"],
     ]);
   });
 });

@@ -28,7 +28,7 @@ export type Part = {
 const longestHead = 240;
 const joinWords = wordSet("at @ with bei chez presso");
 /** What they join is a name. */
-const namedNext = lettered(String.raw`^(?:the )?\p{Ll}*[\p{Lu}\p{Lo}]`);
+const namedNext = lettered(String.raw`^(?:the )?(?:\p{Ll}*|\d)[\p{Lu}\p{Lo}]`);
 /** "University of Texas at Austin" is one. */
 const campus = /university of \S+ at$/i;
 /** What they start with. */
@@ -80,7 +80,14 @@ const trimMarks = (text: string, start: number, end: number): readonly [number, 
   return [from, to];
 };
 
-const prepositions = new Set([...smallWords, ...wordSet("della fur i ii iii iv")]);
+/** What may follow the head of a title: what it is for, and its grade. */
+const followsHead = new Set([...smallWords, ...wordSet("della fur i ii iii iv 1 2 3 4 5")]);
+
+/** Titles whose last word heads no other: "Scrum Master", "Farm Hand". */
+const heldTogether = wordSet(`
+scrummaster stationmaster helpdesk itsupport technicalsupport desktopsupport dataentry keyholder farmhand stablehand ranchhand kitchenhand kennelhand deckhand leadinghand
+pharmacytech labtech laboratorytech surgicaltech nailtech caretech fieldtech autotech automotivetech servicetech maintenancetech radiologytech xraytech processingtech
+waitstaff barstaff kitchenstaff groundstaff healthvisitor wardsister workstudy dogwalker foodrunner toolpusher meterreader factchecker`);
 
 /** "Windows Server", "SharePoint Designer": what reads as a title's head is a product's name after these. */
 const products: ReadonlyMap<string, ReadonlySet<string>> = new Map([
@@ -111,13 +118,13 @@ export const isTitle = (words: readonly string[]): boolean => {
   for (let index = words.length - 1; index >= 0; index--) {
     const word = words[index] ?? "";
     if (
-      !(titleHeads.has(word) || (word.length >= shortestStay && stays.has(word))) ||
+      !(titleHeads.has(word) || (word.length >= shortestStay && stays.has(word)) || heldTogether.has(words[index - 1] + word)) ||
       products.get(word)?.has(words[index - 1] ?? "") === true
     )
       continue;
     any = true;
     const next = words[index + 1];
-    if (next === undefined || prepositions.has(next)) return true;
+    if (next === undefined || followsHead.has(next)) return true;
   }
   return any && (!words.some((word) => organisationWords.has(word)) || leadsField(words) || romanceHead.test(words[0] ?? ""));
 };
@@ -136,6 +143,17 @@ const leadsField = (words: readonly string[]): boolean =>
   words.some(
     (word, index) => fieldFollows.has(word) && index <= 3 && index < words.length - 1 && !fields.has(words[index - 1] ?? ""),
   ) && words.every((word) => !organisationWords.has(word) || fields.has(word));
+
+const specialties = wordSet(`${titleLineWords.fields}${titleLineWords.specialties}`);
+const mostOfSpecialty = 5;
+
+/** "Product Management", "Night Shift", "Class A": behind a title, what it is in charge of or where. */
+const isSpecialty = ({ kind, words }: Part): boolean =>
+  (kind === "unknown" || (kind === "organisation" && (isField(words) || words[words.length - 1] === "department"))) &&
+  words.length <= mostOfSpecialty &&
+  words.every((word) => specialties.has(word) || fields.has(word) || followsHead.has(word));
+
+const besideTitle = /^(?:, ?| [–—-] )$/;
 
 /** Does the text between two offsets read as a title? */
 export const isTitleText = (words: Words, { start, end }: { readonly start: number; readonly end: number }): boolean =>
@@ -162,6 +180,8 @@ const wordsBeforeBracket = (words: readonly string[], text: string): readonly st
 
 /** "Co. Meath": a county of Ireland. */
 const county = lettered(String.raw`^C[Oo]\.? (?!L(?:td|imited|LC)|Inc|KG)\p{Lu}\p{L}+$`);
+/** "Vale & Hart LLP" behind "Brown,": the rest of a firm that its partners name. */
+const restOfFirm = /^\S+,? (?:&|and) .+ (?:LLP|LLC|PLLC|PC|LP|Ltd|Inc)\.?$/;
 const partners = /\s(?:&|and|und|et|y|e) (?:partners?|asociados|associ[ée]s|associati|associados|söhne)$/i;
 
 const kindOf = (words: readonly string[], text: string): PartKind => {
@@ -189,7 +209,12 @@ const makePart = (text: string, words: Words, start: number, end: number, afterC
   const slice = text.slice(from, to);
   const kind = kindOf(own, slice);
   // ", Boulder CO": a city with its region.
-  const city = kind === "unknown" && afterComma && own.length <= 4 && /\s[A-Z]{2}$/.test(slice) && isRegionCode(slice.slice(-2));
+  const city =
+    (kind === "unknown" || slice.endsWith(", CO")) &&
+    afterComma &&
+    own.length <= 4 &&
+    /\s[A-Z]{2}$/.test(slice) &&
+    isRegionCode(slice.slice(-2));
   return { start: from, end: to, text: slice, words: own, kind: city ? "place" : kind, afterComma };
 };
 
@@ -244,6 +269,12 @@ const seamOfThe = (words: Words, part: Part): readonly [number, number] | undefi
     : undefined;
 };
 
+/** Does what stands behind a comma belong to the name before it: "Acme, Inc.", "Brown, Vale & Hart LLP"? "Denver, CO" is no company. */
+const goesWithName = (last: Part, part: Part): boolean =>
+  part.text.length <= 8 && legalForms.has(part.words.join(""))
+    ? last.kind !== "place" || !isRegionCode(part.text)
+    : last.kind === "unknown" && last.words.length === 1 && restOfFirm.test(part.text);
+
 /** Offsets where strong and comma separators stand between `start` and `end`. */
 const cut = (layout: Layout, start: number, end: number, dated: boolean, parts: Part[]): void => {
   const { text, words } = layout;
@@ -258,7 +289,7 @@ const cut = (layout: Layout, start: number, end: number, dated: boolean, parts: 
     const place = inner > 0 ? makePart(text, words, inner, to, true) : undefined;
     const part = place?.kind === "place" ? makePart(text, words, from, inner, afterComma) : whole;
     const last = parts[parts.length - 1];
-    if (part !== undefined && afterComma && last !== undefined && part.text.length <= 8 && legalForms.has(part.words.join(""))) {
+    if (part !== undefined && afterComma && last !== undefined && goesWithName(last, part)) {
       const joined = makePart(text, words, last.start, part.end, last.afterComma);
       if (joined !== undefined) parts[parts.length - 1] = { ...joined, kind: "organisation" };
     } else if (part !== undefined) {
@@ -276,6 +307,14 @@ const cut = (layout: Layout, start: number, end: number, dated: boolean, parts: 
       ) {
         parts[parts.length - 1] = last.kind === "unknown" ? { ...last, kind: "title" } : last;
         parts.push(part.kind === "unknown" ? { ...part, kind: "organisation" } : part);
+      } else if (
+        last?.kind === "title" &&
+        part === whole &&
+        isSpecialty(part) &&
+        besideTitle.test(text.slice(last.end, part.start))
+      ) {
+        const { end } = part;
+        parts[parts.length - 1] = { ...last, end, text: text.slice(last.start, end), words: [...last.words, ...part.words] };
       } else parts.push(part);
     }
     joined = false;

@@ -68,7 +68,7 @@ export const withoutAddress = (layout: Layout, line: LaidLine): LaidLine | undef
     : { ...line, content: content.trimEnd(), contentEnd: link.start, lastWord: wordAt(layout.words, link.start) };
 };
 
-const sentenceEnd = lettered(String.raw`[\p{L})\d]\.\s+(?=\p{Lu})`, "g");
+const sentenceEnd = lettered(String.raw`(?:\p{L}{3}|[)\d])\.\s+(?=\p{Lu})`, "g");
 const longestOpening = 140;
 const mostOpeningWords = 18;
 
@@ -84,7 +84,7 @@ export const openingEntry = (layout: Layout, line: LaidLine): readonly [LaidLine
   sentenceEnd.lastIndex = 0;
   const opening = line.content.slice(0, longestOpening + 20);
   for (let match = sentenceEnd.exec(opening); match !== null; match = sentenceEnd.exec(opening)) {
-    const contentEnd = line.contentStart + match.index + 1;
+    const contentEnd = line.contentStart + match.index + match[0].indexOf(".");
     if (contentEnd < date.end) continue;
     const lastWord = wordAt(layout.words, contentEnd);
     if (lastWord - line.firstWord > mostOpeningWords) return undefined;

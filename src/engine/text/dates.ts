@@ -142,7 +142,9 @@ const readAtom = (text: string, words: Words, index: number, last: number): Atom
       let month = 1;
       if (ordinals.has(at(month)) || text[end] === ".") month += ordinals.has(at(month)) ? 1 : 0;
       if (fillers.has(at(month))) month++;
-      if (months.has(at(month)) && near(text, end, words.starts[index + 1] ?? 0, ".º°")) {
+      // "Engineer 2    June 2016": a wide gap parts two columns.
+      const next = words.starts[index + 1] ?? 0;
+      if (months.has(at(month)) && next - end < 4 && near(text, end, next, ".º°")) {
         const inner = readAtom(text, words, index + month, last);
         if (inner !== undefined && inner.bareMonth !== true && !inner.day) return { ...inner, startWord: index, day: true };
       }

@@ -34,6 +34,9 @@ const noDegree = wordSet(resumeWords.noDegree);
 /** "NVQ Level 3": degrees that have levels. */
 const graded = wordSet("nvq svq gnvq btec ncea diploma certificate vocational");
 
+/** "JD, Class of 2018": when it was, and no class that somebody took. */
+const classOf = /^\W+class of \d/i;
+
 const mostWords = 4;
 
 /** What may stand between the words of one degree; a blank only inside spelled-out names and after a dot. */
@@ -60,7 +63,7 @@ export const findDegree = (text: string, words: Words, first: number, last: numb
       // "me" across two words ("m e") needs a dot; "so be it" is no degree.
       if (
         inCapitals.has(joined) &&
-        !(isUpper(text.charCodeAt(start)) && (isUpper(text.charCodeAt(end - 1)) || text.slice(start, end).includes(".")))
+        !(isUpper(text.charCodeAt(start)) && (isUpper(text.charCodeAt(end - 1)) || /^\w[A-Z]|\./.test(text.slice(start, end))))
       )
         continue;
       // "A.S." is one, "AS" is not.
@@ -94,7 +97,13 @@ export const findDegree = (text: string, words: Words, first: number, last: numb
       )
         continue;
       // "Master thesis", "postgraduate courses": work done at a school, no degree.
-      if (next + 1 < last && noDegree.has(words.folded[next + 1] ?? "") && !graded.has(joined)) continue;
+      if (
+        next + 1 < last &&
+        noDegree.has(words.folded[next + 1] ?? "") &&
+        !graded.has(joined) &&
+        !classOf.test(text.slice(end, end + 30))
+      )
+        continue;
       // "BS 7671", "BS EN 60079": a standard.
       if (joined === "bs" && /^ (?:EN\b|ISO\b|(?!19|20)\d{3,5}\b)/.test(text.slice(end, end + 7))) continue;
       // "CAP : 4.3" is an average.

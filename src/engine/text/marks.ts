@@ -39,5 +39,17 @@ export const markWords = (bit: number, words: Iterable<string>): void => {
   for (const word of words) marks.set(word, (marks.get(word) ?? 0) | bit);
 };
 
+const endings: (readonly [bit: number, has: (word: string) => boolean])[] = [];
+
+/** Adds a bit to folded words that no list can hold: compounds, by how they end. Called while modules load, as well. */
+export const markEndings = (bit: number, has: (word: string) => boolean): void => {
+  version++;
+  endings.push([bit, has]);
+};
+
 /** The bits of a folded word; 0 for a word that nobody marked. */
-export const marksOf = (word: string): number => marks.get(word) ?? 0;
+export const marksOf = (word: string): number => {
+  let bits = marks.get(word) ?? 0;
+  for (const [bit, has] of endings) if (has(word)) bits |= bit;
+  return bits;
+};

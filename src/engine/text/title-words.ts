@@ -4,7 +4,7 @@
  */
 
 import { titleLineWords as listed } from "../lexicon/word-lists.ts";
-import { mark, markWords } from "./marks.ts";
+import { mark, markEndings, markWords } from "./marks.ts";
 import { wordSet } from "./words.ts";
 
 /** Heads of job titles in six languages, folded. */
@@ -33,14 +33,17 @@ const listedHeads: ReadonlySet<string> = new Set(
   [...headsAsListed, ...occupations].flatMap((word) => [word, ...otherForms(word)]),
 );
 
-/** German writes the head at the end of one word: "Kinderarzt". No surname's ending is here ("-meister", "-mann"). */
+/**
+ * German writes the head at the end of one word: "Kinderarzt"; trades of one kind end alike in English. No surname's ending is
+ * here ("-meister", "-mann").
+ */
 const compoundHeads =
-  /.{3}(?:arzt|geselle|pfleger|schwester|lehrer|techniker|mechaniker|elektroniker|ingenieur|leiter|verkaufer|berater|entwickler|koordinator|(?:s|industrie|bank|immobilien|automobil)kaufmann|planer|monteur|installateur|schlosser|manager|zeichner|gestalter|leitung|assistent|fahrer|arbeiter|anwalt|helfer|erzieher|betreuer|angestellte|padagoge?|buchhalter|therapeut|architekt|kauffrau|fachkraft)(?:in)?$|.{3}woman$/;
+  /.{3}(?:arzt|geselle|pfleger|schwester|lehrer|techniker|mechaniker|elektroniker|ingenieur|leiter|verkaufer|berater|entwickler|koordinator|(?:s|industrie|bank|immobilien|automobil)kaufmann|planer|monteur|installateur|schlosser|manager|zeichner|gestalter|leitung|assistent|fahrer|arbeiter|anwalt|helfer|erzieher|betreuer|angestellte|padagoge?|buchhalter|therapeut|architekt|kauffrau|fachkraft)(?:in)?$|.{3}(?:woman|person|ologist|ographer|icist|iatrist|therapist|keeper|writer)$/;
 
-export const titleHeads: Pick<ReadonlySet<string>, "has"> = {
-  has: (word) =>
-    listedHeads.has(word) || (word.length > 6 && "trunge".includes(word.charAt(word.length - 1)) && compoundHeads.test(word)),
-};
+const isCompound = (word: string): boolean =>
+  word.length > 6 && "trunge".includes(word.charAt(word.length - 1)) && compoundHeads.test(word);
+
+export const titleHeads: Pick<ReadonlySet<string>, "has"> = { has: (word) => listedHeads.has(word) || isCompound(word) };
 
 /** Words that open or colour a title without being its head. */
 export const titleModifiers = wordSet(listed.modifiers);
@@ -74,6 +77,7 @@ export const isStreetWord = (word: string): boolean =>
 
 markWords(mark.street, streets);
 markWords(mark.title, listedHeads);
+markEndings(mark.title, isCompound);
 
 const regionCodes = wordSet(
   "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC AB BC MB NB NL NS ON PE QC SK NSW VIC QLD TAS ACT UK USA US UAE EU",
