@@ -33,6 +33,14 @@ describe("somebody called otherwise", () => {
     ["Tan Mei Hua, Felicity\nfelicity.tan@example.org", "Felicity partners with doctors.", "Felicity"],
     ["amina yusuf warfa\nnurse\namina_y@example.org", "amina was picked to mentor nine students. warfa leads.", "amina"],
     ["linnea lindqvist\nnurse\nhi@linnealindqvist.example.org", "linnea leads a team of six.", "linnea"],
+    ["Grace Young\nmail@example.org", "A team of five led by Grace. Published as Grace Jane Young.", "(?:Grace|Jane|Young)"],
+    ["Hope Parker\nmail@example.org", "Owner of Parker & Sons before.", "Parker"],
+    ["Paris Boston\nparis.boston@example.org", "Paris leads a team of six. References for Boston.", "Paris"],
+    [
+      "Sydney NSW 2000\n+44 7700 900123\nmail@example.org\n\nBjörn Lindqvist",
+      "Björn leads a team of six.",
+      "(?:Björn|Lindqvist)",
+    ],
     ["Rhodri ap Emlyn Prys\nStaff Nurse\nmail@example.org", "Hello and welcome. Rhodri leads a team of six.", "Rhodri"],
     ["Professional biography and résumé: Sunna Jonsdottir\nmail@example.org", "Sunna leads a team of six.", "Sunna"],
   ])("%s: %s", (header, said, name) => {
@@ -46,6 +54,7 @@ describe("somebody called otherwise", () => {
     ["Ana Carey\ncare@example.org", "Care Assistant. Care plans for nine people."],
     ["Alexander Lind\nmail@example.org", "Built Alexa skills and Jira boards."],
     ["Javad Scalari\nmail@example.org", "Writes Java and Scala for wards."],
+    ["Mark Page\nmail@example.org", "Audited by Mark Jones LLP; assured by Page Group."],
     ["Rose Page\nmail@example.org", "Rebuilt the start page of the ward."],
     ["linnea lindqvist\nnurse\nhi@linnealindqvist.example.org", "Known for calm; known as agile and lean."],
     ["Adaeze Okoro\nmail@example.org", "Knows Agile, also known as iterative work."],

@@ -182,6 +182,8 @@ const isNear = (text: string, from: number, to: number, marks = "-.'’_‐‑")
 
 const personVerbs = wordSet(identityWords.personVerbs);
 
+const ofFamily = wordSet("son+ daughter+ brothers bros");
+
 /** A person is spoken of: after an honorific, before a possessive or a verb of doing. */
 const inPersonContext = (text: string, words: Words, first: number, last: number): boolean => {
   const start = words.starts[first] ?? 0;
@@ -190,11 +192,16 @@ const inPersonContext = (text: string, words: Words, first: number, last: number
   if (styles.has(before) && start - (words.ends[first - 1] ?? 0) <= 2) return true;
   const next = words.folded[last + 1] ?? "";
   const gap = text.slice(end, words.starts[last + 1] ?? end);
+  const beforeName = gap === " " && isUpper(text.charCodeAt(words.starts[last + 1] ?? 0));
+  // "Parker & Sons"
+  if (gap === " & " && ofFamily.has(next)) return true;
+  // "A team led by Grace"
+  if (before === "by" && start - (words.ends[first - 1] ?? 0) === 1 && !beforeName) return true;
   // "Mark's team" is a person's, "Dean's List" a list's.
   if (/^['’]$/.test(gap) && next === "s") return !isUpper(text.charCodeAt(words.starts[last + 2] ?? 0));
   if (
     gap === " " &&
-    !isUpper(text.charCodeAt(words.starts[last + 1] ?? 0)) &&
+    !beforeName &&
     (personVerbs.has(next) ||
       isPast(next) ||
       (next.endsWith("s") &&
@@ -261,6 +268,13 @@ export const candidateMentions = (layout: Layout, identity: Identity): Edit[] =>
       } else if (following.length === 1 && text[words.ends[next] ?? 0] === "." && identity.initials.includes(following)) {
         // "Page, A."
         count++;
+      } else if (
+        names.has(words.folded[next + 1] ?? word) &&
+        words.folded[next + 1] !== word &&
+        text.slice(words.ends[next - 1], words.starts[next]) === " " &&
+        opensName(text.charCodeAt(words.starts[next] ?? 0))
+      ) {
+        // "Grace Jane Young": a middle name that nothing else tells.
       } else if (
         !(
           particles.has(following) ||

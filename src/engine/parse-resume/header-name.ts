@@ -11,7 +11,7 @@ import { titleLineWords as listed } from "../lexicon/word-lists.ts";
 import { sectionOfPhrase, headingForm } from "../text/headings.ts";
 import { isDegreeWord } from "../text/degrees.ts";
 import { lettered } from "../text/lettered.ts";
-import { isPlaceWord, isRegionCode, organisationWords, titleHeads, titleModifiers } from "../text/title-words.ts";
+import { isCityInRegion, isPlaceWord, isRegionCode, organisationWords, titleHeads, titleModifiers } from "../text/title-words.ts";
 import { cutWords, wordAt, wordSet } from "../text/words.ts";
 import { textAt, type LaidLine, type Layout } from "./layout.ts";
 import { isTitle } from "./parts.ts";
@@ -158,7 +158,11 @@ const looksLikeElse = (words: readonly string[], form: string, locals: readonly 
   }
   if (words.length > 1 && words.some((word) => organisationWords.has(word) && word.length > 2 && word !== "chambers"))
     return true;
-  return words.every((word) => isPlaceWord(word) || word.length === 1);
+  // "Paris Boston" of paris.boston@… is a person.
+  return (
+    words.every((word) => isPlaceWord(word) || word.length === 1) &&
+    !(words.length > 1 && words.some((word) => word.length > 3 && locals.some((local) => local.includes(word))))
+  );
 };
 
 /** Words of an e-mail address that may be a name's. */
@@ -362,7 +366,7 @@ export const nameWithin = (layout: Layout, limit: number, from = 0): TextAt | un
     if (shape.start === line.contentStart && shape.end === line.contentEnd) alone[index] = shape;
     const words = cutWords(text, shape.start, shape.end).folded;
     const written = text.slice(shape.start, shape.end);
-    if (looksLikeElse(words, headingForm(written), locals) || isRegionCode(written)) continue;
+    if (looksLikeElse(words, headingForm(written), locals) || isRegionCode(written) || isCityInRegion(written)) continue;
     // "GED, Pecos Learning Center"
     if (words.length === 1 && isDegreeWord(words[0] ?? "")) continue;
     const rest = text.slice(shape.end, Math.min(line.contentEnd, shape.end + 12));

@@ -356,3 +356,11 @@ describe.each(Object.entries(tongues))("in %s", (_, tongue) => {
     }
   });
 });
+
+describe("contacts", () => {
+  test("end a phone before a house number behind a slash", () => {
+    const { basics } = parseResume("Ada Sample\nada@example.org / +49 30 901820 / 12 Harbour Lane, Whitby\n\nSkills\nWelding\n");
+    expect(basics.phone?.text).toBe("+49 30 901820");
+    expect(parseResume("Ada Sample\nTel. 030 / 901820\n").basics.phone?.text).toBe("030 / 901820");
+  });
+});

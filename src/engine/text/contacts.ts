@@ -112,7 +112,8 @@ const phoneFrom = (text: string, start: number): FoundContact | undefined => {
       end = at + 1;
     } else if (phoneMarks.includes(text[at] ?? "x")) {
       if (unit === 47) slashes++;
-      // Two blanks in a row, or a plus in the middle, end the number.
+      // Two blanks in a row, or a plus in the middle, end the number; so does a slash set apart behind a whole one.
+      if (unit === 47 && digits > 8 && text.charCodeAt(at - 1) === 32) break;
       if (unit === 32 && text.charCodeAt(at - 1) === 32) break;
       if (unit === 43 && at > start && !(at === start + 1 && text.charCodeAt(start) === 40)) break;
       inGroup = false;

@@ -87,3 +87,9 @@ export const isRegionCode = (text: string): boolean => regionCodes.has(text);
 
 const places = wordSet(listed.places);
 export const isPlaceWord = (word: string): boolean => places.has(word);
+
+/** "Sydney NSW" */
+export const isCityInRegion = (text: string): boolean => {
+  const [, city = "", region = ""] = /^([A-Z][a-z]+) ([A-Z]{2,3})$/.exec(text) ?? [];
+  return isRegionCode(region) && isPlaceWord(city.toLowerCase());
+};
