@@ -364,3 +364,17 @@ describe("contacts", () => {
     expect(parseResume("Ada Sample\nTel. 030 / 901820\n").basics.phone?.text).toBe("030 / 901820");
   });
 });
+
+describe("the dates of a job", () => {
+  test.each([
+    ["06/01/2016 - 02/28/2019", "2016-06", "2019-02"],
+    ["06/28/2016 - 02/01/2019", "2016-06", "2019-02"],
+    ["01/06/2016 - 28/02/2019", "2016-06", "2019-02"],
+    ["2016 June - 2019 February", "2016-06", "2019-02"],
+    ["2016 - June 2019", "2016", "2019-06"],
+    ["Starting June 2016", "2016-06", "present"],
+  ])("%s", (written, startDate, endDate) => {
+    const { work } = parseResume(`Ada Sample\n\nExperience\n\nBaker | Harbour Bakery Ltd | ${written}\n- Baked bread for 9 shops\n`);
+    expect(work).toMatchObject([{ startDate, endDate, position: { text: "Baker" } }]);
+  });
+});

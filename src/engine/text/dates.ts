@@ -55,7 +55,7 @@ const presentWords = wordSet(resumeWords.present);
 const joiners = wordSet(
   "to until till through thru and bis a al ao ate fino au hasta up the la le der en in date il el o ad ce jusqu",
 );
-const openers = wordSet("since seit depuis desde da dal");
+const openers = wordSet("since starting seit depuis desde da dal");
 const fillers = wordSet("of de del di du");
 const ordinals = wordSet("st nd rd th er");
 
@@ -73,6 +73,10 @@ type Atom = YearMonth & {
   readonly short?: boolean;
   /** `month` is the first of a quarter. */
   readonly quarter?: boolean;
+  /** "02/28/2019": surely the month before the day. */
+  readonly monthFirst?: boolean;
+  /** "06/01/2016": the month, should it stand before the day. */
+  readonly ifFirst?: number;
 };
 
 const number = (word: string): number => (isDigit(word.charCodeAt(0)) ? Number(word) : Number.NaN);
@@ -115,6 +119,9 @@ const readAtom = (text: string, words: Words, index: number, last: number): Atom
         if (!(mark === "-" && value + 1 - (value - (value % 100)) === month))
           return { year: value, month, startWord: index, endWord: index + 1, day: false };
       }
+      // "2016 June – 2019 February", not "2016 – June 2019".
+      if (months.has(at(1)) && near(text, ...gap(1), "") && !(at(2).length === 4 && near(text, ...gap(2), ".,'")))
+        return { year: value, month: months.get(at(1)) ?? 1, startWord: index, endWord: index + 1, day: false };
       return { year: value, startWord: index, endWord: index, day: false };
     }
     if (word.length === 8 && text.charCodeAt((words.starts[index] ?? 0) - 1) !== 45) return undefined;
@@ -131,7 +138,15 @@ const readAtom = (text: string, words: Words, index: number, last: number): Atom
         ) {
           const year = at(2).length === 4 ? third : shortYear(third);
           const month = second <= 12 && second >= 1 ? second : value <= 12 ? value : 0;
-          if (month > 0 && second <= 31 && second >= 1) return { year, month, startWord: index, endWord: index + 2, day: true };
+          if (month > 0 && second <= 31 && second >= 1)
+            return {
+              year,
+              month,
+              startWord: index,
+              endWord: index + 2,
+              day: true,
+              ...(second > 12 ? { monthFirst: true } : value > 12 ? {} : { ifFirst: value }),
+            };
         }
         if (at(1).length === 4 && isPlausible(second) && value <= 12)
           return { year: second, month: value, startWord: index, endWord: index + 1, day: false };
@@ -186,6 +201,10 @@ const order = (date: YearMonth, whenYearOnly: number): number => date.year * 12 
 
 const value = (atom: Atom): { year: number; month?: number } =>
   atom.month === undefined ? { year: atom.year } : { year: atom.year, month: atom.month };
+
+/** As its neighbour is written: "06/01/2016 - 02/28/2019" begins in June. */
+const valueBeside = (atom: Atom, { monthFirst }: Atom): { year: number; month?: number } =>
+  monthFirst === true && atom.ifFirst !== undefined ? { year: atom.year, month: atom.ifFirst } : value(atom);
 
 /** "Sep. 2023 Mar. 2024", "2012 2016": two dates of one form with nothing but a blank between them, the later one second. */
 const grows = (from: Atom, to: Atom, between: string): boolean =>
@@ -264,8 +283,8 @@ const datesOfLine = (text: string, words: Words, first: number, last: number, li
     if (other !== undefined && other.bareMonth !== true && bareGap && !grows(atom, other, text.slice(atomEnd, nextStart)))
       joined = false;
     if (joined && other !== undefined && other.bareMonth !== true) {
-      const from = atom.bareMonth === true ? { year: other.year, month: atom.month ?? 1 } : value(atom);
-      const to = value(other);
+      const from = atom.bareMonth === true ? { year: other.year, month: atom.month ?? 1 } : valueBeside(atom, other);
+      const to = valueBeside(other, atom);
       if (other.quarter === true) to.month = (to.month ?? 1) + 2;
       const span = { start, end: words.ends[other.endWord] ?? 0, range: true, day: atom.day };
       found.push(order(from, 1) <= order(to, 12) ? { ...span, from, to } : span);
