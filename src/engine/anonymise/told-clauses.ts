@@ -41,6 +41,8 @@ export const toldClauses = ({ content, contentStart }: LaidLine): readonly Edit[
       shapes.find(([, shape]) => shape.test(lower))?.[0] ??
       (alsoLanguages.test(lower) && personal.test(content) ? "nationality" : undefined);
     const start = contentStart + index + text.length - text.trimStart().length;
+    // "Polish (native)" is a language.
+    if (kind === "nationality" && content[index + text.length] === "(") continue;
     if (kind !== undefined) edits.push({ start, end: start + told.length, replacement: "", kind });
   }
   return edits;

@@ -201,3 +201,60 @@ describe("without a label", () => {
     );
   });
 });
+
+describe("peoples, faiths and other traits", () => {
+  const summary = (said: string): string =>
+    anonymised(`Ines Vargas\ni.vargas@example.com\n\nSUMMARY\nReliable on nights. ${said}\n\n${work}`);
+
+  it.each(["Polish", "Sri Lankan", "Barbadian", "Kurdish", "Fijian", "Andorran"])("of whatever people: %s", (people) => {
+    expect(summary(`A nurse of ${people} origin, ${people}-born. Second-generation ${people} immigrant.`)).not.toContain(
+      people.split(" ")[0],
+    );
+  });
+
+  it.each(["Kuwaiti", "Moldovan", "Qatari", "Namibian", "Uzbek", "Togolese"])("citizens: %s", (people) => {
+    expect(
+      anonymised(
+        `Ines Vargas\ni.vargas@example.com\nMarried | ${people} | Driving licence\n\nI hold a ${people} passport.\n\n${work}`,
+      ),
+    ).not.toContain(people);
+  });
+
+  it.each(["Quaker", "Jain", "Zoroastrian", "Pentecostal", "Sunni", "Baha'i", "Muslim", "Coptic"])(
+    "of whatever faith: %s",
+    (faith) => {
+      expect(summary(`Raised in the ${faith} faith and a practising ${faith}.`)).not.toContain(faith);
+    },
+  );
+
+  it.each([
+    ["I grew up in Gdansk and moved to Leeds.", /Gdansk/],
+    ["From Gdansk originally.", /Gdansk/],
+    ["Refugee from Syria.", /Syria/],
+    ["I came out as transgender at school.", /transgender/],
+    ["Born on May 4, 1990 in Gdansk.", /Gdansk/],
+  ])("%s", (said, left) => expect(summary(said)).not.toMatch(left));
+
+  it.each([
+    "Political party: Green Party",
+    "Trade union: Unison",
+    "Zodiac: Leo",
+    "Veteran status: veteran",
+    "Eye colour: blue",
+    "Sexual orientation: gay",
+    "Mother's maiden name: Nowak",
+    "Dual citizenship: Polish/British",
+    "Year of birth: 1990",
+  ])("under a label: %s", (line) => {
+    expect(anonymised(`Ines Vargas\ni.vargas@example.com\n${line}\n\n${work}`)).toBe(afterwards);
+  });
+
+  it.each([
+    "Languages: Polish (C1), English (C1).",
+    "Nurse at the Methodist Hospital of the Baptist Convention.",
+    "Of Product Origin and Quality.",
+    "Led first-generation Kindle tests.",
+    "Immigration law for refugees.",
+    "Trade union law.",
+  ])("but not: %s", (said) => expect(summary(said)).toContain(said.replace(/\.$/, "")));
+});

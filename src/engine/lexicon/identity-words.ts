@@ -7,19 +7,22 @@ import type { RemovalKind } from "../../domain/resume/anonymised-profile.ts";
 
 /** What labels a personal detail, by the kind that is removed. */
 export const personalLabels: readonly (readonly [RemovalKind, string])[] = [
-  ["health", "blood group|blood type|disability|disabilities|health|health status|medical conditions|physical condition"],
+  [
+    "health",
+    "blood group|blood type|eye colour|eye color|hair colour|hair color|disability|disabilities|health|health status|medical conditions|physical condition",
+  ],
   [
     "birth-date",
-    "date of birth|birth date|birthdate|birthday|dob|d o b|born|born on|date and place of birth|place and date of birth|fecha de nacimiento|fecha y lugar de nacimiento|nacimiento|geburtsdatum|geboren|geboren am|geb|geburtstag|geburtsdatum und ort|geburtsort|date de naissance|ne le|nee le|lieu de naissance|date et lieu de naissance|data de nascimento|nascimento|data di nascita|luogo e data di nascita|nato a|nata a|nato il|nata il|luogo di nascita|place of birth|birthplace|lugar de nacimiento|local de nascimento|naturalidade",
+    "date of birth|year of birth|birth date|birthdate|birthday|dob|d o b|born|born on|date and place of birth|place and date of birth|fecha de nacimiento|fecha y lugar de nacimiento|nacimiento|geburtsdatum|geboren|geboren am|geb|geburtstag|geburtsdatum und ort|geburtsort|date de naissance|ne le|nee le|lieu de naissance|date et lieu de naissance|data de nascimento|nascimento|data di nascita|luogo e data di nascita|nato a|nata a|nato il|nata il|luogo di nascita|place of birth|birthplace|lugar de nacimiento|local de nascimento|naturalidade",
   ],
   [
     "age",
-    "height|weight|height weight|complexion|military|military service|military status|veterans benefit|age|edad|alter|age ans|idade|eta",
+    "height|weight|height weight|complexion|military|military service|military status|veterans benefit|veteran status|zodiac|zodiac sign|star sign|age|edad|alter|age ans|idade|eta",
   ],
-  ["gender", "gender|sex|sexo|geschlecht|genre|sexe|genero|sesso|pronouns|preferred pronouns|gender identity"],
+  ["gender", "gender|sex|sexo|geschlecht|genre|sexe|genero|sesso|pronouns|preferred pronouns|gender identity|sexual orientation"],
   [
     "nationality",
-    "nationality|citizenship|country of citizenship|nationalities|citizen of|ethnicity|race|tribe|caste|origin|country of origin|political status|political affiliation|political views|nacionalidad|ciudadania|nationalitat|staatsangehorigkeit|staatsang|staatsburgerschaft|nationalite|nacionalidade|nazionalita|cittadinanza|domicile|native place|visa status|visa|immigration status|residency status|residence permit|work permit|work authorization|work authorisation|authorized to work|mother tongue|native language|native tongue|home language|aufenthaltsstatus|country",
+    "nationality|citizenship|country of citizenship|nationalities|citizen of|ethnicity|race|tribe|caste|origin|country of origin|political status|political affiliation|political party|trade union|dual citizenship|dual nationality|political views|nacionalidad|ciudadania|nationalitat|staatsangehorigkeit|staatsang|staatsburgerschaft|nationalite|nacionalidade|nazionalita|cittadinanza|domicile|native place|visa status|visa|immigration status|residency status|residence permit|work permit|work authorization|work authorisation|authorized to work|mother tongue|native language|native tongue|home language|aufenthaltsstatus|country",
   ],
   [
     "marital-status",
@@ -28,7 +31,7 @@ export const personalLabels: readonly (readonly [RemovalKind, string])[] = [
   ["religion", "religion|faith|religious affiliation|confession|konfession|denomination|religione|religiao"],
   [
     "other-person",
-    "father|mother|fathers name|father name|mothers name|mother name|father s name|mother s name|guardian|guardians name|emergency contact|next of kin|nombre del padre|nombre de la madre",
+    "father|mother|mother maiden name|fathers name|father name|mothers name|mother name|father s name|mother s name|guardian|guardians name|emergency contact|next of kin|nombre del padre|nombre de la madre",
   ],
   [
     "identity-number",
@@ -64,12 +67,16 @@ export const personalLabels: readonly (readonly [RemovalKind, string])[] = [
 
 /** Peoples. */
 const origins =
-  "afghan albanian algerian angolan arab arabic argentine armenian bangladeshi bolivian bosnian brazilian bulgarian burmese cambodian cameroonian caribbean chilean chinese colombian congolese croatian cuban cypriot czech dominican ecuadorian egyptian emirati eritrean estonian ethiopian filipina filipino georgian ghanaian greek guatemalan haitian hungarian icelandic indian indonesian iranian iraqi irish israeli italian ivorian jamaican japanese jordanian kazakh kenyan korean kurdish latvian lebanese lithuanian malay malaysian malian maltese mexican mongolian moroccan mozambican nepalese nepali nicaraguan nigerian pakistani palestinian persian peruvian philippine polish portuguese puerto punjabi roma romanian russian rwandan salvadoran saudi scottish senegalese serbian singaporean slovak slovenian somali spanish sudanese syrian taiwanese tamil tanzanian thai tunisian turkish ugandan ukrainian uruguayan venezuelan vietnamese welsh yemeni zambian zimbabwean";
+  "afghan albanian algerian angolan arab arabic argentine armenian bangladeshi bolivian bosnian brazilian bulgarian burmese cambodian cameroonian caribbean chilean chinese colombian congolese croatian cuban cypriot czech dominican ecuadorian egyptian emirati eritrean estonian ethiopian filipina filipino georgian ghanaian greek guatemalan haitian hungarian icelandic indian indonesian iranian iraqi irish israeli italian ivorian jamaican japanese jordanian kazakh kenyan korean kurdish latvian lebanese lithuanian malay malaysian malian maltese mexican mongolian moroccan mozambican nepalese nepali nicaraguan nigerian pakistani palestinian persian peruvian philippine polish portuguese puerto punjabi roma romanian russian rwandan salvadoran saudi scottish senegalese serbian singaporean slovak slovenian somali spanish sudanese syrian taiwanese tamil tanzanian thai tunisian turkish ugandan ukrainian uruguayan venezuelan vietnamese welsh yemeni zambian zimbabwean azerbaijani argentinian bahraini barbadian belarusian beninese bhutanese botswanan burkinabe burundian chadian fijian gabonese gambian guinean guyanese honduran kosovar kuwaiti kyrgyz lao liberian libyan macedonian malagasy malawian mauritian moldovan montenegrin namibian omani panamanian paraguayan qatari samoan surinamese tajik togolese tongan trinidadian turkmen uzbek";
 /** Peoples and their states, as one says of a passport: a pattern's alternatives. */
 const citizens = `american|british|canadian|australian|german|french|swiss|austrian|dutch|belgian|swedish|danish|norwegian|finnish|south african|us|u\\.s\\.|uk|eu|european union|european|${origins.replaceAll(" ", "|")}`;
 
+/** Who believes what: a pattern's alternatives. */
+const faiths =
+  "christian|catholic|muslim|jew|jewish|hindu|sikh|buddhist|protestant|mormon|baptist|methodist|orthodox|jain|lutheran|anglican|presbyterian|pentecostal|quaker|zoroastrian|parsi|bah[aá]['’]?i|shia|sunni|ahmadi|ismaili|druze|coptic|evangelical|adventist|atheist|agnostic";
+
 /** The shapes of personal details: the kind, a pattern in letters of any case, and the words that call for a look. */
-export const personalShapes: readonly (readonly [RemovalKind, string, string])[] = [
+export const personalShapes: readonly (readonly [RemovalKind, string, string, "capitals"?])[] = [
   [
     "age",
     String.raw`\b(?:aged?\s+(?:of\s+)?[1-7]\d(?:\s+years)?|[1-7]\d years of age|[1-7]\d[- ]years?[- ]old|[1-7]\d\s?(?:yrs?\.?\s+old|y\.?/?o\b\.?)|(?<=\b(?:am|are|is|['’]m|turned)\s)(?:twenty|thirty|forty|fifty|sixty)(?:-\w+)?(?=[.,;])|(?:de\s+)?[1-7]\d\s+años\s+de\s+edad|[1-7]\d\s+jahre\s+alt)(?!\w)`,
@@ -77,7 +84,7 @@ export const personalShapes: readonly (readonly [RemovalKind, string, string])[]
   ],
   [
     "birth-date",
-    String.raw`\b(?:born|geboren|n[ée]e?\s+le|nacid[oa]|nascid[oa]|nat[oa])\s+(?:(?:and raised\s+)?(?:on|in|am|im|em|en|el|il|a|at)\s+)?[^.,;|\n()]{2,40}(?:,\s*\d{4})?`,
+    String.raw`\b(?:born|geboren|n[ée]e?\s+le|nacid[oa]|nascid[oa]|nat[oa])\s+(?:(?:and raised\s+)?(?:on|in|am|im|em|en|el|il|a|at)\s+)?[^.,;|\n()]{2,40}(?:,\s*\d{4})?(?:\s+in\s+[^.,;|\n()]{2,30})?`,
     "born geboren ne nee nacido nacida nascido nascida nato nata",
   ],
   [
@@ -86,14 +93,20 @@ export const personalShapes: readonly (readonly [RemovalKind, string, string])[]
     "woman man women men sponsorship settled refugee immigration indefinite came arrived emigrated immigrated fled descent heritage ancestry citizen+ citizenship national+ passport card greencard visa permit resident native originally",
   ],
   [
+    "nationality",
+    String.raw`\b(?:[A-Z][a-zé]+ )?[A-Z][a-zé]+-born\b|\b[Oo]f [A-Z][a-zé]+(?:[ -][A-Z][a-zé]+)? (?:origin|descent|heritage|ancestry)\b|\b(?:[Rr]efugee|[Ii]mmigrated|[Ee]migrated) from [A-Z]\S*\w|\b(?:[Ff]irst|[Ss]econd)-generation [A-Z]\w+(?: [A-Z]\w+)? (?:im)?migrant|\bI (?:was )?gr(?:ew|own) up in [A-Z]\w+(?: [A-Z]\w+)?(?: and moved to [A-Z]\w+)?|\b[Ff]rom [A-Z]\w+ originally\b|\b[Nn]aturali[sz]ed(?= [A-Z])`,
+    "born origin descent heritage ancestry refugee immigrated emigrated generation grew originally naturalised naturalized",
+    "capitals",
+  ],
+  [
     "religion",
-    String.raw`\baltar (?:boy|girl|server)s?\b|\b(?:practi[sc]ing|devout|committed)\s+(?:roman\s+)?(?:christian|catholic|muslim|jew|jewish|hindu|sikh|buddhist|protestant|mormon|baptist|methodist|orthodox)\b`,
-    "altar practising practicing devout committed",
+    String.raw`\baltar (?:boy|girl|server)s?\b|\b(?:(?:practi[sc]ing|devout|committed|observant)\s+(?:roman\s+)?(?:${faiths})|(?:in|of) the (?:${faiths}) faith)\b`,
+    "altar practising practicing devout committed observant faith",
   ],
   [
     "gender",
-    String.raw`\b(?:[mp]aternity|parental|child ?care|sick) (?=leave)|(?<=\b(?:first|young|youngest|strong|hardworking) )(?:woman|man|boy|girl|lady|bloke)\b|\b(?:elternzeit|mutterschutz|babypause|baja maternal|permiso de maternidad)\b|licença[- ]maternidade|congedo di maternità|(?<=cong[ée]s? )(?:de )?[mp]aternité`,
-    "parental childcare sick woman man boy girl lady bloke maternity paternity maternite paternite elternzeit mutterschutz babypause maternal maternidad maternidade maternita",
+    String.raw`\bcame out as \w+|\b(?:[mp]aternity|parental|child ?care|sick) (?=leave)|(?<=\b(?:first|young|youngest|strong|hardworking) )(?:woman|man|boy|girl|lady|bloke)\b|\b(?:elternzeit|mutterschutz|babypause|baja maternal|permiso de maternidad)\b|licença[- ]maternidade|congedo di maternità|(?<=cong[ée]s? )(?:de )?[mp]aternité`,
+    "came parental childcare sick woman man boy girl lady bloke maternity paternity maternite paternite elternzeit mutterschutz babypause maternal maternidad maternidade maternita",
   ],
 ];
 
@@ -115,15 +128,12 @@ export const toldKinds: readonly (readonly [RemovalKind, string])[] = [
   ["age", "(?:height|weight|height / weight) .*|\\d{3} cm|\\d['’]\\s?\\d{1,2}[\"”]?(?: \\d{2,3} ?lbs?)?"],
   [
     "health",
-    "blood group .*|(?:(?:i am|i['’]m) )?(?:an? )?(?:dyslexic|dyspraxic|autistic|deaf|blind|asthmatic|diabetic|epileptic|non[- ]smoker)|(?:(?:mild|severe|chronic|type [12]) )*(?:asthma|diabet(?:es|ic)|epilepsy|lupus|adhd|dyslexia)|hearing aid user",
+    "blood group .*|(?:(?:i am|i['’]m) )?(?:an? )?(?:dyslexic|dyspraxic|autistic|deaf|blind|asthmatic|diabetic|epileptic|non[- ]smoker)|(?:(?:mild|severe|chronic|type [12]) )*(?:asthma|diabet(?:es|ic)|epilepsy|lupus|adhd|dyslexia)|hearing aid user|registered disabled|pregnant",
   ],
-  [
-    "religion",
-    "(?:religion |practi[sc]ing |devout |born |roman |greek )*(?:christian|catholic|muslim|islam|sunni|shia|jewish|hindu|sikh|buddhist|jain|orthodox|protestant|anglican|lutheran|evangelical|mormon|atheist|agnostic)",
-  ],
+  ["religion", `(?:religion |practi[sc]ing |devout |born |roman |greek )*(?:islam|${faiths})`],
   [
     "gender",
-    "(?:(?:i am|i['’]m|now) )?(?:an? )?(?:black|gay|lesbian|bisexual|queer|trans|transgender|non-?binary|vegetarian|vegan|widow(?:er)?|twins)",
+    "(?:(?:i am|i['’]m|now|i came out as) )?(?:an? )?(?:black|gay|lesbian|bisexual|queer|trans|transgender|non-?binary|vegetarian|vegan|widow(?:er)?|twins)",
   ],
   ["birth-date", "(?:dob|d\\.o\\.b\\.?|geb\\.?|\\*)\\s?\\d.*"],
 ];
@@ -135,7 +145,7 @@ export const identityWords = {
 women+ woman female girl+ sisterhood sorority fraternity sisters ladies feminist brotherhood mens boys gentlemen
 black african hispanic latino+ latina latinx chicano asian desi indigenous aboriginal maori tribal dalit minority minorities ethnic immigrant+ refugee+ diaspora
 lgbt lgbtq lgbtqia queer gay lesbian transgender bisexual pride
-muslim islamic islam christian catholic protestant jewish hillel hebrew hindu sikh buddhist mormon baptist methodist lutheran presbyterian evangelical anglican episcopal jesuit
+${faiths.replace(/bah[^|]+\|/, "").replaceAll("|", " ")} islamic islam hillel hebrew episcopal jesuit
 church mosque synagogue temple gurdwara parish bible quran ministry choir mass prayer worship religious faith interfaith missionary
 disabled disability disabilities blind deaf wheelchair autism dyslexia cancer hiv veteran+ military
 republican democrat+ democratic conservative labour socialist communist party campaign

@@ -220,6 +220,8 @@ describe("the title", () => {
     ["Manager\nWe are looking for a Theatre Operations Manager to lead us.", "Theatre Operations Manager"],
     ["Manager\nThe Theatre Operations Manager leads the ward.", "Theatre Operations Manager"],
     ["Manager\nYou lead the ward.", "Manager"],
+    ["This role partners with surgeons. To succeed, you will need a flexible skill set, including triage.", undefined],
+    ["Our ward needs a Theatre Nurse for nights.", "Theatre Nurse"],
     ["CONTRACT: Theatre Nurse – Outside IR35 – £200–£240 p/d – 6 months+", "Theatre Nurse"],
     ["Theatre nurse wanted at a small clinic by the harbour. Come as you are.", "Theatre nurse"],
     ["START NOW!! START NOW!!\n\nTheatre Nurse – Whitby", "Theatre Nurse"],

@@ -12,7 +12,7 @@ import { isPlace } from "./place.ts";
 const titleLabel =
   /^[^\S\n]{0,8}[*#]{0,4}\s?(?:(?:job|working|role|position|post)\s+title|post|position|role|title|vacancy|stelle|puesto|poste)\s?(?::|-|–|\t)\s*\**\s*([^\n]{3,90})/imu;
 const titleInProse = lettered(
-  String.raw`\b(?:looking for|seeking|seeks|hiring|recruiting|recruits|searching for|(?:looking|seeks?|seeking|wish(?:es)?|hop(?:es|ing)) to (?:hire|recruit|appoint)|appointing|opportunity for|openings? for|vacancy for|after|requires?|in need of|needs?|the (?:position|post|role) of|join (?:us|our team) as)\s*:?\s+(?:an?|our next|our first|the next|another|one)\s+((?:[\p{L}/&+#.-]+\s){0,5}?[\p{L}/&+#-]+)(?=\s+(?:to|who|with|for|in|at|that|on|within|based|and|as)\b|\s*[,.;:!\n(|–—]|\s+-\s|$)`,
+  String.raw`\b(?:looking for|seeking|seeks|hiring|recruiting|recruits|searching for|(?:looking|seeks?|seeking|wish(?:es)?|hop(?:es|ing)) to (?:hire|recruit|appoint)|appointing|opportunity for|openings? for|vacancy for|after|(?<!you (?:will |may |would |do |['’]ll )?)(?<!you['’]ll )(?:requires?|in need of|needs?)|the (?:position|post|role) of|join (?:us|our team) as)\s*:?\s+(?:an?|our next|our first|the next|another|one)\s+((?:[\p{L}/&+#.-]+\s){0,5}?[\p{L}/&+#-]+)(?=\s+(?:to|who|with|for|in|at|that|on|within|based|and|as)\b|\s*[,.;:!\n(|–—]|\s+-\s|$)`,
   "i",
 );
 const titleAsYou = lettered(String.raw`\b[Aa]s (?:an?|the|our)\s+((?:[\p{L}/&+#-]+\s){0,4}?[\p{L}/&+#-]+),?\s+(?:you|your)\b`);

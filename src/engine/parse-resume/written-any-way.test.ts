@@ -374,7 +374,9 @@ describe("the dates of a job", () => {
     ["2016 - June 2019", "2016", "2019-06"],
     ["Starting June 2016", "2016-06", "present"],
   ])("%s", (written, startDate, endDate) => {
-    const { work } = parseResume(`Ada Sample\n\nExperience\n\nBaker | Harbour Bakery Ltd | ${written}\n- Baked bread for 9 shops\n`);
+    const { work } = parseResume(
+      `Ada Sample\n\nExperience\n\nBaker | Harbour Bakery Ltd | ${written}\n- Baked bread for 9 shops\n`,
+    );
     expect(work).toMatchObject([{ startDate, endDate, position: { text: "Baker" } }]);
   });
 });
