@@ -10,7 +10,7 @@ import { isHeading } from "./job-sentences.ts";
 import { isPlace } from "./place.ts";
 
 const titleLabel =
-  /^[^\S\n]{0,8}[*#]{0,4}\s?(?:(?:job|working|role|position|post)\s+title|post|position|role|title|vacancy|stelle|puesto|poste)\s?(?::|-|–|\t)\s*\**\s*([^\n]{3,90})/imu;
+  /^[^\S\n]{0,8}[*#]{0,4}\s?((?:job|working|role|position|post)\s+title|post|position|role|title|vacancy|stelle|puesto|poste)\s?(?::|-|–|\t)\s*\**\s*([^\n]{3,90})/imu;
 const titleInProse = lettered(
   String.raw`\b(?:looking for|seeking|seeks|hiring|recruiting|recruits|searching for|(?:looking|seeks?|seeking|wish(?:es)?|hop(?:es|ing)) to (?:hire|recruit|appoint)|appointing|opportunity for|openings? for|vacancy for|after|(?<!you (?:will |may |would |do |['’]ll )?)(?<!you['’]ll )(?:requires?|in need of|needs?)|the (?:position|post|role) of|join (?:us|our team) as)\s*:?\s+(?:an?|our next|our first|the next|another|one)\s+((?:[\p{L}/&+#.-]+\s){0,5}?[\p{L}/&+#-]+)(?=\s+(?:to|who|with|for|in|at|that|on|within|based|and|as)\b|\s*[,.;:!\n(|–—]|\s+-\s|$)`,
   "i",
@@ -19,7 +19,10 @@ const titleAsYou = lettered(String.raw`\b[Aa]s (?:an?|the|our)\s+((?:[\p{L}/&+#-
 const notTitle =
   /^(?:about|job description|description|overview|summary|the role|responsibilities|requirements|who we are|company|we are|our|join|position summary|job summary|location|date|reference|http)/iu;
 const praise =
-  /^(?:an?|the|new|experienced|motivated|talented|passionate|skilled|dedicated|enthusiastic|highly|reliable|strong|dynamic|friendly|detail-oriented|self-motivated|qualified)\s+/iu;
+  /^(?:an?|the|new|and|experienced|motivated|talented|passionate|skilled|dedicated|enthusiastic|highly|reliable|strong|dynamic|friendly|detail-oriented|self-motivated|qualified|competent|ambitious|capable|creative|driven|energetic|proactive)\s+/iu;
+/** What a firm says of the work, and is not what it is called: "Pioneer a brighter future", "Report to the director". */
+const saying =
+  /^(?:report|join|do|does|are|can|would|looking|seeking|help|come)\s|\s(?:an?|your|our|where|that|us)\s|^(?:an? )?(?:\S+ )?(?:challenging|exciting|unique|great) (?:position|role|opportunity|job)/iu;
 /** "Line cook wanted at …", "Fruit pickers needed", "Carpenters x 3"; "Wound care needed" asks for a skill: a trade has to stand there. */
 const wanted = /^([^.!?]{3,60}?)\s+(?:(?:urgently )?(?:wanted|needed|required|sought)\b|x\s?\d{1,2}\b)/iu;
 /** What a headline opens with before it comes to the title: "CONTRACT: ", "Home every weekend!! ". */
@@ -79,7 +82,7 @@ const inHeadline = (line: string): string | undefined => {
   if (opening === "" || clause.test(opening) || /[.!?:]$/u.test(opening)) return undefined;
   for (const piece of opening.split(/\s+[-–—|•·]+\s+|,\s+/u)) {
     const name = piece.trim();
-    if (isUpper(name.charCodeAt(0)) && named(name) && !notTitle.test(name) && !isHeading(name)) return name;
+    if (isUpper(name.charCodeAt(0)) && named(name) && !notTitle.test(name) && !saying.test(name) && !isHeading(name)) return name;
   }
   return undefined;
 };
@@ -122,9 +125,12 @@ const isFirm = (line: string): boolean =>
       .some((word) => organisationWords.has(word) || schoolWords.has(word)));
 
 const writtenTitle = (text: string): string | undefined => {
-  const label = titleLabel.exec(text)?.[1]?.replaceAll(/[*_]+/gu, "").trim();
-  if (label !== undefined && isTitle(label)) return label;
   const first = (/[^\s*#•-][^\n]*/u.exec(text)?.[0] ?? "").replaceAll(/[*_#]+/gu, "").trim();
+  const [, kind = "", written] = titleLabel.exec(text) ?? [];
+  const label = written?.replaceAll(/[*_]+/gu, "").trim();
+  // "Role: Backend Developer, System Administrator" further down tells what kind of title stands in the first line.
+  const isKind = kind.toLowerCase() === "role" && !first.includes(":") && first.length <= 80 && isTitle(first) && named(first);
+  if (label !== undefined && isTitle(label) && !isKind) return label;
   if (wanted.test(first) || shout.test(first)) {
     const called = inHeadline(first);
     if (called !== undefined) return called;
@@ -132,13 +138,19 @@ const writtenTitle = (text: string): string | undefined => {
   // A firm's name over the title: no word of it names work, and a line below does.
   const below = first.length <= 80 && isFirm(first) ? onOwnLine(text.slice(text.indexOf(first) + first.length)) : undefined;
   if (below !== undefined) return below;
-  if (first.length <= 80 && first.split(/\s+/u).length <= 10 && isTitle(first) && text.trim().length > first.length) return first;
+  if (
+    first.length <= 80 &&
+    first.split(/\s+/u).length <= 10 &&
+    isTitle(first) &&
+    !saying.test(first) &&
+    text.trim().length > first.length
+  )
+    return first;
   const headline = inHeadline(first);
   if (headline !== undefined) return headline;
   const found = (titleInProse.exec(text) ?? titleAsYou.exec(text))?.[1]?.trim();
   const bare = found === undefined ? "" : withoutPraise(found);
-  if (bare.length >= 3 && named(bare)) return bare;
-  return onOwnLine(text) ?? (bare.length >= 3 ? bare : undefined);
+  return bare.length >= 3 && named(bare) && !saying.test(bare) ? bare : onOwnLine(text);
 };
 
 /** The title without what stands around it, and the places that stood behind it; undefined where the text gives none. */
