@@ -380,3 +380,20 @@ describe("the dates of a job", () => {
     expect(work).toMatchObject([{ startDate, endDate, position: { text: "Baker" } }]);
   });
 });
+
+describe("languages of the world", () => {
+  test.each([
+    ["Pashto", "ps"],
+    ["Dari", "fa"],
+    ["Armenian", "hy"],
+    ["Kurdish", "ku"],
+    ["Bosnian", "bs"],
+    ["Tigrinya", "ti"],
+    ["Kinyarwanda", "rw"],
+    ["Haitian Creole", "ht"],
+    ["Icelandic", "is"],
+  ])("%s", (name, code) => {
+    for (const written of [`${name} (C1), English (B2)`, `Fluent ${name}, good English`, `• ${name} – advanced\n• English – good`])
+      expect(parseResume(`Ada Sample\n\nLanguages\n${written}\n`).languages.map(({ language }) => language)).toEqual([code, "en"]);
+  });
+});
