@@ -6,7 +6,7 @@
 import { titleLineWords } from "../lexicon/word-lists.ts";
 import { isDigit, isLetter, isSpace, isWordUnit, opensName } from "../text/characters.ts";
 import { lettered } from "../text/lettered.ts";
-import { isPlaceWord, isRegionCode, organisationWords, schoolWords, titleHeads } from "../text/title-words.ts";
+import { isPlaceWord, isRegionCode, jointTitles, organisationWords, schoolWords, titleHeads } from "../text/title-words.ts";
 import { cutWords, wordAt, wordSet, type Words } from "../text/words.ts";
 import type { LaidLine, Layout } from "./layout.ts";
 import { abbreviation, opensSentence, smallForm, smallWords } from "./prose.ts";
@@ -83,12 +83,6 @@ const trimMarks = (text: string, start: number, end: number): readonly [number, 
 /** What may follow the head of a title: what it is for, and its grade. */
 const followsHead = new Set([...smallWords, ...wordSet("della fur i ii iii iv 1 2 3 4 5")]);
 
-/** Titles whose last word heads no other: "Scrum Master", "Farm Hand". */
-const heldTogether = wordSet(`
-scrummaster stationmaster helpdesk itsupport technicalsupport desktopsupport dataentry keyholder farmhand stablehand ranchhand kitchenhand kennelhand deckhand leadinghand
-pharmacytech labtech laboratorytech surgicaltech nailtech caretech fieldtech autotech automotivetech servicetech maintenancetech radiologytech xraytech processingtech
-waitstaff barstaff kitchenstaff groundstaff healthvisitor wardsister workstudy dogwalker foodrunner toolpusher meterreader factchecker`);
-
 /** "Windows Server", "SharePoint Designer": what reads as a title's head is a product's name after these. */
 const products: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["server", wordSet("windows sql exchange web application acs file mail ftp linux unix print proxy database node tomcat")],
@@ -118,7 +112,11 @@ export const isTitle = (words: readonly string[]): boolean => {
   for (let index = words.length - 1; index >= 0; index--) {
     const word = words[index] ?? "";
     if (
-      !(titleHeads.has(word) || (word.length >= shortestStay && stays.has(word)) || heldTogether.has(words[index - 1] + word)) ||
+      !(
+        titleHeads.has(word) ||
+        (word.length >= shortestStay && stays.has(word)) ||
+        jointTitles.has(`${words[index - 1] ?? ""}${word}`)
+      ) ||
       products.get(word)?.has(words[index - 1] ?? "") === true
     )
       continue;

@@ -393,7 +393,14 @@ describe("languages of the world", () => {
     ["Haitian Creole", "ht"],
     ["Icelandic", "is"],
   ])("%s", (name, code) => {
-    for (const written of [`${name} (C1), English (B2)`, `Fluent ${name}, good English`, `• ${name} – advanced\n• English – good`])
-      expect(parseResume(`Ada Sample\n\nLanguages\n${written}\n`).languages.map(({ language }) => language)).toEqual([code, "en"]);
+    for (const written of [
+      `${name} (C1), English (B2)`,
+      `Fluent ${name}, good English`,
+      `• ${name} – advanced\n• English – good`,
+    ])
+      expect(parseResume(`Ada Sample\n\nLanguages\n${written}\n`).languages.map(({ language }) => language)).toEqual([
+        code,
+        "en",
+      ]);
   });
 });

@@ -45,6 +45,12 @@ const isCompound = (word: string): boolean =>
 
 export const titleHeads: Pick<ReadonlySet<string>, "has"> = { has: (word) => listedHeads.has(word) || isCompound(word) };
 
+/** Titles of two words, written as one, whose second heads no other: "Scrum Master", "Farm Hand". */
+export const jointTitles = wordSet(`
+scrummaster stationmaster helpdesk itsupport technicalsupport desktopsupport dataentry keyholder farmhand stablehand ranchhand kitchenhand kennelhand deckhand leadinghand
+pharmacytech labtech laboratorytech surgicaltech nailtech caretech fieldtech autotech automotivetech servicetech maintenancetech radiologytech xraytech processingtech
+waitstaff barstaff kitchenstaff groundstaff healthvisitor wardsister workstudy dogwalker foodrunner toolpusher meterreader factchecker`);
+
 /** Words that open or colour a title without being its head. */
 export const titleModifiers = wordSet(listed.modifiers);
 
