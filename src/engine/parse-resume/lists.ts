@@ -28,6 +28,15 @@ const trimItem = (text: string, start: number, end: number): TextAt | undefined 
   return undefined;
 };
 
+const howWell = "beginner|basic|elementary|intermediate|advanced|expert|proficient|excellent|very good|good|fluent";
+/** How well something is mastered, which is no part of what it is called: "Excel (advanced)", "SQL - 5 years", "C++ 80%", "R ★★★☆". */
+const mastery = new RegExp(
+  String.raw`(?:\s*(?:[(:]|[–—-]\s)\s*(?:${howWell}|\d\d?\+?\s?(?:years?|yrs?)(?: .{0,20})?)|\s+(?:\d{1,3}\s?%|\d\d?\/(?:5|10)|[★☆●○◯■□▪]{2,}))\)?$`,
+  "i",
+);
+const onlyMastery = new RegExp(`^(?:${howWell})$`, "i");
+const and = /^(?:and|und|y|et|e) /;
+
 /** "Military: none". */
 const nothing = /^(?:none|nil|n\/?a|keine|ninguno|aucune?|nessuno|nenhum)$/i;
 const years = /\s*\((?:less than |over |more than )?\d*\+?[^()]{0,20}(?:years?|months?|yrs?|a[nñ]os?|jahre?|ans?)\)\s*$/i;
@@ -57,7 +66,9 @@ export const parseSkills = (layout: Layout, from: number, to: number, contentFro
     if (tellsLanguages(layout, line) && parseLanguages(layout, index, index + 1).length > 0) continue;
     let start = index === from && contentFrom !== undefined ? contentFrom : line.contentStart;
     const group = line.content.includes(":") ? label.exec(text.slice(start, line.contentEnd)) : null;
-    if (group !== null) start += group[0].length;
+    // "Excel: advanced" is no group.
+    if (group !== null && !onlyMastery.test(text.slice(start + group[0].length, line.contentEnd))) start += group[0].length;
+    const slashes = line.content.split(" / ").length > 2;
     let depth = 0;
     let open = start;
     const push = (end: number): void => {
@@ -65,16 +76,30 @@ export const parseSkills = (layout: Layout, from: number, to: number, contentFro
       const written = text.slice(open, end);
       const experience = written.includes(")") ? years.exec(written) : null;
       if (experience !== null) last = open + experience.index;
-      const item = trimItem(text, open, last);
+      last -= mastery.exec(text.slice(open, last).trimEnd())?.[0].length ?? 0;
+      const first = open + (and.exec(written.trimStart())?.[0].length ?? 0) + written.length - written.trimStart().length;
+      const item = trimItem(text, first, last);
       // A sentence is no item; its skills are found in the text itself.
-      if (item !== undefined && item.text.length <= 60 && !nothing.test(item.text) && item.text.split(" ").length <= 7)
+      if (
+        item !== undefined &&
+        item.text.length <= 60 &&
+        !nothing.test(item.text) &&
+        !onlyMastery.test(item.text) &&
+        item.text.split(" ").length <= 7
+      )
         items.push(item);
     };
     for (let at = start; at < line.contentEnd; at++) {
       const mark = text[at];
       if (mark === "(" || mark === "[") depth++;
       else if (mark === ")" || mark === "]") depth = Math.max(0, depth - 1);
-      else if (depth === 0 && ",;|•·\t●▪".includes(text.charAt(at))) {
+      else if (
+        depth === 0 &&
+        (",;|•·\t▪".includes(text.charAt(at)) ||
+          text.startsWith("   ", at) ||
+          text.startsWith(" ● ", at - 1) ||
+          (slashes && text.startsWith(" / ", at - 1)))
+      ) {
         push(at);
         open = at + 1;
       }
@@ -166,6 +191,10 @@ export const parseLanguages = (layout: Layout, from: number, to: number): Profil
   return languages;
 };
 
+/** What leads to a date: "CELTA, issued", "First Aid (expires", which tells the end. */
+const validity =
+  /[\s,(|–-]+(?:issued|renewed|awarded|obtained|completed|earned|(expire[sd]?|expiry|exp|valid (?:until|to|through)))[:.\s]*$/i;
+
 /** One certificate a line or bullet, its date set apart. */
 export const parseCertificates = (layout: Layout, from: number, to: number, contentFrom?: number): Profile["certificates"] => {
   const certificates: Profile["certificates"] = [];
@@ -181,6 +210,11 @@ export const parseCertificates = (layout: Layout, from: number, to: number, cont
       if (date.start - start <= 2) begin = date.end;
       else end = date.start;
     }
+    // "CSCS Card | CITB | issued May 2019": the name, who gave it, and when.
+    const written = layout.text.slice(begin, end);
+    const bar = written.search(/\s\|\s/);
+    const [lead, ends] = validity.exec(written) ?? [""];
+    end = bar > 2 && date !== undefined ? begin + bar : end - lead.length;
     // Three names with nothing else are three certificates; two may be one and who gave it, unless a label announced several.
     const several = holdsDigits(line.content, 3) ? [] : parseSkills(layout, index, index + 1, start);
     const names = several.length > (start === line.contentStart ? 2 : 1) ? several : [trimItem(layout.text, begin, end)];
@@ -188,7 +222,7 @@ export const parseCertificates = (layout: Layout, from: number, to: number, cont
       if (name !== undefined && name.text.length >= 3)
         certificates.push({
           name,
-          ...(date?.from === undefined ? {} : { date: writeDate(date.from) }),
+          ...(date?.from === undefined || ends !== undefined ? {} : { date: writeDate(date.from) }),
           span: names.length > 1 ? name.span : { start: line.start, end: line.end },
         });
   }

@@ -404,3 +404,47 @@ describe("languages of the world", () => {
       ]);
   });
 });
+
+describe("lists of skills", () => {
+  const named = ["Python", "Wound care", "C++", "Knife skills", "Project management", "R"];
+  const listed = (lines: string): readonly string[] =>
+    parseResume(`Ada Sample\nada@example.org\n\nSkills\n${lines}\n\nEducation\nBA History, Monash University\n`).skills.map(
+      ({ text }) => text,
+    );
+
+  test.each<[string, (skill: string) => string, string]>([
+    ["with a level in brackets", (skill) => `${skill} (advanced)`, ", "],
+    ["with a level behind a dash", (skill) => `${skill} – intermediate`, "\n"],
+    ["with a level behind a colon", (skill) => `${skill}: Expert`, "\n"],
+    ["with years", (skill) => `${skill} - 5 years`, "\n"],
+    ["with stars", (skill) => `${skill} ★★★★☆`, "\n"],
+    ["with dots", (skill) => `${skill} ●●●○○`, "\n"],
+    ["with a share", (skill) => `${skill} 80%`, "\n"],
+    ["with marks", (skill) => `${skill} 4/5`, "\n"],
+    ["between slashes", (skill) => skill, " / "],
+    ["in columns", (skill) => skill, "          "],
+    ["between dots", (skill) => skill, " ● "],
+  ])("%s", (_, written, between) => expect(listed(named.map(written).join(between))).toEqual(named));
+
+  test("with an and before the last", () => {
+    expect(listed("Python, Wound care, and C++")).toEqual(["Python", "Wound care", "C++"]);
+  });
+
+  test("and leave what belongs to a name", () => {
+    const kept = ["Subject Matter Expert", "CI / CD", "Research and development", "Fluent design"];
+    expect(listed(kept.join("\n"))).toEqual(kept);
+    expect(listed("Tools: Excel, Word\nOther: Welding")).toEqual(["Excel", "Word", "Welding"]);
+  });
+});
+
+describe("certificates", () => {
+  test.each([
+    ["CSCS Card | CITB | Issued May 2019", "CSCS Card 2019-05"],
+    ["CELTA, issued May 2019", "CELTA 2019-05"],
+    ["Basic Life Support (expires 05/2027)", "Basic Life Support undefined"],
+    ["NEBOSH General Certificate – obtained 2019", "NEBOSH General Certificate 2019"],
+  ])("%s", (line, expected) => {
+    const { certificates } = parseResume(`Ada Sample\nada@example.org\n\nCertifications\n${line}\n`);
+    expect(certificates.map(({ name, date }) => `${name.text} ${date}`)).toEqual([expected]);
+  });
+});

@@ -3,7 +3,7 @@
  * "la") are left out on purpose: a person's name must not decide the language of their resume.
  */
 
-import { tellingWords } from "../lexicon/word-lists.ts";
+import { languageNames, tellingWords } from "../lexicon/word-lists.ts";
 import { mark, markWords } from "./marks.ts";
 import { wordSet, type Words } from "./words.ts";
 
@@ -78,102 +78,8 @@ export const detectLanguage = (words: Words): { readonly code: string; readonly 
   return { code: codes[best] ?? "und", share: found / total };
 };
 
-const names: Readonly<Record<string, string>> = {
-  en: "english ingles englisch anglais inglese",
-  es: "spanish espanol castellano castilian spanisch espagnol spagnolo espanhol",
-  de: "german aleman deutsch allemand alemao tedesco",
-  fr: "french frances franzosisch francais francese",
-  pt: "portuguese portugues portugiesisch portugais portoghese",
-  it: "italian italiano italienisch italien",
-  nl: "dutch neerlandes niederlandisch neerlandais holandes olandese nederlands",
-  zh: "chinese mandarin cantonese chino chinesisch chinois cinese chines putonghua",
-  ja: "japanese japones japanisch japonais giapponese",
-  ko: "korean coreano koreanisch coreen",
-  ar: "arabic arabe arabisch arabo",
-  hi: "hindi",
-  bn: "bengali bangla",
-  pa: "punjabi panjabi",
-  ta: "tamil",
-  te: "telugu",
-  mr: "marathi",
-  gu: "gujarati",
-  kn: "kannada",
-  ml: "malayalam",
-  ur: "urdu",
-  or: "odia oriya",
-  ne: "nepali",
-  ru: "russian ruso russisch russe russo",
-  uk: "ukrainian ucraniano ukrainisch ukrainien ucraino",
-  pl: "polish polaco polnisch polonais polacco polski",
-  cs: "czech checo tschechisch tcheque ceco",
-  sk: "slovak",
-  ro: "romanian rumano rumanisch roumain rumeno",
-  hu: "hungarian hungaro ungarisch hongrois ungherese",
-  el: "greek griego griechisch grec greco grego",
-  tr: "turkish turco turkisch turc",
-  he: "hebrew hebreo hebraisch hebreu ebraico",
-  fa: "persian farsi dari",
-  sv: "swedish sueco schwedisch suedois svedese",
-  no: "norwegian noruego norwegisch norvegien",
-  da: "danish danes danisch danois danese",
-  fi: "finnish finlandes finnisch finnois",
-  vi: "vietnamese vietnamita",
-  th: "thai",
-  id: "indonesian bahasa",
-  ms: "malay",
-  tl: "tagalog filipino",
-  sw: "swahili kiswahili",
-  am: "amharic",
-  so: "somali",
-  af: "afrikaans",
-  zu: "zulu",
-  yo: "yoruba",
-  ig: "igbo",
-  ha: "hausa",
-  ca: "catalan katalanisch",
-  eu: "basque euskera",
-  bg: "bulgarian",
-  hr: "croatian",
-  sr: "serbian",
-  lt: "lithuanian",
-  lv: "latvian",
-  et: "estonian",
-  ps: "pashto",
-  xh: "xhosa",
-  lo: "lao",
-  km: "khmer",
-  my: "burmese",
-  si: "sinhala sinhalese",
-  gl: "galician",
-  bs: "bosnian",
-  sl: "slovenian slovene",
-  mk: "macedonian",
-  hy: "armenian",
-  ka: "georgian",
-  ku: "kurdish",
-  kk: "kazakh",
-  uz: "uzbek",
-  mn: "mongolian",
-  la: "latin",
-  eo: "esperanto",
-  mt: "maltese",
-  is: "icelandic",
-  sn: "shona",
-  ak: "twi akan",
-  wo: "wolof",
-  ln: "lingala",
-  ti: "tigrinya",
-  om: "oromo",
-  rw: "kinyarwanda",
-  lg: "luganda",
-  ht: "creole",
-  sq: "albanian",
-  ga: "irish gaelic",
-  cy: "welsh",
-};
-
 const byName = new Map<string, string>();
-for (const [code, list] of Object.entries(names)) for (const name of list.split(" ")) byName.set(name, code);
+for (const [code, list] of Object.entries(languageNames)) for (const name of list.split(" ")) byName.set(name, code);
 
 markWords(mark.language, byName.keys());
 
