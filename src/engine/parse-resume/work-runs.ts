@@ -200,12 +200,8 @@ export const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
       organisation?.kind === "organisation" &&
       draft?.organisation?.kind === "organisation" &&
       !isUnit(organisation);
-    if (draft !== undefined && title === undefined && organisation?.kind === "organisation" && isOutweighed(draft, head, below)) {
-      const beyond = run[headIndex + 2];
-      // The title that no list knows, unless one follows that is known.
-      if (!holdsTitle(below) && (beyond?.date !== undefined || !holdsTitle(beyond))) draft.position = draft.organisation as Part;
+    if (draft !== undefined && title === undefined && organisation?.kind === "organisation" && isOutweighed(draft, head, below))
       draft.organisation = organisation;
-    }
     // What an unknown line alone told is no employer where a gap parts it from one.
     const restarts =
       line.gapBefore &&
@@ -303,7 +299,7 @@ export const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
     // An employer, a second part and no title: the second one is the title, unless a title follows.
     if (current.position === undefined && current.organisation !== undefined && date !== undefined) {
       const second = parts.find((part) => part.kind === "unknown" && mayBeTitle(current, part));
-      const later = holdsTitle(below);
+      const later = below?.date === undefined && holdsTitle(below);
       if (second !== undefined && !later) current.position = second;
     }
   }

@@ -28,6 +28,7 @@ import {
   type Head,
   type LabelledField,
 } from "./work-heads.ts";
+import { explain, type Shown } from "./work-forms.ts";
 import { fillRun, handsOver } from "./work-runs.ts";
 
 /** Lines that may stand between an employer's name and the title under it. */
@@ -50,20 +51,24 @@ const completes = (previous: Draft | undefined, draft: Draft): boolean => {
 const isEmployer = ({ organisation, position, date }: Draft): boolean =>
   organisation?.kind === "organisation" && position === undefined && date?.range !== true;
 
-/** The entries of one work section, whose lines are `from` to `to`; `name` is the candidate's. */
-export const parseWork = (
-  layout: Layout,
-  from: number,
-  to: number,
-  name?: TextAt,
-  contentFrom?: number,
-): readonly WorkEntry[] => {
+type Section = {
+  readonly layout: Layout;
+  /** Its lines. */
+  readonly from: number;
+  readonly to: number;
+  /** The words of the candidate's name. */
+  readonly own: ReadonlySet<string>;
+  /** Where its first line goes on behind a heading. */
+  readonly contentFrom: number | undefined;
+};
+
+/** What may be entries, names that no list knows told by what the section has `shown`. */
+const gather = ({ layout, from, to, own, contentFrom }: Section, shown: Shown): readonly Draft[] => {
   const drafts: Draft[] = [];
   let run: Head[] = [];
-  const own = new Set(name === undefined ? [] : wordsBetween(layout.words, name.span.start, name.span.end));
   const endRun = (field?: LabelledField): void => {
     const before = drafts.length;
-    fillRun(run, drafts);
+    fillRun(explain(run, shown), drafts);
     const last = drafts[drafts.length - 1];
     // "2010 – 2012 Kroger" over "Position: Cashier": by itself no entry, and the label is its title.
     const isNamed = drafts.length > before && last?.organisation !== undefined;
@@ -183,7 +188,22 @@ export const parseWork = (
     } else run.push(head);
   }
   endRun();
-  return withBodies(drafts)
+  return drafts;
+};
+
+/** The entries of one work section, whose lines are `from` to `to`; `name` is the candidate's. */
+export const parseWork = (
+  layout: Layout,
+  from: number,
+  to: number,
+  name?: TextAt,
+  contentFrom?: number,
+): readonly WorkEntry[] => {
+  const own = new Set(name === undefined ? [] : wordsBetween(layout.words, name.span.start, name.span.end));
+  const section = { layout, from, to, own, contentFrom };
+  const shown: Shown = { forms: new Set(), isDoubtful: false };
+  const drafts = gather(section, shown);
+  return withBodies(shown.isDoubtful ? gather(section, shown) : drafts)
     .filter((draft, index, all) => !isSeat(draft) && !handsOver(draft, all, index))
     .map((draft) => finish(layout, draft));
 };

@@ -1,0 +1,79 @@
+/**
+ * What names stand for that no list knows. Whoever writes a title before its employer once does so throughout: the plain entries
+ * of a section show the form of the doubtful ones.
+ */
+
+import { isWrittenLarge } from "./prose.ts";
+import type { Part } from "./parts.ts";
+import { isNoName, isOrganisation, type Head } from "./work-heads.ts";
+
+type Form = "title, employer" | "employer, title" | "title over employer" | "employer over title";
+
+const formOf = (isTitleFirst: boolean, areBeside: boolean): Form => {
+  if (areBeside) return isTitleFirst ? "title, employer" : "employer, title";
+  return isTitleFirst ? "title over employer" : "employer over title";
+};
+
+/** What the entries of a section show, gathered while they are read. */
+export type Shown = {
+  readonly forms: Set<Form>;
+  /** Is there an entry for which the forms of others tell something? */
+  isDoubtful: boolean;
+};
+
+const longestTitle = 5;
+
+/** A few words written large, of which no list knows what they name. */
+const isUnknownName = ({ kind, guessed, words, text }: Part): boolean =>
+  (kind === "unknown" || guessed === true) &&
+  words.length <= longestTitle &&
+  isWrittenLarge(text) &&
+  !isNoName(words) &&
+  !/[\d"“(,]/.test(text);
+
+/** "Hollywood" before "California" is a city; "Harbour" before "Leeds" on a line of its own, or before "Paris, France", is a name. */
+const isCity = (part: Part, index: number, parts: readonly Part[]): boolean =>
+  part.kind === "place" && (part.guessed !== true || (index > 0 && parts[index + 2]?.kind !== "place"));
+
+/** The title among two names, or undefined where a list knows it or where it cannot be told. */
+const titleOf = (entry: readonly Head[], shown: Shown): Part | undefined => {
+  const [first, second, third] = entry.flatMap(({ parts }) => parts.filter((part, index) => !isCity(part, index, parts)));
+  if (first === undefined || second === undefined || third !== undefined) return undefined;
+  const areBeside = entry.some(({ parts }) => parts.includes(first) && parts.includes(second));
+  const isTitleFirst = first.kind === "title";
+  if (isTitleFirst || second.kind === "title") {
+    if (isOrganisation(isTitleFirst ? second : first)) shown.forms.add(formOf(isTitleFirst, areBeside));
+    return undefined;
+  }
+  if (isUnknownName(first) && isUnknownName(second)) {
+    shown.isDoubtful = true;
+    const mayBeFirst = shown.forms.has(formOf(true, areBeside));
+    if (mayBeFirst !== shown.forms.has(formOf(false, areBeside))) return mayBeFirst ? first : second;
+    // The employer is the one whose place stands by it.
+    const parts = entry.flatMap((head) => head.parts);
+    const [firstPlaced, secondPlaced] = [first, second].map((name) => {
+      const next = parts[parts.indexOf(name) + 1];
+      return next?.kind === "place" && next.afterComma;
+    });
+    return firstPlaced === secondPlaced ? undefined : firstPlaced ? second : first;
+  }
+  const [title, employer] = isUnknownName(first) ? [first, second] : [second, first];
+  // "Harbour Freight Ltd – Bexhill": beside an employer may stand its place.
+  return employer.kind === "organisation" && isOrganisation(employer) && isUnknownName(title) && !title.guessed && !areBeside
+    ? title
+    : undefined;
+};
+
+/** The heads of a run, each name told that only its place among the others explains. */
+export const explain = (run: readonly Head[], shown: Shown): readonly Head[] => {
+  const size = run.length / run.filter(({ date }) => date?.range).length;
+  if (!Number.isInteger(size) || size > 4) return run;
+  return run.flatMap((_, index) => {
+    if (index % size > 0) return [];
+    const entry = run.slice(index, index + size);
+    const title = entry.filter(({ date }) => date?.range).length === 1 ? titleOf(entry, shown) : undefined;
+    if (title === undefined) return entry;
+    const kindOf = (part: Part): Part["kind"] => (part === title ? "title" : isUnknownName(part) ? "organisation" : part.kind);
+    return entry.map((head) => ({ ...head, parts: head.parts.map((part) => ({ ...part, kind: kindOf(part) })) }));
+  });
+};
