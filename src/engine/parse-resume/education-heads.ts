@@ -156,7 +156,7 @@ const reachedIn = (layout: Layout, line: LaidLine, parts: readonly Part[], schoo
 
 /** "(495 points)" behind a school, "Generación 2010" behind its full stop. */
 const remark = lettered(String.raw` \([\d\p{Ll}].*$|(?<=\p{Ll}{4})\. .*$`);
-const smallLetters = lettered(String.raw`\p{Ll}{3}`);
+export const smallLetters = lettered(String.raw`\p{Ll}{3}`);
 /** "ENSEEIHT", "EASD Valencia": a school known by its letters. */
 const schoolByLetters = lettered(String.raw`^(?:\p{Lu}{5,9}|\p{Lu}{3,9} (?:de )?\p{Lu}\p{Ll}[\p{L} -]*)$`);
 
@@ -221,15 +221,13 @@ const readDegree = (
 
 const properName = lettered(String.raw`^\p{Lu}[\p{L}'’.-]+(?: (?:(?:&|of|the|de|na|da|di|y) )?\p{Lu}[\p{L}'’.-]+){0,5}$`);
 const noSchool =
-  /\b(?:hon|class|division|distinction|merit|first|upper|credit|dean|laude|c?gpa|board|system|network|state(?!$)|valedict|salutat|scholar|major|expected|anticipated|pursuing|present|ongoing|candidate)/i;
+  /^(?:[IVX.]{1,4}|\w\w|also|date of.*)$|\b(?:hon|class|division|distinction|merit|first|upper|credit|dean|laude|c?gpa|board|system|network|state(?!$)|valedict|salutat|scholar|major|expected|anticipated|pursuing|present|ongoing|candidate)/i;
 /** "Ohio State", "Georgia Tech", "UC Berkeley": schools that are named after a place. */
 export const namedAfterPlace = lettered(
   String.raw`^(?:\p{Lu}\p{L}+ ){1,2}(?:State|Tech|Poly)$|^(?:UC|UT|UNC|CUNY|SUNY|UMass) \p{Lu}`,
 );
-/** Degrees that say what was studied. */
-const fieldInItself = /^(?:J\.?D|M\.?D|BSN|DDS|DVM|Juris Doctor)\.?$/;
 /** "Taratahi Valley Training Farm": a name of its own, and no field, honour or grade. */
-export const mayBeSchool = ({ text, words }: Layout, { start, end, kind }: Part): boolean => {
+export const mayBeSchool = ({ text, words }: Layout, { start, end, kind }: Slice & { readonly kind?: Part["kind"] }): boolean => {
   const name = text.slice(start, end);
   if (namedAfterPlace.test(name)) return true;
   return (
@@ -269,21 +267,12 @@ export const readHead = (layout: Layout, line: LaidLine, contentFrom: number): F
   if (from !== undefined && smallLetters.test(text.slice(degree?.start, from)))
     school ??= parts.find((part) => part.start >= from && !noField.has(part.words[0] ?? "") && schoolByLetters.test(part.text));
   if (school === undefined && degree !== undefined && found.degree !== undefined) {
-    const { slice, area, level } = found.degree;
-    // "Leaving Certificate, Scoil Mhuire": of a school certificate it is no field.
-    const isArea =
-      area !== undefined &&
-      (namedAfterPlace.test(text.slice(area.start, area.end)) ||
-        fieldInItself.test(text.slice(slice.start, slice.end)) ||
-        (level === "secondary" && /^\W+$/.test(text.slice(slice.end, area.start))));
-    const names = isArea
-      ? parts.filter(({ start }) => start === area.start)
-      : [parts.find((part) => part.start >= (area ?? slice).end), parts.find((part) => part.end <= slice.start)];
-    const name = names.find((part) => part !== undefined && mayBeSchool(layout, part));
-    if (name !== undefined) {
-      found.above = name;
-      if (isArea) found.degree = { slice, level };
-    }
+    const { slice, area } = found.degree;
+    const name = [
+      parts.find((part) => part.start >= (area ?? slice).end),
+      parts.find((part) => part.end <= slice.start),
+    ].find((part) => part !== undefined && mayBeSchool(layout, part));
+    if (name !== undefined) found.above = name;
   }
   // "Presentation College (495 points)"
   if (school !== undefined) {

@@ -7,7 +7,7 @@ import { resumeWords } from "../lexicon/word-lists.ts";
 import type { EducationEntry } from "../../domain/resume/profile.ts";
 import { writeDate, type FoundDate } from "../text/dates.ts";
 import { wordSet } from "../text/words.ts";
-import { mayBeSchool, namedAfterPlace, readHead, type Reached } from "./education-heads.ts";
+import { mayBeSchool, namedAfterPlace, readHead, smallLetters, type Reached } from "./education-heads.ts";
 import { holdsSchool, noField, type Slice } from "./fields-of-study.ts";
 import { textAt, wordsBetween, type LaidLine, type Layout } from "./layout.ts";
 import { partsOf, type Part } from "./parts.ts";
@@ -29,6 +29,8 @@ type Draft = {
   /** Lines since something was filled in: an entry does not reach over long text. */
   idle: number;
 };
+
+const besideDegree = /^\W*[,:|–—-]\W*$/;
 
 const weak = wordSet(resumeWords.besideDegrees);
 
@@ -101,7 +103,7 @@ export const parseEducation = (layout: Layout, from: number, to: number, content
       else if (draft !== undefined && draft.institution === undefined) {
         const name = nameAlone(layout, line, start);
         // "NYU" right below a degree whose field is told.
-        const isNext = draft.area !== undefined && draft.idle === 1 && name !== undefined && mayBeSchool(layout, name);
+        const isNext = draft.idle === 1 && name !== undefined && mayBeSchool(layout, name);
         if (draft.studyType === undefined || isNext) draft.above ??= name;
       }
       continue;
@@ -135,6 +137,11 @@ export const parseEducation = (layout: Layout, from: number, to: number, content
     }
     current.reached ??= reached;
     current.above ??= found.above;
+    // "Kestrel, Leeds, 2010 – 2013" below its degree.
+    if (!says && current.institution === undefined && current.studyType !== undefined) {
+      const name = nameAlone(layout, line, start);
+      if (name !== undefined && mayBeSchool(layout, { start: name.start, end: name.end })) current.above ??= name;
+    }
     if (current.institution === undefined && found.school !== undefined) current.institution = found.school;
     else above = found.school;
     if (found.date !== undefined && current.date === undefined) current.date = found.date;
@@ -148,6 +155,19 @@ export const parseEducation = (layout: Layout, from: number, to: number, content
     }
     if (above !== undefined && (one.studyType !== undefined || holdsSchool(wordsBetween(layout.words, above.start, above.end))))
       one.institution ??= above;
+    // "MBA, Kestrel": what sounds like no field and stands where one might.
+    if (
+      one.institution === undefined &&
+      one.area !== undefined &&
+      one.studyType !== undefined &&
+      besideDegree.test(layout.text.slice(one.studyType.end, one.area.start)) &&
+      // "B.TECH, CIVIL"
+      smallLetters.test(layout.text.slice(one.studyType.start, one.area.end)) &&
+      mayBeSchool(layout, one.area)
+    ) {
+      one.institution = one.area;
+      delete one.area;
+    }
     // A second degree under the school of the first.
     if (
       one.institution === undefined &&
