@@ -26,7 +26,9 @@ const sources = [
 /** The lexicon changes seldom and is large: a file of its own stays in the browser's cache when the code changes. */
 const lexiconApart = {
   codeSplitting: {
-    groups: [{ name: "lexicon", test: /engine\/lexicon\/(?:compiled|identity-words|machine-lists|word-lists)\.ts$/u }],
+    groups: [
+      { name: "lexicon", test: /engine\/lexicon\/(?:compiled|identity-words|machine-lists|title-line-words|word-lists)\.ts$/u },
+    ],
   },
 };
 

@@ -3,7 +3,7 @@
  * and never on the pronoun that stood there, so that he and she give the same bytes.
  */
 
-import { identityWords } from "../lexicon/identity-words.ts";
+import { identityWords, nounForms } from "../lexicon/identity-words.ts";
 import { isUpper } from "../text/characters.ts";
 import { mark, markWords } from "../text/marks.ts";
 import { wordSet } from "../text/words.ts";
@@ -44,50 +44,6 @@ const plainVerb = (verb: string): string | undefined => {
 
 /** After these, a pronoun stands alone; anything else after it is what belongs to the person. */
 const follows = wordSet(identityWords.follows);
-
-const nounForms: Readonly<Record<string, string>> = {
-  waitress: "waiter",
-  waitresses: "waiters",
-  actress: "actor",
-  actresses: "actors",
-  hostess: "host",
-  stewardess: "steward",
-  saleswoman: "salesperson",
-  salesman: "salesperson",
-  salesmen: "salespeople",
-  saleswomen: "salespeople",
-  chairman: "chairperson",
-  chairwoman: "chairperson",
-  businessman: "businessperson",
-  businesswoman: "businessperson",
-  spokesman: "spokesperson",
-  spokeswoman: "spokesperson",
-  cameraman: "camera operator",
-  camerawoman: "camera operator",
-  sportsman: "sportsperson",
-  sportswoman: "sportsperson",
-  craftsman: "craftsperson",
-  craftswoman: "craftsperson",
-  headmaster: "head teacher",
-  headmistress: "head teacher",
-  manageress: "manager",
-  policeman: "police officer",
-  policewoman: "police officer",
-  wife: "spouse",
-  husband: "spouse",
-  heroine: "hero",
-  fireman: "firefighter",
-  firewoman: "firefighter",
-  barman: "bartender",
-  barmaid: "bartender",
-  postman: "mail carrier",
-  postwoman: "mail carrier",
-  forewoman: "foreman",
-  masseuse: "masseur",
-  alumna: "alumnus",
-  alumnae: "alumni",
-  sorority: "fraternity",
-};
 
 const nouns = new Map(Object.entries(nounForms));
 

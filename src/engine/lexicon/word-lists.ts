@@ -26,116 +26,6 @@ export const skillWords = {
   head: "api apis applications best certificate certification components concepts databases environment environments equipment framework frameworks issues libraries library licence license methods patterns pipelines platform platforms practices principles problems procedures process processes products projects protocols services solutions standards strategies strategy system systems tasks techniques technologies technology tool tools",
 };
 
-/** What a piece of a resume line is; see `text/title-words.ts`. */
-export const titleLineWords = {
-  /** What opens or colours a title without being its head. */
-  modifiers:
-    "senior junior sr jr chief staff principal lead assistant associate deputy vice head general global regional national international executive managing interim acting trainee graduate freelance part-time full-time certified registered licensed technical software web frontend backend mobile data project program product sales marketing business human resources financial",
-  /** Heads of job titles that are surnames too. */
-  surnames: `
-baker barber butcher camarero carpenter carter chef cocinero contador cook dean driver farmer fellow fitter gardener guard head host judge koch lead maid
-macon major mason miner muratore page painter partner porter ranger sergeant server singer socio steward tailor trainer usher warden weaver`,
-  /** Fields of work: in a header they tell a profession, not an address and no name. */
-  fields: `
-accounting administration advertising analytics business candidate career certified communication communications computer
-construction consulting customer data degree design development digital education engineering executive finance financial
-graduate health healthcare hospitality human information leadership legal logistics management manufacturing marketing mba media
-mobile network nursing operations production professional program project quality research resources retail sales science
-security seeking service social software strategy student supply technology web`,
-  /** What one is in charge of, or where, behind a title: "Director, Product Management". */
-  specialties: `
-accounts acquisition affairs analytics apac audit backend brand cardiology care class client clinical cloud commercial community compliance content corporate
-credit curriculum customers day department devops editorial emea emergency english enterprise events evening fraud french frontend geriatrics german grade growth history icu infrastructure
-intensive investor ios android key latam learning lending level licensing lcsw machine maintenance maths mathematics medical mental merchandising mobile msw music national night north
-oncology paediatrics partnerships payments payroll pediatrics people physics chemistry biology platform pmp cpa policy procurement
-product public purchasing qa ranking ads regional relations reliability risk science search shift ship site south spanish special stage success support surgery surgical systems
-talent tax technical training treasury unit wholesale year b c`,
-  /** Heads of job titles in English and Spanish. */
-  heads: `
-abogado accountant actor actuary adjunct administrador administrativo administrator advertiser adviser advisor advocate
-affiliate agent agronomist aide ambassador analista analyst anchor animator appraiser apprentice arborist 
-architect archivist arquitecto artist asistente assembler assistant associate attendant attorney auctioneer auditor author
-auxiliar avp ayudante baker baler banker barber barista barrister bartender beautician becario biologist blacksmith blaster
-boilermaker brewer bricklayer broadcaster broker builder busser butcher buyer cabinetmaker camarero cameraman
-campaigner canvasser captain caregiver carer caretaker carpenter caseworker cashier ceo cfo chair chairman
-chancellor chaplain chauffeur chef chemist cio cleaner clerk clinician cna coach cobbler
-cocinero coder cofounder collector columnist comercial commander commissioner composer comptroller concierge conductor
-consultant consultor contable contador contractor controller cook coordinador coordinator coroner correspondent
-councillor counsel counsellor counselor courier crew cto curator custodian dancer dba dealer dean deckhand
-decorator demonstrator dentist dependiente deputy desarrollador designer detective developer dietician dietitian director
-disenador dishwasher dispatcher diver docent doctor doorman doula drafter draftsman dressmaker driller driver
-ecologist economist economista editor educator electrician electricista eletricista elettricista embalmer embroiderer employee
-encargado enfermero engineer engineers entrepreneur enumerator especialista esthetician estimator evaluator
-examiner executive expediter expert exterminator fabricator facilitator farmer farmhand fellow filmmaker finisher firefighter
-fitter floorman florist foreman forester founder framer freelancer fundraiser gaffer garcom garconete gardener
-generalist geographer geologist gerente glazier greeter groomer grower guard guide gunsmith hairdresser
-handler handyman preparer head headteacher helper historian homemaker host hostess hygienist illustrator improver
-ingeniero inspector installer instructor intern internee interpreter interviewer investigator investor ironworker janitor jefa
-jefe jeweler joiner journalist judge laborer labourer landscaper lawyer lead leader leadman lecturer librarian lieutenant
-lifeguard lifter lineman linguist locksmith longshoreman lpn machinist maestro maid manager marketer mason mathematician
-mechanic mediator medico member mentor merchandiser messenger metallurgist midshipman midwife
-constable overseer purser millwright miner missionary modeler modeller moderator musician nanny naturalist negotiator newsreader notary nurse
-nutritionist obstetrician officer operario operative operator optician optometrist orderly
-ordinator organiser organizer orthodontist owner packer painter paralegal paramedic partner pastor pediatrician
-periodista pharmacist phlebotomist photojournalist physician picker pilot
-planner plasterer plumber policeman politician porter postdoc postdoctoral postman practicum practitioner preacher prefect
-presenter president priest principal producer profesor professor programador programmer promoter proofreader prosecutor provost
-publisher puppeteer quartermaster rabbi ranger realtor
-recepcionista receptionist recruiter registrar rep reporter representative researcher reservist resident responsable retailer
-reviewer rigger rn roofer roustabout sailor salesclerk salesman sanitarian scaffolder
-scientist sculptor sdet seamstress secretary seller sergeant server sitter soldier solicitor sommelier
-speaker specialist sre stagehand statesman statistician steward stewardess stockbroker
-stocker stonemason strategist student stylist superintendent supervisor surgeon surveyor svp tailor taxista teacher technician
-tecnico telecaller telemarketer teller temp tester therapist tiler toolmaker trader trainee trainer
-translator treasurer trucker tutor typist upholsterer usher valet valuer vendedor vet veterinarian 
-vocalist volunteer vp waiter waitress waitstaff warden watchman waterproofer weaver webmaster welder woodworker
-worker writer zoologist
-ingenieur entwickler leiter berater pfleger lehrer kaufmann kauffrau burokaufmann techniker mechaniker mechatroniker elektriker elektroniker verkaufer buchhalter architekt arzt arztin assistent praktikant werkstudent auszubildender auszubildende geschaftsfuhrer referent fachkraft koch kochin kellner wissenschaftler developpeur cheffe directeur gestionnaire charge comptable infirmier enseignant professeur technicien vendeur conseiller stagiaire serveur cuisinier avocat medecin redacteur formateur caissier aide-soignant soignant engenheiro desenvolvedor diretor enfermeiro contabilista advogado estagiario coordenador assistente cozinheiro motorista ingegnere sviluppatore programmatore direttore responsabile impiegato infermiere insegnante professore professoressa contabile avvocato tirocinante stagista addetto commesso cameriere cuoco coordinatore consulente operaio progettista`,
-  occupations: `
-albanil atendente auditor autista camarero cariste chauffeur cocinero conductor contador dependiente disegnatore disponent electricista electromecanico farmacista fontanero idraulico livreur macon manutentionnaire menuisier muratore plombier reponedor repartidor saldatore socio soldador soudeur
-acheteur angestellte angestellter animador animateur animatore anwalt arquiteto asesor auxiliaire backer beamter bibliothekar biologo boulanger cabeleireiro cajero carnicero carpintero chargee chirurgien cirujano coiffeur collaboratore consigliere cuidador dottore dottoressa dozent educateur educatore electricien empleado erzieher etudiant fachangestellter farmaceutico faxineiro formatore fotograf friseur funcionario gartner gestor hausmeister informaticien investigador jardinero jurist limpiador magasinier magazziniere maler masseur maurer mecanicien mecanico metzger monitor obrero operateur operatore ouvrier padeiro panadero panettiere parrucchiere pasticciere patissier pedreiro peluquero pesquisador pharmacien pintor polizist preparateur presidente psicologo psychologe redactor redator redattore ricercatore schreiner secretario segretario sekretar soldador studente studentessa trabajador traducteur traductor tradutor traduttore ubersetzer venditore veterinario vigilante zelador aushilfe assistenz dachdecker dolmetscher einkaufer empfangskraft geselle gestalter hebamme informatiker installateur kassierer konditor lagerist
-    landwirt lehrling leitung maschinenbediener maschinenfuhrer anlagenfuhrer monteur pflegefachfrau pflegefachmann polier programmierer redakteur
-    reinigungskraft rezeptionist schweisser servicekraft kuchenhilfe tischler adjoint agriculteur alternant analyste apprenti architecte chaudronnier
-    commis conducteur controleur coordinateur couvreur dessinateur estheticienne gerant graphiste instituteur jardinier kinesitherapeute moniteur
-    notaire paysagiste peintre plongeur psychologue receptionniste saisonnier secretaire viticulteur agricultor almacenista aprendiz capataz chofer
-    comprador conserje educador fisioterapeuta ganadero mesero notario pastelero practicante acougueiro ajudante armazenista assessor balconista
-    bombeiro canalizador carpinteiro confeiteiro costureiro empregado encanador encarregado entregador estoquista jardineiro jornalista operador
-    pasteleiro pescador porteiro rececionista repositor agricoltore allevatore apprendista architetto badante bracciante capocantiere caposquadra
-    casaro cassiere corriere custode falegname fisioterapista pipefitter steamfitter gestore giardiniere giornalista grafico imbianchino ingegnera istruttore macellaio
-    meccanico notaio ostetrica pasticcere ragioniere revisore bellhop bookseller bosun cellist chambermaid cheesemonger farrier 
-    groundsman jeweller magistrate pianist stevedore umpire violinist vintner winemaker
-    acupuncturist adjuster admin airman anesthetist announcer astronomer attache babysitter banksman biochemist blogger bookbinder bookmaker
-    botanist bouncer bursar caterer chargehand childminder chief chiropractor colorist compositor conservator coo corporal councilor creator croupier csr
-    derrickhand diagnostician diplomat dosimetrist dramaturg dryliner emt entertainer fisherman fixer forwarder groundworker headmaster
-    headmistress herdsman hotelier infantryman influencer inventor jockey landman loadmaster lobbyist locum logistician lvn matron medic milker mortician
-    mover navigator novelist organist orthotist paraeducator paraprofessional perfusionist performer podcaster poet
-    postmaster projectionist prosthetist quant rancher repairer repairman restaurateur restorer rifleman roadie roughneck scheduler
-    scribe sde sdr bdr seaman selector shopper signaller slinger sorter sprayer stacker stockman subcontractor swe taxidermist teamster tradesman
-    transcriber transcriptionist trapper undertaker vlogger warehouseman washer wholesaler`,
-  organisations: `
-organization organisation organisations organizations solicitors attorneys advocates esqs courts schools inc incorporated llc llp lp ltd limited pvt plc corp corporation co company companies gmbh ag kg ohg mbh ug se sa sas sarl srl spa sl slu bv nv oy ab asa pty pte bhd kk lda ltda eirl ev
-group holdings holding bank technologies technology solutions systems services consulting consultants consultancy university college hospital school institute institution foundation
-agency labs laboratory laboratories studio studios partners associates ministry department council centre center clinic restaurant hotel hotels resort cafe bakery bar club store stores shop
-airlines airways insurance motors pharma pharmaceuticals energy electric electronics industries industrial international enterprises ventures capital media press network networks software
-telecom communications logistics transport foods market supermarket church society association federation union trust charity museum library gallery theatre academy authority commission bureau
-office offices firm practice chambers court police army navy government municipality county district board corps
-universidad instituto colegio escuela empresa banco hospital ayuntamiento fundacion grupo clinica universitat hochschule fachhochschule klinikum krankenhaus schule gymnasium stiftung verein bundesamt stadtwerke praxis kanzlei
-universite ecole lycee hopital societe banque cabinet mairie fondation universidade faculdade escola universita istituto scuola ospedale comune azienda fondazione liceo`,
-  legalForms:
-    "inc incorporated llc llp ltd limited plc corp corporation gmbh ag kg pty bv lp lda ltda srl sarl snc co sa sl srl pvtltd pc",
-  places: `
-usa us uk kingdom states england scotland wales ireland france germany deutschland spain espana italy italia portugal brazil brasil mexico india china japan canada australia austria osterreich switzerland schweiz suisse belgium belgique netherlands
-sweden norway denmark finland poland polska russia ukraine turkey greece egypt israel singapore malaysia indonesia philippines thailand vietnam pakistan bangladesh nepal nigeria kenya ghana uganda tanzania ethiopia morocco
-argentina chile colombia peru venezuela ecuador uruguay korea taiwan zealand luxembourg czech hungary romania bulgaria croatia serbia qatar kuwait oman bahrain arabia emirates jordan lebanon
-remote remoto hybrid nationwide worldwide
-alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana
-nebraska nevada hampshire jersey carolina dakota ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming ontario quebec alberta manitoba saskatchewan victoria queensland
-karnataka maharashtra telangana tamilnadu nadu pradesh kerala gujarat rajasthan punjab haryana bihar odisha orissa assam delhi jharkhand chhattisgarh uttarakhand goa bengal bavaria bayern hessen sachsen
-london paris berlin madrid barcelona munich munchen hamburg frankfurt cologne koln stuttgart vienna wien zurich zurich geneva geneve rome roma milan milano turin torino naples napoli lisbon lisboa porto brussels amsterdam rotterdam dublin manchester birmingham leeds
-glasgow edinburgh liverpool bristol stockholm oslo copenhagen helsinki warsaw prague budapest bucharest athens istanbul moscow dubai mumbai bangalore bengaluru hyderabad chennai pune kolkata noida gurgaon gurugram tokyo beijing shanghai seoul sydney melbourne brisbane perth toronto
-vancouver montreal ottawa calgary chicago boston seattle houston dallas austin denver atlanta miami philadelphia phoenix detroit baltimore nashville portland lyon marseille toulouse bordeaux lille nantes valencia sevilla bilbao bologna firenze palermo dusseldorf leipzig dortmund bremen hannover nurnberg zaragoza malaga strasbourg rennes curitiba grenoble montpellier horizonte brasilia bogota medellin recife coimbra nairobi lagos accra johannesburg durban cairo`,
-};
-
 /** Whole headings of sections, folded. Those not composed of two of the words that `headings.ts` knows need to stand here. */
 export const headingPhrases: Readonly<Record<string, string>> = {
   contact:
@@ -261,6 +151,9 @@ export const resumeWords = {
   /** What nobody is called: words of templates, of documents, of sections. */
   neverNames:
     "hi hey hello mail what how why when where who cognome indirizzo dear estimado+ estimada prezado prezada egregio geehrte geehrter sincerely resume template example vita curriculum name client seeker address city title level entry elementary secondary particulars synopsis students page objective summary profile experience details phone email mobile available build job this the my document guide packet school description position company current present firmware hardware technology technologies tools systems institute university college bachelor master phd certified year+ date contact linkedin github area greater metropolitan",
+  /** Patterns of the labels before a title and before an employer. */
+  positionLabels: String.raw`tipo di impiego|profesión o cargo desempeñado|fonction ou poste occupé|função ou cargo ocupado|beruf oder funktion|designation|(?:job )?title|(?:key )?role|(?:(?:occupation or )?position|post)(?: held)?|cargo|puesto|poste|funktion|ruolo|mansione|função|lavoro o posizione ricoperti`,
+  employerLabels: String.raw`company(?: name)?|employer|organisation|organization|firm|empresa|firma|entreprise|azienda|(?:nome e indirizzo del )?datore di lavoro|(?:nombre y dirección del )?empleador|(?:nom et adresse de l['’])?employeur|(?:nome e endereço do )?empregador|(?:name und adresse des )?arbeitgebers?|name (?:and address )?of (?:the )?(?:company|employer)`,
   /** What a resume calls itself. */
   documents:
     "professional biography and curriculum vitae resume cv lebenslauf curriculo sample example template bewerbung bewerbungsunterlagen confidential page pagina seite of for de von di the bio data biodata profile europass personal details information name+ full fullname nombre nom nome vorname nachname surname first last professional updated chronological functional",

@@ -268,10 +268,9 @@ export const readHead = (layout: Layout, line: LaidLine, contentFrom: number): F
     school ??= parts.find((part) => part.start >= from && !noField.has(part.words[0] ?? "") && schoolByLetters.test(part.text));
   if (school === undefined && degree !== undefined && found.degree !== undefined) {
     const { slice, area } = found.degree;
-    const name = [
-      parts.find((part) => part.start >= (area ?? slice).end),
-      parts.find((part) => part.end <= slice.start),
-    ].find((part) => part !== undefined && mayBeSchool(layout, part));
+    const name = [parts.find((part) => part.start >= (area ?? slice).end), parts.find((part) => part.end <= slice.start)].find(
+      (part) => part !== undefined && mayBeSchool(layout, part),
+    );
     if (name !== undefined) found.above = name;
   }
   // "Presentation College (495 points)"

@@ -7,7 +7,7 @@ import { resumeWords } from "../lexicon/word-lists.ts";
 import type { Span } from "../../domain/resume/evidence.ts";
 import type { TextAt } from "../../domain/resume/profile.ts";
 import { fold, isDigit, isLetter, isSpace, opensName } from "../text/characters.ts";
-import { titleLineWords as listed } from "../lexicon/word-lists.ts";
+import { titleLineWords as listed } from "../lexicon/title-line-words.ts";
 import { sectionOfPhrase, headingForm } from "../text/headings.ts";
 import { isDegreeWord } from "../text/degrees.ts";
 import { lettered } from "../text/lettered.ts";

@@ -3,7 +3,7 @@
  * is by the words it holds. Shared by work and education.
  */
 
-import { titleLineWords } from "../lexicon/word-lists.ts";
+import { titleLineWords } from "../lexicon/title-line-words.ts";
 import { isDigit, isLetter, isSpace, isWordUnit, opensName } from "../text/characters.ts";
 import { lettered } from "../text/lettered.ts";
 import { isPlaceWord, isRegionCode, jointTitles, organisationWords, schoolWords, titleHeads } from "../text/title-words.ts";

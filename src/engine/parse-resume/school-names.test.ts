@@ -10,14 +10,22 @@ const studiesOf = (body: string): readonly string[] =>
 
 describe("a school by its name alone", () => {
   it.each<readonly [string, string, string]>([
-    ["below its degree, with place and dates", "BSc Biology\nKestrel, Leeds          2010 - 2013", "BSc, Biology @ Kestrel, 2013"],
+    [
+      "below its degree, with place and dates",
+      "BSc Biology\nKestrel, Leeds          2010 - 2013",
+      "BSc, Biology @ Kestrel, 2013",
+    ],
     ["below a degree without a field", "MBA\nSorbonne\n2013", "MBA, - @ Sorbonne, 2013"],
     ["below a degree with its year in brackets", "Master of Arts (2013)\nThe Tern", "Master of Arts, - @ The Tern, 2013"],
     ["where a field might stand", "MBA, Kestrel, 2013", "MBA, - @ Kestrel, 2013"],
     ["behind a colon", "Juris Doctor: Kestrel, 2013", "Juris Doctor, - @ Kestrel, 2013"],
     ["behind the dates", "2010 - 2013     PhD, Sixpence", "PhD, - @ Sixpence, 2013"],
     ["behind a bullet", "- Diploma, Sorbonne, 2013", "Diploma, - @ Sorbonne, 2013"],
-    ["below a school certificate", "Leaving Certificate, 1997\nColáiste Bríde, Galway", "Leaving Certificate, - @ Coláiste Bríde, 1997"],
+    [
+      "below a school certificate",
+      "Leaving Certificate, 1997\nColáiste Bríde, Galway",
+      "Leaving Certificate, - @ Coláiste Bríde, 1997",
+    ],
   ])("%s", (_, body, expected) => {
     expect(studiesOf(body)).toEqual([expected]);
   });

@@ -26,10 +26,8 @@ export type Draft = {
   body: LaidLine[];
 };
 
-const positionLabel =
-  /^\(?(?:tipo di impiego|profesión o cargo desempeñado|fonction ou poste occupé|função ou cargo ocupado|beruf oder funktion|designation|(?:job )?title|(?:key )?role|(?:(?:occupation or )?position|post)(?: held)?|cargo|puesto|poste|funktion|ruolo|mansione|função|lavoro o posizione ricoperti)\s*(?:[:\t–-]|\s\s)/i;
-const organisationLabel =
-  /^(?:company(?: name)?|employer|organisation|organization|firm|empresa|firma|entreprise|azienda|(?:nome e indirizzo del )?datore di lavoro|(?:nombre y dirección del )?empleador|(?:nom et adresse de l['’])?employeur|(?:nome e endereço do )?empregador|(?:name und adresse des )?arbeitgebers?|name (?:and address )?of (?:the )?(?:company|employer))(?:\s*\d{1,2})?\s*(?:[:\t–-]|\s\s)/i;
+const positionLabel = new RegExp(String.raw`^\(?(?:${resumeWords.positionLabels})\s*(?:[:\t–-]|\s\s)`, "i");
+const organisationLabel = new RegExp(String.raw`^(?:${resumeWords.employerLabels})(?:\s*\d{1,2})?\s*(?:[:\t–-]|\s\s)`, "i");
 /** Every word of them: most lines open with another. */
 const labelWords = new Set(fold(positionLabel.source + organisationLabel.source).match(/[a-z]{3,}/g));
 const bodyLabel = /^(?:[a-z /&()-]{3,40}):/i;

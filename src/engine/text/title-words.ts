@@ -3,7 +3,7 @@
  * and company, never alone; lists are short on purpose, for a cheap cold start.
  */
 
-import { titleLineWords as listed } from "../lexicon/word-lists.ts";
+import { titleLineWords as listed } from "../lexicon/title-line-words.ts";
 import { mark, markEndings, markWords } from "./marks.ts";
 import { wordSet } from "./words.ts";
 
@@ -46,10 +46,7 @@ const isCompound = (word: string): boolean =>
 export const titleHeads: Pick<ReadonlySet<string>, "has"> = { has: (word) => listedHeads.has(word) || isCompound(word) };
 
 /** Titles of two words, written as one, whose second heads no other: "Scrum Master", "Farm Hand". */
-export const jointTitles = wordSet(`
-scrummaster stationmaster helpdesk itsupport technicalsupport desktopsupport dataentry keyholder farmhand stablehand ranchhand kitchenhand kennelhand deckhand leadinghand
-pharmacytech labtech laboratorytech surgicaltech nailtech caretech fieldtech autotech automotivetech servicetech maintenancetech radiologytech xraytech processingtech
-waitstaff barstaff kitchenstaff groundstaff healthvisitor wardsister workstudy dogwalker foodrunner toolpusher meterreader factchecker`);
+export const jointTitles = wordSet(listed.jointTitles);
 
 /** Words that open or colour a title without being its head. */
 export const titleModifiers = wordSet(listed.modifiers);
@@ -58,25 +55,12 @@ export const titleModifiers = wordSet(listed.modifiers);
 export const organisationWords = wordSet(listed.organisations);
 
 /** Words of schools, folded. */
-export const schoolWords = wordSet(`
-university univercity college+ school institute institution academy polytechnic faculty conservatory seminary campus universiti univ
-universidad instituto colegio escuela facultad politecnica politecnico universitat hochschule fachhochschule schule gymnasium realschule berufsschule berufskolleg akademie technische
-universite ecole lycee iut institut faculte universidade faculdade escola universita+ istituto scuola liceo accademia vidyalaya mit iit nit pilani tu fh eth caltech ucla ies ifsi ifas insa fgv usp puc senac senai uned`);
+export const schoolWords = wordSet(listed.schools);
 
 /** Street words that come before their name, as in French, Spanish, Italian and Portuguese. */
-export const leadingStreets = wordSet(
-  "rue avenue boulevard allee impasse chemin place calle avenida avda plaza paseo carrer rua travessa praca via viale piazza corso ul ulica",
-);
-export const trailingStreets = wordSet(
-  "street st road rd avenue ave lane ln drive dr boulevard blvd court ct place terrace crescent square highway hwy parkway close nagar colony",
-);
-const streets = new Set([
-  ...leadingStreets,
-  ...trailingStreets,
-  ...wordSet(
-    "way sq apartment apt suite flat floor block building bldg house sector marg layout cross phase enclave box carretera strasse str weg gasse platz straat laan no",
-  ),
-]);
+export const leadingStreets = wordSet(listed.leadingStreets);
+export const trailingStreets = wordSet(listed.trailingStreets);
+const streets = new Set([...leadingStreets, ...trailingStreets, ...wordSet(listed.addresses)]);
 export const isStreetWord = (word: string): boolean =>
   streets.has(word) ||
   (word.length > 6 && (word.endsWith("strasse") || word.endsWith("straße") || word.endsWith("straat") || word.endsWith("gasse")));
@@ -85,9 +69,7 @@ markWords(mark.street, streets);
 markWords(mark.title, listedHeads);
 markEndings(mark.title, isCompound);
 
-const regionCodes = wordSet(
-  "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC AB BC MB NB NL NS ON PE QC SK NSW VIC QLD TAS ACT UK USA US UAE EU",
-);
+const regionCodes = wordSet(listed.regionCodes);
 /** A two- or three-letter code of a region, in capitals, as written after a city. */
 export const isRegionCode = (text: string): boolean => regionCodes.has(text);
 
