@@ -116,7 +116,7 @@ waitstaff barstaff kitchenstaff groundstaff healthvisitor wardsister workstudy d
   schools: `
 university univercity college+ school institute institution academy polytechnic faculty conservatory seminary campus universiti univ
 universidad instituto colegio escuela facultad politecnica politecnico universitat hochschule fachhochschule schule gymnasium realschule berufsschule berufskolleg akademie technische
-universite ecole lycee iut institut faculte universidade faculdade escola universita+ istituto scuola liceo accademia vidyalaya mit iit nit pilani tu fh eth caltech ucla ies ifsi ifas insa fgv usp puc senac senai uned`,
+universite ecole lycee iut institut faculte universidade faculdade escola universita+ istituto scuola liceo accademia vidyalaya mit iit nit pilani tu fh eth caltech ucla ies ifsi ifas insa fgv usp senac senai uned`,
   /** Street words: those before their name, those behind it, and what else stands in an address. */
   leadingStreets:
     "rue avenue boulevard allee impasse chemin place calle avenida avda plaza paseo carrer rua travessa praca via viale piazza corso ul ulica",
@@ -126,5 +126,5 @@ universite ecole lycee iut institut faculte universidade faculdade escola univer
     "way sq apartment apt suite flat floor block building bldg house sector marg layout cross phase enclave box carretera strasse str weg gasse platz straat laan no",
   /** As written behind a city. */
   regionCodes:
-    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC AB BC MB NB NL NS ON PE QC SK NSW VIC QLD TAS ACT UK USA US UAE EU",
+    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC AB BC MB NB NL NS ON PE QC SK NSW VIC QLD TAS ACT UK USA US UAE EU Ala. Ariz. Calif. Colo. Conn. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb. Nev. N.H. N.J. N.M. N.Y. N.C. N.D. Okla. Ont. Ore. Pa. Que. R.I. S.C. S.D. Tenn. Tex. Va. Vt. Wash. Wis. Wyo. D.C. U.S. U.K. U.A.E.",
 } as const;

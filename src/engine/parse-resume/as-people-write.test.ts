@@ -237,7 +237,7 @@ describe("what stands in a section of work", () => {
     const text =
       "### Harbour Data Ltd\n*10/2021—*\nPipelines for charities and councils.\n\n### Clerk, Lis\n*10/2018—09/2021*\nFiles.\n";
     expect(jobsIn(`Work history\n\n${text}`)).toEqual([
-      [undefined, "Harbour Data Ltd", "2021-10", undefined],
+      [undefined, "Harbour Data Ltd", "2021-10", "present"],
       ["Clerk", "Lis", "2018-10", "2021-09"],
     ]);
   });
@@ -274,9 +274,12 @@ describe("what stands in a section of work", () => {
     expect(jobsIn(text)).toEqual([clerk]);
   });
 
-  test("an open end is not told", () => {
-    expect(jobsIn("Work history\n\n2017–           Harbour Orchestra, Oslo, Librarian\n")).toEqual([
+  test("an open end goes on where no job began later", () => {
+    const librarian = "2017–           Harbour Orchestra, Oslo, Librarian\n";
+    expect(jobsIn(`Work history\n\n${librarian}`)).toEqual([["Librarian", "Harbour Orchestra", "2017", "present"]]);
+    expect(jobsIn(`Work history\n\n${librarian}\n2019 – 2021       Harbour Bank, Oslo, Clerk\n`)).toEqual([
       ["Librarian", "Harbour Orchestra", "2017", undefined],
+      ["Clerk", "Harbour Bank", "2019", "2021"],
     ]);
   });
 

@@ -34,9 +34,9 @@ const besideDegree = /^\W*[,:|–—-]\W*$/;
 
 const weak = wordSet(resumeWords.besideDegrees);
 
-/** "Name and type of organisation providing education and training". */
-const schoolLabel =
-  /^(?:name (?:and \w+ )?of (?:the )?(?:school|institution|organisation)|nome e tipo d|nombre y tipo d|nom et type d|name und art d)[^\t:]*?(?:[\t:]|\s{3})/i;
+/** "Name and type of organisation providing education and training", "Last school attended:", "Qualification:". */
+const fieldLabel =
+  /^(?:\d[\d.]* )?(?:(?:(?:last )?(?:school|institution|college|university|provider)(?: attended)?|qualification|award)(?= *:|\t| {3}| \.{3})|(?:highest )?grade passed|name (?:and \w+ )?of (?:the )?(?:school|institution|organisation)|nome e tipo d|nombre y tipo d|nom et type d|name und art d)[^\t:]*?(?:[\t:]|\s{3}| \.{3,})/i;
 
 /** "Specialisation: Taxation" below a degree. */
 const specialisation = /^(?:speciali[sz]ation|major|branch|stream|concentration|field of study)s?\s*[:\t]\s*([^,;|(]+)/i;
@@ -67,13 +67,13 @@ export const parseEducation = (layout: Layout, from: number, to: number, content
   let endsInDegree = false;
   const lines = layout.lines.slice(from, to);
   for (const [index, line] of lines.entries()) {
-    const label = schoolLabel.exec(line.content)?.[0].length ?? 0;
+    const label = fieldLabel.exec(line.content)?.[0].length ?? 0;
     const start = index === 0 && contentFrom !== undefined ? contentFrom : line.contentStart + label;
     if (line.content.length > 300 || isColumnHead(layout, line)) continue;
     const found = readHead(layout, line, start);
     const firstWord = layout.words.folded[line.firstWord] ?? "";
     const aside =
-      (weak.has(firstWord) && !(found.degree !== undefined && /^(?:awarded|grade)$/.test(firstWord))) ||
+      (label === 0 && weak.has(firstWord) && !(found.degree !== undefined && /^(?:awarded|grade)$/.test(firstWord))) ||
       (label === 0 && isProse(layout, line) && found.degree === undefined && line.dates.length === 0);
     const says = found.degree !== undefined || found.school !== undefined;
     const special = specialisation.exec(line.content);
@@ -189,6 +189,24 @@ export const parseEducation = (layout: Layout, from: number, to: number, content
       ...datesOf(one.date),
       span: { start: one.start, end: one.end },
     }));
+};
+
+/** Schools in one list and what was reached in another ("Institutions attended", "Qualifications obtained"): one entry where the year is one's own. */
+export const joinedByYear = (entries: readonly EducationEntry[]): EducationEntry[] => {
+  const only = (all: readonly EducationEntry[], { endDate = "-" }: EducationEntry): EducationEntry | undefined => {
+    const [one, another] = all.filter((entry) => entry.endDate?.startsWith(endDate.slice(0, 4)));
+    const isSame = one?.endDate?.startsWith(endDate) === true || endDate.startsWith(one?.endDate ?? "-");
+    return another === undefined && isSame ? one : undefined;
+  };
+  const schools = entries.filter(({ institution, studyType }) => institution !== undefined && studyType === undefined);
+  const degrees = entries.filter(({ institution, studyType }) => institution === undefined && studyType !== undefined);
+  const joined = new Map<EducationEntry, EducationEntry>();
+  for (const school of schools) {
+    const degree = only(degrees, school);
+    if (degree !== undefined && only(schools, degree) === school) joined.set(degree, school);
+  }
+  const used = new Set(joined.values());
+  return entries.filter((entry) => !used.has(entry)).map((entry) => ({ ...joined.get(entry), ...entry }));
 };
 
 /** A single date in education is when it ended. */

@@ -6,7 +6,7 @@
 import type { Span } from "../../domain/resume/evidence.ts";
 import type { TextAt } from "../../domain/resume/profile.ts";
 import { findContacts, type FoundContact } from "../text/contacts.ts";
-import { findDates, type FoundDate } from "../text/dates.ts";
+import { findDates, monthNumber, presentWords, type FoundDate } from "../text/dates.ts";
 import { cutLines, type Line } from "../text/lines.ts";
 import { withCapitals } from "../text/capitals.ts";
 import { readable } from "../text/readable.ts";
@@ -60,6 +60,21 @@ const endRangeAbove = (text: string, above: DraftLine, line: Line, dates: readon
   return rest;
 };
 
+/** "Jan 2020" over "Dec 2022" or "Current", each a line of its own: one line with the range. */
+const withEndBelow = (layout: Pick<Layout, "text" | "words">, above: DraftLine, line: DraftLine): DraftLine | undefined => {
+  const [from] = above.dates;
+  const [to] = line.dates;
+  const isDate = ({ contentStart, contentEnd }: DraftLine, date: FoundDate | undefined): boolean =>
+    date !== undefined && !date.range && date.start === contentStart && date.end === contentEnd;
+  if (from?.from === undefined || line.gapBefore || above.bullet || line.bullet || !isDate(above, from)) return undefined;
+  const isPresent = line.lastWord - line.firstWord === 1 && presentWords.has(layout.words.folded[line.firstWord] ?? "");
+  if (!isPresent && (to?.from === undefined || !isDate(line, to) || monthNumber(to.from, 12) < monthNumber(from.from, 1)))
+    return undefined;
+  const { end, contentEnd, lastWord } = line;
+  const range = { ...from, end: contentEnd, range: true, to: to?.from ?? ("present" as const) };
+  return { ...above, end, contentEnd, lastWord, content: layout.text.slice(above.contentStart, contentEnd), dates: [range] };
+};
+
 const makeLayout = (original: string): Layout => {
   const shown = readable(original);
   const text = withCapitals(shown);
@@ -81,7 +96,7 @@ const makeLayout = (original: string): Layout => {
     const { start, end, contentStart, contentEnd, content, bullet, marked, gapBefore } = line;
     const above = lines[lines.length - 1];
     if (above !== undefined && !gapBefore) dates = endRangeAbove(text, above, line, dates);
-    lines.push({
+    const laid = {
       start,
       end,
       contentStart,
@@ -94,7 +109,10 @@ const makeLayout = (original: string): Layout => {
       lastWord: word,
       dates,
       contacts: own,
-    });
+    };
+    const both = above === undefined ? undefined : withEndBelow({ text, words }, above, laid);
+    if (both === undefined) lines.push(laid);
+    else lines[lines.length - 1] = both;
   }
   return { original, shown, text, lines, words };
 };

@@ -6,7 +6,7 @@
 import type { Profile, TextAt } from "../../domain/resume/profile.ts";
 import { detectLanguage } from "../text/languages.ts";
 import { wordSet } from "../text/words.ts";
-import { parseEducation } from "./education.ts";
+import { joinedByYear, parseEducation } from "./education.ts";
 import { headerExtent, headerProse, headline, isNumberOfIdentity, parseHeader } from "./header.ts";
 import { nameWithin } from "./header-name.ts";
 import { oneLine } from "./highlights.ts";
@@ -135,6 +135,7 @@ export const parseResume = (text: string, known?: Layout): Profile => {
     profile.work.push(...parseWork(layout, header, layout.lines.length, basics.name));
     profile.education.push(...parseEducation(layout, header, layout.lines.length));
   } else gatherStrays(layout, sections, header, profile);
+  profile.education = joinedByYear(profile.education);
   if (profile.languages.length === 0) profile.languages.push(...languagesInOthers(layout, sections));
   return profile;
 };

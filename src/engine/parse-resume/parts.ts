@@ -115,6 +115,8 @@ export const isTitle = (words: readonly string[]): boolean => {
       !(
         titleHeads.has(word) ||
         (word.length >= shortestStay && stays.has(word)) ||
+        // "Engineering Co-op", unlike a shop of that name.
+        (word === "op" && words[index - 1] === "co" && /(?:ing|ware|science|research)$/.test(words[index - 2] ?? "")) ||
         jointTitles.has(`${words[index - 1] ?? ""}${word}`)
       ) ||
       products.get(word)?.has(words[index - 1] ?? "") === true
@@ -198,8 +200,12 @@ const kindOf = (words: readonly string[], text: string): PartKind => {
 /** "3M", "O2": fewer letters than any other name has. */
 export const shortName = lettered(String.raw`^(?:\d\p{Lu}|\p{Lu}\d)$`);
 
+/** "M/s. Harbour Traders": how firms are addressed. */
+const messrs = /^m\/s\.? /i;
+
 const makePart = (text: string, words: Words, start: number, end: number, afterComma: boolean): Part | undefined => {
-  const [from, to] = trimMarks(text, start, end);
+  const [opens, to] = trimMarks(text, start, end);
+  const from = opens + (messrs.exec(text.slice(opens, opens + 5))?.[0].length ?? 0);
   let letters = 0;
   for (let at = from; at < to && letters < 2; at++) if (isLetter(text.charCodeAt(at))) letters++;
   if (letters < 2 && !shortName.test(text.slice(from, to))) return undefined;
@@ -231,6 +237,8 @@ const seamOf = (text: string, words: Words, part: Part): number | undefined => {
       titleHeads.has(word) &&
       !rest.some((one) => titleHeads.has(one)) &&
       (!fieldFollows.has(word) || rest.some((one) => legalForms.has(one))) &&
+      // "Sentinel Guard Company Ltd."
+      rest.some((one) => one !== "company" && !legalForms.has(one)) &&
       isTitle(part.words.slice(0, index + 1))
     )
       return next;
@@ -273,6 +281,8 @@ const goesWithName = (last: Part, part: Part): boolean =>
     ? last.kind !== "place" || !isRegionCode(part.text)
     : last.kind === "unknown" && last.words.length === 1 && restOfFirm.test(part.text);
 
+const startsSmall = lettered(String.raw`^\p{Ll}{2}`);
+
 /** Offsets where strong and comma separators stand between `start` and `end`. */
 const cut = (layout: Layout, start: number, end: number, dated: boolean, parts: Part[]): void => {
   const { text, words } = layout;
@@ -282,10 +292,11 @@ const cut = (layout: Layout, start: number, end: number, dated: boolean, parts: 
   let depth = 0;
   const push = (to: number, comma: boolean): void => {
     const whole = makePart(text, words, from, to, afterComma);
-    // "Acme (Leeds)"
+    // "Acme (Leeds)", "Trolley (grocery delivery, since acquired)"
     const inner = whole?.text.endsWith(")") === true ? whole.start + whole.text.lastIndexOf("(") : 0;
     const place = inner > 0 ? makePart(text, words, inner, to, true) : undefined;
-    const part = place?.kind === "place" ? makePart(text, words, from, inner, afterComma) : whole;
+    const isApart = place?.kind === "place" || (whole?.kind === "unknown" && startsSmall.test(place?.text ?? ""));
+    const part = isApart ? makePart(text, words, from, inner, afterComma) : whole;
     const last = parts[parts.length - 1];
     if (part !== undefined && afterComma && last !== undefined && goesWithName(last, part)) {
       const joined = makePart(text, words, last.start, part.end, last.afterComma);
@@ -316,7 +327,7 @@ const cut = (layout: Layout, start: number, end: number, dated: boolean, parts: 
       } else parts.push(part);
     }
     joined = false;
-    if (place !== undefined && part !== whole) parts.push(place);
+    if (place?.kind === "place" && part !== whole) parts.push(place);
     afterComma = comma;
   };
   for (let at = start; at < end; at++) {
@@ -327,16 +338,18 @@ const cut = (layout: Layout, start: number, end: number, dated: boolean, parts: 
     const blankAfter = isSpace(text.charCodeAt(at + 1));
     if (
       "|•·\t;—●".includes(text.charAt(at)) ||
+      (unit === 46 && text.startsWith("....", at)) ||
       (unit >= 0xe000 && unit <= 0xf8ff) ||
       ((unit === 45 || unit === 0x2013 || unit === 47) && isSpace(text.charCodeAt(at - 1)) && (blankAfter || unit !== 47)) ||
       (unit === 58 && blankAfter)
     ) {
       push(at, false);
+      while (unit === 46 && text[at + 1] === ".") at++;
       from = at + 1;
     } else if (unit === 44 && depth === 0) {
       push(at, true);
       from = at + 1;
-    } else if (unit === 32 && text.charCodeAt(at + 1) === 32 && text.charCodeAt(at + 2) === 32) {
+    } else if (unit === 32 && text.charCodeAt(at + 1) === 32 && (dated || text.charCodeAt(at + 2) === 32)) {
       push(at, false);
       while (at + 1 < end && text.charCodeAt(at + 1) === 32) at++;
       from = at + 1;

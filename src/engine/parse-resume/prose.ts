@@ -105,9 +105,10 @@ const endsInPlace = ({ words, text }: Layout, line: LaidLine): boolean =>
   (isPlaceWord(words.folded[line.lastWord - 1] ?? "") ||
     isRegionCode(text.slice(words.starts[line.lastWord - 1], words.ends[line.lastWord - 1])));
 
-/** "Flash Factory, Burbank, California.": names up to a place. */
+/** "Flash Factory, Burbank, California.", "Harbour Rep, Peoria, Ill.": names up to a place. */
 const closesWithPlace = ({ words }: Layout, { content, lastWord }: LaidLine): boolean =>
-  content.includes(", ") && isPlaceWord(words.folded[lastWord - 1] ?? "");
+  content.includes(", ") &&
+  (isPlaceWord(words.folded[lastWord - 1] ?? "") || isRegionCode(content.slice(content.lastIndexOf(" ") + 1)));
 
 /** A line that reads as a sentence or as running text, not as the head of an entry. */
 export const isProse = (layout: Layout, line: LaidLine): boolean => {

@@ -16,7 +16,10 @@ const longestHeading = 40;
 const mostWords = 5;
 const underline = /^[-=_~*]{3,}$/;
 
-/** Written as headings are: a few words in capitals, underlined or marked, after a gap, and no title, employer or place. */
+/** "Where I've been", "My life in kitchens": a heading in one's own words. */
+const inOwnWords = /\b(?:I|my)\b/i;
+
+/** Written as headings are: a few words in capitals, underlined, marked or between gaps in one's own words, and no title, employer or place. */
 const isHeading = (layout: Layout, line: LaidLine, below: LaidLine | undefined): boolean => {
   const { content, bullet, dates, contacts, firstWord, lastWord } = line;
   if (bullet || content.length > longestHeading || dates.length > 0 || contacts.length > 0 || /[\d,;|/•.]/.test(content))
@@ -24,7 +27,10 @@ const isHeading = (layout: Layout, line: LaidLine, below: LaidLine | undefined):
   const words = lastWord - firstWord;
   if (words < 1 || words > mostWords) return false;
   const { upper, lower } = countCase(content);
-  const isLoud = line.marked || underline.test(below?.content ?? "") || (line.gapBefore && upper > 3 && lower === 0);
+  const isLoud =
+    line.marked ||
+    underline.test(below?.content ?? "") ||
+    (line.gapBefore && ((upper > 3 && lower === 0) || (below?.gapBefore === true && inOwnWords.test(content))));
   return isLoud && partsOf(layout, line).every(({ kind }) => kind === "unknown");
 };
 

@@ -3,6 +3,7 @@
  * of a section show the form of the doubtful ones.
  */
 
+import { titleHeads } from "../text/title-words.ts";
 import { isWrittenLarge } from "./prose.ts";
 import type { Part } from "./parts.ts";
 import { isNoName, isOrganisation, type Head } from "./work-heads.ts";
@@ -35,12 +36,20 @@ const isUnknownName = ({ kind, guessed, words, text }: Part): boolean =>
 const isCity = (part: Part, index: number, parts: readonly Part[]): boolean =>
   part.kind === "place" && (part.guessed !== true || (index > 0 && parts[index + 2]?.kind !== "place"));
 
-/** The title among two names, or undefined where a list knows it or where it cannot be told. */
-const titleOf = (entry: readonly Head[], shown: Shown): Part | undefined => {
+type Told = { readonly title: Part; readonly employer: Part };
+
+const endsInHead = ({ words }: Part): boolean => titleHeads.has(words.at(-1) ?? "");
+
+/** Which of two names is the title, or undefined where a list knows it or where it cannot be told. */
+const tell = (entry: readonly Head[], shown: Shown): Told | undefined => {
   const [first, second, third] = entry.flatMap(({ parts }) => parts.filter((part, index) => !isCity(part, index, parts)));
   if (first === undefined || second === undefined || third !== undefined) return undefined;
   const areBeside = entry.some(({ parts }) => parts.includes(first) && parts.includes(second));
+  const asTold = (isFirst: boolean): Told => (isFirst ? { title: first, employer: second } : { title: second, employer: first });
   const isTitleFirst = first.kind === "title";
+  // "Pilot Coffee Roasters — Café Manager"
+  if (isTitleFirst && second.kind === "title")
+    return areBeside && endsInHead(first) !== endsInHead(second) ? asTold(endsInHead(first)) : undefined;
   if (isTitleFirst || second.kind === "title") {
     if (isOrganisation(isTitleFirst ? second : first)) shown.forms.add(formOf(isTitleFirst, areBeside));
     return undefined;
@@ -48,19 +57,20 @@ const titleOf = (entry: readonly Head[], shown: Shown): Part | undefined => {
   if (isUnknownName(first) && isUnknownName(second)) {
     shown.isDoubtful = true;
     const mayBeFirst = shown.forms.has(formOf(true, areBeside));
-    if (mayBeFirst !== shown.forms.has(formOf(false, areBeside))) return mayBeFirst ? first : second;
+    if (mayBeFirst !== shown.forms.has(formOf(false, areBeside))) return asTold(mayBeFirst);
     // The employer is the one whose place stands by it.
     const parts = entry.flatMap((head) => head.parts);
     const [firstPlaced, secondPlaced] = [first, second].map((name) => {
       const next = parts[parts.indexOf(name) + 1];
       return next?.kind === "place" && next.afterComma;
     });
-    return firstPlaced === secondPlaced ? undefined : firstPlaced ? second : first;
+    return firstPlaced === secondPlaced ? undefined : asTold(secondPlaced === true);
   }
-  const [title, employer] = isUnknownName(first) ? [first, second] : [second, first];
+  const told = asTold(isUnknownName(first));
+  const { title, employer } = told;
   // "Harbour Freight Ltd – Bexhill": beside an employer may stand its place.
   return employer.kind === "organisation" && isOrganisation(employer) && isUnknownName(title) && !title.guessed && !areBeside
-    ? title
+    ? told
     : undefined;
 };
 
@@ -71,9 +81,10 @@ export const explain = (run: readonly Head[], shown: Shown): readonly Head[] => 
   return run.flatMap((_, index) => {
     if (index % size > 0) return [];
     const entry = run.slice(index, index + size);
-    const title = entry.filter(({ date }) => date?.range).length === 1 ? titleOf(entry, shown) : undefined;
-    if (title === undefined) return entry;
-    const kindOf = (part: Part): Part["kind"] => (part === title ? "title" : isUnknownName(part) ? "organisation" : part.kind);
+    const told = entry.filter(({ date }) => date?.range).length === 1 ? tell(entry, shown) : undefined;
+    if (told === undefined) return entry;
+    const kindOf = (part: Part): Part["kind"] =>
+      part === told.title ? "title" : part === told.employer ? "organisation" : part.kind;
     return entry.map((head) => ({ ...head, parts: head.parts.map((part) => ({ ...part, kind: kindOf(part) })) }));
   });
 };

@@ -193,16 +193,22 @@ const isRemark = ({ text }: Layout, line: LaidLine, date: FoundDate): boolean =>
   /\((?:promoted\b|[^()\d]*\s[^()\d]*\s)[^()]*$/.test(text.slice(line.contentStart, date.start));
 
 /** "Supervisor: Dale Reed", "May we contact this employer? No": who else was there. */
-const tellsOthers = /^(?:(?:immediate )?supervisors?|line manager|ok(?:ay)? to contact[^:]*) ?:|^may we contact\b/i;
+const tellsOthers =
+  /^(?:(?:immediate )?supervisors?|advis[eo]r|line manager|ref(?:eree|erence)?|client|consultant|contractor|ok(?:ay)? to contact[^:]*) ?:|^may we contact\b/i;
 
 /** "City: Gdynia | Country: Poland", as the European form has it. */
 const placeLabel = /^(?:city|ort|ville|ciudad|cidade|città|miasto)\s*:/i;
 /** "Jan 2020 – Jan 2021: moved to Ireland": no employer, and nothing that one was. */
 const tellsGap = lettered(String.raw`^\s*:\s*\p{Ll}+\s+\p{L}`);
+/** What one does between jobs, at the beginning of a line that dates it. */
+const betweenJobs =
+  /^(?:unemployed|career break|(?:maternity|paternity|parental|sick) (?:leave\b|,|$)|maternity\b|full[- ]time (?:parent|mum|mother|dad|father|carer)|sabbatical|gap year|year (?:out|away|off)|laid off|travel(?:l?ing|l?ed)\b|(?:caring|cared) for|(?:looking|looked) (?:after|for)|rais(?:ed|ing) )/i;
 
 /** "COFFEE JOBS": what heads several entries is no part of one. */
 const headsEntries = ({ content, dates, firstWord, lastWord }: LaidLine): boolean =>
-  dates.length === 0 && lastWord - firstWord < 4 && /\b(?:jobs|gigs|roles|positions|employment)(?: \(.*)?$/i.test(content);
+  dates.length === 0 &&
+  lastWord - firstWord < 4 &&
+  (/[A-Z] WORK$/.test(content) || /\b(?:jobs|gigs|roles|positions|employment)(?: \(.*)?$/i.test(content));
 
 /** "The startup was funded by an Angel Investor", unlike "A Level Tutor": words of a title in the midst of a sentence. */
 const isCutTitle = ({ kind, text }: Part): boolean =>
@@ -238,7 +244,11 @@ export const headOf = (layout: Layout, line: LaidLine, contentFrom: number, inde
   if (usable === undefined && (parts.length === 0 || parts.length > 6)) return undefined;
   if (parts[0] !== undefined && isCutTitle(parts[0])) return undefined;
   const isJob = parts.some(({ kind }) => kind === "title");
-  if (usable !== undefined && !isJob && tellsGap.test(layout.text.slice(usable.end, line.contentEnd))) return undefined;
+  if (
+    usable !== undefined &&
+    ((!isJob && tellsGap.test(layout.text.slice(usable.end, line.contentEnd))) || betweenJobs.test(parts[0]?.text ?? ""))
+  )
+    return undefined;
   const dateFirst = usable !== undefined && (parts.length === 0 || usable.start < (parts[0]?.start ?? 0));
   return { line, parts, dateFirst, ...(usable === undefined ? {} : { date: usable }) };
 };

@@ -4,9 +4,9 @@
  */
 
 import type { TextAt, WorkEntry } from "../../domain/resume/profile.ts";
-import { writeDate } from "../text/dates.ts";
+import { monthNumber, writeDate } from "../text/dates.ts";
 import { collectHighlights } from "./highlights.ts";
-import { textAt, wordsBetween, type Layout } from "./layout.ts";
+import { textAt, wordsBetween, type LaidLine, type Layout } from "./layout.ts";
 import { partsOf, type Part } from "./parts.ts";
 import { isProse, opensSentence } from "./prose.ts";
 import {
@@ -170,7 +170,7 @@ const gather = ({ layout, from, to, own, contentFrom }: Section, shown: Shown): 
       : headOf(layout, line, index === from && contentFrom !== undefined ? contentFrom : line.contentStart, index, run.at(-1));
     if (
       head === undefined ||
-      isDeed(head, run, drafts[drafts.length - 1]) ||
+      isDeed(layout, head, run, drafts[drafts.length - 1]) ||
       (wraps(layout, index, from, drafts[drafts.length - 1]) &&
         !(head.parts.some(({ kind }) => kind === "title") && !continuesBullet(layout, index)) &&
         !opensEntry(layout, head, index))
@@ -180,9 +180,16 @@ const gather = ({ layout, from, to, own, contentFrom }: Section, shown: Shown): 
       // Set beside a bullet at the edge of the page, a range dates the entry that has none yet.
       const beside = line.dates.find((date) => date.range && layout.text[date.start - 1] === "\t");
       if (current !== undefined && current.date === undefined && beside !== undefined) current.date = beside;
-      if (current?.organisation !== undefined && current.position === undefined && current.body.length <= longestDescription) {
+      // "Harbour Bridge Co., Wexcombe, 2003 – 2012" over "Foreman. Falsework and deck pours": it was no title.
+      const { organisation, position } = current ?? {};
+      const mayBeTown = position?.kind === "unknown" && position.afterComma && position.start > (organisation?.end ?? Infinity);
+      const waits = position === undefined || (mayBeTown && current?.body.length === 0);
+      if (current !== undefined && organisation !== undefined && waits && current.body.length <= longestDescription) {
         const title = runInTitle(layout, line);
-        if (title !== undefined) current.position = title;
+        if (title !== undefined) {
+          if (position !== undefined) current.location ??= position;
+          current.position = title;
+        }
       }
       if (!isSubheading(layout, line)) current?.body.push(whole);
     } else run.push(head);
@@ -203,10 +210,14 @@ export const parseWork = (
   const section = { layout, from, to, own, contentFrom };
   const shown: Shown = { forms: new Set(), isDoubtful: false };
   const drafts = gather(section, shown);
-  return withBodies(shown.isDoubtful ? gather(section, shown) : drafts)
-    .filter((draft, index, all) => !isSeat(draft) && !handsOver(draft, all, index))
-    .map((draft) => finish(layout, draft));
+  const entries = withBodies(shown.isDoubtful ? gather(section, shown) : drafts).filter(
+    (draft, index, all) => !isSeat(draft) && !handsOver(draft, all, index),
+  );
+  const latest = entries.reduce((start, draft) => Math.max(start, startOf(draft)), 0);
+  return entries.map((draft) => finish(layout, draft, latest));
 };
+
+const startOf = ({ date }: Draft): number => (date?.from === undefined ? 0 : monthNumber(date.from, 1));
 
 /**
  * "Harbour Clinic" with its dates, its place or a title beside it or on the line below: an employer, though the line above ends
@@ -226,11 +237,14 @@ const opensEntry = (layout: Layout, { line, parts }: Head, index: number): boole
   return next.length > 0 && (next.every(({ kind }) => kind === "place") || (isNamed && next[0]?.kind === "title"));
 };
 
+/** What stands before the words of a line. */
+const markOf = ({ text }: Layout, { start, contentStart }: LaidLine): string => text.slice(start, contentStart).trim();
+
 /**
  * "• Driver trainer since 2020": within a job that is told whole above its bullets, a bullet without an employer is no job. Nor is
  * "Safety representative since 2023" in its text.
  */
-const isDeed = ({ line, parts, date }: Head, run: readonly Head[], current: Draft | undefined): boolean =>
+const isDeed = (layout: Layout, { line, parts, date }: Head, run: readonly Head[], current: Draft | undefined): boolean =>
   (line.bullet
     ? date?.range !== true ||
       date.to === "present" ||
@@ -245,7 +259,7 @@ const isDeed = ({ line, parts, date }: Head, run: readonly Head[], current: Draf
     : current?.position !== undefined &&
       current.organisation !== undefined &&
       current.date !== undefined &&
-      current.heads.every(({ bullet }) => !bullet));
+      current.heads.every((head) => !head.bullet || markOf(layout, head) !== markOf(layout, line)));
 
 /** A short undated line right under a long one that ended in mid-sentence is the rest of that sentence. */
 const wraps = (layout: Layout, index: number, from: number, current: Draft | undefined): boolean => {
@@ -291,8 +305,11 @@ const employerInBrackets = (layout: Layout, { position, heads }: Draft): readonl
     : undefined;
 };
 
-const finish = (layout: Layout, draft: Draft): WorkEntry => {
+const finish = (layout: Layout, draft: Draft, latest: number): WorkEntry => {
   const { date } = draft;
+  // "2019–" goes on where no job began later.
+  const isOpen = date?.range === true && date.from !== undefined && startOf(draft) >= latest;
+  const end = date?.to ?? (isOpen ? "present" : undefined);
   const split = draft.organisation === undefined ? employerInBrackets(layout, draft) : undefined;
   if (split !== undefined) [draft.position, draft.organisation] = split;
   const bodyEnd = draft.body.reduce((end, line) => Math.max(end, line.end), draft.end);
@@ -302,7 +319,7 @@ const finish = (layout: Layout, draft: Draft): WorkEntry => {
     ...(draft.organisation === undefined ? {} : { organisation: textAt(layout, draft.organisation) }),
     ...(draft.location === undefined ? {} : { location: textAt(layout, draft.location) }),
     ...(date?.from === undefined ? {} : { startDate: writeDate(date.from) }),
-    ...(date?.to === undefined ? {} : { endDate: date.to === "present" ? ("present" as const) : writeDate(date.to) }),
+    ...(end === undefined ? {} : { endDate: end === "present" ? end : writeDate(end) }),
     ...(date === undefined ? {} : { dateSpan: { start: date.start, end: date.end } }),
     highlights: collectHighlights(layout, draft.body),
     span: { start, end: Math.max(bodyEnd, start) },

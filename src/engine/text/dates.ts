@@ -50,7 +50,7 @@ for (const [index, list] of [
   "autumn fall herbst automne otono outono autunno",
 ].entries())
   for (const word of list.split(" ")) seasons.set(word, index * 3 || 1);
-const presentWords = wordSet(resumeWords.present);
+export const presentWords = wordSet(resumeWords.present);
 /** Words that may stand between the two sides of a range, or between a month and its year. */
 const joiners = wordSet(
   "to until till through thru and bis a al ao ate fino au hasta up the la le der en in date il el o ad ce jusqu",
@@ -96,6 +96,11 @@ const sameSeparator = (text: string, from: number, to: number): string | undefin
   return unit === "/" || unit === "." || unit === "-" ? unit : undefined;
 };
 
+const dashBefore = /\d\s*(?:[-–—→~]+|to|until|till)\s*$/i;
+const dashBehind = /^\s*(?:[-–—→~]|(?:to|until|till)\b)/i;
+const isBesideDash = (text: string, start: number, end: number): boolean =>
+  dashBefore.test(text.slice(Math.max(0, start - 12), start)) || dashBehind.test(text.slice(end, end + 8));
+
 /** Reads one date that starts at word `index`, or undefined. */
 const readAtom = (text: string, words: Words, index: number, last: number): Atom | undefined => {
   const word = words.folded[index] ?? "";
@@ -115,8 +120,9 @@ const readAtom = (text: string, words: Words, index: number, last: number): Atom
         const day = number(at(2));
         if (index + 2 < last && sameSeparator(text, ...gap(2)) === mark && at(2).length === 2 && day >= 1 && day <= 31)
           return { year: value, month, startWord: index, endWord: index + 2, day: true };
-        // "2010-12" may be a range of years, "2010/11" a school year: only "-" with a month that ISO 8601 writes.
-        if (!(mark === "-" && value + 1 - (value - (value % 100)) === month))
+        // "2010/11" is a school year; "2008-11" by itself a range of years, before or behind another date a month as ISO 8601 writes it.
+        const mayBeYears = mark === "-" && value % 100 < month;
+        if (!mayBeYears || isBesideDash(text, words.starts[index] ?? 0, words.ends[index + 1] ?? 0))
           return { year: value, month, startWord: index, endWord: index + 1, day: false };
       }
       // "2016 June – 2019 February", not "2016 – June 2019".

@@ -107,7 +107,7 @@ export const sectionOfHeading = (
   if (form === "school" && (capitals || /[:#*]/.test(content))) return "education";
   const parts = form.split(" ");
   // "EDUCATIONAL INSTITUTIONS ATTENDED WITH DATES"
-  if (capitals && /^(?:education(?:al)?|institutions) .* .*(?:institut|qualif|attain)/.test(form)) return "education";
+  if (capitals && /^(?:education(?:al)? .* |institutions ).*(?:institut|qualif|attain|attend)/.test(form)) return "education";
   if (parts.length > 6) return undefined;
   const [decided, strange] = compose(parts);
   // A heading in capitals may carry a word nobody listed, as long as its last word decides, or its first one before "and";
