@@ -7,11 +7,12 @@ import type { RemovalKind } from "../../domain/resume/anonymised-profile.ts";
 import type { Profile } from "../../domain/resume/profile.ts";
 import { fold, isWordUnit, opensSmall } from "../text/characters.ts";
 import { findDegree } from "../text/degrees.ts";
+import { lettered } from "../text/lettered.ts";
 import { wordAt } from "../text/words.ts";
 import { letters as credentials, nameOn } from "../parse-resume/header-name.ts";
 import { isLabelLine } from "../parse-resume/header.ts";
 import type { LaidLine, Layout } from "../parse-resume/layout.ts";
-import { partsOf } from "../parse-resume/parts.ts";
+import { partsOf, type Part } from "../parse-resume/parts.ts";
 import type { Edit } from "./edits.ts";
 
 type HeaderVerdict = { readonly keep: boolean; readonly edits: readonly Edit[] };
@@ -45,6 +46,19 @@ const licenceOf = (line: LaidLine): HeaderVerdict => {
   return { keep: true, edits };
 };
 
+/** "Stock assessment", unlike a town: a few words of which the first alone may be written large. */
+const fieldOfWork = lettered(String.raw`^\p{L}{3,}(?: \p{Ll}+){1,3}$`);
+
+/** Beside a title, a second one that no list knows behind a slash, or what it is about. */
+const goesWithTitle = (layout: Layout, parts: readonly Part[], part: Part): boolean => {
+  if (part.kind !== "unknown" || !parts.some(({ kind }) => kind === "title")) return false;
+  const next = parts[parts.indexOf(part) + 1];
+  return (
+    fieldOfWork.test(part.text) ||
+    (next?.kind === "title" && part.words.length <= 3 && /^ ?\/ ?$/.test(layout.text.slice(part.end, next.start)))
+  );
+};
+
 /** What stays of a header line: running text, titles, the employer named beside a title, credentials. */
 export const judgeHeaderLine = (
   layout: Layout,
@@ -70,7 +84,7 @@ export const judgeHeaderLine = (
         part.start
     )
       return true;
-    if (employers.has(folded(part.text))) return true;
+    if (employers.has(folded(part.text)) || (nameEnd === undefined && goesWithTitle(layout, parts, part))) return true;
     return labelled && part.kind === "organisation";
   });
   if (kept.length === 0) return licenceOf(line);

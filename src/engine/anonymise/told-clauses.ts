@@ -3,7 +3,10 @@
  * clauses that are nothing else count, and only where a resume speaks of its person.
  */
 
-import { toldKinds } from "../lexicon/identity-words.ts";
+import { citizens, toldKinds } from "../lexicon/identity-words.ts";
+import { fold } from "../text/characters.ts";
+import { languageNamed } from "../text/languages.ts";
+import { titleHeads } from "../text/title-words.ts";
 import type { LaidLine } from "../parse-resume/layout.ts";
 import { matchesOf, type Edit } from "./edits.ts";
 
@@ -17,25 +20,41 @@ const personal =
 
 /** What the faithful wear, keep and recite. */
 const practice =
-  /\b(?:sabbath|shabbat|ramadan|hijab|turban|dastar|kirpan|kippah|namaz|salah|salat|solat|prayers?|mosque|quran|baptised|synagogue)\b/i;
+  /\b(?:sabbath|shabbat|ramadan|lenten|pray|dhuhr|gurdwara|langar|adventists?|pentecost|alevi|waheguru|candombl[ée]|buddhist|born-again|the bible|my (?:church|parish|temple)|pastor of|minister of the word|hijab|turban|dastar|kirpan|kippah|namaz|salah|salat|solat|prayers?|mosque|quran|baptised|synagogue)\b/i;
 const sentence = /[^.;|\n]+/g;
 /** How somebody says what they live with, unlike what they do for others who do. */
 const condition =
   /\b(?:(?:I (?:have|had|suffer(?:ed)? from)|recover(?:ing|ed) from)(?: \w+){0,3}? (?:cancer|operation|surgery|stroke|asthma|lupus|sickle cell(?: trait)?|meningitis)(?= and|[.,;(]|$)|I(?:['’]m| am) (?:(?:severely|partially|legally|profoundly) )?(?:dyslexic|dyspraxic|autistic|deaf|blind|hard of hearing|diabetic|epileptic|disabled|a wheelchair user)|(?:I have|(?:I|they) live with|s?he lives with) (?:(?:an?|my|mild|severe|chronic|type [12]) )*(?:dyslexia|dyspraxia|autism|adhd|hearing loss|epilepsy|diabetes|fibromyalgia|multiple sclerosis|cerebral palsy|crohn|hiv|bipolar|depression|disability)|(?:I|who|s?he|they) (?:uses?|wears?) (?:a wheelchair(?! \w)|(?:a )?hearing aids?|a prosthe\w+))(?:(?! (?:and|but|so|which|who|to)\b)[^.,;|\n])*/gi;
 
+/** "Ethiopian structural engineer with …": a people before one's title, unless it names a language or what the work is about. */
+const ofPeople = new RegExp(
+  String.raw`^(?:(?:I am|I['’]m) )?(?:an? )?(${citizens}) (?!sign |football |classical |restaurant |food |history |law |literature )((?:[a-z-]+ ){0,2}[a-z-]+)\b`,
+  "i",
+);
+const peopleBeforeTitle = ({ content, contentStart }: LaidLine): readonly Edit[] => {
+  const match = ofPeople.exec(content);
+  const [, people = "", title = ""] = match ?? [];
+  if (match === null || languageNamed(fold(people)) !== undefined || !title.split(" ").some((word) => titleHeads.has(fold(word))))
+    return [];
+  const start = contentStart + match[0].length - title.length - people.length - 1;
+  return [{ start, end: start + people.length + 1, replacement: "", kind: "nationality" }];
+};
+
 /** Longer lines are prose about something else. */
 const longest = 400;
 
 /** The clauses of a line that tell nothing but identity. */
-export const toldClauses = ({ content, contentStart }: LaidLine): readonly Edit[] => {
+export const toldClauses = (line: LaidLine): readonly Edit[] => {
+  const { content, contentStart } = line;
   const edits: Edit[] = [];
   if (content.length > longest) return edits;
+  edits.push(...peopleBeforeTitle(line));
   if (practice.test(content))
     for (const edit of matchesOf(content, contentStart, sentence, "religion"))
       if (practice.test(content.slice(edit.start - contentStart, edit.end - contentStart))) edits.push(edit);
   edits.push(...matchesOf(content, contentStart, condition, "health"));
   for (const { 0: text, index } of content.matchAll(clause)) {
-    const told = text.trim();
+    const told = text.trim().replace(/\.$/, "");
     const lower = told.toLowerCase();
     const kind =
       shapes.find(([, shape]) => shape.test(lower))?.[0] ??

@@ -69,7 +69,7 @@ export const personalLabels: readonly (readonly [RemovalKind, string])[] = [
 const origins =
   "afghan albanian algerian angolan arab arabic argentine armenian bangladeshi bolivian bosnian brazilian bulgarian burmese cambodian cameroonian caribbean chilean chinese colombian congolese croatian cuban cypriot czech dominican ecuadorian egyptian emirati eritrean estonian ethiopian filipina filipino georgian ghanaian greek guatemalan haitian hungarian icelandic indian indonesian iranian iraqi irish israeli italian ivorian jamaican japanese jordanian kazakh kenyan korean kurdish latvian lebanese lithuanian malay malaysian malian maltese mexican mongolian moroccan mozambican nepalese nepali nicaraguan nigerian pakistani palestinian persian peruvian philippine polish portuguese puerto punjabi roma romanian russian rwandan salvadoran saudi scottish senegalese serbian singaporean slovak slovenian somali spanish sudanese syrian taiwanese tamil tanzanian thai tunisian turkish ugandan ukrainian uruguayan venezuelan vietnamese welsh yemeni zambian zimbabwean azerbaijani argentinian bahraini barbadian belarusian beninese bhutanese botswanan burkinabe burundian chadian fijian gabonese gambian guinean guyanese honduran kosovar kuwaiti kyrgyz lao liberian libyan macedonian malagasy malawian mauritian moldovan montenegrin namibian omani panamanian paraguayan qatari samoan surinamese tajik togolese tongan trinidadian turkmen uzbek";
 /** Peoples and their states, as one says of a passport: a pattern's alternatives. */
-const citizens = `american|british|canadian|australian|german|french|swiss|austrian|dutch|belgian|swedish|danish|norwegian|finnish|south african|us|u\\.s\\.|uk|eu|european union|european|${origins.replaceAll(" ", "|")}`;
+export const citizens = `american|british|canadian|australian|german|french|swiss|austrian|dutch|belgian|swedish|danish|norwegian|finnish|south african|us|u\\.s\\.|uk|eu|european union|european|${origins.replaceAll(" ", "|")}`;
 
 /** Who believes what: a pattern's alternatives. */
 const faiths =
@@ -105,21 +105,24 @@ export const personalShapes: readonly (readonly [RemovalKind, string, string, "c
   ],
   [
     "gender",
-    String.raw`\bcame out as \w+|\b(?:[mp]aternity|parental|child ?care|sick) (?=leave)|(?<=\b(?:first|young|youngest|strong|hardworking) )(?:woman|man|boy|girl|lady|bloke)\b|\b(?:elternzeit|mutterschutz|babypause|baja maternal|permiso de maternidad)\b|licença[- ]maternidade|congedo di maternità|(?<=cong[ée]s? )(?:de )?[mp]aternité`,
-    "came parental childcare sick woman man boy girl lady bloke maternity paternity maternite paternite elternzeit mutterschutz babypause maternal maternidad maternidade maternita",
+    String.raw`\bcame out as \w+|\b(?:[mp]aternity|parental|child ?care|sick) (?=leave)|(?<=\b(?:(?:first|only|young|youngest|strong|hard ?working) |(?:I am|I['’]m) (?:an? |the )?(?:[a-z]+ ){0,3}))(?:woman|man|boy|girl|lady|gentleman|bloke)\b|(?<=\bfirst )(?:fe)?male\b|\b(?:gentleman|lady) of (?:\d\d|[a-z]+(?:[- ][a-z]+)?) years|\b(?:elternzeit|mutterschutz|babypause|baja maternal|permiso de maternidad)\b|licença[- ]maternidade|congedo di maternità|(?<=cong[ée]s? )(?:de )?[mp]aternité`,
+    "came parental childcare sick woman man boy girl lady gentleman male female bloke maternity paternity maternite paternite elternzeit mutterschutz babypause maternal maternidad maternidade maternita",
   ],
 ];
 
 /** A clause that says nothing else tells who somebody is. */
 export const toldKinds: readonly (readonly [RemovalKind, string])[] = [
-  ["age", "(?:1[6-9]|[2-7]\\d) (?:ans|a[nñ]os|anni|jahre)|(?:i am|i['’]m) [1-7]\\d"],
+  [
+    "age",
+    "(?:1[6-9]|[2-7]\\d) (?:ans|a[nñ]os|anni|jahre)|(?:i am|i['’]m) [1-7]\\d|(?:twenty|thirty|forty|fifty|sixty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?(?: years(?: old)?)?",
+  ],
   [
     "gender",
     "(?:(?:gender|sex) )?(?:fe)?male|(?:wo)?man|mujer|hombre|frau|mann|femme|homme|donna|uomo|mulher|homem|milit(?:e ?)?(?:esente|assolto)",
   ],
   [
     "marital-status",
-    "mari[ée]|pacs[ée]e?|(?:no|sin|sans|keine|[a-zß-ü]{2,5}|\\d) (?:children|child|kids?|enfants?|hij[oa]s?|kind(?:er)?|figli[oa]?|filh[oa]s?)",
+    "separated|cohabiting(?: with \\S+)?|mari[ée]|pacs[ée]e?|(?:no|sin|sans|keine|[a-zß-ü]{2,5}|\\d) (?:children|child|kids?(?: under \\d+)?|girls|boys|sons|daughters|enfants?|hij[oa]s?|kind(?:er)?|figli[oa]?|filh[oa]s?)",
   ],
   [
     "nationality",
@@ -128,7 +131,7 @@ export const toldKinds: readonly (readonly [RemovalKind, string])[] = [
   ["age", "(?:height|weight|height / weight) .*|\\d{3} cm|\\d['’]\\s?\\d{1,2}[\"”]?(?: \\d{2,3} ?lbs?)?"],
   [
     "health",
-    "blood group .*|(?:(?:i am|i['’]m) )?(?:an? )?(?:dyslexic|dyspraxic|autistic|deaf|blind|asthmatic|diabetic|epileptic|non[- ]smoker)|(?:(?:mild|severe|chronic|type [12]) )*(?:asthma|diabet(?:es|ic)|epilepsy|lupus|adhd|dyslexia)|hearing aid user|registered disabled|pregnant",
+    "blood (?:group|type) .*|sickle cell(?: (?:trait|carrier))?|(?:(?:mild|partial|moderate) )?hearing loss(?: in .*)?|low vision(?: in .*)?|one kidney|gout|hepatitis .*|(?:(?:i am|i['’]m) )?(?:an? )?(?:dyslexic|dyspraxic|autistic|deaf|blind|asthmatic|diabetic|epileptic|non[- ]smoker)|(?:(?:mild|severe|chronic|type [12]) )*(?:asthma|diabet(?:es|ic)|epilepsy|lupus|adhd|dyslexia)|hearing aid user|registered disabled|pregnant",
   ],
   ["religion", `(?:religion |practi[sc]ing |devout |born |roman |greek )*(?:islam|${faiths})`],
   [

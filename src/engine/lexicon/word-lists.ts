@@ -52,7 +52,7 @@ export const headingPhrases: Readonly<Record<string, string>> = {
   interests:
     "interests|hobbies|free time|in my free time|personal interests|activities and interests|interests and activities|leisure|leisure activities|pastimes|intereses|aficiones|hobbys|interessen|freizeit|interets|centres dinteret|centre dinteret|centres dinterets|loisirs|passions|interesses|passatempos|interessi|hobby|tempo libero|outside work|when i am not working",
   references:
-    "references|referees|character references|reference|referencias|referenzen|recommandations|referenze|references available on request|references available upon request|recommendations",
+    "refs|you may call|you may ask|you can call|ask about me|wholl vouch|references|referees|character references|reference|referencias|referenzen|recommandations|referenze|references available on request|references available upon request|recommendations",
   personal:
     "personal|about family|about my family|personal details|personal information|personal data|personal particulars|bio data|biodata|biographical data|biographical information|personal dossier|personal info|personal bio|datos personales|informacion personal|personliche daten|personliche angaben|zur person|angaben zur person|personalien|informations personnelles|etat civil|donnees personnelles|renseignements personnels|dados pessoais|informacoes pessoais|dati personali|informazioni personali|dati anagrafici|anagrafica",
   other:

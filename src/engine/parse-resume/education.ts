@@ -191,6 +191,8 @@ export const parseEducation = (layout: Layout, from: number, to: number, content
     }));
 };
 
+const mostSchools = 20;
+
 /** Schools in one list and what was reached in another ("Institutions attended", "Qualifications obtained"): one entry where the year is one's own. */
 export const joinedByYear = (entries: readonly EducationEntry[]): EducationEntry[] => {
   const only = (all: readonly EducationEntry[], { endDate = "-" }: EducationEntry): EducationEntry | undefined => {
@@ -200,6 +202,8 @@ export const joinedByYear = (entries: readonly EducationEntry[]): EducationEntry
   };
   const schools = entries.filter(({ institution, studyType }) => institution !== undefined && studyType === undefined);
   const degrees = entries.filter(({ institution, studyType }) => institution === undefined && studyType !== undefined);
+  // Nobody went to so many; each is held against all others.
+  if (schools.length > mostSchools) return [...entries];
   const joined = new Map<EducationEntry, EducationEntry>();
   for (const school of schools) {
     const degree = only(degrees, school);

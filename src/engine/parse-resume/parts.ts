@@ -344,7 +344,7 @@ const cut = (layout: Layout, start: number, end: number, dated: boolean, parts: 
       (unit === 58 && blankAfter)
     ) {
       push(at, false);
-      while (unit === 46 && text[at + 1] === ".") at++;
+      if (unit === 46) while (text[at + 1] === ".") at++;
       from = at + 1;
     } else if (unit === 44 && depth === 0) {
       push(at, true);

@@ -101,6 +101,11 @@ const dashBehind = /^\s*(?:[-–—→~]|(?:to|until|till)\b)/i;
 const isBesideDash = (text: string, start: number, end: number): boolean =>
   dashBefore.test(text.slice(Math.max(0, start - 12), start)) || dashBehind.test(text.slice(end, end + 8));
 
+const isCutYear = (text: string, start: number): boolean =>
+  "'’‘".includes(text.charAt(start - 1)) &&
+  start > 0 &&
+  (start === 1 || isSpace(text.charCodeAt(start - 2)) || text[start - 2] === "(");
+
 /** Reads one date that starts at word `index`, or undefined. */
 const readAtom = (text: string, words: Words, index: number, last: number): Atom | undefined => {
   const word = words.folded[index] ?? "";
@@ -131,6 +136,9 @@ const readAtom = (text: string, words: Words, index: number, last: number): Atom
       return { year: value, startWord: index, endWord: index, day: false };
     }
     if (word.length === 8 && text.charCodeAt((words.starts[index] ?? 0) - 1) !== 45) return undefined;
+    // "'07", "’16": a year cut short, unlike the end of a quotation.
+    if (word.length === 2 && isCutYear(text, words.starts[index] ?? 0))
+      return { year: shortYear(value), startWord: index, endWord: index, day: false };
     if (word.length <= 2 && value >= 1 && value <= 31) {
       const mark = index + 1 < last ? sameSeparator(text, ...gap(1)) : undefined;
       if (mark !== undefined) {
