@@ -12,7 +12,8 @@ import { wordAt } from "../text/words.ts";
 import { letters as credentials, nameOn } from "../parse-resume/header-name.ts";
 import { isLabelLine } from "../parse-resume/header.ts";
 import type { LaidLine, Layout } from "../parse-resume/layout.ts";
-import { partsOf, type Part } from "../parse-resume/parts.ts";
+import type { Part } from "../parse-resume/part-kinds.ts";
+import { partsOf } from "../parse-resume/parts.ts";
 import type { Edit } from "./edits.ts";
 
 type HeaderVerdict = { readonly keep: boolean; readonly edits: readonly Edit[] };

@@ -20,7 +20,8 @@ import {
   type Slice,
 } from "./fields-of-study.ts";
 import { wordsBetween, type LaidLine, type Layout } from "./layout.ts";
-import { partsOf, type Part } from "./parts.ts";
+import type { Part } from "./part-kinds.ts";
+import { partsOf } from "./parts.ts";
 import { isProse } from "./prose.ts";
 
 const isSchool = ({ words }: Part): boolean => holdsSchool(words);

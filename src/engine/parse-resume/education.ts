@@ -10,7 +10,8 @@ import { wordSet } from "../text/words.ts";
 import { mayBeSchool, namedAfterPlace, readHead, smallLetters, type Reached } from "./education-heads.ts";
 import { holdsSchool, noField, type Slice } from "./fields-of-study.ts";
 import { textAt, wordsBetween, type LaidLine, type Layout } from "./layout.ts";
-import { partsOf, type Part } from "./parts.ts";
+import type { Part } from "./part-kinds.ts";
+import { partsOf } from "./parts.ts";
 import { isProse } from "./prose.ts";
 import { dateLabels, isColumnHead, isOrganisation } from "./work-heads.ts";
 

@@ -6,7 +6,8 @@ import { lettered } from "../text/lettered.ts";
 import { schoolWords } from "../text/title-words.ts";
 import { wordSet } from "../text/words.ts";
 import { wordsBetween, type Layout } from "./layout.ts";
-import { marks, trimmed, type Part } from "./parts.ts";
+import type { Part } from "./part-kinds.ts";
+import { marks, trimmed } from "./parts.ts";
 
 export type Slice = { readonly start: number; readonly end: number };
 

@@ -14,7 +14,7 @@ import { lettered } from "../text/lettered.ts";
 import { isCityInRegion, isPlaceWord, isRegionCode, organisationWords, titleHeads, titleModifiers } from "../text/title-words.ts";
 import { cutWords, wordAt, wordSet } from "../text/words.ts";
 import { textAt, type LaidLine, type Layout } from "./layout.ts";
-import { isTitle } from "./parts.ts";
+import { isTitle } from "./part-kinds.ts";
 
 const documentWords = wordSet(resumeWords.documents);
 /** Parts of a name written small. */

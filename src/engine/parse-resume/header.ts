@@ -10,7 +10,8 @@ import { mark } from "../text/marks.ts";
 import { isPlaceWord, isStreetWord, titleHeads } from "../text/title-words.ts";
 import { fields, findName, nameOn, particles } from "./header-name.ts";
 import { textAt, type LaidLine, type Layout } from "./layout.ts";
-import { partsOf, type Part } from "./parts.ts";
+import type { Part } from "./part-kinds.ts";
+import { partsOf } from "./parts.ts";
 import { isProse } from "./prose.ts";
 
 const hasStreet = (words: readonly string[]): boolean =>

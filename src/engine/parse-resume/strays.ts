@@ -12,8 +12,9 @@ import { parseEducation } from "./education.ts";
 import { anyMarked, wordAt, wordSet } from "../text/words.ts";
 import { textAt, type Layout } from "./layout.ts";
 import type { Section } from "./sections.ts";
-import { isTitleText } from "./parts.ts";
-import { bodies, opensStatement, seat } from "./work-heads.ts";
+import { isTitleText } from "./part-kinds.ts";
+import { bodies, seat } from "./work-heads.ts";
+import { opensStatement } from "./work-sentences.ts";
 import { parseWork } from "./work.ts";
 
 /** Sections in which a job or a study may have been left, besides each other's: projects, posts of honour and other people's jobs stand in the others. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cutWords } from "../text/words.ts";
 import { parseResume } from "./parse-resume.ts";
-import { isTitle } from "./parts.ts";
+import { isTitle } from "./part-kinds.ts";
 
 const jobsOf = (section: string): readonly string[] =>
   parseResume(

@@ -5,7 +5,7 @@
 
 import { titleHeads } from "../text/title-words.ts";
 import { isWrittenLarge } from "./prose.ts";
-import type { Part } from "./parts.ts";
+import type { Part } from "./part-kinds.ts";
 import { isNoName, isOrganisation, type Head } from "./work-heads.ts";
 
 type Form = "title, employer" | "employer, title" | "title over employer" | "employer over title";

@@ -7,7 +7,7 @@ import { monthNumber, type FoundDate } from "../text/dates.ts";
 import { isPlaceWord } from "../text/title-words.ts";
 import { wordSet } from "../text/words.ts";
 import type { LaidLine } from "./layout.ts";
-import { isField, legalForms, type Part } from "./parts.ts";
+import { isField, legalForms, type Part } from "./part-kinds.ts";
 import { isNoName, isOrganisation, type Draft, type Head } from "./work-heads.ts";
 
 /** A title that no list knows: a few words written large beside an employer that is plainly one. */

@@ -7,7 +7,8 @@ import type { TextAt, WorkEntry } from "../../domain/resume/profile.ts";
 import { monthNumber, writeDate } from "../text/dates.ts";
 import { collectHighlights } from "./highlights.ts";
 import { textAt, wordsBetween, type LaidLine, type Layout } from "./layout.ts";
-import { partsOf, type Part } from "./parts.ts";
+import type { Part } from "./part-kinds.ts";
+import { partsOf } from "./parts.ts";
 import { isProse, opensSentence } from "./prose.ts";
 import {
   goesOn,
@@ -20,14 +21,12 @@ import {
   isSeat,
   isSubheading,
   labelledField,
-  openingEntry,
-  runInTitle,
   withoutAddress,
-  statedEntry,
   type Draft,
   type Head,
   type LabelledField,
 } from "./work-heads.ts";
+import { openingEntry, runInTitle, statedEntry } from "./work-sentences.ts";
 import { explain, type Shown } from "./work-forms.ts";
 import { fillRun, handsOver } from "./work-runs.ts";
 

@@ -1,0 +1,138 @@
+/** What a part of a head line is, told by the words it holds: a title, an organisation, a place. */
+
+import { titleLineWords } from "../lexicon/title-line-words.ts";
+import { lettered } from "../text/lettered.ts";
+import { isPlaceWord, isRegionCode, jointTitles, organisationWords, schoolWords, titleHeads } from "../text/title-words.ts";
+import { cutWords, wordAt, wordSet, type Words } from "../text/words.ts";
+import { smallForm, smallWords } from "./prose.ts";
+
+type PartKind = "title" | "organisation" | "place" | "unknown";
+export type Part = {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly kind: PartKind;
+  readonly words: readonly string[];
+  /** The mark before it: a comma binds closer than a dash. */
+  readonly afterComma: boolean;
+  /** A place only because a region follows: it may be an organisation after all. */
+  readonly guessed?: boolean;
+};
+
+/** What may follow the head of a title: what it is for, and its grade. */
+const followsHead = new Set([...smallWords, ...wordSet("della fur i ii iii iv 1 2 3 4 5")]);
+
+/** "Windows Server", "SharePoint Designer": what reads as a title's head is a product's name after these. */
+const products: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["server", wordSet("windows sql exchange web application acs file mail ftp linux unix print proxy database node tomcat")],
+  ["autista", wordSet("asociacion fundacion centro espectro trastorno")],
+  ["driver", wordSet("device kernel printer network display odbc jdbc")],
+  ["builder", wordSet("platform report query form page")],
+  ["designer", wordSet("sharepoint infopath microsoft report query")],
+]);
+
+/** What a resume writes for a title where there is none: the kind of stay. */
+const stays = wordSet(
+  "internship placement apprenticeship traineeship clerkship externship telesales praktikum tirocinio pasantia practica practicas estagio alternance",
+);
+
+const shortestStay = 7;
+
+const stageOf = wordSet("de d en chez assistant");
+
+/** "Sviluppatore software": heads of Romance titles, which come first. */
+const romanceHead = /^(?:svil|prog|des[ae]|deve|inge|enge).+(?:r[eoa]|dor|ice|eur|euse)$/;
+
+/** A title ends in its head noun, or has it before a preposition: "Director of Nursing". */
+export const isTitle = (words: readonly string[]): boolean => {
+  // "Stage de fin d'études"
+  let any = words[0] === "stage" && stageOf.has(words[1] ?? "");
+  if (any) return true;
+  for (let index = words.length - 1; index >= 0; index--) {
+    const word = words[index] ?? "";
+    if (
+      !(
+        titleHeads.has(word) ||
+        (word.length >= shortestStay && stays.has(word)) ||
+        // "Engineering Co-op", unlike a shop of that name.
+        (word === "op" && words[index - 1] === "co" && /(?:ing|ware|science|research)$/.test(words[index - 2] ?? "")) ||
+        jointTitles.has(`${words[index - 1] ?? ""}${word}`)
+      ) ||
+      products.get(word)?.has(words[index - 1] ?? "") === true
+    )
+      continue;
+    any = true;
+    const next = words[index + 1];
+    if (next === undefined || followsHead.has(next)) return true;
+  }
+  return any && (!words.some((word) => organisationWords.has(word)) || leadsField(words) || romanceHead.test(words[0] ?? ""));
+};
+
+/** "VP Field Services", "Manager International Logistics": behind these heads stands what they are in charge of. */
+export const fieldFollows = wordSet("vp svp avp evp director head manager lead chief president officer");
+/** Words of organisations that name fields of work as well. */
+const fields = wordSet(
+  "information services systems technology technologies communications media network+ international logistics insurance energy",
+);
+
+/** "Information Technology": no organisation by itself. */
+export const isField = (words: readonly string[]): boolean => words.every((word) => fields.has(word));
+
+const leadsField = (words: readonly string[]): boolean =>
+  words.some(
+    (word, index) => fieldFollows.has(word) && index <= 3 && index < words.length - 1 && !fields.has(words[index - 1] ?? ""),
+  ) && words.every((word) => !organisationWords.has(word) || fields.has(word));
+
+const specialties = wordSet(`${titleLineWords.fields}${titleLineWords.specialties}`);
+const mostOfSpecialty = 5;
+
+/** "Product Management", "Night Shift", "Class A": behind a title, what it is in charge of or where. */
+export const isSpecialty = ({ kind, words }: Part): boolean =>
+  (kind === "unknown" || (kind === "organisation" && (isField(words) || words[words.length - 1] === "department"))) &&
+  words.length <= mostOfSpecialty &&
+  words.every((word) => specialties.has(word) || fields.has(word) || followsHead.has(word));
+
+/** Does the text between two offsets read as a title? */
+export const isTitleText = (words: Words, { start, end }: { readonly start: number; readonly end: number }): boolean =>
+  isTitle(words.folded.slice(wordAt(words, start), wordAt(words, end)));
+
+const isPlaceName = (words: readonly string[], text: string): boolean => {
+  if (isRegionCode(text.trim())) return true;
+  if (words.length > 4) return false;
+  let known = 0;
+  for (const word of words) {
+    if (isPlaceWord(word)) known++;
+    else if (organisationWords.has(word) || titleHeads.has(word)) return false;
+  }
+  return known > 0 && known * 2 >= words.length;
+};
+
+export const legalForms = wordSet(titleLineWords.legalForms);
+
+/** The words before a bracket that closes the part: "Shift Manager (Operations Centre)". */
+const wordsBeforeBracket = (words: readonly string[], text: string): readonly string[] => {
+  const open = text.endsWith(")") ? text.lastIndexOf("(") : -1;
+  return open <= 0 ? words : words.slice(0, words.length - cutWords(text, open).folded.length);
+};
+
+/** "Co. Meath": a county of Ireland. */
+const county = lettered(String.raw`^C[Oo]\.? (?!L(?:td|imited|LC)|Inc|KG)\p{Lu}\p{L}+$`);
+/** "Vale & Hart LLP" behind "Brown,": the rest of a firm that its partners name. */
+export const restOfFirm = /^\S+,? (?:&|and) .+ (?:LLP|LLC|PLLC|PC|LP|Ltd|Inc)\.?$/;
+const partners = /\s(?:&|and|und|et|y|e) (?:partners?|asociados|associ[ée]s|associati|associados|söhne)$/i;
+
+export const kindOf = (words: readonly string[], text: string): PartKind => {
+  if (partners.test(text) || smallForm.test(text)) return "organisation";
+  // "The Salted Anchor"
+  if (!text.startsWith("The ") && isTitle(wordsBeforeBracket(words, text))) return "title";
+  if (county.test(text)) return "place";
+  // "Division Manager/VP Operations": two titles in one.
+  const slash = text.indexOf("/");
+  if (slash > 0 && isTitle(cutWords(text.slice(0, slash)).folded) && !words.some((word) => legalForms.has(word))) return "title";
+  if (isPlaceName(words, text)) return "place";
+  if (words.some((word) => organisationWords.has(word) || schoolWords.has(word))) return "organisation";
+  return "unknown";
+};
+
+/** "3M", "O2": fewer letters than any other name has. */
+export const shortName = lettered(String.raw`^(?:\d\p{Lu}|\p{Lu}\d)$`);
