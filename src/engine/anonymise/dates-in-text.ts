@@ -18,7 +18,9 @@ const openings = new Set(["sinc", "seit", "depu"]);
 
 const isVersion = (layout: Layout, date: FoundDate): boolean => {
   const { text, words } = layout;
-  if (date.end - date.start !== 4 && !(date.end - date.start <= 9 && text[date.start + 4] === "/")) return false;
+  // "Office '97" as well.
+  if (date.end - date.start !== 4 && date.end - date.start !== 2 && !(date.end - date.start <= 9 && text[date.start + 4] === "/"))
+    return false;
   const index = wordAt(words, date.start);
   const before = words.folded[index - 1] ?? "";
   const gap = date.start - (words.ends[index - 1] ?? -9);

@@ -56,6 +56,8 @@ describe("what only sounds like it", () => {
     "Taught English to four girls of year 9",
     "Working with Children Check held",
     "British Sign Language interpreter for the ward",
+    "Moved 40 desks from Office '97 and Windows '98",
+    "Prepared rooms for Ramadan and Diwali with the kitchen",
   ])("%s", (line) => {
     expect(anonymised(`Ines Vargas\ni.vargas@example.com\n\n${work}- ${line}\n`)).toContain(line);
   });

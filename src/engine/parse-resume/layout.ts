@@ -60,19 +60,36 @@ const endRangeAbove = (text: string, above: DraftLine, line: Line, dates: readon
   return rest;
 };
 
-/** "Jan 2020" over "Dec 2022" or "Current", each a line of its own: one line with the range. */
-const withEndBelow = (layout: Pick<Layout, "text" | "words">, above: DraftLine, line: DraftLine): DraftLine | undefined => {
-  const [from] = above.dates;
-  const [to] = line.dates;
-  const isDate = ({ contentStart, contentEnd }: DraftLine, date: FoundDate | undefined): boolean =>
-    date !== undefined && !date.range && date.start === contentStart && date.end === contentEnd;
-  if (from?.from === undefined || line.gapBefore || above.bullet || line.bullet || !isDate(above, from)) return undefined;
-  const isPresent = line.lastWord - line.firstWord === 1 && presentWords.has(layout.words.folded[line.firstWord] ?? "");
-  if (!isPresent && (to?.from === undefined || !isDate(line, to) || monthNumber(to.from, 12) < monthNumber(from.from, 1)))
-    return undefined;
-  const { end, contentEnd, lastWord } = line;
-  const range = { ...from, end: contentEnd, range: true, to: to?.from ?? ("present" as const) };
-  return { ...above, end, contentEnd, lastWord, content: layout.text.slice(above.contentStart, contentEnd), dates: [range] };
+/** Nothing but one date, no range. */
+const isDate = ({ contentStart, contentEnd, bullet, dates: [date] }: DraftLine): boolean =>
+  !bullet && date !== undefined && !date.range && date.start === contentStart && date.end === contentEnd;
+
+/** "Jan 2020" over "Dec 2022" or "Current", each a line of its own: one line with the range, where no third one makes a column of them. */
+const withRanges = ({ text, words }: Pick<Layout, "text" | "words">, lines: readonly DraftLine[]): readonly DraftLine[] => {
+  const laid: DraftLine[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const { [index - 1]: before, [index]: above, [index + 1]: line, [index + 2]: beyond } = lines;
+    if (above === undefined) break;
+    laid.push(above);
+    const from = isDate(above) ? above.dates[0]?.from : undefined;
+    if (from === undefined || line === undefined || line.gapBefore) continue;
+    if ((before !== undefined && isDate(before)) || (beyond !== undefined && isDate(beyond))) continue;
+    const isPresent = line.lastWord - line.firstWord === 1 && presentWords.has(words.folded[line.firstWord] ?? "");
+    const to: FoundDate["to"] = isPresent ? "present" : isDate(line) ? line.dates[0]?.from : undefined;
+    if (to === undefined || (to !== "present" && monthNumber(to, 12) < monthNumber(from, 1))) continue;
+    const { end, contentEnd, lastWord } = line;
+    const range = { start: above.contentStart, end: contentEnd, range: true, from, to, day: false };
+    laid[laid.length - 1] = {
+      ...above,
+      end,
+      contentEnd,
+      lastWord,
+      content: text.slice(above.contentStart, contentEnd),
+      dates: [range],
+    };
+    index++;
+  }
+  return laid;
 };
 
 const makeLayout = (original: string): Layout => {
@@ -96,7 +113,7 @@ const makeLayout = (original: string): Layout => {
     const { start, end, contentStart, contentEnd, content, bullet, marked, gapBefore } = line;
     const above = lines[lines.length - 1];
     if (above !== undefined && !gapBefore) dates = endRangeAbove(text, above, line, dates);
-    const laid = {
+    lines.push({
       start,
       end,
       contentStart,
@@ -109,12 +126,9 @@ const makeLayout = (original: string): Layout => {
       lastWord: word,
       dates,
       contacts: own,
-    };
-    const both = above === undefined ? undefined : withEndBelow({ text, words }, above, laid);
-    if (both === undefined) lines.push(laid);
-    else lines[lines.length - 1] = both;
+    });
   }
-  return { original, shown, text, lines, words };
+  return { original, shown, text, lines: withRanges({ text, words }, lines), words };
 };
 
 /** What stands between two offsets, with its place. */

@@ -163,7 +163,7 @@ const goesWithName = (last: Part, part: Part): boolean =>
 const startsSmall = lettered(String.raw`^\p{Ll}{2}`);
 
 /** Offsets where strong and comma separators stand between `start` and `end`. */
-const cut = (layout: Layout, start: number, end: number, dated: boolean, parts: Part[]): void => {
+const cut = (layout: Layout, start: number, end: number, dated: boolean, inColumns: boolean, parts: Part[]): void => {
   const { text, words } = layout;
   let from = start;
   let afterComma = false;
@@ -228,7 +228,7 @@ const cut = (layout: Layout, start: number, end: number, dated: boolean, parts: 
     } else if (unit === 44 && depth === 0) {
       push(at, true);
       from = at + 1;
-    } else if (unit === 32 && text.charCodeAt(at + 1) === 32 && (dated || text.charCodeAt(at + 2) === 32)) {
+    } else if (unit === 32 && text.charCodeAt(at + 1) === 32 && (inColumns || text.charCodeAt(at + 2) === 32)) {
       push(at, false);
       while (at + 1 < end && text.charCodeAt(at + 1) === 32) at++;
       from = at + 1;
@@ -251,18 +251,22 @@ const cut = (layout: Layout, start: number, end: number, dated: boolean, parts: 
   push(end, false);
 };
 
+/** Two blanks between more than two things: "Hill County ISD  bus driver  8/2012 – 3/2015". Once they are a slip of the hand. */
+const columns = /\S {2}\S.*\S {2}\S/;
+
 /** The parts of a head line between its dates; a city before a region code is a place. */
 export const partsOf = (layout: Layout, line: LaidLine, contentFrom = line.contentStart): readonly Part[] => {
   if (line.contentEnd - contentFrom > longestHead) return [];
   const parts: Part[] = [];
   const dated = line.dates.some((date) => date.range);
+  const inColumns = dated && columns.test(line.content);
   let from = contentFrom;
   if (line.dates.length + line.contacts.length > 0)
     for (const date of [...line.dates, ...line.contacts].sort((left, right) => left.start - right.start)) {
-      if (date.start > from) cut(layout, from, date.start, dated, parts);
+      if (date.start > from) cut(layout, from, date.start, dated, inColumns, parts);
       from = Math.max(from, date.end);
     }
-  if (line.contentEnd > from) cut(layout, from, line.contentEnd, dated, parts);
+  if (line.contentEnd > from) cut(layout, from, line.contentEnd, dated, inColumns, parts);
   for (let index = 1; index < parts.length; index++) {
     const part = parts[index];
     const before = parts[index - 1];

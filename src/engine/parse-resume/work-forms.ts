@@ -68,8 +68,9 @@ const tell = (entry: readonly Head[], shown: Shown): Told | undefined => {
   }
   const told = asTold(isUnknownName(first));
   const { title, employer } = told;
-  // "Harbour Freight Ltd – Bexhill": beside an employer may stand its place.
-  return employer.kind === "organisation" && isOrganisation(employer) && isUnknownName(title) && !title.guessed && !areBeside
+  // "Harbour Freight Ltd – Bexhill": behind an employer may stand its place.
+  const isClear = !areBeside || title === first;
+  return isClear && employer.kind === "organisation" && isOrganisation(employer) && isUnknownName(title) && !title.guessed
     ? told
     : undefined;
 };

@@ -18,8 +18,6 @@ export type Draft = {
   organisation?: Part;
   location?: Part;
   date?: FoundDate;
-  /** What stands before a plain employer on its line, and is the title where nothing else turns out to be. */
-  spare?: Part;
   start: number;
   end: number;
   /** The lines that its fields were read from. */
@@ -142,7 +140,7 @@ const isRemark = ({ text }: Layout, line: LaidLine, date: FoundDate): boolean =>
 
 /** "Supervisor: Dale Reed", "May we contact this employer? No": who else was there. */
 const tellsOthers =
-  /^(?:(?:immediate )?supervisors?|advis[eo]r|line manager|ref(?:eree|erence)?|client|consultant|contractor|ok(?:ay)? to contact[^:]*) ?:|^may we contact\b/i;
+  /^(?:(?:immediate )?supervisors?|advis[eo]r|line manager|ref(?:eree|erence)?|consultant|ok(?:ay)? to contact[^:]*) ?:|^may we contact\b/i;
 
 /** "City: Gdynia | Country: Poland", as the European form has it. */
 const placeLabel = /^(?:city|ort|ville|ciudad|cidade|città|miasto)\s*:/i;
@@ -194,7 +192,8 @@ export const headOf = (layout: Layout, line: LaidLine, contentFrom: number, inde
   const isJob = parts.some(({ kind }) => kind === "title");
   if (
     usable !== undefined &&
-    ((!isJob && tellsGap.test(layout.text.slice(usable.end, line.contentEnd))) || betweenJobs.test(parts[0]?.text ?? ""))
+    ((!isJob && tellsGap.test(layout.text.slice(usable.end, line.contentEnd))) ||
+      (parts[0]?.kind === "unknown" && betweenJobs.test(parts[0].text)))
   )
     return undefined;
   const dateFirst = usable !== undefined && (parts.length === 0 || usable.start < (parts[0]?.start ?? 0));

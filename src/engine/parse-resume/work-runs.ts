@@ -292,8 +292,6 @@ export const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
           text: line.content.slice(title.start - line.contentStart, organisation.end - line.contentStart),
         };
       if (!fieldOfTitle && !isSecondTitle) current.organisation = organisation;
-      const [spare] = parts;
-      if (title === undefined && spare !== undefined && spare !== organisation) current.spare = spare;
     } else if (organisation !== undefined && current.position === undefined && mayBeTitle(current, organisation))
       current.position = organisation;
     // An employer, a second part and no title: the second one is the title, unless a title follows.
@@ -304,10 +302,6 @@ export const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
     }
   }
   const own = drafts.splice(before);
-  for (const one of own) {
-    settlePlace(one);
-    // "Wrangler, Oak Data Ltd" over its dates.
-    if (one.position === undefined && one.spare !== undefined && mayBeTitle(one, one.spare)) one.position = one.spare;
-  }
+  for (const one of own) settlePlace(one);
   drafts.push(...own.filter((one, index) => !handsOver(one, own, index)));
 };

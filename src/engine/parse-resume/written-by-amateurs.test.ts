@@ -79,6 +79,25 @@ describe("jobs", () => {
     expect(jobsOf(body)).toEqual(expected);
   });
 
+  it.each<readonly [string, string, readonly string[]]>([
+    [
+      "called like a gap",
+      "EXPERIENCE\n\nTravelling Nurse, Hill Hospital, 2016 – 2019\n- Wards\n\nSabbatical Officer, Lund University, 2014 – 2016\n- Budgets\n\nMaternity Support Worker, Hill Hospital, 2012 – 2014\n- Wards",
+      [
+        "Travelling Nurse @ Hill Hospital, 2016 to 2019",
+        "Sabbatical Officer @ Lund University, 2014 to 2016",
+        "Maternity Support Worker @ Hill Hospital, 2012 to 2014",
+      ],
+    ],
+    [
+      "with one blank too many in the title",
+      "EXPERIENCE\n\nSenior  Engineer, Harbour Works Ltd, 2015 – 2017\n- Bridges",
+      ["Senior  Engineer @ Harbour Works Ltd, 2015 to 2017"],
+    ],
+  ])("%s", (_, body, expected) => {
+    expect(jobsOf(body)).toEqual(expected);
+  });
+
   it.each([
     "Full-time parent",
     "Career break, carer for my grandson",
@@ -124,6 +143,12 @@ describe("studies", () => {
     ],
   ])("%s", (_, body, expected) => {
     expect(studiesOf(body)).toEqual(expected);
+  });
+
+  it("keeps the years of a column apart", () => {
+    expect(studiesOf("EDUCATION\nBSc Biology, Hill University\n2011\n2013\n2017\n")).toEqual([
+      "BSc, Biology @ Hill University, 2011",
+    ]);
   });
 
   it("are not joined where a year is that of two", () => {
