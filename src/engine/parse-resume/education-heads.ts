@@ -1,6 +1,7 @@
 /** What one line of an education section tells: a degree with its field, a school, a date. */
 
 import type { EducationEntry } from "../../domain/resume/profile.ts";
+import { resumeWords } from "../lexicon/word-lists.ts";
 import { isUpper, opensName } from "../text/characters.ts";
 import type { FoundDate } from "../text/dates.ts";
 import { findDegree, type FoundDegree } from "../text/degrees.ts";
@@ -121,8 +122,7 @@ const openingOf = (text: string, start: number, end: number, own: Part | undefin
 };
 
 /** What schools award under no name that lists know, and how long somebody was there. */
-const qualification =
-  /(?:^|\s)(?:certificate|certification|diploma|\S+ course|(?:level|grade|year|class|standard) [\dIVX]+|exam|exchange|semester|apprenticeship|licen[cs]e|award|t[ée]cnic[oa](?: superior)?|t[íi]tulo|curso|corso|certificat|brevet|qualifica|perito|secundaria)(?:$|\s)/i;
+const qualification = new RegExp(String.raw`(?:^|\s)(?:${resumeWords.qualifications})(?:$|\s)`, "i");
 
 /**
  * What a line says was reached at a school, where no list knows its name: "Grade 12", "Certificate, Local Government",

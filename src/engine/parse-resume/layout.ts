@@ -60,9 +60,16 @@ const endRangeAbove = (text: string, above: DraftLine, line: Line, dates: readon
   return rest;
 };
 
+/** "FROM: August 2019" over "TO: July 2021". */
+const limit = /^(?:from|to)\s*:\s*/i;
+
 /** Nothing but one date, no range. */
-const isDate = ({ contentStart, contentEnd, bullet, dates: [date] }: DraftLine): boolean =>
-  !bullet && date !== undefined && !date.range && date.start === contentStart && date.end === contentEnd;
+const isDate = ({ content, contentStart, contentEnd, bullet, dates: [date] }: DraftLine): boolean =>
+  !bullet &&
+  date !== undefined &&
+  !date.range &&
+  date.start === contentStart + (limit.exec(content)?.[0].length ?? 0) &&
+  date.end === contentEnd;
 
 /** "Jan 2020" over "Dec 2022" or "Current", each a line of its own: one line with the range, where no third one makes a column of them. */
 const withRanges = ({ text, words }: Pick<Layout, "text" | "words">, lines: readonly DraftLine[]): readonly DraftLine[] => {
@@ -74,7 +81,9 @@ const withRanges = ({ text, words }: Pick<Layout, "text" | "words">, lines: read
     const from = isDate(above) ? above.dates[0]?.from : undefined;
     if (from === undefined || line === undefined || line.gapBefore) continue;
     if ((before !== undefined && isDate(before)) || (beyond !== undefined && isDate(beyond))) continue;
-    const isPresent = line.lastWord - line.firstWord === 1 && presentWords.has(words.folded[line.firstWord] ?? "");
+    const isPresent =
+      (line.lastWord - line.firstWord === 1 || limit.test(line.content)) &&
+      presentWords.has(words.folded[line.lastWord - 1] ?? "");
     const to: FoundDate["to"] = isPresent ? "present" : isDate(line) ? line.dates[0]?.from : undefined;
     if (to === undefined || (to !== "present" && monthNumber(to, 12) < monthNumber(from, 1))) continue;
     const { end, contentEnd, lastWord } = line;

@@ -170,7 +170,11 @@ const cut = (layout: Layout, start: number, end: number, dated: boolean, inColum
   let joined = false;
   let depth = 0;
   const push = (to: number, comma: boolean): void => {
-    const whole = makePart(text, words, from, to, afterComma);
+    const made = makePart(text, words, from, to, afterComma);
+    const above = parts[parts.length - 1];
+    // "Harbour Framing, Vegreville AB", unlike "Engineer, Volvo AB"
+    const isTown = afterComma && made?.text.endsWith(" AB") === true && (above?.words.length ?? 0) > 1 && above?.kind !== "title";
+    const whole = isTown && made !== undefined ? { ...made, kind: "place" as const } : made;
     // "Acme (Leeds)", "Trolley (grocery delivery, since acquired)"
     const inner = whole?.text.endsWith(")") === true ? whole.start + whole.text.lastIndexOf("(") : 0;
     const place = inner > 0 ? makePart(text, words, inner, to, true) : undefined;
@@ -216,7 +220,7 @@ const cut = (layout: Layout, start: number, end: number, dated: boolean, inColum
     else if (unit === 41) depth = Math.max(0, depth - 1);
     const blankAfter = isSpace(text.charCodeAt(at + 1));
     if (
-      "|•·\t;—●".includes(text.charAt(at)) ||
+      "|•·\t;—●~".includes(text.charAt(at)) ||
       (unit === 46 && text.startsWith("....", at)) ||
       (unit >= 0xe000 && unit <= 0xf8ff) ||
       ((unit === 45 || unit === 0x2013 || unit === 47) && isSpace(text.charCodeAt(at - 1)) && (blankAfter || unit !== 47)) ||
@@ -243,7 +247,7 @@ const cut = (layout: Layout, start: number, end: number, dated: boolean, inColum
         namedNext.test(text.slice(next + 1, end))
       ) {
         push(at, false);
-        from = next + 1;
+        from = next + (text.startsWith("the ", next + 1) ? 5 : 1);
         joined = true;
       }
     }

@@ -98,9 +98,11 @@ export const isWrittenLarge = (text: string): boolean => {
 const isShortTitle = ({ words }: Layout, { content, firstWord, lastWord, bullet }: LaidLine): boolean =>
   !bullet && lastWord - firstWord <= 4 && titleHeads.has(words.folded[lastWord - 1] ?? "") && isWrittenLarge(content);
 
-/** "Bowling Green, Kentucky": two names and no sentence. */
+const cityBehindDash = /^[^,.]+ [–-] [A-Z][^,.]+, [A-Z]{2,3}$/;
+
+/** "Bowling Green, Kentucky", "Crooked Creek Carriers - Sikeston, MO": names and no sentence. */
 const endsInPlace = ({ words, text }: Layout, line: LaidLine): boolean =>
-  line.lastWord - line.firstWord <= 4 &&
+  (line.lastWord - line.firstWord <= 4 || cityBehindDash.test(line.content)) &&
   line.content.includes(", ") &&
   (isPlaceWord(words.folded[line.lastWord - 1] ?? "") ||
     isRegionCode(text.slice(words.starts[line.lastWord - 1], words.ends[line.lastWord - 1])));

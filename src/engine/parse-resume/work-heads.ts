@@ -147,8 +147,7 @@ const placeLabel = /^(?:city|ort|ville|ciudad|cidade|città|miasto)\s*:/i;
 /** "Jan 2020 – Jan 2021: moved to Ireland": no employer, and nothing that one was. */
 const tellsGap = lettered(String.raw`^\s*:\s*\p{Ll}+\s+\p{L}`);
 /** What one does between jobs, at the beginning of a line that dates it. */
-const betweenJobs =
-  /^(?:unemployed|career break|(?:maternity|paternity|parental|sick) (?:leave\b|,|$)|maternity\b|full[- ]time (?:parent|mum|mother|dad|father|carer)|sabbatical|gap year|year (?:out|away|off)|laid off|travel(?:l?ing|l?ed)\b|(?:caring|cared) for|(?:looking|looked) (?:after|for)|rais(?:ed|ing) )/i;
+const betweenJobs = new RegExp(`^(?:${resumeWords.betweenJobs})`, "i");
 
 /** "COFFEE JOBS": what heads several entries is no part of one. */
 const headsEntries = ({ content, dates, firstWord, lastWord }: LaidLine): boolean =>

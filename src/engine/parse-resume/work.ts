@@ -70,8 +70,9 @@ const gather = ({ layout, from, to, own, contentFrom }: Section, shown: Shown): 
     fillRun(explain(run, shown), drafts);
     const last = drafts[drafts.length - 1];
     // "2010 – 2012 Kroger" over "Position: Cashier": by itself no entry, and the label is its title.
-    const isNamed = drafts.length > before && last?.organisation !== undefined;
-    if (isNamed && field !== undefined && (field.opens || last.date?.range === true)) last[field.slot] ??= field.part;
+    const isNamed = drafts.length > before && (last?.organisation ?? last?.position) !== undefined;
+    if (last !== undefined && isNamed && field !== undefined && (field.opens || last.date?.range === true))
+      last[field.slot] ??= field.part;
     // A run that makes no entry is text of the entry before it.
     let head = 0;
     for (const draft of drafts.splice(before)) {

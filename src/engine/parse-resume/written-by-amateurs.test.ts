@@ -71,6 +71,36 @@ describe("jobs", () => {
       ["Café Manager @ Pilot Coffee Roasters, 2018-11 to 2022-08"],
     ],
     [
+      "with from and to on lines of their own",
+      "EXPERIENCE\n\nFROM:                August 2019\nTO:                  To date\nORGANIZATION:        Harbour Trust\nDESIGNATION:         Programme Coordinator\n\nFROM:                May 2015\nTO:                  July 2019\nORGANIZATION:        Hill County\nDESIGNATION:         Health Officer",
+      ["Programme Coordinator @ Harbour Trust, 2019-08 to present", "Health Officer @ Hill County, 2015-05 to 2019-07"],
+    ],
+    [
+      "with a numbered title above labels",
+      "EXPERIENCE\n\n1. Electrician\n   Employer: Wattle Pty Ltd\n   Dates: 2 May 2011 – 30 November 2012\n   - Iron ore projects\n\n2. Apprentice Electrician\n   Employer: P.J. Twomey Electrical, Hillport\n   Dates: 10 September 2006 – 29 October 2010\n   - Houses",
+      ["Electrician @ Wattle Pty Ltd, 2011-05 to 2012-11", "Apprentice Electrician @ P.J. Twomey Electrical, 2006-09 to 2010-10"],
+    ],
+    [
+      "behind waves, and for an employer with an article",
+      "EXPERIENCE\n\nRoom Leader ~ Wombat Gully ~ Apr '21 – now\nResearch Intern with the Western Housing Observatory, Jan – May 2018\n- Cleaned data",
+      ["Room Leader @ Wombat Gully, 2021-04 to present", "Research Intern @ Western Housing Observatory, 2018-01 to 2018-05"],
+    ],
+    [
+      "whose employer opens like a deed, before its city",
+      "EXPERIENCE\n\nDriver\nCrooked Creek Carriers - Sikeston, MO\nJanuary 2020 to Present\nVans.",
+      ["Driver @ Crooked Creek Carriers, 2020-01 to present"],
+    ],
+    [
+      "in a province that reads like a legal form",
+      "EXPERIENCE\n\n2004-2008, Apprentice Carpenter\nUncle Metro's Framing, Vegreville AB\n- Houses\n\n2002-2004, Engineer, Volvo AB\n- Cars",
+      ["Apprentice Carpenter @ Uncle Metro's Framing, 2004 to 2008", "Engineer @ Volvo AB, 2002 to 2004"],
+    ],
+    [
+      "that goes on behind an arrow",
+      "EXPERIENCE\n\nSept 2019 →\tHarbour High School, Hillport\n\tHead of Chemistry\n\tLead a department of five.",
+      ["Head of Chemistry @ Harbour High School, 2019-09 to present"],
+    ],
+    [
       "in a co-operative programme",
       "EXPERIENCE\n\nHarbour Hydraulics Corp., Waukesha, WI          Jan. 2025 – Aug. 2025\nEngineering Co-op\n- Fixtures",
       ["Engineering Co-op @ Harbour Hydraulics Corp., 2025-01 to 2025-08"],

@@ -242,7 +242,7 @@ const joins = (text: string, from: number, to: number, words: Words, first: numb
 };
 
 /** A dash at the end of a line, or before a wide gap: "2017–      Harbour Orchestra". */
-const openEnd = /^ ?[-–—](?:[*_)\]]*\s*$|\t| {3})/;
+const openEnd = /^ ?[-–—→](?:[*_)\]]*\s*$|\t| {3})/;
 
 const datesOfLine = (text: string, words: Words, first: number, last: number, lineEnd: number, found: FoundDate[]): void => {
   let index = first;
