@@ -80,11 +80,11 @@ const trimMarks = (text: string, start: number, end: number): readonly [number, 
 const besideTitle = /^(?:, ?| [–—-] )$/;
 
 /** "M/s. Harbour Traders": how firms are addressed. */
-const messrs = /^m\/s\.? /i;
+const messrs = /^m(?:\/s|essrs)\.? /i;
 
 const makePart = (text: string, words: Words, start: number, end: number, afterComma: boolean): Part | undefined => {
   const [opens, to] = trimMarks(text, start, end);
-  const from = opens + (messrs.exec(text.slice(opens, opens + 5))?.[0].length ?? 0);
+  const from = opens + (messrs.exec(text.slice(opens, opens + 8))?.[0].length ?? 0);
   let letters = 0;
   for (let at = from; at < to && letters < 2; at++) if (isLetter(text.charCodeAt(at))) letters++;
   if (letters < 2 && !shortName.test(text.slice(from, to))) return undefined;

@@ -98,6 +98,8 @@ export const isWrittenLarge = (text: string): boolean => {
 const isShortTitle = ({ words }: Layout, { content, firstWord, lastWord, bullet }: LaidLine): boolean =>
   !bullet && lastWord - firstWord <= 4 && titleHeads.has(words.folded[lastWord - 1] ?? "") && isWrittenLarge(content);
 
+/** "Goldspring Industries Limited, Ibadan": a firm that opens like a deed. */
+const firm = /^[A-Z][^,.]* (?:Limited|Ltd|Inc|LLC|PLC|Plc|Corp)\b\.?(?:,|$| [(–-])/;
 const cityBehindDash = /^[^,.]+ [–-] [A-Z][^,.]+, [A-Z]{2,3}$/;
 
 /** "Bowling Green, Kentucky", "Crooked Creek Carriers - Sikeston, MO": names and no sentence. */
@@ -135,7 +137,8 @@ export const isProse = (layout: Layout, line: LaidLine): boolean => {
     !isSetApart(layout, line) &&
     !isShortTitle(layout, line) &&
     !isNameWithArticle(layout, line) &&
-    !endsInPlace(layout, line)
+    !endsInPlace(layout, line) &&
+    !(count <= 8 && firm.test(content))
   )
     return true;
   let small = 0;

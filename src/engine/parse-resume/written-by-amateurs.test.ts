@@ -101,6 +101,14 @@ describe("jobs", () => {
       ["Head of Chemistry @ Harbour High School, 2019-09 to present"],
     ],
     [
+      "at a firm that opens like a deed, above a label",
+      "WORKING EXPERIENCE WITH DATES\n1. Goldspring Agro-Allied Industries Limited, Wexcombe\n   Position held: Controller\n   Date: October 2019 till date\n   - Kept the books\n\nClerk\nMessrs Hill & Sons Ltd, Leeds\nJanuary 2015 to September 2019",
+      [
+        "Controller @ Goldspring Agro-Allied Industries Limited, 2019-10 to present",
+        "Clerk @ Hill & Sons Ltd, 2015-01 to 2019-09",
+      ],
+    ],
+    [
       "in a co-operative programme",
       "EXPERIENCE\n\nHarbour Hydraulics Corp., Waukesha, WI          Jan. 2025 – Aug. 2025\nEngineering Co-op\n- Fixtures",
       ["Engineering Co-op @ Harbour Hydraulics Corp., 2025-01 to 2025-08"],
