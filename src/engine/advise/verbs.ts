@@ -80,7 +80,7 @@ const participles = wordSet(
   "led built made sold taught driven kept held brought written run given taken won set cut drawn done found grown met sent paid",
 );
 const pasts = wordSet(
-  "led built made sold taught drove kept held brought wrote ran gave took won grew oversaw met set cut sent paid found began chose put read sought spent dealt drew did",
+  "led built made sold taught drove kept held brought wrote ran gave took won grew oversaw met set cut sent paid found began chose put read sought spent dealt drew did left",
 );
 
 /** "developed", "written": what follows "was" in a passive. */

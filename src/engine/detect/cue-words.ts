@@ -52,6 +52,8 @@ export const cue = {
   play: 134217728,
   /** "ignore", "previous" and "instructions" turned by thirteen letters, and read from the end. */
   disguised: 268435456,
+  /** "You", "your" and what means nothing else in any of the languages. */
+  reader: 536870912,
 } as const;
 
 const bits = new Map<string, number>();

@@ -19,26 +19,29 @@ const languagesNamed = wordSet(requestWords.languages);
 const openQuestions = wordSet("how why what whether who which where");
 /** What codes and word games work on. */
 const units = wordSet("letter+ vowel+ consonant+ word+ character+ space+ punctuation sentence+ syllable+");
+
 const pastTalk = wordSet("did was were had");
-const citing = wordSet(
-  "journal paper presented conference press review vol pp university proceedings presentation association annual meeting eds retrieved",
-);
 const startsLower = (words: Words, index: number): boolean => {
   const letter = words.text.charAt(words.starts[index] ?? 0);
   return letter !== letter.toUpperCase();
 };
 
-/** A verb in the base form, as duties begin with it: "Manage", "Write". */
-const opensLikeDuty = (words: Words, sentence: Sentence | undefined, bullet: boolean): boolean => {
-  if (sentence === undefined || sentence.bullet !== bullet) return false;
-  const word = words.lower[sentence.from] ?? "";
-  return (
-    (wordClass(word) & classOf.verb) !== 0 &&
-    !isPast(word) &&
-    !word.endsWith("ing") &&
-    !word.endsWith("s") &&
-    sentence.to - sentence.from > 2
-  );
+/** In none of the forms that tell what somebody did or does: "managed", "managing", "manages". */
+const isBare = (word: string): boolean => !isPast(word) && !word.endsWith("ing") && !word.endsWith("s");
+const isDuty = (word: string): boolean => (wordClass(word) & classOf.verb) !== 0 && isBare(word);
+
+/** As duties begin: "Manage", "Write". */
+const opensLikeDuty = (words: Words, sentence: Sentence | undefined, bullet: boolean): boolean =>
+  sentence !== undefined &&
+  sentence.bullet === bullet &&
+  isDuty(words.lower[sentence.from] ?? "") &&
+  sentence.to - sentence.from > 2;
+
+const ordering = cue.ask | cue.make | cue.change | cue.verdict | cue.play;
+/** A verb in the base form, as orders begin with it. */
+const isOrder = (words: Words, index: number): boolean => {
+  const word = words.lower[index] ?? "";
+  return isDuty(word) || (has(words.bits[index] ?? 0, ordering) && isBare(word));
 };
 
 const quoted = (words: Words, index: number): boolean =>
@@ -54,16 +57,7 @@ const amongQuestions = (words: Words, index: number): boolean => {
   return others > 1;
 };
 
-/** "We", "our": who says so is an employer that writes to people. */
-const plural = wordSet(
-  "we our ours we're we'll uns unser unsere unserem nosotros nuestro nuestra notre nos nosso nossa noi nostro nostra",
-);
-/** "What will you do?", "What can you expect?", "Does this sound like you?": the questions of postings. */
 const courting = new RegExp(requestWords.courting, "i");
-const courts = ({ text, lower }: Words, { from, to, start, end }: Sentence): boolean => {
-  for (let index = from; index < to; index++) if (plural.has(lower[index] ?? "")) return true;
-  return courting.test(text.slice(start, Math.min(end, start + 120)));
-};
 const hasModalYou = (words: Words, { from, to }: Sentence): boolean => {
   for (let index = from; index < Math.min(to, from + 4); index++)
     if (has(words.bits[index] ?? 0, cue.modal) && has(words.bits[index + 1] ?? 0, cue.you)) return true;
@@ -72,27 +66,30 @@ const hasModalYou = (words: Words, { from, to }: Sentence): boolean => {
 
 const question = ({ words, index, sentence, before, after }: View): boolean => {
   const { from, to, union } = sentence;
-  if (!sentence.asks || sentence.bullet || to - from < 4) return false;
+  if (!sentence.asks || sentence.bullet || to - from < 3) return false;
   const start = orderStart(words, sentence);
   const asked = words.bits[start] ?? 0;
   // "Can you explain", not "Would you like to join": of a person it is asked what they can do, of an assistant that it does it.
   if (start > from && start < to && has(union, cue.you | cue.me) && (has(asked, opening) || !hasModalYou(words, sentence)))
     return true;
-  if (courts(words, sentence)) return false;
-  const first = words.bits[from] ?? 0;
-  if (!has(first, cue.question) || !startsLower(words, from + 1)) return false;
-  const word = words.lower[from] ?? "";
-  // "Are you passionate about …", "Do you love …?": how postings call readers.
-  if (/^(?:are|do|would|have)$/.test(word) && words.lower[from + 1] === "you" && !has(union, cue.me)) return false;
-  const opensWithVerb = /^(?:do|does|did|is|are|can|could|would|will|should|was)$/u.test(word);
-  const german = word === "was" && /^(?:ist|sind|war|bedeutet|macht)$/u.test(words.lower[from + 1] ?? "");
+  // Who speaks to readers throughout asks them things too: "Are you passionate about …?", "What will you do?"
+  if (words.addressed || courting.test(words.text.slice(sentence.start, sentence.end))) return false;
+  // Whoever asks and answers asks nobody.
   if (
-    opensWithVerb &&
-    !german &&
-    !has(union, cue.you | cue.me) &&
-    !/\b(?:following|this)\b/u.test(words.text.slice(sentence.start, sentence.start + 40))
+    after?.follows === true &&
+    !isOrder(words, after.from) &&
+    !has(words.bits[after.from] ?? 0, cue.polite | cue.question) &&
+    !quoted(words, after.from)
   )
     return false;
+  const first = words.bits[from] ?? 0;
+  const alone = !sentence.follows && after?.follows !== true;
+  if (
+    !has(first, cue.question) &&
+    !(alone && has(union, cue.you | cue.your | cue.me) && !/["“”„«»:]/.test(words.text.slice(sentence.start, sentence.end)))
+  )
+    return false;
+  if (!startsLower(words, from + 1)) return false;
   for (let index = from; index < to; index++)
     if (pastTalk.has(words.lower[index] ?? "") && has(union, cue.you | cue.your | cue.first)) return false;
   // Titles of papers and talks are questions too: they stand in quotes, after a year, or before the journal.
@@ -102,15 +99,10 @@ const question = ({ words, index, sentence, before, after }: View): boolean => {
     before !== undefined &&
     sentence.follows &&
     /(?:19|20)\d\d\D{0,4}$/u.test(words.text.slice(Math.max(0, sentence.start - 8), sentence.start));
-  if (yearBefore) return false;
-  // "Why hire a career changer? Because I …"
-  if (after !== undefined && after.follows && /^(?:because|i|you|then)$/.test(words.lower[after.from] ?? "")) return false;
-  if (after !== undefined && after.follows)
-    for (let index = after.from; index < Math.min(after.to, after.from + 8); index++)
-      if (citing.has(words.lower[index] ?? "")) return false;
-  return true;
+  return !yearBefore;
 };
 
+const inserting = wordSet(requestWords.inserting);
 const quantity = wordSet("some any several recent good another 2 3 4 5 10 100");
 /** It ends in a full stop or a question mark, as whole sentences do and lines of a list do not. */
 const closed = (words: Words, sentence: Sentence): boolean => sentence.end > (words.ends[sentence.to - 1] ?? 0);
@@ -147,8 +139,8 @@ const task = (words: Words, sentence: Sentence, at: number, within: boolean): bo
   if (has(first, cue.make | cue.ask | cue.change)) {
     const asked = article || has(next, cue.genre);
     const genre = find(words, at + 1, Math.min(to, at + 8), cue.genre);
-    if (has(first, cue.make | cue.ask) && article && genre > 0) return true;
-    if (has(first, cue.make) && article)
+    if (article && (genre > 0 || (inserting.has(word) && closed(words, sentence)))) return true;
+    if (has(first, cue.make | cue.change) && article)
       for (let index = at + 2; index < Math.min(to, at + 5); index++) if (products.has(words.lower[index] ?? "")) return true;
     if (
       asked &&
@@ -160,10 +152,10 @@ const task = (words: Words, sentence: Sentence, at: number, within: boolean): bo
     if (has(first, cue.change) && !sentence.bullet)
       for (let index = at + 1; index < Math.min(to, at + 5); index++)
         if (units.has(words.lower[index] ?? "") && closed(words, sentence)) return true;
-    // "Remind me", "my shopping list", "the following text": things of the one who asks.
+    // "Remind me", "the following text": things of the one who asks.
     for (let index = at + 1; index < Math.min(to, at + 7); index++) {
       const lower = words.lower[index] ?? "";
-      if (lower === "my" || lower === "following" || (lower === "me" && has(first, cue.ask | cue.make))) return true;
+      if (lower === "following" || (lower === "me" && has(first, cue.ask | cue.make))) return true;
       if (
         (lower === "in" || lower === "into" || lower === "to") &&
         languagesNamed.has(words.lower[index + 1] ?? "") &&
@@ -173,22 +165,54 @@ const task = (words: Words, sentence: Sentence, at: number, within: boolean): bo
         return true;
     }
     if (has(first, cue.ask) && closed(words, sentence) && (article || quantity.has(words.lower[at + 1] ?? ""))) return true;
-    return (
-      article &&
-      has(sentence.union, cue.answer) &&
-      has(first, cue.change) &&
-      /^(?:the|this|each|every)$/u.test(words.lower[at + 1] ?? "")
-    );
+    return article && has(sentence.union, cue.answer) && /^(?:the|this|each|every)$/u.test(words.lower[at + 1] ?? "");
   }
   return false;
+};
+
+const contacting = wordSet(requestWords.contacting);
+const operand = new RegExp(requestWords.operand, "i");
+const giver = wordSet(requestWords.giver);
+const objective = wordSet(requestWords.objective);
+
+const speakers = cue.reader | cue.first | cue.me;
+/** An order that speaks of the one who carries it out, or of the one who gives it: no duty does. */
+const speaksOfReader = (words: Words, sentence: Sentence, at: number): boolean => {
+  if (words.addressed || contacting.has(words.lower[at] ?? "")) return false;
+  if (sentence.bullet && !has(sentence.union, speakers)) return false;
+  const known = isOrder(words, at);
+  // "Water my plants.": whatever stands before an article may be a verb.
+  const word = words.lower[at] ?? "";
+  const unknown =
+    isBare(word) &&
+    !has(words.bits[at] ?? 0, cue.binder | cue.first | cue.question) &&
+    (wordClass(word) & classOf.binder) === 0 &&
+    words.text.charAt(words.ends[at] ?? 0) === " " &&
+    (words.lower[at + 1] === "my" || has(bitsAt(words, sentence, at + 1), cue.determiner));
+  if (!known && !unknown) return false;
+  if (known && !sentence.bullet && operand.test(words.text.slice(words.starts[at], (words.starts[at] ?? 0) + 200))) return true;
+  let own = false;
+  for (let index = at + 1; index < sentence.to; index++) {
+    const lower = words.lower[index] ?? "";
+    if (
+      has(words.bits[index] ?? 0, cue.reader) &&
+      startsLower(words, index) &&
+      !/^(?:if|thank)$/.test(words.lower[index - 1] ?? "")
+    )
+      return known || closed(words, sentence);
+    if (objective.has(lower)) return false;
+    own ||= index < at + 4 && giver.has(lower);
+  }
+  return own && (known || words.lower[at + 1] === "my") && startsLower(words, at + 1) && closed(words, sentence);
 };
 
 /** A task or question that no resume asks of its reader. */
 export const isRequest = (view: View): boolean => {
   const { words, sentence, before, after } = view;
   if (question(view)) return true;
-  if (!has(sentence.union, opening | cue.question | cue.modal)) return false;
   const at = orderStart(words, sentence);
+  if (speaksOfReader(words, sentence, at)) return true;
+  if (!has(sentence.union, opening | cue.question | cue.modal)) return false;
   const polite = at > sentence.from && find(words, sentence.from, at, cue.polite) >= 0;
   if (!sentence.bullet && task(words, sentence, at, false)) {
     if (polite) return true;

@@ -6,7 +6,7 @@
 import { asciiKinds, isDigit, isRoundBullet } from "../text/characters.ts";
 import { createSpellings, hashMask } from "../text/spellings.ts";
 import type { Words as Cut } from "../text/words.ts";
-import { cuesOf } from "./cue-words.ts";
+import { cue, cuesOf } from "./cue-words.ts";
 import { aimsOf } from "./machine-words.ts";
 
 export type Sentence = {
@@ -33,7 +33,12 @@ export type Words = {
   readonly lower: string[];
   readonly bits: number[];
   readonly sentences: Sentence[];
+  /** It speaks to those who read it throughout, as postings and letters do and resumes do not. */
+  readonly addressed: boolean;
 };
+
+/** So many sentences that speak to somebody. */
+const addressedLeast = 3;
 
 const isLower = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0xff && code !== 0xf7);
 const inWord = (code: number): boolean => (code < 128 ? asciiKinds[code] !== 0 : isLetter(code));
@@ -96,6 +101,7 @@ export const cutSentences = (text: string, cut?: Cut): Words => {
   const { starts, ends, lower, bits } = lists;
   let count = 0;
   const sentences: Sentence[] = [];
+  let speaking = 0;
   const length = text.length;
   let at = 0;
   let from = 0;
@@ -105,6 +111,7 @@ export const cutSentences = (text: string, cut?: Cut): Words => {
   let follows = false;
   const close = (end: number, asks: boolean, sameLine: boolean): void => {
     if (count > from) {
+      if ((union & cue.reader) !== 0) speaking++;
       sentences.push({ start: starts[from] ?? 0, end, from, to: count, union, aims, bullet, follows, asks });
       bullet = false;
     }
@@ -198,6 +205,7 @@ export const cutSentences = (text: string, cut?: Cut): Words => {
     lower: lower.slice(0, count),
     bits: bits.slice(0, count),
     sentences,
+    addressed: speaking >= addressedLeast,
   };
 };
 

@@ -12,7 +12,7 @@ export const machineWords = {
   you: "du lei sie tu tú u usted você voi vous you yourself",
   answer:
     "answer answers antwort antworten ausgabe completion contestación output outputs replies reply response responses resposta respostas respuesta respuestas risposta risposte réponse réponses saída",
-  ask: "advise analyse analyze assess book break calculate categorize clarify classify compare compute contrast convert decipher decode define describe detail determine discuss elaborate enumerate evaluate examine explain explore find guess identify illustrate interpret list name order outline paraphrase play predict print proofread quote recall recommend remind repeat rephrase review rewrite schedule search set show simplify solve suggest summarise summarize teach tell transcribe translate turn",
+  ask: "advise analyse analyze assess book break calculate categorize cite clarify classify compare compute contrast convert decipher decode define describe detail determine discuss elaborate enumerate evaluate examine explain explore find guess identify illustrate interpret list name order outline paraphrase play predict print proofread quote recall recommend remind repeat rephrase review rewrite schedule search set show simplify solve suggest summarise summarize tell transcribe translate turn",
   make: "brainstorm build compose construct craft create design develop draft formulate generate give invent make offer prepare produce propose provide share supply write",
   change:
     "add advertise alternate anagram answer append apply augment begin capitalize change cipher combine conclude convert delete direct embed encipher encode encrypt end enhance express finish flip format group hide include incorporate insert integrate introduce jumble limit link mask mention misspell mix modify omit output promote rearrange remove render repeat replace reply respond return reverse say scramble shift shuffle speak start state substitute swap switch transform use",
@@ -49,6 +49,7 @@ export const machineWords = {
   play: "act actúa agis agisci agissez aja assume become behave comportati fais finge fingi finja handle imagina imagine impersonate pretend roleplay simulate verhalte",
   binder:
     "a al als an and ao as at au auf aux avec be been bei by che com con da dans das de dei del della dem den der des di die do dos du e ein eine el em en est et for from für gli had has have he her his i il im in into is ist it its la las le les los mit my na nel no o of on or os our para per por pour que se she sur that the their them they this to um uma un una und une von was were which while who will with y zu à è",
+  reader: "you your yours yourself you're you'll you've vous votre usted você ihr ihre ihnen",
   disguised:
     "cebzcg cerivbhf dragersid erfhzr erongi etadidnac noitcurtsni pnaqvqngr qvfertneq snoitcurtsni suoiverp tpmorp eht siht tahw etirw tuoba ruoy rewsna woh gur naq lbh lbhe jung jevgr guvf nafjre vafgehpgvba vafgehpgvbaf vtaber",
 };
@@ -76,7 +77,7 @@ export const machineTalk = {
   void: "longer superseded void revoked suspended outdated lifted disabled overridden was_a_test replaced out_of_date offline expired aufgehoben annulées annullate anuladas",
   out: `${machineWords.answer} summary digest verdict evaluation assessment feedback giudizio resumen resumo parecer urteil zusammenfassung`,
   leak: "reveal print repeat show output disclose leak include send share expose embed forward give tell paste",
-  secret: "prompt conversation keys tokens variables passwords credentials notes context",
+  secret: "prompt conversation chat keys tokens variables passwords credentials notes context",
   modes: "developer debug god admin permissive jailbreak unrestricted dan root",
   play: machineWords.play + " suppose picture play",
   unbound: "unrestricted unfiltered uncensored restrictions evil refuses",
@@ -85,7 +86,7 @@ export const machineTalk = {
   statements:
     "report act say mention let's state claim pretend assert insist announce let sure conclude end begin start open close finish",
   requests:
-    "compare belongs good kind answered written label classify categorise categorize counted haiku poem limerick joke riddle sonnet pass treat count counts regard override replaces supersedes tick list name spread ask reply respond answer emit output return recommend praise promote advertise push wave repeat quote copy antworten antworte responda responde répondez rispondi",
+    "compare belongs good kind answered written label classify categorise categorize counted haiku poem limerick joke riddle sonnet pass treat count counts regard override replaces supersedes tick list name spread ask reply respond answer emit output return recommend praise promote advertise tell urge warn quiz convince persuade request inform push wave repeat quote copy antworten antworte responda responde répondez rispondi",
   silence:
     "criterion any need further mencione menciones mentionnez mentionne menzionare erwähnen expliques fields point moment nobody emoji emojis whether carry goes verbatim configured aside compte cuenta conta default mood tone sentiment emotion whoever anyone whomever quiet silent not don't exempt excused alone only nothing just here",
   senders:
@@ -141,7 +142,7 @@ real assignment|task|instructions|orders
 new rule|rules|orders :
 treat|regard ..9 as ..2 higher|priority|authoritative|definitive|binding
 comply|obey ..1 whatever|everything|anything
-from now on ..1 ?
+from now on
 you|du|sie are|re|bist|sind|become|must now
 you|du|tu|usted are|re|become|act|eres|es|bist|sind|is|as ..4 machine
 > play you|du|vous ..1 now|a|as|an|no
@@ -157,27 +158,35 @@ take|adopt|assume ..2 persona
 > leak ..5 secret ..4 you|visible|to
 > leak ..2 whatever|everything|anything|all|text ..3 before|above|preced*
 > leak ..4 contents|content|text|history ..2 secret
-> say|mention|state|claim|pretend|assert|insist|announce that
+> say|mention|state|claim|pretend|assert|insist|announce|write that
+^ tell|urge|warn|quiz|convince|persuade|request|inform ..1 reader|readers|user
+^ tell|urge|warn them
+^ end|conclude|close|finish|begin by
+missing|lacking|absent ..1 count|counts|counted as
+would be ..2 if ..1 out
+^ hr|recruiter* ..1 internal
+^ pretend that|you|we|to|the|it|i|a
+this|our|rest_of_the conversation|chat
+you are|re no longer
+> drop ..2 other ..1 applicants|candidates|resumes|applications
+instructions|prompt|rules you were|are|have
+^ put together a
+reply|respond|answer with the|a|"|just|only|one
 > let ..1 everyone|everybody|people|reader|readers|user|users know
 tell the user|reader ..1 about|that|to|how
 > pass this|it on
-^ spread the word
 ^ end|conclude|close|finish with :|a|the|"
-> begin|start with :|"
 > put|use|add|insert|retell|reply|write|answer|end ..9 emoji|emojis
 haiku|poem|limerick|joke|riddle|sonnet ..9 please
 ^ list|name two|three|four|five|six|seven|eight|nine|ten
-^ let|let's s? play|act|pretend|imagine
+^ let|let's s? play|act|pretend|imagine|chat|talk
 from this point|moment on|onward|forward
 the following ..5 whether
-> label|classify|categorise|categorize the|this|each ..1 next|following
 please|kindly put together
 nobody ..2 needs|has|should ..1 know
 carry on as
-> tick every|each|all ..1 requirement*|criteri*|box*
 ^ override :
 replaces|supersedes ..2 rules
-missing|lacking|absent ..1 count|counts|counted as
 so kind|good as|if|and|to
 only ..1 criterion|criteria is|are
 belongs at|on the top
@@ -186,25 +195,19 @@ no need to bring|mention|tell
 everyone|everybody|anyone you talk|speak|meet|write
 before ..3 any further
 ^ report that the
-^ state as
-^ compare ..14 table
 answered|written ..1 in ..1 only
 nobody else ..6 read|considered|needed
 ^ whoever ..1 process ..3 must
 ^ internal :
 ^ to|for the ? sorting|screening|judging
-> say che|que|dass ..1 this
-^ act as my|if
 treat|regard|count ..4 as fulfilled|met|satisfied|present|held
 might|may i ask that|you
 > treat|count|regard my ..6 as
-^ hr|recruiter* ..1 internal
 > set|fill all|every ..1 fields
 make sure ..1 everyone|everybody|people|readers|users|they ..1 know|hear|believe
 > say to? @det|dem job toward that
 > conclude|end|begin|start|open|close|finish ..1 the|your|every|each ..1 @out|review with|by
 @out|evaluations|reviews|summaries ..6 end|begin|conclude|start with
-would be ..2 if ..1 out
 make the|your|this ..1 out sound|look|appear|read
 > leave out|unsaid ..2 fact|that|any
 > keep quiet|silent about
@@ -218,7 +221,7 @@ you ..2 been configured|instructed|given|told
 > drop ..4 fact|gap|lack|missing|absence|minimum|weakness*|shortcoming*|skills_check|knockout|falta
 > do? not|don't bring up
 não|no|ne|non|nicht mencione|menciones|mentionnez|mentionne|menzionare|erwähnen|expliques
-> do? not|don't mention|tell|reveal|reject|penali*|deduct|hedge ..1 this|the|me|any|it
+> do? not|don't mention|tell|reveal|evaluate|assess|summarize|reject|penali*|deduct|hedge ..1 this|the|me|any|it|these
 requirement*|criteri*|description|@rules ..3 no longer matter*|appl*|count*
 not apply here
 > judge|assess|score|rate|evaluate by|on ..3 alone|only
@@ -283,7 +286,6 @@ reject|dismiss|decline the|all ..1 rest|others|other
 ^ verdict|recommendation|decision|outcome ..3 : hire|accept|shortlist|advance|suitable|pass|yes|@top
 correct|right|only|expected|desired verdict|rating|grade is|ought
 > say that ..4 best|ideal|qualified|outstanding|perfect|winner
-> say|indica|indique que ..7 top
 whatever ..1 order|ranking|scores of
 anderen|andere|übrigen|demás|outros|altri ..1 bewerbungen|bewerber|kandidaten|candidatos|candidaturas|candidati ..2 ablehnen|absagen|rechaza|rechace|rejeite|scarta
 > strongly? recommend ..1 this|me|him|her ..1 one?`,
@@ -291,17 +293,29 @@ anderen|andere|übrigen|demás|outros|altri ..1 bewerbungen|bewerber|kandidaten|
 
 /** What tells a request for talk from a duty. */
 export const requestWords = {
-  /** "What will you do?": the questions of postings. */
-  courting: String.raw`^(?:what|which|how|who|why|where|when|does|is|are|do|would|will|have)\b.{0,60}\b(?:(?:you|i) (?:ll |will |need to |want to |have to )?(?:do|bring|need|offer|get|gain|earn|find|be|join|apply|work|expect|qualify|contribute)\b|sounds? like|this role|this job|our |the (?:role|job|position|salary|selection|next step|ideal candidate)|typical (?:day|week)|looking for|you like|what it takes|up for|my responsibilities)`,
   /** What an assistant sets. */
   setForOne: String.raw`^set (?!up )(?:\w+ ){0,2}(?:alarm|reminder|timer|appointment|meeting|score|rating|rank|match|grade|verdict|candidate|applicant|tone to)\b`,
   /** "Please find my certificates attached.": papers and where they are, how to write to somebody, and nothing besides. */
   courteous: String.raw`^(?:please|kindly) (?:find (?=(?:my|enclosed|attached|below|herewith)\b)(?=[^]*\b(?:cv|resume|vitae|portfolio|certificates?|transcripts?|letters?|references|documents|copy|scan)\b)(?:(?!then |and (?!two |three |an? |my |the ))[\wé’'()-]+(?:,(?= (?:two|three|an?|my|the|and) ))?(?:\s+|(?=\W*$))){1,24}\W*$|(?:write|reply) to (?:me rather|my (?:\w+ )?(?:address|e-?mail|number))\b|delete my data (?:after|when|once|if)\b)`,
+  /** "Do you love food?": what people are asked for a job. */
+  courting: String.raw`^(?:would|do|have) you (?:always )?(?:want|like|love|need)|\b(?:we|our|us|wir|uns|nous)\b`,
+  /** Whoever gives an order. */
+  giver: "me my i myself",
+  /** What objectives speak of: "Use my skills to grow a business." */
+  objective:
+    "skills skill experience knowledge ability abilities career expertise talents potential education background degree training",
+  /** No duty begins like this: "Include a sentence about …" */
+  inserting: "include insert mention append",
+  /** What people ask of those who read a resume. */
+  contacting:
+    "contact call email e-mail phone reach see visit view check look feel let thank note ask follow hire meet connect read download book click join get",
+  /** Something in quotes that is to be judged: "Is the review “…” kind?" */
+  operand: String.raw`^[^"“«\n]{0,70}\b(?:whether|sentence|phrase|comment|review|statement|text|tweet|post|message|sentiment|tone|mood|meaning|attitude|opinion)\b[^"“«\n]{0,30}["“«]\w`,
   /** Verbs that ask a reader for talk. */
-  talk: "explain describe translate summarize summarise tell solve calculate compute paraphrase rewrite rephrase recite define compare contrast guess elaborate illustrate decode decipher proofread simplify clarify enumerate name remind teach",
+  talk: "explain describe translate summarize summarise tell solve calculate compute paraphrase rewrite rephrase recite define compare contrast guess elaborate illustrate decode decipher proofread simplify clarify enumerate name remind",
   /** What a request asks for when it is no duty. */
   products:
-    "overview summary outline breakdown equivalent synonym+ antonym translation explanation description comparison list definition answer solution fact+ tips advice steps way+ difference+ review message note reply ideas names title guide plan timeline",
+    "overview summary outline breakdown equivalent synonym+ antonym translation explanation description comparison list definition answer solution fact+ tips advice steps way+ difference+ review message note reply ideas names title guide plan timeline link line claim notice reminder checklist request advert",
   languages:
     "english french spanish german italian portuguese japanese chinese mandarin russian arabic latin korean hindi dutch swedish polish turkish greek emoji+",
 } as const;
