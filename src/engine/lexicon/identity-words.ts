@@ -75,6 +75,11 @@ export const citizens = `american|british|canadian|australian|german|french|swis
 const faiths =
   "christian|catholic|muslim|jew|jewish|hindu|sikh|buddhist|protestant|mormon|baptist|methodist|orthodox|jain|lutheran|anglican|presbyterian|pentecostal|quaker|zoroastrian|parsi|bah[aá]['’]?i|shia|sunni|ahmadi|ismaili|druze|coptic|evangelical|adventist|atheist|agnostic";
 
+const kin =
+  "father mother dad mom mum parent+ grandfather grandmother grandparents grandkids son+ daughter+ brother+ sister+ twins child children boys girls kids uncle aunt cousin nephew niece spouse husband wife fiance fiancee law born kin";
+/** Who belongs to the family of somebody who says "my". */
+const relatives = `(?:(?:${kin.replaceAll("+", "").replaceAll(" ", "|")}|bab(?:y|ies)|family|first)(?:-(?:in-law|born))?s?)`;
+
 /** The shapes of personal details: the kind, a pattern in letters of any case, and the words that call for a look. */
 export const personalShapes: readonly (readonly [RemovalKind, string, string, "capitals"?])[] = [
   [
@@ -107,6 +112,32 @@ export const personalShapes: readonly (readonly [RemovalKind, string, string, "c
     "gender",
     String.raw`\bcame out as \w+|\b(?:[mp]aternity|parental|child ?care|sick) (?=leave)|(?<=\b(?:(?:first|only|young|youngest|strong|hard ?working) |(?:I am|I['’]m) (?:an? |the )?(?:[a-z]+ ){0,3}))(?:woman|man|boy|girl|lady|gentleman|bloke)\b|(?<=\bfirst )(?:fe)?male\b|\b(?:gentleman|lady) of (?:\d\d|[a-z]+(?:[- ][a-z]+)?) years|\b(?:elternzeit|mutterschutz|babypause|baja maternal|permiso de maternidad)\b|licença[- ]maternidade|congedo di maternità|(?<=cong[ée]s? )(?:de )?[mp]aternité`,
     "came parental childcare sick woman man boy girl lady gentleman male female bloke maternity paternity maternite paternite elternzeit mutterschutz babypause maternal maternidad maternidade maternita",
+  ],
+  [
+    "marital-status",
+    String.raw`\b(?:(?:happily\s+)?married(?!-?\s?up\b|\s+(?!with\b|to\b|and\b|since\b|for\b|man\b|woman\b|mother\b|father\b)[a-z]+\s+[a-z])(?:,?\s+(?:with\s|to\s|and\s(?:(?:a\s+)?(?:father|mother|parent)\s+of\s)?|(?=\S+\s+(?:child|kid)))\s*[^.,;|\n]{1,30})?|(?<=(?:^|[|;,•·/])\s*)single(?=\s*(?:$|[|;,•·/]))|(?:(?:to|for)\s+)?(?:(?:rais(?:e|ing)|car(?:ed?|ing)\s+for|look(?:ed|ing)?\s+after)\s+)?(?:\bmy|our(?=\s(?:son|daughter|bab)))\s+(?:[\w-]+\s+){0,2}?${relatives}(?!['’])|(?:to|for)\s+rais(?:e|ing)\s+(?:\w+\s+){0,2}${relatives}|\b(?:\d|one|two|three|four|twin|adult|elder|second)\s+(?:adult\s+)?(?:sons?|daughters?)|\b(?:full-time|stay-at-home|housebound)\s+(?:mother|father|parent|mum|mom|dad)|\(twins\)|\bbirth\s+of\s+(?:my\s+)?\w+|(?:proud\s+)?(?:single\s+)?(?:mother|father|parent|mom|mum|dad)\s+(?:of|to)\s+(?:(?! (?:with|who)\b)[^.,;|\n]){1,24}|(?:mutter|vater|madre|padre|m[èe]re|p[èe]re|m[ãa]e|pai)\s+(?:von|de|di)\s+(?:\d|une?|una|uma?|eine[mr]|zwei|drei|vier|dos|tres|deux|trois|due|tre|dois|duas|tr[êe]s)(?:\s+(?:kind(?:ern|es)?|hij[oa]s?|enfants?|figli[aoe]?|filh[oa]s?))?|single (?:father|mother|parent)|in a civil (?:union|partnership)(?: with \S+)?|unmarried|divorced|widowed|verheiratet|ledig|geschieden|casad[oa]|solter[oa]|c[ée]libataire|mari[ée]e|coniugat[oa]|nubile|celibe|solteir[oa])\b`,
+    "civil my our son+ daughter+ twins birth time home married raise raising single mother father parent mom mum dad mutter vater madre padre mere pere mae pai unmarried divorced widowed verheiratet ledig geschieden casado casada soltero soltera celibataire mariee coniugato coniugata nubile celibe solteiro solteira",
+  ],
+  [
+    "address",
+    String.raw`\b(?:(?:currently\s+)?(?:based|living|residing|located|resident|domiciled)\s+(?:in|at)|(?:live|lives|reside|resides)\s+in)\s+(?:the\s+)?[A-ZÀ-Þ][\wÀ-ɏ.'’-]*(?:[ ,]{1,2}[A-ZÀ-Þ][\wÀ-ɏ.'’-]*){0,3}`,
+    "based living residing located resident domiciled live+ reside+",
+    "capitals",
+  ],
+  [
+    "photo",
+    String.raw`!\[[^\]\n]{0,100}\]\([^)\n]{0,400}\)|\(?(?<![\d.])[\d.]+ ?x ?[\d.]+ (?:colou?red )?photo(?:graph)?\)?|\bphoto(?:graph)? \(?\d+ ?x ?\d[^,;.\n]*|\bphotograph(?= by)|\b(?:(?:professional|recent|passport-size|id) )*(?:headshot|photo(?:graph)?) (?:enclosed|attached|affixed|available)[^.,;\n]*|\(?\b(?:I send )?my (?:photo|picture|photograph) (?:is|by|on|attached|enclosed|below)\b[^.;)\n]*\)?|\[[^\]\n]{0,14}(?:photo|picture|image|foto|bild)[^\]\n]{0,40}\]|<img[^>\n]{0,400}>`,
+    "photograph headshot bewerbungsfoto photo picture image foto bild img jpg png jpeg",
+  ],
+  [
+    "identity-number",
+    String.raw`\b(?:social\s+security|ssn|passport|national\s+id|twic|oci|iqama|bvn|nin|last\s?4|social\s+ends|aadhaa?r|pan|national\s+insurance|dni|nie|nif|cpf|pesel|bsn|nric|curp|codice\s+fiscale|personnummer)(?:\s+(?:no|number|n[úu]mero|nr|card|id))?\.?\s*[:#]?\s*(?=[A-Z\d*X./ -]{0,24}\d)[A-Z\d*X./-]{4,20}(?:[ -][A-Z\d]{2,6}){0,4}`,
+    "security ssn passport national twic oci iqama bvn nin check last4 last social aadhaar aadhar pan insurance dni nie nif cpf pesel bsn nric curp fiscale personnummer",
+  ],
+  [
+    "identity-number",
+    String.raw`(?<=\b(?:licen[cs]e|registration|DL)\s?)(?:no\.?|number|nr\.?|#)\s*[:#]?\s*(?=[A-Z-]{0,6}\d)[A-Z\d-]{4,20}\b|(?<=\b(?:no|nr|number|pin|licen[cs]e|check|book|cdc|profesional|rg)[.:#]{0,2}\s{0,2})(?=(?:[A-Z./-]{0,4}\d){5})[A-Z\d][A-Z\d./-]{4,20}\b`,
+    "license licence registration dl no nr number pin check book cdc profesional rg",
   ],
 ];
 
@@ -142,7 +173,7 @@ export const toldKinds: readonly (readonly [RemovalKind, string])[] = [
 ];
 export const identityWords = {
   /** Who is family. */
-  kin: "father mother dad mom mum parent+ grandfather grandmother grandparents grandkids son+ daughter+ brother+ sister+ twins child children boys girls kids uncle aunt cousin nephew niece spouse husband wife fiance fiancee law born kin",
+  kin,
   /** What memberships, awards and pastimes give away. */
   revealing: `
 women+ woman female girl+ sisterhood sorority fraternity sisters ladies feminist brotherhood mens boys gentlemen

@@ -25,6 +25,7 @@ const followsHead = new Set([...smallWords, ...wordSet("della fur i ii iii iv 1 
 /** "Windows Server", "SharePoint Designer": what reads as a title's head is a product's name after these. */
 const products: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["server", wordSet("windows sql exchange web application acs file mail ftp linux unix print proxy database node tomcat")],
+  ["operative", wordSet("co")],
   ["autista", wordSet("asociacion fundacion centro espectro trastorno")],
   ["driver", wordSet("device kernel printer network display odbc jdbc")],
   ["builder", wordSet("platform report query form page")],
@@ -46,7 +47,7 @@ const romanceHead = /^(?:svil|prog|des[ae]|deve|inge|enge).+(?:r[eoa]|dor|ice|eu
 /** A title ends in its head noun, or has it before a preposition: "Director of Nursing". */
 export const isTitle = (words: readonly string[]): boolean => {
   // "Stage de fin d'études"
-  let any = words[0] === "stage" && stageOf.has(words[1] ?? "");
+  let any = (words[0] === "stage" && stageOf.has(words[1] ?? "")) || (words[0] === "second" && words[1] === "in");
   if (any) return true;
   for (let index = words.length - 1; index >= 0; index--) {
     const word = words[index] ?? "";
@@ -61,8 +62,10 @@ export const isTitle = (words: readonly string[]): boolean => {
       products.get(word)?.has(words[index - 1] ?? "") === true
     )
       continue;
-    any = true;
     const next = words[index + 1];
+    // "Hill Consulting Engineers": a firm of them.
+    if (next === undefined && index > 1 && word.endsWith("s") && titleHeads.has(word.slice(0, -1))) continue;
+    any = true;
     if (next === undefined || followsHead.has(next)) return true;
   }
   return any && (!words.some((word) => organisationWords.has(word)) || leadsField(words) || romanceHead.test(words[0] ?? ""));

@@ -58,7 +58,9 @@ const trimMarks = (text: string, start: number, end: number): readonly [number, 
   let [from, to] = trimmed(text, start, end, openings, closings);
   // What a date before it leaves of a sentence: "Aug 2012 - present. Features editor".
   if (text[from] === "." && isSpace(text.charCodeAt(from + 1))) return trimMarks(text, from + 1, to);
-  // Numbering of a list: "1) Senior Engineer".
+  // Numbering of a list: "(a) Hill Council", "1) Senior Engineer".
+  if (isLetter(text.charCodeAt(from)) && text[from + 1] === ")" && isSpace(text.charCodeAt(from + 2)))
+    return trimMarks(text, from + 2, to);
   if (isDigit(text.charCodeAt(from))) {
     let number = from;
     while (number < to && number - from < 2 && isDigit(text.charCodeAt(number))) number++;
@@ -157,7 +159,7 @@ const seamOfThe = (words: Words, part: Part): readonly [number, number] | undefi
 /** Does what stands behind a comma belong to the name before it: "Acme, Inc.", "Brown, Vale & Hart LLP"? "Denver, CO" is no company. */
 const goesWithName = (last: Part, part: Part): boolean =>
   part.text.length <= 8 && legalForms.has(part.words.join(""))
-    ? last.kind !== "place" || !isRegionCode(part.text)
+    ? (last.kind !== "place" && part.text !== "CO") || !isRegionCode(part.text)
     : last.kind === "unknown" && last.words.length === 1 && restOfFirm.test(part.text);
 
 const startsSmall = lettered(String.raw`^\p{Ll}{2}`);

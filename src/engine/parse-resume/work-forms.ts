@@ -34,7 +34,10 @@ const isUnknownName = ({ kind, guessed, words, text }: Part): boolean =>
 
 /** "Hollywood" before "California" is a city; "Harbour" before "Leeds" on a line of its own, or before "Paris, France", is a name. */
 const isCity = (part: Part, index: number, parts: readonly Part[]): boolean =>
-  part.kind === "place" && (part.guessed !== true || (index > 0 && parts[index + 2]?.kind !== "place"));
+  part.kind === "place"
+    ? part.guessed !== true || (index > 0 && parts[index + 2]?.kind !== "place")
+    : // "Dairy Assistant, Hill Land Co, Wairoa"
+      index > 1 && part.kind === "unknown" && part.afterComma && parts[index - 1]?.afterComma === true;
 
 type Told = { readonly title: Part; readonly employer: Part };
 

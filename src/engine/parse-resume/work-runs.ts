@@ -205,7 +205,7 @@ export const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
     // What an unknown line alone told is no employer where a gap parts it from one.
     const restarts =
       line.gapBefore &&
-      organisation !== undefined &&
+      (organisation !== undefined || below?.parts[0]?.kind === "organisation") &&
       draft?.organisation?.kind === "unknown" &&
       draft.position === undefined &&
       draft.date === undefined;
@@ -254,7 +254,12 @@ export const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
       const isSecondTitle =
         title !== undefined &&
         organisation.kind === "unknown" &&
-        /^\s*[/–—-]\s*$/.test(line.content.slice(title.end - line.contentStart, organisation.start - line.contentStart)) &&
+        /^\s*[/–—-]\s*$/.test(
+          line.content.slice(
+            (parts[parts.indexOf(organisation) - 1] ?? title).end - line.contentStart,
+            organisation.start - line.contentStart,
+          ),
+        ) &&
         below?.parts[0]?.kind === "organisation" &&
         !/ (?:group|team)$/i.test(below.parts[0].text) &&
         !withinEmployer.test(below.parts[0].text) &&
