@@ -87,7 +87,7 @@ acheteur angestellte angestellter animador animateur animatore anwalt arquiteto 
     scribe sde sdr bdr seaman selector shopper signaller slinger sorter sprayer stacker stockman subcontractor swe taxidermist teamster tradesman
     transcriber transcriptionist trapper undertaker vlogger warehouseman washer wholesaler`,
   organisations: `
-organization organisation organisations organizations solicitors attorneys advocates esqs courts schools inc incorporated llc llp lp ltd limited pvt plc corp corporation co company companies gmbh ag kg ohg mbh ug se sa sas sarl srl spa sl slu bv nv oy ab asa pty pte bhd kk lda ltda eirl ev
+organization organisation organisations organizations staffing solicitors attorneys advocates esqs courts schools inc incorporated llc llp lp ltd limited pvt plc corp corporation co company companies gmbh ag kg ohg mbh ug se sa sas sarl srl spa sl slu bv nv oy ab asa pty pte bhd kk lda ltda eirl ev
 group holdings holding bank technologies technology solutions systems services consulting consultants consultancy university college hospital school institute institution foundation
 agency labs laboratory laboratories studio studios partners associates ministry department council centre center clinic restaurant hotel hotels resort cafe bakery bar club store stores shop
 airlines airways insurance motors pharma pharmaceuticals energy electric electronics industries industrial international enterprises ventures capital media press network networks software
@@ -110,11 +110,11 @@ glasgow edinburgh liverpool bristol stockholm oslo copenhagen helsinki warsaw pr
 vancouver montreal ottawa calgary chicago boston seattle houston dallas austin denver atlanta miami philadelphia phoenix detroit baltimore nashville portland lyon marseille toulouse bordeaux lille nantes valencia sevilla bilbao bologna firenze palermo dusseldorf leipzig dortmund bremen hannover nurnberg zaragoza malaga strasbourg rennes curitiba grenoble montpellier horizonte brasilia bogota medellin recife coimbra nairobi lagos accra johannesburg durban cairo`,
   /** Titles of two words, written as one, whose second heads no other. */
   jointTitles: `
-scrummaster stationmaster helpdesk itsupport technicalsupport desktopsupport dataentry keyholder farmhand stablehand ranchhand kitchenhand kennelhand deckhand leadinghand
+officejunior salonjunior kitchenjunior scrummaster stationmaster helpdesk itsupport technicalsupport desktopsupport dataentry keyholder farmhand stablehand ranchhand kitchenhand kennelhand deckhand leadinghand
 pharmacytech labtech laboratorytech surgicaltech nailtech caretech fieldtech autotech automotivetech servicetech maintenancetech radiologytech xraytech processingtech
 waitstaff barstaff kitchenstaff groundstaff healthvisitor wardsister workstudy dogwalker foodrunner toolpusher meterreader factchecker`,
   schools: `
-university univercity college+ school institute institution academy polytechnic faculty conservatory seminary campus universiti univ
+university univercity college+ school institute institution academy polytechnic faculty conservatory conservatoire ysgol tafe liceum seminary campus universiti univ
 universidad instituto colegio escuela facultad politecnica politecnico universitat hochschule fachhochschule schule gymnasium realschule berufsschule berufskolleg akademie technische
 universite ecole lycee iut institut faculte universidade faculdade escola universita+ istituto scuola liceo accademia vidyalaya mit iit nit pilani tu fh eth caltech ucla ies ifsi ifas insa fgv usp senac senai uned`,
   /** Street words: those before their name, those behind it, and what else stands in an address. */

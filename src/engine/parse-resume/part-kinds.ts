@@ -134,7 +134,10 @@ export const kindOf = (words: readonly string[], text: string): PartKind => {
   if (slash > 0 && isTitle(cutWords(text.slice(0, slash)).folded) && !words.some((word) => legalForms.has(word))) return "title";
   if (isPlaceName(words, text)) return "place";
   if (words.some((word) => organisationWords.has(word) || schoolWords.has(word))) return "organisation";
-  return "unknown";
+  // "Hill Consulting Engineers", "Toorale Shearing Contractors"
+  return words.length > 2 && words.at(-1)?.endsWith("s") && titleHeads.has(words.at(-1)!.slice(0, -1))
+    ? "organisation"
+    : "unknown";
 };
 
 /** "3M", "O2": fewer letters than any other name has. */

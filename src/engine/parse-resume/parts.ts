@@ -96,10 +96,10 @@ const makePart = (text: string, words: Words, start: number, end: number, afterC
   // ", Boulder CO": a city with its region.
   const city =
     (kind === "unknown" || slice.endsWith(", CO")) &&
-    afterComma &&
+    (afterComma || text[from - 1] === "\t") &&
     own.length <= 4 &&
-    /\s[A-Z]{2}$/.test(slice) &&
-    isRegionCode(slice.slice(-2));
+    /\s[A-Z]{2,3}$/.test(slice) &&
+    isRegionCode(slice.slice(slice.lastIndexOf(" ") + 1));
   return { start: from, end: to, text: slice, words: own, kind: city ? "place" : kind, afterComma };
 };
 
@@ -162,7 +162,7 @@ const goesWithName = (last: Part, part: Part): boolean =>
     ? (last.kind !== "place" && part.text !== "CO") || !isRegionCode(part.text)
     : last.kind === "unknown" && last.words.length === 1 && restOfFirm.test(part.text);
 
-const startsSmall = lettered(String.raw`^\p{Ll}{2}`);
+const startsSmall = lettered(String.raw`^(?:\p{Ll}{2}|\d)`);
 
 /** Offsets where strong and comma separators stand between `start` and `end`. */
 const cut = (layout: Layout, start: number, end: number, dated: boolean, inColumns: boolean, parts: Part[]): void => {
@@ -238,7 +238,7 @@ const cut = (layout: Layout, start: number, end: number, dated: boolean, inColum
       push(at, false);
       while (at + 1 < end && text.charCodeAt(at + 1) === 32) at++;
       from = at + 1;
-    } else if (unit === 32 && joinLetters.includes(text[at + 1] ?? "-")) {
+    } else if (unit === 32 && depth === 0 && joinLetters.includes(text[at + 1] ?? "-")) {
       const next = text.indexOf(" ", at + 1);
       if (
         next > 0 &&

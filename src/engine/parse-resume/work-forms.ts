@@ -37,7 +37,11 @@ const isCity = (part: Part, index: number, parts: readonly Part[]): boolean =>
   part.kind === "place"
     ? part.guessed !== true || (index > 0 && parts[index + 2]?.kind !== "place")
     : // "Dairy Assistant, Hill Land Co, Wairoa"
-      index > 1 && part.kind === "unknown" && part.afterComma && parts[index - 1]?.afterComma === true;
+      index > 1 &&
+      part.kind === "unknown" &&
+      part.afterComma &&
+      parts[index - 1]?.afterComma === true &&
+      !parts.some(({ kind }) => kind === "place");
 
 type Told = { readonly title: Part; readonly employer: Part };
 

@@ -104,7 +104,10 @@ const isTask = (layout: Layout, line: LaidLine, date: FoundDate): boolean =>
 const citation = lettered(String.raw`\p{Lu}\.,? (?:& |and )?\(?(?:19|20)\d\d[a-z]?\)|^\p{L}+, (?:\p{Lu}\. ?)+[,(&]`);
 
 /** "Manager, Code Analyzer).": a bracket that another line opened, so the rest of a sentence. */
-const closesBracket = /^[^(]*\)/;
+export const closesBracket = /^[^(]*\)/;
+
+/** "Bookings, lawns, emergencies.": a sentence, however short. */
+const endsSmall = lettered(String.raw`,? \p{Ll}{4,}\.$`);
 
 /** Dates on a line of their own below the next one, which is no bullet. */
 const isAboveEmployer = (below: LaidLine | undefined, beyond: LaidLine | undefined): boolean => {
@@ -176,7 +179,7 @@ export const headOf = (layout: Layout, line: LaidLine, contentFrom: number, inde
     isProse(layout, line) ||
     isLabelLine(line) ||
     (usable === undefined && isSubheading(layout, line)) ||
-    (usable === undefined && closesBracket.test(line.content)) ||
+    (usable === undefined && (closesBracket.test(line.content) || endsSmall.test(line.content))) ||
     (usable !== undefined && citation.test(line.content)) ||
     headsEntries(line) ||
     (usable?.range !== true && (tellsOthers.test(line.content) || placeLabel.test(line.content)))
@@ -184,7 +187,10 @@ export const headOf = (layout: Layout, line: LaidLine, contentFrom: number, inde
     return undefined;
   const parts = partsOf(layout, line, contentFrom).filter(
     (part, index, all) =>
-      !isLabel(layout, part, all[index + 1]) && !(usable !== undefined && dateLabels.has(part.words[0] ?? "")),
+      !isLabel(layout, part, all[index + 1]) &&
+      // "2005 – 2008 (holidays)"
+      !(part.kind === "unknown" && opensSmall(part.text) && layout.text[part.start - 1] === "(") &&
+      !(usable !== undefined && dateLabels.has(part.words[0] ?? "")),
   );
   if (usable === undefined && (parts.length === 0 || parts.length > 6)) return undefined;
   if (parts[0] !== undefined && isCutTitle(parts[0])) return undefined;

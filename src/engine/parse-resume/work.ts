@@ -11,6 +11,7 @@ import type { Part } from "./part-kinds.ts";
 import { partsOf } from "./parts.ts";
 import { isProse, opensSentence } from "./prose.ts";
 import {
+  closesBracket,
   goesOn,
   headOf,
   isColumnHead,
@@ -29,6 +30,7 @@ import {
 import { openingEntry, runInTitle, statedEntry } from "./work-sentences.ts";
 import { explain, type Shown } from "./work-forms.ts";
 import { fillRun, handsOver } from "./work-runs.ts";
+import { isLabelled, rowOf, tableOf, type Table } from "./work-tables.ts";
 
 /** Lines that may stand between an employer's name and the title under it. */
 const longestDescription = 3;
@@ -61,18 +63,26 @@ type Section = {
   readonly contentFrom: number | undefined;
 };
 
+const leavesOpen = ({ content }: LaidLine): boolean => content.lastIndexOf("(") > content.lastIndexOf(")");
+
 /** What may be entries, names that no list knows told by what the section has `shown`. */
 const gather = ({ layout, from, to, own, contentFrom }: Section, shown: Shown): readonly Draft[] => {
   const drafts: Draft[] = [];
   let run: Head[] = [];
+  let table: Table | undefined;
+  /** The entry that labels told. */
+  let form: Draft | undefined;
   const endRun = (field?: LabelledField): void => {
     const before = drafts.length;
     fillRun(explain(run, shown), drafts);
     const last = drafts[drafts.length - 1];
     // "2010 – 2012 Kroger" over "Position: Cashier": by itself no entry, and the label is its title.
     const isNamed = drafts.length > before && (last?.organisation ?? last?.position) !== undefined;
-    if (last !== undefined && isNamed && field !== undefined && (field.opens || last.date?.range === true))
+    if (last !== undefined && isNamed && field !== undefined && (field.opens || last.date?.range === true)) {
+      // "Kolanut Couriers, Ibadan": what stood in the title's place was none.
+      if (last[field.slot]?.kind === "unknown") delete last[field.slot];
       last[field.slot] ??= field.part;
+    }
     // A run that makes no entry is text of the entry before it.
     let head = 0;
     for (const draft of drafts.splice(before)) {
@@ -114,7 +124,18 @@ const gather = ({ layout, from, to, own, contentFrom }: Section, shown: Shown): 
     const whole = layout.lines[index];
     if (whole === undefined) break;
     const line = withoutAddress(layout, whole);
-    if (line === undefined || isColumnHead(layout, line)) continue;
+    if (line === undefined) continue;
+    const columns = tableOf(line);
+    if (columns !== undefined || isColumnHead(layout, line)) {
+      table = columns;
+      continue;
+    }
+    const row = table === undefined ? undefined : rowOf(layout, line, table);
+    if (row !== undefined) {
+      endRun();
+      drafts.push(row);
+      continue;
+    }
     const field = labelledField(layout, line);
     if (field !== undefined) {
       // Dates on a line of their own above the labels, unless the entry before still waits for its own.
@@ -139,7 +160,17 @@ const gather = ({ layout, from, to, own, contentFrom }: Section, shown: Shown): 
           ...(date === undefined ? {} : { date }),
         });
       } else current.body.push(line);
+      form = drafts.at(-1);
       continue;
+    }
+    if (form !== undefined && form === drafts.at(-1) && run.length === 0 && isLabelled(line)) {
+      const [date] = line.dates;
+      const isDated = date?.range === true && form.date === undefined;
+      if (isDated) form.date = date;
+      if (isDated || date === undefined) {
+        form.end = line.end;
+        continue;
+      }
     }
     const opening = openingEntry(layout, line);
     const opened = opening === undefined ? undefined : headOf(layout, opening[0], opening[0].contentStart, index);
@@ -165,6 +196,10 @@ const gather = ({ layout, from, to, own, contentFrom }: Section, shown: Shown): 
         continue;
       }
     }
+    // A bracket that the head above left open says more of it.
+    const above = run.at(-1)?.line;
+    if (above !== undefined && above === layout.lines[index - 1] && leavesOpen(above) && closesBracket.test(line.content))
+      continue;
     const head = isOwnName(layout, line, own)
       ? undefined
       : headOf(layout, line, index === from && contentFrom !== undefined ? contentFrom : line.contentStart, index, run.at(-1));

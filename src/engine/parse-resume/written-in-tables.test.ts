@@ -1,0 +1,123 @@
+/** Jobs as forms tell them: rows under named columns, lines with labels, numbered entries, brackets that run on. */
+
+import { describe, expect, it } from "vitest";
+import { parseResume } from "./parse-resume.ts";
+
+const jobsOf = (lines: string): string[] =>
+  parseResume(
+    `Ronnie Vale\nronnie@example.com\n\nWORK EXPERIENCE\n\n${lines}\n\nEDUCATION\nNVQ Level 2, Hill College, 2004`,
+  ).work.map(
+    ({ position, organisation, startDate, endDate }) =>
+      `${position?.text ?? "-"} @ ${organisation?.text ?? "-"}, ${startDate ?? "-"} to ${endDate ?? "-"}`,
+  );
+
+describe("rows under named columns", () => {
+  const expected = ["Second Officer @ Halden Bulk AS, 2023-01 to 2023-10", "Deck Cadet @ Sibuyan Ferries, 2012-06 to 2013-06"];
+
+  it("are read with tabs between", () => {
+    expect(
+      jobsOf(`Vessel\tType\tGRT\tRank\tCompany\tSigned on\tSigned off
+MV Corvina Star\tBulk carrier\t38,400\tSecond Officer\tHalden Bulk AS\t12.01.2023\t04.10.2023
+MV Isla\tRo-Pax\t4,900\tDeck Cadet\tSibuyan Ferries\t06.2012\t06.2013`),
+    ).toEqual(expected);
+  });
+
+  it("are read at fixed widths", () => {
+    expect(
+      jobsOf(`Rank             Company           From         To
+Second Officer   Halden Bulk AS    12.01.2023   04.10.2023
+Deck Cadet       Sibuyan Ferries   06.2012      06.2013`),
+    ).toEqual(expected);
+  });
+
+  it("are read between strokes, in any order", () => {
+    expect(
+      jobsOf(`| Period | Employer | Position | Reason for leaving |
+| 01/2023 - 10/2023 | Halden Bulk AS | Second Officer | End of contract |
+| 06/2012 - 06/2013 | Sibuyan Ferries | Deck Cadet | Studies |`),
+    ).toEqual(expected);
+  });
+
+  it("leave what stands below them to the row above", () => {
+    const [first] = parseResume(`Ronnie Vale\n\nWORK EXPERIENCE\n\nRank\tCompany\tFrom\tTo
+Second Officer\tHalden Bulk AS\t01/2023\t10/2023
+- Kept the night watch and the charts.
+Deck Cadet\tSibuyan Ferries\t06/2012\t06/2013`).work;
+    expect(first?.highlights.map(({ text }) => text)).toEqual(["Kept the night watch and the charts."]);
+  });
+});
+
+describe("lines with labels", () => {
+  it("are one job each, whatever the labels are called", () => {
+    expect(
+      jobsOf(`Company Name: Goldenbee Bakeshop
+Position: Service Crew
+Address: Rosario, Batangas
+Inclusive Dates: April 2016 – September 2016
+Duties: Cashiering, packing of orders
+
+1. Company\t: Shivalaya Infra
+   Designation\t: Site Engineer
+   Project\t: Tower G+14, Ranchi
+   Period\t: 02.01.2012 to 31.05.2015`),
+    ).toEqual(["Service Crew @ Goldenbee Bakeshop, 2016-04 to 2016-09", "Site Engineer @ Shivalaya Infra, 2012-01 to 2015-05"]);
+  });
+
+  it("leave the dates above an entry to that one", () => {
+    expect(
+      jobsOf(`FROM: August 2019
+TO: To date
+ORGANIZATION: Tumaini Maji Trust
+DESIGNATION: Programme Coordinator
+
+FROM: May 2015
+TO: July 2019
+ORGANIZATION: County Government of Kirimara
+DESIGNATION: Health Officer`),
+    ).toEqual([
+      "Programme Coordinator @ Tumaini Maji Trust, 2019-08 to present",
+      "Health Officer @ County Government of Kirimara, 2015-05 to 2019-07",
+    ]);
+  });
+});
+
+it.each([
+  [
+    "letters that count entries",
+    "(a) Berekum District Assembly\n    Planning Officer\n    March 2019 to date\n\n(b) Department of Feeder Roads, Sunyani\n    Planning Officer\n    August 2014 to February 2019",
+    [
+      "Planning Officer @ Berekum District Assembly, 2019-03 to present",
+      "Planning Officer @ Department of Feeder Roads, 2014-08 to 2019-02",
+    ],
+  ],
+  [
+    "a co-operative, and a firm called after what its people are",
+    "Hill Health Co-operative, Saskatoon, SK\nBusiness Partner\nNovember 2019 to Present\n\nStonefish Consulting Engineers\nProject Engineer\nMay 2016 to October 2019",
+    [
+      "Business Partner @ Hill Health Co-operative, 2019-11 to present",
+      "Project Engineer @ Stonefish Consulting Engineers, 2016-05 to 2019-10",
+    ],
+  ],
+  [
+    "a town in Colorado",
+    "Big Sal's Paint\tLa Junta, CO\nShop Helper\tMay 2019 – July 2021",
+    ["Shop Helper @ Big Sal's Paint, 2019-05 to 2021-07"],
+  ],
+  [
+    "a bracket that runs on",
+    "Travel Nurse\nLarkmoor Staffing (assignments at Blue Mesa Regional, Farmington and\nSt. Alban's, Bangor)\n07/2021 – Present",
+    ["Travel Nurse @ Larkmoor Staffing, 2021-07 to present"],
+  ],
+  [
+    "a remark behind a date",
+    "2005 – 2008 (holidays)\nCampsite Warden, Cardigan Bay Holiday Park\nBookings, lawns, emergencies.",
+    ["Campsite Warden @ Cardigan Bay Holiday Park, 2005 to 2008"],
+  ],
+  [
+    "a title that a label tells behind an employer and its town",
+    "Kolanut Couriers, Ibadan\tMar. 2019 – Dec. 2021\nPosition: Warehouse Supervisor\n- Supervised 16 pickers",
+    ["Warehouse Supervisor @ Kolanut Couriers, 2019-03 to 2021-12"],
+  ],
+])("%s", (_, lines, expected) => {
+  expect(jobsOf(lines)).toEqual(expected);
+});
