@@ -49,6 +49,28 @@ describe("a field", () => {
       "English Literature (BA Hons, First), Northern University, 2012",
       "Northern University | BA Hons | English Literature | 2012",
     ],
+    [
+      "Vale College, Toronto\nBuilding Systems Maintenance Certificate, 2015",
+      "Vale College | Certificate | Building Systems Maintenance | 2015",
+    ],
+    [
+      "Supervisory Skills Certificate\t2017\nNewton Valley College, Surrey",
+      "Newton Valley College | Certificate | Supervisory Skills | 2017",
+    ],
+    ["Computer Science, BSc, Harbour University, 2015", "Harbour University | BSc | Computer Science | 2015"],
+    ["Scoil Gobnait, Clonakilty\nLeaving Certificate, 2010", "Scoil Gobnait | Leaving Certificate | - | 2010"],
+    [
+      "Hotel Reception and Tourism, QQI Level 5 Certificate\nCarbery College, 2012",
+      "Carbery College | QQI Level 5 Certificate | Hotel Reception and Tourism | 2012",
+    ],
+    [
+      "Vale Technical College – Certificate, Automotive Fundamentals, 2010",
+      "Vale Technical College | Certificate | Automotive Fundamentals | 2010",
+    ],
+    [
+      "Vale University – Bachelor of Science, Organizational Leadership, 2014",
+      "Vale University | Bachelor of Science | Organizational Leadership | 2014",
+    ],
     ["B.Com\nSpecialisation: Computer Applications\nRiver College\n2015", "River College | B.Com | Computer Applications | 2015"],
     [
       "Bachelor of Arts\nMajor: Mathematics, Minor: Physics\nBrendan College, 2014",

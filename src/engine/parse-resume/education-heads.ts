@@ -124,6 +124,19 @@ const openingOf = (text: string, start: number, end: number, own: Part | undefin
 /** What schools award under no name that lists know, and how long somebody was there. */
 const qualification = new RegExp(String.raw`(?:^|\s)(?:${resumeWords.qualifications})(?:$|\s)`, "i");
 
+const soundsLikeField = ({ words }: Layout, { start, end }: Slice): boolean => {
+  const own = words.folded.slice(wordAt(words, start), wordAt(words, end));
+  return mayBeField(own) && endsField.test(own.at(-1) ?? "");
+};
+
+/** "Hotel Reception and Tourism, QQI Level 5 Certificate": the field before the comma. */
+const fieldAhead = (layout: Layout, parts: readonly Part[], own: Part, school: Part | undefined): Part | undefined => {
+  const before = own.afterComma ? parts[parts.indexOf(own) - 1] : undefined;
+  return before !== undefined && before !== school && before.kind !== "place" && soundsLikeField(layout, before)
+    ? before
+    : undefined;
+};
+
 /**
  * What a line says was reached at a school, where no list knows its name: "Grade 12", "Certificate, Local Government",
  * "Film Studies" before a school. It opens no entry; it fills one that has a school and no degree.
@@ -144,7 +157,8 @@ const reachedIn = (layout: Layout, line: LaidLine, parts: readonly Part[], schoo
       return { slice: { start: known.start + kind, end: known.end }, area: { start: known.start, end: known.start + kind - 1 } };
     const next = parts[parts.indexOf(known) + 1];
     const isField = next !== undefined && next !== school && next.kind !== "place" && endsField.test(next.words.at(-1) ?? "");
-    return { slice: known, ...(isField ? { area: next } : {}) };
+    const area = isField ? next : fieldAhead(layout, parts, known, school);
+    return { slice: known, ...(area === undefined ? {} : { area }) };
   }
   // "Film Studies, York University", "York University — Film Studies (left after two years)"
   for (const { start, text, words, kind } of school === undefined ? [] : parts) {
@@ -179,7 +193,11 @@ const readDegree = (
   let limit = line.contentEnd;
   for (const date of line.dates) if (date.start >= degreeEnd) limit = Math.min(limit, date.start);
   const own = parts.find((part) => part.start <= degree.start && part.end >= degree.end);
-  const start = openingOf(text, degree.start, degreeEnd, own);
+  const opened = openingOf(text, degree.start, degreeEnd, own);
+  // "Building Maintenance Certificate", unlike "Leaving Certificate"
+  const before = trimSlice(layout, opened, degree.start);
+  const isField = before !== undefined && /\s/.test(text.slice(before.start, before.end)) && soundsLikeField(layout, before);
+  const start = isField ? degree.start : opened;
   let partEnd = own === undefined ? limit : Math.min(limit, own.end);
   // School and degree in one breath: "MBA from Leeds University", "B.E. Anna University".
   if (school === undefined && own !== undefined) {
@@ -199,7 +217,9 @@ const readDegree = (
   }
   let area =
     fieldOf(layout, degreeEnd, school === undefined || school.start < degreeEnd ? limit : Math.min(limit, school.start)) ??
-    fieldBefore(layout, start, own);
+    (isField ? before : undefined) ??
+    fieldBefore(layout, start, own) ??
+    (own?.start === start ? fieldAhead(layout, parts, own, school) : undefined);
   // "Certificate of Education" is one of a school.
   if (
     area !== undefined &&

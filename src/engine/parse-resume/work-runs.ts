@@ -26,7 +26,8 @@ const units = wordSet("department division office unit team group section board 
 const isUnit = (part: Part): boolean => part.words.some((word) => units.has(word));
 
 /** "Department of History, Harbour University": not the employer itself, where that stands beside it. */
-const withinEmployer = /^(?:department|division|faculty|school|college|section|unit) of | (?:department|division|section|unit)$/i;
+const withinEmployer =
+  /^(?:department|dept\.?|division|faculty|school|college|section|unit|institute|cent(?:re|er)) (?:of|for) | (?:department|division|section|unit)$/i;
 
 /** A line that says nothing but an unknown thing or several. */
 const isBare = ({ parts, date }: Head): boolean => date === undefined && parts.every(({ kind }) => kind === "unknown");

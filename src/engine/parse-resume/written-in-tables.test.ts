@@ -109,6 +109,11 @@ it.each([
     ["Travel Nurse @ Larkmoor Staffing, 2021-07 to present"],
   ],
   [
+    "an institute of a university",
+    "2021–present\tResearch Fellow, Institute for Soil Ecology, Saaleburg University",
+    ["Research Fellow @ Saaleburg University, 2021 to present"],
+  ],
+  [
     "a remark behind a date",
     "2005 – 2008 (holidays)\nCampsite Warden, Cardigan Bay Holiday Park\nBookings, lawns, emergencies.",
     ["Campsite Warden @ Cardigan Bay Holiday Park, 2005 to 2008"],
