@@ -53,7 +53,7 @@ export const personalLabels: readonly (readonly [RemovalKind, string])[] = [
   ],
   [
     "name",
-    "name|full name|first name|last name|surname|middle name|given name|given names|family name|maiden name|candidate name|name of candidate|nombre|nombre completo|apellidos|nombre y apellidos|vorname|nachname|familienname|nom|prenom|nom et prenom|nome|nome completo|cognome|nome e cognome|signature|signed|unterschrift|firma|assinatura|father husband name",
+    "name|full name|name in full|first name|last name|surname|middle name|given name|given names|family name|maiden name|candidate name|name of candidate|nombre|nombre completo|apellidos|nombre y apellidos|vorname|nachname|familienname|nom|prenom|nom et prenom|nome|nome completo|cognome|nome e cognome|signature|signed|unterschrift|firma|assinatura|father husband name",
   ],
   [
     "hobby",

@@ -58,6 +58,10 @@ describe("a field", () => {
       "Newton Valley College | Certificate | Supervisory Skills | 2017",
     ],
     ["Computer Science, BSc, Harbour University, 2015", "Harbour University | BSc | Computer Science | 2015"],
+    [
+      "National College of Commerce\nBachelor of Accountancy, 2014\n– Exchange at Uppsala University, Sweden",
+      "National College of Commerce | Bachelor of Accountancy | Accountancy | 2014",
+    ],
     ["Scoil Gobnait, Clonakilty\nLeaving Certificate, 2010", "Scoil Gobnait | Leaving Certificate | - | 2010"],
     [
       "Hotel Reception and Tourism, QQI Level 5 Certificate\nCarbery College, 2012",

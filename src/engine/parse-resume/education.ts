@@ -59,6 +59,9 @@ const nameAlone = (layout: Layout, line: LaidLine, from: number): Part | undefin
     : undefined;
 };
 
+/** "Exchange at Uppsala University": where one was for a while. */
+const abroad = /\b(?:exchange|abroad|erasmus)\b/i;
+
 /** The entries of one education section, whose lines are `from` to `to`. */
 export const parseEducation = (layout: Layout, from: number, to: number, contentFrom?: number): readonly EducationEntry[] => {
   const drafts: Draft[] = [];
@@ -74,6 +77,7 @@ export const parseEducation = (layout: Layout, from: number, to: number, content
     const found = readHead(layout, line, start);
     const firstWord = layout.words.folded[line.firstWord] ?? "";
     const aside =
+      (line.bullet && abroad.test(line.content)) ||
       (label === 0 && weak.has(firstWord) && !(found.degree !== undefined && /^(?:awarded|grade)$/.test(firstWord))) ||
       (label === 0 && isProse(layout, line) && found.degree === undefined && line.dates.length === 0);
     const says = found.degree !== undefined || found.school !== undefined;

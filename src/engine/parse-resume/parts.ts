@@ -180,7 +180,9 @@ const cut = (layout: Layout, start: number, end: number, dated: boolean, inColum
     // "Acme (Leeds)", "Trolley (grocery delivery, since acquired)"
     const inner = whole?.text.endsWith(")") === true ? whole.start + whole.text.lastIndexOf("(") : 0;
     const place = inner > 0 ? makePart(text, words, inner, to, true) : undefined;
-    const isApart = place?.kind === "place" || (whole?.kind === "unknown" && startsSmall.test(place?.text ?? ""));
+    // "QuickDrop Parcels (Self-employed courier)"
+    const isJob = place?.kind === "title" && whole?.kind === "unknown";
+    const isApart = place?.kind === "place" || isJob || (whole?.kind === "unknown" && startsSmall.test(place?.text ?? ""));
     const part = isApart ? makePart(text, words, from, inner, afterComma) : whole;
     const last = parts[parts.length - 1];
     if (part !== undefined && afterComma && last !== undefined && goesWithName(last, part)) {
@@ -212,7 +214,7 @@ const cut = (layout: Layout, start: number, end: number, dated: boolean, inColum
       } else parts.push(part);
     }
     joined = false;
-    if (place?.kind === "place" && part !== whole) parts.push(place);
+    if (place !== undefined && (place.kind === "place" || isJob) && part !== whole) parts.push(place);
     afterComma = comma;
   };
   for (let at = start; at < end; at++) {

@@ -124,7 +124,10 @@ const isBulletedHead = (layout: Layout, line: LaidLine, above: Head | undefined,
   const [part, place] = (isBelowDates || isAboveDates) && line.lastWord - line.firstWord <= 8 ? partsOf(layout, line) : [];
   if (
     part === undefined ||
-    (place !== undefined && place.kind !== "place" && (part.kind !== "organisation" || !place.afterComma))
+    (place !== undefined &&
+      place.kind !== "place" &&
+      place.kind !== part.kind &&
+      (part.kind !== "organisation" || !place.afterComma))
   )
     return false;
   if (isBelowDates) return part.kind !== "unknown";

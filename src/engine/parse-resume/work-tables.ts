@@ -7,7 +7,8 @@ import type { Part } from "./part-kinds.ts";
 import type { Draft } from "./work-heads.ts";
 
 type Column = "position" | "organisation" | "date" | undefined;
-export type Table = readonly Column[];
+/** What each column holds, and how far from the edge of the page it begins. */
+export type Table = { readonly columns: readonly Column[]; readonly edges: readonly number[] };
 type Cell = { readonly start: number; readonly end: number; readonly text: string };
 
 const cell = /[^\s|](?:[^\n\t|]*?[^\s|])?(?=\s*(?:[\t|]| {2}|$))/g;
@@ -34,8 +35,20 @@ export const tableOf = (line: LaidLine): Table | undefined => {
   if (line.dates.length > 0 || line.content.length > longestHead) return undefined;
   const cells = cellsOf(line);
   if (cells.length < fewestColumns || cells.some(({ text }) => text.length > longestName)) return undefined;
-  const table = cells.map(({ text }): Column => names.find(([, name]) => name.test(text))?.[0]);
-  return table.includes("position") && table.includes("organisation") && table.includes("date") ? table : undefined;
+  const columns = cells.map(({ text }): Column => names.find(([, name]) => name.test(text))?.[0]);
+  return columns.includes("position") && columns.includes("organisation") && columns.includes("date")
+    ? { columns, edges: cells.map(({ start }) => start - line.start) }
+    : undefined;
+};
+
+/** The cells of a row by its columns: one after the other, or by where they stand, since one that is too long runs into the next. */
+const inColumns = (line: LaidLine, { columns, edges }: Table): readonly (Cell | undefined)[] | undefined => {
+  const cells = cellsOf(line);
+  if (cells.length === columns.length) return cells;
+  if (line.content.includes("\t")) return undefined;
+  return edges.map((edge, index) =>
+    cells.find(({ start }) => start - line.start >= edge && start - line.start < (edges[index + 1] ?? Infinity)),
+  );
 };
 
 /** The time that two dates tell, each in a column of its own. */
@@ -46,21 +59,27 @@ const spanOf = ([from, to]: readonly FoundDate[]): FoundDate | undefined =>
 
 /** A row of the table as an entry, or undefined for a line that is none. */
 export const rowOf = ({ words }: Layout, line: LaidLine, table: Table): Draft | undefined => {
-  const cells = cellsOf(line);
   const date = spanOf(line.dates);
-  if (cells.length !== table.length || date === undefined) return undefined;
-  const partOf = (column: Column, kind: Part["kind"]): Part => {
-    const { start, end, text } = cells[table.indexOf(column)]!;
-    return { start, end, text, kind, words: wordsBetween(words, start, end), afterComma: false };
-  };
+  const cells = date === undefined ? undefined : inColumns(line, table);
+  const position = cells?.[table.columns.indexOf("position")];
+  const organisation = cells?.[table.columns.indexOf("organisation")];
+  if (date === undefined || position === undefined || organisation === undefined) return undefined;
+  const last = cells?.[table.columns.lastIndexOf("date")];
+  const isOpen = !date.range && last !== undefined && !/\d/.test(last.text);
+  const partOf = (own: Cell, kind: Part["kind"]): Part => ({
+    ...own,
+    kind,
+    words: wordsBetween(words, own.start, own.end),
+    afterComma: false,
+  });
   return {
     start: line.start,
     end: line.end,
     heads: [line],
     body: [],
-    position: partOf("position", "title"),
-    organisation: partOf("organisation", "organisation"),
-    date,
+    position: partOf(position, "title"),
+    organisation: partOf(organisation, "organisation"),
+    date: isOpen ? { ...date, range: true, to: "present" } : date,
   };
 };
 

@@ -28,6 +28,11 @@ MV Isla\tRo-Pax\t4,900\tDeck Cadet\tSibuyan Ferries\t06.2012\t06.2013`),
 Second Officer   Halden Bulk AS    12.01.2023   04.10.2023
 Deck Cadet       Sibuyan Ferries   06.2012      06.2013`),
     ).toEqual(expected);
+    expect(
+      jobsOf(`VESSEL           TYPE        COMPANY           RANK             SIGN ON      SIGN OFF
+MV Serendib Star Container   Halden Bulk AS    Second Officer   04.02.2024   still on board
+MV Isla          Ro-Pax      Sibuyan Ferries   Deck Cadet       06.2012      06.2013`),
+    ).toEqual(["Second Officer @ Halden Bulk AS, 2024-02 to present", expected[1]]);
   });
 
   it("are read between strokes, in any order", () => {
@@ -46,6 +51,13 @@ Deck Cadet\tSibuyan Ferries\t06/2012\t06/2013`).work;
     expect(first?.highlights.map(({ text }) => text)).toEqual(["Kept the night watch and the charts."]);
   });
 });
+
+it.each(["Name in full  : Ruwan Silva", "Name of applicant: Ruwan Silva", "Applicant's name: Ruwan Silva"])(
+  "tells who it is: %s",
+  (line) => {
+    expect(parseResume(`PERSONAL\n${line}\nCDC / Passport : held\n`).basics.name?.text).toBe("Ruwan Silva");
+  },
+);
 
 describe("lines with labels", () => {
   it("are one job each, whatever the labels are called", () => {
@@ -112,6 +124,16 @@ it.each([
     "an institute of a university",
     "2021–present\tResearch Fellow, Institute for Soil Ecology, Saaleburg University",
     ["Research Fellow @ Saaleburg University, 2021 to present"],
+  ],
+  [
+    "two titles behind a bullet, over the employer and the dates",
+    "* Cashier / Service Crew\n  Manong Kiko's Inasal - SM Masinag\n  June 2021 - Sept. 2022\n      > POS, balancing of cash drawer",
+    ["Cashier @ Manong Kiko's Inasal, 2021-06 to 2022-09"],
+  ],
+  [
+    "a title in brackets behind its employer",
+    "QuickDrop Parcels (Self employed multi drop courier)\nDec 2023 – Present\n•140+ drops per day",
+    ["Self employed multi drop courier @ QuickDrop Parcels, 2023-12 to present"],
   ],
   [
     "a remark behind a date",
