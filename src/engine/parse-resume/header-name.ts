@@ -47,7 +47,7 @@ const surnames = wordSet(listed.surnames);
 const givenNames = wordSet("dean mason chandler tanner cooper taylor sawyer hunter");
 /** A surname's own label is remembered. */
 const nameLabel =
-  /^(?:(?:(?:full|(?:candidate|applicant)(?:['’]?s)?|first|given)\s*)?names?(?: in full| of (?:candidate|applicant))?|nombre(?:\s*completo|\s*y\s*apellidos)?|((?:(?:last|family)\s*|sur)names?|nom|nachname|apellidos?|cognome)|nom\s*et\s*pr[ée]nom|nome(?:\s*completo|\s*[e/]\s*cognome)?|vorname|pr[ée]noms?|vor-?\s*und\s*(?:nach|zu)name|name,\s*vorname)(?:\(s\))?(?:\s*\/\s*(?:first |sur)?name(?:\(s\))?)?(?:\s*[:：\t]|\s\s)\s*/i;
+  /^(?:(?:(?:full|(?:candidate|applicant)(?:['’]?s)?|first|given)\s*)?names?(?: in full| of (?:candidate|applicant))?|nombre(?:\s*completo|\s*y\s*apellidos)?|((?:(?:last|family)\s*|sur)names?|nom|nachname|apellidos?|cognome)|nom\s*(?:et|\/)\s*pr[ée]nom|cognome\s*e\s*nome|nome(?:\s*completo|\s*[e/]\s*cognome)?|vorname|pr[ée]noms?|vor-?\s*und\s*(?:nach|zu)name|name,\s*vorname)(?:\(s\))?(?:\s*\/\s*(?:first |sur)?name(?:\(s\))?)?(?:\s*[:：\t]|\s\s)\s*/i;
 
 type NameShape = { readonly start: number; readonly end: number; readonly tokens: number };
 

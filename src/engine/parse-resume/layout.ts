@@ -60,8 +60,9 @@ const endRangeAbove = (text: string, above: DraftLine, line: Line, dates: readon
   return rest;
 };
 
-/** "FROM: August 2019" over "TO: July 2021". */
-const limit = /^(?:from|to)\s*:\s*/i;
+/** "FROM: August 2019" over "TO: July 2021", "Date started" over "Date left". */
+const limit =
+  /^(?:from|to|(?:start|end|joining|leaving) date|date (?:started|left|joined|of joining|of leaving))\s*(?::|\t| {2})\s*/i;
 
 /** Nothing but one date, no range. */
 const isDate = ({ content, contentStart, contentEnd, bullet, dates: [date] }: DraftLine): boolean =>
@@ -71,6 +72,10 @@ const isDate = ({ content, contentStart, contentEnd, bullet, dates: [date] }: Dr
   date.start === contentStart + (limit.exec(content)?.[0].length ?? 0) &&
   date.end === contentEnd;
 
+/** "2020-03 -", and nothing else. */
+const isOpenRange = ({ contentStart, contentEnd, bullet, dates: [date] }: DraftLine): boolean =>
+  !bullet && date?.range === true && date.to === undefined && date.start === contentStart && contentEnd - date.end < 3;
+
 /** "Jan 2020" over "Dec 2022" or "Current", each a line of its own: one line with the range, where no third one makes a column of them. */
 const withRanges = ({ text, words }: Pick<Layout, "text" | "words">, lines: readonly DraftLine[]): readonly DraftLine[] => {
   const laid: DraftLine[] = [];
@@ -78,12 +83,13 @@ const withRanges = ({ text, words }: Pick<Layout, "text" | "words">, lines: read
     const { [index - 1]: before, [index]: above, [index + 1]: line, [index + 2]: beyond } = lines;
     if (above === undefined) break;
     laid.push(above);
-    const from = isDate(above) ? above.dates[0]?.from : undefined;
+    const isOpen = isOpenRange(above);
+    const from = isOpen || isDate(above) ? above.dates[0]?.from : undefined;
     if (from === undefined || line === undefined || line.gapBefore) continue;
-    if ((before !== undefined && isDate(before)) || (beyond !== undefined && isDate(beyond))) continue;
+    if (!isOpen && ((before !== undefined && isDate(before)) || (beyond !== undefined && isDate(beyond)))) continue;
     const isPresent =
       (line.lastWord - line.firstWord === 1 || limit.test(line.content)) &&
-      presentWords.has(words.folded[line.lastWord - 1] ?? "");
+      (presentWords.has(words.folded[line.lastWord - 1] ?? "") || /\tstill |: still /i.test(line.content));
     const to: FoundDate["to"] = isPresent ? "present" : isDate(line) ? line.dates[0]?.from : undefined;
     if (to === undefined || (to !== "present" && monthNumber(to, 12) < monthNumber(from, 1))) continue;
     const { end, contentEnd, lastWord } = line;

@@ -71,10 +71,13 @@ const trimMarks = (text: string, start: number, end: number): readonly [number, 
   if (to < end && '"”»'.includes(text.charAt(to)) && /["“«]/.test(text.slice(from, to))) to++;
   for (const [open, close] of brackets)
     if (to > from && text.charCodeAt(to - 1) === close && !text.slice(from, to).includes(open)) to--;
-  // "Finance Manager (promoted in" before a date: a bracket that closes further on is a remark.
+  // "Finance Manager (promoted in" before a date: a bracket that closes further on is a remark; so is "(This is a federal job)".
   const written = text.slice(from, to);
   const open = written.lastIndexOf(" (");
-  if (open > 0 && !written.includes(")", open)) to = from + written.slice(0, open).trimEnd().length;
+  if (open > 0 && (!written.includes(")", open) || written.startsWith("This is ", open + 2)))
+    to = from + written.slice(0, open).trimEnd().length;
+  // "Portland, OR."
+  if (/^[A-Z]{2}\.$/.test(text.slice(from, to)) && isRegionCode(text.slice(from, to - 1))) to--;
   if (text[to - 1] === "." && to - from > 4 && !abbreviation.test(text.slice(Math.max(from, to - 6), to))) to--;
   return [from, to];
 };
@@ -157,9 +160,9 @@ const seamOfThe = (words: Words, part: Part): readonly [number, number] | undefi
 };
 
 /** Does what stands behind a comma belong to the name before it: "Acme, Inc.", "Brown, Vale & Hart LLP"? "Denver, CO" is no company. */
-const goesWithName = (last: Part, part: Part): boolean =>
+const goesWithName = (last: Part, part: Part, isFirst: boolean): boolean =>
   part.text.length <= 8 && legalForms.has(part.words.join(""))
-    ? (last.kind !== "place" && part.text !== "CO") || !isRegionCode(part.text)
+    ? (last.kind !== "place" && part.text !== "CO" && (part.text !== "SA" || isFirst)) || !isRegionCode(part.text)
     : last.kind === "unknown" && last.words.length === 1 && restOfFirm.test(part.text);
 
 const startsSmall = lettered(String.raw`^(?:\p{Ll}{2}|\d)`);
@@ -185,7 +188,7 @@ const cut = (layout: Layout, start: number, end: number, dated: boolean, inColum
     const isApart = place?.kind === "place" || isJob || (whole?.kind === "unknown" && startsSmall.test(place?.text ?? ""));
     const part = isApart ? makePart(text, words, from, inner, afterComma) : whole;
     const last = parts[parts.length - 1];
-    if (part !== undefined && afterComma && last !== undefined && goesWithName(last, part)) {
+    if (part !== undefined && afterComma && last !== undefined && goesWithName(last, part, parts.length === 1)) {
       const joined = makePart(text, words, last.start, part.end, last.afterComma);
       if (joined !== undefined) parts[parts.length - 1] = { ...joined, kind: "organisation" };
     } else if (part !== undefined) {

@@ -8,7 +8,7 @@ import { countCase } from "../text/lines.ts";
 import { mark } from "../text/marks.ts";
 import { headingForm, kindsOfExperience, sectionOfHeading, sectionOfPhrase } from "../text/headings.ts";
 import { languageNamed } from "../text/languages.ts";
-import { cutWords, wordSet } from "../text/words.ts";
+import { cutWords, wordAt, wordSet } from "../text/words.ts";
 import { headerExtent } from "./header.ts";
 import { nameBelowColumn } from "./header-name.ts";
 import type { LaidLine, Layout } from "./layout.ts";
@@ -37,6 +37,8 @@ const endsWork = wordSet("education languages references interests volunteer");
 const withinWork = wordSet("skills other projects summary awards contact languages");
 
 /** Numbers that no heading has: the volume and pages of a journal, an amount. A number in front and a year may stand. */
+/** "SECTION 3: PAST POSTS", "PART B – EDUCATION": how forms count theirs. */
+const partOfForm = /^(?:section|part) (?:\d{1,2}|[a-z])\s*[:.–—-]\s*(?=\S)/i;
 const counted = /[^\d\s.)(]\s*\d{1,3}(?!\d)/;
 
 /** "RETAIL EXPERIENCE": capitals whose last word is one of headings; "Retail Work Experience" is one in small letters too. */
@@ -55,6 +57,12 @@ const asHeading = (
   const { content } = line;
   const { words } = layout;
   if (line.firstWord >= line.lastWord) return undefined;
+  const part = partOfForm.exec(content)?.[0].length;
+  if (part !== undefined) {
+    const contentStart = line.contentStart + part;
+    const rest = { ...line, contentStart, content: content.slice(part), firstWord: wordAt(words, contentStart) };
+    return asHeading(layout, rest, current, currentInCapitals);
+  }
   // Single letters may be a letter-spaced heading.
   if (
     ((words.marks[line.firstWord] ?? 0) & mark.heading) === 0 &&

@@ -161,6 +161,8 @@ const headsEntries = ({ content, dates, firstWord, lastWord }: LaidLine): boolea
   lastWord - firstWord < 4 &&
   (/[A-Z] WORK$/.test(content) || /\b(?:jobs|gigs|roles|positions|employment)(?: \(.*)?$/i.test(content));
 
+const lengthOfStay = /\(\d+ (?:years?|months?)(?: \d+ months?)?\)$/;
+
 /** "The startup was funded by an Angel Investor", unlike "A Level Tutor": words of a title in the midst of a sentence. */
 const isCutTitle = ({ kind, text }: Part): boolean =>
   kind === "title" && /^(?:an?|the|to|in)\s/i.test(text) && !isWrittenLarge(text);
@@ -198,6 +200,9 @@ export const headOf = (layout: Layout, line: LaidLine, contentFrom: number, inde
   if (usable === undefined && (parts.length === 0 || parts.length > 6)) return undefined;
   if (parts[0] !== undefined && isCutTitle(parts[0])) return undefined;
   const isJob = parts.some(({ kind }) => kind === "title");
+  // What a network prints below "May 2019 – June 2021 (2 years 2 months)" is where that was.
+  if (!isJob && usable === undefined && above?.date?.range === true && lengthOfStay.test(above.line.content))
+    return { line, parts: parts.map((part) => ({ ...part, kind: "place", guessed: false })), dateFirst: false };
   if (
     usable !== undefined &&
     ((!isJob && tellsGap.test(layout.text.slice(usable.end, line.contentEnd))) ||

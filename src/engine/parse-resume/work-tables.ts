@@ -16,34 +16,35 @@ const longestName = 30;
 const fewestColumns = 3;
 const longestHead = 240;
 
-const cellsOf = ({ content, contentStart }: LaidLine): readonly Cell[] =>
-  /[\t|]| {2}/.test(content)
-    ? [...content.matchAll(cell)].map(({ 0: text, index }) => ({
-        start: contentStart + index,
-        end: contentStart + index + text.length,
-        text,
-      }))
+const cellsOf = ({ text: whole }: Layout, { start, contentEnd }: LaidLine): readonly Cell[] => {
+  const written = whole.slice(start, contentEnd);
+  return /[\t|]| {2}/.test(written)
+    ? [...written.matchAll(cell)].map(({ 0: text, index }) => ({ start: start + index, end: start + index + text.length, text }))
     : [];
+};
 
 const names: readonly (readonly [Column, RegExp])[] = (["position", "organisation", "date"] as const).map((column) => [
   column,
   new RegExp(`^(?:${resumeWords.columns[column]})\\b`, "i"),
 ]);
 
-/** "Vessel | Rank | Company | Signed on | Signed off": what the columns of the rows below hold, or undefined for any other line. */
-export const tableOf = (line: LaidLine): Table | undefined => {
+/**
+ * "Vessel | Rank | Company | Signed on | Signed off": what the columns of the rows below hold, or undefined for any other line.
+ * Rows without a title or an employer are none of a job.
+ */
+export const tableOf = (layout: Layout, line: LaidLine): Table | undefined => {
   if (line.dates.length > 0 || line.content.length > longestHead) return undefined;
-  const cells = cellsOf(line);
+  const cells = cellsOf(layout, line);
   if (cells.length < fewestColumns || cells.some(({ text }) => text.length > longestName)) return undefined;
   const columns = cells.map(({ text }): Column => names.find(([, name]) => name.test(text))?.[0]);
-  return columns.includes("position") && columns.includes("organisation") && columns.includes("date")
+  return columns.includes("date") && (new Set(columns).size > 2 || columns.indexOf("date") < columns.lastIndexOf("date"))
     ? { columns, edges: cells.map(({ start }) => start - line.start) }
     : undefined;
 };
 
 /** The cells of a row by its columns: one after the other, or by where they stand, since one that is too long runs into the next. */
-const inColumns = (line: LaidLine, { columns, edges }: Table): readonly (Cell | undefined)[] | undefined => {
-  const cells = cellsOf(line);
+const inColumns = (layout: Layout, line: LaidLine, { columns, edges }: Table): readonly (Cell | undefined)[] | undefined => {
+  const cells = cellsOf(layout, line);
   if (cells.length === columns.length) return cells;
   if (line.content.includes("\t")) return undefined;
   return edges.map((edge, index) =>
@@ -57,10 +58,14 @@ const spanOf = ([from, to]: readonly FoundDate[]): FoundDate | undefined =>
     ? from
     : { start: from.start, end: to.end, range: true, from: from.from, to: to.from, day: from.day };
 
+/** Is the line a row of a table that tells neither titles nor employers: of studies, courses, papers? */
+export const isOther = (layout: Layout, line: LaidLine, { columns }: Table): boolean =>
+  !columns.includes("position") && !columns.includes("organisation") && cellsOf(layout, line).length === columns.length;
+
 /** A row of the table as an entry, or undefined for a line that is none. */
-export const rowOf = ({ words }: Layout, line: LaidLine, table: Table): Draft | undefined => {
+export const rowOf = (layout: Layout, line: LaidLine, table: Table): Draft | undefined => {
   const date = spanOf(line.dates);
-  const cells = date === undefined ? undefined : inColumns(line, table);
+  const cells = date === undefined ? undefined : inColumns(layout, line, table);
   const position = cells?.[table.columns.indexOf("position")];
   const organisation = cells?.[table.columns.indexOf("organisation")];
   if (date === undefined || position === undefined || organisation === undefined) return undefined;
@@ -69,7 +74,7 @@ export const rowOf = ({ words }: Layout, line: LaidLine, table: Table): Draft | 
   const partOf = (own: Cell, kind: Part["kind"]): Part => ({
     ...own,
     kind,
-    words: wordsBetween(words, own.start, own.end),
+    words: wordsBetween(layout.words, own.start, own.end),
     afterComma: false,
   });
   return {
@@ -83,6 +88,9 @@ export const rowOf = ({ words }: Layout, line: LaidLine, table: Table): Draft | 
   };
 };
 
-const label = /^[A-Z][A-Za-z' ]{2,30}\s*:\s/;
-/** "Address: …", "Inclusive dates: …": a further line of a form, whatever it is called. */
-export const isLabelled = ({ content }: LaidLine): boolean => label.test(content);
+const label = /^[A-Z][A-Za-z' ]{2,30}(?:\s*:\s|(\t))/;
+/** "Address: …", "Inclusive dates: …": a further line of a form that opened with the line `first`, whatever it is called. */
+export const isLabelled = ({ content }: LaidLine, first: LaidLine | undefined): boolean => {
+  const found = label.exec(content);
+  return found !== null && (found[1] === undefined || first?.content.includes("\t") === true);
+};

@@ -30,7 +30,7 @@ import {
 import { openingEntry, runInTitle, statedEntry } from "./work-sentences.ts";
 import { explain, type Shown } from "./work-forms.ts";
 import { fillRun, handsOver } from "./work-runs.ts";
-import { isLabelled, rowOf, tableOf, type Table } from "./work-tables.ts";
+import { isLabelled, isOther, rowOf, tableOf, type Table } from "./work-tables.ts";
 
 /** Lines that may stand between an employer's name and the title under it. */
 const longestDescription = 3;
@@ -62,6 +62,10 @@ type Section = {
   /** Where its first line goes on behind a heading. */
   readonly contentFrom: number | undefined;
 };
+
+/** "Hours per week: 40", "Salary: 78,592 USD", "Page 1 of 2": what a form asks of a post, and what a printer adds. */
+const beside =
+  /^(?:(?:salary|hours per week|series|pay plan|grade(?: and salary)?|notice required) ?[:\t]|page \d+ (?:of|\/) \d+$)/i;
 
 const leavesOpen = ({ content }: LaidLine): boolean => content.lastIndexOf("(") > content.lastIndexOf(")");
 
@@ -124,12 +128,13 @@ const gather = ({ layout, from, to, own, contentFrom }: Section, shown: Shown): 
     const whole = layout.lines[index];
     if (whole === undefined) break;
     const line = withoutAddress(layout, whole);
-    if (line === undefined) continue;
-    const columns = tableOf(line);
+    if (line === undefined || beside.test(line.content)) continue;
+    const columns = tableOf(layout, line);
     if (columns !== undefined || isColumnHead(layout, line)) {
       table = columns;
       continue;
     }
+    if (table !== undefined && isOther(layout, line, table)) continue;
     const row = table === undefined ? undefined : rowOf(layout, line, table);
     if (row !== undefined) {
       endRun();
@@ -163,7 +168,7 @@ const gather = ({ layout, from, to, own, contentFrom }: Section, shown: Shown): 
       form = drafts.at(-1);
       continue;
     }
-    if (form !== undefined && form === drafts.at(-1) && run.length === 0 && isLabelled(line)) {
+    if (form !== undefined && form === drafts.at(-1) && run.length === 0 && isLabelled(line, form.heads[0])) {
       const [date] = line.dates;
       const isDated = date?.range === true && form.date === undefined;
       if (isDated) form.date = date;

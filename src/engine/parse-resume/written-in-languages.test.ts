@@ -350,3 +350,29 @@ describe("trades of every kind, in either gender", () => {
     expect(work.map(({ position, organisation }) => [position?.text, organisation?.text])).toEqual([[title, "Lis & Vale"]]);
   });
 });
+
+test.each([
+  ["Beruf", `${german}\nBeruf\n\n01.07.2014 bis heute\n    Landkreis Leer, Amt für Straßenverkehr\n    Sachbearbeiter\n`],
+  ["Percurso", `${portuguese}\nPercurso\n\nEletricista, desde maio de 2015\nEstaleiros da Mitrena, S.A.\n`],
+  [
+    "Esperienze di insegnamento",
+    `${italian}\nESPERIENZE DI INSEGNAMENTO\n\nSettembre 2004 – giugno 2009\nCooperativa sociale Horizon\nEducatrice\n`,
+  ],
+])("below the heading %s stands work", (_, text) => {
+  expect(jobsOf(text)).toHaveLength(1);
+});
+
+test("a training that is called like a job is a study", () => {
+  const text = `${spanish}\nFORMACIÓN ACADÉMICA\nTécnico en Cuidados Auxiliares, IES Virgen del Castillo, 2006-2008\n`;
+  expect(jobsOf(text)).toEqual([]);
+  expect(studiesOf(text)).toEqual([["Técnico", "Cuidados Auxiliares", "IES Virgen del Castillo", "2008", "vocational"]]);
+});
+
+test.each(["Cognome e nome: Ceccarossi Donatella", "Nom / Prénom   Ceccarossi Donatella"])(
+  "a name behind its label: %s",
+  (line) => {
+    expect(parseResume(`CURRICULUM VITAE\n\n${line}\nE-mail: donatella@example.it\n`).basics.name?.text).toBe(
+      "Ceccarossi Donatella",
+    );
+  },
+);

@@ -43,6 +43,15 @@ MV Isla          Ro-Pax      Sibuyan Ferries   Deck Cadet       06.2012      06.
     ).toEqual(expected);
   });
 
+  it("are read behind their numbers, and not where another table begins", () => {
+    expect(
+      jobsOf(`S.No.\tName of Institution\tPost Held\tFrom\tTo
+1.\tDoon Meadows School\tTGT (Science)\tApril 2014\tMarch 2018
+Institute\tCourse\tFrom\tTo\tResult
+Vembanad Institute\tMarine Engineer\t08-2012\t06-2016\tFirst class`),
+    ).toEqual(["TGT (Science) @ Doon Meadows School, 2014-04 to 2018-03"]);
+  });
+
   it("leave what stands below them to the row above", () => {
     const [first] = parseResume(`Ronnie Vale\n\nWORK EXPERIENCE\n\nRank\tCompany\tFrom\tTo
 Second Officer\tHalden Bulk AS\t01/2023\t10/2023
@@ -50,6 +59,26 @@ Second Officer\tHalden Bulk AS\t01/2023\t10/2023
 Deck Cadet\tSibuyan Ferries\t06/2012\t06/2013`).work;
     expect(first?.highlights.map(({ text }) => text)).toEqual(["Kept the night watch and the charts."]);
   });
+});
+
+it("opens sections that a form counts", () => {
+  const { work, education } = parseResume(`PART A – PERSONAL DETAILS
+Name: Fiona Odell
+
+PART B – EDUCATION (most recent first)
+Strathmore College\t2005\t2007\tHNC Administration
+
+SECTION 3: PRESENT OR MOST RECENT EMPLOYMENT
+Name of employer\tGlenlyon Hospital
+Address\tStation Brae, Brechin
+Job title\tWard Clerk
+Date started\t04/11/2019
+Date left\tStill employed
+`);
+  expect(work.map((job) => [job.position?.text, job.organisation?.text, job.startDate, job.endDate])).toEqual([
+    ["Ward Clerk", "Glenlyon Hospital", "2019-11", "present"],
+  ]);
+  expect(education.map(({ institution }) => institution?.text)).toEqual(["Strathmore College"]);
 });
 
 it.each(["Name in full  : Ruwan Silva", "Name of applicant: Ruwan Silva", "Applicant's name: Ruwan Silva"])(
@@ -134,6 +163,31 @@ it.each([
     "a title in brackets behind its employer",
     "QuickDrop Parcels (Self employed multi drop courier)\nDec 2023 – Present\n•140+ drops per day",
     ["Self employed multi drop courier @ QuickDrop Parcels, 2023-12 to present"],
+  ],
+  [
+    "a form of the state, which asks for hours and pay",
+    "Lyndon Historic Site\n2 Parade Ground Road\nRaton, NM 87740 United States\n06/2014 - 05/2018\nSalary: 36,841.00 USD Per Year\nHours per week: 40\nPark Guide (This is a federal job)\nDuties, Accomplishments and Related Skills:\nStaffed the visitor desk.",
+    ["Park Guide @ Lyndon Historic Site, 2014-06 to 2018-05"],
+  ],
+  [
+    "a network's print, which tells the place below the dates and how long",
+    "Karoo Cold Chain\n7 years 5 months\n\nManager\nFebruary 2022 - Present (2 years 4 months)\nGqeberha\n\nDepot Manager\nApril 2019 - January 2022 (2 years 10 months)\nGeorge, Western Cape\nPage 1 of 2",
+    ["Manager @ Karoo Cold Chain, 2022-02 to present", "Depot Manager @ Karoo Cold Chain, 2019-04 to 2022-01"],
+  ],
+  [
+    "dates that take two lines",
+    "2020-03 -\npresent\nBuyer\nPennyfold Foods, Bradford\n\n2017-09 -\n2020-02\nJunior Buyer\nLark & Lovage Ltd, Leeds",
+    ["Buyer @ Pennyfold Foods, 2020-03 to present", "Junior Buyer @ Lark & Lovage Ltd, 2017-09 to 2020-02"],
+  ],
+  [
+    "a state before a full stop",
+    "2019–present\tHydrologist, Three Rivers Alliance, Portland, OR.\nLead of a group of four.",
+    ["Hydrologist @ Three Rivers Alliance, 2019 to present"],
+  ],
+  [
+    "a state that is called like a legal form",
+    "Gulf Saint Renewables\tPort Augusta, SA\nTechnician\tNov 2020 – Present",
+    ["Technician @ Gulf Saint Renewables, 2020-11 to present"],
   ],
   [
     "a remark behind a date",
