@@ -298,12 +298,12 @@ export const requestWords = {
   /** "Please find my certificates attached.": papers and where they are, how to write to somebody, and nothing besides. */
   courteous: String.raw`^(?:please|kindly) (?:find (?=(?:my|enclosed|attached|below|herewith)\b)(?=[^]*\b(?:cv|resume|vitae|portfolio|certificates?|transcripts?|letters?|references|documents|copy|scan)\b)(?:(?!then |and (?!two |three |an? |my |the ))[\wé’'()-]+(?:,(?= (?:two|three|an?|my|the|and) ))?(?:\s+|(?=\W*$))){1,24}\W*$|(?:write|reply) to (?:me rather|my (?:\w+ )?(?:address|e-?mail|number))\b|delete my data (?:after|when|once|if)\b)`,
   /** "Do you love food?": what people are asked for a job. */
-  courting: String.raw`^(?:would|do|have) you (?:always )?(?:want|like|love|need)|\b(?:we|our|us|wir|uns|nous)\b`,
+  courting: String.raw`^(?:would|do|have) you (?:always )?(?:want|like|love|need)|\b(?:we|our|us|wir|uns|nous)\b|\b(?:you|i) (?:bring|offer|expect|contribute|apply|qualify|done|worked|stud|learn|want|like|enjoy|do (?:for|best|now)|am|looking)|\b(?:hire|about|choose|makes|am|help) (?:me|you|i)\b|^why (?:me|i)\b`,
   /** Whoever gives an order. */
   giver: "me my i myself",
   /** What objectives speak of: "Use my skills to grow a business." */
   objective:
-    "skills skill experience knowledge ability abilities career expertise talents potential education background degree training",
+    "skills skill experience knowledge ability abilities career expertise talents potential education background degree training own workload team duties best clients customers students pupils patients colleagues",
   /** No duty begins like this: "Include a sentence about …" */
   inserting: "include insert mention append",
   /** What people ask of those who read a resume. */
