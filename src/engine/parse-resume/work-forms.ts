@@ -43,13 +43,22 @@ const isCity = (part: Part, index: number, parts: readonly Part[]): boolean =>
       parts[index - 1]?.afterComma === true &&
       !parts.some(({ kind }) => kind === "place");
 
+const isUnitOf = (part: Part, before: Part | undefined): boolean =>
+  (part.kind === "unknown" || part.guessed === true) &&
+  part.afterComma &&
+  before?.kind === "organisation" &&
+  isOrganisation(before);
+
 type Told = { readonly title: Part; readonly employer: Part };
 
 const endsInHead = ({ words }: Part): boolean => titleHeads.has(words.at(-1) ?? "");
 
 /** Which of two names is the title, or undefined where a list knows it or where it cannot be told. */
 const tell = (entry: readonly Head[], shown: Shown): Told | undefined => {
-  const [first, second, third] = entry.flatMap(({ parts }) => parts.filter((part, index) => !isCity(part, index, parts)));
+  const names = entry.flatMap(({ parts }) => parts.filter((part, index) => !isCity(part, index, parts)));
+  // "U.S. Army, 31st Brigade" below its title: a part of the employer.
+  const [first, second, third] =
+    names.length === 3 && entry.length > 1 ? names.filter((name, index) => !isUnitOf(name, names[index - 1])) : names;
   if (first === undefined || second === undefined || third !== undefined) return undefined;
   const areBeside = entry.some(({ parts }) => parts.includes(first) && parts.includes(second));
   const asTold = (isFirst: boolean): Told => (isFirst ? { title: first, employer: second } : { title: second, employer: first });

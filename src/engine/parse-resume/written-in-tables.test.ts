@@ -180,6 +180,11 @@ it.each([
     ["Buyer @ Pennyfold Foods, 2020-03 to present", "Junior Buyer @ Lark & Lovage Ltd, 2017-09 to 2020-02"],
   ],
   [
+    "a title that no list knows over an employer with its unit",
+    "First Sergeant\tAugust 2019 – July 2023\nU.S. Army, 418th Company, Fort Bragg, NC\n• Advised the commander\n\nSenior Movements NCO\tJune 2015 – August 2019\nU.S. Army, 31st Brigade, Paris, France\n• Booked line haul",
+    ["First Sergeant @ U.S. Army, 2019-08 to 2023-07", "Senior Movements NCO @ U.S. Army, 2015-06 to 2019-08"],
+  ],
+  [
     "a state before a full stop",
     "2019–present\tHydrologist, Three Rivers Alliance, Portland, OR.\nLead of a group of four.",
     ["Hydrologist @ Three Rivers Alliance, 2019 to present"],
