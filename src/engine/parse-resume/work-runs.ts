@@ -252,15 +252,15 @@ export const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
     if (place !== undefined && current.location === undefined) current.location = place;
     if (organisation !== undefined && current.organisation === undefined) {
       // "Machinist / Setup", "Nurse – Telemetry" over who plainly is an employer.
+      // "Team Leader Drive Systems" over "Rademacher GmbH"
+      const isFirm = below?.parts[0]?.words.some((word) => legalForms.has(word)) === true;
+      const between = line.content.slice(
+        (parts[parts.indexOf(organisation) - 1] ?? title ?? organisation).end - line.contentStart,
+        organisation.start - line.contentStart,
+      );
       const isSecondTitle =
         title !== undefined &&
-        organisation.kind === "unknown" &&
-        /^\s*[/–—-]\s*$/.test(
-          line.content.slice(
-            (parts[parts.indexOf(organisation) - 1] ?? title).end - line.contentStart,
-            organisation.start - line.contentStart,
-          ),
-        ) &&
+        (organisation.kind === "unknown" ? /^\s*[/–—-]\s*$/.test(between) : between === " " && isFirm) &&
         below?.parts[0]?.kind === "organisation" &&
         !/ (?:group|team)$/i.test(below.parts[0].text) &&
         !withinEmployer.test(below.parts[0].text) &&
@@ -277,8 +277,7 @@ export const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
           );
       const isNextRole = date?.range === true && organisation.kind === "unknown" && isHandedOn(drafts[drafts.length - 2], date);
       // "Associate, Shipping & Trade" over "Lim & Partners LLP": plainly the employer.
-      const isAbove =
-        date === undefined && below?.date === undefined && below?.parts[0]?.words.some((word) => legalForms.has(word)) === true;
+      const isAbove = date === undefined && below?.date === undefined && isFirm;
       const fieldOfTitle =
         (organisation.kind === "unknown" || isField(organisation.words) || isRole || isAbove) &&
         organisation.afterComma &&

@@ -185,6 +185,11 @@ it.each([
     ["First Sergeant @ U.S. Army, 2019-08 to 2023-07", "Senior Movements NCO @ U.S. Army, 2015-06 to 2019-08"],
   ],
   [
+    "what a team is called, over the firm",
+    "04/2016 – today\tTeam Leader Drive Systems\n\tRademacher Technik GmbH & Co. KG, Hannover\n\t• Six design engineers",
+    ["Team Leader Drive Systems @ Rademacher Technik GmbH & Co. KG, 2016-04 to present"],
+  ],
+  [
     "a state before a full stop",
     "2019–present\tHydrologist, Three Rivers Alliance, Portland, OR.\nLead of a group of four.",
     ["Hydrologist @ Three Rivers Alliance, 2019 to present"],
