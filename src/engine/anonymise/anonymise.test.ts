@@ -92,6 +92,14 @@ describe("anonymise", () => {
     expect(profile.text).not.toMatch(/20\d\d/);
   });
 
+  it("leaves the legal form of a firm before its dates", () => {
+    const { profile } = run(
+      "Anna Kowalska\na@example.com\n\nEXPERIENCE\nCook\tHalden Bulk AS\t01/2023 - 10/2023\n\nCook\tNordlys Mat AS 2012 - 2014\n",
+    );
+    expect(profile.text).toContain("Halden Bulk AS");
+    expect(profile.text).toContain("Nordlys Mat AS");
+  });
+
   it("takes graduation years, hobbies, memberships and references, and keeps degrees", () => {
     const { profile, removed } = run(
       "Anna Kowalska\na@example.com\n\nEDUCATION\nBSc Physics, University of Leeds, 2014\n\nVOLUNTEERING\n- Treasurer, Society of Women Engineers\n- Taught coding to pupils\n\nINTERESTS\nChurch choir\n\nREFERENCES\nPeter Jones, 07700 900123\n",

@@ -64,6 +64,8 @@ const leadStart = (layout: Layout, line: LaidLine, date: FoundDate): number => {
       !(leads.has(words.folded[index] ?? "") || isMonth(words.folded[index] ?? ""))
     )
       break;
+    // "Halden Bulk AS" is a firm.
+    if (text.slice(words.starts[index], end) === "AS") break;
     // "Technician of the Year 2022" is a prize.
     if (words.folded[index] === "year" && words.folded[index - 2] === "of") break;
     // "Head of" or "Master of" before a date keep their word.

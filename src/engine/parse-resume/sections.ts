@@ -38,6 +38,7 @@ const withinWork = wordSet("skills other projects summary awards contact languag
 
 /** Numbers that no heading has: the volume and pages of a journal, an amount. A number in front and a year may stand. */
 /** "SECTION 3: PAST POSTS", "PART B – EDUCATION": how forms count theirs. */
+const longestCounted = 120;
 const partOfForm = /^(?:section|part) (?:\d{1,2}|[a-z])\s*[:.–—-]\s*(?=\S)/i;
 const counted = /[^\d\s.)(]\s*\d{1,3}(?!\d)/;
 
@@ -57,7 +58,7 @@ const asHeading = (
   const { content } = line;
   const { words } = layout;
   if (line.firstWord >= line.lastWord) return undefined;
-  const part = partOfForm.exec(content)?.[0].length;
+  const part = content.length <= longestCounted ? partOfForm.exec(content)?.[0].length : undefined;
   if (part !== undefined) {
     const contentStart = line.contentStart + part;
     const rest = { ...line, contentStart, content: content.slice(part), firstWord: wordAt(words, contentStart) };

@@ -107,7 +107,7 @@ const citation = lettered(String.raw`\p{Lu}\.,? (?:& |and )?\(?(?:19|20)\d\d[a-z
 export const closesBracket = /^[^(]*\)/;
 
 /** "Bookings, lawns, emergencies.": a sentence, however short. */
-const endsSmall = lettered(String.raw`,? \p{Ll}{4,}\.$`);
+const endsSmall = lettered(String.raw` \p{Ll}{4,}\.$`);
 
 /** Dates on a line of their own below the next one, which is no bullet. */
 const isAboveEmployer = (below: LaidLine | undefined, beyond: LaidLine | undefined): boolean => {
@@ -126,7 +126,7 @@ const isBulletedHead = (layout: Layout, line: LaidLine, above: Head | undefined,
     part === undefined ||
     (place !== undefined &&
       place.kind !== "place" &&
-      place.kind !== part.kind &&
+      !(place.kind === "title" && part.kind === "title") &&
       (part.kind !== "organisation" || !place.afterComma))
   )
     return false;

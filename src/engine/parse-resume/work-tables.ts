@@ -42,14 +42,20 @@ export const tableOf = (layout: Layout, line: LaidLine): Table | undefined => {
     : undefined;
 };
 
-/** The cells of a row by its columns: one after the other, or by where they stand, since one that is too long runs into the next. */
+/**
+ * The cells of a row by its columns: one after the other, or by where they stand, since one that is too long runs into the next.
+ * Undefined for a line without a date in the first column of dates: that is no row.
+ */
 const inColumns = (layout: Layout, line: LaidLine, { columns, edges }: Table): readonly (Cell | undefined)[] | undefined => {
-  const cells = cellsOf(layout, line);
-  if (cells.length === columns.length) return cells;
-  if (line.content.includes("\t")) return undefined;
-  return edges.map((edge, index) =>
-    cells.find(({ start }) => start - line.start >= edge && start - line.start < (edges[index + 1] ?? Infinity)),
-  );
+  const told = cellsOf(layout, line);
+  const isWhole = told.length === columns.length;
+  if (!isWhole && (told.length < 2 || line.content.includes("\t"))) return undefined;
+  const cells = isWhole
+    ? told
+    : edges.map((edge, index) =>
+        told.find(({ start }) => start - line.start >= edge && start - line.start < (edges[index + 1] ?? Infinity)),
+      );
+  return /\d/.test(cells[columns.indexOf("date")]?.text ?? "") ? cells : undefined;
 };
 
 /** The time that two dates tell, each in a column of its own. */
@@ -59,8 +65,8 @@ const spanOf = ([from, to]: readonly FoundDate[]): FoundDate | undefined =>
     : { start: from.start, end: to.end, range: true, from: from.from, to: to.from, day: from.day };
 
 /** Is the line a row of a table that tells neither titles nor employers: of studies, courses, papers? */
-export const isOther = (layout: Layout, line: LaidLine, { columns }: Table): boolean =>
-  !columns.includes("position") && !columns.includes("organisation") && cellsOf(layout, line).length === columns.length;
+export const isOther = (layout: Layout, line: LaidLine, table: Table): boolean =>
+  !table.columns.includes("position") && !table.columns.includes("organisation") && inColumns(layout, line, table) !== undefined;
 
 /** A row of the table as an entry, or undefined for a line that is none. */
 export const rowOf = (layout: Layout, line: LaidLine, table: Table): Draft | undefined => {

@@ -173,7 +173,8 @@ const gather = ({ layout, from, to, own, contentFrom }: Section, shown: Shown): 
       const isDated = date?.range === true && form.date === undefined;
       if (isDated) form.date = date;
       if (isDated || date === undefined) {
-        form.end = line.end;
+        if (isDated) form.end = line.end;
+        else form.body.push(whole);
         continue;
       }
     }

@@ -52,6 +52,16 @@ Vembanad Institute\tMarine Engineer\t08-2012\t06-2016\tFirst class`),
     ).toEqual(["TGT (Science) @ Doon Meadows School, 2014-04 to 2018-03"]);
   });
 
+  it("of courses end where a job is told in as many cells", () => {
+    expect(
+      jobsOf(`Course\tFrom\tTo
+Welding\t2010\t2011
+Cook\tAcme Ltd\t2012 - 2014
+
+Waiter\tHill Hotel\t2008 - 2010`),
+    ).toEqual(["Cook @ Acme Ltd, 2012 to 2014", "Waiter @ Hill Hotel, 2008 to 2010"]);
+  });
+
   it("leave what stands below them to the row above", () => {
     const [first] = parseResume(`Ronnie Vale\n\nWORK EXPERIENCE\n\nRank\tCompany\tFrom\tTo
 Second Officer\tHalden Bulk AS\t01/2023\t10/2023
@@ -81,6 +91,10 @@ Date left\tStill employed
   expect(education.map(({ institution }) => institution?.text)).toEqual(["Strathmore College"]);
 });
 
+it("reads a heading counted over and over", () => {
+  expect(parseResume(`${"Part a - ".repeat(20_000)}Work\nCook, Acme Ltd, 2012 - 2014`).work).toHaveLength(1);
+});
+
 it.each(["Name in full  : Ruwan Silva", "Name of applicant: Ruwan Silva", "Applicant's name: Ruwan Silva"])(
   "tells who it is: %s",
   (line) => {
@@ -102,6 +116,23 @@ Duties: Cashiering, packing of orders
    Project\t: Tower G+14, Ranchi
    Period\t: 02.01.2012 to 31.05.2015`),
     ).toEqual(["Service Crew @ Goldenbee Bakeshop, 2016-04 to 2016-09", "Site Engineer @ Shivalaya Infra, 2012-01 to 2015-05"]);
+  });
+
+  it("keep what they tell of the job", () => {
+    const [job] = parseResume(`Ronnie Vale
+
+WORK EXPERIENCE
+Company: Goldenbee Bakeshop
+Position: Baker
+Dates: April 2016 – May 2017
+Duties: Baked bread and packed orders
+Achievements: Cut waste by 20%
+- Won an award`).work;
+    expect(job?.highlights.map(({ text }) => text)).toEqual([
+      "Duties: Baked bread and packed orders",
+      "Achievements: Cut waste by 20%",
+      "Won an award",
+    ]);
   });
 
   it("leave the dates above an entry to that one", () => {
