@@ -201,7 +201,9 @@ export const headOf = (layout: Layout, line: LaidLine, contentFrom: number, inde
   if (parts[0] !== undefined && isCutTitle(parts[0])) return undefined;
   const isJob = parts.some(({ kind }) => kind === "title");
   // What a network prints below "May 2019 – June 2021 (2 years 2 months)" is where that was.
-  if (!isJob && usable === undefined && above?.date?.range === true && lengthOfStay.test(above.line.content))
+  const isPlace =
+    above?.date?.range === true && lengthOfStay.test(above.line.content) && parts.every(({ text }) => isWrittenLarge(text));
+  if (!isJob && usable === undefined && isPlace)
     return { line, parts: parts.map((part) => ({ ...part, kind: "place", guessed: false })), dateFirst: false };
   if (
     usable !== undefined &&

@@ -65,7 +65,7 @@ type Section = {
 
 /** "Hours per week: 40", "Salary: 78,592 USD", "Page 1 of 2": what a form asks of a post, and what a printer adds. */
 const beside =
-  /^(?:(?:salary|hours per week|series|pay plan|grade(?: and salary)?|notice required) ?[:\t]|page \d+ (?:of|\/) \d+$)/i;
+  /^(?:(?:salary|hours per week|series(?=: ?\d)|pay plan|grade(?: and salary)?|notice required) ?[:\t]|page \d+ (?:of|\/) \d+$)/i;
 
 const leavesOpen = ({ content }: LaidLine): boolean => content.lastIndexOf("(") > content.lastIndexOf(")");
 

@@ -91,6 +91,19 @@ Date left\tStill employed
   expect(education.map(({ institution }) => institution?.text)).toEqual(["Strathmore College"]);
 });
 
+it("keeps what a job is told with, below its dates or with a word that forms use", () => {
+  const [job] = parseResume(`Ronnie Vale
+
+Experience
+Karoo Cold Chain
+Depot Manager
+April 2019 - January 2022 (2 years 10 months)
+Ran depot and yard
+Series: won the regional one twice`).work;
+  expect(job?.location).toBeUndefined();
+  expect(job?.highlights.map(({ text }) => text)).toEqual(["Ran depot and yard", "Series: won the regional one twice"]);
+});
+
 it("reads a heading counted over and over", () => {
   expect(parseResume(`${"Part a - ".repeat(20_000)}Work\nCook, Acme Ltd, 2012 - 2014`).work).toHaveLength(1);
 });
