@@ -19,6 +19,7 @@ import { anonymiseAny } from "../../src/engine/anonymise/anonymise-any.ts";
 import { classifyDocument } from "../../src/engine/classify/classify-document.ts";
 import { detectInjection, plainTextOf } from "../../src/engine/detect/detect-injection.ts";
 import { extractFeatures } from "../../src/engine/features/extract-features.ts";
+import { defaultLexicon } from "../../src/engine/lexicon/default-lexicon.ts";
 import { parseJob } from "../../src/engine/parse-job/parse-job.ts";
 import { layOut } from "../../src/engine/parse-resume/layout.ts";
 import { parseResume } from "../../src/engine/parse-resume/parse-resume.ts";
@@ -84,9 +85,11 @@ const tasks = {
   },
   "parse-resume": (line) => ({ profile: profileOf(textOf(line, "text")) }),
   "parse-job": (line) => ({ requirements: parseJob(textOf(line, "text")) }),
-  "extract-skills": (line) => ({
-    spans: extractSkills(textOf(line, "text")).map(({ start, end, id, kind }) => ({ start, end, skill: id, kind })),
-  }),
+  "extract-skills": (line) => {
+    const text = textOf(line, "text");
+    const skills = extractSkills(text, defaultLexicon, classifyDocument(text).type === "resume");
+    return { spans: skills.map(({ start, end, id, kind }) => ({ start, end, skill: id, kind })) };
+  },
   anonymise: (line, context) => {
     const { profile, removed } = anonymised(textOf(line, "text"), context).anonymisation;
     return { text: profile.text, removed: removed.map(({ start, end, kind }) => ({ start, end, kind })) };

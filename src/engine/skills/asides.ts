@@ -5,7 +5,6 @@
  */
 
 import type { Find } from "./find.ts";
-import { roleNouns } from "./role-nouns.ts";
 import { separator, type Tokens } from "./tokenise.ts";
 import { wordSet } from "../text/words.ts";
 
@@ -13,10 +12,6 @@ import { wordSet } from "../text/words.ts";
 const ownerNouns = wordSet(
   "team+ department+ division+ group+ company companies firm+ agency agencies organisation+ organization+ startup+ community communities crowd store+ shop+ office+ provider+ supplier+ vendor+ customers clients colleagues students staff employees package+ plan+ scheme+ allowance leader unit+ floor centre+ center+ conference+ meetup+",
 );
-
-/** "Our" and "their" name what somebody has already. */
-const possessives = wordSet("our their its");
-const possessiveReach = 3;
 
 const follows = (tokens: Tokens, index: number): boolean =>
   index < tokens.count && (tokens.before[index] ?? separator.blank) <= separator.slash;
@@ -55,18 +50,11 @@ const isOfFirm = (tokens: Tokens, find: Find): boolean => {
 export const isAside = (tokens: Tokens, find: Find): boolean => {
   if (isBracketed(tokens, find)) return true;
   if (find.kind === "soft") return false;
-  if ((find.kind === "task" || find.kind === "knowledge") && isOfFirm(tokens, find)) return true;
+  if (find.kind === "task" && isOfFirm(tokens, find)) return true;
   if (find.kind === "task") return false;
   if (follows(tokens, find.to)) {
     const next = tokens.words[find.to]?.lower ?? "";
-    if (roleNouns.has(next) || ownerNouns.has(next)) return true;
-  }
-  for (
-    let index = find.from;
-    index > 0 && find.from - index < possessiveReach && (tokens.before[index] ?? separator.blank) <= separator.space;
-    index--
-  ) {
-    if (possessives.has(tokens.words[index - 1]?.lower ?? "")) return true;
+    if (ownerNouns.has(next)) return true;
   }
   return false;
 };

@@ -57,6 +57,20 @@ describe("skills of the lexicon", () => {
   });
 });
 
+describe("degrees that a text asks for", () => {
+  it.each([
+    ["A degree in Computer Science or a related field", ["degree in Computer Science"]],
+    ["* BS/BA degree or equivalent", ["BS/BA degree"]],
+    ["Master of Science Degree in Engineering", ["Master of Science Degree in Engineering"]],
+    ["You hold a university degree within molecular biology.", ["university degree within molecular biology"]],
+    ["A high degree of care", []],
+    ["You master English", ["English"]],
+  ])("%s", (text, expected) => {
+    const found = extractSkills(text).filter(({ kind }) => kind !== "task");
+    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+  });
+});
+
 describe("what is named in passing", () => {
   it.each([
     ["We want a senior Java developer.", "java"],
@@ -137,6 +151,17 @@ describe("open vocabulary", () => {
     ["Polished doorknobs, varnished shutters and brushed carpets.", "varnished shutters and brushed carpets"],
   ])("tells where a task begins and ends: %s", (text, expected) => {
     expect(tasksIn(text)).toContain(expected);
+  });
+
+  it.each([
+    [
+      "Ensure doorknobs are polished Maintain the records of doors",
+      ["Ensure doorknobs are polished", "Maintain the records of doors"],
+    ],
+    ["Demonstrate leadership", []],
+    ["Polishing experience", []],
+  ])("tells tasks apart, and from what one has: %s", (text, expected) => {
+    expect(tasksIn(text)).toEqual(expected);
   });
 
   it("takes a participle within a sentence for how something is", () => {

@@ -11,6 +11,7 @@ import { isAside } from "./asides.ts";
 import { findDegrees } from "./degrees.ts";
 import type { Find } from "./find.ts";
 import { findKnownSkills } from "./find-known-skills.ts";
+import { isInPassing } from "./mention-signs.ts";
 import { withoutOffers } from "./offer-sentences.ts";
 import { findOpenSkills } from "./open-skills.ts";
 import { findTasks } from "./tasks.ts";
@@ -74,20 +75,32 @@ export const findSkills = (tokens: Tokens, lexicon: Lexicon): Find[] => {
   const known = findKnownSkills(tokens, lexicon);
   for (const [index, find] of known.entries())
     known[index] = withHead(tokens, find, known[index - 1]?.to ?? 0, known[index + 1]?.from ?? tokens.count);
-  const named = [...known, ...findDegrees(tokens, known)];
+  const degrees = findDegrees(tokens, known);
+  const named = [
+    ...known.filter((find) => !degrees.some((degree) => degree.from <= find.from && find.to <= degree.to)),
+    ...degrees,
+  ];
   return withoutOffers(tokens, [...named, ...findOpenSkills(tokens, named), ...findTasks(tokens, named)]).sort(byPlace);
 };
 
-/** All skills and tasks that a text names as such, not in passing. Offsets are UTF-16 code units into `text`. */
-export const extractSkills = (text: string, lexicon: Lexicon = defaultLexicon): SkillMention[] => {
+/**
+ * All skills and tasks that a text names. Offsets are UTF-16 code units into `text`. Whatever a resume names is evidence; in any
+ * other text only what is asked for or told as work counts, and not what is named in passing.
+ */
+export const extractSkills = (text: string, lexicon: Lexicon = defaultLexicon, inResume = false): SkillMention[] => {
   const tokens = tokenise(text);
   const finds = findSkills(tokens, lexicon);
-  // What no lexicon knows and a task holds already is said by the task.
+  // What no lexicon knows and a task holds already is said by the task, and a task that is a known skill by the skill.
   const tasks = finds.filter((find) => find.kind === "task");
   const told = (find: Find): boolean =>
-    !find.known && find.kind !== "task" && tasks.some((task) => task.from <= find.from && find.to <= task.to);
+    !find.known &&
+    (find.kind === "task"
+      ? finds.some((other) => other.known && other.from === find.from && other.to === find.to)
+      : tasks.some((task) => task.from <= find.from && find.to <= task.to));
+  const inPassing = (find: Find, place: number): boolean =>
+    !inResume && (isAside(tokens, find) || isInPassing(tokens, finds, place));
   return finds
-    .filter((find) => find.role !== true && !isAside(tokens, find) && !told(find))
+    .filter((find, place) => find.role !== true && !told(find) && !inPassing(find, place))
     .map(({ from, to, id, label, kind, known, rarity }) => ({
       start: tokens.starts[from] ?? 0,
       end: tokens.ends[to - 1] ?? 0,

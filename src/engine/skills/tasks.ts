@@ -29,6 +29,20 @@ const ends = (tokens: Tokens, index: number): boolean => {
   return mark > separator.slash;
 };
 
+const isLarge = (tokens: Tokens, index: number): boolean => opensName(tokens.text.charCodeAt(tokens.starts[index] ?? 0));
+
+/**
+ * A text that lost its line breaks runs on: "… reports to the board Maintain good records". A verb or praise that is
+ * written large between words that are not opens the next sentence.
+ */
+const opensSentence = (tokens: Tokens, index: number): boolean =>
+  index > 0 &&
+  is(tokens, index, classOf.verb | classOf.degree | classOf.cue) &&
+  isLarge(tokens, index) &&
+  !isLarge(tokens, index - 1) &&
+  index + 1 < tokens.count &&
+  !isLarge(tokens, index + 1);
+
 /** May a task start at this word? After a bullet, a comma or a line start, or after words such as "to" and "will". */
 const opens = (tokens: Tokens, index: number): boolean => {
   const mark = tokens.before[index] ?? separator.blank;
@@ -38,7 +52,8 @@ const opens = (tokens: Tokens, index: number): boolean => {
     mark === separator.colon ||
     mark === separator.other ||
     mark === separator.dash ||
-    mark === separator.sentence
+    mark === separator.sentence ||
+    opensSentence(tokens, index)
   )
     return true;
   const previous = tokens.words[index - 1]?.lower ?? "";
@@ -79,6 +94,16 @@ const isJobTitle = (tokens: Tokens, from: number, to: number): boolean => {
   return true;
 };
 
+/** "Demonstrate leadership", "understand VAT": what one has or knows. */
+const having = wordSet("demonstrate demonstrated demonstrating demonstrates possess possessing show understand understanding");
+
+/** "Demonstrate leadership", "managing experience", "marketing role": something that a person has, and no doing of it. */
+const isHad = (tokens: Tokens, from: number, to: number): boolean => {
+  const verb = tokens.words[from]?.lower ?? "";
+  if (having.has(verb) || tokens.words[to - 1]?.lower === "role") return true;
+  return is(tokens, to - 1, classOf.tail) && (to - from === 2 || verb.endsWith("ing"));
+};
+
 export const findTasks = (tokens: Tokens, known: readonly Find[]): Find[] => {
   const tasks = coverage(
     tokens.count,
@@ -101,6 +126,7 @@ export const findTasks = (tokens: Tokens, known: readonly Find[]): Find[] => {
     while (to - index < longest && !ends(tokens, to)) {
       const word = tokens.words[to];
       if (word === undefined || (stops.has(word.lower) && !(ensures && clause.has(word.lower)))) break;
+      if (opensSentence(tokens, to)) break;
       // "Plan and deliver events" is one task; a verb after an object opens the next one.
       if (meaning > 0 && is(tokens, to, classOf.joiner) && is(tokens, to + 1, classOf.verb) && goesOn(tokens, index, to + 1))
         break;
@@ -114,7 +140,7 @@ export const findTasks = (tokens: Tokens, known: readonly Find[]): Find[] => {
     // "… in order to": the purpose is no part of what is done.
     if (tokens.words[to - 1]?.lower === "order" && tokens.words[to - 2]?.lower === "in") to -= 2;
     while (to > index + 1 && is(tokens, to - 1, classOf.binder | classOf.joiner | classOf.determiner)) to--;
-    if (meaning === 0 || head < 0 || to <= index + 1 || isJobTitle(tokens, index, to)) continue;
+    if (meaning === 0 || head < 0 || to <= index + 1 || isJobTitle(tokens, index, to) || isHad(tokens, index, to)) continue;
     const verb = tokens.words[index]?.verb ?? "";
     let object = "";
     for (let at = index + 1, words = 0; at < to && words < 3; at++) {
