@@ -43,17 +43,17 @@ const umlauts: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue"
 const addName = (name: string, names: Set<string>, particles: Set<string>): string[] => {
   const order: string[] = [];
   const { folded, starts, ends } = cutWords(name);
-  for (const [index, word] of folded.entries()) {
+  folded.forEach((word, index) => {
     if (particleWords.has(word) && folded.length > 1) {
       particles.add(word);
-      continue;
+      return;
     }
     order.push(word);
-    if (word.length < 2) continue;
+    if (word.length < 2) return;
     names.add(word);
     const written = name.slice(starts[index], ends[index]).toLowerCase();
     if (/[äöüß]/.test(written)) names.add(fold(written.replace(/[äöüß]/g, (letter) => umlauts[letter] ?? letter)));
-  }
+  });
   return order;
 };
 
@@ -141,7 +141,7 @@ export const identityOf = (layout: Layout, profile: Profile, fileName?: string):
   const { marks, starts, folded } = layout.words;
   // "Cami leads a team" of Camila Ferreira; "Care Assistant" is no Carey.
   const long = [...names].filter((word) => word.length > 4);
-  for (const [index, word] of folded.entries())
+  folded.forEach((word, index) => {
     if (
       word.length > 3 &&
       long.some((one) => one.length > word.length && one.startsWith(word)) &&
@@ -149,15 +149,16 @@ export const identityOf = (layout: Layout, profile: Profile, fileName?: string):
       inPersonContext(layout.text, layout.words, index, index)
     )
       names.add(word);
-  for (const [index, bits] of marks.entries()) {
-    if ((bits & mark.introducing) === 0) continue;
+  });
+  marks.forEach((bits, index) => {
+    if ((bits & mark.introducing) === 0) return;
     introducing.lastIndex = starts[index] ?? 0;
     const found = introducing.exec(layout.text);
     // "Ana is known here as Nita", not what else is known as something.
-    if (found?.[1] !== undefined && !names.has(folded[index - 2] ?? "")) continue;
+    if (found?.[1] !== undefined && !names.has(folded[index - 2] ?? "")) return;
     const told = found?.[2]?.replace(/ (?:or|\/) /g, " ");
     if (told !== undefined) order.push(...addName(told, names, particles).filter(() => name === undefined));
-  }
+  });
   const handles = handlesOf(order.filter((word) => /^[a-z]/.test(word)));
   const whole = fold(local).replace(/[^a-z]+/g, "");
   if (whole.length >= 6 && !isCommonWord(whole) && !genericParts.has(whole)) handles.add(whole);

@@ -21,14 +21,16 @@ export const everywhere = (text: string, part: string, replacement: string, kind
   return edits;
 };
 
-/** An edit for each match of `shape` in `text`, which begins at `offset`. */
+/** An edit for each match of `shape` in `text`, which begins at `offset`. Most texts hold none: a search copies nothing. */
 export const matchesOf = (text: string, offset: number, shape: RegExp, kind: RemovalKind, replacement = ""): Edit[] =>
-  Array.from(text.matchAll(shape), ({ 0: found, index }) => ({
-    start: offset + index,
-    end: offset + index + found.length,
-    replacement,
-    kind,
-  }));
+  text.search(shape) < 0
+    ? []
+    : Array.from(text.matchAll(shape), ({ 0: found, index }) => ({
+        start: offset + index,
+        end: offset + index + found.length,
+        replacement,
+        kind,
+      }));
 
 /** Earlier edits win over later ones that begin inside them; an edit inside a wider one disappears. */
 export const settle = (edits: readonly Edit[]): readonly Edit[] => {

@@ -58,6 +58,19 @@ const isForeignOrder = (union: number): boolean =>
   (has(union, cue.praise) && has(union, cue.candidate) && has(union, cue.command)) ||
   (has(union, cue.machine) && has(union, cue.command));
 
+/** Sentences are alike: which rules ask for no more than the lists that the words of one are on is worked out once. */
+const rulesByAims = new Map<number, readonly Rule[]>();
+
+const rulesFor = (aims: number): readonly Rule[] => {
+  let fitting = rulesByAims.get(aims);
+  if (fitting === undefined) {
+    fitting = rules.filter(({ needed }) => (aims & needed) === needed);
+    if (rulesByAims.size > 4_000) rulesByAims.clear();
+    rulesByAims.set(aims, fitting);
+  }
+  return fitting;
+};
+
 /** What a sentence is that deals with a machine, or undefined. */
 export const machineTalk = (view: View): InjectionKind | undefined => {
   const { from, to, union } = view.sentence;
@@ -66,8 +79,7 @@ export const machineTalk = (view: View): InjectionKind | undefined => {
   const aims = aimsOfSentence(view.sentence.aims);
   let tokens: readonly string[] | undefined;
   let clauses: readonly number[] = [];
-  for (const rule of rules) {
-    if ((aims & rule.needed) !== rule.needed) continue;
+  for (const rule of rulesFor(aims)) {
     if (tokens === undefined) {
       tokens = asTokens(view);
       if (isReport(view)) {
