@@ -80,6 +80,23 @@ acheteur angestellte angestellter animador animateur animatore anwalt arquiteto 
     groundsman jeweller magistrate pianist stevedore umpire violinist vintner winemaker
     acupuncturist adjuster admin airman anesthetist announcer astronomer attache babysitter banksman biochemist blogger bookbinder bookmaker
     botanist bouncer bursar caterer chargehand childminder chief chiropractor colorist compositor conservator coo corporal councilor creator croupier csr
+    zeichner polizeimeister logopade logopadin klempner winzer lackierer doktorand minijobber optiker costurero meisterin postbote haushalterin tagesmutter zimmermadchen zivildienstleistender referendar archivar texter
+    schneiderin fleischerin richterin apotheker azubi bedienung kosmetikerin hotelfachfrau hotelfachmann restaurantfachfrau restaurantfachmann feuerwehrmann
+    hotesse gouvernante barman poissonnier facteur carreleur plaquiste tourneur geometre surveillant ergotherapeute orthophoniste ambulancier
+    gendarme policier greffier photographe bibliothecaire documentaliste couturier opticien prothesiste teleconseiller televendeur interimaire
+    veilleur gardien laborantin chercheur doctorant nourrice auditeur veterinaire fleuriste ebeniste serrurier frigoriste cableur metreur demenageur
+    eboueur aiguilleur  ceramiste mediateur
+    oficial celador matrona gerocultor pinche gobernanta teleoperador mozo carretillero camionero transportista peon encofrador tornero chapista
+    delineante topografo orientador integrador procurador ninero jornalero esteticista modista fotografo bibliotecario subgerente almacenero
+    bodeguero cobrador ejecutivo promotor demostrador azafata socorrista entrenador pescadero frutero florista zapatero cerrajero cristalero odontologo
+    higienista nutricionista logopeda podologo mantenedor instalador montador maquinista marinero vaquero bombero
+    chefe talhante lojista camareiro governanta motoboy almoxarife conferente servente marceneiro serralheiro desenhador formador explicador instrutor
+    pedagogo dentista fonoaudiologo terapeuta diarista solicitador jurista bolseiro bolsista bibliotecario agronomo tratorista  telefonista copeiro
+    frentista lider  marinheiro
+    malgaro  logopedista lavapiatti pizzaiolo scaffalista carrellista capoturno camionista postino manovale carpentiere tornitore fresatore
+    carrozziere manutentore geometra commercialista centralinista portiere governante colf vigile carabiniere sistemista interprete bagnino
+    allenatore estetista sarto orafo  odontotecnico igienista dottorando assegnista titolare rappresentante accompagnatore macchinista capotreno
+    controllore  magliaio tessitore conciatore montatore verniciatore imballatore facchino fattorino barelliere soccorritore maresciallo bidello
     derrickhand diagnostician diplomat dosimetrist dramaturg dryliner emt entertainer fisherman fixer forwarder groundworker headmaster
     headmistress herdsman hotelier infantryman influencer inventor jockey landman loadmaster lobbyist locum logistician lvn matron medic milker mortician
     mover navigator novelist organist orthotist paraeducator paraprofessional perfusionist performer podcaster poet
@@ -94,7 +111,12 @@ airlines airways insurance motors pharma pharmaceuticals energy electric electro
 telecom communications logistics transport foods market supermarket church society association federation union trust charity museum library gallery theatre academy authority commission bureau
 office offices firm practice chambers court police army navy government municipality county district board corps
 universidad instituto colegio escuela empresa banco hospital ayuntamiento fundacion grupo clinica universitat hochschule fachhochschule klinikum krankenhaus schule gymnasium stiftung verein bundesamt stadtwerke praxis kanzlei
-universite ecole lycee hopital societe banque cabinet mairie fondation universidade faculdade escola universita istituto scuola ospedale comune azienda fondazione liceo`,
+universite ecole lycee hopital societe banque cabinet mairie fondation universidade faculdade escola universita istituto scuola ospedale comune azienda fondazione liceo
+musee atelier magasin garage boulangerie clinique residence communaute mutuelle librairie pharmacie laboratoire entreprise etablissements ets transports agence epicerie conservatoire
+museo taller tienda fabrica farmacia asociacion residencia cooperativa ministerio alcaldia gobierno constructora distribuidora supermercado laboratorios almacenes panaderia editorial institucion
+ristorante albergo trattoria officina negozio boutique tipografia gruppo consorzio agenzia panificio pasticceria impresa ditta residenza gazzetta
+museu padaria restaurante loja prefeitura construtora transportadora metalurgica mercado drogaria associacao editora lar industria comercio colegio camara
+werkstatt backerei metzgerei apotheke gasthof gasthaus brauerei druckerei gartnerei pflegeheim seniorenzentrum spedition autohaus stadt landkreis gemeinde magistrat ministerium verlag klinik ltda sprl`,
   legalForms:
     "inc incorporated llc llp ltd limited plc corp corporation gmbh ag kg pty bv lp lda ltda srl sarl snc co sa sl srl pvtltd pc",
   places: `
@@ -110,13 +132,14 @@ glasgow edinburgh liverpool bristol stockholm oslo copenhagen helsinki warsaw pr
 vancouver montreal ottawa calgary chicago boston seattle houston dallas austin denver atlanta miami philadelphia phoenix detroit baltimore nashville portland lyon marseille toulouse bordeaux lille nantes valencia sevilla bilbao bologna firenze palermo dusseldorf leipzig dortmund bremen hannover nurnberg zaragoza malaga strasbourg rennes curitiba grenoble montpellier horizonte brasilia bogota medellin recife coimbra nairobi lagos accra johannesburg durban cairo`,
   /** Titles of two words, written as one, whose second heads no other. */
   jointTitles: `
+femmede maitred maitrede maitredi garded cadrede sagefemme guiaturistico guidaturistica guardiacivil guardiagiurata policialocal caporeparto capoufficio mestrede fielde fiscalde responsablede
 officejunior salonjunior kitchenjunior scrummaster stationmaster helpdesk itsupport technicalsupport desktopsupport dataentry keyholder farmhand stablehand ranchhand kitchenhand kennelhand deckhand leadinghand
 pharmacytech labtech laboratorytech surgicaltech nailtech caretech fieldtech autotech automotivetech servicetech maintenancetech radiologytech xraytech processingtech
 waitstaff barstaff kitchenstaff groundstaff healthvisitor wardsister workstudy dogwalker foodrunner toolpusher meterreader factchecker`,
   schools: `
 university univercity college+ school institute institution academy polytechnic faculty conservatory conservatoire ysgol tafe liceum seminary campus universiti univ
 universidad instituto colegio escuela facultad politecnica politecnico universitat hochschule fachhochschule schule gymnasium realschule berufsschule berufskolleg akademie technische
-universite ecole lycee iut institut faculte universidade faculdade escola universita+ istituto scuola liceo accademia vidyalaya mit iit nit pilani tu fh eth caltech ucla ies ifsi ifas insa fgv usp senac senai uned`,
+universite ecole lycee iut institut faculte universidade faculdade escola universita+ istituto scuola liceo accademia vidyalaya mit iit nit pilani tu fh eth caltech ucla ies ifsi ifas insa cegep cfa ifapme uqam cpia ipsia itis ipsseoa collegio conservatorio politecnico cifp conalep cbtis ikastola sena unam cenfim iefp etec fatec puc unicamp agrupamento cefet ihk hwk vhs htl hak hbla bildungszentrum bildungswerk fgv usp senac senai uned`,
   /** Street words: those before their name, those behind it, and what else stands in an address. */
   leadingStreets:
     "rue avenue boulevard allee impasse chemin place calle avenida avda plaza paseo carrer rua travessa praca via viale piazza corso ul ulica",

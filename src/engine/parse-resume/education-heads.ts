@@ -35,6 +35,9 @@ const schoolStart = ({ text, words }: Layout, degreeEnd: number, end: number): n
   // "EM ENGENHARIA Universidade de Coimbra"
   const isCapitals = (at: number): boolean => isUpper(text.charCodeAt((words.starts[at] ?? 0) + 1));
   while ((words.starts[index] ?? end) < end && !schoolWords.has(words.folded[index] ?? "")) index++;
+  // "BSc in Accounting. King's College London": behind a full stop it begins.
+  const sentence = /^.*[a-zà-ÿ)]{4}\. (?=[A-ZÀ-Ý])/.exec(text.slice(degreeEnd, words.starts[index]));
+  if (sentence !== null) return degreeEnd + sentence[0].length;
   if (words.folded[index + 1] === "of") return words.starts[index] ?? degreeEnd;
   while (
     index > first &&
@@ -303,7 +306,7 @@ export const readHead = (layout: Layout, line: LaidLine, contentFrom: number): F
       : undefined;
     found.school = {
       start,
-      end: campus?.afterComma === true ? campus.end : nameEnd - (remark.exec(school.text)?.[0].length ?? 0),
+      end: campus?.afterComma === true ? campus.end : nameEnd - (remark.exec(text.slice(start, nameEnd))?.[0].length ?? 0),
     };
   }
   return found;

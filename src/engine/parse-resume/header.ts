@@ -156,7 +156,8 @@ export const parseHeader = (layout: Layout, to: number): Profile["basics"] => {
     }
     if (basics.location === undefined && !prose.has(index)) {
       const label = /[:：\t]/.test(line.content) ? locationLabel.exec(line.content) : null;
-      if (label !== null) basics.location = textAt(layout, { start: line.contentStart + label[0].length, end: line.contentEnd });
+      if (label !== null && label[0] !== line.content)
+        basics.location = textAt(layout, { start: line.contentStart + label[0].length, end: line.contentEnd });
       else {
         const parts = partsOf(layout, line);
         const place = parts.findIndex(

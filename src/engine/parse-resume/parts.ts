@@ -23,13 +23,14 @@ import { abbreviation, opensSentence } from "./prose.ts";
 
 /** Longer lines are prose: nothing there is worth cutting. */
 const longestHead = 240;
-const joinWords = wordSet("at @ with bei chez presso");
+const joinWords = wordSet("at @ with bei beim chez presso en na no");
 /** What they join is a name. */
 const namedNext = lettered(String.raw`^(?:the )?(?:\p{Ll}*|\d)[\p{Lu}\p{Lo}]`);
+const ofSomething = / de /;
 /** "University of Texas at Austin" is one. */
 const campus = /university of \S+ at$/i;
 /** What they start with. */
-const joinLetters = "a@wbcp";
+const joinLetters = "a@wbcpen";
 
 /** Letters and digits, most of what is asked for, are told at once. */
 const isMark = (text: string, at: number, marks: string): boolean => {
@@ -251,6 +252,8 @@ const cut = (layout: Layout, start: number, end: number, dated: boolean, inColum
         next - at <= 16 &&
         joinWords.has(text.slice(at + 1, next)) &&
         !(next === at + 3 && campus.test(text.slice(Math.max(from, at - 40), next))) &&
+        // "Mozo de almacén en Plataneras", unlike "Técnico en Enfermería"
+        (text[at + 1] !== "e" || ofSomething.test(text.slice(from, at))) &&
         namedNext.test(text.slice(next + 1, end))
       ) {
         push(at, false);

@@ -51,7 +51,7 @@ const titledToComma = ({ words, text }: Layout, line: LaidLine): boolean => {
 };
 
 /** A dot that ends a word, not a sentence. */
-export const abbreviation = /\b(?:Inc|Ltd|Co|Corp|Bros|Dept|Univ|Esqs?|Jr|Sr|Mfg|Intl|Assoc|[A-Z]|e\.V)\.$/;
+export const abbreviation = /\b(?:Inc|Ltda?|LTDA?|Lda|LDA|Co|Cía|Corp|Bros|Dept|Univ|Esqs?|Jr|Sr|Mfg|Intl|Assoc|[A-Z]|e\.V)\.$/;
 
 /** Forms of firms and clubs that are written with small letters and dots. */
 export const smallForm = /\s(?:e\.\s?V|sp\. z ?o\.? ?o|s\.r\.o|d\.o\.o)\.?$/i;
@@ -114,6 +114,13 @@ const closesWithPlace = ({ words }: Layout, { content, lastWord }: LaidLine): bo
   content.includes(", ") &&
   (isPlaceWord(words.folded[lastWord - 1] ?? "") || isRegionCode(content.slice(content.lastIndexOf(" ") + 1)));
 
+/** Romance languages put the head of a title first and write what follows small; no English word joins it. */
+const isRomanceTitle = ({ words }: Layout, { firstWord, lastWord, content }: LaidLine): boolean =>
+  titleHeads.has(words.folded[firstWord] ?? "") &&
+  !/[.,;:]/.test(content) &&
+  !words.folded.slice(firstWord, lastWord).some((word) => english.has(word));
+const english = wordSet("and the for in at to a of on with or as by from");
+
 /** A line that reads as a sentence or as running text, not as the head of an entry. */
 export const isProse = (layout: Layout, line: LaidLine): boolean => {
   const { content } = line;
@@ -155,8 +162,8 @@ export const isProse = (layout: Layout, line: LaidLine): boolean => {
   }
   if (opensSmall(content)) return !(count <= 4 && line.gapBefore);
   if (count > 14) return true;
-  // Heads are written in capitals; a sentence has more small words than that.
-  if (small > 2 && small > large) return true;
+  // Heads are written in capitals; a sentence has more small words than that, unlike "Istruttore direttivo ufficio tributi".
+  if (small > 2 && small > large && !(count < 7 && isRomanceTitle(layout, line))) return true;
   // "Staff Engineer, Harbour Labs, Oslo.": a head that closes with a dot.
   if (small === 0 && count <= 12 && (titledToComma(layout, line) || closesWithPlace(layout, line))) return false;
   return (

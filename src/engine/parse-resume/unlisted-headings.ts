@@ -18,7 +18,7 @@ const mostWords = 5;
 const underline = /^[-=_~*]{3,}$/;
 
 /** "Where I've been", "My life in kitchens": a heading in one's own words. */
-const inOwnWords = /\b(?:I|my)\b/i;
+const inOwnWords = /\b(?:I|my|ich|meine?|mis?|he|mon|mes|ai|mie|mio|ho|meus?|minha)\b/i;
 
 /** Written as headings are: a few words in capitals, underlined, marked or between gaps in one's own words, and no title, employer or place. */
 const isHeading = (layout: Layout, line: LaidLine, below: LaidLine | undefined): boolean => {

@@ -11,6 +11,7 @@ import type { Part } from "./part-kinds.ts";
 import { partsOf } from "./parts.ts";
 import { isProse, opensSentence } from "./prose.ts";
 import {
+  dateLabels,
   closesBracket,
   goesOn,
   headOf,
@@ -146,8 +147,12 @@ const gather = ({ layout, from, to, own, contentFrom }: Section, shown: Shown): 
       // Dates on a line of their own above the labels, unless the entry before still waits for its own.
       const last = drafts[drafts.length - 1];
       const waits = last !== undefined && last.date === undefined;
-      const bare = run.length === 1 && !waits && run[0]?.parts.every(({ words }) => isNoName(words)) === true;
-      const above = bare ? run[0]?.date : undefined;
+      const head = run.at(-1);
+      const isAlone = run.length === 1 || dateLabels.has(layout.words.folded[head?.line.firstWord ?? -1] ?? "");
+      const bare = isAlone && !waits && head?.parts.every(({ words }) => isNoName(words)) === true;
+      const above = bare ? head?.date : undefined;
+      // What a form tells before its next "Dates" belongs to the entry above.
+      if (bare && last !== undefined) for (const { line: told } of run.splice(0, run.length - 1)) last.body.push(told);
       endRun(field);
       const { slot, part, opens } = field;
       const current = drafts[drafts.length - 1];

@@ -132,7 +132,8 @@ const phoneFrom = (text: string, start: number): FoundContact | undefined => {
     if (groups === 1 && masked === 0 && (digits < 10 || digits > 13)) return undefined;
     if (groups === 4 && /^(?:[1-9]\d?|1\d\d|2[0-5]\d)(?:\.(?:\d|[1-9]\d|1\d\d|2[0-5]\d)){3}$/.test(shape)) return undefined;
     if (/^(?:\d\d?\. )?(?:19|20)\d\d[\s.–—/-]{1,3}(?:19|20)?\d\d(?:\D|$)/.test(shape) && digits <= 10) return undefined;
-    if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/.test(shape)) return undefined;
+    // "06.33.87.50.14", as France writes it, is no date.
+    if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/.test(shape) && !/^0\d(?:[./-]\d\d){4}$/.test(shape)) return undefined;
     if (/^\d{1,2}[./-]\d{4}/.test(shape)) return undefined;
     if (isPlaceCode(shape, text.slice(Math.max(0, start - 5), start), text.slice(end, end + 3))) return undefined;
     if (slashes > 1 || /^\d{1,3}(?:\.\d{3})+$/.test(shape)) return undefined;

@@ -4,8 +4,8 @@
  * Linear in the number of words.
  */
 
-import { resumeWords } from "../lexicon/word-lists.ts";
-import { wordSet, type Words } from "./words.ts";
+import { dateWords, resumeWords } from "../lexicon/word-lists.ts";
+import { wordAt, wordSet, type Words } from "./words.ts";
 import { fold, holdsAny, isDigit, isSpace } from "./characters.ts";
 import { mark, markWords } from "./marks.ts";
 
@@ -23,39 +23,18 @@ export type FoundDate = {
   readonly day: boolean;
 };
 
-const monthLists = [
-  "january jan enero ene januar janner jaenner janvier janv janeiro gennaio gen",
-  "february feb febrero februar feber fevrier fevr fevereiro fev febbraio febb",
-  "march mar marzo marz maerz mrz mars marco",
-  "april apr abril abr avril avr aprile",
-  "may mayo mai maio maggio mag",
-  "june jun junio juni juin junho giugno giu",
-  "july jul julio juli juillet juil julho luglio lug",
-  "august aug agosto ago aout",
-  "september sep sept septiembre set septembre setembro settembre sett",
-  "october oct octubre oktober okt octobre outubro out ottobre ott",
-  "november nov noviembre novembre novembro",
-  "december dec diciembre dic dezember dez decembre dezembro dicembre",
-];
 const months = new Map<string, number>();
-for (const [index, list] of monthLists.entries()) for (const word of list.split(" ")) months.set(word, index + 1);
+for (const [index, list] of dateWords.months.entries()) for (const word of list.split(" ")) months.set(word, index + 1);
 /** A folded word that names a month in one of the languages that are read. */
 export const isMonth = (word: string): boolean => months.has(word);
 /** Words that are also ordinary words: they count as months only beside a year. */
 const seasons = new Map<string, number>();
-for (const [index, list] of [
-  "winter hiver invierno inverno",
-  "spring fruhjahr fruhling printemps primavera",
-  "summer sommer ete verano verao estate",
-  "autumn fall herbst automne otono outono autunno",
-].entries())
-  for (const word of list.split(" ")) seasons.set(word, index * 3 || 1);
+for (const [index, list] of dateWords.seasons.entries()) for (const word of list.split(" ")) seasons.set(word, index * 3 || 1);
 export const presentWords = wordSet(resumeWords.present);
 /** Words that may stand between the two sides of a range, or between a month and its year. */
-const joiners = wordSet(
-  "to until till through thru and bis a al ao ate fino au hasta up the la le der en in date il el o ad ce jusqu",
-);
-const openers = wordSet("since starting seit depuis desde da dal");
+const joiners = wordSet(dateWords.joiners);
+const openers = wordSet(dateWords.openers);
+const leads = wordSet(dateWords.leads);
 const fillers = wordSet("of de del di du");
 const ordinals = wordSet("st nd rd th er");
 
@@ -280,7 +259,8 @@ const datesOfLine = (text: string, words: Words, first: number, last: number, li
     const nextWord = next < last ? (words.folded[next] ?? "") : "";
     const nextStart = words.starts[next] ?? 0;
     let joined = next < last && joins(text, atomEnd, nextStart, words, atom.endWord + 1, next);
-    if (joined && presentWords.has(nextWord) && atom.bareMonth !== true) {
+    // "De 2015 até à data"
+    if (joined && (presentWords.has(nextWord) || (nextWord === "data" && skipped > 1)) && atom.bareMonth !== true) {
       // "Aujourd'hui" is two words for a cutter at apostrophes.
       if (nextWord === "aujourd" && words.folded[next + 1] === "hui") next++;
       found.push({ start, end: words.ends[next] ?? 0, range: true, from: value(atom), to: "present", day: atom.day });
@@ -345,6 +325,19 @@ const datesOfLine = (text: string, words: Words, first: number, last: number, li
   }
 };
 
+/** "Chef – de 2016 a 2020", "From May 2019 to 2021": what leads to a range belongs to it, at the head of its line or behind a mark. */
+const withLead = (text: string, words: Words, first: number, date: FoundDate): FoundDate => {
+  const lead = wordAt(words, date.start) - 1;
+  const start = words.starts[lead] ?? 0;
+  return date.range &&
+    lead >= first &&
+    leads.has(words.folded[lead] ?? "") &&
+    (lead === first || leadMark.test(text.slice(Math.max(0, start - 3), start)))
+    ? { ...date, start }
+    : date;
+};
+const leadMark = /[-–—|,;:(\t\n]\s*$|\s{2}$/;
+
 const noDates: readonly FoundDate[] = [];
 
 /** The two dates of a line that labels set apart: "Admissão: 03/2016 - Demissão: 12/2023", "Start date: 01/2016  End date: 05/2018". */
@@ -364,6 +357,7 @@ export const findDates = (text: string, words: Words, first: number, last: numbe
     if (isDigit(text.charCodeAt(words.starts[index] ?? 0))) {
       const found: FoundDate[] = [];
       datesOfLine(text, words, first, last, lineEnd, found);
+      for (const [place, date] of found.entries()) found[place] = withLead(text, words, first, date);
       return found.length === 2 ? asRange(text, found) : found;
     }
   return noDates;

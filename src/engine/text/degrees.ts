@@ -21,7 +21,7 @@ for (const form of levels.keys()) for (let length = 1; length <= 3; length++) op
 
 /** Letters that are a degree only in capitals: "MA", "B.E.", never "ma", "be" or "me". */
 const inCapitals = wordSet(
-  "as eds eso ba bs be ma ms me md jd med mba bed bca mca bac cap ssc hsc iti vce hnd hnc ond ssce dba aas bep pgd hons xii mls mha mpp bcl bcs bbs bds dpt dnp mcs",
+  "as eds eso ba bs be ma ms me md jd med mba bed bca mca cap ssc hsc iti vce hnd hnc ond ssce dba aas bep pgd hons xii mls mha mpp bcl bcs bbs bds dpt dnp mcs",
 );
 
 /** Ordinary words that are a degree's name only where they open with a capital. */
