@@ -123,6 +123,51 @@ describe("headings in one's own words", () => {
   });
 });
 
+/** By section, what resumes in five languages head it with. */
+const headings: Readonly<Record<string, string>> = {
+  work: "Berufliche Erfahrungen|Nebentätigkeiten|Praktika und Nebenjobs|Historique professionnel|Jobs étudiants|Trayectoria laboral|Experiencia previa|Empleo|Trajetória profissional|Estágios|Attività lavorativa|Stage e tirocini|Impieghi",
+  education:
+    "Akademische Ausbildung|Hochschulstudium|Schulabschluss|Cursus universitaire|Formation initiale|Datos académicos|Nivel de estudios|Grau de instrução|Percurso académico|Percorso formativo",
+  skills:
+    "Computerkenntnisse|Atouts|Connaissances informatiques|Compétences professionnelles|Habilidades técnicas|Capacidades|Conhecimentos técnicos|Competenze trasversali|Punti di forza",
+  certificates:
+    "Lehrgänge|Fort- und Weiterbildung|Formation continue|Otros cursos|Capacitaciones|Aperfeiçoamento|Attestati|Corsi di aggiornamento",
+  interests: "Persönliche Interessen|Pasatiempos|Interesses pessoais|Tempos livres|Interessi personali|Passioni",
+  volunteer:
+    "Ehrenamtliche Tätigkeiten|Activités associatives|Actividades de voluntariado|Ações voluntárias|Esperienze di volontariato",
+};
+describe("headings", () => {
+  it.each(Object.entries(headings).flatMap(([section, list]) => list.split("|").map((heading) => [heading, section])))(
+    "%s",
+    (heading, section) => {
+      const { sections } = parseResume(`${contact}\n${heading}\nEtwas 2019\n`);
+      expect(sections.map(({ name }) => name)).toContain(section);
+    },
+  );
+
+  it.each(["Gute Erfahrung gesammelt", "Experiencia en Granada", "Objetivo cumplido"])("%s is none", (line) => {
+    expect(parseResume(`${contact}\nSkills\nExcel\n${line}\n`).sections.map(({ name }) => name)).toEqual(["contact", "skills"]);
+  });
+});
+
+describe("degrees", () => {
+  it.each(
+    (
+      "Industriemeister|Fachoberschulreife|Eidgenössisches Fähigkeitszeugnis|Sekundarschule|Gesellenprüfung|DEUG|DESS|Bachelier|Mention complémentaire|" +
+      "Titre professionnel|Licence pro|Graduado Escolar|Certificado de Profesionalidad|Tecnicatura|Profesorado|EGB|Ensino Superior|12.º ano|9º ano|" +
+      "Supletivo|CTeSP|Graduação|Maturità tecnica|Licenza elementare|Abilitazione|Attestato"
+    ).split("|"),
+  )("%s", (degree) => {
+    expect(studiesOf(`FORMACIÓN\n${degree}, Universidad de Granada, 2012`)).toEqual([
+      [degree, undefined, "Universidad de Granada", "2012"],
+    ]);
+  });
+
+  it.each(["MS PowerPoint", "DBA Client"])("%s is none", (text) => {
+    expect(studiesOf(`Experience\nClerk, Hill Ltd, 2012 – 2014\n${text} for the office\n`)).toEqual([]);
+  });
+});
+
 describe("studies", () => {
   it.each([
     [

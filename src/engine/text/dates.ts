@@ -357,8 +357,8 @@ export const findDates = (text: string, words: Words, first: number, last: numbe
     if (isDigit(text.charCodeAt(words.starts[index] ?? 0))) {
       const found: FoundDate[] = [];
       datesOfLine(text, words, first, last, lineEnd, found);
-      for (const [place, date] of found.entries()) found[place] = withLead(text, words, first, date);
-      return found.length === 2 ? asRange(text, found) : found;
+      const led = found.map((date) => withLead(text, words, first, date));
+      return led.length === 2 ? asRange(text, led) : led;
     }
   return noDates;
 };

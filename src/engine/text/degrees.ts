@@ -21,7 +21,7 @@ for (const form of levels.keys()) for (let length = 1; length <= 3; length++) op
 
 /** Letters that are a degree only in capitals: "MA", "B.E.", never "ma", "be" or "me". */
 const inCapitals = wordSet(
-  "as eds eso ba bs be ma ms me md jd med mba bed bca mca cap ssc hsc iti vce hnd hnc ond ssce dba aas bep pgd hons xii mls mha mpp bcl bcs bbs bds dpt dnp mcs",
+  "as eds eso dess daeu cqp cou egb cet ba bs be ma ms me md jd med mba bed bca mca cap ssc hsc iti vce hnd hnc ond ssce dba aas bep pgd hons xii mls mha mpp bcl bcs bbs bds dpt dnp mcs",
 );
 
 /** Ordinary words that are a degree's name only where they open with a capital. */
@@ -42,7 +42,7 @@ const mostWords = 4;
 /** What may stand between the words of one degree; a blank only inside spelled-out names and after a dot. */
 const holds = (text: string, from: number, to: number): boolean => {
   if (to - from > 3) return false;
-  for (let at = from; at < to; at++) if (!".-'’ ".includes(text[at] ?? "")) return false;
+  for (let at = from; at < to; at++) if (!".-'’ °".includes(text[at] ?? "")) return false;
   return true;
 };
 
