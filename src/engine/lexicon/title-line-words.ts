@@ -8,7 +8,9 @@ export const titleLineWords = {
   /** Heads of job titles that are surnames too. */
   surnames: `
 baker barber butcher camarero carpenter carter chef cocinero contador cook dean driver farmer fellow fitter gardener guard head host judge koch lead maid
-macon major mason miner muratore page painter partner porter ranger sergeant server singer socio steward tailor trainer usher warden weaver`,
+macon major mason miner muratore page painter partner porter ranger sergeant server singer socio steward tailor trainer usher warden weaver
+barman bodeguero bombero camareiro carpentiere copeiro couturier facchino facteur gardien greffier klempner marceneiro marinero mozo orafo peon postino promotor sarto serralheiro serrurier servente tessitore tornero tourneur vaquero winzer zapatero casaro portiere malgaro cerrajero
+frutero portero sastre pastor fabbro sapateiro tapissier fromager helfer fahrer marinheiro bagnino fattorino maresciallo manovale veilleur metreur chercheur optiker logopade zeichner kellner maurer schreiner metzger gartner landwirt konditor tischler polier friseur pedreiro padeiro porteiro pescador ganadero hortelano jardinero panadero peluquero carpintero conserje capataz boulanger menuisier plombier patissier couvreur viticulteur falegname ragioniere notaio corriere cassiere`,
   /** Fields of work: in a header they tell a profession, not an address and no name. */
   fields: `
 accounting administration advertising analytics business candidate career certified communication communications computer
@@ -97,6 +99,12 @@ acheteur angestellte angestellter animador animateur animatore anwalt arquiteto 
     carrozziere manutentore geometra commercialista centralinista portiere governante colf vigile carabiniere sistemista interprete bagnino
     allenatore estetista sarto orafo  odontotecnico igienista dottorando assegnista titolare rappresentante accompagnatore macchinista capotreno
     controllore  magliaio tessitore conciatore montatore verniciatore imballatore facchino fattorino barelliere soccorritore maresciallo bidello
+    fahrer helfer arbeiter betreuer zusteller reiniger laborant makler grafiker regisseur schauspieler fachwirt steuerfachwirt
+    podologue osteopathe dieteticien secouriste libraire traiteur comedien danseur musicien maquilleur relieur imprimeur tapissier fromager chocolatier
+    joyero tapicero sastre portero revisor actriz locutor realizador guionista ilustrador tasador piloto yesero gruista barrendero tractorista planificador
+    torneiro estofador sapateiro alfaiate doceiro carteiro despachante escrevente escriturario vidraceiro calceteiro estucador estivador tipografo
+    bailarino onicotecnico piastrellista fabbro calzolaio tappezziere attore ballerino musicista cantante regista truccatore stilista archivista
+    assicuratore sportellista spedizioniere enologo pescatore capostazione vivaista escavatorista
     derrickhand diagnostician diplomat dosimetrist dramaturg dryliner emt entertainer fisherman fixer forwarder groundworker headmaster
     headmistress herdsman hotelier infantryman influencer inventor jockey landman loadmaster lobbyist locum logistician lvn matron medic milker mortician
     mover navigator novelist organist orthotist paraeducator paraprofessional perfusionist performer podcaster poet
@@ -115,7 +123,7 @@ universite ecole lycee hopital societe banque cabinet mairie fondation universid
 musee atelier magasin garage boulangerie clinique residence communaute mutuelle librairie pharmacie laboratoire entreprise etablissements ets transports agence epicerie conservatoire
 museo taller tienda fabrica farmacia asociacion residencia cooperativa ministerio alcaldia gobierno constructora distribuidora supermercado laboratorios almacenes panaderia editorial institucion
 ristorante albergo trattoria officina negozio boutique tipografia gruppo consorzio agenzia panificio pasticceria impresa ditta residenza gazzetta
-museu padaria restaurante loja prefeitura construtora transportadora metalurgica mercado drogaria associacao editora lar industria comercio colegio camara
+museu padaria restaurante prefeitura construtora transportadora metalurgica drogaria associacao editora lar industria comercio colegio
 werkstatt backerei metzgerei apotheke gasthof gasthaus brauerei druckerei gartnerei pflegeheim seniorenzentrum spedition autohaus stadt landkreis gemeinde magistrat ministerium verlag klinik ltda sprl`,
   legalForms:
     "inc incorporated llc llp ltd limited plc corp corporation gmbh ag kg pty bv lp lda ltda srl sarl snc co sa sl srl pvtltd pc",

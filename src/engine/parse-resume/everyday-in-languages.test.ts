@@ -66,6 +66,7 @@ describe("jobs", () => {
     ["Mozo de almacén en Plataneras Guayar (junio 2022 - agosto 2022)", "Mozo de almacén", "Plataneras Guayar"],
     ["De maio de 2010 a março de 2019 – Motorista na Transportadora Gralha", "Motorista", "Transportadora Gralha"],
     ["Verkäuferin beim Modehaus Seiler, 2013 – 2018", "Verkäuferin", "Modehaus Seiler"],
+    ["Albañil en Promociones Balsa, de 2001 a 2009", "Albañil", "Promociones Balsa"],
   ])("are held at an employer: %s", (line, title, employer) => {
     expect(jobsOf(`EXPERIENCIA\n\n${line}`).map((job) => job.slice(0, 2))).toEqual([[title, employer]]);
   });
@@ -81,6 +82,23 @@ describe("jobs", () => {
     ["Têxteis Moinho Novo, Lda.", "Analista\n03/2019 – 02/2021"],
   ])("of %s", (employer, rest) => {
     expect(jobsOf(`EXPERIÊNCIA PROFISSIONAL\n\n${employer}\n${rest}\n`)).toEqual([["Analista", employer, "2019-03", "2021-02"]]);
+  });
+
+  it.each([
+    ["Fechas (de – a)", "Nombre del empleador", "Puesto o cargo ocupado"],
+    ["Date (da – a)", "Nome del datore di lavoro", "Tipo di impiego"],
+    ["Datas", "Nome do empregador", "Função ou cargo ocupado"],
+    ["Dates", "Nom de l'employeur", "Fonction"],
+  ])("in a form with %s", (dates, employer, title) => {
+    for (const [bullet, gap] of [
+      ["• ", ": "],
+      ["", "          "],
+    ])
+      expect(
+        jobsOf(
+          `EXPERIENCIA LABORAL\n\n${bullet}${dates}${gap}05/2016 – 12/2018\n${bullet}${employer}${gap}Hotel Badia\n${bullet}${title}${gap}Recepcionista\n`,
+        ),
+      ).toEqual([["Recepcionista", "Hotel Badia", "2016-05", "2018-12"]]);
   });
 
   it("in a form", () => {
@@ -123,6 +141,34 @@ describe("headings in one's own words", () => {
   });
 });
 
+describe("people", () => {
+  const nameOf = (name: string, mail: string): string | undefined =>
+    parseResume(`${name}\n${mail}@example.org\n\nExperience\nCook, Hotel Krone, 2010 – 2012\n`).basics.name?.text;
+
+  it.each([
+    "Carlos Mercado",
+    "Fatou Camara",
+    "Luis Zapatero",
+    "Anne Couturier",
+    "Elena Facchino",
+    "Emil Klempner",
+    "Rita Copeiro",
+  ])("are called %s", (name) => expect(nameOf(name, "mail")).toBe(name));
+
+  it.each(["Jorge Tienda", "Klaus Stadt", "Luca Geometra", "Anna Tiler", "Paul Hotel"])(
+    "are called %s, as their address says",
+    (name) => expect(nameOf(name, name.toLowerCase().replace(" ", "."))).toBe(name),
+  );
+
+  it.each(["Shift Manager", "Hotel Krone"])("are not called %s", (text) => expect(nameOf(text, "jobs")).toBeUndefined());
+});
+
+it("takes a sentence below a job for text, whatever title opens it", () => {
+  const job = "Experience\n\nHarbour Inn, Leeds\nCook\n2014 – 2018\n";
+  for (const line of ["Manager praised my clean work", "Supervisor running two kitchens", "Director said we were fast"])
+    expect(jobsOf(`${job}${line}\n`)).toEqual([["Cook", "Harbour Inn", "2014", "2018"]]);
+});
+
 /** By section, what resumes in five languages head it with. */
 const headings: Readonly<Record<string, string>> = {
   work: "Berufliche Erfahrungen|Nebentätigkeiten|Praktika und Nebenjobs|Historique professionnel|Jobs étudiants|Trayectoria laboral|Experiencia previa|Empleo|Trajetória profissional|Estágios|Attività lavorativa|Stage e tirocini|Impieghi",
@@ -136,6 +182,12 @@ const headings: Readonly<Record<string, string>> = {
   volunteer:
     "Ehrenamtliche Tätigkeiten|Activités associatives|Actividades de voluntariado|Ações voluntárias|Esperienze di volontariato",
 };
+it.each(["experiência", "mon parcours", "experience"])("knows a heading in small letters between gaps: %s", (heading) => {
+  expect(jobsOf(`About\nI cook.\n\n${heading}\n\nCook, Hotel Krone, 2019 – 2022\n`)).toEqual([
+    ["Cook", "Hotel Krone", "2019", "2022"],
+  ]);
+});
+
 describe("headings", () => {
   it.each(Object.entries(headings).flatMap(([section, list]) => list.split("|").map((heading) => [heading, section])))(
     "%s",
@@ -148,6 +200,16 @@ describe("headings", () => {
   it.each(["Gute Erfahrung gesammelt", "Experiencia en Granada", "Objetivo cumplido"])("%s is none", (line) => {
     expect(parseResume(`${contact}\nSkills\nExcel\n${line}\n`).sections.map(({ name }) => name)).toEqual(["contact", "skills"]);
   });
+});
+
+it.each([
+  ["Nombre del centro: IES Alba", "Título obtenido: Bachillerato"],
+  ["Nome dell'istituto          Liceo Galvani", "Qualifica conseguita          Maturità"],
+  ["Estabelecimento          Escola Garrett", "Designação da qualificação          Licenciatura"],
+])("reads studies in a form: %s", (school, degree) => {
+  const [found] = studiesOf(`FORMACIÓN\n\n2010 – 2014\n${school}\n${degree}\n`);
+  expect(found?.[0]).toBe(degree.split(/: | {3,}/)[1]);
+  expect(found?.[2]).toBe(school.split(/: | {3,}/)[1]);
 });
 
 describe("degrees", () => {

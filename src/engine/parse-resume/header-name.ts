@@ -152,11 +152,15 @@ const looksLikeElse = (words: readonly string[], form: string, locals: readonly 
       heads === 1 &&
       words.length >= 2 &&
       words.length <= 3 &&
-      (surnames.has(last) || givenNames.has(words[0] ?? "")) &&
+      (surnames.has(last) || locals.includes(last) || givenNames.has(words[0] ?? "")) &&
       !words.some((word) => titleModifiers.has(word));
     if (!personal) return true;
   }
-  if (words.length > 1 && words.some((word) => organisationWords.has(word) && word.length > 2 && word !== "chambers"))
+  if (
+    words.length > 1 &&
+    !locals.includes(last) &&
+    words.some((word) => organisationWords.has(word) && word.length > 2 && word !== "chambers")
+  )
     return true;
   // "Paris Boston" of paris.boston@… is a person.
   return (

@@ -26,7 +26,9 @@ const longestHead = 240;
 const joinWords = wordSet("at @ with bei beim chez presso en na no");
 /** What they join is a name. */
 const namedNext = lettered(String.raw`^(?:the )?(?:\p{Ll}*|\d)[\p{Lu}\p{Lo}]`);
-const ofSomething = / de /;
+/** What is told behind these is a field. */
+const ofSomething =
+  / de |^(?!t[ée]cn|espec|exper|perit|ases|cons|anal|aux|ing|licenc|prof|docen|coord|resp|maest|gra[dn]|m[aá]st|doct|dipl|bach|curs|post)\S+$/i;
 /** "University of Texas at Austin" is one. */
 const campus = /university of \S+ at$/i;
 /** What they start with. */
@@ -253,7 +255,7 @@ const cut = (layout: Layout, start: number, end: number, dated: boolean, inColum
         joinWords.has(text.slice(at + 1, next)) &&
         !(next === at + 3 && campus.test(text.slice(Math.max(from, at - 40), next))) &&
         // "Mozo de almacén en Plataneras", unlike "Técnico en Enfermería"
-        (text[at + 1] !== "e" || ofSomething.test(text.slice(from, at))) &&
+        (text[at + 1] !== "e" || ofSomething.test(text.slice(from, at).trim())) &&
         namedNext.test(text.slice(next + 1, end))
       ) {
         push(at, false);

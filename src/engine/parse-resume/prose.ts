@@ -114,12 +114,11 @@ const closesWithPlace = ({ words }: Layout, { content, lastWord }: LaidLine): bo
   content.includes(", ") &&
   (isPlaceWord(words.folded[lastWord - 1] ?? "") || isRegionCode(content.slice(content.lastIndexOf(" ") + 1)));
 
-/** Romance languages put the head of a title first and write what follows small; no English word joins it. */
-const isRomanceTitle = ({ words }: Layout, { firstWord, lastWord, content }: LaidLine): boolean =>
-  titleHeads.has(words.folded[firstWord] ?? "") &&
-  !/[.,;:]/.test(content) &&
-  !words.folded.slice(firstWord, lastWord).some((word) => english.has(word));
-const english = wordSet("and the for in at to a of on with or as by from");
+/** Romance languages put the head of a title first and write what follows small. English, that is a sentence, and holds such words. */
+const english =
+  /\b(?:and|the|for|in|at|to|a|of|on|with|or|as|by|from|my|our|their|his|her|who|that|was|is|are|has|had)\b|(?:ed|ing)\b|[.,;:]/i;
+const isRomanceTitle = ({ words }: Layout, { firstWord, content }: LaidLine): boolean =>
+  titleHeads.has(words.folded[firstWord] ?? "") && !english.test(content);
 
 /** A line that reads as a sentence or as running text, not as the head of an entry. */
 export const isProse = (layout: Layout, line: LaidLine): boolean => {

@@ -97,7 +97,9 @@ const asHeading = (
     if (name !== undefined) {
       // "Languages" and "Tools" inside a skills section are groups of skills, unless written as headings.
       const lowKey = upper <= 1 && !line.marked && !line.gapBefore;
-      if (lower > 0 && upper === 0 && !line.marked) return undefined;
+      // In small letters between gaps, where the others are no louder; "papers" may be of any kind.
+      if (upper === 0 && lower > 0 && !line.marked && (!line.gapBefore || currentInCapitals || name === "publications"))
+        return undefined;
       if (current === "skills" && lowKey && colon > 0 && (name === "languages" || name === "skills")) return undefined;
       if (current === "work" && line.bullet && name !== "education") return undefined;
       // "Achievements:" and "Responsibilities:" belong to the job they stand under.

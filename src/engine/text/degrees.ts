@@ -4,7 +4,7 @@
  */
 
 import type { EducationLevel } from "../../domain/resume/profile.ts";
-import { degreeForms, resumeWords } from "../lexicon/word-lists.ts";
+import { degreeForms, degreeWords, resumeWords } from "../lexicon/word-lists.ts";
 import { isUpper } from "./characters.ts";
 import { isRegionCode } from "./title-words.ts";
 import { cutWords, wordSet, type Words } from "./words.ts";
@@ -19,20 +19,11 @@ for (const [level, list] of Object.entries(degreeForms))
   for (const form of list.split(" ")) levels.set(form, level as EducationLevel);
 for (const form of levels.keys()) for (let length = 1; length <= 3; length++) openers.add(form.slice(0, length));
 
-/** Letters that are a degree only in capitals: "MA", "B.E.", never "ma", "be" or "me". */
-const inCapitals = wordSet(
-  "as eds eso dess daeu cqp cou egb cet ba bs be ma ms me md jd med mba bed bca mca cap ssc hsc iti vce hnd hnc ond ssce dba aas bep pgd hons xii mls mha mpp bcl bcs bbs bds dpt dnp mcs",
-);
-
-/** Ordinary words that are a degree's name only where they open with a capital. */
-const named = wordSet(
-  "promotion licence license lehre intermediate doctor vocational associatein associateof grade12 year11 year12",
-);
-
+const inCapitals = wordSet(degreeWords.inCapitals);
+const named = wordSet(degreeWords.named);
 const noDegree = wordSet(resumeWords.noDegree);
 
-/** "NVQ Level 3": degrees that have levels. */
-const graded = wordSet("nvq svq gnvq btec ncea diploma certificate vocational");
+const graded = wordSet(degreeWords.graded);
 
 /** "JD, Class of 2018": when it was, and no class that somebody took. */
 const classOf = /^\W+class of \d/i;
