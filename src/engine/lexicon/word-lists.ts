@@ -161,6 +161,25 @@ export const dateWords = {
   leads: "from de d da dal du do von vom del ab",
 } as const;
 
+/** What stands in and around the name of a person, folded. */
+export const nameWords = {
+  /** Parts of a name written small. */
+  particles:
+    "ap ab ferch binte binti de da do dos das del della der den di du van von vom zu zur la le el al bin bint ibn ben ter ten y e af av st saint san mc mac o d abu ould dei lo i",
+  /** Written before a name, and seldom before anything else. */
+  honorifics:
+    "mr mrs ms miss mx dr prof herr frau mme mlle madame monsieur sra srta senor senora senhor senhora signor signora herrn dott shri smt rev sir er",
+  /** Written before a name too: words of more than one use. */
+  styles: "professor madam fraulein m sr don dona dottssa ssa doutora doutor sig signorina senorita ing eng mag kumari adv ca",
+  /** Letters behind a name that say what somebody may call themselves, and mean nothing else. */
+  letters:
+    "phd mba cpa rn bsn msn pmp cissp cfa cma acca esq jd llm pe phr sphr lcsw mph dds dvm np fnp aprn ccna ccnp itil csm cspo cphq ccrn md pmi prince2 fcca aca",
+  credentials:
+    "ph msc bsc ma ba bs ms be me btech mtech llb eit shrm cp scp pgdm bcom mcom mca bca ing dipl ii iii iv jr sr junior",
+  /** Given names that are titles too. */
+  given: "dean mason chandler tanner cooper taylor sawyer hunter",
+} as const;
+
 /** What the reading of resumes knows a line by. */
 export const resumeWords = {
   /** What stands for a time that has not ended. */
@@ -195,7 +214,7 @@ export const resumeWords = {
     "accomplished ambitious analytical award bilingual capable caring committed compassionate competent confident creative data decisive dedicated demonstrated detail driven dynamic effective efficient energetic enthusiastic exceptionally experienced expert focused friendly full goal hands hard hardworking highly innovative knowledgeable looking motivated multi multilingual on optimistic organised organized oriented outstanding part passionate performing permanent proactive proven qualified recent reliable resourceful respected result+ seasoned seeking self skilled strategic successful talented time top trusted versatile very visionary well winning working young",
   /** What nobody is called: words of templates, of documents, of sections. */
   neverNames:
-    "hi hey hello mail what how why when where who cognome indirizzo dear estimado+ estimada prezado prezada egregio geehrte geehrter sincerely resume template example vita curriculum name client seeker address city title level entry elementary secondary particulars synopsis students page objective summary profile experience details phone email mobile available build job this the my document guide packet school description position company current present firmware hardware technology technologies tools systems institute university college bachelor master phd certified year+ date contact linkedin github area greater metropolitan",
+    "hi hey hello hola bonjour hallo ciao mail adresse anschrift telefon telefono telefone telephone correo courriel morada what how why when where who cognome indirizzo dear estimado+ estimada prezado prezada egregio geehrte geehrter sincerely resume template example vita curriculum name client seeker address city title level entry elementary secondary particulars synopsis students page objective summary profile experience details phone email mobile available build job this the my document guide packet school description position company current present firmware hardware technology technologies tools systems institute university college bachelor master phd certified year+ date contact linkedin github area greater metropolitan",
   /** Patterns of the labels before a title and before an employer. */
   positionLabels: String.raw`tipo di impiego|profesión o cargo(?: desempeñado)?|fonction ou poste(?: occupé)?|fonction|função ou cargo(?: ocupado)?|beruf oder funktion|puesto o cargo(?: ocupado| desempeñado)?|designation|(?:job )?title|(?:key )?role|(?:(?:occupation or )?position|post)(?: held)?|cargo|puesto|poste|funktion|ruolo|mansione|função|lavoro o posizione ricoperti`,
   employerLabels: String.raw`company(?: name)?|employer|organisation|organization|firm|empresa|firma|entreprise|azienda|(?:nome(?: e indirizzo)? del )?datore di lavoro|(?:nombre(?: y dirección)? del )?empleador|(?:nom(?: et adresse)? de l['’])?employeur|(?:nome(?: e endereço)? do )?empregador|(?:name(?: und adresse)? des )?arbeitgebers?|name (?:and address )?of (?:the )?(?:company|employer)`,

@@ -93,7 +93,7 @@ export const mayBeField = (words: readonly string[]): boolean =>
 
 const beyond = /^\s*(?:\((?:hons?|honou?rs)\.?\))?(\s+in\s+|\s*[,:]\s*)(?:major(?:ing)? in )?/i;
 export const endsField =
-  /(?:[^d]ing|ics|logy|graphy|nomy|tion|ment|ies|[sn]try|sophy|ture|ness|ism|cine|macy|merce|ality|ish|ese|history|french|german|law|music|arts?|film|dance|drama|theat(?:re|er)|work|design|finance|science|accounting|justice|health|care|resources|systems|policy|estate|relations|skills|fundamentals|ance|(?:er|eur)ship)$/;
+  /(?:[^d]ing|ics|logy|graphy|nomy|tion|ment|ies|[sn]try|sophy|ture|ness|ism|cine|macy|merce|ality|ish|ese|history|french|german|law|music|arts?|film|dance|drama|theat(?:re|er)|work|design|finance|science|accounting|justice|health|care|resources|systems|policy|estate|relations|skills|fundamentals|ance|(?:er|eur)ship|[^t]ik|ción|ção|zione|ique|logie|schaft(?:en)?|wesen)$/;
 
 /** "Bachelor of Science, Civil Engineering", "Bachelor of Arts (Honours) in History": behind a comma only what sounds like a field. */
 const fieldBeyond = (layout: Layout, from: number, to: number): Slice | undefined => {

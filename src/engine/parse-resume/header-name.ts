@@ -3,7 +3,7 @@
  * of every origin are treated alike.
  */
 
-import { resumeWords } from "../lexicon/word-lists.ts";
+import { nameWords, resumeWords } from "../lexicon/word-lists.ts";
 import type { Span } from "../../domain/resume/evidence.ts";
 import type { TextAt } from "../../domain/resume/profile.ts";
 import { fold, isDigit, isLetter, isSpace, opensName } from "../text/characters.ts";
@@ -17,34 +17,14 @@ import { textAt, type LaidLine, type Layout } from "./layout.ts";
 import { isTitle } from "./part-kinds.ts";
 
 const documentWords = wordSet(resumeWords.documents);
-/** Parts of a name written small. */
-export const particles = wordSet(
-  "ap ab ferch binte binti de da do dos das del della der den di du van von vom zu zur la le el al bin bint ibn ben ter ten y e af av st saint san mc mac o d abu ould dei lo",
-);
-/** Written before a name, and seldom before anything else. */
-export const honorifics = wordSet(
-  "mr mrs ms miss mx dr prof herr frau mme mlle madame monsieur sra srta senor senora senhor senhora signor signora herrn dott shri smt rev sir er",
-);
-/** Written before a name too: words of more than one use. */
-export const styles = new Set([
-  ...honorifics,
-  ...wordSet(
-    "professor madam fraulein m sr don dona dottssa ssa doutora doutor sig signorina senorita ing eng mag kumari adv ca",
-  ),
-]);
-/** Letters behind a name that say what somebody may call themselves, and mean nothing else. */
-export const letters = wordSet(
-  "phd mba cpa rn bsn msn pmp cissp cfa cma acca esq jd llm pe phr sphr lcsw mph dds dvm np fnp aprn ccna ccnp itil csm cspo cphq ccrn md pmi prince2 fcca aca",
-);
-const credentials = new Set([
-  ...letters,
-  ...wordSet(
-    "ph msc bsc ma ba bs ms be me btech mtech llb eit shrm cp scp pgdm bcom mcom mca bca ing dipl ii iii iv jr sr junior",
-  ),
-]);
+export const particles = wordSet(nameWords.particles);
+export const honorifics = wordSet(nameWords.honorifics);
+export const styles = new Set([...honorifics, ...wordSet(nameWords.styles)]);
+export const letters = wordSet(nameWords.letters);
+const credentials = new Set([...letters, ...wordSet(nameWords.credentials)]);
 /** Titles that are surnames too: "Mark Baker" on the first line is a person. */
 const surnames = wordSet(listed.surnames);
-const givenNames = wordSet("dean mason chandler tanner cooper taylor sawyer hunter");
+const givenNames = wordSet(nameWords.given);
 /** A surname's own label is remembered. */
 const nameLabel =
   /^(?:(?:(?:full|(?:candidate|applicant)(?:['’]?s)?|first|given)\s*)?names?(?: in full| of (?:candidate|applicant))?|nombre(?:\s*completo|\s*y\s*apellidos)?|((?:(?:last|family)\s*|sur)names?|nom|nachname|apellidos?|cognome)|nom\s*(?:et|\/)\s*pr[ée]nom|cognome\s*e\s*nome|nome(?:\s*completo|\s*[e/]\s*cognome)?|vorname|pr[ée]noms?|vor-?\s*und\s*(?:nach|zu)name|name,\s*vorname)(?:\(s\))?(?:\s*\/\s*(?:first |sur)?name(?:\(s\))?)?(?:\s*[:：\t]|\s\s)\s*/i;
@@ -146,27 +126,22 @@ const looksLikeElse = (words: readonly string[], form: string, locals: readonly 
   )
     return true;
   const last = words[words.length - 1] ?? "";
+  // "abaker@…": whoever has such an address is called Baker.
+  const isSpelt = locals.some((local) => local.endsWith(last));
   const heads = words.filter((word) => titleHeads.has(word)).length;
   if (heads > 0 && isTitle(words)) {
     const personal =
       heads === 1 &&
       words.length >= 2 &&
       words.length <= 3 &&
-      (surnames.has(last) || locals.includes(last) || givenNames.has(words[0] ?? "")) &&
+      (surnames.has(last) || isSpelt || givenNames.has(words[0] ?? "")) &&
       !words.some((word) => titleModifiers.has(word));
     if (!personal) return true;
   }
-  if (
-    words.length > 1 &&
-    !locals.includes(last) &&
-    words.some((word) => organisationWords.has(word) && word.length > 2 && word !== "chambers")
-  )
+  if (words.length > 1 && !isSpelt && words.some((word) => organisationWords.has(word) && word.length > 2 && word !== "chambers"))
     return true;
   // "Paris Boston" of paris.boston@… is a person.
-  return (
-    words.every((word) => isPlaceWord(word) || word.length === 1) &&
-    !(words.length > 1 && words.some((word) => word.length > 3 && locals.some((local) => local.includes(word))))
-  );
+  return words.every((word) => isPlaceWord(word) || word.length === 1) && !(words.length > 1 && isSpelt);
 };
 
 /** Words of an e-mail address that may be a name's. */

@@ -124,6 +124,10 @@ const county = lettered(String.raw`^C[Oo]\.? (?!L(?:td|imited|LC)|Inc|KG)\p{Lu}\
 export const restOfFirm = /^\S+,? (?:&|and) .+ (?:LLP|LLC|PLLC|PC|LP|Ltd|Inc)\.?$/;
 const partners = /\s(?:&|and|und|et|y|e) (?:partners?|asociados|associ[ée]s|associati|associados|söhne)$/i;
 
+/** "Gemeindeverwaltung Wil", "Helvia Versicherungen": German writes what a firm is at the end of one word. */
+const germanFirm =
+  /.{3}(?:kindergarten|werkstatt|verwaltung|versicherung(?:en)?|kasse|betriebe|klinik|praxis|pflegeheim|zentrum|krankenhaus|handlung)$/;
+
 export const kindOf = (words: readonly string[], text: string): PartKind => {
   if (partners.test(text) || smallForm.test(text)) return "organisation";
   // "The Salted Anchor"
@@ -133,7 +137,7 @@ export const kindOf = (words: readonly string[], text: string): PartKind => {
   const slash = text.indexOf("/");
   if (slash > 0 && isTitle(cutWords(text.slice(0, slash)).folded) && !words.some((word) => legalForms.has(word))) return "title";
   if (isPlaceName(words, text)) return "place";
-  if (words.some((word) => organisationWords.has(word) || schoolWords.has(word))) return "organisation";
+  if (words.some((word) => organisationWords.has(word) || schoolWords.has(word) || germanFirm.test(word))) return "organisation";
   // "Hill Consulting Engineers", "Toorale Shearing Contractors"
   return words.length > 2 && words.at(-1)?.endsWith("s") && titleHeads.has(words.at(-1)!.slice(0, -1))
     ? "organisation"

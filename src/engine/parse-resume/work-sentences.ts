@@ -124,7 +124,7 @@ export const statedEntry = (layout: Layout, line: LaidLine, below?: LaidLine): D
   return draft;
 };
 
-const runIn = lettered(String.raw`^((?:[^\s.:–—-]|[-.](?=\S)|\s(?![–—-]\s)){3,60}?)(?:\s+[–—-]+\s+|[.:]\s+)(?=\p{Lu})`);
+const runIn = lettered(String.raw`^((?:[^\s.:–—-]|[-.](?=\S)|\s(?![–—-]\s)){3,60}?)(?:(?:\s+[–—-]+\s+|[.:]\s+)(?=\p{Lu})| : )`);
 
 /** "Field Manager - Oversee all …", "Clerk. Kept the …": the title that opens a sentence, told below its employer. */
 export const runInTitle = (layout: Layout, line: LaidLine): Part | undefined => {
