@@ -258,3 +258,31 @@ describe("peoples, faiths and other traits", () => {
     "Trade union law.",
   ])("but not: %s", (said) => expect(summary(said)).toContain(said.replace(/\.$/, "")));
 });
+
+/** By kind of document, under a heading that says nothing of a person. */
+describe("whatever the section", () => {
+  const told =
+    "verwitwet|in Partnerschaft lebend|Religionszugehörigkeit: muslimisch|Vater zweier Söhne|schwerbehindert|Aufenthaltstitel: Niederlassungserlaubnis|" +
+    "Geburtsname: Schubert|Muttersprache: Polnisch|Wehrdienst: abgeleistet|Née en 1979|De nationalité marocaine|Père de famille|Travailleur handicapé|" +
+    "Nom de jeune fille : Dupont|Titre de séjour valable|En concubinage|Veuve|Viuda|De nacionalidad colombiana|Unión libre, 2 hijas|" +
+    "Permiso de residencia|Servicio militar cumplido|Viúvo|União estável|De nacionalidade angolana|Sou mãe de duas meninas|Cor/raça: parda|" +
+    "Pessoa com deficiência|Filiação: Maria Souza|Vedova|Convivente|Cittadina italiana dal 2019|Sono mamma di due bambine|Categoria protetta";
+  it.each(told.split("|"))("%s", (line) => {
+    const text = anonymised(`Mara Lind\nmara.lind@example.org\n\n${work}\nOTHER\n${line}\nExcel\n`);
+    const value = line.slice(line.indexOf(":") + 1).trim();
+    expect(text).not.toContain(value);
+    expect(text).toContain("Excel");
+  });
+
+  it.each([
+    "Aufenthaltsqualität verbessert",
+    "Colegio Madre de Dios, Lima",
+    "Vater & Sohn GmbH",
+    "Padre Pio Stiftung",
+    "Ciudad Real",
+    "Zivildienst im Krankenhaus",
+    "Servicio de mesa",
+  ])("but not: %s", (line) => {
+    expect(anonymised(`Mara Lind\nmara.lind@example.org\n\n${work}\nOTHER\n${line}\n`)).toContain(line);
+  });
+});

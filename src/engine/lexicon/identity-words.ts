@@ -9,7 +9,7 @@ import type { RemovalKind } from "../../domain/resume/anonymised-profile.ts";
 export const personalLabels: readonly (readonly [RemovalKind, string])[] = [
   [
     "health",
-    "blood group|blood type|eye colour|eye color|hair colour|hair color|disability|disabilities|health|health status|medical conditions|physical condition",
+    "blood group|blood type|eye colour|eye color|hair colour|hair color|disability|disabilities|grad der behinderung|gdb|discapacidad|deficiencia|invalidita civile|handicap|health|health status|medical conditions|physical condition",
   ],
   [
     "birth-date",
@@ -17,21 +17,24 @@ export const personalLabels: readonly (readonly [RemovalKind, string])[] = [
   ],
   [
     "age",
-    "height|weight|height weight|complexion|military|military service|military status|veterans benefit|veteran status|zodiac|zodiac sign|star sign|age|edad|alter|age ans|idade|eta",
+    "height|weight|height weight|complexion|military|military service|military status|wehrdienst|zivildienst|servicio militar|service militaire|servizio militare|servico militar|situacao militar|veterans benefit|veteran status|zodiac|zodiac sign|star sign|age|edad|alter|age ans|idade|eta",
   ],
   ["gender", "gender|sex|sexo|geschlecht|genre|sexe|genero|sesso|pronouns|preferred pronouns|gender identity|sexual orientation"],
   [
     "nationality",
-    "nationality|citizenship|country of citizenship|nationalities|citizen of|ethnicity|race|tribe|caste|origin|country of origin|political status|political affiliation|political party|trade union|dual citizenship|dual nationality|political views|nacionalidad|ciudadania|nationalitat|staatsangehorigkeit|staatsang|staatsburgerschaft|nationalite|nacionalidade|nazionalita|cittadinanza|domicile|native place|visa status|visa|immigration status|residency status|residence permit|work permit|work authorization|work authorisation|authorized to work|mother tongue|native language|native tongue|home language|aufenthaltsstatus|country",
+    "nationality|citizenship|country of citizenship|nationalities|citizen of|ethnicity|race|tribe|caste|origin|country of origin|political status|political affiliation|political party|trade union|dual citizenship|dual nationality|political views|nacionalidad|ciudadania|nationalitat|staatsangehorigkeit|staatsang|staatsburgerschaft|nationalite|nacionalidade|nazionalita|cittadinanza|domicile|native place|visa status|visa|immigration status|residency status|residence permit|work permit|work authorization|work authorisation|authorized to work|mother tongue|native language|native tongue|home language|aufenthaltsstatus|aufenthaltstitel|muttersprache|titre de sejour|permesso di soggiorno|permiso de residencia|cor raca|country",
   ],
   [
     "marital-status",
     "marital status|civil status|family relation|family relations|family background|dependents except spouse|spouse support obligation|family status|married|children|dependents|dependants|family|spouse|spouse name|husband name|wife name|husbands name|number of children|no of children|estado civil|hijos|familienstand|kinder|etat civil|situation familiale|situation de famille|enfants|filhos|stato civile|figli|status",
   ],
-  ["religion", "religion|faith|religious affiliation|confession|konfession|denomination|religione|religiao"],
+  [
+    "religion",
+    "religion|faith|religious affiliation|confession|konfession|religionszugehorigkeit|glaube|denomination|religione|religiao",
+  ],
   [
     "other-person",
-    "father|mother|mother maiden name|fathers name|father name|mothers name|mother name|father s name|mother s name|guardian|guardians name|emergency contact|next of kin|nombre del padre|nombre de la madre",
+    "father|mother|mother maiden name|fathers name|father name|mothers name|mother name|father s name|mother s name|guardian|guardians name|emergency contact|next of kin|nombre del padre|nombre de la madre|filiacao",
   ],
   [
     "identity-number",
@@ -53,7 +56,7 @@ export const personalLabels: readonly (readonly [RemovalKind, string])[] = [
   ],
   [
     "name",
-    "name|full name|name in full|first name|last name|surname|middle name|given name|given names|family name|maiden name|candidate name|name of candidate|nombre|nombre completo|apellidos|nombre y apellidos|vorname|nachname|familienname|nom|prenom|nom et prenom|nome|nome completo|cognome|nome e cognome|signature|signed|unterschrift|firma|assinatura|father husband name",
+    "name|full name|name in full|first name|last name|surname|middle name|given name|given names|family name|maiden name|geburtsname|nom de jeune fille|nom de naissance|candidate name|name of candidate|nombre|nombre completo|apellidos|nombre y apellidos|vorname|nachname|familienname|nom|prenom|nom et prenom|nome|nome completo|cognome|nome e cognome|signature|signed|unterschrift|firma|assinatura|father husband name",
   ],
   [
     "hobby",
@@ -89,7 +92,7 @@ export const personalShapes: readonly (readonly [RemovalKind, string, string, "c
   ],
   [
     "birth-date",
-    String.raw`\b(?:born|geboren|n[ée]e?\s+le|nacid[oa]|nascid[oa]|nat[oa])\s+(?:(?:and raised\s+)?(?:on|in|am|im|em|en|el|il|a|at)\s+)?[^.,;|\n()]{2,40}(?:,\s*\d{4})?(?:\s+in\s+[^.,;|\n()]{2,30})?`,
+    String.raw`\b(?:born|geboren|n[ée]e?\s+(?:le|en)|nacid[oa]|nascid[oa]|nat[oa])\s+(?:(?:and raised\s+)?(?:on|in|am|im|em|en|el|il|a|at)\s+)?[^.,;|\n()]{2,40}(?:,\s*\d{4})?(?:\s+in\s+[^.,;|\n()]{2,30})?`,
     "born geboren ne nee nacido nacida nascido nascida nato nata",
   ],
   [
@@ -149,20 +152,20 @@ export const toldKinds: readonly (readonly [RemovalKind, string])[] = [
   ],
   [
     "gender",
-    "(?:(?:gender|sex) )?(?:fe)?male|(?:wo)?man|mujer|hombre|frau|mann|femme|homme|donna|uomo|mulher|homem|milit(?:e ?)?(?:esente|assolto)",
+    "(?:(?:gender|sex) )?(?:fe)?male|(?:wo)?man|mujer|hombre|frau|mann|femme|homme|donna|uomo|mulher|homem|milit(?:e ?)?(?:esente|assolto)|servicio militar \\S+",
   ],
   [
     "marital-status",
-    "separated|cohabiting(?: with \\S+)?|mari[ée]|pacs[ée]e?|(?:no|sin|sans|keine|[a-zß-ü]{2,5}|\\d) (?:children|child|kids?(?: under \\d+)?|girls|boys|sons|daughters|enfants?|hij[oa]s?|kind(?:er)?|figli[oa]?|filh[oa]s?)",
+    "separated|cohabiting(?: with \\S+)?|mari[ée]|pacs[ée]e?|verwitwet|veuf|veuve|viud[oa]|viúv[oa]|vedov[oa]|convivente|en concubinage|en couple|união estável|unión libre|pareja de hecho|in (?:partnerschaft|beziehung) lebend|(?:père|mère) de famille|(?:(?:sono|sou|soy|ich bin|je suis) )?(?:mamm?a|mãe|madre|padre|pai|papà|mutter|vater|mère|père) (?:d[ie]|von|zweier|dreier|eine[sr]) (?!dio).*|(?:no|sin|sans|keine|[a-zß-ü]{2,5}|\\d) (?:children|child|kids?(?: under \\d+)?|girls|boys|sons|daughters|enfants?|hij[oa]s?|kind(?:er)?|figli[oa]?|filh[oa]s?)",
   ],
   [
     "nationality",
-    `(?:nationalit[éy]|nacionalidad|nacionalidade|nazionalità|citizenship|next of kin) \\S+|(?:${citizens})(?:[ -](?:${citizens}))?|refugee(?: status)?(?: in \\S+)?`,
+    `(?:cittadin|ciudadan|cidad)[ãa]?[oa]? \\S+(?: d[ae]l \\d+)?|(?:titre de séjour|permiso de (?:residencia|trabajo)|permesso di soggiorno|autorização de residência|(?:aufenthalts|niederlassungs)(?:titel|erlaubnis|genehmigung|bewilligung)).*|(?:de )?(?:nationalit[éy]|nacionalidad|nacionalidade|nazionalità|citizenship|next of kin) \\S+|(?:${citizens})(?:[ -](?:${citizens}))?|refugee(?: status)?(?: in \\S+)?`,
   ],
   ["age", "(?:height|weight|height / weight) .*|\\d{3} cm|\\d['’]\\s?\\d{1,2}[\"”]?(?: \\d{2,3} ?lbs?)?"],
   [
     "health",
-    "blood (?:group|type) .*|sickle cell(?: (?:trait|carrier))?|(?:(?:mild|partial|moderate) )?hearing loss(?: in .*)?|low vision(?: in .*)?|one kidney|gout|hepatitis .*|(?:(?:i am|i['’]m) )?(?:an? )?(?:dyslexic|dyspraxic|autistic|deaf|blind|asthmatic|diabetic|epileptic|non[- ]smoker)|(?:(?:mild|severe|chronic|type [12]) )*(?:asthma|diabet(?:es|ic)|epilepsy|lupus|adhd|dyslexia)|hearing aid user|registered disabled|pregnant",
+    "blood (?:group|type) .*|sickle cell(?: (?:trait|carrier))?|(?:(?:mild|partial|moderate) )?hearing loss(?: in .*)?|low vision(?: in .*)?|one kidney|gout|hepatitis .*|(?:(?:i am|i['’]m) )?(?:an? )?(?:dyslexic|dyspraxic|autistic|deaf|blind|asthmatic|diabetic|epileptic|non[- ]smoker)|(?:(?:mild|severe|chronic|type [12]) )*(?:asthma|diabet(?:es|ic)|epilepsy|lupus|adhd|dyslexia)|hearing aid user|registered disabled|pregnant|schwerbehindert|travailleu(?:r|se) handicapée?|rqth|categoria protetta.*|(?:pessoa com deficiência.*|pcd)",
   ],
   ["religion", `(?:religion |practi[sc]ing |devout |born |roman |greek )*(?:islam|${faiths})`],
   [

@@ -196,7 +196,7 @@ describe("what stands in a section of work", () => {
     [
       "a Polish firm in the European form",
       "[ 03/2021 – Current ]\nTest Automation Engineer\nNordlicht Software sp. z o.o.\nCity: Gdynia | Country: Poland\n◦ Tests in Playwright\n",
-      ["Test Automation Engineer", "Nordlicht Software sp. z o.o", "2021-03", "present"],
+      ["Test Automation Engineer", "Nordlicht Software sp. z o.o.", "2021-03", "present"],
     ],
     [
       "a county of Ireland",

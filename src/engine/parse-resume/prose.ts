@@ -51,7 +51,8 @@ const titledToComma = ({ words, text }: Layout, line: LaidLine): boolean => {
 };
 
 /** A dot that ends a word, not a sentence. */
-export const abbreviation = /\b(?:Inc|Ltda?|LTDA?|Lda|LDA|Co|Cía|Corp|Bros|Dept|Univ|Esqs?|Jr|Sr|Mfg|Intl|Assoc|[A-Z]|[A-Za-z](?:\.[A-Za-z]){1,3})\.$/;
+export const abbreviation =
+  /\b(?:Inc|Ltda?|LTDA?|Lda|LDA|Co|Cía|Corp|Bros|Dept|Univ|Esqs?|Jr|Sr|Mfg|Intl|Assoc|[A-Z]|[A-Za-z](?:\.[A-Za-z]){1,3})\.$/;
 
 /** Forms of firms and clubs that are written with small letters and dots. */
 export const smallForm = /\s(?:e\.\s?V|sp\. z ?o\.? ?o|s\.r\.o|d\.o\.o)\.?$/i;

@@ -29,9 +29,9 @@ const is = (tokens: Tokens, index: number, bits: number): boolean => ((tokens.wo
 const follows = (tokens: Tokens, index: number): boolean => (tokens.before[index] ?? separator.blank) <= separator.space;
 
 /** "In Computer Science", "within finance": what the degree was taken in, up to the next word that binds. */
-const fieldEnd = (tokens: Tokens, at: number, known: readonly Find[]): number => {
+const fieldEnd = (tokens: Tokens, at: number, openings: ReadonlyMap<number, Find>): number => {
   if (!fieldLinks.has(wordAt(tokens, at)) || !follows(tokens, at) || !follows(tokens, at + 1)) return at;
-  const field = known.find((find) => find.from === at + 1);
+  const field = openings.get(at + 1);
   if (field !== undefined) return field.to;
   let to = at + 1;
   while (to < tokens.count && to - at <= longestField && follows(tokens, to) && !is(tokens, to, ends)) to++;
@@ -41,6 +41,8 @@ const fieldEnd = (tokens: Tokens, at: number, known: readonly Find[]): number =>
 /** In order, by where they begin. What a degree was taken in belongs to its name, so it may enclose a known skill. */
 export const findDegrees = (tokens: Tokens, known: readonly Find[]): Find[] => {
   const taken = coverage(tokens.count, known);
+  const openings = new Map(known.map((find) => [find.from, find]));
+  const endings = new Map(known.map((find) => [find.to, find]));
   const finds: Find[] = [];
   for (let index = 0; index < tokens.count; index++) {
     const lower = wordAt(tokens, index);
@@ -65,11 +67,11 @@ export const findDegrees = (tokens: Tokens, known: readonly Find[]): Find[] => {
       to += 2;
       if (follows(tokens, to) && wordAt(tokens, to).startsWith("degree")) to++;
     }
-    const before = known.find((find) => find.to === from);
+    const before = endings.get(from);
     if (before !== undefined && follows(tokens, from) && before.kind !== "soft") ({ from } = before);
     while (from > 0 && (tokens.before[from] ?? separator.blank) <= separator.slash && kindsOfDegree.has(wordAt(tokens, from - 1)))
       from--;
-    to = fieldEnd(tokens, to, known);
+    to = fieldEnd(tokens, to, openings);
     const label = tokens.text.slice(tokens.starts[from], tokens.ends[to - 1]);
     finds.push({ from, to, id: label.toLowerCase(), label, kind: "certificate", known: false, rarity: unknownRarity });
     index = to - 1;

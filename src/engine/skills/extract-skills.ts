@@ -9,7 +9,7 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import { wordSet } from "../text/words.ts";
 import { isAside } from "./asides.ts";
 import { findDegrees } from "./degrees.ts";
-import type { Find } from "./find.ts";
+import { coverage, type Find } from "./find.ts";
 import { findKnownSkills } from "./find-known-skills.ts";
 import { isInPassing } from "./mention-signs.ts";
 import { withoutOffers } from "./offer-sentences.ts";
@@ -76,11 +76,25 @@ export const findSkills = (tokens: Tokens, lexicon: Lexicon): Find[] => {
   for (const [index, find] of known.entries())
     known[index] = withHead(tokens, find, known[index - 1]?.to ?? 0, known[index + 1]?.from ?? tokens.count);
   const degrees = findDegrees(tokens, known);
-  const named = [
-    ...known.filter((find) => !degrees.some((degree) => degree.from <= find.from && find.to <= degree.to)),
-    ...degrees,
-  ];
+  const inDegree = coverage(tokens.count, degrees);
+  const named = [...known.filter(({ from, to }) => inDegree[from] !== 1 || inDegree[to - 1] !== 1), ...degrees];
   return withoutOffers(tokens, [...named, ...findOpenSkills(tokens, named), ...findTasks(tokens, named)]).sort(byPlace);
+};
+
+/**
+ * What no lexicon knows and a task holds already is said by the task, and a task that is a known skill by the skill. In step with
+ * the text: how far the tasks reach is worked out once.
+ */
+const toldTwice = (count: number, finds: readonly Find[]): ((find: Find) => boolean) => {
+  const reach = new Int32Array(count);
+  const known = new Set<number>();
+  const place = ({ from, to }: Find): number => from * (count + 1) + to;
+  for (const find of finds) {
+    if (find.kind === "task") reach[find.from] = Math.max(reach[find.from] ?? 0, find.to);
+    if (find.known) known.add(place(find));
+  }
+  for (let index = 1; index < count; index++) reach[index] = Math.max(reach[index] ?? 0, reach[index - 1] ?? 0);
+  return (find) => !find.known && (find.kind === "task" ? known.has(place(find)) : find.to <= (reach[find.from] ?? 0));
 };
 
 /**
@@ -90,13 +104,7 @@ export const findSkills = (tokens: Tokens, lexicon: Lexicon): Find[] => {
 export const extractSkills = (text: string, lexicon: Lexicon = defaultLexicon, inResume = false): SkillMention[] => {
   const tokens = tokenise(text);
   const finds = findSkills(tokens, lexicon);
-  // What no lexicon knows and a task holds already is said by the task, and a task that is a known skill by the skill.
-  const tasks = finds.filter((find) => find.kind === "task");
-  const told = (find: Find): boolean =>
-    !find.known &&
-    (find.kind === "task"
-      ? finds.some((other) => other.known && other.from === find.from && other.to === find.to)
-      : tasks.some((task) => task.from <= find.from && find.to <= task.to));
+  const told = toldTwice(tokens.count, finds);
   const inPassing = (find: Find, place: number): boolean =>
     !inResume && (isAside(tokens, find) || isInPassing(tokens, finds, place));
   return finds

@@ -67,6 +67,6 @@ describe("signs", () => {
   });
 
   it("takes a text of 200,000 letters without a full stop", () => {
-    expect(skillsOf("python nursing ".repeat(13_000), true).length).toBeGreaterThan(0);
+    expect(skillsOf("manage budgets, python and degree in nursing ".repeat(4_500)).length).toBeGreaterThan(0);
   });
 });
