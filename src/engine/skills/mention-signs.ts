@@ -38,7 +38,7 @@ export const signWeights = {
   /** Written large, but not at the head of its sentence. */
   writtenLarge: 0.4,
   /** "Knowledge of …", "experience with …". */
-  afterCue: 0.7,
+  afterCue: 0.6,
   /** "Department of …". */
   ofUnit: -1.1,
   /** "Developer for …", "… platform engineer": in the name of a role. */
@@ -55,7 +55,7 @@ export const signWeights = {
   inList: 0.6,
   cueBefore: 1.1,
   cueAfter: 0.4,
-  asksOften: 0.5,
+  asksOften: 0.6,
   speaksToReader: 0.3,
   speaksOfWriter: -0.8,
   employerOnce: -0.6,
