@@ -1,6 +1,7 @@
 /** The trades, headings and forms that ordinary resumes in five languages use. Everybody in them is invented. */
 
 import { describe, expect, it } from "vitest";
+import { anonymise } from "../anonymise/anonymise.ts";
 import { cutWords } from "../text/words.ts";
 import { parseResume } from "./parse-resume.ts";
 import { isTitle } from "./part-kinds.ts";
@@ -159,6 +160,22 @@ describe("people", () => {
     "are called %s, as their address says",
     (name) => expect(nameOf(name, name.toLowerCase().replace(" ", "."))).toBe(name),
   );
+
+  it.each([
+    ["Game Developer", "thegamedeveloper"],
+    ["Wedding Photographer", "wedding.photographer"],
+    ["Pastry Chef", "pastrychef"],
+    ["Graphic Designer", "graphicdesigner.info"],
+    ["Studio Nord", "studio.nord"],
+    ["Forklift Driver", "forkliftdriver99"],
+  ])("are not called %s under their name, though their address is %s", (title, mail) => {
+    for (const name of ["John Smith", "Anna Berg", "Wu Chen"]) {
+      const text = `${name}\n${title}\n${mail}@example.org\n\nExperience\nCook, Hotel Krone, 2010 – 2012\n`;
+      const resume = parseResume(text);
+      expect(resume.basics.name?.text).toBe(name);
+      expect(anonymise(text, resume, { asOf: "2026-10-20" }).profile.text).not.toContain(name);
+    }
+  });
 
   it.each(["Shift Manager", "Hotel Krone"])("are not called %s", (text) => expect(nameOf(text, "jobs")).toBeUndefined());
 });

@@ -117,31 +117,39 @@ export const fields = wordSet(listed.fields);
 /** Words that nobody is called: of templates, of documents, of sections. */
 const neverNames = wordSet(resumeWords.neverNames);
 
+/** "Shift Manager", "Hotel Krone": a title or an employer, unless the word is a surname as well. */
+const isTradeOrShop = (words: readonly string[]): boolean => {
+  const heads = words.filter((word) => titleHeads.has(word)).length;
+  const personal =
+    heads === 1 &&
+    words.length >= 2 &&
+    words.length <= 3 &&
+    (surnames.has(words[words.length - 1] ?? "") || givenNames.has(words[0] ?? "")) &&
+    !words.some((word) => titleModifiers.has(word));
+  return (
+    (heads > 0 && isTitle(words) && !personal) ||
+    (words.length > 1 && words.some((word) => organisationWords.has(word) && word.length > 2 && word !== "chambers"))
+  );
+};
+
+/** "Pastry Chef", "Hotel Krone": under a name it says what the person does, though an address spells it too. */
+const tellsWork = (words: readonly string[]): boolean =>
+  words.length > 1 && (isTradeOrShop(words) || (words.some((word) => titleHeads.has(word)) && !givenNames.has(words[0] ?? "")));
+
 /** `locals`: parts of e-mail addresses, which may spell a name that no list would take for one ("Ellen Page"). */
-const looksLikeElse = (words: readonly string[], form: string, locals: readonly string[] = []): boolean => {
+const looksLikeElse = (words: readonly string[], form: string, locals: readonly string[] = [], mayBeTrade = false): boolean => {
   if (sectionOfPhrase(form) !== undefined) return true;
   if (
     (words.some((word) => neverNames.has(word)) && !words.some((word) => locals.includes(word))) ||
     words.filter((word) => fields.has(word)).length * 2 >= words.length
   )
     return true;
-  const last = words[words.length - 1] ?? "";
-  // "abaker@…": whoever has such an address is called Baker.
-  const isSpelt = locals.some((local) => local.endsWith(last));
-  const heads = words.filter((word) => titleHeads.has(word)).length;
-  if (heads > 0 && isTitle(words)) {
-    const personal =
-      heads === 1 &&
-      words.length >= 2 &&
-      words.length <= 3 &&
-      (surnames.has(last) || isSpelt || givenNames.has(words[0] ?? "")) &&
-      !words.some((word) => titleModifiers.has(word));
-    if (!personal) return true;
-  }
-  if (words.length > 1 && !isSpelt && words.some((word) => organisationWords.has(word) && word.length > 2 && word !== "chambers"))
-    return true;
+  if (!mayBeTrade && isTradeOrShop(words)) return true;
   // "Paris Boston" of paris.boston@… is a person.
-  return words.every((word) => isPlaceWord(word) || word.length === 1) && !(words.length > 1 && isSpelt);
+  return (
+    words.every((word) => isPlaceWord(word) || word.length === 1) &&
+    !(words.length > 1 && words.some((word) => word.length > 3 && locals.some((local) => local.includes(word))))
+  );
 };
 
 /** Words of an e-mail address that may be a name's. */
@@ -345,7 +353,16 @@ export const nameWithin = (layout: Layout, limit: number, from = 0): TextAt | un
     if (shape.start === line.contentStart && shape.end === line.contentEnd) alone[index] = shape;
     const words = cutWords(text, shape.start, shape.end).folded;
     const written = text.slice(shape.start, shape.end);
-    if (looksLikeElse(words, headingForm(written), locals) || isRegionCode(written) || isCityInRegion(written)) continue;
+    const isTrade = isTradeOrShop(words);
+    const last = words[words.length - 1] ?? "";
+    // "abaker@…": whoever has such an address is called Baker; but "thebaker@…" below a name says what somebody does.
+    const isSpelt = best === undefined && last.length > 2 && locals.some((local) => local.endsWith(last));
+    if (
+      looksLikeElse(words, headingForm(written), locals, isTrade && isSpelt) ||
+      isRegionCode(written) ||
+      isCityInRegion(written)
+    )
+      continue;
     // "GED, Pecos Learning Center"
     if (words.length === 1 && isDegreeWord(words[0] ?? "")) continue;
     const rest = text.slice(shape.end, Math.min(line.contentEnd, shape.end + 12));
@@ -353,7 +370,7 @@ export const nameWithin = (layout: Layout, limit: number, from = 0): TextAt | un
     if (index > 0 && isRegionCode(/^,\s?([A-Z]{2,3})\b/.exec(rest)?.[1] ?? "")) continue;
     const whole = withGiven(text, shape, reach, locals);
     // Further down, a name opens its block or is spelt by the address.
-    const score = scoreName(layout, from > 0 ? whole : shape, index - from, locals);
+    const score = scoreName(layout, from > 0 ? whole : shape, index - from, best !== undefined && tellsWork(words) ? [] : locals);
     if (score > (best?.score ?? (from > 0 ? 13 : -1))) best = { ...whole, line: index, score };
   }
   if (labelled !== undefined || best === undefined) return labelled;
@@ -363,7 +380,7 @@ export const nameWithin = (layout: Layout, limit: number, from = 0): TextAt | un
     if (other === undefined || alone[best.line] === undefined) continue;
     const [first, second] = index < best.line ? [other, best] : [best, other];
     const words = cutWords(text, other.start, other.end).folded;
-    const isSpelt = words.every((word) => locals.some((local) => local.includes(word)));
+    const isSpelt = !tellsWork(words) && words.every((word) => locals.some((local) => local.includes(word)));
     const isLone = first.tokens === 1 && lines[Math.max(index, best.line)]?.gapBefore === false;
     if (isSpelt || (isLone && !looksLikeElse(words, headingForm(text.slice(other.start, other.end)))))
       return {
