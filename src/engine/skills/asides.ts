@@ -1,7 +1,7 @@
 /**
- * Skills that a posting names without asking for them: in the name of a role ("Java developer"), of a team or firm ("our
- * sales team", "a fintech company"), or of what an employer has ("our product development"). Evidence in a resume, but no
- * phrase of a requirement.
+ * Phrases of a posting that ask for nothing: what the firm does or wants itself ("we are looking to expand"), placeholders in
+ * angle brackets, and what describes a team or firm behind it ("a fintech company"). Words around a phrase that speak for or
+ * against it more softly are weighed in `mention-signs.ts`.
  */
 
 import type { Find } from "./find.ts";
@@ -50,11 +50,6 @@ const isOfFirm = (tokens: Tokens, find: Find): boolean => {
 export const isAside = (tokens: Tokens, find: Find): boolean => {
   if (isBracketed(tokens, find)) return true;
   if (find.kind === "soft") return false;
-  if (find.kind === "task" && isOfFirm(tokens, find)) return true;
-  if (find.kind === "task") return false;
-  if (follows(tokens, find.to)) {
-    const next = tokens.words[find.to]?.lower ?? "";
-    if (ownerNouns.has(next)) return true;
-  }
-  return false;
+  if (find.kind === "task") return isOfFirm(tokens, find);
+  return follows(tokens, find.to) && ownerNouns.has(tokens.words[find.to]?.lower ?? "");
 };
