@@ -38,7 +38,10 @@ const examplesOf = ({ file, labels, weight }: (typeof parts)[number], folder: st
   });
 
 const folder = process.argv[2];
-if (folder === undefined) throw new Error("Say where the data is: npm run fit-mentions -- FOLDER");
+if (folder === undefined) {
+  console.error("Say where the data is: npm run fit-mentions -- FOLDER");
+  process.exit(2);
+}
 const examples = parts.flatMap((part) => examplesOf(part, resolve(folder)));
 const total = examples.reduce((sum, { weight }) => sum + weight, 0);
 const names = Object.keys(signWeights) as Sign[];
