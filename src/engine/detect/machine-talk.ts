@@ -48,9 +48,15 @@ const isPastAt = (words: Words, index: number): boolean => {
 const isReport = ({ words, sentence: { from } }: View): boolean =>
   words.lower[from] === "i" ||
   (words.lower[from + 1] === "of" && has(words.bits[from] ?? 0, cue.override)) ||
-  /^set up an? /i.test(words.text.slice(words.starts[from], words.ends[from + 3])) ||
+  (words.lower[from] === "set" && /^set up an? /i.test(words.text.slice(words.starts[from], words.ends[from + 3]))) ||
   isPastAt(words, from) ||
   (words.text.charAt(words.ends[from] ?? 0) === "-" && isPastAt(words, from + 1));
+
+/** Most reports end without one, and then their words need not be looked at. */
+const holdsColon = ({ words: { text }, sentence: { start, end } }: View): boolean => {
+  const colon = text.indexOf(":", start);
+  return colon >= 0 && colon < end;
+};
 
 /** Chinese and Russian are told by what their key terms say together. */
 const isForeignOrder = (union: number): boolean =>
@@ -81,9 +87,11 @@ export const machineTalk = (view: View): InjectionKind | undefined => {
   let clauses: readonly number[] = [];
   for (const rule of rulesFor(aims)) {
     if (tokens === undefined) {
+      // "Wrote this: ignore …": what was done ends at the colon.
+      const report = isReport(view);
+      if (report && !holdsColon(view)) return undefined;
       tokens = asTokens(view);
-      if (isReport(view)) {
-        // "Wrote this: ignore …": what was done ends at the colon.
+      if (report) {
         const colon = tokens.indexOf(":");
         if (colon < 0) return undefined;
         tokens = tokens.slice(colon + 1);

@@ -27,51 +27,93 @@ export const aimsOf = (lower: string): number => {
   return aims;
 };
 
-/** Reads from the word `at` on, and asks `then` about each place where it may end. */
-type Step = (tokens: readonly string[], at: number, then: (end: number) => boolean) => boolean;
+/** What stands for a part of a phrase: one word, told by `isMeant`, or the `longer` ones, words in turn. */
+type Asked = {
+  readonly isMeant: (token: string) => boolean;
+  readonly longer: readonly (readonly ((token: string) => boolean)[])[];
+};
+/** Before it up to `gap` words of any kind may stand. */
+type Part = Asked & { readonly gap: number; readonly optional: boolean };
 
-const word =
-  (isMeant: (token: string) => boolean): Step =>
-  (tokens, at, then) => {
-    const token = tokens[at];
-    return token !== undefined && isMeant(token) && then(at + 1);
-  };
-const inTurn = (steps: readonly Step[]): Step =>
-  steps.reduceRight<Step>(
-    (next, step) => (tokens, at, then) => step(tokens, at, (end) => next(tokens, end, then)),
-    (_, at, then) => then(at),
-  );
-const either =
-  (steps: readonly Step[]): Step =>
-  (tokens, at, then) =>
-    steps.some((step) => step(tokens, at, then));
-const upTo =
-  (most: number): Step =>
-  (tokens, at, then) => {
-    for (let end = at; end <= at + most && end <= tokens.length; end++) if (then(end)) return true;
-    return false;
-  };
-/** One of several: words, "rank*", "may_not", "#" for a number and "?" for any word. */
-const oneOf = (entries: readonly string[]): Step => {
-  const words = new Set(entries);
-  const stems = entries.flatMap((entry) => (entry.length > 1 && entry.endsWith("*") ? [entry.slice(0, -1)] : []));
-  const isMeant = words.has("?")
-    ? () => true
-    : words.has("#")
-      ? (token: string) => words.has(token) || /^\d+$/.test(token)
-      : stems.length > 0
-        ? (token: string) => words.has(token) || stems.some((stem) => token.startsWith(stem))
-        : (token: string) => words.has(token);
-  const longer = entries.flatMap((entry) => {
-    const [first = "", ...rest] = entry.split("_");
-    return rest.length === 0 ? [] : [inTurn([first, ...rest].map((one) => word((token) => token === one)))];
-  });
-  return longer.length === 0 ? word(isMeant) : either([word(isMeant), ...longer]);
+/** The words of a list; a name that is no list's is a word itself. */
+const entriesOf = (name: string): readonly string[] => {
+  const list = name === "READER" ? lists.machine : name in lists ? lists[name as Name] : wide[name as keyof typeof wide];
+  return list === undefined ? [name] : list.split(" ");
 };
 
-const listed = new Map(Object.entries({ ...lists, ...wide }).map(([name, list]) => [name, oneOf(list.split(" "))] as const));
-const stepOf = (name: string): Step => listed.get(name) ?? oneOf([name]);
-listed.set("READER", either([stepOf("machine"), inTurn([stepOf("kind"), stepOf("device")])]));
+/** One of several: words, "rank*", "may_not", "#" for a number and "?" for any word. */
+const oneOf = (entries: readonly string[]): Asked => {
+  const words = new Set(entries);
+  const stems = entries.flatMap((entry) => (entry.length > 1 && entry.endsWith("*") ? [entry.slice(0, -1)] : []));
+  const begins = (token: string): boolean => {
+    for (const stem of stems) if (token.startsWith(stem)) return true;
+    return false;
+  };
+  return {
+    isMeant: words.has("?")
+      ? () => true
+      : words.has("#")
+        ? (token) => words.has(token) || /^\d+$/.test(token)
+        : (token) => words.has(token) || begins(token),
+    longer: entries
+      .filter((entry) => entry.includes("_"))
+      .map((entry) => entry.split("_").map((one) => (token: string) => token === one)),
+  };
+};
+
+/** Phrases share what they ask for: a list, or words and "@" lists between "|". A reader is told by two words as well. */
+const asked = new Map<string, Asked>();
+const askedOf = (name: string): Asked => {
+  const known = asked.get(name);
+  if (known !== undefined) return known;
+  const isAlone = !name.includes("|");
+  const part = oneOf(
+    name.split("|").flatMap((one) => (isAlone ? entriesOf(one) : one.startsWith("@") ? entriesOf(one.slice(1)) : [one])),
+  );
+  const made = /(?:^|@)READER/.test(name)
+    ? { ...part, longer: [...part.longer, [askedOf("kind").isMeant, askedOf("device").isMeant]] }
+    : part;
+  asked.set(name, made);
+  return made;
+};
+
+const partsOf = (written: readonly string[]): readonly Part[] => {
+  let gap = 0;
+  return written.flatMap((name): Part[] => {
+    if (name.startsWith("..")) {
+      gap = Number(name.slice(2));
+      return [];
+    }
+    const optional = name.length > 1 && name.endsWith("?");
+    const part = { gap, optional, ...askedOf(optional ? name.slice(0, -1) : name) };
+    gap = 0;
+    return [part];
+  });
+};
+
+const standInTurn = (tests: readonly ((token: string) => boolean)[], tokens: readonly string[], at: number): boolean => {
+  for (let index = 0; index < tests.length; index++) {
+    const token = tokens[at + index];
+    if (token === undefined || !tests[index]!(token)) return false;
+  }
+  return true;
+};
+
+/** Do the parts from `index` on stand from the word `at` on? */
+const standFrom = (parts: readonly Part[], index: number, tokens: readonly string[], at: number): boolean => {
+  const part = parts[index];
+  if (part === undefined) return true;
+  const last = Math.min(at + part.gap, tokens.length);
+  for (let here = at; here <= last; here++) {
+    if (part.optional && standFrom(parts, index + 1, tokens, here)) return true;
+    const token = tokens[here];
+    if (token === undefined) return false;
+    if (part.isMeant(token) && standFrom(parts, index + 1, tokens, here + 1)) return true;
+    for (const tests of part.longer)
+      if (standInTurn(tests, tokens, here) && standFrom(parts, index + 1, tokens, here + tests.length)) return true;
+  }
+  return false;
+};
 
 const openers = new Set("and but so ne".split(" "));
 const dividers = new Set(", : and then please kindly simply just now bitte favor".split(" "));
@@ -103,20 +145,6 @@ const listsOf = (part: string): number => {
   return part.split("|").reduce((bits, one) => bits & (one.startsWith("@") ? listsOf(one.slice(1)) : aimsOf(one)), -1);
 };
 
-const partOf = (name: string): Step => {
-  if (!name.includes("|")) return stepOf(name);
-  const names = name.split("|");
-  return either([
-    oneOf(names.filter((one) => !one.startsWith("@"))),
-    ...names.flatMap((one) => (one.startsWith("@") ? [stepOf(one.slice(1))] : [])),
-  ]);
-};
-
-const read = (part: string): Step => {
-  if (part.startsWith("..")) return upTo(Number(part.slice(2)));
-  return part.length > 1 && part.endsWith("?") ? either([partOf(part.slice(0, -1)), upTo(0)]) : partOf(part);
-};
-
 /**
  * A phrase of words: names of lists, words between "|" ("@" before a list among them), "..3" for up to three words of any kind,
  * "^" for the begin of the sentence and ">" for that of a clause; "?" behind a part makes it optional. Gaps are bounded, so that
@@ -124,16 +152,16 @@ const read = (part: string): Step => {
  */
 export const phrase = (written: string): Phrase => {
   const [mark = "", ...rest] = written.split(" ");
-  const parts = mark === "^" || mark === ">" ? rest : [mark, ...rest];
-  const needed = parts.reduce((bits, part) => bits | (part.endsWith("?") ? 0 : listsOf(part)), 0);
-  let step: Step | undefined;
+  const names = mark === "^" || mark === ">" ? rest : [mark, ...rest];
+  const needed = names.reduce((bits, part) => bits | (part.endsWith("?") ? 0 : listsOf(part)), 0);
+  let parts: readonly Part[] | undefined;
   return {
     needed,
     stands: (tokens, clauses) => {
-      step ??= inTurn(parts.map(read));
+      parts ??= partsOf(names);
       const until = mark === ">" ? clauses.length : mark === "^" ? 1 : tokens.length;
       for (let index = 0; index < until; index++)
-        if (step(tokens, mark === ">" ? clauses[index]! : index, () => true)) return true;
+        if (standFrom(parts, 0, tokens, mark === ">" ? clauses[index]! : index)) return true;
       return false;
     },
   };
