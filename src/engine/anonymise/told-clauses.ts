@@ -11,6 +11,8 @@ import type { LaidLine } from "../parse-resume/layout.ts";
 import { matchesOf, type Edit } from "./edits.ts";
 
 const shapes = toldKinds.map(([kind, shape]) => [kind, new RegExp(`^(?:${shape})$`)] as const);
+/** Most clauses tell nothing, and one look says so. */
+const anyShape = new RegExp(`^(?:${toldKinds.map(([, shape]) => shape).join("|")})$`);
 const clause = /(?:[^.,;:|•·–—()/-]|(?<! )\/|\.(?!\s)|-(?! )|(?<! )-)+/g;
 /** Also names of languages, so only where a line tells more of the person: "34 Jahre, ledig, deutsch". */
 const alsoLanguages =
@@ -57,7 +59,7 @@ export const toldClauses = (line: LaidLine): readonly Edit[] => {
     const told = text.trim().replace(/\.$/, "");
     const lower = told.toLowerCase();
     const kind =
-      shapes.find(([, shape]) => shape.test(lower))?.[0] ??
+      (anyShape.test(lower) ? shapes.find(([, shape]) => shape.test(lower))?.[0] : undefined) ??
       (alsoLanguages.test(lower) && personal.test(content) ? "nationality" : undefined);
     const start = contentStart + index + text.length - text.trimStart().length;
     // "Polish (native)" is a language.

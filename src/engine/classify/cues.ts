@@ -45,7 +45,7 @@ export const countCues = ({ folded, marks }: Words): Readonly<Counts> => {
     const entries = byFirst.get(folded[index] ?? "");
     if (entries === undefined) continue;
     for (const entry of entries) {
-      if (seen.has(entry) || !stands(entry, folded, index)) continue;
+      if (!stands(entry, folded, index) || (entry.once && seen.has(entry))) continue;
       if (entry.once) seen.add(entry);
       counts[entry.cue] += entry.points;
     }

@@ -264,13 +264,14 @@ export const mayBeSchool = ({ text, words }: Layout, { start, end, kind }: Slice
   );
 };
 
-/** `contentFrom`: where the line goes on behind a heading or a label. */
-export const readHead = (layout: Layout, line: LaidLine, contentFrom: number): Found => {
+/** `contentFrom`: where the line goes on behind a heading or a label. `prose`, which names no degree, is read no further. */
+export const readHead = (layout: Layout, line: LaidLine, contentFrom: number, prose: boolean): Found => {
   const { text } = layout;
   const found: { -readonly [Key in keyof Found]: Found[Key] } = {};
   const usable = line.dates.find((date) => date.range) ?? line.dates[line.dates.length - 1];
   if (usable !== undefined) found.date = usable;
   const degree = degreeOf(layout, wordAt(layout.words, contentFrom), line.lastWord);
+  if (prose && degree === undefined) return found;
   const parts = partsOf(layout, line, contentFrom);
   let school = parts.find(
     (part) => isSchool(part) && (degree === undefined || degree.start < part.start || degree.start >= part.end),

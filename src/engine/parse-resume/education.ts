@@ -74,12 +74,13 @@ export const parseEducation = (layout: Layout, from: number, to: number, content
     const label = fieldLabel.exec(line.content)?.[0].length ?? 0;
     const start = index === 0 && contentFrom !== undefined ? contentFrom : line.contentStart + label;
     if (line.content.length > 300 || isColumnHead(layout, line)) continue;
-    const found = readHead(layout, line, start);
+    const prose = label === 0 && line.dates.length === 0 && isProse(layout, line);
+    const found = readHead(layout, line, start, prose);
     const firstWord = layout.words.folded[line.firstWord] ?? "";
     const aside =
       (line.bullet && abroad.test(line.content)) ||
       (label === 0 && weak.has(firstWord) && !(found.degree !== undefined && /^(?:awarded|grade)$/.test(firstWord))) ||
-      (label === 0 && isProse(layout, line) && found.degree === undefined && line.dates.length === 0);
+      (prose && found.degree === undefined);
     const says = found.degree !== undefined || found.school !== undefined;
     const special = specialisation.exec(line.content);
     if (special !== null && draft !== undefined)

@@ -5,7 +5,8 @@
 
 import type { EducationLevel } from "../../domain/resume/profile.ts";
 import { degreeForms, degreeWords, resumeWords } from "../lexicon/word-lists.ts";
-import { isUpper } from "./characters.ts";
+import { isDigit, isUpper } from "./characters.ts";
+import { mark, markEndings } from "./marks.ts";
 import { isRegionCode } from "./title-words.ts";
 import { cutWords, wordSet, type Words } from "./words.ts";
 
@@ -18,6 +19,7 @@ const openers = new Set<string>();
 for (const [level, list] of Object.entries(degreeForms))
   for (const form of list.split(" ")) levels.set(form, level as EducationLevel);
 for (const form of levels.keys()) for (let length = 1; length <= 3; length++) openers.add(form.slice(0, length));
+markEndings(mark.degree, (word) => openers.has(word.slice(0, 3)));
 
 const inCapitals = wordSet(degreeWords.inCapitals);
 const named = wordSet(degreeWords.named);
@@ -41,7 +43,8 @@ const holds = (text: string, from: number, to: number): boolean => {
 export const findDegree = (text: string, words: Words, first: number, last: number): FoundDegree | undefined => {
   for (let index = first; index < last; index++) {
     const lead = words.folded[index] ?? "";
-    if (!openers.has(lead.length > 3 ? lead.slice(0, 3) : lead)) continue;
+    // Numbers have no marks: "9º ano".
+    if (((words.marks[index] ?? 0) & mark.degree) === 0 && !(isDigit(lead.charCodeAt(0)) && openers.has(lead))) continue;
     let joined = "";
     let best: FoundDegree | undefined;
     for (let next = index; next < Math.min(last, index + mostWords); next++) {

@@ -24,6 +24,7 @@ export const mark = {
   group: 131072,
   origin: 262144,
   introducing: 524288,
+  degree: 1048576,
 } as const;
 
 const marks = new Map<string, number>();
@@ -41,7 +42,7 @@ export const markWords = (bit: number, words: Iterable<string>): void => {
 
 const endings: (readonly [bit: number, has: (word: string) => boolean])[] = [];
 
-/** Adds a bit to folded words that no list can hold: compounds, by how they end. Called while modules load, as well. */
+/** Adds a bit to folded words that no list can hold: compounds, by how they end, and what a degree may begin with. Called while modules load, as well. */
 export const markEndings = (bit: number, has: (word: string) => boolean): void => {
   version++;
   endings.push([bit, has]);
