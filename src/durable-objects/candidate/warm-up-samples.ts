@@ -186,7 +186,8 @@ Education: Licenciatura en Periodismo, Universidad Inventada, 2008-2012. MBA, IE
 
 export const sampleResumes: readonly string[] = [engineer, midwife, developer, driver, clerk, flagged];
 
-export const samplePosting = `Project Engineer (m/f/d), Springfield
+export const samplePosting = `Project Engineer (m/f/d)
+Location: Springfield, Illinois, USA
 
 About the role
 We are looking for an engineer to join our growing team. You will plan and deliver substations and manage suppliers.
