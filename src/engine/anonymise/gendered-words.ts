@@ -3,7 +3,7 @@
  * adjectives that agree with them, what one says of oneself, and pronouns. All get one form, whoever wrote them.
  */
 
-import { identityWords } from "../lexicon/identity-words.ts";
+import { type Gendered, genderedWords as gendered, identityWords } from "../lexicon/identity-words.ts";
 import type { Profile } from "../../domain/resume/profile.ts";
 import { isUpper } from "../text/characters.ts";
 import { plainAdjective, plainNoun } from "../text/person-nouns.ts";
@@ -12,61 +12,16 @@ import { wordAt, wordSet } from "../text/words.ts";
 import type { Layout } from "../parse-resume/layout.ts";
 import type { Edit } from "./edits.ts";
 
-type Gendered = {
-  /** Articles before a title, and their other form. */
-  readonly articles: Readonly<Record<string, string>>;
-  /** After these, somebody says what they are. */
-  readonly selves: ReadonlySet<string>;
-  /** Pronouns for the candidate; `ofThing` only where a noun follows. */
-  readonly pronouns: Readonly<Record<string, string>>;
-};
-
-const languages: Readonly<Record<string, Gendered>> = {
-  de: {
-    articles: { eine: "ein", die: "der", diese: "dieser", unsere: "unser" },
-    selves: wordSet("als bin ist war"),
-    pronouns: {
-      er: "sie",
-      ihn: "sie",
-      ihm: "ihr",
-      seine: "ihre",
-      seinem: "ihrem",
-      seinen: "ihren",
-      seiner: "ihrer",
-      seines: "ihres",
-      sein: "ihr",
-    },
-  },
-  es: {
-    articles: { una: "un", la: "el" },
-    selves: wordSet("como soy estoy es fue siendo fui"),
-    pronouns: { él: "él/ella", ella: "él/ella" },
-  },
-  fr: {
-    articles: { une: "un", la: "le", cette: "ce" },
-    selves: wordSet("comme suis est etais fut tant que"),
-    pronouns: { il: "il/elle", elle: "il/elle" },
-  },
-  it: {
-    articles: { una: "un", la: "il" },
-    selves: wordSet("come sono e stata stato fu"),
-    pronouns: { lui: "lui/lei", lei: "lui/lei", egli: "lui/lei", ella: "lui/lei" },
-  },
-  pt: {
-    articles: { uma: "um", a: "o" },
-    selves: wordSet("como sou estou e foi sendo fui"),
-    pronouns: { ele: "ele/ela", ela: "ele/ela", dele: "dele/dela", dela: "dele/dela" },
-  },
-};
+/** By the language of the resume. */
+const languages: Readonly<Record<string, Gendered>> = gendered.languages;
 /** "il y a", "il faut", "il s'agit": nobody. */
-const impersonal = wordSet("y faut s n");
+const impersonal = wordSet(gendered.impersonal);
 /** Also a science, an office or an adjective: a person only in a title or where somebody says what they are. */
 const ambiguous = wordSet(identityWords.ambiguous);
 /** Between what one says of oneself: "soy muy organizada y proactiva". */
-const between = wordSet("muy y e mas bien tambien tres et plus aussi molto piu ed anche muito mais und sehr");
+const between = wordSet(gendered.between);
 /** Participles that open a line about oneself: "Titulada en …", "Diplômée de …". */
-const opening =
-  /^(?:egresad|titulad|licenciad|graduad|diplomad|formad|apasionad|especializad|motivad|comprometid|acostumbrad|orientad|diplom|passionn|motiv|specialis|experiment|form|certifi|laureat|specializzat|appassionat|motivat|diplomat|orientat|apaixonad|certificad|organizad)(?:a|ee)$/;
+const opening = new RegExp(`^(?:${gendered.openings})(?:a|ee)$`);
 
 export const neutralTitles = (layout: Layout, profile: Profile): Edit[] => {
   const { text, words, lines } = layout;
@@ -110,14 +65,15 @@ export const neutralTitles = (layout: Layout, profile: Profile): Edit[] => {
     for (const index of inTitle) replace(index, plainNoun(written(index), profile.language));
     return edits;
   }
+  const selves = wordSet(language.selves);
   const titled = new Set([...inTitle].map((index) => words.folded[index] ?? ""));
   const openings = new Set(lines.map(({ firstWord }) => firstWord));
   for (let index = 0; index < total; index++) {
     const word = words.folded[index] ?? "";
     const before = words.folded[index - 1] ?? "";
     const said =
-      (language.selves.has(before) && written(index - 1) !== "e") ||
-      (Object.hasOwn(language.articles, before) && language.selves.has(words.folded[index - 2] ?? ""));
+      (selves.has(before) && written(index - 1) !== "e") ||
+      (Object.hasOwn(language.articles, before) && selves.has(words.folded[index - 2] ?? ""));
     const own = written(index);
     const plain = plainNoun(own, profile.language);
     const isTold = inTitle.has(index) || said || !ambiguous.has(word) || (openings.has(index) && titled.has(word));
@@ -132,7 +88,7 @@ export const neutralTitles = (layout: Layout, profile: Profile): Edit[] => {
     // Who left a school with a degree is a person, wherever it stands.
     if (opening.test(word) && (word === "egresada" || openings.has(index) || /[.!?•]\s*$/.test(apart(index)))) adjective(index);
     // "è" and "é" say what one is, "e" joins.
-    if (language.selves.has(word) && own !== "e" && profile.language !== "de")
+    if (selves.has(word) && own !== "e" && profile.language !== "de")
       for (let next = index + 1; next < total && next < index + 9 && /^,? $/.test(apart(next)); next++)
         if (
           plainNoun(written(next), profile.language) !== undefined ||

@@ -3,7 +3,7 @@
  * clauses that are nothing else count, and only where a resume speaks of its person.
  */
 
-import { citizens, toldKinds } from "../lexicon/identity-words.ts";
+import { citizens, toldByOneself as told, toldKinds } from "../lexicon/identity-words.ts";
 import { fold } from "../text/characters.ts";
 import { languageNamed } from "../text/languages.ts";
 import { titleHeads } from "../text/title-words.ts";
@@ -15,18 +15,12 @@ const shapes = toldKinds.map(([kind, shape]) => [kind, new RegExp(`^(?:${shape})
 const anyShape = new RegExp(`^(?:${toldKinds.map(([, shape]) => shape).join("|")})$`);
 const clause = /(?:[^.,;:|•·–—()/-]|(?<! )\/|\.(?!\s)|-(?! )|(?<! )-)+/g;
 /** Also names of languages, so only where a line tells more of the person: "34 Jahre, ledig, deutsch". */
-const alsoLanguages =
-  /^(?:deutsch|österreichisch|türkisch|polnisch|espa[ñn]ola?|mexican[oa]|colombian[oa]|argentin[oa]|chilen[oa]|peruan[oa]|venezolan[oa]|française?|belge|suisse|marocaine?|algérien(?:ne)?|tunisien(?:ne)?|italian[oa]|portugu[eê]sa?|brasileir[oa])$/;
-const personal =
-  /(?:^|[,|•·–—-] ?)(?:\d\d (?:ans|a[nñ]os|anni|jahre)|ledig|verheiratet|geschieden|c[ée]libataire|mari[ée]e?|solter[oa]|casad[oa]|solteir[oa]|nubile|celibe|coniugat[oa])(?![a-zß-ü])/i;
+const alsoLanguages = new RegExp(told.alsoLanguages);
+const personal = new RegExp(told.personal, "i");
 
-/** What the faithful wear, keep and recite. */
-const practice =
-  /\b(?:sabbath|shabbat|ramadan|lenten|pray|dhuhr|gurdwara|langar|adventists?|pentecost|alevi|waheguru|candombl[ée]|buddhist|born-again|the bible|my (?:church|parish|temple)|pastor of|minister of the word|hijab|turban|dastar|kirpan|kippah|namaz|salah|salat|solat|prayers?|mosque|quran|baptised|synagogue)\b/i;
+const practice = new RegExp(told.practice, "i");
 const sentence = /[^.;|\n]+/g;
-/** How somebody says what they live with, unlike what they do for others who do. */
-const condition =
-  /\b(?:(?:I (?:have|had|suffer(?:ed)? from)|recover(?:ing|ed) from)(?: \w+){0,3}? (?:cancer|operation|surgery|stroke|asthma|lupus|sickle cell(?: trait)?|meningitis)(?= and|[.,;(]|$)|I(?:['’]m| am) (?:(?:severely|partially|legally|profoundly) )?(?:dyslexic|dyspraxic|autistic|deaf|blind|hard of hearing|diabetic|epileptic|disabled|a wheelchair user)|(?:I have|(?:I|they) live with|s?he lives with) (?:(?:an?|my|mild|severe|chronic|type [12]) )*(?:dyslexia|dyspraxia|autism|adhd|hearing loss|epilepsy|diabetes|fibromyalgia|multiple sclerosis|cerebral palsy|crohn|hiv|bipolar|depression|disability)|(?:I|who|s?he|they) (?:uses?|wears?) (?:a wheelchair(?! \w)|(?:a )?hearing aids?|a prosthe\w+))(?:(?! (?:and|but|so|which|who|to)\b)[^.,;|\n])*/gi;
+const condition = new RegExp(told.condition, "gi");
 
 /** "Ethiopian structural engineer with …": a people before one's title, unless it names a language or what the work is about. */
 const ofPeople = new RegExp(
@@ -56,15 +50,15 @@ export const toldClauses = (line: LaidLine): readonly Edit[] => {
       if (practice.test(content.slice(edit.start - contentStart, edit.end - contentStart))) edits.push(edit);
   edits.push(...matchesOf(content, contentStart, condition, "health"));
   for (const { 0: text, index } of content.matchAll(clause)) {
-    const told = text.trim().replace(/\.$/, "");
-    const lower = told.toLowerCase();
+    const own = text.trim().replace(/\.$/, "");
+    const lower = own.toLowerCase();
     const kind =
       (anyShape.test(lower) ? shapes.find(([, shape]) => shape.test(lower))?.[0] : undefined) ??
       (alsoLanguages.test(lower) && personal.test(content) ? "nationality" : undefined);
     const start = contentStart + index + text.length - text.trimStart().length;
     // "Polish (native)" is a language.
     if (kind === "nationality" && content[index + text.length] === "(") continue;
-    if (kind !== undefined) edits.push({ start, end: start + told.length, replacement: "", kind });
+    if (kind !== undefined) edits.push({ start, end: start + own.length, replacement: "", kind });
   }
   return edits;
 };

@@ -283,3 +283,67 @@ export const nounForms: Readonly<Record<string, string>> = {
   alumnae: "alumni",
   sorority: "fraternity",
 };
+
+export type Gendered = {
+  /** Articles before a title, and their other form. */
+  readonly articles: Readonly<Record<string, string>>;
+  /** After these, somebody says what they are. */
+  readonly selves: string;
+  /** Pronouns for the candidate; `ofThing` only where a noun follows. */
+  readonly pronouns: Readonly<Record<string, string>>;
+};
+
+/** What tells the gender of who writes, beside the titles themselves. */
+export const genderedWords = {
+  languages: {
+    de: {
+      articles: { eine: "ein", die: "der", diese: "dieser", unsere: "unser" },
+      selves: "als bin ist war",
+      pronouns: {
+        er: "sie",
+        ihn: "sie",
+        ihm: "ihr",
+        seine: "ihre",
+        seinem: "ihrem",
+        seinen: "ihren",
+        seiner: "ihrer",
+        seines: "ihres",
+        sein: "ihr",
+      },
+    },
+    es: {
+      articles: { una: "un", la: "el" },
+      selves: "como soy estoy es fue siendo fui",
+      pronouns: { él: "él/ella", ella: "él/ella" },
+    },
+    fr: {
+      articles: { une: "un", la: "le", cette: "ce" },
+      selves: "comme suis est etais fut tant que",
+      pronouns: { il: "il/elle", elle: "il/elle" },
+    },
+    it: {
+      articles: { una: "un", la: "il" },
+      selves: "come sono e stata stato fu",
+      pronouns: { lui: "lui/lei", lei: "lui/lei", egli: "lui/lei", ella: "lui/lei" },
+    },
+    pt: {
+      articles: { uma: "um", a: "o" },
+      selves: "como sou estou e foi sendo fui",
+      pronouns: { ele: "ele/ela", ela: "ele/ela", dele: "dele/dela", dela: "dele/dela" },
+    },
+  } satisfies Readonly<Record<string, Gendered>>,
+  impersonal: "y faut s n",
+  between: "muy y e mas bien tambien tres et plus aussi molto piu ed anche muito mais und sehr",
+  openings:
+    "egresad|titulad|licenciad|graduad|diplomad|formad|apasionad|especializad|motivad|comprometid|acostumbrad|orientad|diplom|passionn|motiv|specialis|experiment|form|certifi|laureat|specializzat|appassionat|motivat|diplomat|orientat|apaixonad|certificad|organizad",
+};
+
+/** Expressions for what a person tells of themselves without a label. */
+export const toldByOneself = {
+  alsoLanguages: String.raw`^(?:deutsch|österreichisch|türkisch|polnisch|espa[ñn]ola?|mexican[oa]|colombian[oa]|argentin[oa]|chilen[oa]|peruan[oa]|venezolan[oa]|française?|belge|suisse|marocaine?|algérien(?:ne)?|tunisien(?:ne)?|italian[oa]|portugu[eê]sa?|brasileir[oa])$`,
+  personal: String.raw`(?:^|[,|•·–—-] ?)(?:\d\d (?:ans|a[nñ]os|anni|jahre)|ledig|verheiratet|geschieden|c[ée]libataire|mari[ée]e?|solter[oa]|casad[oa]|solteir[oa]|nubile|celibe|coniugat[oa])(?![a-zß-ü])`,
+  /** What the faithful wear, keep and recite. */
+  practice: String.raw`\b(?:sabbath|shabbat|ramadan|lenten|pray|dhuhr|gurdwara|langar|adventists?|pentecost|alevi|waheguru|candombl[ée]|buddhist|born-again|the bible|my (?:church|parish|temple)|pastor of|minister of the word|hijab|turban|dastar|kirpan|kippah|namaz|salah|salat|solat|prayers?|mosque|quran|baptised|synagogue)\b`,
+  /** How somebody says what they live with, unlike what they do for others who do. */
+  condition: String.raw`\b(?:(?:I (?:have|had|suffer(?:ed)? from)|recover(?:ing|ed) from)(?: \w+){0,3}? (?:cancer|operation|surgery|stroke|asthma|lupus|sickle cell(?: trait)?|meningitis)(?= and|[.,;(]|$)|I(?:['’]m| am) (?:(?:severely|partially|legally|profoundly) )?(?:dyslexic|dyspraxic|autistic|deaf|blind|hard of hearing|diabetic|epileptic|disabled|a wheelchair user)|(?:I have|(?:I|they) live with|s?he lives with) (?:(?:an?|my|mild|severe|chronic|type [12]) )*(?:dyslexia|dyspraxia|autism|adhd|hearing loss|epilepsy|diabetes|fibromyalgia|multiple sclerosis|cerebral palsy|crohn|hiv|bipolar|depression|disability)|(?:I|who|s?he|they) (?:uses?|wears?) (?:a wheelchair(?! \w)|(?:a )?hearing aids?|a prosthe\w+))(?:(?! (?:and|but|so|which|who|to)\b)[^.,;|\n])*`,
+};

@@ -123,7 +123,7 @@ export const parseResume = (text: string, known?: Layout): Profile => {
     const end = layout.lines[to - 1]?.end ?? section.heading?.end;
     if (start !== undefined && end !== undefined && end > start)
       profile.sections.push({ name, ...(heading === undefined ? {} : { heading }), span: { start, end } });
-    if (name === "work") profile.work.push(...parseWork(layout, from, to, basics.name, contentFrom));
+    if (name === "work") profile.work.push(...parseWork(layout, from, to, basics.name, contentFrom, true));
     else if (name === "education") profile.education.push(...parseEducation(layout, from, to, contentFrom));
     else if (name === "skills") profile.skills.push(...parseSkills(layout, from, to, contentFrom));
     else if (name === "languages") profile.languages.push(...parseLanguages(layout, from, to));

@@ -23,7 +23,7 @@ export const smallWords = wordSet(
 );
 
 /** What ends the first part of a head line. */
-const partMarks = "\t|,(–—;/•·";
+const partMarks = "\t|,(–—;/•·@";
 
 /** "Help Desk Associate", "Research Intern, Oslo": a title whose first word could open a sentence, each word written large. */
 const opensWithTitle = (layout: Layout, line: LaidLine): boolean => {
@@ -69,6 +69,46 @@ const isNameWithArticle = ({ words, text }: Layout, line: LaidLine): boolean => 
   return true;
 };
 
+const longestOfName = 6;
+/** What names of employers seldom hold. */
+const prepositions = wordSet("in with for to as by on or");
+
+/** Where the first part of a line ends, up to a mark; -1 unless each word of it is written large. */
+const largeUpTo = ({ words, text }: Layout, { firstWord, lastWord }: LaidLine): number => {
+  for (let index = firstWord; index < lastWord; index++) {
+    const start = words.starts[index] ?? 0;
+    const gapStart = words.ends[index - 1] ?? 0;
+    if (index > firstWord && (/^\s{3}/.test(text.slice(gapStart, start)) || holdsAny(text, gapStart, start, partMarks)))
+      return index;
+    if (index - firstWord === longestOfName) return -1;
+    if (!opensName(text.charCodeAt(start)) && !smallWords.has(words.folded[index] ?? "")) return -1;
+  }
+  return lastWord;
+};
+
+/** Dates, or a title with or without them. */
+const namesEntry = (layout: Layout, line: LaidLine | undefined): boolean => {
+  if (line === undefined || line.bullet || line.content.endsWith(".")) return false;
+  const date = line.dates.find(({ range }) => range);
+  if (date?.start === line.contentStart) return true;
+  return layout.words.folded.slice(line.firstWord, Math.max(0, largeUpTo(layout, line))).some((word) => titleHeads.has(word));
+};
+
+/**
+ * "Kettering General Hospital", "Boeing · Full-time", "Unified Health": a name, though its first word could open a sentence. It
+ * stands above dates or a title, or below one where no sentences follow.
+ */
+const isNameOfEntry = (layout: Layout, line: LaidLine): boolean => {
+  const { words, lines } = layout;
+  const last = line.bullet || line.content.endsWith(".") ? -1 : largeUpTo(layout, line);
+  if (last < 0 || words.folded.slice(line.firstWord, last).some((word) => prepositions.has(word))) return false;
+  const index = lines.findIndex(({ start }) => start === line.start);
+  const { [index - 1]: above, [index + 1]: below } = lines;
+  if (namesEntry(layout, below)) return true;
+  const goesOn = below !== undefined && !below.bullet && opensSentence(words.folded[below.firstWord] ?? "");
+  return !goesOn && namesEntry(layout, above);
+};
+
 /** "Rising Sun Motors" under an empty line: a name, though its first word could open a sentence. */
 const isSetApart = ({ words, text }: Layout, { firstWord, lastWord, gapBefore, bullet, contentEnd }: LaidLine): boolean => {
   const first = words.folded[firstWord] ?? "";
@@ -100,12 +140,14 @@ const isShortTitle = ({ words }: Layout, { content, firstWord, lastWord, bullet 
   !bullet && lastWord - firstWord <= 4 && titleHeads.has(words.folded[lastWord - 1] ?? "") && isWrittenLarge(content);
 
 /** "Goldspring Industries Limited, Ibadan": a firm that opens like a deed. */
-const firm = /^[A-Z][^,.]* (?:Limited|Ltd|Inc|LLC|PLC|Plc|Corp)\b\.?(?:,|$| [(–-])/;
+const firm = /^[A-Z][^,.]* (?:Limited|Ltd|Inc|LLC|PLC|Plc|Corp)\b\.?(?:,|$|\s+[(–—|·@-]|\s{2})/;
 const cityBehindDash = /^[^,.]+ [–-] [A-Z][^,.]+, [A-Z]{2,3}$/;
 
-/** "Bowling Green, Kentucky", "Crooked Creek Carriers - Sikeston, MO": names and no sentence. */
+/** "Bowling Green, Kentucky", "Rising Star Elementary, Lenexa, KS": names and no sentence, "Serving Guests in Austin, TX" is one. */
 const endsInPlace = ({ words, text }: Layout, line: LaidLine): boolean =>
-  (line.lastWord - line.firstWord <= 4 || cityBehindDash.test(line.content)) &&
+  (line.lastWord - line.firstWord <= 4 ||
+    cityBehindDash.test(line.content) ||
+    (line.lastWord - line.firstWord <= 8 && !/ [a-z]/.test(line.content))) &&
   line.content.includes(", ") &&
   (isPlaceWord(words.folded[line.lastWord - 1] ?? "") ||
     isRegionCode(text.slice(words.starts[line.lastWord - 1], words.ends[line.lastWord - 1])));
@@ -145,6 +187,7 @@ export const isProse = (layout: Layout, line: LaidLine): boolean => {
     !isShortTitle(layout, line) &&
     !isNameWithArticle(layout, line) &&
     !endsInPlace(layout, line) &&
+    !isNameOfEntry(layout, line) &&
     !(count <= 8 && firm.test(content))
   )
     return true;

@@ -3,10 +3,11 @@
  * of a section show the form of the doubtful ones.
  */
 
+import { opensName } from "../text/characters.ts";
 import { titleHeads } from "../text/title-words.ts";
 import { isWrittenLarge } from "./prose.ts";
 import type { Part } from "./part-kinds.ts";
-import { isNoName, isOrganisation, type Head } from "./work-heads.ts";
+import { isMostlyLarge, isNoName, isOrganisation, type Head } from "./work-heads.ts";
 
 type Form = "title, employer" | "employer, title" | "title over employer" | "employer over title";
 
@@ -24,13 +25,15 @@ export type Shown = {
 
 const longestTitle = 5;
 
-/** A few words written large, of which no list knows what they name. */
-const isUnknownName = ({ kind, guessed, words, text }: Part): boolean =>
-  (kind === "unknown" || guessed === true) &&
-  words.length <= longestTitle &&
-  isWrittenLarge(text) &&
-  !isNoName(words) &&
-  !/[\d"“(,]/.test(text);
+/** A few words, of which no list knows what they name. */
+const isUnknown = ({ kind, guessed, words, text }: Part): boolean =>
+  (kind === "unknown" || guessed === true) && words.length <= longestTitle && !isNoName(words) && !/[\d"“(,/]/.test(text);
+
+export const isUnknownName = (part: Part): boolean => isUnknown(part) && isWrittenLarge(part.text);
+
+/** "Happiness hero": employers are written large throughout, titles often not. */
+const isSmallTitle = (part: Part): boolean =>
+  isUnknown(part) && part.guessed !== true && opensName(part.text.charCodeAt(0)) && !isWrittenLarge(part.text);
 
 /** "Hollywood" before "California" is a city; "Harbour" before "Leeds" on a line of its own, or before "Paris, France", is a name. */
 const isCity = (part: Part, index: number, parts: readonly Part[]): boolean =>
@@ -80,8 +83,14 @@ const tell = (entry: readonly Head[], shown: Shown): Told | undefined => {
       const next = parts[parts.indexOf(name) + 1];
       return next?.kind === "place" && next.afterComma;
     });
-    return firstPlaced === secondPlaced ? undefined : asTold(secondPlaced === true);
+    if (firstPlaced !== secondPlaced) return asTold(secondPlaced === true);
+    // Dates stand by the title, or below a title and its employer.
+    const dated = entry.find(({ date }) => date?.range === true);
+    const isBelow = dated === entry.at(-1) && dated?.parts.length === 0;
+    return areBeside || (!isBelow && dated?.parts.length === 0) ? undefined : asTold(dated?.parts.includes(second) !== true);
   }
+  if (!areBeside && isSmallTitle(first) !== isSmallTitle(second) && (isUnknownName(first) || isUnknownName(second)))
+    return asTold(isSmallTitle(first));
   const told = asTold(isUnknownName(first));
   const { title, employer } = told;
   // "Harbour Freight Ltd – Bexhill": behind an employer may stand its place.
@@ -101,7 +110,7 @@ export const explain = (run: readonly Head[], shown: Shown): readonly Head[] => 
     const told = entry.filter(({ date }) => date?.range).length === 1 ? tell(entry, shown) : undefined;
     if (told === undefined) return entry;
     const kindOf = (part: Part): Part["kind"] =>
-      part === told.title ? "title" : part === told.employer ? "organisation" : part.kind;
+      part === told.title ? "title" : part === told.employer && isMostlyLarge(part.text) ? "organisation" : part.kind;
     return entry.map((head) => ({ ...head, parts: head.parts.map((part) => ({ ...part, kind: kindOf(part) })) }));
   });
 };

@@ -4,10 +4,10 @@
  */
 
 import { monthNumber, type FoundDate } from "../text/dates.ts";
-import { isPlaceWord } from "../text/title-words.ts";
+import { isPlaceWord, isRegionWord } from "../text/title-words.ts";
 import { wordSet } from "../text/words.ts";
 import type { LaidLine } from "./layout.ts";
-import { isField, legalForms, type Part } from "./part-kinds.ts";
+import { isField, isSpecialty, legalForms, type Part } from "./part-kinds.ts";
 import { isNoName, isOrganisation, type Draft, type Head } from "./work-heads.ts";
 
 /** A title that no list knows: a few words written large beside an employer that is plainly one. */
@@ -39,6 +39,10 @@ const mayName = (head: Head | undefined): boolean =>
   head?.parts.some(
     ({ kind, guessed, words }) => kind === "organisation" || (kind === "unknown" && !isNoName(words)) || guessed === true,
   ) === true;
+
+/** "Mountain View, California": a city that no list knows, unlike "Harbour, Leeds" or "Harbour, Leeds, England". */
+const isCityInRegion = ([city, region]: readonly Part[] = []): boolean =>
+  city?.kind === "place" && region?.kind === "place" && isRegionWord(region.words.at(-1) ?? "");
 
 /** "Assistant Manager, Produce" over its dates, the employer below these: plainly one, or told there in the entry before too. */
 const isToldBelow = (previous: Draft | undefined, [below, beyond]: readonly Head[]): boolean =>
@@ -80,7 +84,8 @@ const isOutweighed = ({ organisation, position, date, location }: Draft, head: H
   organisation.words.length <= 5 &&
   !isNoName(organisation.words);
 
-const encloses = ({ from, to }: FoundDate, inner: FoundDate): boolean =>
+/** Does the first range hold the second? */
+export const encloses = ({ from, to }: FoundDate, inner: FoundDate): boolean =>
   from !== undefined &&
   inner.from !== undefined &&
   monthNumber(from, 1) <= monthNumber(inner.from, 12) &&
@@ -287,7 +292,7 @@ export const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
         (date === undefined || below?.date === undefined || isRole || isNextRole) &&
         (isRole ||
           (isNextRole && current.heads.length === 1) ||
-          mayName(below) ||
+          (mayName(below) && (isSpecialty(organisation) || !isCityInRegion(below?.parts))) ||
           isToldBelow(drafts[drafts.length - 2], run.slice(headIndex + 1, headIndex + 3))) &&
         place === undefined;
       if (isSecondTitle && current.position === title)

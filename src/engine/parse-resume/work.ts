@@ -4,6 +4,7 @@
  */
 
 import type { TextAt, WorkEntry } from "../../domain/resume/profile.ts";
+import { opensName } from "../text/characters.ts";
 import { monthNumber, writeDate } from "../text/dates.ts";
 import { collectHighlights } from "./highlights.ts";
 import { textAt, wordsBetween, type LaidLine, type Layout } from "./layout.ts";
@@ -29,8 +30,8 @@ import {
   type LabelledField,
 } from "./work-heads.ts";
 import { openingEntry, runInTitle, statedEntry } from "./work-sentences.ts";
-import { explain, type Shown } from "./work-forms.ts";
-import { fillRun, handsOver } from "./work-runs.ts";
+import { explain, isUnknownName, type Shown } from "./work-forms.ts";
+import { encloses, fillRun, handsOver } from "./work-runs.ts";
 import { isLabelled, isOther, rowOf, tableOf, type Table } from "./work-tables.ts";
 
 /** Lines that may stand between an employer's name and the title under it. */
@@ -62,7 +63,19 @@ type Section = {
   readonly own: ReadonlySet<string>;
   /** Where its first line goes on behind a heading. */
   readonly contentFrom: number | undefined;
+  /** Does a heading say that this is work? */
+  readonly isHeaded: boolean;
 };
+
+/** "Globex, 2013 – 2017", "Cuidado de mayores, 2015": told as work, in a time that no job above it holds. */
+const isAlone = ({ organisation, position, date }: Draft, run: readonly Head[], drafts: readonly Draft[]): boolean =>
+  date?.range === true &&
+  position === undefined &&
+  organisation !== undefined &&
+  isUnknownName(organisation) &&
+  opensName(organisation.text.charCodeAt(0)) &&
+  run.every(({ parts }) => parts.every((part) => part === organisation || part.kind === "place")) &&
+  drafts.every((one) => one.date?.range === true && !encloses(one.date, date));
 
 /** "Hours per week: 40", "Salary: 78,592 USD", "Page 1 of 2": what a form asks of a post, and what a printer adds. */
 const beside =
@@ -71,7 +84,7 @@ const beside =
 const leavesOpen = ({ content }: LaidLine): boolean => content.lastIndexOf("(") > content.lastIndexOf(")");
 
 /** What may be entries, names that no list knows told by what the section has `shown`. */
-const gather = ({ layout, from, to, own, contentFrom }: Section, shown: Shown): readonly Draft[] => {
+const gather = ({ layout, from, to, own, contentFrom, isHeaded }: Section, shown: Shown): readonly Draft[] => {
   const drafts: Draft[] = [];
   let run: Head[] = [];
   let table: Table | undefined;
@@ -105,6 +118,9 @@ const gather = ({ layout, from, to, own, contentFrom }: Section, shown: Shown): 
         draft.date !== undefined
       )
         draft.organisation = previous.organisation;
+      // No list knows the name, and the heading says that it is one.
+      if (isHeaded && field === undefined && isAlone(draft, run, drafts))
+        draft.organisation = { ...draft.organisation!, kind: "organisation" };
       if (isEntry(draft) || (draft.position !== undefined && drafts.length === 0) || isEmployer(draft)) drafts.push(draft);
       else if (previous !== undefined) {
         // A date on a line of its own belongs to the entry above that has none yet.
@@ -244,16 +260,17 @@ const gather = ({ layout, from, to, own, contentFrom }: Section, shown: Shown): 
   return drafts;
 };
 
-/** The entries of one work section, whose lines are `from` to `to`; `name` is the candidate's. */
+/** The entries of one work section, whose lines are `from` to `to`; `name` is the candidate's. `isHeaded`: a heading says so. */
 export const parseWork = (
   layout: Layout,
   from: number,
   to: number,
   name?: TextAt,
   contentFrom?: number,
+  isHeaded = false,
 ): readonly WorkEntry[] => {
   const own = new Set(name === undefined ? [] : wordsBetween(layout.words, name.span.start, name.span.end));
-  const section = { layout, from, to, own, contentFrom };
+  const section = { layout, from, to, own, contentFrom, isHeaded };
   const shown: Shown = { forms: new Set(), isDoubtful: false };
   const drafts = gather(section, shown);
   const entries = withBodies(shown.isDoubtful ? gather(section, shown) : drafts).filter(

@@ -126,6 +126,8 @@ const longestFramed = 48;
 /** "[ WORK ]", "// work", "== Work ==": a few letters between marks of one kind. */
 const frame = /^(\/\/ ?|(?:\[|[=~<:|-]{2,3}) ?(?=.*(?:\]|[=~>:|-]{2})$))([a-zß-ÿ &]+?)(?: ?(?:\]|[=~>:|-]{2,3}))?$/i;
 
+const numbering = /^(?:\d{1,2}[.)]|\(?[a-z\d]\))\s+/i;
+
 type Draft = { -readonly [Key in keyof Line]: Line[Key] };
 
 const readLine = (text: string, start: number, end: number, gapBefore: boolean): Draft => {
@@ -156,18 +158,14 @@ const readLine = (text: string, start: number, end: number, gapBefore: boolean):
   } else if (text.charCodeAt(from) === 111 && isSpace(text.charCodeAt(from + 1)) && isUpper(text.charCodeAt(from + 2))) {
     bullet = true;
     from += 2;
-  } else {
-    // "1." and "2)": numbering is not content, and says nothing about being a bullet.
-    let digits = from;
-    while (digits < to && digits - from < 2 && isDigit(text.charCodeAt(digits))) digits++;
-    const mark = text.charCodeAt(digits);
-    if (digits > from && (mark === 46 || mark === 41) && isSpace(text.charCodeAt(digits + 1))) from = digits + 1;
   }
   while (from < to && isSpace(text.charCodeAt(from))) from++;
   const beforeMarks = from;
   while (from < to && (text.charCodeAt(from) === 42 || text.charCodeAt(from) === 95 || text.charCodeAt(from) === 34)) from++;
   while (to > from && (text.charCodeAt(to - 1) === 42 || text.charCodeAt(to - 1) === 95)) to--;
   if (from - beforeMarks >= 2 && to < end) marked = true;
+  // "1.", "2)", "(c)": numbering is not content, and says nothing about being a bullet.
+  if (!bullet) from += numbering.exec(text.slice(from, from + 6))?.[0].length ?? 0;
   const framed = to - from < longestFramed ? frame.exec(text.slice(from, to)) : null;
   if (framed !== null) {
     from += framed[1]!.length;

@@ -73,8 +73,11 @@ const regionCodes = wordSet(listed.regionCodes);
 /** A two- or three-letter code of a region, in capitals, as written after a city. */
 export const isRegionCode = (text: string): boolean => regionCodes.has(text);
 
-const places = wordSet(listed.places);
-export const isPlaceWord = (word: string): boolean => places.has(word);
+const regions = wordSet(listed.regions);
+/** Does a country or a part of one end in this folded word: "california", "zealand"? */
+export const isRegionWord = (word: string): boolean => regions.has(word);
+const cities = wordSet(listed.cities);
+export const isPlaceWord = (word: string): boolean => cities.has(word) || regions.has(word);
 
 /** "Sydney NSW" */
 export const isCityInRegion = (text: string): boolean => {
