@@ -264,6 +264,16 @@ export const mayBeSchool = ({ text, words }: Layout, { start, end, kind }: Slice
   );
 };
 
+/** "BFA, Graphic Design from Harbour College": a field and a school. */
+const fieldsApart = (layout: Layout, line: LaidLine, parts: readonly Part[]): readonly Part[] =>
+  parts.flatMap((part, index) => {
+    const field = part.text.indexOf(" from ");
+    const [school] = field > 0 && index > 0 && isSchool(part) ? partsOf(layout, line, part.start + field + 6) : [];
+    if (school === undefined) return [part];
+    const end = part.start + field;
+    return [{ ...part, end, text: part.text.slice(0, field), words: wordsBetween(layout.words, part.start, end) }, school];
+  });
+
 /** `contentFrom`: where the line goes on behind a heading or a label. `prose`, which names no degree, is read no further. */
 export const readHead = (layout: Layout, line: LaidLine, contentFrom: number, prose: boolean): Found => {
   const { text } = layout;
@@ -272,7 +282,7 @@ export const readHead = (layout: Layout, line: LaidLine, contentFrom: number, pr
   if (usable !== undefined) found.date = usable;
   const degree = degreeOf(layout, wordAt(layout.words, contentFrom), line.lastWord);
   if (prose && degree === undefined) return found;
-  const parts = partsOf(layout, line, contentFrom);
+  const parts = fieldsApart(layout, line, partsOf(layout, line, contentFrom));
   let school = parts.find(
     (part) => isSchool(part) && (degree === undefined || degree.start < part.start || degree.start >= part.end),
   );

@@ -54,6 +54,7 @@ const nameAlone = (layout: Layout, line: LaidLine, from: number): Part | undefin
   return part !== undefined &&
     part.words.length <= 6 &&
     !noField.has(part.words[0] ?? "") &&
+    part.words.at(-1) !== "gpa" &&
     (part.guessed === true || isOrganisation(part) || namedAfterPlace.test(part.text))
     ? part
     : undefined;
@@ -99,7 +100,7 @@ export const parseEducation = (layout: Layout, from: number, to: number, content
       }
       // What stands right below a degree may be its field.
       const isDone = draft !== undefined && isDatedWhole(draft) && (draft.area !== undefined || draft.idle > 1 || !endsInDegree);
-      const isOpen = draft === undefined || isDone || (line.gapBefore && isToldWhole(draft));
+      const isOpen = draft === undefined || isDone || (line.gapBefore && (isToldWhole(draft) || isDatedWhole(draft)));
       if (aside) above = isOpen ? undefined : above;
       else if (isOpen || draft?.reached !== undefined) {
         above ??= nameAlone(layout, line, start);
@@ -123,7 +124,9 @@ export const parseEducation = (layout: Layout, from: number, to: number, content
           : draft.institution !== undefined || (draft.above !== undefined && line.gapBefore))) ||
       (found.date !== undefined &&
         draft.date !== undefined &&
-        (says || found.date.range === draft.date.range || (isDatedWhole(draft) && line.lastWord - line.firstWord < 3)));
+        (says ||
+          found.date.range === draft.date.range ||
+          (isDatedWhole(draft) && ((line.gapBefore && !line.content.includes(":")) || line.lastWord - line.firstWord < 3))));
     if (collides) {
       if (!says) above ??= nameAlone(layout, line, start);
       draft = { start: line.start, end: line.end, idle: 0, ...(above === undefined ? {} : { above }) };

@@ -2,7 +2,7 @@
 
 import { resumeWords } from "../lexicon/word-lists.ts";
 import { holdsAny, isLetter, opensName, opensSmall } from "../text/characters.ts";
-import { isPlaceWord, isRegionCode, titleHeads } from "../text/title-words.ts";
+import { isPlaceWord, isRegionCode, schoolWords, titleHeads } from "../text/title-words.ts";
 import { wordAt, wordSet } from "../text/words.ts";
 import type { LaidLine, Layout } from "./layout.ts";
 
@@ -102,6 +102,8 @@ const isNameOfEntry = (layout: Layout, line: LaidLine): boolean => {
   const { words, lines } = layout;
   const last = line.bullet || line.content.endsWith(".") ? -1 : largeUpTo(layout, line);
   if (last < 0 || words.folded.slice(line.firstWord, last).some((word) => prepositions.has(word))) return false;
+  // "Lansing Community College"
+  if (last > line.firstWord + 1 && schoolWords.has(words.folded[last - 1] ?? "")) return true;
   const index = lines.findIndex(({ start }) => start === line.start);
   const { [index - 1]: above, [index + 1]: below } = lines;
   if (namesEntry(layout, below)) return true;

@@ -4,6 +4,7 @@
  */
 
 import type { SectionName, WorkEntry } from "../../domain/resume/profile.ts";
+import { findDegree } from "../text/degrees.ts";
 import { countCase } from "../text/lines.ts";
 import { parseEducation } from "./education.ts";
 import type { LaidLine, Layout } from "./layout.ts";
@@ -20,7 +21,7 @@ const underline = /^[-=_~*]{3,}$/;
 /** "Where I've been", "My life in kitchens": a heading in one's own words. */
 const inOwnWords = /\b(?:I|my|ich|meine?|mis?|he|mon|mes|ai|mie|mio|ho|meus?|minha)\b/i;
 
-/** Written as headings are: a few words in capitals, underlined, marked or between gaps in one's own words, and no title, employer or place. */
+/** Written as headings are: a few words in capitals, underlined, marked or between gaps in one's own words, and no title, employer, place or degree. */
 const isHeading = (layout: Layout, line: LaidLine, below: LaidLine | undefined): boolean => {
   const { content, bullet, dates, contacts, firstWord, lastWord } = line;
   if (bullet || content.length > longestHeading || dates.length > 0 || contacts.length > 0 || /[\d,;|/•.]/.test(content))
@@ -32,7 +33,11 @@ const isHeading = (layout: Layout, line: LaidLine, below: LaidLine | undefined):
     line.marked ||
     underline.test(below?.content ?? "") ||
     (line.gapBefore && ((upper > 3 && lower === 0) || (below?.gapBefore === true && inOwnWords.test(content))));
-  return isLoud && partsOf(layout, line).every(({ kind }) => kind === "unknown");
+  return (
+    isLoud &&
+    findDegree(layout.text, layout.words, firstWord, lastWord) === undefined &&
+    partsOf(layout, line).every(({ kind }) => kind === "unknown")
+  );
 };
 
 /** Title, employer and the time there: one month or year alone may date a talk, an article, a prize. */
