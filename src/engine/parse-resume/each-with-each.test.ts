@@ -111,6 +111,12 @@ describe("a name alone under a heading of work", () => {
     ]);
   });
 
+  it("may have its place beside it", () => {
+    expect(jobsOf("Modem World, Harbour Arcade\nSept 2004 to present\n- Served customers\n")).toEqual([
+      "- @ Modem World, 2004-09 present",
+    ]);
+  });
+
   it("is a part of the job that holds its time", () => {
     const job = "Consultant, Harbour Partners LLP, 2010 - 2020\n- Advised 9 banks\n";
     expect(jobsOf(`${job}\nPhoenix    2013 - 2017\n- Moved the ledgers\n`)).toEqual([
@@ -131,4 +137,17 @@ describe("a place below a title", () => {
   ])("%s", (work, expected) => {
     expect(jobsOf(work)[0]).toMatch(expected);
   });
+});
+
+describe("a sentence", () => {
+  it("with a beginning and no end", () => {
+    expect(jobsOf("Currently working as a Software Engineer in Harbour Systems, Bangalore from July 2009.\n")).toEqual([
+      "Software Engineer @ Harbour Systems, 2009-07 present",
+    ]);
+  });
+});
+
+test("the rest of a list is no name", () => {
+  const summary = "Summary\nSkilled in Servlets, JSP, EJB, JDBC,\nSockets, Swing, Java Beans, Applets.\n";
+  expect(parseResume(`${summary}\nExperience\nCook, Harbour Foods Ltd, 2015 - 2018\n`).basics.name).toBeUndefined();
 });

@@ -337,7 +337,8 @@ export const nameWithin = (layout: Layout, limit: number, from = 0): TextAt | un
       family = label?.[1] !== undefined;
     } else if (labelled !== undefined) return labelled;
     if (label !== null) continue;
-    if (line.bullet && index > 0) continue;
+    // "…, EJB, JDBC," over "Sockets, Applets": the rest of a list.
+    if ((line.bullet && index > 0) || (!line.gapBefore && lines[index - 1]?.content.endsWith(",") === true)) continue;
     const drawn = from === 0 && (best ?? labelled) === undefined ? drawnTogether(line.content, locals) : undefined;
     if (drawn !== undefined) return { text: drawn, span: { start, end } };
     start = stripDocumentWords(text, start, end);

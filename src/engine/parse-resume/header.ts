@@ -170,7 +170,11 @@ export const parseHeader = (layout: Layout, to: number): Profile["basics"] => {
     const [contact] = line.contacts;
     if (basics.label === undefined && name !== undefined && contact !== undefined && line.content.length <= 140) {
       const part = partsOf(layout, line).find(({ kind, start }) => kind === "title" && start >= name.span.end);
-      if (part !== undefined && part.end <= contact.start && /^\s*[|·•\t]/.test(text.slice(part.end, contact.start + 1)))
+      if (
+        part !== undefined &&
+        part.end <= contact.start &&
+        /^(?:, [A-Z]{2,6})?(?:\s*[|·•\t]| {3})/.test(text.slice(part.end, contact.start + 1))
+      )
         basics.label = titleOfPart(part);
     }
     if (basics.label === undefined && isLabelLine(layout, line)) {

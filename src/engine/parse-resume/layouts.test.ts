@@ -251,16 +251,24 @@ describe("the candidate's title", () => {
     ["OBJECTIVE\nSeeking a position as a PHP Web Developer.", "PHP Web Developer"],
     ["PROFILE\nMarketing professional who likes figures.", "Marketing professional"],
     ["Operations Manager\n\nSUMMARY\nI like trains.", "Operations Manager"],
+    ["OBJECTIVE\nLooking for an Education Coordinator position at a clinic.", "Education Coordinator"],
+    ["Career objective\nTo obtain a sales engineer role with a leader in its field", "sales engineer"],
   ])("is read from %j", (text, label) => {
     expect(parseResume(`Ines Vargas\nines@example.com\n\n${text}`).basics.label?.text).toBe(label);
   });
 
-  it.each(["SUMMARY\nReported to the sales manager every month.", "SUMMARY\nSold tools for team leader training."])(
-    "is not made up from %j",
-    (text) => {
-      expect(parseResume(`Ines Vargas\nines@example.com\n\n${text}`).basics.label).toBeUndefined();
-    },
-  );
+  it("stands beside an address at the edge", () => {
+    const header = "Ines Vargas          (512) 555-0123\nRegistered Nurse          ines@example.com";
+    expect(parseResume(`${header}\n\nSKILLS\nExcel`).basics.label?.text).toBe("Registered Nurse");
+  });
+
+  it.each([
+    "SUMMARY\nWorks for a district manager in the city.",
+    "SUMMARY\nReported to the sales manager every month.",
+    "SUMMARY\nSold tools for team leader training.",
+  ])("is not made up from %j", (text) => {
+    expect(parseResume(`Ines Vargas\nines@example.com\n\n${text}`).basics.label).toBeUndefined();
+  });
 
   it("leaves out what names the document", () => {
     expect(parseResume("Web Developer Resume Template\nInes Vargas\nines@example.com").basics.label?.text).toBe("Web Developer");

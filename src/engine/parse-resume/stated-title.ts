@@ -20,6 +20,10 @@ const praise = wordSet(resumeWords.praise);
 /** What may follow a title in a sentence. */
 const followers = wordSet(resumeWords.followers);
 
+/** "Looking for a … position", "to obtain a … role". */
+const sought = wordSet("position role job");
+const seekers = wordSet("seeking for obtain secure find want desire gain get targeting pursuing");
+
 /** Words that no title holds. */
 const stops = wordSet("as of i am to in with for is was were my our your his her by on at from office");
 
@@ -39,14 +43,15 @@ const gapBetween = (layout: Layout, word: number): "blank" | "joint" | "stop" =>
   return joint ? "joint" : "blank";
 };
 
-/** Is the word before `word`, past an article, one that claims what follows? */
-const isClaimed = (layout: Layout, from: number, word: number): boolean => {
+/** Is the word before `word`, past an article, one that claims the title from there to `head`? */
+const isClaimed = (layout: Layout, from: number, word: number, head: number): boolean => {
   const { folded } = layout.words;
   let before = word - 1;
   const article = before >= from && articles.has(folded[before] ?? "");
   if (article) before--;
   if (before < from) return true;
   const link = folded[before] ?? "";
+  if (seekers.has(link) && sought.has(folded[head + 1] ?? "")) return true;
   if (being.has(link)) return article;
   if (link !== "as" && link !== "of") return article && gapBetween(layout, word - 1) === "stop";
   for (let index = before - 1; index >= Math.max(from, before - 4); index--) if (claims.has(folded[index] ?? "")) return true;
@@ -80,7 +85,7 @@ export const statedTitle = (layout: Layout, from: number, to: number): TextAt | 
     const praised = (word: number): boolean => word >= first && praise.has(folded[word] ?? "");
     while (praised(lead - 1) || (folded[lead - 1] === "and" && praised(lead - 2))) lead--;
     const told = (head > start || lead < start) && opensSentenceAt(layout, first, lead);
-    if ((!told && !isClaimed(layout, first, lead)) || (professional && start === head)) continue;
+    if ((!told && !isClaimed(layout, first, lead, head)) || (professional && start === head)) continue;
     // "Achieved Dean's list", "Certified …" tell a deed.
     if ((folded[start] ?? "").endsWith("ed")) continue;
     const span = { start: words.starts[start] ?? 0, end: words.ends[head] ?? 0 };

@@ -84,10 +84,11 @@ const tell = (entry: readonly Head[], shown: Shown): Told | undefined => {
       return next?.kind === "place" && next.afterComma;
     });
     if (firstPlaced !== secondPlaced) return asTold(secondPlaced === true);
+    if (areBeside) return undefined;
     // Dates stand by the title, or below a title and its employer.
     const dated = entry.find(({ date }) => date?.range === true);
-    const isBelow = dated === entry.at(-1) && dated?.parts.length === 0;
-    return areBeside || (!isBelow && dated?.parts.length === 0) ? undefined : asTold(dated?.parts.includes(second) !== true);
+    if (dated?.parts.length === 0) return dated === entry.at(-1) ? asTold(true) : undefined;
+    return asTold(dated?.parts.includes(second) !== true);
   }
   if (!areBeside && isSmallTitle(first) !== isSmallTitle(second) && (isUnknownName(first) || isUnknownName(second)))
     return asTold(isSmallTitle(first));

@@ -1,6 +1,6 @@
 /** Jobs told in sentences: "Worked as …", a title that opens the text below its employer, an entry that its first sentence tells. */
 
-import { findDates } from "../text/dates.ts";
+import { findDates, type FoundDate } from "../text/dates.ts";
 import { lettered } from "../text/lettered.ts";
 import { wordAt } from "../text/words.ts";
 import { wordsBetween, type LaidLine, type Layout } from "./layout.ts";
@@ -91,13 +91,22 @@ const employerIn = (text: string, offset: number): Part | undefined => {
     : undefined;
 };
 
+/** "from July 2009.": a time that is told no end. */
+const openFrom = (begin: FoundDate | undefined): FoundDate | undefined => {
+  if (begin?.from === undefined) return undefined;
+  const { start, end, from, day } = begin;
+  return { start, end, range: true, from, day };
+};
+
 /** "Worked as Test Engineer in Acme Ltd from May 2015 to June 2017": an entry told as a sentence, with its title at least. */
 export const statedEntry = (layout: Layout, line: LaidLine, below?: LaidLine): Draft | undefined => {
   if (!opensStatement(layout, line)) return undefined;
   const content = line.content.slice(0, longestStatement);
   // Its dates may go on below: "from May 2015 to June" over "2017".
   const last = below === undefined || below.bullet || below.gapBefore || line.content.endsWith(".") ? line : below;
-  const date = findDates(layout.text, layout.words, line.firstWord, last.lastWord, last.contentEnd).find((found) => found.range);
+  const dates = findDates(layout.text, layout.words, line.firstWord, last.lastWord, last.contentEnd);
+  const begin = dates.find((found) => /\b(?:from|since) $/.test(layout.text.slice(Math.max(0, found.start - 6), found.start)));
+  const date = dates.find((found) => found.range) ?? openFrom(begin);
   const roleAt = ofSelf.exec(content) ?? /\b(?:as|role of|position of)(?:\s(?:an?|the))?\s+/i.exec(content);
   if (roleAt === null) return undefined;
   const from = roleAt.index + roleAt[0].length;

@@ -67,14 +67,17 @@ type Section = {
   readonly isHeaded: boolean;
 };
 
-/** "Globex, 2013 – 2017", "Cuidado de mayores, 2015": told as work, in a time that no job above it holds. */
-const isAlone = ({ organisation, position, date }: Draft, run: readonly Head[], drafts: readonly Draft[]): boolean =>
+/** "Globex, 2013 – 2017": told as work, in a time that no job above it holds. */
+const isOnlyNamed = ({ organisation, position, date }: Draft, run: readonly Head[], drafts: readonly Draft[]): boolean =>
   date?.range === true &&
   position === undefined &&
   organisation !== undefined &&
   isUnknownName(organisation) &&
   opensName(organisation.text.charCodeAt(0)) &&
-  run.every(({ parts }) => parts.every((part) => part === organisation || part.kind === "place")) &&
+  // "Modem World, Harbour Arcade"
+  run.every(
+    ({ parts: [first, ...rest] }) => (first ?? organisation) === organisation && rest.every(({ afterComma }) => afterComma),
+  ) &&
   drafts.every((one) => one.date?.range === true && !encloses(one.date, date));
 
 /** "Hours per week: 40", "Salary: 78,592 USD", "Page 1 of 2": what a form asks of a post, and what a printer adds. */
@@ -119,7 +122,7 @@ const gather = ({ layout, from, to, own, contentFrom, isHeaded }: Section, shown
       )
         draft.organisation = previous.organisation;
       // No list knows the name, and the heading says that it is one.
-      if (isHeaded && field === undefined && isAlone(draft, run, drafts))
+      if (isHeaded && field === undefined && isOnlyNamed(draft, run, drafts))
         draft.organisation = { ...draft.organisation!, kind: "organisation" };
       if (isEntry(draft) || (draft.position !== undefined && drafts.length === 0) || isEmployer(draft)) drafts.push(draft);
       else if (previous !== undefined) {
