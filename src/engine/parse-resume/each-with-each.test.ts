@@ -151,3 +151,25 @@ test("the rest of a list is no name", () => {
   const summary = "Summary\nSkilled in Servlets, JSP, EJB, JDBC,\nSockets, Swing, Java Beans, Applets.\n";
   expect(parseResume(`${summary}\nExperience\nCook, Harbour Foods Ltd, 2015 - 2018\n`).basics.name).toBeUndefined();
 });
+
+describe("dates", () => {
+  const told = (work: string): readonly string[] => jobsOf(`${work}\n- Cooked for 90 guests\n`);
+  it.each([
+    ["from 2015", "2015 present"],
+    ["mid-2015 – late 2018", "2015 2018"],
+    ["2015 to 2018 (3 years)", "2015 2018"],
+    ["Winters 2015–2018", "2015 2018"],
+    ["Currently, since 2015", "2015 present"],
+    ["AY 2015/2016", "2015 2016"],
+    ["Fall 2015 – Spring 2016", "2015-09 2016-03"],
+  ])("%s", (written, dates) => {
+    expect(told(`Line Cook, Harbour Foods Ltd\n${written}`)).toEqual([`Line Cook @ Harbour Foods Ltd, ${dates}`]);
+    expect(told(`Line Cook          ${written}\nHarbour Foods Ltd, Leeds`)).toEqual([`Line Cook @ Harbour Foods Ltd, ${dates}`]);
+  });
+
+  it("tell no job where they say when somebody is free", () => {
+    expect(told("Network Engineer, Harbour Foods Ltd, 2015 - 2018\nAvailable from September 2026")).toEqual([
+      "Network Engineer @ Harbour Foods Ltd, 2015 2018",
+    ]);
+  });
+});

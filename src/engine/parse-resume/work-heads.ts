@@ -9,7 +9,7 @@ import { isMonth, type FoundDate } from "../text/dates.ts";
 import { lettered } from "../text/lettered.ts";
 import { wordAt, wordSet } from "../text/words.ts";
 import type { LaidLine, Layout } from "./layout.ts";
-import { isTitle, shortName, type Part } from "./part-kinds.ts";
+import { isTitle, legalForms, shortName, type Part } from "./part-kinds.ts";
 import { partsOf } from "./parts.ts";
 import { isProse, opensSentence, countWords, isWrittenLarge, smallForm } from "./prose.ts";
 
@@ -202,7 +202,9 @@ export const headOf = (layout: Layout, line: LaidLine, contentFrom: number, inde
   const isJob = parts.some(({ kind }) => kind === "title");
   // What a network prints below "May 2019 – June 2021 (2 years 2 months)" is where that was.
   const isPlace =
-    above?.date?.range === true && lengthOfStay.test(above.line.content) && parts.every(({ text }) => isWrittenLarge(text));
+    above?.date?.range === true &&
+    lengthOfStay.test(above.line.content) &&
+    parts.every(({ words, text }) => !legalForms.has(words.at(-1) ?? "") && isWrittenLarge(text));
   if (!isJob && usable === undefined && isPlace)
     return { line, parts: parts.map((part) => ({ ...part, kind: "place", guessed: false })), dateFirst: false };
   if (

@@ -223,6 +223,15 @@ const joins = (text: string, from: number, to: number, words: Words, first: numb
 /** A dash at the end of a line, or before a wide gap: "2017–      Harbour Orchestra". */
 const openEnd = /^ ?[-–—→](?:[*_)\]]*\s*$|\t| {3})/;
 
+/** Does the word `lead` lead to a time: at the head of its line or behind a mark, unlike "available from"? */
+const opensRange = (text: string, words: Words, first: number, lead: number): boolean => {
+  const start = words.starts[lead] ?? 0;
+  return (
+    words.folded[lead] === "from" &&
+    (lead === first || (lead > first && leadMark.test(text.slice(Math.max(0, start - 3), start))))
+  );
+};
+
 const datesOfLine = (text: string, words: Words, first: number, last: number, lineEnd: number, found: FoundDate[]): void => {
   let index = first;
   while (index < last) {
@@ -308,8 +317,8 @@ const datesOfLine = (text: string, words: Words, first: number, last: number, li
     }
     if (opener) found.push({ start, end: atomEnd, range: true, from: value(atom), to: "present", day: false });
     else {
-      // A dash with nothing behind it leaves the end open: not said, so not known.
-      const open = openEnd.test(text.slice(atomEnd, Math.min(lineEnd, atomEnd + 6)));
+      // A dash with nothing behind it leaves the end open, and so does "from": not said, so not known.
+      const open = opensRange(text, words, first, index - 1) || openEnd.test(text.slice(atomEnd, Math.min(lineEnd, atomEnd + 6)));
       // "(Class of 2009)"
       const ofClass = words.folded[index - 2] === "class" && words.folded[index - 1] === "of" ? words.starts[index - 2] : start;
       found.push({
