@@ -4,17 +4,15 @@
  * against it more softly are weighed in `mention-signs.ts`.
  */
 
+import { adjoins, lowerAt, sentenceStart } from "./at-token.ts";
 import type { Find } from "./find.ts";
-import { separator, type Tokens } from "./tokenise.ts";
+import type { Tokens } from "./tokenise.ts";
 import { wordSet } from "../text/words.ts";
 
 /** Who or what the phrase before belongs to, or what an employer gives. */
 const ownerNouns = wordSet(
   "team+ department+ division+ group+ company companies firm+ agency agencies organisation+ organization+ startup+ community communities crowd store+ shop+ office+ provider+ supplier+ vendor+ customers clients colleagues students staff employees package+ plan+ scheme+ allowance leader unit+ floor centre+ center+ conference+ meetup+",
 );
-
-const follows = (tokens: Tokens, index: number): boolean =>
-  index < tokens.count && (tokens.before[index] ?? separator.blank) <= separator.slash;
 
 /** Stands between angle brackets: a placeholder or a tag, not a word of the text. */
 const isBracketed = ({ text, starts, ends }: Tokens, find: Find): boolean =>
@@ -31,16 +29,10 @@ const formalities = wordSet("offer+ offering contact link linked visit submit su
 const firmOpeners = wordSet("we our please if");
 const addressing = wordSet("you your looking seeking candidate+ someone somebody person individual responsible require need");
 
-const sentenceFrom = (tokens: Tokens, index: number): number => {
-  let from = index;
-  while (from > 0 && (tokens.before[from] ?? 0) < separator.sentence) from--;
-  return from;
-};
-
 const isOfFirm = (tokens: Tokens, find: Find): boolean => {
-  const word = (index: number): string => tokens.words[index]?.lower ?? "";
+  const word = (index: number): string => lowerAt(tokens, index);
   if (formalities.has(word(find.from)) || intentions.has(`${word(find.from - 2)} ${word(find.from - 1)}`)) return true;
-  const from = sentenceFrom(tokens, find.from);
+  const from = sentenceStart(tokens, find.from);
   if (!firmOpeners.has(word(from))) return false;
   for (let index = from; index < find.from; index++)
     if (addressing.has(word(index))) return word(from) === "if" || word(from) === "please";
@@ -51,5 +43,5 @@ export const isAside = (tokens: Tokens, find: Find): boolean => {
   if (isBracketed(tokens, find)) return true;
   if (find.kind === "soft") return false;
   if (find.kind === "task") return isOfFirm(tokens, find);
-  return follows(tokens, find.to) && ownerNouns.has(tokens.words[find.to]?.lower ?? "");
+  return adjoins(tokens, find.to) && ownerNouns.has(lowerAt(tokens, find.to));
 };

@@ -1,5 +1,6 @@
 /** Degrees as phrases: "Bachelor's degree", "PhD", "university degree". Skills of a person they are not; a text that is searched for what it asks names them all the same. */
 
+import { adjoins, follows, hasClass, lowerAt } from "./at-token.ts";
 import { coverage, unknownRarity, type Find } from "./find.ts";
 import { separator, type Tokens } from "./tokenise.ts";
 import { wordSet } from "../text/words.ts";
@@ -24,17 +25,13 @@ const holders = wordSet(
   "student+ candidate+ position+ fellow+ fellowship+ supervisor+ supervision thesis theses project+ scholarship+ defence defense researcher+",
 );
 
-const wordAt = (tokens: Tokens, index: number): string => tokens.words[index]?.lower ?? "";
-const is = (tokens: Tokens, index: number, bits: number): boolean => ((tokens.words[index]?.classes ?? 0) & bits) !== 0;
-const follows = (tokens: Tokens, index: number): boolean => (tokens.before[index] ?? separator.blank) <= separator.space;
-
 /** "In Computer Science", "within finance": what the degree was taken in, up to the next word that binds. */
 const fieldEnd = (tokens: Tokens, at: number, openings: ReadonlyMap<number, Find>): number => {
-  if (!fieldLinks.has(wordAt(tokens, at)) || !follows(tokens, at) || !follows(tokens, at + 1)) return at;
+  if (!fieldLinks.has(lowerAt(tokens, at)) || !follows(tokens, at) || !follows(tokens, at + 1)) return at;
   const field = openings.get(at + 1);
   if (field !== undefined) return field.to;
   let to = at + 1;
-  while (to < tokens.count && to - at <= longestField && follows(tokens, to) && !is(tokens, to, ends)) to++;
+  while (to < tokens.count && to - at <= longestField && follows(tokens, to) && !hasClass(tokens, to, ends)) to++;
   return to > at + 1 ? to : at;
 };
 
@@ -45,32 +42,31 @@ export const findDegrees = (tokens: Tokens, known: readonly Find[]): Find[] => {
   const endings = new Map(known.map((find) => [find.to, find]));
   const finds: Find[] = [];
   for (let index = 0; index < tokens.count; index++) {
-    const lower = wordAt(tokens, index);
+    const lower = lowerAt(tokens, index);
     const plain = lower === "degree" || lower === "degrees";
     if (taken[index] === 1 || (!degrees.has(lower) && !plain)) continue;
-    if ((lower === "master" || lower === "masters") && notDegrees.has(wordAt(tokens, index - 1))) continue;
+    if ((lower === "master" || lower === "masters") && notDegrees.has(lowerAt(tokens, index - 1))) continue;
     // "A high degree of care", "PhD student", "you master Java": a measure, a person and a deed, no degree asked for.
-    const next = follows(tokens, index + 1) ? wordAt(tokens, index + 1) : "";
+    const next = follows(tokens, index + 1) ? lowerAt(tokens, index + 1) : "";
     if ((plain && next === "of") || holders.has(next)) continue;
     let from = index;
     let to = index + 1;
     while (
       to < tokens.count &&
       (tokens.before[to] ?? separator.blank) <= separator.slash &&
-      joined.has(wordAt(tokens, to)) &&
+      joined.has(lowerAt(tokens, to)) &&
       taken[to] !== 1
     )
       to++;
-    while (to > index + 1 && /^(?:or|and|s)$/.test(wordAt(tokens, to - 1))) to--;
+    while (to > index + 1 && /^(?:or|and|s)$/.test(lowerAt(tokens, to - 1))) to--;
     // "Master of Science degree in Engineering".
-    if (wordAt(tokens, to) === "of" && faculties.has(wordAt(tokens, to + 1))) {
+    if (lowerAt(tokens, to) === "of" && faculties.has(lowerAt(tokens, to + 1))) {
       to += 2;
-      if (follows(tokens, to) && wordAt(tokens, to).startsWith("degree")) to++;
+      if (follows(tokens, to) && lowerAt(tokens, to).startsWith("degree")) to++;
     }
     const before = endings.get(from);
     if (before !== undefined && follows(tokens, from) && before.kind !== "soft") ({ from } = before);
-    while (from > 0 && (tokens.before[from] ?? separator.blank) <= separator.slash && kindsOfDegree.has(wordAt(tokens, from - 1)))
-      from--;
+    while (from > 0 && adjoins(tokens, from) && kindsOfDegree.has(lowerAt(tokens, from - 1))) from--;
     to = fieldEnd(tokens, to, openings);
     const label = tokens.text.slice(tokens.starts[from], tokens.ends[to - 1]);
     finds.push({ from, to, id: label.toLowerCase(), label, kind: "certificate", known: false, rarity: unknownRarity });

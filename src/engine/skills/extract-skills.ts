@@ -7,6 +7,7 @@ import type { SkillKind } from "../../domain/resume/features.ts";
 import { defaultLexicon } from "../lexicon/default-lexicon.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { wordSet } from "../text/words.ts";
+import { follows, lowerAt } from "./at-token.ts";
 import { isAside } from "./asides.ts";
 import { findDegrees } from "./degrees.ts";
 import { coverage, type Find } from "./find.ts";
@@ -36,8 +37,6 @@ const headReach = 2;
 /** What a way of working is called after it: "flexible approach", "fast-paced environment". */
 const softHeads = wordSet("attitude approach mindset environment");
 
-const follows = (tokens: Tokens, index: number): boolean => (tokens.before[index] ?? separator.blank) <= separator.space;
-
 /** A word that belongs to no class and is written small stands before a noun to make it narrower: "tenant insolvency". */
 const narrows = (tokens: Tokens, index: number): boolean =>
   index >= 0 &&
@@ -53,7 +52,7 @@ const isSmall = (tokens: Tokens, index: number): boolean => {
 
 /** "DevOps environments" and "supply chain planning" are read whole: the head noun that follows a noun belongs to its phrase. */
 const withHead = (tokens: Tokens, find: Find, begin: number, limit: number): Find => {
-  if (find.kind === "soft" && find.to < limit && follows(tokens, find.to) && softHeads.has(tokens.words[find.to]?.lower ?? ""))
+  if (find.kind === "soft" && find.to < limit && follows(tokens, find.to) && softHeads.has(lowerAt(tokens, find.to)))
     return { ...find, to: find.to + 1 };
   if (find.kind === "soft" || find.kind === "task" || find.kind === "language") return find;
   const from = find.kind === "knowledge" && find.from > begin && narrows(tokens, find.from - 1) ? find.from - 1 : find.from;

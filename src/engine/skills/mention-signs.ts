@@ -6,6 +6,7 @@
 
 import { opensName } from "../text/characters.ts";
 import { wordSet } from "../text/words.ts";
+import { adjoins, hasClass, lowerAt, sentenceEnd, sentenceStart } from "./at-token.ts";
 import type { Find } from "./find.ts";
 import { roleNouns } from "./role-nouns.ts";
 import { separator, type Tokens } from "./tokenise.ts";
@@ -75,21 +76,13 @@ const ownedReach = 3;
 const wishReach = 5;
 const roleReach = 3;
 
-const wordAt = (tokens: Tokens, index: number): string => tokens.words[index]?.lower ?? "";
-const is = (tokens: Tokens, index: number, bits: number): boolean => ((tokens.words[index]?.classes ?? 0) & bits) !== 0;
-
-/** No comma or other mark stands before it. */
-const adjoins = (tokens: Tokens, index: number): boolean => (tokens.before[index] ?? separator.blank) <= separator.slash;
-
 type Sentence = { readonly from: number; readonly to: number };
 
 /** Its sentence, as far as words say something of it: a text without a full stop is one sentence. */
-const sentenceOf = (tokens: Tokens, find: Find): Sentence => {
-  let { from, to } = find;
-  while (from > 0 && find.from - from < sentenceReach && (tokens.before[from] ?? 0) < separator.sentence) from--;
-  while (to < tokens.count && to - find.to < sentenceReach && (tokens.before[to] ?? 0) < separator.sentence) to++;
-  return { from, to };
-};
+const sentenceOf = (tokens: Tokens, { from, to }: Find): Sentence => ({
+  from: sentenceStart(tokens, from, sentenceReach),
+  to: sentenceEnd(tokens, to, sentenceReach),
+});
 
 /** What its sentence tells, the find's own words apart. */
 const signsOfSentence = (tokens: Tokens, find: Find, { from, to }: Sentence, signs: Sign[]): void => {
@@ -98,8 +91,8 @@ const signsOfSentence = (tokens: Tokens, find: Find, { from, to }: Sentence, sig
   const seen = new Set<Sign>();
   for (let index = from; index < to; index++) {
     if (index >= find.from && index < find.to) continue;
-    const lower = wordAt(tokens, index);
-    if (is(tokens, index, classOf.cue)) seen.add(index < find.from ? "cueBefore" : "cueAfter");
+    const lower = lowerAt(tokens, index);
+    if (hasClass(tokens, index, classOf.cue)) seen.add(index < find.from ? "cueBefore" : "cueAfter");
     if (askingWords.has(lower)) asks++;
     if (employerWords.has(lower)) employer++;
     if (reader.has(lower)) seen.add("speaksToReader");
@@ -115,33 +108,36 @@ const signsOfSentence = (tokens: Tokens, find: Find, { from, to }: Sentence, sig
 const signsBeside = (tokens: Tokens, find: Find, { from, to }: Sentence, signs: Sign[]): void => {
   const before = find.from - 1;
   if (before >= from) {
-    if (is(tokens, before, classOf.link) && (is(tokens, before - 1, classOf.cue) || is(tokens, before - 2, classOf.cue)))
+    if (
+      hasClass(tokens, before, classOf.link) &&
+      (hasClass(tokens, before - 1, classOf.cue) || hasClass(tokens, before - 2, classOf.cue))
+    )
       signs.push("afterCue");
     for (let index = before; index >= Math.max(from, find.from - ownedReach); index--)
-      if (possessives.has(wordAt(tokens, index))) {
+      if (possessives.has(lowerAt(tokens, index))) {
         signs.push("owned");
         break;
       }
-    if ((wordAt(tokens, before) === "of" || wordAt(tokens, before) === "for") && units.has(wordAt(tokens, before - 1)))
+    if ((lowerAt(tokens, before) === "of" || lowerAt(tokens, before) === "for") && units.has(lowerAt(tokens, before - 1)))
       signs.push("ofUnit");
     for (let index = before; index > before - 2 && index >= from && adjoins(tokens, index + 1); index--)
-      if (roleNouns.has(wordAt(tokens, index))) {
+      if (roleNouns.has(lowerAt(tokens, index))) {
         signs.push("roleBefore");
         break;
       }
   }
   if (find.to < tokens.count && tokens.before[find.to] === separator.colon) signs.push("colonAfter");
   if (find.to >= to) return;
-  const next = wordAt(tokens, find.to);
-  if (is(tokens, find.to, classOf.joiner)) signs.push("joinerAfter");
+  const next = lowerAt(tokens, find.to);
+  if (hasClass(tokens, find.to, classOf.joiner)) signs.push("joinerAfter");
   if (prepositions.has(next)) signs.push("prepositionAfter");
   for (let index = find.to; index < Math.min(to, find.to + roleReach) && adjoins(tokens, index); index++)
-    if (roleNouns.has(wordAt(tokens, index))) {
+    if (roleNouns.has(lowerAt(tokens, index))) {
       signs.push("roleAfter");
       break;
     }
   for (let index = find.to; index < Math.min(to, find.to + wishReach); index++)
-    if (wishes.has(wordAt(tokens, index))) {
+    if (wishes.has(lowerAt(tokens, index))) {
       signs.push("wishAfter");
       break;
     }

@@ -3,9 +3,10 @@
  * "regardless of religion". A sentence that also asks for something is kept.
  */
 
+import { hasClass, sentenceEnd, sentenceStart } from "./at-token.ts";
 import type { Find } from "./find.ts";
 import { phraseTable, phrasesIn } from "./phrase-table.ts";
-import { separator, type Tokens } from "./tokenise.ts";
+import type { Tokens } from "./tokenise.ts";
 import { classOf } from "./word-classes.ts";
 
 const signs = phraseTable({
@@ -23,13 +24,11 @@ export const withoutOffers = (tokens: Tokens, finds: readonly Find[]): Find[] =>
   if (marks.length === 0) return [...finds];
   const ranges: { from: number; to: number }[] = [];
   for (const mark of marks) {
-    let from = mark.from;
-    while (from > 0 && (tokens.before[from] ?? 0) < separator.sentence) from--;
-    let to = mark.to;
-    while (to < tokens.count && (tokens.before[to] ?? 0) < separator.sentence) to++;
+    const from = sentenceStart(tokens, mark.from);
+    const to = sentenceEnd(tokens, mark.to);
     let asks = false;
     for (let index = from; index < to; index++)
-      if (((tokens.words[index]?.classes ?? 0) & classOf.cue) !== 0 && (index < mark.from || index >= mark.to)) asks = true;
+      if (hasClass(tokens, index, classOf.cue) && (index < mark.from || index >= mark.to)) asks = true;
     if (!asks) ranges.push({ from, to });
   }
   return finds.filter((find) => !ranges.some((range) => find.from >= range.from && find.from < range.to));

@@ -5,6 +5,7 @@
  */
 
 import type { SkillKind } from "../../domain/resume/features.ts";
+import { classesAt, hasClass } from "./at-token.ts";
 import { coverage, unknownRarity, type Find } from "./find.ts";
 import { separator, type Tokens } from "./tokenise.ts";
 import { classOf } from "./word-classes.ts";
@@ -12,9 +13,6 @@ import { wordSet } from "../text/words.ts";
 
 const bounds = classOf.binder | classOf.joiner;
 const longestItem = 5;
-
-const classesAt = (tokens: Tokens, index: number): number => tokens.words[index]?.classes ?? 0;
-const is = (tokens: Tokens, index: number, bits: number): boolean => (classesAt(tokens, index) & bits) !== 0;
 
 /** Looks like a name that somebody gave a tool: "GraphQL", "K8s", "SAP FICO", "ISO27001". */
 const isToolShape = (tokens: Tokens, index: number): boolean => {
@@ -60,8 +58,8 @@ const softTail = wordSet("skill+ ability abilities attitude flair mindset");
 const trimmed = (tokens: Tokens, start: number, stop: number, taken: Uint8Array): { from: number; to: number } | undefined => {
   let from = start;
   let to = stop;
-  while (from < to && is(tokens, from, classOf.binder | classOf.degree | classOf.joiner | classOf.determiner)) from++;
-  while (to > from && is(tokens, to - 1, classOf.binder | classOf.tail | classOf.joiner)) to--;
+  while (from < to && hasClass(tokens, from, classOf.binder | classOf.degree | classOf.joiner | classOf.determiner)) from++;
+  while (to > from && hasClass(tokens, to - 1, classOf.binder | classOf.tail | classOf.joiner)) to--;
   if (to <= from || to - from > longestItem) return undefined;
   let meaning = false;
   for (let index = from; index < to; index++) {
@@ -73,7 +71,7 @@ const trimmed = (tokens: Tokens, start: number, stop: number, taken: Uint8Array)
   // A single verb or adjective is what is left of a sentence, not the name of a skill.
   if (
     to === from + 1 &&
-    is(tokens, from, classOf.quality | classOf.verb) &&
+    hasClass(tokens, from, classOf.quality | classOf.verb) &&
     !isGerund(tokens, from) &&
     !isToolShape(tokens, from)
   )
@@ -144,7 +142,7 @@ const stopsPhrase = (tokens: Tokens, index: number): boolean => {
 /** "experience with X, Y and Z": keeps each item until the sentence or its noun phrases end. */
 const afterCue = (tokens: Tokens, cue: number, keep: Keep): void => {
   let index = cue + 1;
-  if (index >= tokens.count || endsItem(tokens, index) || !is(tokens, index, classOf.link)) return;
+  if (index >= tokens.count || endsItem(tokens, index) || !hasClass(tokens, index, classOf.link)) return;
   index++;
   let start = index;
   const limit = Math.min(tokens.count, index + 24);
@@ -201,14 +199,15 @@ const listItems = (tokens: Tokens, known: readonly Find[], taken: Uint8Array, ke
   };
   for (let index = 1; index <= tokens.count; index++) {
     const mark = index === tokens.count ? separator.blank : (tokens.before[index] ?? separator.blank);
-    const joiner = index < tokens.count && is(tokens, index, classOf.joiner);
+    const joiner = index < tokens.count && hasClass(tokens, index, classOf.joiner);
     if (mark <= separator.space && !joiner && index < tokens.count) continue;
     // [start, index) is one item.
     let holdsKnown = false;
     let bound = index - start > longestItem;
     for (let inside = start; inside < index; inside++) {
       if (at[inside] === 1) holdsKnown = true;
-      if (is(tokens, inside, bounds) || (inside === start && index - start > 1 && is(tokens, inside, classOf.verb))) bound = true;
+      if (hasClass(tokens, inside, bounds) || (inside === start && index - start > 1 && hasClass(tokens, inside, classOf.verb)))
+        bound = true;
     }
     if (holdsKnown) sure++;
     else if (!bound && taken[start] === 0) {
@@ -222,7 +221,9 @@ const listItems = (tokens: Tokens, known: readonly Find[], taken: Uint8Array, ke
     if (mark === separator.sentence || mark >= separator.line || mark === separator.colon) {
       if (mark === separator.colon) count = 0;
       flush();
-      headed = mark === separator.colon && (is(tokens, index - 1, classOf.listHead) || is(tokens, index - 2, classOf.listHead));
+      headed =
+        mark === separator.colon &&
+        (hasClass(tokens, index - 1, classOf.listHead) || hasClass(tokens, index - 2, classOf.listHead));
     }
     start = joiner ? index + 1 : index;
     if (joiner) index++;

@@ -5,6 +5,7 @@
 
 import { opensName } from "../text/characters.ts";
 import { titleHeads } from "../text/title-words.ts";
+import { hasClass, lowerAt } from "./at-token.ts";
 import { coverage, unknownRarity, type Find } from "./find.ts";
 import { separator, type Tokens } from "./tokenise.ts";
 import { classOf } from "./word-classes.ts";
@@ -16,8 +17,6 @@ const ingOpeners = wordSet(
   "in with through at on while when after into from about as whilst experience enjoy involve+ comfortable",
 );
 const longest = 16;
-
-const is = (tokens: Tokens, index: number, bits: number): boolean => ((tokens.words[index]?.classes ?? 0) & bits) !== 0;
 
 const ends = (tokens: Tokens, index: number): boolean => {
   if (index >= tokens.count) return true;
@@ -37,7 +36,7 @@ const isLarge = (tokens: Tokens, index: number): boolean => opensName(tokens.tex
  */
 const opensSentence = (tokens: Tokens, index: number): boolean =>
   index > 0 &&
-  is(tokens, index, classOf.verb | classOf.degree | classOf.cue) &&
+  hasClass(tokens, index, classOf.verb | classOf.degree | classOf.cue) &&
   isLarge(tokens, index) &&
   !isLarge(tokens, index - 1) &&
   index + 1 < tokens.count &&
@@ -101,7 +100,7 @@ const having = wordSet("demonstrate demonstrated demonstrating demonstrates poss
 const isHad = (tokens: Tokens, from: number, to: number): boolean => {
   const verb = tokens.words[from]?.lower ?? "";
   if (having.has(verb) || tokens.words[to - 1]?.lower === "role") return true;
-  return is(tokens, to - 1, classOf.tail) && (to - from === 2 || verb.endsWith("ing"));
+  return hasClass(tokens, to - 1, classOf.tail) && (to - from === 2 || verb.endsWith("ing"));
 };
 
 export const findTasks = (tokens: Tokens, known: readonly Find[]): Find[] => {
@@ -114,9 +113,14 @@ export const findTasks = (tokens: Tokens, known: readonly Find[]): Find[] => {
   let opening = 0;
   for (let index = 0; index < tokens.count - 1; index++) {
     if (startsSentence(tokens, index)) opening = index;
-    if (!is(tokens, index, classOf.verb) || is(tokens, index, classOf.binder) || tasks[index] === 1 || !opens(tokens, index))
+    if (
+      !hasClass(tokens, index, classOf.verb) ||
+      hasClass(tokens, index, classOf.binder) ||
+      tasks[index] === 1 ||
+      !opens(tokens, index)
+    )
       continue;
-    if (index > opening && isTold(tokens.words[index]?.lower ?? "") && !is(tokens, opening, classOf.verb)) continue;
+    if (index > opening && isTold(lowerAt(tokens, index)) && !hasClass(tokens, opening, classOf.verb)) continue;
     // A known noun such as "marketing" at this place is itself, unless an object follows without a break.
     if (covered[index] === 1 && covered[index + 1] !== 1 && ends(tokens, index + 1)) continue;
     const ensures = tokens.words[index]?.lower.startsWith("ensur") === true;
@@ -128,9 +132,14 @@ export const findTasks = (tokens: Tokens, known: readonly Find[]): Find[] => {
       if (word === undefined || (stops.has(word.lower) && !(ensures && clause.has(word.lower)))) break;
       if (opensSentence(tokens, to)) break;
       // "Plan and deliver events" is one task; a verb after an object opens the next one.
-      if (meaning > 0 && is(tokens, to, classOf.joiner) && is(tokens, to + 1, classOf.verb) && goesOn(tokens, index, to + 1))
+      if (
+        meaning > 0 &&
+        hasClass(tokens, to, classOf.joiner) &&
+        hasClass(tokens, to + 1, classOf.verb) &&
+        goesOn(tokens, index, to + 1)
+      )
         break;
-      if (word.lower === "to" && meaning > 0 && is(tokens, to + 1, classOf.verb)) break;
+      if (word.lower === "to" && meaning > 0 && hasClass(tokens, to + 1, classOf.verb)) break;
       if ((word.classes & (classOf.binder | classOf.determiner | classOf.joiner)) === 0) {
         meaning++;
         head = to;
@@ -139,12 +148,12 @@ export const findTasks = (tokens: Tokens, known: readonly Find[]): Find[] => {
     }
     // "… in order to": the purpose is no part of what is done.
     if (tokens.words[to - 1]?.lower === "order" && tokens.words[to - 2]?.lower === "in") to -= 2;
-    while (to > index + 1 && is(tokens, to - 1, classOf.binder | classOf.joiner | classOf.determiner)) to--;
+    while (to > index + 1 && hasClass(tokens, to - 1, classOf.binder | classOf.joiner | classOf.determiner)) to--;
     if (meaning === 0 || head < 0 || to <= index + 1 || isJobTitle(tokens, index, to) || isHad(tokens, index, to)) continue;
     const verb = tokens.words[index]?.verb ?? "";
     let object = "";
     for (let at = index + 1, words = 0; at < to && words < 3; at++) {
-      if (is(tokens, at, classOf.binder | classOf.determiner | classOf.degree | classOf.joiner)) {
+      if (hasClass(tokens, at, classOf.binder | classOf.determiner | classOf.degree | classOf.joiner)) {
         if (words > 0) break;
         continue;
       }
