@@ -35,7 +35,7 @@ export const signWeights = {
   certificate: 1.4,
   /** Known by its shape alone. */
   unlisted: -0.8,
-  oneWord: -0.3,
+  oneWord: -0.4,
   /** Written large, but not at the head of its sentence. */
   writtenLarge: 0.4,
   /** "Knowledge of …", "experience with …". */
@@ -43,8 +43,8 @@ export const signWeights = {
   /** "Department of …". */
   ofUnit: -1.1,
   /** "Developer for …", "… platform engineer": in the name of a role. */
-  roleBefore: -1.1,
-  roleAfter: -2.7,
+  roleBefore: -0.9,
+  roleAfter: -2.8,
   /** "Our …", "their …". */
   owned: -0.7,
   colonAfter: -1.7,
@@ -62,7 +62,7 @@ export const signWeights = {
   employerOnce: -0.6,
   employerTwice: -0.8,
   employerOften: -1.1,
-  shortSentence: 0.7,
+  shortSentence: 0.8,
 } as const;
 
 export type Sign = keyof typeof signWeights;
