@@ -81,6 +81,20 @@ test("employers whose name opens as a sentence does", () => {
   expect(wrongOf(employers.split("|"), titles)).toEqual([]);
 });
 
+test("an employer above tasks that no bullets mark", () => {
+  expect(
+    jobsOf(
+      "Jun 2016 – Feb 2019\tWarehouse Operative\nKettering General Stores, Kettering\nPicked and packed 900 orders a day\nTrained five new starters\n",
+    ),
+  ).toEqual(["Warehouse Operative @ Kettering General Stores, 2016-06 2019-02"]);
+});
+
+test("a town behind the dates", () => {
+  expect(jobsOf("Healthcare Assistant, Sunrise Care Homes\n2011 – 2014, Reading\nHelped 20 residents\n")).toEqual([
+    "Healthcare Assistant @ Sunrise Care Homes, 2011 2014",
+  ]);
+});
+
 describe("tasks in capitals are no employers", () => {
   it.each([
     ["one under the other", "Store Manager, Harbour Foods Ltd\n2015 - 2018\nManaging Staff\nOrdering Stock\nServing Customers"],

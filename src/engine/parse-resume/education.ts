@@ -60,6 +60,24 @@ const nameAlone = (layout: Layout, line: LaidLine, from: number): Part | undefin
     : undefined;
 };
 
+/** "Bachelor of Science in" over "Mathematics": one line that a narrow column broke. */
+const isRest = (line: LaidLine, above: LaidLine | undefined): boolean =>
+  above !== undefined &&
+  / (?:in|of)$/.test(above.content) &&
+  !line.gapBefore &&
+  !line.bullet &&
+  line.dates.length === 0 &&
+  line.lastWord - line.firstWord < 6;
+
+const withRests = ({ text }: Layout, lines: readonly LaidLine[]): readonly LaidLine[] =>
+  lines.flatMap((line, index) => {
+    if (isRest(line, lines[index - 1])) return [];
+    const below = lines[index + 1];
+    if (below === undefined || !isRest(below, line)) return [line];
+    const { end, contentEnd, lastWord } = below;
+    return [{ ...line, end, contentEnd, lastWord, content: text.slice(line.contentStart, contentEnd) }];
+  });
+
 /** "Exchange at Uppsala University": where one was for a while. */
 const abroad = /\b(?:exchange|abroad|erasmus)\b/i;
 
@@ -70,7 +88,7 @@ export const parseEducation = (layout: Layout, from: number, to: number, content
   let above: Slice | undefined;
   let reachedAbove: Reached | undefined;
   let endsInDegree = false;
-  const lines = layout.lines.slice(from, to);
+  const lines = withRests(layout, layout.lines.slice(from, to));
   for (const [index, line] of lines.entries()) {
     const label = fieldLabel.exec(line.content)?.[0].length ?? 0;
     const start = index === 0 && contentFrom !== undefined ? contentFrom : line.contentStart + label;

@@ -253,6 +253,8 @@ describe("the candidate's title", () => {
     ["Operations Manager\n\nSUMMARY\nI like trains.", "Operations Manager"],
     ["OBJECTIVE\nLooking for an Education Coordinator position at a clinic.", "Education Coordinator"],
     ["Career objective\nTo obtain a sales engineer role with a leader in its field", "sales engineer"],
+    ["OBJECTIVE\nTo obtain a registered nurse position at a clinic.", "registered nurse"],
+    ["OBJECTIVE\nTo obtain a senior data engineer position.", "senior data engineer"],
   ])("is read from %j", (text, label) => {
     expect(parseResume(`Ines Vargas\nines@example.com\n\n${text}`).basics.label?.text).toBe(label);
   });

@@ -96,7 +96,7 @@ const namesEntry = (layout: Layout, line: LaidLine | undefined): boolean => {
 
 /**
  * "Kettering General Hospital", "Boeing · Full-time", "Unified Health": a name, though its first word could open a sentence. It
- * stands above dates or a title, or below one where no sentences follow.
+ * stands above dates or a title, or below one where no list of such lines goes on.
  */
 const isNameOfEntry = (layout: Layout, line: LaidLine): boolean => {
   const { words, lines } = layout;
@@ -107,8 +107,10 @@ const isNameOfEntry = (layout: Layout, line: LaidLine): boolean => {
   const index = lines.findIndex(({ start }) => start === line.start);
   const { [index - 1]: above, [index + 1]: below } = lines;
   if (namesEntry(layout, below)) return true;
-  const goesOn = below !== undefined && !below.bullet && opensSentence(words.folded[below.firstWord] ?? "");
-  return !goesOn && namesEntry(layout, above);
+  // "Ordering Stock" below "Managing Staff"
+  const isListed =
+    below?.bullet === false && opensSentence(words.folded[below.firstWord] ?? "") && largeUpTo(layout, below) === below.lastWord;
+  return !isListed && namesEntry(layout, above);
 };
 
 /** "Rising Sun Motors" under an empty line: a name, though its first word could open a sentence. */

@@ -78,16 +78,18 @@ export const statedTitle = (layout: Layout, from: number, to: number): TextAt | 
     let start = head;
     while (start > first && head - start < longestTitle && gapBetween(layout, start) !== "stop") {
       const before = folded[start - 1] ?? "";
-      if (articles.has(before) || praise.has(before) || stops.has(before)) break;
+      // "Data-driven", but "data engineer".
+      if (articles.has(before) || (praise.has(before) && before !== "data") || stops.has(before)) break;
       start--;
     }
     let lead = start;
     const praised = (word: number): boolean => word >= first && praise.has(folded[word] ?? "");
     while (praised(lead - 1) || (folded[lead - 1] === "and" && praised(lead - 2))) lead--;
     const told = (head > start || lead < start) && opensSentenceAt(layout, first, lead);
-    if ((!told && !isClaimed(layout, first, lead, head)) || (professional && start === head)) continue;
-    // "Achieved Dean's list", "Certified …" tell a deed.
-    if ((folded[start] ?? "").endsWith("ed")) continue;
+    const claimed = isClaimed(layout, first, lead, head);
+    if ((!told && !claimed) || (professional && start === head)) continue;
+    // "Achieved Dean's list", "Certified …" tell a deed, "a registered nurse position" does not.
+    if (!(claimed && lead > first) && (folded[start] ?? "").endsWith("ed")) continue;
     const span = { start: words.starts[start] ?? 0, end: words.ends[head] ?? 0 };
     if (isLetter(text.charCodeAt(span.start)) && !/\d|\n\s*\n/.test(text.slice(span.start, span.end)))
       return { text: oneLine(text.slice(span.start, span.end)), span };

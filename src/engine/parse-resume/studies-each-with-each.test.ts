@@ -74,3 +74,17 @@ test("two degrees, one below the other", () => {
     }
   expect(wrong).toEqual([]);
 });
+
+test("a field on the next line of a narrow column", () => {
+  expect(entriesOf("Bachelor of Science in\nMathematics\nTexas A&M University\n2011 – 2015")).toEqual([
+    "Bachelor of Science | Mathematics | Texas A&M University | 2015",
+  ]);
+});
+
+test("studies under a heading of one's own, below work under another", () => {
+  const { work, education } = parseResume(
+    "Jordan Ellery\njordan.ellery@example.com\n\nWHERE I HAVE WORKED\n\nLine Cook @ Harbour Foods Ltd\t2015 – 2018\nCooked 90 meals a night\n\nWHERE I HAVE STUDIED\n\nBSc in Biology, University of Kent\t2009 – 2012\n\nWHAT I CAN DO\n\nKnife skills • Menus\n",
+  );
+  expect(work.map(({ organisation }) => organisation?.text)).toEqual(["Harbour Foods Ltd"]);
+  expect(education.map(({ institution }) => institution?.text)).toEqual(["University of Kent"]);
+});

@@ -70,7 +70,6 @@ const headingOf = ({ contentStart, contentEnd }: LaidLine) => ({ start: contentS
 export const cutAtUnlisted = (layout: Layout, sections: readonly Section[], from: number): readonly Section[] => {
   const hasWork = sections.some(({ name }) => name === "work");
   return sections.flatMap((section) => {
-    if (section.name === "work") return [section];
     // "TEACHING", "CAREER SUMMARY", where no other heading tells of work.
     if (
       (section.name === "other" || section.name === "summary") &&
@@ -91,7 +90,7 @@ export const cutAtUnlisted = (layout: Layout, sections: readonly Section[], from
       )
         to++;
       const name = contentsOf(layout, index + 1, to);
-      if (name === undefined || name === section.name) continue;
+      if (name === undefined || name === section.name || (section.name === "work" && name !== "education")) continue;
       if (rest.from < index || rest === section) parts.push({ ...rest, to: index });
       parts.push({ name, from: index + 1, to, heading: headingOf(line) });
       // What follows a job is about the person no more, and stands under a heading of its own.

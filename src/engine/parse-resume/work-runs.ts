@@ -44,6 +44,10 @@ const mayName = (head: Head | undefined): boolean =>
 const isCityInRegion = ([city, region]: readonly Part[] = []): boolean =>
   city?.kind === "place" && region?.kind === "place" && isRegionWord(region.words.at(-1) ?? "");
 
+/** "2011 – 2014, Wexcombe": where it was. */
+const isBehindDates = (head: Head | undefined): boolean =>
+  head?.dateFirst === true && head.parts.length === 1 && head.parts[0]?.afterComma === true;
+
 /** "Assistant Manager, Produce" over its dates, the employer below these: plainly one, or told there in the entry before too. */
 const isToldBelow = (previous: Draft | undefined, [below, beyond]: readonly Head[]): boolean =>
   beyond?.date === undefined &&
@@ -292,7 +296,7 @@ export const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
         (date === undefined || below?.date === undefined || isRole || isNextRole) &&
         (isRole ||
           (isNextRole && current.heads.length === 1) ||
-          (mayName(below) && (isSpecialty(organisation) || !isCityInRegion(below?.parts))) ||
+          (mayName(below) && (isSpecialty(organisation) || !isCityInRegion(below?.parts)) && !isBehindDates(below)) ||
           isToldBelow(drafts[drafts.length - 2], run.slice(headIndex + 1, headIndex + 3))) &&
         place === undefined;
       if (isSecondTitle && current.position === title)
