@@ -170,12 +170,12 @@ export const parseHeader = (layout: Layout, to: number): Profile["basics"] => {
     const [contact] = line.contacts;
     if (basics.label === undefined && name !== undefined && contact !== undefined && line.content.length <= 140) {
       const part = partsOf(layout, line).find(({ kind, start }) => kind === "title" && start >= name.span.end);
-      if (
+      const isApart =
         part !== undefined &&
-        part.end <= contact.start &&
-        /^(?:, [A-Z]{2,6})?(?:\s*[|·•\t]| {3})/.test(text.slice(part.end, contact.start + 1))
-      )
-        basics.label = titleOfPart(part);
+        (part.end <= contact.start
+          ? /^(?:, [A-Z]{2,6})?(?:\s*[|·•\t]| {3}| [–—-] )/.test(text.slice(part.end, contact.start + 1))
+          : text[part.start - 1] === "\t");
+      if (isApart) basics.label = titleOfPart(part);
     }
     if (basics.label === undefined && isLabelLine(layout, line)) {
       const label = labelOf(layout, line, nameOn(name, line)?.end ?? line.contentStart);

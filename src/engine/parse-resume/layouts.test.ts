@@ -259,8 +259,11 @@ describe("the candidate's title", () => {
     expect(parseResume(`Ines Vargas\nines@example.com\n\n${text}`).basics.label?.text).toBe(label);
   });
 
-  it("stands beside an address at the edge", () => {
-    const header = "Ines Vargas          (512) 555-0123\nRegistered Nurse          ines@example.com";
+  it.each([
+    ["at whose edge an address stands", "Ines Vargas          (512) 555-0123\nRegistered Nurse          ines@example.com"],
+    ["before an address behind a dash", "Ines Vargas\nRegistered Nurse — ines@example.com, Leeds"],
+    ["in the column beside an address", "Ines Vargas\nines@example.com\tRegistered Nurse"],
+  ])("stands in a line %s", (_, header) => {
     expect(parseResume(`${header}\n\nSKILLS\nExcel`).basics.label?.text).toBe("Registered Nurse");
   });
 

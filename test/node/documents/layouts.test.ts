@@ -213,6 +213,19 @@ describe("letters set apart", () => {
     expect(lines[0]).toBe(text);
   });
 
+  it("keeps the blanks among capitals of two sizes", async () => {
+    const pieces: readonly (readonly [text: string, x: number, size: number])[] = [
+      ["S", 40, 12],
+      ["T", 48, 8],
+      [". M", 52.9, 12],
+      ["ARY", 69.6, 8],
+      ["'", 86, 12],
+      ["S", 88.3, 8],
+    ];
+    const written = pieces.map(([text, x, size]) => ({ text, x, y: 700, size }));
+    expect((await linesOf([...written, ...at(40, 10, jobs)]))[0]).toBe("ST. MARY'S");
+  });
+
   it("prints an accent and its letter over one another as one letter", async () => {
     const letters = at(40, 20, [[760, "Ren\u00B4"]]);
     const rest = at(72, 20, [[760, "e Marchand"]]);

@@ -48,9 +48,12 @@ const drawn = (run: readonly Fragment[]): readonly Fragment[] => {
   const gaps = letters.slice(1).map((letter, index) => gapBetween(letters[index], letter));
   const widest = widestLetterGap(letters, gaps);
   if (count < 2 || widest === undefined) return run;
+  // Capitals of two sizes ("ST. MARY'S") come as single letters too, but a blank among them is one.
+  const hasSpaced = letters.some(isSpaced);
   const words: Fragment[] = [];
   for (const [index, letter] of letters.entries()) {
-    const text = letter.wordsOfSpacedLetters === true ? letter.text : letter.text.trim().replaceAll(" ", "");
+    const own = letter.text.trim();
+    const text = letter.wordsOfSpacedLetters === true || !hasSpaced ? own : own.replaceAll(" ", "");
     const word = words.at(-1);
     if (word === undefined || (gaps[index - 1] ?? Infinity) > widest) words.push({ ...letter, text });
     else
