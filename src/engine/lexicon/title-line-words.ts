@@ -149,7 +149,7 @@ waitstaff barstaff kitchenstaff groundstaff healthvisitor wardsister workstudy d
   schools: `
 university univercity college+ school institute institution academy polytechnic faculty conservatory conservatoire ysgol tafe liceum seminary campus universiti univ
 universidad instituto colegio escuela facultad politecnica politecnico universitat hochschule fachhochschule schule gymnasium realschule berufsschule berufskolleg akademie technische
-universite ecole lycee iut institut faculte universidade faculdade escola universita+ istituto scuola liceo accademia vidyalaya mit iit nit pilani tu fh eth caltech ucla nyu lse ucl epfl ies ifsi ifas insa cegep cfa ifapme uqam cpia ipsia itis ipsseoa collegio conservatorio politecnico cifp conalep cbtis ikastola sena unam cenfim iefp etec fatec puc unicamp agrupamento cefet ihk hwk vhs htl hak hbla bildungszentrum bildungswerk fgv usp senac senai uned`,
+universite ecole lycee iut institut faculte universidade faculdade escola universita+ istituto scuola liceo accademia vidyalaya iit nit pilani tu fh eth caltech ucla nyu lse ucl epfl ies ifsi ifas insa cegep cfa ifapme uqam cpia ipsia itis ipsseoa collegio conservatorio politecnico cifp conalep cbtis ikastola sena unam cenfim iefp etec fatec puc unicamp agrupamento cefet ihk hwk vhs htl hak hbla bildungszentrum bildungswerk fgv usp senac senai uned`,
   /** Street words: those before their name, those behind it, and what else stands in an address. */
   leadingStreets:
     "rue avenue boulevard allee impasse chemin place calle avenida avda plaza paseo carrer rua travessa praca via viale piazza corso ul ulica",

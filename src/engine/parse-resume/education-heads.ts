@@ -268,8 +268,8 @@ export const mayBeSchool = ({ text, words }: Layout, { start, end, kind }: Slice
 const fieldsApart = (layout: Layout, line: LaidLine, parts: readonly Part[]): readonly Part[] =>
   parts.flatMap((part, index) => {
     const field = part.text.indexOf(" from ");
-    const [school] = field > 0 && index > 0 && isSchool(part) ? partsOf(layout, line, part.start + field + 6) : [];
-    if (school === undefined) return [part];
+    const [school] = field > 0 && index > 0 ? partsOf(layout, line, part.start + field + 6) : [];
+    if (school === undefined || !isSchool(school)) return [part];
     const end = part.start + field;
     return [{ ...part, end, text: part.text.slice(0, field), words: wordsBetween(layout.words, part.start, end) }, school];
   });

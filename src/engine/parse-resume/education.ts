@@ -4,11 +4,12 @@
  */
 
 import { resumeWords } from "../lexicon/word-lists.ts";
-import type { EducationEntry } from "../../domain/resume/profile.ts";
+import type { EducationEntry, TextAt } from "../../domain/resume/profile.ts";
 import { writeDate, type FoundDate } from "../text/dates.ts";
 import { wordSet } from "../text/words.ts";
 import { mayBeSchool, namedAfterPlace, readHead, smallLetters, type Reached } from "./education-heads.ts";
 import { holdsSchool, noField, type Slice } from "./fields-of-study.ts";
+import { oneLine } from "./highlights.ts";
 import { textAt, wordsBetween, type LaidLine, type Layout } from "./layout.ts";
 import type { Part } from "./part-kinds.ts";
 import { partsOf } from "./parts.ts";
@@ -60,10 +61,10 @@ const nameAlone = (layout: Layout, line: LaidLine, from: number): Part | undefin
     : undefined;
 };
 
-/** "Bachelor of Science in" over "Mathematics": one line that a narrow column broke. */
+/** "Bachelor of Science in" over "Mathematics", "Ausbildung zur Fachkraft für" over "Lagerlogistik": one line that a narrow column broke. */
 const isRest = (line: LaidLine, above: LaidLine | undefined): boolean =>
   above !== undefined &&
-  / (?:in|of)$/.test(above.content) &&
+  / (?:in|of|de|en|du|des|für|fur|zur|zum|im|di|da)$/.test(above.content) &&
   !line.gapBefore &&
   !line.bullet &&
   line.dates.length === 0 &&
@@ -77,6 +78,11 @@ const withRests = ({ text }: Layout, lines: readonly LaidLine[]): readonly LaidL
     const { end, contentEnd, lastWord } = below;
     return [{ ...line, end, contentEnd, lastWord, content: text.slice(line.contentStart, contentEnd) }];
   });
+
+const onOneLine = (layout: Layout, slice: Slice): TextAt => {
+  const { text, span } = textAt(layout, slice);
+  return { text: oneLine(text), span };
+};
 
 /** "Exchange at Uppsala University": where one was for a while. */
 const abroad = /\b(?:exchange|abroad|erasmus)\b/i;
@@ -209,9 +215,9 @@ export const parseEducation = (layout: Layout, from: number, to: number, content
   return drafts
     .filter((one) => one.studyType !== undefined || one.institution !== undefined)
     .map((one) => ({
-      ...(one.institution === undefined ? {} : { institution: textAt(layout, one.institution) }),
-      ...(one.studyType === undefined ? {} : { studyType: textAt(layout, one.studyType) }),
-      ...(one.area === undefined ? {} : { area: textAt(layout, one.area) }),
+      ...(one.institution === undefined ? {} : { institution: onOneLine(layout, one.institution) }),
+      ...(one.studyType === undefined ? {} : { studyType: onOneLine(layout, one.studyType) }),
+      ...(one.area === undefined ? {} : { area: onOneLine(layout, one.area) }),
       ...(one.level === undefined ? {} : { level: one.level }),
       ...datesOf(one.date),
       span: { start: one.start, end: one.end },

@@ -274,6 +274,22 @@ it.each(["12.05.2019", "01.02.19", "06.33.87"])("no phone: %s", (text) => {
   expect(parseResume(`Anna Blanc\nParis, ${text}\nanna@example.fr`).basics.phone).toBeUndefined();
 });
 
+it("takes no sentence with large nouns for an employer", () => {
+  const { work } = parseResume(
+    "Jonas Reuter\njonas.reuter@example.de\n\nBERUFSERFAHRUNG\n\nNordhafen Spedition GmbH\tKassel\nFachkraft für Lagerlogistik\t03/2019 – heute\nKommissionierung von 120 Sendungen pro Tag mit dem Handscanner\n\nMüller & Söhne KG\tFulda\nLagerhelfer\t06/2016 – 02/2019\nBe- und Entladen von Lastwagen\n",
+  );
+  expect(work.map(({ organisation }) => organisation?.text)).toEqual(["Nordhafen Spedition GmbH", "Müller & Söhne KG"]);
+});
+
+it("reads a field on the next line", () => {
+  const { education } = parseResume(
+    "Lucía Herrera\nlucia@example.es\n\nFORMACIÓN\n\nGrado en Administración de\nEmpresas\nUniversidad de Valencia\n2011 – 2015\n",
+  );
+  expect(education).toMatchObject([
+    { area: { text: "Administración de Empresas" }, institution: { text: "Universidad de Valencia" } },
+  ]);
+});
+
 it("leaves out a place behind whose label nothing stands", () => {
   expect(parseResume("Anna Blanc\nAddress:\n12 Rue Haute\nanna@example.fr").basics.location?.text ?? "none").not.toBe("");
 });

@@ -3,7 +3,7 @@
 import { resumeWords } from "../lexicon/word-lists.ts";
 import { isDigit } from "../text/characters.ts";
 import { lettered } from "../text/lettered.ts";
-import { schoolWords } from "../text/title-words.ts";
+import { isSchoolAlone, schoolWords } from "../text/title-words.ts";
 import { wordSet } from "../text/words.ts";
 import { wordsBetween, type Layout } from "./layout.ts";
 import type { Part } from "./part-kinds.ts";
@@ -19,6 +19,7 @@ const fieldEnd = /\s(?:from|at|with|\||–|—|-|von|de la|aus|du|an der|presso)
 export const noField = wordSet(resumeWords.noField);
 export const broad = wordSet("science+ art+ technology philosophy");
 export const holdsSchool = (words: readonly string[]): boolean =>
+  isSchoolAlone(words) ||
   words.some(
     (word) => schoolWords.has(word) || (word.length > 8 && (word.endsWith("schule") || /^univer[sz]i[td][aàeáä]/.test(word))),
   );

@@ -2,7 +2,15 @@
 
 import { titleLineWords } from "../lexicon/title-line-words.ts";
 import { lettered } from "../text/lettered.ts";
-import { isPlaceWord, isRegionCode, jointTitles, organisationWords, schoolWords, titleHeads } from "../text/title-words.ts";
+import {
+  isPlaceWord,
+  isRegionCode,
+  isSchoolAlone,
+  jointTitles,
+  organisationWords,
+  schoolWords,
+  titleHeads,
+} from "../text/title-words.ts";
 import { cutWords, wordAt, wordSet, type Words } from "../text/words.ts";
 import { smallForm, smallWords } from "./prose.ts";
 
@@ -137,7 +145,8 @@ export const kindOf = (words: readonly string[], text: string): PartKind => {
   const slash = text.indexOf("/");
   if (slash > 0 && isTitle(cutWords(text.slice(0, slash)).folded) && !words.some((word) => legalForms.has(word))) return "title";
   if (isPlaceName(words, text)) return "place";
-  if (words.some((word) => organisationWords.has(word) || schoolWords.has(word) || germanFirm.test(word))) return "organisation";
+  if (isSchoolAlone(words) || words.some((word) => organisationWords.has(word) || schoolWords.has(word) || germanFirm.test(word)))
+    return "organisation";
   // "Hill Consulting Engineers", "Toorale Shearing Contractors"
   return words.length > 2 && words.at(-1)?.endsWith("s") && titleHeads.has(words.at(-1)!.slice(0, -1))
     ? "organisation"

@@ -2,7 +2,7 @@
 
 import { resumeWords } from "../lexicon/word-lists.ts";
 import { holdsAny, isLetter, opensName, opensSmall } from "../text/characters.ts";
-import { isPlaceWord, isRegionCode, schoolWords, titleHeads } from "../text/title-words.ts";
+import { isPlaceWord, isRegionCode, organisationWords, schoolWords, titleHeads } from "../text/title-words.ts";
 import { wordAt, wordSet } from "../text/words.ts";
 import type { LaidLine, Layout } from "./layout.ts";
 
@@ -167,6 +167,14 @@ const english =
 const isRomanceTitle = ({ words }: Layout, { firstWord, content }: LaidLine): boolean =>
   titleHeads.has(words.folded[firstWord] ?? "") && !english.test(content);
 
+const germanLinks = wordSet("mit von der dem den und fur bei zur zum im pro");
+
+/** Has the line a word of titles, employers or schools? */
+const holdsName = ({ words }: Layout, { firstWord, lastWord }: LaidLine): boolean =>
+  words.folded
+    .slice(firstWord, lastWord)
+    .some((word) => titleHeads.has(word) || organisationWords.has(word) || schoolWords.has(word));
+
 /** A line that reads as a sentence or as running text, not as the head of an entry. */
 export const isProse = (layout: Layout, line: LaidLine): boolean => {
   const { content } = line;
@@ -197,6 +205,7 @@ export const isProse = (layout: Layout, line: LaidLine): boolean => {
     return true;
   let small = 0;
   let large = 0;
+  let german = 0;
   // "Office Assistant (four days a week)": what closes the line in brackets is an aside.
   const aside = content.endsWith(")") ? line.contentStart + content.lastIndexOf("(") : line.contentEnd;
   for (let index = line.firstWord; index < line.lastWord; index++) {
@@ -206,7 +215,10 @@ export const isProse = (layout: Layout, line: LaidLine): boolean => {
     if (!isLetter(unit)) continue;
     if (opensName(unit)) large++;
     else if (!smallWords.has(words.folded[index] ?? "")) small++;
+    if (germanLinks.has(words.folded[index] ?? "")) german++;
   }
+  // "Kommissionierung von Sendungen pro Tag mit dem Handscanner": German writes nouns large in a sentence too.
+  if (count > 6 && german > 1 && line.dates.length === 0 && !holdsName(layout, line)) return true;
   if (opensSmall(content)) return !(count <= 4 && line.gapBefore);
   if (count > 14) return true;
   // Heads are written in capitals; a sentence has more small words than that, unlike "Istruttore direttivo ufficio tributi".

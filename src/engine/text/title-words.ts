@@ -56,6 +56,8 @@ export const organisationWords = wordSet(listed.organisations);
 
 /** Words of schools, folded. */
 export const schoolWords = wordSet(listed.schools);
+/** "MIT" by itself is a school; among other words it is German for "with". */
+export const isSchoolAlone = (words: readonly string[]): boolean => words.length === 1 && words[0] === "mit";
 
 /** Street words that come before their name, as in French, Spanish, Italian and Portuguese. */
 export const leadingStreets = wordSet(listed.leadingStreets);

@@ -7,6 +7,7 @@ import type { Fragment } from "./fragments.ts";
 
 /** Letters one by one; a pair that the font draws closer ("AT") comes as one. */
 const apart = /^(?=(?:.*?\S ){2})(?:\S{1,3} )+\S{1,3}$/u;
+const oneLetter = /^[\p{L}\p{N}&]$/u;
 const fewestLetters = 3;
 /** A gap is one between words when it is so many times the narrowest one of its line. */
 const widerThanLetters = 1.6;
@@ -21,7 +22,7 @@ const isOneLetter = (fragment: Fragment): boolean => fragment.text.trim().length
 export const isSpacedText = (text: string): boolean => {
   if (!apart.test(text)) return false;
   const parts = text.split(" ");
-  return parts.length >= 3 && parts.filter((part) => part.length === 1).length * 4 >= parts.length * 3;
+  return parts.length >= 3 && parts.filter((part) => oneLetter.test(part)).length * 4 >= parts.length * 3;
 };
 const isSpaced = (fragment: Fragment): boolean => fragment.wordsOfSpacedLetters === true || isSpacedText(fragment.text.trim());
 /** Few letters say nothing by themselves ("M E"), beside spaced words they do. */
@@ -52,8 +53,7 @@ const drawn = (run: readonly Fragment[]): readonly Fragment[] => {
   const hasSpaced = letters.some(isSpaced);
   const words: Fragment[] = [];
   for (const [index, letter] of letters.entries()) {
-    const own = letter.text.trim();
-    const text = letter.wordsOfSpacedLetters === true || !hasSpaced ? own : own.replaceAll(" ", "");
+    const text = letter.wordsOfSpacedLetters === true || !hasSpaced ? letter.text : letter.text.trim().replaceAll(" ", "");
     const word = words.at(-1);
     if (word === undefined || (gaps[index - 1] ?? Infinity) > widest) words.push({ ...letter, text });
     else
