@@ -281,6 +281,13 @@ it("takes no sentence with large nouns for an employer", () => {
   expect(work.map(({ organisation }) => organisation?.text)).toEqual(["Nordhafen Spedition GmbH", "Müller & Söhne KG"]);
 });
 
+it("reads a heading that a narrow column broke", () => {
+  const { work } = parseResume(
+    "Camille Moreau\ncamille@example.fr\n\nEXPÉRIENCE\nPROFESSIONNELLE\n01/2018 – présent\tInfirmière\nClinique du Parc, Lyon\n",
+  );
+  expect(work).toMatchObject([{ position: { text: "Infirmière" }, organisation: { text: "Clinique du Parc" } }]);
+});
+
 it("reads a field on the next line", () => {
   const { education } = parseResume(
     "Lucía Herrera\nlucia@example.es\n\nFORMACIÓN\n\nGrado en Administración de\nEmpresas\nUniversidad de Valencia\n2011 – 2015\n",

@@ -157,6 +157,16 @@ export const findSections = (layout: Layout): readonly Section[] => {
 const isSubject = ({ text }: Layout, { start, end }: NonNullable<Section["heading"]>, { content }: LaidLine): boolean =>
   headingForm(content) === "education" && headingForm(text.slice(start, end)) === "education";
 
+/** "EXPÉRIENCE" over "PROFESSIONNELLE": a heading that a narrow column broke. */
+const isRestOfHeading = (line: LaidLine, below: LaidLine | undefined, name: SectionName): boolean =>
+  below !== undefined &&
+  !below.gapBefore &&
+  below.lastWord - below.firstWord < 4 &&
+  countCase(line.content).lower === 0 &&
+  countCase(below.content).lower === 0 &&
+  sectionOfPhrase(headingForm(below.content)) === undefined &&
+  sectionOfPhrase(headingForm(`${line.content} ${below.content}`)) === name;
+
 const cutSections = (layout: Layout): readonly Section[] => {
   const sections: Section[] = [];
   let name: SectionName = "contact";
@@ -194,7 +204,7 @@ const cutSections = (layout: Layout): readonly Section[] => {
     heading = { start: line.contentStart, end: found.headingEnd };
     capitals = countCase(layout.text.slice(heading.start, heading.end)).lower === 0;
     contentFrom = found.inlineFrom;
-    from = found.inlineFrom === undefined ? index + 1 : index;
+    from = found.inlineFrom === undefined ? index + (isRestOfHeading(line, layout.lines[index + 1], name) ? 2 : 1) : index;
   }
   close(layout.lines.length);
   // In the header only below the lines that are about the person.

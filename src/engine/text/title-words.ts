@@ -38,7 +38,7 @@ const listedHeads: ReadonlySet<string> = new Set(
  * here ("-meister", "-mann").
  */
 const compoundHeads =
-  /.{3}(?:arzt|geselle|pfleger|schwester|lehrer|techniker|mechaniker|elektroniker|ingenieur|leiter|verkaufer|berater|entwickler|koordinator|(?:s|industrie|bank|immobilien|automobil)kaufmann|planer|monteur|installateur|schlosser|manager|zeichner|gestalter|leitung|assistent|fahrer|arbeiter|anwalt|helfer|erzieher|betreuer|angestellter?|padagoge?|buchhalter|zusteller|referent|administrator|informatiker|reiniger|praktikant|designer|makler|optiker|akustiker|laborant|sanitater|chef|meisterin|therapeut|architekt|kauffrau|(?:fach|ungs|hilfs|lehr|spul)kraft)(?:in)?$|.{3}(?:woman|person|ologist|ographer|ici(?:st|an)|iatrist|therapist|keeper|writer)$/;
+  /.{3}(?:arzt|geselle|pfleger|schwester|lehrer|techniker|mechaniker|elektroniker|ingenieur|leiter|verkaufer|berater|entwickler|koordinator|(?:s|industrie|bank|immobilien|automobil)kaufmann|planer|monteur|installateur|schlosser|manager|zeichner|gestalter|leitung|assistent|fahrer|arbeiter|anwalt|helfer|erzieher|betreuer|angestellter?|padagoge?|buchhalter|zusteller|referent|administrator|informatiker|logistiker|reiniger|praktikant|designer|makler|optiker|akustiker|laborant|sanitater|chef|meisterin|therapeut|architekt|kauffrau|(?:fach|ungs|hilfs|lehr|spul)kraft)(?:in)?$|.{3}(?:woman|person|ologist|ographer|ici(?:st|an)|iatrist|therapist|keeper|writer)$/;
 
 const isCompound = (word: string): boolean =>
   word.length > 6 && "trungef".includes(word.charAt(word.length - 1)) && compoundHeads.test(word);
