@@ -286,6 +286,10 @@ it("reads a heading that a narrow column broke", () => {
     "Camille Moreau\ncamille@example.fr\n\nEXPÉRIENCE\nPROFESSIONNELLE\n01/2018 – présent\tInfirmière\nClinique du Parc, Lyon\n",
   );
   expect(work).toMatchObject([{ position: { text: "Infirmière" }, organisation: { text: "Clinique du Parc" } }]);
+  const english = parseResume(
+    "Camille Moreau\ncamille@example.org\n\nEDUCATION AND\nTRAINING\n2010 – 2013\nBA (Hons) Business Management\nUniversity of Leeds\n",
+  );
+  expect(english.education).toMatchObject([{ institution: { text: "University of Leeds" }, endDate: "2013" }]);
 });
 
 it("reads a field on the next line", () => {

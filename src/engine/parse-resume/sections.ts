@@ -161,8 +161,10 @@ const isSubject = ({ text }: Layout, { start, end }: NonNullable<Section["headin
 const isRestOfHeading = (line: LaidLine, below: LaidLine | undefined, name: SectionName): boolean =>
   below !== undefined &&
   !below.gapBefore &&
+  below.dates.length === 0 &&
   below.lastWord - below.firstWord < 4 &&
   countCase(line.content).lower === 0 &&
+  countCase(below.content).upper > 2 &&
   countCase(below.content).lower === 0 &&
   sectionOfPhrase(headingForm(below.content)) === undefined &&
   sectionOfPhrase(headingForm(`${line.content} ${below.content}`)) === name;
@@ -184,7 +186,9 @@ const cutSections = (layout: Layout): readonly Section[] => {
     });
   };
   const block = nameBelowColumn(layout)?.line;
+  let rest = -1;
   for (const [index, line] of layout.lines.entries()) {
+    if (index === rest) continue;
     if (index === block) {
       close(index);
       name = "contact";
@@ -204,7 +208,8 @@ const cutSections = (layout: Layout): readonly Section[] => {
     heading = { start: line.contentStart, end: found.headingEnd };
     capitals = countCase(layout.text.slice(heading.start, heading.end)).lower === 0;
     contentFrom = found.inlineFrom;
-    from = found.inlineFrom === undefined ? index + (isRestOfHeading(line, layout.lines[index + 1], name) ? 2 : 1) : index;
+    rest = found.inlineFrom === undefined && isRestOfHeading(line, layout.lines[index + 1], name) ? index + 1 : -1;
+    from = found.inlineFrom === undefined ? Math.max(index, rest) + 1 : index;
   }
   close(layout.lines.length);
   // In the header only below the lines that are about the person.
