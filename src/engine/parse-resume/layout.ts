@@ -146,6 +146,18 @@ const makeLayout = (original: string): Layout => {
   return { original, shown, text, lines: withRanges({ text, words }, lines), words };
 };
 
+/** The place among the lines of the one that starts at `start`. */
+export const placeOfLine = ({ lines }: Pick<Layout, "lines">, start: number): number => {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((lines[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
 /** What stands between two offsets, with its place. */
 export const textAt = ({ text }: Pick<Layout, "text">, { start, end }: Span): TextAt => ({
   text: text.slice(start, end),

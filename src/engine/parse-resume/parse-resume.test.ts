@@ -277,6 +277,8 @@ describe("parseResume", () => {
     ],
     ["bullets that may be heads", "- Nurse\nAcme Ltd\n2010 - 2012\n".repeat(7_000)],
     ["headings", "Experience\nEngineer, Acme, 2010 - 2012\n".repeat(5_000)],
+    ["tasks in capitals", `EXPERIENCE\n${"Managing Staff and Ordering\n".repeat(7_500)}`],
+    ["names alone", `EXPERIENCE\n${"Building Blocks\n2010 - 2012\n- Sold\n".repeat(6_000)}`],
   ])("stays linear on 200 KB of %s", (_, text) => {
     expect(threadCpuOf(() => parseResume(text))).toBeLessThan(3000);
   });

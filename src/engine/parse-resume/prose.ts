@@ -4,7 +4,7 @@ import { resumeWords } from "../lexicon/word-lists.ts";
 import { holdsAny, isLetter, opensName, opensSmall } from "../text/characters.ts";
 import { isPlaceWord, isRegionCode, organisationWords, schoolWords, titleHeads } from "../text/title-words.ts";
 import { wordAt, wordSet } from "../text/words.ts";
-import type { LaidLine, Layout } from "./layout.ts";
+import { placeOfLine, type LaidLine, type Layout } from "./layout.ts";
 
 /** Words that open a sentence about work done, and the nouns that look like them. */
 const verbs = wordSet(resumeWords.sentences);
@@ -104,7 +104,7 @@ const isNameOfEntry = (layout: Layout, line: LaidLine): boolean => {
   if (last < 0 || words.folded.slice(line.firstWord, last).some((word) => prepositions.has(word))) return false;
   // "Lansing Community College"
   if (last > line.firstWord + 1 && schoolWords.has(words.folded[last - 1] ?? "")) return true;
-  const index = lines.findIndex(({ start }) => start === line.start);
+  const index = placeOfLine(layout, line.start);
   const { [index - 1]: above, [index + 1]: below } = lines;
   if (namesEntry(layout, below)) return true;
   // "Ordering Stock" below "Managing Staff"
