@@ -9,17 +9,19 @@ import { exampleText, postingText } from "./resume-files.ts";
 
 const most = 80;
 
-/** The name of what has the focus, and whether people can see that it has. */
-const focused = (page: Page): Promise<{ readonly name: string; readonly seen: boolean }> =>
+/** The name of what has the focus, and whether people can see that it has; behind the last element the browser itself has it. */
+const focused = (page: Page): Promise<{ readonly name: string; readonly seen: boolean; readonly isOutside: boolean }> =>
   page.evaluate(() => {
     const element = document.activeElement;
-    if (!(element instanceof HTMLElement)) return { name: "", seen: false };
+    const isOutside = element === document.body;
+    if (isOutside || !(element instanceof HTMLElement)) return { name: "", seen: false, isOutside };
     const label = (element as HTMLInputElement).labels?.[0]?.textContent;
     const style = getComputedStyle(element);
     const rectangle = element.getBoundingClientRect();
     return {
       name: (element.getAttribute("aria-label") ?? label ?? element.textContent ?? "").trim(),
       seen: style.outlineStyle !== "none" && rectangle.bottom > 0 && rectangle.top < innerHeight,
+      isOutside,
     };
   });
 
@@ -33,9 +35,15 @@ type Keys = {
 export const keysOf = (page: Page): Keys => {
   const unseen: string[] = [];
   const reach = async (name: RegExp): Promise<void> => {
+    let wasOutside = false;
     for (let pressed = 0; pressed < most; pressed++) {
       await page.keyboard.press("Tab");
       const now = await focused(page);
+      // What is looked for may come while the keys go once around the page; a focus that is nowhere twice is lost.
+      if (now.isOutside && !wasOutside) {
+        wasOutside = true;
+        continue;
+      }
       if (!now.seen) unseen.push(now.name.slice(0, 40));
       if (name.test(now.name)) return;
     }
