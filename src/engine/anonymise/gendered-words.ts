@@ -12,8 +12,11 @@ import { wordAt, wordSet } from "../text/words.ts";
 import type { Layout } from "../parse-resume/layout.ts";
 import type { Edit } from "./edits.ts";
 
-/** By the language of the resume. */
-const languages: Readonly<Record<string, Gendered>> = gendered.languages;
+type Language = Omit<Gendered, "selves"> & { readonly selves: ReadonlySet<string> };
+
+const languages: Readonly<Record<string, Language>> = Object.fromEntries(
+  Object.entries<Gendered>(gendered.languages).map(([code, words]) => [code, { ...words, selves: wordSet(words.selves) }]),
+);
 /** "il y a", "il faut", "il s'agit": nobody. */
 const impersonal = wordSet(gendered.impersonal);
 /** Also a science, an office or an adjective: a person only in a title or where somebody says what they are. */
@@ -65,15 +68,14 @@ export const neutralTitles = (layout: Layout, profile: Profile): Edit[] => {
     for (const index of inTitle) replace(index, plainNoun(written(index), profile.language));
     return edits;
   }
-  const selves = wordSet(language.selves);
   const titled = new Set([...inTitle].map((index) => words.folded[index] ?? ""));
   const openings = new Set(lines.map(({ firstWord }) => firstWord));
   for (let index = 0; index < total; index++) {
     const word = words.folded[index] ?? "";
     const before = words.folded[index - 1] ?? "";
     const said =
-      (selves.has(before) && written(index - 1) !== "e") ||
-      (Object.hasOwn(language.articles, before) && selves.has(words.folded[index - 2] ?? ""));
+      (language.selves.has(before) && written(index - 1) !== "e") ||
+      (Object.hasOwn(language.articles, before) && language.selves.has(words.folded[index - 2] ?? ""));
     const own = written(index);
     const plain = plainNoun(own, profile.language);
     const isTold = inTitle.has(index) || said || !ambiguous.has(word) || (openings.has(index) && titled.has(word));
@@ -88,7 +90,7 @@ export const neutralTitles = (layout: Layout, profile: Profile): Edit[] => {
     // Who left a school with a degree is a person, wherever it stands.
     if (opening.test(word) && (word === "egresada" || openings.has(index) || /[.!?•]\s*$/.test(apart(index)))) adjective(index);
     // "è" and "é" say what one is, "e" joins.
-    if (selves.has(word) && own !== "e" && profile.language !== "de")
+    if (language.selves.has(word) && own !== "e" && profile.language !== "de")
       for (let next = index + 1; next < total && next < index + 9 && /^,? $/.test(apart(next)); next++)
         if (
           plainNoun(written(next), profile.language) !== undefined ||

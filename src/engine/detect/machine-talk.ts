@@ -53,10 +53,7 @@ const isReport = ({ words, sentence: { from } }: View): boolean =>
   (words.text.charAt(words.ends[from] ?? 0) === "-" && isPastAt(words, from + 1));
 
 /** Most reports end without one, and then their words need not be looked at. */
-const holdsColon = ({ words: { text }, sentence: { start, end } }: View): boolean => {
-  const colon = text.indexOf(":", start);
-  return colon >= 0 && colon < end;
-};
+const holdsColon = ({ words: { text }, sentence: { start, end } }: View): boolean => text.slice(start, end).includes(":");
 
 /** Chinese and Russian are told by what their key terms say together. */
 const isForeignOrder = (union: number): boolean =>

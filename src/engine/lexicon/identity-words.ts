@@ -289,7 +289,7 @@ export type Gendered = {
   readonly articles: Readonly<Record<string, string>>;
   /** After these, somebody says what they are. */
   readonly selves: string;
-  /** Pronouns for the candidate; `ofThing` only where a noun follows. */
+  /** Pronouns for the candidate, and the one form that they get. */
   readonly pronouns: Readonly<Record<string, string>>;
 };
 

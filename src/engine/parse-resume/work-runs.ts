@@ -41,7 +41,7 @@ const mayName = (head: Head | undefined): boolean =>
   ) === true;
 
 /** "Mountain View, California": a city that no list knows, unlike "Harbour, Leeds" or "Harbour, Leeds, England". */
-const isCityInRegion = ([city, region]: readonly Part[] = []): boolean =>
+const isCityBeforeRegion = ([city, region]: readonly Part[] = []): boolean =>
   city?.kind === "place" && region?.kind === "place" && isRegionWord(region.words.at(-1) ?? "");
 
 /** "2011 – 2014, Wexcombe": where it was. */
@@ -296,7 +296,7 @@ export const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
         (date === undefined || below?.date === undefined || isRole || isNextRole) &&
         (isRole ||
           (isNextRole && current.heads.length === 1) ||
-          (mayName(below) && (isSpecialty(organisation) || !isCityInRegion(below?.parts)) && !isBehindDates(below)) ||
+          (mayName(below) && (isSpecialty(organisation) || !isCityBeforeRegion(below?.parts)) && !isBehindDates(below)) ||
           isToldBelow(drafts[drafts.length - 2], run.slice(headIndex + 1, headIndex + 3))) &&
         place === undefined;
       if (isSecondTitle && current.position === title)

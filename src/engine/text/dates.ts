@@ -223,12 +223,14 @@ const joins = (text: string, from: number, to: number, words: Words, first: numb
 /** A dash at the end of a line, or before a wide gap: "2017–      Harbour Orchestra". */
 const openEnd = /^ ?[-–—→](?:[*_)\]]*\s*$|\t| {3})/;
 
-/** Does the word `lead` lead to a time: at the head of its line or behind a mark, unlike "available from"? */
-const opensRange = (text: string, words: Words, first: number, lead: number): boolean => {
-  const start = words.starts[lead] ?? 0;
+const leadMark = /[-–—|,;:(\t\n]\s*$|\s{2}$/;
+/** Does the word at `index` lead to a time: at the head of its line or behind a mark, unlike "available from"? */
+const isLead = (text: string, words: Words, first: number, index: number): boolean => {
+  const start = words.starts[index] ?? 0;
   return (
-    words.folded[lead] === "from" &&
-    (lead === first || (lead > first && leadMark.test(text.slice(Math.max(0, start - 3), start))))
+    index >= first &&
+    leads.has(words.folded[index] ?? "") &&
+    (index === first || leadMark.test(text.slice(Math.max(0, start - 3), start)))
   );
 };
 
@@ -318,7 +320,9 @@ const datesOfLine = (text: string, words: Words, first: number, last: number, li
     if (opener) found.push({ start, end: atomEnd, range: true, from: value(atom), to: "present", day: false });
     else {
       // A dash with nothing behind it leaves the end open, and so does "from": not said, so not known.
-      const open = opensRange(text, words, first, index - 1) || openEnd.test(text.slice(atomEnd, Math.min(lineEnd, atomEnd + 6)));
+      const open =
+        (words.folded[index - 1] === "from" && isLead(text, words, first, index - 1)) ||
+        openEnd.test(text.slice(atomEnd, Math.min(lineEnd, atomEnd + 6)));
       // "(Class of 2009)"
       const ofClass = words.folded[index - 2] === "class" && words.folded[index - 1] === "of" ? words.starts[index - 2] : start;
       found.push({
@@ -337,15 +341,8 @@ const datesOfLine = (text: string, words: Words, first: number, last: number, li
 /** "Chef – de 2016 a 2020", "From May 2019 to 2021": what leads to a range belongs to it, at the head of its line or behind a mark. */
 const withLead = (text: string, words: Words, first: number, date: FoundDate): FoundDate => {
   const lead = wordAt(words, date.start) - 1;
-  const start = words.starts[lead] ?? 0;
-  return date.range &&
-    lead >= first &&
-    leads.has(words.folded[lead] ?? "") &&
-    (lead === first || leadMark.test(text.slice(Math.max(0, start - 3), start)))
-    ? { ...date, start }
-    : date;
+  return date.range && isLead(text, words, first, lead) ? { ...date, start: words.starts[lead] ?? 0 } : date;
 };
-const leadMark = /[-–—|,;:(\t\n]\s*$|\s{2}$/;
 
 const noDates: readonly FoundDate[] = [];
 

@@ -42,7 +42,10 @@ export const markWords = (bit: number, words: Iterable<string>): void => {
 
 const endings: (readonly [bit: number, has: (word: string) => boolean])[] = [];
 
-/** Adds a bit to folded words that no list can hold: compounds, by how they end, and what a degree may begin with. Called while modules load, as well. */
+/**
+ * Adds a bit to folded words that no list can hold: compounds, by how they end, and what a degree may begin with. Called while
+ * modules load, as well.
+ */
 export const markEndings = (bit: number, has: (word: string) => boolean): void => {
   version++;
   endings.push([bit, has]);
