@@ -1,6 +1,7 @@
 /** Both ways through the page without a mouse, on a screen 360 pixels wide. */
 
 import type { BrowserContext, Page } from "playwright-core";
+import { waitUntil } from "../client/wait-until.ts";
 import type { Runtime } from "../local-runtime/open-runtime.ts";
 import { look } from "./look.ts";
 import { narrow, openPage, shown, takesFocus } from "./page-driver.ts";
@@ -9,21 +10,25 @@ import { exampleText, postingText } from "./resume-files.ts";
 
 const most = 80;
 
-/** The name of what has the focus, and whether people can see that it has; behind the last element the browser itself has it. */
-const focused = (page: Page): Promise<{ readonly name: string; readonly seen: boolean; readonly isOutside: boolean }> =>
-  page.evaluate(() => {
-    const element = document.activeElement;
-    const isOutside = element === document.body;
-    if (isOutside || !(element instanceof HTMLElement)) return { name: "", seen: false, isOutside };
-    const label = (element as HTMLInputElement).labels?.[0]?.textContent;
-    const style = getComputedStyle(element);
-    const rectangle = element.getBoundingClientRect();
-    return {
-      name: (element.getAttribute("aria-label") ?? label ?? element.textContent ?? "").trim(),
-      seen: style.outlineStyle !== "none" && rectangle.bottom > 0 && rectangle.top < innerHeight,
-      isOutside,
-    };
-  });
+type Told = { readonly name: string; readonly seen: boolean };
+
+const focusable = "a[href],button:not(:disabled),input:not(:disabled),select:not(:disabled),textarea,summary,[tabindex]";
+
+/** The names of elements, and whether people could see that they have the focus; without a selector of the one that has it. */
+const told = (page: Page, selector?: string): Promise<readonly Told[]> =>
+  page.evaluate((asked) => {
+    const elements = asked === undefined ? [document.activeElement] : [...document.querySelectorAll(asked)];
+    return elements.map((element): Told => {
+      if (!(element instanceof HTMLElement)) return { name: "", seen: false };
+      const label = (element as HTMLInputElement).labels?.[0]?.textContent;
+      const style = getComputedStyle(element);
+      const rectangle = element.getBoundingClientRect();
+      return {
+        name: (element.getAttribute("aria-label") ?? label ?? element.textContent ?? "").trim(),
+        seen: style.outlineStyle !== "none" && rectangle.bottom > 0 && rectangle.top < innerHeight,
+      };
+    });
+  }, selector);
 
 type Keys = {
   /** Tabs on until the focus is on something of that name. */
@@ -35,17 +40,16 @@ type Keys = {
 export const keysOf = (page: Page): Keys => {
   const unseen: string[] = [];
   const reach = async (name: RegExp): Promise<void> => {
-    let wasOutside = false;
+    // Keys that come before it go past the end of the page, where nothing on it has the focus.
+    const isThere = async (): Promise<true | undefined> =>
+      (await told(page, focusable)).some((one) => name.test(one.name)) ? true : undefined;
+    await waitUntil(`something to reach with the keyboard called ${String(name)}`, isThere, { deadlineMilliseconds: 10_000 });
     for (let pressed = 0; pressed < most; pressed++) {
       await page.keyboard.press("Tab");
-      const now = await focused(page);
-      // What is looked for may come while the keys go once around the page; a focus that is nowhere twice is lost.
-      if (now.isOutside && !wasOutside) {
-        wasOutside = true;
-        continue;
-      }
-      if (!now.seen) unseen.push(now.name.slice(0, 40));
-      if (name.test(now.name)) return;
+      const [now] = await told(page);
+      const own = now?.name ?? "";
+      if (now?.seen !== true) unseen.push(own.slice(0, 40));
+      if (name.test(own)) return;
     }
     throw new Error(`The keyboard never reaches ${String(name)}.`);
   };
