@@ -34,9 +34,7 @@ export type Identity = {
 };
 
 const particleWords = new Set([...headerParticles, "jr", "sr", "ii", "iii", "iv"]);
-const genericParts = wordSet(
-  "resume cv curriculum vitae info mail email contact hello admin office job+ work me my the official real updated final new copy version draft doc document pdf docx txt en de es fr pt it lebenslauf profile",
-);
+const genericParts = wordSet(identityWords.genericParts);
 
 const umlauts: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
 

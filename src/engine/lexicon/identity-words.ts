@@ -177,6 +177,9 @@ export const toldKinds: readonly (readonly [RemovalKind, string])[] = [
 export const identityWords = {
   /** Who is family. */
   kin,
+  /** Parts of addresses and of names of files that name nobody. */
+  genericParts:
+    "resume cv curriculum vitae info mail email contact hello admin office job+ work me my the official real updated final new copy version draft doc document pdf docx txt en de es fr pt it lebenslauf profile",
   /** What memberships, awards and pastimes give away. */
   revealing: `
 women+ woman female girl+ sisterhood sorority fraternity sisters ladies feminist brotherhood mens boys gentlemen

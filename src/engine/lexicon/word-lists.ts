@@ -207,6 +207,12 @@ export const resumeWords = {
   /** What opens a sentence about work done, and the nouns that look like it. */
   sentences:
     "able act all also analyse analyze answer any apply are as assist automate became began being bought build built collaborate communicate conduct configure coordinate create cut deliver deploy design develop did drove each ensure establish evaluate execute facilitate for from gave generate grew had handle has have having he held help i identify implement improve in including increase install integrate involve is it kept lead led made maintain manage met monitor more my negotiate on operate organise organize our oversaw oversee participate perform plan prepare present process provide put ran reduce report research resolve respond responsible review saw set she sold spent such supervise support taught test the these they this those through to took track train update use using was we were when where while with won work write wrote",
+  /** What names the columns of a table of jobs or studies. */
+  columnHeads:
+    "s sl sr no examination company organisation organization employer role+ designation position+ title job from to till date+ period duration year+ degree qualification+ course specialisation specialization university institution institute board school college passing marks percentage grade name place location of and",
+  /** Written in capitals, and no skill. */
+  notAcronyms:
+    "usa uk eu us gpa cv ceo cfo cto coo hr am pm gmbh llc ltd inc kg km nyc la sf dc ny ca tx po id no ok faq asap tbd na phd msc bsc ba ma bs ms mba we our you the and for all job new not will must with nhs eeo lgbt lgbtq dob ssn ii iii iv eur usd gbp cad chf",
   /** What stands in an employer's place without being one. */
   noEmployer:
     "various locations sites nights days evenings weekends shift shifts duration continued cont month+ year+ page resume career held size present current full part time contract permanent internship location reason date+ employed period various self of other voluntary product function updated until leave break maternity parental elternzeit since de da dal desde depuis seit von stage praktikum tirocinio estagio practicas position+ name job title home freelance status post overview background industry employer company fax tel phone from to till spring summer+ autumn fall winter season xx salary hours supervisor and sales address marketing operations finance engineering human resources research development education mid early late winters easter michaelmas ay currently day",

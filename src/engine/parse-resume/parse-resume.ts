@@ -13,6 +13,7 @@ import { oneLine } from "./highlights.ts";
 import { layOut, textAt, type Layout } from "./layout.ts";
 import { parseCertificates, parseLanguages, parseProjects, parseSkills, tellsLanguages } from "./lists.ts";
 import { findSections, type Section } from "./sections.ts";
+import { isLooseTitle } from "./part-kinds.ts";
 import { gatherStrays } from "./strays.ts";
 import { statedTitle } from "./stated-title.ts";
 import { parseWork } from "./work.ts";
@@ -135,10 +136,17 @@ export const parseResume = (text: string, known?: Layout): Profile => {
     profile.work.push(...parseWork(layout, header, layout.lines.length, basics.name));
     profile.education.push(...parseEducation(layout, header, layout.lines.length));
   } else gatherStrays(layout, sections, header, profile);
+  if (profile.language === "en") profile.work = withoutLoose(profile.work);
   profile.education = joinedByYear(profile.education);
   if (profile.languages.length === 0) profile.languages.push(...languagesInOthers(layout, sections));
   return profile;
 };
+
+/** Jobs without those of no date whose title is a loose one, where others have dates: lists of what was made read so. */
+const withoutLoose = (work: Profile["work"]): Profile["work"] =>
+  work.some(({ startDate }) => startDate !== undefined)
+    ? work.filter(({ position, dateSpan }) => dateSpan !== undefined || position === undefined || !isLooseTitle(position.text))
+    : work;
 
 /** "Languages known: Hindi, English", "German  C1 C1" under personal details or skills. */
 const languagesInOthers = (layout: Layout, sections: readonly Section[]): Profile["languages"] => {

@@ -38,6 +38,7 @@ const products: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["driver", wordSet("device kernel printer network display odbc jdbc")],
   ["builder", wordSet("platform report query form page")],
   ["designer", wordSet("sharepoint infopath microsoft report query")],
+  ["pro", wordSet("acrobat cut flow logic macbook premiere surface windows")],
 ]);
 
 /** What a resume writes for a title where there is none: the kind of stay. */
@@ -52,27 +53,33 @@ const stageOf = wordSet("de d en chez assistant");
 /** "Sviluppatore software": heads of Romance titles, which come first. */
 const romanceHead = /^(?:svil|prog|des[ae]|deve|inge|enge).+(?:r[eoa]|dor|ice|eur|euse)$/;
 
+/** May a title have its head at that word? */
+const isHead = (words: readonly string[], index: number): boolean => {
+  const word = words[index] ?? "";
+  const before = words[index - 1] ?? "";
+  return (
+    (titleHeads.has(word) ||
+      (word.length >= shortestStay && stays.has(word)) ||
+      // "Engineering Co-op", unlike a shop of that name.
+      (word === "op" && before === "co" && /(?:ing|ware|science|research)$/.test(words[index - 2] ?? "")) ||
+      jointTitles.has(before + word)) &&
+    products.get(word)?.has(before) !== true
+  );
+};
+
+/** "Attorneys", "Engineers": what several of one trade call themselves. */
+export const isTrade = (word = ""): boolean => word.endsWith("s") && titleHeads.has(word.slice(0, -1));
+
 /** A title ends in its head noun, or has it before a preposition: "Director of Nursing". */
 export const isTitle = (words: readonly string[]): boolean => {
   // "Stage de fin d'études"
   let any = (words[0] === "stage" && stageOf.has(words[1] ?? "")) || (words[0] === "second" && words[1] === "in");
   if (any) return true;
   for (let index = words.length - 1; index >= 0; index--) {
-    const word = words[index] ?? "";
-    if (
-      !(
-        titleHeads.has(word) ||
-        (word.length >= shortestStay && stays.has(word)) ||
-        // "Engineering Co-op", unlike a shop of that name.
-        (word === "op" && words[index - 1] === "co" && /(?:ing|ware|science|research)$/.test(words[index - 2] ?? "")) ||
-        jointTitles.has(`${words[index - 1] ?? ""}${word}`)
-      ) ||
-      products.get(word)?.has(words[index - 1] ?? "") === true
-    )
-      continue;
+    if (!isHead(words, index)) continue;
     const next = words[index + 1];
     // "Hill Consulting Engineers": a firm of them.
-    if (next === undefined && index > 1 && word.endsWith("s") && titleHeads.has(word.slice(0, -1))) continue;
+    if (next === undefined && index > 1 && isTrade(words[index])) continue;
     any = true;
     if (next === undefined || followsHead.has(next)) return true;
   }
@@ -103,6 +110,16 @@ export const isSpecialty = ({ kind, words }: Part): boolean =>
   words.length <= mostOfSpecialty &&
   words.every((word) => specialties.has(word) || fields.has(word) || followsHead.has(word));
 
+/** "Trader menu translation", "Developer Logo": words of a title that are the head of nothing. */
+export const isLooseTitle = (text: string): boolean =>
+  text.split(/[,(/–—]| - /).every((piece) => {
+    const words = cutWords(piece).folded;
+    return (
+      !fieldFollows.has(words[0] ?? "") &&
+      !words.some((_, index) => isHead(words, index) && (index === words.length - 1 || followsHead.has(words[index + 1] ?? "")))
+    );
+  });
+
 /** Does the text between two offsets read as a title? */
 export const isTitleText = (words: Words, { start, end }: { readonly start: number; readonly end: number }): boolean =>
   isTitle(words.folded.slice(wordAt(words, start), wordAt(words, end)));
@@ -120,9 +137,9 @@ const isPlaceName = (words: readonly string[], text: string): boolean => {
 
 export const legalForms = wordSet(titleLineWords.legalForms);
 
-/** The words before a bracket that closes the part: "Shift Manager (Operations Centre)". */
+/** The words before a bracket or quotes that close the part: "Shift Manager (Operations Centre)", "Lecturer “Commercial Law”". */
 const wordsBeforeBracket = (words: readonly string[], text: string): readonly string[] => {
-  const open = text.endsWith(")") ? text.lastIndexOf("(") : -1;
+  const open = text.endsWith(")") ? text.lastIndexOf("(") : /["”»]$/.test(text) ? text.search(/["“«]/) : -1;
   return open <= 0 ? words : words.slice(0, words.length - cutWords(text, open).folded.length);
 };
 
@@ -148,9 +165,7 @@ export const kindOf = (words: readonly string[], text: string): PartKind => {
   if (isSchoolAlone(words) || words.some((word) => organisationWords.has(word) || schoolWords.has(word) || germanFirm.test(word)))
     return "organisation";
   // "Hill Consulting Engineers", "Toorale Shearing Contractors"
-  return words.length > 2 && words.at(-1)?.endsWith("s") && titleHeads.has(words.at(-1)!.slice(0, -1))
-    ? "organisation"
-    : "unknown";
+  return words.length > 2 && isTrade(words.at(-1)) ? "organisation" : "unknown";
 };
 
 /** "3M", "O2": fewer letters than any other name has. */

@@ -13,6 +13,7 @@ import {
   isSpecialty,
   isTitle,
   isTitleText,
+  isTrade,
   kindOf,
   legalForms,
   restOfFirm,
@@ -162,11 +163,12 @@ const seamOfThe = (words: Words, part: Part): readonly [number, number] | undefi
     : undefined;
 };
 
-/** Does what stands behind a comma belong to the name before it: "Acme, Inc.", "Brown, Vale & Hart LLP"? "Denver, CO" is no company. */
+/** Does what stands behind a comma belong to the name before it: "Acme, Inc.", "Brown & Hale, Attorneys at Law"? "Denver, CO" is no company. */
 const goesWithName = (last: Part, part: Part, isFirst: boolean): boolean =>
   part.text.length <= 8 && legalForms.has(part.words.join(""))
     ? (last.kind !== "place" && part.text !== "CO" && (part.text !== "SA" || isFirst)) || !isRegionCode(part.text)
-    : last.kind === "unknown" && last.words.length === 1 && restOfFirm.test(part.text);
+    : last.kind === "unknown" &&
+      ((last.words.length === 1 && restOfFirm.test(part.text)) || (/ (?:&|and) /.test(last.text) && isTrade(part.words[0])));
 
 const startsSmall = lettered(String.raw`^(?:\p{Ll}{2}|\d)`);
 

@@ -2,7 +2,7 @@
 
 import { resumeWords } from "../lexicon/word-lists.ts";
 import { holdsAny, isLetter, opensName, opensSmall } from "../text/characters.ts";
-import { isPlaceWord, isRegionCode, organisationWords, schoolWords, titleHeads } from "../text/title-words.ts";
+import { isPlaceWord, isRegionCode, jointTitles, organisationWords, schoolWords, titleHeads } from "../text/title-words.ts";
 import { wordAt, wordSet } from "../text/words.ts";
 import { placeOfLine, type LaidLine, type Layout } from "./layout.ts";
 
@@ -22,6 +22,8 @@ export const smallWords = wordSet(
   "of and the for in at to a an de la du des und y e et di da do del von der die das on with or as by en",
 );
 
+const joins = wordSet("and und et y e");
+
 /** What ends the first part of a head line. */
 const partMarks = "\t|,(–—;/•·@";
 
@@ -30,7 +32,11 @@ const opensWithTitle = (layout: Layout, line: LaidLine): boolean => {
   const { words, text } = layout;
   let last = line.firstWord;
   const first = words.folded[last] ?? "";
-  if (first.endsWith("ed") || (first.endsWith("ing") && smallWords.has(words.folded[last + 1] ?? ""))) return false;
+  if (
+    (first.endsWith("ed") && line.lastWord - line.firstWord > 4) ||
+    (first.endsWith("ing") && smallWords.has(words.folded[last + 1] ?? ""))
+  )
+    return false;
   for (let index = line.firstWord; index < line.lastWord; index++) {
     const start = words.starts[index] ?? 0;
     if (index > line.firstWord && holdsAny(text, words.ends[index - 1] ?? 0, start, partMarks)) break;
@@ -139,10 +145,6 @@ export const isWrittenLarge = (text: string): boolean => {
   return words > 0 && (small === 0 || words === 1);
 };
 
-/** "Approved Electrician", "Registered Midwife": what opens like a deed is a title, each word written large. */
-const isShortTitle = ({ words }: Layout, { content, firstWord, lastWord, bullet }: LaidLine): boolean =>
-  !bullet && lastWord - firstWord <= 4 && titleHeads.has(words.folded[lastWord - 1] ?? "") && isWrittenLarge(content);
-
 /** "Goldspring Industries Limited, Ibadan": a firm that opens like a deed. */
 const firm = /^[A-Z][^,.]* (?:Limited|Ltd|Inc|LLC|PLC|Plc|Corp)\b\.?(?:,|$|\s+[(–—|·@-]|\s{2})/;
 const cityBehindDash = /^[^,.]+ [–-] [A-Z][^,.]+, [A-Z]{2,3}$/;
@@ -175,6 +177,44 @@ const holdsName = ({ words }: Layout, { firstWord, lastWord }: LaidLine): boolea
     .slice(firstWord, lastWord)
     .some((word) => titleHeads.has(word) || organisationWords.has(word) || schoolWords.has(word));
 
+const mostOfHead = 10;
+/** How far from its dates a title may stand, in lines. */
+const reach = 2;
+
+const isDated = ({ bullet, dates }: LaidLine): boolean => !bullet && dates.some(({ range }) => range);
+
+/**
+ * "Senior customer service assistant", "Executive assistant to the chief": most of the world writes titles as it writes sentences.
+ * Up to a mark or what it is for, such a title ends in its head; and dates stand near.
+ */
+const isTitleInSmall = ({ words, text, lines }: Layout, line: LaidLine, index: number): boolean => {
+  const { contentStart, firstWord, lastWord, bullet, content } = line;
+  const { folded, starts, ends } = words;
+  const first = folded[firstWord] ?? "";
+  if (
+    bullet ||
+    content.endsWith(".") ||
+    starts[firstWord] !== contentStart ||
+    (first.endsWith("ed") && opensSentence(first)) ||
+    (lastWord - firstWord > mostOfHead && !isDated(line)) ||
+    !lines.slice(Math.max(0, index - reach), index + reach + 1).some(isDated)
+  )
+    return false;
+  let head = firstWord;
+  for (let next = firstWord + 1; next < lastWord; next++) {
+    const gap = text.slice(ends[next - 1], starts[next]);
+    const word = folded[next] ?? "";
+    if (gap === " - " || holdsAny(gap, 0, gap.length, partMarks) || (smallWords.has(word) && !joins.has(word))) break;
+    head = next;
+  }
+  const last = folded[head] ?? "";
+  return (
+    head > firstWord &&
+    opensSmall(text.slice(starts[head], ends[head])) &&
+    (titleHeads.has(last) || jointTitles.has((folded[head - 1] ?? "") + last))
+  );
+};
+
 /** A line that reads as a sentence or as running text, not as the head of an entry. */
 export const isProse = (layout: Layout, line: LaidLine): boolean => {
   const { content } = line;
@@ -196,10 +236,10 @@ export const isProse = (layout: Layout, line: LaidLine): boolean => {
     count > 1 &&
     !opensWithTitle(layout, line) &&
     !isSetApart(layout, line) &&
-    !isShortTitle(layout, line) &&
     !isNameWithArticle(layout, line) &&
     !endsInPlace(layout, line) &&
     !isNameOfEntry(layout, line) &&
+    !isTitleInSmall(layout, line, placeOfLine(layout, line.start)) &&
     !(count <= 8 && firm.test(content))
   )
     return true;
@@ -222,7 +262,13 @@ export const isProse = (layout: Layout, line: LaidLine): boolean => {
   if (opensSmall(content)) return !(count <= 4 && line.gapBefore);
   if (count > 14) return true;
   // Heads are written in capitals; a sentence has more small words than that, unlike "Istruttore direttivo ufficio tributi".
-  if (small > 2 && small > large && !(count < 7 && isRomanceTitle(layout, line))) return true;
+  if (
+    small > 2 &&
+    small > large &&
+    !(count < 7 && isRomanceTitle(layout, line)) &&
+    !isTitleInSmall(layout, line, placeOfLine(layout, line.start))
+  )
+    return true;
   // "Staff Engineer, Harbour Labs, Oslo.": a head that closes with a dot.
   if (small === 0 && count <= 12 && (titledToComma(layout, line) || closesWithPlace(layout, line))) return false;
   return (

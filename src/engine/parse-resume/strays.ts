@@ -51,8 +51,8 @@ const leads = ({ studyType, level, span }: EducationEntry): boolean =>
   level !== "secondary" &&
   !/^certif/i.test(studyType.text);
 
-const overlap = (left: TextAt, right: TextAt | undefined): boolean =>
-  right !== undefined && left.span.start < right.span.end && right.span.start < left.span.end;
+const overlap = (left: TextAt | undefined, right: TextAt | undefined): boolean =>
+  left !== undefined && right !== undefined && left.span.start < right.span.end && right.span.start < left.span.end;
 
 const isSame = (left: WorkEntry, right: WorkEntry): boolean =>
   left.startDate === right.startDate || fold(left.organisation?.text ?? "") === fold(right.organisation?.text ?? "-");
@@ -115,7 +115,12 @@ export const gatherStrays = (
       }
     if (!schooled && (strange.has(name) || name === "work") && mayHoldStudies(layout, from, to))
       for (const study of parseEducation(layout, from, to))
-        if (study.studyType !== undefined && (study.institution !== undefined || study.dateSpan !== undefined || leads(study)))
+        if (
+          study.studyType !== undefined &&
+          // "B. Secondary Education" below an employer: a heading, or what was taught there.
+          ![...profile.work, ...jobs].some(({ organisation }) => overlap(organisation, study.institution)) &&
+          (study.institution !== undefined || study.dateSpan !== undefined || leads(study))
+        )
           studies.push(study);
   }
   if (jobs.length > 0) {

@@ -25,8 +25,8 @@ export type Draft = {
   body: LaidLine[];
 };
 
-const positionLabel = new RegExp(String.raw`^\(?(?:${resumeWords.positionLabels})\s*(?:[:\t–-]|\s\s)`, "i");
-const organisationLabel = new RegExp(String.raw`^(?:${resumeWords.employerLabels})(?:\s*\d{1,2})?\s*(?:[:\t–-]|\s\s)`, "i");
+const positionLabel = new RegExp(String.raw`^\(?(?:${resumeWords.positionLabels})\s*(?:[:|\t–-]|\s\s)`, "i");
+const organisationLabel = new RegExp(String.raw`^(?:${resumeWords.employerLabels})(?:\s*\d{1,2})?\s*(?:[:|\t–-]|\s\s)`, "i");
 /** Every word of them: most lines open with another. */
 const labelWords = new Set(fold(positionLabel.source + organisationLabel.source).match(/[a-z]{3,}/g));
 const bodyLabel = /^(?:[a-z /&()-]{3,40}):/i;
@@ -43,8 +43,10 @@ const isLabelLine = (line: LaidLine): boolean => {
   if (colon < 3 || colon > 41 || !bodyLabel.test(line.content)) return false;
   const label = line.content.slice(0, colon).toLowerCase();
   const words = label.split(/[^a-zà-ÿ]+/).filter((word) => word !== "");
-  // "Project Manager:" over its tasks is a title.
-  return words.some((word) => bodyWords.has(word)) && !(colon === line.content.length - 1 && words.length > 1 && isTitle(words));
+  // "Project Manager:" over its tasks is a title, "Technology Consultant: 2004 – 2009" too.
+  const closes =
+    colon === line.content.length - 1 || line.dates.some(({ start }) => start - line.contentStart - colon <= ": ".length);
+  return words.some((word) => bodyWords.has(word)) && !(closes && words.length > 1 && isTitle(words));
 };
 
 /** "(https://acme.example)", "Website: www.acme.example": what stands around an address without saying anything. */
@@ -60,9 +62,7 @@ export const withoutAddress = (layout: Layout, line: LaidLine): LaidLine | undef
     : { ...line, content: content.trimEnd(), contentEnd: link.start, lastWord: wordAt(layout.words, link.start) };
 };
 
-const columnWords = wordSet(
-  "s sl sr no examination company organisation organization employer role+ designation position+ title job from to till date+ period duration year+ degree qualification+ course specialisation specialization university institution institute board school college passing marks percentage grade name place location of and",
-);
+const columnWords = wordSet(resumeWords.columnHeads);
 /** "Organisation | Role | From | To": what names the columns of a table. */
 export const isColumnHead = ({ words }: Layout, { content, dates, firstWord, lastWord }: LaidLine): boolean =>
   dates.length === 0 &&
@@ -146,7 +146,7 @@ const isRemark = ({ text }: Layout, line: LaidLine, date: FoundDate): boolean =>
 
 /** "Supervisor: Dale Reed", "May we contact this employer? No": who else was there. */
 const tellsOthers =
-  /^(?:(?:immediate )?supervisors?|advis[eo]r|line manager|ref(?:eree|erence)?|consultant|ok(?:ay)? to contact[^:]*) ?:|^may we contact\b/i;
+  /^(?:(?:immediate )?supervisors?|advis[eo]r|line manager|ref(?:eree|erence)?|consultant|manager(?= ?[:|].*\d{3})|ok(?:ay)? to contact[^:]*) ?[:|]|^may we contact\b/i;
 
 /** "City: Gdynia | Country: Poland", as the European form has it. */
 const placeLabel = /^(?:city|ort|ville|ciudad|cidade|città|miasto)\s*:/i;

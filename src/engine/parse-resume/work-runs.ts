@@ -8,6 +8,7 @@ import { isPlaceWord, isRegionWord } from "../text/title-words.ts";
 import { wordSet } from "../text/words.ts";
 import type { LaidLine } from "./layout.ts";
 import { isField, isSpecialty, legalForms, type Part } from "./part-kinds.ts";
+import { isWrittenLarge } from "./prose.ts";
 import { isNoName, isOrganisation, type Draft, type Head } from "./work-heads.ts";
 
 /** A title that no list knows: a few words written large beside an employer that is plainly one. */
@@ -173,13 +174,14 @@ export const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
     const organisation = employerOf(head, draft);
     const place = parts.find((part) => part.kind === "place");
     const below = run[headIndex + 1];
-    // One of several lines of nothing known under a title and its dates: a list of tasks.
+    // One of several lines of nothing known under a title and its dates: a list of tasks. "Salted Anchor" over "Sales and service" is a name.
     listing =
       draft?.position !== undefined &&
       draft.date !== undefined &&
       draft.organisation === undefined &&
       isBare(head) &&
-      (listing || (below !== undefined && isBare(below)));
+      (listing ||
+        (below !== undefined && isBare(below) && (!isWrittenLarge(line.content) || isWrittenLarge(below.line.content))));
     if (listing) {
       draft?.body.push(line);
       continue;

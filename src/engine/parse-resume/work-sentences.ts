@@ -6,7 +6,7 @@ import { wordAt } from "../text/words.ts";
 import { wordsBetween, type LaidLine, type Layout } from "./layout.ts";
 import { isTitle, type Part } from "./part-kinds.ts";
 import { partsOf } from "./parts.ts";
-import { isWrittenLarge } from "./prose.ts";
+import { isWrittenLarge, opensSentence, smallWords } from "./prose.ts";
 import { isMostlyLarge, type Draft } from "./work-heads.ts";
 
 const statement =
@@ -133,15 +133,17 @@ export const statedEntry = (layout: Layout, line: LaidLine, below?: LaidLine): D
   return draft;
 };
 
-const runIn = lettered(String.raw`^((?:[^\s.:–—-]|[-.](?=\S)|\s(?![–—-]\s)){3,60}?)(?:(?:\s+[–—-]+\s+|[.:]\s+)(?=\p{Lu})| : )`);
+const runIn = lettered(
+  String.raw`^((?:[^\s.:–—-]|[-.](?=\S)|\s(?![–—-]\s)){3,60}?)(?:(?:\s+[–—-]+\s+|[.:]\s+)(?=\p{Lu})| : |[.]$| (?:for|at|in|with|on) )`,
+);
 
-/** "Field Manager - Oversee all …", "Clerk. Kept the …": the title that opens a sentence, told below its employer. */
+/** "Field Manager - Oversee all …", "Clerk. Kept …", "Intern for the show.": the title that opens a sentence, told below its employer. */
 export const runInTitle = (layout: Layout, line: LaidLine): Part | undefined => {
   const text = line.bullet ? undefined : runIn.exec(line.content)?.[1];
   if (text === undefined || !isWrittenLarge(text)) return undefined;
   const end = line.contentStart + text.length;
   const words = wordsBetween(layout.words, line.contentStart, end);
-  return words.length <= 6 && isTitle(words)
+  return words.length <= 6 && isTitle(words) && !(opensSentence(words[0] ?? "") && smallWords.has(words[1] ?? ""))
     ? { start: line.contentStart, end, text, kind: "title", words, afterComma: false }
     : undefined;
 };

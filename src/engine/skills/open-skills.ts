@@ -5,6 +5,7 @@
  */
 
 import type { SkillKind } from "../../domain/resume/features.ts";
+import { resumeWords } from "../lexicon/word-lists.ts";
 import { classesAt, hasClass } from "./at-token.ts";
 import { coverage, unknownRarity, type Find } from "./find.ts";
 import { separator, type Tokens } from "./tokenise.ts";
@@ -38,9 +39,7 @@ const isToolShape = (tokens: Tokens, index: number): boolean => {
   return small === 0 && capitals >= 2 && capitals <= 6;
 };
 
-const notAcronyms = wordSet(
-  "usa uk eu us gpa cv ceo cfo cto coo hr am pm gmbh llc ltd inc kg km nyc la sf dc ny ca tx po id no ok faq asap tbd na phd msc bsc ba ma bs ms mba we our you the and for all job new not will must with nhs eeo lgbt lgbtq dob ssn ii iii iv eur usd gbp cad chf",
-);
+const notAcronyms = wordSet(resumeWords.notAcronyms);
 
 const phraseId = (tokens: Tokens, from: number, to: number): string => {
   let id = "";
