@@ -187,32 +187,37 @@ const isDated = ({ bullet, dates }: LaidLine): boolean => !bullet && dates.some(
  * "Senior customer service assistant", "Executive assistant to the chief": most of the world writes titles as it writes sentences.
  * Up to a mark or what it is for, such a title ends in its head; and dates stand near.
  */
-const isTitleInSmall = ({ words, text, lines }: Layout, line: LaidLine, index: number): boolean => {
-  const { contentStart, firstWord, lastWord, bullet, content } = line;
+const isTitleInSmall = (layout: Layout, line: LaidLine): boolean => {
+  const { words, text, lines } = layout;
+  const { start, contentStart, contentEnd, firstWord, lastWord, bullet } = line;
   const { folded, starts, ends } = words;
   const first = folded[firstWord] ?? "";
   if (
     bullet ||
-    content.endsWith(".") ||
+    text[contentEnd - 1] === "." ||
     starts[firstWord] !== contentStart ||
     (first.endsWith("ed") && opensSentence(first)) ||
-    (lastWord - firstWord > mostOfHead && !isDated(line)) ||
-    !lines.slice(Math.max(0, index - reach), index + reach + 1).some(isDated)
+    (lastWord - firstWord > mostOfHead && !isDated(line))
   )
     return false;
   let head = firstWord;
   for (let next = firstWord + 1; next < lastWord; next++) {
-    const gap = text.slice(ends[next - 1], starts[next]);
+    const from = ends[next - 1] ?? 0;
+    const to = starts[next] ?? 0;
     const word = folded[next] ?? "";
-    if (gap === " - " || holdsAny(gap, 0, gap.length, partMarks) || (smallWords.has(word) && !joins.has(word))) break;
+    if ((to - from > 1 && text.slice(from, to) === " - ") || holdsAny(text, from, to, partMarks)) break;
+    if (smallWords.has(word) && !joins.has(word)) break;
     head = next;
   }
   const last = folded[head] ?? "";
-  return (
-    head > firstWord &&
-    opensSmall(text.slice(starts[head], ends[head])) &&
-    (titleHeads.has(last) || jointTitles.has((folded[head - 1] ?? "") + last))
-  );
+  if (
+    head === firstWord ||
+    !(titleHeads.has(last) || jointTitles.has((folded[head - 1] ?? "") + last)) ||
+    !opensSmall(text.slice(starts[head], ends[head]))
+  )
+    return false;
+  const index = placeOfLine(layout, start);
+  return lines.slice(Math.max(0, index - reach), index + reach + 1).some(isDated);
 };
 
 /** A line that reads as a sentence or as running text, not as the head of an entry. */
@@ -239,7 +244,7 @@ export const isProse = (layout: Layout, line: LaidLine): boolean => {
     !isNameWithArticle(layout, line) &&
     !endsInPlace(layout, line) &&
     !isNameOfEntry(layout, line) &&
-    !isTitleInSmall(layout, line, placeOfLine(layout, line.start)) &&
+    !isTitleInSmall(layout, line) &&
     !(count <= 8 && firm.test(content))
   )
     return true;
@@ -262,13 +267,7 @@ export const isProse = (layout: Layout, line: LaidLine): boolean => {
   if (opensSmall(content)) return !(count <= 4 && line.gapBefore);
   if (count > 14) return true;
   // Heads are written in capitals; a sentence has more small words than that, unlike "Istruttore direttivo ufficio tributi".
-  if (
-    small > 2 &&
-    small > large &&
-    !(count < 7 && isRomanceTitle(layout, line)) &&
-    !isTitleInSmall(layout, line, placeOfLine(layout, line.start))
-  )
-    return true;
+  if (small > 2 && small > large && !(count < 7 && isRomanceTitle(layout, line)) && !isTitleInSmall(layout, line)) return true;
   // "Staff Engineer, Harbour Labs, Oslo.": a head that closes with a dot.
   if (small === 0 && count <= 12 && (titledToComma(layout, line) || closesWithPlace(layout, line))) return false;
   return (
