@@ -117,9 +117,10 @@ export const gatherStrays = (
       for (const study of parseEducation(layout, from, to))
         if (
           study.studyType !== undefined &&
-          // "B. Secondary Education" below an employer: a heading, or what was taught there.
-          ![...profile.work, ...jobs].some(({ organisation }) => overlap(organisation, study.institution)) &&
-          (study.institution !== undefined || study.dateSpan !== undefined || leads(study))
+          // "B. Secondary Education" below an employer is a heading or what was taught there, "PhD, Harbour University" none.
+          (leads(study) ||
+            ((study.institution !== undefined || study.dateSpan !== undefined) &&
+              ![...profile.work, ...jobs].some(({ organisation }) => overlap(organisation, study.institution))))
         )
           studies.push(study);
   }

@@ -174,7 +174,8 @@ export const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
     const organisation = employerOf(head, draft);
     const place = parts.find((part) => part.kind === "place");
     const below = run[headIndex + 1];
-    // One of several lines of nothing known under a title and its dates: a list of tasks. "Salted Anchor" over "Sales and service" is a name.
+    // One of several lines of nothing known under a title and its dates: a list of tasks, unlike "Salted Anchor" over "Sales and
+    // service", a name.
     listing =
       draft?.position !== undefined &&
       draft.date !== undefined &&
