@@ -10,8 +10,8 @@ import type { JobRequirements, Requirement } from "../job/requirements.ts";
 import { educationLevels, languageLevelNames, seniorityLevels } from "../resume/levels.ts";
 import { defaultMatchWeights, matchComponents, weightHundredths, type MatchWeights } from "./match-weights.ts";
 import { fieldTerms, titleWordTerms } from "./profile-vector.ts";
+import { clamp } from "./clamp.ts";
 import {
-  clamp,
   createByteReader,
   createByteWriter,
   currencyBits,

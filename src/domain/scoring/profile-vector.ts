@@ -12,8 +12,8 @@ import { remoteModes } from "../job/remote-modes.ts";
 import type { Features, SkillFeature, TitleFeature } from "../resume/features.ts";
 import { educationLevels, languageLevelNames, seniorityLevels } from "../resume/levels.ts";
 import { heldSkills } from "./held-skills.ts";
+import { clamp } from "./clamp.ts";
 import {
-  clamp,
   createByteReader,
   createByteWriter,
   currencyBits,

@@ -9,7 +9,7 @@ import type { Features, SkillFeature } from "../resume/features.ts";
 import type { EducationLevel } from "../resume/profile.ts";
 import { capEvidence, mergedSkills, strongestFirst } from "./held-skills.ts";
 import type { ReceiptComponent, TalentReceipt } from "./receipt.ts";
-import { clamp } from "./vector-bytes.ts";
+import { clamp } from "./clamp.ts";
 
 const talentRubric = "talent/1";
 

@@ -4,6 +4,7 @@
  */
 
 import type { Pay, Place } from "../job/requirements.ts";
+import { clamp } from "./clamp.ts";
 import { termOf } from "./term.ts";
 
 /**
@@ -79,8 +80,6 @@ class ByteReader {
 }
 
 export const createByteReader = (bytes: Uint8Array): ByteReader => new ByteReader(bytes);
-
-export const clamp = (value: number, low: number, high: number): number => (value < low ? low : value > high ? high : value);
 
 /** Sorted and free of doubles, which is what the merge-joins of the scorer rely on. */
 export const isAscending = (values: Uint16Array | Uint32Array): boolean => {

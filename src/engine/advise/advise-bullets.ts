@@ -8,7 +8,8 @@ import { tenseTips, weakOpening } from "./advise-verbs.ts";
 import { restOf, smartCheck, type AdvisedBullet } from "./bullet.ts";
 import { makeTip } from "./tip.ts";
 import { withoutPerson } from "./first-person.ts";
-import { capitalised, isParticiple, isPast, pastOf } from "./verbs.ts";
+import { capitalised, isParticiple, pastOf } from "./verbs.ts";
+import { isPast } from "../text/past-tense.ts";
 import { wordSet } from "../text/words.ts";
 
 const inside = phraseTable({

@@ -7,7 +7,8 @@ import { classOf } from "../skills/word-classes.ts";
 import { restOf, type AdvisedBullet } from "./bullet.ts";
 import { baseOfGerund, baseOfPresent, isNounInIng, reformed } from "./reform-verbs.ts";
 import { makeTip } from "./tip.ts";
-import { capitalised, isPast, pastOfGerund } from "./verbs.ts";
+import { capitalised, pastOfGerund } from "./verbs.ts";
+import { isPast } from "../text/past-tense.ts";
 import { wordSet } from "../text/words.ts";
 
 /** Openings that hide what was done. Who helped is not made into someone who led, so `helping` is never turned round. */

@@ -3,7 +3,8 @@
 import type { Tokens } from "../skills/tokenise.ts";
 import { classOf } from "../skills/word-classes.ts";
 import type { AdvisedBullet } from "./bullet.ts";
-import { capitalised, isPast } from "./verbs.ts";
+import { capitalised } from "./verbs.ts";
+import { isPast } from "../text/past-tense.ts";
 import { wordSet } from "../text/words.ts";
 
 const helpers = wordSet("am was have had will would can could did do were");

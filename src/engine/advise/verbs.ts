@@ -79,14 +79,9 @@ const pastOfParticiple: Readonly<Record<string, string>> = {
 const participles = wordSet(
   "led built made sold taught driven kept held brought written run given taken won set cut drawn done found grown met sent paid",
 );
-const pasts = wordSet(
-  "led built made sold taught drove kept held brought wrote ran gave took won grew oversaw met set cut sent paid found began chose put read sought spent dealt drew did left",
-);
 
 /** "developed", "written": what follows "was" in a passive. */
 export const isParticiple = (lower: string): boolean => participles.has(lower) || (lower.length > 4 && lower.endsWith("ed"));
-
-export const isPast = (lower: string): boolean => pasts.has(lower) || (lower.length > 3 && lower.endsWith("ed"));
 
 /** The simple past of a participle. */
 export const pastOf = (participle: string): string => pastOfParticiple[participle] ?? participle;

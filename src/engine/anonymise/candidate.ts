@@ -14,7 +14,7 @@ import { mark, markWords } from "../text/marks.ts";
 import { cutWords, wordSet, type Words } from "../text/words.ts";
 import { emailParts, nameWithin, particles as headerParticles, styles } from "../parse-resume/header-name.ts";
 import type { Layout } from "../parse-resume/layout.ts";
-import { isPast } from "../advise/verbs.ts";
+import { isPast } from "../text/past-tense.ts";
 import { classOf, wordClass } from "../skills/word-classes.ts";
 import { isCommonWord } from "./common-words.ts";
 import { candidatePlaceholder, everywhere, matchesOf, type Edit } from "./edits.ts";

@@ -4,7 +4,7 @@
  */
 
 import { requestWords } from "../lexicon/machine-lists.ts";
-import { isPast } from "../advise/verbs.ts";
+import { isPast } from "../text/past-tense.ts";
 import { classOf, wordClass } from "../skills/word-classes.ts";
 import { cue } from "./cue-words.ts";
 import { bitsAt, find, has, opening, orderStart, type View } from "./sentence-view.ts";

@@ -5,7 +5,7 @@
 
 import type { InjectionKind } from "../../domain/resume/injection.ts";
 import { machinePhrases } from "../lexicon/machine-lists.ts";
-import { isPast } from "../advise/verbs.ts";
+import { isPast } from "../text/past-tense.ts";
 import { cue } from "./cue-words.ts";
 import { aimsOfSentence, clausesOf, type Phrase, phrase } from "./machine-words.ts";
 import { has, type View } from "./sentence-view.ts";

@@ -39,7 +39,7 @@ cocinero coder cofounder collector columnist comercial commander commissioner co
 consultant consultor contable contador contractor controller cook coordinador coordinator coroner correspondent
 councillor counsel counsellor counselor courier crew cto curator custodian dancer dba dealer dean deckhand
 decorator demonstrator dentist dependiente deputy desarrollador designer detective developer dietician dietitian director
-disenador dishwasher dispatcher diver docent doctor doorman doula drafter draftsman dressmaker driller driver
+disenador dishwasher dispatcher diver dj docent doctor doorman doula drafter draftsman dressmaker driller driver
 ecologist economist economista editor educator electrician electricista eletricista elettricista embalmer embroiderer employee
 encargado enfermero engineer engineers entrepreneur enumerator especialista esthetician estimator evaluator
 examiner executive expediter expert exterminator fabricator facilitator farmer farmhand fellow filmmaker finisher firefighter
@@ -57,7 +57,7 @@ periodista pharmacist phlebotomist photojournalist physician picker pilot
 planner plasterer plumber policeman politician porter postdoc postdoctoral postman practicum practitioner preacher prefect
 presenter president priest principal producer profesor professor programador programmer promoter proofreader prosecutor provost
 publisher puppeteer quartermaster rabbi ranger realtor
-recepcionista receptionist recruiter registrar rep reporter representative researcher reservist resident responsable retailer
+recepcionista receptionist recruiter registrar rep reporter representative researcher reservist resident responsable
 reviewer rigger rn roofer roustabout sailor salesclerk salesman sanitarian scaffolder
 scientist sculptor sdet seamstress secretary seller sergeant server sitter soldier solicitor sommelier
 speaker specialist sre stagehand statesman statistician steward stewardess stockbroker

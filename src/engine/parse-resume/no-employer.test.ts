@@ -105,3 +105,74 @@ test("dates of a statement that go on below", () => {
     },
   ]);
 });
+
+describe("jobs without an employer", () => {
+  test("in private homes", () => {
+    expect(entriesOf("Nanny\n- Looked after three children\n- Cooked\n\nCleaner\n- Cleaned homes")).toEqual([
+      ["Nanny", undefined],
+      ["Cleaner", undefined],
+    ]);
+  });
+
+  test("with a season or a year", () => {
+    const { work } = parseResume(
+      `${head}\nWORK EXPERIENCE\n\nElementary Tutor (Summer 2004)\n- Prepared a girl for school\n\nDog Walker, 2003\n- Walked dogs\n\n${school}`,
+    );
+    expect(work).toMatchObject([
+      { position: { text: "Elementary Tutor" }, startDate: "2004-06" },
+      { position: { text: "Dog Walker" }, startDate: "2003" },
+    ]);
+  });
+
+  test("are none where others have one, nor behind a heading on their line", () => {
+    expect(entriesOf(`${job}\n\nShift Leader\n- Led four bakers`)).toEqual([baker]);
+    expect(
+      parseResume(`${head}\nExperience: 32 years in foundries\nStatus: Permanent Resident of Canada\n\n${school}`).work,
+    ).toEqual([]);
+  });
+
+  test("are told apart from an employer that is called like a title", () => {
+    expect(entriesOf("CFO ALLIANCE\n2009 to Present\nMember of the Advisory Board. A community of leaders.")).toEqual([
+      ["Member of the Advisory Board", "CFO ALLIANCE"],
+    ]);
+    expect(entriesOf("Online Retailer\nCoventry\nMARKETING MANAGER June 2010 - Present\n- Watched competitors")).toEqual([
+      ["MARKETING MANAGER", "Online Retailer"],
+    ]);
+  });
+});
+
+describe("dates before a title that opens a sentence", () => {
+  test.each([
+    [
+      "below the employer",
+      "Harbour Radio, Leeds\nAug 2010 - Aug 2011. DJ. Hosted a weekly radio show and kept its lists.",
+      ["DJ", "Harbour Radio", "2010-08", "2011-08"],
+    ],
+    [
+      "on a short line",
+      "Harbour Clinic, Leeds\nAug 2009 - Aug 2010. Nursing Assistant. Helped nurses.",
+      ["Nursing Assistant", "Harbour Clinic", "2009-08", "2010-08"],
+    ],
+    [
+      "where a title is told above",
+      "Newspaper Staff Member, The Daily\nAug 2012 - Aug 2013. Features editor of its pages, responsible for a prize-winning design.",
+      ["Newspaper Staff Member", "The Daily", "2012-08", "2013-08"],
+    ],
+    [
+      "where a title is told above, in a short sentence",
+      "Radio Staff Member, WNHR\nAug 2010 - Aug 2011. DJ. Hosted a weekly radio show and kept its lists.",
+      ["Radio Staff Member", "WNHR", "2010-08", "2011-08"],
+    ],
+  ])("%s", (_, lines, expected) => {
+    const { work } = parseResume(`${head}\nWORK EXPERIENCE\n\n${lines}\n\n${school}`);
+    expect(
+      work.map(({ position, organisation, startDate, endDate }) => [position?.text, organisation?.text, startDate, endDate]),
+    ).toEqual([expected]);
+    expect(work[0]?.highlights).toHaveLength(1);
+  });
+});
+
+test("a list below a heading is not the candidate's title", () => {
+  const text = `${head}\nOTHER RESPONSIBILITIES\n- Director and Promoter: New Alliance Schools\n\nEXPERIENCE\n\n${job}`;
+  expect(parseResume(text).basics.label).toBeUndefined();
+});

@@ -28,7 +28,7 @@ export type Part = {
 };
 
 /** What may follow the head of a title: what it is for, and its grade. */
-const followsHead = new Set([...smallWords, ...wordSet("della fur i ii iii iv 1 2 3 4 5")]);
+const followsHead = new Set([...smallWords, ...wordSet("della fur during i ii iii iv 1 2 3 4 5")]);
 
 /** "Windows Server", "SharePoint Designer": what reads as a title's head is a product's name after these. */
 const products: ReadonlyMap<string, ReadonlySet<string>> = new Map([
@@ -110,15 +110,19 @@ export const isSpecialty = ({ kind, words }: Part): boolean =>
   words.length <= mostOfSpecialty &&
   words.every((word) => specialties.has(word) || fields.has(word) || followsHead.has(word));
 
+const piecesOf = (text: string): readonly (readonly string[])[] =>
+  text.split(/[,(/–—]| - /).map((piece) => cutWords(piece).folded);
+
+/** Does it end in its head, or in what that is for? */
+const hasHead = (words: readonly string[]): boolean =>
+  words.some((_, index) => isHead(words, index) && (index === words.length - 1 || followsHead.has(words[index + 1] ?? "")));
+
+/** "Night Porter", "Clerk of Works": a title whatever stands around it. */
+export const isFirmTitle = (text: string): boolean => piecesOf(text).some(hasHead);
+
 /** "Trader menu translation", "Developer Logo": words of a title that are the head of nothing. */
 export const isLooseTitle = (text: string): boolean =>
-  text.split(/[,(/–—]| - /).every((piece) => {
-    const words = cutWords(piece).folded;
-    return (
-      !fieldFollows.has(words[0] ?? "") &&
-      !words.some((_, index) => isHead(words, index) && (index === words.length - 1 || followsHead.has(words[index + 1] ?? "")))
-    );
-  });
+  piecesOf(text).every((words) => !fieldFollows.has(words[0] ?? "") && !hasHead(words));
 
 /** Does the text between two offsets read as a title? */
 export const isTitleText = (words: Words, { start, end }: { readonly start: number; readonly end: number }): boolean =>

@@ -10,6 +10,7 @@ import { wordAt, wordSet, type Words } from "../text/words.ts";
 import type { LaidLine, Layout } from "./layout.ts";
 import {
   fieldFollows,
+  isFirmTitle,
   isSpecialty,
   isTitle,
   isTitleText,
@@ -86,7 +87,10 @@ const trimMarks = (text: string, start: number, end: number): readonly [number, 
   return [from, to];
 };
 
-const besideTitle = /^(?:, ?| [–—-] )$/;
+const besideTitle = /^(?:, ?| [–—/-] )$/;
+/** "Developer / Tester", "Trainer, Nutritionist, and Coach": held at once, unlike "Pilot Roasters – Barista". */
+const isSecondTitle = (last: Part, part: Part): boolean =>
+  part.kind === "title" && isFirmTitle(part.text) && isFirmTitle(last.text);
 
 /** "M/s. Harbour Traders": how firms are addressed. */
 const messrs = /^m(?:\/s|essrs)\.? /i;
@@ -125,8 +129,9 @@ const seamOf = (text: string, words: Words, part: Part): number | undefined => {
       titleHeads.has(word) &&
       !rest.some((one) => titleHeads.has(one)) &&
       (!fieldFollows.has(word) || rest.some((one) => legalForms.has(one))) &&
-      // "Sentinel Guard Company Ltd."
+      // "Sentinel Guard Company Ltd.", "Captain Cook Hotel"
       rest.some((one) => one !== "company" && !legalForms.has(one)) &&
+      (rest.length > 1 || !organisationWords.has(rest[0] ?? "")) &&
       isTitle(part.words.slice(0, index + 1))
     )
       return next;
@@ -214,7 +219,7 @@ const cut = (layout: Layout, start: number, end: number, dated: boolean, inColum
       } else if (
         last?.kind === "title" &&
         part === whole &&
-        isSpecialty(part) &&
+        (isSpecialty(part) || isSecondTitle(last, part)) &&
         besideTitle.test(text.slice(last.end, part.start))
       ) {
         const { end } = part;

@@ -35,9 +35,13 @@ const gapBetween = (layout: Layout, word: number): "blank" | "joint" | "stop" =>
   const from = layout.words.ends[word - 1] ?? 0;
   const to = layout.words.starts[word] ?? 0;
   let joint = false;
+  let wrapped = false;
   for (let at = from; at < to; at++) {
     const unit = layout.text.charCodeAt(at);
-    if (unit === 47 || unit === 38 || unit === 45) joint = true;
+    if (unit === 10) wrapped = true;
+    // The dash of a list.
+    else if (unit === 45 && wrapped) return "stop";
+    else if (unit === 47 || unit === 38 || unit === 45) joint = true;
     else if (!isSpace(unit)) return "stop";
   }
   return joint ? "joint" : "blank";

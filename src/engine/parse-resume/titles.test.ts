@@ -65,3 +65,35 @@ describe("names of employers", () => {
     ["Teacher at 3M, Remote (June 2016 - February 2019)", "Teacher @ 3M 2016-06"],
   ])("%s", (section, expected) => expect(jobsOf(section)).toEqual([expected]));
 });
+
+describe("several titles held at once", () => {
+  const titles = [
+    "Software Developer / Tester",
+    "Personal Trainer, Nutritionist, and Head Coach",
+    "Receptionist/Office Assistant",
+    "Cook and Cleaner",
+    "Bus Driver - Driver Trainer",
+    "Owner & Director",
+    "Team Leader, Shift Supervisor",
+  ];
+  const employers = ["Northgate", "Acme Ltd", "University of Leeds", "Smith & Sons"];
+  const dates = "June 2016 - February 2019";
+  const layouts = [
+    (title: string, employer: string) => `${title}\n${employer}, Leeds\n${dates}`,
+    (title: string, employer: string) => `${employer}\n${title}\n${dates}`,
+    (title: string, employer: string) => `${title} | ${employer} | ${dates}`,
+    (title: string, employer: string) => `${employer}, Leeds\t${dates}\n${title}`,
+    (title: string, employer: string) => `${title}, ${employer}, ${dates}`,
+    (title: string, employer: string) => `${employer} — ${title} (${dates})`,
+    (title: string, employer: string) => `${dates}\t${title}, ${employer}`,
+  ];
+  it.each(titles)("%s", (title) => {
+    for (const employer of employers)
+      for (const layOut of layouts) expect(jobsOf(layOut(title, employer))).toEqual([`${title} @ ${employer} 2016-06`]);
+  });
+
+  it("are not a title beside an employer whose name holds one", () => {
+    expect(jobsOf("Sales Assistant, Head Start, 2016 – 2019")).toEqual(["Sales Assistant @ Head Start 2016"]);
+    expect(jobsOf("Captain Cook Hotel\nSales Assistant\n2016 – 2019")).toEqual(["Sales Assistant @ Captain Cook Hotel 2016"]);
+  });
+});

@@ -144,10 +144,6 @@ const isBulletedHead = (layout: Layout, line: LaidLine, above: Head | undefined,
 const isRemark = ({ text }: Layout, line: LaidLine, date: FoundDate): boolean =>
   /\((?:promoted\b|[^()\d]*\s[^()\d]*\s)[^()]*$/.test(text.slice(line.contentStart, date.start));
 
-/** "Supervisor: Dale Reed", "May we contact this employer? No": who else was there. */
-const tellsOthers =
-  /^(?:(?:immediate )?supervisors?|advis[eo]r|line manager|ref(?:eree|erence)?|consultant|manager(?= ?[:|].*\d{3})|ok(?:ay)? to contact[^:]*) ?[:|]|^may we contact\b/i;
-
 /** "City: Gdynia | Country: Poland", as the European form has it. */
 const placeLabel = /^(?:city|ort|ville|ciudad|cidade|città|miasto)\s*:/i;
 /** "Jan 2020 – Jan 2021: moved to Ireland": no employer, and nothing that one was. */
@@ -187,7 +183,7 @@ export const headOf = (layout: Layout, line: LaidLine, contentFrom: number, inde
     (usable === undefined && (closesBracket.test(line.content) || endsSmall.test(line.content))) ||
     (usable !== undefined && citation.test(line.content)) ||
     headsEntries(line) ||
-    (usable?.range !== true && (tellsOthers.test(line.content) || placeLabel.test(line.content)))
+    (usable?.range !== true && placeLabel.test(line.content))
   )
     return undefined;
   const parts = partsOf(layout, line, contentFrom).filter(
@@ -276,7 +272,13 @@ export const isEntry = (draft: Draft): boolean => {
   return date !== undefined || organisation.kind === "organisation" || location !== undefined || areClose(organisation, position);
 };
 
-export type LabelledField = { readonly slot: "organisation" | "position"; readonly part: Part; readonly opens: boolean };
+export type LabelledField = {
+  readonly slot: "organisation" | "position";
+  readonly part: Part;
+  /** What stands behind it on the line: "Post: Clerk, Harbour Bank, Leeds, 2015 – 2018". */
+  readonly rest: Pick<Draft, "organisation" | "location">;
+  readonly opens: boolean;
+};
 
 /** "Designation: Field Engineer", "Employer: Acme Ltd": a field with its label. A role may be one of a project, so it opens no entry. */
 export const labelledField = (layout: Layout, line: LaidLine): LabelledField | undefined => {
@@ -285,11 +287,16 @@ export const labelledField = (layout: Layout, line: LaidLine): LabelledField | u
   const position = positionLabel.exec(content);
   const label = position ?? organisationLabel.exec(content);
   if (label === null) return undefined;
-  const part = partsOf(layout, line, line.contentStart + label[0].length)[0];
+  const [part, ...rest] = partsOf(layout, line, line.contentStart + label[0].length);
   if (part === undefined) return undefined;
+  const isDated = line.dates.some(({ range }) => range);
+  const organisation =
+    position === null ? undefined : rest.find((one) => (isDated || one.kind === "organisation") && isOrganisation(one));
+  const location = rest.find(({ kind }) => kind === "place");
   return {
     slot: position === null ? "organisation" : "position",
     part,
+    rest: { ...(organisation === undefined ? {} : { organisation }), ...(location === undefined ? {} : { location }) },
     opens: position === null || !/^\(?(?:key )?role/i.test(content),
   };
 };

@@ -8,7 +8,7 @@ import { isPlaceWord, isRegionWord } from "../text/title-words.ts";
 import { wordSet } from "../text/words.ts";
 import type { LaidLine } from "./layout.ts";
 import { isField, isSpecialty, legalForms, type Part } from "./part-kinds.ts";
-import { isWrittenLarge } from "./prose.ts";
+import { abbreviation, isWrittenLarge } from "./prose.ts";
 import { isNoName, isOrganisation, type Draft, type Head } from "./work-heads.ts";
 
 /** A title that no list knows: a few words written large beside an employer that is plainly one. */
@@ -45,9 +45,13 @@ const mayName = (head: Head | undefined): boolean =>
 const isCityBeforeRegion = ([city, region]: readonly Part[] = []): boolean =>
   city?.kind === "place" && region?.kind === "place" && isRegionWord(region.words.at(-1) ?? "");
 
+/** "2011 – 2014. Editor of its page, and winner of a prize.": what was done then. */
+const isToldInDates = ({ dateFirst, line, parts }: Head): boolean =>
+  dateFirst && parts.length > 0 && line.content.endsWith(".") && !abbreviation.test(line.content);
+
 /** "2011 – 2014, Wexcombe": where it was. */
 const isBehindDates = (head: Head | undefined): boolean =>
-  head?.dateFirst === true && head.parts.length === 1 && head.parts[0]?.afterComma === true;
+  head?.dateFirst === true && ((head.parts.length === 1 && head.parts[0]?.afterComma === true) || isToldInDates(head));
 
 /** "Assistant Manager, Produce" over its dates, the employer below these: plainly one, or told there in the entry before too. */
 const isToldBelow = (previous: Draft | undefined, [below, beyond]: readonly Head[]): boolean =>
@@ -185,6 +189,12 @@ export const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
         (below !== undefined && isBare(below) && (!isWrittenLarge(line.content) || isWrittenLarge(below.line.content))));
     if (listing) {
       draft?.body.push(line);
+      continue;
+    }
+    if (draft?.position !== undefined && draft.organisation !== undefined && draft.date === undefined && isToldInDates(head)) {
+      if (date !== undefined) draft.date = date;
+      draft.end = line.end;
+      draft.body.push(line);
       continue;
     }
     const takesDate = date !== undefined && draft?.date !== undefined;

@@ -14,8 +14,10 @@ const statement =
 /** Every word of it: most lines open with another. */
 const statementWords = new Set(statement.source.match(/[a-z]+/g));
 
-const sentenceEnd = lettered(String.raw`(?:\p{L}{3}|[)\d])\.\s+(?=\p{Lu})`, "g");
+const sentenceEnd = lettered(String.raw`(?:\p{L}{3}|(?<!\p{L})\p{Lu}{2}|[)\d])\.\s+(?=\p{Lu})`, "g");
 const longestOpening = 140;
+/** Shorter lines tell more than a job only where a verb follows. */
+const shortestTold = 60;
 const mostOpeningWords = 18;
 
 /**
@@ -24,16 +26,16 @@ const mostOpeningWords = 18;
  */
 export const openingEntry = (layout: Layout, line: LaidLine): readonly [LaidLine, LaidLine] | undefined => {
   const date = line.dates.find(({ range }) => range);
-  if (line.bullet || date === undefined || line.content.length < 60 || date.end - line.contentStart > longestOpening)
-    return undefined;
+  if (line.bullet || date === undefined || date.end - line.contentStart > longestOpening) return undefined;
   if (workedAs.test(line.content.slice(0, longestOpening))) return undefined;
   sentenceEnd.lastIndex = 0;
   const opening = line.content.slice(0, longestOpening + 20);
   for (let match = sentenceEnd.exec(opening); match !== null; match = sentenceEnd.exec(opening)) {
     const contentEnd = line.contentStart + match.index + match[0].indexOf(".");
-    if (contentEnd < date.end) continue;
+    if (contentEnd <= date.end) continue;
     const lastWord = wordAt(layout.words, contentEnd);
     if (lastWord - line.firstWord > mostOpeningWords) return undefined;
+    if (line.content.length < shortestTold && !opensSentence(layout.words.folded[lastWord] ?? "")) return undefined;
     const content = layout.text.slice(line.contentStart, contentEnd);
     const head = {
       ...line,
@@ -48,7 +50,7 @@ export const openingEntry = (layout: Layout, line: LaidLine): readonly [LaidLine
     if (
       first === undefined ||
       parts.length > 4 ||
-      (parts.length < 2 && layout.text[date.end] !== ")") ||
+      (parts.length < 2 && layout.text[date.end] !== ")" && date.start > line.contentStart) ||
       !isMostlyLarge(first.text)
     )
       return undefined;

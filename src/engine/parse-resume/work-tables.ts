@@ -100,3 +100,7 @@ export const isLabelled = ({ content }: LaidLine, first: LaidLine | undefined): 
   const found = label.exec(content);
   return found !== null && (found[1] === undefined || first?.content.includes("\t") === true);
 };
+
+/** "Role: Clerk" in a section whose first job opened with "Role: Manager". */
+export const isLabelledAs = ({ content }: LaidLine, first: LaidLine | undefined): boolean =>
+  first?.content.startsWith(content.slice(0, content.indexOf(":") + 1)) === true;

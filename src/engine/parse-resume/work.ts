@@ -7,14 +7,12 @@ import type { TextAt, WorkEntry } from "../../domain/resume/profile.ts";
 import { opensName } from "../text/characters.ts";
 import { monthNumber, writeDate } from "../text/dates.ts";
 import { collectHighlights } from "./highlights.ts";
-import { textAt, wordsBetween, type LaidLine, type Layout } from "./layout.ts";
-import type { Part } from "./part-kinds.ts";
+import { textAt, wordsBetween, type Layout } from "./layout.ts";
+import { isLooseTitle, type Part } from "./part-kinds.ts";
 import { partsOf } from "./parts.ts";
-import { isProse, opensSentence } from "./prose.ts";
 import {
   dateLabels,
   closesBracket,
-  goesOn,
   headOf,
   isColumnHead,
   isEntry,
@@ -31,8 +29,9 @@ import {
 } from "./work-heads.ts";
 import { openingEntry, runInTitle, statedEntry } from "./work-sentences.ts";
 import { explain, isUnknownName, type Shown } from "./work-forms.ts";
+import { continuesBullet, isBeside, isDeed, leavesOpen, opensEntry, wraps } from "./work-lines.ts";
 import { encloses, fillRun, handsOver } from "./work-runs.ts";
-import { isLabelled, isOther, rowOf, tableOf, type Table } from "./work-tables.ts";
+import { isLabelled, isLabelledAs, isOther, rowOf, tableOf, type Table } from "./work-tables.ts";
 
 /** Lines that may stand between an employer's name and the title under it. */
 const longestDescription = 3;
@@ -54,6 +53,18 @@ const completes = (previous: Draft | undefined, draft: Draft): boolean => {
 const isEmployer = ({ organisation, position, date }: Draft): boolean =>
   organisation?.kind === "organisation" && position === undefined && date?.range !== true;
 
+/** A title and nothing else yet. */
+const isBeginning = ({ organisation, position, date, body }: Draft): boolean =>
+  position !== undefined && organisation === undefined && date === undefined && body.length === 0;
+
+const longestAlone = 8;
+/** "Nanny", "Tutor (Summer 2004)": a plain title without an employer. */
+const isAlone = ({ position, organisation }: Draft): boolean =>
+  position?.kind === "title" &&
+  organisation === undefined &&
+  position.words.length <= longestAlone &&
+  !isLooseTitle(position.text);
+
 type Section = {
   readonly layout: Layout;
   /** Its lines. */
@@ -65,6 +76,8 @@ type Section = {
   readonly contentFrom: number | undefined;
   /** Does a heading say that this is work? */
   readonly isHeaded: boolean;
+  /** On a line of its own? Then a title alone may be a job. */
+  readonly mayBeAlone: boolean;
 };
 
 /** "Globex, 2013 – 2017": told as work, in a time that no job above it holds. */
@@ -80,22 +93,26 @@ const isOnlyNamed = ({ organisation, position, date }: Draft, run: readonly Head
   ) &&
   drafts.every((one) => one.date?.range === true && !encloses(one.date, date));
 
-/** "Hours per week: 40", "Salary: 78,592 USD", "Page 1 of 2": what a form asks of a post, and what a printer adds. */
-const beside =
-  /^(?:(?:salary|hours per week|series(?=: ?\d)|pay plan|grade(?: and salary)?|notice required) ?[:\t]|page \d+ (?:of|\/) \d+$)/i;
-
-const leavesOpen = ({ content }: LaidLine): boolean => content.lastIndexOf("(") > content.lastIndexOf(")");
-
 /** What may be entries, names that no list knows told by what the section has `shown`. */
-const gather = ({ layout, from, to, own, contentFrom, isHeaded }: Section, shown: Shown): readonly Draft[] => {
+const gather = ({ layout, from, to, own, contentFrom, isHeaded, mayBeAlone }: Section, shown: Shown): readonly Draft[] => {
   const drafts: Draft[] = [];
   let run: Head[] = [];
+  /** May no title alone be a job, since there is an employer? */
+  let isEmployed = !mayBeAlone;
   let table: Table | undefined;
   /** The entry that labels told. */
   let form: Draft | undefined;
   const endRun = (field?: LabelledField): void => {
     const before = drafts.length;
     fillRun(explain(run, shown), drafts);
+    const above = drafts[before - 1];
+    const next = drafts[before];
+    // "Position: Lecturer" over "Harbour College, 2005 – 2009".
+    if (above !== undefined && above === form && next !== undefined && isBeginning(above) && next.position === undefined) {
+      const { start, heads } = above;
+      Object.assign(above, next, { start, heads: [...heads, ...next.heads] });
+      drafts.splice(before, 1);
+    }
     const last = drafts[drafts.length - 1];
     // "2010 – 2012 Kroger" over "Position: Cashier": by itself no entry, and the label is its title.
     const isNamed = drafts.length > before && (last?.organisation ?? last?.position) !== undefined;
@@ -104,6 +121,7 @@ const gather = ({ layout, from, to, own, contentFrom, isHeaded }: Section, shown
       if (last[field.slot]?.kind === "unknown") delete last[field.slot];
       last[field.slot] ??= field.part;
     }
+    isEmployed ||= above?.organisation !== undefined;
     // A run that makes no entry is text of the entry before it.
     let head = 0;
     for (const draft of drafts.splice(before)) {
@@ -124,7 +142,13 @@ const gather = ({ layout, from, to, own, contentFrom, isHeaded }: Section, shown
       // No list knows the name, and the heading says that it is one.
       if (isHeaded && field === undefined && isOnlyNamed(draft, run, drafts))
         draft.organisation = { ...draft.organisation!, kind: "organisation" };
-      if (isEntry(draft) || (draft.position !== undefined && drafts.length === 0) || isEmployer(draft)) drafts.push(draft);
+      if (
+        isEntry(draft) ||
+        (draft.position !== undefined && drafts.length === 0) ||
+        (!isEmployed && isAlone(draft)) ||
+        isEmployer(draft)
+      )
+        drafts.push(draft);
       else if (previous !== undefined) {
         // A date on a line of its own belongs to the entry above that has none yet.
         if (
@@ -148,7 +172,7 @@ const gather = ({ layout, from, to, own, contentFrom, isHeaded }: Section, shown
     const whole = layout.lines[index];
     if (whole === undefined) break;
     const line = withoutAddress(layout, whole);
-    if (line === undefined || beside.test(line.content)) continue;
+    if (line === undefined || isBeside(line)) continue;
     const columns = tableOf(layout, line);
     if (columns !== undefined || isColumnHead(layout, line)) {
       table = columns;
@@ -173,18 +197,19 @@ const gather = ({ layout, from, to, own, contentFrom, isHeaded }: Section, shown
       // What a form tells before its next "Dates" belongs to the entry above.
       if (bare && last !== undefined) for (const { line: told } of run.splice(0, run.length - 1)) last.body.push(told);
       endRun(field);
-      const { slot, part, opens } = field;
+      const { slot, part, rest, opens } = field;
       const current = drafts[drafts.length - 1];
       if (current !== undefined && (current[slot] ?? part) === part) {
-        current[slot] = part;
-        current.end = line.end;
-      } else if (opens || current === undefined) {
+        const date = line.dates.find(({ range }) => range);
+        Object.assign(current, date === undefined ? rest : { ...rest, date }, { ...current, [slot]: part, end: line.end });
+      } else if (opens || current === undefined || isLabelledAs(line, drafts[0]?.heads[0])) {
         const date = line.dates[0] ?? above;
         drafts.push({
           start: line.start,
           end: line.end,
           heads: [line],
           body: [],
+          ...rest,
           [slot]: part,
           ...(date === undefined ? {} : { date }),
         });
@@ -205,10 +230,13 @@ const gather = ({ layout, from, to, own, contentFrom, isHeaded }: Section, shown
     const opening = openingEntry(layout, line);
     const opened = opening === undefined ? undefined : headOf(layout, opening[0], opening[0].contentStart, index);
     if (opening !== undefined && opened !== undefined) {
+      // Without an employer of its own it has the one above, and maybe the title too.
+      const last = run.at(-1);
+      const isTitled = last?.date === undefined && last?.parts.some(({ kind }) => kind === "title") === true;
+      if (opened.parts.length > 1) endRun();
+      run.push(isTitled ? { ...opened, parts: [] } : opened);
       endRun();
-      run.push(opened);
-      endRun();
-      drafts[drafts.length - 1]?.body.push(opening[1]);
+      drafts[drafts.length - 1]?.body.push(isTitled ? line : opening[1]);
       continue;
     }
     const told = statedEntry(layout, line, layout.lines[index + 1]);
@@ -248,11 +276,15 @@ const gather = ({ layout, from, to, own, contentFrom, isHeaded }: Section, shown
       // "Harbour Bridge Co., Wexcombe, 2003 – 2012" over "Foreman. Falsework and deck pours": it was no title.
       const { organisation, position } = current ?? {};
       const mayBeTown = position?.kind === "unknown" && position.afterComma && position.start > (organisation?.end ?? Infinity);
-      const waits = position === undefined || (mayBeTown && current?.body.length === 0);
-      if (current !== undefined && organisation !== undefined && waits && current.body.length <= longestDescription) {
+      // "CFO ALLIANCE" over "Member of the Board. A body of …"
+      const mayBeEmployer = position !== undefined && organisation === undefined && isLooseTitle(position.text);
+      const waits =
+        position === undefined ? organisation !== undefined : (mayBeTown || mayBeEmployer) && current?.body.length === 0;
+      if (current !== undefined && waits && current.body.length <= longestDescription) {
         const title = runInTitle(layout, line);
         if (title !== undefined) {
-          if (position !== undefined) current.location ??= position;
+          if (mayBeEmployer) current.organisation = { ...position, kind: "organisation" };
+          else if (position !== undefined) current.location ??= position;
           current.position = title;
         }
       }
@@ -273,10 +305,11 @@ export const parseWork = (
   isHeaded = false,
 ): readonly WorkEntry[] => {
   const own = new Set(name === undefined ? [] : wordsBetween(layout.words, name.span.start, name.span.end));
-  const section = { layout, from, to, own, contentFrom, isHeaded };
+  const mayBeAlone = isHeaded && contentFrom === undefined;
+  const section = { layout, from, to, own, contentFrom, isHeaded, mayBeAlone };
   const shown: Shown = { forms: new Set(), isDoubtful: false };
   const drafts = gather(section, shown);
-  const entries = withBodies(shown.isDoubtful ? gather(section, shown) : drafts).filter(
+  const entries = withBodies(shown.isDoubtful ? gather(section, shown) : drafts, mayBeAlone).filter(
     (draft, index, all) => !isSeat(draft) && !handsOver(draft, all, index),
   );
   const latest = entries.reduce((start, draft) => Math.max(start, startOf(draft)), 0);
@@ -285,76 +318,13 @@ export const parseWork = (
 
 const startOf = ({ date }: Draft): number => (date?.from === undefined ? 0 : monthNumber(date.from, 1));
 
-/**
- * "Harbour Clinic" with its dates, its place or a title beside it or on the line below: an employer, though the line above ends
- * without a dot.
- */
-const opensEntry = (layout: Layout, { line, parts }: Head, index: number): boolean => {
-  const [first, second] = parts;
-  const above = layout.lines[index - 1];
-  const below = layout.lines[index + 1];
-  if (first === undefined || !isOrganisation(first) || above === undefined || below === undefined || below.bullet) return false;
-  if (layout.text[line.contentEnd - 1] === ".") return false;
-  const isNamed = first.kind === "organisation";
-  if (isNamed && below.dates.some(({ range }) => range)) return true;
-  if (goesOn.test(above.content) || isProse(layout, below)) return false;
-  if (isNamed && second?.kind === "place") return true;
-  const next = partsOf(layout, below);
-  return next.length > 0 && (next.every(({ kind }) => kind === "place") || (isNamed && next[0]?.kind === "title"));
-};
-
-/** What stands before the words of a line. */
-const markOf = ({ text }: Layout, { start, contentStart }: LaidLine): string => text.slice(start, contentStart).trim();
-
-/**
- * "• Driver trainer since 2020": within a job that is told whole above its bullets, a bullet without an employer is no job. Nor is
- * "Safety representative since 2023" in its text.
- */
-const isDeed = (layout: Layout, { line, parts, date }: Head, run: readonly Head[], current: Draft | undefined): boolean =>
-  (line.bullet
-    ? date?.range !== true ||
-      date.to === "present" ||
-      / (?:and|&) \d{4}$/.test(line.content) ||
-      opensSentence(parts[0]?.words[0] ?? "")
-    : run.length === 0 && parts.length === 1 && !line.gapBefore && / since \S+$/.test(line.content)) &&
-  !parts.some(({ kind }) => kind === "organisation") &&
-  (run.length > 0
-    ? run.every((head) => !head.line.bullet) &&
-      run.some((head) => head.date !== undefined) &&
-      run.some((head) => head.parts.some(({ kind }) => kind === "title"))
-    : current?.position !== undefined &&
-      current.organisation !== undefined &&
-      current.date !== undefined &&
-      current.heads.every((head) => !head.bullet || markOf(layout, head) !== markOf(layout, line)));
-
-/** A short undated line right under a long one that ended in mid-sentence is the rest of that sentence. */
-const wraps = (layout: Layout, index: number, from: number, current: Draft | undefined): boolean => {
-  const line = layout.lines[index];
-  const above = layout.lines[index - 1];
-  return (
-    index > from &&
-    line !== undefined &&
-    above !== undefined &&
-    !line.bullet &&
-    !line.gapBefore &&
-    line.dates.length === 0 &&
-    (above.content.length >= 60 && isProse(layout, above)
-      ? !".!?:;".includes(above.content.charAt(above.content.length - 1))
-      : current?.body[current.body.length - 1] === above && goesOn.test(above.content))
-  );
-};
-
-/** "• Knowledge of scripting, configuration," ends in mid-sentence: what stands below it belongs to the bullet. */
-const continuesBullet = ({ lines }: Layout, index: number): boolean => {
-  const above = lines[index - 1];
-  return above?.bullet === true && above.content.length >= 60 && goesOn.test(above.content);
-};
-
 /** The drafts that are entries; what stood under one that is none belongs to the entry above. */
-const withBodies = (drafts: readonly Draft[]): readonly Draft[] => {
+const withBodies = (drafts: readonly Draft[], mayBeAlone: boolean): readonly Draft[] => {
   const entries: Draft[] = [];
+  const isUnemployed = mayBeAlone && drafts.every(({ organisation }) => organisation === undefined);
   for (const draft of drafts)
-    if (isEntry(draft)) entries.push(draft);
+    if (isEntry(draft) || (isUnemployed && isAlone(draft) && (draft.date !== undefined || draft.body.length > 0)))
+      entries.push(draft);
     else entries[entries.length - 1]?.body.push(...draft.heads, ...draft.body);
   return entries;
 };

@@ -126,3 +126,33 @@ test.each([
     ["Director of IT", "Harbour Bakery", "2019-03", "2021-11"],
   ]);
 });
+
+describe("a form that opens with the title", () => {
+  const rows = [
+    ["Baker", "Harbour Bakery", "Feb 2018 – Present"],
+    ["Cashier", "Kroger", "May 2014 – Jan 2018"],
+  ] as const;
+  test.each([
+    ["Position", (title: string, employer: string, dates: string) => `Position: ${title}\n${employer}, ${dates}`],
+    ["Position, each on a line", (title: string, employer: string, dates: string) => `Position: ${title}\n${employer}\n${dates}`],
+    ["all in one line", (title: string, employer: string, dates: string) => `Position: ${title}, ${employer}, ${dates}`],
+    ["Role", (title: string, employer: string, dates: string) => `Role: ${title}\n${employer}, Leeds\n${dates}`],
+    [
+      "the employer labelled too",
+      (title: string, employer: string, dates: string) => `Title: ${title}\nEmployer: ${employer}, Leeds, ${dates}`,
+    ],
+    [
+      "bars and other people",
+      (title: string, employer: string, dates: string) =>
+        `${employer} | 4184 Peach Street | Atlanta, Georgia | 30303\n${dates}\nHours | 40\nSupervisor | Al Frank | 123 345 7890\nPosition | ${title}`,
+    ],
+  ])("%s", (_, layOut) => {
+    const entries = rows.map(([title, employer, dates]) => `${layOut(title, employer, dates)}\n- Served 200 a day`).join("\n\n");
+    expect(jobsOf(parseResume(`${head}\nEXPERIENCE\n\n${entries}\n\nSKILLS\nBread, Cake`))).toEqual(jobs);
+  });
+
+  test("takes no role of a project for a job", () => {
+    const text = `${head}\nEXPERIENCE\n\nBaker, Harbour Bakery, Feb 2018 – Present\nProject: Night shop\nRole: Planner\nProject: Web shop\nRole: Tester`;
+    expect(jobsOf(parseResume(text))).toEqual(jobs.slice(0, 1));
+  });
+});

@@ -201,7 +201,7 @@ it.each([
   [
     "two titles behind a bullet, over the employer and the dates",
     "* Cashier / Service Crew\n  Manong Kiko's Inasal - SM Masinag\n  June 2021 - Sept. 2022\n      > POS, balancing of cash drawer",
-    ["Cashier @ Manong Kiko's Inasal, 2021-06 to 2022-09"],
+    ["Cashier / Service Crew @ Manong Kiko's Inasal, 2021-06 to 2022-09"],
   ],
   [
     "a title in brackets behind its employer",
