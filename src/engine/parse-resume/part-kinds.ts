@@ -38,6 +38,8 @@ const products: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["driver", wordSet("device kernel printer network display odbc jdbc")],
   ["builder", wordSet("platform report query form page")],
   ["designer", wordSet("sharepoint infopath microsoft report query")],
+  ["placement", wordSet("ad ads product media advertising")],
+  ["speaker", wordSet("native fluent english french german spanish italian portuguese")],
   ["pro", wordSet("acrobat cut flow logic macbook premiere surface windows")],
 ]);
 
@@ -73,6 +75,8 @@ export const isTrade = (word = ""): boolean => word.endsWith("s") && titleHeads.
 /** A title ends in its head noun, or has it before a preposition: "Director of Nursing". */
 export const isTitle = (words: readonly string[]): boolean => {
   // "Stage de fin d'études"
+  // "Office of the Provost"
+  if (words[0] === "office" && words[1] === "of") return false;
   let any = (words[0] === "stage" && stageOf.has(words[1] ?? "")) || (words[0] === "second" && words[1] === "in");
   if (any) return true;
   for (let index = words.length - 1; index >= 0; index--) {

@@ -139,17 +139,17 @@ const seamOf = (text: string, words: Words, part: Part): number | undefined => {
   return undefined;
 };
 
-const dotOfSeam = lettered(String.raw`\p{Ll}{3}\. (?=\p{Lu})`);
-/** "Técnico de selección. Grupo Adecco, S.L.": a dot between a title and its employer. */
-const seamOfDot = ({ words }: Layout, part: Part): readonly [number, number] | undefined => {
+const dotOfSeam = lettered(String.raw`\p{Ll}{3}\. (?=[\p{Lu}"“])`);
+/**
+ * "Técnico de selección. Grupo Adecco, S.L.": a dot between a title and its employer. "Investigator. “Report.” Commissioned by":
+ * what a title's sentence goes on with is nothing.
+ */
+const seamOfDot = ({ words, text }: Layout, part: Part): readonly [number, number?] | undefined => {
   const dot = part.text.includes(". ") ? dotOfSeam.exec(part.text) : null;
   const left = part.start + (dot?.index ?? 0) + 3;
-  return dot !== null &&
-    isTitleText(words, { start: part.start, end: left }) &&
-    !isTitleText(words, { start: left, end: part.end }) &&
-    !opensSentence(words.folded[wordAt(words, left)] ?? "")
-    ? [left, left + 2]
-    : undefined;
+  if (dot === null || !isTitleText(words, { start: part.start, end: left })) return undefined;
+  if (opensSentence(words.folded[wordAt(words, left)] ?? "") || !isLetter(text.charCodeAt(left + 2))) return [left];
+  return isTitleText(words, { start: left, end: part.end }) ? undefined : [left, left + 2];
 };
 
 const ofThe = lettered(String.raw`\sof the\s+(?=\p{Lu})`);
@@ -207,6 +207,7 @@ const cut = (layout: Layout, start: number, end: number, dated: boolean, inColum
       const left = ends === undefined ? undefined : makePart(text, words, part.start, ends, afterComma);
       const right = opens === undefined ? undefined : makePart(text, words, opens, part.end, false);
       if (left !== undefined && right !== undefined) parts.push(left, right);
+      else if (left !== undefined && opens === undefined) parts.push(left);
       // "Cheesemonger at Corner Loaf, Market Square, 2015 – 2018": whatever they are called, a title is held at an employer.
       else if (
         joined &&

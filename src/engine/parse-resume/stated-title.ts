@@ -76,6 +76,8 @@ export const statedTitle = (layout: Layout, from: number, to: number): TextAt | 
   const last = Math.min(lines[to - 1]?.lastWord ?? 0, first + mostWords);
   for (let head = first; head < last; head++) {
     const professional = folded[head] === "professional" && head > first;
+    // "I work well as a team member"
+    if (folded[head] === "member" && folded[head - 1] === "team") continue;
     if (((words.marks[head] ?? 0) & mark.title) === 0 && !professional) continue;
     const next = head + 1 < last ? (folded[head + 1] ?? "") : "";
     if (next !== "" && !followers.has(next) && gapBetween(layout, head + 1) === "blank") continue;

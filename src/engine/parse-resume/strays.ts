@@ -21,7 +21,10 @@ import { parseWork } from "./work.ts";
 const strange = wordSet("contact summary skills certificates awards other");
 
 /** A seat or a membership is no employment; nor is a role in a student society. */
-const honorary = new RegExp(`^volunteer|\\b(?:certified|${bodies}|club|journal|team|dean['’]?s list)\\b`, "i");
+const honorary = new RegExp(
+  `^volunteer|\\b(?:certified|${bodies}|club|journal|team|awards?|prizes?|outstanding|dean['’]?s list)\\b`,
+  "i",
+);
 
 /** How many lines around its dates the title of a job stands. */
 const reach = 3;
@@ -36,6 +39,9 @@ const mayHoldJobs = (layout: Layout, from: number, to: number): boolean => {
   }
   return false;
 };
+
+/** "worked as a research assistant" */
+const opensDeed = (text: string): boolean => /^(?:worked|served|acted)\s/.test(text);
 
 /** Is it a seat, a membership, or a role in a society? */
 export const isHonorary = ({ position, organisation }: WorkEntry): boolean =>
@@ -79,7 +85,7 @@ export const gatherStrays = (
       for (const job of parseWork(layout, from, to, profile.basics.name)) {
         const { position, organisation, startDate, endDate } = job;
         if (position === undefined || organisation === undefined || startDate === undefined || endDate === undefined) continue;
-        if (!isTitleText(layout.words, position.span) || isHonorary(job)) continue;
+        if (!isTitleText(layout.words, position.span) || opensDeed(position.text) || isHonorary(job)) continue;
         if (
           profile.education.some(
             ({ studyType, institution }) =>

@@ -142,3 +142,42 @@ describe("a phone of few figures", () => {
     expect(parseResume(`Max Braun\n${line}\nm.braun@example.org\n\n${body}`).basics.phone).toBeUndefined();
   });
 });
+
+describe("what is no title", () => {
+  test.each([
+    ["a label that is part of a word", "Harbour Bakery Ltd, Leeds\n2015 - 2020\npost-spending analysis of the year", undefined],
+    ["another one", "Harbour Bakery Ltd, Leeds\n2015 - 2020\nRole-based access to the ovens", undefined],
+    [
+      "a line within a sentence",
+      "Harbour Legal LLC, Leeds\n2015 - 2020\nSenior Paralegal. Assigned to the office of\nthe Managing Attorney. I drafted pleadings, motions and\nother documents.",
+      "Senior Paralegal",
+    ],
+    [
+      "what goes on behind a dot and a quote",
+      "Principal Investigator. “Report on bread.” Commissioned by Harbour University, 2004 - 2006",
+      "Principal Investigator",
+    ],
+    ["what goes on behind a dot", "Harbour University\nResearch Fellow. Awarded twice, 2004 - 2006", "Research Fellow"],
+  ])("%s", (_, lines, title) => {
+    expect(jobsOf(lines).map(([position]) => position)).toEqual([title]);
+  });
+
+  test("where an advertisement stands", () => {
+    expect(jobsOf("Universal Properties - Halifax, Canada\nAirport Digital Ad Placement\n2013")).toEqual([]);
+  });
+
+  test.each([
+    `${head}\nSUMMARY\nI handle many tasks and work well as a team member. I know how to plan.`,
+    "Jane Fuller\nFrench speaker\nj.doe@example.org",
+    "CURRICULUM VITAE\nJane Fuller\nADDRESS\nOffice of the Vice Provost for Graduate Education\nHarbour University\nj.doe@example.org",
+  ])("of a candidate: %j", (lines) => {
+    expect(parseResume(`${lines}\n\n${body}`).basics.label).toBeUndefined();
+  });
+
+  test.each([
+    "AWARDS\nOutstanding Graduate Student in Academics, University of Alabama, 2001 – 2002",
+    "GRANTS\n2002-2004 Evaluation of Bread at Harbour Science Initiative, NASA (PI, Al Frank; worked as a research assistant)",
+  ])("among awards: %j", (lines) => {
+    expect(parseResume(`${head}\n${body}\n\n${lines}`).work).toHaveLength(1);
+  });
+});

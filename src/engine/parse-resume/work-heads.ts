@@ -25,8 +25,11 @@ export type Draft = {
   body: LaidLine[];
 };
 
-const positionLabel = new RegExp(String.raw`^\(?(?:${resumeWords.positionLabels})\s*(?:[:|\t–-]|\s\s)`, "i");
-const organisationLabel = new RegExp(String.raw`^(?:${resumeWords.employerLabels})(?:\s*\d{1,2})?\s*(?:[:|\t–-]|\s\s)`, "i");
+const positionLabel = new RegExp(String.raw`^\(?(?:${resumeWords.positionLabels})(?:\s*[:|\t]|\s+[–-]\s|\s\s)`, "i");
+const organisationLabel = new RegExp(
+  String.raw`^(?:${resumeWords.employerLabels})(?:\s*\d{1,2})?(?:\s*[:|\t]|\s+[–-]\s|\s\s)`,
+  "i",
+);
 /** Every word of them: most lines open with another. */
 const labelWords = new Set(fold(positionLabel.source + organisationLabel.source).match(/[a-z]{3,}/g));
 const bodyLabel = /^(?:[a-z /&()-]{3,40}):/i;
@@ -159,9 +162,9 @@ const headsEntries = ({ content, dates, firstWord, lastWord }: LaidLine): boolea
 
 const lengthOfStay = /\(\d+ (?:years?|months?)(?: \d+ months?)?\)$/;
 
-/** "The startup was funded by an Angel Investor", unlike "A Level Tutor": words of a title in the midst of a sentence. */
+/** "The startup was funded by an Angel Investor", "the Managing Attorney. I drafted …", unlike "A Level Tutor": the midst of a sentence. */
 const isCutTitle = ({ kind, text }: Part): boolean =>
-  kind === "title" && /^(?:an?|the|to|in)\s/i.test(text) && !isWrittenLarge(text);
+  kind === "title" && /^(?:an?|the|to|in)\s/i.test(text) && (opensSmall(text) || !isWrittenLarge(text));
 
 /**
  * A line as the head of an entry; undefined when it is running text or a label of the body. `above` is the head right above
