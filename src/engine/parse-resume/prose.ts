@@ -228,7 +228,10 @@ export const isProse = (layout: Layout, line: LaidLine): boolean => {
   if (count > 22) return true;
   if (smallForm.test(content)) return false;
   const { words, text } = layout;
-  const dated = line.dates.find((date) => date.range);
+  // "2013 – Registered nurse, emergency department" too
+  const dated = line.dates.find(
+    ({ range, start, end }) => range || (start === line.contentStart && /^\s[–—-]\s/.test(text.slice(end, end + 3))),
+  );
   if (dated !== undefined && count <= 18)
     return (
       dated.start > line.contentStart &&

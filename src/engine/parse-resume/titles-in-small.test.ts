@@ -96,6 +96,11 @@ test.each([
     ["Paralegal", "Doyle LLP", "2005-07"],
   ],
   [
+    "behind a year and a dash",
+    "2013 – Registered nurse, emergency department\nOxfam\nResponsible for the tills",
+    ["Registered nurse, emergency department", "Oxfam", "2013"],
+  ],
+  [
     "below a firm and its trade",
     "Brown & Hale, Attorneys, Atlanta, GA, 2003 – 2010\nCalendar Clerk. Kept the calendar.",
     ["Calendar Clerk", "Brown & Hale, Attorneys", "2003"],
