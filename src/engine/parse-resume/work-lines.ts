@@ -5,10 +5,24 @@ import { partsOf } from "./parts.ts";
 import { isProse, opensSentence } from "./prose.ts";
 import { goesOn, isOrganisation, type Draft, type Head } from "./work-heads.ts";
 
-/** "Hours per week: 40", "Salary: 78,592 USD", "Page 1 of 2", "Supervisor: Dale Reed": what a form asks of a post, and what a printer adds. */
+/** "Hours per week: 40", "Salary: 78,592 USD", "Page 1 of 2": what a form asks of a post, and what a printer adds. */
 const beside =
-  /^(?:(?:salary|hours(?: per week)?|series(?=: ?\d)|pay plan|grade(?: and salary)?|notice required|(?:immediate )?supervisors?|advis[eo]r|line manager|ref(?:eree|erence)?|consultant|manager(?= ?[:|].*\d{3})|ok(?:ay)? to contact[^:]*) ?[:|\t]|may we contact\b|page \d+ (?:of|\/) \d+$)/i;
-export const isBeside = ({ content, dates }: LaidLine): boolean => beside.test(content) && !dates.some(({ range }) => range);
+  /^(?:(?:salary|hours(?: per week)?|series(?=: ?\d)|pay plan|grade(?: and salary)?|notice required|ref(?:eree|erence)?|ok(?:ay)? to contact[^:]*) ?[:|\t]|may we contact\b|page \d+ (?:of|\/) \d+$)/i;
+/** "Supervisor: Dale Reed", "Manager | Al Frank | 555 0100": who else was there, unlike "Supervisor | Harbour Foods" over its dates. */
+const tellsOthers = /^(?:(?:immediate |line )?(?:supervisor|manager|advis[eo]r)s?|consultant) ?[:|\t]/i;
+const phone = /\d{3}\D?\d{4}/;
+
+/** What stands among jobs and says nothing of one. `isTitled`: has the job above its title? */
+export const isBeside = (
+  { lines }: Layout,
+  { content, dates, gapBefore }: LaidLine,
+  index: number,
+  isTitled: () => boolean,
+): boolean =>
+  !dates.some(({ range }) => range) &&
+  (beside.test(content) ||
+    (tellsOthers.test(content) &&
+      (phone.test(content) || (!gapBefore && isTitled() && lines[index + 1]?.dates.some(({ range }) => range) !== true))));
 
 export const leavesOpen = ({ content }: LaidLine): boolean => content.lastIndexOf("(") > content.lastIndexOf(")");
 

@@ -57,6 +57,8 @@ const isEmployer = ({ organisation, position, date }: Draft): boolean =>
 const isBeginning = ({ organisation, position, date, body }: Draft): boolean =>
   position !== undefined && organisation === undefined && date === undefined && body.length === 0;
 
+const isTitlePart = ({ kind }: Part): boolean => kind === "title";
+
 const longestAlone = 8;
 /** "Nanny", "Tutor (Summer 2004)": a plain title without an employer. */
 const isAlone = ({ position, organisation }: Draft): boolean =>
@@ -172,7 +174,9 @@ const gather = ({ layout, from, to, own, contentFrom, isHeaded, mayBeAlone }: Se
     const whole = layout.lines[index];
     if (whole === undefined) break;
     const line = withoutAddress(layout, whole);
-    if (line === undefined || isBeside(line)) continue;
+    const hasTitle = (): boolean =>
+      run.length > 0 ? run.some((head) => head.parts.some(isTitlePart)) : drafts[drafts.length - 1]?.position !== undefined;
+    if (line === undefined || isBeside(layout, line, index, hasTitle)) continue;
     const columns = tableOf(layout, line);
     if (columns !== undefined || isColumnHead(layout, line)) {
       table = columns;
@@ -232,7 +236,7 @@ const gather = ({ layout, from, to, own, contentFrom, isHeaded, mayBeAlone }: Se
     if (opening !== undefined && opened !== undefined) {
       // Without an employer of its own it has the one above, and maybe the title too.
       const last = run.at(-1);
-      const isTitled = last?.date === undefined && last?.parts.some(({ kind }) => kind === "title") === true;
+      const isTitled = last?.date === undefined && last?.parts.some(isTitlePart) === true;
       if (opened.parts.length > 1) endRun();
       run.push(isTitled ? { ...opened, parts: [] } : opened);
       endRun();
@@ -265,7 +269,7 @@ const gather = ({ layout, from, to, own, contentFrom, isHeaded, mayBeAlone }: Se
       head === undefined ||
       isDeed(layout, head, run, drafts[drafts.length - 1]) ||
       (wraps(layout, index, from, drafts[drafts.length - 1]) &&
-        !(head.parts.some(({ kind }) => kind === "title") && !continuesBullet(layout, index)) &&
+        !(head.parts.some(isTitlePart) && !continuesBullet(layout, index)) &&
         !opensEntry(layout, head, index))
     ) {
       endRun();

@@ -156,3 +156,22 @@ describe("a form that opens with the title", () => {
     expect(jobsOf(parseResume(text))).toEqual(jobs.slice(0, 1));
   });
 });
+
+describe("who else was there", () => {
+  test.each(["Supervisor: Dale Reed", "Manager | Al Frank | 123.345.7890", "Line Manager: Dale Reed", "Advisor: Dale Reed"])(
+    "%s",
+    (line) => {
+      const text = `${head}\nEXPERIENCE\n\nBaker\nHarbour Bakery\nFeb 2018 – Present\n${line}\n- Baked bread\n\nSKILLS\nBread, Cake`;
+      expect(jobsOf(parseResume(text))).toEqual(jobs.slice(0, 1));
+    },
+  );
+
+  test.each(["Supervisor | Harbour Bakery", "Consultant\tHarbour Bakery", "Advisor: Harbour Bakery", "Manager | Harbour Bakery"])(
+    "is not told by a title before its employer: %j",
+    (line) => {
+      const [title] = line.split(/ ?[|\t:]/);
+      const text = `${head}\nEXPERIENCE\n\n${line}\nFeb 2018 – Present\n- Baked bread\n\nCashier | Kroger\nMay 2014 – Jan 2018\n\nSKILLS\nBread, Cake`;
+      expect(jobsOf(parseResume(text))).toEqual([[title, "Harbour Bakery", "2018-02", "present"], jobs[1]]);
+    },
+  );
+});
