@@ -104,6 +104,9 @@ acheteur angestellte angestellter animador animateur animatore anwalt arquiteto 
     joyero tapicero sastre portero revisor actriz locutor realizador guionista ilustrador tasador piloto yesero gruista barrendero tractorista planificador
     torneiro estofador sapateiro alfaiate doceiro carteiro despachante escrevente escriturario vidraceiro calceteiro estucador estivador tipografo
     bailarino onicotecnico piastrellista fabbro calzolaio tappezziere attore ballerino musicista cantante regista truccatore stilista archivista
+    fregaplatos friegaplatos interino matricero ordenanza kinesiologo camarografo manipulador canguro embalador caixeiro estafeta baba
+    mulettista oss banconista autotrasportatore barbiere employe equipier hote administrateur testeur atsem aesh brancardier standardiste crepier
+    beikoch jungkoch spulhilfe haushaltshilfe kommissionierer hauswirtschafter werkzeugmacher trockenbauer supporter spezialist
     assicuratore sportellista spedizioniere enologo pescatore capostazione vivaista escavatorista
     derrickhand diagnostician diplomat dosimetrist dramaturg dryliner emt entertainer fisherman fixer forwarder groundworker headmaster
     headmistress herdsman hotelier infantryman influencer inventor jockey landman loadmaster lobbyist locum logistician lvn matron medic milker mortician
@@ -111,7 +114,7 @@ acheteur angestellte angestellter animador animateur animatore anwalt arquiteto 
     postmaster projectionist prosthetist quant rancher repairer repairman restaurateur restorer rifleman roadie roughneck scheduler
     scribe sde sdr bdr seaman selector shopper signaller slinger sorter sprayer stacker stockman subcontractor swe taxidermist teamster tradesman
     transcriber transcriptionist trapper undertaker vlogger warehouseman washer wholesaler`,
-  organisations: `
+  organisations: `kita chu ferreteria
 organization organisation organisations organizations staffing solicitors attorneys advocates esqs courts schools inc incorporated llc llp lp ltd limited pvt plc corp corporation co company companies gmbh ag kg ohg mbh ug se sa sas sarl srl spa sl slu bv nv oy ab asa pty pte bhd kk lda ltda eirl ev
 group holdings holding bank technologies technology solutions systems services consulting consultants consultancy university college hospital school institute institution foundation
 agency labs laboratory laboratories studio studios partners associates ministry department council centre center clinic restaurant hotel hotels resort cafe bakery bar club store stores shop
@@ -141,13 +144,12 @@ london paris berlin madrid barcelona munich munchen hamburg frankfurt cologne ko
 glasgow edinburgh liverpool bristol stockholm oslo copenhagen helsinki warsaw prague budapest bucharest athens istanbul moscow dubai mumbai bangalore bengaluru hyderabad chennai pune kolkata noida gurgaon gurugram tokyo beijing shanghai seoul sydney melbourne brisbane perth toronto
 vancouver montreal ottawa calgary chicago boston seattle houston dallas austin denver atlanta miami philadelphia phoenix detroit baltimore nashville portland lyon marseille toulouse bordeaux lille nantes valencia sevilla bilbao bologna firenze palermo dusseldorf leipzig dortmund bremen hannover nurnberg zaragoza malaga strasbourg rennes curitiba grenoble montpellier horizonte brasilia bogota medellin recife coimbra nairobi lagos accra johannesburg durban cairo`,
   /** Titles of two words, written as one, whose second heads no other. */
-  jointTitles: `
+  jointTitles: `caposala capoturno 
 femmede maitred maitrede maitredi garded cadrede sagefemme guiaturistico guidaturistica guardiacivil guardiagiurata policialocal caporeparto capoufficio mestrede fielde fiscalde responsablede
 officejunior salonjunior kitchenjunior scrummaster stationmaster helpdesk itsupport technicalsupport desktopsupport dataentry keyholder farmhand stablehand ranchhand kitchenhand kennelhand deckhand leadinghand
 pharmacytech labtech laboratorytech surgicaltech nailtech caretech fieldtech autotech automotivetech servicetech maintenancetech radiologytech xraytech processingtech
 waitstaff barstaff kitchenstaff groundstaff healthvisitor wardsister workstudy dogwalker foodrunner toolpusher meterreader factchecker`,
-  schools: `
-university univercity college+ school institute institution academy polytechnic faculty conservatory conservatoire ysgol tafe liceum seminary campus universiti univ
+  schools: `grundschule ceip ceac afpa greta enaip iscte university univercity college+ school institute institution academy polytechnic faculty conservatory conservatoire ysgol tafe liceum seminary campus universiti univ
 universidad instituto colegio escuela facultad politecnica politecnico universitat hochschule fachhochschule schule gymnasium realschule berufsschule berufskolleg akademie technische
 universite ecole lycee iut institut faculte universidade faculdade escola universita+ istituto scuola liceo accademia vidyalaya iit nit pilani tu fh eth caltech ucla nyu lse ucl epfl ies ifsi ifas insa cegep cfa ifapme uqam cpia ipsia itis ipsseoa collegio conservatorio politecnico cifp conalep cbtis ikastola sena unam cenfim iefp etec fatec puc unicamp agrupamento cefet ihk hwk vhs htl hak hbla bildungszentrum bildungswerk fgv usp senac senai uned`,
   /** Street words: those before their name, those behind it, and what else stands in an address. */

@@ -114,7 +114,7 @@ export const degreeForms: Readonly<Record<string, string>> = {
   associate:
     "associateof associateofappliedscience associateofscience associateofarts associatein associatesof associatesin associatedegree associatesdegree as aas foundationdegree hnd hnc ond highernationaldiploma highernationalcertificate bts dut tecnicosuperior tecnologo cfgs fachwirt staatlichgepruftertechniker deug graduat tecnicatura ctesp betriebswirt handelsfachwirt industriemeister",
   vocational:
-    "certificat titreprofessionnel diplomeuniversitaire gradosuperior gradomedio ciclosuperior cursoprofissional curso qualificadi attestato corsodi berufsausbildung umschulung gesellenprufung facharbeiterbrief fachausweis lehrabschlussprufung level1award level2award level3award level4award apprenticeship diplomedetat cfgm ausbildung bep btec cap certificatei certificateii certificateiii certificatein certificateiv certiii certiv certificateof ciclo cicloformativo cityandguilds cursotecnico cursodetecnico cursodetecnica cursodeeducacao tecnicoen tecnicaen tecnicoem tecnicaem contratdapprentissage brevettechnique brevettechniquedesmetiers brevetprofessionnel diploma diplomado diplome formacionprofesional gesellenbrief gnvq nitec svq iti lehre meisterbrief meisterprufung lehrabschluss nvq polytechnicdiploma qualificaprofessionale tradecertificate vocational fahigkeitszeugnis eidgenossischesfahigkeitszeugnis referendariat mentioncomplementaire cqp certificadodeprofesionalidad fpii fpi cet abilitazione",
+    "weiterbildung fortbildung staatlichanerkannte staatlichanerkannter gabelstaplerschein staplerschein formation apprentissage caces bafa patentino cnh certificat titreprofessionnel diplomeuniversitaire gradosuperior gradomedio ciclosuperior cursoprofissional curso qualificadi attestato corsodi berufsausbildung umschulung gesellenprufung facharbeiterbrief fachausweis lehrabschlussprufung level1award level2award level3award level4award apprenticeship diplomedetat cfgm ausbildung bep btec cap certificatei certificateii certificateiii certificatein certificateiv certiii certiv certificateof ciclo cicloformativo cityandguilds cursotecnico cursodetecnico cursodetecnica cursodeeducacao tecnicoen tecnicaen tecnicoem tecnicaem contratdapprentissage brevettechnique brevettechniquedesmetiers brevetprofessionnel diploma diplomado diplome formacionprofesional gesellenbrief gnvq nitec svq iti lehre meisterbrief meisterprufung lehrabschluss nvq polytechnicdiploma qualificaprofessionale tradecertificate vocational fahigkeitszeugnis eidgenossischesfahigkeitszeugnis referendariat mentioncomplementaire cqp certificadodeprofesionalidad fpii fpi cet abilitazione",
   secondary:
     "12ano 9ano 11ano 12ºano 9ºano 11ºano brevetdescolleges licenzaelementare maturitatecnica perito preparatoria magisterio educacionprimaria sekundarschule puc standardgrade standardgrades sssce nationalseniorcertificate fsc internationalbaccalaureate seniorschoolcertificate highers highschool educacionsecundariaobligatoria eso highschooldiploma secondaryschool secondaryeducation highersecondary seniorsecondary waec neco ssce juniorcert juniorcertificate kcpe plustwo seniorhighschool seniorhighschooldiploma grade12 year12 year11 gcenlevels nlevels nlevel leavingcert ncea ged kcse ossd wassce hsc ssc sslc intermediate cbse icse matriculation matric alevel alevels olevel olevels gcse gcses leavingcertificate vce baccalaureat bac hochschulreife allgemeinehochschulreife fachhochschulreife abitur fachabitur mittlerereife mittlererschulabschluss realschulabschluss sekundarabschluss reifeprufung reifeunddiplomprufung secundariacompleta hauptschulabschluss matura bachillerato bachiller ensinomedio ensinofundamental ensinosecundario maturita diplomadimaturita diplomadiscuolasuperiore licenzamedia cess bacpro xii xth xiith fachoberschulreife daeu graduadoescolar cou egb supletivo",
 };
@@ -125,7 +125,8 @@ export const degreeWords = {
   inCapitals:
     "as eds eso dess daeu cqp cou egb cet ba bs be ma ms me md jd med mba bed bca mca cap ssc hsc iti vce hnd hnc ond ssce dba aas bep pgd hons xii mls mha mpp bcl bcs bbs bds dpt dnp mcs",
   /** Ordinary words that are a degree's name only where they open with a capital. */
-  named: "promotion licence license lehre intermediate doctor vocational associatein associateof grade12 year11 year12",
+  named:
+    "formation apprentissage patentino promotion licence license lehre intermediate doctor vocational associatein associateof grade12 year11 year12",
   /** "NVQ Level 3": degrees that have levels. */
   graded: "nvq svq gnvq btec ncea diploma certificate vocational",
 } as const;
@@ -185,7 +186,7 @@ export const nameWords = {
 export const resumeWords = {
   /** What stands for a time that has not ended. */
   present:
-    "present dato current currently now today date ongoing onward+ till-date actualidad actual actualmente presente hoy heute aktuell jetzt aujourd jour cours atual atualmente hoje momento oggi corso attuale attualmente fecha laufend",
+    "present dato current currently now today date ongoing onward+ till-date actualidad actual actualmente presente hoy heute aktuell jetzt aujourd jour cours atual atualmente hoje momento oggi corso attuale attualmente fecha laufend vigente actuellement tuttora lfd",
   /** What labels a paragraph below an entry. */
   body: "responsibilities responsibility duties achievements environment technologies technology tools description project+ client+ team role+ key accomplishments platform skills contribution+ tasks aufgaben tatigkeiten funciones tareas logros taches principales missions attivita mansioni principali atividades principais modules tech stack highlights summary domain inmediato database awards objective hardware software operating outline",
   nounsInIng:
@@ -232,6 +233,9 @@ export const resumeWords = {
     date: "from|to|dates?|period|duration|years?|sign(?:ed)?|start(?:ed)?|end(?:ed)?|joined|left|until",
   },
   /** Patterns of what one does between jobs, and of what schools award under no name that lists know. */
+  /** Whose own employer somebody was. */
+  ownAccount:
+    "self[- ]employed|freelance|selbst(?:st)?ändig|freiberuflich|(?:trabajadora? )?autónom[oa]|(?:por )?cuenta propia|negocio propio|indépendante?|(?:auto|micro)-?entrepreneu(?:r|se)|à mon compte|liber[oa] professionista|in proprio|lavorat(?:ore|rice) autonom[oa]|(?:por )?conta própria|trabalhadora? independente",
   betweenJobs: String.raw`unemployed|career break|(?:maternity|paternity|parental|sick) (?:leave\b|,|$)|maternity\b|full[- ]time (?:parent|mum|mother|dad|father|carer)|sabbatical|gap year|year (?:out|away|off)|laid off|travel(?:l?ing|l?ed)\b|(?:caring|cared) for|elternzeit|arbeits(?:los|suchend)|umschulung|maternità|cong[ée] (?:parental|de maternité)|chômage|sin trabajo|desempleo|excedencia|licença|(?:looking|looked) (?:after|for)|rais(?:ed|ing) `,
   qualifications: String.raw`certificate|certification|diploma|\S+ course|(?:level|grade|year|class|standard) [\dIVX]+|exam|exchange|semester|apprenticeship|licen[cs]e|award|t[ée]cnic[oa](?: superior)?|t[íi]tulo|curso|corso|certificat|brevet|qualifica|perito|secundaria`,
   /** What a resume calls itself. */

@@ -1,5 +1,6 @@
 /** What a part of a head line is, told by the words it holds: a title, an organisation, a place. */
 
+import { resumeWords } from "../lexicon/word-lists.ts";
 import { titleLineWords } from "../lexicon/title-line-words.ts";
 import { lettered } from "../text/lettered.ts";
 import {
@@ -28,7 +29,7 @@ export type Part = {
 };
 
 /** What may follow the head of a title: what it is for, and its grade. */
-const followsHead = new Set([...smallWords, ...wordSet("della fur during i ii iii iv 1 2 3 4 5")]);
+const followsHead = new Set([...smallWords, ...wordSet("d fur during i ii iii iv 1 2 3 4 5")]);
 
 /** "Windows Server", "SharePoint Designer": what reads as a title's head is a product's name after these. */
 const products: ReadonlyMap<string, ReadonlySet<string>> = new Map([
@@ -77,7 +78,8 @@ export const isTitle = (words: readonly string[]): boolean => {
   // "Stage de fin d'études"
   // "Office of the Provost"
   if (words[0] === "office" && words[1] === "of") return false;
-  let any = (words[0] === "stage" && stageOf.has(words[1] ?? "")) || (words[0] === "second" && words[1] === "in");
+  let any =
+    (words[0] === "stage" && stageOf.has(words[1] ?? "")) || (words[0] === "second" && (words[1] === "in" || words[1] === "de"));
   if (any) return true;
   for (let index = words.length - 1; index >= 0; index--) {
     if (!isHead(words, index)) continue;
@@ -85,7 +87,8 @@ export const isTitle = (words: readonly string[]): boolean => {
     // "Hill Consulting Engineers": a firm of them.
     if (next === undefined && index > 1 && isTrade(words[index])) continue;
     any = true;
-    if (next === undefined || followsHead.has(next)) return true;
+    // "Mecánico industrial"
+    if (next === undefined || followsHead.has(next) || (next === "industrial" && index + 2 === words.length)) return true;
   }
   return any && (!words.some((word) => organisationWords.has(word)) || leadsField(words) || romanceHead.test(words[0] ?? ""));
 };
@@ -161,8 +164,13 @@ const partners = /\s(?:&|and|und|et|y|e) (?:partners?|asociados|associ[ée]s|ass
 const germanFirm =
   /.{3}(?:kindergarten|werkstatt|verwaltung|versicherung(?:en)?|kasse|betriebe|klinik|praxis|pflegeheim|zentrum|krankenhaus|handlung)$/;
 
+const ownAccount = new RegExp(`^(?:${resumeWords.ownAccount})$`, "i");
+/** Whose own employer somebody was, and nobody else's. */
+export const isOwnAccount = (text: string): boolean => ownAccount.test(text);
+
 export const kindOf = (words: readonly string[], text: string): PartKind => {
   if (partners.test(text) || smallForm.test(text)) return "organisation";
+  if (isOwnAccount(text)) return "unknown";
   // "The Salted Anchor"
   if (!text.startsWith("The ") && isTitle(wordsBeforeBracket(words, text))) return "title";
   if (county.test(text)) return "place";

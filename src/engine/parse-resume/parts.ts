@@ -6,7 +6,7 @@
 import { isDigit, isLetter, isSpace, isWordUnit, opensName } from "../text/characters.ts";
 import { lettered } from "../text/lettered.ts";
 import { isPlaceWord, isRegionCode, organisationWords, titleHeads } from "../text/title-words.ts";
-import { wordAt, wordSet, type Words } from "../text/words.ts";
+import { cutWords, wordAt, wordSet, type Words } from "../text/words.ts";
 import type { LaidLine, Layout } from "./layout.ts";
 import {
   fieldFollows,
@@ -26,15 +26,17 @@ import { abbreviation, opensSentence } from "./prose.ts";
 /** Longer lines are prose: nothing there is worth cutting. */
 const longestHead = 240;
 const joinWords = wordSet("at @ with bei beim chez presso en na no");
+/** What joins fields of work and tasks as well. */
+const looseJoins = wordSet("im au à al alla nel nella em para pour");
 /** What they join is a name. */
-const namedNext = lettered(String.raw`^(?:the )?(?:\p{Ll}*|\d)[\p{Lu}\p{Lo}]`);
+const namedNext = lettered(String.raw`^((?:the|el|l[aeo]s?|il|de[rmn]) |l['’])?((?:\p{Ll}*|\d)[\p{Lu}\p{Lo}][^,|(\t–—]*)`);
 /** What is told behind these is a field. */
 const ofSomething =
-  / de |^(?!t[ée]cn|espec|exper|perit|ases|cons|anal|aux|ing|licenc|prof|docen|coord|resp|maest|gra[dn]|m[aá]st|doct|dipl|bach|curs|post)\S+$/i;
+  / de |^\S+ (?!sup|med|uni|esp|prof|exp|ofi|for)[a-zà-ÿ]+$|^(?!t[ée]cn|espec|exper|perit|ases|consu|consej|anal|aux|ing|licenc|prof|docen|coord|resp|maest|gra[dn]|m[aá]st|doct|dipl|bach|curs|post)\S+$/i;
 /** "University of Texas at Austin" is one. */
 const campus = /university of \S+ at$/i;
 /** What they start with. */
-const joinLetters = "a@wbcpen";
+const joinLetters = "a@wbcpenià";
 
 /** Letters and digits, most of what is asked for, are told at once. */
 const isMark = (text: string, at: number, marks: string): boolean => {
@@ -256,18 +258,19 @@ const cut = (layout: Layout, start: number, end: number, dated: boolean, inColum
       from = at + 1;
     } else if (unit === 32 && depth === 0 && joinLetters.includes(text[at + 1] ?? "-")) {
       const next = text.indexOf(" ", at + 1);
+      const word = next > 0 && next < end && next - at <= 16 ? text.slice(at + 1, next) : "";
+      const isLoose = looseJoins.has(word);
+      const [, article = "", name = ""] =
+        (isLoose || joinWords.has(word) ? namedNext.exec(text.slice(next + 1, end)) : null) ?? [];
       if (
-        next > 0 &&
-        next < end &&
-        next - at <= 16 &&
-        joinWords.has(text.slice(at + 1, next)) &&
+        name !== "" &&
+        !(isLoose && kindOf(cutWords(name).folded, name) !== "organisation") &&
         !(next === at + 3 && campus.test(text.slice(Math.max(from, at - 40), next))) &&
         // "Mozo de almacén en Plataneras", unlike "Técnico en Enfermería"
-        (text[at + 1] !== "e" || ofSomething.test(text.slice(from, at).trim())) &&
-        namedNext.test(text.slice(next + 1, end))
+        (word !== "en" || article !== "" || ofSomething.test(text.slice(from, at).trim()))
       ) {
         push(at, false);
-        from = next + (text.startsWith("the ", next + 1) ? 5 : 1);
+        from = next + 1 + article.length;
         joined = true;
       }
     }

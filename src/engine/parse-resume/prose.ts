@@ -19,7 +19,7 @@ export const opensSentence = (first: string): boolean =>
 
 /** Joined by these, other words make a name or a phrase. */
 export const smallWords = wordSet(
-  "of and the for in at to a an de la du des und y e et di da do del von der die das on with or as by en",
+  "of and the for in at to a an de la du des und y e et di da do del von der die das on with or as by en am im zum zur beim au aux le les el los las il lo dei della al",
 );
 
 const joins = wordSet("and und et y e");
@@ -61,7 +61,7 @@ export const abbreviation =
   /\b(?:Inc|Ltda?|LTDA?|Lda|LDA|Co|Cía|Corp|Bros|Dept|Univ|Esqs?|Jr|Sr|Mfg|Intl|Assoc|[A-Z]|[A-Za-z](?:\.[A-Za-z]){1,3})\.$/;
 
 /** Forms of firms and clubs that are written with small letters and dots. */
-export const smallForm = /\s(?:e\.\s?V|sp\. z ?o\.? ?o|s\.r\.o|d\.o\.o)\.?$/i;
+export const smallForm = /\s(?:e\.\s?V|sp\. z ?o\.? ?o|s\.r\.[lo]|d\.o\.o|s\.p\.a|s\.l(?:\.u)?|s\.a(?:\.s)?)\.?$/i;
 
 /** "The Harbour Clinic": a name, each word written large. */
 const isNameWithArticle = ({ words, text }: Layout, line: LaidLine): boolean => {
@@ -242,6 +242,8 @@ export const isProse = (layout: Layout, line: LaidLine): boolean => {
   if (
     opensSentence(words.folded[line.firstWord] ?? "") &&
     count > 1 &&
+    // "Monitor de tiempo libre"
+    !(titleHeads.has(words.folded[line.firstWord] ?? "") && /^d[aeiou]$/.test(words.folded[line.firstWord + 1] ?? "")) &&
     !opensWithTitle(layout, line) &&
     !isSetApart(layout, line) &&
     !isNameWithArticle(layout, line) &&

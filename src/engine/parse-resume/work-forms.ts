@@ -92,13 +92,14 @@ const tell = (entry: readonly Head[], shown: Shown): Told | undefined => {
   }
   if (!areBeside && isSmallTitle(first) !== isSmallTitle(second) && (isUnknownName(first) || isUnknownName(second)))
     return asTold(isSmallTitle(first));
-  const told = asTold(isUnknownName(first));
+  // "Équipier polyvalent" over "Restaurant Le Port"
+  const mayBeTitle = (part: Part): boolean =>
+    part.guessed !== true && (isUnknownName(part) || (!areBeside && isSmallTitle(part)));
+  const told = asTold(mayBeTitle(first));
   const { title, employer } = told;
   // "Harbour Freight Ltd – Bexhill": behind an employer may stand its place.
   const isClear = !areBeside || title === first;
-  return isClear && employer.kind === "organisation" && isOrganisation(employer) && isUnknownName(title) && !title.guessed
-    ? told
-    : undefined;
+  return isClear && employer.kind === "organisation" && isOrganisation(employer) && mayBeTitle(title) ? told : undefined;
 };
 
 /** The heads of a run, each name told that only its place among the others explains. */

@@ -9,7 +9,7 @@ import { isMonth, type FoundDate } from "../text/dates.ts";
 import { lettered } from "../text/lettered.ts";
 import { wordAt, wordSet } from "../text/words.ts";
 import type { LaidLine, Layout } from "./layout.ts";
-import { isTitle, legalForms, shortName, type Part } from "./part-kinds.ts";
+import { isOwnAccount, isTitle, legalForms, shortName, type Part } from "./part-kinds.ts";
 import { partsOf } from "./parts.ts";
 import { isProse, opensSentence, countWords, isWrittenLarge, smallForm } from "./prose.ts";
 
@@ -236,12 +236,8 @@ const noEmployer = /\b(?:scholarship|award|fellowship|certificate|seminar)s?$/i;
 /** What ends in one of these goes on. */
 export const goesOn = /(?:,|\s(?:and|of|for|the|with|in|on|to|at|a|by|as|from|using))$/;
 
-/** Whose own employer somebody was, and nobody else's. */
-const ownAccount =
-  /^(?:self[- ]employed|freelance|selbst(?:st)?ändig|freiberuflich|autónom[oa]|indépendante?|libero professionista)$/i;
-
 export const isOrganisation = (part: Part): boolean =>
-  part.kind === "unknown" && (ownAccount.test(part.text) || shortName.test(part.text))
+  part.kind === "unknown" && (isOwnAccount(part.text) || shortName.test(part.text))
     ? true
     : (part.kind === "organisation"
         ? (isMostlyLarge(part.text) || smallForm.test(part.text)) && !houseNumber.test(part.text)

@@ -131,7 +131,7 @@ const phoneFrom = (text: string, start: number): FoundContact | undefined => {
     // A lone run of 7 to 9 digits or of over 13, a year range or a date is something else; so is the address of a machine.
     if (groups === 1 && masked === 0 && (digits < 10 || digits > 13)) return undefined;
     if (groups === 4 && /^(?:[1-9]\d?|1\d\d|2[0-5]\d)(?:\.(?:\d|[1-9]\d|1\d\d|2[0-5]\d)){3}$/.test(shape)) return undefined;
-    if (/^(?:\d\d?\. )?(?:19|20)\d\d[\s.–—/-]{1,3}(?:19|20)?\d\d(?:\D|$)/.test(shape) && digits <= 10) return undefined;
+    if (/^\(?(?:\d\d?\. )?(?:19|20)\d\d[\s.–—/-]{1,3}(?:19|20)?\d\d(?:\D|$)/.test(shape) && digits <= 10) return undefined;
     // "06.33.87.50.14", as France writes it, is no date.
     if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/.test(shape) && !/^0\d(?:[./-]\d\d){4}$/.test(shape)) return undefined;
     if (/^\d{1,2}[./-]\d{4}/.test(shape)) return undefined;

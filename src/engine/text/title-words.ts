@@ -18,6 +18,7 @@ const otherForms = (word: string): readonly string[] => {
   if (word.length < 5) return [];
   const stem = word.slice(0, -1);
   if (word.endsWith("o")) return [`${stem}a`];
+  if (word.endsWith("oint")) return [`${word}e`];
   if (word.endsWith("eur")) return [`${word}e`, `${word}in`, `${word.slice(0, -3)}euse`, `${word.slice(0, -3)}rice`];
   if (word.endsWith("tore")) return [`${word.slice(0, -3)}rice`];
   if (word.endsWith("oge")) return [`${stem}in`];
@@ -38,10 +39,10 @@ const listedHeads: ReadonlySet<string> = new Set(
  * here ("-meister", "-mann").
  */
 const compoundHeads =
-  /.{3}(?:arzt|geselle|pfleger|schwester|lehrer|techniker|mechaniker|elektroniker|ingenieur|leiter|verkaufer|berater|entwickler|koordinator|(?:s|industrie|bank|immobilien|automobil)kaufmann|planer|monteur|installateur|schlosser|manager|zeichner|gestalter|leitung|assistent|fahrer|arbeiter|anwalt|helfer|erzieher|betreuer|angestellter?|padagoge?|buchhalter|zusteller|referent|administrator|informatiker|logistiker|reiniger|praktikant|designer|makler|optiker|akustiker|laborant|sanitater|chef|meisterin|therapeut|architekt|kauffrau|(?:fach|ungs|hilfs|lehr|spul)kraft)(?:in)?$|.{3}(?:woman|person|ologist|ographer|ici(?:st|an)|iatrist|therapist|keeper|writer)$/;
+  /.{3}(?:arzt|geselle|pfleger|schwester|lehrer|techniker|mechaniker|elektroniker|ingenieur|leiter|verkaufer|berater|entwickler|koordinator|(?:s|industrie|bank|immobilien|automobil)kaufmann|planer|monteur|installateur|schlosser|manager|zeichner|gestalter|leitung|assistent|fahrer|arbeiter|anwalt|helfer|erzieher|betreuer|angestellter?|padagoge?|buchhalter|zusteller|referent|administrator|informatiker|logistiker|reiniger|praktikant|designer|makler|optiker|akustiker|laborant|sanitater|chef|meisterin|therapeut|architekt|kauffrau|assistenz|prufer|(?:fach|ungs|hilfs|lehr|spul|kuchen)kraft)(?:in)?$|.{3}(?:woman|person|ologist|ographer|ici(?:st|an)|iatrist|therapist|keeper|writer)$/;
 
 const isCompound = (word: string): boolean =>
-  word.length > 6 && "trungef".includes(word.charAt(word.length - 1)) && compoundHeads.test(word);
+  word.length > 6 && "trungefz".includes(word.charAt(word.length - 1)) && compoundHeads.test(word);
 
 export const titleHeads: Pick<ReadonlySet<string>, "has"> = { has: (word) => listedHeads.has(word) || isCompound(word) };
 
