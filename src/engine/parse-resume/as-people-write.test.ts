@@ -290,6 +290,20 @@ describe("what stands in a section of work", () => {
     expect(job?.highlights.map(({ text }) => text)).toEqual(["Top agent for Q3 2016", "Opened 300 accounts"]);
   });
 
+  test.each([
+    [["Runs a kitchen of eight", "Keeps food cost at 27% of sales"]],
+    [["Washes up and cooks", "Cleans the pans"]],
+    [["Leads a crew for Southern Water", "Passes all tests"]],
+    [["Betreuung von zwölf Patienten", "Anleitung von Auszubildenden"]],
+  ])("deeds without a mark: %s", (deeds) => {
+    const lines = deeds.join("\n").replace("for ", "for\n");
+    const { work } = parseResume(
+      `${head}Experience\n\nHead Chef\nSalthill Grill, Galway\n2019 – Present\n${lines}\n\nCook\nHill School, Croydon\n2013 – 2017\nPlanned all meals\n`,
+    );
+    expect(work.map(({ highlights }) => highlights.map(({ text }) => text))).toEqual([deeds, ["Planned all meals"]]);
+    expect(work.map(({ position }) => position?.text)).toEqual(["Head Chef", "Cook"]);
+  });
+
   test("roles with dates of their own within those of the employer", () => {
     expect(jobsIn("Work history\n\n2012 – 2016\nHarbour LLP\nAudit Manager (2014 – 2016)\nAuditor (2012 – 2014)\n")).toEqual([
       ["Audit Manager", "Harbour LLP", "2014", "2016"],

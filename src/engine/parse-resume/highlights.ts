@@ -3,6 +3,7 @@
 import type { TextAt } from "../../domain/resume/profile.ts";
 import { opensSmall } from "../text/characters.ts";
 import type { LaidLine, Layout } from "./layout.ts";
+import { goesOn } from "./work-heads.ts";
 
 /** Blanks and line breaks as single blanks. */
 export const oneLine = (text: string): string => text.replace(/\s{2,}|[\n\t\u200b]+/g, " ");
@@ -24,7 +25,10 @@ export const collectHighlights = (layout: Layout, lines: readonly LaidLine[]): T
       start >= 0 &&
       !line.bullet &&
       !line.gapBefore &&
-      (opensSmall(line.content) || line.content.startsWith("(") || (bulleted && !".!?;:".includes(layout.text.charAt(end - 1))));
+      (opensSmall(line.content) ||
+        line.content.startsWith("(") ||
+        goesOn.test(layout.text.slice(Math.max(start, end - 9), end)) ||
+        (bulleted && !".!?;:".includes(layout.text.charAt(end - 1))));
     if (wraps) {
       end = line.contentEnd;
       continue;

@@ -7,7 +7,7 @@ import { opensName } from "../text/characters.ts";
 import { titleHeads } from "../text/title-words.ts";
 import { isWrittenLarge } from "./prose.ts";
 import type { Part } from "./part-kinds.ts";
-import { isMostlyLarge, isNoName, isOrganisation, type Head } from "./work-heads.ts";
+import { goesOn, isMostlyLarge, isNoName, isOrganisation, opensDeed, type Head } from "./work-heads.ts";
 
 type Form = "title, employer" | "employer, title" | "title over employer" | "employer over title";
 
@@ -31,9 +31,14 @@ const isUnknown = ({ kind, guessed, words, text }: Part): boolean =>
 
 export const isUnknownName = (part: Part): boolean => isUnknown(part) && isWrittenLarge(part.text);
 
-/** "Happiness hero": employers are written large throughout, titles often not. */
+/** "Happiness hero", unlike "Leads a crew for": employers are written large throughout, titles often not. */
 const isSmallTitle = (part: Part): boolean =>
-  isUnknown(part) && part.guessed !== true && opensName(part.text.charCodeAt(0)) && !isWrittenLarge(part.text);
+  isUnknown(part) &&
+  !goesOn.test(part.text) &&
+  !opensDeed.test(part.text) &&
+  part.guessed !== true &&
+  opensName(part.text.charCodeAt(0)) &&
+  !isWrittenLarge(part.text);
 
 /** "Hollywood" before "California" is a city; "Harbour" before "Leeds" on a line of its own, or before "Paris, France", is a name. */
 const isCity = (part: Part, index: number, parts: readonly Part[]): boolean =>

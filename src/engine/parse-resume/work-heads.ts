@@ -160,11 +160,14 @@ const headsEntries = ({ content, dates, firstWord, lastWord }: LaidLine): boolea
   lastWord - firstWord < 4 &&
   (/[A-Z] WORK$/.test(content) || /\b(?:jobs|gigs|roles|positions|employment)(?: \(.*)?$/i.test(content));
 
+/** "Leads a crew for": a verb and what it is about. */
+export const opensDeed = /^\p{Lu}\p{Ll}+ (?:an?|the|all|our)\s/u;
 const lengthOfStay = /\(\d+ (?:years?|months?)(?: \d+ months?)?\)$/;
 
-/** "The startup was funded by an Angel Investor", "the Managing Attorney. I drafted …", unlike "A Level Tutor": the midst of a sentence. */
+/** "The startup was funded by an Angel Investor", "the Managing Attorney. I drafted …", "Leads a crew", unlike "A Level Tutor". */
 const isCutTitle = ({ kind, text }: Part): boolean =>
-  kind === "title" && /^(?:an?|the|to|in)\s/i.test(text) && (opensSmall(text) || !isWrittenLarge(text));
+  kind === "title" &&
+  ((/^(?:an?|the|to|in)\s/i.test(text) && (opensSmall(text) || !isWrittenLarge(text))) || opensDeed.test(text));
 
 /**
  * A line as the head of an entry; undefined when it is running text or a label of the body. `above` is the head right above

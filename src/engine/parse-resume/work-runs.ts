@@ -266,6 +266,7 @@ export const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
     const current = draft as Draft;
     current.end = line.end;
     current.heads.push(line);
+    const { position, organisation: employer, location, date: told } = current;
     if (date !== undefined && current.date === undefined) current.date = date;
     if (title !== undefined && current.position === undefined) {
       // "Vice President, Marketing" keeps its field when the organisation stands elsewhere.
@@ -326,6 +327,22 @@ export const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
       const second = parts.find((part) => part.kind === "unknown" && mayBeTitle(current, part));
       const later = below?.date === undefined && holdsTitle(below);
       if (second !== undefined && !later) current.position = second;
+    }
+    // "Runs a kitchen of eight" fills nothing: it is what was done.
+    if (
+      current.position === position &&
+      current.organisation === employer &&
+      current.location === location &&
+      current.date === told
+    ) {
+      const isFirst = current.heads.length === 1;
+      if (!isFirst) current.body.push(...current.heads.splice(-1));
+      // Right below the job above it belongs to that.
+      else if (above !== undefined && !line.gapBefore) {
+        above.body.push(line);
+        drafts.pop();
+        draft = undefined;
+      }
     }
   }
   const own = drafts.splice(before);
