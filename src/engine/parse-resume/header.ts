@@ -85,7 +85,8 @@ export const headerProse = (layout: Layout, to: number): ReadonlySet<number> => 
   return prose;
 };
 
-const postal = /\b\d{4,6}\b|^[^.]{2,40},\s*[A-ZÀ-Þ][^.,]{1,30}$/;
+const postal =
+  /\b(?:\d{4,6}|\d{2,4}-\d{3}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)\b|^[^.]{2,40},\s*[A-ZÀ-Þ][^.,]{1,30}$/;
 
 /**
  * Where the header ends, seen from its lines: after the last contact of the block at the top, or shortly after the name

@@ -61,8 +61,14 @@ export const trimmed = (text: string, start: number, end: number, openings: stri
 const openings = `${marks}-[]()`;
 const closings = `${marks}-[(`;
 
+const icons = /^(?:[\u2190-\u2bff]|[\ud83c-\ud83e][\udc00-\udfff]|\ufe0f)+\s/;
 const trimMarks = (text: string, start: number, end: number): readonly [number, number] => {
   let [from, to] = trimmed(text, start, end, openings, closings);
+  // "📍 Leeds"
+  if (text.charCodeAt(from) >= 0x2190) {
+    const icon = icons.exec(text.slice(from, Math.min(to, from + 8)))?.[0].length ?? 0;
+    if (icon > 0) return trimMarks(text, from + icon, to);
+  }
   // What a date before it leaves of a sentence: "Aug 2012 - present. Features editor".
   if (text[from] === "." && isSpace(text.charCodeAt(from + 1))) return trimMarks(text, from + 1, to);
   // Numbering of a list: "(a) Hill Council", "1) Senior Engineer".
@@ -97,14 +103,33 @@ const isSecondTitle = (last: Part, part: Part): boolean =>
 /** "M/s. Harbour Traders": how firms are addressed. */
 const messrs = /^m(?:\/s|essrs)\.? /i;
 
+/** The code of a place behind it or before it; what is told of its shape alone is caught. */
+const postcode =
+  /\s(?:\d{4,5}(?:-\d{4})?|([A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d))$|^(\d{4} [A-Z]{2}|\d{4}-\d{3}|\d\d-\d{3}|\d{3} \d\d) (?=\D)/;
+const isTown = lettered(String.raw`^\p{Lu}[\p{L}'’.-]+(?:[ -]\p{Lu}[\p{L}'’.-]+)?$`);
+
 const makePart = (text: string, words: Words, start: number, end: number, afterComma: boolean): Part | undefined => {
   const [opens, to] = trimMarks(text, start, end);
   const from = opens + (messrs.exec(text.slice(opens, opens + 8))?.[0].length ?? 0);
   let letters = 0;
   for (let at = from; at < to && letters < 2; at++) if (isLetter(text.charCodeAt(at))) letters++;
   if (letters < 2 && !shortName.test(text.slice(from, to))) return undefined;
-  const own = words.folded.slice(wordAt(words, from), wordAt(words, to));
   const slice = text.slice(from, to);
+  const code = postcode.exec(slice);
+  if (code !== null) {
+    const [whole] = code;
+    const town =
+      code.index > 0
+        ? makePart(text, words, from, to - whole.length, afterComma)
+        : makePart(text, words, from + whole.length, to, afterComma);
+    // "Leeds LS1 4AB", "IL 60540"; "Route 66 10115" is none.
+    if (
+      town !== undefined &&
+      (town.kind === "place" || ((code[1] ?? code[2]) !== undefined && town.kind === "unknown" && isTown.test(town.text)))
+    )
+      return { ...town, kind: "place" };
+  }
+  const own = words.folded.slice(wordAt(words, from), wordAt(words, to));
   const kind = kindOf(own, slice);
   // ", Boulder CO": a city with its region.
   const city =

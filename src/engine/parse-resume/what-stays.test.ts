@@ -181,3 +181,44 @@ describe("what is no title", () => {
     expect(parseResume(`${head}\n${body}\n\n${lines}`).work).toHaveLength(1);
   });
 });
+
+describe("a town with the code of its place", () => {
+  test.each([
+    ["Naperville, IL 60540", "Naperville, IL"],
+    ["Naperville, Illinois 60540-1234", "Naperville, Illinois"],
+    ["Leeds LS1 4AB", "Leeds"],
+    ["Milton Keynes MK9 2AB", "Milton Keynes"],
+    ["Toronto, ON M5V 2T6", "Toronto, ON"],
+    ["Newtown, NSW 2042", "Newtown, NSW"],
+    ["1012 AB Amsterdam", "Amsterdam"],
+    ["1100-053 Lisboa", "Lisboa"],
+    ["31-147 Kraków", "Kraków"],
+    ["📍 Leeds, UK", "Leeds, UK"],
+  ])("%s", (line, place) => {
+    for (const lines of [`Jane Fuller\n${line} | j.doe@example.org`, `Jane Fuller\nj.doe@example.org\n${line}`]) {
+      const profile = parseResume(`${lines}\n\n${body}`);
+      expect(profile.basics.location?.text).toBe(place);
+      const told = anonymise(`${lines}\n\n${body}`, profile, { asOf: "2026-10-20" }).profile.text;
+      expect(told.startsWith("EXPERIENCE")).toBe(true);
+    }
+  });
+});
+
+describe("a permit or a rank", () => {
+  test.each([
+    "Fork Truck Licence",
+    "Full UK Driving Licence, 2019",
+    "HGV Class 1 Licence",
+    "Personal Licence Holder",
+    "ASE Master Technician",
+    "Certified Scrum Master, 2019",
+    "Licensed Master Plumber",
+  ])("is no degree: %s", (line) => {
+    expect(parseResume(`${head}\n${body}\n\nCERTIFICATIONS\n${line}`).education).toEqual([]);
+  });
+
+  test("as the degrees of that name are", () => {
+    const text = `${head}\n${body}\n\nEDUCATION\n2014 Licence de droit, Université de Nantes\nLicence professionnelle Banque, IUT de Rennes, 2013\nExecutive Master in Finance, University of York, 2010`;
+    expect(parseResume(text).education.map(({ level }) => level)).toEqual(["bachelor", "bachelor", "master"]);
+  });
+});

@@ -7,7 +7,7 @@ import type { EducationLevel } from "../../domain/resume/profile.ts";
 import { degreeForms, degreeWords, resumeWords } from "../lexicon/word-lists.ts";
 import { isDigit, isUpper } from "./characters.ts";
 import { mark, markEndings } from "./marks.ts";
-import { isRegionCode } from "./title-words.ts";
+import { isRegionCode, titleHeads } from "./title-words.ts";
 import { cutWords, wordSet, type Words } from "./words.ts";
 
 export type FoundDegree = { readonly start: number; readonly end: number; readonly level: EducationLevel };
@@ -29,6 +29,10 @@ const graded = wordSet(degreeWords.graded);
 
 /** "JD, Class of 2018": when it was, and no class that somebody took. */
 const classOf = /^\W+class of \d/i;
+
+/** Before "master" these make a rank, before "licence" all but those a permit. */
+const masters = wordSet("scrum web quiz head house past grand station harbour post task ring");
+const ofDegree = /^(?:\d{4}|l3|double|bi|diplome|en|de|la|une|ma|of|and|et|a|the)$/;
 
 const mostWords = 4;
 
@@ -98,6 +102,12 @@ export const findDegree = (text: string, words: Words, first: number, last: numb
         !classOf.test(text.slice(end, end + 30))
       )
         continue;
+      // "Fork Truck Licence", "Certified Scrum Master", "Master Electrician": what somebody may do, and how well.
+      if (joined === "licence" || joined === "license" || joined === "master") {
+        const before = text[start - 1] === " " && text[start - 2] !== " " ? (words.folded[index - 1] ?? "") : "";
+        const isPermit = joined === "master" ? masters.has(before) : before !== "" && !ofDegree.test(before);
+        if (isPermit || (joined === "master" && text[end] === " " && titleHeads.has(words.folded[next + 1] ?? ""))) continue;
+      }
       // "BS 7671", "BS EN 60079": a standard.
       if (joined === "bs" && /^ (?:EN\b|ISO\b|(?!19|20)\d{3,5}\b)/.test(text.slice(end, end + 7))) continue;
       // "CAP : 4.3" is an average.
