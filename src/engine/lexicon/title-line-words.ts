@@ -5,12 +5,6 @@ export const titleLineWords = {
   /** What opens or colours a title without being its head. */
   modifiers:
     "senior junior sr jr chief staff principal lead assistant associate deputy vice head general global regional national international executive managing interim acting trainee graduate freelance part-time full-time certified registered licensed technical software web frontend backend mobile data project program product sales marketing business human resources financial",
-  /** Heads of job titles that are surnames too. */
-  surnames: `
-baker barber butcher camarero carpenter carter chef cocinero contador cook dean driver farmer fellow fitter gardener guard head host judge koch lead maid
-macon major mason miner muratore page painter partner porter ranger sergeant server singer socio steward tailor trainer usher warden weaver
-barman bodeguero bombero camareiro carpentiere copeiro couturier facchino facteur gardien greffier klempner marceneiro marinero mozo orafo peon postino promotor sarto serralheiro serrurier servente tessitore tornero tourneur vaquero winzer zapatero casaro portiere malgaro cerrajero
-frutero brewer chancellor constable tiler joiner priest forester seaman sailor lawyer portero sastre pastor fabbro sapateiro tapissier fromager helfer fahrer marinheiro bagnino fattorino maresciallo manovale veilleur metreur chercheur optiker logopade zeichner kellner maurer schreiner metzger gartner landwirt konditor tischler polier friseur pedreiro padeiro porteiro pescador ganadero hortelano jardinero panadero peluquero carpintero conserje capataz boulanger menuisier plombier patissier couvreur viticulteur falegname ragioniere notaio corriere cassiere`,
   /** Fields of work: in a header they tell a profession, not an address and no name. */
   fields: `
 accounting administration advertising analytics business candidate career certified communication communications computer
@@ -26,84 +20,86 @@ intensive investor ios android key latam learning lending level licensing lcsw m
 oncology paediatrics partnerships payments payroll pediatrics people physics chemistry biology platform pmp cpa policy procurement
 product public purchasing qa ranking ads regional relations reliability risk science search shift ship site south spanish special stage success support surgery surgical systems
 talent tax technical training treasury unit wholesale year b c`,
-  /** Heads of job titles in English and Spanish. */
+  /** Surnames too, besides the heads marked so. */
+  surnames: "carter major page singer hortelano",
+  /** Heads of job titles in English and Spanish; with "!" such as are surnames too. */
   heads: `
 abogado accountant actor actuary adjunct administrador administrativo administrator advertiser adviser advisor advocate
 affiliate agent agronomist aide ambassador analista analyst anchor animator appraiser apprentice arborist 
-architect archivist arquitecto artist asistente assembler assistant associate attendant attorney auctioneer auditor author
-auxiliar avp ayudante baker baler banker barber barista barrister bartender beautician becario biologist blacksmith blaster
-boilermaker brewer bricklayer broadcaster broker builder busser butcher buyer cabinetmaker camarero cameraman
-campaigner canvasser captain caregiver carer caretaker carpenter caseworker cashier ceo cfo chair chairman
-chancellor chaplain chauffeur chef chemist cio cleaner clerk clinician cna coach cobbler
-cocinero coder cofounder collector columnist comercial commander commissioner composer comptroller concierge conductor
-consultant consultor contable contador contractor controller cook coordinador coordinator coroner correspondent
-councillor counsel counsellor counselor courier crew cto curator custodian dancer dba dealer dean deckhand
-decorator demonstrator dentist dependiente deputy desarrollador designer detective developer dietician dietitian director
-disenador dishwasher dispatcher diver dj docent doctor doorman doula drafter draftsman dressmaker driller driver
-ecologist economist economista editor educator electrician electricista eletricista elettricista embalmer embroiderer employee
+architect archivist arquitecto artist asistente assembler assistant associate attendant attorney auctioneer author
+auxiliar avp ayudante baker! baler banker barber! barista barrister bartender beautician becario biologist blacksmith blaster
+boilermaker brewer! bricklayer broadcaster broker builder busser butcher! buyer cabinetmaker cameraman
+campaigner canvasser captain caregiver carer caretaker carpenter! caseworker cashier ceo cfo chair chairman
+chancellor! chaplain chef! chemist cio cleaner clerk clinician cna coach cobbler
+coder cofounder collector columnist comercial commander commissioner composer comptroller concierge conductor
+consultant consultor contable contractor controller cook! coordinador coordinator coroner correspondent
+councillor counsel counsellor counselor courier crew cto curator custodian dancer dba dealer dean! deckhand
+decorator demonstrator dentist deputy desarrollador designer detective developer dietician dietitian director
+disenador dishwasher dispatcher diver dj docent doctor doorman doula drafter draftsman dressmaker driller driver!
+ecologist economist economista editor educator electrician eletricista elettricista embalmer embroiderer employee
 encargado enfermero engineer engineers entrepreneur enumerator especialista esthetician estimator evaluator
-examiner executive expediter expert exterminator fabricator facilitator farmer farmhand fellow filmmaker finisher firefighter
-fitter floorman florist foreman forester founder framer freelancer fundraiser gaffer garcom garconete gardener
-generalist geographer geologist gerente glazier greeter groomer grower guard guide gunsmith hairdresser
-handler handyman preparer head headteacher helper historian homemaker host hostess hygienist illustrator improver
+examiner executive expediter expert exterminator fabricator facilitator farmer! farmhand fellow! filmmaker finisher firefighter
+fitter! floorman florist foreman forester! founder framer freelancer fundraiser gaffer garcom garconete gardener!
+generalist geographer geologist gerente glazier greeter groomer grower guard! guide gunsmith hairdresser
+handler handyman preparer head! headteacher helper historian homemaker host! hostess hygienist illustrator improver
 ingeniero inspector installer instructor intern internee interpreter interviewer investigator investor ironworker janitor jefa
-jefe jeweler joiner journalist judge laborer labourer landscaper lawyer lead leader leadman lecturer librarian lieutenant
-lifeguard lifter lineman linguist locksmith longshoreman lpn machinist maestro maid manager marketer mason mathematician
+jefe jeweler joiner! journalist judge! laborer labourer landscaper lawyer! lead! leader leadman lecturer librarian lieutenant
+lifeguard lifter lineman linguist locksmith longshoreman lpn machinist maestro maid! manager marketer mason! mathematician
 mechanic mediator medico member mentor merchandiser messenger metallurgist midshipman midwife
-constable overseer purser millwright miner missionary modeler modeller moderator musician nanny naturalist negotiator newsreader notary nurse
+constable! overseer purser millwright miner! missionary modeler modeller moderator musician nanny naturalist negotiator newsreader notary nurse
 nutritionist obstetrician officer operario operative operator optician optometrist orderly
-ordinator organiser organizer orthodontist owner packer painter paralegal paramedic partner pastor pediatrician
+ordinator organiser organizer orthodontist owner packer painter! paralegal paramedic partner! pastor! pediatrician
 periodista pharmacist phlebotomist photojournalist physician picker pilot
-planner plasterer plumber policeman politician porter postdoc postdoctoral postman practicum practitioner preacher prefect
-presenter president priest principal producer profesor professor programador programmer promoter proofreader prosecutor provost
-publisher puppeteer quartermaster rabbi ranger realtor
+planner plasterer plumber policeman politician porter! postdoc postdoctoral postman practicum practitioner preacher prefect
+presenter president priest! principal producer profesor professor programador programmer promoter proofreader prosecutor provost
+publisher puppeteer quartermaster rabbi ranger! realtor
 recepcionista receptionist recruiter registrar rep reporter representative researcher reservist resident responsable
-reviewer rigger rn roofer roustabout sailor salesclerk salesman sanitarian scaffolder
-scientist sculptor sdet seamstress secretary seller sergeant server sitter soldier solicitor sommelier
-speaker specialist sre stagehand statesman statistician steward stewardess stockbroker
-stocker stonemason strategist student stylist superintendent supervisor surgeon surveyor svp tailor taxista teacher technician
-tecnico telecaller telemarketer teller temp tester therapist tiler toolmaker trader trainee trainer
-translator treasurer trucker tutor typist upholsterer usher valet valuer vendedor vet veterinarian 
-vocalist volunteer vp waiter waitress waitstaff warden watchman waterproofer weaver webmaster welder woodworker
+reviewer rigger rn roofer roustabout sailor! salesclerk salesman sanitarian scaffolder
+scientist sculptor sdet seamstress secretary seller sergeant! server! sitter soldier solicitor sommelier
+speaker specialist sre stagehand statesman statistician steward! stewardess stockbroker
+stocker stonemason strategist student stylist superintendent supervisor surgeon surveyor svp tailor! taxista teacher technician
+tecnico telecaller telemarketer teller temp tester therapist tiler! toolmaker trader trainee trainer!
+translator treasurer trucker tutor typist upholsterer usher! valet valuer vendedor vet veterinarian 
+vocalist volunteer vp waiter waitress waitstaff warden! watchman waterproofer weaver! webmaster welder woodworker
 worker writer zoologist
-ingenieur entwickler leiter berater pfleger lehrer kaufmann kauffrau burokaufmann techniker mechaniker mechatroniker elektriker elektroniker verkaufer buchhalter architekt arzt arztin assistent praktikant werkstudent auszubildender auszubildende geschaftsfuhrer referent fachkraft koch kochin kellner wissenschaftler developpeur cheffe directeur gestionnaire charge comptable infirmier enseignant professeur technicien vendeur conseiller stagiaire serveur cuisinier avocat medecin redacteur formateur caissier aide-soignant soignant engenheiro desenvolvedor diretor enfermeiro contabilista advogado estagiario coordenador assistente cozinheiro motorista ingegnere sviluppatore programmatore direttore responsabile impiegato infermiere insegnante professore professoressa contabile avvocato tirocinante stagista addetto commesso cameriere cuoco coordinatore consulente operaio progettista`,
+ingenieur entwickler leiter berater pfleger lehrer kaufmann kauffrau burokaufmann techniker mechaniker mechatroniker elektriker elektroniker verkaufer buchhalter architekt arzt arztin assistent praktikant werkstudent auszubildender auszubildende geschaftsfuhrer referent fachkraft koch! kochin kellner! wissenschaftler developpeur cheffe directeur gestionnaire charge comptable infirmier enseignant professeur technicien vendeur conseiller stagiaire serveur cuisinier avocat medecin redacteur formateur caissier aide-soignant soignant engenheiro desenvolvedor diretor enfermeiro contabilista advogado estagiario coordenador assistente cozinheiro motorista ingegnere sviluppatore programmatore direttore responsabile impiegato infermiere insegnante professore professoressa contabile avvocato tirocinante stagista addetto commesso cameriere cuoco coordinatore consulente operaio progettista`,
   occupations: `
-albanil atendente auditor autista camarero cariste chauffeur cocinero conductor contador dependiente disegnatore disponent electricista electromecanico farmacista fontanero idraulico livreur macon manutentionnaire menuisier muratore plombier reponedor repartidor saldatore socio soldador soudeur
-acheteur angestellte angestellter animador animateur animatore anwalt arquiteto asesor auxiliaire backer beamter bibliothekar biologo boulanger cabeleireiro cajero carnicero carpintero chargee chirurgien cirujano coiffeur collaboratore consigliere cuidador dottore dottoressa dozent educateur educatore electricien empleado erzieher etudiant fachangestellter farmaceutico faxineiro formatore fotograf friseur funcionario gartner gestor hausmeister informaticien investigador jardinero jurist limpiador magasinier magazziniere maler masseur maurer mecanicien mecanico metzger monitor obrero operateur operatore ouvrier padeiro panadero panettiere parrucchiere pasticciere patissier pedreiro peluquero pesquisador pharmacien pintor polizist preparateur presidente psicologo psychologe redactor redator redattore ricercatore schreiner secretario segretario sekretar soldador studente studentessa trabajador traducteur traductor tradutor traduttore ubersetzer venditore veterinario vigilante zelador aushilfe assistenz dachdecker dolmetscher einkaufer empfangskraft geselle gestalter hebamme informatiker installateur kassierer konditor lagerist
-    landwirt lehrling leitung maschinenbediener maschinenfuhrer anlagenfuhrer monteur pflegefachfrau pflegefachmann polier programmierer redakteur
-    reinigungskraft rezeptionist schweisser servicekraft kuchenhilfe tischler adjoint agriculteur alternant analyste apprenti architecte chaudronnier
-    commis conducteur controleur coordinateur couvreur dessinateur estheticienne gerant graphiste instituteur jardinier kinesitherapeute moniteur
-    notaire paysagiste peintre plongeur psychologue receptionniste saisonnier secretaire viticulteur agricultor almacenista aprendiz capataz chofer
-    comprador conserje educador fisioterapeuta ganadero mesero notario pastelero practicante acougueiro ajudante armazenista assessor balconista
+albanil atendente auditor autista camarero! cariste chauffeur cocinero! conductor contador! dependiente disegnatore disponent electricista electromecanico farmacista fontanero idraulico livreur macon! manutentionnaire menuisier! muratore! plombier! reponedor repartidor saldatore socio! soldador soudeur
+acheteur angestellte angestellter animador animateur animatore anwalt arquiteto asesor auxiliaire backer beamter bibliothekar biologo boulanger! cabeleireiro cajero carnicero carpintero! chargee chirurgien cirujano coiffeur collaboratore consigliere cuidador dottore dottoressa dozent educateur educatore electricien empleado erzieher etudiant fachangestellter farmaceutico faxineiro formatore fotograf friseur! funcionario gartner! gestor hausmeister informaticien investigador jardinero! jurist limpiador magasinier magazziniere maler masseur maurer! mecanicien mecanico metzger! monitor obrero operateur operatore ouvrier padeiro! panadero! panettiere parrucchiere pasticciere patissier! pedreiro! peluquero! pesquisador pharmacien pintor polizist preparateur presidente psicologo psychologe redactor redator redattore ricercatore schreiner! secretario segretario sekretar soldador studente studentessa trabajador traducteur traductor tradutor traduttore ubersetzer venditore veterinario vigilante zelador aushilfe assistenz dachdecker dolmetscher einkaufer empfangskraft geselle gestalter hebamme informatiker installateur kassierer konditor! lagerist
+    landwirt! lehrling leitung maschinenbediener maschinenfuhrer anlagenfuhrer monteur pflegefachfrau pflegefachmann polier! programmierer redakteur
+    reinigungskraft rezeptionist schweisser servicekraft kuchenhilfe tischler! adjoint agriculteur alternant analyste apprenti architecte chaudronnier
+    commis conducteur controleur coordinateur couvreur! dessinateur estheticienne gerant graphiste instituteur jardinier kinesitherapeute moniteur
+    notaire paysagiste peintre plongeur psychologue receptionniste saisonnier secretaire viticulteur! agricultor almacenista aprendiz capataz! chofer
+    comprador conserje! educador fisioterapeuta ganadero! mesero notario pastelero practicante acougueiro ajudante armazenista assessor balconista
     bombeiro canalizador carpinteiro confeiteiro costureiro empregado encanador encarregado entregador estoquista jardineiro jornalista operador
-    pasteleiro pescador porteiro rececionista repositor agricoltore allevatore apprendista architetto badante bracciante capocantiere caposquadra
-    casaro cassiere corriere custode falegname fisioterapista pipefitter steamfitter gestore giardiniere giornalista grafico imbianchino ingegnera istruttore macellaio
-    meccanico notaio ostetrica pasticcere ragioniere revisore bellhop bookseller bosun cellist chambermaid cheesemonger farrier 
+    pasteleiro pescador! porteiro! rececionista repositor agricoltore allevatore apprendista architetto badante bracciante capocantiere caposquadra
+    casaro! cassiere! corriere! custode falegname! fisioterapista pipefitter steamfitter gestore giardiniere giornalista grafico imbianchino ingegnera istruttore macellaio
+    meccanico notaio! ostetrica pasticcere ragioniere! revisore bellhop bookseller bosun cellist chambermaid cheesemonger farrier 
     groundsman jeweller magistrate pianist stevedore umpire violinist vintner winemaker
     acupuncturist adjuster admin airman anesthetist announcer astronomer attache babysitter banksman biochemist blogger bookbinder bookmaker
     botanist bouncer bursar caterer chargehand childminder chief chiropractor colorist compositor conservator coo corporal councilor creator croupier csr
-    zeichner polizeimeister logopade logopadin klempner winzer lackierer doktorand minijobber optiker costurero meisterin postbote haushalterin tagesmutter zimmermadchen zivildienstleistender referendar archivar texter
+    zeichner! polizeimeister logopade! logopadin klempner! winzer! lackierer doktorand minijobber optiker! costurero meisterin postbote haushalterin tagesmutter zimmermadchen zivildienstleistender referendar archivar texter
     schneiderin fleischerin richterin apotheker azubi bedienung kosmetikerin hotelfachfrau hotelfachmann restaurantfachfrau restaurantfachmann feuerwehrmann
-    hotesse gouvernante barman poissonnier facteur carreleur plaquiste tourneur geometre surveillant ergotherapeute orthophoniste ambulancier
-    gendarme policier greffier photographe bibliothecaire documentaliste couturier opticien prothesiste teleconseiller televendeur interimaire
-    veilleur gardien laborantin chercheur doctorant nourrice auditeur veterinaire fleuriste ebeniste serrurier frigoriste cableur metreur demenageur
+    hotesse gouvernante barman! poissonnier facteur! carreleur plaquiste tourneur! geometre surveillant ergotherapeute orthophoniste ambulancier
+    gendarme policier greffier! photographe bibliothecaire documentaliste couturier! opticien prothesiste teleconseiller televendeur interimaire
+    veilleur! gardien! laborantin chercheur! doctorant nourrice auditeur veterinaire fleuriste ebeniste serrurier! frigoriste cableur metreur! demenageur
     eboueur aiguilleur  ceramiste mediateur
-    oficial celador matrona gerocultor pinche gobernanta teleoperador mozo carretillero camionero transportista peon encofrador tornero chapista
+    oficial celador matrona gerocultor pinche gobernanta teleoperador mozo! carretillero camionero transportista peon! encofrador tornero! chapista
     delineante topografo orientador integrador procurador ninero jornalero esteticista modista fotografo bibliotecario subgerente almacenero
-    bodeguero cobrador ejecutivo promotor demostrador azafata socorrista entrenador pescadero frutero florista zapatero cerrajero cristalero odontologo
-    higienista nutricionista logopeda podologo mantenedor instalador montador maquinista marinero vaquero bombero
-    chefe talhante lojista camareiro governanta motoboy almoxarife conferente servente marceneiro serralheiro desenhador formador explicador instrutor
-    pedagogo dentista fonoaudiologo terapeuta diarista solicitador jurista bolseiro bolsista bibliotecario agronomo tratorista  telefonista copeiro
-    frentista lider  marinheiro
-    malgaro  logopedista lavapiatti pizzaiolo scaffalista carrellista capoturno camionista postino manovale carpentiere tornitore fresatore
-    carrozziere manutentore geometra commercialista centralinista portiere governante colf vigile carabiniere sistemista interprete bagnino
-    allenatore estetista sarto orafo  odontotecnico igienista dottorando assegnista titolare rappresentante accompagnatore macchinista capotreno
-    controllore  magliaio tessitore conciatore montatore verniciatore imballatore facchino fattorino barelliere soccorritore maresciallo bidello
-    fahrer helfer arbeiter betreuer zusteller reiniger laborant makler grafiker regisseur schauspieler fachwirt steuerfachwirt
-    podologue osteopathe dieteticien secouriste libraire traiteur comedien danseur musicien maquilleur relieur imprimeur tapissier fromager chocolatier
-    joyero tapicero sastre portero revisor actriz locutor realizador guionista ilustrador tasador piloto yesero gruista barrendero tractorista planificador
-    torneiro estofador sapateiro alfaiate doceiro carteiro despachante escrevente escriturario vidraceiro calceteiro estucador estivador tipografo
-    bailarino onicotecnico piastrellista fabbro calzolaio tappezziere attore ballerino musicista cantante regista truccatore stilista archivista
+    bodeguero! cobrador ejecutivo promotor! demostrador azafata socorrista entrenador pescadero frutero! florista zapatero! cerrajero! cristalero odontologo
+    higienista nutricionista logopeda podologo mantenedor instalador montador maquinista marinero! vaquero! bombero!
+    chefe talhante lojista camareiro! governanta motoboy almoxarife conferente servente! marceneiro! serralheiro! desenhador formador explicador instrutor
+    pedagogo dentista fonoaudiologo terapeuta diarista solicitador jurista bolseiro bolsista bibliotecario agronomo tratorista  telefonista copeiro!
+    frentista lider  marinheiro!
+    malgaro!  logopedista lavapiatti pizzaiolo scaffalista carrellista capoturno camionista postino! manovale! carpentiere! tornitore fresatore
+    carrozziere manutentore geometra commercialista centralinista portiere! governante colf vigile carabiniere sistemista interprete bagnino!
+    allenatore estetista sarto! orafo!  odontotecnico igienista dottorando assegnista titolare rappresentante accompagnatore macchinista capotreno
+    controllore  magliaio tessitore! conciatore montatore verniciatore imballatore facchino! fattorino! barelliere soccorritore maresciallo! bidello
+    fahrer! helfer! arbeiter betreuer zusteller reiniger laborant makler grafiker regisseur schauspieler fachwirt steuerfachwirt
+    podologue osteopathe dieteticien secouriste libraire traiteur comedien danseur musicien maquilleur relieur imprimeur tapissier! fromager! chocolatier
+    joyero tapicero sastre! portero! revisor actriz locutor realizador guionista ilustrador tasador piloto yesero gruista barrendero tractorista planificador
+    torneiro estofador sapateiro! alfaiate doceiro carteiro despachante escrevente escriturario vidraceiro calceteiro estucador estivador tipografo
+    bailarino onicotecnico piastrellista fabbro! calzolaio tappezziere attore ballerino musicista cantante regista truccatore stilista archivista
     fregaplatos friegaplatos interino matricero ordenanza kinesiologo camarografo manipulador canguro embalador caixeiro estafeta baba
     mulettista oss banconista autotrasportatore barbiere employe equipier hote administrateur testeur atsem aesh brancardier standardiste crepier
     beikoch jungkoch spulhilfe haushaltshilfe kommissionierer hauswirtschafter werkzeugmacher trockenbauer supporter spezialist
@@ -112,7 +108,7 @@ acheteur angestellte angestellter animador animateur animatore anwalt arquiteto 
     headmistress herdsman hotelier infantryman influencer inventor jockey landman loadmaster lobbyist locum logistician lvn matron medic milker mortician
     mover navigator novelist organist orthotist paraeducator paraprofessional perfusionist performer podcaster poet
     postmaster projectionist prosthetist quant rancher repairer repairman restaurateur restorer rifleman roadie roughneck scheduler
-    scribe sde sdr bdr seaman selector shopper signaller slinger sorter sprayer stacker stockman subcontractor swe taxidermist teamster tradesman
+    scribe sde sdr bdr seaman! selector shopper signaller slinger sorter sprayer stacker stockman subcontractor swe taxidermist teamster tradesman
     transcriber transcriptionist trapper undertaker vlogger warehouseman washer wholesaler`,
   organisations: `kita chu ferreteria
 organization organisation organisations organizations staffing solicitors attorneys advocates esqs courts schools inc incorporated llc llp lp ltd limited pvt plc corp corporation co company companies gmbh ag kg ohg mbh ug se sa sas sarl srl spa sl slu bv nv oy ab asa pty pte bhd kk lda ltda eirl ev

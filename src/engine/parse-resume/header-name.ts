@@ -23,7 +23,7 @@ export const styles = new Set([...honorifics, ...wordSet(nameWords.styles)]);
 export const letters = wordSet(nameWords.letters);
 const credentials = new Set([...letters, ...wordSet(nameWords.credentials)]);
 /** Titles that are surnames too: "Mark Baker" on the first line is a person. */
-const surnames = wordSet(listed.surnames);
+const surnames = wordSet(`${listed.surnames} ${(listed.heads + listed.occupations).match(/\S+!/g)?.join(" ") ?? ""}`);
 const givenNames = wordSet(nameWords.given);
 /** A surname's own label is remembered. */
 const nameLabel =

@@ -110,11 +110,12 @@ export const anyMarked = ({ marks }: Words, first: number, last: number, bits: n
   return false;
 };
 
-/** A word list written as one string, for short source and a cheap cold start; "task+" stands for "task tasks". */
+/** A word list written as one string, for short source and a cheap cold start; "task+" stands for "task tasks", "cook!" for "cook". */
 export const wordSet = (list: string): ReadonlySet<string> =>
   new Set(
     list
       .trim()
+      .replaceAll("!", "")
       .replace(/\b(\S+)\+/g, "$1 $1s")
       .split(/\s+/),
   );
