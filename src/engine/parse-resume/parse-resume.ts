@@ -4,6 +4,7 @@
  */
 
 import type { Profile, TextAt } from "../../domain/resume/profile.ts";
+import { firstHalf } from "../text/headings.ts";
 import { detectLanguage } from "../text/languages.ts";
 import { wordSet } from "../text/words.ts";
 import { joinedByYear, parseEducation } from "./education.ts";
@@ -124,11 +125,18 @@ export const parseResume = (text: string, known?: Layout): Profile => {
     const end = layout.lines[to - 1]?.end ?? section.heading?.end;
     if (start !== undefined && end !== undefined && end > start)
       profile.sections.push({ name, ...(heading === undefined ? {} : { heading }), span: { start, end } });
+    const half = heading === undefined ? undefined : firstHalf(heading.text);
+    const isFree = ({ span }: { readonly span: TextAt["span"] }): boolean =>
+      ![...profile.education, ...profile.languages].some((one) => one.span.start < span.end && span.start < one.span.end);
     if (name === "work") profile.work.push(...parseWork(layout, from, to, basics.name, contentFrom, true));
     else if (name === "education") profile.education.push(...parseEducation(layout, from, to, contentFrom));
-    else if (name === "skills") profile.skills.push(...parseSkills(layout, from, to, contentFrom));
-    else if (name === "languages") profile.languages.push(...parseLanguages(layout, from, to));
-    else if (name === "certificates") profile.certificates.push(...parseCertificates(layout, from, to, contentFrom));
+    // "Education & Certifications": each takes its own lines.
+    else if (half === "education")
+      profile.education.push(...parseEducation(layout, from, to).filter(({ studyType }) => studyType !== undefined));
+    if (name === "languages" || half === "languages") profile.languages.push(...parseLanguages(layout, from, to));
+    if (name === "certificates") profile.certificates.push(...parseCertificates(layout, from, to, contentFrom).filter(isFree));
+    if (name === "skills" || (half === "skills" && name === "languages"))
+      profile.skills.push(...parseSkills(layout, from, to, contentFrom).filter((one) => half === undefined || isFree(one)));
     else if (name === "projects") profile.projects.push(...parseProjects(layout, from, to));
   }
   // Resumes without headings still tell jobs and studies.

@@ -85,6 +85,12 @@ export const sectionOfPhrase = (form: string, pairs = true): SectionName | undef
   return first !== undefined && first === byPhrase.get(halves?.[2] ?? "") ? first : exact;
 };
 
+/** "Skills & Languages", "Education and Certifications": what the first half names, whatever the last one decides. */
+export const firstHalf = (content: string): SectionName | undefined => {
+  const half = both.exec(headingForm(content))?.[1];
+  return half === undefined ? undefined : sectionOfPhrase(half);
+};
+
 /**
  * The section opened by a line that is nothing but a heading. `emphasis` says that the line looks like one (capitals,
  * a closing colon, Markdown marks), which lets composed headings count too; `capitals` that it is all in capitals.
