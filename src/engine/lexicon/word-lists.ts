@@ -29,7 +29,7 @@ export const skillWords = {
 /** Whole headings of sections, folded. Those not composed of two of the words that `headings.ts` knows need to stand here. */
 export const headingPhrases: Readonly<Record<string, string>> = {
   contact:
-    "contactos|me contacter|so erreichen sie mich|contact|contact information|contact details|contact info|contacto|contactar|datos de contacto|kontakt|kontaktdaten|contacts|coordonnees|contato|contatos|dados de contato|contatti|recapiti|contact me|get in touch",
+    "details|info|contactos|me contacter|so erreichen sie mich|contact|contact information|contact details|contact info|contacto|contactar|datos de contacto|kontakt|kontaktdaten|contacts|coordonnees|contato|contatos|dados de contato|contatti|recapiti|contact me|get in touch",
   summary:
     "career overview|professional overview|professional statement|bio|zielsetzung|berufsziel|sobre mim|acerca de mi|quem eu sou|kurzvorstellung|presentation|presentazione|apresentacao|presentacion|obiettivi|funcao pretendida|emploi recherche|resumo de qualificacoes|mi perfil|mon profil|il mio profilo|meu perfil|mein profil|objectivo|summary|profile|about|about me|objective|personal statement|summary of qualifications|highlights of qualifications|career goal|overview|introduction|headline|resumen|resumen profesional|perfil|perfil profesional|perfil personal|sobre mi|objetivo|objetivo profesional|extracto|profil|kurzprofil|uber mich|zusammenfassung|berufliches profil|ziel|resume professionnel|profil professionnel|a propos|a propos de moi|objectif|objectif professionnel|accroche|resumo|resumo profissional|sobre|objetivos|profilo|profilo professionale|chi sono|sommario|su di me|obiettivo|obiettivo professionale|career highlights|professional highlights|who i am|quem sou|quien soy|qui suis je|wer ich bin",
   work: "bisher|bisherige stellen|aktuelle stelle|puestos|postes occupes|nebentatigkeiten|berufstatigkeit|empleo|practicas|experiencia de trabajo|experience de travail|historique professionnel|jobs etudiants|estagios|estagio|tirocini|stage|stage e tirocini|impieghi|praktika und nebenjobs|vivencia profissional|attivita professionale|attivita lavorativa|activite professionnelle|lavoro|lavori svolti|travail|trabajo|trabajos|trabalho|empleos|empregos|historico laboral|vida laboral|vida profissional|carreira|carrera profesional|carriere|mein werdegang|was ich gemacht habe|wo ich gearbeitet habe|bisherige tatigkeiten|berufsleben|donde he trabajado|lo que he hecho|mi experiencia|mis trabajos|ce que jai fait|ou jai travaille|mon parcours|mes experiences|onde trabalhei|o que fiz|minha experiencia|dove ho lavorato|cosa ho fatto|le mie esperienze|la mia esperienza|experience|work|work to date|career to date|employment|work history|career history|professional background|career|professional history|positions held|work background|experience and history|professional career|internships|internship|job history|experiencia|experiencia laboral|experiencias profesionales|experiencias laborales|trayectoria profesional|trayectoria|historial laboral|berufserfahrung|beruflicher werdegang|werdegang|berufspraxis|praktische erfahrung|praktika|beruflicher hintergrund|tatigkeiten|berufliche erfahrung|berufliche tatigkeit|arbeitserfahrung|praxiserfahrung|experiences professionnelles|experiences|parcours professionnel|parcours|emplois|stages|experiencia de trabalho|experiencias profissionais|historico profissional|percurso profissional|atuacao profissional|esperienza|esperienze|esperienza professionale|esperienze professionali|esperienza lavorativa|esperienze lavorative|percorso professionale|carriera|work profile|experience summary|berufliche stationen|stationen|praktische erfahrungen|esperienze di lavoro|esperienza di lavoro|berufliche laufbahn|antecedentes laborales|career experience job history|working experience|experience profile|what i have done|where i have worked|where ive worked|where i worked|jobs|my jobs|jobs so far|positions held so far|paid work|sea service|where ive been|jobs i have had|jobs ive had|employment record|employment details|job experience|present or most recent employment|most recent employment|present employment|current employment|past employment|previous employment|current post|present post|past posts|previous posts|beruf|percurso|esperienze di insegnamento|esperienza di insegnamento|experiencia docente",
@@ -167,15 +167,16 @@ export const dateWords = {
 export const nameWords = {
   /** Parts of a name written small. */
   particles:
-    "ap ab ferch binte binti de da do dos das del della der den di du van von vom zu zur la le el al bin bint ibn ben ter ten y e af av st saint san mc mac o d abu ould dei lo i",
+    "dela delos ap ab ferch binte binti de da do dos das del della der den di du van von vom zu zur la le el al bin bint ibn ben ter ten y e af av st saint san mc mac o d abu ould dei lo i",
   /** Written before a name, and seldom before anything else. */
   honorifics:
     "mr mrs ms miss mx dr prof herr frau mme mlle madame monsieur sra srta senor senora senhor senhora signor signora herrn dott shri smt rev sir er",
   /** Written before a name too: words of more than one use. */
-  styles: "professor madam fraulein m sr don dona dottssa ssa doutora doutor sig signorina senorita ing eng mag kumari adv ca",
+  styles:
+    "med dipl capt engr atty professor madam fraulein m sr don dona dottssa ssa doutora doutor sig signorina senorita ing eng mag kumari adv ca",
   /** Letters behind a name that say what somebody may call themselves, and mean nothing else. */
   letters:
-    "phd mba cpa rn bsn msn pmp cissp cfa cma acca esq jd llm pe phr sphr lcsw mph dds dvm np fnp aprn ccna ccnp itil csm cspo cphq ccrn md pmi prince2 fcca aca",
+    "lpn lvn cna emt dpt rrt rdh lmft capm phd mba cpa rn bsn msn pmp cissp cfa cma acca esq jd llm pe phr sphr lcsw mph dds dvm np fnp aprn ccna ccnp itil csm cspo cphq ccrn md pmi prince2 fcca aca",
   credentials:
     "ph msc bsc ma ba bs ms be me btech mtech llb eit shrm cp scp pgdm bcom mcom mca bca ing dipl ii iii iv jr sr junior",
   /** Given names that are titles too. */
@@ -240,7 +241,7 @@ export const resumeWords = {
   qualifications: String.raw`certificate|certification|diploma|\S+ course|(?:level|grade|year|class|standard) [\dIVX]+|exam|exchange|semester|apprenticeship|licen[cs]e|award|t[ée]cnic[oa](?: superior)?|t[íi]tulo|curso|corso|certificat|brevet|qualifica|perito|secundaria`,
   /** What a resume calls itself. */
   documents:
-    "professional biography and curriculum vitae resume cv lebenslauf curriculo sample example template bewerbung bewerbungsunterlagen confidential page pagina seite of for de von di the bio data biodata profile europass personal details information name+ full fullname nombre nom nome vorname nachname surname first last professional updated chronological functional",
+    "professional biography and curriculum vitae resume cv lebenslauf curriculo sample example template bewerbung bewerbungsunterlagen confidential page pagina seite of for de von di the bio data biodata profile europass personal details information name+ full fullname nombre nom nome vorname nachname surname first last professional updated chronological functional photo foto",
 } as const;
 
 /** What tells of skills and fields of work, and what does not. */

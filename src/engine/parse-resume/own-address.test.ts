@@ -35,3 +35,28 @@ describe("the address of a resume", () => {
     expect(addressIn(text)).toBe(address);
   });
 });
+
+describe("the name beside what stands near it", () => {
+  it.each([
+    ["Juan dela Cruz", "Juan dela Cruz"],
+    ["Jane Miller LPN", "Jane Miller"],
+    ["Jane Miller, DPT", "Jane Miller"],
+    ["Dr. med. Jane Miller", "Jane Miller"],
+    ["Dipl.-Ing. Jane Miller", "Jane Miller"],
+    ["Photo\nJane Miller\nNurse", "Jane Miller"],
+    ["Apellido(s) / Nombre(s)\tLola Ibarra", "Lola Ibarra"],
+    ["Nachname(n) / Vorname(n)\tLola Ibarra", "Lola Ibarra"],
+    ["Cognome(i) / Nome(i)\tLola Ibarra", "Lola Ibarra"],
+  ])("%j", (lines, name) => {
+    const { basics } = parseResume(`${lines}\nj@example.org\n\nEXPERIENCE\nNurse, Hill Ltd, Leeds, 2015 - 2018\n- Nursed`);
+    expect(basics.name?.text).toBe(name);
+  });
+});
+
+it.each(["Details", "Info"])("a column of contacts below a job is none of its deeds: %s", (heading) => {
+  const { work, education } = parseResume(
+    `Ada Lund\nada@example.org\n\nEXPERIENCE\nTeacher, Hill School, Leeds, 2015 - 2018\n- Taught\n\n${heading}\n\nAddress\nLeeds\nPhone\n07700 900111\n\nEducation\nBSc Biology, University of Kent, 2008`,
+  );
+  expect(work.map(({ highlights }) => highlights.length)).toEqual([1]);
+  expect(education).toHaveLength(1);
+});

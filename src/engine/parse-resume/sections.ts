@@ -11,7 +11,7 @@ import { languageNamed } from "../text/languages.ts";
 import { cutWords, wordAt, wordSet } from "../text/words.ts";
 import { headerExtent } from "./header.ts";
 import { nameBelowColumn } from "./header-name.ts";
-import type { LaidLine, Layout } from "./layout.ts";
+import { placeOfLine, type LaidLine, type Layout } from "./layout.ts";
 import { cutAtUnlisted } from "./unlisted-headings.ts";
 
 export type Section = {
@@ -48,6 +48,13 @@ const isLoud = ({ text, words }: Layout, { firstWord, lastWord }: LaidLine): boo
   ((words.marks[lastWord - 1] ?? 0) & mark.heading) !== 0 &&
   (kindsOfExperience.has(words.folded[lastWord - 2] ?? "") ||
     countCase(text.slice(words.starts[firstWord], words.ends[lastWord - 1])).lower === 0);
+
+/** How many lines below its heading a column of contacts tells a way to reach somebody. */
+const contactReach = 7;
+const holdsContacts = (layout: Layout, { start }: LaidLine): boolean => {
+  const index = placeOfLine(layout, start);
+  return layout.lines.slice(index + 1, index + 1 + contactReach).some(({ contacts }) => contacts.length > 0);
+};
 
 const asHeading = (
   layout: Layout,
@@ -95,6 +102,9 @@ const asHeading = (
     const emphasis = titled || line.marked || colon > 0 || (upper > 2 && lower <= upper * 0.25) || (line.gapBefore && upper >= 1);
     const name = sectionOfHeading(content, emphasis && !line.bullet, upper > 2 && lower === 0, line.bullet);
     if (name !== undefined) {
+      // "Details" over an address and a phone, whatever it stands below; without them it is a part of that.
+      if (name === "contact" && current !== undefined)
+        return holdsContacts(layout, line) ? { name, headingEnd: line.contentEnd } : undefined;
       // "Languages" and "Tools" inside a skills section are groups of skills, unless written as headings.
       const lowKey = upper <= 1 && !line.marked && !line.gapBefore;
       // In small letters between gaps, where the others are no louder; "papers" may be of any kind.
