@@ -61,10 +61,12 @@ const nameAlone = (layout: Layout, line: LaidLine, from: number): Part | undefin
     : undefined;
 };
 
-/** "Bachelor of Science in" over "Mathematics", "Ausbildung zur Fachkraft für" over "Lagerlogistik": one line that a narrow column broke. */
+/** "Bachelor of Science in" over "Mathematics", "Business and" over "Marketing", "Harbour Hall" over "University": what a narrow column broke. */
 const isRest = (line: LaidLine, above: LaidLine | undefined): boolean =>
   above !== undefined &&
-  / (?:in|of|de|en|du|des|für|fur|zur|zum|im|di|da)$/.test(above.content) &&
+  (/ (?:in|of|de|en|du|des|für|fur|zur|zum|im|di|da|and|&|und|et|y|e)$/.test(above.content) ||
+    (/^(?:University|College|Institute|School)$/.test(line.content) &&
+      /^[A-Z][\p{L}]+(?: [A-Z]\p{L}+)*$/u.test(above.content))) &&
   !line.gapBefore &&
   !line.bullet &&
   line.dates.length === 0 &&
@@ -114,7 +116,9 @@ export const parseEducation = (layout: Layout, from: number, to: number, content
         end: line.contentStart + special[0].trimEnd().length,
       };
     // A line of its own right after the degree may name the field; anything else is left alone.
-    if (aside || (!says && ((line.bullet && !dateLabels.has(firstWord)) || found.date === undefined))) {
+    // "• 2012 – 2015" over a school heads an entry as it would without its mark.
+    const isDeed = line.bullet && !dateLabels.has(firstWord) && found.date?.end !== line.contentEnd;
+    if (aside || (!says && (isDeed || found.date === undefined))) {
       if (draft !== undefined) {
         // Set beside a bullet at the edge of the page, a range dates the entry that has none yet.
         if (draft.date === undefined && found.date?.range === true && layout.text[found.date.start - 1] === "\t")

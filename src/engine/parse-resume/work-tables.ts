@@ -83,11 +83,27 @@ export const rowOf = (layout: Layout, line: LaidLine, table: Table): Draft | und
     words: wordsBetween(layout.words, own.start, own.end),
     afterComma: false,
   });
+  // "Duties": what a column without a name of ours tells in more than two words.
+  const told = cells?.filter((own, index) => table.columns[index] === undefined && own !== undefined && /\S .+ /.test(own.text));
   return {
     start: line.start,
     end: line.end,
     heads: [line],
-    body: [],
+    body: (told ?? []).flatMap((own) =>
+      own === undefined
+        ? []
+        : [
+            {
+              ...line,
+              contentStart: own.start,
+              contentEnd: own.end,
+              end: own.end,
+              content: own.text,
+              bullet: false,
+              gapBefore: false,
+            },
+          ],
+    ),
     position: partOf(position, "title"),
     organisation: partOf(organisation, "organisation"),
     date: isOpen ? { ...date, range: true, to: "present" } : date,

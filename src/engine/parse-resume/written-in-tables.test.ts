@@ -256,3 +256,36 @@ it.each([
 ])("%s", (_, lines, expected) => {
   expect(jobsOf(lines)).toEqual(expected);
 });
+
+it("what was done, in a column of its own", () => {
+  const { work } = parseResume(
+    "Iwona Lis\niwona@example.org\n\nEMPLOYMENT HISTORY\n\nEmployer\tRole\tDates\tDuties\n\nAcme Ltd\tDriver\t2017 – Present\tDrives lorries on night trunks\nbetween Leeds and Glasgow\n\nParcelway\tCourier\t2013 – 2017\tDelivered parcels by van\n",
+  );
+  expect(work.map(({ organisation, highlights }) => [organisation?.text, ...highlights.map(({ text }) => text)])).toEqual([
+    ["Acme Ltd", "Drives lorries on night trunks between Leeds and Glasgow"],
+    ["Parcelway", "Delivered parcels by van"],
+  ]);
+});
+
+it.each([
+  [
+    "a field",
+    "MA (Hons) Business and\nMarketing\nUniversity of Stirling\n2010 - 2012",
+    ["MA (Hons)", "Business and Marketing", "University of Stirling", "2012"],
+  ],
+  [
+    "a school",
+    "2013 – 2016\nSheffield Hallam\nUniversity\nBSc (Hons) Adult Nursing",
+    ["BSc (Hons)", "Adult Nursing", "Sheffield Hallam University", "2016"],
+  ],
+  [
+    "no more than dates behind a mark",
+    "• 2012 — 2015\nUniversity of Kent\nBA History",
+    ["BA", "History", "University of Kent", "2015"],
+  ],
+])("a narrow column of studies that breaks %s", (_, lines, study) => {
+  const { education } = parseResume(`Iwona Lis\niwona@example.org\n\nEDUCATION\n${lines}\n`);
+  expect(
+    education.map(({ studyType, area, institution, endDate }) => [studyType?.text, area?.text, institution?.text, endDate]),
+  ).toEqual([study]);
+});
