@@ -179,6 +179,8 @@ export const nameWords = {
     "lpn lvn cna emt dpt rrt rdh lmft capm phd mba cpa rn bsn msn pmp cissp cfa cma acca esq jd llm pe phr sphr lcsw mph dds dvm np fnp aprn ccna ccnp itil csm cspo cphq ccrn md pmi prince2 fcca aca",
   credentials:
     "ph msc bsc ma ba bs ms be me btech mtech llb eit shrm cp scp pgdm bcom mcom mca bca ing dipl ii iii iv jr sr junior",
+  /** What labels a name in a form; the label of a surname alone is caught. */
+  label: String.raw`^(?:(?:nachname|apel+idos?|cognome|nom|nazwisko)(?:\([a-z]\))?\s*\/\s*(?:vorname|nomb?res?|nome|pr[ée]noms?|imi[eę])(?:\([a-z]\))?|(?:(?:full|(?:candidate|applicant)(?:['’]?s)?|first|given)\s*)?names?(?: in full| of (?:candidate|applicant))?|nombre(?:\s*completo|\s*y\s*apellidos)?|((?:(?:last|family)\s*|sur)names?|nom|nachname|apellidos?|cognome)|nom\s*(?:et|\/)\s*pr[ée]nom|cognome\s*e\s*nome|nome(?:\s*completo|\s*[e/]\s*cognome)?|vorname|pr[ée]noms?|vor-?\s*und\s*(?:nach|zu)name|name,\s*vorname)(?:\(s\))?(?:\s*\/\s*(?:first |sur)?name(?:\(s\))?)?(?:\s*[:：\t]|\s\s)\s*`,
   /** Given names that are titles too. */
   given: "dean mason chandler tanner cooper taylor sawyer hunter",
 } as const;

@@ -26,8 +26,7 @@ const credentials = new Set([...letters, ...wordSet(nameWords.credentials)]);
 const surnames = wordSet(`${listed.surnames} ${(listed.heads + listed.occupations).match(/\S+!/g)?.join(" ") ?? ""}`);
 const givenNames = wordSet(nameWords.given);
 /** A surname's own label is remembered. */
-const nameLabel =
-  /^(?:(?:nachname|apel+idos?|cognome|nom|nazwisko)(?:\([a-z]\))?\s*\/\s*(?:vorname|nomb?res?|nome|pr[ée]noms?|imi[eę])(?:\([a-z]\))?|(?:(?:full|(?:candidate|applicant)(?:['’]?s)?|first|given)\s*)?names?(?: in full| of (?:candidate|applicant))?|nombre(?:\s*completo|\s*y\s*apellidos)?|((?:(?:last|family)\s*|sur)names?|nom|nachname|apellidos?|cognome)|nom\s*(?:et|\/)\s*pr[ée]nom|cognome\s*e\s*nome|nome(?:\s*completo|\s*[e/]\s*cognome)?|vorname|pr[ée]noms?|vor-?\s*und\s*(?:nach|zu)name|name,\s*vorname)(?:\(s\))?(?:\s*\/\s*(?:first |sur)?name(?:\(s\))?)?(?:\s*[:：\t]|\s\s)\s*/i;
+const nameLabel = new RegExp(nameWords.label, "i");
 
 type NameShape = { readonly start: number; readonly end: number; readonly tokens: number };
 

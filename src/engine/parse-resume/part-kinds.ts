@@ -32,17 +32,9 @@ export type Part = {
 const followsHead = new Set([...smallWords, ...wordSet("d fur during i ii iii iv 1 2 3 4 5")]);
 
 /** "Windows Server", "SharePoint Designer": what reads as a title's head is a product's name after these. */
-const products: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ["server", wordSet("windows sql exchange web application acs file mail ftp linux unix print proxy database node tomcat")],
-  ["operative", wordSet("co")],
-  ["autista", wordSet("asociacion fundacion centro espectro trastorno")],
-  ["driver", wordSet("device kernel printer network display odbc jdbc")],
-  ["builder", wordSet("platform report query form page")],
-  ["designer", wordSet("sharepoint infopath microsoft report query")],
-  ["placement", wordSet("ad ads product media advertising")],
-  ["speaker", wordSet("native fluent english french german spanish italian portuguese")],
-  ["pro", wordSet("acrobat cut flow logic macbook premiere surface windows")],
-]);
+const products: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  titleLineWords.products.split("|").map((line) => [line.split(" ", 1)[0] ?? "", wordSet(line)]),
+);
 
 /** What a resume writes for a title where there is none: the kind of stay. */
 const stays = wordSet(

@@ -38,8 +38,7 @@ const listedHeads: ReadonlySet<string> = new Set(
  * German writes the head at the end of one word: "Kinderarzt"; trades of one kind end alike in English. No surname's ending is
  * here ("-meister", "-mann").
  */
-const compoundHeads =
-  /.{3}(?:arzt|geselle|pfleger|schwester|lehrer|techniker|mechaniker|elektroniker|ingenieur|leiter|verkaufer|berater|entwickler|koordinator|(?:s|industrie|bank|immobilien|automobil)kaufmann|planer|monteur|installateur|schlosser|manager|zeichner|gestalter|leitung|assistent|fahrer|arbeiter|anwalt|helfer|erzieher|betreuer|angestellter?|padagoge?|buchhalter|zusteller|referent|administrator|informatiker|logistiker|reiniger|praktikant|designer|makler|optiker|akustiker|laborant|sanitater|chef|meisterin|therapeut|architekt|kauffrau|assistenz|prufer|(?:fach|ungs|hilfs|lehr|spul|kuchen)kraft)(?:in)?$|.{3}(?:woman|person|ologist|ographer|ici(?:st|an)|iatrist|therapist|keeper|writer)$/;
+const compoundHeads = new RegExp(listed.compoundHeads);
 
 const isCompound = (word: string): boolean =>
   word.length > 6 && "trungefz".includes(word.charAt(word.length - 1)) && compoundHeads.test(word);
