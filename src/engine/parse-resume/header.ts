@@ -126,6 +126,7 @@ const identityLabel =
 export const isNumberOfIdentity = ({ text }: Layout, start: number): boolean =>
   identityLabel.test(text.slice(Math.max(0, start - 40), start));
 
+const mailTo = "mailto:";
 const locationLabel =
   /^(?:address|location|residence|city|home address|current location|adresse|anschrift|wohnort|direcci[óo]n|domicilio|endere[çc]o|morada|indirizzo|residenza|localit[àa]|lieu)\s*[:：\t]\s*/i;
 
@@ -143,6 +144,8 @@ export const parseHeader = (layout: Layout, to: number): Profile["basics"] => {
       const found = textAt(layout, contact);
       // The candidate's own contacts stand at the top or, failing that, anywhere but among references.
       if (contact.kind === "email" && basics.email === undefined) basics.email = found;
+      else if (basics.email === undefined && inHeader && found.text.startsWith(mailTo))
+        basics.email = textAt(layout, { start: contact.start + mailTo.length, end: contact.end });
       else if (contact.kind === "phone" && basics.phone === undefined && inHeader && !isNumberOfIdentity(layout, contact.start))
         basics.phone = found;
       else if (contact.kind === "link" && !seen.has(found.text) && basics.links.length < 20) {

@@ -36,6 +36,11 @@ describe("the address of a resume", () => {
   });
 });
 
+it("an address behind the scheme of mail is the candidate's", () => {
+  const { basics } = parseResume("Ada Lund\nmailto:ada@example.org\n\nEXPERIENCE\nNurse, Hill Ltd, Leeds, 2015 - 2018");
+  expect(basics.email?.text).toBe("ada@example.org");
+});
+
 describe("the name beside what stands near it", () => {
   it.each([
     ["Juan dela Cruz", "Juan dela Cruz"],
