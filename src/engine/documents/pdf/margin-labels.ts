@@ -3,6 +3,7 @@
  * little under its first line; a reader takes them first all the same.
  */
 
+import { withWholeHeadings } from "./broken-headings.ts";
 import { lookOf, type Row, type Segment } from "./lines.ts";
 
 const nearlyAsWide = 0.9;
@@ -50,9 +51,10 @@ const blockStart = (beside: readonly number[], rows: readonly Row[], before: num
 };
 
 /** The rows, each label of the margin before the block it stands beside. Rows that have no such margin stay as they are. */
-export const labelsFirst = (rows: readonly Row[]): readonly Row[] => {
+export const labelsFirst = (given: readonly Row[]): readonly Row[] => {
+  const rows = withWholeHeadings(given);
   const margin = marginOf(rows);
-  if (margin === undefined) return rows;
+  if (margin === undefined) return given;
   const isLabel = (segment: Segment): boolean => segment.x1 <= margin.edge && margin.looks.has(lookOf(segment));
   const beside = rows.flatMap((row, index) => (row.segments.some((segment) => segment.x0 >= margin.edge) ? [index] : []));
   const moved = rows.map((): Row[] => []);

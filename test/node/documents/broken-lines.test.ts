@@ -1,0 +1,85 @@
+/** What a narrow column broke over lines, a heading, a label or a cell, read as one. */
+
+import { afterAll, describe, expect, it } from "vitest";
+import { createDocumentReader } from "../../../scripts/documents/document-reader.ts";
+import { column, makePdf, type PdfText } from "./make-pdf.ts";
+
+const reader = createDocumentReader();
+afterAll(() => reader.close());
+
+const linesOf = async (texts: readonly PdfText[]): Promise<readonly string[]> => {
+  const result = await reader.read({ bytes: makePdf([{ texts }]) });
+  if (!result.ok) throw new Error(result.failure.code);
+  return result.value.text.split("\n").filter((line) => line !== "");
+};
+const bold = (texts: readonly PdfText[]): readonly PdfText[] => texts.map((text) => ({ ...text, bold: true }));
+
+const name = { text: "Amal Okoye", x: 40, y: 760, size: 22 };
+const jobs = [
+  "Ward Manager, Harbour Hospital",
+  "Oversaw the rota of two surgical wards",
+  "Chaired the falls group",
+  "Staff Nurse, Lakeside Clinic",
+  "Ran the wound care round every week",
+];
+const studies = ["BSc Nursing", "University of Eastmoor"];
+
+describe("a heading that a margin broke", () => {
+  const skills = ["Wound care, medication rounds, mentoring,", "phlebotomy"];
+
+  it("opens its section as one, before the first line of the section", async () => {
+    const lines = await linesOf([
+      name,
+      ...column(jobs, 140, 700),
+      ...column(studies, 140, 600),
+      ...column(skills, 140, 550),
+      ...bold([
+        ...column(["WORK", "EXPERIENCE"], 40, 700),
+        ...column(["EDUCATION &", "TRAINING"], 40, 600),
+        ...column(["KEY", "SKILLS"], 40, 550),
+      ]),
+    ]);
+    expect(lines).toEqual([name.text, "WORK EXPERIENCE", ...jobs, "EDUCATION & TRAINING", ...studies, "KEY SKILLS", ...skills]);
+  });
+
+  it("is one as well when its lines stand between those of the section", async () => {
+    const lines = await linesOf([
+      name,
+      ...column(["A nurse who keeps wards calm and people well."], 140, 730),
+      ...column(jobs, 140, 700),
+      ...column(studies, 140, 600),
+      ...bold([
+        ...column(["Profile"], 40, 730),
+        ...column(["Work", "History and", "Experience"], 40, 694),
+        ...column(["Education"], 40, 600),
+      ]),
+    ]);
+    expect(lines).toEqual([
+      name.text,
+      "Profile",
+      "A nurse who keeps wards calm and people well.",
+      "Work History and Experience",
+      ...jobs,
+      "Education",
+      ...studies,
+    ]);
+  });
+
+  it("ends where the next heading begins", async () => {
+    const lines = await linesOf([
+      name,
+      ...column(jobs, 140, 700),
+      ...column(["Wound care, mentoring", "English, Yoruba"], 140, 600),
+      ...bold([...column(["Employment", "History"], 40, 700), ...column(["Skills", "Languages"], 40, 600)]),
+    ]);
+    expect(lines).toEqual([
+      name.text,
+      "Employment History",
+      ...jobs,
+      "Skills",
+      "Wound care, mentoring",
+      "Languages",
+      "English, Yoruba",
+    ]);
+  });
+});
