@@ -31,15 +31,24 @@ describe("a heading that a margin broke", () => {
     const lines = await linesOf([
       name,
       ...column(jobs, 140, 700),
-      ...column(studies, 140, 600),
-      ...column(skills, 140, 550),
+      ...column(studies, 140, 572),
+      ...column(skills, 140, 530),
       ...bold([
         ...column(["WORK", "EXPERIENCE"], 40, 700),
-        ...column(["EDUCATION &", "TRAINING"], 40, 600),
-        ...column(["KEY", "SKILLS"], 40, 550),
+        ...column(["EDUCATION &", "TRAINING", "2011 – 2014"], 40, 600),
+        ...column(["KEY", "SKILLS"], 40, 530),
       ]),
     ]);
-    expect(lines).toEqual([name.text, "WORK EXPERIENCE", ...jobs, "EDUCATION & TRAINING", ...studies, "KEY SKILLS", ...skills]);
+    expect(lines).toEqual([
+      name.text,
+      "WORK EXPERIENCE",
+      ...jobs,
+      "EDUCATION & TRAINING",
+      "2011 – 2014\tBSc Nursing",
+      "University of Eastmoor",
+      "KEY SKILLS",
+      ...skills,
+    ]);
   });
 
   it("is one as well when its lines stand between those of the section", async () => {
@@ -80,6 +89,29 @@ describe("a heading that a margin broke", () => {
       "Wound care, mentoring",
       "Languages",
       "English, Yoruba",
+    ]);
+  });
+});
+
+describe("a word that a column broke off", () => {
+  it("is no heading of its column, even if it is a heading's word elsewhere", async () => {
+    const right = ["SKILLS", "Wound care, medication rounds, staff", "training", "LANGUAGES", "English, Yoruba"];
+    const lines = await linesOf([
+      name,
+      ...bold(column(["EXPERIENCE"], 40, 714)),
+      ...column(jobs, 40, 700),
+      ...column([...jobs].reverse(), 40, 630),
+      ...bold(column(["EDUCATION", "", "", "SKILLS", "", "", "LANGUAGES"], 320, 707)),
+      ...column(["", "BSc Nursing, Eastmoor", "", "", ...right.slice(1, 3), "", "English, Yoruba"], 320, 707),
+    ]);
+    expect(lines).toEqual([
+      name.text,
+      "EXPERIENCE",
+      ...jobs,
+      ...[...jobs].reverse(),
+      "EDUCATION",
+      "BSc Nursing, Eastmoor",
+      ...right,
     ]);
   });
 });

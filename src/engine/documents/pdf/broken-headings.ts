@@ -30,6 +30,7 @@ const isNext = (above: Segment, below: Segment): boolean => {
   return (
     below.y - above.y < below.size * nextLine &&
     below.text.length < longestPiece &&
+    below.kind !== "date" &&
     lookOf(above) === lookOf(below) &&
     Math.min(Math.abs(atLeft), Math.abs(atRight), Math.abs(atLeft + atRight) / 2) < sameEdge
   );

@@ -12,9 +12,22 @@ const fewestLabels = 2;
 /** One in so many things in a margin may be something else. */
 const strayShare = 8;
 
+/** Headings that look like some: capitals, or a look that more headings have than text ("training", the last word of a line). */
+const headingsAmong = (segments: readonly Segment[]): readonly Segment[] => {
+  const balance = new Map<string, number>();
+  for (const segment of segments) {
+    const vote = segment.kind === "heading" ? 1 : segment.kind === "text" ? -1 : 0;
+    balance.set(lookOf(segment), (balance.get(lookOf(segment)) ?? 0) + vote);
+  }
+  return segments.filter(
+    (segment) =>
+      segment.kind === "heading" && (segment.text === segment.text.toUpperCase() || (balance.get(lookOf(segment)) ?? 0) > 0),
+  );
+};
+
 /** Nothing but headings, what looks like them, and dates: they stand beside the text they belong to, be it at another height. */
 export const isMargin = (segments: readonly Segment[]): boolean => {
-  const headings = segments.filter((segment) => segment.kind === "heading");
+  const headings = headingsAmong(segments);
   const looks = new Set(headings.map(lookOf));
   // What stands above the first heading is the end of the text above.
   const from = headings[0] === undefined ? 0 : segments.indexOf(headings[0]);
@@ -55,7 +68,8 @@ export const labelsFirst = (given: readonly Row[]): readonly Row[] => {
   const rows = withWholeHeadings(given);
   const margin = marginOf(rows);
   if (margin === undefined) return given;
-  const isLabel = (segment: Segment): boolean => segment.x1 <= margin.edge && margin.looks.has(lookOf(segment));
+  const isLabel = (segment: Segment): boolean =>
+    segment.x1 <= margin.edge && segment.kind !== "date" && margin.looks.has(lookOf(segment));
   const beside = rows.flatMap((row, index) => (row.segments.some((segment) => segment.x0 >= margin.edge) ? [index] : []));
   const moved = rows.map((): Row[] => []);
   let before = 0;
