@@ -115,3 +115,38 @@ describe("a word that a column broke off", () => {
     ]);
   });
 });
+
+describe("a heading across the page that ends at its letters", () => {
+  it("ends the column of the contacts above it: the grid and the dates below are no part of that", async () => {
+    const lines = await linesOf([
+      name,
+      { text: "Ward Manager", x: 40, y: 740 },
+      ...column(["020 7946 0018", "amal@example.org", "Leeds"], 470, 768),
+      ...bold([
+        ...column(["Key Skills"], 40, 710, 14, 13),
+        ...column(["Work Experience"], 40, 650, 14, 13),
+        ...column(["Education"], 40, 540, 14, 13),
+      ]),
+      ...column(["Wound care", "Mentoring"], 40, 692),
+      ...column(["Phlebotomy", "Safeguarding"], 250, 692),
+      ...column(["Triage"], 460, 692),
+      ...column(jobs, 40, 632),
+      ...column(["2019 – present", "", "", "2014 – 2019"], 490, 632),
+      ...column(studies, 40, 522),
+      ...column(["2011 – 2014"], 500, 522),
+    ]);
+    expect(lines.slice(lines.indexOf("Key Skills"))).toEqual([
+      "Key Skills",
+      "Wound care\tPhlebotomy\tTriage",
+      "Mentoring\tSafeguarding",
+      "Work Experience",
+      `${jobs[0] ?? ""}\t2019 – present`,
+      ...jobs.slice(1, 3),
+      `${jobs[3] ?? ""}\t2014 – 2019`,
+      ...jobs.slice(4),
+      "Education",
+      "BSc Nursing\t2011 – 2014",
+      "University of Eastmoor",
+    ]);
+  });
+});

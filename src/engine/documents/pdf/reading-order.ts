@@ -27,6 +27,8 @@ const indent = 9;
 const deepest = 6;
 const plainlyLarger = 1.15;
 const farLarger = 1.6;
+/** A heading between two lines leaves room of so many letters' sizes. */
+const roomOfHeading = 2.5;
 
 const isDate = ({ kind }: Segment): boolean => kind === "date";
 
@@ -132,6 +134,38 @@ const crossingRows = (rows: readonly Row[], x: number): readonly boolean[] => {
   });
 };
 
+/**
+ * Headings of the whole page, though they end at their letters: alone on their line, with text on both sides of `x` on the line
+ * below, room for them on the other side, and what stands there begins elsewhere than above. Where that side has headings of its
+ * own, it is a column.
+ */
+const openingRows = (rows: readonly Row[], x: number): ReadonlySet<number> => {
+  const sides = [(segment: Segment) => segment.x1 <= x, (segment: Segment) => segment.x0 >= x] as const;
+  const opening = new Set<number>();
+  for (const [own, other] of [sides, sides.toReversed()] as const) {
+    if (own === undefined || other === undefined) continue;
+    const found: number[] = [];
+    let edges: number[] = [];
+    let last = Infinity;
+    rows.forEach(({ segments, y }, index) => {
+      const [heading, beside] = segments;
+      const below = rows[index + 1]?.segments ?? [];
+      const next = below.find(other);
+      const isAlone = heading?.kind === "heading" && beside === undefined && own(heading);
+      if (isAlone && next !== undefined && below.some(own) && next.y - last > roomOfHeading * next.size) {
+        if (!edges.some((edge) => Math.abs(edge - next.x0) < sameEdge)) found.push(index);
+        edges = [];
+      }
+      const far = segments.find(other);
+      if (far === undefined) return;
+      edges.push(far.x0);
+      last = y;
+    });
+    if (found.length > 0 && sideOf(rows, other).headings === 0) for (const index of found) opening.add(index);
+  }
+  return opening;
+};
+
 /** The gutter that parts most of the region, with the rows it parts. */
 const findCut = (rows: readonly Row[]): Cut | undefined => {
   const edges = new Set<number>();
@@ -167,8 +201,9 @@ const findCut = (rows: readonly Row[]): Cut | undefined => {
       }
     };
     const crossed = crossingRows(rows, x);
+    const opening = openingRows(rows, x);
     for (let index = 0; index <= rows.length; index++) {
-      if (index < rows.length && crossed[index] !== true) continue;
+      if (index < rows.length && crossed[index] !== true && !opening.has(index)) continue;
       close(index);
       from = index + 1;
     }
