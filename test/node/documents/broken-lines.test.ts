@@ -150,3 +150,84 @@ describe("a heading across the page that ends at its letters", () => {
     ]);
   });
 });
+
+describe("cells that a table broke over lines", () => {
+  const heading = (text: string, y: number): readonly PdfText[] => bold(column([text], 40, y, 14, 13));
+
+  it("writes a row with its cells whole, and below it what somebody did", async () => {
+    const lines = await linesOf([
+      name,
+      ...heading("Employment History", 720),
+      ...column(["Employer", "", "Harbour", "Hospital, Leeds", "", "", "Lakeside Day", "Clinic"], 43, 700, 12),
+      ...column(["Role", "", "Senior Ward", "Manager", "", "", "Staff Nurse"], 140, 700, 12),
+      ...column(["Dates", "", "03/2019 –", "present", "", "", "2014 – 2019"], 204, 700, 12),
+      ...column(
+        ["Duties", "", "Led a team of 24 nurses on two wards and", "kept the rota of both", "Chaired the falls group"],
+        330,
+        700,
+        12,
+      ),
+      ...column(["Ran the wound care round, with no line over"], 340, 628, 12),
+      ...heading("Education", 580),
+      ...column(["School", "", "University of", "Eastmoor", "", "Lowfield College"], 43, 560, 12),
+      ...column(["Qualification", "", "BSc Nursing", "", "", "Diploma in Health"], 180, 560, 12),
+      ...column(["Year", "", "2014", "", "", "2011"], 400, 560, 12),
+    ]);
+    expect(lines).toEqual([
+      name.text,
+      "Employment History",
+      "Employer\tRole\tDates\tDuties",
+      "Harbour Hospital, Leeds\tSenior Ward Manager\t03/2019 – present",
+      "Led a team of 24 nurses on two wards and",
+      "kept the rota of both",
+      "Chaired the falls group",
+      "Lakeside Day Clinic\tStaff Nurse\t2014 – 2019",
+      "Ran the wound care round, with no line over",
+      "Education",
+      "School\tQualification\tYear",
+      "University of Eastmoor\tBSc Nursing\t2014",
+      "Lowfield College\tDiploma in Health\t2011",
+    ]);
+  });
+
+  it("keeps lines of a cell apart that were written so", async () => {
+    const lines = await linesOf([
+      name,
+      ...column(["2019 – present", "", "", "2014 – 2019"], 43, 700, 12),
+      ...bold([...column(["Ward Manager", "", "", "Staff Nurse"], 140, 700, 12)]),
+      ...column(["", "Harbour Hospital", "", "", "Lakeside Clinic"], 140, 700, 12),
+      ...column(["Leeds", "England", "", "York in the very North of", "Yorkshire"], 330, 700, 12),
+    ]);
+    expect(lines).toEqual([
+      name.text,
+      "2019 – present\tWard Manager\tLeeds",
+      "Harbour Hospital\tEngland",
+      "2014 – 2019\tStaff Nurse\tYork in the very North of Yorkshire",
+      "Lakeside Clinic",
+    ]);
+  });
+
+  it("takes no column with sections of its own for one of a table", async () => {
+    const lines = await linesOf([
+      name,
+      ...bold(column(["EXPERIENCE"], 43, 725)),
+      ...column(["2019 – present", "", "", "", "2014 – 2019"], 43, 700, 12),
+      ...column(
+        [
+          "Ward Manager, Harbour Hospital",
+          "Oversaw the rota",
+          "Chaired the falls group",
+          "",
+          "Staff Nurse, Clinic",
+          "Ran the round",
+        ],
+        140,
+        700,
+        12,
+      ),
+      ...bold(column(["SKILLS", "", "", "", "LANGUAGES"], 400, 700, 12)),
+      ...column(["", "Wound care", "Triage", "", "", "English, Yoruba"], 400, 700, 12),
+    ]);
+    expect(lines.slice(-5)).toEqual(["SKILLS", "Wound care", "Triage", "LANGUAGES", "English, Yoruba"]);
+  });
+});

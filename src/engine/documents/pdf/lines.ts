@@ -19,15 +19,22 @@ export type Segment = {
   readonly kind: SegmentKind;
 };
 
-export type Row = { readonly y: number; readonly size: number; readonly segments: readonly Segment[] };
+/** A whole one is a table's: no column ends in it. */
+export type Row = {
+  readonly y: number;
+  readonly size: number;
+  readonly segments: readonly Segment[];
+  readonly isWhole?: boolean;
+};
 
 /** A gap that wide separates things; in em. A word space is about a quarter of one. */
 const wideGap = 1.4;
 const wordGap = 0.16;
 /** A heading or a date in a margin may stand as close to its text as this. */
 const marginGap = 0.7;
-/** What begins where much else begins stands in a column of its own, even as close as this to what is left of it. */
+/** What begins where much else begins, behind a gap, stands in a column of its own, even as close as this to what is left of it. */
 const columnGap = 0.75;
+const cellGap = 0.4;
 const fewestInColumn = 4;
 /** Baselines closer than this belong together; in em of the larger letter. */
 const sameLine = 0.32;
@@ -95,7 +102,7 @@ const joinFragments = (fragments: readonly Fragment[], columns: ReadonlySet<numb
       !looksAlike &&
       gap > em * marginGap &&
       ((segments.length === 0 && kindOf(open.text.trim()) !== "text") || kindOf(fragment.text.trim()) !== "text");
-    const inColumn = gap > em * columnGap && columns.has(Math.round(fragment.x)) && !bullet;
+    const inColumn = gap > em * cellGap && columns.has(Math.round(fragment.x)) && !bullet;
     if (inMargin || inColumn || gap > em * (bullet ? 6 : wideGap)) {
       close();
       open = {

@@ -5,6 +5,7 @@
 
 import { lookOf, type Row, type Segment } from "./lines.ts";
 import { isMargin, labelsFirst } from "./margin-labels.ts";
+import { withWholeCells } from "./wrapped-cells.ts";
 
 /** A line to be written, with where it stood. Wide gaps inside are tabs. */
 export type VisualLine = {
@@ -126,8 +127,8 @@ const crossingRows = (rows: readonly Row[], x: number): readonly boolean[] => {
   const headings = beyond.flatMap((segments) => segments.filter(({ kind }) => kind === "heading"));
   const isNear = (edges: readonly number[], at: number, room = sameEdge): boolean =>
     edges.some((edge) => Math.abs(edge - at) < room);
-  return rows.map(({ segments }, index) => {
-    if (segments.some((segment) => segment.x0 < x && segment.x1 > x - narrowestGutter + 1)) return true;
+  return rows.map(({ segments, isWhole }, index) => {
+    if (isWhole === true || segments.some((segment) => segment.x0 < x && segment.x1 > x - narrowestGutter + 1)) return true;
     const [date, ...others] = beyond[index] ?? [];
     const isForeign = date !== undefined && date.kind === "date" && !isNear(begins, date.x0, indent) && !isNear(ends, date.x1);
     return isForeign && segments.length > others.length + 1 && (others.length === 0 || headings.length > 0);
@@ -275,7 +276,8 @@ const isReadFirst = (column: readonly Row[], other: readonly Row[]): boolean => 
 export const inReadingOrder = (rows: readonly Row[], page: number): readonly VisualLine[] => {
   let region = 0;
   const largest = page === 0 ? rows.reduce((size, row) => Math.max(size, row.size), 0) : Infinity;
-  const order = (part_: readonly Row[], depth: number): readonly VisualLine[] => {
+  const order = (given: readonly Row[], depth: number): readonly VisualLine[] => {
+    const part_ = withWholeCells(given);
     const cut = depth > deepest ? undefined : (findCut(part_) ?? findCards(part_));
     if (cut === undefined) return writeRows(labelsFirst(part_), region++, largest);
     const middle = part_.slice(cut.from, cut.to);
