@@ -16,6 +16,7 @@ type TableRow = readonly Cell[];
 type Table = { readonly rows: readonly TableRow[]; readonly to: number };
 
 const fewestColumns = 3;
+const mostColumns = 12;
 const fewestRows = 2;
 /** Cells begin where their column does, or a bullet's indent later, and end so many points before the next one. */
 const sameEdge = 2;
@@ -76,7 +77,7 @@ const tableAt = (lines: Lines, from: number): Table => {
     run.push(cells);
   }
   const y = (index: number): number => lines[from + index]?.y ?? 0;
-  const leading = Math.min(...run.slice(1).map((_, index) => y(index + 1) - y(index)));
+  const leading = run.slice(1).reduce((least, _, index) => Math.min(least, y(index + 1) - y(index)), Infinity);
   const rows: Segment[][][] = [];
   let to = 0;
   for (const cells of run) {
@@ -94,7 +95,7 @@ const tableAt = (lines: Lines, from: number): Table => {
   return { rows: isTable ? rows : [], to: from + Math.max(1, isTable ? to : run.length) };
 };
 
-/** The cell's lines as it was written: broken where the next word had no room, or where the look changes. */
+/** The cell as it was written: broken where the next word had no room, or where the look changes. */
 const paragraphsOf = (cell: Cell, right: number, top: number): readonly Segment[] => {
   const written: Segment[] = [];
   let above: Segment | undefined;
@@ -126,7 +127,7 @@ const write = ({ rows }: Table): readonly Row[] => {
   const columns = rows[0]?.length ?? 0;
   const dates = columnOfDates(rows, columns);
   const rights = Array.from({ length: columns }, (_, column) =>
-    Math.max(...rows.flatMap((cells) => cells[column] ?? []).map(({ x1 }) => x1)),
+    rows.flatMap((cells) => cells[column] ?? []).reduce((right, { x1 }) => Math.max(right, x1), 0),
   );
   const tells = rights.map((_, column) => rows.some((cells) => textOf(cells[column] ?? []).length > longestName));
   return rows.flatMap((cells) => {
@@ -149,11 +150,13 @@ export const withWholeCells = (lines: Lines): Lines => {
   const written: Row[] = [];
   for (let from = 0; from < lines.length;) {
     const line = lines[from];
-    const isOpening = line !== undefined && line.isWhole !== true && line.segments.length >= fewestColumns;
+    const cells = line === undefined || line.isWhole === true ? 0 : line.segments.length;
+    const isOpening = cells >= fewestColumns && cells <= mostColumns;
     const table = isOpening ? tableAt(lines, from) : undefined;
-    if (table === undefined || table.rows.length === 0) written.push(...lines.slice(from, table?.to ?? from + 1));
-    else written.push(...write(table));
-    from = table?.to ?? from + 1;
+    const to = table?.to ?? from + 1;
+    const rows = table === undefined || table.rows.length === 0 ? lines.slice(from, to) : write(table);
+    for (const row of rows) written.push(row);
+    from = to;
   }
   return written;
 };
