@@ -231,3 +231,102 @@ describe("cells that a table broke over lines", () => {
     expect(lines.slice(-5)).toEqual(["SKILLS", "Wound care", "Triage", "LANGUAGES", "English, Yoruba"]);
   });
 });
+
+describe("a label that its column broke", () => {
+  /** Letters of the font by their width, in thousandths of its size. */
+  const widths = {
+    222: "ijl",
+    278: " ftI/",
+    333: "r()",
+    500: "ckvxyzs",
+    611: "FTZ",
+    667: "ABEKPSVXY",
+    722: "wCDHNRU",
+    778: "GOQ",
+    833: "mM",
+  };
+  const widthOf = (text: string): number =>
+    [...text].reduce((sum, letter) => {
+      const found = Object.entries(widths).find(([, letters]) => letters.includes(letter));
+      return sum + Number(found?.[0] ?? 556) / 100;
+    }, 0);
+  const form = (rows: readonly (readonly [number, string, string])[]): readonly PdfText[] =>
+    rows.flatMap(([y, label, value]) => [
+      ...(label === "" ? [] : [{ text: label, x: 180 - widthOf(label), y }]),
+      ...(value === "" ? [] : [{ text: value, x: 195, y }]),
+    ]);
+
+  it("is one label where the labels share their right edge, whatever it ends with", async () => {
+    const lines = await linesOf([
+      ...form([
+        [720, "First name(s) /", "Amal Okoye"],
+        [707, "Surname(s)", ""],
+        [690, "Address", "Leeds"],
+        [673, "Telephone", "020 7946 0018"],
+      ]),
+      ...bold(column(["Work"], 154, 650)),
+      ...form([
+        [633, "Dates", "2019 to date"],
+        [616, "Occupation or position", "Ward Manager"],
+        [603, "held", ""],
+        [586, "Main duties and", "Led a team of nurses on"],
+        [573, "Responsibilities", "two wards"],
+        [560, "", "Chaired the falls group"],
+        [543, "Name of employer", "Harbour Hospital"],
+        [510, "Dates", "2014 to 2019"],
+        [493, "Occupation or position", "Staff Nurse"],
+        [480, "held", ""],
+        [463, "Name of employer", "Lakeside Clinic"],
+      ]),
+    ]);
+    expect(lines).toEqual([
+      "First name(s) / Surname(s)\tAmal Okoye",
+      "Address\tLeeds",
+      "Telephone\t020 7946 0018",
+      "Work",
+      "Dates\t2019 to date",
+      "Occupation or position held\tWard Manager",
+      "Main duties and Responsibilities\tLed a team of nurses on",
+      "two wards",
+      "Chaired the falls group",
+      "Name of employer\tHarbour Hospital",
+      "Dates\t2014 to 2019",
+      "Occupation or position held\tStaff Nurse",
+      "Name of employer\tLakeside Clinic",
+    ]);
+  });
+
+  it("stays two where all labels stand as close", async () => {
+    const labels = ["Name", "Address", "Telephone", "Date of birth", "Nationality", "Place of birth", "Availability"];
+    const values = ["Amal Okoye", "Leeds", "020 7946 0018", "unknown", "British", "Kano", "at once"];
+    const lines = await linesOf(form(labels.map((label, index) => [720 - index * 13, label, values[index] ?? ""] as const)));
+    expect(lines).toEqual(labels.map((label, index) => `${label}\t${values[index] ?? ""}`));
+  });
+
+  it("is none below a date: there stand an employer and a place", async () => {
+    const lines = await linesOf([
+      ...bold(column(["Ward Manager", "", "", "Staff Nurse", "", "", "Nursing Assistant"], 195, 700)),
+      ...column(
+        ["", "Led a team", "Kept the rota", "", "Ran the round", "Taught students", "", "Fed residents", "Kept charts"],
+        195,
+        700,
+      ),
+      ...form([
+        [700, "2019 – present", ""],
+        [686, "Harbour Hospital", ""],
+        [672, "Leeds", ""],
+        [658, "2014 – 2019", ""],
+        [644, "Lakeside Clinic", ""],
+        [630, "Goole", ""],
+        [616, "2011 – 2014", ""],
+        [602, "Willow Lodge", ""],
+        [588, "Selby", ""],
+      ]),
+    ]);
+    expect(lines.filter((line) => /Leeds|Goole|Selby/.test(line))).toEqual([
+      "Leeds\tKept the rota",
+      "Goole\tTaught students",
+      "Selby\tKept charts",
+    ]);
+  });
+});

@@ -6,7 +6,7 @@ import type { Fragment } from "./fragments.ts";
 import { joinAccent } from "./overprinted-accents.ts";
 import { withoutSpacedLetters } from "./spaced-letters.ts";
 import { withWholeDates } from "./stacked-dates.ts";
-import { withWholeLabels } from "./wrapped-labels.ts";
+import { withWholeLabels, withWholeLabelsAtRight } from "./wrapped-labels.ts";
 
 /** A stretch of one line without a wide gap. */
 export type Segment = {
@@ -181,5 +181,5 @@ export const rowsOf = (fragments: readonly Fragment[]): readonly Row[] => {
     const { y, size } = others.reduce((best, segment) => (segment.size > best.size ? segment : best), first);
     return [{ y, size, segments }];
   });
-  return withWholeDates(withWholeLabels(rows));
+  return withWholeLabelsAtRight(withWholeDates(withWholeLabels(rows)));
 };
