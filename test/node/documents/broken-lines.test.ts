@@ -207,6 +207,36 @@ describe("cells that a table broke over lines", () => {
     ]);
   });
 
+  it("keeps an employer below a date together, and out of the deeds beside it", async () => {
+    const lines = await linesOf([
+      name,
+      ...heading("Experience", 725),
+      ...column(["2019 – present", "Harbour Hospital", "Trust", "Leeds", "", "2014 – 2019", "Lakeside Clinic"], 40, 700, 12),
+      ...column(["Ward Manager", "", "", "", "", "Staff Nurse"], 160, 700, 12),
+      ...column(["", "Led a team of 24 nurses", "Kept the rota", "", "", "", "Ran the wound care round"], 172, 700, 12),
+      ...heading("Education", 600),
+      ...column(["2011 – 2014", "University of Great", "Eastmoor", "", "2009 – 2011", "Lowfield College"], 40, 580, 12),
+      ...column(["BSc Nursing", "", "", "", "Diploma in Health"], 160, 580, 12),
+    ]);
+    expect(lines).toEqual([
+      name.text,
+      "Experience",
+      "2019 – present\tWard Manager",
+      "Harbour Hospital Trust",
+      "Leeds",
+      "Led a team of 24 nurses",
+      "Kept the rota",
+      "2014 – 2019\tStaff Nurse",
+      "Lakeside Clinic",
+      "Ran the wound care round",
+      "Education",
+      "2011 – 2014\tBSc Nursing",
+      "University of Great Eastmoor",
+      "2009 – 2011\tDiploma in Health",
+      "Lowfield College",
+    ]);
+  });
+
   it("takes no column with sections of its own for one of a table", async () => {
     const lines = await linesOf([
       name,

@@ -11,7 +11,7 @@ const nextLine = 2.2;
 const rowsBetween = 4;
 
 /** Does the text tell from when to when, and nothing else? */
-const isRange = (text: string): boolean => {
+export const isRange = (text: string): boolean => {
   const words = cutWords(text);
   const [date, ...others] = findDates(text, words, 0, words.folded.length, text.length);
   return date !== undefined && others.length === 0 && date.range && date.start === 0 && date.end === text.length;
