@@ -360,3 +360,36 @@ describe("a label that its column broke", () => {
     ]);
   });
 });
+
+describe("a place below a date that its column broke", () => {
+  it("goes up to the line that the date left, as if the date had had room", async () => {
+    const lines = await linesOf([
+      name,
+      ...column(["Experience"], 40, 730, 14, 14),
+      ...column(
+        [
+          "Ward Manager",
+          "Harbour Hospital",
+          "Led a team",
+          "Kept the rota",
+          "",
+          "Staff Nurse",
+          "Lakeside Clinic",
+          "Ran the round",
+        ],
+        40,
+        700,
+      ),
+      ...column(["September 2019 –", "present", "Leeds", "", "", "2014 – 2019", "Goole"], 460, 700),
+    ]);
+    expect(lines.slice(2)).toEqual([
+      "Ward Manager\tSeptember 2019 – present",
+      "Harbour Hospital\tLeeds",
+      "Led a team",
+      "Kept the rota",
+      "Staff Nurse\t2014 – 2019",
+      "Lakeside Clinic\tGoole",
+      "Ran the round",
+    ]);
+  });
+});

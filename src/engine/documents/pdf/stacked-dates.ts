@@ -9,6 +9,8 @@ const longest = 24;
 const nextLine = 2.2;
 /** Lines of the text beside it may come between. */
 const rowsBetween = 4;
+/** Lines of a column begin or end at one place, in points. */
+const sameEdge = 1;
 
 /** Does the text tell from when to when, and nothing else? */
 export const isRange = (text: string): boolean => {
@@ -26,23 +28,43 @@ const isOneDate = (above: Segment, below: Segment): boolean =>
   !isRange(above.text) &&
   isRange(`${above.text} ${below.text}`);
 
-/** The rows, such dates made whole. */
+/** Does it stand right below, in the same column? */
+const isBelow = (above: Segment, below: Segment): boolean =>
+  below.y - above.y < Math.max(above.size, below.size) * nextLine &&
+  Math.min(Math.abs(above.x0 - below.x0), Math.abs(above.x1 - below.x1)) < sameEdge;
+
+/** The rows, such dates made whole. What stands below one, a place, goes up to the line that the date left. */
 export const withWholeDates = (rows: readonly Row[]): readonly Row[] => {
   const written: Row[] = [];
+  let freed: { readonly row: number; readonly rest: Segment } | undefined;
   for (const row of rows) {
     const left: Segment[] = [];
+    const vacated = freed;
+    let gone: Segment | undefined;
     for (const segment of row.segments) {
       const above = written.slice(-rowsBetween).toReversed();
       const home = above.find((candidate) => candidate.segments.some((date) => isOneDate(date, segment)));
       const date = home?.segments.find((candidate) => isOneDate(candidate, segment));
-      if (home === undefined || date === undefined) {
+      if (home !== undefined && date !== undefined) {
+        const whole = { ...date, text: `${date.text} ${segment.text}`, y: segment.y, x1: Math.max(date.x1, segment.x1) };
+        written[written.indexOf(home)] = { ...home, segments: home.segments.map((one) => (one === date ? whole : one)) };
+        gone = segment;
+        continue;
+      }
+      const line = vacated === undefined ? undefined : written[vacated.row];
+      const isPlace =
+        row.segments.length > 1 && segment.kind === "text" && vacated !== undefined && isBelow(vacated.rest, segment);
+      if (line === undefined || vacated === undefined || !isPlace) {
         left.push(segment);
         continue;
       }
-      const whole = { ...date, text: `${date.text} ${segment.text}`, y: segment.y, x1: Math.max(date.x1, segment.x1) };
-      written[written.indexOf(home)] = { ...home, segments: home.segments.map((one) => (one === date ? whole : one)) };
+      const place = { ...segment, y: line.y };
+      written[vacated.row] = { ...line, segments: [...line.segments, place].sort((one, other) => one.x0 - other.x0) };
+      gone = segment;
     }
-    if (left.length > 0) written.push({ ...row, segments: left });
+    if (left.length === 0) continue;
+    if (gone !== undefined) freed = { row: written.length, rest: gone };
+    written.push({ ...row, segments: left });
   }
   return written;
 };
