@@ -28,6 +28,8 @@ const indent = 9;
 const deepest = 6;
 const plainlyLarger = 1.15;
 const farLarger = 1.6;
+/** Lines of a card are no farther apart, in the distances of its closest ones. */
+const roomInCard = 1.6;
 /** A heading between two lines leaves room of so many letters' sizes. */
 const roomOfHeading = 2.5;
 
@@ -214,6 +216,25 @@ const findCut = (rows: readonly Row[]): Cut | undefined => {
     .find((cut) => areColumns(rows.slice(cut.from, cut.to), cut.x));
 };
 
+/** Where cards end that stand side by side: after the lines that only the longer one has, close below the others. */
+const endOfCards = (rows: readonly Row[], x: number, from: number, to: number): number => {
+  const stretch = rows.slice(from, to);
+  const leading = stretch.slice(1).reduce((least, { y }, index) => Math.min(least, y - (stretch[index]?.y ?? 0)), Infinity);
+  const edges = [0, 1].map((side) =>
+    stretch.reduce((edge, { segments }) => Math.min(edge, segments[side]?.x0 ?? edge), Infinity),
+  );
+  const isInside = ({ x0, x1, kind }: Segment): boolean =>
+    kind !== "heading" && (x0 >= x ? x0 > (edges[1] ?? x) - sameEdge : x1 <= x && x0 > (edges[0] ?? x) - sameEdge);
+  let end = to;
+  while (end < rows.length) {
+    const [above, row] = [rows[end - 1], rows[end]];
+    if (above === undefined || row === undefined || row.y - above.y > leading * roomInCard || !row.segments.every(isInside))
+      break;
+    end++;
+  }
+  return end;
+};
+
 /** Cards that stand side by side within one text: the lines that both have. */
 const findCards = (rows: readonly Row[]): Cut | undefined => {
   const edges = new Set(rows.flatMap((row) => row.segments.slice(1).map(({ x0 }) => Math.floor(x0) - 1)));
@@ -224,7 +245,8 @@ const findCards = (rows: readonly Row[]): Cut | undefined => {
     for (let from = isPaired.indexOf(true); from >= 0;) {
       const end = isPaired.indexOf(false, from);
       const to = end < 0 ? rows.length : end;
-      if (to - from >= fewestLinesOfCards && areCards(rows.slice(from, to), x)) return { x, from, to, weight: 0 };
+      if (to - from >= fewestLinesOfCards && areCards(rows.slice(from, to), x))
+        return { x, from, to: endOfCards(rows, x, from, to), weight: 0 };
       from = isPaired.indexOf(true, to);
     }
   }
