@@ -101,7 +101,8 @@ export const withWholeLabelsAtRight = (rows: readonly Row[]): readonly Row[] => 
       continue;
     }
     const text = `${first.text} ${label.text}`;
-    const whole = { ...first, text, kind: kindOf(text), x0: Math.min(first.x0, label.x0), y: label.y };
+    // At its middle: no gap is seen above or below it, where a label has two lines and its value one.
+    const whole = { ...first, text, kind: kindOf(text), x0: Math.min(first.x0, label.x0), y: (first.y + label.y) / 2 };
     written[home] = { ...open, segments: [whole, ...open.segments.slice(1)] };
     if (values.length > 0) written.push({ ...row, segments: values });
   }
