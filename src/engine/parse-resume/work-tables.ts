@@ -2,6 +2,7 @@
 
 import { resumeWords } from "../lexicon/word-lists.ts";
 import type { FoundDate } from "../text/dates.ts";
+import { lettered } from "../text/lettered.ts";
 import { wordsBetween, type LaidLine, type Layout } from "./layout.ts";
 import type { Part } from "./part-kinds.ts";
 import type { Draft } from "./work-heads.ts";
@@ -110,11 +111,11 @@ export const rowOf = (layout: Layout, line: LaidLine, table: Table): Draft | und
   };
 };
 
-const label = /^[A-Z][A-Za-z' ]{2,30}(?:\s*:\s|(\t))/;
-/** "Address: …", "Inclusive dates: …": a further line of a form that opened with the line `first`, whatever it is called. */
-export const isLabelled = ({ content }: LaidLine, first: LaidLine | undefined): boolean => {
+const label = lettered(String.raw`^\p{Lu}[\p{L}' ]{2,48}(?:\s*:\s|(\t))\s*`);
+/** "Address: …", "Main activities\t…": how long the label of a further line of a form is, that opened with the line `first`; 0 for any other line. */
+export const labelEnd = ({ content }: LaidLine, first: LaidLine | undefined): number => {
   const found = label.exec(content);
-  return found !== null && (found[1] === undefined || first?.content.includes("\t") === true);
+  return found !== null && (found[1] === undefined || first?.content.includes("\t") === true) ? found[0].length : 0;
 };
 
 /** "Role: Clerk" in a section whose first job opened with "Role: Manager". */

@@ -31,7 +31,7 @@ import { openingEntry, runInTitle, statedEntry } from "./work-sentences.ts";
 import { explain, isUnknownName, type Shown } from "./work-forms.ts";
 import { continuesBullet, isBeside, isDeed, leavesOpen, opensEntry, wraps } from "./work-lines.ts";
 import { encloses, fillRun, handsOver } from "./work-runs.ts";
-import { isLabelled, isLabelledAs, isOther, rowOf, tableOf, type Table } from "./work-tables.ts";
+import { isLabelledAs, labelEnd, isOther, rowOf, tableOf, type Table } from "./work-tables.ts";
 
 /** Lines that may stand between an employer's name and the title under it. */
 const longestDescription = 3;
@@ -200,6 +200,7 @@ const gather = ({ layout, from, to, own, contentFrom, isHeaded, mayBeAlone }: Se
       const above = bare ? head?.date : undefined;
       // What a form tells before its next "Dates" belongs to the entry above.
       if (bare && last !== undefined) for (const { line: told } of run.splice(0, run.length - 1)) last.body.push(told);
+      if (bare) run = [];
       endRun(field);
       const { slot, part, rest, opens } = field;
       const current = drafts[drafts.length - 1];
@@ -221,13 +222,21 @@ const gather = ({ layout, from, to, own, contentFrom, isHeaded, mayBeAlone }: Se
       form = drafts.at(-1);
       continue;
     }
-    if (form !== undefined && form === drafts.at(-1) && run.length === 0 && isLabelled(line, form.heads[0])) {
+    if (form !== undefined && form === drafts.at(-1) && run.length === 0) {
+      const label = labelEnd(line, form.heads[0]);
       const [date] = line.dates;
-      const isDated = date?.range === true && form.date === undefined;
-      if (isDated) form.date = date;
-      if (isDated || date === undefined) {
-        if (isDated) form.end = line.end;
-        else form.body.push(whole);
+      // Below a label and what stands behind a tab, a line without either goes on with it.
+      const goesOnInForm =
+        date === undefined && !line.gapBefore && !line.content.includes("\t") && form.heads[0]?.content.includes("\t") === true;
+      const isDated = label > 0 && date?.range === true && form.date === undefined;
+      if (isDated) {
+        form.date = date;
+        form.end = line.end;
+        continue;
+      }
+      // "Main activities: kept the books"
+      if (goesOnInForm || (label > 0 && date === undefined)) {
+        form.body.push({ ...whole, contentStart: line.contentStart + label, content: line.content.slice(label) });
         continue;
       }
     }

@@ -175,3 +175,49 @@ describe("who else was there", () => {
     },
   );
 });
+
+describe("a European form whose duties stand before the employer", () => {
+  const forms = [
+    [
+      "Work experience",
+      "Dates",
+      "Occupation or position held",
+      "Main activities and responsibilities",
+      "Name and address of employer",
+    ],
+    [
+      "Experiencia laboral",
+      "Fechas",
+      "Profesión o cargo desempeñado",
+      "Funciones y responsabilidades principales",
+      "Nombre y dirección de la empresa",
+    ],
+    [
+      "Berufserfahrung",
+      "Datum",
+      "Beruf oder Funktion",
+      "Wichtigste Tätigkeiten und Zuständigkeiten",
+      "Name und Adresse des Arbeitgebers",
+    ],
+    [
+      "Esperienza professionale",
+      "Date",
+      "Lavoro o posizione ricoperti",
+      "Principali attività e responsabilità",
+      "Nome e indirizzo del datore di lavoro",
+    ],
+  ] as const;
+  test.each(forms)("%s", (heading, dates, title, duties, employer) => {
+    const job = (from: string, to: string, held: string, done: string, at: string): string =>
+      [`${dates}\t${from} – ${to}`, `${title}\t${held}`, `${duties}\t${done}`, `${employer}\t${at}`].join("\n");
+    const { work } = parseResume(
+      `${head}\n${heading}\n${job("01/2020", "12/2021", "Elektra", "Kabelia\nZentral 40", "Hartmann GmbH, Leipzig")}\n\n${job("11/2015", "12/2019", "Helpa", "Montagia", "Strom AG, Köln")}\n`,
+    );
+    expect(
+      work.map((one) => [one.position?.text, one.organisation?.text, one.startDate, one.highlights.map(({ text }) => text)]),
+    ).toEqual([
+      ["Elektra", "Hartmann GmbH", "2020-01", ["Kabelia", "Zentral 40"]],
+      ["Helpa", "Strom AG", "2015-11", ["Montagia"]],
+    ]);
+  });
+});

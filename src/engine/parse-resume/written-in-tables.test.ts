@@ -142,8 +142,8 @@ Duties: Baked bread and packed orders
 Achievements: Cut waste by 20%
 - Won an award`).work;
     expect(job?.highlights.map(({ text }) => text)).toEqual([
-      "Duties: Baked bread and packed orders",
-      "Achievements: Cut waste by 20%",
+      "Baked bread and packed orders",
+      "Cut waste by 20%",
       "Won an award",
     ]);
   });
