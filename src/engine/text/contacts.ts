@@ -136,6 +136,8 @@ const phoneFrom = (text: string, start: number): FoundContact | undefined => {
     if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/.test(shape) && !/^0\d(?:[./-]\d\d){4}$/.test(shape)) return undefined;
     if (/^\d{1,2}[./-]\d{4}/.test(shape)) return undefined;
     if (isPlaceCode(shape, text.slice(Math.max(0, start - 5), start), text.slice(end, end + 3))) return undefined;
+    // "Level 3 (05/2019)", "Level 2 (2019-2022)", "Level 1 - 05/2019"
+    if (/.(?:\(|\D\d\d?\/)(?:19|20)\d\d(?!\d)/.test(shape)) return undefined;
     if (slashes > 1 || /^\d{1,3}(?:\.\d{3})+$/.test(shape)) return undefined;
   }
   return { start, end, kind: "phone" };

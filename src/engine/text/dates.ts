@@ -234,12 +234,14 @@ const isLead = (text: string, words: Words, first: number, index: number): boole
   );
 };
 
+const edition = /^\d{3}:$/;
 const datesOfLine = (text: string, words: Words, first: number, last: number, lineEnd: number, found: FoundDate[]): void => {
   let index = first;
   while (index < last) {
     const start = words.starts[index] ?? 0;
     const digit = isDigit(text.charCodeAt(start));
-    if (!digit && ((words.marks[index] ?? 0) & mark.date) === 0) {
+    // "ISO 9001:2015" names an edition.
+    if (digit ? edition.test(text.slice(start - 4, start)) : ((words.marks[index] ?? 0) & mark.date) === 0) {
       index++;
       continue;
     }
