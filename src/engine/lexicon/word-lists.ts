@@ -241,6 +241,11 @@ export const resumeWords = {
     "self[- ]employed|freelance|selbst(?:st)?ändig|freiberuflich|(?:trabajadora? )?autónom[oa]|(?:por )?cuenta propia|negocio propio|indépendante?|(?:auto|micro)-?entrepreneu(?:r|se)|à mon compte|liber[oa] professionista|in proprio|lavorat(?:ore|rice) autonom[oa]|(?:por )?conta própria|trabalhadora? independente",
   betweenJobs: String.raw`unemployed|career break|(?:maternity|paternity|parental|sick) (?:leave\b|,|$)|maternity\b|full[- ]time (?:parent|mum|mother|dad|father|carer)|sabbatical|gap year|year (?:out|away|off)|laid off|travel(?:l?ing|l?ed)\b|(?:caring|cared) for|elternzeit|arbeits(?:los|suchend)|umschulung|maternità|cong[ée] (?:parental|de maternité)|chômage|sin trabajo|desempleo|excedencia|licença|(?:looking|looked) (?:after|for)|rais(?:ed|ing) `,
   qualifications: String.raw`certificate|certification|diploma|\S+ course|(?:level|grade|year|class|standard) [\dIVX]+|exam|exchange|semester|apprenticeship|licen[cs]e|award|t[ée]cnic[oa](?: superior)?|t[íi]tulo|curso|corso|certificat|brevet|qualifica|perito|secundaria`,
+  /** A pattern of how well or how long somebody has known something. */
+  mastery: String.raw`familiar|strong|working knowledge|since \d{4}|(?:(?:less|more) than |over )?\d\d?\+?\s?(?:years?|yrs?|months?|a[nñ]os?|jahre?|ans?)['’]?(?: (?!of (?!exp)).{0,20})?`,
+  /** A pattern of those who give certificates. */
+  certifiers:
+    "association|society|council|board|authority|federation|ministry|department|agency|cross|institute|college|university|academy",
   /** What a resume calls itself. */
   documents:
     "professional biography and curriculum vitae resume cv lebenslauf curriculo sample example template bewerbung bewerbungsunterlagen confidential page pagina seite of for de von di the bio data biodata profile europass personal details information name+ full fullname nombre nom nome vorname nachname surname first last professional updated chronological functional photo foto",

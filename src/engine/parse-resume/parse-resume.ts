@@ -12,7 +12,9 @@ import { headerExtent, headerProse, headline, isNumberOfIdentity, parseHeader } 
 import { nameWithin } from "./header-name.ts";
 import { oneLine } from "./highlights.ts";
 import { layOut, textAt, type Layout } from "./layout.ts";
-import { parseCertificates, parseLanguages, parseProjects, parseSkills, tellsLanguages } from "./lists.ts";
+import { parseLanguages, parseSkills, tellsLanguages } from "./lists.ts";
+import { parseCertificates } from "./certificates.ts";
+import { parseProjects } from "./projects.ts";
 import { findSections, type Section } from "./sections.ts";
 import { isLooseTitle } from "./part-kinds.ts";
 import { gatherStrays } from "./strays.ts";
