@@ -241,6 +241,15 @@ export const resumeWords = {
     "self[- ]employed|freelance|selbst(?:st)?ändig|freiberuflich|(?:trabajadora? )?autónom[oa]|(?:por )?cuenta propia|negocio propio|indépendante?|(?:auto|micro)-?entrepreneu(?:r|se)|à mon compte|liber[oa] professionista|in proprio|lavorat(?:ore|rice) autonom[oa]|(?:por )?conta própria|trabalhadora? independente",
   betweenJobs: String.raw`unemployed|career break|(?:maternity|paternity|parental|sick) (?:leave\b|,|$)|maternity\b|full[- ]time (?:parent|mum|mother|dad|father|carer)|sabbatical|gap year|year (?:out|away|off)|laid off|travel(?:l?ing|l?ed)\b|(?:caring|cared) for|elternzeit|arbeits(?:los|suchend)|umschulung|maternità|cong[ée] (?:parental|de maternité)|chômage|sin trabajo|desempleo|excedencia|licença|(?:looking|looked) (?:after|for)|rais(?:ed|ing) `,
   qualifications: String.raw`certificate|certification|diploma|\S+ course|(?:level|grade|year|class|standard) [\dIVX]+|exam|exchange|semester|apprenticeship|licen[cs]e|award|t[ée]cnic[oa](?: superior)?|t[íi]tulo|curso|corso|certificat|brevet|qualifica|perito|secundaria`,
+  /** Networks that people have a page of. */
+  hosts:
+    "linkedin github gitlab bitbucket twitter x facebook fb instagram behance dribbble medium youtube t wa xing stackoverflow kaggle orcid researchgate indeed about linktr skype telegram vimeo tiktok pinterest codepen angel leetcode hackerrank",
+  /** A pattern of how fields of study end. */
+  fieldEndings: String.raw`(?:[^d]ing|ics|logy|graphy|nomy|tion|ment|ies|[sn]try|sophy|ture|ness|ism|cine|macy|merce|ality|ish|ese|history|french|german|law|music|arts?|film|dance|drama|theat(?:re|er)|work|design|finance|science|accounting|justice|health|care|resources|systems|policy|estate|relations|skills|fundamentals|ance|(?:er|eur)ship|[^t]ik|ción|ção|zione|ique|logie|schaft(?:en)?|wesen)$`,
+  /** A pattern of what a form asks of a post, and of what a printer adds. */
+  beside: String.raw`^(?:(?:salary|hours(?: per week)?|series(?=: ?\d)|pay plan|grade(?: and salary)?|notice required|ref(?:eree|erence)?|ok(?:ay)? to contact[^:]*) ?[:|\t]|may we contact\b|page \d+ (?:of|\/) \d+$)`,
+  /** A pattern of what labels somebody else at a post. */
+  tellsOthers: String.raw`^(?:(?:immediate |line )?(?:supervisor|manager|advis[eo]r)s?|consultant) ?[:|\t]`,
   /** A pattern of how well or how long somebody has known something. */
   mastery: String.raw`familiar|strong|working knowledge|since \d{4}|(?:(?:less|more) than |over )?\d\d?\+?\s?(?:years?|yrs?|months?|a[nñ]os?|jahre?|ans?)['’]?(?: (?!of (?!exp)).{0,20})?`,
   /** A pattern of those who give certificates. */

@@ -93,8 +93,7 @@ export const mayBeField = (words: readonly string[]): boolean =>
   !words.some((word) => isDigit(word.charCodeAt(0)));
 
 const beyond = /^\s*(?:\((?:hons?|honou?rs)\.?\))?(\s+in\s+|\s*[,:]\s*)(?:major(?:ing)? in )?/i;
-export const endsField =
-  /(?:[^d]ing|ics|logy|graphy|nomy|tion|ment|ies|[sn]try|sophy|ture|ness|ism|cine|macy|merce|ality|ish|ese|history|french|german|law|music|arts?|film|dance|drama|theat(?:re|er)|work|design|finance|science|accounting|justice|health|care|resources|systems|policy|estate|relations|skills|fundamentals|ance|(?:er|eur)ship|[^t]ik|ción|ção|zione|ique|logie|schaft(?:en)?|wesen)$/;
+export const endsField = new RegExp(resumeWords.fieldEndings);
 
 /** "Bachelor of Science, Civil Engineering", "Bachelor of Arts (Honours) in History": behind a comma only what sounds like a field. */
 const fieldBeyond = (layout: Layout, from: number, to: number): Slice | undefined => {

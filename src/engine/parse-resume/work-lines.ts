@@ -1,15 +1,15 @@
 /** What a line of a work section is to the jobs around it: the rest of a sentence, a deed, an employer, a note of a form. */
 
+import { resumeWords } from "../lexicon/word-lists.ts";
 import type { LaidLine, Layout } from "./layout.ts";
 import { partsOf } from "./parts.ts";
 import { isProse, opensSentence } from "./prose.ts";
 import { goesOn, isOrganisation, type Draft, type Head } from "./work-heads.ts";
 
 /** "Hours per week: 40", "Salary: 78,592 USD", "Page 1 of 2": what a form asks of a post, and what a printer adds. */
-const beside =
-  /^(?:(?:salary|hours(?: per week)?|series(?=: ?\d)|pay plan|grade(?: and salary)?|notice required|ref(?:eree|erence)?|ok(?:ay)? to contact[^:]*) ?[:|\t]|may we contact\b|page \d+ (?:of|\/) \d+$)/i;
+const beside = new RegExp(resumeWords.beside, "i");
 /** "Supervisor: Dale Reed", "Manager | Al Frank | 555 0100": who else was there, unlike "Supervisor | Harbour Foods" over its dates. */
-const tellsOthers = /^(?:(?:immediate |line )?(?:supervisor|manager|advis[eo]r)s?|consultant) ?[:|\t]/i;
+const tellsOthers = new RegExp(resumeWords.tellsOthers, "i");
 const phone = /\d{3}\D?\d{4}/;
 
 /** What stands among jobs and says nothing of one. `isTitled`: has the job above its title? */

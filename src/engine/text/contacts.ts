@@ -3,6 +3,7 @@
  * one character that gives them away. Linear: no pattern ever backtracks over the text.
  */
 
+import { resumeWords } from "../lexicon/word-lists.ts";
 import { holdsAny, isDigit, isLetter, isSpace, isWordUnit } from "./characters.ts";
 import { lettered } from "./lettered.ts";
 import { wordSet } from "./words.ts";
@@ -46,9 +47,7 @@ const emailAround = (text: string, sign: number, floor: number): FoundContact | 
 const obfuscated =
   /[\w.+-]{1,64}\s{0,2}[[({]\s?at\s?[\])}]\s{0,2}[\w-]{1,64}(?:\s{0,2}(?:\.|[[({]\s?dot\s?[\])}])\s{0,2}[\w-]{1,64}){1,4}/gi;
 /** Where people have a page of their own. */
-export const hosts = wordSet(
-  "linkedin github gitlab bitbucket twitter x facebook fb instagram behance dribbble medium youtube t wa xing stackoverflow kaggle orcid researchgate indeed about linktr skype telegram vimeo tiktok pinterest codepen angel leetcode hackerrank",
-);
+export const hosts = wordSet(resumeWords.hosts);
 const domains = wordSet("com org net me ee io co in de fr es it uk");
 
 /** "linkedin.com/in/anna": a known host before a slash, found from the slash. */
