@@ -44,20 +44,25 @@ const table = (items: readonly string[]): { offsets: string; text: string } => {
 
 const byText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 
+/** The rarity of most skills, for which a phrase more or less is kept the rarer they are. */
+const usualRarity = 4;
+
 /**
- * How many phrases each skill may keep so that all fit into `limit`: the same number for all, and one more for the most
- * common skills as far as room is left. Labels and the aliases written first stay.
+ * How many phrases each skill may keep so that all fit into `limit`: the more, the more common it is, since common skills are met
+ * most and named in most ways; and one more for the most common as far as room is left. Labels and the aliases written first stay.
  */
 const fairShares = (perSkill: readonly number[], rarities: readonly number[], limit: number): number[] => {
-  let share = longestShare;
-  const total = (each: number): number => perSkill.reduce((sum, count) => sum + Math.min(count, each), 0);
-  while (share > 1 && total(share) > limit) share--;
-  let room = limit - total(share);
-  const shares = perSkill.map(() => share);
+  const shareOf = (index: number, each: number): number => Math.max(1, each + usualRarity - (rarities[index] ?? usualRarity));
+  const total = (each: number): number => perSkill.reduce((sum, count, index) => sum + Math.min(count, shareOf(index, each)), 0);
+  let each = longestShare;
+  while (each > 1 && total(each) > limit) each--;
+  let room = limit - total(each);
+  const shares = perSkill.map((_, index) => shareOf(index, each));
   const commonFirst = perSkill
     .map((_, index) => index)
     .sort((left, right) => (rarities[left] ?? 0) - (rarities[right] ?? 0) || left - right);
   for (const index of commonFirst) {
+    const share = shares[index] ?? 0;
     if ((perSkill[index] ?? 0) <= share || room <= 0) continue;
     shares[index] = share + 1;
     room--;
@@ -289,20 +294,21 @@ export const compileLexicon = (
       bucketBits: Math.log2(buckets.length),
       prefixBits,
       numberWidth,
+      // In this order they take the least room, gzipped.
+      rarities: inPlace.map(({ rarity }) => String(rarity)).join(""),
+      records: records.text,
+      kinds: inPlace.map(({ kind }) => codeOf(kind)).join(""),
       counts: buckets
         .map((bucket, index) => (index % 2 === 0 ? packed(bucket.length * bucketLimit + buckets[index + 1]!.length, 1) : ""))
         .join(""),
-      checks: inOrder.map((entry) => packed(checkOf(entry), checkWidth)).join(""),
-      numbers: inOrder.map(({ number }) => packed(number, numberWidth)).join(""),
+      exact: exact.text,
       extras: packedExtras(inOrder),
       flags: inOrder.map(({ flags }) => packed(flags, 1)).join(""),
       prefixes: bits.map((six) => packed(six, 1)).join(""),
-      kinds: inPlace.map(({ kind }) => codeOf(kind)).join(""),
-      rarities: inPlace.map(({ rarity }) => String(rarity)).join(""),
-      recordOffsets: records.offsets,
-      records: records.text,
       exactOffsets: exact.offsets,
-      exact: exact.text,
+      numbers: inOrder.map(({ number }) => packed(number, numberWidth)).join(""),
+      recordOffsets: records.offsets,
+      checks: inOrder.map((entry) => packed(checkOf(entry), checkWidth)).join(""),
     },
     problems,
   };

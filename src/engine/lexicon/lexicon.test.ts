@@ -60,10 +60,20 @@ describe("a compiled lexicon", () => {
   });
 
   it("drops the last aliases first when there is no room", () => {
-    const { skills } = readSource("x.txt", "one | Oneness | k | 1 | twoness; threeness; fourness |\ntwo | Other | k | 1 | |");
+    const { skills } = readSource("x.txt", "one | Oneness | k | 4 | twoness; threeness; fourness |\ntwo | Other | k | 4 | |");
     const lexicon = openLexicon(compileLexicon(skills, 3).lexicon);
     const found = (text: string): number => extractSkills(`Skills: ${text}`, lexicon).filter((mention) => mention.known).length;
     expect([found("oneness"), found("twoness"), found("fourness")]).toEqual([1, 1, 0]);
+  });
+
+  it("keeps more aliases of what is common than of what is rare", () => {
+    const { skills } = readSource(
+      "x.txt",
+      "one | Oneness | k | 2 | twoness; threeness; fourness |\ntwo | Otherness | k | 6 | anotherness; strangeness; newness |",
+    );
+    const lexicon = openLexicon(compileLexicon(skills, 5).lexicon);
+    const found = (text: string): number => extractSkills(`Skills: ${text}`, lexicon).filter((mention) => mention.known).length;
+    expect([found("fourness"), found("otherness"), found("newness")]).toEqual([1, 1, 0]);
   });
 
   it("can be laid over the built-in one", () => {
