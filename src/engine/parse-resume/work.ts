@@ -225,9 +225,13 @@ const gather = ({ layout, from, to, own, contentFrom, isHeaded, mayBeAlone }: Se
     if (form !== undefined && form === drafts.at(-1) && run.length === 0) {
       const label = labelEnd(line, form.heads[0]);
       const [date] = line.dates;
-      // Below a label and what stands behind a tab, a line without either goes on with it.
+      // Below the duties that a label and a tab introduced, a line without either goes on with them.
       const goesOnInForm =
-        date === undefined && !line.gapBefore && !line.content.includes("\t") && form.heads[0]?.content.includes("\t") === true;
+        form.body.length > 0 &&
+        date === undefined &&
+        !line.gapBefore &&
+        !line.content.includes("\t") &&
+        form.heads[0]?.content.includes("\t") === true;
       const isDated = label > 0 && date?.range === true && form.date === undefined;
       if (isDated) {
         form.date = date;

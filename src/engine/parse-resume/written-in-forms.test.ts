@@ -151,6 +151,24 @@ describe("a form that opens with the title", () => {
     expect(jobsOf(parseResume(`${head}\nEXPERIENCE\n\n${entries}\n\nSKILLS\nBread, Cake`))).toEqual(jobs);
   });
 
+  test.each([
+    ["the title", (title: string, employer: string, dates: string) => `Position:\t${title}\n${employer}\n${dates}`],
+    [
+      "the title, a place below",
+      (title: string, employer: string, dates: string) => `Position:\t${title}\n${employer}\nLeeds\n${dates}`,
+    ],
+    ["the employer", (title: string, employer: string, dates: string) => `Employer:\t${employer}\n${title}\n${dates}`],
+    [
+      "the employer, dates above the title",
+      (title: string, employer: string, dates: string) => `Employer:\t${employer}\n${dates}\n${title}`,
+    ],
+  ])("and has a tab behind no other label than that of %s", (_, layOut) => {
+    const entries = rows.map(([title, employer, dates]) => `${layOut(title, employer, dates)}\nServed 200 a day.`).join("\n\n");
+    const { work } = parseResume(`${head}\nEXPERIENCE\n\n${entries}\n\nSKILLS\nBread, Cake`);
+    expect(work.map((job) => [job.position?.text, job.organisation?.text, job.startDate, job.endDate])).toEqual(jobs);
+    expect(work.flatMap(({ highlights }) => highlights.map(({ text }) => text))).toEqual(rows.map(() => "Served 200 a day."));
+  });
+
   test("takes no role of a project for a job", () => {
     const text = `${head}\nEXPERIENCE\n\nBaker, Harbour Bakery, Feb 2018 – Present\nProject: Night shop\nRole: Planner\nProject: Web shop\nRole: Tester`;
     expect(jobsOf(parseResume(text))).toEqual(jobs.slice(0, 1));
