@@ -27,7 +27,10 @@ const sources = [
 const lexiconApart = {
   codeSplitting: {
     groups: [
-      { name: "lexicon", test: /engine\/lexicon\/(?:compiled|identity-words|machine-lists|title-line-words|word-lists)\.ts$/u },
+      {
+        name: "lexicon",
+        test: /engine\/lexicon\/(?:compiled|identity-words|language-names|machine-lists|title-line-words|word-lists)\.ts$/u,
+      },
     ],
   },
 };

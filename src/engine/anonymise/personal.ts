@@ -7,7 +7,7 @@ import type { RemovalKind } from "../../domain/resume/anonymised-profile.ts";
 import { fold, isDigit, isLetter, opensName } from "../text/characters.ts";
 import { mark, markWords } from "../text/marks.ts";
 import { isStreetWord, leadingStreets, trailingStreets } from "../text/title-words.ts";
-import { personalShapes } from "../lexicon/identity-words.ts";
+import { numberShapes, personalShapes } from "../lexicon/identity-words.ts";
 import { languageNamed } from "../text/languages.ts";
 import { lettered } from "../text/lettered.ts";
 import { anyMarked, wordAt, wordSet } from "../text/words.ts";
@@ -120,8 +120,7 @@ const shapes = personalShapes.map(
   ([kind, shape, words, cased]) => [kind, new RegExp(shape, cased === undefined ? "gi" : "g"), wordSet(words)] as const,
 );
 
-const numberShapes =
-  /(?<![\w-])(?:\d{3}-\d{2}-\d{4}|\d{4}[\s-]\d{4}[\s-]\d{4}(?:[\s-]\d{4})?|3\d{3}[\s-]\d{6}[\s-]\d{4,5}|\d{3}\.\d{3}\.\d{3}-\d{2}|\d{2}\.\d{3}\.\d{3}-[\dkK]|\d{8}-?[A-HJ-NP-TV-Z]|[XYZ]-?\d{7}-?[A-Z]|[A-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D]|[A-Z]{5}\d{4}[A-Z]|[A-Z]{6}\d{2}[A-Z]\d{2}[A-Z]\d{3}[A-Z]|[A-Z]{4}\d{6}[HM][A-Z]{5}[A-Z\d]\d|[A-Z]{2}\d{2}(?:\s?[A-Z\d]{4}){3,7}(?:\s?[A-Z\d]{1,3})?|[12]\s?\d{2}\s?\d{2}\s?\d{2}\s?\d{3}\s?\d{3}(?:\s?\d{2})?|756\.\d{4}\.\d{4}\.\d{2}|[STFGM]\d{7}[A-Z]|\d{6}-\d{4}|\d{11}|\d{13,19})(?![\w-])/g;
+const bareNumbers = new RegExp(numberShapes, "g");
 
 /** What has a shape of its own, found in the lines that hold a word or figure that calls for a look. */
 export const shapedDetails = (layout: Layout, line: LaidLine): readonly Edit[] => {
@@ -154,7 +153,7 @@ export const shapedDetails = (layout: Layout, line: LaidLine): readonly Edit[] =
       if ((called & (1 << index)) === 0) continue;
       edits.push(...matchesOf(line.content, line.contentStart, shape, kind));
     }
-  if (digits >= 8 || code) edits.push(...matchesOf(line.content, line.contentStart, numberShapes, "identity-number"));
+  if (digits >= 8 || code) edits.push(...matchesOf(line.content, line.contentStart, bareNumbers, "identity-number"));
   if (digits > 0 && street && line.content.length < 1000) edits.push(...addressesOf(layout, line));
   if (text[line.start] === "!" && line.content.includes("]("))
     edits.push({ start: line.start, end: line.end, replacement: "", kind: "photo" });

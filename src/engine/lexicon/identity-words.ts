@@ -144,6 +144,9 @@ export const personalShapes: readonly (readonly [RemovalKind, string, string, "c
   ],
 ];
 
+/** A pattern of identity numbers that say by their own shape what they are, in capitals. */
+export const numberShapes = String.raw`(?<![\w-])(?:\d{3}-\d{2}-\d{4}|\d{4}[\s-]\d{4}[\s-]\d{4}(?:[\s-]\d{4})?|3\d{3}[\s-]\d{6}[\s-]\d{4,5}|\d{3}\.\d{3}\.\d{3}-\d{2}|\d{2}\.\d{3}\.\d{3}-[\dkK]|\d{8}-?[A-HJ-NP-TV-Z]|[XYZ]-?\d{7}-?[A-Z]|[A-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D]|[A-Z]{5}\d{4}[A-Z]|[A-Z]{6}\d{2}[A-Z]\d{2}[A-Z]\d{3}[A-Z]|[A-Z]{4}\d{6}[HM][A-Z]{5}[A-Z\d]\d|[A-Z]{2}\d{2}(?:\s?[A-Z\d]{4}){3,7}(?:\s?[A-Z\d]{1,3})?|[12]\s?\d{2}\s?\d{2}\s?\d{2}\s?\d{3}\s?\d{3}(?:\s?\d{2})?|756\.\d{4}\.\d{4}\.\d{2}|[STFGM]\d{7}[A-Z]|\d{6}-\d{4}|\d{11}|\d{13,19})(?![\w-])`;
+
 /** A clause that says nothing else tells who somebody is. */
 export const toldKinds: readonly (readonly [RemovalKind, string])[] = [
   [

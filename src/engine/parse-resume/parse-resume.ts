@@ -128,17 +128,22 @@ export const parseResume = (text: string, known?: Layout): Profile => {
     if (start !== undefined && end !== undefined && end > start)
       profile.sections.push({ name, ...(heading === undefined ? {} : { heading }), span: { start, end } });
     const half = heading === undefined ? undefined : firstHalf(heading.text);
-    const isFree = ({ span }: { readonly span: TextAt["span"] }): boolean =>
-      ![...profile.education, ...profile.languages].some((one) => one.span.start < span.end && span.start < one.span.end);
-    if (name === "work") profile.work.push(...parseWork(layout, from, to, basics.name, contentFrom, true));
-    else if (name === "education") profile.education.push(...parseEducation(layout, from, to, contentFrom));
     // "Education & Certifications": each takes its own lines.
-    else if (half === "education")
-      profile.education.push(...parseEducation(layout, from, to).filter(({ studyType }) => studyType !== undefined));
-    if (name === "languages" || half === "languages") profile.languages.push(...parseLanguages(layout, from, to));
+    const studies =
+      name === "education"
+        ? parseEducation(layout, from, to, contentFrom)
+        : half === "education"
+          ? parseEducation(layout, from, to).filter(({ studyType }) => studyType !== undefined)
+          : [];
+    const languages = name === "languages" || half === "languages" ? parseLanguages(layout, from, to) : [];
+    const isFree = ({ span }: { readonly span: TextAt["span"] }): boolean =>
+      ![...studies, ...languages].some((one) => one.span.start < span.end && span.start < one.span.end);
+    profile.education.push(...studies);
+    profile.languages.push(...languages);
+    if (name === "work") profile.work.push(...parseWork(layout, from, to, basics.name, contentFrom, true));
     if (name === "certificates") profile.certificates.push(...parseCertificates(layout, from, to, contentFrom).filter(isFree));
     if (name === "skills" || (half === "skills" && name === "languages"))
-      profile.skills.push(...parseSkills(layout, from, to, contentFrom).filter((one) => half === undefined || isFree(one)));
+      profile.skills.push(...parseSkills(layout, from, to, contentFrom).filter(isFree));
     else if (name === "projects") profile.projects.push(...parseProjects(layout, from, to));
   }
   // Resumes without headings still tell jobs and studies.

@@ -67,9 +67,9 @@ export const isTrade = (word = ""): boolean => word.endsWith("s") && titleHeads.
 
 /** A title ends in its head noun, or has it before a preposition: "Director of Nursing". */
 export const isTitle = (words: readonly string[]): boolean => {
-  // "Stage de fin d'études"
   // "Office of the Provost"
   if (words[0] === "office" && words[1] === "of") return false;
+  // "Stage de fin d'études"
   let any =
     (words[0] === "stage" && stageOf.has(words[1] ?? "")) || (words[0] === "second" && (words[1] === "in" || words[1] === "de"));
   if (any) return true;

@@ -106,7 +106,7 @@ const messrs = /^m(?:\/s|essrs)\.? /i;
 /** The code of a place behind it or before it; what is told of its shape alone is caught. */
 const postcode =
   /\s(?:\d{4,5}(?:-\d{4})?|([A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d))$|^(\d{4} [A-Z]{2}|\d{4}-\d{3}|\d\d-\d{3}|\d{3} \d\d) (?=\D)/;
-const isTown = lettered(String.raw`^\p{Lu}[\p{L}'’.-]+(?:[ -]\p{Lu}[\p{L}'’.-]+)?$`);
+const townShape = lettered(String.raw`^\p{Lu}[\p{L}'’.-]+(?:[ -]\p{Lu}[\p{L}'’.-]+)?$`);
 
 const makePart = (text: string, words: Words, start: number, end: number, afterComma: boolean): Part | undefined => {
   const [opens, to] = trimMarks(text, start, end);
@@ -125,7 +125,7 @@ const makePart = (text: string, words: Words, start: number, end: number, afterC
     // "Leeds LS1 4AB", "IL 60540"; "Route 66 10115" is none.
     if (
       town !== undefined &&
-      (town.kind === "place" || ((code[1] ?? code[2]) !== undefined && town.kind === "unknown" && isTown.test(town.text)))
+      (town.kind === "place" || ((code[1] ?? code[2]) !== undefined && town.kind === "unknown" && townShape.test(town.text)))
     )
       return { ...town, kind: "place" };
   }

@@ -1,10 +1,10 @@
 /**
- * What a line of a work section may be: the head of an entry with its parts and dates, or a labelled field. Says nothing about
- * which entry a line belongs to.
+ * What a line of a work section may be: the head of an entry with its parts and dates, or none. Says nothing about which entry a
+ * line belongs to.
  */
 
 import { resumeWords } from "../lexicon/word-lists.ts";
-import { fold, opensSmall } from "../text/characters.ts";
+import { opensSmall } from "../text/characters.ts";
 import { isMonth, type FoundDate } from "../text/dates.ts";
 import { lettered } from "../text/lettered.ts";
 import { wordAt, wordSet } from "../text/words.ts";
@@ -25,13 +25,6 @@ export type Draft = {
   body: LaidLine[];
 };
 
-const positionLabel = new RegExp(String.raw`^\(?(?:${resumeWords.positionLabels})(?:\s*[:|\t]|\s+[–-]\s|\s\s)`, "i");
-const organisationLabel = new RegExp(
-  String.raw`^(?:${resumeWords.employerLabels})(?:\s*\d{1,2})?(?:\s*[:|\t]|\s+[–-]\s|\s\s)`,
-  "i",
-);
-/** Every word of them: most lines open with another. */
-const labelWords = new Set(fold(positionLabel.source + organisationLabel.source).match(/[a-z]{3,}/g));
 const bodyLabel = /^(?:[a-z /&()-]{3,40}):/i;
 const bodyWords = wordSet(resumeWords.body);
 /** "Highlights", "Key achievements": a heading within a job, and no label whose colon went astray. */
@@ -41,7 +34,7 @@ export const isSubheading = ({ text, words }: Layout, { firstWord, lastWord, end
   words.folded.slice(firstWord, lastWord).every((word) => bodyWords.has(word)) &&
   !/^\s+:/.test(text.slice(end, end + 9));
 
-const isLabelLine = (line: LaidLine): boolean => {
+const isLabelledNote = (line: LaidLine): boolean => {
   const colon = line.content.indexOf(":");
   if (colon < 3 || colon > 41 || !bodyLabel.test(line.content)) return false;
   const label = line.content.slice(0, colon).toLowerCase();
@@ -184,7 +177,7 @@ export const headOf = (layout: Layout, line: LaidLine, contentFrom: number, inde
     return undefined;
   if (
     isProse(layout, line) ||
-    isLabelLine(line) ||
+    isLabelledNote(line) ||
     (usable === undefined && isSubheading(layout, line)) ||
     (usable === undefined && (closesBracket.test(line.content) || endsSmall.test(line.content))) ||
     (usable !== undefined && citation.test(line.content)) ||
@@ -272,33 +265,4 @@ export const isEntry = (draft: Draft): boolean => {
   if (position === undefined || organisation === undefined) return false;
   if (position.kind !== "title") return date !== undefined;
   return date !== undefined || organisation.kind === "organisation" || location !== undefined || areClose(organisation, position);
-};
-
-export type LabelledField = {
-  readonly slot: "organisation" | "position";
-  readonly part: Part;
-  /** What stands behind it on the line: "Post: Clerk, Harbour Bank, Leeds, 2015 – 2018". */
-  readonly rest: Pick<Draft, "organisation" | "location">;
-  readonly opens: boolean;
-};
-
-/** "Designation: Field Engineer", "Employer: Acme Ltd": a field with its label. A role may be one of a project, so it opens no entry. */
-export const labelledField = (layout: Layout, line: LaidLine): LabelledField | undefined => {
-  const { content } = line;
-  if (!labelWords.has(layout.words.folded[line.firstWord] ?? "")) return undefined;
-  const position = positionLabel.exec(content);
-  const label = position ?? organisationLabel.exec(content);
-  if (label === null) return undefined;
-  const [part, ...rest] = partsOf(layout, line, line.contentStart + label[0].length);
-  if (part === undefined) return undefined;
-  const isDated = line.dates.some(({ range }) => range);
-  const organisation =
-    position === null ? undefined : rest.find((one) => (isDated || one.kind === "organisation") && isOrganisation(one));
-  const location = rest.find(({ kind }) => kind === "place");
-  return {
-    slot: position === null ? "organisation" : "position",
-    part,
-    rest: { ...(organisation === undefined ? {} : { organisation }), ...(location === undefined ? {} : { location }) },
-    opens: position === null || !/^\(?(?:key )?role/i.test(content),
-  };
 };

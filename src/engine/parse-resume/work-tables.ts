@@ -1,8 +1,7 @@
-/** Jobs told as a form has them: in the rows of a table whose first row names the columns, or each line with its label. */
+/** Jobs told as a form has them: in the rows of a table whose first row names the columns. */
 
 import { resumeWords } from "../lexicon/word-lists.ts";
 import type { FoundDate } from "../text/dates.ts";
-import { lettered } from "../text/lettered.ts";
 import { wordsBetween, type LaidLine, type Layout } from "./layout.ts";
 import type { Part } from "./part-kinds.ts";
 import type { Draft } from "./work-heads.ts";
@@ -84,7 +83,7 @@ export const rowOf = (layout: Layout, line: LaidLine, table: Table): Draft | und
     words: wordsBetween(layout.words, own.start, own.end),
     afterComma: false,
   });
-  // "Duties": what a column without a name of ours tells in more than two words.
+  // "Duties": what a column that names neither of these tells in three words or more.
   const told = cells?.filter((own, index) => table.columns[index] === undefined && own !== undefined && /\S .+ /.test(own.text));
   return {
     start: line.start,
@@ -110,14 +109,3 @@ export const rowOf = (layout: Layout, line: LaidLine, table: Table): Draft | und
     date: isOpen ? { ...date, range: true, to: "present" } : date,
   };
 };
-
-const label = lettered(String.raw`^\p{Lu}[\p{L}' ]{2,48}(?:\s*:\s|(\t))\s*`);
-/** "Address: …", "Main activities\t…": how long the label of a further line of a form is, that opened with the line `first`; 0 for any other line. */
-export const labelEnd = ({ content }: LaidLine, first: LaidLine | undefined): number => {
-  const found = label.exec(content);
-  return found !== null && (found[1] === undefined || first?.content.includes("\t") === true) ? found[0].length : 0;
-};
-
-/** "Role: Clerk" in a section whose first job opened with "Role: Manager". */
-export const isLabelledAs = ({ content }: LaidLine, first: LaidLine | undefined): boolean =>
-  first?.content.startsWith(content.slice(0, content.indexOf(":") + 1)) === true;

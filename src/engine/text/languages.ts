@@ -3,7 +3,8 @@
  * "la") are left out on purpose: a person's name must not decide the language of their resume.
  */
 
-import { languageNames, tellingWords } from "../lexicon/word-lists.ts";
+import { languageNames } from "../lexicon/language-names.ts";
+import { tellingWords } from "../lexicon/word-lists.ts";
 import { mark, markWords } from "./marks.ts";
 import { wordSet, type Words } from "./words.ts";
 

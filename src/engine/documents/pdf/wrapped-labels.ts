@@ -13,7 +13,7 @@ const sameEdge = 1;
 /** A form has so many labels, which begin at so many places though they end at one. */
 const fewestLabels = 5;
 const fewestBeginnings = 4;
-/** Lines of one such label are closer than this, in letters' sizes, or nearly as close as any, and most labels are not. */
+/** Lines of one such label are closer than this, in letters' sizes, or nearly as close as any; most labels stand farther apart. */
 const nextLineOfForm = 1.25;
 const farthestLineOfForm = 1.4;
 const nearlyAsClose = 1.12;
