@@ -21,6 +21,9 @@ export type PaintedRun = {
   readonly hidden: HiddenReason | undefined;
 };
 
+/** A small filled shape right before a run of text, by where that run begins. */
+export type PaintedBullet = { readonly x: number; readonly y: number };
+
 type State = { matrix: Matrix; colours: readonly Colour[]; alpha: number; mode: number; clip: Box | undefined };
 type Shape = { readonly box: Box; readonly colours: readonly Colour[]; readonly image: boolean; readonly order: number };
 type Run = Omit<PaintedRun, "hidden"> & {
@@ -68,9 +71,48 @@ const close = (left: Colour, right: Colour): boolean =>
   Math.abs(left[1] - right[1]) < sameColour &&
   Math.abs(left[2] - right[2]) < sameColour;
 
+const isMark = ([x0, y0, x1, y1]: Box): boolean =>
+  x1 - x0 > smallestMark && x1 - x0 < largestMark && Math.abs(x1 - x0 - (y1 - y0)) < (x1 - x0) * 0.25;
+
+/** The run that begins nearest behind a mark on its line. */
+const runBeside = (mark: Box, runs: readonly Run[]): Run | undefined => {
+  const [, y0, x1, y1] = mark;
+  let nearest: Run | undefined;
+  for (const run of runs) {
+    const { x, y, size } = run;
+    const height = (y1 - y0) / size;
+    const middle = ((y0 + y1) / 2 - y) / size;
+    if (
+      x >= x1 &&
+      x - x1 < size * bulletGap &&
+      x < (nearest?.x ?? Infinity) &&
+      height > bulletHeight.least &&
+      height < bulletHeight.most &&
+      middle > bulletMiddle.least &&
+      middle < bulletMiddle.most
+    )
+      nearest = run;
+  }
+  return nearest;
+};
+
+const isWhite = ({ colours }: { readonly colours: readonly Colour[] }): boolean =>
+  colours.length > 0 && colours.every((colour) => close(colour, [1, 1, 1]));
+
+const standsBeside = (mark: Box, other: Box, size: number): boolean =>
+  Math.abs(mark[1] - other[1]) < size * 0.3 && Math.abs(mark[0] - other[0]) < size * bulletGap;
+
 /** Invisible: not painted at all (3), or only added to the clip (7). */
 const paintsNothing = (mode: number): boolean => mode === 3 || mode === 7;
 const mostShapes = 20_000;
+/** Points across: what may be a bullet. */
+const smallestMark = 0.8;
+const largestMark = 9;
+const mostMarks = 500;
+/** The same beside its text, in em: how high it is, where its middle stands above the baseline, how far its text is. */
+const bulletHeight = { least: 0.12, most: 0.55 } as const;
+const bulletMiddle = { least: 0.05, most: 0.65 } as const;
+const bulletGap = 2.2;
 const deepest = 2_000;
 
 export type Painting = ReturnType<typeof startPainting>;
@@ -80,6 +122,7 @@ export const startPainting = () => {
   const stack: State[] = [];
   const shapes: Shape[] = [];
   const runs: Run[] = [];
+  const marks: Shape[] = [];
   let order = 0;
   let textMatrix: Matrix = identity;
   let lineMatrix: Matrix = identity;
@@ -139,6 +182,8 @@ export const startPainting = () => {
       const placed = boxUnder(state.matrix, box[0], box[1], box[2], box[3]);
       if (filled && state.alpha > 0.5 && placed[2] - placed[0] > 3 && placed[3] - placed[1] > 3 && shapes.length < mostShapes)
         shapes.push({ box: placed, colours: state.colours, image: false, order: order++ });
+      if (filled && state.alpha > 0.5 && isMark(placed) && marks.length < mostMarks)
+        marks.push({ box: placed, colours: state.colours, image: false, order });
       if (pendingClip) {
         const old = state.clip;
         state.clip =
@@ -193,6 +238,16 @@ export const startPainting = () => {
         order: order++,
       });
     },
+    /** What was painted as a list's bullets: one small round or square shape before a run of text. `check` is called now and then. */
+    bullets: (check: () => void): readonly PaintedBullet[] =>
+      marks.flatMap((mark, index) => {
+        if (index % 8 === 0) check();
+        const run = runBeside(mark.box, runs);
+        if (run === undefined || (isWhite(mark) && !isWhite(run))) return [];
+        // Several in a row rate something, or are its border.
+        const isOneOfSeveral = marks.some((other) => other !== mark && standsBeside(mark.box, other.box, run.size));
+        return isOneOfSeveral ? [] : [{ x: run.x, y: run.y }];
+      }),
     /** The colour or mode that text of a following stream would inherit looks like hiding. */
     leavesHidingState: (): boolean =>
       paintsNothing(state.mode) || state.colours.length === 0 || state.colours.some((colour) => close(colour, [1, 1, 1])),

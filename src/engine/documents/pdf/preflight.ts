@@ -6,13 +6,15 @@
 import type { ZipLibrary } from "../libraries.ts";
 import { limits, Stopped, type Reading } from "../reading.ts";
 import { paintContentStream } from "./content-stream.ts";
-import { startPainting, type Box } from "./painting.ts";
+import { startPainting, type Box, type PaintedBullet } from "./painting.ts";
 
 export type Preflight = {
   /** Something may be hidden: compare with what is really painted. */
   readonly suspicious: boolean;
   /** How many characters the content streams show, at most; far fewer than extracted means that a stream was disguised. */
   readonly shownCharacters: number;
+  /** What each content stream painted as bullets; streams without any are left out. */
+  readonly bullets: readonly (readonly PaintedBullet[])[];
 };
 
 type Stream = { readonly dictionary: string; readonly from: number; readonly to: number };
@@ -202,6 +204,7 @@ const look = (
 ): Preflight => {
   let suspicious = suspiciousAlready;
   let shownCharacters = 0;
+  const bullets: (readonly PaintedBullet[])[] = [];
   for (const content of contents) {
     if (isFont(content)) continue;
     if (!looksPrintable(content) && !showsText.test(latin.decode(content))) continue;
@@ -210,7 +213,9 @@ const look = (
     const shown = paintContentStream(content, painting, inks, reading.check);
     shownCharacters += shown;
     if (shown === 0 && !painting.leavesHidingState()) continue;
+    const painted = painting.bullets(reading.check);
+    if (painted.length > 0) bullets.push(painted);
     suspicious ||= painting.leavesHidingState() || painting.leaves(box) || painting.hidesSomething(reading.check);
   }
-  return { suspicious, shownCharacters };
+  return { suspicious, shownCharacters, bullets };
 };

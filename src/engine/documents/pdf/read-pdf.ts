@@ -9,6 +9,7 @@ import type { DocumentWarning } from "../read-document-types.ts";
 import { fragmentsOf, type Hidden, type PageFragments } from "./fragments.ts";
 import { rowsOf } from "./lines.ts";
 import { writePages, type WrittenLine } from "./page-text.ts";
+import { withPaintedBullets } from "./painted-bullets.ts";
 import { withPaintedWords } from "./painted-words.ts";
 import { preflight, type Preflight } from "./preflight.ts";
 import { inReadingOrder } from "./reading-order.ts";
@@ -97,29 +98,33 @@ const readPages = async (document: PdfDocument, reader: PdfReader, look: () => P
     asked.push(page);
   };
   for (let number = 1; number <= ahead; number++) ask(number);
-  const { suspicious, shownCharacters } = look();
+  const { suspicious, shownCharacters, bullets } = look();
   for (let number = 1; number <= document.numPages; number++) {
-    const read = await asked[number - 1];
-    if (read === undefined) break;
+    const page = await asked[number - 1];
+    if (page === undefined) break;
     ask(number + ahead);
-    pages.push(read);
-    characters += read.characters;
+    pages.push(page);
+    characters += page.characters;
     if (characters > limits.characters) throw new Stopped("document-too-complex");
     reading.progress(number, document.numPages);
   }
   // More text than the streams show: one of them was not what it said it was.
   const closer = suspicious || characters > shownCharacters * 1.5 + 200;
-  const fragments: PageFragments[] = [];
+  const read: (PageFragments & { readonly page: PdfPage })[] = [];
   for (const { page, items } of pages) {
     const isSpaced = items.some((item) => "str" in item && isSpacedText(item.str));
     const list = (closer && items.length > 0) || isSpaced ? await reading.waitFor(page.getOperatorList()) : undefined;
     const painted = closer && list !== undefined ? whatIsPainted(list, reader.operators, reading.check) : undefined;
     reading.check();
-    const read = fragmentsOf(page, items, painted);
-    fragments.push(
-      isSpaced && list !== undefined ? { ...read, fragments: withPaintedWords(read.fragments, list, reader.operators) } : read,
-    );
+    const shown = fragmentsOf(page, items, painted);
+    const { fragments } = shown;
+    read.push({
+      ...shown,
+      page,
+      fragments: isSpaced && list !== undefined ? withPaintedWords(fragments, list, reader.operators) : fragments,
+    });
   }
+  const fragments = withPaintedBullets(read, bullets, reading.check);
   const visible = fragments.map((page) => page.fragments.reduce((sum, fragment) => sum + fragment.text.trim().length, 0));
   if (visible.every((count) => count < 20)) throw new Stopped("document-no-text-layer");
   const rows = withoutRepeats(fragments.map((page) => ({ rows: rowsOf(page.fragments), height: page.height })));
