@@ -6,6 +6,7 @@
 import type { PdfPage, PdfTextItem } from "../libraries.ts";
 import { isBulletUnit } from "../visual-text.ts";
 import type { DocumentWarningKind } from "../read-document-types.ts";
+import { withLettersOfTex } from "./letters-of-tex.ts";
 import type { PaintedRun } from "./painting.ts";
 
 export type Fragment = {
@@ -44,7 +45,7 @@ const place = (item: PdfTextItem, transform: readonly number[]): Placed => {
   const dy = b * ia + d * ib;
   return {
     // A soft hyphen that was painted is a hyphen.
-    text: item.str.replaceAll("\u00AD", "-"),
+    text: withLettersOfTex(item.str).replaceAll("\u00AD", "-"),
     x: a * ie + c * iff + e,
     y: b * ie + d * iff + f,
     width: item.width,

@@ -23,6 +23,8 @@ const keepsHyphen =
 /** What usually stands after a hyphen. */
 const followsHyphen =
   /^(?:driven|based|native|level|end|time|term|scale|wide|facing|oriented|related|quality|friendly|free|ready|side|party|functional|class|first|focused|specific|stack|performance|impact|depth|house|site|centric|effective|efficient|making|solving|building|led|built|up|in|on|of|the|to|and|year|month|week|day|hour|person|member|learning|source|line|cutting|winning|tier|critical|sensitive|consuming|saving|oriented|tested|disciplinary|service|known|rounded|established|defined|documented|structured|trained|paced|speed|volume|value|risk|profile|tech|profit|stop|go)\b/iu;
+/** Shorter words open others by chance. */
+const longestSyllable = 3;
 const cutWord = /\p{Ll}[-\u00AD\u2010]$/u;
 const opensLower = /^\p{Ll}{2,}/u;
 
@@ -60,7 +62,8 @@ export const writePages = (pages: readonly LaidPage[]): WrittenText => {
   const lines: WrittenLine[] = [];
   let length = 0;
   const everything = ` ${pages.map((page) => page.lines.map((line) => line.text).join("\n")).join("\n")} `.toLowerCase();
-  const stands = (word: string): boolean => new RegExp(`[^\\p{L}-]${word}[^\\p{L}-]`, "u").test(everything);
+  const timesOf = (word: string): number => everything.match(new RegExp(`(?<![\\p{L}-])${word}(?![\\p{L}-])`, "gu"))?.length ?? 0;
+  const stands = (word: string): boolean => timesOf(word) > 0;
   const regionLeading = new Map<number, number>();
   const leadingIn = (lines_: readonly VisualLine[], region: number): number => {
     const own =
@@ -99,7 +102,8 @@ export const writePages = (pages: readonly LaidPage[]): WrittenText => {
           everything.includes(`${first}-${word}`) ||
           keepsHyphen.test(stem) ||
           followsHyphen.test(word) ||
-          (stands(first) && stands(word));
+          // The rest of the word itself stands at the beginning of its line.
+          (stands(first) && timesOf(word) > 1);
         const hyphen = compound && !stands(first + word);
         if (opensLower.test(rest)) {
           const whole = (hyphen ? `${stem}-` : stem) + rest;
