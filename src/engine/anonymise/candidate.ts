@@ -4,7 +4,7 @@
  * the case, accents, order or possessive.
  */
 
-import { identityWords } from "../lexicon/identity-words.ts";
+import { identityWords, introductions } from "../lexicon/identity-words.ts";
 import type { Profile } from "../../domain/resume/profile.ts";
 import { fold, isSpace, isUpper, isWordUnit, opensName } from "../text/characters.ts";
 import { hosts } from "../text/contacts.ts";
@@ -102,17 +102,8 @@ const nameAboveContacts = (layout: Layout, { email, phone }: Profile["basics"]):
   return undefined;
 };
 
-markWords(
-  mark.introducing,
-  wordSet(
-    "my people friends colleagues everyone previously formerly also cv resume curriculum i know known hello hi nickname preferred",
-  ),
-);
-/** Where somebody says what they are called, which begins with one of these. */
-const introducing = lettered(
-  String.raw`\b(?:[Mm]y name(?: \w+)? is|(?:[Pp]eople|[Ff]riends|[Cc]olleagues|[Ee]veryone)(?: and \p{Ll}+)? (?:call|write)(?: me)?|know me as|(?:[Hh]ello|[Hh]i),? I(?: a|['’])m|(?:[Nn]ick|[Pp]referred )name(?: is| *:)|(?:[Pp]reviously|[Ff]ormerly|[Aa]lso) \w+ as|CV of|[Rr][eé]sum[eé] of|[Cc]urriculum [Vv]itae (?:of|de)|I,|Known (?:\p{Ll}+ ){1,4}as(?= \p{Lu}\p{Ll}+[.,;])|(known) (?:\p{Ll}+ ){0,4}as) (\p{Lu}(?:\.|[\p{L}'’-]+)(?: (?:or |/ )?\p{Lu}(?:\.|[\p{L}'’-]+)){0,3})`,
-  "y",
-);
+markWords(mark.introducing, wordSet(introductions.words));
+const introducing = lettered(introductions.shape, "y");
 
 /** What to look for. Empty when nothing in the resume says who the candidate is. */
 export const identityOf = (layout: Layout, profile: Profile, fileName?: string): Identity => {

@@ -7,7 +7,7 @@ import type { RemovalKind } from "../../domain/resume/anonymised-profile.ts";
 import { fold, isDigit, isLetter, opensName } from "../text/characters.ts";
 import { mark, markWords } from "../text/marks.ts";
 import { isStreetWord, leadingStreets, trailingStreets } from "../text/title-words.ts";
-import { numberShapes, personalShapes } from "../lexicon/identity-words.ts";
+import { nativeTongue, numberShapes, personalShapes } from "../lexicon/identity-words.ts";
 import { languageNamed } from "../text/languages.ts";
 import { lettered } from "../text/lettered.ts";
 import { anyMarked, wordAt, wordSet } from "../text/words.ts";
@@ -255,14 +255,8 @@ export const schoolsOfOneGender = (layout: Layout, line: LaidLine): readonly Edi
 
 export const isKeptPersonal = (line: LaidLine): boolean => keptLabel.test(line.content);
 
-markWords(
-  mark.native,
-  wordSet(
-    "own home childhood birth native mother bilingual first nativo nativa natif materna muttersprache muttersprachler muttersprachlerin muttersprachlich maternelle bilingue lengua langue lingua madrelingua",
-  ),
-);
-const nativeShape =
-  /\b(?:native(?:\s+(?:speaker|language|tongue|proficiency|or bilingual(?:\s+proficiency)?))?|mother\s+tongue(?:\(s\))?|bilingual(?:\s+proficiency)?|first\s+language|nati(?:v[oa]|f)|lengua\s+materna|muttersprach(?:e|ler|lerin|lich)|langue\s+maternelle|biling[uü]e|l[íi]ngua(?:\(s\))?\s+materna(?:\(s\))?|lingua\s+madre|madrelingua|my own(?=\))|(?:home|childhood) language|(?<=\()home(?=\))|(?:spoken )?at home|(?:from|since) (?:childhood|birth))(?!\w)/gi;
+markWords(mark.native, wordSet(nativeTongue.words));
+const nativeShape = new RegExp(nativeTongue.shape, "gi");
 
 /** "native" by itself: "Spanish (native)", "native English", but neither "React Native" nor "native apps". */
 const isOfLanguage = ({ text, words }: Layout, { start, end }: Edit): boolean => {

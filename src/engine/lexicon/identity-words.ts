@@ -147,6 +147,20 @@ export const personalShapes: readonly (readonly [RemovalKind, string, string, "c
 /** A pattern of identity numbers that say by their own shape what they are, in capitals. */
 export const numberShapes = String.raw`(?<![\w-])(?:\d{3}-\d{2}-\d{4}|\d{4}[\s-]\d{4}[\s-]\d{4}(?:[\s-]\d{4})?|3\d{3}[\s-]\d{6}[\s-]\d{4,5}|\d{3}\.\d{3}\.\d{3}-\d{2}|\d{2}\.\d{3}\.\d{3}-[\dkK]|\d{8}-?[A-HJ-NP-TV-Z]|[XYZ]-?\d{7}-?[A-Z]|[A-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D]|[A-Z]{5}\d{4}[A-Z]|[A-Z]{6}\d{2}[A-Z]\d{2}[A-Z]\d{3}[A-Z]|[A-Z]{4}\d{6}[HM][A-Z]{5}[A-Z\d]\d|[A-Z]{2}\d{2}(?:\s?[A-Z\d]{4}){3,7}(?:\s?[A-Z\d]{1,3})?|[12]\s?\d{2}\s?\d{2}\s?\d{2}\s?\d{3}\s?\d{3}(?:\s?\d{2})?|756\.\d{4}\.\d{4}\.\d{2}|[STFGM]\d{7}[A-Z]|\d{6}-\d{4}|\d{11}|\d{13,19})(?![\w-])`;
 
+/** That a language is somebody's own: the words that call for a look, and a pattern in letters of any case. */
+export const nativeTongue = {
+  words:
+    "own home childhood birth native mother bilingual first nativo nativa natif materna muttersprache muttersprachler muttersprachlerin muttersprachlich maternelle bilingue lengua langue lingua madrelingua",
+  shape: String.raw`\b(?:native(?:\s+(?:speaker|language|tongue|proficiency|or bilingual(?:\s+proficiency)?))?|mother\s+tongue(?:\(s\))?|bilingual(?:\s+proficiency)?|first\s+language|nati(?:v[oa]|f)|lengua\s+materna|muttersprach(?:e|ler|lerin|lich)|langue\s+maternelle|biling[uü]e|l[íi]ngua(?:\(s\))?\s+materna(?:\(s\))?|lingua\s+madre|madrelingua|my own(?=\))|(?:home|childhood) language|(?<=\()home(?=\))|(?:spoken )?at home|(?:from|since) (?:childhood|birth))(?!\w)`,
+};
+
+/** Where somebody says what they are called: the words it begins with, and a pattern. */
+export const introductions = {
+  words:
+    "my people friends colleagues everyone previously formerly also cv resume curriculum i know known hello hi nickname preferred",
+  shape: String.raw`\b(?:[Mm]y name(?: \w+)? is|(?:[Pp]eople|[Ff]riends|[Cc]olleagues|[Ee]veryone)(?: and \p{Ll}+)? (?:call|write)(?: me)?|know me as|(?:[Hh]ello|[Hh]i),? I(?: a|['’])m|(?:[Nn]ick|[Pp]referred )name(?: is| *:)|(?:[Pp]reviously|[Ff]ormerly|[Aa]lso) \w+ as|CV of|[Rr][eé]sum[eé] of|[Cc]urriculum [Vv]itae (?:of|de)|I,|Known (?:\p{Ll}+ ){1,4}as(?= \p{Lu}\p{Ll}+[.,;])|(known) (?:\p{Ll}+ ){0,4}as) (\p{Lu}(?:\.|[\p{L}'’-]+)(?: (?:or |/ )?\p{Lu}(?:\.|[\p{L}'’-]+)){0,3})`,
+};
+
 /** A clause that says nothing else tells who somebody is. */
 export const toldKinds: readonly (readonly [RemovalKind, string])[] = [
   [

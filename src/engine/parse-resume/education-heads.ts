@@ -182,6 +182,10 @@ const schoolByLetters = lettered(String.raw`^(?:\p{Lu}{5,9}|\p{Lu}{3,9} (?:de )?
 const withLastDot = (text: string, { start, end }: Slice): Slice =>
   text[end] === "." && text.slice(start, end).includes(".") ? { start, end: end + 1 } : { start, end };
 
+/** "Bachelor of Engineering Information Technology": a degree's whole name, where its field follows without a mark. */
+const faculty =
+  /^ of (?:Engineering|Technology|Commerce|Education|Fine Arts|Business Administration)(?= (?!Technology|Science|Management|Design)[A-Z])/;
+
 /** What a line tells of the degree found in it: its whole name, its field, and the school where that stands in the same breath. */
 const readDegree = (
   layout: Layout,
@@ -192,10 +196,12 @@ const readDegree = (
 ): { readonly degree: Found["degree"] | undefined; readonly school: Part | undefined } => {
   const { text } = layout;
   let school = besides;
-  const degreeEnd = degree.end + (addition.exec(text.slice(degree.end, degree.end + 40))?.[0].length ?? 0);
+  const own = parts.find((part) => part.start <= degree.start && part.end >= degree.end);
+  const isWhole = endsField.test(own?.words.at(-1) ?? "");
+  const named = degree.end + (isWhole ? (faculty.exec(text.slice(degree.end, own?.end))?.[0].length ?? 0) : 0);
+  const degreeEnd = named + (addition.exec(text.slice(named, named + 40))?.[0].length ?? 0);
   let limit = line.contentEnd;
   for (const date of line.dates) if (date.start >= degreeEnd) limit = Math.min(limit, date.start);
-  const own = parts.find((part) => part.start <= degree.start && part.end >= degree.end);
   const opened = openingOf(text, degree.start, degreeEnd, own);
   // "Building Maintenance Certificate", unlike "Leaving Certificate"
   const before = trimSlice(layout, opened, degree.start);

@@ -61,25 +61,35 @@ const nameAlone = (layout: Layout, line: LaidLine, from: number): Part | undefin
     : undefined;
 };
 
-/** "Bachelor of Science in" over "Mathematics", "Business and" over "Marketing", "Harbour Hall" over "University": what a narrow column broke. */
-const isRest = (line: LaidLine, above: LaidLine | undefined): boolean =>
-  above !== undefined &&
-  (/ (?:in|of|de|en|du|des|für|fur|zur|zum|im|di|da|and|&|und|et|y|e)$/.test(above.content) ||
-    (/^(?:University|College|Institute|School)$/.test(line.content) &&
-      /^[A-Z][\p{L}]+(?: [A-Z]\p{L}+)*$/u.test(above.content))) &&
+/** What a narrow column broke goes on behind one of these, or with one ("UNIVERSITY OF" over "OREGON", "Institute" over "of Art"). */
+const linked = "in|of|de|en|du|des|für|fur|zur|zum|im|di|da|and|&|und|et|y|e";
+const endsOpen = new RegExp(` (?:${linked}|OF|IN|AND|FOR|DE|DES|DU|DI)$`);
+const goesOn = new RegExp(`^(?:${linked}|AND|OF) \\p{Lu}`, "u");
+const schoolAlone = /^(?:University|College|Institute|School)$/i;
+const nameAloneOnLine = /^\p{Lu}[\p{L}]+(?: (?:of |OF )?\p{Lu}\p{L}+)*$/u;
+
+/** "Bachelor of Science in" over "Mathematics", "Business and" over "Marketing", "Harbour Hall" over "University". */
+const isRest = (line: LaidLine, above: LaidLine): boolean =>
+  (endsOpen.test(above.content) ||
+    goesOn.test(line.content) ||
+    (schoolAlone.test(line.content) && nameAloneOnLine.test(above.content))) &&
   !line.gapBefore &&
   !line.bullet &&
   line.dates.length === 0 &&
   line.lastWord - line.firstWord < 6;
 
-const withRests = ({ text }: Layout, lines: readonly LaidLine[]): readonly LaidLine[] =>
-  lines.flatMap((line, index) => {
-    if (isRest(line, lines[index - 1])) return [];
-    const below = lines[index + 1];
-    if (below === undefined || !isRest(below, line)) return [line];
-    const { end, contentEnd, lastWord } = below;
-    return [{ ...line, end, contentEnd, lastWord, content: text.slice(line.contentStart, contentEnd) }];
-  });
+const withRests = ({ text }: Layout, lines: readonly LaidLine[]): readonly LaidLine[] => {
+  const whole: LaidLine[] = [];
+  for (const line of lines) {
+    const above = whole.at(-1);
+    if (above === undefined || !isRest(line, above)) whole.push(line);
+    else {
+      const { end, contentEnd, lastWord } = line;
+      whole[whole.length - 1] = { ...above, end, contentEnd, lastWord, content: text.slice(above.contentStart, contentEnd) };
+    }
+  }
+  return whole;
+};
 
 const onOneLine = (layout: Layout, slice: Slice): TextAt => {
   const { text, span } = textAt(layout, slice);

@@ -264,7 +264,7 @@ export const isProse = (layout: Layout, line: LaidLine): boolean => {
     const unit = text.charCodeAt(start);
     if (!isLetter(unit)) continue;
     if (opensName(unit)) large++;
-    else if (!smallWords.has(words.folded[index] ?? "")) small++;
+    else if (!smallWords.has(words.folded[index] ?? "") && words.folded[index] !== "plc") small++;
     if (germanLinks.has(words.folded[index] ?? "")) german++;
   }
   // "Kommissionierung von Sendungen pro Tag mit dem Handscanner": German writes nouns large in a sentence too.

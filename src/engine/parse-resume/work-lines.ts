@@ -1,10 +1,20 @@
 /** What a line of a work section is to the jobs around it: the rest of a sentence, a deed, an employer, a note of a form. */
 
+import { opensName } from "../text/characters.ts";
 import { resumeWords } from "../lexicon/word-lists.ts";
 import type { LaidLine, Layout } from "./layout.ts";
 import { partsOf } from "./parts.ts";
 import { isProse, opensSentence } from "./prose.ts";
 import { goesOn, isOrganisation, type Draft, type Head } from "./work-heads.ts";
+
+/** "Fitter, Harbour Foods, <tab> 2014 – 2018" over "Wexcombe.": what a narrow line had no room for. */
+export const isPlaceBelow = ({ text }: Layout, above: LaidLine, line: LaidLine): boolean =>
+  line.lastWord - line.firstWord < 3 &&
+  line.dates.length === 0 &&
+  !line.bullet &&
+  !line.gapBefore &&
+  opensName(line.content.charCodeAt(0)) &&
+  text.slice(above.contentStart, above.dates.at(-1)?.start).trimEnd().endsWith(",");
 
 /** "Hours per week: 40", "Salary: 78,592 USD", "Page 1 of 2": what a form asks of a post, and what a printer adds. */
 const beside = new RegExp(resumeWords.beside, "i");

@@ -25,7 +25,7 @@ import {
   type Head,
 } from "./work-heads.ts";
 import { labelledField, takeField, takeFormLine } from "./work-labels.ts";
-import { continuesBullet, isBeside, isDeed, leavesOpen, opensEntry, wraps } from "./work-lines.ts";
+import { continuesBullet, isBeside, isDeed, isPlaceBelow, leavesOpen, opensEntry, wraps } from "./work-lines.ts";
 import { handsOver } from "./work-runs.ts";
 import { openingEntry, runInTitle, statedEntry } from "./work-sentences.ts";
 import { isOther, rowOf, tableOf, type Table } from "./work-tables.ts";
@@ -66,6 +66,17 @@ const takeStatement = (gathering: Gathering, line: LaidLine, index: number): boo
     current.position = told.position;
     current.body.push(line);
   } else return false;
+  return true;
+};
+
+/** Takes what the head right above had no room for: a place behind its last comma, more in a bracket that it left open. */
+const takeRestOfHead = ({ section: { layout }, run }: Gathering, line: LaidLine, index: number): boolean => {
+  const head = run.at(-1);
+  if (head === undefined || head.line !== layout.lines[index - 1]) return false;
+  if (leavesOpen(head.line) && closesBracket.test(line.content)) return true;
+  if (head.parts.length < 2 || !isPlaceBelow(layout, head.line, line)) return false;
+  const [place] = partsOf(layout, line);
+  if (place !== undefined) run.splice(-1, 1, { ...head, parts: [...head.parts, { ...place, kind: "place" }] });
   return true;
 };
 
@@ -129,10 +140,7 @@ const gather = (section: Section, shown: Shown): readonly Draft[] => {
     }
     if (takeFormLine(gathering, whole, line) || takeOpening(gathering, line, index) || takeStatement(gathering, line, index))
       continue;
-    // A bracket that the head above left open says more of it.
-    const above = gathering.run.at(-1)?.line;
-    if (above !== undefined && above === layout.lines[index - 1] && leavesOpen(above) && closesBracket.test(line.content))
-      continue;
+    if (takeRestOfHead(gathering, line, index)) continue;
     const contentStart = index === from && contentFrom !== undefined ? contentFrom : line.contentStart;
     const head = isOwnName(layout, line, own) ? undefined : headOf(layout, line, contentStart, index, gathering.run.at(-1));
     if (head === undefined || isText(gathering, head, index)) takeText(gathering, whole, line);

@@ -1,0 +1,72 @@
+/** What templates of TeX do to lines: heads that close with a dot, names that a narrow column broke, fields without a mark. */
+
+import { describe, expect, it, test } from "vitest";
+import { parseResume } from "./parse-resume.ts";
+
+const head = "Iwona Lis\niwona@example.org\n";
+const jobsOf = (body: string): unknown =>
+  parseResume(`${head}\nEXPERIENCE\n\n${body}\n\nSKILLS\nBread, Cake`).work.map(
+    ({ position, organisation, location, startDate, highlights }) => [
+      position?.text,
+      organisation?.text,
+      location?.text,
+      startDate,
+      highlights.map(({ text }) => text),
+    ],
+  );
+const studiesOf = (body: string): unknown =>
+  parseResume(`${head}\nEDUCATION\n\n${body}\n\nSKILLS\nBread, Cake`).education.map(({ studyType, area, institution }) => [
+    studyType?.text,
+    area?.text,
+    institution?.text,
+  ]);
+
+describe("a head", () => {
+  it("closes with a dot behind an employer whose form is written small", () => {
+    const text =
+      "Jan 2020 – Present\nBaker, Harbour Bakery, Leeds.\n• Bakes bread\nMay 2014 – Jan 2018\nManagement Accountant, Dragon Logistics plc, Leeds.\n• Kept the books";
+    expect(jobsOf(text)).toEqual([
+      ["Baker", "Harbour Bakery", "Leeds", "2020-01", ["Bakes bread"]],
+      ["Management Accountant", "Dragon Logistics plc", "Leeds", "2014-05", ["Kept the books"]],
+    ]);
+  });
+
+  test.each(["Wexcombe.", "Wexcombe", "Bad Holm"])("goes on below with its place: %s", (place) => {
+    const text = `Maintenance Electrician, Portway Foods,\tMay 2014 – Jan 2018\n${place}\n• Kept conveyors running`;
+    expect(jobsOf(text)).toEqual([
+      ["Maintenance Electrician", "Portway Foods", place.replace(".", ""), "2014-05", ["Kept conveyors running"]],
+    ]);
+  });
+
+  it("does not go on below the comma within its dates", () => {
+    const text = "Camp Echo\nSummers, 2008-2010\nCamp Counselor\n• Planned lessons";
+    expect(jobsOf(text)).toEqual([["Camp Counselor", "Camp Echo", undefined, "2008", ["Planned lessons"]]]);
+  });
+});
+
+test.each([
+  ["UNIVERSITY OF\nOREGON\nMaster of Science Computer Science", "Master of Science", "Computer Science", "UNIVERSITY OF OREGON"],
+  ["SHEFFIELD HALLAM\nUNIVERSITY\nBSc Adult Nursing", "BSc", "Adult Nursing", "SHEFFIELD HALLAM UNIVERSITY"],
+  ["CITY OF BRISTOL\nCOLLEGE\nNVQ Level 3 Plumbing", "NVQ Level 3", "Plumbing", "CITY OF BRISTOL COLLEGE"],
+  [
+    "Institute of Bakers\nin England\nand Wales\nDiploma in Baking",
+    "Diploma",
+    "Baking",
+    "Institute of Bakers in England and Wales",
+  ],
+  ["MBA, Leeds School\nof Business", "MBA", undefined, "Leeds School of Business"],
+])("a school that a narrow column broke: %j", (lines, degree, area, school) => {
+  expect(studiesOf(`${lines}\n2013 – 2016`)).toEqual([[degree, area, school]]);
+});
+
+test.each([
+  ["Bachelor of Engineering Information Technology", "Bachelor of Engineering", "Information Technology"],
+  ["Bachelor of Technology Mechanical Engineering", "Bachelor of Technology", "Mechanical Engineering"],
+  ["Bachelor of Commerce Accounting", "Bachelor of Commerce", "Accounting"],
+  ["Bachelor of Business Administration Marketing", "Bachelor of Business Administration", "Marketing"],
+  ["BSc Econ Accounting and Finance", "BSc Econ", "Accounting and Finance"],
+  ["Bachelor of Engineering Technology", "Bachelor of Engineering Technology", "Engineering Technology"],
+  ["Bachelor of Engineering", "Bachelor of Engineering", "Engineering"],
+])("a field without a mark before it: %s", (line, degree, area) => {
+  expect(studiesOf(`${line}, Leeds University, 2013`)).toEqual([[degree, area, "Leeds University"]]);
+});
