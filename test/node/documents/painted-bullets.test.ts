@@ -48,7 +48,7 @@ const sheetOf = (shape: Shape, size: number, written = head): { texts: readonly 
 
 const textOf = async (sheets: readonly { texts: readonly PdfText[]; under: string }[]): Promise<string> => {
   const result = await reader.read({ bytes: makePdf(sheets) });
-  return result.ok ? result.value.text : result.code;
+  return result.ok ? result.value.text : result.failure.code;
 };
 
 describe("a painted bullet", () => {

@@ -59,6 +59,23 @@ describe("the order of reading", () => {
     expect(text).toBe("Improved the implementation\nof a cloud-native\nplatform and long-term\nplans");
   });
 
+  it.each([
+    ["Worked in their of-", "fices of the group", "offices"],
+    ["Sent all the in-", "voices in time", "invoices"],
+    ["Wrote to the com-", "panies of example.com", "companies"],
+    ["Made the re-", "ports of a month", "reports"],
+    ["Kept the part-", "ners of each part up to date", "partners"],
+    ["Led the manage-", "ment team they manage", "management"],
+    ["Led an employee-", "owned shop, as an employee", "employee-owned"],
+    ["Made in-", "house courses in time", "in-house"],
+    ["Was the co-", "founder of a shop", "co-founder"],
+    ["Ran a high-", "volume kitchen", "high-volume"],
+    ["Did part-", "time work as a part of it", "part-time"],
+  ])("tells a syllable from a word before a hyphen: %s", async (above, below, word) => {
+    const { text } = await read(makePdf([{ texts: column([above, below], 40, 700) }]));
+    expect(text).toContain(` ${word}`);
+  });
+
   it("gives the same profile from a PDF and a DOCX of the same resume", async () => {
     const lines = [
       "Amal Okoye",

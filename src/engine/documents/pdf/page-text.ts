@@ -17,12 +17,15 @@ export type WrittenLine = {
 };
 export type WrittenText = { readonly text: string; readonly lines: readonly WrittenLine[] };
 
-/** Prefixes that keep their hyphen when a line ends after them. */
+/** Prefixes that keep their hyphen when a line ends after them: none that is a syllable of many words ("re-ports", "in-voices"). */
 const keepsHyphen =
-  /(?:^|[^\p{L}])(?:self|long|short|cross|full|part|high|low|co|non|multi|end|front|back|real|data|well|on|in|off|pre|post|re|e|first|second|third|two|three|large|small|user|open|object|test|event|entry|mid|state|day|step|hands|decision|problem|customer|client|time|cost|award|world|team|one|all|third|Anti|anti|ex|vice|year)$/iu;
+  /(?:^|[^\p{L}])(?:self|long|short|cross|full|low|non|multi|end|well|off|e|first|second|third|two|three|large|small|user|event|entry|mid|day|step|hands|decision|problem|customer|client|time|cost|award|world|team|one|all|Anti|anti|ex|vice|year)$/iu;
 /** What usually stands after a hyphen. */
 const followsHyphen =
-  /^(?:driven|based|native|level|end|time|term|scale|wide|facing|oriented|related|quality|friendly|free|ready|side|party|functional|class|first|focused|specific|stack|performance|impact|depth|house|site|centric|effective|efficient|making|solving|building|led|built|up|in|on|of|the|to|and|year|month|week|day|hour|person|member|learning|source|line|cutting|winning|tier|critical|sensitive|consuming|saving|oriented|tested|disciplinary|service|known|rounded|established|defined|documented|structured|trained|paced|speed|volume|value|risk|profile|tech|profit|stop|go)\b/iu;
+  /^(?:driven|based|native|level|end|time|term|scale|wide|facing|oriented|related|quality|friendly|free|ready|side|party|functional|class|first|focused|specific|stack|performance|impact|depth|house|store|person|office|site|centric|effective|efficient|making|solving|building|led|built|up|in|on|of|the|to|and|year|month|week|day|hour|member|learning|source|line|cutting|winning|tier|critical|sensitive|consuming|saving|tested|disciplinary|service|known|rounded|established|defined|documented|structured|trained|paced|speed|volume|value|risk|profile|traffic|stakes|tech|profit|stop|go|found\w*|author\w*|chair\w*|engineer\w*|plann\w*|train\w*|brand\w*|platform\w*|opened|opening|sales|school)\b/iu;
+/** How words end: "manage-ment", "part-ners". */
+const ending =
+  /^(?:ment\w*|tion\w*|sions?|ness|ships?|[ai]ble|it(?:y|ies)|n?ers?|n?ors?|n?ings?|ated?|i[sz]ed|ful|[ae]nces?|al|ally|ly|[ts]ive|cians?|tures?)$/u;
 /** Shorter words open others by chance. */
 const longestSyllable = 3;
 const cutWord = /\p{Ll}[-\u00AD\u2010]$/u;
@@ -100,10 +103,11 @@ export const writePages = (pages: readonly LaidPage[]): WrittenText => {
         const first = cut.toLowerCase();
         const compound =
           everything.includes(`${first}-${word}`) ||
-          keepsHyphen.test(stem) ||
-          followsHyphen.test(word) ||
-          // The rest of the word itself stands at the beginning of its line.
-          (stands(first) && timesOf(word) > 1);
+          (!ending.test(word) &&
+            (keepsHyphen.test(stem) ||
+              followsHyphen.test(word) ||
+              // "employee-owned", unlike "of-fices"; the rest itself stands once, where its line begins.
+              (stands(first) && (first.length > longestSyllable || timesOf(word) > 1))));
         const hyphen = compound && !stands(first + word);
         if (opensLower.test(rest)) {
           const whole = (hyphen ? `${stem}-` : stem) + rest;
