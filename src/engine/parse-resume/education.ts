@@ -66,13 +66,13 @@ const linked = "in|of|de|en|du|des|für|fur|zur|zum|im|di|da|and|&|und|et|y|e";
 const endsOpen = new RegExp(` (?:${linked}|OF|IN|AND|FOR|DE|DES|DU|DI)$`);
 const goesOn = new RegExp(`^(?:${linked}|AND|OF) \\p{Lu}`, "u");
 const schoolAlone = /^(?:University|College|Institute|School)$/i;
-const nameAloneOnLine = /^\p{Lu}[\p{L}]+(?: (?:of |OF )?\p{Lu}\p{L}+)*$/u;
+const endsInName = /(?:^|[,\t|] ?|[–—] )\p{Lu}[\p{L}]+(?: (?:of |OF )?\p{Lu}\p{L}+)*$/u;
 
-/** "Bachelor of Science in" over "Mathematics", "Business and" over "Marketing", "Harbour Hall" over "University". */
+/** "Bachelor of Science in" over "Mathematics", "Business and" over "Marketing", "BA, Harbour Hall" over "University". */
 const isRest = (line: LaidLine, above: LaidLine): boolean =>
   (endsOpen.test(above.content) ||
     goesOn.test(line.content) ||
-    (schoolAlone.test(line.content) && nameAloneOnLine.test(above.content))) &&
+    (schoolAlone.test(line.content) && endsInName.test(above.content))) &&
   !line.gapBefore &&
   !line.bullet &&
   line.dates.length === 0 &&

@@ -10,6 +10,7 @@ import { findDates, monthNumber, presentWords, type FoundDate } from "../text/da
 import { cutLines, type Line } from "../text/lines.ts";
 import { withCapitals } from "../text/capitals.ts";
 import { readable } from "../text/readable.ts";
+import { lettered } from "../text/lettered.ts";
 import { cutWords, wordAt, type Words } from "../text/words.ts";
 
 export type LaidLine = Line & {
@@ -107,6 +108,31 @@ const withRanges = ({ text, words }: Pick<Layout, "text" | "words">, lines: read
   return laid;
 };
 
+const shortest = 20;
+/** "… (Jul 2017 –" and "… Jul 2017 – Feb": a range that goes on below. */
+const opensRange = lettered(String.raw`\d\s?[–—-]\s?(?:\p{L}{3,9}\.?)?$`);
+
+/** Is the line the rest of a range at the end of the line above, and nothing else ("Present)", "Feb 2021")? Then that line is whole with it. */
+const isEndOfRange = (
+  { text, words }: Pick<Layout, "text" | "words">,
+  above: DraftLine,
+  { content, contentEnd, end, bullet }: Line,
+  lastWord: number,
+): boolean => {
+  if (bullet || content.length > shortest || !opensRange.test(above.content)) return false;
+  const found = findDates(text, words, above.firstWord, lastWord, contentEnd).at(-1);
+  const { contentStart, dates } = above;
+  const open = dates.at(-1);
+  const { to, end: dateEnd } = found ?? {};
+  if (to === undefined || dateEnd === undefined || !/^\)?\.?$/.test(text.slice(dateEnd, contentEnd))) return false;
+  const isOpen = open?.range === true && open.to === undefined;
+  const range = isOpen ? { ...open, to, end: dateEnd } : found;
+  if (range?.range !== true || range.start > above.contentEnd) return false;
+  const whole = { end, contentEnd, lastWord, content: text.slice(contentStart, contentEnd) };
+  Object.assign(above, whole, { dates: [...dates.filter(({ start }) => start < range.start), range] });
+  return true;
+};
+
 const makeLayout = (original: string): Layout => {
   const shown = readable(original);
   const text = withCapitals(shown);
@@ -127,6 +153,7 @@ const makeLayout = (original: string): Layout => {
     if (own.length > 0 && dates.length > 0) dates = dates.filter((date) => !overlapping(date, own));
     const { start, end, contentStart, contentEnd, content, bullet, marked, gapBefore } = line;
     const above = lines[lines.length - 1];
+    if (above !== undefined && !gapBefore && isEndOfRange({ text, words }, above, line, word)) continue;
     if (above !== undefined && !gapBefore) dates = endRangeAbove(text, above, line, dates);
     lines.push({
       start,

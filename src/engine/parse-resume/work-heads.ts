@@ -28,8 +28,10 @@ export type Draft = {
 const bodyLabel = /^(?:[a-z /&()-]{3,40}):/i;
 const bodyWords = wordSet(resumeWords.body);
 /** "Highlights", "Key achievements": a heading within a job, and no label whose colon went astray. */
-export const isSubheading = ({ text, words }: Layout, { firstWord, lastWord, end }: LaidLine): boolean =>
+export const isSubheading = ({ text, words }: Layout, { content, firstWord, lastWord, end, gapBefore }: LaidLine): boolean =>
   firstWord < lastWord &&
+  // "clients" below "• Built dashboards for 300".
+  (gapBefore || !opensSmall(content)) &&
   lastWord - firstWord < 4 &&
   words.folded.slice(firstWord, lastWord).every((word) => bodyWords.has(word)) &&
   !/^\s+:/.test(text.slice(end, end + 9));

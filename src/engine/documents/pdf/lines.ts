@@ -3,6 +3,7 @@
 import { kindOf, type SegmentKind } from "../segment-kinds.ts";
 import { isBulletUnit } from "../visual-text.ts";
 import type { Fragment } from "./fragments.ts";
+import { withWholeAddresses } from "./broken-addresses.ts";
 import { joinAccent } from "./overprinted-accents.ts";
 import { withoutSpacedLetters } from "./spaced-letters.ts";
 import { withWholeDates } from "./stacked-dates.ts";
@@ -181,5 +182,5 @@ export const rowsOf = (fragments: readonly Fragment[]): readonly Row[] => {
     const { y, size } = others.reduce((best, segment) => (segment.size > best.size ? segment : best), first);
     return [{ y, size, segments }];
   });
-  return withWholeLabelsAtRight(withWholeDates(withWholeLabels(rows)));
+  return withWholeLabelsAtRight(withWholeDates(withWholeLabels(withWholeAddresses(rows))));
 };

@@ -1,7 +1,7 @@
 /**
  * Tables whose cells are broken over lines ("Harbour" above "Hospital", beside "Ward" above "Manager"): a row of the table on one
  * line, its cells whole, and below it the lines of a column that tells what somebody did. A table is known by the left edges its
- * rows share, by the room between them, and by its one column of dates; cards and columns of a page have no such column. Of two
+ * rows share, by the room between them or the range of dates that each begins with, and by its one column of dates; cards and columns of a page have no such column. Of two
  * columns only this is one: an employer below each date, beside what somebody did, which is set in from the title above it.
  */
 
@@ -55,6 +55,10 @@ const isFull = (cells: readonly (Segment | undefined)[]): boolean => {
 const textOf = (cell: Cell): string => cell.map(({ text }) => text).join(" ");
 const isDate = (cell: Cell | undefined): boolean => cell !== undefined && cell.length > 0 && kindOf(textOf(cell)) === "date";
 
+/** Has the line a whole range of dates? Tables without room between their rows show so where one begins. */
+const tellsWhen = (cells: readonly (Segment | undefined)[]): boolean =>
+  cells.some((cell) => cell?.kind === "date" && isRange(cell.text));
+
 /** The one column whose cells are dates, but for its head. */
 const columnOfDates = (rows: readonly TableRow[], columns: number): number => {
   const counts = Array.from({ length: columns }, (_, column) => rows.filter((cells) => isDate(cells[column])).length);
@@ -107,7 +111,7 @@ const tableAt = (lines: Lines, from: number): Table => {
   let to = 0;
   for (const cells of run) {
     const room = to === 0 ? Infinity : (y(to) - y(to - 1)) / leading;
-    const opens = room > roomAbove && isFull(cells);
+    const opens = isFull(cells) && (room > roomAbove || (edges.length > fewestColumns && tellsWhen(cells)));
     if (!opens && room > roomWithin) break;
     if (opens) rows.push(edges.map(() => []));
     cells.forEach((segment, column) => {

@@ -1,4 +1,4 @@
-/** What templates of TeX do to lines: heads that close with a dot, names that a narrow column broke, fields without a mark. */
+/** What templates of TeX and word processors do to lines: heads that close with a dot or go on below, fields without a mark. */
 
 import { describe, expect, it, test } from "vitest";
 import { parseResume } from "./parse-resume.ts";
@@ -38,6 +38,21 @@ describe("a head", () => {
     ]);
   });
 
+  test.each([
+    ["Baker – Harbour Bakery, Leeds (Jul 2017 – Feb\n2021)", "2017-07", "2021-02"],
+    ["Baker – Harbour Bakery, Leeds (Jul 2017 –\nFeb 2021)", "2017-07", "2021-02"],
+    ["Baker – Harbour Bakery, Leeds (Jul 2017 –\nPresent)", "2017-07", "present"],
+    ["Baker\nHarbour Bakery | Leeds | Jul 2017 –\nFeb 2021", "2017-07", "2021-02"],
+    ["Baker\nHarbour Bakery | Leeds | 07/2017 -\n02/2021", "2017-07", "2021-02"],
+  ])("goes on below with the end of its dates: %j", (lines, from, to) => {
+    const { work } = parseResume(`${head}\nEXPERIENCE\n\n${lines}\n• Bakes bread for 300\nclients\n\nSKILLS\nBread, Cake`);
+    expect(work.map((job) => [job.position?.text, job.organisation?.text, job.startDate, job.endDate])).toEqual([
+      ["Baker", "Harbour Bakery", from, to],
+    ]);
+    // "Clients" alone labels what follows, "clients" goes on with the line above.
+    expect(work[0]?.highlights.map(({ text }) => text)).toEqual(["Bakes bread for 300 clients"]);
+  });
+
   it("does not go on below the comma within its dates", () => {
     const text = "Camp Echo\nSummers, 2008-2010\nCamp Counselor\n• Planned lessons";
     expect(jobsOf(text)).toEqual([["Camp Counselor", "Camp Echo", undefined, "2008", ["Planned lessons"]]]);
@@ -54,6 +69,7 @@ test.each([
     "Baking",
     "Institute of Bakers in England and Wales",
   ],
+  ["BSc Plumbing, City of Bristol\nCollege", "BSc", "Plumbing", "City of Bristol College"],
   ["MBA, Leeds School\nof Business", "MBA", undefined, "Leeds School of Business"],
 ])("a school that a narrow column broke: %j", (lines, degree, area, school) => {
   expect(studiesOf(`${lines}\n2013 – 2016`)).toEqual([[degree, area, school]]);

@@ -1,0 +1,66 @@
+/** E-mail addresses that a narrow column broke anywhere ("amal.okoye@exam" above "ple.org"): one address, on its first line. */
+
+import { lookOf, type Row, type Segment } from "./lines.ts";
+
+/** Lines of one address are closer than this, in letters' sizes. */
+const nextLine = 1.7;
+/** Lines of one column begin at the same place within so many points. */
+const sameEdge = 1.5;
+/** Lines of the text beside it may come between. */
+const rowsBetween = 3;
+/** Points that a label or a sign before the address takes. */
+const farthest = 90;
+/** A label or a sign may stand before the address. */
+const longest = 80;
+
+const address = /[\w.+-]+@[\w.-]*$/u;
+const whole = /@[\w-]+(?:\.[\w-]+)*\.\p{Ll}{2,}$/u;
+/** The end of a domain, or of the end of one. */
+const rest = /^[\w-]*(?:\.[\w-]+)*\.?\p{Ll}{1,}$/u;
+const domain = /^@[\w-]+(?:\.[\w-]+)*\.\p{Ll}{2,}$/u;
+const localPart = /(?:^|\s)[\w.+-]{4,}$/u;
+const endOfDomain = /^\p{Ll}{1,3}$/u;
+
+/** Cheap to tell of most lines: none of the two has the sign. */
+const mayBeCut = (above: string, below: string): boolean => above.includes("@") || below.startsWith("@");
+
+/** `widest`: how far the lines of this column reach. */
+const isRestOf = (above: Segment, below: Segment, widest: number): boolean => {
+  if (
+    above.text.length > longest ||
+    below.y - above.y > above.size * nextLine ||
+    below.y <= above.y ||
+    lookOf(above) !== lookOf(below) ||
+    below.x0 < above.x0 - sameEdge ||
+    below.x0 > above.x0 + farthest
+  )
+    return false;
+  if (domain.test(below.text)) return localPart.test(above.text);
+  if (!address.test(above.text) || !rest.test(below.text)) return false;
+  // "…@example.co" is whole unless there was no room for the "m".
+  return whole.test(above.text)
+    ? endOfDomain.test(below.text) && above.x1 + above.size / 2 > widest
+    : whole.test(above.text + below.text);
+};
+
+/** The rows, such addresses made whole. */
+export const withWholeAddresses = (rows: readonly Row[]): readonly Row[] => {
+  const written: Row[] = [];
+  for (const row of rows) {
+    const left = row.segments.filter((segment) => {
+      for (const above of written.slice(-rowsBetween).toReversed()) {
+        const first = above.segments.find(({ text }) => mayBeCut(text, segment.text));
+        if (first === undefined) continue;
+        const column = rows.flatMap(({ segments }) => segments.filter(({ x0 }) => Math.abs(x0 - first.x0) < sameEdge));
+        const widest = column.reduce((right, { x1 }) => Math.max(right, x1), 0);
+        if (!isRestOf(first, segment, widest)) continue;
+        const segments = above.segments.map((one) => (one === first ? { ...one, text: one.text + segment.text } : one));
+        written[written.indexOf(above)] = { ...above, segments };
+        return false;
+      }
+      return true;
+    });
+    if (left.length > 0) written.push(left.length === row.segments.length ? row : { ...row, segments: left });
+  }
+  return written;
+};
