@@ -1,6 +1,6 @@
 /** E-mail addresses that a narrow column broke anywhere ("amal.okoye@exam" above "ple.org"): one address, on its first line. */
 
-import { lookOf, type Row, type Segment } from "./lines.ts";
+import type { Row, Segment } from "./lines.ts";
 
 /** Lines of one address are closer than this, in letters' sizes. */
 const nextLine = 1.7;
@@ -25,12 +25,12 @@ const endOfDomain = /^\p{Ll}{1,3}$/u;
 const mayBeCut = (above: string, below: string): boolean => above.includes("@") || below.startsWith("@");
 
 /** `widest`: how far the lines of this column reach. */
-const isRestOf = (above: Segment, below: Segment, widest: number): boolean => {
+const isRestOf = (above: Segment, below: Segment, widest: () => number): boolean => {
   if (
     above.text.length > longest ||
     below.y - above.y > above.size * nextLine ||
     below.y <= above.y ||
-    lookOf(above) !== lookOf(below) ||
+    above.font !== below.font ||
     below.x0 < above.x0 - sameEdge ||
     below.x0 > above.x0 + farthest
   )
@@ -39,7 +39,7 @@ const isRestOf = (above: Segment, below: Segment, widest: number): boolean => {
   if (!address.test(above.text) || !rest.test(below.text)) return false;
   // "…@example.co" is whole unless there was no room for the "m".
   return whole.test(above.text)
-    ? endOfDomain.test(below.text) && above.x1 + above.size / 2 > widest
+    ? endOfDomain.test(below.text) && above.x1 + above.size / 2 > widest()
     : whole.test(above.text + below.text);
 };
 
@@ -51,8 +51,12 @@ export const withWholeAddresses = (rows: readonly Row[]): readonly Row[] => {
       for (const above of written.slice(-rowsBetween).toReversed()) {
         const first = above.segments.find(({ text }) => mayBeCut(text, segment.text));
         if (first === undefined) continue;
-        const column = rows.flatMap(({ segments }) => segments.filter(({ x0 }) => Math.abs(x0 - first.x0) < sameEdge));
-        const widest = column.reduce((right, { x1 }) => Math.max(right, x1), 0);
+        const widest = (): number =>
+          rows.reduce(
+            (right, { segments }) =>
+              segments.reduce((far, { x0, x1 }) => (Math.abs(x0 - first.x0) < sameEdge ? Math.max(far, x1) : far), right),
+            0,
+          );
         if (!isRestOf(first, segment, widest)) continue;
         const segments = above.segments.map((one) => (one === first ? { ...one, text: one.text + segment.text } : one));
         written[written.indexOf(above)] = { ...above, segments };
