@@ -213,7 +213,7 @@ export const resumeWords = {
     "able act all also analyse analyze answer any apply are as assist automate became began being bought build built collaborate communicate conduct configure coordinate create cut deliver deploy design develop did drove each ensure establish evaluate execute facilitate for from gave generate grew had handle has have having he held help i identify implement improve in including increase install integrate involve is it kept lead led made maintain manage met monitor more my negotiate on operate organise organize our oversaw oversee participate perform plan prepare present process provide put ran reduce report research resolve respond responsible review saw set she sold spent such supervise support taught test the these they this those through to took track train update use using was we were when where while with won work write wrote",
   /** What names the columns of a table of jobs or studies. */
   columnHeads:
-    "s sl sr no examination company organisation organization employer role+ designation position+ title job from to till date+ period duration year+ degree qualification+ course specialisation specialization university institution institute board school college passing marks percentage grade name place location of and",
+    "titolo istituto anni ruolo azienda titulo centro anos abschluss jahre diplome etablissement annees schule ecole s sl sr no examination company organisation organization employer role+ designation position+ title job from to till date+ period duration year+ degree qualification+ course specialisation specialization university institution institute board school college passing marks percentage grade name place location of and",
   /** Written in capitals, and no skill. */
   notAcronyms:
     "usa uk eu us gpa cv ceo cfo cto coo hr am pm gmbh llc ltd inc kg km nyc la sf dc ny ca tx po id no ok faq asap tbd na phd msc bsc ba ma bs ms mba we our you the and for all job new not will must with nhs eeo lgbt lgbtq dob ssn ii iii iv eur usd gbp cad chf",
@@ -231,9 +231,11 @@ export const resumeWords = {
   employerLabels: String.raw`company(?: name)?|employer|organisation|organization|firm|(?:(?:nombre|nome) [ye] (?:dirección|endereço) d[ea] (?:la )?)?empresa|firma|entreprise|azienda|(?:nome(?: e indirizzo)? del )?datore di lavoro|(?:nombre(?: y dirección)? del )?empleador|(?:nom(?: et adresse)? de l['’])?employeur|(?:nome(?: e endereço)? do )?empregador|(?:name(?: und adresse)? des )?arbeitgebers?|name (?:and address )?of (?:the )?(?:company|employer)`,
   /** What the columns of a table of jobs are called. */
   columns: {
-    position: "(?:job )?title|position|post|role|rank|designation|occupation|capacity",
-    organisation: "(?:name of )?(?:company|employer|organi[sz]ation|firm|institution|agency|owner|manning)",
-    date: "from|to|dates?|period|duration|years?|sign(?:ed)?|start(?:ed)?|end(?:ed)?|joined|left|until",
+    position:
+      "(?:job )?title|position|post|role|rank|designation|occupation|capacity|stelle|funktion|tätigkeit|puesto|cargo|poste|fonction|função|ruolo|posizione|qualifica",
+    organisation:
+      "(?:name of )?(?:company|employer|organi[sz]ation|firma?|institution|agency|owner|manning)|unternehmen|arbeitgeber|empresa|entreprise|employeur|azienda|datore",
+    date: "from|to|dates?|p[eé]r[ií]odo?|période|duration|years?|zeitraum|von|bis|fechas?|desde|hasta|dal|al|sign(?:ed)?|start(?:ed)?|end(?:ed)?|joined|left|until",
   },
   /** Whose own employer somebody was. */
   ownAccount:

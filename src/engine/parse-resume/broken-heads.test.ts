@@ -38,6 +38,13 @@ describe("a head", () => {
     ]);
   });
 
+  it("goes on below with its place behind a date in the margin", () => {
+    const text = "May 2014 – Jan 2018\tMaintenance Electrician, Portway Foods,\nWexcombe\n• Kept conveyors running";
+    expect(jobsOf(text)).toEqual([
+      ["Maintenance Electrician", "Portway Foods", "Wexcombe", "2014-05", ["Kept conveyors running"]],
+    ]);
+  });
+
   test.each([
     ["Baker – Harbour Bakery, Leeds (Jul 2017 – Feb\n2021)", "2017-07", "2021-02"],
     ["Baker – Harbour Bakery, Leeds (Jul 2017 –\nFeb 2021)", "2017-07", "2021-02"],

@@ -110,7 +110,7 @@ const withRanges = ({ text, words }: Pick<Layout, "text" | "words">, lines: read
 
 const shortest = 20;
 /** "… (Jul 2017 –" and "… Jul 2017 – Feb": a range that goes on below. */
-const opensRange = lettered(String.raw`\d\s?[–—-]\s?(?:\p{L}{3,9}\.?)?$`);
+const opensRange = lettered(String.raw`\d\s?[–—-]\s?(?:\p{L}{2,9}\.?)?$`);
 
 /** Is the line the rest of a range at the end of the line above, and nothing else ("Present)", "Feb 2021")? Then that line is whole with it. */
 const isEndOfRange = (

@@ -56,6 +56,11 @@ test.each([
     "1\tHarbour Bakery\tBaker\tFeb 2018\tPresent\n2\tKroger\tCashier\tMay 2014\tJan 2018",
   ],
   ["Employer\tPosition\tPeriod", "Harbour Bakery\tBaker\tFeb 2018 - present\nKroger\tCashier\tMay 2014 - Jan 2018"],
+  ["Zeitraum\tStelle\tFirma", "Feb 2018 - present\tBaker\tHarbour Bakery\nMay 2014 - Jan 2018\tCashier\tKroger"],
+  ["Periodo\tPuesto\tEmpresa", "Feb 2018 - present\tBaker\tHarbour Bakery\nMay 2014 - Jan 2018\tCashier\tKroger"],
+  ["Période\tPoste\tEntreprise", "Feb 2018 - present\tBaker\tHarbour Bakery\nMay 2014 - Jan 2018\tCashier\tKroger"],
+  ["Ruolo\tAzienda\tDal\tAl", "Baker\tHarbour Bakery\tFeb 2018\tPresent\nCashier\tKroger\tMay 2014\tJan 2018"],
+  ["Função\tEmpresa\tPeríodo", "Baker\tHarbour Bakery\tFeb 2018 - present\nCashier\tKroger\tMay 2014 - Jan 2018"],
   ["Position | Employer | Dates", "Baker | Harbour Bakery | 02/2018 - present\nCashier | Kroger | 05/2014 - 01/2018"],
 ])("a table of jobs under %s", (columns, rows) => {
   expect(jobsOf(parseResume(`${head}\nWORK EXPERIENCE\n\n${columns}\n${rows}\n\nSKILLS\nBread, Cake`))).toEqual(jobs);
@@ -63,6 +68,7 @@ test.each([
 
 test.each([
   ["Degree\tSpecialisation\tUniversity\tYear", "MBA\tOperations\tMonash University\t2012\nBA\tHistory\tLeeds College\t2008"],
+  ["Titolo\tIstituto\tAnni", "MBA\tMonash University\t2012\nBA\tLeeds College\t2008"],
   ["Qualification\tInstitution\tYear", "MBA\tMonash University\t2012\nBA\tLeeds College\t2008"],
   ["Course\tUniversity / Board\tYear of passing\tMarks", "MBA\tMonash University\t2012\t71%\nBA\tLeeds College\t2008\t64%"],
 ])("a table of studies under %s", (columns, rows) => {

@@ -38,6 +38,16 @@ describe("an e-mail address broken in a column", () => {
     expect(await linesOf(side(lines))).toContain(whole);
   });
 
+  it("is whole where its lines end at the edge of the page", async () => {
+    const texts = [
+      ...column(["Amal Okoye"], 40, 740),
+      ...column(["amal.okoye.nurse@example"], 400, 740),
+      // Helvetica's letters make the one 126.86 points wide, the other 17.23.
+      { text: ".org", x: 400 + 126.86 - 17.23, y: 726 },
+    ];
+    expect(await linesOf(texts)).toContain("Amal Okoye\tamal.okoye.nurse@example.org");
+  });
+
   it.each([
     [["amal@example.org", "nurse"]],
     [["amal@example.org", "okoye.example.net"]],

@@ -4,7 +4,7 @@ import type { Row, Segment } from "./lines.ts";
 
 /** Lines of one address are closer than this, in letters' sizes. */
 const nextLine = 1.7;
-/** Lines of one column begin at the same place within so many points. */
+/** Lines of one column begin or end at the same place within so many points. */
 const sameEdge = 1.5;
 /** Lines of the text beside it may come between. */
 const rowsBetween = 3;
@@ -32,7 +32,7 @@ const isRestOf = (above: Segment, below: Segment, widest: () => number): boolean
     below.y <= above.y ||
     above.font !== below.font ||
     below.x0 < above.x0 - sameEdge ||
-    below.x0 > above.x0 + farthest
+    (below.x0 > above.x0 + farthest && Math.abs(above.x1 - below.x1) > sameEdge)
   )
     return false;
   if (domain.test(below.text)) return localPart.test(above.text);
