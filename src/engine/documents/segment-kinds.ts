@@ -10,8 +10,12 @@ const dateLike = /\b(?:19|20)\d\d\b|\bpresent\b|\bcurrent\b|\b\d{1,2}[/.]\d{2,4}
 const duration =
   /^\(?(?:\d+ (?:years?|yrs?|months?|mos?|ans?|mois|jahre?|monate?|años?|anos?|meses|mes|anni|anno|mesi|mese)\b[ ,.]*)+\)?$/iu;
 
+/** A heading closes with no dot, but for one in capitals: "stage 2." ends a sentence. */
+const endsSentence = /\p{Ll}.*\.$/u;
+
 /** A date by itself, or nearly, and how long something took are both dates; "Current Employment" is a heading. */
 export const kindOf = (text: string): SegmentKind => {
-  if (text.length < longestHeading && sectionOfPhrase(headingForm(text)) !== undefined) return "heading";
+  if (text.length < longestHeading && sectionOfPhrase(headingForm(text)) !== undefined && !endsSentence.test(text))
+    return "heading";
   return text.length < longestDate && (dateLike.test(text) || duration.test(text)) ? "date" : "text";
 };

@@ -31,6 +31,24 @@ describe("a head", () => {
     ]);
   });
 
+  it("closes with a dot behind an employer named after a saint", () => {
+    const text =
+      "Jan 2020 – Present\nBaker, Harbour Bakery, Leeds.\n• Bakes bread\nMay 2014 – Jan 2018\nClass Teacher, St Aidan's Primary School, Leeds.\n• Taught";
+    expect(jobsOf(text)).toEqual([
+      ["Baker", "Harbour Bakery", "Leeds", "2020-01", ["Bakes bread"]],
+      ["Class Teacher", "St Aidan's Primary School", "Leeds", "2014-05", ["Taught"]],
+    ]);
+  });
+
+  it("is no rest of a long line above where a tab sets its place apart", () => {
+    const deed = "Raised conversion from 18% to 24% by re-planning shifts around footfall";
+    const text = `Northline Outfitters\tLeeds\nStore Manager\tAug 2018 – Present\n• ${deed}\nLakeview Home Goods\tBristol\nShop Assistant\tFeb 2014 – Jul 2018\n• Counted cash`;
+    expect(jobsOf(text)).toEqual([
+      ["Store Manager", "Northline Outfitters", "Leeds", "2018-08", [deed]],
+      ["Shop Assistant", "Lakeview Home Goods", "Bristol", "2014-02", ["Counted cash"]],
+    ]);
+  });
+
   test.each(["Wexcombe.", "Wexcombe", "Bad Holm"])("goes on below with its place: %s", (place) => {
     const text = `Maintenance Electrician, Portway Foods,\tMay 2014 – Jan 2018\n${place}\n• Kept conveyors running`;
     expect(jobsOf(text)).toEqual([

@@ -262,7 +262,8 @@ export const isProse = (layout: Layout, line: LaidLine): boolean => {
     const start = words.starts[index] ?? 0;
     if (start > aside && aside > line.contentStart) break;
     const unit = text.charCodeAt(start);
-    if (!isLetter(unit)) continue;
+    // "St Aidan's"
+    if (!isLetter(unit) || "'’".includes(text.charAt(start - 1))) continue;
     if (opensName(unit)) large++;
     else if (!smallWords.has(words.folded[index] ?? "") && words.folded[index] !== "plc") small++;
     if (germanLinks.has(words.folded[index] ?? "")) german++;

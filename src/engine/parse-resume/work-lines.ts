@@ -89,6 +89,7 @@ export const wraps = (layout: Layout, index: number, from: number, current: Draf
     !line.bullet &&
     !line.gapBefore &&
     line.dates.length === 0 &&
+    !line.content.includes("\t") &&
     (above.content.length >= 60 && isProse(layout, above)
       ? !".!?:;".includes(above.content.charAt(above.content.length - 1))
       : current?.body[current.body.length - 1] === above && goesOn.test(above.content))

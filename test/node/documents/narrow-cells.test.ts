@@ -1,4 +1,4 @@
-/** What narrow columns of word processors break: e-mail addresses anywhere, and the cells of tables without room between rows. */
+/** Narrow columns of word processors and margins: addresses broken anywhere, tables without room between rows, blocks beside a name. */
 
 import { afterAll, describe, expect, it } from "vitest";
 import { createDocumentReader } from "../../../scripts/documents/document-reader.ts";
@@ -55,6 +55,66 @@ describe("an e-mail address broken in a column", () => {
   ])("takes nothing else: %j", async (lines) => {
     expect(await linesOf(side(lines))).toEqual(expect.arrayContaining(lines));
   });
+});
+
+it("reads an address beside the name before what stands below both", async () => {
+  const texts = [
+    { text: "Amal Okoye", x: 40, y: 760, size: 22 },
+    { text: "Ward Manager", x: 40, y: 742 },
+    ...column(["12 Mill Lane", "Leeds", "+44 20 7946 0018", "amal.okoye@example.org"], 430, 764),
+    ...column(["EDUCATION"], 40, 700, 14, 13),
+    ...column(["2010 – 2014", "2008 – 2010"], 40, 680),
+    ...column(["BSc Nursing, University of Leeds", "Diploma in Care, Leeds College"], 140, 680),
+    ...column(["EXPERIENCE"], 40, 640, 14, 13),
+    ...column(["2019 – present"], 40, 620),
+    ...column(["Ward Manager, Harbour Hospital"], 140, 620),
+    ...column(
+      ["Led a team of 24 nurses on two wards and kept the rota of both for nine years, and cut waiting times by half"],
+      40,
+      600,
+    ),
+  ];
+  expect(await linesOf(texts)).toEqual([
+    "Amal Okoye",
+    "Ward Manager",
+    "12 Mill Lane",
+    "Leeds",
+    "+44 20 7946 0018",
+    "amal.okoye@example.org",
+    "EDUCATION",
+    "2010 – 2014\tBSc Nursing, University of Leeds",
+    "2008 – 2010\tDiploma in Care, Leeds College",
+    "EXPERIENCE",
+    "2019 – present\tWard Manager, Harbour Hospital",
+    "Led a team of 24 nurses on two wards and kept the rota of both for nine years, and cut waiting times by half",
+  ]);
+});
+
+it("takes the last words of a sentence for no heading of a column", async () => {
+  const texts = [
+    { text: "Amal Okoye", x: 40, y: 760, size: 18 },
+    ...column(["Experience"], 40, 730, 14, 13),
+    ...column(["2017 – present", "", "", "2013 – 2017", "", "2011 – 2012"], 40, 708),
+    ...column(
+      [
+        "Teacher at Elm Grove School, Leeds. Leads mathematics across",
+        "the school for Key",
+        "",
+        "Teacher at Lakeside School, Leeds. Ran the",
+        "choir.",
+        "Assistant at Hill School, Leeds. Read aloud.",
+      ],
+      130,
+      708,
+    ),
+    // A title in bold ends its line, and the sentence.
+    { text: "Stage 2.", x: 130, y: 680, bold: true },
+    ...column(["Education"], 40, 610, 14, 13),
+    ...column(["2007 – 2010 BA English, University of Kent, with first-class honours"], 40, 590),
+  ];
+  const lines = await linesOf(texts);
+  expect(lines).toContain("2013 – 2017\tTeacher at Lakeside School, Leeds. Ran the");
+  expect(lines).toContain("2011 – 2012\tAssistant at Hill School, Leeds. Read aloud.");
 });
 
 it("reads the rows of a table that has no room between them, known by the dates they begin with", async () => {

@@ -216,6 +216,19 @@ const findCut = (rows: readonly Row[]): Cut | undefined => {
     .find((cut) => areColumns(rows.slice(cut.from, cut.to), cut.x));
 };
 
+/** A block without headings, such as an address beside the name, ends above the first heading beside it: what follows is the page's. */
+const aboveHeadings = (rows: readonly Row[], cut: Cut): Cut => {
+  const sides = [(segment: Segment) => segment.x1 <= cut.x, (segment: Segment) => segment.x0 >= cut.x] as const;
+  for (const [own, other] of [sides, sides.toReversed()]) {
+    if (own === undefined || other === undefined) continue;
+    const stretch = rows.slice(cut.from, cut.to);
+    const last = stretch.findLastIndex(({ segments }) => segments.some(own));
+    const heading = stretch.findIndex(({ segments }) => segments.some((one) => one.kind === "heading" && other(one)));
+    if (heading > last && sideOf(stretch, own).headings === 0) return { ...cut, to: cut.from + heading };
+  }
+  return cut;
+};
+
 /** Where cards end that stand side by side: after the lines that only the longer one has, close below the others. */
 const endOfCards = (rows: readonly Row[], x: number, from: number, to: number): number => {
   const stretch = rows.slice(from, to);
@@ -300,7 +313,8 @@ export const inReadingOrder = (rows: readonly Row[], page: number): readonly Vis
   const largest = page === 0 ? rows.reduce((size, row) => Math.max(size, row.size), 0) : Infinity;
   const order = (given: readonly Row[], depth: number): readonly VisualLine[] => {
     const part_ = withWholeCells(given);
-    const cut = depth > deepest ? undefined : (findCut(part_) ?? findCards(part_));
+    const found = depth > deepest ? undefined : (findCut(part_) ?? findCards(part_));
+    const cut = found === undefined ? undefined : aboveHeadings(part_, found);
     if (cut === undefined) return writeRows(labelsFirst(part_), region++, largest);
     const middle = part_.slice(cut.from, cut.to);
     const left = part(middle, (segment) => segment.x1 <= cut.x);
