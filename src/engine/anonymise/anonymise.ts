@@ -125,7 +125,7 @@ export const editLine = (
   if (name === "education") edits.push(...schoolsOfOneGender(layout, line));
   // Under a heading that says nothing, a person goes on after their languages.
   if (!silentSections.has(name))
-    edits.push(...toldClauses(line).filter(({ kind }) => name !== "languages" || kind !== "nationality"));
+    edits.push(...toldClauses(layout, line).filter(({ kind }) => name !== "languages" || kind !== "nationality"));
   if (line.dates.length > 0) edits.push(...datesToDurations(layout, line, durationSections.has(name), asOf));
 };
 

@@ -13,6 +13,7 @@ import { lettered } from "../text/lettered.ts";
 import { anyMarked, wordAt, wordSet } from "../text/words.ts";
 import type { LaidLine, Layout } from "../parse-resume/layout.ts";
 import { matchesOf, type Edit } from "./edits.ts";
+import { withPeoplesCovered } from "./peoples.ts";
 import { byLabel, onlyPersonal } from "./personal-labels.ts";
 
 type LabelMatch = {
@@ -148,11 +149,13 @@ export const shapedDetails = (layout: Layout, line: LaidLine): readonly Edit[] =
       if ((bits & mark.street) !== 0 || (word.length > 6 && isStreetWord(word))) street = true;
     }
   }
-  if (called !== 0)
+  if (called !== 0) {
+    const covered = withPeoplesCovered(layout, line);
     for (const [index, [kind, shape]] of shapes.entries()) {
       if ((called & (1 << index)) === 0) continue;
-      edits.push(...matchesOf(line.content, line.contentStart, shape, kind));
+      edits.push(...matchesOf(shape.ignoreCase ? covered : line.content, line.contentStart, shape, kind));
     }
+  }
   if (digits >= 8 || code) edits.push(...matchesOf(line.content, line.contentStart, bareNumbers, "identity-number"));
   if (digits > 0 && street && line.content.length < 1000) edits.push(...addressesOf(layout, line));
   if (text[line.start] === "!" && line.content.includes("]("))

@@ -3,16 +3,16 @@
  * clauses that are nothing else count, and only where a resume speaks of its person.
  */
 
-import { citizens, toldByOneself as told, toldKinds } from "../lexicon/identity-words.ts";
+import { people, toldByOneself as told, toldKinds } from "../lexicon/identity-words.ts";
 import { fold } from "../text/characters.ts";
 import { languageNamed } from "../text/languages.ts";
 import { titleHeads } from "../text/title-words.ts";
-import type { LaidLine } from "../parse-resume/layout.ts";
+import type { LaidLine, Layout } from "../parse-resume/layout.ts";
 import { matchesOf, type Edit } from "./edits.ts";
+import { withPeoplesCovered } from "./peoples.ts";
 
-const shapes = toldKinds.map(([kind, shape]) => [kind, new RegExp(`^(?:${shape})$`)] as const);
-/** Most clauses tell nothing, and one look says so. */
-const anyShape = new RegExp(`^(?:${toldKinds.map(([, shape]) => shape).join("|")})$`);
+/** A group for each kind, in their order. */
+const shapes = new RegExp(`^(?:${toldKinds.map(([, shape]) => `(${shape})`).join("|")})$`);
 const clause = /(?:[^.,;:|•·–—()/-]|(?<! )\/|\.(?!\s)|-(?! )|(?<! )-)+/g;
 /** Also names of languages, so only where a line tells more of the person: "34 Jahre, ledig, deutsch". */
 const alsoLanguages = new RegExp(told.alsoLanguages);
@@ -24,38 +24,41 @@ const condition = new RegExp(told.condition, "gi");
 
 /** "Ethiopian structural engineer with …": a people before one's title, unless it names a language or what the work is about. */
 const ofPeople = new RegExp(
-  String.raw`^(?:(?:I am|I['’]m) )?(?:an? )?(${citizens}) (?!sign |football |classical |restaurant |food |history |law |literature )((?:[a-z-]+ ){0,2}[a-z-]+)\b`,
+  String.raw`^(?:(?:I am|I['’]m) )?(?:an? )?(${people}) (?!sign |football |classical |restaurant |food |history |law |literature )((?:[a-z\x01-]+ ){0,2}[a-z-]+)\b`,
   "i",
 );
-const peopleBeforeTitle = ({ content, contentStart }: LaidLine): readonly Edit[] => {
-  const match = ofPeople.exec(content);
-  const [, people = "", title = ""] = match ?? [];
-  if (match === null || languageNamed(fold(people)) !== undefined || !title.split(" ").some((word) => titleHeads.has(fold(word))))
-    return [];
-  const start = contentStart + match[0].length - title.length - people.length - 1;
-  return [{ start, end: start + people.length + 1, replacement: "", kind: "nationality" }];
+const peopleBeforeTitle = ({ content, contentStart }: LaidLine, covered: string): readonly Edit[] => {
+  const match = ofPeople.exec(covered);
+  if (match === null) return [];
+  const [, { length } = "", title = ""] = match;
+  const start = match[0].length - title.length - length - 1;
+  const isLanguage = languageNamed(fold(content.slice(start, start + length))) !== undefined;
+  if (isLanguage || !title.split(" ").some((word) => titleHeads.has(fold(word)))) return [];
+  return [{ start: contentStart + start, end: contentStart + start + length + 1, replacement: "", kind: "nationality" }];
 };
 
 /** Longer lines are prose about something else. */
 const longest = 400;
 
 /** The clauses of a line that tell nothing but identity. */
-export const toldClauses = (line: LaidLine): readonly Edit[] => {
+export const toldClauses = (layout: Layout, line: LaidLine): readonly Edit[] => {
   const { content, contentStart } = line;
   const edits: Edit[] = [];
   if (content.length > longest) return edits;
-  edits.push(...peopleBeforeTitle(line));
+  const covered = withPeoplesCovered(layout, line);
+  edits.push(...peopleBeforeTitle(line, covered));
   if (practice.test(content))
     for (const edit of matchesOf(content, contentStart, sentence, "religion"))
       if (practice.test(content.slice(edit.start - contentStart, edit.end - contentStart))) edits.push(edit);
   edits.push(...matchesOf(content, contentStart, condition, "health"));
   for (const { 0: text, index } of content.matchAll(clause)) {
     const own = text.trim().replace(/\.$/, "");
-    const lower = own.toLowerCase();
+    const from = index + text.length - text.trimStart().length;
+    const groups = shapes.exec(covered.slice(from, from + own.length).toLowerCase());
     const kind =
-      (anyShape.test(lower) ? shapes.find(([, shape]) => shape.test(lower))?.[0] : undefined) ??
-      (alsoLanguages.test(lower) && personal.test(content) ? "nationality" : undefined);
-    const start = contentStart + index + text.length - text.trimStart().length;
+      toldKinds.find((_, order) => groups?.[order + 1] !== undefined)?.[0] ??
+      (alsoLanguages.test(own.toLowerCase()) && personal.test(content) ? "nationality" : undefined);
+    const start = contentStart + from;
     // "Polish (native)" is a language.
     if (kind === "nationality" && content[index + text.length] === "(") continue;
     if (kind !== undefined) edits.push({ start, end: start + own.length, replacement: "", kind });

@@ -229,6 +229,8 @@ export const resumeWords = {
   /** Patterns of the labels before a title and before an employer. */
   positionLabels: String.raw`tipo di impiego|profesión o cargo(?: desempeñado)?|fonction ou poste(?: occupé)?|fonction|função ou cargo(?: ocupado)?|beruf oder funktion|puesto o cargo(?: ocupado| desempeñado)?|designation|(?:job )?title|(?:key )?role|(?:(?:occupation or )?position|post)(?: held)?|cargo|puesto|poste|funktion|ruolo|mansione|função|lavoro o posizione ricoperti`,
   employerLabels: String.raw`company(?: name)?|employer|organisation|organization|firm|(?:(?:nombre|nome) [ye] (?:dirección|endereço) d[ea] (?:la )?)?empresa|firma|entreprise|azienda|(?:nome(?: e indirizzo)? del )?datore di lavoro|(?:nombre(?: y dirección)? del )?empleador|(?:nom(?: et adresse)? de l['’])?employeur|(?:nome(?: e endereço)? do )?empregador|(?:name(?: und adresse)? des )?arbeitgebers?|name (?:and address )?of (?:the )?(?:company|employer)`,
+  /** A pattern of the labels before a school or what was reached there. */
+  studyLabels: String.raw`^(?:\d[\d.]* )?(?:(?:(?:last )?(?:school|institution|college|university|provider)(?: attended)?|qualification|award)(?= *:|\t| {3}| \.{3})|(?:highest )?grade passed|name (?:and \w+ )?of (?:the )?(?:school|institution|organisation)|nom(?:e|bre)?(?: (?:e|y|et) t[iy]p[oe])? d|name und art d|designação da|qualifica conseguita|título obtenido|intitulé|établissement|estabelecimento|instituição)[^\t:]*?(?:[\t:]|\s{3}| \.{3,})`,
   /** What the columns of a table of jobs are called. */
   columns: {
     position:

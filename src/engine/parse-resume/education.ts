@@ -37,8 +37,7 @@ const besideDegree = /^\W*[,:|–—-]\W*$/;
 const weak = wordSet(resumeWords.besideDegrees);
 
 /** "Name and type of organisation providing education and training", "Last school attended:", "Qualification:". */
-const fieldLabel =
-  /^(?:\d[\d.]* )?(?:(?:(?:last )?(?:school|institution|college|university|provider)(?: attended)?|qualification|award)(?= *:|\t| {3}| \.{3})|(?:highest )?grade passed|name (?:and \w+ )?of (?:the )?(?:school|institution|organisation)|nom(?:e|bre)?(?: (?:e|y|et) t[iy]p[oe])? d|name und art d|designação da|qualifica conseguita|título obtenido|intitulé|établissement|estabelecimento|instituição)[^\t:]*?(?:[\t:]|\s{3}| \.{3,})/i;
+const fieldLabel = new RegExp(resumeWords.studyLabels, "i");
 
 /** "Specialisation: Taxation" below a degree. */
 const specialisation = /^(?:speciali[sz]ation|major|branch|stream|concentration|field of study)s?\s*[:\t]\s*([^,;|(]+)/i;

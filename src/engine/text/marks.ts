@@ -25,6 +25,7 @@ export const mark = {
   origin: 262144,
   introducing: 524288,
   degree: 1048576,
+  nation: 2097152,
 } as const;
 
 const marks = new Map<string, number>();
