@@ -90,6 +90,37 @@ it("reads an address beside the name before what stands below both", async () =>
   ]);
 });
 
+it("reads boxes close to the text beside them in their own column", async () => {
+  const texts = [
+    { text: "Amal Okoye", x: 40, y: 760, size: 18 },
+    ...column(["EXPERIENCE"], 40, 730, 14, 13),
+    ...column(
+      [
+        "Ward Manager",
+        "Harbour Hospital",
+        "2019 – present",
+        "",
+        "Led a team of 24 nurses on two wards and kept the",
+        "rota of both",
+      ],
+      40,
+      710,
+    ),
+    ...column(["EDUCATION"], 275, 730, 14, 13),
+    ...column(["BSc Nursing", "University of Leeds", "2010 – 2014"], 275, 710),
+    ...column(["Wound care", "Rota planning"], 278, 654, 20),
+    ...column(["LANGUAGES"], 275, 598, 14, 13),
+    ...column(["English", "Igbo"], 275, 580),
+    ...column(["Staff Nurse", "Lakeside Clinic", "2014 – 2019"], 40, 606),
+  ];
+  const lines = await linesOf(texts);
+  // The line ends eleven points before the box: less than parts two things on a line.
+  expect(lines).toEqual(
+    expect.arrayContaining(["Led a team of 24 nurses on two wards and kept the", "Wound care", "Rota planning"]),
+  );
+  expect(lines.indexOf("2014 – 2019")).toBeLessThan(lines.indexOf("EDUCATION"));
+});
+
 it("takes the last words of a sentence for no heading of a column", async () => {
   const texts = [
     { text: "Amal Okoye", x: 40, y: 760, size: 18 },

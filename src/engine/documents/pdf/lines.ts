@@ -37,6 +37,8 @@ const marginGap = 0.7;
 const columnGap = 0.75;
 const cellGap = 0.4;
 const fewestInColumn = 4;
+/** Points: boxes in a column stand in by no more. */
+const setInColumn = 12;
 /** Baselines closer than this belong together; in em of the larger letter. */
 const sameLine = 0.32;
 
@@ -45,7 +47,7 @@ export const lookOf = (segment: Segment): string => `${segment.font} ${String(Ma
 const isBlank = (fragment: Fragment): boolean => fragment.text.trim() === "";
 
 /** Where columns begin, in whole points: the left edges that several lines share behind a gap. */
-const columnEdges = (lines: readonly (readonly Fragment[])[]): ReadonlySet<number> => {
+const columnEdges = (lines: readonly (readonly Fragment[])[]): readonly number[] => {
   const counts = new Map<number, number>();
   for (const line of lines) {
     let before: Fragment | undefined;
@@ -56,10 +58,14 @@ const columnEdges = (lines: readonly (readonly Fragment[])[]): ReadonlySet<numbe
       before = fragment;
     }
   }
-  return new Set([...counts].filter(([, count]) => count >= fewestInColumn).map(([edge]) => edge));
+  return [...counts].filter(([, count]) => count >= fewestInColumn).map(([edge]) => edge);
 };
 
-const joinFragments = (fragments: readonly Fragment[], columns: ReadonlySet<number>): readonly Segment[] => {
+/** Does a column begin between `left`, where something ends, and `right`, where something begins? */
+const beginsColumn = (columns: readonly number[], left: number, right: number): boolean =>
+  columns.some((edge) => Math.round(right) === edge || (left < edge && right > edge && right < edge + setInColumn));
+
+const joinFragments = (fragments: readonly Fragment[], columns: readonly number[]): readonly Segment[] => {
   const segments: Segment[] = [];
   let open:
     | { text: string; x0: number; x1: number; y: number; size: number; font: string; weight: number; rightToLeft: boolean }
@@ -103,7 +109,7 @@ const joinFragments = (fragments: readonly Fragment[], columns: ReadonlySet<numb
       !looksAlike &&
       gap > em * marginGap &&
       ((segments.length === 0 && kindOf(open.text.trim()) !== "text") || kindOf(fragment.text.trim()) !== "text");
-    const inColumn = gap > em * cellGap && columns.has(Math.round(fragment.x)) && !bullet;
+    const inColumn = gap > em * cellGap && !bullet && beginsColumn(columns, open.x1, fragment.x);
     if (inMargin || inColumn || gap > em * (bullet ? 6 : wideGap)) {
       close();
       open = {
