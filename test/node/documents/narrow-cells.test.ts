@@ -121,6 +121,21 @@ it("reads boxes close to the text beside them in their own column", async () => 
   expect(lines.indexOf("2014 – 2019")).toBeLessThan(lines.indexOf("EDUCATION"));
 });
 
+it("keeps each year of a list with what happened in it", async () => {
+  const rows = [
+    ["2020", "Finalist, Baking Contest World Final", "Leeds, England"],
+    ["2015", "3rd Place, Bread Contest Final", "Bristol, England"],
+    ["2017", "Silver Prize, Cake Contest Final", "Leeds, England"],
+    ["2018", "2nd Award, Bun Festival", "England"],
+  ];
+  const texts = [
+    { text: "Amal Okoye", x: 40, y: 760, size: 18 },
+    ...column(["AWARDS"], 40, 725, 14, 13),
+    ...rows.flatMap((row, line) => row.flatMap((cell, index) => column([cell], 40 + index * 190, 700 - line * 14))),
+  ];
+  expect((await linesOf(texts)).slice(2)).toEqual(rows.map((row) => row.join("\t")));
+});
+
 it("takes the last words of a sentence for no heading of a column", async () => {
   const texts = [
     { text: "Amal Okoye", x: 40, y: 760, size: 18 },

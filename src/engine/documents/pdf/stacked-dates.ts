@@ -19,8 +19,12 @@ export const isRange = (text: string): boolean => {
   return date !== undefined && others.length === 0 && date.range && date.start === 0 && date.end === text.length;
 };
 
+const year = /^\d{4}$/;
+
 const isOneDate = (above: Segment, below: Segment): boolean =>
   above.kind === "date" &&
+  // Years in a column, each of a line of its own.
+  !(year.test(above.text) && year.test(below.text)) &&
   above.text.length < longest &&
   below.text.length < longest &&
   below.y - above.y < Math.max(above.size, below.size) * nextLine &&

@@ -1,7 +1,7 @@
 /**
  * Tables whose cells are broken over lines ("Harbour" above "Hospital", beside "Ward" above "Manager"): a row of the table on one
  * line, its cells whole, and below it the lines of a column that tells what somebody did. A table is known by the left edges its
- * rows share, by the room between them or the range of dates that each begins with, and by its one column of dates; cards and columns of a page have no such column. Of two
+ * rows share, by the room between them or the date that each begins with, and by its one column of dates; cards and columns of a page have no such column. Of two
  * columns only this is one: an employer below each date, beside what somebody did, which is set in from the title above it.
  */
 
@@ -55,9 +55,8 @@ const isFull = (cells: readonly (Segment | undefined)[]): boolean => {
 const textOf = (cell: Cell): string => cell.map(({ text }) => text).join(" ");
 const isDate = (cell: Cell | undefined): boolean => cell !== undefined && cell.length > 0 && kindOf(textOf(cell)) === "date";
 
-/** Has the line a whole range of dates? Tables without room between their rows show so where one begins. */
-const tellsWhen = (cells: readonly (Segment | undefined)[]): boolean =>
-  cells.some((cell) => cell?.kind === "date" && isRange(cell.text));
+/** Has the line a date? Tables without room between their rows show so where each begins. */
+const tellsWhen = (cells: readonly (Segment | undefined)[]): boolean => cells.some((cell) => cell?.kind === "date");
 
 /** The one column whose cells are dates, but for its head. */
 const columnOfDates = (rows: readonly TableRow[], columns: number): number => {
