@@ -59,13 +59,22 @@ const isGap = (above: VisualLine, line: VisualLine, leading: number): boolean =>
   );
 };
 
+/** How often each word stands alone, with its hyphens. */
+const countsOfWords = (text: string): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const [word] of text.matchAll(/[\p{L}-]+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+};
+
 /** Pages count from 1 in the result. */
 export const writePages = (pages: readonly LaidPage[]): WrittenText => {
   const written: string[] = [];
   const lines: WrittenLine[] = [];
   let length = 0;
   const everything = ` ${pages.map((page) => page.lines.map((line) => line.text).join("\n")).join("\n")} `.toLowerCase();
-  const timesOf = (word: string): number => everything.match(new RegExp(`(?<![\\p{L}-])${word}(?![\\p{L}-])`, "gu"))?.length ?? 0;
+  // Only a text with cut words needs them.
+  let counts: ReadonlyMap<string, number> | undefined;
+  const timesOf = (word: string): number => (counts ??= countsOfWords(everything)).get(word) ?? 0;
   const stands = (word: string): boolean => timesOf(word) > 0;
   const regionLeading = new Map<number, number>();
   const leadingIn = (lines_: readonly VisualLine[], region: number): number => {
