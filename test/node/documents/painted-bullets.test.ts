@@ -79,6 +79,14 @@ describe("a painted bullet", () => {
     expect(await textOf([sheetOf(shape, size)])).not.toContain("•");
   });
 
+  it("is none that marks an entry on a line of time, left of the bullets of its deeds", async () => {
+    const sheet = sheetOf(disc, 1.6);
+    const heads = sheet.texts.filter(({ text }) => text.startsWith("Ward Manager"));
+    const under = `${sheet.under}\n${heads.map(({ y }) => disc(left - 9, y + 3, 2)).join("\n")}`;
+    const text = await textOf([{ ...sheet, under }]);
+    expect(text.split("\n").filter((line) => line.includes("•"))).toEqual(deeds.map(([first]) => `• ${first ?? ""}`));
+  });
+
   it("is not told twice where the text has its own", async () => {
     const sheet = sheetOf(disc, 1.6);
     const texts = sheet.texts.map((one) => (one.x > left ? { ...one, text: `• ${one.text}` } : one));

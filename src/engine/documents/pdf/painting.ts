@@ -21,8 +21,8 @@ export type PaintedRun = {
   readonly hidden: HiddenReason | undefined;
 };
 
-/** A small filled shape right before a run of text, by where that run begins. */
-export type PaintedBullet = { readonly x: number; readonly y: number };
+/** A small filled shape right before a run of text, by its own left edge and where that run begins. */
+export type PaintedBullet = { readonly x: number; readonly y: number; readonly edge: number };
 
 type State = { matrix: Matrix; colours: readonly Colour[]; alpha: number; mode: number; clip: Box | undefined };
 type Shape = { readonly box: Box; readonly colours: readonly Colour[]; readonly image: boolean; readonly order: number };
@@ -96,6 +96,14 @@ const runBeside = (mark: Box, runs: readonly Run[]): Run | undefined => {
   return nearest;
 };
 
+/** The marks of a line of time stand a little to the left of the bullets beside it, and are fewer: they open entries, not items. */
+const ofLists = (bullets: readonly PaintedBullet[]): readonly PaintedBullet[] => {
+  const inColumn = (from: number, to: number): number => bullets.filter(({ edge }) => edge > from && edge < to).length;
+  return bullets.filter(
+    ({ edge }) => inColumn(edge + sameColumn, edge + farthestIndent) <= inColumn(edge - sameColumn, edge + sameColumn),
+  );
+};
+
 const isWhite = ({ colours }: { readonly colours: readonly Colour[] }): boolean =>
   colours.length > 0 && colours.every((colour) => close(colour, [1, 1, 1]));
 
@@ -113,6 +121,9 @@ const mostMarks = 500;
 const bulletHeight = { least: 0.12, most: 0.55 } as const;
 const bulletMiddle = { least: 0.05, most: 0.65 } as const;
 const bulletGap = 2.2;
+/** Points: bullets of one list stand below each other, those of a list within an entry so far to the right of its mark. */
+const sameColumn = 3;
+const farthestIndent = 40;
 const deepest = 2_000;
 
 export type Painting = ReturnType<typeof startPainting>;
@@ -240,14 +251,16 @@ export const startPainting = () => {
     },
     /** What was painted as a list's bullets: one small round or square shape before a run of text. `check` is called now and then. */
     bullets: (check: () => void): readonly PaintedBullet[] =>
-      marks.flatMap((mark, index) => {
-        if (index % 8 === 0) check();
-        const run = runBeside(mark.box, runs);
-        if (run === undefined || (isWhite(mark) && !isWhite(run))) return [];
-        // Several in a row rate something, or are its border.
-        const isOneOfSeveral = marks.some((other) => other !== mark && standsBeside(mark.box, other.box, run.size));
-        return isOneOfSeveral ? [] : [{ x: run.x, y: run.y }];
-      }),
+      ofLists(
+        marks.flatMap((mark, index) => {
+          if (index % 8 === 0) check();
+          const run = runBeside(mark.box, runs);
+          if (run === undefined || (isWhite(mark) && !isWhite(run))) return [];
+          // Several in a row rate something, or are its border.
+          const isOneOfSeveral = marks.some((other) => other !== mark && standsBeside(mark.box, other.box, run.size));
+          return isOneOfSeveral ? [] : [{ x: run.x, y: run.y, edge: mark.box[0] }];
+        }),
+      ),
     /** The colour or mode that text of a following stream would inherit looks like hiding. */
     leavesHidingState: (): boolean =>
       paintsNothing(state.mode) || state.colours.length === 0 || state.colours.some((colour) => close(colour, [1, 1, 1])),
