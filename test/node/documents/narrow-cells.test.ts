@@ -136,6 +136,20 @@ it("keeps each year of a list with what happened in it", async () => {
   expect((await linesOf(texts)).slice(2)).toEqual(rows.map((row) => row.join("\t")));
 });
 
+it("makes one range of two years in a margin, one above the other", async () => {
+  const texts = [
+    { text: "Amal Okoye", x: 120, y: 760, size: 18 },
+    ...column(["EXPERIENCE"], 120, 730, 14, 13),
+    ...column(["2014", "2018", "Leeds"], 60, 708),
+    ...column(["Harbour Hospital", "Staff Nurse", "Cared for eight patients a shift"], 120, 708),
+    ...column(["2011", "2014", "Bristol"], 60, 650),
+    ...column(["Lakeside Clinic", "Healthcare Assistant", "Helped residents with meals"], 120, 650),
+  ];
+  const lines = await linesOf(texts);
+  expect(lines).toContain("2014 2018\tHarbour Hospital");
+  expect(lines).toContain("2011 2014\tLakeside Clinic");
+});
+
 it("takes the last words of a sentence for no heading of a column", async () => {
   const texts = [
     { text: "Amal Okoye", x: 40, y: 760, size: 18 },

@@ -21,10 +21,19 @@ export const isRange = (text: string): boolean => {
 
 const year = /^\d{4}$/;
 
+/** Years of a list, each of its own line: the later one above, or three lines in a row that have one. */
+const areListed = (rows: readonly Row[], index: number, above: Segment, below: Segment): boolean => {
+  if (!year.test(above.text) || !year.test(below.text)) return false;
+  const hasOne = (row: Row | undefined): boolean =>
+    row?.segments.some(({ text, x0, x1 }) => year.test(text) && x0 < below.x1 && x1 > below.x0) === true;
+  let count = 1;
+  for (let at = index - 1; hasOne(rows[at]); at--) count++;
+  for (let at = index + 1; hasOne(rows[at]); at++) count++;
+  return count > 2 || below.text <= above.text;
+};
+
 const isOneDate = (above: Segment, below: Segment): boolean =>
   above.kind === "date" &&
-  // Years in a column, each of a line of its own.
-  !(year.test(above.text) && year.test(below.text)) &&
   above.text.length < longest &&
   below.text.length < longest &&
   below.y - above.y < Math.max(above.size, below.size) * nextLine &&
@@ -41,14 +50,15 @@ const isBelow = (above: Segment, below: Segment): boolean =>
 export const withWholeDates = (rows: readonly Row[]): readonly Row[] => {
   const written: Row[] = [];
   let freed: { readonly row: number; readonly rest: Segment } | undefined;
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
     const left: Segment[] = [];
     const vacated = freed;
     let gone: Segment | undefined;
     for (const segment of row.segments) {
       const above = written.slice(-rowsBetween).toReversed();
-      const home = above.find((candidate) => candidate.segments.some((date) => isOneDate(date, segment)));
-      const date = home?.segments.find((candidate) => isOneDate(candidate, segment));
+      const isBegun = (date: Segment): boolean => isOneDate(date, segment) && !areListed(rows, index, date, segment);
+      const home = above.find(({ segments }) => segments.some(isBegun));
+      const date = home?.segments.find(isBegun);
       if (home !== undefined && date !== undefined) {
         const whole = { ...date, text: `${date.text} ${segment.text}`, y: segment.y, x1: Math.max(date.x1, segment.x1) };
         written[written.indexOf(home)] = { ...home, segments: home.segments.map((one) => (one === date ? whole : one)) };
