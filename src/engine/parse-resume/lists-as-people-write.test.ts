@@ -170,6 +170,14 @@ describe("projects", () => {
   });
 });
 
+test("a hostile level of mastery takes no longer than others", () => {
+  // Each "1an" is a level, and what follows it may be the rest of one or the next.
+  const text = `SKILLS\nTools: Excel (${"1an1an ".repeat(18)}${"!".repeat(30)}`;
+  const start = performance.now();
+  parseResume(head + text);
+  expect(performance.now() - start).toBeLessThan(5_000);
+});
+
 test("hostile lists take no longer than others", () => {
   const blanks = "\u00a0".repeat(20_000);
   const text = ["CERTIFICATIONS", `PMP${", ".repeat(20_000)}x`, "SKILLS", `Java${blanks}x`, "PROJECTS", `project${blanks}x`].join(

@@ -45,7 +45,7 @@ const rating = String.raw`\d{1,3}\s?%|\d\d?\/(?:5|10)|[▀-☆]{2,}`;
 /** "(advanced)", "5 years of experience", but not "5 years of Java". */
 const level = String.raw`(?:${rating}|${resumeWords.mastery}|${levelWords.map(([shape]) => shape.source).join("|")})`;
 /** How well something is mastered, which is no part of what it is called: "Excel (advanced)", "SQL - 5 years", "C++ 80%", "R: ★★★☆". */
-const mastery = new RegExp(String.raw`(?:(?:^|\s*(?:[(:]|[–—-]\s))\s*\(?(?:(?:, )?${level})+|\s+(?:${rating}))\)?\s*$`, "i");
+const mastery = new RegExp(String.raw`(?:(?:^|\s*(?:[(:]|[–—-]\s))\s*\(?(?:(?:, )?${level}){1,2}|\s+(?:${rating}))\)?\s*$`, "i");
 const and = /^\s*(?:and|und|y|et|e) /;
 /** "Military: none", "Certificates: available on request". */
 export const nothing = /^(?:none|nil|n\/?a|.*on request|keine|ninguno|aucune?|nessuno|nenhum)\.?$/i;
