@@ -50,6 +50,7 @@ describe("an e-mail address broken in a column", () => {
 
   it.each([
     [["amal@example.org", "nurse"]],
+    [["Okoye", "@amal.example.social"]],
     [["amal@example.org", "okoye.example.net"]],
     [["amal@example.org", "b.okoye@example.org"]],
   ])("takes nothing else: %j", async (lines) => {

@@ -10,15 +10,16 @@ const sameEdge = 1.5;
 const rowsBetween = 3;
 /** Points that a label or a sign before the address takes. */
 const farthest = 90;
-/** A label or a sign may stand before the address. */
-const longest = 80;
+/** Both lines together, with a label or a sign that may stand before the address. */
+const longest = 100;
 
 const address = /[\w.+-]+@[\w.-]*$/u;
 const whole = /@[\w-]+(?:\.[\w-]+)*\.\p{Ll}{2,}$/u;
 /** The end of a domain, or of the end of one. */
 const rest = /^[\w-]*(?:\.[\w-]+)*\.?\p{Ll}{1,}$/u;
 const domain = /^@[\w-]+(?:\.[\w-]+)*\.\p{Ll}{2,}$/u;
-const localPart = /(?:^|\s)[\w.+-]{4,}$/u;
+/** What is written like no name ("amal.okoye") or labelled: a handle ("@amal.example") may stand below a name. */
+const localPart = /(?:^|\s)(?=\S*[._\d+])[\w.+-]{4,}$|\be-?mail\W+[\w.+-]+$/iu;
 const endOfDomain = /^\p{Ll}{1,3}$/u;
 
 /** Cheap to tell of most lines: none of the two has the sign. */
@@ -27,7 +28,7 @@ const mayBeCut = (above: string, below: string): boolean => above.includes("@") 
 /** `widest`: how far the lines of this column reach. */
 const isRestOf = (above: Segment, below: Segment, widest: () => number): boolean => {
   if (
-    above.text.length > longest ||
+    above.text.length + below.text.length > longest ||
     below.y - above.y > above.size * nextLine ||
     below.y <= above.y ||
     above.font !== below.font ||

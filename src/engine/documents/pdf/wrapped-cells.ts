@@ -1,8 +1,9 @@
 /**
  * Tables whose cells are broken over lines ("Harbour" above "Hospital", beside "Ward" above "Manager"): a row of the table on one
  * line, its cells whole, and below it the lines of a column that tells what somebody did. A table is known by the left edges its
- * rows share, by the room between them or the date that each begins with, and by its one column of dates; cards and columns of a page have no such column. Of two
- * columns only this is one: an employer below each date, beside what somebody did, which is set in from the title above it.
+ * rows share, by the room between them or the date that each begins with, and by its one column of dates; cards and columns of a
+ * page have no such column. Of two columns only this is one: an employer below each date, beside what somebody did, which is set in
+ * from the title above it.
  */
 
 import { kindOf } from "../segment-kinds.ts";
