@@ -16,9 +16,7 @@ import type { Layout } from "../parse-resume/layout.ts";
 import { personPlaceholder, type Edit } from "./edits.ts";
 
 /** Followed by a colon, these name somebody. */
-const labels = wordSet(
-  "supervisor+ advisor adviser mentor manager chair referee+ person contact guide investigator father mother spouse vorgesetzter vorgesetzte betreuer betreuerin superviseur supervisora tutor tutora name reference",
-);
+const labels = wordSet(identityWords.personLabels);
 /** "Manager:" alone may head a list of duties; these need a word before them. */
 const qualified: Readonly<Record<string, ReadonlySet<string>>> = {
   manager: wordSet("line reporting hiring ex former"),
@@ -33,9 +31,7 @@ const bosses = wordSet("manager director boss partner head chief committee");
 const onlyLabel = lettered(String.raw`^\s*(?:[-–—•*>·▪◦o]\s+(?:\p{L}+ ){0,2}|(?:dissertation|thesis) )$`, "i");
 const spouses = wordSet("wife husband spouse married engaged");
 const beforeTo = wordSet("reported reporting report+ assistant");
-const beforeBy = wordSet(
-  "supervised mentored managed advised guided directed recommended referred curated taught trained coached headed chaired signed endorsed nominated commended praised invited photograph+ photographed portrait choreographed conducted",
-);
+const beforeBy = wordSet(identityWords.beforeBy);
 const beforeUnder = wordSet("studied trained worked served apprenticed");
 const beforeWith = wordSet("studied apprenticed coauthored authored performed toured recorded duo");
 const beforeOf = wordSet("supervision guidance direction mentorship son daughter wife husband");

@@ -1,5 +1,6 @@
 /** Job titles in normal form, and the level they tell. Resumes and postings pass through the same rules, so they meet. */
 
+import { meaningWords } from "../lexicon/word-lists.ts";
 import type { Seniority } from "../../domain/resume/features.ts";
 import { seniorityLevels } from "../../domain/resume/levels.ts";
 import { termOf } from "../../domain/scoring/term.ts";
@@ -80,14 +81,10 @@ const levelWords: Readonly<Record<string, Seniority>> = {
 };
 
 /** Words that only tell the level and are left out of the title itself. */
-const levelOnly = wordSet(
-  "intern internship junior jr graduate trainee entry newly mid intermediate senior sr experienced expert lead principal level i ii iii iv v 1 2 3 m f d w x mf div gn",
-);
+const levelOnly = wordSet(meaningWords.levelOnly);
 
 /** "Project manager" runs projects, not people. */
-const managedThings = wordSet(
-  "account+ project+ product+ case community social media content office program programme key brand category campaign",
-);
+const managedThings = wordSet(meaningWords.managedThings);
 
 /** "Staff nurse" and "chief of staff" are no levels. */
 const notLevels: Readonly<Record<string, ReadonlySet<string>>> = {

@@ -17,16 +17,12 @@ const faults = wordSet(
   "accident+ incident+ error+ complaint+ fault+ defect+ finding+ remark+ injury injuries loss losses delay+ downtime",
 );
 /** "From 6 to 14" is a change, unless it tells hours or ages. */
-const spansOfTime = wordSet(
-  "open hours shift+ aged age+ children pupils am pm daily uhr schicht hora+ años turno heures ans ore anni anos",
-);
+const spansOfTime = wordSet(meaningWords.spansOfTime);
 const joins = wordSet("to auf a à para");
 const inUse = wordSet("used adopted standard taught run offered");
 const changeReach = 7;
 
-const numberWords = wordSet(
-  "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred+ thousand+ million+ billion dozen+ half double triple",
-);
+const numberWords = wordSet(meaningWords.numberWords);
 
 export const months = wordSet(
   "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec",

@@ -194,6 +194,12 @@ export const toldKinds: readonly (readonly [RemovalKind, string])[] = [
   ["birth-date", "(?:dob|d\\.o\\.b\\.?|geb\\.?|\\*)\\s?\\d.*"],
 ];
 export const identityWords = {
+  onlyPersonal:
+    "data|place|city|country|location|web|status|family|age|race|origin|image|photo|town|interests|date|documento|firma|url|links|mobile|pan|fin|mail|ort|visa|rg|children|portfolio|name|bild|citta|ville|bsn|nom|nome|email|phone|picture|registration no|license number",
+  personLabels:
+    "supervisor+ advisor adviser mentor manager chair referee+ person contact guide investigator father mother spouse vorgesetzter vorgesetzte betreuer betreuerin superviseur supervisora tutor tutora name reference",
+  beforeBy:
+    "supervised mentored managed advised guided directed recommended referred curated taught trained coached headed chaired signed endorsed nominated commended praised invited photograph+ photographed portrait choreographed conducted",
   /** Who is family. */
   kin,
   /** Parts of addresses and of names of files that name nobody. */

@@ -187,6 +187,10 @@ export const nameWords = {
 
 /** What the reading of resumes knows a line by. */
 export const resumeWords = {
+  stays:
+    "internship placement apprenticeship traineeship clerkship externship telesales praktikum tirocinio pasantia practica practicas estagio alternance",
+  unitFields:
+    "information services systems technology technologies communications media network+ international logistics insurance energy",
   /** What stands for a time that has not ended. */
   present:
     "present dato current currently now today date ongoing onward+ till-date actualidad actual actualmente presente hoy heute aktuell jetzt aujourd jour cours atual atualmente hoje momento oggi corso attuale attualmente fecha laufend vigente actuellement tuttora lfd",
@@ -266,6 +270,16 @@ export const resumeWords = {
 
 /** What tells of skills and fields of work, and what does not. */
 export const meaningWords = {
+  cueNouns:
+    "experience experienced proficient proficiency skilled skills fluent expertise expert knowledge familiar familiarity programming coding developing developed built written worked working certified trained background stack",
+  levelOnly:
+    "intern internship junior jr graduate trainee entry newly mid intermediate senior sr experienced expert lead principal level i ii iii iv v 1 2 3 m f d w x mf div gn",
+  managedThings:
+    "account+ project+ product+ case community social media content office program programme key brand category campaign",
+  numberWords:
+    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred+ thousand+ million+ billion dozen+ half double triple",
+  spansOfTime: "open hours shift+ aged age+ children pupils am pm daily uhr schicht hora+ años turno heures ans ore anni anos",
+  notFields: "autonomy characteristics asymmetry symmetry apology technology terminology biography bibliography chronology",
   /** Nouns that end like adjectives. */
   likeAdjectives:
     "material+ signal journal terminal tutorial hospital portal principal professional editorial archive drive objective locomotive automotive cable table vegetable seed feed need embed weed speed equipment payment procurement recruitment measurement assessment treatment investment deployment development management government environment cement event patient talent client agent content document instrument dental library dietary veterinary culinary military secretary supply assembly family forest test request digest guest harvest referral retail electoral spiritual manual visual casual ritual social actuarial",

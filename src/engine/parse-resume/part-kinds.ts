@@ -37,9 +37,7 @@ const products: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 );
 
 /** What a resume writes for a title where there is none: the kind of stay. */
-const stays = wordSet(
-  "internship placement apprenticeship traineeship clerkship externship telesales praktikum tirocinio pasantia practica practicas estagio alternance",
-);
+const stays = wordSet(resumeWords.stays);
 
 const shortestStay = 7;
 
@@ -88,9 +86,7 @@ export const isTitle = (words: readonly string[]): boolean => {
 /** "VP Field Services", "Manager International Logistics": behind these heads stands what they are in charge of. */
 export const fieldFollows = wordSet("vp svp avp evp director head manager lead chief president officer");
 /** Words of organisations that name fields of work as well. */
-const fields = wordSet(
-  "information services systems technology technologies communications media network+ international logistics insurance energy",
-);
+const fields = wordSet(resumeWords.unitFields);
 
 /** "Information Technology": no organisation by itself. */
 export const isField = (words: readonly string[]): boolean => words.every((word) => fields.has(word));

@@ -3,6 +3,7 @@
  * with", before "experience" and its kin, or near skills of its neighbourhood; anywhere else it is a plain word.
  */
 
+import { meaningWords } from "../lexicon/word-lists.ts";
 import type { LexiconSkill } from "../lexicon/lexicon.ts";
 import { roleNouns } from "./role-nouns.ts";
 import type { Match } from "./match-lexicon.ts";
@@ -15,9 +16,7 @@ const cues = wordSet(
 );
 /** "You need Go": a name right after these is asked for. */
 const directCues = wordSet("need+ require+ requiring know knowing");
-const cueNouns = wordSet(
-  "experience experienced proficient proficiency skilled skills fluent expertise expert knowledge familiar familiarity programming coding developing developed built written worked working certified trained background stack",
-);
+const cueNouns = wordSet(meaningWords.cueNouns);
 
 /** What a person has of a skill: "retail experience". */
 const tails = wordSet("experience skill+ knowledge background expertise qualification+ training ability abilities techniques");

@@ -101,9 +101,7 @@ const namesAll = wordSet(meaningWords.likeAdjectives);
 const namesNothing = (word: string): boolean =>
   word.length > 4 && endsLike(word, qualityEndings) && !word.endsWith("ment") && !namesAll.has(word);
 
-const notFields = wordSet(
-  "autonomy characteristics asymmetry symmetry apology technology terminology biography bibliography chronology",
-);
+const notFields = wordSet(meaningWords.notFields);
 
 const fieldEndings = byLastLetter([
   "logy",
