@@ -63,6 +63,26 @@ describe("features", () => {
     expect(docker).toContain("Docker");
   });
 
+  it("believe who says that a skill is missing, and no employer's name", () => {
+    const { skills } = extractFeatures(
+      profileOf({
+        summary: "I have no experience with Kafka. Keen to learn Ansible.",
+        work: [
+          {
+            position: "Clerk",
+            organisation: "Apex Plumbing Supplies",
+            months: 12,
+            highlights: ["Did not use Docker; kept files in Excel"],
+          },
+        ],
+        skills: ["Python", "Kubernetes (none)"],
+      }),
+    );
+    const ids = skills.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(["python", "microsoft-excel"]));
+    for (const id of ["kafka", "ansible", "docker", "kubernetes", "plumbing"]) expect(ids).not.toContain(id);
+  });
+
   it("do not grow with repetition in the same place", () => {
     const once = extractFeatures(profileOf({ skills: ["Docker"] }));
     const often = extractFeatures(profileOf({ skills: Array.from({ length: 30 }, () => "Docker") }));

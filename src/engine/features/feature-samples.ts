@@ -4,6 +4,7 @@ import { AnonymisedProfile } from "../../domain/resume/anonymised-profile.ts";
 
 type Work = {
   readonly position: string;
+  readonly organisation?: string;
   readonly months?: number;
   readonly endedMonthsAgo?: number;
   readonly highlights: readonly string[];
@@ -26,9 +27,11 @@ export const profileOf = (sample: Sample): AnonymisedProfile => {
   const summary = sample.summary === undefined ? undefined : put(sample.summary);
   const work = (sample.work ?? []).map((entry) => {
     const position = put(entry.position);
+    const organisation = entry.organisation === undefined ? undefined : put(entry.organisation);
     const highlights = entry.highlights.map(put);
     return {
       position,
+      ...(organisation === undefined ? {} : { organisation }),
       highlights,
       span: { start: position.span.start, end: text.length },
       ...(entry.months === undefined ? {} : { months: entry.months }),

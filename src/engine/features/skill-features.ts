@@ -9,6 +9,7 @@ import type { SkillFeature } from "../../domain/resume/features.ts";
 import { termOf } from "../../domain/scoring/term.ts";
 import { skillById, type Lexicon, type LexiconSkill } from "../lexicon/lexicon.ts";
 import { coverage, unknownRarity, type Find } from "../skills/find.ts";
+import { deniedWords } from "../skills/denied.ts";
 import { tokenAt, type Tokens } from "../skills/tokenise.ts";
 import { classOf } from "../skills/word-classes.ts";
 import { languageNamed } from "../text/languages.ts";
@@ -26,6 +27,7 @@ const zoneStrength: Readonly<Record<ZoneKind, number>> = {
   summary: 45,
   skills: 40,
   other: 35,
+  name: 0,
 };
 const measuredBonus = 15;
 const outcomeBonus = 15;
@@ -89,12 +91,15 @@ const isHumanLanguage = (find: Find): boolean =>
 const collect = (input: SkillInput): Map<string, Held> => {
   const zones = zonesOf(input.profile, input.bullets);
   const zoneOf = zoneMap(zones, input.tokens.text.length);
+  const denied = deniedWords(input.tokens);
   const held = new Map<string, Held>();
   for (const find of [...input.finds, ...listedItems(input)]) {
-    if (isHumanLanguage(find)) continue;
+    if (isHumanLanguage(find) || denied?.[find.from] === 1) continue;
     const start = input.tokens.starts[find.from] ?? 0;
     const end = input.tokens.ends[find.to - 1] ?? start;
     const zone = zones[(zoneOf[start] ?? 0) - 1];
+    // Who keeps the books of Apex Plumbing shows no plumbing.
+    if (zone?.kind === "name") continue;
     if (!find.known && !openZones.has(zone?.kind ?? "other")) continue;
     let strength = zoneStrength[zone?.kind ?? "other"];
     const writing = zone === undefined || zone.bullet < 0 ? undefined : input.judged[zone.bullet];

@@ -4,7 +4,7 @@ import type { AnonymisedProfile } from "../../domain/resume/anonymised-profile.t
 import type { SectionName } from "../../domain/resume/profile.ts";
 import type { Span } from "../../domain/resume/evidence.ts";
 
-export type ZoneKind = "bullet" | "work" | "project" | "certificate" | "education" | "summary" | "skills" | "other";
+export type ZoneKind = "bullet" | "work" | "project" | "certificate" | "education" | "summary" | "skills" | "other" | "name";
 
 /** `work` is the index of the work entry, -1 outside work. */
 export type Bullet = { readonly span: Span; readonly work: number };
@@ -34,6 +34,10 @@ export const zonesOf = (profile: AnonymisedProfile, bullets: readonly Bullet[]):
   const add = (kind: ZoneKind, span: Span, work = -1): void => {
     zones.push({ kind, span, work, bullet: -1 });
   };
+  // An employer's name says what the employer does. Without a title beside it, it may be what the work was.
+  for (const { organisation, position } of profile.work)
+    if (organisation !== undefined && position !== undefined) add("name", organisation.span);
+  for (const { institution } of profile.education) if (institution !== undefined) add("name", institution.span);
   for (const certificate of profile.certificates) add("certificate", certificate.span);
   for (const skill of profile.skills) add("skills", skill.span);
   for (const [index, work] of profile.work.entries()) add("work", work.span, index);

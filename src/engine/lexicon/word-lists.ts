@@ -328,3 +328,17 @@ export const personWords = {
   we: "we|our|us|wir|unsere|unser|unseren|nous|notre|nos|nuestro|nuestra|nuestros|nosso|nossa|nossos|somos|nostra|nostri|siamo",
   they: "he|she|his|her|him",
 } as const;
+
+/** How somebody says that he or she has not, or does not yet have, what is named next. */
+export const deniedWords = {
+  nones: "no without lack lacks lacking little sin sem keine kein keinerlei pas sans aucune nessuna senza",
+  havings:
+    "experience exposure knowledge background training familiarity expertise skill skills qualification qualifications experiencia conocimientos experiência conhecimentos erfahrung erfahrungen kenntnisse expérience connaissances esperienza conoscenze",
+  nots: "not never cannot don didn doesn haven hasn hadn wasn isn aren",
+  doings:
+    "have had know known use used using work worked touch touched learn learned learnt studied speak hold held own familiar trained experienced certified qualified proficient skilled tried operated driven programmed",
+  wishes:
+    "want wants wish wishes hope hoping keen eager like love plan planning looking aim aiming willing interested curious excited",
+  comings: "learn learning study studying retrain retraining gain gaining acquire acquiring obtain obtaining",
+  turns: "but however though although while whereas because since so before after until have has am i we my using used worked",
+};

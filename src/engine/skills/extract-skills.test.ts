@@ -28,6 +28,9 @@ describe("skills of the lexicon", () => {
     ["Patients with vitamin C deficiency", ["c-language"]],
     ["The express train leaves at nine", ["express"]],
     ["Java Street 5", ["c-language"]],
+    ["Skills: R&D, Python, project management", ["r-language"]],
+    ["Skills: C&G, Python, SQL", ["c-language"]],
+    ["Licences: C+E, Python, forklift", ["c-language"]],
   ])("takes plain words for plain words: %s", (text, unexpected) => {
     for (const id of unexpected) expect(known(text)).not.toContain(id);
   });

@@ -80,10 +80,17 @@ const inHeadedList = (tokens: Tokens, from: number): boolean => {
   return false;
 };
 
+/** "R&D", "C&G", "C+E": one letter of a short form. */
+const isLetterOfMore = ({ text, starts, ends }: Tokens, { from, to }: Match): boolean => {
+  const start = starts[from] ?? 0;
+  const end = ends[to - 1] ?? 0;
+  return end - start === 1 && ("&+".includes(text[end] ?? " ") || text[start - 1] === "&");
+};
+
 /** Is the match at `position` in `matches` borne out by its surroundings? `sure` tells which matches already are. */
 const supported = (tokens: Tokens, matches: readonly Match[], position: number, sure: readonly boolean[]): boolean => {
   const match = matches[position];
-  if (match === undefined) return false;
+  if (match === undefined || isLetterOfMore(tokens, match)) return false;
   const item = opensItem(tokens, match.from) && closesItem(tokens, match.to);
   const previous = tokens.words[match.from - 1]?.lower;
   // "Sales associate": whoever works as that does it.
