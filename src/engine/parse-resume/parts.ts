@@ -100,6 +100,18 @@ const besideTitle = /^(?:, ?| [–—/-] )$/;
 const isSecondTitle = (last: Part, part: Part): boolean =>
   part.kind === "title" && isFirmTitle(part.text) && isFirmTitle(last.text);
 
+const byWho = /^\S+(?:er|or|ist|maid|man|hand)$/i;
+/** "/ Barmaid" behind "Waitress": by its ending somebody who does that too, where an employer stands elsewhere. */
+export const isTwin = (between: string, title: Part | undefined, { kind, words, text }: Part): boolean =>
+  title?.kind === "title" && kind === "unknown" && words.length === 1 && byWho.test(text) && between.trim() === "/";
+
+const joined = (text: string, title: Part, { end, words }: Part): Part => ({
+  ...title,
+  end,
+  text: text.slice(title.start, end),
+  words: [...title.words, ...words],
+});
+
 /** "M/s. Harbour Traders": how firms are addressed. */
 const messrs = /^m(?:\/s|essrs)\.? /i;
 
@@ -209,7 +221,7 @@ const cut = (layout: Layout, start: number, end: number, dated: boolean, inColum
   const { text, words } = layout;
   let from = start;
   let afterComma = false;
-  let joined = false;
+  let isHeldAt = false;
   let depth = 0;
   const push = (to: number, comma: boolean): void => {
     const made = makePart(text, words, from, to, afterComma);
@@ -226,8 +238,8 @@ const cut = (layout: Layout, start: number, end: number, dated: boolean, inColum
     const part = isApart ? makePart(text, words, from, inner, afterComma) : whole;
     const last = parts[parts.length - 1];
     if (part !== undefined && afterComma && last !== undefined && goesWithName(last, part, parts.length === 1)) {
-      const joined = makePart(text, words, last.start, part.end, last.afterComma);
-      if (joined !== undefined) parts[parts.length - 1] = { ...joined, kind: "organisation" };
+      const name = makePart(text, words, last.start, part.end, last.afterComma);
+      if (name !== undefined) parts[parts.length - 1] = { ...name, kind: "organisation" };
     } else if (part !== undefined) {
       const seam = dated && part.kind !== "place" && part.words.length > 2 ? seamOf(text, words, part) : undefined;
       const [ends, opens] = seam === undefined ? (seamOfThe(words, part) ?? seamOfDot(layout, part) ?? []) : [seam, seam];
@@ -237,7 +249,7 @@ const cut = (layout: Layout, start: number, end: number, dated: boolean, inColum
       else if (left !== undefined && opens === undefined) parts.push(left);
       // "Cheesemonger at Corner Loaf, Market Square, 2015 – 2018": whatever they are called, a title is held at an employer.
       else if (
-        joined &&
+        isHeldAt &&
         last !== undefined &&
         part.kind !== "title" &&
         (last.kind === "title" || (dated && last.words.length <= 4))
@@ -250,11 +262,10 @@ const cut = (layout: Layout, start: number, end: number, dated: boolean, inColum
         (isSpecialty(part) || isSecondTitle(last, part)) &&
         besideTitle.test(text.slice(last.end, part.start))
       ) {
-        const { end } = part;
-        parts[parts.length - 1] = { ...last, end, text: text.slice(last.start, end), words: [...last.words, ...part.words] };
+        parts[parts.length - 1] = joined(text, last, part);
       } else parts.push(part);
     }
-    joined = false;
+    isHeldAt = false;
     if (place !== undefined && (place.kind === "place" || isJob) && part !== whole) parts.push(place);
     afterComma = comma;
   };
@@ -296,7 +307,7 @@ const cut = (layout: Layout, start: number, end: number, dated: boolean, inColum
       ) {
         push(at, false);
         from = next + 1 + article.length;
-        joined = true;
+        isHeldAt = true;
       }
     }
   }
@@ -319,13 +330,21 @@ export const partsOf = (layout: Layout, line: LaidLine, contentFrom = line.conte
       from = Math.max(from, date.end);
     }
   if (line.contentEnd > from) cut(layout, from, line.contentEnd, dated, inColumns, parts);
+  const [first, twin, other] = parts;
+  if (
+    first !== undefined &&
+    twin !== undefined &&
+    other !== undefined &&
+    other.kind !== "place" &&
+    isTwin(layout.text.slice(first.end, twin.start), first, twin)
+  )
+    parts.splice(0, 2, joined(layout.text, first, twin));
   for (let index = 1; index < parts.length; index++) {
     const part = parts[index];
     const before = parts[index - 1];
-    // "Acme India - Pune, Maharashtra": a name with a country in it, set apart from its place.
+    // "Acme India - Pune, Maharashtra", "Acme India, Nashik": a name with a country in it, set apart from its place.
     if (
-      part?.kind === "place" &&
-      !part.afterComma &&
+      (part?.kind === "place" ? !part.afterComma : part?.kind === "unknown" && part.afterComma) &&
       before?.kind === "place" &&
       !before.words.every(isPlaceWord) &&
       !isRegionCode(before.text)

@@ -4,7 +4,7 @@ import { opensName } from "../text/characters.ts";
 import type { Layout } from "./layout.ts";
 import { isLooseTitle, type Part } from "./part-kinds.ts";
 import { explain, isUnknownName, type Shown } from "./work-forms.ts";
-import { isEntry, type Draft, type Head } from "./work-heads.ts";
+import { isEntry, isNoName, type Draft, type Head } from "./work-heads.ts";
 import { encloses, fillRun } from "./work-runs.ts";
 
 export type Section = {
@@ -90,6 +90,20 @@ const isOnlyNamed = ({ organisation, position, date }: Draft, run: readonly Head
   ) &&
   drafts.every((one) => one.date?.range === true && !encloses(one.date, date));
 
+const areBeside = ({ organisation, position, heads }: Draft): boolean =>
+  organisation !== undefined &&
+  position !== undefined &&
+  heads.some(({ start, end }) => [organisation, position].every((part) => start <= part.start && part.end <= end));
+
+/** What stands behind the comma of a title, of which nothing is known. */
+const behindTitle = (run: readonly Head[], title: Part): Part | undefined =>
+  run
+    .find(({ line }) => line.start <= title.start && title.end <= line.end)
+    ?.parts.find(
+      (part) =>
+        part.kind === "unknown" && part.afterComma && part.start > title.end && part.words.length < 4 && !isNoName(part.words),
+    );
+
 /** "Position: Lecturer" over "Harbour College, 2005 – 2009": one entry, the last of its labels and the first of the new ones. */
 const joinForm = ({ drafts, form }: Gathering, before: number): void => {
   const above = drafts[before - 1];
@@ -134,8 +148,12 @@ export const endRun = (gathering: Gathering, field?: LabelledField): void => {
       continue;
     }
     const { position, organisation, date } = draft;
-    if (previous?.organisation !== undefined && position !== undefined && organisation === undefined && date !== undefined)
-      draft.organisation = previous.organisation;
+    if (previous?.organisation !== undefined && position !== undefined && organisation === undefined && date !== undefined) {
+      // "Carer, Home from Home" below "Cook, The Kitchen": an employer, told as the one above was.
+      const other = areBeside(previous) ? behindTitle(run, position) : undefined;
+      if (other === undefined) draft.organisation = previous.organisation;
+      else if (opensName(other.text.charCodeAt(0))) draft.organisation = { ...other, kind: "organisation" };
+    }
     // No list knows the name, and the heading says that it is one.
     if (section.isHeaded && field === undefined && isOnlyNamed(draft, run, drafts))
       draft.organisation = { ...draft.organisation!, kind: "organisation" };

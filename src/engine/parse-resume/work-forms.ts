@@ -59,6 +59,8 @@ const isUnitOf = (part: Part, before: Part | undefined): boolean =>
 
 type Told = { readonly title: Part; readonly employer: Part };
 
+const isShort = ({ words }: Part): boolean => words.length < 4;
+
 const endsInHead = ({ words }: Part): boolean => titleHeads.has(words.at(-1) ?? "");
 
 /** Which of two names is the title, or undefined where a list knows it or where it cannot be told. */
@@ -94,6 +96,18 @@ const tell = (entry: readonly Head[], shown: Shown): Told | undefined => {
     const dated = entry.find(({ date }) => date?.range === true);
     if (dated?.parts.length === 0) return dated === entry.at(-1) ? asTold(true) : undefined;
     return asTold(dated?.parts.includes(second) !== true);
+  }
+  // "Paper round, local newsagent" among titles with their employers
+  if (
+    areBeside &&
+    second.afterComma &&
+    isUnknown(first) &&
+    isUnknown(second) &&
+    isShort(first) &&
+    opensName(first.text.charCodeAt(0))
+  ) {
+    shown.isDoubtful = true;
+    if (shown.forms.has("title, employer") && !shown.forms.has("employer, title")) return asTold(true);
   }
   if (!areBeside && isSmallTitle(first) !== isSmallTitle(second) && (isUnknownName(first) || isUnknownName(second)))
     return asTold(isSmallTitle(first));

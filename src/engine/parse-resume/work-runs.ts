@@ -8,6 +8,7 @@ import { isPlaceWord, isRegionWord } from "../text/title-words.ts";
 import { wordSet } from "../text/words.ts";
 import type { LaidLine } from "./layout.ts";
 import { isField, isSpecialty, legalForms, type Part } from "./part-kinds.ts";
+import { isTwin } from "./parts.ts";
 import { abbreviation, isWrittenLarge } from "./prose.ts";
 import { isNoName, isOrganisation, type Draft, type Head } from "./work-heads.ts";
 
@@ -135,6 +136,12 @@ const isHandedOn = (before: Draft | undefined, date: FoundDate | undefined): boo
   return organisation.start < (line?.start ?? 0) && apart >= 0 && apart < 2;
 };
 
+/** Does the entry tell its employer on a line above its title? */
+const isLed = ({ organisation, position, heads }: Draft): boolean =>
+  organisation !== undefined &&
+  position !== undefined &&
+  heads.some(({ start, end }) => start <= organisation.start && organisation.end <= end && end <= position.start);
+
 /** One has not had more roles at an employer. */
 const mostRoles = 9;
 
@@ -152,6 +159,7 @@ export const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
   };
   const dateLeads = first.dateFirst;
   let listing = false;
+  let isDivided = false;
   const above = drafts[before - 1];
   const placeIsLast = (one: Draft | undefined): boolean =>
     (one?.organisation?.start ?? Infinity) < (one?.date?.start ?? 0) && (one?.location?.start ?? 0) > (one?.date?.start ?? 0);
@@ -168,14 +176,33 @@ export const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
     // The entry above told its place below its dates as well, and its employer apart from both.
     if (placeIsLast(above) && one.location.start > (one.date?.start ?? Infinity)) return;
     const { guessed, words } = one.location;
-    if (guessed === false || (guessed === undefined && (words.length < 2 || isPlaceWord(words[0] ?? "")))) return;
+    // "Leeds Infirmary", unlike "Leeds", "New Jersey" and "Mexico City"
+    const isNamedAfter =
+      words.length > 1 && (words[0] ?? "").length > 4 && /.{5}/.test(words.at(-1) ?? "") && !words.slice(1).some(isPlaceWord);
+    if (guessed === false || (guessed === undefined && !isNamedAfter && (words.length < 2 || isPlaceWord(words[0] ?? ""))))
+      return;
     one.organisation = one.location;
     delete one.location;
   };
   for (const [headIndex, head] of run.entries()) {
     const { line, parts, date } = head;
     const title = parts.find((part) => part.kind === "title");
-    const organisation = employerOf(head, draft);
+    const named = employerOf(head, draft);
+    // "Manager, Bakery" right below "Tesco PLC, Leeds", and the roles that follow: what each was in charge of.
+    const alone = draft?.position === undefined && draft?.heads.length === 1 ? draft : undefined;
+    isDivided =
+      (isDivided ||
+        (alone?.organisation?.kind === "organisation" && alone.organisation.start === alone.heads[0]?.contentStart)) &&
+      !line.gapBefore &&
+      date?.range === true &&
+      !head.dateFirst &&
+      (isDivided || alone?.date === undefined || (alone.date.range && encloses(alone.date, date))) &&
+      named !== undefined &&
+      named.start > (title?.end ?? Infinity) &&
+      // "Internship: Harbour Legal Aid Society"
+      (named.afterComma || named.kind === "unknown") &&
+      !named.words.some((word) => legalForms.has(word));
+    const organisation = isDivided ? undefined : named;
     const place = parts.find((part) => part.kind === "place");
     const below = run[headIndex + 1];
     // One of several lines of nothing known under a title and its dates: a list of tasks, unlike "Salted Anchor" over "Sales and
@@ -243,6 +270,17 @@ export const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
       below?.date === undefined &&
       holdsTitle(below) &&
       run[headIndex + 2]?.date?.range === true;
+    // Below the last role at one employer, where an employer stands above its roles: the next one.
+    const leadsNext =
+      organisation !== undefined &&
+      title === undefined &&
+      date === undefined &&
+      draft?.position !== undefined &&
+      draft.date !== undefined &&
+      draft.organisation === undefined &&
+      holdsTitle(below) &&
+      (line.gapBefore || below?.date !== undefined) &&
+      drafts.slice(-mostRoles, -1).some(isLed);
     // "Parental leave", its dates, and after a gap the next job above its own dates.
     const follows =
       line.gapBefore &&
@@ -256,6 +294,7 @@ export const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
       draft === undefined ||
       restarts ||
       opensNext ||
+      leadsNext ||
       follows ||
       takesDate ||
       (takesTitle && (draft.date !== undefined || draft.organisation !== undefined) && !(dateLeads && date === undefined)) ||
@@ -281,14 +320,18 @@ export const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
         (parts[parts.indexOf(organisation) - 1] ?? title ?? organisation).end - line.contentStart,
         organisation.start - line.contentStart,
       );
+      // "Waitress / Barmaid" over "Golden Lion"
+      const isTwinned =
+        date === undefined && below?.line.gapBefore === false && mayName(below) && isTwin(between, title, organisation);
       const isSecondTitle =
-        title !== undefined &&
-        (organisation.kind === "unknown" ? /^\s*[/–—-]\s*$/.test(between) : between === " " && isFirm) &&
-        below?.parts[0]?.kind === "organisation" &&
-        !/ (?:group|team)$/i.test(below.parts[0].text) &&
-        !withinEmployer.test(below.parts[0].text) &&
-        !below.line.gapBefore &&
-        below.date === undefined;
+        isTwinned ||
+        (title !== undefined &&
+          (organisation.kind === "unknown" ? /^\s*[/–—-]\s*$/.test(between) : between === " " && isFirm) &&
+          below?.parts[0]?.kind === "organisation" &&
+          !/ (?:group|team)$/i.test(below.parts[0].text) &&
+          !withinEmployer.test(below.parts[0].text) &&
+          !below.line.gapBefore &&
+          below.date === undefined);
       // "Analyst, Debt Markets (2016 – 2018)" below an employer with all the time there.
       const isRole =
         date?.range === true &&
@@ -306,14 +349,14 @@ export const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
         organisation.afterComma &&
         title !== undefined &&
         organisation.start > title.end &&
-        // Where this line and the one below have dates of their own, they are two entries.
-        (date === undefined || below?.date === undefined || isRole || isNextRole) &&
+        // Where this line and the one below have dates of their own, or titles, they are two entries.
+        (date === undefined ? !holdsTitle(below) : below?.date === undefined || isRole || isNextRole) &&
         (isRole ||
           (isNextRole && current.heads.length === 1) ||
           (mayName(below) && (isSpecialty(organisation) || !isCityBeforeRegion(below?.parts)) && !isBehindDates(below)) ||
           isToldBelow(drafts[drafts.length - 2], run.slice(headIndex + 1, headIndex + 3))) &&
         place === undefined;
-      if (isSecondTitle && current.position === title)
+      if (isSecondTitle && title !== undefined && current.position === title)
         current.position = {
           ...title,
           end: organisation.end,

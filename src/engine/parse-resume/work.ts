@@ -76,6 +76,7 @@ const takeRestOfHead = ({ section: { layout }, run }: Gathering, line: LaidLine,
   if (leavesOpen(head.line) && closesBracket.test(line.content)) return true;
   if (head.parts.length < 2 || !isPlaceBelow(layout, head.line, line)) return false;
   const [place] = partsOf(layout, line);
+  if (place?.kind === "title") return false;
   if (place !== undefined) run.splice(-1, 1, { ...head, parts: [...head.parts, { ...place, kind: "place" }] });
   return true;
 };
