@@ -152,13 +152,22 @@ export const parseEducation = (layout: Layout, from: number, to: number, content
       }
       continue;
     }
+    // A school over what was studied there, and after a gap the next one.
+    const isSchoolAbove =
+      drafts.length > 1 &&
+      drafts.some(
+        ({ institution, studyType }) =>
+          institution !== undefined &&
+          studyType !== undefined &&
+          layout.text.slice(institution.end, studyType.start).includes("\n"),
+      );
     const collides =
       draft === undefined ||
       (found.degree !== undefined && (draft.studyType !== undefined || (line.gapBefore && draft.reached?.slice !== undefined))) ||
       (found.school !== undefined &&
         (draft.studyType === undefined
           ? draft.institution !== undefined && (found.degree !== undefined || (line.gapBefore && draft.date !== undefined))
-          : draft.institution !== undefined || (draft.above !== undefined && line.gapBefore))) ||
+          : draft.institution !== undefined || (line.gapBefore && (draft.above !== undefined || isSchoolAbove)))) ||
       (found.date !== undefined &&
         draft.date !== undefined &&
         (says ||

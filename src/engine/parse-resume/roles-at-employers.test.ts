@@ -40,6 +40,11 @@ describe("several roles at one employer", () => {
       ],
     ],
     [
+      "an employer below the dates of the one before",
+      "Northwind Air\nCaptain, base OSL, 2016 - 2021\nWiderskog\nFirst Officer, base BOO, 2006 - 2009",
+      ["Captain @ Northwind Air 2016..2021", "First Officer @ Widerskog 2006..2009"],
+    ],
+    [
       "with what each was in charge of",
       "Harbour Foods PLC, Leeds\nManager, Bakery      2018 - 2021\nCashier, Customer Services      2015 - 2018",
       ["Manager @ Harbour Foods PLC 2018..2021", "Cashier @ Harbour Foods PLC 2015..2018"],
@@ -101,4 +106,15 @@ describe("names that no list knows", () => {
   ])("%s", (body, expected) => {
     expect(jobs(body)).toEqual(expected);
   });
+});
+
+it("two degrees of one school stay at it", () => {
+  const { education } = parseResume(
+    "Noor Vance\nnoor.vance@example.com\n\nEducation\nUniversity of Leeds\nMSc Ecology, 2019 - 2020\nBSc Biology, 2015 - 2018\n\nKent College\nHND Design, 2015\n",
+  );
+  expect(education.map(({ studyType, institution }) => `${studyType?.text ?? "-"} @ ${institution?.text ?? "-"}`)).toEqual([
+    "MSc @ University of Leeds",
+    "BSc @ University of Leeds",
+    "HND @ Kent College",
+  ]);
 });

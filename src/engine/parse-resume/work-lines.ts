@@ -14,7 +14,7 @@ export const isPlaceBelow = ({ text }: Layout, above: LaidLine, line: LaidLine):
   !line.bullet &&
   !line.gapBefore &&
   opensName(line.content.charCodeAt(0)) &&
-  (above.content.endsWith(",") || text.slice(above.contentStart, above.dates.at(-1)?.start).trimEnd().endsWith(","));
+  (above.content.endsWith(",") || /,[ \t]*\t[ \t]*$/.test(text.slice(above.contentStart, above.dates.at(-1)?.start)));
 
 /** "Hours per week: 40", "Salary: 78,592 USD", "Page 1 of 2": what a form asks of a post, and what a printer adds. */
 const beside = new RegExp(resumeWords.beside, "i");
