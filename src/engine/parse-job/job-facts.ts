@@ -9,36 +9,30 @@ import { separator, type Tokens } from "../skills/tokenise.ts";
 import { classOf } from "../skills/word-classes.ts";
 import { languageNamed } from "../text/languages.ts";
 import type { JobSentence } from "./job-sentences.ts";
+import { isAside } from "./sentence-roles.ts";
 import { wordSet } from "../text/words.ts";
 
 const fieldReach = 12;
-const denials = wordSet("no not without don doesn needn cannot");
-const denialReach = 5;
-
-/** "We do not need a degree", "no university degree required". */
-const isDenied = (tokens: Tokens, from: number, index: number): boolean => {
-  for (let near = index - 1; near >= Math.max(from, index - denialReach); near--) {
-    if ((tokens.before[near + 1] ?? 0) >= separator.comma) return false;
-    if (denials.has(tokens.words[near]?.lower ?? "")) return true;
-  }
-  return false;
-};
 
 /**
  * The education asked for, its fields, and whether it is a must. Of what one sentence names the least is asked for, since it names
  * alternatives; of what several ask for, the most.
  */
-export const askedEducation = (tokens: Tokens, sentences: readonly JobSentence[]): JobRequirements["education"] => {
+export const askedEducation = (
+  tokens: Tokens,
+  sentences: readonly JobSentence[],
+  denied: Uint8Array,
+): JobRequirements["education"] => {
   let level: EducationLevel | undefined;
   let must = false;
   const fields = new Set<number>();
   for (const { from, to, role } of sentences) {
-    if (role === "offer" || role === "company" || role === "legal") continue;
+    if (isAside(role)) continue;
     let here: EducationLevel | undefined;
     let vaguely = false;
     let asField = -1;
     for (let index = from; index < to; index++) {
-      const degree = degreeAt(tokens, index);
+      const degree = denied[index] === 1 ? undefined : degreeAt(tokens, index);
       if (degree === undefined) {
         if (asField >= 0 && index - asField < fieldReach) {
           const word = tokens.words[index];
@@ -54,7 +48,6 @@ export const askedEducation = (tokens: Tokens, sentences: readonly JobSentence[]
         }
         continue;
       }
-      if (isDenied(tokens, from, index)) continue;
       // "A degree or diploma in …": a diploma may be of any level, and tells one only where nothing else does.
       const vague = tokens.words[index]?.lower === "diploma";
       if (vague && here !== undefined) continue;
@@ -129,14 +122,18 @@ const isOthers = (tokens: Tokens, from: number, index: number): boolean => {
 };
 
 /** Languages asked for, by ISO 639-1 code, with the level where one is told. */
-export const askedLanguages = (tokens: Tokens, sentences: readonly JobSentence[]): JobRequirements["languages"] => {
+export const askedLanguages = (
+  tokens: Tokens,
+  sentences: readonly JobSentence[],
+  denied: Uint8Array,
+): JobRequirements["languages"] => {
   const asked = new Map<string, { level?: LanguageLevel; must: boolean }>();
   for (const { from, to, role, headed } of sentences) {
-    if (role === "offer" || role === "company" || role === "legal") continue;
+    if (isAside(role)) continue;
     for (let index = from; index < to; index++) {
       const start = tokens.text.charCodeAt(tokens.starts[index] ?? 0);
       const language = start >= 65 && start <= 90 ? languageNamed(tokens.words[index]?.lower ?? "") : undefined;
-      if (language === undefined) continue;
+      if (language === undefined || denied[index] === 1) continue;
       if (isOthers(tokens, from, index)) continue;
       let cued = headed && (role === "must" || role === "nice") && (to - from <= 3 || isItem(tokens, index, to));
       let level: LanguageLevel | undefined;

@@ -18,11 +18,13 @@ import { detectLanguage, languageNamed } from "../text/languages.ts";
 import { cutWords } from "../text/words.ts";
 import { askedEducation, askedLanguages, statedHours } from "./job-facts.ts";
 import { askedItems } from "./asked-items.ts";
+import { deniedWords } from "./denied.ts";
 import { jobSentences, type JobSentence } from "./job-sentences.ts";
 import { statedPay } from "./pay.ts";
 import { statedPlace } from "./place.ts";
 import { statedRemote } from "./remote.ts";
 import { isVague, withoutAlikes } from "./plain-requirements.ts";
+import { isAside } from "./sentence-roles.ts";
 import { statedTitle } from "./stated-title.ts";
 import { askedYears, type AskedYears } from "./years.ts";
 
@@ -61,7 +63,7 @@ const requirementsOf = (
     const sentence = sentenceOf(sentences, find.from);
     if (sentence === undefined || find.role === true || isHumanLanguage(find) || isVague(tokens, find)) continue;
     const { role } = sentence;
-    if (role === "offer" || role === "company" || role === "legal") continue;
+    if (isAside(role)) continue;
     // Outside the lexicon only what is asked for counts; the words of duties still count as telling words.
     if (!find.known && role !== "must" && role !== "nice") continue;
     const asked = years.findLast((year) => year.at < find.from && year.at >= sentence.from && find.from - year.at <= yearsReach);
@@ -146,33 +148,35 @@ export const parseJob = (text: string, options: ParseJobOptions = {}): JobRequir
   const known = findKnownSkills(tokens, lexicon);
   const open = [...known, ...findOpenSkills(tokens, known)];
   const finds = [...open, ...askedItems(tokens, sentences, open)].sort((left, right) => left.from - right.from);
+  const { code: language } = detectLanguage(cutWords(text));
+  const denied = deniedWords(tokens, sentences, language);
 
   const stated = statedTitle(text);
   const title = options.title ?? stated?.title;
   const titleEnd = title === undefined ? 0 : tokenAt(tokens, Math.max(0, text.indexOf(title)) + title.length);
   const years: AskedYears[] = [];
   for (const { from, to, role, headed } of sentences)
-    if (role !== "offer" && role !== "company" && role !== "legal")
-      years.push(...askedYears(tokens, from, to, headed && role === "must"));
+    if (!isAside(role))
+      years.push(...askedYears(tokens, from, to, headed && role === "must").filter(({ at }) => denied[at] !== 1));
   const months = years.length === 0 ? undefined : Math.max(...years.map((year) => year.months));
 
   // The title names the work; it is compared as a title and not asked for as a skill, unless the text says so again.
   const named = requirementsOf(
     tokens,
     sentences,
-    titleEnd <= 12 ? finds.filter((find) => find.from >= titleEnd || find.kind === "tool") : finds,
+    finds.filter((find) => denied[find.from] !== 1 && (titleEnd > 12 || find.from >= titleEnd || find.kind === "tool")),
     years,
   );
   const requirements = withFields(named, lexicon);
   const normal = title === undefined ? undefined : normaliseTitle(title);
   const seniority = seniorityOf(title, months);
-  const education = askedEducation(tokens, sentences);
+  const education = askedEducation(tokens, sentences, denied);
   const place = statedPlace(text, stated?.behind);
   const remote = statedRemote(text);
   const pay = statedPay(text, place?.country);
   const hoursPerWeek = statedHours(text);
   return {
-    language: detectLanguage(cutWords(text)).code,
+    language,
     ...(title === undefined ? {} : { title }),
     ...(normal === undefined || normal.title === "" ? {} : { titleTerm: normal.term }),
     titleWordTerms: [...(normal?.wordTerms ?? [])],
@@ -180,7 +184,7 @@ export const parseJob = (text: string, options: ParseJobOptions = {}): JobRequir
     ...(seniority === undefined ? {} : { seniority }),
     ...(months === undefined ? {} : { months }),
     ...(education === undefined ? {} : { education }),
-    languages: askedLanguages(tokens, sentences),
+    languages: askedLanguages(tokens, sentences, denied),
     ...(place === undefined ? {} : { place }),
     ...(remote === undefined ? {} : { remote }),
     ...(pay === undefined ? {} : { pay }),

@@ -18,7 +18,7 @@ import {
 } from "../text/title-words.ts";
 import { wordSet } from "../text/words.ts";
 import { countries, countryOf } from "./country-names.ts";
-import { isHeading } from "./job-sentences.ts";
+import { isHeading } from "./job-headings.ts";
 import { isKnownTown } from "./town-names.ts";
 
 const capital = String.raw`\p{Lu}[\p{L}.'’-]{0,24}\p{L}\.?`;

@@ -6,7 +6,7 @@
 import { isUpper } from "../text/characters.ts";
 import { lettered } from "../text/lettered.ts";
 import { isRegionCode, organisationWords, schoolWords, titleHeads } from "../text/title-words.ts";
-import { isHeading } from "./job-sentences.ts";
+import { isHeading } from "./job-headings.ts";
 import { isPlace } from "./place.ts";
 
 const titleLabel =

@@ -1,0 +1,106 @@
+/** Which words of a sentence say that something would be welcome and is no must. Lists are folded, in six languages. */
+
+import type { Tokens } from "../skills/tokenise.ts";
+import { wordSet } from "../text/words.ts";
+import { plainAt } from "./plain-word.ts";
+
+const niceWords = wordSet(
+  "preferred preferably desirable desired ideally bonus advantageous advantage beneficial plus nice helpful optional welcome handy useful asset great good lovely help better regarded credit essential required necessary needed vital mandatory crucial compulsory vorteil vorteilhaft wunschenswert idealerweise gerne gern hilfreich zwingend unbedingt valorable valorara valoraran valoraremos valora valoran valorado valorada deseable deseables idealmente preferible preferiblemente ventaja imprescindible indispensable souhaite souhaitee souhaites souhaitees souhaitable apprecie appreciee apprecies appreciees idealement atout valoriza valorizado valorizada desejavel desejaveis diferencial diferenciais preferencial preferencialmente vantagem gradito gradita graditi gradite gradevole preferibile preferibilmente preferenziale preferenziali apprezzato apprezzata vantaggio indispensabile",
+);
+/** What makes a plus, a bonus or an asset one of the work and not of the pay: "a bigger plus", "an added bonus", "un plus". */
+const articles = wordSet("a an big bigger huge definite real strong great added distinct un um ein grosses");
+const wishes = wordSet("would it that also");
+const copulas = wordSet("is are be also very equally");
+/** Only what follows these is a wish; what stands before is asked for. */
+const turns = wordSet(
+  "ideally preferably idealerweise gerne gern idealmente idealement preferiblemente preferencialmente preferibilmente",
+);
+const negations = wordSet("not nicht no non nao pas");
+/** "Kafka, but not required": what stands before is named after all, so it is a wish. */
+const concessions = wordSet("but though although yet albeit aber pero mais mas ma");
+
+/** Does the word at `index` say so? Most such words do so in some company only. */
+export const isNiceWord = (tokens: Tokens, index: number, to: number): boolean => {
+  const plain = plainAt(tokens, index);
+  if (!niceWords.has(plain)) return false;
+  const previous = plainAt(tokens, index - 1);
+  const next = index + 1 < to ? plainAt(tokens, index + 1) : "";
+  switch (plain) {
+    case "plus":
+      return articles.has(previous);
+    case "bonus":
+      return next === "points" || articles.has(previous);
+    case "asset":
+      return articles.has(previous) && next !== "management" && next !== "manager";
+    case "atout":
+    case "ventaja":
+    case "vantagem":
+    case "vantaggio":
+      return /^(?:une?|uma?|uno?)$/u.test(previous);
+    case "nice":
+      return next === "to" || ((previous === "be" || copulas.has(previous)) && next !== "and");
+    case "great":
+    case "good":
+    case "lovely":
+      return previous === "be" && wishes.has(plainAt(tokens, index - 2));
+    case "useful":
+      return copulas.has(previous) || next === "";
+    case "help":
+      return previous === "a";
+    case "better":
+      return previous === "even" || (previous === "the" && /^(?:much|all)$/u.test(plainAt(tokens, index - 2)));
+    case "regarded":
+      return previous === "highly" || previous === "favourably" || previous === "favorably";
+    case "credit":
+      return previous === "extra";
+    case "essential":
+    case "vital":
+    case "mandatory":
+    case "crucial":
+    case "compulsory":
+    case "zwingend":
+    case "unbedingt":
+      return negations.has(previous);
+    case "imprescindible":
+    case "indispensable":
+    case "indispensabile":
+      return negations.has(previous) || negations.has(plainAt(tokens, index - 2));
+    // "Not required" alone asks for nothing; see `denied.ts`.
+    case "required":
+    case "necessary":
+    case "needed":
+      return previous === "not" && concessions.has(plainAt(tokens, index - 2));
+    case "desired":
+      return next === "";
+    case "gerne":
+    case "gern":
+      return next === "gesehen" || tokens.text[tokens.ends[index - 1] ?? 0] === ",";
+    case "valora":
+    case "valoran":
+    case "valorara":
+    case "valoraran":
+      return previous === "se";
+    case "valoriza":
+      return next === "se";
+    case "valorado":
+    case "valorada":
+    case "valorizado":
+    case "valorizada":
+    case "apprezzato":
+    case "apprezzata":
+      return /^(?:sera|sara|sarebbe|seria|e|es)$/u.test(previous);
+    case "welcome":
+      return next === "" || (copulas.has(previous) && next !== "to" && next !== "from");
+    default:
+      return true;
+  }
+};
+
+/** The first word in [from, to) that makes what is told a plus, or -1. */
+export const niceWordAt = (tokens: Tokens, from: number, to: number): number => {
+  for (let index = from; index < to; index++) if (isNiceWord(tokens, index, to)) return index;
+  return -1;
+};
+
+/** Is only what follows the word at `index` a wish? */
+export const isTurn = (tokens: Tokens, index: number): boolean => turns.has(plainAt(tokens, index));
