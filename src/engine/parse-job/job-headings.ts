@@ -44,7 +44,7 @@ for (const [role, list] of [...headings, ...headingsAbroad])
 
 const longestHeading = 8;
 const fillers = wordSet(
-  "the our your this job position role key main core and for with of as a an you will need section essential ihr ihre dein deine das die der le la les vos votre notre nos el los las tu tus o os as il lo gli e und y et",
+  "the our your this job position role key main core and for with of as a an you will need section essential it if also had ihr ihre dein deine das die der le la les vos votre notre nos el los las tu tus o os as il lo gli e und y et",
 );
 
 const askingOpeners = new Set([

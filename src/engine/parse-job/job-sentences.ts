@@ -6,7 +6,9 @@
 import { separator, type Tokens } from "../skills/tokenise.ts";
 import { wordSet } from "../text/words.ts";
 import { headingRole, knownHeadingRole } from "./job-headings.ts";
-import { isTurn, niceWordAt } from "./nice-words.ts";
+import { firmRole } from "./firm-sentences.ts";
+import { wishParts } from "./nice-words.ts";
+import { gapAt, plainAt } from "./plain-word.ts";
 import { isAside, type SentenceRole } from "./sentence-roles.ts";
 
 export type JobSentence = {
@@ -48,6 +50,19 @@ const ownRole = (tokens: Tokens, from: number, to: number): SentenceRole => {
   return duty > 0 ? "duty" : "unknown";
 };
 
+/** What a sentence is in a section of this role. */
+const roleOf = (tokens: Tokens, from: number, to: number, section: SentenceRole): SentenceRole => {
+  if (isAside(section)) return section;
+  const own = ownRole(tokens, from, to);
+  if (own === "legal") return "legal";
+  const firm = firmRole(tokens, from, to, (tokens.before[from] ?? 0) === separator.bullet);
+  // Before any heading, the tools of the firm are told with the firm.
+  if (firm !== undefined)
+    return firm === "nice" && (section === "unknown" || section === "duty") ? (section === "duty" ? section : "company") : firm;
+  if (section === "unknown" || (section === "duty" && own === "must")) return own;
+  return section;
+};
+
 /** Sentences of a posting in order, headings left out. */
 export const jobSentences = (tokens: Tokens): JobSentence[] => {
   const sentences: JobSentence[] = [];
@@ -55,23 +70,18 @@ export const jobSentences = (tokens: Tokens): JobSentence[] => {
   // The role that held before a label with its value on the same line: "Salary: …" heads its own line and no more.
   let before: SentenceRole | undefined;
   let start = 0;
+  // "(E)" and "(D)" behind the items of one list: essential and desirable.
+  const marked = tokens.text.includes("(D)") && tokens.text.includes("(E)");
   const close = (to: number): void => {
     if (to <= start) return;
-    const own = ownRole(tokens, start, to);
-    let told = role;
-    if (role === "unknown") told = own;
-    else if (own === "legal") told = "legal";
-    else if (role === "duty" && own === "must") told = "must";
     const headed = role !== "unknown";
-    const nice = told === "must" || told === "duty" || told === "unknown" ? niceWordAt(tokens, start, to) : -1;
-    if (nice > start && isTurn(tokens, nice)) {
-      // "Databases, ideally Oracle" and "databases (Oracle ideally)".
-      const turn = nice === to - 1 ? nice - 1 : nice;
-      if (turn > start) sentences.push({ from: start, to: turn, role: told, headed });
-      sentences.push({ from: turn, to, role: "nice", headed });
+    const told = roleOf(tokens, start, to, role);
+    if (marked && plainAt(tokens, to - 1) === "d" && gapAt(tokens, to - 1).includes("(")) {
+      sentences.push({ from: start, to, role: "nice", headed });
       return;
     }
-    sentences.push({ from: start, to, role: nice < 0 ? told : "nice", headed });
+    if (told !== "must" && told !== "duty" && told !== "unknown") sentences.push({ from: start, to, role: told, headed });
+    else for (const part of wishParts(tokens, start, to)) sentences.push({ ...part, role: part.nice ? "nice" : told, headed });
   };
   for (let index = 1; index <= tokens.count; index++) {
     const mark = index === tokens.count ? separator.blank : (tokens.before[index] ?? separator.blank);

@@ -1,8 +1,9 @@
 /** Which words of a sentence say that something would be welcome and is no must. Lists are folded, in six languages. */
 
 import type { Tokens } from "../skills/tokenise.ts";
+import { classOf } from "../skills/word-classes.ts";
 import { wordSet } from "../text/words.ts";
-import { plainAt } from "./plain-word.ts";
+import { gapAt, plainAt } from "./plain-word.ts";
 
 const niceWords = wordSet(
   "preferred preferably desirable desired ideally bonus advantageous advantage beneficial plus nice helpful optional welcome handy useful asset great good lovely help better regarded credit essential required necessary needed vital mandatory crucial compulsory vorteil vorteilhaft wunschenswert idealerweise gerne gern hilfreich zwingend unbedingt valorable valorara valoraran valoraremos valora valoran valorado valorada deseable deseables idealmente preferible preferiblemente ventaja imprescindible indispensable souhaite souhaitee souhaites souhaitees souhaitable apprecie appreciee apprecies appreciees idealement atout valoriza valorizado valorizada desejavel desejaveis diferencial diferenciais preferencial preferencialmente vantagem gradito gradita graditi gradite gradevole preferibile preferibilmente preferenziale preferenziali apprezzato apprezzata vantaggio indispensabile",
@@ -97,10 +98,57 @@ export const isNiceWord = (tokens: Tokens, index: number, to: number): boolean =
 };
 
 /** The first word in [from, to) that makes what is told a plus, or -1. */
-export const niceWordAt = (tokens: Tokens, from: number, to: number): number => {
+const niceWordAt = (tokens: Tokens, from: number, to: number): number => {
   for (let index = from; index < to; index++) if (isNiceWord(tokens, index, to)) return index;
   return -1;
 };
 
-/** Is only what follows the word at `index` a wish? */
-export const isTurn = (tokens: Tokens, index: number): boolean => turns.has(plainAt(tokens, index));
+type Part = { readonly from: number; readonly to: number; readonly nice: boolean };
+
+/** What a part says of itself that is asked for, whatever the next part wishes: "3 years of Java, Kafka preferred". */
+const isAsked = (tokens: Tokens, from: number, to: number): boolean => {
+  for (let index = from; index < to; index++)
+    if (/^(?:must|required|essential|mandatory|minimum|least|needed|years?|yrs)$/u.test(plainAt(tokens, index))) return true;
+  return false;
+};
+
+/** Does a bracket that opens at `from` name something, and not only wish for what stands before it? */
+const namesMore = (tokens: Tokens, from: number, to: number): boolean => {
+  for (let index = from; index < to; index++)
+    if (
+      !isNiceWord(tokens, index, to) &&
+      ((tokens.words[index]?.classes ?? 0) & (classOf.binder | classOf.tail | classOf.degree)) === 0
+    )
+      return true;
+  return false;
+};
+
+/**
+ * The parts of the sentence [from, to), told apart where one is asked for and another only wished: at semicolons, at "ideally", at
+ * a bracket, and at a comma behind what is plainly asked for.
+ */
+export const wishParts = (tokens: Tokens, from: number, to: number): Part[] => {
+  const nice = niceWordAt(tokens, from, to);
+  if (nice < 0) return [{ from, to, nice: false }];
+  for (let index = to - 1; index > from; index--)
+    if (gapAt(tokens, index).includes(";")) return [...wishParts(tokens, from, index), ...wishParts(tokens, index, to)];
+  if (nice > from && turns.has(plainAt(tokens, nice))) {
+    // "Databases, ideally Oracle" and "databases (Oracle ideally)".
+    const turn = nice === to - 1 ? nice - 1 : nice;
+    return turn > from
+      ? [
+          { from, to: turn, nice: false },
+          { from: turn, to, nice: true },
+        ]
+      : [{ from: turn, to, nice: true }];
+  }
+  for (let index = nice; index > from; index--) {
+    const gap = gapAt(tokens, index);
+    if ((gap.includes("(") && namesMore(tokens, index, to)) || (gap.includes(",") && isAsked(tokens, from, index)))
+      return [
+        { from, to: index, nice: false },
+        { from: index, to, nice: true },
+      ];
+  }
+  return [{ from, to, nice: true }];
+};

@@ -9,7 +9,7 @@ import { phraseTable, phrasesIn } from "./phrase-table.ts";
 import type { Tokens } from "./tokenise.ts";
 import { classOf } from "./word-classes.ts";
 
-const signs = phraseTable({
+export const signs = phraseTable({
   offer:
     "we offer|we can offer|we provide you|benefits include|benefits package|our benefits|perks|in return|paternity leave|maternity leave|parental leave|annual leave|paid leave|sick leave|pension scheme|pension plan|company pension|health insurance|life insurance|life assurance|dental insurance|days holiday|days of holiday|paid holiday|stock options|share options|free lunch|lunch arrangement|gym membership|season ticket|childcare vouchers|personal development|career development|wellness program|wellness programs|employee assistance|flexible working|flexible hours|flexible schedule|home office|work from home|remote work|remote working|competitive salary|private medical|private health|healthcare plan|healthcare plans|company car|cycle to work|employee discount|performance bonus|annual bonus|sign on bonus|free coffee|free fruit|training budget|learning budget|equity package|referral bonus|subsidised|subsidized|career growth|career progression|canteen",
   company:
