@@ -3,6 +3,7 @@
 import type { EducationLevel } from "../../domain/resume/profile.ts";
 import { separator, type Tokens } from "../skills/tokenise.ts";
 import { wordSet } from "../text/words.ts";
+import { plainAt } from "./plain-word.ts";
 
 /** Certificates of a trade, learnt at work or at a school for it. */
 const trade = wordSet("nvq svq btec hnc hnd ausbildung berufsausbildung apprenticeship vocational");
@@ -10,6 +11,81 @@ const schoolLeaving = wordSet("ged gcse+ abitur matric matriculation baccalauré
 /** Their own words tell the level of the degree. */
 const higher = wordSet("master masters doctoral doctorate postgraduate phd high school");
 const diplomaLinks = wordSet("in of or required");
+
+/** "BS or MS", "MA/PhD": beside these, letters that may be anything are a degree. */
+const besideDegrees = wordSet(
+  "bs ba ms ma bsc msc phd mba bachelor+ master+ degree+ diploma equivalent higher above doctorate mphil beng meng related similar",
+);
+
+/** Is "BS", "BA", "MS" or "MA" at `index` a degree, and not Microsoft, an analyst or a state: "MS Project", "as a BA or PM"? */
+const isLetters = (tokens: Tokens, index: number): boolean => {
+  if (!/^[A-Z]{2}$/u.test(tokens.text.slice(tokens.starts[index], tokens.ends[index]))) return false;
+  const next = tokens.words[index + 1]?.lower ?? "";
+  const previous = tokens.words[index - 1]?.lower ?? "";
+  if (next === "degree") return true;
+  if (next === "in") return (tokens.words[index + 2]?.lower ?? "") !== "the";
+  if (next === "or" || (tokens.before[index + 1] ?? 0) === separator.slash)
+    return besideDegrees.has(tokens.words[index + (next === "or" ? 2 : 1)]?.lower ?? "");
+  return (
+    (previous === "or" || (tokens.before[index] ?? 0) === separator.slash) &&
+    besideDegrees.has(tokens.words[index - (previous === "or" ? 2 : 1)]?.lower ?? "") &&
+    (index + 1 >= tokens.count || (tokens.before[index + 1] ?? 0) > separator.space || besideDegrees.has(next))
+  );
+};
+
+const faculties = wordSet("sc tech pharm com ed eng arch a s e");
+
+/** "B.Sc", "B.E./B.Tech", "M.Com": a letter, a point and the faculty's. */
+const pointedDegree = (tokens: Tokens, index: number): EducationLevel | undefined => {
+  const start = tokens.starts[index] ?? 0;
+  const next = tokens.words[index + 1]?.lower ?? "";
+  if (!/^[BM]\.$/u.test(tokens.text.slice(start, start + 2)) || !faculties.has(next)) return undefined;
+  if ((tokens.starts[index + 1] ?? 0) > start + 3) return undefined;
+  // "S. B. E. Miller": a single letter needs its own point and no name behind it.
+  if (
+    next.length === 1 &&
+    !/^\.(?!\s?\p{Lu}\p{Ll})/u.test(tokens.text.slice(tokens.ends[index + 1], (tokens.ends[index + 1] ?? 0) + 4))
+  )
+    return undefined;
+  return tokens.text[start] === "B" ? "bachelor" : "master";
+};
+
+/** Degrees that are called so in the other languages, folded. */
+const abroad: Readonly<Record<string, EducationLevel>> = {
+  studium: "bachelor",
+  hochschulstudium: "bachelor",
+  hochschulabschluss: "bachelor",
+  fachhochschulabschluss: "bachelor",
+  universitatsabschluss: "bachelor",
+  laurea: "bachelor",
+  laureato: "bachelor",
+  laureata: "bachelor",
+  cfgs: "vocational",
+  cfgm: "vocational",
+  bts: "associate",
+  maturita: "secondary",
+};
+const pairsAbroad: Readonly<Record<string, EducationLevel>> = {
+  "laurea magistrale": "master",
+  "ensino superior": "bachelor",
+  "grado universitario": "bachelor",
+  "titulacion universitaria": "bachelor",
+  "formacion profesional": "vocational",
+  "formacao profissional": "vocational",
+  "ensino medio": "secondary",
+};
+
+/** "Abgeschlossenes Studium", "laurea in design", "Bac+5". */
+const degreeAbroad = (tokens: Tokens, index: number): EducationLevel | undefined => {
+  const plain = plainAt(tokens, index);
+  if (plain === "bac" || plain === "bac+") {
+    const years = Number(/^[\s+]{0,3}(\d)/u.exec(tokens.text.slice((tokens.starts[index] ?? 0) + 3))?.[1] ?? 0);
+    return years >= 8 ? "doctorate" : years >= 5 ? "master" : years >= 3 ? "bachelor" : years === 2 ? "associate" : undefined;
+  }
+  const pair = `${plain} ${plainAt(tokens, index + 1)}`;
+  if (Object.hasOwn(pairsAbroad, pair)) return pairsAbroad[pair];
+  return Object.hasOwn(abroad, plain) ? abroad[plain] : undefined;
+};
 
 export const degreeAt = (tokens: Tokens, index: number): EducationLevel | undefined => {
   const lower = tokens.words[index]?.lower ?? "";
@@ -53,16 +129,10 @@ export const degreeAt = (tokens: Tokens, index: number): EducationLevel | undefi
     case "ba":
     case "ms":
     case "ma":
-      return /[A-Z]/u.test(tokens.text[tokens.starts[index] ?? 0] ?? "") &&
-        (next === "degree" ||
-          next === "in" ||
-          next === "or" ||
-          previous === "or" ||
-          (tokens.before[index + 1] ?? 0) === separator.slash)
-        ? lower.startsWith("b")
-          ? "bachelor"
-          : "master"
-        : undefined;
+      return isLetters(tokens, index) ? (lower.startsWith("b") ? "bachelor" : "master") : undefined;
+    case "b":
+    case "m":
+      return pointedDegree(tokens, index);
     case "degree":
       if (previous === "associate" || previous === "associates") return "associate";
       if (higher.has(previous)) return undefined;
@@ -117,6 +187,7 @@ export const degreeAt = (tokens: Tokens, index: number): EducationLevel | undefi
     case "g":
       return next === "e" && tokens.words[index + 2]?.lower === "d" ? "secondary" : undefined;
     default:
-      return trade.has(lower) ? "vocational" : schoolLeaving.has(lower) ? "secondary" : undefined;
+      if (trade.has(lower)) return "vocational";
+      return schoolLeaving.has(lower) ? "secondary" : degreeAbroad(tokens, index);
   }
 };

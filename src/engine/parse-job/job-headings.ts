@@ -70,6 +70,8 @@ export const headingRole = (tokens: Tokens, from: number, to: number): SentenceR
   const whole = knownHeadingRole(tokens, from, to);
   if (whole !== undefined || to - from > longestHeading) return whole;
   const words = wordsOf(tokens, from, to);
+  // "Essential and desirable", "E = essential, D = desirable": each item below says which it is.
+  if (words.includes("essential") && words.includes("desirable")) return "must";
   // "- Communication skills", "Experience with Python": what is asked for, not the heading over it.
   if (
     tokens.before[from] === separator.bullet ||

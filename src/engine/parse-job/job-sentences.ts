@@ -76,8 +76,9 @@ export const jobSentences = (tokens: Tokens): JobSentence[] => {
     if (to <= start) return;
     const headed = role !== "unknown";
     const told = roleOf(tokens, start, to, role);
-    if (marked && plainAt(tokens, to - 1) === "d" && gapAt(tokens, to - 1).includes("(")) {
-      sentences.push({ from: start, to, role: "nice", headed });
+    const letter = marked && gapAt(tokens, to - 1).includes("(") ? plainAt(tokens, to - 1) : "";
+    if ((letter === "d" || letter === "e") && !isAside(told)) {
+      sentences.push({ from: start, to, role: letter === "d" ? "nice" : "must", headed });
       return;
     }
     if (told !== "must" && told !== "duty" && told !== "unknown") sentences.push({ from: start, to, role: told, headed });
@@ -96,6 +97,7 @@ export const jobSentences = (tokens: Tokens): JobSentence[] => {
       continue;
     }
     if (mark !== separator.sentence && mark < separator.line) continue;
+    if (mark === separator.sentence && isShortened(tokens, index)) continue;
     if (mark === separator.line && wraps(tokens, index)) continue;
     const told = opensLine && mark >= separator.line ? headingRole(tokens, start, index) : undefined;
     if (told === undefined) {
@@ -113,10 +115,22 @@ export const jobSentences = (tokens: Tokens): JobSentence[] => {
   return sentences;
 };
 
+/** A shorter line is an item of a list without bullets, and not a line that went over the page's edge. */
+const shortLine = 36;
+
 /** A line break inside a sentence: the next line goes on in lower case, without a mark before it. */
 const wraps = (tokens: Tokens, index: number): boolean => {
-  for (let at = tokens.ends[index - 1] ?? 0; at < (tokens.starts[index] ?? 0); at++)
+  const end = tokens.ends[index - 1] ?? 0;
+  for (let at = end; at < (tokens.starts[index] ?? 0); at++)
     if (!" \t\r\n\u00A0,)'’”".includes(tokens.text.charAt(at))) return false;
   const code = tokens.text.charCodeAt(tokens.starts[index] ?? 0);
-  return code >= 97 && code <= 122;
+  return code >= 97 && code <= 122 && end - (tokens.text.lastIndexOf("\n", end) + 1) >= shortLine;
+};
+
+const shortened = wordSet("min max approx ca incl inkl mind e.g i.e z.b bzw ggf");
+
+/** "Min. 3 years": the mark belongs to the word before it. */
+const isShortened = (tokens: Tokens, index: number): boolean => {
+  const code = tokens.text.charCodeAt(tokens.starts[index] ?? 0);
+  return shortened.has(plainAt(tokens, index - 1)) && !(code >= 65 && code <= 90);
 };

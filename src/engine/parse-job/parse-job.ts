@@ -13,10 +13,11 @@ import { skillById, type Lexicon } from "../lexicon/lexicon.ts";
 import { findKnownSkills } from "../skills/find-known-skills.ts";
 import type { Find } from "../skills/find.ts";
 import { findOpenSkills } from "../skills/open-skills.ts";
-import { tokenAt, tokenise, type Tokens } from "../skills/tokenise.ts";
+import { separator, tokenAt, tokenise, type Tokens } from "../skills/tokenise.ts";
 import { detectLanguage, languageNamed } from "../text/languages.ts";
 import { cutWords } from "../text/words.ts";
-import { askedEducation, askedLanguages, statedHours } from "./job-facts.ts";
+import { askedLanguages } from "./asked-languages.ts";
+import { askedEducation, statedHours } from "./job-facts.ts";
 import { askedItems } from "./asked-items.ts";
 import { deniedWords } from "./denied.ts";
 import { jobSentences, type JobSentence } from "./job-sentences.ts";
@@ -52,6 +53,16 @@ const sentenceOf = (sentences: readonly JobSentence[], token: number): JobSenten
 const isHumanLanguage = (find: Find): boolean =>
   find.kind === "language" && languageNamed(find.label.toLowerCase()) !== undefined;
 
+/** "3 years of Python", and "Python (3+ years)", "Python, min. 3 yrs". */
+const yearsOf = (tokens: Tokens, sentence: JobSentence, find: Find, years: readonly AskedYears[]): AskedYears | undefined => {
+  const before = years.findLast(({ at }) => at < find.from && at >= sentence.from && find.from - at <= yearsReach);
+  if (before !== undefined) return before;
+  return years.find(({ at, end }) => {
+    if (at < find.to || at - find.to > 2 || end > sentence.to || (tokens.before[find.to] ?? 0) <= separator.slash) return false;
+    return end === sentence.to || (tokens.before[end] ?? 0) > separator.slash;
+  });
+};
+
 const requirementsOf = (
   tokens: Tokens,
   sentences: readonly JobSentence[],
@@ -66,7 +77,7 @@ const requirementsOf = (
     if (isAside(role)) continue;
     // Outside the lexicon only what is asked for counts; the words of duties still count as telling words.
     if (!find.known && role !== "must" && role !== "nice") continue;
-    const asked = years.findLast((year) => year.at < find.from && year.at >= sentence.from && find.from - year.at <= yearsReach);
+    const asked = yearsOf(tokens, sentence, find, years);
     const duty = role === "duty" || role === "unknown";
     const known = drafts.get(find.id);
     if (known === undefined) {
@@ -157,8 +168,12 @@ export const parseJob = (text: string, options: ParseJobOptions = {}): JobRequir
   const years: AskedYears[] = [];
   for (const { from, to, role, headed } of sentences)
     if (!isAside(role))
-      years.push(...askedYears(tokens, from, to, headed && role === "must").filter(({ at }) => denied[at] !== 1));
-  const months = years.length === 0 ? undefined : Math.max(...years.map((year) => year.months));
+      years.push(
+        ...askedYears(tokens, from, to, headed && (role === "must" || role === "nice")).filter(({ at }) => denied[at] !== 1),
+      );
+  // Years that would only be welcome are asked of nobody.
+  const needed = years.filter(({ at }) => sentenceOf(sentences, at)?.role !== "nice");
+  const months = needed.length === 0 ? undefined : Math.max(...needed.map((year) => year.months));
 
   // The title names the work; it is compared as a title and not asked for as a skill, unless the text says so again.
   const named = requirementsOf(
@@ -184,7 +199,7 @@ export const parseJob = (text: string, options: ParseJobOptions = {}): JobRequir
     ...(seniority === undefined ? {} : { seniority }),
     ...(months === undefined ? {} : { months }),
     ...(education === undefined ? {} : { education }),
-    languages: askedLanguages(tokens, sentences, denied),
+    languages: askedLanguages(tokens, sentences, denied, language),
     ...(place === undefined ? {} : { place }),
     ...(remote === undefined ? {} : { remote }),
     ...(pay === undefined ? {} : { pay }),

@@ -1,6 +1,6 @@
 /** Years of experience that a sentence asks for, in months. A range asks for its lower end. */
 
-import type { Tokens } from "../skills/tokenise.ts";
+import { separator, type Tokens } from "../skills/tokenise.ts";
 import { wordSet } from "../text/words.ts";
 
 const numbers: Readonly<Record<string, number>> = {
@@ -34,7 +34,19 @@ const units: Readonly<Record<string, number>> = {
 const cues = wordSet(
   "experience+ experienced working work practice background exposure using building managing developing erfahrung berufserfahrung experiencia expérience esperienza",
 );
-const against = wordSet("old age ago history business since warranty contract holiday leave probation fixed term running paid");
+/** Behind the years: they are an age, a past, or how long something lasts. */
+const against = wordSet(
+  "old older age ago history since warranty guarantee contract holiday leave probation fixed term renewable paid residency residence references vetting visa",
+);
+/** Before them likewise: "age up to 28 years", "valid for 3 years", "trading for over 30 years". */
+const lasting = wordSet(
+  "age aged ages older lived living live resident residing resided reside residence residency valid validity warranty guarantee contract term duration probation notice internship placement assignment trading founded established company firm family history stay stays lasts lasting renewable permanent under",
+);
+/** Whose ages are told: "children aged 3 to 5 years", "toddlers (2-3 years)"; and what is held for a time. */
+const young = wordSet(
+  "child children kids toddlers toddler babies pupils students youngsters boys girls class classes kinder enfants ninos",
+);
+const heldThings = wordSet("licence license permit passport visa");
 /** "At least two years", "min 3 years": a least number is asked for, whatever is done in the years. */
 const least = wordSet("least minimum min");
 /** "After two years", "in the last 12 months": these count no experience. */
@@ -44,7 +56,8 @@ const between = wordSet("to or plus more and a minimum of at least bis über");
 /** Fewer are the length of something else: of a probation, of a season. */
 const leastMonths = 3;
 
-export type AskedYears = { readonly at: number; readonly months: number };
+/** `at` is the number, `end` the word behind the unit. */
+export type AskedYears = { readonly at: number; readonly end: number; readonly months: number };
 
 const numberAt = (tokens: Tokens, index: number): number | undefined => {
   const lower = tokens.words[index]?.lower ?? "";
@@ -53,7 +66,47 @@ const numberAt = (tokens: Tokens, index: number): number | undefined => {
   return found === null ? undefined : Number(found[1]);
 };
 
-/** All years asked for in tokens [from, to), with the token where each stands. */
+const lowerAt = (tokens: Tokens, index: number): string => tokens.words[index]?.lower ?? "";
+
+const experience = wordSet("experience+ experienced expertise erfahrung berufserfahrung experiencia expérience esperienza");
+const nearBefore = 4;
+const farBefore = 8;
+const nearBehind = 3;
+
+/** Do the years from `at` to `end` tell an age, a past or a length of time, and no experience? */
+const isOtherTime = (tokens: Tokens, from: number, to: number, at: number, end: number): boolean => {
+  for (let near = end; near < Math.min(to, end + nearBehind + 1); near++) {
+    if ((tokens.before[near] ?? 0) >= separator.comma) break;
+    const lower = lowerAt(tokens, near);
+    if (experience.has(lower)) return false;
+    // "Three years running", but "three years running a kitchen".
+    const closes = lower === "running" && (near + 1 >= to || (tokens.before[near + 1] ?? 0) >= separator.comma);
+    if (!closes && !(against.has(lower) && near < end + nearBehind)) continue;
+    for (let later = near + 1; later < Math.min(to, near + 4); later++) if (experience.has(lowerAt(tokens, later))) return false;
+    return true;
+  }
+  let apart = false;
+  for (let near = at - 1; near >= Math.max(from, at - nearBefore); near--) {
+    const mark = tokens.before[near + 1] ?? 0;
+    if (mark === separator.comma || mark >= separator.sentence) return false;
+    if (mark === separator.colon || mark === separator.dash) apart = true;
+    const lower = lowerAt(tokens, near);
+    if (experience.has(lower)) return false;
+    if (lasting.has(lower)) return true;
+    // "Working with children for 3 years" is work.
+    if (young.has(lower) && !apart && lowerAt(tokens, at - 1) !== "for") return true;
+  }
+  // "A licence held for two years", "resident of the island for at least five years".
+  let held = false;
+  for (let near = at - 1; near >= Math.max(from, at - farBefore) && (tokens.before[near + 1] ?? 0) < separator.comma; near--) {
+    const lower = lowerAt(tokens, near);
+    if (held && (heldThings.has(lower) || lasting.has(lower))) return true;
+    held ||= lower === "for" && at - near < nearBefore;
+  }
+  return false;
+};
+
+/** All years asked for in tokens [from, to). */
 export const askedYears = (tokens: Tokens, from: number, to: number, headed: boolean): AskedYears[] => {
   const found: AskedYears[] = [];
   for (let index = from; index < to; index++) {
@@ -80,9 +133,8 @@ export const askedYears = (tokens: Tokens, from: number, to: number, headed: boo
     const previous = tokens.words[index - 1]?.lower ?? "";
     if (plus || (index > from && (least.has(previous) || least.has(tokens.words[index - 2]?.lower ?? "")))) cued = true;
     else if (index > from && spans.has(previous)) cued = false;
-    for (let near = unitAt + 1; near < Math.min(to, unitAt + 3); near++)
-      if (against.has(tokens.words[near]?.lower ?? "")) cued = false;
-    if (cued && first * unit >= leastMonths) found.push({ at: index, months: first * unit });
+    if (cued && first * unit >= leastMonths && !isOtherTime(tokens, from, to, index, unitAt + 1))
+      found.push({ at: index, end: unitAt + 1, months: first * unit });
     index = Math.max(last, unitAt);
   }
   return found;
