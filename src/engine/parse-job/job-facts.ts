@@ -69,10 +69,30 @@ export const askedEducation = (
 const hours =
   /(\d{1,2}(?:[.,]\d)?)\s*(?:-|–|to\s)?\s*(?:\d{1,2}(?:[.,]\d)?)?\s*[- ]?(?:hours|hrs|h|std\.?|stunden|horas|heures|ore)\s*(?:per|a|\/|pro|die|por|par|alla|each)?\s*(?:wk|week|woche|semana|semaine|settimana)/iu;
 
+const longestHoursLine = 400;
+
+const asHours = (written: string | undefined): number | undefined => {
+  const value = Number(written?.replace(",", "."));
+  return value >= 1 && value <= 80 ? value : undefined;
+};
+
+/** Hours without the week, alone in their part of a line: "35 hours", "Full-time, 40 hours", "40 hours over 5 days", "(30 hours)". */
+const hoursAlone =
+  /(?:^|[|(•·–—,]|[.!]\s|\s-\s|\bhours:|\btime\b|\bpermanent\b)\s*(\d{2}(?:[.,]\d{1,2})?)\s?(?:hours|hrs|std\.?|stunden|horas|heures|ore)\b(?=\s*(?:$|[|),.;•·–—]|over \d|on average|average|spread|contract|mon\b|per\b))/iu;
+const hoursLabel =
+  /^[^\p{L}\n]{0,6}(?:(?:weekly|working|contracted) )?hours\s?:\s*(\d{2}(?:[.,]\d{1,2})?)(?![\d:.]|\s?(?:am|pm|-|–))/iu;
+/** Of such lines, those that speak of a shift, a time limit or a course. */
+const otherHours =
+  /\b(?:shifts?|within|notice|respon\p{L}*|training|courses?|cpd|every|days? per|a day|per day|a month|per month|24|overtime|seasonal)\b/iu;
+
 /** Hours per week, where stated; a range gives its lower end. */
 export const statedHours = (text: string): number | undefined => {
-  const found = hours.exec(text)?.[1];
-  if (found === undefined) return undefined;
-  const value = Number(found.replace(",", "."));
-  return value >= 1 && value <= 80 ? value : undefined;
+  const weekly = asHours(hours.exec(text)?.[1]);
+  if (weekly !== undefined) return weekly;
+  for (const line of text.split("\n")) {
+    if (line.length > longestHoursLine || otherHours.test(line)) continue;
+    const told = asHours((hoursLabel.exec(line) ?? hoursAlone.exec(line))?.[1]);
+    if (told !== undefined) return told;
+  }
+  return undefined;
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseJob } from "./parse-job.ts";
 import { statedPay } from "./pay.ts";
+import { statedHours } from "./job-facts.ts";
 import { statedPlace } from "./place.ts";
 import { statedRemote } from "./remote.ts";
 
@@ -29,6 +30,21 @@ describe("pay", () => {
     ["$38 to $44 an hour, super on top", { minimum: 38, maximum: 44, currency: "AUD", period: "hour" }],
     ["$90,500 – $99,000 AUD p.a.", { minimum: 90_500, maximum: 99_000, currency: "AUD", period: "year" }],
     ["$28 per hour. You have the right to work in New Zealand.", { minimum: 28, maximum: 28, currency: "NZD", period: "hour" }],
+    ["R28 000 – R35 000 per month CTC", { minimum: 28_000, maximum: 35_000, currency: "ZAR", period: "month" }],
+    ["Salary: R7 500 p.m. basic", { minimum: 7500, maximum: 7500, currency: "ZAR", period: "month" }],
+    ["₦800k - ₦1.2m per month", { minimum: 800_000, maximum: 1_200_000, currency: "NGN", period: "month" }],
+    ["1.450€/mês + subsídio", { minimum: 1450, maximum: 1450, currency: "EUR", period: "month" }],
+    ["RAL 27.000 - 29.000 €", { minimum: 27_000, maximum: 29_000, currency: "EUR", period: "year" }],
+    ["2 100 € à 2 500 € brut par mois", { minimum: 2100, maximum: 2500, currency: "EUR", period: "month" }],
+    ["19.000 € - 22.000 € brutos anuales", { minimum: 19_000, maximum: 22_000, currency: "EUR", period: "year" }],
+    ["$61K–$66K salary, 45 hours/week", { minimum: 61_000, maximum: 66_000, currency: "USD", period: "year" }],
+    ["OTE $200,000 (50/50), base $90,000 - $100,000", { minimum: 90_000, maximum: 100_000, currency: "USD", period: "year" }],
+    ["£31,000 OTE", { minimum: 31_000, maximum: 31_000, currency: "GBP", period: "year" }],
+    ["Grade 5: £24,100 – £26,300. 37 hours per week", { minimum: 24_100, maximum: 26_300, currency: "GBP", period: "year" }],
+    ["£26,000 pro rata (£15,600 actual)", { minimum: 26_000, maximum: 26_000, currency: "GBP", period: "year" }],
+    ["$55 an hour. FIFO from the coast", { minimum: 55, maximum: 55, currency: "AUD", period: "hour" }],
+    ["You run a shop with £2.4m turnover", undefined],
+    ["Reports on R2 and R3 grades", undefined],
     ["Pay: $900 - $1,100 weekly", undefined],
     ["Wage €620 per week", undefined],
     ["Earn a $400 monthly safety bonus", undefined],
@@ -97,7 +113,40 @@ describe("place", () => {
     ["Fully remote, four days a week", "remote"],
     ["The job isn't suitable for home working", "onsite"],
     ["Work from office, five days", "onsite"],
+    ["Work from home is not possible", "onsite"],
+    ["Remote work isn't an option", "onsite"],
+    ["Some work from home can be agreed", "hybrid"],
+    ["Occasional home working", "hybrid"],
+    ["Working from home may be arranged", "hybrid"],
+    ["Télétravail 2 jours par semaine", "hybrid"],
+    ["Modalità ibrida", "hybrid"],
+    ["Home-Office möglich", "hybrid"],
+    ["100% remoto", "remote"],
+    ["Teletrabajo", "remote"],
+    ["Monterrey (presencial)", "onsite"],
+    ["Unsere Kunden vor Ort beraten", undefined],
   ])("%s", (text, mode) => {
     expect(statedRemote(text)).toBe(mode);
+  });
+});
+
+describe("hours", () => {
+  it.each([
+    ["40 hours over 5 days", 40],
+    ["£30,000, free parking. 36 hours over 4 days.", 36],
+    ["Full-time, 39 hours", 39],
+    ["35 hours", 35],
+    ["c. £50,000 | 35 hours", 35],
+    ["Hours: 37.5", 37.5],
+    ["4-day week (32 hours), full pay", 32],
+    ["£17 per hour, 48 hrs average", 48],
+    ["12-hour shifts", undefined],
+    ["Shifts are 8 or 12 hours, as needed", undefined],
+    ["Answers within 48 hours.", undefined],
+    ["Hours: 09:00 - 17:30", undefined],
+    ["20 hours of training", undefined],
+    ["Open 24 hours", undefined],
+  ])("%s", (text, hours) => {
+    expect(statedHours(text)).toBe(hours);
   });
 });

@@ -5,13 +5,13 @@ import { lettered } from "../text/lettered.ts";
 
 const codes = "USD|EUR|GBP|CAD|AUD|NZD|CHF|INR|SEK|NOK|DKK|PLN|CZK|HUF|RON|BRL|MXN|SGD|HKD|ZAR|KES|NGN|AED|SAR|QAR|MYR|JPY|CNY";
 /** A dollar that ends a word of other letters is nobody's known one. */
-const symbols = String.raw`(?<!\p{L})(?:US|CA?|AU?|NZ|HK|MX|S|R)?\$|[€£₹₱₦]|(?<!\p{L})(?:Rs\.?|RM|KSh)(?=\s?\d)`;
-const amount = String.raw`(\d[\d.,' ]*\d|\d)[^\S\n]?(k\b)?`;
+const symbols = String.raw`(?<!\p{L})(?:US|CA?|AU?|NZ|HK|MX|S|R)?\$|[€£₹₱₦]|(?<!\p{L})(?:Rs\.?|RM|KSh|R)(?=\s?\d)`;
+const amount = String.raw`(\d(?:[\d']|[.,](?=\d)|[ \u00A0\u202F](?=\d{3}(?!\d)))*)[^\S\n]?(k\b|m\b)?`;
 const amounts = lettered(
-  String.raw`(?:(${symbols})|\b(${codes})\b|(?<![\p{L}\d]))[^\S\n]?${amount}(?:[^\S\n]?(?:-|–|—|to|and|bis|a|à)[^\S\n]?(?:${symbols}|\b(?:${codes})\b)?[^\S\n]?${amount})?[^\S\n]?(?:([€£$])(?![^\S\n]?\d)|\b(${codes}|euros?|pounds|dollars)\b)?`,
+  String.raw`(?:(${symbols})|\b(${codes})\b|(?<![\p{L}\d]))[^\S\n]?${amount}(?:[^\S\n]?(?:[€£$]|(?:${codes}|euros?)\b)?[^\S\n]?(?:-|–|—|to|and|bis|a|à)[^\S\n]?(?:${symbols}|\b(?:${codes})\b)?[^\S\n]?${amount})?[^\S\n]?(?:([€£$])(?![^\S\n]?\d)|\b(${codes}|euros?|pounds|dollars)\b)?`,
   "gi",
 );
-const anyCurrency = new RegExp(String.raw`[$€£₹₱₦]|\b(?:${codes}|Rs|RM|KSh|euros?|pounds|dollars|LPA|lakhs?)\b`, "i");
+const anyCurrency = new RegExp(String.raw`[$€£₹₱₦]|\bR\s?\d|\b(?:${codes}|Rs|RM|KSh|euros?|pounds|dollars|LPA|lakhs?)\b`, "i");
 
 const currencies: Readonly<Record<string, string>> = {
   us$: "USD",
@@ -34,6 +34,7 @@ const currencies: Readonly<Record<string, string>> = {
   "rs.": "INR",
   rm: "MYR",
   ksh: "KES",
+  r: "ZAR",
   euro: "EUR",
   euros: "EUR",
   pounds: "GBP",
@@ -57,7 +58,7 @@ const periods: readonly (readonly [Pay["period"], RegExp])[] = [
   [
     "month",
     soon(
-      String.raw`per\s+month|a\s+month|\/\s?mo(?:nth|nat)?\b|monthly|p\.?c\.?m\b|\bp\s?[./]\s?m\b|pro\s+monat|monatlich|al\s+mes|par\s+mois|mensuels?|por\s+m[eê]s|mensua(?:l|is)|al\s+mese|mensili`,
+      String.raw`per\s+month|a\s+month|\/\s?m(?:o(?:nth|nat|is)?|[eê]s|ese)\b|monthly|p\.?c\.?m\b|\bp\s?[./]\s?m\b|pro\s+monat|monatlich|al\s+mes|par\s+mois|mensuels?|por\s+m[eê]s|mensua(?:l|is)|al\s+mese|mensili`,
     ),
   ],
   [
@@ -69,7 +70,7 @@ const periods: readonly (readonly [Pay["period"], RegExp])[] = [
 ];
 
 const payWord =
-  /\b(?:salary|salaries|pay|paid|paying|wage|wages|compensation|remuneration|rate|earn|ote|gehalt|vergütung|salario|sueldo|salaire|rémunération|stipendio|retribuzione)\b/iu;
+  /\b(?:salary|salaries|pay|paid|paying|wage|wages|compensation|remuneration|rate|earn|ote|ral|basic|vencimento|gehalt|vergütung|salario|sueldo|salaire|rémunération|stipendio|retribuzione)\b/iu;
 const notPay = /^\s?(?:k?\s?(?:million|billion|m\b|bn\b|mn\b)|\(k\)|%|\s?(?:signing|sign-on|referral)?\s?bonus)/iu;
 /** What is paid on top, or for the person: it follows its amount, and is not joined to it by "plus". */
 const onTop =
@@ -92,19 +93,19 @@ const lineOpens = lettered(
   "i",
 );
 const lineCloses = lettered(
-  String.raw`^[^\p{L}\n]*(?:(?:k|base|basic|gross|net|brutto|brut|bruto|lordi|ote|doe|depending|on|experience|negotiable|super|plus|and|benefits|bonus|package|pro rata|equity|subject)\b[^\p{L}\n]*)*(?:\n|$|[|·•)]|[,;.](?:\s|$)|[–—+](?:\s|$))`,
+  String.raw`^[^\p{L}\n]*(?:(?:k|base|basic|salary|actual|equivalent|fte|gross|net|brutto|brut|bruto|lordi|ote|doe|depending|on|experience|negotiable|super|plus|and|benefits|bonus|package|pro rata|equity|subject)\b[^\p{L}\n]*)*(?:\n|$|[|·•)]|[,;.](?:\s|$)|[–—+](?:\s|$))`,
   "i",
 );
 
-const numberOf = (written: string, thousand: boolean): number => {
-  const plain = written.replaceAll(/[ ']/gu, "");
+const numberOf = (written: string, unit: string | undefined): number => {
+  const plain = written.replaceAll(/[ '\u00A0\u202F]/gu, "");
   // The last mark with two digits or one after it is a decimal mark; all others group thousands.
   const decimal = /^(.*?)[.,](\d{1,2})$/u.exec(plain);
   const value =
     decimal === null
       ? Number(plain.replaceAll(/[.,]/gu, ""))
       : Number(`${(decimal[1] ?? "").replaceAll(/[.,]/gu, "")}.${decimal[2] ?? "0"}`);
-  return thousand ? value * 1000 : value;
+  return unit === undefined ? value : value * (unit.toLowerCase() === "m" ? 1_000_000 : 1000);
 };
 
 /** On a line of its own, an amount that nobody earns in a month is for a year. */
@@ -116,7 +117,8 @@ const periodOf = (after: string, before: string, amount: number): Pay["period"] 
   if (/\b(?:annual|yearly|per annum)[^.\n]{0,24}$/iu.test(before)) return "year";
   if (/\bmonthly[^.\n]{0,24}$/iu.test(before)) return "month";
   if (amount >= leastYearly && lineOpens.test(before) && lineCloses.test(after)) return "year";
-  if (!payWord.test(before.slice(-70))) return undefined;
+  if (!payWord.test(before.slice(-70)) && !/\bbase:?\s*$/iu.test(before) && !/^[^\S\n]?(?:salary|gehalt|salaire)\b/iu.test(after))
+    return undefined;
   if (amount >= leastYearly) return "year";
   if (amount >= 1000) return "month";
   return amount >= 5 && amount < 150 ? "hour" : undefined;
@@ -124,7 +126,11 @@ const periodOf = (after: string, before: string, amount: number): Pay["period"] 
 
 /** Countries that write their own dollar without its letter, by words that postings of no other country have. */
 const dollars: readonly (readonly [string, string, RegExp])[] = [
-  ["AU", "AUD", /\bAustralian?\b|\bNSW\b|\bQLD\b|\bsuperannuation\b|\b(?:plus|\+|incl?(?:uding)?) super\b|\bsuper on top\b/u],
+  [
+    "AU",
+    "AUD",
+    /\bAustralian?\b|\bNSW\b|\bQLD\b|\bsuperannuation\b|(?:\bplus|\+|\bincl?(?:uding)?) super\b|\bAboriginal\b|\bAHPRA\b|\bFIFO\b|\bTAFE\b|\b(?:Certificate|Cert) (?:III|IV)\b|\bWorking with Children Check\b|\bsuper on top\b/u,
+  ],
   ["NZ", "NZD", /\bNew Zealand\b|\bNZ\b|\bKiwiSaver\b/u],
   ["CA", "CAD", /\bCanad(?:a|ian)\b|\bRRSP\b|, (?:BC|ON|QC|AB|SK|MB|NS|NB)\b/u],
   ["SG", "SGD", /\bSingapore(?:ans?)?\b/u],
@@ -139,35 +145,57 @@ const dollarOf = (text: string, country: string | undefined): string => {
   return told.length === 1 ? (told[0]?.[1] ?? "USD") : "USD";
 };
 
+/** Money so small that its pay is told in millions. */
+const inMillions = new Set(["NGN", "JPY", "HUF", "KES"]);
+
+/** What a found amount pays, or undefined where it is no pay. */
+const payOf = (text: string, found: RegExpExecArray, country: string | undefined): Pay | undefined => {
+  const [whole, symbol, code, low = "", lowUnit, high, highUnit, symbolAfter, codeAfter] = found;
+  const sign = symbol ?? code ?? symbolAfter ?? codeAfter;
+  const written = sign?.toLowerCase();
+  if (written === undefined || sign === "r") return undefined;
+  const currency =
+    written !== "$"
+      ? (currencies[written] ?? written.toUpperCase())
+      : ((codeAfter?.length === 3 ? codeAfter.toUpperCase() : undefined) ?? dollarOf(text, country));
+  const millions = [lowUnit, highUnit].some((unit) => unit?.toLowerCase() === "m");
+  // "£2.4m" is a turnover; "₦900k to ₦1.4m a month" is pay.
+  if (millions && lowUnit?.toLowerCase() !== "k" && !inMillions.has(currency)) return undefined;
+  const end = found.index + whole.trimEnd().length;
+  const after = text.slice(end, end + 40);
+  if (notPay.test(after) || onTop.test(after) || otherPeriod.test(after)) return undefined;
+  const before = text.slice(Math.max(0, found.index - 80), found.index);
+  if (owned.test(before)) return undefined;
+  const first = numberOf(low, lowUnit ?? (numberOf(low, undefined) < 1000 ? highUnit : undefined));
+  const second = high === undefined ? undefined : numberOf(high, highUnit);
+  const period = periodOf(after, before, second ?? first);
+  if (period === undefined || !Number.isFinite(first) || first <= 0) return undefined;
+  if (second !== undefined && second >= first) return { minimum: first, maximum: second, currency, period };
+  if (/\bup to\s*$/iu.test(before)) return { maximum: first, currency, period };
+  if (/\b(?:from|starting at|at least|minimum|ab)\s*$/iu.test(before) || text[end] === "+")
+    return { minimum: first, currency, period };
+  return { minimum: first, maximum: first, currency, period };
+};
+
 /**
- * The first pay that the text states, or undefined. Amounts are whole units of the currency. `country` is the place's, and
+ * The first pay that the text states, basic before on target, or undefined. Amounts are whole units of the currency. `country` is the place's, and
  * tells whose dollar a bare "$" is.
  */
 export const statedPay = (text: string, country?: string): Pay | undefined => {
   if (!anyCurrency.test(text)) return undefined;
+  // What may be earned on target holds the basic pay and more: it tells the pay where nothing else does.
+  let onTarget: Pay | undefined;
   for (const found of text.matchAll(amounts)) {
-    const [whole, symbol, code, low = "", lowThousand, high, highThousand, symbolAfter, codeAfter] = found;
-    const written = (symbol ?? code ?? symbolAfter ?? codeAfter)?.toLowerCase();
-    if (written === undefined) continue;
-    const end = found.index + whole.trimEnd().length;
-    const after = text.slice(end, end + 40);
-    if (notPay.test(after) || onTop.test(after) || otherPeriod.test(after)) continue;
-    const before = text.slice(Math.max(0, found.index - 80), found.index);
-    if (owned.test(before)) continue;
-    const first = numberOf(low, lowThousand !== undefined || (highThousand !== undefined && numberOf(low, false) < 1000));
-    const second = high === undefined ? undefined : numberOf(high, highThousand !== undefined);
-    const period = periodOf(after, before, second ?? first);
-    if (period === undefined || !Number.isFinite(first) || first <= 0) continue;
-    const currency =
-      written !== "$"
-        ? (currencies[written] ?? written.toUpperCase())
-        : ((codeAfter?.length === 3 ? codeAfter.toUpperCase() : undefined) ?? dollarOf(text, country));
-    if (second !== undefined && second >= first) return { minimum: first, maximum: second, currency, period };
-    if (/\bup to\s*$/iu.test(before)) return { maximum: first, currency, period };
-    if (/\b(?:from|starting at|at least|minimum|ab)\s*$/iu.test(before) || text[end] === "+")
-      return { minimum: first, currency, period };
-    return { minimum: first, maximum: first, currency, period };
+    const pay = payOf(text, found, country);
+    if (pay === undefined) continue;
+    const end = found.index + found[0].trimEnd().length;
+    const isOnTarget =
+      /\bote\b[^.,;\n\d]{0,12}$/iu.test(text.slice(Math.max(0, found.index - 20), found.index)) ||
+      /^[^.,;\n\d]{0,6}\bote\b/iu.test(text.slice(end, end + 12));
+    if (!isOnTarget) return pay;
+    onTarget ??= pay;
   }
+  if (onTarget !== undefined) return onTarget;
   const told = lakhs.exec(text);
   if (told?.[1] === undefined) return undefined;
   const minimum = Math.round(Number(told[1]) * lakh);
