@@ -98,6 +98,23 @@ export const countries: Readonly<Record<string, string>> = {
   ethiopia: "ET",
   "sri lanka": "LK",
   nepal: "NP",
+  méxico: "MX",
+  brasil: "BR",
+  suisse: "CH",
+  svizzera: "CH",
+  belgique: "BE",
+  belgien: "BE",
+  nederland: "NL",
+  polska: "PL",
+  perú: "PE",
+  rwanda: "RW",
+  zambia: "ZM",
+  zimbabwe: "ZW",
+  botswana: "BW",
+  namibia: "NA",
+  "the philippines": "PH",
+  ecuador: "EC",
+  "costa rica": "CR",
 };
 
 const list = (country: string, names: string): [string, string][] => names.split("|").map((name) => [name, country]);
@@ -139,6 +156,7 @@ const regionNames: ReadonlyMap<string, string> = new Map([
     "IN",
     "andhra pradesh|bihar|gujarat|haryana|karnataka|kerala|madhya pradesh|maharashtra|odisha|punjab|rajasthan|tamil nadu|telangana|uttar pradesh|west bengal",
   ),
+  ...list("ZA", "gauteng|kwazulu-natal|western cape|eastern cape|limpopo|mpumalanga"),
   ...list(
     "DE",
     "baden-württemberg|bayern|bavaria|brandenburg|hessen|hesse|niedersachsen|lower saxony|nordrhein-westfalen|north rhine-westphalia|rheinland-pfalz|sachsen|saxony|schleswig-holstein|thüringen|thuringia",

@@ -241,7 +241,7 @@ describe("the title", () => {
   });
 
   it("gives the place that stands behind it", () => {
-    expect(parseJob(`Surgical Nurse, Leeds${rest}`).place).toEqual({ city: "leeds" });
+    expect(parseJob(`Surgical Nurse, Leeds${rest}`).place).toEqual({ city: "leeds", country: "GB" });
     expect(parseJob(`Surgical Nurse, Leeds\nLocation: York, UK${rest}`).place).toEqual({ city: "york", country: "GB" });
   });
 });

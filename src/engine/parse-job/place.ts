@@ -19,6 +19,7 @@ import {
 import { wordSet } from "../text/words.ts";
 import { countries, countryOf } from "./country-names.ts";
 import { isHeading } from "./job-headings.ts";
+import { countryOfTown } from "./town-countries.ts";
 import { isKnownTown } from "./town-names.ts";
 
 const capital = String.raw`\p{Lu}[\p{L}.'’-]{0,24}\p{L}\.?`;
@@ -26,13 +27,18 @@ const capital = String.raw`\p{Lu}[\p{L}.'’-]{0,24}\p{L}\.?`;
 const town = String.raw`${capital}(?:[ ]${capital}|[ ](?:de|del|di|du|la|le|am|an der|im|upon|on|sur|der)[ ]${capital}){0,2}`;
 
 const labelled =
-  /^[^\S\n]{0,8}[*•>»-]{0,3}[^\S\n]{0,8}(?:(?:job|work|primary|office|main|base)\s+)?(?:location|place of work|place|workplace|work ?place|based(?: in| at)?|base|office|offices|town|city|town ?\/ ?city|city ?\/ ?town|where|site|duty station|standort|arbeitsort|einsatzort|dienstort|ubicación|lugar|localidad|lieu(?: de travail)?|luogo|sede)\s?(?:\*{0,2}:\**|[-–—]|\t|\n)\s{0,4}\**\s?([^\n]{2,90})/gimu;
+  /^[^\S\n]{0,8}[*•>»-]{0,3}[^\S\n]{0,8}(?:(?:job|work|primary|office|main|base)\s+)?(?:location|place of work|place|workplace|work ?place|based(?: in| at)?|base|office|offices|town|city|town ?\/ ?city|city ?\/ ?town|where|site|hq|headquarters|duty station|standort|arbeitsort|einsatzort|dienstort|ubicación|lugar|localidad|lieu(?: de travail)?|luogo|sede)\s?(?:\*{0,2}:\**|[-–—]|\t|\n)\s{0,4}\**\s?([^\n]{2,90})/gimu;
 const shaped = lettered(String.raw`(?:^|[\s|(•·,-])(${town}),\s*(\p{Lu}[\p{L}.]+(?:[ -]\p{Lu}[\p{L}]+){0,3})`, "g");
 /** "Amarillo TX": a code needs no comma before it. */
 const coded = lettered(String.raw`(?:^|[\s|(•·,–-])(${capital}(?: ${capital})?),?[ ](\p{Lu}{2,3})(?![\p{L}\d])`, "g");
 const premises = String.raw`[Ff]irm|[Pp]ractice|[Ss]chool|[Hh]ospital|[Cc]linic|[Rr]estaurant|[Hh]otel|[Ss]hop|[Ss]tore|[Tt]eam|[Oo]ffice|[Ss]ite|[Ww]arehouse|[Ff]actory|[Pp]lant|[Dd]epot|[Cc]ampus|[Cc]entre|[Cc]enter|[Ll]ab|[Ll]aboratory|[Ss]tudio|[Bb]ranch|[Hh]ome|[Hh]ouse|[Ff]arm|[Kk]itchen|[Ii]nstitute|[Aa]cademy|[Cc]ollege|[Uu]niversity|[Hh]eadquarters|[Hh]ub|[Nn]ursery|[Mm]useum|[Gg]allery|[Gg]arage|[Yy]ard|[Ss]alon|[Bb]akery|[Bb]rewery|[Ff]acility|[Ww]orkshop|[Ss]urgery|[Cc]af[eé]|[Pp]harmacy|[Cc]ompany|[Bb]usiness|[Hh]erd|[Qq]uayside|[Bb]ased|[Ll]ocated|[Ss]ituated|[Rr]ole|[Pp]osition|[Jj]ob|[Vv]acancy|[Ll]ocation|[Pp]roperty`;
 const inProse = lettered(
   String.raw`(?:(?<=\p{L})-)?(?:^|[\s(-])(?:${premises}|\(\p{Lu}{2,6}\))(?: (?:is|are|on site|right|just))?(?: \([^()\n]{2,12}\))?,? (?:in|at|near|outside|around) (?:our |the |central |downtown |beautiful |sunny |north |south |east |west ){0,2}(${town})(?:,\s*(\p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+){0,2}))?`,
+  "g",
+);
+/** "Standort Hamburg", "la sede di Bologna", "our Cardiff store": only of towns that are known. */
+const knownInProse = lettered(
+  String.raw`\b(?:[Ss]tandort|[Ss]ede (?:di|de|a|en)|[Ll]ocali[sz]ad[oa] en|[Bb]asé[es]? à|[Oo]ur|[Tt]he) (${capital})(?:(?= (?:${premises}))|(?<=(?:tandort|ede (?:di|de|a|en)|ad[oa] en|à) \p{Lu}[\p{L}.'’-]{0,26}))`,
   "g",
 );
 const amongOffices = lettered(
@@ -42,8 +48,15 @@ const downtown = lettered(String.raw`\b(?:[Dd]owntown|[Cc]entral) (${capital})`)
 const beforeOrBehindCode = lettered(
   String.raw`\b(?:[A-Z]{1,2}-)?\d{4,5} (\p{Lu}\p{L}{1,24}(?:-\p{Lu}\p{L}{1,24}){0,2})(?! ?\p{Ll})|(?<!\p{L})(\p{Lu}\p{L}{1,24}(?: \p{Lu}\p{L}{1,24})?),? [A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b`,
 );
+/** The areas of British postcodes of two letters; "WF1" behind a name needs no second half to tell the town before it. */
+const postAreas =
+  "AB|AL|BA|BB|BD|BH|BL|BN|BR|BS|BT|CA|CB|CF|CH|CM|CO|CR|CT|CV|CW|DA|DD|DE|DG|DH|DL|DN|DT|DY|EC|EH|EN|EX|FK|FY|GL|GU|HA|HD|HG|HP|HR|HS|HU|HX|IG|IP|IV|KA|KT|KW|KY|LA|LD|LE|LL|LN|LS|LU|ME|MK|ML|NE|NG|NN|NP|NR|NW|OL|OX|PA|PE|PH|PL|PO|PR|RG|RH|RM|SA|SE|SG|SK|SL|SM|SN|SO|SP|SR|SS|ST|SW|SY|TA|TD|TF|TN|TQ|TR|TS|TW|UB|WA|WC|WD|WF|WN|WR|WS|WV|YO|ZE";
+const beforeOutward = lettered(
+  String.raw`(?<!\p{L})(${capital}(?: ${capital})?),? (?:${postAreas})\d[A-Z\d]?(?![\p{L}\d])(?! ?\d[A-Z]{2})`,
+  "g",
+);
 const anywhere = lettered(
-  String.raw`\b(?:anywhere|remote(?:ly)?|home)\s+(?:(?:with)?in|across|from)\s+(?:the\s+)?(\p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+){0,2})`,
+  String.raw`\b(?:[Aa]nywhere|[Rr]emote(?:ly)?|[Hh]ome)(?:[- ]first)?(?:\s+(?:(?:with)?in|across|from)\s+(?:the\s+)?|,\s*|\s*[(–-]\s*)(\p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+){0,2})`,
   "g",
 );
 
@@ -61,7 +74,7 @@ const calendar = wordSet(
   "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday christmas easter spring summer autumn winter",
 );
 const otherNames = wordSet(
-  "the our we you your this a an i it nights days weekends day night shift immediate urgent start permanent temporary contract band grade level department ward unit division team key stage excellence engineering linkedin zoom teams english operations",
+  "req requisition ref reference posting vacancy inspection testing the our we you your this a an i it nights days weekends day night shift immediate urgent start permanent temporary contract band grade level department ward unit division team key stage excellence engineering linkedin zoom teams english operations",
 );
 const headLines = 8;
 const headLength = 500;
@@ -76,7 +89,12 @@ const wordsOf = (name: string): string[] =>
 export const isPlace = (name: string): boolean => {
   const lower = name.toLowerCase();
   if (lower === "" || noTown.test(lower)) return false;
-  return Object.hasOwn(countries, lower) || isKnownTown(lower) || lower.split(/[\s-]+/u).every(isPlaceWord);
+  return (
+    Object.hasOwn(countries, lower) ||
+    isKnownTown(lower) ||
+    countryOfTown(lower) !== undefined ||
+    lower.split(/[\s-]+/u).every(isPlaceWord)
+  );
 };
 
 /** Names a street or a building: it stands before the town and is none. */
@@ -104,7 +122,8 @@ const isOtherName = (name: string): boolean => {
       languageNamed(word) !== undefined
     )
       return true;
-  const tokens = tokenise(name);
+  // "Yuba City": the last word is general, and the name is not.
+  const tokens = tokenise(name.replace(/ City$/u, ""));
   const told =
     classOf.general | classOf.tail | classOf.field | classOf.fieldEnding | classOf.cue | classOf.quality | classOf.degree;
   for (const { classes, lower } of tokens.words) if ((classes & told) !== 0 && !isPlaceWord(lower)) return true;
@@ -119,7 +138,8 @@ const placeOf = (first: string, second?: string): Place | undefined => {
     .trim()
     .replace(/(?<!^st)\.$/iu, "")
     .toLowerCase();
-  return country === undefined ? { city } : { city, country };
+  const told = country ?? countryOfTown(city);
+  return told === undefined ? { city } : { city, country: told };
 };
 
 const whole = lettered(`^${town}$`);
@@ -128,7 +148,10 @@ const inside = lettered(String.raw`(?:^|\s)(?:in|near|at|around)\s(?:the\s)?(${t
 
 /** "Phoenix, AZ", and not the two states of "TX, OK". */
 const isTownIn = (name: string, around: string): boolean =>
-  countryOf(around) !== undefined && (name.length > 3 || countryOf(name) === undefined) && !isOtherName(name);
+  countryOf(around) !== undefined &&
+  !noTown.test(name) &&
+  (name.length > 3 || countryOf(name) === undefined) &&
+  !isOtherName(name);
 
 const betweenParts = lettered(
   String.raw`[,|/;–—·•()\t]|\s-+\s|\s{2,}|(?<!\b(?:St|Co))\.\s(?=\p{Lu}\p{Ll}{3})|\s(?:or|and|&)\s(?=\p{Lu})`,
@@ -147,7 +170,8 @@ const partsOf = (written: string): string[] => {
     if (bare === "" || noTown.test(bare) || isAddress(bare)) continue;
     const tailed = withCode.exec(bare);
     if (tailed?.[1] !== undefined && countryOf(tailed[2]) !== undefined && bare !== bare.toUpperCase()) {
-      parts.push(tailed[1], tailed[2] ?? "");
+      // "Req ID 20931": a number, and no town in Idaho.
+      if (!otherNames.has(wordsOf(tailed[1])[0] ?? "")) parts.push(tailed[1], tailed[2] ?? "");
       continue;
     }
     const name = whole.test(bare) ? bare : (inside.exec(bare)?.[1] ?? opening.exec(bare)?.[1]);
@@ -233,6 +257,8 @@ const fromHead = (text: string): Place | undefined => {
 const fromProse = (text: string): Place | undefined => {
   for (const [, name = "", around] of text.matchAll(inProse))
     if (!isOtherName(name)) return placeOf(name, countryOf(around) === undefined ? undefined : around);
+  for (const [, name = ""] of text.matchAll(knownInProse))
+    if (isPlace(name) && countryOf(name) === undefined) return placeOf(name);
   const office = amongOffices.exec(text);
   if (office !== null && !isOtherName(office[1] ?? ""))
     return placeOf(office[1] ?? "", countryOf(office[2]) === undefined ? undefined : office[2]);
@@ -248,6 +274,8 @@ export const statedPlace = (text: string, behindTitle: readonly string[] = []): 
   for (const pattern of [shaped, coded])
     for (const [, name = "", around = ""] of text.slice(0, headLength).matchAll(pattern))
       if (isTownIn(name, around)) return placeOf(name, around);
+  for (const [, name = ""] of text.slice(0, headLength).matchAll(beforeOutward))
+    if (!isOtherName(name)) return { city: name.toLowerCase(), country: "GB" };
   const [titled, around] = behindTitle;
   if (titled !== undefined) return placeOf(titled, around);
   const head = fromHead(text) ?? fromProse(text);
