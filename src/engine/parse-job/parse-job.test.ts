@@ -316,3 +316,13 @@ it.each([
   expect(title ?? "").not.toContain("Wound");
   expect(requirements.map(({ label }) => label)).toEqual(labels);
 });
+
+it.each([
+  ["Kitchen Staff", undefined],
+  ["Bar Staff (evenings)", undefined],
+  ["Sales Lead Generator", undefined],
+  ["Staff Engineer", "lead"],
+  ["Lead Welder", "lead"],
+])("the level of a title is what it says of the work: %s", (title, level) => {
+  expect(parseJob(`${title}\n\nRequirements\n- Triage`).seniority).toBe(level);
+});

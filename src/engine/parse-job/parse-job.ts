@@ -18,7 +18,7 @@ import { detectLanguage, languageNamed } from "../text/languages.ts";
 import { cutWords } from "../text/words.ts";
 import { askedLanguages } from "./asked-languages.ts";
 import { askedEducation, statedHours } from "./job-facts.ts";
-import { askedItems } from "./asked-items.ts";
+import { withAskedItems } from "./asked-items.ts";
 import { deniedWords } from "./denied.ts";
 import { jobSentences, type JobSentence } from "./job-sentences.ts";
 import { statedPay } from "./pay.ts";
@@ -147,7 +147,9 @@ const withFields = (requirements: readonly Requirement[], lexicon: Lexicon): Req
 };
 
 const seniorityOf = (title: string | undefined, months: number | undefined): Seniority | undefined => {
-  const told = title === undefined ? undefined : levelOfTitle(title);
+  // "Bar Staff" are those who work there, and a "Lead Generator" leads nobody.
+  const told =
+    title === undefined ? undefined : levelOfTitle(title.replaceAll(/\bstaff(?=\s*$|\s*[,(–-])|\blead(?= generat)/giu, ""));
   return told ?? (months === undefined ? undefined : levelOfMonths(months));
 };
 
@@ -158,7 +160,7 @@ export const parseJob = (text: string, options: ParseJobOptions = {}): JobRequir
   const lexicon = options.lexicon ?? defaultLexicon;
   const known = findKnownSkills(tokens, lexicon);
   const open = [...known, ...findOpenSkills(tokens, known)];
-  const finds = [...open, ...askedItems(tokens, sentences, open)].sort((left, right) => left.from - right.from);
+  const finds = withAskedItems(tokens, sentences, open);
   const { code: language } = detectLanguage(cutWords(text));
   const denied = deniedWords(tokens, sentences, language);
 

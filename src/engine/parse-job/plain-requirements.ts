@@ -7,6 +7,7 @@ import type { Requirement } from "../../domain/job/requirements.ts";
 import type { Find } from "../skills/find.ts";
 import type { Tokens } from "../skills/tokenise.ts";
 import { classOf } from "../skills/word-classes.ts";
+import { wordSet } from "../text/words.ts";
 
 const languageLevel = /^[abc][12]$/u;
 /** Outside the lexicon, a name has at most so many words; more are a piece of a sentence. */
@@ -14,10 +15,20 @@ const longestName = 4;
 /** What ends like an adverb and names something. */
 const nouns = new Set(["anomaly", "assembly", "elderly", "subassembly"]);
 
+/** Alone, these only say what a skill has to do with: "a degree or related subject", "experience in a food factory". */
+const general = wordSet(
+  "subject subjects agency agencies machinery food foods excel require requires joiner joiners finalist finalists orchestrator sector sectors setting settings discipline disciplines factory factories premises material materials goods item items stuff shift shifts travel transport region regions site sites need wish want people person kitchen scale volume pace growth change detail details term terms matter matters thing things",
+);
+/** "Lift 25 kg": a measure, and no skill. */
+const measure = /^(?:kg|kgs|lbs?|pounds|kilos?|km|miles?|wpm|mph)$/u;
+
 /** Of finds outside the lexicon: does it name nothing that a resume could show? */
 export const isVague = (tokens: Tokens, { known, from, to }: Find): boolean => {
   if (known) return false;
   if (to - from > longestName) return true;
+  if (to - from === 1 && general.has(tokens.words[from]?.lower ?? "")) return true;
+  if (to - from > 1 && measure.test(tokens.words[to - 1]?.lower ?? "") && /^\d/u.test(tokens.words[to - 2]?.lower ?? ""))
+    return true;
   for (let index = from; index < to; index++) {
     const { lower, classes } = tokens.words[index]!;
     if (languageLevel.test(lower) || (lower.length > 6 && lower.endsWith("ly") && !nouns.has(lower))) return true;
