@@ -19,6 +19,7 @@ describe("what is held", () => {
     ["NYSC discharge certificate", "NYSC discharge certificate"],
     ["Admitted to the California Bar", "California Bar"],
     ["Member of the Ontario Bar", "Ontario Bar"],
+    ["You are a credentialed CVT", "CVT"],
   ])("is asked for under its own name: %s", (line, label) => {
     expect(labels(line)).toEqual([label, "Welding"]);
   });

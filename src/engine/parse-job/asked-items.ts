@@ -106,6 +106,12 @@ const barFrom = (tokens: Tokens, from: number, index: number): number => {
   return index;
 };
 
+/** "A credentialed CVT", "chartered MCIArb": letters that somebody has earned. */
+const isCredential = (tokens: Tokens, index: number): boolean =>
+  /^(?:credentialed|credentialled|accredited|chartered|licensed)$/u.test(tokens.words[index - 1]?.lower ?? "") &&
+  (tokens.before[index] ?? 0) === separator.space &&
+  capitals.test(written(tokens, index));
+
 /**
  * `finds` with what they miss, in order and without overlap. A name of something held takes in what was found of it only in part:
  * "AHPRA registration" is one thing, and "HCPC" before "registration" is a register and no code.
@@ -125,7 +131,7 @@ export const withAskedItems = (tokens: Tokens, sentences: readonly JobSentence[]
       const start = heldWords.has(tokens.words[index]?.lower ?? "")
         ? heldFrom(tokens, from, index)
         : barFrom(tokens, from, index);
-      const name = start < index ? held(start, index + 1) : undefined;
+      const name = start < index ? held(start, index + 1) : isCredential(tokens, index) ? held(index, index + 1) : undefined;
       if (name !== undefined && (names.at(-1)?.to ?? 0) <= name.from) names.push(name);
     }
   }

@@ -27,6 +27,7 @@ describe("years that are no experience", () => {
     "Trading for over 30 years",
     "A family firm with 60 years behind it",
     "Permanent after 2 years",
+    "We have 25 years in the trade",
   ])("%s", (line) => {
     expect(listed(line).months).toBeUndefined();
     expect(told(line).months).toBeUndefined();
@@ -43,6 +44,8 @@ describe("years of experience", () => {
     ["A licence and 3 years of driving", 36],
     ["At least two years' experience as a guard", 24],
     ["18 years or older, 2 years of experience", 24],
+    ["We need somebody who is sober and has two years in a control room", 24],
+    ["Someone who has spent 4 years on patrol", 48],
   ])("%s", (line, months) => {
     expect(listed(line).months).toBe(months);
   });

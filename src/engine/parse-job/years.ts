@@ -69,6 +69,7 @@ const numberAt = (tokens: Tokens, index: number): number | undefined => {
 const lowerAt = (tokens: Tokens, index: number): string => tokens.words[index]?.lower ?? "";
 
 const experience = wordSet("experience+ experienced expertise erfahrung berufserfahrung experiencia expérience esperienza");
+const having = wordSet("has have had spent bring brings");
 const nearBefore = 4;
 const farBefore = 8;
 const nearBehind = 3;
@@ -92,7 +93,7 @@ const isOtherTime = (tokens: Tokens, from: number, to: number, at: number, end: 
     if (mark === separator.colon || mark === separator.dash) apart = true;
     const lower = lowerAt(tokens, near);
     if (experience.has(lower)) return false;
-    if (lasting.has(lower)) return true;
+    if (lasting.has(lower) || (lower === "we" && having.has(lowerAt(tokens, near + 1)))) return true;
     // "Working with children for 3 years" is work.
     if (young.has(lower) && !apart && lowerAt(tokens, at - 1) !== "for") return true;
   }
@@ -103,6 +104,24 @@ const isOtherTime = (tokens: Tokens, from: number, to: number, at: number, end: 
     if (held && (heldThings.has(lower) || lasting.has(lower))) return true;
     held ||= lower === "for" && at - near < nearBefore;
   }
+  return false;
+};
+
+const somebody = wordSet("who you somebody someone candidate candidates applicant applicants");
+const doing = wordSet("in as of on with working doing at");
+
+/** "Somebody who has two years in a kitchen": told of whom the posting looks for, and not of the firm. */
+const isTold = (tokens: Tokens, from: number, at: number, unitAt: number): boolean => {
+  if (!doing.has(lowerAt(tokens, unitAt + 1))) return false;
+  for (let near = at - 1; near >= Math.max(from, at - nearBefore); near--)
+    if (having.has(lowerAt(tokens, near))) {
+      for (let who = near - 1; who >= from; who--) {
+        const lower = lowerAt(tokens, who);
+        if (somebody.has(lower)) return true;
+        if (lower === "we" || lower === "our") return false;
+      }
+      return false;
+    }
   return false;
 };
 
@@ -129,6 +148,7 @@ export const askedYears = (tokens: Tokens, from: number, to: number, headed: boo
     let cued = headed;
     for (let near = Math.max(from, index - 8); near < Math.min(to, unitAt + 9); near++)
       if (cues.has(tokens.words[near]?.lower ?? "")) cued = true;
+    if (isTold(tokens, from, index, unitAt)) cued = true;
     const plus = /\d\+$/u.test(tokens.words[index]?.lower ?? "");
     const previous = tokens.words[index - 1]?.lower ?? "";
     if (plus || (index > from && (least.has(previous) || least.has(tokens.words[index - 2]?.lower ?? "")))) cued = true;
