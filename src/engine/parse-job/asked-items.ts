@@ -6,8 +6,8 @@
 import { coverage, unknownRarity, type Find } from "../skills/find.ts";
 import { separator, type Tokens } from "../skills/tokenise.ts";
 import { classOf } from "../skills/word-classes.ts";
-import { languageNamed } from "../text/languages.ts";
 import { wordSet } from "../text/words.ts";
+import { languageAt } from "./asked-languages.ts";
 import { degreeAt } from "./degrees.ts";
 import type { JobSentence } from "./job-sentences.ts";
 import { gapAt } from "./plain-word.ts";
@@ -70,7 +70,7 @@ const named = (tokens: Tokens, start: number, stop: number, taken: Uint8Array): 
     const added = index > from && isAdded(tokens, index);
     if (index > from && (tokens.before[index] ?? 0) > separator.slash && !added) return undefined;
     if (!added && (word.classes & (classOf.binder | classOf.joiner | classOf.determiner)) !== 0) return undefined;
-    if (degreeAt(tokens, index) !== undefined || languageNamed(word.lower) !== undefined || spoken.has(word.lower))
+    if (degreeAt(tokens, index) !== undefined || languageAt(tokens, index) !== undefined || spoken.has(word.lower))
       return undefined;
     if ((word.classes & (classOf.general | classOf.quality)) === 0 && word.lower.length > 1 && !isNumber(tokens, index))
       meaning = true;

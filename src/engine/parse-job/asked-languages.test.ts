@@ -65,3 +65,12 @@ describe("languages that are asked for", () => {
     expect(spoken(`${opening} ${line}`)).toEqual(told);
   });
 });
+
+it("a language is no skill, however it is written", () => {
+  const job = parseJob("Koch\n\nIhr Profil\n- Sehr gute Englischkenntnisse, Deutsch von Vorteil\n- Inglés avanzado");
+  expect(job.requirements).toEqual([]);
+  expect(job.languages).toMatchObject([
+    { language: "en", must: true },
+    { language: "de", must: false },
+  ]);
+});

@@ -52,7 +52,7 @@ const named = (plain: string): string | undefined =>
   languageNamed(plain) ?? (Object.hasOwn(further, plain) ? further[plain] : undefined);
 
 /** "Deutschkenntnisse", "der deutschen Sprache", "lingua inglese", "langue française". */
-const languageAt = (tokens: Tokens, index: number): string | undefined => {
+export const languageAt = (tokens: Tokens, index: number): string | undefined => {
   const plain = plainAt(tokens, index);
   const whole = named(plain);
   if (whole !== undefined) return whole;

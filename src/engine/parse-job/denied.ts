@@ -295,13 +295,24 @@ const isIndifferent = (tokens: Tokens, clause: Range, before: Range | undefined)
   some(before.from, before.to, (index) => indifference.has(plainAt(tokens, index))) &&
   some(before.from, before.to, (index) => isNot(tokens, index) || /^(?:no|fine|ok|okay)$/u.test(plainAt(tokens, index)));
 
+/** A run of more words is no one sentence: it is looked at in pieces, so that the time grows with the text and no faster. */
+const longestSentence = 300;
+
+const bounded = (sentence: JobSentence): readonly JobSentence[] => {
+  if (sentence.to - sentence.from <= longestSentence) return [sentence];
+  const pieces: JobSentence[] = [];
+  for (let { from } = sentence; from < sentence.to; from += longestSentence)
+    pieces.push({ ...sentence, from, to: Math.min(sentence.to, from + longestSentence) });
+  return pieces;
+};
+
 /** Marks the words of `tokens` that name what is not asked for. `language` is the text's. */
 export const deniedWords = (tokens: Tokens, sentences: readonly JobSentence[], language: string): Uint8Array => {
   const denied = new Uint8Array(tokens.count);
   const mark = (range: Range | undefined): void => {
     if (range !== undefined) denied.fill(1, range.from, range.to);
   };
-  for (const sentence of sentences) {
+  for (const sentence of sentences.flatMap(bounded)) {
     if (isAside(sentence.role)) continue;
     const clauses = clausesOf(tokens, sentence);
     const rejects = some(sentence.from, sentence.to, (index) => isRejection(tokens, index, sentence.to));

@@ -37,6 +37,8 @@ describe("what is said of the firm", () => {
     "Full training in SAP is given.",
     "Applications are handled in SAP.",
     "Please send your CV through SAP.",
+    "Nous offrons une formation Excel.",
+    "Wir bieten LinkedIn Learning.",
   ])("nor does what is given, or how to apply: %s", (line) => {
     const job = parseJob(below(line));
     expect(job.requirements.map(({ id }) => id)).toEqual(alone);

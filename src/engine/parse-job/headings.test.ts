@@ -64,6 +64,8 @@ describe("a wish within a line", () => {
     ["- SQL; Docker an advantage", ["sql", "docker?"]],
     ["- SQL is required, Docker a plus", ["sql", "docker?"]],
     ["- 3 years of SQL, Docker preferred", ["sql", "docker?"]],
+    ["- Good knowledge of SQL, Docker a plus", ["sql", "docker?"]],
+    ["- Experience with SQL, Docker or Python a plus", ["sql?", "docker?", "python?"]],
     ["- SQL (Docker preferred)", ["sql", "docker?"]],
     ["- SQL (preferred)", ["sql?"]],
     ["- SQL, Docker preferred", ["sql?", "docker?"]],

@@ -103,6 +103,9 @@ const niceWordAt = (tokens: Tokens, from: number, to: number): number => {
   return -1;
 };
 
+/** A run of more words is no one sentence, and is not parted. */
+const longestSentence = 300;
+
 type Part = { readonly from: number; readonly to: number; readonly nice: boolean };
 
 /** What a part says of itself that is asked for, whatever the next part wishes: "3 years of Java, Kafka preferred". */
@@ -110,6 +113,17 @@ const isAsked = (tokens: Tokens, from: number, to: number): boolean => {
   for (let index = from; index < to; index++)
     if (/^(?:must|required|essential|mandatory|minimum|least|needed|years?|yrs)$/u.test(plainAt(tokens, index))) return true;
   return false;
+};
+
+/** "Good knowledge of Java, Go a plus": one thing behind the comma, and a way of asking before it. */
+const standsApart = (tokens: Tokens, from: number, comma: number, to: number): boolean => {
+  let cued = false;
+  for (let index = from; index < comma; index++)
+    cued ||= ((tokens.words[index]?.classes ?? 0) & classOf.cue) !== 0 || plainAt(tokens, index).endsWith("kenntnisse");
+  for (let index = comma; index < to; index++)
+    if (((tokens.words[index]?.classes ?? 0) & classOf.joiner) !== 0 || (index > comma && gapAt(tokens, index).includes(",")))
+      return false;
+  return cued;
 };
 
 /** Does a bracket that opens at `from` name something, and not only wish for what stands before it? */
@@ -130,6 +144,7 @@ const namesMore = (tokens: Tokens, from: number, to: number): boolean => {
 export const wishParts = (tokens: Tokens, from: number, to: number): Part[] => {
   const nice = niceWordAt(tokens, from, to);
   if (nice < 0) return [{ from, to, nice: false }];
+  if (to - from > longestSentence) return [{ from, to, nice: true }];
   for (let index = to - 1; index > from; index--)
     if (gapAt(tokens, index).includes(";")) return [...wishParts(tokens, from, index), ...wishParts(tokens, index, to)];
   if (nice > from && turns.has(plainAt(tokens, nice))) {
@@ -144,7 +159,10 @@ export const wishParts = (tokens: Tokens, from: number, to: number): Part[] => {
   }
   for (let index = nice; index > from; index--) {
     const gap = gapAt(tokens, index);
-    if ((gap.includes("(") && namesMore(tokens, index, to)) || (gap.includes(",") && isAsked(tokens, from, index)))
+    if (
+      (gap.includes("(") && namesMore(tokens, index, to)) ||
+      (gap.includes(",") && (isAsked(tokens, from, index) || standsApart(tokens, from, index, to)))
+    )
       return [
         { from, to: index, nice: false },
         { from: index, to, nice: true },

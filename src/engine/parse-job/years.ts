@@ -72,6 +72,7 @@ const experience = wordSet("experience+ experienced expertise erfahrung berufser
 const having = wordSet("has have had spent bring brings");
 const nearBefore = 4;
 const farBefore = 8;
+const farthest = 40;
 const nearBehind = 3;
 
 /** Do the years from `at` to `end` tell an age, a past or a length of time, and no experience? */
@@ -115,7 +116,7 @@ const isTold = (tokens: Tokens, from: number, at: number, unitAt: number): boole
   if (!doing.has(lowerAt(tokens, unitAt + 1))) return false;
   for (let near = at - 1; near >= Math.max(from, at - nearBefore); near--)
     if (having.has(lowerAt(tokens, near))) {
-      for (let who = near - 1; who >= from; who--) {
+      for (let who = near - 1; who >= Math.max(from, near - farthest); who--) {
         const lower = lowerAt(tokens, who);
         if (somebody.has(lower)) return true;
         if (lower === "we" || lower === "our") return false;
