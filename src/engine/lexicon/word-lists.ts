@@ -283,18 +283,36 @@ export const meaningWords = {
   /** Nouns that end like adjectives. */
   likeAdjectives:
     "material+ signal journal terminal tutorial hospital portal principal professional editorial archive drive objective locomotive automotive cable table vegetable seed feed need embed weed speed equipment payment procurement recruitment measurement assessment treatment investment deployment development management government environment cement event patient talent client agent content document instrument dental library dietary veterinary culinary military secretary supply assembly family forest test request digest guest harvest referral retail electoral spiritual manual visual casual ritual social actuarial",
-  /** Stems of verbs and phrases of outcomes, and what tells one beside figures. */
-  outcomeVerbs:
-    "increas reduc improv grow grew sav cut boost rais lower decreas accelerat doubl tripl quadrupl halv eliminat achiev exceed surpass win won earn deliver secur generat streamlin shorten optimiz minimiz maximiz expand launch enabl prevent resolv retain award recogniz gain strengthen rank outperform attain optimis",
-  outcomePhrases:
-    "resulting resulted leading award awarded recognized recognised faster cheaper higher fewer improvement reduction increase growth record saving+ thereby",
-  turning:
-    "down up from by without no zero fell rose dropped climbed sank lifted passed freeing freed promoted of now hit held kept reached maintained met scored used von de da um un em",
+  /** What tells an outcome, each list by another proof (`features/writing.ts`); stems of verbs end with "-". */
+  outcomeWords: [
+    // By itself, in other languages too.
+    "fewer faster verkürzt gesenkt gesteigert erhöht reduziert verbessert eingespart verdoppelt halbiert beschleunigt vermieden gewonnen ausgezeichnet einsparung steigerung senkung verkürzung redujo reduje reducción aumentó aumenté aumento mejoró mejoré mejora ahorro ahorré dupliqué logré réduit réduction augmenté augmentation amélioré amélioration économisé doublé gagné reduzi redução aumentei melhorei melhoria ridotto riduzione aumentato migliorato miglioramento risparmiato raddoppiato",
+    // In the past, or with a figure.
+    "increas- reduc- improv- lower- decreas- doubl- tripl- halv- eliminat- exceed- shorten- shrank",
+    // With a figure behind it.
+    "sav- lifted prevent- avoid- attract- recover- recoup- gain- retain- fre- beat- earn- adopted cited fell rose",
+    // With a share or money behind it.
+    "cut- grew grow- raiz- deliver- secur- generat- found block- brought clos- achiev- hit held kept maintain- met turn- stop- award- dropped",
+    // With a share beside it.
+    "rate accuracy rating satisfaction arrears losses attendance",
+    // With a figure before it.
+    "passed promoted stayed qualified now still",
+    // By what its own rule says.
+    "down up from by of won used early off von de da um un em",
+    // Behind these a clause tells a wish or a duty.
+    "try- aim- hop- attempt- wanted intend- responsibl- task- charg- help- support- ensur- ways could",
+    // What is bad when it rises, what is bad when it falls, and the verbs of both.
+    "cost+ complaint+ error+ accident+",
+    "sales revenue profit+ income attendance membership",
+    "rose climbed increased grew",
+    "fell dropped",
+  ],
+  outcomePairs:
+    "without no zero never not none:accident+ incident+ error+ complaint+ fault+ defect+ finding+ injury injuries losses delay+ downtime rework missed losing late|now:used adopted standard taught run offered|under below:budget average|above over ahead against:schedule target average|first:time attempt visit sitting|led leading promoted:to twice|resulting resulted:in|passed:every audit+ inspection+ exam+|cleared:backlog|named:year|rated voted:good outstanding best",
+  notReached: "to be can",
+  pasts: "won used caught laid beat hit fed dug bought",
   /** What tells nothing of a field of work. */
   idle: "present monday tuesday wednesday thursday friday saturday sunday university college school institute academy bachelor master degree gmbh corp corporation company http+ email curriculum vitae resume summary profile education employment history reference+ days daily weekly time best make made help team+ offer+ career salary benefits equal opportunity employer candidate+ applicant+ successful responsible responsibilities duties result+ success multiple removed redacted",
-  /** What came of one's work, in other languages. */
-  outcomes:
-    "verkürzt gesenkt gesteigert erhöht reduziert verbessert eingespart verdoppelt halbiert beschleunigt vermieden gewonnen ausgezeichnet einsparung steigerung senkung verkürzung redujo reduje reducción aumentó aumenté aumento mejoró mejoré mejora ahorro ahorré dupliqué logré réduit réduction augmenté augmentation amélioré amélioration économisé doublé gagné reduzi redução aumentei melhorei melhoria ridotto riduzione aumentato migliorato miglioramento risparmiato raddoppiato",
   /** Who does the work. */
   roles:
     "accountant administrator adviser advisor analyst apprentice architect assistant associate buyer carer chef cleaner clerk consultant controller cook coordinator designer developer director doctor driver electrician engineer executive expert guru head instructor intern lead leader lecturer manager mechanic negotiator ninja nurse officer operative operator owner partner pharmacist physician planner plumber practitioner president professional professor programmer recruiter representative scientist secretary specialist student supervisor surgeon surveyor teacher technician tester therapist trainee trainer tutor vp worker",
