@@ -91,6 +91,27 @@ describe("features", () => {
     );
   });
 
+  it("count a line told twice once", () => {
+    const lines = ["Cut build time by 40% with Docker", "Wrote pages in PHP"];
+    const work = (highlights: string[]) =>
+      profileOf({ work: [{ position: "Web Developer", months: 24, endedMonthsAgo: 0, highlights }] });
+    const once = extractFeatures(work(lines));
+    const often = extractFeatures(work([...lines, "cut build time by 40%  with Docker.", "CUT BUILD TIME BY 40% WITH DOCKER"]));
+    expect(often.writing).toEqual({ ...once.writing, words: often.writing.words });
+    const strengths = ({ skills }: Features) => skills.map(({ id, strength }) => [id, strength]);
+    expect(strengths(often)).toEqual(strengths(once));
+  });
+
+  it("take what a line names beyond eight skills for a list", () => {
+    const tools = "Python, Java, SAP, Kubernetes, AWS, Azure, SQL, Photoshop, Docker, Ansible, PHP, Terraform and Excel";
+    const { skills } = extractFeatures(
+      profileOf({ work: [{ position: "Web Developer", highlights: [`Worked with ${tools}`] }] }),
+    );
+    const stated = skills.filter(({ basis }) => basis === "stated");
+    expect(stated.filter(({ strength }) => strength > 0.5)).toHaveLength(8);
+    expect(stated.filter(({ strength }) => strength <= 0.4).length).toBeGreaterThan(3);
+  });
+
   it("are empty for an empty profile", () => {
     const none = extractFeatures(profileOf({}));
     expect(none).toMatchObject({ skills: [], titles: [], workMonths: 0, education: { level: "none" } });

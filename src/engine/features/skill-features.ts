@@ -38,6 +38,8 @@ const openZones: ReadonlySet<ZoneKind> = new Set<ZoneKind>(["bullet", "project",
 const impliedShare = 60;
 const kindOfShare = 50;
 const evidenceLimit = 5;
+/** What a line names beyond so many skills is a list, wherever it stands. */
+const shownInBullet = 8;
 
 type Held = {
   /** The first of its finds. */
@@ -93,6 +95,7 @@ const collect = (input: SkillInput): Map<string, Held> => {
   const zoneOf = zoneMap(zones, input.tokens.text.length);
   const denied = deniedWords(input.tokens);
   const held = new Map<string, Held>();
+  const named: number[] = [];
   for (const find of [...input.finds, ...listedItems(input)]) {
     if (isHumanLanguage(find) || denied?.[find.from] === 1) continue;
     const start = input.tokens.starts[find.from] ?? 0;
@@ -105,6 +108,8 @@ const collect = (input: SkillInput): Map<string, Held> => {
     const writing = zone === undefined || zone.bullet < 0 ? undefined : input.judged[zone.bullet];
     if (writing?.measured === true) strength += measuredBonus;
     if (writing?.outcome === true) strength += outcomeBonus;
+    if (zone !== undefined && writing !== undefined && (named[zone.bullet] = (named[zone.bullet] ?? 0) + 1) > shownInBullet)
+      strength = zoneStrength.skills;
     const place = zone === undefined ? "other" : zone.work >= 0 ? zone.work : zone.kind;
     const skill = held.get(find.id);
     // A list written with its first item has room for one, and most get no other; one that grows from nothing has room for 17.

@@ -1,7 +1,7 @@
 /** Which part of the resume a place lies in: a skill shown in a bullet of dated work weighs more than one in a list. */
 
 import type { AnonymisedProfile } from "../../domain/resume/anonymised-profile.ts";
-import type { SectionName } from "../../domain/resume/profile.ts";
+import type { SectionName, TextAt } from "../../domain/resume/profile.ts";
 import type { Span } from "../../domain/resume/evidence.ts";
 
 export type ZoneKind = "bullet" | "work" | "project" | "certificate" | "education" | "summary" | "skills" | "other" | "name";
@@ -11,14 +11,19 @@ export type Bullet = { readonly span: Span; readonly work: number };
 
 export type Zone = { readonly kind: ZoneKind; readonly span: Span; readonly work: number; readonly bullet: number };
 
-/** Bullets of work and projects, in the order of the profile. */
+/** Bullets of work and projects, in the order of the profile. What is told twice in the same words counts once. */
 export const bulletsOf = (profile: AnonymisedProfile): Bullet[] => {
-  const bullets: Bullet[] = [];
-  for (const [index, work] of profile.work.entries())
-    for (const highlight of work.highlights) bullets.push({ span: highlight.span, work: index });
-  for (const project of profile.projects)
-    for (const highlight of project.highlights) bullets.push({ span: highlight.span, work: -1 });
-  return bullets;
+  const bullets = new Map<string, Bullet>();
+  const add = ({ text, span }: TextAt, work: number): void => {
+    const told = text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim();
+    if (!bullets.has(told)) bullets.set(told, { span, work });
+  };
+  for (const [index, work] of profile.work.entries()) for (const highlight of work.highlights) add(highlight, index);
+  for (const project of profile.projects) for (const highlight of project.highlights) add(highlight, -1);
+  return [...bullets.values()];
 };
 
 const zoneOfSection: Readonly<Partial<Record<SectionName, ZoneKind>>> = {
