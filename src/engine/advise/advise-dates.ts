@@ -3,26 +3,47 @@
 import type { Profile } from "../../domain/resume/profile.ts";
 import type { Tip } from "../../domain/resume/tip.ts";
 import { makeTip } from "./tip.ts";
-
-/** Months since year 0; a bare year stands for its middle, which is fair to both sides. */
-const monthNumber = (date: string): number => {
-  const [year = "0", month] = date.split("-");
-  return Number(year) * 12 + (month === undefined ? 5 : Number(month) - 1);
-};
+import { datesIn, earliest, latest, toldTimes, type Told } from "./told-time.ts";
 
 const gapMonths = 7;
 const oldMonths = 180;
 const earlyEntries = 5;
 
+type Job = Told & { readonly span: { start: number; end: number } };
+
+/** Free months between what is told and each job; a bare year may mean any month of it, so that only a sure gap counts. */
+const gapsBefore = (jobs: readonly Job[], told: readonly Told[]): { job: Job; months: number; from: number }[] => {
+  const gaps: { job: Job; months: number; from: number }[] = [];
+  const times = [...jobs, ...told].sort((left, right) => left.start - right.start);
+  let reached = times[0]?.end ?? 0;
+  for (const time of times) {
+    const months = time.start - reached - 1;
+    // What lies before the first job is no gap; the time after a break that ended is one before the job that follows.
+    const job = jobs.find(({ start }) => start >= time.start);
+    if (months >= gapMonths && job !== undefined && job !== jobs[0]) gaps.push({ job, months, from: reached });
+    reached = Math.max(reached, time.end);
+  }
+  return gaps;
+};
+
+/** "March 2020 – May 2018": read as a range, but as none that could be. */
+const runsBackwards = (written: string): boolean => datesIn(written).some(({ range, from }) => range && from === undefined);
+
 /** `asOf` is the day of analysis, "YYYY-MM-DD"; work that goes on lasts until then. */
-export const adviseDates = (profile: Profile, asOf: string): Tip[] => {
+export const adviseDates = (text: string, profile: Profile, asOf: string): Tip[] => {
   const tips: Tip[] = [];
-  const today = monthNumber(asOf.slice(0, 7));
-  const ranges: { start: number; end: number; span: { start: number; end: number } }[] = [];
+  const today = latest(asOf.slice(0, 7));
+  const ranges: Job[] = [];
+  const backwards = (span: Job["span"]): void => {
+    tips.push(
+      makeTip("dates-backwards", span, { message: "This job ends before it starts.", question: "What are the right dates?" }),
+    );
+  };
   for (const work of profile.work) {
     const span = work.dateSpan ?? work.position?.span ?? work.span;
     if (work.startDate === undefined) {
-      if (work.endDate === undefined)
+      if (work.dateSpan !== undefined && runsBackwards(text.slice(work.dateSpan.start, work.dateSpan.end))) backwards(span);
+      else if (work.endDate === undefined)
         tips.push(
           makeTip("dates-missing", span, {
             message: "This job has no dates, so its months count for no skill.",
@@ -31,15 +52,10 @@ export const adviseDates = (profile: Profile, asOf: string): Tip[] => {
         );
       continue;
     }
-    const start = monthNumber(work.startDate);
-    const end = work.endDate === undefined || work.endDate === "present" ? today : monthNumber(work.endDate);
-    if (end < start) {
-      tips.push(
-        makeTip("dates-backwards", span, { message: "This job ends before it starts.", question: "What are the right dates?" }),
-      );
-      continue;
-    }
-    ranges.push({ start, end, span });
+    const start = earliest(work.startDate);
+    const end = work.endDate === undefined || work.endDate === "present" ? today : latest(work.endDate);
+    if (end < start) backwards(span);
+    else ranges.push({ start, end, span });
   }
   for (const [index, range] of ranges.entries()) {
     const before = ranges[index - 1];
@@ -51,23 +67,21 @@ export const adviseDates = (profile: Profile, asOf: string): Tip[] => {
     }
   }
   const ordered = [...ranges].sort((left, right) => left.start - right.start || left.end - right.end);
-  let reached = ordered[0]?.end ?? 0;
-  for (const range of ordered.slice(1)) {
-    const gap = range.start - reached;
-    if (gap >= gapMonths && today - reached < oldMonths) {
-      tips.push(
-        makeTip(
-          "gap",
-          range.span,
-          {
-            message: `About ${String(gap)} months before this job are not accounted for. A short honest line is better than a gap.`,
-            question: "What did you do in that time: study, care for family, freelance, look for work?",
-          },
-          Math.min(1, gap / 24),
-        ),
-      );
-    }
-    reached = Math.max(reached, range.end);
+  // Most resumes have no gap between their jobs: what else they tell is read only where one seems to be.
+  const gaps = gapsBefore(ordered, []).length === 0 ? [] : gapsBefore(ordered, toldTimes(text, profile, today));
+  for (const { job, months, from } of gaps) {
+    if (today - from >= oldMonths) continue;
+    tips.push(
+      makeTip(
+        "gap",
+        job.span,
+        {
+          message: `About ${String(months)} months before this job are not accounted for. A short honest line is better than a gap.`,
+          question: "What did you do in that time: study, care for family, freelance, look for work?",
+        },
+        Math.min(1, months / 24),
+      ),
+    );
   }
   const old = ranges.find((range) => today - range.end > oldMonths);
   if (old !== undefined && ranges.length > earlyEntries)

@@ -62,7 +62,7 @@ export const adviseResume = ({
     ...adviseBullets(tokens, bullets),
     ...adviseSections(tokens, profile),
     ...adviseContact(text, tokens, profile),
-    ...adviseDates(profile, features.asOf),
+    ...adviseDates(text, profile, features.asOf),
     ...adviseDateStyle(text, profile),
     ...adviseSkills(tokens, profile, features),
     ...(requirements === undefined ? [] : adviseRequirements(tokens, profile, features, requirements)),
