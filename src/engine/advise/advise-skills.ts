@@ -5,6 +5,7 @@ import type { Profile, TextAt } from "../../domain/resume/profile.ts";
 import type { Tip } from "../../domain/resume/tip.ts";
 import type { Tokens } from "../skills/tokenise.ts";
 import { namedAt, nounForm } from "./named-in-text.ts";
+import { doneIn } from "./told-as-verb.ts";
 import { makeTip } from "./tip.ts";
 
 const listedOnly = 0.45;
@@ -28,6 +29,7 @@ const placesOf = (profile: Profile): ((label: string) => TextAt | undefined) => 
 
 export const adviseSkills = (tokens: Tokens, profile: Profile, features: Features): Tip[] => {
   const deeds = [...profile.work, ...profile.projects].map(({ span }) => span);
+  const lines = [...profile.work, ...profile.projects].flatMap(({ highlights }) => highlights.map(({ span }) => span));
   const tips: Tip[] = [];
   const hard = features.skills.filter((skill) => skill.basis === "stated" && skill.kind !== "soft" && skill.kind !== "language");
   let shown = 0;
@@ -38,6 +40,7 @@ export const adviseSkills = (tokens: Tokens, profile: Profile, features: Feature
     const place = placeOf(skill.label);
     // "Charge Nurse, Telemetry": a title shows it too.
     if (place === undefined || namedAt(tokens, skill.label, deeds) !== undefined) continue;
+    if (doneIn(tokens, skill.label, lines) || doneIn(tokens, place.text, lines)) continue;
     shown++;
     tips.push(
       makeTip(
