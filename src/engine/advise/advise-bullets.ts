@@ -6,8 +6,9 @@ import { separator, type Tokens } from "../skills/tokenise.ts";
 import { classOf } from "../skills/word-classes.ts";
 import { tenseTips, weakOpening } from "./advise-verbs.ts";
 import { restOf, smartCheck, type AdvisedBullet } from "./bullet.ts";
+import { resultMissing } from "./measure-effects.ts";
 import { makeTip } from "./tip.ts";
-import { withoutPerson } from "./first-person.ts";
+import { speaksOfSelf, withoutPerson } from "./first-person.ts";
 import { capitalised, isParticiple, pastOf } from "./verbs.ts";
 import { isPast } from "../text/past-tense.ts";
 import { wordSet } from "../text/words.ts";
@@ -18,7 +19,7 @@ const inside = phraseTable({
     "many|several|various|numerous|multiple|a lot of|lots of|a number of|some|significantly|considerably|substantially|greatly|dramatically|a large number of|large numbers of|high volume|high volumes",
   filler:
     "successfully|effectively|efficiently|basically|actually|really|very|in order to|on a daily basis|on a weekly basis|on a monthly basis|on a regular basis|due to the fact that|prior to|utilised|utilized|utilising|utilizing|utilise|utilize|etc|and so on|and so forth|and more|and other duties as assigned|other duties as assigned|as needed|as required|as necessary",
-  passive: "was|were|been|being",
+  passive: "was|were|been|being|is|are",
 });
 
 /** Which figure to ask for, by what the line is about; the first that fits wins. */
@@ -54,9 +55,14 @@ const bestowed = wordSet(
   "promoted awarded selected recognised recognized nominated elected chosen appointed invited honoured honored named hired",
 );
 
-/** Does a mark stand between the line's opening and word `at`, so that another clause holds it? */
-const opensClause = (tokens: Tokens, bullet: AdvisedBullet, at: number): boolean => {
-  for (let index = bullet.from + 1; index <= at; index++) if ((tokens.before[index] ?? 0) > separator.space) return true;
+/** They open a clause about something else than the line: "a manual that was adopted by 5 sites". */
+const relatives = wordSet("that which who whose where when while so because after before until as if how what");
+
+/** Does a mark, or a word that opens a clause, stand between the line's opening and word `at`? */
+const opensClause = (tokens: Tokens, bullet: AdvisedBullet, at: number, marks: boolean): boolean => {
+  for (let index = bullet.from + 1; index <= at; index++)
+    if ((marks && (tokens.before[index] ?? 0) > separator.space) || relatives.has(tokens.words[index - 1]?.lower ?? ""))
+      return true;
   return false;
 };
 
@@ -73,7 +79,7 @@ const alsoMissing = (tokens: Tokens, bullet: AdvisedBullet): string => {
   const smart = smartCheck(tokens, bullet);
   const missing: string[] = [];
   if (!smart.specific) missing.push("what exactly it was");
-  if (!smart.relevant) missing.push("what came of it");
+  if (!smart.relevant) missing.push(resultMissing);
   if (!smart.timed) missing.push("in what time");
   const last = missing.pop();
   if (last === undefined) return "";
@@ -90,9 +96,15 @@ const passiveTip = (tokens: Tokens, bullet: AdvisedBullet, found: PhraseFound<st
     if (tokens.words[index]?.lower === "me" && tokens.words[index - 1]?.lower === "by") byMe = index;
   const subject = bullet.text.slice(0, (tokens.starts[found.from] ?? 0) - bullet.span.start).trim();
   let rewrite: string | undefined;
-  if (byMe > 0 && subject !== "" && !subject.includes(",")) {
-    const between = tokens.text.slice(tokens.ends[at], tokens.ends[byMe - 2]);
-    const after = tokens.text.slice(tokens.ends[byMe], bullet.span.end);
+  const between = byMe < 0 ? "" : tokens.text.slice(tokens.ends[at], tokens.ends[byMe - 2]);
+  const after = byMe < 0 ? "" : tokens.text.slice(tokens.ends[byMe], bullet.span.end);
+  // "Was designed by me and is still in use", "were checked and paid by me": a second verb would lose its subject or object.
+  if (
+    byMe > 0 &&
+    subject !== "" &&
+    !subject.includes(",") &&
+    !/\b(?:and|but|or|which|that|is|are|was|were)\b/u.test(between + after)
+  ) {
     rewrite = `${capitalised(pastOf(participle))} ${subject.slice(0, 1).toLowerCase()}${subject.slice(1)}${between}${after}`;
   }
   return makeTip("passive-voice", bullet.span, {
@@ -149,8 +161,7 @@ const wordTips = (tokens: Tokens, bullet: AdvisedBullet, weak: boolean): Tip[] =
     const written = tokens.text.slice(tokens.starts[found.from], tokens.ends[found.to - 1]);
     switch (found.kind) {
       case "firstPerson": {
-        if (written === "i" || written === "ME") continue;
-        if (weak) continue;
+        if (weak || !speaksOfSelf(tokens, bullet, found.from)) continue;
         const rewrite = withoutPerson(tokens, bullet);
         tips.push(
           makeTip("first-person", span, {
@@ -184,11 +195,7 @@ const wordTips = (tokens: Tokens, bullet: AdvisedBullet, weak: boolean): Tip[] =
         break;
       case "passive": {
         // A line that opens with what somebody did is no passive line; and who was chosen can say so in no other way.
-        if (
-          weak ||
-          (bullet.active && opensClause(tokens, bullet, found.from)) ||
-          bestowed.has(tokens.words[found.to]?.lower ?? "")
-        )
+        if (weak || opensClause(tokens, bullet, found.from, bullet.active) || bestowed.has(tokens.words[found.to]?.lower ?? ""))
           continue;
         const tip = passiveTip(tokens, bullet, found);
         if (tip === undefined) continue;

@@ -218,7 +218,8 @@ describe("tips on a line", () => {
     });
     const tip = adviseResume(sample).find(({ kind }) => kind === "no-number");
     const { writing } = sample.features;
-    const after = scoreTalent({ ...sample.features, writing: { ...writing, measuredBullets: 1 } }).score;
+    // The line has no outcome either, and is asked for both.
+    const after = scoreTalent({ ...sample.features, writing: { ...writing, measuredBullets: 1, outcomeBullets: 1 } }).score;
     expect(tip?.effect).toBeCloseTo(after - scoreTalent(sample.features).score, 6);
     expect(tip?.effect).toBeGreaterThan(0);
   });

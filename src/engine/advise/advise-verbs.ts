@@ -2,7 +2,8 @@
 
 import type { Tip } from "../../domain/resume/tip.ts";
 import { phraseAt, phraseTable } from "../skills/phrase-table.ts";
-import { separator, type Tokens } from "../skills/tokenise.ts";
+import { separator, tokenise, type Tokens } from "../skills/tokenise.ts";
+import { bulletWriting, isFigure } from "../features/writing.ts";
 import { classOf } from "../skills/word-classes.ts";
 import { restOf, type AdvisedBullet } from "./bullet.ts";
 import { baseOfGerund, baseOfPresent, isNounInIng, reformed } from "./reform-verbs.ts";
@@ -29,6 +30,43 @@ const deeds: ReadonlyMap<string, string> = new Map(
 /** "Helped with", "assisted in" mean "supported" before a thing or a person; before a verb they mean no other word. */
 const supporting = new Set(["helped", "helped with", "assisted", "assisted with", "helped in", "assisted in"]);
 
+const works = wordSet("audit launch design review move survey research repair build sale setup search hunt");
+
+/** "The yearly audit", "the preparation of": the name of some work stands at its head, and not a place. */
+const namesWork = (tokens: Tokens, index: number, to: number): boolean => {
+  let head = index;
+  while (head + 1 < to && ((tokens.words[head + 1]?.classes ?? 0) & classOf.binder) === 0) head++;
+  const lower = tokens.words[head]?.lower ?? "";
+  return works.has(lower) || deeds.has(lower) || /(?:tion|ment|sis)$/u.test(lower);
+};
+
+/** A word that can only open what a verb acts on: "the", "12". */
+const opensObject = (tokens: Tokens, index: number): boolean => {
+  const word = tokens.words[index];
+  if (word === undefined || word.lower === "of") return false;
+  return (word.classes & classOf.determiner) !== 0 || isFigure(tokens, index);
+};
+
+/** "Building maintenance", "engineering drawings": an -ing form that is as often a noun, before what may be a noun. */
+const mayBeNoun = (tokens: Tokens, index: number, to: number): boolean => {
+  const next = tokens.words[index + 1];
+  return (
+    isNounInIng(tokens.words[index]?.lower ?? "") &&
+    index + 1 < to &&
+    next !== undefined &&
+    (next.classes & classOf.binder) === 0 &&
+    tokens.before[index + 1] === separator.space &&
+    !opensObject(tokens, index + 1)
+  );
+};
+
+/** A duty is no deed: "tasked with reducing waste" may not become "reduced waste", which claims a result. */
+const claimsMore = (rewrite: string, bullet: AdvisedBullet): boolean => {
+  if (bullet.outcome) return false;
+  const tokens = tokenise(rewrite);
+  return bulletWriting(tokens, 0, tokens.count).outcome;
+};
+
 const rewriteOpening = (
   tokens: Tokens,
   bullet: AdvisedBullet,
@@ -40,10 +78,14 @@ const rewriteOpening = (
   if (first === undefined) return undefined;
   if (kind === "helping") {
     if (!supporting.has(words)) return undefined;
-    const noun = (first.classes & classOf.determiner) !== 0 || (first.classes & classOf.verb) === 0;
-    return noun && !first.lower.endsWith("ing") ? `Supported ${restOf(tokens, bullet, at)}` : undefined;
+    // "Helped in the kitchen" did not support the kitchen; "helped in the yearly audit" supported it.
+    if (words.endsWith(" in") && !namesWork(tokens, at, bullet.to)) return undefined;
+    // "Helped out at lambing" helped nobody and nothing that stands there.
+    const noun = (first.classes & classOf.determiner) !== 0 || (first.classes & (classOf.verb | classOf.binder)) === 0;
+    return noun && !first.lower.endsWith("ing") && first.lower !== "out" ? `Supported ${restOf(tokens, bullet, at)}` : undefined;
   }
   if (first.lower.endsWith("ing") && (form === "past" ? pastOfGerund(first.lower) : baseOfGerund(first.lower)) !== undefined) {
+    if (mayBeNoun(tokens, at, bullet.to)) return undefined;
     const line = reformed(tokens, at, bullet.to, "gerund", form);
     return line === undefined ? undefined : capitalised(line) + tail(tokens, bullet);
   }
@@ -88,7 +130,8 @@ export const weakOpening = (tokens: Tokens, bullet: AdvisedBullet): Tip | undefi
   if (found === undefined) return gerundOpening(tokens, bullet);
   if (found.to >= bullet.to) return undefined;
   const words = tokens.text.slice(tokens.starts[found.from], tokens.ends[found.to - 1]);
-  const rewrite = rewriteOpening(tokens, bullet, found.to, { kind: found.kind, words: words.toLowerCase() });
+  const turned = rewriteOpening(tokens, bullet, found.to, { kind: found.kind, words: words.toLowerCase() });
+  const rewrite = turned === undefined || claimsMore(turned, bullet) ? undefined : turned;
   return makeTip("weak-verb", bullet.span, {
     message:
       found.kind === "helping"
@@ -102,10 +145,27 @@ export const weakOpening = (tokens: Tokens, bullet: AdvisedBullet): Tip | undefi
   });
 };
 
-/** Base forms that are as often nouns say nothing about the tense. */
+/** Base forms that are as often nouns tell the tense only before an object: "lead a team", not "lead nurse". */
 const alsoNouns = wordSet(
-  "lead cut read set put design support work research project plan process market contract test program account order record review report audit sales service+ care study model code",
+  "lead support work research project plan process market contract test program account order record review report audit sales service+ care study model code shift train coach cook type open close run stock help use answer clean",
 );
+/** The past of these is written alike. */
+const timeless = wordSet("cut read set put split beat hit let cost shut spread");
+
+/** Is the line's first word surely a verb in the present? */
+const opensInPresent = (tokens: Tokens, bullet: AdvisedBullet): boolean => {
+  const word = tokens.words[bullet.from];
+  if (word === undefined || isPast(word.lower) || word.lower.endsWith("ing") || timeless.has(word.lower)) return false;
+  let next = bullet.from + 1;
+  if (alsoNouns.has(word.lower)) {
+    // "Open and close the shop".
+    if (tokens.words[next]?.lower === "and" && !isPast(tokens.words[next + 1]?.lower ?? "")) next += 2;
+    return next < bullet.to && opensObject(tokens, next);
+  }
+  const { lower } = tokens.words[next] ?? word;
+  return (word.classes & classOf.verb) !== 0 && word.lower.length > 3 && !/^(?:of|for|on|at)$/u.test(lower);
+};
+
 const mostTense = 3;
 
 const rewriteTense = (tokens: Tokens, bullet: AdvisedBullet): string | undefined => {
@@ -119,9 +179,7 @@ export const tenseTips = (tokens: Tokens, bullets: readonly AdvisedBullet[]): Ti
   for (const bullet of bullets) {
     const word = tokens.words[bullet.from];
     if (tips.length === mostTense) break;
-    if (bullet.current || bullet.work < 0 || word === undefined || (word.classes & classOf.verb) === 0 || word.lower.length < 4)
-      continue;
-    if (isPast(word.lower) || word.lower.endsWith("ing") || alsoNouns.has(word.lower)) continue;
+    if (bullet.current || bullet.work < 0 || word === undefined || !opensInPresent(tokens, bullet)) continue;
     tips.push(
       makeTip("tense-mixed", bullet.span, {
         message: `This work has ended, but “${word.lower}” is in the present. Use the past for past work.`,

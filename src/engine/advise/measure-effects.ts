@@ -12,6 +12,9 @@ const leastWords = 150;
 const shownStrength = 0.7;
 const listedStrength = 0.4;
 
+/** What a tip on a missing figure says where the line has no outcome either. */
+export const resultMissing = "what came of it";
+
 const withSection = (features: Features, name: Features["sections"][number]): Features => ({
   ...features,
   sections: [...new Set([...features.sections, name])],
@@ -30,11 +33,16 @@ const withSkill = (features: Features, label: string | undefined, strength: numb
 });
 
 /** The features with one tip of a kind taken and nothing else changed; undefined for kinds that no component looks at. */
-const taken = (kind: TipKind, features: Features, label: string | undefined): Features | undefined => {
+const taken = (kind: TipKind, features: Features, label: string | undefined, result: boolean): Features | undefined => {
   const { writing } = features;
   const more = (count: number): number => Math.min(writing.bullets, count + 1);
   switch (kind) {
     case "no-number":
+      // Who writes down the figure and what came of it gains both.
+      return withWriting(features, {
+        measuredBullets: more(writing.measuredBullets),
+        outcomeBullets: result ? more(writing.outcomeBullets) : writing.outcomeBullets,
+      });
     case "vague-quantity":
       return withWriting(features, { measuredBullets: more(writing.measuredBullets) });
     case "no-outcome":
@@ -87,10 +95,11 @@ export const measuredEffects = (features: Features): ((tip: Tip) => number) => {
     if (aboutJob.has(tip.kind)) return tip.effect;
     const label =
       tip.kind.includes("skill-not") || tip.kind.includes("implied") ? /“([^”]+)”/u.exec(tip.message)?.[1] : undefined;
-    const key = `${tip.kind} ${label ?? ""}`;
+    const result = tip.kind === "no-number" && tip.message.includes(resultMissing);
+    const key = `${tip.kind} ${label ?? ""}${result ? resultMissing : ""}`;
     const measured = known.get(key);
     if (measured !== undefined) return measured;
-    const after = taken(tip.kind as TipKind, features, label);
+    const after = taken(tip.kind as TipKind, features, label, result);
     const effect = after === undefined ? 0 : Math.max(0, Math.round(10 * (talentScoreOf(after) - now)) / 10);
     known.set(key, effect);
     return effect;

@@ -63,7 +63,7 @@ const asGerund = (word: string, form: Form): string | undefined => (form === "pa
 
 /** -ing forms that are as often the name of a thing before another noun: "building services". */
 const nouns = wordSet(
-  "building training housing engineering marketing accounting banking shipping purchasing cleaning packaging nursing teaching manufacturing programming planning testing reporting billing recruiting catering machining welding plumbing",
+  "building training housing engineering marketing accounting banking shipping purchasing cleaning packaging nursing teaching manufacturing programming planning testing reporting billing recruiting catering machining welding plumbing housekeeping bookkeeping lighting farming catering printing tooling staffing",
 );
 
 export const isNounInIng = (lower: string): boolean => nouns.has(lower);
