@@ -32,6 +32,32 @@ describe("tips for a posting", () => {
     expect(kinds(text)).not.toContain(kind);
   });
 
+  it.each<[string, readonly string[]]>([
+    ["gendered-words", ["decisive", "determined and bold", "confident", "self-reliant", "a competitive person", "analytical"]],
+    ["gendered-words", ["supportive", "compassionate", "collaborative and loyal", "warm", "empathetic"]],
+    ["gendered-title", ["a tradesman", "a salesgirl", "a hostess", "one of our ladies", "the right man for the job"]],
+    ["age-words", ["aged 18-25", "between 20 and 30: maximum age 35", "no older than 40", "a recent graduate", "(under 30)"]],
+    ["age-words", ["fresh graduates only", "a recent university graduate", "hungry, as we are looking for young people"]],
+  ])("%s: you are %j", (kind, said) => {
+    for (const one of said) expect([one, kinds(`You are ${one}.\nRequirements:\nExcel`).includes(kind)]).toEqual([one, true]);
+  });
+
+  it.each<[string, readonly string[]]>([
+    ["gendered-words", ["treat aggressive tumours", "coach competitive sports", "map dominant species", "keep sensitive data"]],
+    [
+      "gendered-words",
+      ["visit independent schools", "use analytical chemistry", "write a confident interval", "cook tender beef"],
+    ],
+    [
+      "gendered-title",
+      ["teach at a girls' school", "sell ladies' wear", "visit our client, Chairman Foods", "train boys and girls"],
+    ],
+    ["gendered-title", ["bring tools; he or she must know Excel", "report daily; s/he must know Excel"]],
+    ["age-words", ["help young people with special needs", "teach pupils aged 11-16", "care for mature trees"]],
+  ])("no %s: you will %j", (kind, said) => {
+    for (const one of said) expect([one, kinds(`You will ${one}.\nRequirements:\nExcel`).includes(kind)]).toEqual([one, false]);
+  });
+
   it.each([
     ["pay-missing", "We pay a competitive salary. Requirements: Excel", "competitive salary"],
     ["age-words", "Our young and dynamic team wants you. Requirements: Excel", "young and dynamic team"],
@@ -44,6 +70,8 @@ describe("tips for a posting", () => {
     ["SITE FOREMAN", "SUPERVISOR"],
     ["Foreman wanted", "Supervisor"],
     ["He will drive the van", "You will"],
+    ["He must bring a van", "You must"],
+    ["A plumber with his own tools", "your own"],
   ])("keeps the writing of %s", (text, rewrite) => {
     expect(adviseJob(text, parseJob(text)).find(({ kind }) => kind === "gendered-title")?.rewrite).toBe(rewrite);
   });

@@ -2,6 +2,7 @@
 
 import type { JobRequirements } from "../../domain/job/requirements.ts";
 import type { Tip } from "../../domain/resume/tip.ts";
+import { ageWords, feminine, genderedTitle, jargon, masculine, nativeSpeaker, suggestions } from "./job-words.ts";
 import { capitalised } from "./verbs.ts";
 
 /** Stable kinds; `effect` ranks them, there is no score behind it. */
@@ -24,45 +25,11 @@ export const jobTipKinds = {
 } as const;
 type JobTipKind = keyof typeof jobTipKinds;
 
-// Word stems of the kind that studies of gendered wording in advertisements use; our own selection.
-const masculine =
-  /\b(?:aggressive(?:ly)?|ambitious|assertive(?:ly)?|battle|competitive(?:ly)?(?!,? (?:and )?(?:[a-z]+ )?(?:salar|pay|wage|compensation|remuneration|package|benefit|rate|bonus|market|bid|tender|advantage|analysis|intelligence|pric))|conquer|crush(?:ing)?|dominant|dominate|fearless|fight(?:er|ing)?|hunter|killer|ninja|rock ?star|guru|superhero|warrior|ruthless|stubborn|strong-willed|headstrong|hard[- ]charging|work hard,? play hard)\b/giu;
-const feminine = /\b(?:bubbly|gentle|submissive|sympathetic|nurturing|nurture|yielding|warm[- ]hearted|tender|affectionate)\b/giu;
-const genderedTitle =
-  /\b(?:salesman|salesmen|foreman|chairman|handyman|waitress|waiter|stewardess|policeman|fireman|repairman|craftsman|manpower|cleaning lady|he will|his duties|she will|her duties|guys|girls)\b/giu;
-const ageWords =
-  /\b(?:young,? (?:and )?(?:dynamic|motivated|energetic|vibrant|hungry|fresh|fun|talented)(?: (?:team|company|people|professionals?))?|young (?:team|professional|company|people|talent)|youthful|digital native|recent graduates? only|mature (?:person|woman|man)|energetic young|under \d\d years)\b/giu;
-const nativeSpeaker = /\bnative (?:english|german|french|spanish|italian|portuguese|dutch)?\s*-?(?:level )?speakers?\b/giu;
-const jargon =
-  /\b(?:synerg(?:y|ies)|move the needle|best of breed|wear many hats|think outside the box|fast[- ]paced environment|hit the ground running)\b/giu;
-
 const mostMusts = 10;
 const manyYears = 96;
 const mostWords = 900;
 const leastWords = 60;
 const perKind = 5;
-
-const suggestions: Readonly<Record<string, string>> = {
-  salesman: "salesperson",
-  salesmen: "salespeople",
-  foreman: "supervisor",
-  chairman: "chair",
-  handyman: "maintenance worker",
-  waitress: "server",
-  waiter: "server",
-  stewardess: "flight attendant",
-  policeman: "police officer",
-  fireman: "firefighter",
-  repairman: "repair technician",
-  craftsman: "craftsperson",
-  manpower: "staff",
-  guys: "people",
-  "cleaning lady": "cleaner",
-  "he will": "you will",
-  "she will": "you will",
-  "his duties": "your duties",
-  "her duties": "your duties",
-};
 
 /** Work that nobody does from home, so that nobody asks. */
 const handsOn =
@@ -83,10 +50,17 @@ const whole = (kind: JobTipKind, message: string, question?: string, found?: Reg
   effect: jobTipKinds[kind],
 });
 
+/** "Our client, Chairman Foods": a name, amid a line that is not all in capitals. */
+const isName = (text: string, found: RegExpExecArray): boolean =>
+  /^\p{Lu}/u.test(found[0]) &&
+  /\p{Ll},? $/u.test(text.slice(Math.max(0, found.index - 3), found.index)) &&
+  /^ \p{Lu}/u.test(text.slice(found.index + found[0].length));
+
 const words = (text: string, kind: JobTipKind, pattern: RegExp, message: (word: string) => string): Tip[] => {
   const tips: Tip[] = [];
   for (const found of text.matchAll(pattern)) {
     if (tips.length >= perKind) break;
+    if (isName(text, found)) continue;
     const suggestion = suggestions[found[0].toLowerCase()];
     const span = { start: found.index, end: found.index + found[0].length };
     tips.push({
