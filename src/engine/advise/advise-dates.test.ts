@@ -37,6 +37,7 @@ describe("gaps", () => {
 
   it.each([
     "Education\nMA History, University of York, 2018 – 2020\n",
+    "Education\nMA History, University of York, 2020\n",
     "Education\nMA History, University of York\nFebruary 2018 – February 2020\n",
     "Volunteering\nVolunteer driver, Age UK, February 2018 – February 2020\n\nEducation\nBA History, University of Leeds, 2011\n",
   ])("are explained by %j", (after) => {

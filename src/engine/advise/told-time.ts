@@ -9,8 +9,8 @@ export type Told = { readonly start: number; readonly end: number };
 
 const january = 1;
 const december = 12;
-/** A study of which only the end is told took a year at the least. */
-const shortestStudy = 12;
+/** A study of which only the end is told may have taken so long: a gap has to be sure. */
+const usualStudy = 36;
 
 /** First month that "2019-03" or "2019" can mean. */
 export const earliest = (date: string): number => inMonths(date, january);
@@ -43,7 +43,7 @@ export const toldTimes = (text: string, profile: Profile, today: number): Told[]
   for (const { startDate, endDate } of profile.education) {
     if (endDate === undefined) continue;
     const end = endDate === "present" ? today : latest(endDate);
-    told.push({ start: startDate === undefined ? end - shortestStudy : earliest(startDate), end });
+    told.push({ start: startDate === undefined ? end - usualStudy : earliest(startDate), end });
   }
   return told;
 };
