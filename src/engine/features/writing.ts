@@ -160,7 +160,7 @@ const tellsOutcome = (tokens: Tokens, index: number, from: number, to: number, t
         isFigure(tokens, index + 1) &&
         (before === "out"
           ? isFigure(tokens, index - 2)
-          : /^(?:first|second|third|\p{L}+est)$/u.test(before) ||
+          : /^(?:second|third|\p{L}+[er]st)$/u.test(before) ||
             (isFigure(tokens, index - 1) && (ended.test(at(index + 2)) || ended.test(at(index + 3)))))
       );
     case "von":
@@ -201,7 +201,7 @@ const namesDeed = (tokens: Tokens, index: number): boolean => {
 };
 
 const morePasts = wordSet(meaningWords.pasts);
-const noDeed = classOf.binder | classOf.cue | classOf.degree | classOf.general;
+const noDeed = classOf.binder | classOf.cue | classOf.degree;
 
 /** "Patrolled", "laid": a past form is a deed, unless it tells a wish ("tried"), or how somebody is: "based in", "required to". */
 const toldAsDone = (tokens: Tokens, index: number, { lower, classes }: Word): boolean =>
@@ -226,7 +226,7 @@ export const bulletWriting = (tokens: Tokens, from: number, to: number): BulletW
   let outcome = false;
   // After "tried", "responsible for", "sales fell", what a clause tells is no outcome.
   let clouded = false;
-  for (let index = from; index < to; index++) {
+  for (let index = from; index < to && !(measured && outcome); index++) {
     if ((tokens.before[index] ?? 0) > separator.other) clouded = false;
     const traits = traitsAt(tokens, index);
     if (traits === 0) continue;
