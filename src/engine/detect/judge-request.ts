@@ -194,6 +194,8 @@ const speaksOfReader = (words: Words, sentence: Sentence, at: number): boolean =
   let own = false;
   for (let index = at + 1; index < sentence.to; index++) {
     const lower = words.lower[index] ?? "";
+    // "Run the kitchen; you will find me there": what stands behind is a sentence of its own.
+    if (words.text.charAt(words.ends[index - 1] ?? 0) === ";") return false;
     if (
       has(words.bits[index] ?? 0, cue.reader) &&
       startsLower(words, index) &&

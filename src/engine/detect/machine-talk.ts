@@ -7,9 +7,9 @@ import type { InjectionKind } from "../../domain/resume/injection.ts";
 import { machinePhrases } from "../lexicon/machine-lists.ts";
 import { isPast } from "../text/past-tense.ts";
 import { cue } from "./cue-words.ts";
-import { aimsOfSentence, clausesOf, type Phrase, phrase } from "./machine-words.ts";
+import { wordSet } from "../text/words.ts";
+import { aimsOfSentence, type Phrase, phrase } from "./machine-words.ts";
 import { has, type View } from "./sentence-view.ts";
-import type { Words } from "./sentences.ts";
 
 type Rule = Phrase & { readonly kind: InjectionKind };
 const rules = Object.entries(machinePhrases).flatMap(([kind, list]) =>
@@ -19,41 +19,51 @@ const rules = Object.entries(machinePhrases).flatMap(([kind, list]) =>
     .map((written): Rule => ({ kind: kind as keyof typeof machinePhrases, ...phrase(written) })),
 );
 
-/** The sentence's words, with ":" and "," for what divides it; words in quotes begin no clause. */
-const asTokens = ({ words, sentence }: View): readonly string[] => {
+type Tokens = { readonly tokens: readonly string[]; readonly clauses: readonly number[] };
+
+const dividers = wordSet(", : and but so ne then please kindly simply just now bitte favor");
+
+/**
+ * The sentence's words, with ":" and "," for what divides it, and where its clauses begin: behind a mark, behind "and" or
+ * "please", on the next line, or with a capital where none belongs, as an order does that was put behind a line. Words in
+ * quotes begin none.
+ */
+const asTokens = ({ words: { text, starts, ends, lower, bits }, sentence: { from, to } }: View): Tokens => {
   const tokens: string[] = [];
-  for (let index = sentence.from; index < sentence.to; index++) {
-    const end = words.ends[index] ?? 0;
-    tokens.push(words.lower[index] ?? "");
-    if (index + 1 === sentence.to) break;
-    const start = words.starts[index + 1] ?? end;
-    if (start === end + 1 && words.text.charCodeAt(end) === 32) continue;
-    const gap = words.text.slice(end, Math.min(start, end + 8));
-    if (gap.includes(":") && !gap.startsWith("://")) tokens.push(":");
-    else if (gap.includes("![")) tokens.push("!");
-    else if (/[,;–—(){}[\]/|<>=!]| - /.test(gap)) tokens.push(",");
-    else if (/["“”„«»'‘]/.test(gap) && gap.length > 1) tokens.push('"');
+  const clauses: number[] = [];
+  for (let index = from; index < to; index++) {
+    const start = starts[index] ?? 0;
+    const end = ends[index - 1] ?? 0;
+    const gap = index === from ? "\n" : start === end + 1 ? text.charAt(end) : text.slice(end, Math.min(start, end + 8));
+    if (gap !== " ") {
+      if (gap.includes(":") && !gap.startsWith("://")) tokens.push(":");
+      else if (gap.includes("![")) tokens.push("!");
+      else if (/[,;–—(){}[\]/|<>=!]| - /.test(gap)) tokens.push(",");
+      else if (/["“”„«»'‘]/.test(gap) && gap.length > 1) tokens.push('"');
+    }
+    const code = text.charCodeAt(start);
+    if (
+      dividers.has(tokens.at(-1) ?? "") ||
+      gap.includes("\n") ||
+      (code > 64 && code < 91 && gap.endsWith(" ") && (bits[index] ?? 0) !== 0)
+    )
+      clauses.push(tokens.length);
+    tokens.push(lower[index] ?? "");
   }
-  return tokens;
+  return { tokens, clauses };
 };
 
 /** Forms of the past that orders begin with too. */
 const bothTenses = /^(?:put|set|read|automated)$/u;
-const isPastAt = (words: Words, index: number): boolean => {
-  const word = words.lower[index] ?? "";
-  return isPast(word) && !bothTenses.test(word);
-};
+const isTold = (word = ""): boolean => isPast(word) && !bothTenses.test(word);
 
 /** "Wrote …", "Red-teamed …", "I recommend …", "Bypass of …", "Set up a …": what somebody did or thinks. */
 const isReport = ({ words, sentence: { from } }: View): boolean =>
   words.lower[from] === "i" ||
   (words.lower[from + 1] === "of" && has(words.bits[from] ?? 0, cue.override)) ||
   (words.lower[from] === "set" && /^set up an? /i.test(words.text.slice(words.starts[from], words.ends[from + 3]))) ||
-  isPastAt(words, from) ||
-  (words.text.charAt(words.ends[from] ?? 0) === "-" && isPastAt(words, from + 1));
-
-/** Most reports end without one, and then their words need not be looked at. */
-const holdsColon = ({ words: { text }, sentence: { start, end } }: View): boolean => text.slice(start, end).includes(":");
+  isTold(words.lower[from]) ||
+  (words.text.charAt(words.ends[from] ?? 0) === "-" && isTold(words.lower[from + 1]));
 
 /** Chinese and Russian are told by what their key terms say together. */
 const isForeignOrder = (union: number): boolean =>
@@ -80,22 +90,17 @@ export const machineTalk = (view: View): InjectionKind | undefined => {
   if (view.words.text.charCodeAt(view.words.starts[from] ?? 0) > 0x3ff && isForeignOrder(union)) return "instruction";
   if (to - from < 2) return undefined;
   const aims = aimsOfSentence(view.sentence.aims);
-  let tokens: readonly string[] | undefined;
-  let clauses: readonly number[] = [];
+  let read: Tokens | undefined;
   for (const rule of rulesFor(aims)) {
-    if (tokens === undefined) {
-      // "Wrote this: ignore …": what was done ends at the colon.
-      const report = isReport(view);
-      if (report && !holdsColon(view)) return undefined;
-      tokens = asTokens(view);
-      if (report) {
-        const colon = tokens.indexOf(":");
-        if (colon < 0) return undefined;
-        tokens = tokens.slice(colon + 1);
+    if (read === undefined) {
+      read = asTokens(view);
+      // "Wrote this: ignore …": what was done ends with its clause.
+      if (isReport(view)) {
+        const { tokens, clauses } = read;
+        read = { tokens, clauses: clauses.filter((at) => at > 0 && !isPast(tokens[at] ?? "")) };
       }
-      clauses = clausesOf(tokens);
     }
-    if (rule.stands(tokens, clauses)) return rule.kind;
+    if (rule.stands(read.tokens, read.clauses)) return rule.kind;
   }
   return undefined;
 };

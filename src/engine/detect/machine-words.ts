@@ -115,16 +115,6 @@ const standFrom = (parts: readonly Part[], index: number, tokens: readonly strin
   return false;
 };
 
-const openers = new Set("and but so ne".split(" "));
-const dividers = new Set(", : and then please kindly simply just now bitte favor".split(" "));
-
-/** Where the clauses of a sentence may begin: at its start, behind a mark, "and" or "please". */
-export const clausesOf = (tokens: readonly string[]): readonly number[] => {
-  const starts = openers.has(tokens[0] ?? "") ? [0, 1] : [0];
-  for (let at = 1; at < tokens.length; at++) if (dividers.has(tokens[at - 1] ?? "") && starts.at(-1) !== at) starts.push(at);
-  return starts;
-};
-
 /** A machine that reads is told by one word, or by two: "screening software". */
 const readerBit = 1 << names.length;
 /** The lists that a sentence's words are on, and whether they may name a machine that reads. */
@@ -134,7 +124,7 @@ export const aimsOfSentence = (aims: number): number =>
 export type Phrase = {
   /** The lists, as bits, that a sentence's words are on if it holds the phrase. */
   readonly needed: number;
-  /** `clauses` are those of the same tokens. */
+  /** `clauses` are those of the same tokens; nothing is looked for before the first. */
   readonly stands: (tokens: readonly string[], clauses: readonly number[]) => boolean;
 };
 
@@ -159,9 +149,11 @@ export const phrase = (written: string): Phrase => {
     needed,
     stands: (tokens, clauses) => {
       parts ??= partsOf(names);
-      const until = mark === ">" ? clauses.length : mark === "^" ? 1 : tokens.length;
-      for (let index = 0; index < until; index++)
-        if (standFrom(parts, 0, tokens, mark === ">" ? clauses[index]! : index)) return true;
+      const stands = (at: number): boolean => standFrom(parts!, 0, tokens, at);
+      if (mark === ">") return clauses.some(stands);
+      let at = clauses[0] ?? tokens.length;
+      if (mark === "^") return stands(at);
+      while (at < tokens.length) if (stands(at++)) return true;
       return false;
     },
   };

@@ -6,13 +6,16 @@ import { wordSet } from "../text/words.ts";
 
 const token =
   /^(?:<\|?|<<|\[)\/?(?:tool_(?:calls?|use|results?)|function_calls?|evaluation|verdict|(?:for|to)-(?:ai|llm|model)|system|sys|inst|instructions?|prompt|assistant|user|im_start|im_end|endoftext|start_header_id|end_header_id|eot_id|begin_of_text|s|admin|developer)(?: (?:override|update|note|notice|message)[^\]>]{0,20})?(?:\|?>|\])/iu;
-const roleField = /^"role"\s*:\s*"(?:system|assistant|user|developer)"/u;
+// "role": "developer" is also what a resume kept as data says.
+const roleField = /^"role"\s*:\s*"(?:(?:system|assistant|user)"|developer"\s*,\s*"content)/u;
 const endOf =
-  /^(?:end of|start of|begin|ende des|fin del?|fin du|fine del|fim do)\s+(?:the\s+)?(?:resume|cv|document|context|input|data|prompt|user input|system prompt|instructions?|lebenslaufs|dokuments|documento|currículum|curriculum|currículo)\b/iu;
+  /^(?:end of|start of|begin|ende des|fin del?|fin du|fine del|fim do)\s+(?:the\s+)?(?:(resume|cv|document|lebenslaufs|dokuments|documento|currículum|curriculum|currículo)|context|input|data|prompt|user input|system prompt|instructions?)\b/iu;
 const hidingStyle =
   /(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?:[;"']|$)|color\s*:\s*(?:white|#fff))/iu;
 const orderWords =
-  /\b(?:you|your|must|always|never|ignore|override|candidate|applicant|instructions?|respond|rate|score|enable|mode)\b/iu;
+  /\b(?:you|your|must|always|never|ignore|override|candidate|applicant|instructions?|respond|rate|score|enable|mode|recommend|hire|verdict|evaluation)\b/iu;
+/** What converters write into comments: a condition, one name, the page, who made it. */
+const toolComment = /^\s*(?:\[(?:if|endif)\b|[\w/:-]+(?: \d+)?\s*-->|(?:generated|created|converted|exported) )/iu;
 /** An answer put into the machine's mouth: fields of a verdict, with what it should say. */
 const verdictFields =
   /(?:score|rating|rank|match|fit|decision|verdict|recommendation|grade|hire)"?\s*[:=]\s*"?(?:10|99|[a-z_]*(?:hire|pass|advance|accept|approve|true|yes))/iu;
@@ -41,14 +44,17 @@ const find = (text: string, at: number, opening: string, closers: Closers): Inje
   const line = (kind: InjectionSpan["kind"]): InjectionSpan => ({ start: at, end: lineEnd(text, at), kind });
   if (opening === "<!--") {
     const end = closers["<!--"](at + 4);
+    const inner = text.slice(at + 4, end < 0 ? at + 4 : end);
     // "<!-- -->" only names the mark.
-    return end > 0 && end < at + 12 ? undefined : { start: at, end: end < 0 ? lineEnd(text, at) : end, kind: "hidden-comment" };
+    return end > 0 && (end < at + 12 || (toolComment.test(inner) && !orderWords.test(inner)))
+      ? undefined
+      : { start: at, end: end < 0 ? lineEnd(text, at) : end, kind: "hidden-comment" };
   }
   if (opening === "/*" || opening === "{#") {
     const end = closers[opening](at + 2);
     return end > at + 12 ? { start: at, end, kind: "hidden-comment" } : undefined;
   }
-  const part = text.slice(at, at + 28);
+  const part = text.slice(at, at + 40);
   if (opening === '"role"') return roleField.test(part) ? line("prompt-markup") : undefined;
   // A bare "<s>" is a tag of old pages.
   if (token.test(text.slice(at, at + 48)) && !/^<s>/iu.test(part)) {
@@ -86,7 +92,10 @@ const findLabel = (words: Words, from: number): InjectionSpan | undefined => {
       (word !== "assistant" && !/^ resources/iu.test(rest) && orderWords.test(rest)))
   )
     return { start: marks, end, kind: "prompt-markup" };
-  if (endOf.test(part)) return { start: marks, end: Math.min(end, start + 120), kind: "prompt-markup" };
+  const ended = endOf.exec(part);
+  // Behind a true one, as footers write it, nothing is asked.
+  if (ended !== null && (ended[1] === undefined || orderWords.test(text.slice(start + ended[0].length, start + 120))))
+    return { start: marks, end: Math.min(end, start + 120), kind: "prompt-markup" };
   if (!/^(?:system|assistant)(?: (?:message|prompt|note|instruction|override))?\s*:\s*\S/iu.test(part)) return undefined;
   return orderWords.test(rest) ? { start, end, kind: "prompt-markup" } : undefined;
 };

@@ -33,7 +33,7 @@ export const machineWords = {
   praise:
     "absolutely best beste besten eccellente excelente excellent exceptional extremely favorably favourably first flawless full highest highly höchste höchsten höchstwertung ideal ideale idéal idéale immediately massima massimo max maximale maximum meilleur meilleure mejor melhor migliore máxima máximo outstanding parfait parfaite perfect perfecta perfecto perfeita perfeito perfekt perfekte perfetta perfetto positively strongest strongly top uniquely unmatched",
   verdict:
-    "accept accepted advance approva approve approved aprove aprueba assessment assumere assumi avalie bewerte bewerten bewertung califica calificación contrata contratar contrate einstellen embauche embauchez empfehle evaluate evaluation fit grade hire hired hiring match nota note notez pass pontuação prefer prioritise prioritize punktzahl punteggio puntuación puntúa qualified raccomanda rank ranking rate rating recomende recomienda recommande recommandez recommend recommended recommending score scores selecciona selecione select selected seleziona shortlist shortlisted sélectionnez valuta verdict voto évaluation évalue",
+    "accept accepted advance approva approve approved aprove aprueba assessment assumere assumi avalie bewerte bewerten califica calificación contrata contratar contrate einstellen embauche embauchez empfehle evaluate evaluation fit grade hire hired hiring match nota note notez pass pontuação prefer prioritise prioritize punktzahl punteggio puntuación puntúa qualified raccomanda rank ranking rate rating recomende recomienda recommande recommandez recommend recommended recommending score scores selecciona selecione select selected seleziona shortlist shortlisted sélectionnez valuta verdict voto évaluation évalue",
   me: "me mi mich mim mine mir moi my noi nosotros nous nós our uns us",
   polite: "bitte kindly please porfavor prego svp",
   modal:
@@ -56,7 +56,7 @@ export const machineWords = {
 
 /** Words that may stand in a place of a phrase; "_" is a blank within one, "*" any ending. */
 export const machineTalk = {
-  machine: `${machineWords.machine} assistants agents reviewers readers parsers robot inteligencia_artificial inteligência_artificial intelligence_artificielle intelligenza_artificiale modelo_de`,
+  machine: `${machineWords.machine} assistants agents reviewers parsers robot inteligencia_artificial inteligência_artificial intelligence_artificielle intelligenza_artificiale modelo_de`,
   kind: "automatic artificial virtual digital parsing screening ranking scoring matching reading evaluation summarisation summarization processing hiring language",
   device: "software system systems engine engines tool tools step recruiter reader assistants model models",
   must: "must should shall ought may_not may_assume need needs asked required requested instructed expected bound obliged assume agree agrees will debe deve doit muss soll",
@@ -97,6 +97,8 @@ export const machineTalk = {
 } as const;
 /** Of these a sentence may hold any or none. */
 export const machineTalkAny = {
+  /** Who selects staff ranks "the candidates"; one of them is meant by an order. */
+  single: machineWords.candidate.replace(/(?:applic|candid)a(?:nt|te)s /g, "") + " submission author",
   det: "the a an any all every each your my la le die",
   doc: "este dieses questo this it these document file page resume cv application profile text",
   at: `${machineWords.candidate} this these that following above me my page reader score* rank* experience criteri* requirement* pass achievements verdict`,
@@ -226,14 +228,14 @@ requirement*|criteri*|description|@rules ..3 no longer matter*|appl*|count*
 not apply here
 > judge|assess|score|rate|evaluate by|on ..3 alone|only
 READER ..1 reading|processing|scoring this
-^ the READER now|hereby|already|has|then
+^ the READER now|hereby|already|has|then ..3 @judge|@say|@leak|@judged
 ^ system|admin|administrator|moderator notice|message|note|alert|override|update ..1 :
 > default ..1 all|every|each fields|scores|values
 > return|output|emit status|verdict|decision|result|score ,|:|to
 ^ recruiter*|interviewer*|hr|screener* ..1 note|notes|comment|remark :
 ^ note|message|memo|comment from|by ..7 :
 > push|wave him|her|them|me|this ..1 through
-exempt|excused from ..2 @rules|question*|knockout|requirement*
+@one|file ..3 exempt|excused from
 ^ for|to whoever|anyone|whomever ..2 process
 ^ to|for the ..4 process this ..2 :
 ^ function|tool|api result|output|response|call :
@@ -259,7 +261,8 @@ with|use|using|via your ..2 tool|tools
 > save|store|write|commit|add to|in|into your? memory
 > decode|read|convert|take|reverse|translate ..9 comply|obey|carry|orders`,
   verdict: `
-> judge ..1 this ..1 one
+> judge only|please|bitte|now|to|al|a? this ..1 single
+evaluation|assessment|verdict|rating|bewertung : this ..1 single
 > judge ..1 det? other ..1 applicants|candidates|resumes
 please|kindly|you|me|my|this ..8 give|award|assign|choose|select ..2 det? @top|# ..1 mark
 one ..6 get|gets|receive|receives|deserves ..4 @top|score
@@ -296,7 +299,7 @@ export const requestWords = {
   /** What an assistant sets. */
   setForOne: String.raw`^set (?!up )(?:\w+ ){0,2}(?:alarm|reminder|timer|appointment|meeting|score|rating|rank|match|grade|verdict|candidate|applicant|tone to)\b`,
   /** "Please find my certificates attached.": papers and where they are, how to write to somebody, and nothing besides. */
-  courteous: String.raw`^(?:please|kindly) (?:find (?=(?:my|enclosed|attached|below|herewith)\b)(?=[^]*\b(?:cv|resume|vitae|portfolio|certificates?|transcripts?|letters?|references|documents|copy|scan)\b)(?:(?!then |and (?!two |three |an? |my |the ))[\wé’'()-]+(?:,(?= (?:two|three|an?|my|the|and) ))?(?:\s+|(?=\W*$))){1,24}\W*$|(?:write|reply) to (?:me rather|my (?:\w+ )?(?:address|e-?mail|number))\b|delete my data (?:after|when|once|if)\b)`,
+  courteous: String.raw`^(?:please|kindly) (?:find (?=(?:my|enclosed|attached|below|herewith)\b)(?=[^]*\b(?:cv|resume|vitae|portfolio|certificates?|transcripts?|letters?|references|documents|copy|scan)\b)(?:(?!then |and (?!two |three |an? |my |the ))[\wé’'()-]+(?:,(?= (?:two|three|an?|my|the|and) ))?(?:\s+|(?=\W*$))){1,24}\W*$|(?:write|reply) to (?:me rather|my (?:\w+ )?(?:address|e-?mail|number))\b|delete my data (?:after|when|once|if)\b)|^(?:please |kindly )?(?:give me (?:a|an|the) (?:\w+ )?(?:call|ring|try|trial|chance|opportunity|interview)\b|(?:write|reply) to me (?:at|by|via)\b)(?![^]*\b(?:and|then|,) (?!you|I|we|let|see)\w)`,
   /** "Do you love food?": what people are asked for a job. */
   courting: String.raw`^(?:would|do|have) you (?:always )?(?:want|like|love|need)|\b(?:we|our|us|wir|uns|nous)\b|\b(?:you|i) (?:bring|offer|expect|contribute|apply|qualify|done|worked|stud|learn|want|like|enjoy|do (?:for|best|now)|am|looking)|\b(?:hire|about|choose|makes|am|help) (?:me|you|i)\b|^why (?:me|i)\b`,
   /** Whoever gives an order. */
