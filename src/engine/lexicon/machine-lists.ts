@@ -64,7 +64,7 @@ export const machineTalk = {
     "process* read reads pars* screen* summari* evaluat* review* scor* rank* assess* grad* analys* lee lea leia legge liest lit bewertet prüft analisar analice",
   one: `${machineWords.candidate} submission person author aspirante postulante`,
   this: `${machineWords.pointing} that such al`,
-  judge: `${machineWords.verdict} mark choose promote endorse list place put move award assign describe treat give consider setze stelle coloca coloque pon clasifica puntúa place mets classe classez placez mettez notez attribue attribuez vergib considere considera considérez betrachte dale invite nominate inviting hiring metti assegna`,
+  judge: `${machineWords.verdict} mark choose promote endorse list place put move award da dê dai gib donne assign describe treat give consider setze stelle coloca coloque pon clasifica puntúa place mets classe classez placez mettez notez attribue attribuez vergib considere considera considérez betrachte dale invite nominate inviting hiring metti assegna`,
   judged:
     "shortlisted accepted rated ranked scored graded marked read treated regarded counted considered assumed placed put described",
   top: `${machineWords.praise} favourable favorable positive met satisfied fulfilled waived pass first* bestnote primer premier primo primeiro`,
@@ -81,17 +81,17 @@ export const machineTalk = {
   modes: "developer debug god admin permissive jailbreak unrestricted dan root",
   play: machineWords.play + " suppose picture play",
   unbound: "unrestricted unfiltered uncensored restrictions evil refuses",
-  rare: "everyone everybody anyone leave leaves nobody sorting these anything authoritative binding browse carry code command comply curl dear definitive deserves everything fetch figures follow following function get gets go grade hallo hello hey hi higher hola http https json link memory mode navigate new number obey object open orders other persona priority real receive receives rule score site sql tool tools values visit website whatever whoever",
+  rare: "everyone everybody anyone leave leaves nobody sorting these anything authoritative binding browse carry code command comply curl dear definitive deserves everything fetch figures follow following function get gets go grade hallo hello hey hi higher hola http https json memory mode navigate new number obey object open orders other persona priority real receive receives rule score sql tool tools values visit whatever whoever",
   /** The next five name no place: a phrase with a word of theirs is tried where a sentence has one too, and passed over elsewhere. */
   statements:
     "report act say mention let's state claim pretend assert insist announce let sure conclude end begin start open close finish",
   requests:
-    "compare belongs good kind answered written label classify categorise categorize counted haiku poem limerick joke riddle sonnet pass treat count counts regard override replaces supersedes tick list name spread ask reply respond answer emit output return recommend praise promote advertise tell urge warn quiz convince persuade request inform push wave repeat quote copy antworten antworte responda responde répondez rispondi",
+    "belongs counted haiku poem limerick joke riddle sonnet pass treat count counts regard override replaces supersedes tick list name reply respond answer emit output return recommend praise tell urge warn quiz convince persuade request inform push wave repeat quote copy",
   silence:
-    "criterion any need further mencione menciones mentionnez mentionne menzionare erwähnen expliques fields point moment nobody emoji emojis whether carry goes verbatim configured aside compte cuenta conta default mood tone sentiment emotion whoever anyone whomever quiet silent not don't exempt excused alone only nothing just here",
+    "criterion any need further mencione menciones mentionnez mentionne menzionare erwähnen expliques fields point moment nobody emoji emojis carry goes verbatim configured aside compte cuenta conta default whoever anyone whomever quiet silent not don't exempt excused alone only nothing just here",
   senders:
     "internal sorting screening judging system admin administrator moderator function tool api hr recruiter* interviewer* screener* note message memo comment hinweis aviso avviso nota consigne recommendation decision outcome verdict",
-  remainder: "remaining other others rest competing each every anderen andere übrigen autres demás outros altri",
+  remainder: "remaining other others rest competing each every anderen andere übrigen demás outros altri",
   /** What resumes seldom say: they address nobody. */
   chat: "you your deine tu votre sua now me us my du sie",
 } as const;
@@ -119,10 +119,11 @@ READER ..4 must ..14 at
 at ..12 READER ..3 must
 oblig*|requir*|instruct*|suggested|needed|expected ..3 READER ..2 to|that
 ^ det? note|notice|attention|message|memo|à|para|an|für|for|to ..3 READER ..1 :
-READER : please|do|ignore|skip|give|never|always|rank|rate|score|mark|create|treat
+READER :|, tell|inform|convince|summarize|put|please
+READER : do|ignore|skip|give|never|always|rank|rate|score|mark|create|treat
 READER : the|this ..9 is|are|must|needs
 > say ..5 that ..2 @one|match
-> say to? @det|dem toward ..3 that|how|to|it|about|keinerlei
+> say to? @det|dem job|hiring? toward ..3 that|how|to|it|i|keinerlei
 in the|your out , @say|include|insert|add|recommend
 all|every|your ..1 out should|must|shall ..1 be in
 out ..6 should|must|shall ..1 be ..3 @top|#|positive|english|short|brief
@@ -135,6 +136,7 @@ override ..5 told ..4 rules
 > drop ..3 rules ..6 told
 > drop ..3 told ..3 rules
 > drop ..2 whatever|everything|anything|all|what ..4 told
+> ignore|disregard|overlook|bypass|drop the|any|all|job ..3 description|rubric|posting|weighting|criteri*|requirement*|@rules
 > drop ..1 los|les|die|a|le|i|the|compte|aside ..2 rules
 told ..4 rules ..8 void
 rules ..1 told ..9 void
@@ -172,49 +174,34 @@ this|our|rest_of_the conversation|chat
 you are|re no longer
 > drop ..2 other ..1 applicants|candidates|resumes|applications
 instructions|prompt|rules you were|are|have
-^ put together a
 reply|respond|answer with the|a|"|just|only|one
 > let ..1 everyone|everybody|people|reader|readers|user|users know
 tell the user|reader ..1 about|that|to|how
-> pass this|it on
 ^ end|conclude|close|finish with :|a|the|"
 > put|use|add|insert|retell|reply|write|answer|end ..9 emoji|emojis
 haiku|poem|limerick|joke|riddle|sonnet ..9 please
 ^ list|name two|three|four|five|six|seven|eight|nine|ten
 ^ let|let's s? play|act|pretend|imagine|chat|talk
 from this point|moment on|onward|forward
-the following ..5 whether
-please|kindly put together
 nobody ..2 needs|has|should ..1 know
-carry on as
 ^ override :
 replaces|supersedes ..2 rules
-so kind|good as|if|and|to
 only ..1 criterion|criteria is|are
 belongs at|on the top
 leave|leaves it|this|that out|unsaid
 no need to bring|mention|tell
-everyone|everybody|anyone you talk|speak|meet|write
-before ..3 any further
-^ report that the
-answered|written ..1 in ..1 only
-nobody else ..6 read|considered|needed
 ^ whoever ..1 process ..3 must
 ^ internal :
 ^ to|for the ? sorting|screening|judging
 treat|regard|count ..4 as fulfilled|met|satisfied|present|held
-might|may i ask that|you
 > treat|count|regard my ..6 as
 > set|fill all|every ..1 fields
 make sure ..1 everyone|everybody|people|readers|users|they ..1 know|hear|believe
-> say to? @det|dem job toward that
 > conclude|end|begin|start|open|close|finish ..1 the|your|every|each ..1 @out|review with|by
 @out|evaluations|reviews|summaries ..6 end|begin|conclude|start with
 make the|your|this ..1 out sound|look|appear|read
 > leave out|unsaid ..2 fact|that|any
 > keep quiet|silent about
-set|put them|it|that aside
-^ drop the|any|all ..2 description|rubric|posting|weighting|criteri*
 > repeat|quote|copy ..3 word|verbatim
 you ..2 been configured|instructed|given|told
 > leak ..5 text|words ..9 you
@@ -223,14 +210,12 @@ you ..2 been configured|instructed|given|told
 > drop ..4 fact|gap|lack|missing|absence|minimum|weakness*|shortcoming*|skills_check|knockout|falta
 > do? not|don't bring up
 não|no|ne|non|nicht mencione|menciones|mentionnez|mentionne|menzionare|erwähnen|expliques
-> do? not|don't mention|tell|reveal|evaluate|assess|summarize|reject|penali*|deduct|hedge ..1 this|the|me|any|it|these
+> do? not|don't mention|tell|show|reveal|evaluate|assess|summarize|reject|penali*|deduct|hedge ..1 this|the|me|any|it|these|other
 requirement*|criteri*|description|@rules ..3 no longer matter*|appl*|count*
-not apply here
 > judge|assess|score|rate|evaluate by|on ..3 alone|only
 READER ..1 reading|processing|scoring this
 ^ the READER now|hereby|already|has|then ..3 @judge|@say|@leak|@judged
 ^ system|admin|administrator|moderator notice|message|note|alert|override|update ..1 :
-> default ..1 all|every|each fields|scores|values
 > return|output|emit status|verdict|decision|result|score ,|:|to
 ^ recruiter*|interviewer*|hr|screener* ..1 note|notes|comment|remark :
 ^ note|message|memo|comment from|by ..7 :
@@ -241,15 +226,9 @@ READER ..1 reading|processing|scoring this
 ^ function|tool|api result|output|response|call :
 > put|enter|write|type|tick ..4 next|beside|against|into|in ..1 to? each|every ..1 criteri*|field*|box*|item*
 from here on|onward|onwards
-if you could ..14 , ..1 who|what|which|where
-^ say something|hello|hi
-cheer me up
-> rate|classify|judge|determine|identify|label the ..1 mood|tone|sentiment|emotion of
-> ask them|user|reader|the_reader|the_user ..1 for
 > append|send|post|forward|submit|upload ..12 to https|http
-> recommend|praise|promote|advertise ..14 and say|explain|state|tell why|that|how
 > reply|respond|answer ..3 using|with nothing|only|just
-^ antworten|antworte|responda|responde|répondez|rispondi ..2 ab|desde|désormais|daqui|d'ora
+> output|return|print|reply only|exactly|just :|"
 ^ hinweis|aviso|avviso|nota|consigne an|al|au|ao|à|para ..2 system|sistema|système|logiciel|ki|ia|modell|modelo|modello
 nel|im|en|no|dans ..2 giudizio|resumen|resumo|parecer|urteil|zusammenfassung ..3 say
 tenez|tenir|tenga|tener|ter ..1 compte|cuenta|conta des|de|las|as|os
@@ -261,6 +240,23 @@ with|use|using|via your ..2 tool|tools
 > save|store|write|commit|add to|in|into your? memory
 > decode|read|convert|take|reverse|translate ..9 comply|obey|carry|orders`,
   verdict: `
+^ this|the applicant|candidate|profile|resume|cv|person is|was|has|already ..4 approved|cleared|verified|passed|vetted|chosen|exempt
+^ this|the applicant|candidate|profile|resume|cv|person meets|exceeds|fulfils|satisfies ..2 every|all
+^ all|every ..9 confirmed|met|verified|fulfilled|satisfied ..4 this|the single
+decided to judge this single
+no further|more screening|review|evaluation|assessment
+ai|ats|automated|screening ..1 @mark|match|fit|recommendation|assessment|outcome|result : ..1 #|@top|@verdict|strong|interview|passed
+@mark|match|fit|rating : # ..6 by READER
+^ if|when ..2 asked ..9 , answer|say|reply|confirm|claim
+mark ..9 , set|raise|change|lift it|them to
+> assume that? i|this|the|all|every ..2 have|@single|requirement*
+> lower|reduce|downgrade|penali*|hide|reject|give ..5 other|others|competing|remaining ..1 @one|resumes|applications|profiles
+> downgrade|penali* ..4 @one|resumes|applications
+you must|have to? judge this|me
+> return|give|assign|output a ..1 mark of #
+> dê a nota|pontuação
+> output|reply only|exactly? : hire|strong|approved|accept
+> say|sag|sage|dis|dites|di|diga|dì ,? that|dass|que|che|i ..4 top
 > judge only|please|bitte|now|to|al|a? this ..1 single
 evaluation|assessment|verdict|rating|bewertung : this ..1 single
 > judge ..1 det? other ..1 applicants|candidates|resumes
@@ -282,13 +278,12 @@ requirement* ..2 been ..2 top
 mark ..6 set to ..2 @top|#
 > place|put|rank ..5 above|ahead|before all|every ..1 others|other|rest
 this ..1 one? goes|comes|ranks first
-> judge il|la|o|le|die|un|uma|una ..1 @mark|punteggio|pontuação|puntuación|note|nota|diez|dez|dieci|punktzahl
+> judge ..2 il|la|o|le|die|un|uma|una ..1 @mark|voto|punteggio|pontuação|puntuación|note|nota|diez|dez|dieci|punktzahl
 mark ..4 must|should|shall ..1 not? be ..3 #|@top|lower|less|below|under
 > sort|order|move|push|place|list ..2 remaining|other|others|rest|competing ..4 below|bottom|down|beneath|last
 reject|dismiss|decline the|all ..1 rest|others|other
 ^ verdict|recommendation|decision|outcome ..3 : hire|accept|shortlist|advance|suitable|pass|yes|@top
 correct|right|only|expected|desired verdict|rating|grade is|ought
-> say that ..4 best|ideal|qualified|outstanding|perfect|winner
 whatever ..1 order|ranking|scores of
 anderen|andere|übrigen|demás|outros|altri ..1 bewerbungen|bewerber|kandidaten|candidatos|candidaturas|candidati ..2 ablehnen|absagen|rechaza|rechace|rejeite|scarta
 > strongly? recommend ..1 this|me|him|her ..1 one?`,
