@@ -9,9 +9,11 @@ import { mark } from "../text/marks.ts";
 import { headingForm, kindsOfExperience, sectionOfHeading, sectionOfPhrase } from "../text/headings.ts";
 import { languageNamed } from "../text/languages.ts";
 import { cutWords, wordAt, wordSet } from "../text/words.ts";
+import { holdsSchool } from "./fields-of-study.ts";
 import { headerExtent } from "./header.ts";
 import { nameBelowColumn } from "./header-name.ts";
 import { placeOfLine, type LaidLine, type Layout } from "./layout.ts";
+import { mayHoldJobs, mayHoldStudies } from "./strays.ts";
 import { cutAtUnlisted } from "./unlisted-headings.ts";
 
 export type Section = {
@@ -54,6 +56,28 @@ const contactReach = 7;
 const holdsContacts = (layout: Layout, { start }: LaidLine): boolean => {
   const index = placeOfLine(layout, start);
   return layout.lines.slice(index + 1, index + 1 + contactReach).some(({ contacts }) => contacts.length > 0);
+};
+
+/** How many lines below a label the next entry of its section is looked for. */
+const entryReach = 8;
+const labelled = /^[^\d,]{3,48}:/;
+
+/** "Honors: cum laude", "References: Ann Lee" under an entry: do entries of the same kind follow before any other heading? */
+const goesOnBelow = (layout: Layout, index: number, current: SectionName): boolean => {
+  const { lines, words } = layout;
+  for (let below = index + 1; below <= index + entryReach; below++) {
+    const line = lines[below];
+    if (line === undefined || sectionOfHeading(line.content, true, countCase(line.content).lower === 0) !== undefined) break;
+    if (line.dates.length === 0 || labelled.test(line.content)) continue;
+    const last = Math.min(below + 2, lines.length);
+    if (
+      current === "work"
+        ? mayHoldJobs(layout, below, last)
+        : holdsSchool(words.folded.slice(line.firstWord, line.lastWord)) || mayHoldStudies(layout, below - 1, last)
+    )
+      return true;
+  }
+  return false;
 };
 
 const asHeading = (
@@ -142,6 +166,15 @@ const asHeading = (
       const rest = cutWords(content.slice(colon + 1, colon + 80)).folded;
       if (!rest.some((word) => languageNamed(word) !== undefined)) return undefined;
     }
+    // "Education: trained new staff" is of a job; what tells a degree or a time is a section.
+    const index = placeOfLine(layout, line.start);
+    if (
+      (current === "work" || current === "education") &&
+      !line.dates.some(({ range }) => range || name === "education") &&
+      (name !== "education" || !mayHoldStudies(layout, index, index + 1)) &&
+      goesOnBelow(layout, index, current)
+    )
+      return undefined;
     let inline = line.contentStart + colon + 1;
     while (inline < line.contentEnd && " *_\t".includes(content[inline - line.contentStart] ?? "x")) inline++;
     return { name, headingEnd: line.contentStart + colon, inlineFrom: inline };

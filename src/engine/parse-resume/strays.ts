@@ -30,7 +30,7 @@ const honorary = new RegExp(
 const reach = 3;
 
 /** One look at a section before its lines are read: a range of dates with a title near by, and no degree between them. */
-const mayHoldJobs = (layout: Layout, from: number, to: number): boolean => {
+export const mayHoldJobs = (layout: Layout, from: number, to: number): boolean => {
   const { lines, words } = layout;
   for (let index = from; index < to; index++) {
     if (lines[index]?.dates.some((date) => date.range) !== true) continue;

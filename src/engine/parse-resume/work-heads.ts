@@ -6,6 +6,7 @@
 import { resumeWords } from "../lexicon/word-lists.ts";
 import { opensSmall } from "../text/characters.ts";
 import { isMonth, type FoundDate } from "../text/dates.ts";
+import { sectionOfPhrase } from "../text/headings.ts";
 import { lettered } from "../text/lettered.ts";
 import { wordAt, wordSet } from "../text/words.ts";
 import type { LaidLine, Layout } from "./layout.ts";
@@ -44,6 +45,8 @@ const isLabelledNote = (line: LaidLine): boolean => {
   // "Project Manager:" over its tasks is a title, "Technology Consultant: 2004 – 2009" too.
   const closes =
     colon === line.content.length - 1 || line.dates.some(({ start }) => start - line.contentStart - colon <= ": ".length);
+  // "Languages: French" is no employer.
+  if (line.dates.length === 0 && !closes && (sectionOfPhrase(words.join(" ")) ?? "work") !== "work") return true;
   return words.some((word) => bodyWords.has(word)) && !(closes && words.length > 1 && isTitle(words));
 };
 

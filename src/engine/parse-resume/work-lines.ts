@@ -11,6 +11,7 @@ import { goesOn, isOrganisation, type Draft, type Head } from "./work-heads.ts";
 export const isPlaceBelow = ({ text }: Layout, above: LaidLine, line: LaidLine): boolean =>
   line.lastWord - line.firstWord < 3 &&
   line.dates.length === 0 &&
+  !line.content.includes(":") &&
   !line.bullet &&
   !line.gapBefore &&
   opensName(line.content.charCodeAt(0)) &&
