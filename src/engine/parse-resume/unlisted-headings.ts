@@ -6,6 +6,7 @@
 import type { SectionName, WorkEntry } from "../../domain/resume/profile.ts";
 import { findDegree } from "../text/degrees.ts";
 import { countCase } from "../text/lines.ts";
+import { sectionOfHeading } from "../text/headings.ts";
 import { parseEducation } from "./education.ts";
 import type { LaidLine, Layout } from "./layout.ts";
 import { isTitleText } from "./part-kinds.ts";
@@ -32,7 +33,11 @@ const isHeading = (layout: Layout, line: LaidLine, below: LaidLine | undefined):
   const isLoud =
     line.marked ||
     underline.test(below?.content ?? "") ||
-    (line.gapBefore && ((upper > 3 && lower === 0) || (below?.gapBefore === true && inOwnWords.test(content))));
+    (line.gapBefore &&
+      ((upper > 3 && lower === 0) ||
+        (below?.gapBefore === true && inOwnWords.test(content)) ||
+        // "Schooling and Courses": one of headings, had it been in capitals; awards are of what stands above.
+        (words > 1 && (sectionOfHeading(content, true, true) ?? "awards") !== "awards")));
   return (
     isLoud &&
     findDegree(layout.text, layout.words, firstWord, lastWord) === undefined &&
@@ -47,6 +52,22 @@ const isJob = (layout: Layout, { position, organisation, startDate, endDate }: W
   startDate !== undefined &&
   startDate !== endDate &&
   isTitleText(layout.words, position.span);
+
+/**
+ * Do the lines below hold nothing of the section that they stand in: seats and posts of honour among jobs, each told whole, or no
+ * study at all? Under the name of an employer a job would lack its own.
+ */
+const isOfOther = (layout: Layout, { name }: Section, from: number, to: number): boolean => {
+  // "ENSEEIHT" over its years is a school.
+  if (name === "education")
+    return (
+      layout.lines[from - 1]?.content.includes(" ") === true &&
+      layout.lines.slice(from, to).some(({ dates }) => dates.length > 0) &&
+      parseEducation(layout, from, to).length === 0
+    );
+  const jobs = name === "work" ? parseWork(layout, from, to) : [];
+  return jobs.length > 0 && jobs.every((job) => job.organisation && job.startDate && isHonorary(job));
+};
 
 /** What the lines below such a heading plainly are. */
 const contentsOf = (layout: Layout, from: number, to: number): SectionName | undefined => {
@@ -89,8 +110,8 @@ export const cutAtUnlisted = (layout: Layout, sections: readonly Section[], from
         !(layout.lines[to] !== undefined && isHeading(layout, layout.lines[to] as LaidLine, layout.lines[to + 1]))
       )
         to++;
-      const name = contentsOf(layout, index + 1, to);
-      if (name === undefined || name === section.name || (section.name === "work" && name !== "education")) continue;
+      const name = contentsOf(layout, index + 1, to) ?? (isOfOther(layout, section, index + 1, to) ? "other" : section.name);
+      if (name === section.name) continue;
       if (rest.from < index || rest === section) parts.push({ ...rest, to: index });
       parts.push({ name, from: index + 1, to, heading: headingOf(line) });
       // What follows a job is about the person no more, and stands under a heading of its own.

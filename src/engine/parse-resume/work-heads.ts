@@ -250,7 +250,7 @@ export const isOrganisation = (part: Part): boolean =>
 
 /** What one may be beside one's work. */
 export const seat =
-  /^(?:(?:vice|honorary|elected|founding|active|board|committee|session|co-?)[ -])*(?:member|chair|chairperson|treasurer|reviewer|liaison|fellow|captain|speaker|author)\b/i;
+  /^(?:(?:vice|honorary|elected|founding|active|board|committee|session|co-?)[ -])*(?:member|chair|chairperson|treasurer|trustee|reviewer|liaison|fellow|captain|speaker|author)\b/i;
 export const bodies = "committee|council|board|conference|task ?force|society|fraternity|sorority|association|chapter";
 const body = new RegExp(`\\b(?:${bodies}|panel|senate|group)\\b`, "i");
 
