@@ -14,13 +14,18 @@ const pad = (decoded: string, length: number): string => {
   return decoded + (letter ? "\u00ad" : "\u200b").repeat(Math.max(0, length - decoded.length));
 };
 
-/** Small capitals come apart at their first letter: "P ROJECT M ANAGER", "M ASTER OF A RTS". One such word alone may be "C LEVEL". */
-const smallCapitals = /(?<![A-Z])[A-Z] [A-Z]{2,}(?:[ ,&/-]+(?:(?:OF|AND|THE|FOR|IN) )?[A-Z] [A-Z]{2,})+/g;
-const cutCapital = /(?<![A-Z])([A-Z]) (?=[A-Z]{2})/g;
+/**
+ * Small capitals come apart at their first letter: "P ROJECT M ANAGER", "M ASTER OF A RTS". One such word alone may be "C LEVEL",
+ * and behind a whole word (no abbreviation) the letter is one too: "VITAMIN C TREATMENT".
+ */
+const smallCapitals = /(?<![A-Z]|[A-Z]{4} )[A-Z] [A-Z]{2,}(?:[ ,&/-]+(?:(?:OF|AND|THE|FOR|IN) )?[A-Z] [A-Z]{2,})+/g;
+const cutCapital = /\b([A-Z]) (?=[A-Z]{2})/g;
+/** In "I AM A HARD" the letters are words: another letter is none, nor is one before what opens no word ("A SSISTANT"). */
+const comeApart = /^[EY]|\b[^\WAEIOY] | (?:SS|[^\WAEIOUYMS][^\WAEIOUYHLNRSW])[A-Z]{3}/;
 
 /** Same length as `text`, so that spans found in the result are spans of the original. */
 export const readable = (text: string): string => {
-  const joined = text.replace(smallCapitals, (run) => run.replace(cutCapital, "$1\u00ad"));
+  const joined = text.replace(smallCapitals, (run) => (comeApart.test(run) ? run.replace(cutCapital, "$1\u00ad") : run));
   if (!joined.includes("\\x")) return joined;
   return joined.replace(escapes, (run) => {
     const bytes = new Uint8Array(run.length / 4);
