@@ -133,5 +133,7 @@ ${name}`;
     for (const piece of ["Anna ", "12 Anna ", "Apt. 4 ", "van der ", "1:", "call 1 ", "my name is ", "Anna, "]) {
       expect(threadCpuOf(() => run(piece.repeat(6000)))).toBeLessThan(3000);
     }
+    // Without a break of any kind: numbers, rules, keys.
+    for (const piece of ["1", "_", "a1", "1_"]) expect(threadCpuOf(() => run(piece.repeat(50_000)))).toBeLessThan(3000);
   });
 });

@@ -185,7 +185,7 @@ const machines =
 
 /** What comes right before a name, whatever its case. The name follows the match. */
 const introductions =
-  /(?<![a-z])(?:(?:\w+['’]s|my|his|her|their|your|the|maiden|full|first|last|real)\s+(?:name|nickname|surname)(?:\s+is|\s*:|\s(?=\S+\s\S+\s*$))|name\s*:|(?:user|patient|caller|sender|customer|attn|attention)\s*:|(?:call|calls|called)\s+(?:me|him|her)|named\s+(?:him|her)|goes\s+by|known\s+as|i['’]?m\s+called|hi|hello|hey|dear|mr\.?|mrs\.?|ms\.?|dr\.?|mein\s+name\s+ist|ich\s+hei(?:ss|ß)e|liebe[r]?|hallo|me\s+llamo|mi\s+nombre\s+es|querid[oa]|estimad[oa]|hola|je\s+m['’]appelle|mon\s+nom\s+est|ch[eè]re?|bonjour|mi\s+chiamo|il\s+mio\s+nome\s+[eè]|car[oa]|ciao|meu\s+nome\s+[eé]|(?:me\s+chamo|chamo-me)|prezad[oa]|ol[aá]|grew\s+up\s+in)\s+/gi;
+  /(?<![a-z])(?:(?:\b\w+['’]s|my|his|her|their|your|the|maiden|full|first|last|real)\s+(?:name|nickname|surname)(?:\s+is|\s*:|\s(?=\S+\s\S+\s*$))|name\s*:|(?:user|patient|caller|sender|customer|attn|attention)\s*:|(?:call|calls|called)\s+(?:me|him|her)|named\s+(?:him|her)|goes\s+by|known\s+as|i['’]?m\s+called|hi|hello|hey|dear|mr\.?|mrs\.?|ms\.?|dr\.?|mein\s+name\s+ist|ich\s+hei(?:ss|ß)e|liebe[r]?|hallo|me\s+llamo|mi\s+nombre\s+es|querid[oa]|estimad[oa]|hola|je\s+m['’]appelle|mon\s+nom\s+est|ch[eè]re?|bonjour|mi\s+chiamo|il\s+mio\s+nome\s+[eè]|car[oa]|ciao|meu\s+nome\s+[eé]|(?:me\s+chamo|chamo-me)|prezad[oa]|ol[aá]|grew\s+up\s+in)\s+/gi;
 const closings =
   /(?:^|\n)[^\n]{0,40}\b(?:regards|sincerely|faithfully|truly|wishes|cheers|thanks|gr(?:ü|u)(?:ß|ss)en?|saludos|atentamente|cordialement|salutations|saluti|cumprimentos|atenciosamente)[,.!]?\s*\n\s*(?=\S)/gi;
 
