@@ -40,6 +40,9 @@ const lineWithCapitals = (line: string): string => {
   });
 };
 
-/** `text` itself where it has capitals; otherwise one as long with capitals at the begin of lines, and of words in short ones. */
+/** Their halves would count as letters, and so as part of a name or as words. */
+const emoji = /[\ud83c-\ud83e][\udc00-\udfff]/g;
+
+/** One as long as `text`: where it has no capitals, with them at the begin of lines, and of words in short ones; emoji read as a gap. */
 export const withCapitals = (text: string): string =>
-  hasNoCapitals(text) ? text.split("\n").map(lineWithCapitals).join("\n") : text;
+  (hasNoCapitals(text) ? text.split("\n").map(lineWithCapitals).join("\n") : text).replace(emoji, "  ");
