@@ -22,9 +22,18 @@ const main = async (given: readonly string[]): Promise<void> => {
   if (!(source === "esco" || source === "onet") || files.length === 0 || (at >= 0 && out === undefined))
     throw new TaxonomyError(usage);
   // A layer is read from whichever file comes first, so the order is fixed here.
-  const skills = await readers[source](files.toSorted((left, right) => (left < right ? -1 : left > right ? 1 : 0)));
+  const passedOver: string[] = [];
+  const skills = await readers[source](
+    files.toSorted((left, right) => (left < right ? -1 : left > right ? 1 : 0)),
+    // A single file was meant.
+    files.length > 1 ? (message) => passedOver.push(message) : undefined,
+  );
+  for (const message of passedOver) console.error(`Passed over: ${message}`);
   if (skills.size === 0) throw new TaxonomyError("The files hold no skill.");
-  const { lexicon, problems } = compileLexicon(toSource(skills));
+  const { source: kept, notes } = toSource(skills);
+  const compiled = compileLexicon(kept);
+  const { lexicon } = compiled;
+  const problems = [...notes, ...compiled.problems];
   const text = `${JSON.stringify(lexicon)}\n`;
   const target = out ?? `lexicon-${source}.json`;
   writeFileSync(target, text);
@@ -39,7 +48,8 @@ const main = async (given: readonly string[]): Promise<void> => {
 try {
   await main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof TaxonomyError) && !(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
-  console.error(error.message);
+  // What the file system refuses names the file: none there, a folder, no right to write.
+  if (!(error instanceof TaxonomyError) && !(error instanceof Error && "syscall" in error)) throw error;
+  console.error("code" in error && error.code === "EISDIR" ? `A folder stands where a file is meant (${usage}).` : error.message);
   process.exitCode = 1;
 }

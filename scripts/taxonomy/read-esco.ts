@@ -5,7 +5,7 @@
 
 import { readFileSync, statSync } from "node:fs";
 import type { SkillKind } from "../../src/domain/resume/features.ts";
-import { headingOf, readTable, TaxonomyError } from "./read-table.ts";
+import { headingOf, readTable, refuse, TaxonomyError } from "./read-table.ts";
 import { idOfLabel, isUsable, type TaxonomySkill } from "./taxonomy-skill.ts";
 
 /** How widely a skill is used stands in for how common it is; ESCO counts nothing. */
@@ -59,8 +59,8 @@ const readJson = (file: string, skills: Map<string, TaxonomySkill>): void => {
   }
 };
 
-/** Reads the files in any order; relations are put in once all skills are known. */
-export const readEsco = async (files: readonly string[]): Promise<Map<string, TaxonomySkill>> => {
+/** Reads the files in any order; relations are put in once all skills are known. Files without skills end it, unless `passOver` takes note of them. */
+export const readEsco = async (files: readonly string[], passOver = refuse): Promise<Map<string, TaxonomySkill>> => {
   const skills = new Map<string, TaxonomySkill>();
   const idOfUri = new Map<string, string>();
   const relations: string[] = [];
@@ -72,7 +72,7 @@ export const readEsco = async (files: readonly string[]): Promise<Map<string, Ta
     const heading = await headingOf(file, "csv");
     if (heading.includes("broaderUri")) relations.push(file);
     else if (!heading.includes("preferredLabel") || !heading.includes("skillType"))
-      throw new TaxonomyError(
+      passOver(
         `${file}: neither a skills file (preferredLabel, skillType) nor a relations file (conceptUri, broaderUri); the heading is: ${heading.slice(0, 8).join(", ")}`,
       );
     else {

@@ -3,8 +3,9 @@
  * "Knowledge" and "Abilities" (element names). Files of job titles hold no skills and are refused by name.
  */
 
+import { basename } from "node:path";
 import type { SkillKind } from "../../src/domain/resume/features.ts";
-import { headingOf, readTable, TaxonomyError } from "./read-table.ts";
+import { headingOf, readTable, refuse, TaxonomyError } from "./read-table.ts";
 import { idOfLabel, isUsable, type TaxonomySkill } from "./taxonomy-skill.ts";
 
 const broadRarity = 3;
@@ -20,7 +21,8 @@ const shorter = (label: string): string | undefined =>
 /** Found with many occupations = common. The steps are halvings: 1 occupation is 8, 128 and more are 1. */
 const rarityOf = (occupations: number): number => Math.max(1, 8 - Math.floor(Math.log2(Math.max(1, occupations))));
 
-export const readOnet = async (files: readonly string[]): Promise<Map<string, TaxonomySkill>> => {
+/** Files without skills end the reading, unless `passOver` takes note of them. */
+export const readOnet = async (files: readonly string[], passOver = refuse): Promise<Map<string, TaxonomySkill>> => {
   const skills = new Map<string, TaxonomySkill>();
   const occupations = new Map<string, number>();
   const add = (label: string, kind: SkillKind, rarity: number, place: string): TaxonomySkill | undefined => {
@@ -34,6 +36,7 @@ export const readOnet = async (files: readonly string[]): Promise<Map<string, Ta
   };
   for (const file of files) {
     const heading = await headingOf(file, "tab");
+    const elementKind = elementKinds.find(([name]) => name.test(basename(file)))?.[1];
     const place = (line: number): string => `${file}:${String(line)}`;
     if (heading.includes("Example") && heading.includes("Commodity Title")) {
       for await (const { line, cells } of readTable(file, "tab")) {
@@ -49,15 +52,12 @@ export const readOnet = async (files: readonly string[]): Promise<Map<string, Ta
         if (commodity === "" || idOfLabel(commodity) === id) continue;
         if (add(commodity, "tool", broadRarity, place(line)) !== undefined) skill.isA.add(idOfLabel(commodity));
       }
-    } else if (heading.includes("Element Name")) {
-      const kind = elementKinds.find(([name]) => name.test(file.slice(file.lastIndexOf("/") + 1)))?.[1] ?? "knowledge";
+    } else if (heading.includes("Element Name") && elementKind !== undefined) {
       for await (const { line, cells } of readTable(file, "tab"))
-        add(cells.get("Element Name") ?? "", kind, broadRarity, place(line));
+        add(cells.get("Element Name") ?? "", elementKind, broadRarity, place(line));
     } else if (heading.includes("Alternate Title") || heading.includes("Reported Job Title") || heading.includes("Title"))
-      throw new TaxonomyError(
-        `${file}: holds job titles, which are no skills (titles are compared by their words); leave this file out`,
-      );
-    else throw new TaxonomyError(`${file}: no O*NET file of skills; the heading is: ${heading.slice(0, 8).join(", ")}`);
+      passOver(`${file}: holds job titles, which are no skills (titles are compared by their words); leave this file out`);
+    else passOver(`${file}: no O*NET file of skills; the heading is: ${heading.slice(0, 8).join(", ")}`);
   }
   for (const [id, count] of occupations) {
     const skill = skills.get(id);

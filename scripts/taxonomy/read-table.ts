@@ -7,6 +7,13 @@ import { createReadStream } from "node:fs";
 
 export class TaxonomyError extends Error {}
 
+/** Told of a file that holds no skills: whoever hands all of a download over wants the others read. */
+export type PassOver = (message: string) => void;
+
+export const refuse: PassOver = (message) => {
+  throw new TaxonomyError(message);
+};
+
 export type Row = { readonly line: number; readonly cells: ReadonlyMap<string, string> };
 
 const mostCell = 100_000;

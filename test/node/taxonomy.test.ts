@@ -32,7 +32,7 @@ const onet =
 
 const open = (skills: ReadonlyMap<string, TaxonomySkill>) => {
   // As a deployment gets it: written as JSON and read back.
-  const lexicon = JSON.parse(JSON.stringify(compileLexicon(toSource(skills)).lexicon)) as CompiledLexicon;
+  const lexicon = JSON.parse(JSON.stringify(compileLexicon(toSource(skills).source).lexicon)) as CompiledLexicon;
   return openLexicon(compiled, lexicon);
 };
 
@@ -74,11 +74,32 @@ describe("a taxonomy", () => {
     const made = await Promise.all(
       [more, more.toReversed()].map(async (order, index) =>
         JSON.stringify(
-          compileLexicon(toSource(await readOnet([file(`order-${String(index)}.txt`, [heading, ...order].join("\n"))]))).lexicon,
+          compileLexicon(toSource(await readOnet([file(`order-${String(index)}.txt`, [heading, ...order].join("\n"))])).source)
+            .lexicon,
         ),
       ),
     );
     expect(made[0]).toBe(made[1]);
+  });
+
+  const longer = ["Oracle Java", "Microsoft Excel software", "Perform project management", "IBM Python toolkit", "use java"];
+  it.each(longer)("hides no skill of the built-in lexicon behind a longer phrase (%s)", async (label) => {
+    const skills = await readOnet([file("longer.txt", `Example\tCommodity Title\n${label}\tInstrument tuning software\n`)]);
+    const lexicon = open(skills);
+    for (const text of [`Skills: ${label}`, `• Worked with ${label} for 3 years`]) {
+      const found = extractSkills(text, lexicon).map(({ id }) => id);
+      const counting = [...found, ...found.flatMap((id) => skillById(lexicon, id)?.implies ?? [])];
+      expect(counting).toEqual(expect.arrayContaining(extractSkills(text).flatMap(({ id, known }) => (known ? [id] : []))));
+    }
+  });
+
+  it("and the built-in lexicon call one skill by one id", async () => {
+    const skills = await readEsco([
+      file("same.csv", "conceptUri,skillType,preferredLabel,altLabels\nuri:1,knowledge,project managing,glass harp steering\n"),
+    ]);
+    const { source } = toSource(new Map([...skills].map(([id, skill]) => [id, { ...skill, label: "project leadership" }])));
+    expect(source.map(({ id }) => id)).toEqual(["project-management"]);
+    expect(extractSkills("Skills: glass harp steering", open(skills)).map(({ id }) => id)).toHaveLength(1);
   });
 
   it.each([
@@ -90,10 +111,30 @@ describe("a taxonomy", () => {
     ["esco", "list.json", '{"skill":"glass"}', "a list of skills"],
     ["esco", "broken.json", "[", "no JSON"],
     ["onet", "titles.txt", "O*NET-SOC Code\tAlternate Title\n11-1\tHarpist\n", "job titles"],
+    ["onet", "Content Model Reference.txt", "Element ID\tElement Name\tDescription\n1.A\tGlass\tx\n", "no O*NET file"],
     ["onet", "ragged.txt", "Example\tCommodity Title\nTuner\n", ":2: 1 cells where the heading has 2"],
     ["onet", "strange.txt", "a\tb\n1\t2\n", "no O*NET file"],
   ])("of %s with a fault (%s) is refused with its place", async (source, name, content, reason) => {
     await expect((source === "esco" ? readEsco : readOnet)([file(name, content)])).rejects.toThrow(reason);
+  });
+});
+
+describe("files without skills among others", () => {
+  it.each([
+    [
+      "onet",
+      "Task Statements.txt",
+      "O*NET-SOC Code\tTask ID\tTask\n11-1\t1\tTune harps.\n",
+      "Example\tCommodity Title\nHarpsoft\t\n",
+    ],
+    ["esco", "skillGroups_en.csv", "conceptUri,preferredLabel\nuri:7,harps\n", "skillType,preferredLabel\nknowledge,harps\n"],
+  ])("of %s (%s) are passed over and told", async (source, name, other, skills) => {
+    const passed: string[] = [];
+    const read = await (source === "esco" ? readEsco : readOnet)([file(name, other), file(`with-${name}`, skills)], (message) =>
+      passed.push(message),
+    );
+    expect(read.size).toBe(1);
+    expect(passed).toEqual([expect.stringContaining(name)]);
   });
 });
 
