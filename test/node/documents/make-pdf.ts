@@ -15,11 +15,19 @@ export type PdfSheet = {
   /** Raw operators painted before and after the texts. */
   readonly under?: string;
   readonly over?: string;
+  /** More entries of the page itself and of its resources: of any kind, pictures and forms, states. */
+  readonly page?: string;
+  readonly resources?: string;
+  readonly xObjects?: string;
+  readonly states?: string;
 };
+export type PdfStream = { readonly dictionary: string; readonly data: string | Uint8Array };
 export type PdfOptions = {
   readonly info?: string;
   readonly compressed?: boolean;
-  readonly extraObjects?: readonly string[];
+  /** Numbered from 9 on where there is one page, from 11 where there are two. */
+  readonly extraObjects?: readonly (string | PdfStream)[];
+  readonly catalog?: string;
   readonly trailer?: string;
 };
 
@@ -51,7 +59,7 @@ export const makePdf = (sheets: readonly PdfSheet[], options: PdfOptions = {}): 
   };
   const firstPage = 7;
   const kids = sheets.map((_, index) => `${String(firstPage + index * 2)} 0 R`).join(" ");
-  object("<< /Type /Catalog /Pages 2 0 R >>");
+  object(`<< /Type /Catalog /Pages 2 0 R ${options.catalog ?? ""} >>`);
   object(`<< /Type /Pages /Kids [${kids}] /Count ${String(sheets.length)} >>`);
   object("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>");
   object("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>");
@@ -70,11 +78,18 @@ export const makePdf = (sheets: readonly PdfSheet[], options: PdfOptions = {}): 
     const content = latin(`${sheet.under ?? ""}\n${written}\n0 g 0 Tr\n${sheet.over ?? ""}`);
     const packed = options.compressed === false ? content : zlibSync(content);
     object(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents ${String(firstPage + index * 2 + 1)} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R >> /XObject << /Im 5 0 R >> /ExtGState << /Clear << /ca 0 >> >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents ${String(firstPage + index * 2 + 1)} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R >> /XObject << /Im 5 0 R ${sheet.xObjects ?? ""} >> /ExtGState << /Clear << /ca 0 >> ${sheet.states ?? ""} >> ${sheet.resources ?? ""} >> ${sheet.page ?? ""} >>`,
     );
     object(`<< /Length ${String(packed.length)}${options.compressed === false ? "" : " /Filter /FlateDecode"} >>`, packed);
   }
-  for (const extra of options.extraObjects ?? []) object(extra);
+  for (const extra of options.extraObjects ?? []) {
+    if (typeof extra === "string") {
+      object(extra);
+      continue;
+    }
+    const data = typeof extra.data === "string" ? latin(extra.data) : extra.data;
+    object(`<< ${extra.dictionary} /Length ${String(data.length)} >>`, data);
+  }
   const start = length;
   push(
     latin(

@@ -3,7 +3,8 @@
  * resources are not looked up, so a run's width is a guess; where something stays open the answer errs to "look closer".
  */
 
-import { fromCmyk, type Colour, type Matrix, type Painting } from "./painting.ts";
+import { fromCmyk, type Colour, type Matrix } from "./geometry.ts";
+import type { Painting } from "./painting.ts";
 
 const isBlank = (byte: number): boolean => byte === 32 || byte === 10 || byte === 13 || byte === 9 || byte === 12 || byte === 0;
 const isDelimiter = (byte: number): boolean =>
@@ -88,8 +89,8 @@ export const paintContentStream = (bytes: Uint8Array, painting: Painting, inks: 
     x1 = Math.max(x1, x);
     y1 = Math.max(y1, y);
   };
-  const endPath = (filled: boolean): void => {
-    if (x1 >= x0) painting.path([x0, y0, x1, y1], filled);
+  const endPath = (filled: boolean, stroked = false): void => {
+    if (x1 >= x0) painting.path([x0, y0, x1, y1], filled, { stroked });
     x0 = Infinity;
     y0 = Infinity;
     x1 = -Infinity;
@@ -129,9 +130,10 @@ export const paintContentStream = (bytes: Uint8Array, painting: Painting, inks: 
       case "b":
       case "b*":
         return endPath(true);
-      case "n":
       case "S":
       case "s":
+        return endPath(false, true);
+      case "n":
         return endPath(false);
       case "W":
       case "W*":
@@ -147,6 +149,19 @@ export const paintContentStream = (bytes: Uint8Array, painting: Painting, inks: 
       case "sc":
       case "scn":
         return painting.colour(coloursOf(operands, named, inks));
+      case "G":
+        return painting.strokeColour([[a, a, a]]);
+      case "RG":
+        return painting.strokeColour([[a, b, c]]);
+      case "K":
+        return painting.strokeColour([fromCmyk(a, b, c, d)]);
+      case "CS":
+        return painting.strokeColour([[0, 0, 0]]);
+      case "SC":
+      case "SCN":
+        return painting.strokeColour(coloursOf(operands, named, inks));
+      case "w":
+        return painting.lineWidth(a);
       case "Do":
         return painting.image();
       case "BT":

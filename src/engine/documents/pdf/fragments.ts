@@ -8,6 +8,7 @@ import { isBulletUnit } from "../visual-text.ts";
 import type { DocumentWarningKind } from "../read-document-types.ts";
 import { withLettersOfTex } from "./letters-of-tex.ts";
 import type { PaintedRun } from "./painting.ts";
+import { seenText, withoutCopies } from "./seen-copies.ts";
 
 export type Fragment = {
   readonly text: string;
@@ -61,21 +62,22 @@ const isOutside = (item: Placed, width: number, height: number): boolean => {
   return right < 1 || item.x > width - 1 || item.y < 0 || item.y - item.size > height;
 };
 
-/** Stretches of a line that are hidden, in sheet coordinates, neighbours drawn together. */
-type HiddenStretch = {
-  readonly kind: DocumentWarningKind;
+/** Stretches of a line that are seen, or hidden for one reason, in sheet coordinates, neighbours drawn together. */
+type PaintedStretch = {
+  readonly kind: DocumentWarningKind | undefined;
   readonly y: number;
   readonly size: number;
   x0: number;
   x1: number;
   text: string;
 };
+type HiddenStretch = PaintedStretch & { readonly kind: DocumentWarningKind; readonly isCopy: boolean };
 
-const stretchesOf = (runs: readonly PaintedRun[], transform: readonly number[]): readonly HiddenStretch[] => {
+const stretchesOf = (runs: readonly PaintedRun[], transform: readonly number[]): readonly PaintedStretch[] => {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = transform;
-  const stretches: HiddenStretch[] = [];
+  const stretches: PaintedStretch[] = [];
   for (const run of runs) {
-    if (run.hidden === undefined || run.text === "") continue;
+    if (run.text === "") continue;
     const x = a * run.x + c * run.y + e;
     const y = b * run.x + d * run.y + f;
     const end = a * run.endX + c * run.endY + e;
@@ -93,16 +95,31 @@ const stretchesOf = (runs: readonly PaintedRun[], transform: readonly number[]):
   return stretches;
 };
 
+/** What is hidden, each with whether the same is seen at its place, and where anything is seen. */
+const lookUp = (runs: readonly PaintedRun[], transform: readonly number[]) => {
+  const stretches = stretchesOf(runs, transform);
+  if (stretches.every(({ kind }) => kind === undefined)) return { hidden: [], isSeen: () => true };
+  const isSeen = seenText(stretches.filter(({ kind }) => kind === undefined));
+  const hidden = stretches.flatMap((stretch): readonly HiddenStretch[] =>
+    stretch.kind === undefined ? [] : [{ ...stretch, kind: stretch.kind, isCopy: isSeen(stretch) }],
+  );
+  return { hidden, isSeen };
+};
+
+const isOnLine = (stretch: PaintedStretch, { y, size }: Placed): boolean => Math.abs(stretch.y - y) <= Math.max(2, size * 0.4);
+const overlapOf = (stretch: PaintedStretch, { x, width }: Placed): number =>
+  Math.min(x + width, stretch.x1) - Math.max(x, stretch.x0);
+
 /** What is left of a fragment beside the hidden stretches on its line: itself, parts of it, or nothing. */
 const visiblePartsOf = (fragment: Placed, stretches: readonly HiddenStretch[], hidden: Hidden[]): readonly Placed[] => {
   let parts: readonly Placed[] = [fragment];
   for (const stretch of stretches) {
-    if (Math.abs(stretch.y - fragment.y) > Math.max(2, fragment.size * 0.4)) continue;
+    if (!isOnLine(stretch, fragment)) continue;
     parts = parts.flatMap((part) => {
       const right = part.x + part.width;
-      const overlap = Math.min(right, stretch.x1) - Math.max(part.x, stretch.x0);
+      const overlap = overlapOf(stretch, part);
       if (overlap <= 0.5 || part.text.trim() === "") return [part];
-      hidden.push({ kind: stretch.kind, y: part.y });
+      if (!stretch.isCopy) hidden.push({ kind: stretch.kind, y: part.y });
       if (overlap > part.width * 0.9) return [];
       const perCharacter = part.width / part.text.length;
       let from = part.text.indexOf(stretch.text.trim());
@@ -136,8 +153,9 @@ export const fragmentsOf = (
   painted: readonly PaintedRun[] | undefined,
 ): PageFragments => {
   const { width, height, transform } = page.getViewport({ scale: 1 });
-  const stretches = painted === undefined ? [] : stretchesOf(believable(painted), transform);
-  const fragments: Fragment[] = [];
+  const { hidden: stretches, isSeen } = lookUp(believable(painted ?? []), transform);
+  const copies = stretches.filter(({ isCopy }) => isCopy);
+  const fragments: Placed[] = [];
   const hidden: Hidden[] = [];
   // pdf.js leaves out what lies off the page; what is painted there is told all the same.
   for (const run of painted ?? []) {
@@ -166,7 +184,12 @@ export const fragmentsOf = (
       fragments.push({ ...placed, y: height + placed.size * 2 + fragments.length * 1e-6, x: 0 });
       continue;
     }
-    for (const part of stretches.length === 0 ? [placed] : visiblePartsOf(placed, stretches, hidden)) fragments.push(part);
+    const { x, y, text } = placed;
+    // What is hidden behind text that is seen takes nothing from it.
+    const isWhole = stretches.length === 0 || (!blank && isSeen({ x0: x, x1: x + placed.width, y, text }));
+    if (isWhole) fragments.push(placed);
+    else fragments.push(...visiblePartsOf(placed, stretches, hidden));
   }
-  return { fragments, hidden, width, height };
+  const isCopied = (text: Placed): boolean => copies.some((copy) => isOnLine(copy, text) && overlapOf(copy, text) > 0.5);
+  return { fragments: copies.length === 0 ? fragments : withoutCopies(fragments, isCopied), hidden, width, height };
 };

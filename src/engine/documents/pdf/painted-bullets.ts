@@ -6,7 +6,7 @@
 import type { PdfPage } from "../libraries.ts";
 import { isBulletUnit } from "../visual-text.ts";
 import type { Fragment, PageFragments } from "./fragments.ts";
-import type { PaintedBullet } from "./painting.ts";
+import type { PaintedBullet } from "./bullet-marks.ts";
 
 /** Points: text stands where it was painted. */
 const samePlace = 1;

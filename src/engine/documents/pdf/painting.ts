@@ -4,11 +4,11 @@
  * exactly from pdf.js's operators. Positions are points from the lower left corner.
  */
 
-export type HiddenReason = "invisible-text" | "text-in-background-colour" | "text-behind-image";
-/** Red, green, blue, 0 to 1. A colour that cannot be told (a pattern) is undefined. */
-export type Colour = readonly [number, number, number];
-export type Matrix = readonly [number, number, number, number, number, number];
-export type Box = readonly [number, number, number, number];
+import { bulletsAmong, isMark, type Mark, type PaintedBullet } from "./bullet-marks.ts";
+import { boxUnder, close, contains, identity, multiply, within, type Box, type Colour, type Matrix } from "./geometry.ts";
+import { isLost, lookAt, type Shape } from "./shapes.ts";
+
+export type HiddenReason = "invisible-text" | "text-in-background-colour" | "text-behind-image" | "hidden-text";
 
 export type PaintedRun = {
   text: string;
@@ -21,147 +21,127 @@ export type PaintedRun = {
   readonly hidden: HiddenReason | undefined;
 };
 
-/** A small filled shape right before a run of text, by its own left edge and where that run begins. */
-export type PaintedBullet = { readonly x: number; readonly y: number; readonly edge: number };
-
-type State = { matrix: Matrix; colours: readonly Colour[]; alpha: number; mode: number; clip: Box | undefined };
-type Shape = { readonly box: Box; readonly colours: readonly Colour[]; readonly image: boolean; readonly order: number };
+/** What is painted with: letters and shapes inside, outlines, through what, and how. */
+type State = {
+  matrix: Matrix;
+  colours: readonly Colour[];
+  strokeColours: readonly Colour[];
+  alpha: number;
+  strokeAlpha: number;
+  lineWidth: number;
+  mode: number;
+  clip: Box | undefined;
+  /** The clip fills its box. */
+  clipIsSolid: boolean;
+  /** Text that was added to the clip: what is painted next shows in its letters. */
+  letters: Run[] | undefined;
+  /** A soft mask is on. */
+  masked: boolean;
+  /** What is painted mixes with what lies below. */
+  blended: boolean;
+  /** The same of the groups that are open: what they leave of everything in them, and whether they are masked or mixed. */
+  groupAlpha: number;
+  groupMixed: boolean;
+};
 type Run = Omit<PaintedRun, "hidden"> & {
+  /** What fills its letters and what draws their outlines: one list for each that can be seen at all. */
+  paints: readonly (readonly Colour[])[];
   readonly colours: readonly Colour[];
-  readonly bare: boolean;
+  readonly onHiddenLayer: boolean;
   readonly clip: Box | undefined;
   readonly order: number;
 };
+/** How a path is painted beside its filling, and whether it fills its box. */
+export type PathStyle = { readonly stroked?: boolean; readonly solid?: boolean };
 
-export const identity: Matrix = [1, 0, 0, 1, 0, 0];
-
-export const multiply = (left: Matrix, right: Matrix): Matrix => [
-  left[0] * right[0] + left[2] * right[1],
-  left[1] * right[0] + left[3] * right[1],
-  left[0] * right[2] + left[2] * right[3],
-  left[1] * right[2] + left[3] * right[3],
-  left[0] * right[4] + left[2] * right[5] + left[4],
-  left[1] * right[4] + left[3] * right[5] + left[5],
-];
-
-const boxUnder = (matrix: Matrix, x0: number, y0: number, x1: number, y1: number): Box => {
-  const xs = [
-    matrix[0] * x0 + matrix[2] * y0,
-    matrix[0] * x1 + matrix[2] * y0,
-    matrix[0] * x0 + matrix[2] * y1,
-    matrix[0] * x1 + matrix[2] * y1,
-  ];
-  const ys = [
-    matrix[1] * x0 + matrix[3] * y0,
-    matrix[1] * x1 + matrix[3] * y0,
-    matrix[1] * x0 + matrix[3] * y1,
-    matrix[1] * x1 + matrix[3] * y1,
-  ];
-  return [Math.min(...xs) + matrix[4], Math.min(...ys) + matrix[5], Math.max(...xs) + matrix[4], Math.max(...ys) + matrix[5]];
-};
-
-const contains = (box: Box, x: number, y: number): boolean => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3];
-
-const white: readonly Colour[] = [[1, 1, 1]];
 const black: readonly Colour[] = [[0, 0, 0]];
-/** Two colours closer than this in every channel cannot be told apart on paper. */
-const sameColour = 0.1;
-const close = (left: Colour, right: Colour): boolean =>
-  Math.abs(left[0] - right[0]) < sameColour &&
-  Math.abs(left[1] - right[1]) < sameColour &&
-  Math.abs(left[2] - right[2]) < sameColour;
-
-const isMark = ([x0, y0, x1, y1]: Box): boolean =>
-  x1 - x0 > smallestMark && x1 - x0 < largestMark && Math.abs(x1 - x0 - (y1 - y0)) < (x1 - x0) * 0.25;
-
-/** The run that begins nearest behind a mark on its line. */
-const runBeside = (mark: Box, runs: readonly Run[]): Run | undefined => {
-  const [, y0, x1, y1] = mark;
-  let nearest: Run | undefined;
-  for (const run of runs) {
-    const { x, y, size } = run;
-    const height = (y1 - y0) / size;
-    const middle = ((y0 + y1) / 2 - y) / size;
-    if (
-      x >= x1 &&
-      x - x1 < size * bulletGap &&
-      x < (nearest?.x ?? Infinity) &&
-      height > bulletHeight.least &&
-      height < bulletHeight.most &&
-      middle > bulletMiddle.least &&
-      middle < bulletMiddle.most
-    )
-      nearest = run;
-  }
-  return nearest;
-};
-
-/** The marks of a line of time stand a little to the left of the bullets beside it, and are fewer: they open entries, not items. */
-const ofLists = (bullets: readonly PaintedBullet[]): readonly PaintedBullet[] => {
-  const inColumn = (from: number, to: number): number => bullets.filter(({ edge }) => edge > from && edge < to).length;
-  return bullets.filter(
-    ({ edge }) => inColumn(edge + sameColumn, edge + farthestIndent) <= inColumn(edge - sameColumn, edge + sameColumn),
-  );
-};
-
-const isWhite = ({ colours }: { readonly colours: readonly Colour[] }): boolean =>
-  colours.length > 0 && colours.every((colour) => close(colour, [1, 1, 1]));
-
-const standsBeside = (mark: Box, other: Box, size: number): boolean =>
-  Math.abs(mark[1] - other[1]) < size * 0.3 && Math.abs(mark[0] - other[0]) < size * bulletGap;
-
-/** Invisible: not painted at all (3), or only added to the clip (7). */
-const paintsNothing = (mode: number): boolean => mode === 3 || mode === 7;
+const white: Colour = [1, 1, 1];
 const mostShapes = 20_000;
-/** Points across: what may be a bullet. */
-const smallestMark = 0.8;
-const largestMark = 9;
 const mostMarks = 500;
-/** The same beside its text, in em: how high it is, where its middle stands above the baseline, how far its text is. */
-const bulletHeight = { least: 0.12, most: 0.55 } as const;
-const bulletMiddle = { least: 0.05, most: 0.65 } as const;
-const bulletGap = 2.2;
-/** Points: bullets of one list stand below each other, those of a list within an entry so far to the right of its mark. */
-const sameColumn = 3;
-const farthestIndent = 40;
 const deepest = 2_000;
+/** Less than this of a colour is nothing. */
+const faintest = 0.05;
+/** Points: smaller shapes are neither ground nor cover. */
+const smallestShape = 3;
+
+const fills = (mode: number): boolean => mode === 0 || mode === 2 || mode === 4 || mode === 6;
+const strokes = (mode: number): boolean => mode === 1 || mode === 2 || mode === 5 || mode === 6;
+const clips = (mode: number): boolean => mode >= 4;
 
 export type Painting = ReturnType<typeof startPainting>;
 
 export const startPainting = () => {
-  let state: State = { matrix: identity, colours: black, alpha: 1, mode: 0, clip: undefined };
+  let state: State = {
+    matrix: identity,
+    colours: black,
+    strokeColours: black,
+    alpha: 1,
+    strokeAlpha: 1,
+    lineWidth: 1,
+    mode: 0,
+    clip: undefined,
+    clipIsSolid: true,
+    letters: undefined,
+    masked: false,
+    blended: false,
+    groupAlpha: 1,
+    groupMixed: false,
+  };
   const stack: State[] = [];
   const shapes: Shape[] = [];
   const runs: Run[] = [];
-  const marks: Shape[] = [];
+  const marks: Mark[] = [];
   let order = 0;
   let textMatrix: Matrix = identity;
   let lineMatrix: Matrix = identity;
   let size = 0;
   let leading = 0;
   let pendingClip = false;
+  /** Open stretches of content that belong to a layer, and how many of them are switched off. */
+  const layers: boolean[] = [];
+  let hiddenLayers = 0;
+  /** Open groups that only make a mask. */
+  let masks = 0;
 
   const move = (x: number, y: number): void => {
     lineMatrix = multiply(lineMatrix, [1, 0, 0, 1, x, y]);
     textMatrix = lineMatrix;
   };
 
-  const reasonOf = (run: Run, x: number, y: number): HiddenReason | undefined => {
-    if (run.bare) return "invisible-text";
-    if (run.clip !== undefined && !contains(run.clip, x, y)) return "invisible-text";
-    let behind: readonly Colour[] | undefined = white;
-    let over = false;
-    for (const shape of shapes) {
-      if (!contains(shape.box, x, y)) continue;
-      if (shape.order > run.order) {
-        over = true;
-        break;
-      }
-      behind = shape.image ? undefined : shape.colours;
+  /** Something was painted in `box`, on the page itself. */
+  const paint = (box: Box, colours: readonly Colour[], alpha: number, solid: boolean): void => {
+    if (hiddenLayers > 0 || masks > 0) return;
+    if (state.letters !== undefined) {
+      // It shows in the letters alone, and they are no longer bare.
+      for (const run of state.letters) if (contains(box, run.x, run.y + run.size * 0.3)) run.paints = [...run.paints, colours];
+      return;
     }
-    if (over) return "text-behind-image";
-    if (behind === undefined) return undefined;
-    return run.colours.some((colour) => behind.some((other) => close(colour, other))) ? "text-in-background-colour" : undefined;
+    const shown = within(box, state.clip);
+    if (shown[2] - shown[0] <= smallestShape || shown[3] - shown[1] <= smallestShape || shapes.length >= mostShapes) return;
+    if (alpha * state.groupAlpha < faintest) return;
+    shapes.push({
+      box: shown,
+      colours,
+      alpha: alpha * state.groupAlpha,
+      solid: solid && state.clipIsSolid,
+      mixed: state.masked || state.blended || state.groupMixed,
+      order: order++,
+    });
+  };
+
+  const unitBox = (): Box => boxUnder(state.matrix, 0, 0, 1, 1);
+
+  const reasonOf = (run: Run, x: number, y: number): HiddenReason | undefined => {
+    if (run.onHiddenLayer) return "hidden-text";
+    if (run.paints.length === 0) return "invisible-text";
+    if (run.clip !== undefined && !contains(run.clip, x, y)) return "invisible-text";
+    const { covered, ground } = lookAt(shapes, x, y, run.order);
+    if (covered) return "text-behind-image";
+    return run.paints.every((colours) => isLost(colours, ground)) ? "text-in-background-colour" : undefined;
+  };
+
+  const endLayer = (): void => {
+    if (layers.pop() === false) hiddenLayers--;
   };
 
   return {
@@ -171,6 +151,26 @@ export const startPainting = () => {
     restore: (): void => {
       state = stack.pop() ?? state;
     },
+    /** A group opens within a `save`: it is painted as a whole, as things stand. One that makes a mask is not painted. */
+    group: (isMask: boolean): void => {
+      if (isMask) masks++;
+      state.groupAlpha *= state.alpha;
+      state.groupMixed ||= state.masked || state.blended;
+      state.alpha = 1;
+      state.strokeAlpha = 1;
+      state.masked = false;
+      state.blended = false;
+    },
+    endMask: (): void => {
+      masks = Math.max(0, masks - 1);
+    },
+    /** Content that belongs together opens; it may be a layer that is switched off. */
+    layer: (isShown: boolean): void => {
+      if (layers.length >= deepest) return;
+      layers.push(isShown);
+      if (!isShown) hiddenLayers++;
+    },
+    endLayer,
     transform: (matrix: Matrix): void => {
       state.matrix = multiply(state.matrix, matrix);
     },
@@ -178,8 +178,23 @@ export const startPainting = () => {
     colour: (colours: readonly Colour[]): void => {
       state.colours = colours;
     },
+    strokeColour: (colours: readonly Colour[]): void => {
+      state.strokeColours = colours;
+    },
     alpha: (alpha: number): void => {
       state.alpha = alpha;
+    },
+    strokeAlpha: (alpha: number): void => {
+      state.strokeAlpha = alpha;
+    },
+    lineWidth: (points: number): void => {
+      state.lineWidth = points;
+    },
+    masked: (masked: boolean): void => {
+      state.masked = masked;
+    },
+    blended: (blended: boolean): void => {
+      state.blended = blended;
     },
     mode: (mode: number): void => {
       state.mode = mode;
@@ -189,31 +204,37 @@ export const startPainting = () => {
       pendingClip = true;
     },
     /** A finished path by its box in the space of the current matrix. */
-    path: (box: Box, filled: boolean): void => {
+    path: (box: Box, filled: boolean, { stroked = false, solid = true }: PathStyle = {}): void => {
       const placed = boxUnder(state.matrix, box[0], box[1], box[2], box[3]);
-      if (filled && state.alpha > 0.5 && placed[2] - placed[0] > 3 && placed[3] - placed[1] > 3 && shapes.length < mostShapes)
-        shapes.push({ box: placed, colours: state.colours, image: false, order: order++ });
-      if (filled && state.alpha > 0.5 && isMark(placed) && marks.length < mostMarks)
-        marks.push({ box: placed, colours: state.colours, image: false, order });
+      if (filled) {
+        paint(placed, state.colours, state.alpha, solid);
+        if (state.alpha > 0.5 && isMark(placed) && marks.length < mostMarks) marks.push({ box: placed, colours: state.colours });
+      }
+      if (stroked) {
+        // Thick lines are bands; level and upright ones fill theirs.
+        const half =
+          (state.lineWidth * Math.sqrt(Math.abs(state.matrix[0] * state.matrix[3] - state.matrix[1] * state.matrix[2]))) / 2;
+        const isLine = placed[2] - placed[0] < 0.5 || placed[3] - placed[1] < 0.5;
+        if (half * 2 > smallestShape)
+          paint(
+            [placed[0] - half, placed[1] - half, placed[2] + half, placed[3] + half],
+            state.strokeColours,
+            state.strokeAlpha,
+            isLine,
+          );
+      }
       if (pendingClip) {
-        const old = state.clip;
-        state.clip =
-          old === undefined
-            ? placed
-            : [
-                Math.max(old[0], placed[0]),
-                Math.max(old[1], placed[1]),
-                Math.min(old[2], placed[2]),
-                Math.min(old[3], placed[3]),
-              ];
+        state.clip = within(placed, state.clip);
+        state.clipIsSolid &&= solid;
       }
       pendingClip = false;
     },
-    image: (): void => {
-      const box = boxUnder(state.matrix, 0, 0, 1, 1);
-      if (box[2] - box[0] > 3 && box[3] - box[1] > 3 && shapes.length < mostShapes)
-        shapes.push({ box, colours: [], image: true, order: order++ });
-    },
+    /** A picture; one with a mask of its own may be seen through anywhere. */
+    image: (hasMask = false): void => paint(unitBox(), [], state.alpha, !hasMask),
+    /** A picture that lets the colour through where it says. */
+    stencil: (isFull: boolean): void => paint(unitBox(), state.colours, state.alpha, isFull),
+    /** A gradient over all that the clip leaves. */
+    shade: (): void => paint(state.clip ?? [-1e6, -1e6, 1e6, 1e6], [], state.alpha, true),
     beginText: (): void => {
       textMatrix = identity;
       lineMatrix = identity;
@@ -236,7 +257,12 @@ export const startPainting = () => {
       const scale = Math.hypot(placed[2], placed[3]) * Math.abs(size);
       textMatrix = multiply(textMatrix, [1, 0, 0, 1, advance, 0]);
       const after = multiply(state.matrix, textMatrix);
-      runs.push({
+      // Through a mask, or as one, letters may look like anything.
+      const isOpen = masks > 0 || state.masked || state.blended || state.groupMixed;
+      const paints: (readonly Colour[])[] = [];
+      if (fills(state.mode) && state.alpha * state.groupAlpha >= faintest) paints.push(isOpen ? [] : state.colours);
+      if (strokes(state.mode) && state.strokeAlpha * state.groupAlpha >= faintest) paints.push(isOpen ? [] : state.strokeColours);
+      const run: Run = {
         text,
         x: placed[4],
         y: placed[5],
@@ -244,26 +270,21 @@ export const startPainting = () => {
         endY: after[5],
         size: scale,
         colours: state.colours,
-        bare: paintsNothing(state.mode) || state.alpha < 0.05,
+        paints,
+        onHiddenLayer: hiddenLayers > 0,
         clip: state.clip,
         order: order++,
-      });
+      };
+      runs.push(run);
+      if (clips(state.mode)) (state.letters ??= []).push(run);
     },
     /** What was painted as a list's bullets: one small round or square shape before a run of text. `check` is called now and then. */
-    bullets: (check: () => void): readonly PaintedBullet[] =>
-      ofLists(
-        marks.flatMap((mark, index) => {
-          if (index % 8 === 0) check();
-          const run = runBeside(mark.box, runs);
-          if (run === undefined || (isWhite(mark) && !isWhite(run))) return [];
-          // Several in a row rate something, or are its border.
-          const isOneOfSeveral = marks.some((other) => other !== mark && standsBeside(mark.box, other.box, run.size));
-          return isOneOfSeveral ? [] : [{ x: run.x, y: run.y, edge: mark.box[0] }];
-        }),
-      ),
+    bullets: (check: () => void): readonly PaintedBullet[] => bulletsAmong(marks, runs, check),
     /** The colour or mode that text of a following stream would inherit looks like hiding. */
     leavesHidingState: (): boolean =>
-      paintsNothing(state.mode) || state.colours.length === 0 || state.colours.some((colour) => close(colour, [1, 1, 1])),
+      !(fills(state.mode) || strokes(state.mode)) ||
+      state.colours.length === 0 ||
+      state.colours.some((colour) => close(colour, white)),
     /** Some text starts outside `box`. */
     leaves: (box: Box): boolean => runs.some((run) => !contains(box, run.x, run.y)),
     /** Something may be hidden: the beginnings of runs are looked at, nothing else is certain yet. */
@@ -288,10 +309,3 @@ export const startPainting = () => {
       }),
   };
 };
-
-const clamp = (value: number): number => Math.max(0, Math.min(1, value));
-export const fromCmyk = (cyan: number, magenta: number, yellow: number, key: number): Colour => [
-  clamp(1 - cyan - key),
-  clamp(1 - magenta - key),
-  clamp(1 - yellow - key),
-];

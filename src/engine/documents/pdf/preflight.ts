@@ -6,7 +6,10 @@
 import type { ZipLibrary } from "../libraries.ts";
 import { limits, Stopped, type Reading } from "../reading.ts";
 import { paintContentStream } from "./content-stream.ts";
-import { startPainting, type Box, type PaintedBullet } from "./painting.ts";
+import type { PaintedBullet } from "./bullet-marks.ts";
+import type { Box } from "./geometry.ts";
+import { mayHideLayers } from "./layers.ts";
+import { startPainting } from "./painting.ts";
 
 export type Preflight = {
   /** Something may be hidden: compare with what is really painted. */
@@ -27,7 +30,7 @@ const unpacking = /\/(?:FlateDecode|LZWDecode|RunLengthDecode|Fl|LZW|RL|BrotliDe
 const notContent =
   /\/Type\s*\/(?:XRef|ObjStm|Metadata|EmbeddedFile)\b|\/Subtype\s*\/(?:Image|Type1C|CIDFontType0C|OpenType|XML)\b|\/Length[123]\s|\/(?:FunctionType|ShadingType|CMapName|Alternate)\b/;
 const holdsObjects = /\/Type\s*\/ObjStm\b/;
-const transparentText = /\/ca\s*(?:0(?:\.0\d*)?|\.0\d*)(?=[/>\s])/;
+const transparentText = /\/(?:ca|CA)\s*(?:0(?:\.0\d*)?|\.0\d*)(?=[/>\s])/;
 const showsText = /\b(?:BT|Tj|TJ)\b/;
 
 const latin = new TextDecoder("latin1");
@@ -142,7 +145,7 @@ const isFont = (bytes: Uint8Array): boolean =>
  */
 export const preflight = (bytes: Uint8Array, zip: ZipLibrary, reading: Reading): (() => Preflight) => {
   const raw = latin.decode(bytes);
-  let suspicious = /\/Encrypt\b/.test(raw) || transparentText.test(raw);
+  let suspicious = /\/Encrypt\b/.test(raw) || transparentText.test(raw) || mayHideLayers(raw);
   let inks = /\/(?:Separation|DeviceN)\b/.test(raw);
   let unpacked = 0;
   const contents: Uint8Array[] = [];
@@ -185,7 +188,7 @@ export const preflight = (bytes: Uint8Array, zip: ZipLibrary, reading: Reading):
     if (objects) {
       const text = latin.decode(inflated.bytes);
       objectTexts.push(text);
-      suspicious ||= transparentText.test(text);
+      suspicious ||= transparentText.test(text) || mayHideLayers(text);
       inks ||= /\/(?:Separation|DeviceN)\b/.test(text);
     } else {
       suspicious ||= !inflated.whole && inflated.size === 0;

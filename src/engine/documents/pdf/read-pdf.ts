@@ -7,6 +7,7 @@ import type { PdfDocument, PdfPage, PdfReader, PdfTextChunk, PdfTextItem } from 
 import { limits, Stopped, type Reading } from "../reading.ts";
 import type { DocumentWarning } from "../read-document-types.ts";
 import { fragmentsOf, type Hidden, type PageFragments } from "./fragments.ts";
+import { shownLayers } from "./layers.ts";
 import { rowsOf } from "./lines.ts";
 import { writePages, type WrittenLine } from "./page-text.ts";
 import { withPaintedBullets } from "./painted-bullets.ts";
@@ -110,11 +111,15 @@ const readPages = async (document: PdfDocument, reader: PdfReader, look: () => P
   }
   // More text than the streams show: one of them was not what it said it was.
   const closer = suspicious || characters > shownCharacters * 1.5 + 200;
+  const isShown = closer ? await shownLayers(document, reading) : () => true;
   const read: (PageFragments & { readonly page: PdfPage })[] = [];
   for (const { page, items } of pages) {
     const isSpaced = items.some((item) => "str" in item && isSpacedText(item.str));
     const list = (closer && items.length > 0) || isSpaced ? await reading.waitFor(page.getOperatorList()) : undefined;
-    const painted = closer && list !== undefined ? whatIsPainted(list, reader.operators, reading.check) : undefined;
+    const painted =
+      closer && list !== undefined
+        ? whatIsPainted(list, { operators: reader.operators, isShown, check: reading.check })
+        : undefined;
     reading.check();
     const shown = fragmentsOf(page, items, painted);
     const { fragments } = shown;
