@@ -10,6 +10,7 @@ import type { PaintedBullet } from "./bullet-marks.ts";
 import type { Box } from "./geometry.ts";
 import { mayHideLayers } from "./layers.ts";
 import { startPainting } from "./painting.ts";
+import { withoutPixels, type Edit } from "./pixels.ts";
 
 export type Preflight = {
   /** Something may be hidden: compare with what is really painted. */
@@ -20,7 +21,7 @@ export type Preflight = {
   readonly bullets: readonly (readonly PaintedBullet[])[];
 };
 
-type Stream = { readonly dictionary: string; readonly from: number; readonly to: number };
+type Stream = { readonly dictionary: string; readonly at: number; readonly from: number; readonly to: number };
 
 /** A dictionary longer than this is not worth reading; its stream counts as content. */
 const longestDictionary = 4_000;
@@ -51,10 +52,10 @@ const streamsOf = function* (raw: string): Generator<Stream> {
     }
     const from = at + (feed === 13 && raw.charCodeAt(at + 7) === 10 ? 8 : 7);
     const opened = raw.lastIndexOf("obj", at);
-    const dictionary = opened < 0 ? "" : raw.slice(Math.max(opened, at - longestDictionary), at);
+    const start = opened < 0 ? at : Math.max(opened, at - longestDictionary);
     const close = raw.indexOf("endstream", from);
     const to = close < 0 ? raw.length : close;
-    yield { dictionary, from, to };
+    yield { dictionary: raw.slice(start, at), at: start, from, to };
     at = to + 9;
   }
 };
@@ -141,16 +142,22 @@ const isFont = (bytes: Uint8Array): boolean =>
 
 /**
  * Unpacks what may be text; throws `Stopped` for a file that unpacks without bound. The answer is a second step, so that
- * pdf.js, which has its own thread, can start in between.
+ * pdf.js, which has its own thread, can start in between: with a copy of the bytes to which the edits were made.
  */
-export const preflight = (bytes: Uint8Array, zip: ZipLibrary, reading: Reading): (() => Preflight) => {
+export const preflight = (
+  bytes: Uint8Array,
+  zip: ZipLibrary,
+  reading: Reading,
+): { readonly edits: readonly Edit[]; readonly look: () => Preflight } => {
   const raw = latin.decode(bytes);
   let suspicious = /\/Encrypt\b/.test(raw) || transparentText.test(raw) || mayHideLayers(raw);
   let inks = /\/(?:Separation|DeviceN)\b/.test(raw);
   let unpacked = 0;
   const contents: Uint8Array[] = [];
   const objectTexts: string[] = [raw];
-  for (const { dictionary, from, to } of streamsOf(raw)) {
+  const edits: Edit[] = [];
+  for (const stream of streamsOf(raw)) {
+    const { dictionary, from, to } = stream;
     reading.check();
     const packed = bytes.subarray(from, to);
     const chain = dictionary.match(unpacking)?.length ?? 0;
@@ -160,6 +167,7 @@ export const preflight = (bytes: Uint8Array, zip: ZipLibrary, reading: Reading):
     if (chain === 0) {
       if (maybeContent && !/\/Filter\b/.test(dictionary)) contents.push(packed);
       else if (maybeContent && !/DCTDecode|JPXDecode|JBIG2Decode|CCITTFaxDecode/.test(dictionary)) suspicious = true;
+      else edits.push(...withoutPixels(stream, harmless));
       continue;
     }
     const deflated = /\/(?:FlateDecode|Fl)\b/.test(dictionary);
@@ -173,7 +181,10 @@ export const preflight = (bytes: Uint8Array, zip: ZipLibrary, reading: Reading):
     if (!keep) {
       const start = unpack(zip, packed.subarray(0, 512), harmless * 1032, reading, "beginning");
       if (!(looksPrintable(start.bytes) && showsText.test(latin.decode(start.bytes)))) {
-        if (packed.length > harmless) {
+        // What has lost its pixels is unpacked by nobody, not even as something else than a picture.
+        const lost = withoutPixels(stream, harmless);
+        edits.push(...lost);
+        if (packed.length > harmless && lost.length === 0) {
           const { size } = unpack(zip, packed, limits.unpackedPart, reading, "nothing");
           if (size > limits.unpackedPart) throw new Stopped("document-too-complex");
           unpacked += size;
@@ -195,7 +206,7 @@ export const preflight = (bytes: Uint8Array, zip: ZipLibrary, reading: Reading):
       contents.push(inflated.bytes);
     }
   }
-  return () => look(contents, narrowestBox(objectTexts), inks, suspicious, reading);
+  return { edits, look: () => look(contents, narrowestBox(objectTexts), inks, suspicious, reading) };
 };
 
 const look = (

@@ -157,9 +157,11 @@ export const readPdf = async (reading: Reading): Promise<string> => {
       throw new Stopped("document-reader-unavailable");
     }),
   );
-  const look = preflight(bytes, zip, reading);
+  const { edits, look } = preflight(bytes, zip, reading);
   // pdf.js takes its bytes over; the caller keeps its own.
-  const task = reader.open(bytes.slice());
+  const taken = bytes.slice();
+  for (const edit of edits) taken.set(edit.bytes, edit.at);
+  const task = reader.open(taken);
   try {
     const document = await reading.waitFor(task.promise);
     const text = await readPages(document, reader, look, reading);
