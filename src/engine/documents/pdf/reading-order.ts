@@ -20,6 +20,7 @@ export type VisualLine = {
 const fewestLines = 4;
 const fewestLinesOfCards = 3;
 const fewestLinesAbreast = 2;
+const fewestPlainHeadings = 2;
 const narrowestGutter = 6;
 /** Left edges closer than this are one, in points. */
 const sameEdge = 4;
@@ -99,17 +100,25 @@ const abreast = (rows: readonly Row[], x: number): readonly Row[] => {
   return rows.slice(from, Math.min(left.lastIndexOf(true), right.lastIndexOf(true)) + 1);
 };
 
+const namesOfHeadings = ({ segments }: Side): ReadonlySet<string> =>
+  new Set(segments.filter(({ kind }) => kind === "heading").map(({ text }) => text));
+
+/** Mostly dates, with a place or two: they belong on the lines beside them, whatever comes further down. */
+const areDates = (segments: readonly Segment[]): boolean => segments.filter(isDate).length * 2 > segments.length;
+
 /** Two flows of text side by side, rather than one text with dates or labels at its edge. */
 const areColumns = (rows: readonly Row[], x: number): boolean => {
   const [left, right] = sidesOf(rows, x);
   if (left.lines < fewestLines || right.lines < fewestLines) return false;
   const near = sidesOf(abreast(rows, x), x);
-  if (near.some((side) => side.lines < fewestLinesAbreast || isMargin(side.segments))) return false;
+  if (near.some(({ lines, segments }) => lines < fewestLinesAbreast || isMargin(segments) || areDates(segments))) return false;
   if (near[0].lines * 2 < left.lines && near[1].lines * 2 < right.lines) return false;
   if (hasColumnOfDates(left)) return false;
   const headingsLeft = left.headings;
   const headingsRight = right.headings;
   if (headingsLeft > 0 && headingsRight > 0) return true;
+  // Headings that look like text are some where both sides have several: the labels of a table stand on one.
+  if ([left, right].every((side) => namesOfHeadings(side).size >= fewestPlainHeadings)) return true;
   const smaller = left.lines <= right.lines ? left : right;
   const dated = smaller.segments.filter(isDate).length;
   if (dated >= smaller.segments.length * 0.4) return false;
