@@ -1,31 +1,41 @@
 /** How styles make text look, as far as it decides whether and how it is read. Follows ECMA-376, part 1, 17.7. */
 
 import type { MarkupLibrary } from "../libraries.ts";
+import { colourOf, highlightOf, shadeOf } from "./docx-grounds.ts";
 
-/** What a run looks like; absent means inherited. Sizes in half points, colours as six hexadecimal digits. */
-export type Look = { vanish?: boolean; colour?: string; size?: number; shaded?: boolean };
-/** Room before and after a paragraph in twentieths of a point; `automatic` room closes between items of a list. */
-export type Room = { before?: number; after?: number; automatic?: boolean; contextual?: boolean };
+/**
+ * What a run looks like; absent means inherited. Sizes in half points, widths in hundredths of the usual, colours as six hexadecimal
+ * digits, nothing or "unknown".
+ */
+export type Look = { vanish?: boolean; colour?: string; size?: number; width?: number; shade?: string; clear?: boolean };
+/** Room before and after a paragraph in twentieths of a point; `automatic` room closes between items of a list; `exact` is the height of a line. */
+export type Room = { before?: number; after?: number; automatic?: boolean; contextual?: boolean; exact?: number };
 export type Style = { basedOn?: string; look: Look; room: Room; heading: boolean; listed: boolean };
-export type Styles = { readonly byId: ReadonlyMap<string, Style>; readonly usual: Look; readonly usualRoom: Room };
+export type Styles = {
+  readonly byId: ReadonlyMap<string, Style>;
+  readonly usual: Look;
+  readonly usualRoom: Room;
+  /** The shading of whole tables by style. */ readonly tables: ReadonlyMap<string, string>;
+};
 
 export type Attributes = { readonly [name: string]: string };
 
 const isOff = (value: string | undefined): boolean => value === "0" || value === "false" || value === "off";
-const isShade = (fill: string | undefined): boolean =>
-  fill !== undefined && fill !== "auto" && !/^f[0-9a-f]f[0-9a-f]f[0-9a-f]$/i.test(fill);
 
 /** Adds what one property element says to a look; true when it was about looks. */
 export const readLook = (look: Look, name: string, attributes: Attributes): void => {
   const value = attributes["w:val"];
   if (name === "w:vanish" || name === "w:specVanish") look.vanish = !isOff(value);
-  else if (name === "w:color" && value !== undefined) look.colour = value.toLowerCase();
+  else if (name === "w:color" && value !== undefined) look.colour = colourOf(attributes, "w:") ?? value;
   else if (name === "w:sz" && value !== undefined) look.size = Number(value);
-  else if (name === "w:shd")
-    look.shaded =
-      isShade(attributes["w:fill"]) ||
-      (value !== undefined && value !== "clear" && value !== "nil" && isShade(attributes["w:color"]));
-  else if (name === "w:highlight") look.shaded = value !== "none" && value !== "white";
+  else if (name === "w:w" && value !== undefined) look.width = Number.parseFloat(value);
+  else if (name === "w:shd") look.shade = shadeOf(attributes);
+  else if (name === "w:highlight") look.shade = highlightOf(value);
+  // Newer fills and outlines of letters: no fill and no line is nothing to see.
+  else if (name === "w14:textFill") look.clear = false;
+  else if (name === "w14:noFill") {
+    if (look.clear === false) look.clear = true;
+  } else if (name === "w14:textOutline") delete look.clear;
 };
 
 /** What Word makes of "automatic": one line of 14 points. */
@@ -43,6 +53,8 @@ export const readRoom = (room: Room, name: string, attributes: Attributes): void
     const value = attributes[`w:${side}`];
     return value === undefined ? undefined : Number(value);
   };
+  const line = attributes["w:line"];
+  if (line !== undefined) room.exact = attributes["w:lineRule"] === "exact" ? Number(line) : Number.POSITIVE_INFINITY;
   const before = amount("before");
   const after = amount("after");
   if (before !== undefined) room.before = before;
@@ -51,6 +63,8 @@ export const readRoom = (room: Room, name: string, attributes: Attributes): void
 
 export const readStyles = (markup: MarkupLibrary, xml: string | undefined): Styles => {
   const byId = new Map<string, Style>();
+  const tables = new Map<string, string>();
+  let tableStyle: string | undefined;
   const usual: Look = {};
   const usualRoom: Room = {};
   let usualStyle: string | undefined;
@@ -67,6 +81,7 @@ export const readStyles = (markup: MarkupLibrary, xml: string | undefined): Styl
           if (name === "w:style") {
             style = { look: {}, room: {}, heading: false, listed: false };
             const id = attributes["w:styleId"];
+            tableStyle = attributes["w:type"] === "table" ? id : undefined;
             // What a table's style does to its first row says nothing about a run's own look.
             if (id !== undefined && attributes["w:type"] !== "table") byId.set(id, style);
             if (id !== undefined && attributes["w:type"] === "paragraph" && attributes["w:default"] === "1") usualStyle = id;
@@ -79,6 +94,7 @@ export const readStyles = (markup: MarkupLibrary, xml: string | undefined): Styl
             else if (name === "w:name")
               style.heading = /^(?:heading|title$|überschrift|titre|título)/i.test(attributes["w:val"] ?? "");
             else if (name === "w:numPr") style.listed = true;
+            else if (tableStyle !== undefined && inRunLook === 0 && name === "w:shd") tables.set(tableStyle, shadeOf(attributes));
             else if (inRunLook > 0 || name === "w:shd") readLook(style.look, name, attributes);
             else readRoom(style.room, name, attributes);
           } else if (inDefaults) readLook(usual, name, attributes);
@@ -98,7 +114,7 @@ export const readStyles = (markup: MarkupLibrary, xml: string | undefined): Styl
     parser.end();
   }
   const normal = usualStyle === undefined ? undefined : byId.get(usualStyle);
-  return { byId, usual: { ...usual, ...normal?.look }, usualRoom: { ...usualRoom, ...normal?.room } };
+  return { byId, usual: { ...usual, ...normal?.look }, usualRoom: { ...usualRoom, ...normal?.room }, tables };
 };
 
 /** A style with all it is based on. */

@@ -7,10 +7,12 @@ export type DocxParts = {
   readonly styles: string | undefined;
   readonly headers: readonly string[];
   readonly footers: readonly string[];
+  readonly notes: readonly string[];
+  readonly settings: string | undefined;
   readonly properties: string | undefined;
 };
 
-const wanted = /^(?:word\/(?:document\d*|styles|header\d*|footer\d*)\.xml|docProps\/core\.xml)$/;
+const wanted = /^(?:word\/(?:document\d*|styles|settings|footnotes|endnotes|header\d*|footer\d*)\.xml|docProps\/core\.xml)$/;
 const mostEntries = 5_000;
 
 /** Throws `Stopped`. */
@@ -50,6 +52,8 @@ export const openDocx = async (reading: Reading): Promise<DocxParts> => {
     styles: files["word/styles.xml"] === undefined ? undefined : decode("word/styles.xml"),
     headers: names.filter((name) => name.startsWith("word/header")).map(decode),
     footers: names.filter((name) => name.startsWith("word/footer")).map(decode),
+    notes: names.filter((name) => /^word\/(?:foot|end)notes/.test(name)).map(decode),
+    settings: files["word/settings.xml"] === undefined ? undefined : decode("word/settings.xml"),
     properties: files["docProps/core.xml"] === undefined ? undefined : decode("docProps/core.xml"),
   };
 };

@@ -6,75 +6,43 @@
 import type { MarkupLibrary } from "../libraries.ts";
 import { limits, Stopped, type Reading } from "../reading.ts";
 import type { DocumentWarningKind } from "../read-document-types.ts";
-import { kindOf } from "../segment-kinds.ts";
 import { finishText } from "../visual-text.ts";
+import { bandsOf, isLost, shadeOf, Shapes } from "./docx-grounds.ts";
 import { readLook, readRoom, readStyles, styleOf, type Look, type Room, type Style, type Styles } from "./docx-styles.ts";
-import { openDocx } from "./open-docx.ts";
+import { isHeading, writeRow, type Table } from "./docx-tables.ts";
+import { openDocx, type DocxParts } from "./open-docx.ts";
 
 /** A mark in the written text where something hidden stood; nothing a document can hold. */
 const hiddenMark = "\uE000\uE001";
 const markOf = (index: number): string => `${hiddenMark}${String(index)}\uE001`;
 const marks = /\uE000\uE001(\d+)\uE001/g;
 
-type Cell = { readonly lines: string[]; shaded: boolean };
-type Table = { rows: Cell[][]; row: Cell[]; shaded: boolean };
-type Paragraph = { text: string; style: Style; styleId: string; room: Room; listed: boolean; shaded: boolean };
+type Paragraph = { text: string; style: Style; styleId: string; room: Room; listed: boolean; shade: string; notes: string[] };
 
 /** Room between paragraphs that reads as an empty line, in twentieths of a point. */
 const emptyLine = 100;
 
-const isHeading = (line: string): boolean => kindOf(line) === "heading";
-const isLight = (colour: string | undefined): boolean => colour !== undefined && /^(?:[ef][0-9a-f]){3}$/.test(colour);
-const longestAtEdge = 40;
+/** A line lower than this, or letters narrower than this share of their width, are seen by nobody. */
+const lowestLine = 40;
+const narrowest = 10;
 const pageNumberOnly = /^(?:page|seite|p[áa]gina|pagina)?\s*\d*\s*(?:(?:of|von|de|di|sur|\/|\|)\s*\d*)?$/i;
 
-/** A row as lines: single-line cells share one, cells with more of their own follow one another. */
-const writeRow = (row: readonly Cell[]): readonly string[] => {
-  const cells = row
-    .map((cell) => cell.lines.filter((line, index) => line !== "" || (index > 0 && cell.lines[index - 1] !== "")))
-    .filter((lines) => lines.some((line) => line !== ""));
-  // Dates and places at the right of a block stand on its first lines, as they do on the page.
-  const [block, edge] = cells.slice(-2);
-  const isEdge = edge?.some((line) => kindOf(line) === "date") === true && edge.every((line) => line.length <= longestAtEdge);
-  if (block !== undefined && edge !== undefined && isEdge && edge.length < block.length) {
-    for (const [index, line] of edge.entries()) if (line !== "") block[index] = `${block[index] ?? ""}\t${line}`;
-    cells.pop();
-  }
-  const written: string[] = [];
-  let open: string[] = [];
-  const close = (): void => {
-    if (open.length > 0) written.push(open.join("\t"));
-    open = [];
-  };
-  cells.forEach((lines, index) => {
-    const [first = ""] = lines;
-    const single = lines.length === 1;
-    if (single && !isHeading(first)) open.push(first);
-    else if (single || isHeading(first)) {
-      close();
-      written.push(...(written.length > 0 ? [""] : []), ...lines);
-      if (single && index < cells.length - 1) return;
-    } else if (open.length === 1 && (open[0] ?? "").length <= longestAtEdge) {
-      // A date or label beside a block belongs to the block's first line.
-      open.push(first);
-      close();
-      written.push(...lines.slice(1));
-    } else {
-      close();
-      written.push(...(written.length > 0 ? [""] : []), ...lines);
-    }
-  });
-  close();
-  return written;
+/** What old programs read in place of what stands before it, and what was moved elsewhere or taken out. */
+const unread = new Set(["mc:Fallback", "w:moveFrom", "w:del"]);
+
+/** What all parts of a document share. */
+type Shared = {
+  readonly styles: Styles;
+  readonly hidden: DocumentWarningKind[];
+  /** The lines of each note by its kind and number. */
+  readonly notes: Map<string, readonly string[]>;
+  readonly bands: ReadonlySet<string>;
+  readonly pageColour: string;
 };
 
-const readPart = (
-  markup: MarkupLibrary,
-  xml: string,
-  styles: Styles,
-  hidden: DocumentWarningKind[],
-  reading: Reading,
-): readonly string[] => {
+const readPart = (markup: MarkupLibrary, xml: string, shared: Shared, reading: Reading): readonly string[] => {
+  const { styles, hidden, notes, bands, pageColour } = shared;
+  const shapes = new Shapes();
   const lines: string[] = [];
   const tables: Table[] = [];
   const paragraphs: Paragraph[] = [];
@@ -85,8 +53,9 @@ const readPart = (
   let inParagraphProperties = false;
   let inCellProperties = false;
   let inText = false;
-  let fallback = 0;
-  let filledBox = 0;
+  /** How many elements are open whose text stands elsewhere or no more. */
+  let without = 0;
+  let note = "";
   let depth = 0;
   let tags = 0;
 
@@ -100,12 +69,19 @@ const readPart = (
     const all: Look = { ...styles.usual, ...paragraph.style.look, ...styleOf(styles, runStyle).look, ...look };
     if (all.vanish === true) return "hidden-text";
     if (all.size !== undefined && all.size / 2 < 4) return "tiny-text";
-    const shaded =
-      all.shaded === true ||
-      paragraph.shaded ||
-      filledBox > 0 ||
-      tables.some((table) => table.shaded || table.row[table.row.length - 1]?.shaded === true);
-    return isLight(all.colour) && !shaded ? "text-in-background-colour" : undefined;
+    const line = { ...styles.usualRoom, ...paragraph.style.room, ...paragraph.room }.exact;
+    if ((line !== undefined && line < lowestLine) || (all.width !== undefined && all.width < narrowest)) return "tiny-text";
+    if (shapes.isOut) return "text-outside-page";
+    if (all.clear === true) return "invisible-text";
+    const laid = [
+      all.shade ?? "",
+      paragraph.shade,
+      // What stands in a box stands on its fill; what surrounds the box lies below that.
+      ...(boxes.length > 0 ? [shapes.here?.fill ?? ""] : []),
+      ...tables.toReversed().flatMap((table) => [table.row[table.row.length - 1]?.shade ?? "", table.shade]),
+    ].find((shade) => shade !== "");
+    const grounds = laid === undefined ? [pageColour, ...bands] : [laid];
+    return grounds.every((ground) => isLost(all.colour, ground)) ? "text-in-background-colour" : undefined;
   };
   const add = (text: string): void => {
     const paragraph = paragraphs[paragraphs.length - 1];
@@ -138,16 +114,31 @@ const readPart = (
     const text = bulleted ? `• ${paragraph.text.trimStart()}` : paragraph.text;
     if ((paragraph.style.heading || isHeading(text.trim()) || isApart(into, paragraph)) && into.length > 0) into.push("");
     into.push(...text.split("\n"));
+    for (const one of paragraph.notes) into.push(...(notes.get(one) ?? []));
     above = { into, paragraph };
   };
 
   const open = (name: string, attributes: { readonly [name: string]: string }): void => {
     switch (name) {
-      case "mc:Fallback":
-        fallback++;
+      case "w:footnote":
+      case "w:endnote":
+        note = `${name} ${attributes["w:id"] ?? ""}`;
+        boxes.push([]);
+        return;
+      case "w:footnoteReference":
+      case "w:endnoteReference":
+        paragraphs[paragraphs.length - 1]?.notes.push(`${name.replace("Reference", "")} ${attributes["w:id"] ?? ""}`);
         return;
       case "w:p":
-        paragraphs.push({ text: "", style: styleOf(styles, undefined), styleId: "", room: {}, listed: false, shaded: false });
+        paragraphs.push({
+          text: "",
+          style: styleOf(styles, undefined),
+          styleId: "",
+          room: {},
+          listed: false,
+          shade: "",
+          notes: [],
+        });
         return;
       case "w:pPr":
         inParagraphProperties = true;
@@ -167,17 +158,18 @@ const readPart = (
         inText = true;
         return;
       case "w:tab":
+      case "w:ptab":
         return inParagraphProperties ? undefined : add("\t");
       case "w:br":
       case "w:cr":
-        return attributes["w:type"] === "page" || attributes["w:type"] === "column" ? undefined : add("\n");
+        return add("\n");
       case "w:noBreakHyphen":
         return add("-");
       case "w:sym":
         return add(" ");
       case "w:tbl":
         if (tables.length > 50) throw new Stopped("document-too-complex");
-        tables.push({ rows: [], row: [], shaded: false });
+        tables.push({ rows: [], row: [], shade: "" });
         return;
       case "w:tr": {
         const table = tables[tables.length - 1];
@@ -185,15 +177,10 @@ const readPart = (
         return;
       }
       case "w:tc":
-        tables[tables.length - 1]?.row.push({ lines: [], shaded: false });
+        tables[tables.length - 1]?.row.push({ lines: [], shade: "" });
         return;
       case "w:txbxContent":
         boxes.push([]);
-        return;
-      case "a:solidFill":
-      case "a:gradFill":
-      case "a:blipFill":
-        filledBox += boxes.length === 0 ? 1 : 0;
         return;
     }
     const paragraph = paragraphs[paragraphs.length - 1];
@@ -206,25 +193,21 @@ const readPart = (
         paragraph.style = styleOf(styles, attributes["w:val"]);
         paragraph.styleId = attributes["w:val"] ?? "";
       } else if (name === "w:numId") paragraph.listed = attributes["w:val"] !== "0";
-      else if (name === "w:shd") {
-        const own: Look = {};
-        readLook(own, name, attributes);
-        paragraph.shaded = own.shaded === true;
-      }
-    } else if (inCellProperties && name === "w:shd") {
-      const own: Look = {};
-      readLook(own, name, attributes);
+      else if (name === "w:shd") paragraph.shade = shadeOf(attributes);
+    } else if (inCellProperties && (name === "w:shd" || name === "w:tblStyle")) {
       const table = tables[tables.length - 1];
       const cell = table?.row[table.row.length - 1];
-      if (cell !== undefined) cell.shaded ||= own.shaded === true;
-      else if (table !== undefined) table.shaded ||= own.shaded === true;
+      const shade = name === "w:shd" ? shadeOf(attributes) : (styles.tables.get(attributes["w:val"] ?? "") ?? "");
+      if (cell !== undefined) cell.shade = shade;
+      else if (table !== undefined && (shade !== "" || table.shade === "")) table.shade = shade;
     }
   };
 
   const close = (name: string): void => {
     switch (name) {
-      case "mc:Fallback":
-        fallback--;
+      case "w:footnote":
+      case "w:endnote":
+        notes.set(note, boxes.pop() ?? []);
         return;
       case "w:p":
         return endParagraph();
@@ -262,7 +245,6 @@ const readPart = (
       case "w:txbxContent": {
         // A text box floats: its block stands before the paragraph that anchors it.
         const box = boxes.pop() ?? [];
-        filledBox = 0;
         target().push("", ...box, "");
         return;
       }
@@ -274,14 +256,23 @@ const readPart = (
       onopentag: (name, attributes) => {
         if (++depth > limits.depth) throw new Stopped("document-too-complex");
         if (++tags % 1024 === 0) reading.check();
-        if (fallback === 0 || name === "mc:Fallback") open(name, attributes);
+        if (unread.has(name)) without++;
+        if (without > 0) return;
+        shapes.open(name, attributes);
+        open(name, attributes);
       },
       onclosetag: (name) => {
         depth--;
-        if (fallback === 0 || name === "mc:Fallback") close(name);
+        if (unread.has(name)) without--;
+        else if (without === 0) {
+          close(name);
+          shapes.close(name);
+        }
       },
       ontext: (text) => {
-        if (inText && fallback === 0) add(text);
+        if (without > 0) return;
+        shapes.text(text);
+        if (inText) add(text);
       },
     },
     { xmlMode: true, decodeEntities: true },
@@ -314,6 +305,13 @@ const tellHidden = (text: string, hidden: readonly DocumentWarningKind[], readin
   return out;
 };
 
+/** A page's colour shows where the settings say so. */
+const pageColourOf = (parts: DocxParts): string => {
+  const colour = /<w:background\b[^>]*?\bw:color="([0-9a-fA-F]{6})"/.exec(parts.document.slice(0, 20_000))?.[1]?.toLowerCase();
+  const shown = /<w:displayBackgroundShape\b(?![^>]*w:val="(?:0|false|off)")/.test(parts.settings ?? "");
+  return colour === undefined || !shown ? "ffffff" : colour;
+};
+
 /** Throws `Stopped`. */
 export const readDocx = async (reading: Reading): Promise<string> => {
   const parts = await openDocx(reading);
@@ -326,9 +324,17 @@ export const readDocx = async (reading: Reading): Promise<string> => {
   reading.progress(1, total);
   const styles = readStyles(markup, parts.styles);
   const hidden: DocumentWarningKind[] = [];
+  const shared: Shared = {
+    styles,
+    hidden,
+    notes: new Map(),
+    bands: bandsOf(markup, [parts.document, ...parts.headers, ...parts.footers], reading),
+    pageColour: pageColourOf(parts),
+  };
+  for (const xml of parts.notes) readPart(markup, xml, shared, reading);
   let done = 1;
   const readAll = (xml: string): readonly string[] => {
-    const lines = readPart(markup, xml, styles, hidden, reading);
+    const lines = readPart(markup, xml, shared, reading);
     reading.progress(++done, total);
     return lines;
   };
