@@ -11,8 +11,10 @@ import { detectLanguage, readLanguages } from "../text/languages.ts";
 import { wordSet } from "../text/words.ts";
 import { countCues } from "./cues.ts";
 
-/** Fewer words than this say nothing. */
+/** Fewer words than this are no resume; a notice or a note may be as short. */
 const fewestWords = 25;
+/** Of an answer that is no more than the likeliest. */
+const undecided = 0.6;
 
 const answer = (type: DocumentType, confidence: number, reason: ClassificationReason, language: string): Classification => ({
   type,
@@ -45,8 +47,9 @@ export const classifyDocument = (text: string, known?: Layout): Classification =
   // A list of skills has few telling words, and some of them are also words of another language; what was understood tells the rest.
   const unsure = spoken.share < 0.1;
   const language = unsure && !isRead(spoken.code) ? "en" : spoken.code;
-  if (words.folded.length < fewestWords) return answer("other", 0.9, "too-short", spoken.code);
-  if (!isRead(language)) return answer("other", 0.8, "unknown-language", language);
+  const count = words.folded.length;
+  const short = count < fewestWords;
+  if (!short && !isRead(language)) return answer("other", 0.8, "unknown-language", language);
 
   const headed = findSections(layout).filter((section) => section.heading !== undefined);
   const names = [...new Set<string>(headed.map(({ name }) => name))];
@@ -59,16 +62,19 @@ export const classifyDocument = (text: string, known?: Layout): Classification =
     ? 1
     : 0;
   const cues = countCues(words);
-  const said = (times: number): number => cap((times * 100) / words.folded.length, 6);
+  const said = (times: number): number => cap((times * 100) / count, 6);
   const [i, you, we] = [said(cues.i), said(cues.you), said(cues.we)];
   const opens = (some: readonly LaidLine[], most: number, list: ReadonlySet<string>): boolean =>
     some.some(({ firstWord, lastWord }) => lastWord - firstWord <= most && list.has(words.folded[firstWord] ?? ""));
   // A letter is told by its form; without it, by what it says of itself.
-  const form = (opens(full.slice(0, 12), 14, greetings) ? 3 : 0) + (opens(full.slice(-8), 5, leaves) ? 2 : 0);
+  // Where the line breaks are lost, a greeting begins the text, and words that nothing but a leave has stand near its end.
+  const form =
+    (greetings.has(words.folded[0] ?? "") || opens(full.slice(0, 12), 14, greetings) ? 3 : 0) +
+    (opens(full.slice(-8), 5, leaves) || words.folded.slice(-9).some((word) => word.length > 6 && leaves.has(word)) ? 2 : 0);
   const history = cap(ranges, 4);
 
   // A short text has said as much of its kind by fewer words.
-  const worth = 0.7 * Math.max(1, cap(100 / words.folded.length, 1.6));
+  const worth = 0.7 * Math.max(1, cap(100 / count, 1.6));
   const job = cap(cues.job, 20) * worth;
   const letter =
     (cues.letter < 2 ? form * 0.5 : form) +
@@ -111,10 +117,14 @@ export const classifyDocument = (text: string, known?: Layout): Classification =
   ];
   const [first, next] = scores.toSorted((left, right) => right[1] - left[1]);
   const [type, best, reason] = first!;
+  if (short)
+    return best < 2.5 || (type !== "job-posting" && type !== "cover-letter")
+      ? answer("other", undecided, "too-short", spoken.code)
+      : answer(type, undecided, reason, language);
   if (best < 2.5 || type === "other")
     return unsure && language !== spoken.code
       ? answer("other", 0.8, "unknown-language", spoken.code)
-      : answer("other", 0.6, "no-structure", language);
+      : answer("other", undecided, "no-structure", language);
   return answer(type, 0.5 + Math.min(best - Math.max(next![1], 0), 10) * 0.05, reason, language);
 };
 

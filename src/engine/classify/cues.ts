@@ -5,6 +5,7 @@
  */
 
 import { documentPhrases as phrases, personWords as persons } from "../lexicon/word-lists.ts";
+import { shortPhrases } from "../lexicon/machine-lists.ts";
 import { mark, markWords } from "../text/marks.ts";
 import type { Words } from "../text/words.ts";
 
@@ -14,6 +15,7 @@ const byFirst = new Map<string, Entry[]>();
 const none: Partial<Counts> = {};
 for (const [once, lists] of [
   [true, phrases],
+  [true, shortPhrases],
   [false, persons],
 ] as const)
   for (const [name, list] of Object.entries(lists)) {

@@ -2,10 +2,10 @@
 
 import type { InjectionSpan } from "../../domain/resume/injection.ts";
 import type { Words } from "./sentences.ts";
+import { promptToken } from "../lexicon/machine-lists.ts";
 import { wordSet } from "../text/words.ts";
 
-const token =
-  /^(?:<\|?|<<|\[)\/?(?:tool_(?:calls?|use|results?)|function_calls?|evaluation|verdict|(?:for|to)-(?:ai|llm|model)|system|sys|inst|instructions?|prompt|assistant|user|im_start|im_end|endoftext|start_header_id|end_header_id|eot_id|begin_of_text|s|admin|developer)(?: (?:override|update|note|notice|message)[^\]>]{0,20})?(?:\|?>|\])/iu;
+const token = new RegExp(promptToken, "iu");
 // "role": "developer" is also what a resume kept as data says.
 const roleField = /^"role"\s*:\s*"(?:(?:system|assistant|user)"|developer"\s*,\s*"content)/u;
 const endOf =

@@ -81,17 +81,16 @@ export const machineTalk = {
   modes: "developer debug god admin permissive jailbreak unrestricted dan root",
   play: machineWords.play + " suppose picture play",
   unbound: "unrestricted unfiltered uncensored restrictions evil refuses",
-  rare: "everyone everybody anyone leave leaves nobody sorting these anything authoritative binding browse carry code command comply curl dear definitive deserves everything fetch figures follow following function get gets go grade hallo hello hey hi higher hola http https json memory mode navigate new number obey object open orders other persona priority real receive receives rule score sql tool tools values visit whatever whoever",
+  rare: "everyone everybody anyone leave leaves nobody sorting these anything authoritative binding browse carry code command comply curl dear definitive deserves everything fetch figures follow following function get gets go grade hallo hello hey hi higher hola http https json memory mode navigate new number obey object open orders other persona priority receive receives rule score sql tool tools values visit whatever whoever",
   /** The next five name no place: a phrase with a word of theirs is tried where a sentence has one too, and passed over elsewhere. */
-  statements:
-    "report act say mention let's state claim pretend assert insist announce let sure conclude end begin start open close finish",
+  statements: "report act say mention let's state claim pretend assert insist announce let conclude end open close finish",
   requests:
-    "belongs counted haiku poem limerick joke riddle sonnet pass treat count counts regard override replaces supersedes tick list name reply respond answer emit output return recommend praise tell urge warn quiz convince persuade request inform push wave repeat quote copy",
+    "belongs counted haiku poem limerick joke riddle sonnet pass treat count counts regard override replaces supersedes list name reply respond answer emit output return recommend tell urge warn quiz convince persuade request inform push wave repeat quote copy",
   silence:
-    "criterion any need further mencione menciones mentionnez mentionne menzionare erwähnen expliques fields point moment nobody emoji emojis carry goes verbatim configured aside compte cuenta conta default whoever anyone whomever quiet silent not don't exempt excused alone only nothing just here",
+    "criterion any need further mencione menciones mentionnez mentionne menzionare erwähnen expliques fields nobody emoji emojis carry goes verbatim configured aside compte cuenta conta whoever anyone whomever quiet silent not don't exempt excused alone only nothing just",
   senders:
     "internal sorting screening judging system admin administrator moderator function tool api hr recruiter* interviewer* screener* note message memo comment hinweis aviso avviso nota consigne recommendation decision outcome verdict",
-  remainder: "remaining other others rest competing each every anderen andere übrigen demás outros altri",
+  remainder: "remaining other others rest competing every anderen andere übrigen demás outros altri",
   /** What resumes seldom say: they address nobody. */
   chat: "you your deine tu votre sua now me us my du sie",
 } as const;
@@ -142,7 +141,6 @@ told ..4 rules ..8 void
 rules ..1 told ..9 void
 safety|rules ..4 rules ..3 void
 whatever|everything|anything ..8 told ..6 void|over
-real assignment|task|instructions|orders
 new rule|rules|orders :
 treat|regard ..9 as ..2 higher|priority|authoritative|definitive|binding
 comply|obey ..1 whatever|everything|anything
@@ -164,8 +162,6 @@ take|adopt|assume ..2 persona
 > leak ..4 contents|content|text|history ..2 secret
 > say|mention|state|claim|pretend|assert|insist|announce|write that
 ^ tell|urge|warn|quiz|convince|persuade|request|inform ..1 reader|readers|user
-^ tell|urge|warn them
-^ end|conclude|close|finish|begin by
 missing|lacking|absent ..1 count|counts|counted as
 would be ..2 if ..1 out
 ^ hr|recruiter* ..1 internal
@@ -182,7 +178,6 @@ tell the user|reader ..1 about|that|to|how
 haiku|poem|limerick|joke|riddle|sonnet ..9 please
 ^ list|name two|three|four|five|six|seven|eight|nine|ten
 ^ let|let's s? play|act|pretend|imagine|chat|talk
-from this point|moment on|onward|forward
 nobody ..2 needs|has|should ..1 know
 ^ override :
 replaces|supersedes ..2 rules
@@ -194,17 +189,11 @@ no need to bring|mention|tell
 ^ internal :
 ^ to|for the ? sorting|screening|judging
 treat|regard|count ..4 as fulfilled|met|satisfied|present|held
-> treat|count|regard my ..6 as
 > set|fill all|every ..1 fields
-make sure ..1 everyone|everybody|people|readers|users|they ..1 know|hear|believe
-> conclude|end|begin|start|open|close|finish ..1 the|your|every|each ..1 @out|review with|by
-@out|evaluations|reviews|summaries ..6 end|begin|conclude|start with
-make the|your|this ..1 out sound|look|appear|read
 > leave out|unsaid ..2 fact|that|any
 > keep quiet|silent about
 > repeat|quote|copy ..3 word|verbatim
 you ..2 been configured|instructed|given|told
-> leak ..5 text|words ..9 you
 > append|give|include|list|show|quote|name ..14 earlier|previous|other candidates|applicants|resumes
 ^ an|à|para die|la|el ..1 READER
 > drop ..4 fact|gap|lack|missing|absence|minimum|weakness*|shortcoming*|skills_check|knockout|falta
@@ -224,8 +213,6 @@ READER ..1 reading|processing|scoring this
 ^ for|to whoever|anyone|whomever ..2 process
 ^ to|for the ..4 process this ..2 :
 ^ function|tool|api result|output|response|call :
-> put|enter|write|type|tick ..4 next|beside|against|into|in ..1 to? each|every ..1 criteri*|field*|box*|item*
-from here on|onward|onwards
 > append|send|post|forward|submit|upload ..12 to https|http
 > reply|respond|answer ..3 using|with nothing|only|just
 > output|return|print|reply only|exactly|just :|"
@@ -270,7 +257,6 @@ score|rate|rank|grade|hire|shortlist me|us|my ..2 @top|#|above
 say that? ..2 match|fit|score is ..1 #
 > give|gib|dame|donne me|mir|moi ..3 top ..1 mark
 this candidate|applicant|bewerber|candidato|candidat must|should|muss|debe|deve|doit ..3 @top|@judged|hired
-describe|call|praise my ..2 as top
 describe|rate|rank|consider|treat this|me ..1 one? as ..1 @top|suitable|qualified
 > give|award|assign|enter|select|choose|set|grant ..2 det? top ..1 mark
 anyone|whoever|everyone ..6 get|gets|receive|receives ..1 @top
@@ -283,7 +269,6 @@ mark ..4 must|should|shall ..1 not? be ..3 #|@top|lower|less|below|under
 > sort|order|move|push|place|list ..2 remaining|other|others|rest|competing ..4 below|bottom|down|beneath|last
 reject|dismiss|decline the|all ..1 rest|others|other
 ^ verdict|recommendation|decision|outcome ..3 : hire|accept|shortlist|advance|suitable|pass|yes|@top
-correct|right|only|expected|desired verdict|rating|grade is|ought
 whatever ..1 order|ranking|scores of
 anderen|andere|übrigen|demás|outros|altri ..1 bewerbungen|bewerber|kandidaten|candidatos|candidaturas|candidati ..2 ablehnen|absagen|rechaza|rechace|rejeite|scarta
 > strongly? recommend ..1 this|me|him|her ..1 one?`,
@@ -316,4 +301,16 @@ export const requestWords = {
     "overview summary outline breakdown equivalent synonym+ antonym translation explanation description comparison list definition answer solution fact+ tips advice steps way+ difference+ review message note reply ideas names title guide plan timeline link line claim notice reminder checklist request advert",
   languages:
     "english french spanish german italian portuguese japanese chinese mandarin russian arabic latin korean hindi dutch swedish polish turkish greek emoji+",
+} as const;
+
+/** The marks that a model's prompt is made of. */
+export const promptToken = String.raw`^(?:<\|?|<<|\[)\/?(?:tool_(?:calls?|use|results?)|function_calls?|evaluation|verdict|(?:for|to)-(?:ai|llm|model)|system|sys|inst|instructions?|prompt|assistant|user|im_start|im_end|endoftext|start_header_id|end_header_id|eot_id|begin_of_text|s|admin|developer)(?: (?:override|update|note|notice|message)[^\]>]{0,20})?(?:\|?>|\])`;
+
+/** What short notices, mail about applications, guides and a company's pages say; counted with `documentPhrases`, after a "/" for less. */
+export const shortPhrases = {
+  job: "gesucht|necesita|recherche|cercasi|procura se|precisa se|contratando|vacancy/llamar|enviar|call|ring",
+  letter: "wish to apply|am applying|like to apply|hiermit|mein lebenslauf/mon cv|mi cv",
+  company: "our team|our teams|unser team|the team|quem somos|nosotros|uber uns|book a",
+  other:
+    "thank you for applying|thank you for your interest|other candidates|not successful|have decided|leider|candidature nous|how to write|how to interview|tips for|interviewer|transcript|syllabus/your application",
 } as const;
