@@ -117,15 +117,11 @@ export const classifyDocument = (text: string, known?: Layout): Classification =
   ];
   const [first, next] = scores.toSorted((left, right) => right[1] - left[1]);
   const [type, best, reason] = first!;
-  if (short)
-    return best < 2.5 || (type !== "job-posting" && type !== "cover-letter")
-      ? answer("other", undecided, "too-short", spoken.code)
-      : answer(type, undecided, reason, language);
-  if (best < 2.5 || type === "other")
-    return unsure && language !== spoken.code
+  if (best < 2.5 || type === "other" || (short && type !== "job-posting" && type !== "cover-letter"))
+    return unsure && !short && language !== spoken.code
       ? answer("other", 0.8, "unknown-language", spoken.code)
-      : answer("other", undecided, "no-structure", language);
-  return answer(type, 0.5 + Math.min(best - Math.max(next![1], 0), 10) * 0.05, reason, language);
+      : answer("other", undecided, short ? "too-short" : "no-structure", language);
+  return answer(type, short ? undecided : 0.5 + Math.min(best - Math.max(next![1], 0), 10) * 0.05, reason, language);
 };
 
 /** Only resumes are analysed; documents with another place to go are referred there, the rest is turned away. */

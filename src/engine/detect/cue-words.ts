@@ -65,6 +65,15 @@ for (const word of "application approve applicant recommend criterion highest ma
   for (const disguised of [turned, [...word].toReversed().join("")]) bits.set(disguised, cue.disguised);
 }
 
+/** The letters within a word stand in any order: as typed in haste, and by those who hide a word. */
+const tangle = (word: string): string => word.charAt(0) + word.slice(-1) + [...word].toSorted().join("");
+const tangled = new Map(
+  `${machineWords.override} ${machineWords.prior} ${machineWords.rules}`.split(" ").map((word) => [tangle(word), word]),
+);
+/** The word of an order that is meant by one whose letters changed places: "ignroe". Hardly another has the same first, last and other letters. */
+export const untangled = (lower: string): string =>
+  (lower.length > 5 && lower.length < 13 && tangled.get(tangle(lower))) || lower;
+
 /** Digits that stand for letters. */
 const digits = "oizeasgtbg";
 const telling = cue.override | cue.rules | cue.candidate | cue.praise | cue.verdict;

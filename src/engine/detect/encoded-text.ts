@@ -1,4 +1,4 @@
-/** Sentences in base64, hex, escapes or bits, and the key words of an override turned by thirteen letters or backwards. */
+/** Sentences in base64, hex, escapes or bits, orders letter by letter, and the key words of an override turned by thirteen letters or backwards. */
 
 import { cue } from "./cue-words.ts";
 import type { InjectionSpan } from "../../domain/resume/injection.ts";
@@ -12,6 +12,9 @@ const leastDecoded = 12;
 const leastBase64 = 24;
 const leastWord = 10;
 const mostEncoded = 8000;
+/** An order without its blanks. */
+const spelledOut = /^(?:ignore|disregard|forget|override).{0,24}(?:instruct|rules|prompt)/i;
+const oneLetter = /^[a-z]$/u;
 const hexPair = /^[0-9a-f]{2}$/iu;
 const hexDigits = /^(?:[0-9a-f]{2}){16,}$/iu;
 const eightBits = /^[01]{8}$/u;
@@ -67,9 +70,13 @@ export const findEncoded = (original: string, words: Words): InjectionSpan[] => 
       while (end < text.length && end - start < mostEncoded && isBase64(text.charCodeAt(end))) end++;
       if (end - start < leastBase64) continue;
       const run = text.slice(start, end);
-      if (readsAsText(hexDigits.test(run) ? decodeDigits(run, 16, 2) : decodeBase64(run)))
+      if (spelledOut.test(run) || readsAsText(hexDigits.test(run) ? decodeDigits(run, 16, 2) : decodeBase64(run)))
         spans.push({ start, end, kind: "encoded" });
       while ((starts[index + 1] ?? end) < end) index++;
+    } else if (size === 1) {
+      const to = rowOf(words, index, oneLetter);
+      if (spelledOut.test(lower.slice(index, to).join(""))) spans.push({ start, end: ends[to - 1] ?? start, kind: "encoded" });
+      index = Math.max(index, to - 1);
     } else if (size === 8 || size === 2) {
       const first = text.charCodeAt(start);
       if (first > 57 && (size === 8 || (first | 32) > 102)) continue;

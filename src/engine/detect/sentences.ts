@@ -6,7 +6,7 @@
 import { asciiKinds, isDigit, isRoundBullet } from "../text/characters.ts";
 import { createSpellings, hashMask } from "../text/spellings.ts";
 import type { Words as Cut } from "../text/words.ts";
-import { cue, cuesOf } from "./cue-words.ts";
+import { cue, cuesOf, untangled } from "./cue-words.ts";
 import { aimsOf } from "./machine-words.ts";
 
 export type Sentence = {
@@ -79,7 +79,7 @@ const asRead = (written: string): string => {
 export type Read = { readonly lower: string; readonly bits: number; readonly aims: number };
 
 const spellings = createSpellings((written): Read => {
-  const lower = asRead(written);
+  const lower = untangled(asRead(written));
   return { lower, bits: cuesOf(lower), aims: aimsOf(lower) };
 });
 
