@@ -3,6 +3,7 @@
  */
 
 import type { Profile, TextAt } from "../../domain/resume/profile.ts";
+import { resumeWords } from "../lexicon/word-lists.ts";
 import { holdsDigits, isLetter, opensName } from "../text/characters.ts";
 import { findBareLinks } from "../text/contacts.ts";
 import { lettered } from "../text/lettered.ts";
@@ -127,8 +128,7 @@ export const isNumberOfIdentity = ({ text }: Layout, start: number): boolean =>
   identityLabel.test(text.slice(Math.max(0, start - 40), start));
 
 const mailTo = "mailto:";
-const locationLabel =
-  /^(?:address|location|residence|city|home address|current location|adresse|anschrift|wohnort|direcci[óo]n|domicilio|endere[çc]o|morada|indirizzo|residenza|localit[àa]|lieu)\s*[:：\t]\s*/i;
+const locationLabel = new RegExp(String.raw`^(?:${resumeWords.placeLabels})\s*[:：\t]\s*`, "i");
 
 /** Name, label, contacts, place and summary from the header lines `0` to `to`. */
 export const parseHeader = (layout: Layout, to: number): Profile["basics"] => {

@@ -5,6 +5,7 @@
 
 import type { Span } from "../../domain/resume/evidence.ts";
 import type { TextAt } from "../../domain/resume/profile.ts";
+import { dateWords } from "../lexicon/word-lists.ts";
 import { findContacts, type FoundContact } from "../text/contacts.ts";
 import { findDates, monthNumber, presentWords, type FoundDate } from "../text/dates.ts";
 import { cutLines, type Line } from "../text/lines.ts";
@@ -62,8 +63,7 @@ const endRangeAbove = (text: string, above: DraftLine, line: Line, dates: readon
 };
 
 /** "FROM: August 2019" over "TO: July 2021", "Date started" over "Date left". */
-const limit =
-  /^(?:from|to|(?:start|end|joining|leaving) date|date (?:started|left|joined|of joining|of leaving))\s*(?::|\t| {2})\s*/i;
+const limit = new RegExp(String.raw`^${dateWords.limits}\s*(?::|\t| {2})\s*`, "i");
 
 /** Nothing but one date, no range. */
 const isDate = ({ content, contentStart, contentEnd, bullet, dates: [date] }: DraftLine): boolean =>

@@ -143,7 +143,7 @@ const isBulletedHead = (layout: Layout, line: LaidLine, above: Head | undefined,
 
 /** "(promoted from Clerk in Jan 2021)": when something else came about. */
 const isRemark = ({ text }: Layout, line: LaidLine, date: FoundDate): boolean =>
-  /\((?:promoted\b|[^()\d]*\s[^()\d]*\s)[^()]*$/.test(text.slice(line.contentStart, date.start));
+  /\((?:promoted\b|(?!part|full|temp)[^()\d]*\s[^()\d]*\s)[^()]*$/.test(text.slice(line.contentStart, date.start));
 
 /** "City: Gdynia | Country: Poland", as the European form has it. */
 const placeLabel = /^(?:city|ort|ville|ciudad|cidade|città|miasto)\s*:/i;

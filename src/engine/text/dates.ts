@@ -5,11 +5,12 @@
  */
 
 import { dateWords, resumeWords } from "../lexicon/word-lists.ts";
-import { wordAt, wordSet, type Words } from "./words.ts";
-import { fold, holdsAny, isDigit, isSpace } from "./characters.ts";
+import { fold, holdsAny, isDigit } from "./characters.ts";
+import { isPlausible, months, readAtom, seasons, terms, type Atom, type YearMonth } from "./date-atoms.ts";
 import { mark, markWords } from "./marks.ts";
+import { wordAt, wordSet, type Words } from "./words.ts";
 
-export type YearMonth = { readonly year: number; readonly month?: number };
+export { isMonth, type YearMonth } from "./date-atoms.ts";
 
 export type FoundDate = {
   /** Offsets into the text. */
@@ -23,172 +24,17 @@ export type FoundDate = {
   readonly day: boolean;
 };
 
-const months = new Map<string, number>();
-for (const [index, list] of dateWords.months.entries()) for (const word of list.split(" ")) months.set(word, index + 1);
-/** A folded word that names a month in one of the languages that are read. */
-export const isMonth = (word: string): boolean => months.has(word);
-/** Words that are also ordinary words: they count as months only beside a year. */
-const seasons = new Map<string, number>();
-for (const [index, list] of dateWords.seasons.entries()) for (const word of list.split(" ")) seasons.set(word, index * 3 || 1);
 export const presentWords = wordSet(resumeWords.present);
 /** Words that may stand between the two sides of a range, or between a month and its year. */
 const joiners = wordSet(dateWords.joiners);
 const openers = wordSet(dateWords.openers);
 const leads = wordSet(dateWords.leads);
-const fillers = wordSet("of de del di du");
-const ordinals = wordSet("st nd rd th er");
+/** Words of a time that goes on, where one that joins leads to them: "en poste", "até à data". */
+const ledPresent = wordSet("data poste curso");
+const betweens = wordSet(dateWords.betweens);
 
 /** A date opens with a figure or with one of these. */
-for (const words of [months.keys(), seasons.keys(), openers, ["q"]]) markWords(mark.date, words);
-
-const isPlausible = (year: number): boolean => year >= 1940 && year <= 2049;
-
-type Atom = YearMonth & {
-  readonly startWord: number;
-  readonly endWord: number;
-  readonly day: boolean;
-  readonly bareMonth?: boolean;
-  /** "05/12": a month of a year only where both sides of a range are written so. */
-  readonly short?: boolean;
-  /** `month` is the first of a quarter. */
-  readonly quarter?: boolean;
-  /** "02/28/2019": surely the month before the day. */
-  readonly monthFirst?: boolean;
-  /** "06/01/2016": the month, should it stand before the day. */
-  readonly ifFirst?: number;
-};
-
-const number = (word: string): number => (isDigit(word.charCodeAt(0)) ? Number(word) : Number.NaN);
-
-const shortYear = (value: number): number => (value >= 50 ? 1900 + value : 2000 + value);
-
-/** True when only spaces and light punctuation lie between two words. */
-const near = (text: string, from: number, to: number, allowed: string): boolean => {
-  if (to - from > 5) return false;
-  for (let at = from; at < to; at++) if (!isSpace(text.charCodeAt(at)) && !allowed.includes(text[at] ?? "")) return false;
-  return true;
-};
-
-const sameSeparator = (text: string, from: number, to: number): string | undefined => {
-  if (to - from !== 1) return undefined;
-  const unit = text[from];
-  return unit === "/" || unit === "." || unit === "-" ? unit : undefined;
-};
-
-const dashBefore = /\d\s*(?:[-–—→~]+|to|until|till)\s*$/i;
-const dashBehind = /^\s*(?:[-–—→~]|(?:to|until|till)\b)/i;
-const isBesideDash = (text: string, start: number, end: number): boolean =>
-  dashBefore.test(text.slice(Math.max(0, start - 12), start)) || dashBehind.test(text.slice(end, end + 8));
-
-const isCutYear = (text: string, start: number): boolean =>
-  "'’‘".includes(text.charAt(start - 1)) &&
-  start > 0 &&
-  (start === 1 || isSpace(text.charCodeAt(start - 2)) || text[start - 2] === "(");
-
-/** Reads one date that starts at word `index`, or undefined. */
-const readAtom = (text: string, words: Words, index: number, last: number): Atom | undefined => {
-  const word = words.folded[index] ?? "";
-  const end = words.ends[index] ?? 0;
-  const gap = (offset: number): readonly [number, number] => [
-    words.ends[index + offset - 1] ?? 0,
-    words.starts[index + offset] ?? 0,
-  ];
-  const at = (offset: number): string => (index + offset < last ? (words.folded[index + offset] ?? "") : "");
-  if (isDigit(word.charCodeAt(0))) {
-    const value = number(word);
-    if (word.length === 4) {
-      if (!isPlausible(value)) return undefined;
-      const mark = index + 1 < last ? sameSeparator(text, ...gap(1)) : undefined;
-      const month = number(at(1));
-      if (mark !== undefined && at(1).length === 2 && month >= 1 && month <= 12) {
-        const day = number(at(2));
-        if (index + 2 < last && sameSeparator(text, ...gap(2)) === mark && at(2).length === 2 && day >= 1 && day <= 31)
-          return { year: value, month, startWord: index, endWord: index + 2, day: true };
-        // "2010/11" is a school year; "2008-11" by itself a range of years, before or behind another date a month as ISO 8601 writes it.
-        const mayBeYears = mark === "-" && value % 100 < month;
-        if (!mayBeYears || isBesideDash(text, words.starts[index] ?? 0, words.ends[index + 1] ?? 0))
-          return { year: value, month, startWord: index, endWord: index + 1, day: false };
-      }
-      // "2016 June – 2019 February", not "2016 – June 2019".
-      if (months.has(at(1)) && near(text, ...gap(1), "") && !(at(2).length === 4 && near(text, ...gap(2), ".,'")))
-        return { year: value, month: months.get(at(1)) ?? 1, startWord: index, endWord: index + 1, day: false };
-      return { year: value, startWord: index, endWord: index, day: false };
-    }
-    if (word.length === 8 && text.charCodeAt((words.starts[index] ?? 0) - 1) !== 45) return undefined;
-    // "'07", "’16": a year cut short, unlike the end of a quotation.
-    if (word.length === 2 && isCutYear(text, words.starts[index] ?? 0))
-      return { year: shortYear(value), startWord: index, endWord: index, day: false };
-    if (word.length <= 2 && value >= 1 && value <= 31) {
-      const mark = index + 1 < last ? sameSeparator(text, ...gap(1)) : undefined;
-      if (mark !== undefined) {
-        const second = number(at(1));
-        const third = number(at(2));
-        if (
-          index + 2 < last &&
-          sameSeparator(text, ...gap(2)) === mark &&
-          at(1).length <= 2 &&
-          (at(2).length === 4 ? isPlausible(third) : at(2).length === 2 && third >= 0)
-        ) {
-          const year = at(2).length === 4 ? third : shortYear(third);
-          const month = second <= 12 && second >= 1 ? second : value <= 12 ? value : 0;
-          if (month > 0 && second <= 31 && second >= 1)
-            return {
-              year,
-              month,
-              startWord: index,
-              endWord: index + 2,
-              day: true,
-              ...(second > 12 ? { monthFirst: true } : value > 12 ? {} : { ifFirst: value }),
-            };
-        }
-        if (at(1).length === 4 && isPlausible(second) && value <= 12)
-          return { year: second, month: value, startWord: index, endWord: index + 1, day: false };
-        if (mark === "/" && value <= 12 && at(1).length === 2 && text[words.ends[index + 1] ?? 0] !== "/")
-          return { year: shortYear(second), month: value, startWord: index, endWord: index + 1, day: false, short: true };
-      }
-      // "5 July 1947", "5th of July 1947".
-      let month = 1;
-      if (ordinals.has(at(month)) || text[end] === ".") month += ordinals.has(at(month)) ? 1 : 0;
-      if (fillers.has(at(month))) month++;
-      // "Engineer 2    June 2016": a wide gap parts two columns.
-      const next = words.starts[index + 1] ?? 0;
-      if (months.has(at(month)) && next - end < 4 && near(text, end, next, ".º°")) {
-        const inner = readAtom(text, words, index + month, last);
-        if (inner !== undefined && inner.bareMonth !== true && !inner.day) return { ...inner, startWord: index, day: true };
-      }
-    }
-    return undefined;
-  }
-  const quarter = word === "q" && /^[1-4]$/.test(at(1));
-  const month = quarter ? number(at(1)) * 3 - 2 : (months.get(word) ?? seasons.get(word));
-  if (month === undefined) return undefined;
-  let next = quarter ? 2 : 1;
-  if (fillers.has(at(next))) next++;
-  const following = at(next);
-  const [gapStart, gapEnd] = gap(next);
-  if (isDigit(following.charCodeAt(0)) && near(text, gapStart, gapEnd, ".,'’‘`-/")) {
-    const value = number(following);
-    if (following.length === 4 && isPlausible(value))
-      return { year: value, month, startWord: index, endWord: index + next, day: false, quarter };
-    if (following.length === 2 && holdsAny(text, gapStart, gapEnd, "'’‘`-/"))
-      return { year: shortYear(value), month, startWord: index, endWord: index + next, day: false };
-    // "July 5, 1947", "July 5 Th, 1947".
-    if (following.length <= 2 && value >= 1 && value <= 31) {
-      let after = next + 1;
-      if (ordinals.has(at(after))) after++;
-      const year = number(at(after));
-      if (
-        at(after).length === 4 &&
-        isPlausible(year) &&
-        near(text, words.ends[index + after - 1] ?? 0, words.starts[index + after] ?? 0, ".,")
-      )
-        return { year, month, startWord: index, endWord: index + after, day: true };
-      if (following.length === 2 && months.has(word) && word.length <= 4)
-        return { year: shortYear(value), month, startWord: index, endWord: index + next, day: false };
-    }
-  }
-  return { year: 0, month, startWord: index, endWord: index, day: false, bareMonth: true };
-};
+for (const words of [months.keys(), seasons.keys(), openers, terms]) markWords(mark.date, words);
 
 const order = (date: YearMonth, whenYearOnly: number): number => date.year * 12 + (date.month ?? whenYearOnly);
 
@@ -203,7 +49,7 @@ const valueBeside = (atom: Atom, { monthFirst }: Atom): { year: number; month?: 
 const grows = (from: Atom, to: Atom, between: string): boolean =>
   from.month === undefined
     ? to.year >= from.year
-    : to.month !== undefined && !from.day && !to.day && between.trim() === "" && order(from, 1) < order(to, 1);
+    : to.month !== undefined && from.day === to.day && between.trim() === "" && order(from, 1) < order(to, 1);
 
 /** What stands between two dates makes them a range: a dash, a joining word, or a dash lost between two years. */
 const joins = (text: string, from: number, to: number, words: Words, first: number, last: number): boolean => {
@@ -273,7 +119,7 @@ const datesOfLine = (text: string, words: Words, first: number, last: number, li
     const nextStart = words.starts[next] ?? 0;
     let joined = next < last && joins(text, atomEnd, nextStart, words, atom.endWord + 1, next);
     // "De 2015 até à data"
-    if (joined && (presentWords.has(nextWord) || (nextWord === "data" && skipped > 1)) && atom.bareMonth !== true) {
+    if (joined && (presentWords.has(nextWord) || (ledPresent.has(nextWord) && skipped > 0)) && atom.bareMonth !== true) {
       // "Aujourd'hui" is two words for a cutter at apostrophes.
       if (nextWord === "aujourd" && words.folded[next + 1] === "hui") next++;
       found.push({ start, end: words.ends[next] ?? 0, range: true, from: value(atom), to: "present", day: atom.day });
@@ -348,15 +194,50 @@ const withLead = (text: string, words: Words, first: number, date: FoundDate): F
 
 const noDates: readonly FoundDate[] = [];
 
-/** The two dates of a line that labels set apart: "Admissão: 03/2016 - Demissão: 12/2023", "Start date: 01/2016  End date: 05/2018". */
-const toEnd =
-  /^\s*[-–|,;]?\s*(?:end(?: date)?|until|demissao|saida|termino|(?:fecha de )?(?:salida|egreso|retiro|fin)|fim|ende|uscita|fine)\s*:\s*$/;
-const asRange = (text: string, found: readonly FoundDate[]): readonly FoundDate[] => {
-  const [from, to] = found;
-  if (from === undefined || to === undefined || from.range || to.range) return found;
-  return from.from !== undefined && to.from !== undefined && toEnd.test(fold(text.slice(from.end, to.start)))
-    ? [{ start: from.start, end: to.end, range: true, from: from.from, to: to.from, day: from.day }]
-    : found;
+/** "Admissão: 03/2016 - Demissão: 12/2023", "Start date: 01/2016  End date: present": labels set the two dates of a line apart. */
+const toEnd = new RegExp(String.raw`^\s*[-–|,;]?\s*${dateWords.limits}\s*:\s*$`, "i");
+/** "Summers 2017, 2018 and 2019", "winters 2021/22 and 2022/23". */
+const listed = /^(?:\/\d\d)?(?:,|,? (?:&|and|y|et|und|e)) (?:\p{L}+ )?$/u;
+const longestGap = 60;
+const joined = /^ ?[-–—] ?$/;
+
+/** Times that belong together though no dash joins them: set apart by labels, a list of seasons, what lies between two years. */
+const asRanges = (
+  text: string,
+  words: Words,
+  last: number,
+  lineEnd: number,
+  found: readonly FoundDate[],
+): readonly FoundDate[] => {
+  const ranges: FoundDate[] = [];
+  for (const date of found) {
+    const before = ranges.at(-1) ?? date;
+    const { from } = before;
+    const to = date.to ?? date.from;
+    const gap = date.start - before.end < longestGap ? text.slice(before.end, date.start) : "";
+    const first = wordAt(words, before.start);
+    const isLed = seasons.has(words.folded[first] ?? "") || betweens.has(words.folded[first - 1] ?? "");
+    const isLabelled = toEnd.test(gap);
+    const isOne = isLabelled || (isLed ? listed.test(gap) : before.range && date.range && joined.test(gap));
+    if (isOne && from !== undefined && to !== undefined && (to === "present" || order(from, 1) <= order(to, 12))) {
+      const [own, other] = isLabelled
+        ? [first, wordAt(words, date.start)].map((index) => readAtom(text, words, index, last))
+        : [];
+      ranges[ranges.length - 1] = {
+        ...before,
+        end: date.end,
+        range: true,
+        from: own && other ? valueBeside(own, other) : from,
+        to,
+      };
+    } else ranges.push(date);
+  }
+  const open = ranges.at(-1);
+  const rest = text.slice(open?.end, Math.min(lineEnd, (open?.end ?? 0) + longestGap));
+  const label = rest.lastIndexOf(":") + 1;
+  if (open?.range === false && toEnd.test(rest.slice(0, label)) && presentWords.has(fold(rest.slice(label).trim())))
+    ranges.splice(-1, 1, { ...open, end: lineEnd, range: true, to: "present" });
+  return ranges;
 };
 
 /** All dates of the words between `first` and `last`, which are taken to be one line that ends at `lineEnd`. */
@@ -366,7 +247,7 @@ export const findDates = (text: string, words: Words, first: number, last: numbe
       const found: FoundDate[] = [];
       datesOfLine(text, words, first, last, lineEnd, found);
       const led = found.map((date) => withLead(text, words, first, date));
-      return led.length === 2 ? asRange(text, led) : led;
+      return asRanges(text, words, last, lineEnd, led);
     }
   return noDates;
 };
