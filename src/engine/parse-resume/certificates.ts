@@ -11,7 +11,7 @@ import { isProse, isWrittenLarge } from "./prose.ts";
 
 /** What leads to a date: "CELTA, issued", "First Aid (expires", which tells the end. */
 const validity =
-  /(?:^|[\s,(|·–-]+)(?:date|issued?(?: on)?|renewed|awarded|obtained|completed|earned|(exp(?:ir[a-z]+)?(?: on| date)?|valid \w+))[:.\s]*$/i;
+  /(?:^|[\s,(|·–-]+)(?:date|issued?(?: on)?|renewed|awarded|obtained|completed|earned|(exp(?:ir[a-z]+)?(?: on| date)?|valid(?: \w+){1,2}|renewal due))[:.\s]*$/i;
 /** "PMP, CSM": two such are two certificates. */
 const abbreviation = /^[A-Z][A-Z\d+-]{1,6}$/;
 

@@ -90,6 +90,8 @@ export const mayBeField = (words: readonly string[]): boolean =>
   words.length <= 9 &&
   !noField.has(words[0] ?? "") &&
   !holdsSchool(words) &&
+  // "GCSE Maths C, English B"
+  !(words.length > 1 && words.at(-1)?.length === 1) &&
   !words.some((word) => isDigit(word.charCodeAt(0)));
 
 const beyond = /^\s*(?:\((?:hons?|honou?rs)\.?\))?(\s+in\s+|\s*[,:]\s*)(?:major(?:ing)? in )?/i;

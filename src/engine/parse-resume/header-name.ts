@@ -96,6 +96,8 @@ const stripDocumentWords = (text: string, start: number, end: number): number =>
   let at = start;
   for (;;) {
     while (at < end && !isLetter(text.charCodeAt(at))) {
+      // "Dipl.-Ing. (FH) Peter Huber"
+      if (at > start && text[at] === "(") at = Math.max(at, text.indexOf(")", at));
       if (isDigit(text.charCodeAt(at)) || text.charCodeAt(at) === 64) return at;
       at++;
     }

@@ -121,9 +121,8 @@ export const headerExtent = (layout: Layout, limit: number): number => {
   return end;
 };
 
-const identityLabel =
-  /\b(?:id|identity|pin|cnic|nric|aadhaar|pesel|passport|licen[cs]e|p\.? ?o\.? ?box)(?: (?:card|number|no|nr))*[ .:#-]*$/i;
-/** "ID Number: 800101 5009 087": digits in groups, and nobody's phone. */
+const identityLabel = new RegExp(resumeWords.identityLabels, "i");
+/** "ID Number: 800101 5009 087", "RPPS n° 10001234567": digits in groups, and nobody's phone. */
 export const isNumberOfIdentity = ({ text }: Layout, start: number): boolean =>
   identityLabel.test(text.slice(Math.max(0, start - 40), start));
 

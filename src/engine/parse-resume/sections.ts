@@ -60,7 +60,6 @@ const holdsContacts = (layout: Layout, { start }: LaidLine): boolean => {
 
 /** How many lines below a label the next entry of its section is looked for. */
 const entryReach = 8;
-const labelled = /^[^\d,]{3,48}:/;
 
 /** "Honors: cum laude", "References: Ann Lee" under an entry: do entries of the same kind follow before any other heading? */
 const goesOnBelow = (layout: Layout, index: number, current: SectionName): boolean => {
@@ -68,7 +67,7 @@ const goesOnBelow = (layout: Layout, index: number, current: SectionName): boole
   for (let below = index + 1; below <= index + entryReach; below++) {
     const line = lines[below];
     if (line === undefined || sectionOfHeading(line.content, true, countCase(line.content).lower === 0) !== undefined) break;
-    if (line.dates.length === 0 || labelled.test(line.content)) continue;
+    if (line.dates.length === 0) continue;
     const last = Math.min(below + 2, lines.length);
     if (
       current === "work"

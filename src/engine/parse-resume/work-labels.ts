@@ -16,7 +16,7 @@ const organisationLabel = new RegExp(
 /** Every word of them: most lines open with another. */
 const labelWords = new Set(fold(positionLabel.source + organisationLabel.source).match(/[a-z]{3,}/g));
 
-/** "Designation: Field Engineer", "Employer: Acme Ltd": a field with its label. A role may be one of a project, so it opens no entry. */
+/** "Designation: Field Engineer", "Employer: Acme Ltd": a field with its label. A role or a client may be one of a project, so it opens no entry. */
 export const labelledField = (layout: Layout, line: LaidLine): LabelledField | undefined => {
   const { content } = line;
   if (!labelWords.has(layout.words.folded[line.firstWord] ?? "")) return undefined;
@@ -33,7 +33,7 @@ export const labelledField = (layout: Layout, line: LaidLine): LabelledField | u
     slot: position === null ? "organisation" : "position",
     part,
     rest: { ...(organisation === undefined ? {} : { organisation }), ...(location === undefined ? {} : { location }) },
-    opens: position === null || !/^\(?(?:key )?role/i.test(content),
+    opens: !/^\(?(?:(?:key )?role|client)/i.test(content),
   };
 };
 

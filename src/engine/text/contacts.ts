@@ -123,8 +123,8 @@ const phoneFrom = (text: string, start: number): FoundContact | undefined => {
   const all = digits + masked;
   if (all < 7 || all > 15 || digits < 4) return undefined;
   const shape = text.slice(start, end);
-  // "(BS 7671) 2019": a bracket that was opened before it.
-  if (shape.includes(")") && !shape.includes("(")) return undefined;
+  // "(BS 7671) 2019", "2011 (425 points)": a bracket that opens before it or closes behind it.
+  if (/^[^(]*\)|.\([^)]*$/.test(shape)) return undefined;
   if (isLetter(text.charCodeAt(end)) && masked === 0) return undefined;
   if (!plus) {
     // A lone run of 7 to 9 digits or of over 13, a year range or a date is something else; so is the address of a machine.
@@ -203,7 +203,10 @@ export const findContacts = (text: string): readonly FoundContact[] => {
       at = dateRange.lastIndex - 1;
       continue;
     }
-    const standsFree = at === 0 || (!isWordUnit(text.charCodeAt(at - 1)) && !".,/@_".includes(text[at - 1] ?? ""));
+    // "0000-0002-1825-0097": what is too long for a number holds none behind its dashes.
+    const standsFree =
+      at === 0 ||
+      (!/\d-/.test(text.slice(at - 2, at)) && !isWordUnit(text.charCodeAt(at - 1)) && !".,/@_".includes(text[at - 1] ?? ""));
     const phone =
       standsFree &&
       !holdsAny(text, text.charCodeAt(at - 1) === 32 ? at - 2 : at - 1, at, "$€£¥₹%") &&

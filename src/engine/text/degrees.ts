@@ -38,7 +38,7 @@ const mostWords = 4;
 
 /** What may stand between the words of one degree; a blank only inside spelled-out names and after a dot. */
 const holds = (text: string, from: number, to: number): boolean => {
-  if (to - from > 3) return false;
+  if (to - from > 2) return false;
   for (let at = from; at < to; at++) if (!".-'’ °".includes(text[at] ?? "")) return false;
   return true;
 };
