@@ -35,6 +35,9 @@ const mostMegabytes = 2_048;
 const failed = (code: DocumentFailureCode): Result<ReadDocument, DocumentFailure> =>
   err({ code, message: documentFailures[code] });
 
+/** Beside this file, packed (`scripts/build-engine.ts`) as well as in the sources. */
+const threadFile = import.meta.url.endsWith(".ts") ? "reading-thread.ts" : "reading-thread.mjs";
+
 /** The thread starts with the first document. */
 export const createDocumentReader = (): DocumentReader => {
   let thread: Worker | undefined;
@@ -46,7 +49,7 @@ export const createDocumentReader = (): DocumentReader => {
     thread = undefined;
   };
   const start = (): Worker => {
-    const started = new Worker(new URL("reading-thread.ts", import.meta.url), {
+    const started = new Worker(new URL(threadFile, import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
     });
     started.on("message", (answer: ThreadAnswer) => {
