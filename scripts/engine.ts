@@ -5,6 +5,7 @@
 
 import { enableCompileCache } from "node:module";
 import { fileURLToPath } from "node:url";
+import "./called-from.ts";
 
 // Where nothing can be written, the answer says so and every start compiles, as it would without.
 enableCompileCache(fileURLToPath(new URL("../node_modules/.cache/engine", import.meta.url).href));

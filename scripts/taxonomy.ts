@@ -5,6 +5,7 @@
 
 import { writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
+import "./called-from.ts";
 import { compileLexicon } from "../src/engine/lexicon/compile-lexicon.ts";
 import { readEsco } from "./taxonomy/read-esco.ts";
 import { readOnet } from "./taxonomy/read-onet.ts";

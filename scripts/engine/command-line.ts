@@ -1,7 +1,7 @@
 /**
  * `npm run engine -- <task> [FILE…]`: the engine on the command line. Files, or JSON lines on standard input, go in; JSON
  * lines come out on standard output, one for each document, under the same id. A line that cannot be done gives
- * `{id, error}` and the rest goes on. Documents stream: however many there are, only a few are in memory.
+ * `{id, error, code}`, the rest goes on, and the command ends with 1. Documents stream: however many there are, only a few are in memory.
  */
 
 import { UsageError } from "../arguments.ts";
@@ -17,10 +17,15 @@ process.stdout.on("error", (fault: NodeJS.ErrnoException) => {
 try {
   const today = new Date().toISOString().slice(0, 10);
   const words = process.argv.slice(2);
-  if (words.includes("--help")) process.stdout.write(`${engineUsage}\n`);
+  const end = words.indexOf("--");
+  const asked = (option: string): boolean => words.slice(0, end < 0 ? undefined : end).includes(option);
+  if (asked("--help") || asked("-h")) process.stdout.write(`${engineUsage}\n`);
   else {
     const { done, failed } = await runTask(parseEngineArguments(words, today), process.stdin, process.stdout);
-    if (failed > 0) console.error(`${String(failed)} of ${String(done + failed)} could not be done; their lines say why.`);
+    if (failed > 0) {
+      console.error(`${String(failed)} of ${String(done + failed)} could not be done; their lines say why.`);
+      process.exitCode = 1;
+    } else if (done === 0) console.error("Nothing was given: no document stands in the input.");
   }
 } catch (fault) {
   console.error(fault instanceof UsageError ? fault.message : fault);

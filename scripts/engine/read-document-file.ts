@@ -5,10 +5,11 @@
 
 import type { DocumentWarning } from "../../src/engine/documents/read-document-types.ts";
 import type { DocumentReader } from "../documents/document-reader.ts";
+import { LineError } from "./lines.ts";
 
 export type ReadFile =
   | { readonly text: string; readonly warnings: readonly Pick<DocumentWarning, "kind" | "place">[] }
-  | { readonly error: string };
+  | { readonly error: LineError };
 
 export type FileReader = {
   readonly read: (bytes: Uint8Array, fileName: string) => Promise<ReadFile>;
@@ -22,7 +23,7 @@ export const createFileReader = (): FileReader => {
     read: async (bytes, fileName) => {
       reader ??= (await import("../documents/document-reader.ts")).createDocumentReader();
       const read = await reader.read({ bytes, fileName });
-      if (!read.ok) return { error: read.failure.message };
+      if (!read.ok) return { error: new LineError(read.failure.code, read.failure.message) };
       return { text: read.value.text, warnings: read.value.warnings.map(({ kind, place }) => ({ kind, place })) };
     },
     close: () => reader?.close(),

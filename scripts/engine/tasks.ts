@@ -24,7 +24,7 @@ import { parseJob } from "../../src/engine/parse-job/parse-job.ts";
 import { layOut } from "../../src/engine/parse-resume/layout.ts";
 import { parseResume } from "../../src/engine/parse-resume/parse-resume.ts";
 import { extractSkills } from "../../src/engine/skills/extract-skills.ts";
-import { LineError, type Line } from "./lines.ts";
+import { isId, LineError, type Id, type Line } from "./lines.ts";
 
 export type TaskContext = {
   readonly asOf: string;
@@ -36,7 +36,8 @@ type Task = (line: Line, context: TaskContext) => Record<string, unknown>;
 
 const textOf = (line: Line, field: string): string => {
   const value = line[field];
-  if (typeof value !== "string") throw new LineError(`"${field}" must be the text of a document.`);
+  if (typeof value !== "string")
+    throw new LineError("field-missing", `"${field}" must be the text of a document: add it to the line.`);
   return value;
 };
 
@@ -44,7 +45,10 @@ const preferencesOf = (line: Line): Preferences => {
   if (line["preferences"] === undefined) return {};
   const checked = Preferences.safeParse(line["preferences"]);
   if (!checked.success)
-    throw new LineError(`"preferences" is not in the known form: ${checked.error.issues[0]?.path.join(".") ?? ""}.`);
+    throw new LineError(
+      "field-invalid",
+      `"preferences" is not in the known form: correct ${checked.error.issues[0]?.path.join(".") ?? "it"} or leave it out.`,
+    );
   return checked.data;
 };
 
@@ -71,11 +75,13 @@ const vectorScore = (features: Features, preferences: Preferences, requirements:
   return scoreMatch(profile.value, job.value).score;
 };
 
-type Ranked = { readonly id: string | number; readonly score: number };
+type Ranked = { readonly id: Id; readonly score: number };
+
+const written = (id: Id): string => (typeof id === "object" ? id.rawJSON : String(id));
 
 /** Best first; equal scores by id, and so in the same order however they came. */
 const byScore = (left: Ranked, right: Ranked): number =>
-  right.score - left.score || (String(left.id) < String(right.id) ? -1 : String(left.id) > String(right.id) ? 1 : 0);
+  right.score - left.score || (written(left.id) < written(right.id) ? -1 : written(left.id) > written(right.id) ? 1 : 0);
 
 const tasks = {
   read: (line) => ({ text: textOf(line, "text"), warnings: line["warnings"] ?? [] }),
@@ -109,16 +115,27 @@ const tasks = {
   rank: (line, context) => {
     const requirements = parseJob(textOf(line, "job"));
     const resumes = line["resumes"];
-    if (!Array.isArray(resumes)) throw new LineError('"resumes" must be a list of {id, text}.');
-    const ranking = resumes.map((one: unknown, index): Ranked => {
+    if (!Array.isArray(resumes))
+      throw new LineError("field-missing", '"resumes" must be a list of {id, text}: add it to the line.');
+    const ranking: Ranked[] = [];
+    const failed: unknown[] = [];
+    // One bad resume must not cost the others their places.
+    for (const [index, one] of (resumes as unknown[]).entries()) {
       const resume = typeof one === "object" && one !== null ? (one as Line) : {};
       const { id, text } = resume;
-      if ((typeof id !== "string" && typeof id !== "number") || typeof text !== "string") {
-        throw new LineError(`Number ${String(index + 1)} of "resumes" is not {id, text}.`);
+      try {
+        if (!isId(id) || typeof text !== "string")
+          throw new LineError(
+            "field-invalid",
+            `Number ${String(index + 1)} of "resumes" is not {id, text}: correct it or leave it out.`,
+          );
+        ranking.push({ id, score: vectorScore(featuresOf(text, context), preferencesOf(resume), requirements) });
+      } catch (fault) {
+        if (!(fault instanceof LineError)) throw fault;
+        failed.push({ id: isId(id) ? id : null, number: index + 1, error: fault.message, code: fault.code });
       }
-      return { id, score: vectorScore(featuresOf(text, context), preferencesOf(resume), requirements) };
-    });
-    return { ranking: ranking.sort(byScore) };
+    }
+    return { ranking: ranking.sort(byScore), ...(failed.length > 0 ? { failed } : {}) };
   },
   tips: (line, context) => {
     const text = textOf(line, "text");

@@ -1,5 +1,5 @@
-import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough, Readable } from "node:stream";
@@ -112,33 +112,49 @@ describe("what cannot be done", () => {
     const { answers, counts } = await answersOf("classify", input);
     expect(answers.map(({ id, error }) => [id, error])).toEqual([
       ["good", undefined],
-      [2, "Line 2 is not JSON."],
-      [4, "Line 4 is not a JSON object."],
-      ["empty", '"text" must be the text of a document.'],
-      [6, undefined],
+      [null, expect.stringContaining("Line 2 is not JSON: ")],
+      [null, expect.stringContaining("Line 4 is not a JSON object: ")],
+      ["empty", expect.stringContaining('"text" must be the text of a document: ')],
+      [null, undefined],
     ]);
+    expect(answers.map(({ code }) => code)).toEqual([undefined, "not-json", "not-an-object", "field-missing", undefined]);
+    expect(answers.map((answer) => answer["line"])).toEqual([undefined, 2, 4, undefined, 6]);
     expect(counts).toEqual({ done: 2, failed: 3 });
   });
 
   it.each([
     [{ id: "x", job: "a" }, /"resumes"/u],
-    [{ id: "x", job: "a", resumes: [{ id: "1" }] }, /Number 1 of "resumes"/u],
     [{ id: "x", resumes: [] }, /"job"/u],
   ])("rank: %o", async (value, expected) => {
     const { answers } = await answersOf("rank", line(value));
     expect(answers[0]?.["error"]).toMatch(expected);
   });
 
+  it("of a ranking is told, and the other resumes are ranked", async () => {
+    const { answers, counts } = await answersOf(
+      "rank",
+      line({ id: "x", job, resumes: [{ id: "1" }, { id: "2", text: resume }, { text: resume }] }),
+    );
+    expect(answers[0]?.["ranking"]).toHaveLength(1);
+    expect(answers[0]?.["failed"]).toMatchObject([
+      { id: "1", number: 1, code: "field-invalid" },
+      { id: null, number: 3, code: "field-invalid" },
+    ]);
+    expect(counts).toEqual({ done: 0, failed: 1 });
+  });
+
   it("tells files that are missing or no text, and reads the others", async () => {
     const { answers } = await answersOf("classify", "", [
       join(folder, "none.txt"),
-      join(folder, "bytes.txt"),
+      join(folder, "folder.jsonl"),
+      join(folder, "latin.txt"),
       join(folder, "resume.txt"),
       join(folder, "two.jsonl"),
     ]);
     expect(answers.map(({ id, error, type }) => [String(id).replace(`${folder}/`, ""), error ?? type])).toEqual([
-      ["none.txt", "There is no such file."],
-      ["bytes.txt", "The file is not text in UTF-8."],
+      ["none.txt", "There is no such file. Check the path."],
+      ["folder.jsonl", "This is a folder. Give the files in it."],
+      ["latin.txt", "resume"],
       ["resume.txt", "resume"],
       ["a", "resume"],
       ["b", "resume"],
@@ -148,11 +164,34 @@ describe("what cannot be done", () => {
 
 const folder = mkdtempSync(join(tmpdir(), "clearview-engine-"));
 writeFileSync(join(folder, "resume.txt"), resume);
-writeFileSync(join(folder, "bytes.txt"), Uint8Array.of(0xff, 0xfe, 0xfd));
+writeFileSync(join(folder, "latin.txt"), Buffer.from(`${resume}\nRésumé à jour`, "latin1"));
+writeFileSync(join(folder, "marked.txt"), `\ufeff${resume}`);
+mkdirSync(join(folder, "folder.jsonl"));
 writeFileSync(join(folder, "two.jsonl"), line({ id: "a", text: resume }) + line({ id: "b", text: resume }));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+describe("ids", () => {
+  it.each(["12345678901234567891", "1e400", "-0.10", "7", '"a b"', '"\\u00e9"'])("%s comes back as it was", async (id) => {
+    const output = new PassThrough();
+    const input = Readable.from([Buffer.from(`{"id": ${id}, "text": "x"}\n`)]);
+    await runTask({ task: "classify", files: [], asOf }, input, output);
+    expect(String(output.read())).toContain(`{"id":${id === '"\\u00e9"' ? '"é"' : id},`);
+  });
+
+  it.each(["null", "true", "{}", "[]"])("%s is none: the line's number tells which it is", async (id) => {
+    const { answers } = await answersOf("classify", `{"id":${id},"text":"x"}\n`);
+    expect(answers[0]).toMatchObject({ id: null, line: 1 });
+  });
+});
+
 describe("lines", () => {
+  it("keep the places of a file that opens with a mark of its bytes", async () => {
+    const { answers } = await answersOf("anonymise", "", [join(folder, "marked.txt")]);
+    expect(answers[0]?.["removed"]).toContainEqual({ start: 1, end: 13, kind: "name" });
+    const detected = await answersOf("detect-injection", "", [join(folder, "marked.txt")]);
+    expect(detected.answers[0]?.["flagged"]).toBe(false);
+  });
+
   it("are put together however the bytes are cut", async () => {
     const bytes = Buffer.from(`${line({ id: "é", text: "ü" })}${JSON.stringify({ id: "last", text: "no line end" })}`);
     for (const size of [1, 2, 7, bytes.length]) {
@@ -192,12 +231,21 @@ describe("arguments", () => {
     expect(parseEngineArguments(["tips"], asOf)).toEqual({ task: "tips", files: [], asOf });
   });
 
-  it.each([[[]], [["guess"]], [["tips", "--as-of", "2026-02-30"]], [["tips", "--as-of"]], [["tips", "--fast"]]])(
-    "refuses %o",
-    (words) => {
-      expect(() => parseEngineArguments(words, asOf)).toThrow(UsageError);
-    },
-  );
+  it("end their options at --", () => {
+    expect(parseEngineArguments(["tips", "--", "--as-of", "-h"], asOf).files).toEqual(["--as-of", "-h"]);
+  });
+
+  it.each([
+    [[]],
+    [["guess"]],
+    [["tips", "-", "a.txt"]],
+    [["tips", "--as-of", "0000-01-01"]],
+    [["tips", "--as-of", "2026-02-30"]],
+    [["tips", "--as-of"]],
+    [["tips", "--fast"]],
+  ])("refuses %o", (words) => {
+    expect(() => parseEngineArguments(words, asOf)).toThrow(UsageError);
+  });
 
   it("knows every task that is documented", () => {
     expect(taskNames).toEqual(
@@ -218,6 +266,48 @@ describe("arguments", () => {
 });
 
 describe("the command", () => {
+  const codeOf = async (words: readonly string[], input: string): Promise<number | null> => {
+    const script = fileURLToPath(new URL("../../../scripts/engine.ts", import.meta.url));
+    const child = spawn(process.execPath, [script, ...words], {
+      stdio: ["pipe", "ignore", "ignore"],
+      cwd: tmpdir(),
+      env: { ...process.env, npm_lifecycle_event: "engine", INIT_CWD: folder },
+    });
+    child.stdin.end(input);
+    return new Promise((resolve) => child.once("exit", resolve));
+  };
+
+  it("ends with 0, 1 when anything failed, 2 when it was not understood", async () => {
+    const codes = [
+      codeOf(["classify", "resume.txt"], ""),
+      codeOf(["-h"], ""),
+      codeOf(["classify"], `{broken\n${line({ id: "a", text: resume })}`),
+      codeOf(["classify", "none.txt"], ""),
+      codeOf(["guess"], ""),
+    ];
+    expect(await Promise.all(codes)).toEqual([0, 0, 1, 1, 2]);
+  });
+
+  // Below node_modules Node strips no types.
+  it("runs from an installed package", { timeout: 60_000 }, () => {
+    const root = fileURLToPath(new URL("../../../", import.meta.url));
+    const built = spawnSync(process.execPath, [join(root, "scripts/build-engine.ts"), join(folder, "built")], {
+      encoding: "utf8",
+    });
+    expect(built.stderr).toBe("");
+    const installed = join(folder, "node_modules", "clearview");
+    cpSync(join(folder, "built"), join(installed, "dist/engine"), { recursive: true });
+    cpSync(join(root, "scripts/engine/bin.mjs"), join(installed, "scripts/engine/bin.mjs"));
+    for (const name of ["zod", "htmlparser2"])
+      symlinkSync(realpathSync(join(root, "node_modules", name)), join(folder, "node_modules", name));
+    writeFileSync(join(folder, "page.html"), "<p>Hello");
+    const run = (words: readonly string[]) =>
+      spawnSync(process.execPath, [join(installed, "scripts/engine/bin.mjs"), ...words], { cwd: folder, encoding: "utf8" });
+    expect(run(["classify", "resume.txt"]).stdout).toContain('{"id":"resume.txt","type":"resume"');
+    // The reader's thread is found too.
+    expect(run(["read", "page.html"]).stdout).toContain('"text":"Hello"');
+  });
+
   it("ends quietly when its reader has seen enough", async () => {
     const script = fileURLToPath(new URL("../../../scripts/engine.ts", import.meta.url));
     const child = spawn(process.execPath, [script, "classify"], { stdio: ["pipe", "pipe", "pipe"] });
