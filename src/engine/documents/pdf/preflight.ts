@@ -6,6 +6,7 @@
 import type { ZipLibrary } from "../libraries.ts";
 import { limits, Stopped, type Reading } from "../reading.ts";
 import { paintContentStream } from "./content-stream.ts";
+import { annotationSigns, type AnnotationSigns } from "./annotations.ts";
 import type { PaintedBullet } from "./bullet-marks.ts";
 import type { Box } from "./geometry.ts";
 import { mayHideLayers } from "./layers.ts";
@@ -17,6 +18,8 @@ export type Preflight = {
   readonly suspicious: boolean;
   /** How many characters the content streams show, at most; far fewer than extracted means that a stream was disguised. */
   readonly shownCharacters: number;
+  /** Whether fields, remarks or links may lie on a page. */
+  readonly annotations: AnnotationSigns;
   /** What each content stream painted as bullets; streams without any are left out. */
   readonly bullets: readonly (readonly PaintedBullet[])[];
 };
@@ -155,6 +158,8 @@ export const preflight = (
   let unpacked = 0;
   const contents: Uint8Array[] = [];
   const objectTexts: string[] = [raw];
+  // What is locked cannot be written over.
+  const isLocked = /\/Encrypt\b/.test(raw);
   const edits: Edit[] = [];
   for (const stream of streamsOf(raw)) {
     const { dictionary, from, to } = stream;
@@ -167,7 +172,7 @@ export const preflight = (
     if (chain === 0) {
       if (maybeContent && !/\/Filter\b/.test(dictionary)) contents.push(packed);
       else if (maybeContent && !/DCTDecode|JPXDecode|JBIG2Decode|CCITTFaxDecode/.test(dictionary)) suspicious = true;
-      else edits.push(...withoutPixels(stream, harmless));
+      else if (!isLocked) edits.push(...withoutPixels(stream, harmless));
       continue;
     }
     const deflated = /\/(?:FlateDecode|Fl)\b/.test(dictionary);
@@ -182,7 +187,7 @@ export const preflight = (
       const start = unpack(zip, packed.subarray(0, 512), harmless * 1032, reading, "beginning");
       if (!(looksPrintable(start.bytes) && showsText.test(latin.decode(start.bytes)))) {
         // What has lost its pixels is unpacked by nobody, not even as something else than a picture.
-        const lost = withoutPixels(stream, harmless);
+        const lost = isLocked ? [] : withoutPixels(stream, harmless);
         edits.push(...lost);
         if (packed.length > harmless && lost.length === 0) {
           const { size } = unpack(zip, packed, limits.unpackedPart, reading, "nothing");
@@ -206,7 +211,13 @@ export const preflight = (
       contents.push(inflated.bytes);
     }
   }
-  return { edits, look: () => look(contents, narrowestBox(objectTexts), inks, suspicious, reading) };
+  return {
+    edits,
+    look: () => ({
+      ...look(contents, narrowestBox(objectTexts), inks, suspicious, reading),
+      annotations: annotationSigns(objectTexts),
+    }),
+  };
 };
 
 const look = (
@@ -215,7 +226,7 @@ const look = (
   inks: boolean,
   suspiciousAlready: boolean,
   reading: Reading,
-): Preflight => {
+): Omit<Preflight, "annotations"> => {
   let suspicious = suspiciousAlready;
   let shownCharacters = 0;
   const bullets: (readonly PaintedBullet[])[] = [];

@@ -6,6 +6,7 @@
 import type { PdfDocument, PdfPage, PdfReader, PdfTextChunk, PdfTextItem } from "../libraries.ts";
 import { limits, Stopped, type Reading } from "../reading.ts";
 import type { DocumentWarning } from "../read-document-types.ts";
+import { withAnnotations } from "./annotations.ts";
 import { fragmentsOf, type Hidden, type PageFragments } from "./fragments.ts";
 import { shownLayers } from "./layers.ts";
 import { rowsOf } from "./lines.ts";
@@ -99,7 +100,7 @@ const readPages = async (document: PdfDocument, reader: PdfReader, look: () => P
     asked.push(page);
   };
   for (let number = 1; number <= ahead; number++) ask(number);
-  const { suspicious, shownCharacters, bullets } = look();
+  const { suspicious, shownCharacters, bullets, annotations } = look();
   for (let number = 1; number <= document.numPages; number++) {
     const page = await asked[number - 1];
     if (page === undefined) break;
@@ -129,7 +130,7 @@ const readPages = async (document: PdfDocument, reader: PdfReader, look: () => P
       fragments: isSpaced && list !== undefined ? withPaintedWords(fragments, list, reader.operators) : fragments,
     });
   }
-  const fragments = withPaintedBullets(read, bullets, reading.check);
+  const fragments = withPaintedBullets(await withAnnotations(read, annotations, reading), bullets, reading.check);
   const visible = fragments.map((page) => page.fragments.reduce((sum, fragment) => sum + fragment.text.trim().length, 0));
   if (visible.every((count) => count < 20)) throw new Stopped("document-no-text-layer");
   const rows = withoutRepeats(fragments.map((page) => ({ rows: rowsOf(page.fragments), height: page.height })));
