@@ -46,7 +46,10 @@ const place = (item: PdfTextItem, transform: readonly number[]): Placed => {
   const dy = b * ia + d * ib;
   return {
     // A soft hyphen that was painted is a hyphen.
-    text: withLettersOfTex(item.str).replaceAll("\u00AD", "-"),
+    text: withLettersOfTex(item.str)
+      .replaceAll("\u00AD", "-")
+      // Arabic letters by their shape within a word are the letters themselves.
+      .replaceAll(/[\uFB1D-\uFDFF\uFE70-\uFEFC]/g, (shape) => shape.normalize("NFKC")),
     x: a * ie + c * iff + e,
     y: b * ie + d * iff + f,
     width: item.width,

@@ -5,6 +5,7 @@ import { isBulletUnit } from "../visual-text.ts";
 import type { Fragment } from "./fragments.ts";
 import { withWholeAddresses } from "./broken-addresses.ts";
 import { joinAccent } from "./overprinted-accents.ts";
+import { inLogicalOrder, isFromRight, type Piece } from "./right-to-left.ts";
 import { withoutSpacedLetters } from "./spaced-letters.ts";
 import { withWholeDates } from "./stacked-dates.ts";
 import { withWholeLabels, withWholeLabelsAtRight } from "./wrapped-labels.ts";
@@ -68,10 +69,10 @@ const beginsColumn = (columns: readonly number[], left: number, right: number): 
 const joinFragments = (fragments: readonly Fragment[], columns: readonly number[]): readonly Segment[] => {
   const segments: Segment[] = [];
   let open:
-    | { text: string; x0: number; x1: number; y: number; size: number; font: string; weight: number; rightToLeft: boolean }
+    | { text: string; x0: number; x1: number; y: number; size: number; font: string; weight: number; pieces: Piece[] }
     | undefined;
   const close = (): void => {
-    const text = open?.text.trim() ?? "";
+    const text = (open === undefined ? "" : isFromRight(open.pieces) ? inLogicalOrder(open.pieces) : open.text).trim();
     if (open !== undefined && text !== "") {
       const { x0, x1, y, size, font } = open;
       segments.push({ text, x0, x1, y, size, font, kind: kindOf(text) });
@@ -91,13 +92,14 @@ const joinFragments = (fragments: readonly Fragment[], columns: readonly number[
           size: fragment.size,
           font: fragment.font,
           weight: fragment.width,
-          rightToLeft: fragment.rightToLeft,
+          pieces: [fragment],
         };
       continue;
     }
     // A blank says only that there is one: its width is often that of the gap.
     if (blank) {
       if (!open.text.endsWith(" ")) open.text += " ";
+      open.pieces.push({ text: " ", rightToLeft: undefined });
       continue;
     }
     const gap = fragment.x - open.x1;
@@ -120,7 +122,7 @@ const joinFragments = (fragments: readonly Fragment[], columns: readonly number[
         size: fragment.size,
         font: fragment.font,
         weight: fragment.width,
-        rightToLeft: fragment.rightToLeft,
+        pieces: [fragment],
       };
       continue;
     }
@@ -132,8 +134,9 @@ const joinFragments = (fragments: readonly Fragment[], columns: readonly number[
     }
     const spaced = open.text.endsWith(" ") || fragment.text.startsWith(" ");
     const between = !spaced && gap > em * wordGap ? " " : "";
-    open.text =
-      open.rightToLeft && fragment.rightToLeft ? fragment.text + between + open.text : open.text + between + fragment.text;
+    open.text += between + fragment.text;
+    if (between !== "") open.pieces.push({ text: between, rightToLeft: undefined });
+    open.pieces.push(fragment);
     open.x1 = Math.max(open.x1, right);
     if (fragment.width > open.weight) {
       open.weight = fragment.width;
@@ -160,7 +163,9 @@ export const rowsOf = (fragments: readonly Fragment[]): readonly Row[] => {
       const inOrder = group
         .map((fragment, index) => ({ fragment, index }))
         .sort((left, right) => left.fragment.x - right.fragment.x || left.index - right.index);
-      lines.push(withoutSpacedLetters(inOrder.map(({ fragment }) => fragment)));
+      const line = inOrder.map(({ fragment }) => fragment);
+      // Letters of scripts from the right come one by one, and their order is not told yet.
+      lines.push(line.some(({ rightToLeft }) => rightToLeft) ? line : withoutSpacedLetters(line));
     }
     group = [];
   };
