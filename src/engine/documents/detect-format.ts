@@ -1,5 +1,6 @@
 /** What a file is, by what is in it first and by its name only where contents do not say. */
 
+import { codePageOf, wideOrder } from "./code-pages.ts";
 import { Stopped } from "./reading.ts";
 import type { DocumentFormat } from "./read-document-types.ts";
 
@@ -18,14 +19,14 @@ const isBinary = (bytes: Uint8Array): boolean => {
   return strange > length / 50;
 };
 
-/** Text in UTF-8 or UTF-16, else in the code page of old Windows programs. */
+/** Text in UTF-8 or UTF-16, else in the code page of old Windows programs that fits its letters. */
 export const decodeText = (bytes: Uint8Array): string => {
-  if (starts(bytes, 0xff, 0xfe)) return new TextDecoder("utf-16le").decode(bytes);
-  if (starts(bytes, 0xfe, 0xff)) return new TextDecoder("utf-16be").decode(bytes);
+  const wide = wideOrder(bytes);
+  if (wide !== undefined) return new TextDecoder(wide).decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
   } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
+    return new TextDecoder(codePageOf(bytes)).decode(bytes);
   }
 };
 
@@ -50,8 +51,7 @@ export const detectFormat = (
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new Stopped(extension === "docx" ? "document-encrypted" : "document-old-word");
   if (extension === "pdf" || extension === "docx") throw new Stopped("document-broken");
   if (head.startsWith("{\\rtf")) throw new Stopped("document-format-unknown");
-  const marked = starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff);
-  if (!marked && isBinary(bytes)) throw new Stopped("document-format-unknown");
+  if (wideOrder(bytes) === undefined && isBinary(bytes)) throw new Stopped("document-format-unknown");
   const text = decodeText(bytes);
   const opening = text.slice(0, 2_000).trimStart();
   if (opening.startsWith("{") && /"(?:basics|work|education|skills|\$schema)"\s*:/.test(text))

@@ -38,8 +38,11 @@ const rangeOf = (entry: Fields): string => {
   return start === "" ? end : `${start} – ${end === "" ? "Present" : end}`;
 };
 
+/** An entry is written from its fields; many files give words in place of an entry, or of a whole section. */
 const section = (heading: string, entries: unknown, write: (entry: Fields) => readonly string[]): readonly string[] => {
-  const written = listOf(entries).map((entry) => write(fieldsOf(entry)).filter((line) => line !== ""));
+  const written = (Array.isArray(entries) ? listOf(entries) : [entries]).map((entry) =>
+    (isFields(entry) ? write(entry) : [wordsOf(entry)]).filter((line) => line !== ""),
+  );
   const blocks = written.filter((lines) => lines.length > 0);
   return blocks.length === 0 ? [] : ["", heading, ...blocks.flatMap((lines) => (lines.length > 1 ? ["", ...lines] : lines))];
 };

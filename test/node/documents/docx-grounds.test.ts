@@ -112,3 +112,11 @@ test("a footnote stands below the paragraph that refers to it", async () => {
   });
   expect(text).toBe("Clerk, Acme\nPart of the Acme group\nFiled returns");
 });
+
+test("cells with headings of their own are columns of the page, however short their lines", async () => {
+  const cell = (...lines: readonly string[]): string => lines.map((line) => paragraph(run(line))).join("");
+  const left = ["Jane Miller", "jane@example.com", "Leeds", "Skills", "Excel", "SQL"];
+  const right = ["Experience", "Clerk, Acme Ltd, 2015 - 2019", "Cut waste", "Education", "BSc Economics, Leeds, 2012"];
+  const { text } = await readBody(table([[cell(...left), cell(...right)]]));
+  expect(text.split("\n").filter((line) => line !== "")).toEqual([...left, ...right, "Filed returns"]);
+});

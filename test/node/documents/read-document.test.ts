@@ -234,6 +234,13 @@ describe("what is painted against what is extracted", () => {
 });
 
 describe("the other formats", () => {
+  it("reads words of JSON Resume that stand in place of entries or of a section", async () => {
+    const { text } = await read(
+      bytesOf('{"basics":{"name":"Amal Okoye"},"work":null,"skills":["Excel","SQL"],"languages":"English"}'),
+    );
+    expect(withoutGaps(text)).toBe("Amal Okoye\nSkills\nExcel\nSQL\nLanguages\nEnglish");
+  });
+
   it("reads JSON Resume so that the parser finds what it says", async () => {
     const resume = {
       basics: { name: "Amal Okoye", email: "amal.okoye@example.org", phone: "+44 20 7946 0018" },

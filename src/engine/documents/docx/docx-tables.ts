@@ -15,7 +15,10 @@ export const writeRow = (row: readonly Cell[]): readonly string[] => {
     .filter((lines) => lines.some((line) => line !== ""));
   // Dates and places at the right of a block stand on its first lines, as they do on the page.
   const [block, edge] = cells.slice(-2);
-  const isEdge = edge?.some((line) => kindOf(line) === "date") === true && edge.every((line) => line.length <= longestAtEdge);
+  // A cell with a heading of its own is a column of the page, however short its lines.
+  const isEdge =
+    edge?.some((line) => kindOf(line) === "date") === true &&
+    edge.every((line) => line.length <= longestAtEdge && !isHeading(line));
   if (block !== undefined && edge !== undefined && isEdge && edge.length < block.length) {
     for (const [index, line] of edge.entries()) if (line !== "") block[index] = `${block[index] ?? ""}\t${line}`;
     cells.pop();
