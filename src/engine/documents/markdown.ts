@@ -1,5 +1,6 @@
 /** Markdown as the text it shows: marks of headings, emphasis, links and tables gone, comments out. */
 
+import { withoutEntities, withoutHidden } from "./markdown-html.ts";
 import type { Reading } from "./reading.ts";
 import { finishText } from "./visual-text.ts";
 
@@ -7,7 +8,9 @@ import { finishText } from "./visual-text.ts";
  * What opens and never closes is looked for up to the next opening or a bound, so that the time stays in step with the length. A
  * picture may stand in the text itself, however long.
  */
-const inline = (line: string): string =>
+const inline = (line: string): string => withoutEntities(shown(line));
+
+const shown = (line: string): string =>
   line
     .replace(/!\[[^[\]]*\]\([^()]*\)/g, "")
     .replace(
@@ -47,9 +50,30 @@ const withoutComments = (text: string): { readonly text: string; readonly had: b
   return { text: shown + text.slice(from), had: from > 0 };
 };
 
+/** "[GitHub][1]" with the address that a line "[1]: https://…" gives for it; these lines are not shown. */
+const withReferences = (text: string): string => {
+  const addresses = new Map<string, string>();
+  const rest = text.replace(
+    /^ {0,3}\[([^\]^\n]{1,100})\]:[ \t]+<?([^\s<>]{1,1000})>?(?:[ \t]+["'(][^\n]{0,300})?$/gm,
+    (whole, name: string, address: string) => {
+      if (!/^(?:https?:|mailto:|tel:)/i.test(address)) return whole;
+      addresses.set(name.toLowerCase(), address);
+      return "";
+    },
+  );
+  return addresses.size === 0
+    ? text
+    : rest.replace(/\[([^[\]]{1,300})\](?:\[([^[\]]{0,100})\])(?!\()/g, (whole, label: string, name: string) => {
+        const address = addresses.get((name === "" ? label : name).toLowerCase());
+        return address === undefined ? whole : `[${label}](${address})`;
+      });
+};
+
 export const readMarkdown = (text: string, reading: Reading): string => {
-  const { text: source, had } = withoutComments(text.replace(/^---\r?\n[^]{0,5000}?\r?\n---\r?\n/, ""));
-  if (had) reading.warn({ kind: "hidden-text", place: {} });
+  const told = withoutComments(text.replace(/^---\r?\n[^]{0,5000}?\r?\n---\r?\n/, ""));
+  const { text: plain, had } = withoutHidden(told.text);
+  const source = withReferences(plain);
+  if (had || told.had) reading.warn({ kind: "hidden-text", place: {} });
   const out: string[] = [];
   let fenced = false;
   for (const line of source.split(/\r\n?|\n/)) {
@@ -70,7 +94,7 @@ export const readMarkdown = (text: string, reading: Reading): string => {
       out.push(
         trimmed
           .slice(1, -1)
-          .split("|")
+          .split(/(?<!\\)\|/)
           .map((cell) => inline(cell.trim()))
           .join("\t"),
       );

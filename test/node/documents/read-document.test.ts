@@ -234,6 +234,19 @@ describe("what is painted against what is extracted", () => {
 });
 
 describe("the other formats", () => {
+  it.each([
+    ["R&amp;D, Caf&eacute; &#8211; &unknown;", "R&D, Café – &unknown;"],
+    ["| SQL \\| NoSQL | Good |\n|---|---|", "SQL | NoSQL\tGood"],
+    [
+      "[Work][1] and [home][]\n\n[1]: https://a.example 'A'\n[home]: https://b.example",
+      "Work (https://a.example) and home (https://b.example)",
+    ],
+    ['Clerk <span style="color:white">Kubernetes</span>, Acme', "Clerk , Acme"],
+    ["<div hidden>\n\nKubernetes <b>Go</b>\n\n</div>\n\nClerk", "Clerk"],
+  ])("reads what Markdown shows of %j", async (source, shown) => {
+    expect((await read(bytesOf(source), "a.md")).text).toBe(shown);
+  });
+
   it("reads words of JSON Resume that stand in place of entries or of a section", async () => {
     const { text } = await read(
       bytesOf('{"basics":{"name":"Amal Okoye"},"work":null,"skills":["Excel","SQL"],"languages":"English"}'),
