@@ -12,7 +12,10 @@ const under = (heading: string, line: string): string =>
 
 describe("memberships among other things", () => {
   it.each([
-    ["- Halved scrap in a year; volunteer at St. Anne's Church; trained 4 fitters", "- Halved scrap in a year; trained 4 fitters"],
+    [
+      "- Halved scrap in a year; volunteer at St. Anne's Church; trained 4 fitters",
+      "- Halved scrap in a year; trained 4 fitters",
+    ],
     ["- Member of the Muslim Nurses Network, ran 12 audits", "- ran 12 audits"],
     ["- Volunteer with the Gay Police Association. Passed 30 inspections.", "- Passed 30 inspections."],
     ["- Raised £9,000 as treasurer of the Hindu Society and trained 6 stewards", "- Raised £9,000 and trained 6 stewards"],

@@ -70,7 +70,7 @@ export const associations = ({ text, words }: Layout, line: LaidLine, needed: nu
         for (let index = first; (starts[index] ?? own.end) < own.end; index++) {
           if (((marks[index] ?? 0) & trait) === 0) continue;
           let from = index;
-          while (from > first && isOfName(from - 1) && (from - 1 > first || !tellsMore)) from--;
+          while (from > first + Number(tellsMore) && isOfName(from - 1)) from--;
           while ((starts[index + 1] ?? own.end) < own.end && isOfName(index + 1)) index++;
           let to = index;
           while (linking.has(folded[to] ?? "")) to--;

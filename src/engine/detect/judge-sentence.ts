@@ -6,15 +6,13 @@
 import { cue } from "./cue-words.ts";
 import type { InjectionKind } from "../../domain/resume/injection.ts";
 import { isRequest } from "./judge-request.ts";
-import { requestWords } from "../lexicon/machine-lists.ts";
+import { requestWords, machineShapes } from "../lexicon/machine-lists.ts";
 import { machineTalk } from "./machine-talk.ts";
 import { bitsAt, has, opening, orderStart, type View } from "./sentence-view.ts";
 import type { Words } from "./sentences.ts";
 import { wordSet } from "../text/words.ts";
 
-const answerWays = wordSet(
-  "in with only using as like by solely exclusively nur en uniquement seulement apenas con com somente solo unicamente mit auf",
-);
+const answerWays = wordSet(machineShapes.answerWays);
 const aboutAnswer = ({ words, sentence }: View): boolean => {
   const { union } = sentence;
   if (!has(union, cue.answer | cue.address) || !has(union, cue.your) || has(union, cue.closing)) return false;
@@ -39,16 +37,14 @@ const answerWay = ({ words, sentence }: View): boolean => {
 };
 
 /** "Please treat this application as confidential.", and nothing besides. */
-const discreet =
-  /^(?:please )?(?:kindly )?(?:treat|keep|hold) (?:this|my) (?:application|cv|resume|letter|details) (?:as )?(?:strictly )?confidential(?: and do not contact my current employer)?\W*$/i;
+const discreet = new RegExp(machineShapes.discreet, "i");
 /** "Please find my certificates attached.", and no order behind it: what people ask of people. */
 const courteous = new RegExp(requestWords.courteous, "i");
 /** In quotes before "book chapter" stands a title, and so it does behind "Thesis:". */
-const title =
-  /^[^]?(?:(thesis|dissertation|paper|talk|poster|lecture|book|article|seminar):? )?["“„«]([^"”“»\n]{5,140})["”“»](.{0,60})/i;
-const citing = /\b(?:chapter|book|paper|talk|article|thesis|poster|lecture|workshop|conference|journal|magazine)\b/i;
+const title = new RegExp(machineShapes.workTitle, "i");
+const citing = new RegExp(machineShapes.citing, "i");
 /** What no title says: whoever writes it there hides an order behind quotes. */
-const payload = /\b(?:candidate|applicant|score|mark|rate|rank|hire|recommend|output|respond|reply|reject|approve)/i;
+const payload = new RegExp(machineShapes.payload, "i");
 const isForPeople = ({ words: { text }, sentence: { start, end } }: View, kind: InjectionKind): boolean => {
   const written = text.slice(start, end);
   if (discreet.test(written) || (kind === "request" && courteous.test(written))) return true;

@@ -2,23 +2,19 @@
 
 import type { InjectionSpan } from "../../domain/resume/injection.ts";
 import type { Words } from "./sentences.ts";
-import { promptToken } from "../lexicon/machine-lists.ts";
+import { promptToken, machineShapes } from "../lexicon/machine-lists.ts";
 import { wordSet } from "../text/words.ts";
 
 const token = new RegExp(promptToken, "iu");
 // "role": "developer" is also what a resume kept as data says.
 const roleField = /^"role"\s*:\s*"(?:(?:system|assistant|user)"|developer"\s*,\s*"content)/u;
-const endOf =
-  /^(?:end of|start of|begin|ende des|fin del?|fin du|fine del|fim do)\s+(?:the\s+)?(?:(resume|cv|document|lebenslaufs|dokuments|documento|currículum|curriculum|currículo)|context|input|data|prompt|user input|system prompt|instructions?)\b/iu;
-const hidingStyle =
-  /(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?:[;"']|$)|color\s*:\s*(?:white|#fff))/iu;
-const orderWords =
-  /\b(?:you|your|must|always|never|ignore|override|candidate|applicant|instructions?|respond|rate|score|enable|mode|recommend|hire|verdict|evaluation)\b/iu;
+const endOf = new RegExp(machineShapes.endOf, "iu");
+const hidingStyle = new RegExp(machineShapes.hidingStyle, "iu");
+const orderWords = new RegExp(machineShapes.orderWords, "iu");
 /** What converters write into comments: a condition, one name, the page, who made it. */
 const toolComment = /^\s*(?:\[(?:if|endif)\b|[\w/:-]+(?: \d+)?\s*-->|(?:generated|created|converted|exported) )/iu;
 /** An answer put into the machine's mouth: fields of a verdict, with what it should say. */
-const verdictFields =
-  /(?:score|rating|rank|match|fit|decision|verdict|recommendation|grade|hire)"?\s*[:=]\s*"?(?:10|99|[a-z_]*(?:hire|pass|advance|accept|approve|true|yes))/iu;
+const verdictFields = new RegExp(machineShapes.verdictFields, "iu");
 const starts = /\{(?="?[a-z])|<!--|<\||<[a-zA-Z/]|\[\/?[a-zA-Z/]|\/\*|\{#|"role"/g;
 
 const longestLine = 600;

@@ -1,12 +1,11 @@
 /** What all judges of a sentence share: its words by bits, and where an order in it begins. */
 
+import { machineShapes } from "../lexicon/machine-lists.ts";
 import { cue } from "./cue-words.ts";
 import type { Sentence, Words } from "./sentences.ts";
 import { wordSet } from "../text/words.ts";
 
-const leadIns = wordSet(
-  "now then also and next finally first instead so but ok okay hey kindly please well secondly lastly additionally bitte también además puis aussi ensuite também depois poi inoltre anche",
-);
+const leadIns = wordSet(machineShapes.leadIns);
 export type View = {
   readonly words: Words;
   readonly index: number;

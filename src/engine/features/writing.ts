@@ -38,9 +38,7 @@ const reach = 7;
 
 const numberWords = wordSet(meaningWords.numberWords);
 
-export const months = wordSet(
-  "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec",
-);
+export const months = wordSet(meaningWords.englishMonths);
 
 const digit = 1;
 const number = 2;

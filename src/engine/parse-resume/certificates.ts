@@ -3,15 +3,14 @@
 import type { Span } from "../../domain/resume/evidence.ts";
 import type { Profile, TextAt } from "../../domain/resume/profile.ts";
 import { holdsDigits, opensSmall } from "../text/characters.ts";
-import { resumeWords } from "../lexicon/word-lists.ts";
+import { resumeWords, resumeShapes } from "../lexicon/word-lists.ts";
 import { writeDate } from "../text/dates.ts";
 import type { LaidLine, Layout } from "./layout.ts";
 import { nothing, piecesOf, trimItem, wholeLines } from "./lists.ts";
 import { isProse, isWrittenLarge } from "./prose.ts";
 
 /** What leads to a date: "CELTA, issued", "First Aid (expires", which tells the end. */
-const validity =
-  /(?:^|[\s,(|·–-]+)(?:date|issued?(?: on)?|renewed|awarded|obtained|completed|earned|(exp(?:ir[a-z]+)?(?: on| date)?|valid(?: \w+){1,2}|renewal due))[:.\s]*$/i;
+const validity = new RegExp(resumeShapes.validity, "i");
 /** "PMP, CSM": two such are two certificates. */
 const abbreviation = /^[A-Z][A-Z\d+-]{1,6}$/;
 

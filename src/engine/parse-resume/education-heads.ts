@@ -1,7 +1,7 @@
 /** What one line of an education section tells: a degree with its field, a school, a date. */
 
 import type { EducationEntry } from "../../domain/resume/profile.ts";
-import { resumeWords } from "../lexicon/word-lists.ts";
+import { resumeWords, resumeShapes } from "../lexicon/word-lists.ts";
 import { isUpper, opensName } from "../text/characters.ts";
 import type { FoundDate } from "../text/dates.ts";
 import { findDegree, type FoundDegree } from "../text/degrees.ts";
@@ -111,8 +111,7 @@ const degreeOf = (layout: Layout, first: number, last: number): ReturnType<typeo
 };
 
 /** "BSc (Hons)", "NVQ Level 3", "BTEC Extended Diploma": what still belongs to the name of a degree. */
-const addition =
-  /^(?:,? \(?hons\b\.?\)?| \(?honours\)?(?= in\b|,|$)| level \d|(?: (?:national|higher|extended|foundation|subsidiary))+ (?:diploma|certificate|award))+/i;
+const addition = new RegExp(resumeShapes.addition, "i");
 const calledByKind = /diploma|certificate/i;
 const opening = lettered(String.raw`(?:(?:\p{Lu}[\p{L}'’-]*|of|Level \d) ){1,4}$`);
 
@@ -183,8 +182,7 @@ const withLastDot = (text: string, { start, end }: Slice): Slice =>
   text[end] === "." && text.slice(start, end).includes(".") ? { start, end: end + 1 } : { start, end };
 
 /** "Bachelor of Engineering Information Technology": a degree's whole name, where its field follows without a mark. */
-const faculty =
-  /^ of (?:Engineering|Technology|Commerce|Education|Fine Arts|Business Administration)(?= (?!Technology|Science|Management|Design)[A-Z])/;
+const faculty = new RegExp(resumeShapes.faculty);
 
 /** What a line tells of the degree found in it: its whole name, its field, and the school where that stands in the same breath. */
 const readDegree = (
@@ -250,8 +248,7 @@ const readDegree = (
 };
 
 const properName = lettered(String.raw`^\p{Lu}[\p{L}'’.-]+(?: (?:(?:&|of|the|de|na|da|di|y) )?\p{Lu}[\p{L}'’.-]+){0,5}$`);
-const noSchool =
-  /^(?:[IVX.]{1,4}|\w\w|also|date of.*)$|\b(?:hon|class|division|distinction|merit|first|upper|credit|dean|laude|c?gpa|board|system|network|state(?!$)|valedict|salutat|scholar|major|expected|anticipated|pursuing|present|ongoing|candidate)/i;
+const noSchool = new RegExp(resumeShapes.noSchool, "i");
 /** "Ohio State", "Georgia Tech", "UC Berkeley": schools that are named after a place. */
 export const namedAfterPlace = lettered(
   String.raw`^(?:\p{Lu}\p{L}+ ){1,2}(?:State|Tech|Poly)$|^(?:UC|UT|UNC|CUNY|SUNY|UMass) \p{Lu}`,

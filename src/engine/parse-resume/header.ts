@@ -3,7 +3,7 @@
  */
 
 import type { Profile, TextAt } from "../../domain/resume/profile.ts";
-import { resumeWords } from "../lexicon/word-lists.ts";
+import { resumeWords, resumeShapes } from "../lexicon/word-lists.ts";
 import { holdsDigits, isLetter, opensName } from "../text/characters.ts";
 import { findBareLinks } from "../text/contacts.ts";
 import { lettered } from "../text/lettered.ts";
@@ -86,8 +86,7 @@ export const headerProse = (layout: Layout, to: number): ReadonlySet<number> => 
   return prose;
 };
 
-const postal =
-  /\b(?:\d{4,6}|\d{2,4}-\d{3}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)\b|^[^.]{2,40},\s*[A-ZÀ-Þ][^.,]{1,30}$/;
+const postal = new RegExp(resumeShapes.postal);
 
 /**
  * Where the header ends, seen from its lines: after the last contact of the block at the top, or shortly after the name

@@ -1,6 +1,6 @@
 /** What a part of a head line is, told by the words it holds: a title, an organisation, a place. */
 
-import { resumeWords } from "../lexicon/word-lists.ts";
+import { resumeWords, resumeShapes } from "../lexicon/word-lists.ts";
 import { titleLineWords } from "../lexicon/title-line-words.ts";
 import { lettered } from "../text/lettered.ts";
 import {
@@ -149,8 +149,7 @@ export const restOfFirm = /^\S+,? (?:&|and) .+ (?:LLP|LLC|PLLC|PC|LP|Ltd|Inc)\.?
 const partners = /\s(?:&|and|und|et|y|e) (?:partners?|asociados|associ[ée]s|associati|associados|söhne)$/i;
 
 /** "Gemeindeverwaltung Wil", "Helvia Versicherungen": German writes what a firm is at the end of one word. */
-const germanFirm =
-  /.{3}(?:kindergarten|werkstatt|verwaltung|versicherung(?:en)?|kasse|betriebe|klinik|praxis|pflegeheim|zentrum|krankenhaus|handlung)$/;
+const germanFirm = new RegExp(resumeShapes.germanFirm);
 
 const ownAccount = new RegExp(`^(?:${resumeWords.ownAccount})$`, "i");
 /** Whose own employer somebody was, and nobody else's. */

@@ -3,6 +3,7 @@
  * (`part-kinds.ts`). Shared by work and education.
  */
 
+import { resumeShapes } from "../lexicon/word-lists.ts";
 import { isDigit, isLetter, isSpace, isWordUnit, opensName } from "../text/characters.ts";
 import { lettered } from "../text/lettered.ts";
 import { isPlaceWord, isRegionCode, organisationWords, titleHeads } from "../text/title-words.ts";
@@ -31,8 +32,7 @@ const looseJoins = wordSet("im au à al alla nel nella em para pour");
 /** What they join is a name. */
 const namedNext = lettered(String.raw`^((?:the|el|l[aeo]s?|il|de[rmn]) |l['’])?((?:\p{Ll}*|\d)[\p{Lu}\p{Lo}][^,|(\t–—]*)`);
 /** What is told behind these is a field. */
-const ofSomething =
-  / de |^\S+ (?!sup|med|uni|esp|prof|exp|ofi|for)[a-zà-ÿ]+$|^(?!t[ée]cn|espec|exper|perit|ases|consu|consej|anal|aux|ing|licenc|prof|docen|coord|resp|maest|gra[dn]|m[aá]st|doct|dipl|bach|curs|post)\S+$/i;
+const ofSomething = new RegExp(resumeShapes.ofSomething, "i");
 /** "University of Texas at Austin" is one. */
 const campus = /university of \S+ at$/i;
 /** What they start with. */
@@ -116,8 +116,7 @@ const joined = (text: string, title: Part, { end, words }: Part): Part => ({
 const messrs = /^m(?:\/s|essrs)\.? /i;
 
 /** The code of a place behind it or before it; what is told of its shape alone is caught. */
-const postcode =
-  /\s(?:\d{4,5}(?:-\d{4})?|([A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d))$|^(\d{4} [A-Z]{2}|\d{4}-\d{3}|\d\d-\d{3}|\d{3} \d\d) (?=\D)/;
+const postcode = new RegExp(resumeShapes.postcode);
 const townShape = lettered(String.raw`^\p{Lu}[\p{L}'’.-]+(?:[ -]\p{Lu}[\p{L}'’.-]+)?$`);
 
 const makePart = (text: string, words: Words, start: number, end: number, afterComma: boolean): Part | undefined => {

@@ -1,5 +1,6 @@
 /** Step three for projects. */
 
+import { resumeShapes } from "../lexicon/word-lists.ts";
 import type { Profile, TextAt } from "../../domain/resume/profile.ts";
 import { collectHighlights } from "./highlights.ts";
 import type { LaidLine, Layout } from "./layout.ts";
@@ -7,7 +8,7 @@ import { toldIn } from "./certificates.ts";
 import { wordAt } from "../text/words.ts";
 import { isProse } from "./prose.ts";
 
-const projectLabel = /^(?:project(?: ?(?:title|name))?|title|proyecto|projekt|projet|projeto|progetto) ?(?:#?\d+)? ?[:–-]\s*/i;
+const projectLabel = new RegExp(resumeShapes.projectLabel, "i");
 
 /** Projects: a short line that is no bullet opens one; what follows belongs to it. */
 export const parseProjects = (layout: Layout, from: number, to: number): Profile["projects"] => {

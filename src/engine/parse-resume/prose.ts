@@ -1,6 +1,6 @@
 /** Tells running text from the head of an entry, line by line. Shared by the header, work and education. */
 
-import { resumeWords } from "../lexicon/word-lists.ts";
+import { resumeWords, resumeShapes } from "../lexicon/word-lists.ts";
 import { holdsAny, isLetter, opensName, opensSmall } from "../text/characters.ts";
 import { isPlaceWord, isRegionCode, jointTitles, organisationWords, schoolWords, titleHeads } from "../text/title-words.ts";
 import { wordAt, wordSet } from "../text/words.ts";
@@ -18,9 +18,7 @@ export const opensSentence = (first: string): boolean =>
   (first.length > 3 && first.endsWith("ed") && !nounsInEd.has(first));
 
 /** Joined by these, other words make a name or a phrase. */
-export const smallWords = wordSet(
-  "of and the for in at to a an de la du des und y e et di da do del von der die das on with or as by en am im zum zur beim au aux le les el los las il lo dei della al",
-);
+export const smallWords = wordSet(resumeWords.smallWords);
 
 const joins = wordSet("and und et y e");
 
@@ -57,8 +55,7 @@ const titledToComma = ({ words, text }: Layout, line: LaidLine): boolean => {
 };
 
 /** A dot that ends a word, not a sentence. */
-export const abbreviation =
-  /\b(?:Inc|Ltda?|LTDA?|Lda|LDA|Co|Cía|Corp|Bros|Dept|Univ|Esqs?|Jr|Sr|Mfg|Intl|Assoc|[A-Z]|[A-Za-z](?:\.[A-Za-z]){1,3})\.$/;
+export const abbreviation = new RegExp(resumeShapes.abbreviation);
 
 /** Forms of firms and clubs that are written with small letters and dots. */
 export const smallForm = /\s(?:e\.\s?V|sp\. z ?o\.? ?o|s\.r\.[lo]|d\.o\.o|s\.p\.a|s\.l(?:\.u)?|s\.a(?:\.s)?)\.?$/i;
@@ -164,8 +161,7 @@ const closesWithPlace = ({ words }: Layout, { content, lastWord }: LaidLine): bo
   (isPlaceWord(words.folded[lastWord - 1] ?? "") || isRegionCode(content.slice(content.lastIndexOf(" ") + 1)));
 
 /** Romance languages put the head of a title first and write what follows small. English, that is a sentence, and holds such words. */
-const english =
-  /\b(?:and|the|for|in|at|to|a|of|on|with|or|as|by|from|my|our|their|his|her|who|that|was|is|are|has|had)\b|(?:ed|ing)\b|[.,;:]/i;
+const english = new RegExp(resumeShapes.english, "i");
 const isRomanceTitle = ({ words }: Layout, { firstWord, content }: LaidLine): boolean =>
   titleHeads.has(words.folded[firstWord] ?? "") && !english.test(content);
 

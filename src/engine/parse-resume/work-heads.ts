@@ -3,7 +3,7 @@
  * line belongs to.
  */
 
-import { resumeWords } from "../lexicon/word-lists.ts";
+import { resumeWords, resumeShapes } from "../lexicon/word-lists.ts";
 import { opensSmall } from "../text/characters.ts";
 import { isMonth, type FoundDate } from "../text/dates.ts";
 import { sectionOfPhrase } from "../text/headings.ts";
@@ -249,8 +249,7 @@ export const isOrganisation = (part: Part): boolean =>
       !isNoName(part.words);
 
 /** What one may be beside one's work. */
-export const seat =
-  /^(?:(?:vice|honorary|elected|founding|active|board|committee|session|co-?)[ -])*(?:member|chair|chairperson|treasurer|trustee|reviewer|liaison|fellow|captain|speaker|author)\b/i;
+export const seat = new RegExp(resumeShapes.seat, "i");
 export const bodies = "committee|council|board|conference|task ?force|society|fraternity|sorority|association|chapter";
 const body = new RegExp(`\\b(?:${bodies}|panel|senate|group)\\b`, "i");
 

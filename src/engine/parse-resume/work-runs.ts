@@ -3,6 +3,7 @@
  * the next entry, so entries are found whatever order a resume writes them in.
  */
 
+import { resumeShapes } from "../lexicon/word-lists.ts";
 import { monthNumber, type FoundDate } from "../text/dates.ts";
 import { isPlaceWord, isRegionWord } from "../text/title-words.ts";
 import { wordSet } from "../text/words.ts";
@@ -28,8 +29,7 @@ const units = wordSet("department division office unit team group section board 
 const isUnit = (part: Part): boolean => part.words.some((word) => units.has(word));
 
 /** "Department of History, Harbour University": not the employer itself, where that stands beside it. */
-const withinEmployer =
-  /^(?:department|dept\.?|division|faculty|school|college|section|unit|institute|cent(?:re|er)) (?:of|for) | (?:department|division|section|unit)$/i;
+const withinEmployer = new RegExp(resumeShapes.withinEmployer, "i");
 
 /** A line that says nothing but an unknown thing or several. */
 const isBare = ({ parts, date }: Head): boolean => date === undefined && parts.every(({ kind }) => kind === "unknown");

@@ -5,7 +5,7 @@
  */
 
 import type { SkillKind } from "../../domain/resume/features.ts";
-import { resumeWords } from "../lexicon/word-lists.ts";
+import { resumeWords, meaningWords } from "../lexicon/word-lists.ts";
 import { classesAt, hasClass } from "./at-token.ts";
 import { coverage, unknownRarity, type Find } from "./find.ts";
 import { separator, type Tokens } from "./tokenise.ts";
@@ -50,7 +50,7 @@ const phraseId = (tokens: Tokens, from: number, to: number): string => {
 const labelOf = (tokens: Tokens, from: number, to: number): string =>
   tokens.text.slice(tokens.starts[from], tokens.ends[to - 1]).replace(/\s+/gu, " ");
 
-const hardTail = wordSet("experience knowledge expertise background qualification+ competence+ competencies proficiency");
+const hardTail = wordSet(meaningWords.hardTail);
 const softTail = wordSet("skill+ ability abilities attitude flair mindset");
 
 /** Trims praise and tails from tokens [from, to); what is left must carry meaning and touch nothing taken. */

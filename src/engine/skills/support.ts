@@ -11,15 +11,13 @@ import { separator, type Tokens } from "./tokenise.ts";
 import { classOf } from "./word-classes.ts";
 import { wordSet } from "../text/words.ts";
 
-const cues = wordSet(
-  "in with of using use+ used knowledge skills tools technologies languages including like frameworks stack databases software via",
-);
+const cues = wordSet(meaningWords.cues);
 /** "You need Go": a name right after these is asked for. */
 const directCues = wordSet("need+ require+ requiring know knowing");
 const cueNouns = wordSet(meaningWords.cueNouns);
 
 /** What a person has of a skill: "retail experience". */
-const tails = wordSet("experience skill+ knowledge background expertise qualification+ training ability abilities techniques");
+const tails = wordSet(meaningWords.tails);
 
 const isListMark = (mark: number): boolean =>
   mark === separator.comma ||
@@ -51,7 +49,7 @@ const related = (one: LexiconSkill, other: LexiconSkill): boolean => {
   return false;
 };
 
-const personWords = wordSet("you candidate+ individual+ person applicant+ looking seeking must attitude personality");
+const personWords = wordSet(meaningWords.personWords);
 const personReach = 8;
 const listReach = 8;
 const neighbourReach = 40;

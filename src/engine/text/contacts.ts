@@ -3,7 +3,7 @@
  * one character that gives them away. Linear: no pattern ever backtracks over the text.
  */
 
-import { resumeWords } from "../lexicon/word-lists.ts";
+import { resumeWords, resumeShapes } from "../lexicon/word-lists.ts";
 import { holdsAny, isDigit, isLetter, isSpace, isWordUnit } from "./characters.ts";
 import { lettered } from "./lettered.ts";
 import { wordSet } from "./words.ts";
@@ -44,8 +44,7 @@ const emailAround = (text: string, sign: number, floor: number): FoundContact | 
   return { start, end, kind: "email" };
 };
 
-const obfuscated =
-  /[\w.+-]{1,64}\s{0,2}[[({]\s?at\s?[\])}]\s{0,2}[\w-]{1,64}(?:\s{0,2}(?:\.|[[({]\s?dot\s?[\])}])\s{0,2}[\w-]{1,64}){1,4}/gi;
+const obfuscated = new RegExp(resumeShapes.obfuscated, "gi");
 /** Where people have a page of their own. */
 export const hosts = wordSet(resumeWords.hosts);
 const domains = wordSet("com org net me ee io co in de fr es it uk");
@@ -66,8 +65,7 @@ const hostBefore = (text: string, slash: number): number => {
     : -1;
 };
 
-const personalHosts =
-  /\b[\w-]{2,63}(?:\.[\w-]{2,63}){0,3}\.(?:com|org|net|io|me|dev|info|name|eu|de|fr|es|it|pt|co\.uk|uk|ch|at|nl|pl|se|in|us|ca|au|br|mx|site|online|blog|page|tech|design)(?:\/[^\s|,;)\]]{0,200})?/gi;
+const personalHosts = new RegExp(resumeShapes.personalHosts, "gi");
 
 const linkEnd = (text: string, from: number): number => {
   let end = from;

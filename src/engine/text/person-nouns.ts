@@ -3,6 +3,7 @@
  * that dictionaries list. Resumes and postings pass through the same rules, so a title meets itself whoever holds it.
  */
 
+import { meaningWords, resumeShapes } from "../lexicon/word-lists.ts";
 import { fold, isPlain, isUpper } from "./characters.ts";
 import { lettered } from "./lettered.ts";
 import { titleHeads } from "./title-words.ts";
@@ -23,8 +24,8 @@ const german: readonly Rule[] = [
   [/(?<=.{2}(?:er|or|ist|ent|ant|eur|ör|ekt|graf|iat|chef|chirurg|dat|kat|nom|pilot|ekretär|bibliothekar|wart))in$/, ""],
   [/(?:ö|oe|o)rin$/, "or"],
 ];
-const germanParticiple = /(?:angestellt|auszubildend|vorsitzend|beauftragt|beschäftigt|selbst(?:st)?ändig|sachverständig)e$/;
-const notGerman = wordSet("valentin konstantin quentin severin katherin catherin kathrin christin benzin medizin martin");
+const germanParticiple = new RegExp(resumeShapes.germanParticiple);
+const notGerman = wordSet(meaningWords.notGerman);
 
 /** Romance languages: tried in turn; the form counts when it is a known occupation. */
 const romance: readonly Rule[] = [
@@ -110,9 +111,7 @@ export const plainAdjective = (written: string, language: string): string | unde
 };
 
 /** Occupations of either gender: only what agrees with them tells. */
-const epicene = wordSet(
-  "auxiliar asistente assistente ayudante ajudante responsable responsabile gerente agente analista recepcionista contable contabile contabilista especialista",
-);
+const epicene = wordSet(meaningWords.epicene);
 
 /** The words of a title, lower-cased, each in the dictionary's form. The language of a title of three words is anyone's guess. */
 export const plainTitle = (words: readonly string[]): readonly string[] => {
