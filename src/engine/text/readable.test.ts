@@ -37,3 +37,20 @@ describe("small capitals that came apart", () => {
     expect(found.replaceAll("\u00ad", "")).toBe(read);
   });
 });
+
+describe("ends of lines", () => {
+  test.each(["\r", "\v", "\f", "\u0085", "\u2028", "\u2029"])("%j is one", (end) => {
+    expect(readable(`Nurse${end}Wound care`)).toBe("Nurse\nWound care");
+  });
+  test("what others know stays", () => {
+    expect(readable("Nurse\r\n\tWound care\n")).toBe("Nurse\r\n\tWound care\n");
+  });
+});
+
+test.each([
+  ["2019 \\xe2\\x80\\x93 2021", `2019 ${"–".repeat(12)} 2021`],
+  ["caf\\xc3\\xa9", `café${"\u00ad".repeat(7)}`],
+  ["a\\xffb", `a${"\u200b".repeat(4)}b`],
+])("the bytes of %s are read, and places stay", (text, read) => {
+  expect(readable(text)).toBe(read);
+});

@@ -9,10 +9,13 @@ const decoder = new TextDecoder("utf-8");
 /** Fills a run with something that reads as nothing: dashes go on as dashes, letters as soft hyphens, signs as blanks without width. */
 const pad = (decoded: string, length: number): string => {
   const last = decoded.charCodeAt(decoded.length - 1);
-  if (last >= 0x2010 && last <= 0x2015) return decoded + String.fromCharCode(last).repeat(Math.max(0, length - decoded.length));
+  const dash = last >= 0x2010 && last <= 0x2015;
   const letter = (last >= 0xc0 && last < 0x2000) || last === 0x2019;
-  return decoded + (letter ? "\u00ad" : "\u200b").repeat(Math.max(0, length - decoded.length));
+  return decoded.padEnd(length, dash ? String.fromCharCode(last) : letter ? "\u00ad" : "\u200b");
 };
+
+/** Where a line ends for those who wrote it in another program: all else knows "\n" and "\r\n". */
+const lineEnds = /\r(?!\n)|[\v\f\x85\u2028\u2029]/g;
 
 /**
  * Small capitals come apart at their first letter: "P ROJECT M ANAGER", "M ASTER OF A RTS". One such word alone may be "C LEVEL",
@@ -25,13 +28,12 @@ const comeApart = /^[EY]|\b[^\WAEIOY] | (?:SS|[^\WAEIOUYMS][^\WAEIOUYHLNRSW])[A-
 
 /** Same length as `text`, so that spans found in the result are spans of the original. */
 export const readable = (text: string): string => {
-  const joined = text.replace(smallCapitals, (run) => (comeApart.test(run) ? run.replace(cutCapital, "$1\u00ad") : run));
+  const joined = text
+    .replace(lineEnds, "\n")
+    .replace(smallCapitals, (run) => (comeApart.test(run) ? run.replace(cutCapital, "$1\u00ad") : run));
   if (!joined.includes("\\x")) return joined;
   return joined.replace(escapes, (run) => {
-    const bytes = new Uint8Array(run.length / 4);
-    for (let index = 0; index < bytes.length; index++)
-      bytes[index] = Number.parseInt(run.slice(index * 4 + 2, index * 4 + 4), 16);
-    const decoded = decoder.decode(bytes).replaceAll("\ufffd", "").replaceAll("\n", " ");
-    return decoded === "" ? "\u200b".repeat(run.length) : pad(decoded, run.length);
+    const bytes = Uint8Array.from(run.slice(2).split("\\x"), (byte) => Number.parseInt(byte, 16));
+    return pad(decoder.decode(bytes).replaceAll("\ufffd", "").replaceAll("\n", " "), run.length);
   });
 };
