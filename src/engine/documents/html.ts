@@ -1,6 +1,7 @@
 /** HTML as the text it shows: no scripts, no hidden elements, a line for a block, a row for a table's row. */
 
 import { blocks, HtmlPage, sheetOf } from "./html-page.ts";
+import { targetBehind } from "./link-targets.ts";
 import { limits, Stopped, type Reading } from "./reading.ts";
 import { ShownText } from "./shown-text.ts";
 import { finishText } from "./visual-text.ts";
@@ -38,6 +39,8 @@ export const readHtml = async (html: string, reading: Reading): Promise<string> 
   const looks = new HtmlPage(sheetOf(markup, html));
   const stack: Open[] = [];
   const page = new ShownText();
+  /** The link that is open, and what it shows. */
+  let link: { readonly target: string; words: string } | undefined;
   let hidden = 0;
   let tags = 0;
   const parser = new markup.Parser(
@@ -55,12 +58,17 @@ export const readHtml = async (html: string, reading: Reading): Promise<string> 
         if (empty.has(name)) return looks.close();
         if (stack.length >= limits.depth) throw new Stopped("document-too-complex");
         stack.push({ name, dropped: (parent?.dropped ?? false) || dropped.has(name) });
+        if (name === "a") link = { target: attributes["href"] ?? "", words: "" };
       },
       onclosetag: (name) => {
         if (empty.has(name)) return;
         while (stack.length > 0) {
           looks.close();
           if (stack.pop()?.name === name) break;
+        }
+        if (name === "a" && link !== undefined) {
+          page.write(targetBehind(link.words, link.target));
+          link = undefined;
         }
         if (!blocks.has(name)) page.closeWithin(name);
         else if (name !== "td" && name !== "th") page.endBlock(spaced.has(name) ? 2 : 1);
@@ -75,6 +83,7 @@ export const readHtml = async (html: string, reading: Reading): Promise<string> 
             reading.warn({ kind: "hidden-text", place: { line: page.lineNumber() } });
           return;
         }
+        if (link !== undefined && link.words.length < 2_000) link.words += text;
         const inPre = stack.some((one) => one.name === "pre");
         page.write(inPre ? text : text.replace(/\s+/g, " "));
       },

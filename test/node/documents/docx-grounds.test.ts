@@ -120,3 +120,32 @@ test("cells with headings of their own are columns of the page, however short th
   const { text } = await readBody(table([[cell(...left), cell(...right)]]));
   expect(text.split("\n").filter((line) => line !== "")).toEqual([...left, ...right, "Filed returns"]);
 });
+
+describe("a link's target stands behind words that do not show it", () => {
+  const relation = (target: string) => ({
+    "word/_rels/document.xml.rels": `<Relationships><Relationship Id="r1" Type="http://x/relationships/hyperlink" Target="${target}" TargetMode="External"/></Relationships>`,
+  });
+  const link = (words: string): string => paragraph(`<w:hyperlink r:id="r1">${run(words)}</w:hyperlink>${run(" here")}`);
+  test.each([
+    ["Email", "mailto:lea@marchand.example", "Email (lea@marchand.example) here"],
+    ["LinkedIn", "https://www.linkedin.com/in/lea", "LinkedIn (https://www.linkedin.com/in/lea) here"],
+    ["linkedin.com/in/lea", "https://www.linkedin.com/in/lea/", "linkedin.com/in/lea here"],
+    ["Notes", "file:///C:/notes.docx", "Notes here"],
+  ])("%s, %s", async (words, target, text) => {
+    expect((await readBody(link(words), relation(target))).text).toBe(`${text}\nFiled returns`);
+  });
+
+  test("by the code of a field", async () => {
+    const mark = (kind: string): string => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
+    const code = '<w:r><w:instrText> HYPERLINK "https://github.com/lea" </w:instrText></w:r>';
+    const { text } = await readBody(
+      paragraph(`${mark("begin")}${code}${mark("separate")}${run("GitHub")}${mark("end")}${run(", Leeds")}`),
+    );
+    expect(text).toBe("GitHub (https://github.com/lea), Leeds\nFiled returns");
+  });
+
+  test("but not behind hidden ones", async () => {
+    const body = paragraph(`<w:hyperlink r:id="r1">${run("Code", "<w:vanish/>")}</w:hyperlink>`);
+    expect((await readBody(body, relation("https://github.com/lea"))).text).toBe("Filed returns");
+  });
+});

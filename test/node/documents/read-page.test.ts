@@ -56,3 +56,16 @@ describe("lists", () => {
     ).toBe("Pastry Chef\n\nHarbour Bakery\nFeb 2016 – Present\n\n• Cut waste");
   });
 });
+
+describe("links", () => {
+  test.each([
+    ["<a href='mailto:lea@marchand.example?subject=x'>Email</a> me", "Email (lea@marchand.example) me"],
+    ["<a href='https://www.github.com/lea/'>github.com/lea</a>", "github.com/lea"],
+    ["<a href='https://github.com/lea'>My <b>code</b></a>, here", "My code (https://github.com/lea), here"],
+    ["<a href='tel:+33612345678'>+33 6 12 34 56 78</a>", "+33 6 12 34 56 78"],
+    ["<a href='#work'>Work</a> <a href='javascript:x()'>Print</a>", "Work Print"],
+    ["<a href='https://hidden.example' style='display:none'>Code</a>Work", "Work"],
+  ])("%s", async (body, text) => {
+    expect(await textOf(`<p>${body}</p>`)).toBe(text);
+  });
+});

@@ -7,12 +7,15 @@ export type DocxParts = {
   readonly styles: string | undefined;
   readonly headers: readonly string[];
   readonly footers: readonly string[];
+  /** The relationships of each part, by the part's text. */
+  readonly relations: ReadonlyMap<string, string>;
   readonly notes: readonly string[];
   readonly settings: string | undefined;
   readonly properties: string | undefined;
 };
 
-const wanted = /^(?:word\/(?:document\d*|styles|settings|footnotes|endnotes|header\d*|footer\d*)\.xml|docProps\/core\.xml)$/;
+const wanted =
+  /^(?:word\/_rels\/[^/]+\.xml\.rels|word\/(?:document\d*|styles|settings|footnotes|endnotes|header\d*|footer\d*)\.xml|docProps\/core\.xml)$/;
 const mostEntries = 5_000;
 
 /** Throws `Stopped`. */
@@ -47,7 +50,13 @@ export const openDocx = async (reading: Reading): Promise<DocxParts> => {
   const names = Object.keys(files).sort((left, right) => left.length - right.length || (left < right ? -1 : 1));
   const document = names.find((name) => name.startsWith("word/document"));
   if (document === undefined) throw new Stopped(oldOrOther ? "document-format-unknown" : "document-broken");
+  const relations = new Map<string, string>();
+  for (const name of names.filter((one) => /^word\/(?:document|header|footer|footnotes|endnotes)\d*\.xml$/.test(one))) {
+    const file = name.replace(/^word\//, "word/_rels/").concat(".rels");
+    if (files[file] !== undefined) relations.set(decode(name), decode(file));
+  }
   return {
+    relations,
     document: decode(document),
     styles: files["word/styles.xml"] === undefined ? undefined : decode("word/styles.xml"),
     headers: names.filter((name) => name.startsWith("word/header")).map(decode),

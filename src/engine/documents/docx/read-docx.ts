@@ -8,6 +8,7 @@ import { limits, Stopped, type Reading } from "../reading.ts";
 import type { DocumentWarningKind } from "../read-document-types.ts";
 import { finishText } from "../visual-text.ts";
 import { bandsOf, isLost, shadeOf, Shapes } from "./docx-grounds.ts";
+import { Links, targetsOf } from "./docx-links.ts";
 import { readLook, readRoom, readStyles, styleOf, type Look, type Room, type Style, type Styles } from "./docx-styles.ts";
 import { isHeading, writeRow, type Table } from "./docx-tables.ts";
 import { openDocx, type DocxParts } from "./open-docx.ts";
@@ -38,11 +39,13 @@ type Shared = {
   readonly notes: Map<string, readonly string[]>;
   readonly bands: ReadonlySet<string>;
   readonly pageColour: string;
+  readonly relations: ReadonlyMap<string, string>;
 };
 
 const readPart = (markup: MarkupLibrary, xml: string, shared: Shared, reading: Reading): readonly string[] => {
   const { styles, hidden, notes, bands, pageColour } = shared;
   const shapes = new Shapes();
+  const links = new Links(targetsOf(shared.relations.get(xml)));
   const lines: string[] = [];
   const tables: Table[] = [];
   const paragraphs: Paragraph[] = [];
@@ -259,12 +262,14 @@ const readPart = (markup: MarkupLibrary, xml: string, shared: Shared, reading: R
         if (unread.has(name)) without++;
         if (without > 0) return;
         shapes.open(name, attributes);
+        links.open(name, attributes, paragraphs[paragraphs.length - 1]);
         open(name, attributes);
       },
       onclosetag: (name) => {
         depth--;
         if (unread.has(name)) without--;
         else if (without === 0) {
+          links.close(name, paragraphs[paragraphs.length - 1]);
           close(name);
           shapes.close(name);
         }
@@ -272,6 +277,7 @@ const readPart = (markup: MarkupLibrary, xml: string, shared: Shared, reading: R
       ontext: (text) => {
         if (without > 0) return;
         shapes.text(text);
+        links.text(text);
         if (inText) add(text);
       },
     },
@@ -330,6 +336,7 @@ export const readDocx = async (reading: Reading): Promise<string> => {
     notes: new Map(),
     bands: bandsOf(markup, [parts.document, ...parts.headers, ...parts.footers], reading),
     pageColour: pageColourOf(parts),
+    relations: parts.relations,
   };
   for (const xml of parts.notes) readPart(markup, xml, shared, reading);
   let done = 1;
