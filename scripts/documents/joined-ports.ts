@@ -8,7 +8,7 @@ type Listener = (event: { readonly data: unknown }) => void;
 
 /** As much of a thread's port as pdf.js uses. */
 export type JoinedPort = {
-  readonly postMessage: (message: unknown, transfer?: readonly unknown[]) => void;
+  readonly postMessage: (message: unknown, transfer?: readonly unknown[] | null) => void;
   readonly addEventListener: (name: string, listener: Listener, options?: { readonly signal?: AbortSignal }) => void;
   readonly removeEventListener: (name: string, listener: Listener) => void;
 };
@@ -29,8 +29,9 @@ export const joinPorts = (): readonly [JoinedPort, JoinedPort] => {
   const here = new Set<Listener>();
   const there = new Set<Listener>();
   const endAt = (own: Set<Listener>, other: Set<Listener>): JoinedPort => ({
-    postMessage: (message, transfer = []) => {
-      const data = copyOf(message, transfer);
+    // pdf.js passes null for a picture that it could not unpack.
+    postMessage: (message, transfer) => {
+      const data = copyOf(message, transfer ?? []);
       queueMicrotask(() => {
         for (const listener of other) listener({ data });
       });

@@ -26,6 +26,10 @@ describe("two ports in one thread", () => {
     ]);
   });
 
+  it("carry a message whose list of what is handed over is null", async () => {
+    expect(await arrived((port) => port.postMessage({ id: 7, image: null }, null))).toEqual([{ id: 7, image: null }]);
+  });
+
   it("hand over transferred bytes without a copy", async () => {
     const bytes = Uint8Array.of(1, 2, 3);
     const [heard] = (await arrived((port) => port.postMessage({ bytes }, [bytes.buffer]))) as [{ bytes: Uint8Array }];
