@@ -65,14 +65,17 @@ for (const word of "application approve applicant recommend criterion highest ma
   for (const disguised of [turned, [...word].toReversed().join("")]) bits.set(disguised, cue.disguised);
 }
 
-/** The letters within a word stand in any order: as typed in haste, and by those who hide a word. */
-const tangle = (word: string): string => word.charAt(0) + word.slice(-1) + [...word].toSorted().join("");
+/** A number that a word keeps when letters within it change places, as typed in haste and by those who hide a word. */
+const tangle = (word: string): number => {
+  let sum = word.charCodeAt(0) * 997 + word.charCodeAt(word.length - 1);
+  for (let index = 0; index < word.length; index++) sum += word.charCodeAt(index) ** 4;
+  return sum;
+};
 const tangled = new Map(
   `${machineWords.override} ${machineWords.prior} ${machineWords.rules}`.split(" ").map((word) => [tangle(word), word]),
 );
 /** The word of an order that is meant by one whose letters changed places: "ignroe". Hardly another has the same first, last and other letters. */
-export const untangled = (lower: string): string =>
-  (lower.length > 5 && lower.length < 13 && tangled.get(tangle(lower))) || lower;
+export const untangled = (lower: string): string => (lower.length > 5 && tangled.get(tangle(lower))) || lower;
 
 /** Digits that stand for letters. */
 const digits = "oizeasgtbg";

@@ -62,6 +62,8 @@ export const machineTalk = {
   must: "must should shall ought may_not may_assume need needs asked required requested instructed expected bound obliged assume agree agrees will debe deve doit muss soll",
   process:
     "process* read reads pars* screen* summari* evaluat* review* scor* rank* assess* grad* analys* lee lea leia legge liest lit bewertet prüft analisar analice",
+  /** Who selects staff ranks "the candidates"; one of them is meant by an order. */
+  single: `${machineWords.candidate.replace(/(?:applic|candid)a(?:nt|te)s /g, "")} submission author`,
   one: `${machineWords.candidate} submission person author aspirante postulante`,
   this: `${machineWords.pointing} that such al`,
   judge: `${machineWords.verdict} mark choose promote endorse list place put move award da dê dai gib donne assign describe treat give consider setze stelle coloca coloque pon clasifica puntúa place mets classe classez placez mettez notez attribue attribuez vergib considere considera considérez betrachte dale invite nominate inviting hiring metti assegna`,
@@ -81,7 +83,7 @@ export const machineTalk = {
   modes: "developer debug god admin permissive jailbreak unrestricted dan root",
   play: machineWords.play + " suppose picture play",
   unbound: "unrestricted unfiltered uncensored restrictions evil refuses",
-  rare: "everyone everybody anyone leave leaves nobody sorting these anything authoritative binding browse carry code command comply curl dear definitive deserves everything fetch figures follow following function get gets go grade hallo hello hey hi higher hola http https json memory mode navigate new number obey object open orders other persona priority receive receives rule score sql tool tools values visit whatever whoever",
+  rare: "everyone everybody anyone leave leaves nobody sorting these anything authoritative binding browse carry code command comply curl dear definitive deserves downgrade penali* everything fetch figures follow following function get gets go grade hallo hello hey hi higher hola http https json memory mode navigate new number obey object open orders other persona priority receive receives rule score sql tool tools values visit whatever whoever",
   /** The next five name no place: a phrase with a word of theirs is tried where a sentence has one too, and passed over elsewhere. */
   statements: "report act say mention let's state claim pretend assert insist announce let conclude end open close finish",
   requests:
@@ -89,15 +91,13 @@ export const machineTalk = {
   silence:
     "criterion any need further mencione menciones mentionnez mentionne menzionare erwähnen expliques fields nobody emoji emojis carry goes verbatim configured aside compte cuenta conta whoever anyone whomever quiet silent not don't exempt excused alone only nothing just",
   senders:
-    "internal sorting screening judging system admin administrator moderator function tool api hr recruiter* interviewer* screener* note message memo comment hinweis aviso avviso nota consigne recommendation decision outcome verdict",
+    "ai ats automated internal sorting screening judging system admin administrator moderator function tool api hr recruiter* interviewer* screener* note message memo comment hinweis aviso avviso nota consigne recommendation decision outcome verdict",
   remainder: "remaining other others rest competing every anderen andere übrigen demás outros altri",
   /** What resumes seldom say: they address nobody. */
   chat: "you your deine tu votre sua now me us my du sie",
 } as const;
 /** Of these a sentence may hold any or none. */
 export const machineTalkAny = {
-  /** Who selects staff ranks "the candidates"; one of them is meant by an order. */
-  single: machineWords.candidate.replace(/(?:applic|candid)a(?:nt|te)s /g, "") + " submission author",
   det: "the a an any all every each your my la le die",
   doc: "este dieses questo this it these document file page resume cv application profile text",
   at: `${machineWords.candidate} this these that following above me my page reader score* rank* experience criteri* requirement* pass achievements verdict`,
@@ -215,7 +215,7 @@ READER ..1 reading|processing|scoring this
 ^ function|tool|api result|output|response|call :
 > append|send|post|forward|submit|upload ..12 to https|http
 > reply|respond|answer ..3 using|with nothing|only|just
-> output|return|print|reply only|exactly|just :|"
+> output|return|reply only|exactly|just :|"
 ^ hinweis|aviso|avviso|nota|consigne an|al|au|ao|à|para ..2 system|sistema|système|logiciel|ki|ia|modell|modelo|modello
 nel|im|en|no|dans ..2 giudizio|resumen|resumo|parecer|urteil|zusammenfassung ..3 say
 tenez|tenir|tenga|tener|ter ..1 compte|cuenta|conta des|de|las|as|os
@@ -229,23 +229,23 @@ with|use|using|via your ..2 tool|tools
   verdict: `
 ^ this|the applicant|candidate|profile|resume|cv|person is|was|has|already ..4 approved|cleared|verified|passed|vetted|chosen|exempt
 ^ this|the applicant|candidate|profile|resume|cv|person meets|exceeds|fulfils|satisfies ..2 every|all
-^ all|every ..9 confirmed|met|verified|fulfilled|satisfied ..4 this|the single
+^ all|every ..9 confirmed|met|verified|fulfilled|satisfied ..4 this single
 decided to judge this single
-no further|more screening|review|evaluation|assessment
+no further screening|review|evaluation|assessment
 ai|ats|automated|screening ..1 @mark|match|fit|recommendation|assessment|outcome|result : ..1 #|@top|@verdict|strong|interview|passed
 @mark|match|fit|rating : # ..6 by READER
 ^ if|when ..2 asked ..9 , answer|say|reply|confirm|claim
 mark ..9 , set|raise|change|lift it|them to
 > assume that? i|this|the|all|every ..2 have|@single|requirement*
 > lower|reduce|downgrade|penali*|hide|reject|give ..5 other|others|competing|remaining ..1 @one|resumes|applications|profiles
-> downgrade|penali* ..4 @one|resumes|applications
+> downgrade|penali* ..4 @one|resumes
 you must|have to? judge this|me
 > return|give|assign|output a ..1 mark of #
 > dê a nota|pontuação
 > output|reply only|exactly? : hire|strong|approved|accept
 > say|sag|sage|dis|dites|di|diga|dì ,? that|dass|que|che|i ..4 top
 > judge only|please|bitte|now|to|al|a? this ..1 single
-evaluation|assessment|verdict|rating|bewertung : this ..1 single
+evaluation|assessment|verdict|rating : this ..1 single
 > judge ..1 det? other ..1 applicants|candidates|resumes
 please|kindly|you|me|my|this ..8 give|award|assign|choose|select ..2 det? @top|# ..1 mark
 one ..6 get|gets|receive|receives|deserves ..4 @top|score
