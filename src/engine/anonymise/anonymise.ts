@@ -7,12 +7,13 @@
 import type { Anonymisation, AnonymisedProfile, Removal, RemovalKind } from "../../domain/resume/anonymised-profile.ts";
 import type { Profile, SectionName } from "../../domain/resume/profile.ts";
 import { isSpace } from "../text/characters.ts";
+import { mark } from "../text/marks.ts";
 import { headerEnd } from "../parse-resume/parse-resume.ts";
 import { layOut, type LaidLine, type Layout } from "../parse-resume/layout.ts";
 import { nameOn } from "../parse-resume/header-name.ts";
 import { findSections, type Section } from "../parse-resume/sections.ts";
 import { headerProse, isHeaderProse } from "../parse-resume/header.ts";
-import { isRevealing } from "./associations.ts";
+import { associations } from "./associations.ts";
 import { candidateMentions, identityOf } from "./candidate.ts";
 import { withCoAuthors } from "./co-authors.ts";
 import { datesToDurations } from "./dates-in-text.ts";
@@ -85,17 +86,11 @@ const judgeSectionLine = (layout: Layout, line: LaidLine, section: Section, posi
     if (!content) return kind;
   }
   if (isResidenceLine(layout, line)) return "address";
-  if (openAssociations.has(name) ? isRevealing(layout, line, false) : mayEndWith(name, line) && isRevealing(layout, line, true))
-    return "association";
-  if (
-    name === "work" &&
-    line.bullet &&
-    isRevealing(layout, line, true) &&
-    /\b(?:member|volunteer|president|chair|treasurer|ambassador)\b/i.test(line.content)
-  )
-    return "association";
   return undefined;
 };
+
+/** Under a job only who says that they belong somewhere tells of themselves. */
+const atWork = /\b(?:member|volunteer|president|chair|treasurer|ambassador|scholarship|active in)\b/i;
 
 /** `keepLabels`: what a label announces goes, and the label stays to say what stood there. */
 export const editLine = (
@@ -120,6 +115,9 @@ export const editLine = (
     if (start < label.end) edits.push({ start, end: label.end, replacement: "", kind: label.kind });
   }
   edits.push(...shapedDetails(layout, line));
+  if (openAssociations.has(name)) edits.push(...associations(layout, line, -1));
+  else if (mayEndWith(name, line) || (line.bullet && atWork.test(line.content)))
+    edits.push(...associations(layout, line, mark.belonging));
   if (name !== "work" && name !== "education" && name !== "projects")
     edits.push(...nativeTongues(layout, line, name === "languages"));
   if (name === "education") edits.push(...schoolsOfOneGender(layout, line));

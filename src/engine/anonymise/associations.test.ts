@@ -27,7 +27,7 @@ describe("memberships among other things", () => {
   });
 
   it.each([
-    ["Horizon Grant €2m; Kovalevskaya Prize for Women in Maths; NIH R21", "Horizon Grant €2m; NIH R21"],
+    ["Horizon Grant €2m; Curie Women in Maths Prize; NIH R21", "Horizon Grant €2m; NIH R21"],
     ["Best thesis of the year. Young Muslim Writers award. Dean's list.", "Best thesis of the year. Dean's list."],
     ["Black Lawyers Scholarship, 2019", ""],
     ["Employee of the month, Women in Trades award", "Employee of the month"],

@@ -2,8 +2,9 @@
 
 import { identityWords } from "../lexicon/identity-words.ts";
 import { mark, markWords } from "../text/marks.ts";
-import { wordSet } from "../text/words.ts";
+import { wordAt, wordSet } from "../text/words.ts";
 import type { LaidLine, Layout } from "../parse-resume/layout.ts";
+import { matchesOf, type Edit } from "./edits.ts";
 
 markWords(mark.revealing, wordSet(identityWords.revealing));
 markWords(mark.belonging, wordSet(identityWords.belonging));
@@ -15,11 +16,32 @@ markWords(mark.group, ["federation"]);
 
 /** Only beside a group: "Philippine Nurses Association". Who names the country of the work alone gives away no more than a job there. */
 markWords(mark.origin, wordSet(identityWords.origins));
-/** True when a line of a membership, award or activity tells a protected trait. */
-export const isRevealing = (layout: Layout, line: LaidLine, needsBelonging: boolean): boolean => {
-  if (line.content.length > 400) return false;
-  let bits = 0;
-  for (let index = line.firstWord; index < line.lastWord; index++) bits |= layout.words.marks[index] ?? 0;
-  if ((bits & mark.revealing) !== 0) return !needsBelonging || (bits & mark.belonging) !== 0;
-  return (bits & mark.group) !== 0 && (bits & mark.origin) !== 0;
+
+/** The dot of "St." ends nothing. */
+const clauses = /(?:[^.;|•·]|(?<!\w{3})\.|\.(?!\s|$))+/g;
+/** "Raised £900", "as treasurer of the Hindu Society", "and trained 6". */
+const phrases = /(?:(?!, | (?:and|as|at|for|to|where|while|with) )[^])+|,| /g;
+/** "Inc.", "treasurer", "2015 – 2018" beside it. */
+const hollow = /^(?:\W*\w+\W*|[^a-z]*)$/i;
+
+/**
+ * What a line of a membership, award or activity tells of a protected trait: the phrases of its clauses that name it, and
+ * what says nothing without them. `needed`: a bit of one of these, with which alone a clause counts.
+ */
+export const associations = ({ text, words }: Layout, line: LaidLine, needed: number): readonly Edit[] => {
+  const bitsOf = ({ start, end }: Edit): number => {
+    let bits = 0;
+    for (let index = wordAt(words, start); (words.starts[index] ?? end) < end; index++) bits |= words.marks[index] ?? 0;
+    return bits;
+  };
+  const tells = (bits: number): boolean => (bits & (mark.revealing | ((bits & mark.group) === 0 ? 0 : mark.origin))) !== 0;
+  return matchesOf(line.content, line.contentStart, clauses, "association").flatMap((clause) =>
+    tells(bitsOf(clause)) && (bitsOf(clause) & needed) !== 0
+      ? matchesOf(text.slice(clause.start, clause.end), clause.start, phrases, "association").filter((phrase) => {
+          const bits = bitsOf(phrase);
+          const told = text.slice(phrase.start, phrase.end);
+          return tells(bits) || hollow.test(told) || ((bits & mark.belonging) !== 0 && /^\D*$/.test(told));
+        })
+      : [],
+  );
 };
