@@ -172,6 +172,9 @@ const isNear = (text: string, from: number, to: number, marks = "-.'’_‐‑")
 
 const personVerbs = wordSet(identityWords.personVerbs);
 
+/** Right before a name: what somebody is called, and how they sign. */
+const calling = new RegExp(introductions.calling, "i");
+
 const ofFamily = wordSet("son+ daughter+ brothers bros");
 
 /** A person is spoken of: after an honorific, before a possessive or a verb of doing. */
@@ -183,6 +186,8 @@ const inPersonContext = (text: string, words: Words, first: number, last: number
   const next = words.folded[last + 1] ?? "";
   const gap = text.slice(end, words.starts[last + 1] ?? end);
   const beforeName = gap === " " && isUpper(text.charCodeAt(words.starts[last + 1] ?? 0));
+  // "Regards, Faith", "ask for Will by name"
+  if (!beforeName && calling.test(text.slice(Math.max(0, start - 20), start))) return true;
   // "Parker & Sons"
   if (gap === " & " && ofFamily.has(next)) return true;
   // "A team led by Grace"
@@ -282,7 +287,9 @@ export const candidateMentions = (layout: Layout, identity: Identity): Edit[] =>
       const before = words.folded[first - 1] ?? "";
       const upper = isUpper(text.charCodeAt(words.starts[first - 1] ?? 0));
       const initial = before.length === 1 && upper && identity.initials.includes(before);
-      if (!(initial || styles.has(before) || particles.has(before))) break;
+      // Neither the "m" of "I'm" nor the "MS" of "GC-MS" is a style.
+      const isStyle = styles.has(before) && !"'’-".includes(text.charAt((words.starts[first - 1] ?? 0) - 1));
+      if (!(initial || isStyle || particles.has(before))) break;
       if (
         particles.has(before) &&
         !upper &&

@@ -9,7 +9,7 @@ import { candidatePlaceholder, personPlaceholder, type Edit } from "./edits.ts";
 import { lettered } from "../text/lettered.ts";
 
 const surname = "(?:\\p{Ll}{1,3}[ -])*\\p{Lu}[\\p{L}'’]+(?:-\\p{L}+)*";
-const author = `(?:(?:\\p{Lu}\\.[ -]?)+(?:\\p{Ll}\\. ?)*${surname}|${surname},? (?:\\p{Lu}\\.?[ -]?){0,2}\\p{Lu}(?!\\p{L})(?:\\.(?=[*,;]| [&a-z]))?|${surname}(?: \\p{Lu}\\.?)?(?: ${surname})+)`;
+const author = `(?:(?:\\p{Lu}\\.[ -]?)+(?:\\p{Ll}\\. ?)*${surname}|${surname},? (?:\\p{Lu}\\.?[ -]?){0,2}\\p{Lu}(?![\\p{L}\\d])(?:\\.(?=[*,;]| [&a-z]))?|${surname}(?: \\p{Lu}\\.?)?(?: ${surname})+)`;
 const list = lettered(
   `(?<=^[^\\p{L}\\n]*|[.:?!"”]\\s)${author}(?:\\*?(?:,?\\s(?:&|and|und|et|y|e)|[,;])\\s${author})*(?=(\\s*[.:("“])?)`,
   "gm",

@@ -22,7 +22,7 @@ export const personalLabels: readonly (readonly [RemovalKind, string])[] = [
   ["gender", "gender|sex|sexo|geschlecht|genre|sexe|genero|sesso|pronouns|preferred pronouns|gender identity|sexual orientation"],
   [
     "nationality",
-    "nationality|citizenship|country of citizenship|nationalities|citizen of|ethnicity|race|tribe|caste|origin|country of origin|political status|political affiliation|political party|trade union|dual citizenship|dual nationality|political views|nacionalidad|ciudadania|nationalitat|staatsangehorigkeit|staatsang|staatsburgerschaft|nationalite|nacionalidade|nazionalita|cittadinanza|domicile|native place|visa status|visa|immigration status|residency status|residence permit|work permit|work authorization|work authorisation|authorized to work|mother tongue|native language|native tongue|home language|aufenthaltsstatus|aufenthaltstitel|muttersprache|titre de sejour|permesso di soggiorno|permiso de residencia|cor raca|country",
+    "nationality|citizenship|country of citizenship|nationalities|citizen of|ethnicity|race|tribe|caste|origin|state of origin|caste category|country of origin|political status|political affiliation|political party|trade union|dual citizenship|dual nationality|political views|nacionalidad|ciudadania|nationalitat|staatsangehorigkeit|staatsang|staatsburgerschaft|nationalite|nacionalidade|nazionalita|cittadinanza|domicile|native place|visa status|visa|immigration status|residency status|residence permit|work permit|work authorization|work authorisation|authorized to work|mother tongue|native language|native tongue|home language|aufenthaltsstatus|aufenthaltstitel|muttersprache|titre de sejour|permesso di soggiorno|permiso de residencia|cor raca|country",
   ],
   [
     "marital-status",
@@ -94,7 +94,7 @@ export const personalShapes: readonly (readonly [RemovalKind, string, string, "c
   ],
   [
     "birth-date",
-    String.raw`\b(?:born|geboren|n[ée]e?\s+(?:le|en)|nacid[oa]|nascid[oa]|nat[oa])\s+(?:(?:and raised\s+)?(?:on|in|am|im|em|en|el|il|a|at)\s+)?[^.,;|\n()]{2,40}(?:,\s*\d{4})?(?:\s+in\s+[^.,;|\n()]{2,30})?`,
+    String.raw`\b(?:I was )?(?:born|geboren|n[ée]e?\s+(?:le|en)|nacid[oa]|nascid[oa]|nat[oa])\s+(?:(?:and raised\s+)?(?:on|in|am|im|em|en|el|il|a|at)\s+)?[^.,;|\n()]{2,40}(?:,\s*\d{4})?(?:\s+in\s+[^.,;|\n()]{2,30})?`,
     "born geboren ne nee nacido nacida nascido nascida nato nata",
   ],
   [
@@ -104,8 +104,8 @@ export const personalShapes: readonly (readonly [RemovalKind, string, string, "c
   ],
   [
     "nationality",
-    String.raw`\b(?:[A-Z][a-zé]+ )?[A-Z][a-zé]+-born\b|\b[Oo]f [A-Z][a-zé]+(?:[ -][A-Z][a-zé]+)? (?:origin|descent|heritage|ancestry)\b|\b(?:[Rr]efugee|[Ii]mmigrated|[Ee]migrated) from [A-Z]\S*\w|\b(?:[Ff]irst|[Ss]econd)-generation [A-Z]\w+(?: [A-Z]\w+)? (?:im)?migrant|\bI (?:was )?gr(?:ew|own) up in [A-Z]\w+(?: [A-Z]\w+)?(?: and moved to [A-Z]\w+)?|\b[Ff]rom [A-Z]\w+ originally\b|\b[Nn]aturali[sz]ed(?= [A-Z])`,
-    "born origin descent heritage ancestry refugee immigrated emigrated generation grew originally naturalised naturalized",
+    String.raw`\b(?:[A-Z][a-zé]+ )?[A-Z][a-zé]+-born\b|\b[Oo]f [A-Z][a-zé]+(?:[ -][A-Z][a-zé]+)? (?:origin|descent|heritage|ancestry)\b|\b(?:[Rr]efugee|[Ii]mmigra(?:nt|ted)|[Ee]migrated) from [A-Z]\S*\w|\b(?:[Ff]irst|[Ss]econd)-generation [A-Z]\w+(?: [A-Z]\w+)? (?:im)?migrant|\bI (?:was )?gr(?:ew|own) up in [A-Z]\w+(?: [A-Z]\w+)?(?: and moved to [A-Z]\w+)?|\b[Ff]rom [A-Z]\w+ originally\b|\b[Nn]aturali[sz]ed(?= [A-Z])`,
+    "born origin descent heritage ancestry refugee immigrant immigrated emigrated generation grew originally naturalised naturalized",
     "capitals",
   ],
   [
@@ -125,7 +125,7 @@ export const personalShapes: readonly (readonly [RemovalKind, string, string, "c
   ],
   [
     "address",
-    String.raw`\b(?:(?:currently\s+)?(?:based|living|residing|located|resident|domiciled)\s+(?:in|at)|(?:live|lives|reside|resides)\s+in)\s+(?:the\s+)?[A-ZÀ-Þ][\wÀ-ɏ.'’-]*(?:[ ,]{1,2}[A-ZÀ-Þ][\wÀ-ɏ.'’-]*){0,3}`,
+    String.raw`\b(?:(?:currently\s+)?(?:based|living|residing|located|resident|domiciled)\s+(?:in|at)|(?:I )?(?:live|lives|reside|resides)\s+in)\s+(?:the\s+)?[A-ZÀ-Þ](?:t\.|(?:\.[A-Z])+|[\wÀ-ɏ'’-]*)(?:[ ,]{1,2}[A-ZÀ-Þ][\wÀ-ɏ'’-]*){0,3}|\bI (?:live|reside) at (?:[^.;|\n]|\.(?= ?\d)|(?<=\b\w{1,3})\.(?! (?:I|My|The|We|In)\b))*`,
     "based living residing located resident domiciled live+ reside+",
     "capitals",
   ],
@@ -160,6 +160,7 @@ export const nativeTongue = {
 export const introductions = {
   words:
     "my people friends colleagues everyone previously formerly also cv resume curriculum i know known hello hi nickname preferred",
+  calling: String.raw`\b(?:(?:name is|am|['’]m|known as|ask(?: for)?|llamo|appelle|heiße|chiamo|chamo)|(?:regards|sincerely|thank you|thanks|saludos|saluti|signed|lead:),?)\s{1,2}$`,
   shape: String.raw`\b(?:[Mm]y name(?: \w+)? is|(?:[Pp]eople|[Ff]riends|[Cc]olleagues|[Ee]veryone)(?: and \p{Ll}+)? (?:call|write)(?: me)?|know me as|(?:[Hh]ello|[Hh]i),? I(?: a|['’])m|(?:[Nn]ick|[Pp]referred )name(?: is| *:)|(?:[Pp]reviously|[Ff]ormerly|[Aa]lso) \w+ as|CV of|[Rr][eé]sum[eé] of|[Cc]urriculum [Vv]itae (?:of|de)|I,|Known (?:\p{Ll}+ ){1,4}as(?= \p{Lu}\p{Ll}+[.,;])|(known) (?:\p{Ll}+ ){0,4}as) (\p{Lu}(?:\.|[\p{L}'’-]+)(?: (?:or |/ )?\p{Lu}(?:\.|[\p{L}'’-]+)){0,3})`,
 };
 
@@ -236,7 +237,8 @@ mothers fathers moms dads parents eagle scout+`,
     "users employees students customers clients people lines hours units servers nodes square sq members patients records seats items products sites stores orders calls devices requests tests samples words miles km kg lbs participants attendees volunteers guests families households tickets pages volts watts rpm mah ml mg calories points questions subscribers followers computers machines desktops locations",
   leads:
     "in on since from during until by dated of as year+ class batch passing graduated circa around early mid late between after before im seit ab von vom en desde del em dal nel depuis de da the summer session for to till through ending beginning starting completed awarded expected graduation passed yop",
-  personVerbs: "was is has had did can will also who himself herself themselves never and",
+  personVerbs:
+    "was is has had did can will speaks works knows likes loves lives trabaja habla lavora parla travaille parle arbeitet spricht fala also who himself herself themselves never and",
   /** Words of their own that are names of people too, folded. */
   common: `
 abbot access ada am amber ambrose an angular ant apache april art arts asia august austin ball bank banks bar barclay bath bay baylor be bell bentley
