@@ -22,6 +22,7 @@ import { neutralTitles } from "./gendered-words.ts";
 import { employersOf, judgeHeaderLine } from "./header-lines.ts";
 import { otherPeople } from "./people.ts";
 import {
+  isAddressLine,
   isKeptPersonal,
   isResidenceLine,
   labelledDetails,
@@ -85,7 +86,7 @@ const judgeSectionLine = (layout: Layout, line: LaidLine, section: Section, posi
       line.lastWord - line.firstWord > 5;
     if (!content) return kind;
   }
-  if (isResidenceLine(layout, line)) return "address";
+  if (isResidenceLine(line) || isAddressLine(layout, line, section.from + position)) return "address";
   return undefined;
 };
 

@@ -6,7 +6,7 @@
 import type { RemovalKind } from "../../domain/resume/anonymised-profile.ts";
 import { fold, isDigit, isLetter, opensName } from "../text/characters.ts";
 import { mark, markWords } from "../text/marks.ts";
-import { isStreetWord, leadingStreets, trailingStreets } from "../text/title-words.ts";
+import { leadingStreets, trailingStreets } from "../text/title-words.ts";
 import { nativeTongue, numberShapes, personalShapes } from "../lexicon/identity-words.ts";
 import { languageNamed } from "../text/languages.ts";
 import { lettered } from "../text/lettered.ts";
@@ -42,7 +42,6 @@ const tableRow = /^[^\s:]+(?: [^\s:]+){0,3}?(?= {2,}[^\s:]|\t)/;
  */
 export const labelledDetails = (layout: Layout, line: LaidLine, inBody: boolean): readonly LabelMatch[] => {
   const { text } = layout;
-  if (line.content.length > 400) return none;
   if (!anyMarked(layout.words, line.firstWord, line.lastWord, mark.label)) return none;
   const opens = anyMarked(layout.words, line.firstWord, line.firstWord + 1, mark.label);
   const told = opens && !inBody ? inCapitals.exec(line.content) : null;
@@ -107,15 +106,23 @@ const labelFollows = (text: string, from: number, to: number): boolean => {
   return match?.[1] !== undefined && byLabel.has(formOf(match[1]));
 };
 
-const relocation =
-  /^(?:willing to relocate|authori[sz]ed to work|eligible to work|right to work|work authori[sz]ation|open to relocat)/i;
-const pageMark = /^(?:page|seite|p[áa]gina|pagina)\s*\d+(?:\s*(?:of|\/|von|de|di)\s*\d+)?$/i;
-const residenceOpenings = wordSet("willing authorized authorised eligible right work open page seite pagina");
+const residence =
+  /^(?:(?:willing to relocate|(?:authori[sz]ed|eligible|right) to work|work authori[sz]ation|open to relocat)|(?:page|seite|p[áa]gina)\s*\d+(?:\s*(?:of|\/|von|de|di)\s*\d+)?$)/i;
 /** Whole lines that only tell where someone may live or work, or that number a page. */
-export const isResidenceLine = (layout: Layout, line: LaidLine): boolean => {
-  if (!residenceOpenings.has(layout.words.folded[line.firstWord] ?? "")) return false;
-  return relocation.test(line.content) || pageMark.test(line.content);
-};
+export const isResidenceLine = (line: LaidLine): boolean => residence.test(line.content);
+
+/** Small between the words of an address. */
+const small = "d[aeou]|des|del|la|bis|apto";
+const token = `(?:[\\p{Lu}\\d#º][^\\s,:]*|${small}|-)`;
+const ofAddress = lettered(`^(?:[\\p{Lu}\\d]|(?:${small}|st|nd|rd|th)$)`);
+const block = lettered(`^(?=.*\\d)(?=.*,)${token}(?:,? ${token}){1,14}$`);
+/** At the foot of a resume, below a gap or above contacts: "Dizengoff 99, Tel Aviv". */
+export const isAddressLine = ({ lines }: Layout, line: LaidLine, index: number): boolean =>
+  lines[index + 4] === undefined &&
+  (line.gapBefore || lines[index + 1]?.contacts[0] !== undefined) &&
+  line.dates[0] === undefined &&
+  !line.bullet &&
+  block.test(line.content);
 
 const shapes = personalShapes.map(
   ([kind, shape, words, cased]) => [kind, new RegExp(shape, cased === undefined ? "gi" : "g"), wordSet(words)] as const,
@@ -146,7 +153,7 @@ export const shapedDetails = (layout: Layout, line: LaidLine): readonly Edit[] =
     } else {
       const bits = words.marks[index] ?? 0;
       if ((bits & mark.detail) !== 0) called |= callers.get(word) ?? 0;
-      if ((bits & mark.street) !== 0 || (word.length > 6 && isStreetWord(word))) street = true;
+      if ((bits & mark.street) !== 0 || compound.test(word)) street = true;
     }
   }
   if (called !== 0) {
@@ -157,7 +164,7 @@ export const shapedDetails = (layout: Layout, line: LaidLine): readonly Edit[] =
     }
   }
   if (digits >= 8 || code) edits.push(...matchesOf(line.content, line.contentStart, bareNumbers, "identity-number"));
-  if (digits > 0 && street && line.content.length < 1000) edits.push(...addressesOf(layout, line));
+  if (digits > 0 && street) edits.push(...addressesOf(layout, line));
   if (text[line.start] === "!" && line.content.includes("]("))
     edits.push({ start: line.start, end: line.end, replacement: "", kind: "photo" });
   return edits;
@@ -169,76 +176,46 @@ for (const [index, [, , words]] of shapes.entries())
 
 markWords(mark.detail, callers.keys());
 
-const isCapital = (text: string, words: Layout["words"], index: number): boolean =>
-  opensName(text.charCodeAt(words.starts[index] ?? 0));
 const isNumber = (words: Layout["words"], index: number): boolean => isDigit((words.folded[index] ?? "").charCodeAt(0));
 
-/** What bears a number for a name; the 1st place may be won. */
-const numberedStreets = wordSet("street st road rd avenue ave lane cross boulevard blvd");
-/** "12 Main Street, Leeds", "Musterstraße 12, 10115 Berlin", "12 rue de la Paix": a street with a number beside it. */
+const compound = /(?:str(?:asse|aat)?|weg|gasse|allee|platz|gracht)$/;
+const ordinal = /^(?:st|nd|rd|th)$/;
+/** "1st", "3rd Place". */
+const won = /\d(?:st|nd|rd|th)$|(?:st|nd|rd|th) place$/i;
+/** "12 Main Street, Leeds", "Schillerstr. 5, 80336 München", "12 bis rue de la Paix": a street with a number beside it. */
 const addressesOf = (layout: Layout, line: LaidLine): readonly Edit[] => {
   const { text, words } = layout;
+  const { folded, starts, ends, marks } = words;
   const edits: Edit[] = [];
+  const isHouse = (index: number): boolean => isNumber(words, index) && !ordinal.test(folded[index + 1] ?? "");
+  /** Is word `own`, before or behind the gap that word `index` ends, of one address? The dot of "Rd." goes on, that of a sentence does not. */
+  const goesOn = (index: number, own: number): boolean =>
+    index > line.firstWord &&
+    index < line.lastWord &&
+    ofAddress.test(text.slice(starts[own], ends[own])) &&
+    /^(?:[ ,/#º-]{0,2}|\. ?)$/.test(text.slice(ends[index - 1], starts[index])) &&
+    (text[ends[index - 1] ?? 0] !== "." || /^\w[a-z]{0,3}$|str$/.test(text.slice(starts[index - 1], ends[index - 1])));
   for (let index = line.firstWord; index < line.lastWord; index++) {
-    const word = words.folded[index] ?? "";
-    const isNumbered = /^(?:st|nd|rd|th)$/.test(words.folded[index - 1] ?? "");
-    if (!isStreetWord(word) || (isNumbered && !numberedStreets.has(word))) continue;
-    let first = -1;
+    const word = folded[index] ?? "";
+    const leads = leadingStreets.has(word);
+    const joined = compound.test(word);
+    if (!joined && !leads && !trailingStreets.has(word) && word !== "cross") continue;
+    if (won.test(text.slice(Math.max(0, (starts[index] ?? 0) - 3), ends[index]))) continue;
+    let from = index;
+    while (from > index - 8 && goesOn(from, from - 1)) from--;
     let last = index;
-    if (trailingStreets.has(word) && isCapital(text, words, index)) {
-      for (let back = index - 1; back >= Math.max(line.firstWord, index - 5); back--) {
-        if (isNumber(words, back)) {
-          if (back < index - 1) first = back;
-          break;
-        }
-        if (!isCapital(text, words, back) && !/^(?:st|nd|rd|th)$/.test(words.folded[back] ?? "")) break;
-      }
+    while (last < index + 12 && goesOn(last + 1, last + 1)) last++;
+    let first = from;
+    while (first < index && !isHouse(first)) first++;
+    // Its number may come behind.
+    if (first === index || (first === index - 1 && !leads)) {
+      let house = index + 1;
+      while (house <= last && !isHouse(house)) house++;
+      if (!(leads || joined) || house > last) continue;
+      first = /^str(?:asse)?$/.test(word) ? index - 1 : index;
     }
-    // "350 5th Avenue", "44, 2nd Cross"
-    if (isNumbered && isNumber(words, index - 2) && isNumber(words, index - 3)) first = index - 3;
-    if (
-      first < 0 &&
-      /(?:strasse|str|straat|weg|gasse|allee|platz)$/.test(word) &&
-      isNumber(words, index + 1) &&
-      index + 1 < line.lastWord
-    ) {
-      first = word === "strasse" || word === "str" ? Math.max(line.firstWord, index - 1) : index;
-      last = index + 1;
-    }
-    if (first < 0 && leadingStreets.has(word)) {
-      let name = index + 1;
-      while (name < line.lastWord && name < index + 4 && !isCapital(text, words, name) && !isNumber(words, name)) name++;
-      if (name < line.lastWord && isCapital(text, words, name)) {
-        let reach = name;
-        while (
-          reach + 1 < line.lastWord &&
-          reach < name + 3 &&
-          isCapital(text, words, reach + 1) &&
-          (words.starts[reach + 1] ?? 0) - (words.ends[reach] ?? 0) === 1
-        )
-          reach++;
-        if (isNumber(words, index - 1) && index > line.firstWord) {
-          first = index - 1;
-          last = reach;
-        } else if (isNumber(words, reach + 1) && reach + 1 < line.lastWord) {
-          first = index;
-          last = reach + 1;
-        }
-      }
-    }
-    if (first < 0) continue;
-    // Town, region and postal code that follow.
-    while (
-      last + 1 < line.lastWord &&
-      last < index + 9 &&
-      (words.starts[last + 1] ?? 0) - (words.ends[last] ?? 0) <= 3 &&
-      (isNumber(words, last + 1) || isCapital(text, words, last + 1)) &&
-      !/[;:|(]/.test(text.slice(words.ends[last] ?? 0, words.starts[last + 1])) &&
-      // The dot of "Rd." goes on, that of a sentence does not.
-      (text[words.ends[last] ?? 0] !== "." || (words.ends[last] ?? 0) - (words.starts[last] ?? 0) <= 4)
-    )
-      last++;
-    edits.push({ start: words.starts[first] ?? 0, end: words.ends[last] ?? 0, replacement: "", kind: "address" });
+    while (first > from && ((marks[first - 1] ?? 0) & mark.street) !== 0) first--;
+    edits.push({ start: starts[first] ?? 0, end: ends[last] ?? 0, replacement: "", kind: "address" });
     index = last;
   }
   return edits;
@@ -252,7 +229,7 @@ const ofOneGender =
 
 /** "Hill Girls' School": who went there, not what it teaches. */
 export const schoolsOfOneGender = (layout: Layout, line: LaidLine): readonly Edit[] =>
-  anyMarked(layout.words, line.firstWord, line.lastWord, mark.revealing | mark.people) && line.content.length < 400
+  anyMarked(layout.words, line.firstWord, line.lastWord, mark.revealing | mark.people)
     ? matchesOf(line.content, line.contentStart, ofOneGender, "gender")
     : [];
 
@@ -270,7 +247,7 @@ const isOfLanguage = ({ text, words }: Layout, { start, end }: Edit): boolean =>
 
 /** A native tongue tells an origin; that the language is mastered is what counts. `listed`: the line lists languages. */
 export const nativeTongues = (layout: Layout, line: LaidLine, listed: boolean): readonly Edit[] => {
-  if (line.content.length > 600 || !anyMarked(layout.words, line.firstWord, line.lastWord, mark.native)) return [];
+  if (!anyMarked(layout.words, line.firstWord, line.lastWord, mark.native)) return [];
   return matchesOf(line.content, line.contentStart, nativeShape, "nationality")
     .filter(
       (edit) => listed || !/^nati(?:v[eoa]|f)$/i.test(layout.text.slice(edit.start, edit.end)) || isOfLanguage(layout, edit),

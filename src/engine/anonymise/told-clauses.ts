@@ -37,14 +37,10 @@ const peopleBeforeTitle = ({ content, contentStart }: LaidLine, covered: string)
   return [{ start: contentStart + start, end: contentStart + start + length + 1, replacement: "", kind: "nationality" }];
 };
 
-/** Longer lines are prose about something else. */
-const longest = 400;
-
 /** The clauses of a line that tell nothing but identity. */
 export const toldClauses = (layout: Layout, line: LaidLine): readonly Edit[] => {
   const { content, contentStart } = line;
   const edits: Edit[] = [];
-  if (content.length > longest) return edits;
   const covered = withPeoplesCovered(layout, line);
   edits.push(...peopleBeforeTitle(line, covered));
   if (practice.test(content))
