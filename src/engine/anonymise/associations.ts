@@ -23,6 +23,8 @@ const clauses = /(?:[^.;|•·]|(?<!\w{3})\.|\.(?!\s|$))+/g;
 const phrases = /(?:(?!, | (?:and|as|at|for|to|where|while|with) )[^])+|,| /g;
 /** "Inc.", "treasurer", "2015 – 2018" beside it. */
 const hollow = /^(?:\W*\w+\W*|[^a-z]*)$/i;
+/** "choir." behind a church's name. */
+const rest = /^\s*[a-z]+\W*$/;
 
 /**
  * What a line of a membership, award or activity tells of a protected trait: the phrases of its clauses that name it, and
@@ -35,13 +37,18 @@ export const associations = ({ text, words }: Layout, line: LaidLine, needed: nu
     return bits;
   };
   const tells = (bits: number): boolean => (bits & (mark.revealing | ((bits & mark.group) === 0 ? 0 : mark.origin))) !== 0;
-  return matchesOf(line.content, line.contentStart, clauses, "association").flatMap((clause) =>
-    tells(bitsOf(clause)) && (bitsOf(clause) & needed) !== 0
+  const isTold = (clause: Edit): boolean => tells(bitsOf(clause)) && (bitsOf(clause) & needed) !== 0;
+  const all = matchesOf(line.content, line.contentStart, clauses, "association");
+  const goesOn = all.some(isTold);
+  return all.flatMap((clause) =>
+    isTold(clause)
       ? matchesOf(text.slice(clause.start, clause.end), clause.start, phrases, "association").filter((phrase) => {
           const bits = bitsOf(phrase);
           const told = text.slice(phrase.start, phrase.end);
           return tells(bits) || hollow.test(told) || ((bits & mark.belonging) !== 0 && /^\D*$/.test(told));
         })
-      : [],
+      : goesOn && rest.test(text.slice(clause.start, clause.end))
+        ? [clause]
+        : [],
   );
 };
