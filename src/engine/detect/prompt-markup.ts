@@ -2,7 +2,8 @@
 
 import type { InjectionSpan } from "../../domain/resume/injection.ts";
 import type { Words } from "./sentences.ts";
-import { promptToken, machineShapes } from "../lexicon/machine-lists.ts";
+import { promptToken } from "../lexicon/machine-lists.ts";
+import { machineShapes } from "./machine-shapes.ts";
 import { wordSet } from "../text/words.ts";
 
 const token = new RegExp(promptToken, "iu");

@@ -1,6 +1,6 @@
 /** The field of study that a line of an education section tells beside a degree, and where the degree's own name ends. */
 
-import { resumeWords, resumeShapes } from "../lexicon/word-lists.ts";
+import { resumeWords } from "../lexicon/word-lists.ts";
 import { isDigit } from "../text/characters.ts";
 import { lettered } from "../text/lettered.ts";
 import { isSchoolAlone, schoolWords } from "../text/title-words.ts";
@@ -11,8 +11,11 @@ import { marks, trimmed } from "./parts.ts";
 
 export type Slice = { readonly start: number; readonly end: number };
 
-const fieldAfter = lettered(resumeShapes.fieldAfter, "i");
-const fieldEnd = new RegExp(resumeShapes.fieldEnd, "i");
+const fieldAfter = lettered(
+  String.raw`^[*_\s]*(?:degree\s*|[12](?= \p{Lu}))?(?:\([^)]{1,40}\)\s*)?(?:\s(?:in|of|en|im|em|zur|zum|als|fach|mention|major(?:ing)? in)\s+|\s+d['’]|\s*[:,(–-]\s*(?:fachrichtung\s+)?|\s+)`,
+  "i",
+);
+const fieldEnd = /\s(?:from|at|with|\||–|—|-|von|de la|aus|du|an der|presso)\s|:\s|\slevel\s\d|\sof\s*$|[,;|(•\t]|\.\s|\s{2,}/i;
 export const noField = wordSet(resumeWords.noField);
 export const broad = wordSet("science+ art+ technology philosophy");
 export const holdsSchool = (words: readonly string[]): boolean =>
@@ -32,7 +35,10 @@ export const trimSlice = (layout: Layout, start: number, end: number): Slice | u
 const wideName = lettered(String.raw`^(?:[Ss]ciences?|[Aa]rts?):?\s+(?=\p{Lu})`);
 
 /** "BA (Fine Arts)": a field in brackets, which mostly hold honours, grades or how the study went. */
-const inBrackets = lettered(resumeShapes.inBrackets, "i");
+const inBrackets = lettered(
+  String.raw`^\s*\((?!hon|first|second|third|upper|lower|distin|merit|pass|part|full|with|cum|summa|magna|expected|in\s|equiv|ongoing)(\p{Lu}[\p{L} &,-]{4,40})\)`,
+  "i",
+);
 
 const fieldInBrackets = (layout: Layout, from: number, to: number): Slice | undefined => {
   const bracket = inBrackets.exec(layout.text.slice(from, Math.min(to, from + 60)));

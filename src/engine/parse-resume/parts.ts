@@ -116,7 +116,8 @@ const joined = (text: string, title: Part, { end, words }: Part): Part => ({
 const messrs = /^m(?:\/s|essrs)\.? /i;
 
 /** The code of a place behind it or before it; what is told of its shape alone is caught. */
-const postcode = new RegExp(resumeShapes.postcode);
+const postcode =
+  /\s(?:\d{4,5}(?:-\d{4})?|([A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d))$|^(\d{4} [A-Z]{2}|\d{4}-\d{3}|\d\d-\d{3}|\d{3} \d\d) (?=\D)/;
 const townShape = lettered(String.raw`^\p{Lu}[\p{L}'’.-]+(?:[ -]\p{Lu}[\p{L}'’.-]+)?$`);
 
 const makePart = (text: string, words: Words, start: number, end: number, afterComma: boolean): Part | undefined => {

@@ -1,6 +1,5 @@
 /** Jobs told in sentences: "Worked as …", a title that opens the text below its employer, an entry that its first sentence tells. */
 
-import { resumeShapes } from "../lexicon/word-lists.ts";
 import { findDates, type FoundDate } from "../text/dates.ts";
 import { lettered } from "../text/lettered.ts";
 import { wordAt } from "../text/words.ts";
@@ -10,7 +9,8 @@ import { partsOf } from "./parts.ts";
 import { isWrittenLarge, opensSentence, smallWords } from "./prose.ts";
 import { isMostlyLarge, type Draft } from "./work-heads.ts";
 
-const statement = new RegExp(resumeShapes.statement, "i");
+const statement =
+  /^(?:(?:currently|presently|previously|have|had|i|am|was|is|since)\s)*(?:worked|working(?! student)|served|serving|employed|associated|joined|engaged)\b/i;
 /** Every word of it: most lines open with another. */
 const statementWords = new Set(statement.source.match(/[a-z]+/g));
 
@@ -66,7 +66,9 @@ export const openingEntry = (layout: Layout, line: LaidLine): readonly [LaidLine
 
 const longestStatement = 320;
 /** "I was Ward Manager at …", "My first post was as Clerk with …": a title follows, written large. */
-const ofSelf = lettered(resumeShapes.ofSelf);
+const ofSelf = lettered(
+  String.raw`\b(?:I (?:was|am|became)|(?:job|post|position|role) was|I am now:|now:)(?:\s(?:as|an?|the|employed as))*\s+(?=\p{Lu})`,
+);
 
 const workedAs = /\bI (?:have )?worked (?:[^.;]{0,80} )?as\b/;
 
@@ -133,7 +135,9 @@ export const statedEntry = (layout: Layout, line: LaidLine, below?: LaidLine): D
   return draft;
 };
 
-const runIn = lettered(resumeShapes.runIn);
+const runIn = lettered(
+  String.raw`^((?:[^\s.:–—-]|[-.](?=\S)|\s(?![–—-]\s)){3,60}?)(?:(?:\s+[–—-]+\s+|[.:]\s+)(?=\p{Lu})| : |[.]$| (?:for|at|in|with|on) )`,
+);
 
 /** "Field Manager - Oversee all …", "Clerk. Kept …", "Intern for the show.": the title that opens a sentence, told below its employer. */
 export const runInTitle = (layout: Layout, line: LaidLine): Part | undefined => {

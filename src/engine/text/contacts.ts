@@ -44,7 +44,8 @@ const emailAround = (text: string, sign: number, floor: number): FoundContact | 
   return { start, end, kind: "email" };
 };
 
-const obfuscated = new RegExp(resumeShapes.obfuscated, "gi");
+const obfuscated =
+  /[\w.+-]{1,64}\s{0,2}[[({]\s?at\s?[\])}]\s{0,2}[\w-]{1,64}(?:\s{0,2}(?:\.|[[({]\s?dot\s?[\])}])\s{0,2}[\w-]{1,64}){1,4}/gi;
 /** Where people have a page of their own. */
 export const hosts = wordSet(resumeWords.hosts);
 const domains = wordSet("com org net me ee io co in de fr es it uk");

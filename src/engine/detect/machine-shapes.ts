@@ -1,0 +1,15 @@
+/** The longer patterns of the detector and its lists: words in six languages. */
+export const machineShapes = {
+  endOf: String.raw`^(?:end of|start of|begin|ende des|fin del?|fin du|fine del|fim do)\s+(?:the\s+)?(?:(resume|cv|document|lebenslaufs|dokuments|documento|currículum|curriculum|currículo)|context|input|data|prompt|user input|system prompt|instructions?)\b`,
+  verdictFields: String.raw`(?:score|rating|rank|match|fit|decision|verdict|recommendation|grade|hire)"?\s*[:=]\s*"?(?:10|99|[a-z_]*(?:hire|pass|advance|accept|approve|true|yes))`,
+  orderWords: String.raw`\b(?:you|your|must|always|never|ignore|override|candidate|applicant|instructions?|respond|rate|score|enable|mode|recommend|hire|verdict|evaluation)\b`,
+  hidingStyle: String.raw`(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?:[;"']|$)|color\s*:\s*(?:white|#fff))`,
+  discreet: String.raw`^(?:please )?(?:kindly )?(?:treat|keep|hold) (?:this|my) (?:application|cv|resume|letter|details) (?:as )?(?:strictly )?confidential(?: and do not contact my current employer)?\W*$`,
+  answerWays:
+    "in with only using as like by solely exclusively nur en uniquement seulement apenas con com somente solo unicamente mit auf",
+  workTitle: String.raw`^[^]?(?:(thesis|dissertation|paper|talk|poster|lecture|book|article|seminar):? )?["“„«]([^"”“»\n]{5,140})["”“»](.{0,60})`,
+  citing: String.raw`\b(?:chapter|book|paper|talk|article|thesis|poster|lecture|workshop|conference|journal|magazine)\b`,
+  payload: String.raw`\b(?:candidate|applicant|score|mark|rate|rank|hire|recommend|output|respond|reply|reject|approve)`,
+  leadIns:
+    "now then also and next finally first instead so but ok okay hey kindly please well secondly lastly additionally bitte también además puis aussi ensuite também depois poi inoltre anche",
+};
