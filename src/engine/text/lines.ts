@@ -176,13 +176,19 @@ const readLine = (text: string, start: number, end: number, gapBefore: boolean):
   return { start, end, contentStart: from, contentEnd: to, content: text.slice(from, to), bullet, marked, gapBefore };
 };
 
+/**
+ * What is left where line breaks went: a wide gap, a tab, a bullet or a heading amid a line. A paragraph of plain sentences has
+ * none, however long it is: whose name is in it must not decide how it is read.
+ */
+const traces = new RegExp(`\\S(?:[ \u00A0]{2}|\\t| [•●▪■◦‣·➢✓\uF0B7])|${headingInText.source}`);
+
 /** Cuts `text` into lines; empty lines and rules are not returned, they set `gapBefore` of the line that follows. */
 export const cutLines = (text: string): readonly Line[] => {
   const lines: Draft[] = [];
   let newlines = 0;
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) newlines++;
   if (text.endsWith("\n")) newlines--;
-  const flattened = text.length / (newlines + 1) > flattenedAverage;
+  const flattened = text.length / (newlines + 1) > flattenedAverage && traces.test(text);
   let gap = false;
   const emit = (rawStart: number, rawEnd: number, gapAfter = false): void => {
     let start = rawStart;
