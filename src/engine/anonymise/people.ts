@@ -30,19 +30,16 @@ const qualified: Readonly<Record<string, ReadonlySet<string>>> = {
 const bosses = wordSet("manager director boss partner head chief committee");
 const onlyLabel = lettered(String.raw`^\s*(?:[-–—•*>·▪◦o]\s+(?:\p{L}+ ){0,2}|(?:dissertation|thesis) )$`, "i");
 const spouses = wordSet("wife husband spouse married engaged");
-const beforeTo = wordSet("reported reporting report+ assistant");
-const beforeBy = wordSet(identityWords.beforeBy);
-const beforeUnder = wordSet("studied trained worked served apprenticed");
-const beforeWith = wordSet("studied apprenticed coauthored authored performed toured recorded duo");
-const beforeOf = wordSet("supervision guidance direction mentorship son daughter wife husband");
-
-const joiners: readonly (readonly [string, ReadonlySet<string>])[] = [
-  ["to", beforeTo],
-  ["by", beforeBy],
-  ["of", beforeOf],
-  ["under", beforeUnder],
-  ["with", beforeWith],
-];
+/** What joins a word to the name of somebody, and the words that it joins. */
+const joiners: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    to: "reported reporting report+ assistant",
+    by: identityWords.beforeBy,
+    of: "supervision guidance direction mentorship son daughter wife husband",
+    under: "studied trained worked served apprenticed",
+    with: "studied apprenticed coauthored authored performed toured recorded duo",
+  }).map(([joiner, before]) => [joiner, wordSet(before)]),
+);
 /** Who is family has a name, even if it is one word: "my son Leo". */
 export const kin = wordSet(identityWords.kin);
 /** Several of them need somebody they belong to: "taught children English" names nobody. */
@@ -67,7 +64,7 @@ markWords(mark.people, [
   ...bosses,
   ...spouses,
   ...labels,
-  ...joiners.flatMap(([, words]) => [...words]),
+  ...[...joiners.values()].flatMap((words) => [...words]),
   ...kin,
   ...roles,
   ...bornAs,
@@ -184,7 +181,7 @@ export const otherPeople = (layout: Layout): Edit[] => {
     }
     const next = words.folded[index + 1] === "directly" ? index + 2 : index + 1;
     const isSpouse = spouses.has(word) && words.folded[next] === "to";
-    if (gap === 1 && (isSpouse || joiners.some(([joiner, before]) => words.folded[next] === joiner && before.has(word)))) {
+    if (gap === 1 && (isSpouse || joiners.get(words.folded[next] ?? "")?.has(word) === true)) {
       const name = skipHonorifics(layout, next + 1);
       push(next + 1, name, name > next + 1 || isSpouse ? 1 : 2);
     } else if (word.length === 1 && "sdwc".includes(word) && text[end] === "/" && words.folded[index + 1] === "o")

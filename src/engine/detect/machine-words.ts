@@ -149,11 +149,13 @@ export const phrase = (written: string): Phrase => {
     needed,
     stands: (tokens, clauses) => {
       parts ??= partsOf(names);
-      const stands = (at: number): boolean => standFrom(parts!, 0, tokens, at);
-      if (mark === ">") return clauses.some(stands);
-      let at = clauses[0] ?? tokens.length;
-      if (mark === "^") return stands(at);
-      while (at < tokens.length) if (stands(at++)) return true;
+      if (mark === ">") {
+        for (const at of clauses) if (standFrom(parts, 0, tokens, at)) return true;
+        return false;
+      }
+      const first = clauses[0] ?? tokens.length;
+      const last = mark === "^" ? first + 1 : tokens.length;
+      for (let at = first; at < last; at++) if (standFrom(parts, 0, tokens, at)) return true;
       return false;
     },
   };
