@@ -3,6 +3,7 @@
  * they stood where others put them. Offsets stay.
  */
 
+import { isLetter, isUpper } from "./characters.ts";
 import { lettered } from "./lettered.ts";
 import { wordSet } from "./words.ts";
 
@@ -10,13 +11,19 @@ import { wordSet } from "./words.ts";
 const fewest = 0.01;
 /** Shorter texts tell nothing about their author's habit. */
 const shortest = 200;
-const capitals = lettered(String.raw`\p{Lu}`, "g");
-const letters = lettered(String.raw`\p{L}`, "g");
 
 export const hasNoCapitals = (text: string): boolean => {
-  // Nearly every text has one in its first words.
-  if (text.length < shortest || text.slice(0, 40).search(capitals) >= 0) return false;
-  return (text.match(capitals)?.length ?? 0) < (text.match(letters)?.length ?? 0) * fewest;
+  if (text.length < shortest) return false;
+  let letters = 0;
+  let capitals = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (!isLetter(unit)) continue;
+    letters++;
+    // Nearly every text has one in its first words.
+    if (isUpper(unit) && (at < 40 || ++capitals >= text.length * fewest)) return false;
+  }
+  return capitals < letters * fewest;
 };
 
 const longestLabel = 60;
