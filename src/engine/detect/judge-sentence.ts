@@ -7,7 +7,7 @@ import { cue } from "./cue-words.ts";
 import type { InjectionKind } from "../../domain/resume/injection.ts";
 import { isRequest } from "./judge-request.ts";
 import { requestWords } from "../lexicon/machine-lists.ts";
-import { machineShapes } from "./machine-shapes.ts";
+import { machineShapes } from "../lexicon/machine-shapes.ts";
 import { machineTalk } from "./machine-talk.ts";
 import { bitsAt, has, opening, orderStart, type View } from "./sentence-view.ts";
 import type { Words } from "./sentences.ts";

@@ -3,7 +3,7 @@
 import type { InjectionSpan } from "../../domain/resume/injection.ts";
 import type { Words } from "./sentences.ts";
 import { promptToken } from "../lexicon/machine-lists.ts";
-import { machineShapes } from "./machine-shapes.ts";
+import { machineShapes } from "../lexicon/machine-shapes.ts";
 import { wordSet } from "../text/words.ts";
 
 const token = new RegExp(promptToken, "iu");

@@ -1,6 +1,6 @@
 /** What all judges of a sentence share: its words by bits, and where an order in it begins. */
 
-import { machineShapes } from "./machine-shapes.ts";
+import { machineShapes } from "../lexicon/machine-shapes.ts";
 import { cue } from "./cue-words.ts";
 import type { Sentence, Words } from "./sentences.ts";
 import { wordSet } from "../text/words.ts";

@@ -1,4 +1,4 @@
-/** The longer patterns of the detector and its lists: words in six languages. */
+/** The longer patterns of the detector, and its lists of words in six languages: data, beside the lexicon. */
 export const machineShapes = {
   endOf: String.raw`^(?:end of|start of|begin|ende des|fin del?|fin du|fine del|fim do)\s+(?:the\s+)?(?:(resume|cv|document|lebenslaufs|dokuments|documento|currículum|curriculum|currículo)|context|input|data|prompt|user input|system prompt|instructions?)\b`,
   verdictFields: String.raw`(?:score|rating|rank|match|fit|decision|verdict|recommendation|grade|hire)"?\s*[:=]\s*"?(?:10|99|[a-z_]*(?:hire|pass|advance|accept|approve|true|yes))`,
