@@ -7,12 +7,13 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { compileLexicon } from "../src/engine/lexicon/compile-lexicon.ts";
+import { phraseCount } from "../src/engine/lexicon/lexicon.ts";
 import { readSource, type SourceSkill } from "../src/engine/lexicon/source-format.ts";
 
 const folder = fileURLToPath(new URL("../src/engine/lexicon/", import.meta.url).href);
 const target = `${folder}compiled.ts`;
 /** Keeps the compiled lexicon under 150 KB gzipped, for the browser. */
-const phraseLimit = 11_200;
+const phraseLimit = 13_600;
 
 const check = process.argv.includes("--check");
 
@@ -59,6 +60,6 @@ if (process.argv.includes("--verbose")) {
 if (process.argv.includes("--verbose")) for (const problem of problems) console.error(problem);
 for (const fault of faults) console.error(fault);
 console.log(
-  `${String(lexicon.size)} skills from ${String(files.length)} files, ${String(lexicon.flags.length)} phrases, ${String(Math.round(gzipSync(module, { level: 9 }).length / 1024))} KB gzipped, ${String(problems.length)} notes (--verbose)${check ? (stale ? "; compiled.ts is stale" : "; compiled.ts is fresh") : ""}`,
+  `${String(lexicon.size)} skills from ${String(files.length)} files, ${String(phraseCount(lexicon))} phrases, ${String(Math.round(gzipSync(module, { level: 9 }).length / 1024))} KB gzipped, ${String(problems.length)} notes (--verbose)${check ? (stale ? "; compiled.ts is stale" : "; compiled.ts is fresh") : ""}`,
 );
 if (faults.length > 0 || (check && stale)) process.exit(1);

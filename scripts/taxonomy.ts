@@ -7,6 +7,7 @@ import { writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import "./called-from.ts";
 import { compileLexicon } from "../src/engine/lexicon/compile-lexicon.ts";
+import { phraseCount } from "../src/engine/lexicon/lexicon.ts";
 import { readEsco } from "./taxonomy/read-esco.ts";
 import { readOnet } from "./taxonomy/read-onet.ts";
 import { TaxonomyError } from "./taxonomy/read-table.ts";
@@ -38,7 +39,7 @@ const main = async (given: readonly string[]): Promise<void> => {
   const text = `${JSON.stringify(lexicon)}\n`;
   const target = out ?? `lexicon-${source}.json`;
   writeFileSync(target, text);
-  const phrases = lexicon.flags.length;
+  const phrases = phraseCount(lexicon);
   console.log(
     `${target}: ${String(lexicon.size)} skills, ${String(phrases)} phrases, ${String(Math.round(text.length / 1024))} KB, ${String(Math.round(gzipSync(text, { level: 9 }).length / 1024))} KB gzipped; ${String(problems.length)} notes`,
   );

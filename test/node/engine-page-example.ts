@@ -6,6 +6,7 @@ import type { Profile, TextAt } from "../../src/domain/resume/profile.ts";
 import { matchReceipt } from "../../src/domain/scoring/match-receipt.ts";
 import { analyseDocument } from "../../src/engine/analyse/analyse-document.ts";
 import { defaultLexicon } from "../../src/engine/lexicon/default-lexicon.ts";
+import { phraseCount } from "../../src/engine/lexicon/lexicon.ts";
 import { detectInjection } from "../../src/engine/detect/detect-injection.ts";
 import { layOut } from "../../src/engine/parse-resume/layout.ts";
 import { findSections } from "../../src/engine/parse-resume/sections.ts";
@@ -173,7 +174,7 @@ export const exampleBlocks = (): ReadonlyMap<string, string> => {
     ],
     [
       "lexicon",
-      `${defaultLexicon.layers.reduce((sum, { compiled }) => sum + compiled.size, 0).toLocaleString("en")} skills, ${defaultLexicon.layers.reduce((sum, { compiled }) => sum + compiled.flags.length, 0).toLocaleString("en")} phrases.`,
+      `${defaultLexicon.layers.reduce((sum, { compiled }) => sum + compiled.size, 0).toLocaleString("en")} skills, ${defaultLexicon.layers.reduce((sum, { compiled }) => sum + phraseCount(compiled), 0).toLocaleString("en")} phrases.`,
     ],
   ]);
 };

@@ -7,13 +7,13 @@ import { tokenise } from "../skills/tokenise.ts";
 import {
   alphabet,
   bucketLimit,
+  checkOf,
   checkWidth,
   codeOf,
   entryFlags,
+  hashesOfLabel,
   idOfLabel,
   labelOfId,
-  linesPerOffset,
-  offsetWidth,
   type CompiledLexicon,
 } from "./lexicon.ts";
 import { extend, finish, nounSeed, taskSeed } from "./normalise-word.ts";
@@ -32,15 +32,7 @@ const packed = (value: number, width: number): string => {
   return text;
 };
 
-const table = (items: readonly string[]): { offsets: string; text: string } => {
-  let text = "";
-  let offsets = "";
-  for (const [index, item] of items.entries()) {
-    if (index % linesPerOffset === 0) offsets += packed(text.length, offsetWidth);
-    text += `${item}\n`;
-  }
-  return { offsets, text };
-};
+const lines = (items: readonly string[]): string => items.map((item) => `${item}\n`).join("");
 
 const byText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 
@@ -70,14 +62,11 @@ const fairShares = (perSkill: readonly number[], rarities: readonly number[], li
   return shares;
 };
 
-/** The bits of a phrase's second hash that an entry keeps. */
-const checkOf = ({ hash }: Entry): number => hash[1] >>> 14;
-const extraCheckOf = ({ hash }: Entry): number => (hash[1] >>> 13) & 1;
-
+/** The last bit of each entry's check. */
 const packedExtras = (entries: readonly Entry[]): string => {
   let text = "";
   for (let at = 0; at < entries.length; at += 6) {
-    const six = entries.slice(at, at + 6).reduce((bits, entry, index) => bits | (extraCheckOf(entry) << (5 - index)), 0);
+    const six = entries.slice(at, at + 6).reduce((bits, { hash }, index) => bits | ((checkOf(hash[1]) & 1) << (5 - index)), 0);
     text += packed(six, 1);
   }
   return text;
@@ -90,11 +79,7 @@ const fillBuckets = (entries: readonly Entry[], bits: number): Entry[][] => {
   if (bits < 24 && buckets.some(({ length }) => length >= bucketLimit)) return fillBuckets(entries, bits + 1);
   for (const bucket of buckets) {
     bucket.sort(
-      (left, right) =>
-        checkOf(left) - checkOf(right) ||
-        extraCheckOf(left) - extraCheckOf(right) ||
-        left.number - right.number ||
-        left.flags - right.flags,
+      (left, right) => checkOf(left.hash[1]) - checkOf(right.hash[1]) || left.number - right.number || left.flags - right.flags,
     );
   }
   return buckets;
@@ -227,12 +212,26 @@ export const compileLexicon = (
     );
 
   const forms = [...phrases.values()].flatMap(({ found }) => found).filter((phrase) => phrase.exact !== undefined).length;
+  // Where room is short, what the label of a skill says is not said twice.
+  const named = new Array<boolean>(skills.length).fill(false);
+  if (Number.isFinite(phraseLimit))
+    for (const { hash, found } of phrases.values())
+      for (const [at, { skill, exact, ambiguous }] of found.entries()) {
+        const own = hashesOfLabel(skills[skill]!.label, skills[skill]!.kind);
+        if (exact !== undefined || ambiguous || own[0] !== hash[0] || own[1] !== hash[1]) continue;
+        named[skill] = true;
+        found.splice(at, 1);
+        break;
+      }
   // Skills of a kind and a rarity stand together: what says so takes next to no room then.
   const order = skills
     .map((_, index) => index)
     .sort(
       (left, right) =>
-        byText(skills[left]!.kind, skills[right]!.kind) || skills[left]!.rarity - skills[right]!.rarity || left - right,
+        byText(skills[left]!.kind, skills[right]!.kind) ||
+        skills[left]!.rarity - skills[right]!.rarity ||
+        Number(named[left]) - Number(named[right]) ||
+        left - right,
     );
   const placeOf = new Array<number>(skills.length).fill(0);
   for (const [place, index] of order.entries()) placeOf[index] = place;
@@ -278,7 +277,7 @@ export const compileLexicon = (
       })
       .map((id) => packed(placeOf[indexOf.get(id) ?? 0]!, numberWidth))
       .join("");
-  const records = table(
+  const records = lines(
     inPlace.map((skill) => {
       const label = skill.label === labelOfId(skill.id) ? "" : skill.label;
       const id = idOfLabel(label) === skill.id ? "" : skill.id;
@@ -286,7 +285,6 @@ export const compileLexicon = (
       return [id, label, ...relations].join("\t").trimEnd();
     }),
   );
-  const exact = table(exactForms);
   return {
     lexicon: {
       size: skills.length,
@@ -296,19 +294,19 @@ export const compileLexicon = (
       numberWidth,
       // In this order they take the least room, gzipped.
       rarities: inPlace.map(({ rarity }) => String(rarity)).join(""),
-      records: records.text,
-      kinds: inPlace.map(({ kind }) => codeOf(kind)).join(""),
+      records,
+      kinds: order
+        .map((index) => (named[index] === true ? codeOf(skills[index]!.kind).toUpperCase() : codeOf(skills[index]!.kind)))
+        .join(""),
       counts: buckets
         .map((bucket, index) => (index % 2 === 0 ? packed(bucket.length * bucketLimit + buckets[index + 1]!.length, 1) : ""))
         .join(""),
-      exact: exact.text,
+      exact: lines(exactForms),
       extras: packedExtras(inOrder),
       flags: inOrder.map(({ flags }) => packed(flags, 1)).join(""),
       prefixes: bits.map((six) => packed(six, 1)).join(""),
-      exactOffsets: exact.offsets,
       numbers: inOrder.map(({ number }) => packed(number, numberWidth)).join(""),
-      recordOffsets: records.offsets,
-      checks: inOrder.map((entry) => packed(checkOf(entry), checkWidth)).join(""),
+      checks: inOrder.map((entry) => packed(checkOf(entry.hash[1]) >>> 1, checkWidth)).join(""),
     },
     problems,
   };

@@ -3,7 +3,7 @@ import { extractSkills } from "../skills/extract-skills.ts";
 import { compileLexicon } from "./compile-lexicon.ts";
 import { defaultLexicon } from "./default-lexicon.ts";
 import { compiled } from "./compiled.ts";
-import { openLexicon, skillAt, skillById } from "./lexicon.ts";
+import { type CompiledLexicon, openLexicon, phraseCount, skillAt, skillById } from "./lexicon.ts";
 import { readSource } from "./source-format.ts";
 
 const source = `
@@ -74,6 +74,29 @@ describe("a compiled lexicon", () => {
     const lexicon = openLexicon(compileLexicon(skills, 5).lexicon);
     const found = (text: string): number => extractSkills(`Skills: ${text}`, lexicon).filter((mention) => mention.known).length;
     expect([found("fourness"), found("otherness"), found("newness")]).toEqual([1, 1, 0]);
+  });
+
+  it("stores no label twice where room is short, and finds the same", () => {
+    const { skills } = readSource(
+      "x.txt",
+      [
+        "risk-analysis | Risk analysis | k | 4 | hazard review |",
+        "wash-dishes | Wash dishes | a | 4 | |",
+        "c-sharp | C# | l | 4 | csharp |",
+        "well-being | Well-being | k | 4 | |",
+        "nursing-adults | Nursing (adults) | k | 4 | adult nursing |",
+        "leading | Lead | k | 4 | ?lead; people leadership |",
+      ].join("\n"),
+    );
+    const [room, short] = [compileLexicon(skills).lexicon, compileLexicon(skills, 100).lexicon];
+    expect(phraseCount(short)).toBe(phraseCount(room));
+    expect(room.flags.length - short.flags.length).toBe(4);
+    const found = (compiledLexicon: CompiledLexicon): unknown =>
+      extractSkills(
+        "Skills: risk analysis, washing dishes, C#, well-being, nursing, adult nursing, lead, hazard reviews.",
+        openLexicon(compiledLexicon),
+      ).map(({ id, start, known }) => [id, start, known]);
+    expect(found(short)).toEqual(found(room));
   });
 
   it("can be laid over the built-in one", () => {

@@ -1,18 +1,20 @@
 /**
- * The lexicon as the matcher sees it: a phrase's hashes in, its skills out. A compiled lexicon is a handful of strings
- * read in place; opening one costs nothing, where its buckets start and what they may hold is reckoned at the first look-up,
+ * The lexicon as the matcher sees it: a phrase's hashes in, its skills out. A compiled lexicon is a handful of strings;
+ * opening one costs nothing. At the first look-up its entries are laid out in tables (some milliseconds for the built-in one),
  * and a skill's record is decoded when it is first found. A deployment may lay further lexicons over the built-in one.
  *
  * Layout: a phrase's hashes choose a bucket. `counts` holds how many entries each bucket has, two buckets to a character. An
  * entry is 18 bits in `checks`, the skill's number (or that of a form with exact capitals) in `numbers`, and a character in
- * `flags`; `extras` has one more bit of check, six entries to a character. What is alike stands together, so that it packs
- * well: skills are numbered by kind, rarity and id. Records and exact forms end in a line break; their offsets hold every 32nd. `prefixes` is a bit map of hashed opening
- * words (one and two of them), so that most words of a text are passed over after a single look. A false match needs bucket
- * and check to agree by chance: with the built-in lexicon about once in 2^20 tried phrases.
+ * `flags`; `extras` has one more bit of check, six entries to a character. A skill whose kind is a capital is found by its label
+ * too, which has no entry: its hashes are reckoned from its words, since a label is in its record anyway. What is alike stands
+ * together, so that it packs well: skills are numbered by kind, rarity and id. Records and exact forms end in a line break.
+ * `prefixes` is a bit map of hashed opening words (one and two of them), so that most words of a text are passed over after a
+ * single look. A false match needs bucket and check to agree by chance: with the built-in lexicon about once in 2^20 tried phrases.
  */
 
 import type { SkillKind } from "../../domain/resume/features.ts";
 import { termOf } from "../../domain/scoring/term.ts";
+import { extend, finish, normaliseWord, nounSeed, taskSeed } from "./normalise-word.ts";
 
 export type CompiledLexicon = {
   readonly size: number;
@@ -28,12 +30,10 @@ export type CompiledLexicon = {
   readonly extras: string;
   readonly flags: string;
   readonly prefixes: string;
-  /** A letter and a digit for each skill. */
+  /** A letter and a digit for each skill; a capital for one whose label has no entry. */
   readonly kinds: string;
   readonly rarities: string;
-  readonly recordOffsets: string;
   readonly records: string;
-  readonly exactOffsets: string;
   readonly exact: string;
 };
 
@@ -53,10 +53,16 @@ export type LexiconSkill = {
 };
 
 /**
- * `starts`: where each bucket's entries start. `held`: a byte for each bucket, with a bit for the last three bits of each
- * entry's check, so that most look-ups of a large lexicon end after a glance at a small table.
+ * `buckets`: where each bucket's entries start, times 256, and a bit for the last three bits of each entry's check, so that most
+ * look-ups of a large lexicon end after a glance at one number. `values` are numbers of skills or forms times four plus flags.
  */
-type Buckets = { readonly starts: Uint32Array; readonly held: Uint8Array };
+type Tables = {
+  readonly buckets: Uint32Array;
+  readonly checks: Uint32Array;
+  readonly values: Uint32Array;
+  readonly records: readonly string[];
+  readonly exact: readonly string[];
+};
 
 /** All but `compiled` fills as skills and their relations are read: `ids` by number, `numbers` by id. */
 export type LexiconLayer = {
@@ -64,17 +70,15 @@ export type LexiconLayer = {
   readonly skills: (LexiconSkill | undefined)[];
   readonly ids: (string | undefined)[];
   readonly numbers: Map<string, number>;
-  /** Reckoned at the first look-up. */
-  buckets: Buckets | undefined;
+  /** Laid out at the first look-up. */
+  tables: Tables | undefined;
 };
 
 /** Layers in order of precedence: an earlier one wins where both know a phrase of the same length. */
 export type Lexicon = { readonly layers: readonly LexiconLayer[] };
 
 export const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-export const offsetWidth = 4;
 export const checkWidth = 3;
-export const linesPerOffset = 32;
 export const entryFlags = { ambiguous: 1, exact: 2 } as const;
 export const flagBits = 2;
 /** Fewer than this many entries are in a bucket. */
@@ -110,7 +114,7 @@ export const openLexicon = (...compiled: readonly CompiledLexicon[]): Lexicon =>
     skills: new Array<LexiconSkill | undefined>(one.size),
     ids: new Array<string | undefined>(one.size),
     numbers: new Map(),
-    buckets: undefined,
+    tables: undefined,
   })),
 });
 
@@ -122,71 +126,100 @@ export const isPrefix = (layer: LexiconLayer, finished: number): boolean => {
   return (((digits[prefixes.charCodeAt(sixth)] ?? 0) >> (bit - sixth * 6)) & 1) === 1;
 };
 
-const bucketsOf = (layer: LexiconLayer): Buckets => {
-  const { counts, checks } = layer.compiled;
-  const starts = new Uint32Array(counts.length * 2 + 1);
-  const held = new Uint8Array(counts.length * 2);
-  let passed = 0;
-  for (let bucket = 0; bucket < held.length; bucket++) {
-    const both = digits[counts.charCodeAt(bucket >> 1)] ?? 0;
-    starts[bucket] = passed;
-    const end = passed + (bucket % 2 === 0 ? Math.floor(both / bucketLimit) : both % bucketLimit);
-    let bits = 0;
-    for (; passed < end; passed++) bits |= 1 << ((digits[checks.charCodeAt(passed * checkWidth + checkWidth - 1)] ?? 0) & 7);
-    held[bucket] = bits;
+/** The finished hashes of a label made of plain words, or of an id that says the same, as the matcher reckons them. */
+export const hashesOfLabel = (label: string, kind: SkillKind): readonly [number, number] => {
+  const words = label.toLowerCase().replaceAll("-", " ").split(" ");
+  const task = kind === "task" && words.length > 1;
+  let first = task ? taskSeed : nounSeed;
+  let second = first;
+  let verb = task;
+  for (const word of words) {
+    const { noun1, noun2, verb1, verb2 } = normaliseWord(word);
+    first = extend(first, verb ? verb1 : noun1);
+    second = extend(second, verb ? verb2 : noun2);
+    verb = false;
   }
-  starts[held.length] = passed;
-  layer.buckets = { starts, held };
-  return layer.buckets;
+  return [finish(first), finish(second)];
 };
 
-/** May an entry agree with a phrase's finished hashes? When not, `findValue` need not be asked. */
-export const mayHold = (layer: LexiconLayer, first: number, second: number): boolean =>
-  ((((layer.buckets ?? bucketsOf(layer)).held[first >>> (32 - layer.compiled.bucketBits)] ?? 0) >> ((second >>> 14) & 7)) & 1) ===
-  1;
+/** How many phrases a compiled lexicon knows: its entries, and the labels that have none. */
+export const phraseCount = ({ flags, kinds: letters }: CompiledLexicon): number =>
+  flags.length + letters.replace(/[a-z]/g, "").length;
+
+const kindOf = (letter: string): SkillKind => kinds[kindLetters.indexOf(letter.toLowerCase())] ?? "knowledge";
+
+/** The bits of a phrase's second hash that an entry keeps. */
+export const checkOf = (second: number): number => second >>> 13;
+
+const tablesOf = (layer: LexiconLayer): Tables => {
+  const { bucketBits, counts, checks, extras, numbers, numberWidth, flags, ...compiled } = layer.compiled;
+  const records = compiled.records.split("\n");
+  const labels: { readonly bucket: number; readonly check: number; readonly value: number }[] = [];
+  for (let number = 0; number < compiled.size; number++) {
+    const kind = compiled.kinds.charAt(number);
+    if (kind > "Z") continue;
+    const [id = "", label = ""] = records[number]!.split("\t", 2);
+    const [first, second] = hashesOfLabel(label === "" ? id : label, kindOf(kind));
+    labels.push({ bucket: first >>> (32 - bucketBits), check: checkOf(second), value: number << flagBits });
+  }
+  const size = 1 << bucketBits;
+  /** How many labels each bucket holds. */
+  const more = new Uint8Array(size);
+  for (const { bucket } of labels) more[bucket]!++;
+  const buckets = new Uint32Array(size + 1);
+  const table = new Uint32Array(flags.length + labels.length);
+  const values = table.slice();
+  const put = (bucket: number, at: number, check: number, value: number): void => {
+    table[at] = check;
+    values[at] = value;
+    buckets[bucket]! |= 1 << ((check >> 1) & 7);
+  };
+  let at = 0;
+  let stored = 0;
+  for (let bucket = 0; bucket < size; bucket++) {
+    const both = digits[counts.charCodeAt(bucket >> 1)] ?? 0;
+    buckets[bucket] = at << 8;
+    at += more[bucket]!;
+    for (let count = bucket % 2 === 0 ? Math.floor(both / bucketLimit) : both % bucketLimit; count > 0; count--, stored++) {
+      const extra = (read(extras, Math.floor(stored / 6), 1) >> (5 - (stored % 6))) & 1;
+      const value = (read(numbers, stored * numberWidth, numberWidth) << flagBits) | read(flags, stored, 1);
+      put(bucket, at++, (read(checks, stored * checkWidth, checkWidth) << 1) | extra, value);
+    }
+  }
+  buckets[size] = at << 8;
+  for (const { bucket, check, value } of labels) put(bucket, (buckets[bucket]! >>> 8) + --more[bucket]!, check, value);
+  layer.tables = { buckets, checks: table, values, records, exact: compiled.exact.split("\n") };
+  return layer.tables;
+};
 
 /**
  * The values of all entries that agree with a phrase's finished hashes, each as skill or form number times four plus
- * flags. `from` is the ordinal to start at; the answer is -1 when no further entry agrees.
+ * flags. `ordinal` is that of the entry among them; the answer is -1 when no further entry agrees.
  */
 export const findValue = (layer: LexiconLayer, first: number, second: number, ordinal: number): number => {
-  const { bucketBits, checks, extras, numbers, numberWidth, flags } = layer.compiled;
-  const { starts } = layer.buckets ?? bucketsOf(layer);
-  const bucket = first >>> (32 - bucketBits);
-  const entry = starts[bucket] ?? 0;
-  const end = starts[bucket + 1] ?? 0;
-  const check = second >>> 14;
-  const extra = (second >>> 13) & 1;
+  const { buckets, checks, values } = layer.tables ?? tablesOf(layer);
+  const bucket = first >>> (32 - layer.compiled.bucketBits);
+  const entry = buckets[bucket] ?? 0;
+  const check = checkOf(second);
+  if (((entry >> ((check >> 1) & 7)) & 1) === 0) return -1;
+  const end = (buckets[bucket + 1] ?? 0) >>> 8;
   let seen = 0;
-  for (let index = entry; index < end; index++) {
-    if (read(checks, index * checkWidth, checkWidth) !== check) continue;
-    const six = digits[extras.charCodeAt(Math.floor(index / 6))] ?? 0;
-    if (((six >>> (5 - (index % 6))) & 1) !== extra || seen++ !== ordinal) continue;
-    return (read(numbers, index * numberWidth, numberWidth) << flagBits) | (digits[flags.charCodeAt(index)] ?? 0);
-  }
+  for (let index = entry >>> 8; index < end; index++)
+    if (checks[index] === check && seen++ === ordinal) return values[index] ?? -1;
   return -1;
 };
 
-/** Line `index` of a packed list. */
-const lineAt = (lines: string, offsets: string, index: number): string => {
-  let start = read(offsets, Math.floor(index / linesPerOffset) * offsetWidth, offsetWidth);
-  for (let skip = index % linesPerOffset; skip > 0; skip--) start = lines.indexOf("\n", start) + 1;
-  return lines.slice(start, lines.indexOf("\n", start));
-};
-
 /** Does any entry agree with a phrase's finished hashes? */
-export const hasEntry = (layer: LexiconLayer, first: number, second: number): boolean =>
-  mayHold(layer, first, second) && findValue(layer, first, second, 0) >= 0;
+export const hasEntry = (layer: LexiconLayer, first: number, second: number): boolean => findValue(layer, first, second, 0) >= 0;
 
 /** The exact form number `index`: its skill and how it must be written. */
 export const exactForm = (layer: LexiconLayer, index: number): { skill: number; form: string } => {
   const width = layer.compiled.numberWidth;
-  const line = lineAt(layer.compiled.exact, layer.compiled.exactOffsets, index);
+  const line = (layer.tables ?? tablesOf(layer)).exact[index] ?? "";
   return { skill: read(line, 0, width), form: line.slice(width) };
 };
 
-const recordText = (layer: LexiconLayer, index: number): string =>
-  lineAt(layer.compiled.records, layer.compiled.recordOffsets, index);
+const recordText = (layer: LexiconLayer, index: number): string => (layer.tables ?? tablesOf(layer)).records[index] ?? "";
 
 const idOfRecord = (record: string): string => {
   const [id = "", label = ""] = record.split("\t", 2);
@@ -228,7 +261,7 @@ class StoredSkill implements LexiconSkill {
     this.id = id === "" ? idOfLabel(label) : id;
     this.term = termOf(this.id);
     this.label = label === "" ? labelOfId(id) : label;
-    this.kind = kinds[kindLetters.indexOf(layer.compiled.kinds.charAt(index))] ?? "knowledge";
+    this.kind = kindOf(layer.compiled.kinds.charAt(index));
     this.rarity = Math.round((Number(layer.compiled.rarities.charAt(index)) / 9) * 100) / 100;
     this.implies = implies === "" ? [] : idsOf(layer, implies);
     this.isA = isA === "" ? [] : idsOf(layer, isA);

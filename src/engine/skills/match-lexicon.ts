@@ -10,7 +10,6 @@ import {
   flagBits,
   hasEntry,
   isPrefix,
-  mayHold,
   skillAt,
   type Lexicon,
   type LexiconLayer,
@@ -57,7 +56,6 @@ const skillOf = (
   finished1: number,
   finished2: number,
 ): Named | undefined => {
-  if (!mayHold(layer, finished1, finished2)) return undefined;
   let best: Named | undefined;
   for (let ordinal = 0; ; ordinal++) {
     const value = findValue(layer, finished1, finished2, ordinal);
