@@ -1,5 +1,5 @@
 /**
- * Source skills in, packed lexicon out: strings that the matcher reads in place, so that a cold start decodes nothing.
+ * Source skills in, packed lexicon out: strings that the first look-up lays out in tables.
  * The same input gives the same output on any machine. Layout in `lexicon.ts`.
  */
 
