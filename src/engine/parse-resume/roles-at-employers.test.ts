@@ -30,6 +30,16 @@ describe("several roles at one employer", () => {
       ],
     ],
     [
+      "each with its field behind a comma, below an employer that reads like a place",
+      "Norwell, Seattle, WA\nDirector, Fleet Planning      Feb 2021 - Present\n- Own the budget\nSenior Manager, Planning      Aug 2017 - Feb 2021\n- Built a model\nPlanner      Jun 2014 - Aug 2017",
+      ["Director @ Norwell 2021-02..present", "Senior Manager @ Norwell 2017-08..2021-02", "Planner @ Norwell 2014-06..2017-08"],
+    ],
+    [
+      "each with its field behind a comma, over its dates",
+      "Harbour Corporation\nDirector, Fleet Planning\nFeb 2021 - Present\n- Own the budget\nSenior Manager, Planning\nAug 2017 - Feb 2021\n- Built a model",
+      ["Director @ Harbour Corporation 2021-02..present", "Senior Manager @ Harbour Corporation 2017-08..2021-02"],
+    ],
+    [
       "no list knows the employers",
       "Harbour Bank\nBranch Manager, Jan 2018 - Mar 2021\nTeller, Feb 2015 - Jan 2018\n\nNorthern Rail\nGuard, 2010 - 2015\nCleaner, 2008 - 2010",
       [

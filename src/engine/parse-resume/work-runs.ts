@@ -190,9 +190,10 @@ export const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
     const named = employerOf(head, draft);
     // "Manager, Bakery" right below "Tesco PLC, Leeds", and the roles that follow: what each was in charge of.
     const alone = draft?.position === undefined && draft?.heads.length === 1 ? draft : undefined;
+    // "Nordstrom, Seattle, WA" as well, of which the first was taken for a place.
+    const led = alone?.location?.guessed === true ? alone.location : alone?.organisation;
     isDivided =
-      (isDivided ||
-        (alone?.organisation?.kind === "organisation" && alone.organisation.start === alone.heads[0]?.contentStart)) &&
+      (isDivided || ((led?.kind === "organisation" || led?.guessed === true) && led.start === alone?.heads[0]?.contentStart)) &&
       !line.gapBefore &&
       date?.range === true &&
       !head.dateFirst &&
@@ -341,7 +342,8 @@ export const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
           .some(
             (one) => (one.organisation ?? one.location) !== undefined && one.date?.range === true && encloses(one.date, date),
           );
-      const isNextRole = date?.range === true && organisation.kind === "unknown" && isHandedOn(drafts[drafts.length - 2], date);
+      const dated = datedBelow ? below.date : date;
+      const isNextRole = dated?.range === true && organisation.kind === "unknown" && isHandedOn(drafts[drafts.length - 2], dated);
       // "Associate, Shipping & Trade" over "Lim & Partners LLP": plainly the employer.
       const isAbove = date === undefined && below?.date === undefined && isFirm;
       const fieldOfTitle =
