@@ -385,6 +385,8 @@ export const deniedWords = {
 
 /** The longer patterns of parsing: what each stands for is told where it is used. */
 export const resumeShapes = {
+  /** What stands over the jobs of one kind. */
+  entriesHeaded: String.raw`(?:\b(?:jobs|gigs|roles|positions|employment)(?: \(.*)?|[^\s,] (?:work|sector|industry|experience)|^(?:retail|hospitality|catering|healthcare|social care|construction|logistics|warehous(?:e|ing)|finance|banking|administration|admin|office|sales|engineering|manufacturing|agriculture|farming|security|cleaning|driving|teaching|nursing|care|childcare|marketing|customer service|volunteering)):?$`,
   ofSomething: String.raw` de |^\S+ (?!sup|med|uni|esp|prof|exp|ofi|for)[a-zà-ÿ]+$|^(?!t[ée]cn|espec|exper|perit|ases|consu|consej|anal|aux|ing|licenc|prof|docen|coord|resp|maest|gra[dn]|m[aá]st|doct|dipl|bach|curs|post)\S+$`,
   noSchool: String.raw`^(?:[IVX.]{1,4}|\w\w|also|date of.*)$|\b(?:hon|class|division|distinction|merit|first|upper|credit|dean|laude|c?gpa|board|system|network|state(?!$)|valedict|salutat|scholar|major|expected|anticipated|pursuing|present|ongoing|candidate)`,
   addition: String.raw`^(?:,? \(?hons\b\.?\)?| \(?honours\)?(?= in\b|,|$)| level \d|(?: (?:national|higher|extended|foundation|subsidiary))+ (?:diploma|certificate|award))+`,

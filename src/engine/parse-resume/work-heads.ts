@@ -28,14 +28,23 @@ export type Draft = {
 
 const bodyLabel = /^(?:[a-z /&()-]{3,40}):/i;
 const bodyWords = wordSet(resumeWords.body);
-/** "Highlights", "Key achievements": a heading within a job, and no label whose colon went astray. */
-export const isSubheading = ({ text, words }: Layout, { content, firstWord, lastWord, end, gapBefore }: LaidLine): boolean =>
-  firstWord < lastWord &&
-  // "clients" below "• Built dashboards for 300".
-  (gapBefore || !opensSmall(content)) &&
-  lastWord - firstWord < 4 &&
-  words.folded.slice(firstWord, lastWord).every((word) => bodyWords.has(word)) &&
-  !/^\s+:/.test(text.slice(end, end + 9));
+const entriesHeaded = new RegExp(resumeShapes.entriesHeaded, "i");
+/** "COFFEE JOBS", "Retail", "Office work": what heads several entries is no part of one. */
+const headsEntries = ({ content, dates, firstWord, lastWord }: LaidLine): boolean =>
+  dates.length === 0 && lastWord - firstWord < 4 && entriesHeaded.test(content);
+
+/** "Highlights", "Key achievements": a heading within a job or above some, and no label whose colon went astray. */
+export const isSubheading = ({ text, words }: Layout, line: LaidLine): boolean => {
+  const { content, bullet, firstWord, lastWord, end, gapBefore } = line;
+  return (
+    firstWord < lastWord &&
+    // "clients" below "• Built dashboards for 300".
+    (gapBefore || !opensSmall(content)) &&
+    lastWord - firstWord < 4 &&
+    ((!bullet && headsEntries(line)) || words.folded.slice(firstWord, lastWord).every((word) => bodyWords.has(word))) &&
+    !/^\s+:/.test(text.slice(end, end + 9))
+  );
+};
 
 const isLabelledNote = (line: LaidLine): boolean => {
   const colon = line.content.indexOf(":");
@@ -151,12 +160,6 @@ const placeLabel = /^(?:city|ort|ville|ciudad|cidade|città|miasto)\s*:/i;
 const tellsGap = lettered(String.raw`^\s*:\s*\p{Ll}+\s+\p{L}`);
 /** What one does between jobs, at the beginning of a line that dates it. */
 const betweenJobs = new RegExp(`^(?:${resumeWords.betweenJobs})`, "i");
-
-/** "COFFEE JOBS": what heads several entries is no part of one. */
-const headsEntries = ({ content, dates, firstWord, lastWord }: LaidLine): boolean =>
-  dates.length === 0 &&
-  lastWord - firstWord < 4 &&
-  (/[A-Z] WORK$/.test(content) || /\b(?:jobs|gigs|roles|positions|employment)(?: \(.*)?$/i.test(content));
 
 /** "Leads a crew for": a verb and what it is about. */
 export const opensDeed = /^\p{Lu}\p{Ll}+ (?:an?|the|all|our)\s/u;
