@@ -92,7 +92,9 @@ const trimMarks = (text: string, start: number, end: number): readonly [number, 
   // "Portland, OR."
   if (/^[A-Z]{2}\.$/.test(text.slice(from, to)) && isRegionCode(text.slice(from, to - 1))) to--;
   if (text[to - 1] === "." && to - from > 4 && !abbreviation.test(text.slice(Math.max(from, to - 6), to))) to--;
-  return [from, to];
+  // "Costello between" before "2016 and 2020"
+  const lead = /.\s(?:from|between)$/.exec(text.slice(from, to));
+  return [from, lead === null ? to : from + lead.index + 1];
 };
 
 const besideTitle = /^(?:, ?| [–—/-] )$/;

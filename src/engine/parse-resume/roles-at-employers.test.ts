@@ -99,6 +99,8 @@ describe("names that no list knows", () => {
   it.each([
     ["Waitress / Barmaid, Golden Lion, 2010 - 2018", ["Waitress / Barmaid @ Golden Lion 2010..2018"]],
     ["Waitress / Barmaid\nGolden Lion\n2010 - 2018", ["Waitress / Barmaid @ Golden Lion 2010..2018"]],
+    ["Team Leader at Costello from 2018 until 2021", ["Team Leader @ Costello 2018..2021"]],
+    ["Team Leader at Costello between 2018 and 2021", ["Team Leader @ Costello 2018..2021"]],
     ["Cashier\nSiemens Germany, Erlangen\n2016 - 2019", ["Cashier @ Siemens Germany 2016..2019"]],
     ["Mechanic\nAir France, Roissy\n2016 - 2019", ["Mechanic @ Air France 2016..2019"]],
     [
