@@ -14,6 +14,7 @@ import { findKnownSkills } from "../skills/find-known-skills.ts";
 import type { Find } from "../skills/find.ts";
 import { findOpenSkills } from "../skills/open-skills.ts";
 import { separator, tokenAt, tokenise, type Tokens } from "../skills/tokenise.ts";
+import { withLineFeeds } from "../text/readable.ts";
 import { detectLanguage, languageNamed } from "../text/languages.ts";
 import { cutWords } from "../text/words.ts";
 import { askedLanguages } from "./asked-languages.ts";
@@ -154,7 +155,8 @@ const seniorityOf = (title: string | undefined, months: number | undefined): Sen
 };
 
 /** What the posting asks for. `options.title` is the employer's own title and wins over the text's. */
-export const parseJob = (text: string, options: ParseJobOptions = {}): JobRequirements => {
+export const parseJob = (posting: string, options: ParseJobOptions = {}): JobRequirements => {
+  const text = withLineFeeds(posting);
   const tokens = tokenise(text);
   const sentences = jobSentences(tokens);
   const lexicon = options.lexicon ?? defaultLexicon;
