@@ -103,6 +103,33 @@ describe("features", () => {
   });
 
   it("take what a line names beyond eight skills for a list", () => {
+  it("count a line told again with another figure once, and other deeds by themselves", () => {
+    const writing = (...highlights: string[]) =>
+      extractFeatures(profileOf({ work: [{ position: "Buyer", highlights }] })).writing;
+    const copied = writing("Cut costs by 10 %", "Cut costs by 12 %", "Cut costs by 1.5%");
+    expect(copied).toMatchObject({ bullets: 1, measuredBullets: 1, outcomeBullets: 1 });
+    expect(writing("Cut costs by 10 %", "Cut the costs of paper by 12 %")).toMatchObject({ bullets: 2, measuredBullets: 2 });
+  });
+
+  it.each([
+    ["Technologies: Docker, Ansible", true],
+    ["Tech stack: PHP, Docker,\nAnsible", true],
+    ["Wrote pages\nSkills: Docker, Ansible", true],
+    ["Environment: Docker, Ansible", true],
+    ["Role: Docker and Ansible trainer", false],
+    ["Tools: built a Docker image with Ansible", false],
+    ["Set up tools with Docker and Ansible", false],
+  ])("take %j for a list: %j", (line, isList) => {
+    const strengths = (...lines: string[]) =>
+      extractFeatures(profileOf({ work: lines.map((highlight) => ({ position: "Clerk", months: 12, highlights: [highlight] })) }))
+        .skills.filter(({ id }) => id === "docker" || id === "ansible")
+        .map(({ strength, months }) => [strength > 0.4, months]);
+    const shown = [!isList, 12];
+    expect(strengths(line)).toEqual([shown, shown]);
+    // Below a further job it is still a list.
+    expect(strengths(line, line).map(([above]) => above)).toEqual([!isList, !isList]);
+  });
+
     const tools = "Python, Java, SAP, Kubernetes, AWS, Azure, SQL, Photoshop, Docker, Ansible, PHP, Terraform and Excel";
     const { skills } = extractFeatures(
       profileOf({ work: [{ position: "Web Developer", highlights: [`Worked with ${tools}`] }] }),
