@@ -2,6 +2,7 @@
 
 import type { JobRequirements } from "../../domain/job/requirements.ts";
 import type { Tip } from "../../domain/resume/tip.ts";
+import { withLineFeeds } from "../text/readable.ts";
 import { ageWords, feminine, genderedTitle, jargon, masculine, nativeSpeaker, suggestions } from "./job-words.ts";
 import { capitalised } from "./verbs.ts";
 
@@ -75,8 +76,9 @@ const words = (text: string, kind: JobTipKind, pattern: RegExp, message: (word: 
   return tips;
 };
 
-/** Tips for the posting, the most useful first. Spans point into `text`. */
-export const adviseJob = (text: string, requirements: JobRequirements): Tip[] => {
+/** Tips for the posting, the most useful first. Spans point into `posting`. */
+export const adviseJob = (posting: string, requirements: JobRequirements): Tip[] => {
+  const text = withLineFeeds(posting);
   const tips: Tip[] = [
     ...words(
       text,

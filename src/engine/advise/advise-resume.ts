@@ -11,6 +11,7 @@ import { detectInjection } from "../detect/detect-injection.ts";
 import type { InjectionSpan } from "../../domain/resume/injection.ts";
 import type { Layout } from "../parse-resume/layout.ts";
 import { tokenise } from "../skills/tokenise.ts";
+import { withLineFeeds } from "../text/readable.ts";
 import { adviseBullets } from "./advise-bullets.ts";
 import { adviseContact } from "./advise-contact.ts";
 import { adviseAbbreviations } from "./advise-abbreviations.ts";
@@ -46,13 +47,14 @@ export type ResumeToAdvise = {
 const rankOf = ({ kind }: Tip): number => tipKinds[kind as TipKind];
 
 export const adviseResume = ({
-  text,
+  text: original,
   profile,
   features,
   requirements,
-  flagged = detectInjection(text).spans,
+  flagged = detectInjection(original).spans,
   layout,
 }: ResumeToAdvise): Tip[] => {
+  const text = withLineFeeds(original);
   const tokens = tokenise(text, layout?.text === text ? layout.words : undefined);
   const inFlagged = (span: { readonly start: number; readonly end: number }): boolean =>
     flagged.some((other) => span.start < other.end && other.start < span.end);

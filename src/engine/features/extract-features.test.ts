@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { titleLineWords } from "../lexicon/title-line-words.ts";
 import { Features } from "../../domain/resume/features.ts";
 import { extractFeatures } from "./extract-features.ts";
 import { profileOf } from "./feature-samples.ts";
@@ -102,6 +103,33 @@ describe("features", () => {
     expect(strengths(often)).toEqual(strengths(once));
   });
 
+  it("count a line told again with another figure once, and other deeds by themselves", () => {
+    const writing = (...highlights: string[]) =>
+      extractFeatures(profileOf({ work: [{ position: "Buyer", highlights }] })).writing;
+    const copied = writing("Cut costs by 10 %", "Cut costs by 12 %", "Cut costs by 1.5%");
+    expect(copied).toMatchObject({ bullets: 1, measuredBullets: 1, outcomeBullets: 1 });
+    expect(writing("Cut costs by 10 %", "Cut the costs of paper by 12 %")).toMatchObject({ bullets: 2, measuredBullets: 2 });
+  });
+
+  it.each([
+    ["Technologies: Docker, Ansible", true],
+    ["Tech stack: PHP, Docker,\nAnsible", true],
+    ["Wrote pages\nSkills: Docker, Ansible", true],
+    ["Environment: Docker, Ansible", true],
+    ["Role: Docker and Ansible trainer", false],
+    ["Tools: built a Docker image with Ansible", false],
+    ["Set up tools with Docker and Ansible", false],
+  ])("take %j for a list: %j", (line, isList) => {
+    const strengths = (...lines: string[]) =>
+      extractFeatures(profileOf({ work: lines.map((highlight) => ({ position: "Clerk", months: 12, highlights: [highlight] })) }))
+        .skills.filter(({ id }) => id === "docker" || id === "ansible")
+        .map(({ strength, months }) => [strength > 0.4, months]);
+    const shown = [!isList, 12];
+    expect(strengths(line)).toEqual([shown, shown]);
+    // Below a further job it is still a list.
+    expect(strengths(line, line).map(([above]) => above)).toEqual([!isList, !isList]);
+  });
+
   it("take what a line names beyond eight skills for a list", () => {
     const tools = "Python, Java, SAP, Kubernetes, AWS, Azure, SQL, Photoshop, Docker, Ansible, PHP, Terraform and Excel";
     const { skills } = extractFeatures(
@@ -157,6 +185,13 @@ describe("titles", () => {
     ["Project Manager", "project manager", undefined],
     ["Store Manager", "store manager", "manager"],
     ["Lead Generation Specialist", "generation specialist", undefined],
+    ["Lead Generator", "generator", undefined],
+    ["Bar Staff", "bar staff", undefined],
+    ["Waiting staff (evenings)", "waiting staff", undefined],
+    ["Member of Staff", "member staff", undefined],
+    ["Staff Engineer", "staff engineer", "lead"],
+    ["Software Engineer, Staff", "software engineer", "lead"],
+    ["Team Leader", "team", "lead"],
     ["RN", "registered nurse", undefined],
     ["Software Developer - Payments", "software developer", undefined],
     ["Marketing Intern", "marketing", "intern"],
@@ -171,5 +206,54 @@ describe("titles", () => {
     expect(shared("Software Developer", "Head of Software Development")).toBe(2);
     expect(shared("Accountant", "Accounting Clerk")).toBe(1);
     expect(shared("Nurse", "Welder")).toBe(0);
+  });
+
+  const closeness = (one: string, other: string): number => {
+    const [left, right] = [normaliseTitle(one).wordTerms, normaliseTitle(other).wordTerms];
+    return (2 * left.filter((term) => right.includes(term)).length) / (left.length + right.length);
+  };
+
+  it.each([
+    ["Carer", "Care Assistant", "Support Workers", "Caregiver", "Nursing Aide"],
+    ["Recruiter", "Talent Acquisition Specialist", "Recruitment Consultant"],
+    ["Lorry driver", "HGV driver", "Truck Drivers", "Trucker"],
+    ["Shop assistant", "Sales assistant", "Retail associate", "Store Clerk", "Retail worker"],
+    ["Cleaner", "Housekeeper", "Cleaning operative", "Cleaning staff", "Janitor", "Custodian"],
+    ["Cook", "Chef"],
+    ["Software developer", "Software engineer", "Programmer", "Developer", "SDE"],
+    ["Nurse", "Registered nurse", "RN", "Staff Nurse"],
+    ["Waiter", "Waitress", "Server", "Waitstaff", "Waiting Staff"],
+    ["Bookkeeper", "Accounts assistant", "Accounting clerk"],
+    ["Teacher", "Educator", "Schoolteacher"],
+    ["Warehouse operative", "Warehouse worker", "Order picker", "Warehouse Associate", "Warehouse Operator"],
+    ["Police Officer", "Policewoman", "Policeman", "Constable"],
+    ["Salesman", "Saleswoman", "Salesperson", "Sales Representative"],
+    ["Farm hand", "Farm worker", "Farm labourer", "Agricultural worker"],
+    ["Car mechanic", "Auto mechanic", "Vehicle technician"],
+    ["Attorney", "Lawyer", "Solicitor"],
+    ["Store manager", "Shop manager", "Retail manager"],
+    ["LKW-Fahrer", "Berufskraftfahrerin"],
+    ["Dependienta", "Vendedor"],
+  ])("bring names of the same work together: %s, %s …", (first, ...others) => {
+    for (const other of others) expect([other, closeness(first, other)]).toEqual([other, 1]);
+  });
+
+  it.each([
+    ["Social worker", "Warehouse worker"],
+    ["Sales Manager", "Sales Representative"],
+    ["Fire safety officer", "Firefighter"],
+    ["SQL Server Administrator", "Waiter"],
+    ["Business developer", "Software developer"],
+    ["Teaching assistant", "Teacher"],
+    ["Nursing assistant", "Nurse"],
+    ["Police officer", "Security officer"],
+  ])("keep %s apart from %s", (one, other) => {
+    expect(closeness(one, other)).toBeLessThan(0.7);
+  });
+
+  it("have one name for each work", () => {
+    const lines = titleLineWords.sameWork.trim().split("\n");
+    const names = lines.flatMap((line) => line.split(" ").map((name) => normaliseTitle(name.replaceAll("-", " ")).term));
+    expect(new Set(names).size).toBe(names.length);
   });
 });

@@ -10,8 +10,9 @@ import { termOf } from "../../domain/scoring/term.ts";
 import { skillById, type Lexicon, type LexiconSkill } from "../lexicon/lexicon.ts";
 import { coverage, unknownRarity, type Find } from "../skills/find.ts";
 import { deniedWords } from "../skills/denied.ts";
-import { tokenAt, type Tokens } from "../skills/tokenise.ts";
+import { separator, tokenAt, type Tokens } from "../skills/tokenise.ts";
 import { classOf } from "../skills/word-classes.ts";
+import { isPast } from "../text/past-tense.ts";
 import { languageNamed } from "../text/languages.ts";
 import { coveredMonths, rangeOf, type MonthRange } from "./month-ranges.ts";
 import type { BulletWriting } from "./writing.ts";
@@ -90,11 +91,32 @@ const listedItems = ({ profile, tokens, finds }: SkillInput): Find[] => {
 const isHumanLanguage = (find: Find): boolean =>
   find.kind === "language" && languageNamed(find.label.toLowerCase()) !== undefined;
 
+const longestLabel = 4;
+
+/** 1 for each word of a list that says so, as "Technologies: …" below a job does. Behind the colon a deed may be told. */
+const listedWords = ({ text, count, words, before, ends }: Tokens): Uint8Array => {
+  const listed = new Uint8Array(count);
+  let line = 0;
+  let labelled = false;
+  for (let index = 0; index < count; index++) {
+    const { lower = "", classes = 0 } = words[index] ?? {};
+    const gap = before[index] ?? 0;
+    if (index > 0 && listed[index - 1] === 1 && (gap < separator.line || text[ends[index - 1] ?? 0] === ",")) listed[index] = 1;
+    if (gap >= separator.line) {
+      line = index;
+      labelled = false;
+    } else if (labelled && gap === separator.colon && index - line <= longestLabel && !isPast(lower)) listed[index] = 1;
+    labelled ||= (classes & classOf.listHead) !== 0 || lower === "environment";
+  }
+  return listed;
+};
+
 const collect = (input: SkillInput): Map<string, Held> => {
   const zones = zonesOf(input.profile, input.bullets);
   const zoneOf = zoneMap(zones, input.tokens.text.length);
   const denied = deniedWords(input.tokens);
   const held = new Map<string, Held>();
+  const listed = listedWords(input.tokens);
   const named: number[] = [];
   for (const find of [...input.finds, ...listedItems(input)]) {
     if (isHumanLanguage(find) || denied?.[find.from] === 1) continue;
@@ -108,8 +130,11 @@ const collect = (input: SkillInput): Map<string, Held> => {
     const writing = zone === undefined || zone.bullet < 0 ? undefined : input.judged[zone.bullet];
     if (writing?.measured === true) strength += measuredBonus;
     if (writing?.outcome === true) strength += outcomeBonus;
-    if (zone !== undefined && writing !== undefined && (named[zone.bullet] = (named[zone.bullet] ?? 0) + 1) > shownInBullet)
-      strength = zoneStrength.skills;
+    if (
+      listed[find.from] === 1 ||
+      (zone !== undefined && writing !== undefined && (named[zone.bullet] = (named[zone.bullet] ?? 0) + 1) > shownInBullet)
+    )
+      strength = Math.min(strength, zoneStrength.skills);
     const place = zone === undefined ? "other" : zone.work >= 0 ? zone.work : zone.kind;
     const skill = held.get(find.id);
     // A list written with its first item has room for one, and most get no other; one that grows from nothing has room for 17.
@@ -144,7 +169,9 @@ export const skillFeatures = (input: SkillInput): SkillFeature[] => {
   const ranges = input.profile.work.map(rangeOf);
   const features = new Map<string, SkillFeature>();
   for (const skill of collect(input).values()) {
-    const strength = Math.min(100, skill.best + Math.min(placeBonusLimit, placeBonus * (skill.places.length - 1)));
+    // Listed again and again is still listed.
+    const further = skill.best > zoneStrength.skills ? skill.places.length - 1 : 0;
+    const strength = Math.min(100, skill.best + Math.min(placeBonusLimit, placeBonus * further));
     const worked: MonthRange[] = [];
     for (const place of skill.places) {
       const range = typeof place === "number" ? ranges[place] : undefined;

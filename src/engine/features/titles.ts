@@ -1,119 +1,61 @@
 /** Job titles in normal form, and the level they tell. Resumes and postings pass through the same rules, so they meet. */
 
+import { titleLineWords } from "../lexicon/title-line-words.ts";
 import { meaningWords } from "../lexicon/word-lists.ts";
 import type { Seniority } from "../../domain/resume/features.ts";
 import { seniorityLevels } from "../../domain/resume/levels.ts";
 import { termOf } from "../../domain/scoring/term.ts";
-import { tokenise, wordOf } from "../skills/tokenise.ts";
+import { separator, tokenise, wordOf } from "../skills/tokenise.ts";
 import { classOf } from "../skills/word-classes.ts";
 import { otherGenderEnding, plainTitle } from "../text/person-nouns.ts";
 import { wordSet } from "../text/words.ts";
 
-const longForms: Readonly<Record<string, string>> = {
-  dev: "developer",
-  programmer: "developer",
-  coder: "developer",
-  eng: "engineer",
-  engr: "engineer",
-  mgr: "manager",
-  asst: "assistant",
-  admin: "administrator",
-  exec: "executive",
-  rep: "representative",
-  tech: "technician",
-  dir: "director",
-  coord: "coordinator",
-  acct: "account",
-  sde: "software engineer",
-  swe: "software engineer",
-  rn: "registered nurse",
-  lpn: "licensed practical nurse",
-  cna: "certified nursing assistant",
-  hr: "human resources",
-  hrbp: "human resources business partner",
-  qa: "quality assurance",
-  vp: "vice president",
-  ceo: "chief executive officer",
-  cto: "chief technology officer",
-  cfo: "chief financial officer",
-  coo: "chief operating officer",
-  hgv: "heavy goods vehicle",
-  frontend: "front end",
-  backend: "back end",
-  fullstack: "full stack",
+/** Each name on a line to the first on it, each word in the form that `formOf` gives it. */
+const firstNames = (lines: string, formOf: (word: string) => string): ReadonlyMap<string, string> => {
+  const firsts = new Map<string, string>();
+  for (const line of lines.trim().split("\n")) {
+    const names = line.split(" ").map((name) => name.split("-").map(formOf).join(" "));
+    for (const name of names) firsts.set(name, names[0] ?? name);
+  }
+  return firsts;
 };
 
-const levelWords: Readonly<Record<string, Seniority>> = {
-  intern: "intern",
-  internship: "intern",
-  interns: "intern",
-  praktikant: "intern",
-  junior: "junior",
-  jr: "junior",
-  graduate: "junior",
-  trainee: "junior",
-  apprentice: "junior",
-  entry: "junior",
-  newly: "junior",
-  mid: "middle",
-  intermediate: "middle",
-  senior: "senior",
-  sr: "senior",
-  experienced: "senior",
-  expert: "senior",
-  lead: "lead",
-  leader: "lead",
-  principal: "lead",
-  staff: "lead",
-  supervisor: "lead",
-  foreman: "lead",
-  head: "manager",
-  manager: "manager",
-  mgr: "manager",
-  director: "manager",
-  vp: "executive",
-  president: "executive",
-  chief: "executive",
-  ceo: "executive",
-  cto: "executive",
-  cfo: "executive",
-  coo: "executive",
-};
+const longForms = firstNames(titleLineWords.longForms, (word) => word);
 
+const { levels } = meaningWords;
 /** Words that only tell the level and are left out of the title itself. */
-const levelOnly = wordSet(meaningWords.levelOnly);
+const levelOnly = wordSet(`${meaningWords.levelOnly} ${levels.slice(0, 5).join(" ")}`);
+const levelWords = new Map<string, Seniority | undefined>();
+for (const [place, words] of levels.entries())
+  for (const word of words.split(" ")) levelWords.set(word, seniorityLevels[place > 4 ? place - 1 : place]);
 
 /** "Project manager" runs projects, not people. */
 const managedThings = wordSet(meaningWords.managedThings);
 
-/** "Staff nurse" and "chief of staff" are no levels. */
-const notLevels: Readonly<Record<string, ReadonlySet<string>>> = {
-  staff: wordSet("nurse accountant writer assistant of member"),
-  lead: wordSet("generation gen"),
-  head: wordSet("chef count"),
-  expert: wordSet("witness"),
-};
+/** "Staff nurse" is no level. */
+const notLevels = new Set(
+  "staff nurse,staff accountant,staff writer,staff assistant,staff of,staff member,lead generation,lead generator,lead gen,head chef,head count,expert witness".split(
+    ",",
+  ),
+);
 
 const rank = (level: Seniority): number => seniorityLevels.indexOf(level);
 
 /** The highest level the words of a title tell, or undefined when they tell none. */
 export const levelOfTitle = (title: string): Seniority | undefined => {
-  const { words } = tokenise(title);
+  const { words, before } = tokenise(title);
   let level: Seniority | undefined;
   for (const [index, word] of words.entries()) {
-    let told = Object.hasOwn(levelWords, word.lower) ? levelWords[word.lower] : undefined;
+    let told = levelWords.get(word.lower);
     if (told === undefined) continue;
-    if (notLevels[word.lower]?.has(words[index + 1]?.lower ?? "") === true) continue;
-    if (word.lower === "staff" && words[index - 1]?.lower === "of") continue;
-    if (
-      told === "manager" &&
-      word.lower !== "head" &&
-      word.lower !== "director" &&
-      managedThings.has(words[index - 1]?.lower ?? "")
-    )
+    const previous = words[index - 1]?.lower ?? "";
+    const next = words[index + 1]?.lower ?? "";
+    if (notLevels.has(`${word.lower} ${next}`)) continue;
+    // "Bar staff" work there, and "chief of staff" leads none: a level opens a title, or stands apart.
+    if (word.lower === "staff" && before[index] === separator.space && (before[index + 1] ?? separator.blank) > separator.space)
       continue;
-    if (word.lower === "assistant" || words[index - 1]?.lower === "assistant" || words[index + 1]?.lower === "assistant")
-      told = "middle";
+    if (told === "manager" && word.lower !== "head" && word.lower !== "director" && managedThings.has(previous)) continue;
+    if (previous === "assistant" || next === "assistant") told = "middle";
     if (level === undefined || rank(told) > rank(level)) level = told;
   }
   return level;
@@ -124,14 +66,28 @@ export const levelOfMonths = (months: number): Seniority => (months < 24 ? "juni
 
 const endings = ["ings", "ing", "ments", "ment", "ers", "er", "ors", "or", "ants", "ant", "ists", "ist", "rice", "ress"];
 
+const stemOf = (lower: string): string => {
+  const noun = wordOf(lower).noun.replace(/(?<=.{3})(?:wo|per)(?:man|son)$/u, "man");
+  const ending = endings.find((end) => noun.length - end.length >= 4 && noun.endsWith(end)) ?? "";
+  return noun.slice(0, noun.length - ending.length).replace(/e$/u, "");
+};
+
 /** One hash for the words of a family: "developer" and "development", "accountant" and "accounting". */
-export const familyTerm = (lower: string): number => {
-  const { noun } = wordOf(lower);
-  for (const ending of endings) {
-    if (noun.length - ending.length >= 4 && noun.endsWith(ending))
-      return termOf(noun.slice(0, -ending.length).replace(/e$/u, ""));
+export const familyTerm = (lower: string): number => termOf(stemOf(lower));
+
+const sameWork = firstNames(titleLineWords.sameWork, stemOf);
+const longestName = 3;
+
+/** Names of the same work become the first of them: "HGV driver" and "lorry driver" are a truck's. Longer names go first. */
+const withOneName = (stems: readonly string[]): string[] => {
+  const named: string[] = [];
+  for (let at = 0, length; at < stems.length; at += length) {
+    length = longestName;
+    while (length > 1 && !sameWork.has(stems.slice(at, at + length).join(" "))) length--;
+    const name = stems.slice(at, at + length).join(" ");
+    named.push(...(sameWork.get(name) ?? name).split(" "));
   }
-  return termOf(noun.replace(/e$/u, ""));
+  return named;
 };
 
 export type NormalTitle = {
@@ -147,19 +103,19 @@ export const normaliseTitle = (written: string): NormalTitle => {
   const cut = written.search(/\s[-–—|@]\s|[|,;:(\n[]|\s(?:at|bei|chez)\s/iu);
   const main = (cut > 2 ? written.slice(0, cut) : written).replaceAll(otherGenderEnding, "");
   const kept: string[] = [];
-  let key = "";
   const { words } = tokenise(main);
   const plain = plainTitle(words.map(({ lower }) => lower));
   for (const [index, word] of words.entries()) {
     if (levelOnly.has(word.lower) || (word.classes & classOf.determiner) !== 0) continue;
-    const long = Object.hasOwn(longForms, word.lower) ? longForms[word.lower] : undefined;
-    for (const part of (long ?? plain[index] ?? word.lower).split(" ")) {
-      kept.push(part);
-      key += `${key === "" ? "" : " "}${wordOf(part).noun}`;
-    }
+    kept.push(...(longForms.get(word.lower) ?? plain[index] ?? word.lower).split(" "));
   }
   const title = kept.join(" ");
-  const terms = new Set<number>();
-  for (const word of kept) if ((wordOf(word).classes & classOf.binder) === 0) terms.add(familyTerm(word));
-  return { title, term: termOf(key), wordTerms: [...terms].sort((left, right) => left - right) };
+  const stems = kept.filter((word) => (wordOf(word).classes & classOf.binder) === 0).map(stemOf);
+  // Twice: a "shop assistant" works in retail, and a "retail assistant" sells.
+  const terms = new Set(withOneName(withOneName(stems)).map(termOf));
+  return {
+    title,
+    term: termOf(kept.map((word) => wordOf(word).noun).join(" ")),
+    wordTerms: [...terms].sort((left, right) => left - right),
+  };
 };

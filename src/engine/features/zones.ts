@@ -3,7 +3,7 @@
 import type { AnonymisedProfile } from "../../domain/resume/anonymised-profile.ts";
 import type { SectionName, TextAt } from "../../domain/resume/profile.ts";
 import type { Span } from "../../domain/resume/evidence.ts";
-import { isWordUnit } from "../text/characters.ts";
+import { isLetter } from "../text/characters.ts";
 
 export type ZoneKind = "bullet" | "work" | "project" | "certificate" | "education" | "summary" | "skills" | "other" | "name";
 
@@ -12,18 +12,18 @@ export type Bullet = { readonly span: Span; readonly work: number };
 
 export type Zone = { readonly kind: ZoneKind; readonly span: Span; readonly work: number; readonly bullet: number };
 
-/** A number that texts share whose letters and digits are the same, whatever their case and the marks between them. */
+/** A number that texts share whose letters are the same, whatever their case and the marks and figures between them. */
 const wordingOf = (text: string): number => {
   const lower = text.toLowerCase();
   let hash = 0;
   for (let at = 0; at < lower.length; at++) {
     const unit = lower.charCodeAt(at);
-    if (isWordUnit(unit)) hash = Math.imul(hash ^ unit, 0x01000193);
+    if (isLetter(unit)) hash = Math.imul(hash ^ unit, 0x01000193);
   }
   return hash;
 };
 
-/** Bullets of work and projects, in the order of the profile. What is told twice in the same words counts once. */
+/** Bullets of work and projects, in the order of the profile. What is told twice in the same words counts once, with another figure too. */
 export const bulletsOf = (profile: AnonymisedProfile): Bullet[] => {
   const bullets = new Map<number, Bullet>();
   const add = ({ text, span }: TextAt, work: number): void => {

@@ -20,6 +20,97 @@ intensive investor ios android key latam learning lending level licensing lcsw m
 oncology paediatrics partnerships payments payroll pediatrics people physics chemistry biology platform pmp cpa policy procurement
 product public purchasing qa ranking ads regional relations reliability risk science search shift ship site south spanish special stage success support surgery surgical systems
 talent tax technical training treasury unit wholesale year b c`,
+  /** What titles are written out as, and how they are shortened; hyphens stand for blanks here and below. */
+  longForms: `
+developer dev programmer coder
+engineer eng engr
+manager mgr
+assistant asst
+administrator admin
+executive exec
+representative rep
+technician tech
+director dir
+coordinator coord
+account acct
+software-engineer sde swe
+registered-nurse rn
+licensed-practical-nurse lpn
+certified-nursing-assistant cna
+human-resources hr
+human-resources-business-partner hrbp
+quality-assurance qa
+vice-president vp
+chief-executive-officer ceo
+chief-technology-officer cto
+chief-financial-officer cfo
+chief-operating-officer coo
+front-end frontend
+back-end backend
+full-stack fullstack`,
+  /** Names of the same work, one work on each line, and words that mean the same in titles of any work. */
+  sameWork: `
+operative operator staff worker labourer hand helper team-member
+social-worker case-worker
+assistant associate clerk aide
+care-assistant carer caregiver support-worker care-worker health-aide nursing-assistant healthcare-assistant
+nurse registered-nurse staff-nurse
+doctor physician general-practitioner gp
+paramedic emergency-medical-technician emt
+retail shop store
+sales-assistant retail-assistant retail-operative
+sales-representative salesman sales-executive
+cashier checkout-operator teller
+truck lorry hgv lgv
+truck-driver trucker
+delivery-driver van-driver courier
+vehicle car auto automotive motor
+vehicle-mechanic vehicle-technician
+recruiter talent-acquisition talent-acquisition-specialist recruitment-consultant
+cleaner housekeeper janitor custodian caretaker cleaning-operative room-attendant maid
+chef cook
+kitchen-operative kitchen-porter kitchen-assistant dishwasher
+waiter server waitstaff waiting-staff
+bar-staff bartender barman barmaid
+software-engineer software-developer developer
+business-development business-developer
+system-administrator server-administrator
+tester test-engineer quality-assurance-engineer
+graphic-designer visual-designer
+product-designer ux-designer
+accounting-assistant bookkeeper accounts-assistant
+teacher educator schoolteacher
+lawyer attorney solicitor
+receptionist front-desk-agent
+administrative-assistant secretary office-administrator office-assistant
+police-officer policeman constable
+firefighter fireman
+security-guard security-officer
+warehouse-operative warehouse-assistant order-picker picker-packer
+production-operative factory-worker assembler
+construction-operative builder
+carpenter joiner
+gardener groundskeeper landscaper
+farm-operative farmhand agricultural-operative
+hairdresser hairstylist barber
+maintenance-technician handyman
+nursery-nurse childcare-worker nursery-assistant childcare-assistant
+lkw-fahrer kraftfahrer berufskraftfahrer
+krankenpfleger pflegefachmann pflegefachkraft
+reinigungskraft putzmann raumpfleger
+softwareentwickler programmierer
+lagerarbeiter lagermitarbeiter lagerist
+desarrollador programador desenvolvedor sviluppatore programmatore
+profesor maestro docente professor insegnante
+dependiente vendedor
+commesso addetto-alle-vendite
+camarero mesero
+limpiador personal-de-limpieza
+faxineiro auxiliar-de-limpeza
+camionero conductor-de-camión
+agent-de-nettoyage agent-entretien
+enseignant professeur instituteur
+chauffeur-routier chauffeur-poids-lourd`,
   /** Surnames too, besides the heads marked so. */
   surnames: "carter major page singer hortelano",
   /** Heads of job titles in English and Spanish; with "!" such as are surnames too. */

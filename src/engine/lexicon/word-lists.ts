@@ -294,8 +294,19 @@ export const meaningWords = {
   hardTail: "experience knowledge expertise background qualification+ competence+ competencies proficiency",
   cueNouns:
     "experience experienced proficient proficiency skilled skills fluent expertise expert knowledge familiar familiarity programming coding developing developed built written worked working certified trained background stack",
-  levelOnly:
-    "intern internship junior jr graduate trainee entry newly mid intermediate senior sr experienced expert lead principal level i ii iii iv v 1 2 3 m f d w x mf div gn",
+  /** Words of titles that tell a level, from the lowest on; "lead" twice, since the first five lists tell nothing else. */
+  levels: [
+    "intern internship interns praktikant",
+    "junior jr graduate trainee entry newly apprentice",
+    "mid intermediate",
+    "senior sr experienced expert",
+    "lead principal leader",
+    "staff supervisor foreman",
+    "head manager mgr director",
+    "vp president chief ceo cto cfo coo",
+  ],
+  /** What else is left out of a title. */
+  levelOnly: "level i ii iii iv v 1 2 3 m f d w x mf div gn",
   managedThings:
     "account+ project+ product+ case community social media content office program programme key brand category campaign",
   numberWords:

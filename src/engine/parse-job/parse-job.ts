@@ -4,7 +4,6 @@
  */
 
 import type { JobRequirements, Requirement } from "../../domain/job/requirements.ts";
-import type { Seniority } from "../../domain/resume/features.ts";
 import { termOf } from "../../domain/scoring/term.ts";
 import { lexicalTerms } from "../features/lexical-terms.ts";
 import { levelOfMonths, levelOfTitle, normaliseTitle } from "../features/titles.ts";
@@ -15,6 +14,7 @@ import type { Find } from "../skills/find.ts";
 import { findOpenSkills } from "../skills/open-skills.ts";
 import { separator, tokenAt, tokenise, type Tokens } from "../skills/tokenise.ts";
 import { detectLanguage, languageNamed } from "../text/languages.ts";
+import { withLineFeeds } from "../text/readable.ts";
 import { cutWords } from "../text/words.ts";
 import { askedLanguages } from "./asked-languages.ts";
 import { askedEducation, statedHours } from "./job-facts.ts";
@@ -146,15 +146,9 @@ const withFields = (requirements: readonly Requirement[], lexicon: Lexicon): Req
   return [...requirements, ...fields];
 };
 
-const seniorityOf = (title: string | undefined, months: number | undefined): Seniority | undefined => {
-  // "Bar Staff" are those who work there, and a "Lead Generator" leads nobody.
-  const told =
-    title === undefined ? undefined : levelOfTitle(title.replaceAll(/\bstaff(?=\s*$|\s*[,(–-])|\blead(?= generat)/giu, ""));
-  return told ?? (months === undefined ? undefined : levelOfMonths(months));
-};
-
 /** What the posting asks for. `options.title` is the employer's own title and wins over the text's. */
-export const parseJob = (text: string, options: ParseJobOptions = {}): JobRequirements => {
+export const parseJob = (posting: string, options: ParseJobOptions = {}): JobRequirements => {
+  const text = withLineFeeds(posting);
   const tokens = tokenise(text);
   const sentences = jobSentences(tokens);
   const lexicon = options.lexicon ?? defaultLexicon;
@@ -186,7 +180,8 @@ export const parseJob = (text: string, options: ParseJobOptions = {}): JobRequir
   );
   const requirements = withFields(named, lexicon);
   const normal = title === undefined ? undefined : normaliseTitle(title);
-  const seniority = seniorityOf(title, months);
+  const seniority =
+    (title === undefined ? undefined : levelOfTitle(title)) ?? (months === undefined ? undefined : levelOfMonths(months));
   const education = askedEducation(tokens, sentences, denied);
   const place = statedPlace(text, stated?.behind);
   const remote = statedRemote(text);

@@ -41,32 +41,54 @@ const currencies: Readonly<Record<string, string>> = {
   dollars: "USD",
 };
 
+/** A time that pay is for, and how often that goes into the one told: no pay is told by the week, so a year has 52 of its weeks. */
+type Period = readonly [name: Pay["period"], times: number];
+const byWeek: Period = ["year", 52];
+const byFortnight: Period = ["year", 26];
+
 const soon = (words: string): RegExp => new RegExp(String.raw`^[^.\n]{0,14}?(?:${words})`, "i");
-const periods: readonly (readonly [Pay["period"], RegExp])[] = [
+/** "£31,000 for 40 hours a week" is no pay by the week. */
+const soonWeek = (words: string): RegExp => lettered(String.raw`^[^.,;\n(\d]{0,14}?(?:${words})`, "i");
+const periods: readonly (readonly [Period, RegExp])[] = [
   [
-    "hour",
+    ["hour", 1],
     soon(
       String.raw`per\s+hour|an\s+hour|\/\s?h(?:ou)?r?\b|hourly|\bp\s?[./]?\s?h\b|(?:pro|je|\/)\s?stunde|por\s+hora|de\s+l'heure|par\s+heure|all'ora`,
     ),
   ],
   [
-    "day",
+    ["day", 1],
     soon(
       String.raw`per\s+day|a\s+day|\/\s?d(?:ay)?\b|\bp\s?[./]?\s?d\b|daily|day\s+rate|(?:pro|\/)\s?tag|par\s+jour|por\s+dia|al\s+giorno`,
     ),
   ],
   [
-    "month",
+    ["month", 1],
     soon(
       String.raw`per\s+month|a\s+month|\/\s?m(?:o(?:nth|nat|is)?|[eê]s|ese)\b|monthly|p\.?c\.?m\b|\bp\s?[./]\s?m\b|pro\s+monat|monatlich|al\s+mes|par\s+mois|mensuels?|por\s+m[eê]s|mensua(?:l|is)|al\s+mese|mensili`,
     ),
   ],
   [
-    "year",
+    ["year", 1],
     soon(
       String.raw`per\s+(?:year|annum)|a\s+year|\/\s?(?:y(?:ea)?r|jahr|an)\b|yearly|annual(?:ly)?|\bp\s?[./]?\s?a\b|pro\s+jahr|jährlich|jahresgehalt|al\s+año|anua(?:l|is)|par\s+an\b|annuels?|por\s+ano|all'anno|annu[ei]`,
     ),
   ],
+  [
+    byWeek,
+    soonWeek(
+      String.raw`(?:per|a|each)\s+week(?!\p{L})|\/\s?w(?:ee)?k(?!\p{L})|(?<!\p{L})p\s?[./]?\s?w(?![\p{L}\d])|weekly|(?:pro|je|\/)\s?woche(?!\p{L})|wöchentlich|par\s+semaine|hebdomadaires?|(?:por|a\s+la|à)\s+semana|semana(?:l|is|les)|a\s+settimana|settimanali?`,
+    ),
+  ],
+  [byFortnight, soonWeek(String.raw`(?:per|a|each)\s+fortnight|(?<!\p{L})fortnightly`)],
+];
+/** The same told before the amount. */
+const periodsBefore: readonly (readonly [Period, RegExp])[] = [
+  [["hour", 1], /\b(?:hourly|per hour)[^.\n]{0,24}$/iu],
+  [["day", 1], /\b(?:daily|day) rate[^.\n\d]{0,14}$/iu],
+  [byWeek, /\bweekly (?:pay|wages?|rate|salary)[^.\n\d]{0,14}$/iu],
+  [["month", 1], /\bmonthly[^.\n]{0,24}$/iu],
+  [["year", 1], /\b(?:annual|yearly|per annum)[^.\n]{0,24}$/iu],
 ];
 
 const payWord =
@@ -80,7 +102,7 @@ const owned =
   /\b(?:worth|budgets?|turnover|revenues?|sales|savings|assets|portfolio|funding|grants?|raised|allowance|bonus|orientation|training|refunds?|referrals?|fundraising|overtime)(?: (?:is|are|paid|of|at|up to|over|around|about|to|from|a|the|target|than|until|more))*\s*$/iu;
 /** Times that the shape of a pay does not know: an amount for one of them is not told, and never taken for another. */
 const otherPeriod =
-  /^[^.,;\n(]{0,14}?(?:\b(?:per|a|an|each)\s+(?:week|fortnight|shift|night|mile|visit|unit|piece|session|lesson|head|person|term|quarter)\b|\/\s?(?:wk|week|shift|night|mile|visit)\b|\bp\/?w\b|\bweekly\b|\bfortnightly\b|\bcpm\b|\bpro\s+woche\b|\bpar\s+semaine\b)/iu;
+  /^[^.,;\n(]{0,14}?(?:\b(?:per|a|an|each)\s+(?:shift|night|mile|visit|unit|piece|session|lesson|head|person|term|quarter)\b|\/\s?(?:shift|night|mile|visit)\b|\bcpm\b)/iu;
 
 /** "8-12 LPA": hundreds of thousands of rupees a year, as postings in India tell it. */
 const lakhs =
@@ -108,20 +130,28 @@ const numberOf = (written: string, unit: string | undefined): number => {
   return unit === undefined ? value : value * (unit.toLowerCase() === "m" ? 1_000_000 : 1000);
 };
 
+const inCents = (amount: number): number => Math.round(amount * 100) / 100;
+
 /** On a line of its own, an amount that nobody earns in a month is for a year. */
 const leastYearly = 12_000;
+/** More than this a week is what a shop takes, or money of another size. */
+const mostByWeek = 6000;
 
-const periodOf = (after: string, before: string, amount: number): Pay["period"] | undefined => {
-  for (const [period, pattern] of periods) if (pattern.test(after)) return period;
-  if (/\b(?:hourly|per hour)[^.\n]{0,24}$/iu.test(before)) return "hour";
-  if (/\b(?:annual|yearly|per annum)[^.\n]{0,24}$/iu.test(before)) return "year";
-  if (/\bmonthly[^.\n]{0,24}$/iu.test(before)) return "month";
-  if (amount >= leastYearly && lineOpens.test(before) && lineCloses.test(after)) return "year";
+const periodOf = (after: string, before: string, amount: number): Period | undefined => {
+  let told: Period | undefined;
+  let earliest = Number.POSITIVE_INFINITY;
+  for (const [period, pattern] of periods) {
+    const length = pattern.exec(after)?.[0].length ?? earliest;
+    if (length < earliest) [told, earliest] = [period, length];
+  }
+  told ??= periodsBefore.find(([, pattern]) => pattern.test(before))?.[0];
+  if (told !== undefined) return told[1] > 1 && amount > mostByWeek ? undefined : told;
+  if (amount >= leastYearly && lineOpens.test(before) && lineCloses.test(after)) return ["year", 1];
   if (!payWord.test(before.slice(-70)) && !/\bbase:?\s*$/iu.test(before) && !/^[^\S\n]?(?:salary|gehalt|salaire)\b/iu.test(after))
     return undefined;
-  if (amount >= leastYearly) return "year";
-  if (amount >= 1000) return "month";
-  return amount >= 5 && amount < 150 ? "hour" : undefined;
+  if (amount >= leastYearly) return ["year", 1];
+  if (amount >= 1000) return ["month", 1];
+  return amount >= 5 && amount < 150 ? ["hour", 1] : undefined;
 };
 
 /** Countries that write their own dollar without its letter, by words that postings of no other country have. */
@@ -166,10 +196,12 @@ const payOf = (text: string, found: RegExpExecArray, country: string | undefined
   if (notPay.test(after) || onTop.test(after) || otherPeriod.test(after)) return undefined;
   const before = text.slice(Math.max(0, found.index - 80), found.index);
   if (owned.test(before)) return undefined;
-  const first = numberOf(low, lowUnit ?? (numberOf(low, undefined) < 1000 ? highUnit : undefined));
-  const second = high === undefined ? undefined : numberOf(high, highUnit);
-  const period = periodOf(after, before, second ?? first);
-  if (period === undefined || !Number.isFinite(first) || first <= 0) return undefined;
+  const lowest = numberOf(low, lowUnit ?? (numberOf(low, undefined) < 1000 ? highUnit : undefined));
+  const highest = high === undefined ? undefined : numberOf(high, highUnit);
+  const [period, times = 1] = periodOf(after, before, highest ?? lowest) ?? [];
+  if (period === undefined || !Number.isFinite(lowest) || lowest <= 0) return undefined;
+  const first = inCents(lowest * times);
+  const second = highest === undefined ? undefined : inCents(highest * times);
   if (second !== undefined && second >= first) return { minimum: first, maximum: second, currency, period };
   if (/\bup to\s*$/iu.test(before)) return { maximum: first, currency, period };
   if (/\b(?:from|starting at|at least|minimum|ab)\s*$/iu.test(before) || text[end] === "+")

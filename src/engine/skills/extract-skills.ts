@@ -6,6 +6,7 @@
 import type { SkillKind } from "../../domain/resume/features.ts";
 import { defaultLexicon } from "../lexicon/default-lexicon.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { withLineFeeds } from "../text/readable.ts";
 import { wordSet } from "../text/words.ts";
 import { follows, lowerAt } from "./at-token.ts";
 import { isAside } from "./asides.ts";
@@ -101,7 +102,7 @@ const toldTwice = (count: number, finds: readonly Find[]): ((find: Find) => bool
  * other text only what is asked for or told as work counts, and not what is named in passing.
  */
 export const extractSkills = (text: string, lexicon: Lexicon = defaultLexicon, inResume = false): SkillMention[] => {
-  const tokens = tokenise(text);
+  const tokens = tokenise(withLineFeeds(text));
   const finds = findSkills(tokens, lexicon);
   const told = toldTwice(tokens.count, finds);
   const inPassing = (find: Find, place: number): boolean =>

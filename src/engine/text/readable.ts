@@ -17,6 +17,9 @@ const pad = (decoded: string, length: number): string => {
 /** Where a line ends for those who wrote it in another program: all else knows "\n" and "\r\n". */
 const lineEnds = /\r(?!\n)|[\v\f\x85\u2028\u2029]/g;
 
+/** The text with a line feed for each of them: whatever reads lines of its own begins with this. */
+export const withLineFeeds = (text: string): string => text.replace(lineEnds, "\n");
+
 /**
  * Small capitals come apart at their first letter: "P ROJECT M ANAGER", "M ASTER OF A RTS". One such word alone may be "C LEVEL",
  * and behind a whole word (no abbreviation) the letter is one too: "VITAMIN C TREATMENT".
@@ -28,9 +31,9 @@ const comeApart = /^[EY]|\b[^\WAEIOY] | (?:SS|[^\WAEIOUYMS][^\WAEIOUYHLNRSW])[A-
 
 /** Same length as `text`, so that spans found in the result are spans of the original. */
 export const readable = (text: string): string => {
-  const joined = text
-    .replace(lineEnds, "\n")
-    .replace(smallCapitals, (run) => (comeApart.test(run) ? run.replace(cutCapital, "$1\u00ad") : run));
+  const joined = withLineFeeds(text).replace(smallCapitals, (run) =>
+    comeApart.test(run) ? run.replace(cutCapital, "$1\u00ad") : run,
+  );
   if (!joined.includes("\\x")) return joined;
   return joined.replace(escapes, (run) => {
     const bytes = Uint8Array.from(run.slice(2).split("\\x"), (byte) => Number.parseInt(byte, 16));
