@@ -102,9 +102,15 @@ export type Head = {
 /** "Dates (from – to)", "Zeitraum": what stands before dates in a form. */
 export const dateLabels = wordSet("date+ fechas datas datum zeitraum periodo periode duration dauer duree");
 
-/** "Product: …", "Budget : …": what stands before a colon labels the rest, unless it is an employer before a title. */
-const isLabel = ({ text }: Layout, part: Part, next: Part | undefined): boolean =>
-  part.kind === "unknown" && next?.kind !== "title" && /^\s{0,8}:/.test(text.slice(part.end, part.end + 9));
+/**
+ * "Product: …", "Budget : …": what stands before a colon labels the rest, unless it is an employer before a title, or behind one
+ * and before what was done there.
+ */
+const isLabel = ({ text }: Layout, [before, part, next]: readonly [Part | undefined, Part, Part | undefined]): boolean =>
+  part.kind === "unknown" &&
+  next?.kind !== "title" &&
+  !(part.afterComma && before?.kind === "title" && next !== undefined && opensSmall(next.text)) &&
+  /^\s{0,8}:/.test(text.slice(part.end, part.end + 9));
 
 /** A task with a date set beside it at the edge of the page: no head, though short and dated. */
 const isTask = (layout: Layout, line: LaidLine, date: FoundDate): boolean =>
@@ -195,7 +201,7 @@ export const headOf = (layout: Layout, line: LaidLine, contentFrom: number, inde
     return undefined;
   const parts = partsOf(layout, line, contentFrom).filter(
     (part, index, all) =>
-      !isLabel(layout, part, all[index + 1]) &&
+      !isLabel(layout, [all[index - 1], part, all[index + 1]]) &&
       // "2005 – 2008 (holidays)"
       !(part.kind === "unknown" && opensSmall(part.text) && layout.text[part.start - 1] === "(") &&
       !(usable !== undefined && dateLabels.has(part.words[0] ?? "")),

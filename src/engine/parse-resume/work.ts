@@ -23,6 +23,7 @@ import {
   withoutAddress,
   type Draft,
   type Head,
+  isMostlyLarge,
 } from "./work-heads.ts";
 import { labelledField, takeField, takeFormLine } from "./work-labels.ts";
 import { continuesBullet, isBeside, isDeed, isPlaceBelow, leavesOpen, opensEntry, wraps } from "./work-lines.ts";
@@ -197,6 +198,22 @@ const employerInBrackets = (layout: Layout, { position, heads }: Draft): readonl
     : undefined;
 };
 
+/** A sentence behind a mark, with the words that make it one. */
+const toldBehind = /^\)?\s*[:.–—-]\s+(?=(?:\S+ ){3}\S)/;
+
+/** "Cook, The Grand, 2014 – 2018: ran the grill and …": what is told behind a head on its own line. */
+const runOn = ({ text }: Layout, { position, organisation, location, date, heads }: Draft): LaidLine | undefined => {
+  const line = heads.at(-1);
+  if (line === undefined) return undefined;
+  const ends = [position, organisation, location, date].map((part) => part?.end ?? 0).filter((end) => end <= line.end);
+  const from = Math.max(line.start, ...ends);
+  const mark = toldBehind.exec(text.slice(from, line.contentEnd));
+  if (mark === null) return undefined;
+  const contentStart = from + mark[0].length;
+  const content = text.slice(contentStart, line.contentEnd);
+  return isMostlyLarge(content) ? undefined : { ...line, contentStart, content, bullet: true };
+};
+
 const finish = (layout: Layout, draft: Draft, latest: number): WorkEntry => {
   const { date } = draft;
   // "2019–" goes on where no job began later.
@@ -213,7 +230,7 @@ const finish = (layout: Layout, draft: Draft, latest: number): WorkEntry => {
     ...(date?.from === undefined ? {} : { startDate: writeDate(date.from) }),
     ...(end === undefined ? {} : { endDate: end === "present" ? end : writeDate(end) }),
     ...(date === undefined ? {} : { dateSpan: { start: date.start, end: date.end } }),
-    highlights: collectHighlights(layout, draft.body),
+    highlights: collectHighlights(layout, [runOn(layout, draft) ?? [], draft.body].flat()),
     span: { start, end: Math.max(bodyEnd, start) },
   };
 };
