@@ -108,9 +108,9 @@ export const degreeForms: Readonly<Record<string, string>> = {
   doctorate:
     "dba dnp doctor doctorado doctoral doctorat doctorate doktor dottorato doutorado doutoramento dphil dpt dring drmed drphil drrer drrernat drrerpol dsc edd jd jurisdoctor md pharmd phd promotion psyd",
   master:
-    "mscecon pgcert postgraduatecertificate eds msed mls mlis mdiv mpp mha masc mcs mscs mhrm mmath mres mpharm postgraduatein master masters mba msc mtech mphil med mca mcom meng llm mph mpa msw mfa ma ms me pgdm pgdba pgd pgce pgde msci postgraduate postgraduation postgraduatediploma magister maestria mestrado laureamagistrale diplom diplomingenieur diplomkaufmann diplomkauffrau diplominformatiker diplompsychologe staatsexamen pgdca mscit executivemba postgrado posgrado posgraduacao especializacao dess masterespecialise especializacionen specializzazionein",
+    "mse msee msme mscecon pgcert postgraduatecertificate eds msed mls mlis mdiv mpp mha masc mcs mscs mhrm mmath mres mpharm postgraduatein master masters mba msc mtech mphil med mca mcom meng llm mph mpa msw mfa ma ms me pgdm pgdba pgd pgce pgde msci postgraduate postgraduation postgraduatediploma magister maestria mestrado laureamagistrale diplom diplomingenieur diplomkaufmann diplomkauffrau diplominformatiker diplompsychologe staatsexamen pgdca mscit executivemba postgrado posgrado posgraduacao especializacao dess masterespecialise especializacionen specializzazionein",
   bachelor:
-    "bscecon basc bcomm bcl bsba bsee bsme bsce bcs bbs bds bvsc bams bhms bsed degreein graduatein graduatedin bachelor bachelors baccalaureate bsc btech bcom bed beng bba bca bfa bsn llb bsw ba bs be barch bpharm mbbs licence licenciatura licenciado licenciada gradoen gradouniversitario diplomatura licenceprofessionnelle licencepro graduacaoem graduacao maitrise tecnologiaem titulodegrado diplomadoen diplomadaen graduadoen graduadaen ingenieria bacharelado bacharel laurea dcg laureatriennale graduatedegree undergraduatedegree bscit hons bachelier profesorado ensinosuperior",
+    "bse bscs bseng bscn bscecon basc bcomm bcl bsba bsee bsme bsce bcs bbs bds bvsc bams bhms bsed degreein graduatein graduatedin bachelor bachelors baccalaureate bsc btech bcom bed beng bba bca bfa bsn llb bsw ba bs be barch bpharm mbbs licence licenciatura licenciado licenciada gradoen gradouniversitario diplomatura licenceprofessionnelle licencepro graduacaoem graduacao maitrise tecnologiaem titulodegrado diplomadoen diplomadaen graduadoen graduadaen ingenieria bacharelado bacharel laurea dcg laureatriennale graduatedegree undergraduatedegree bscit hons bachelier profesorado ensinosuperior",
   associate:
     "associateof associateofappliedscience associateofscience associateofarts associatein associatesof associatesin associatedegree associatesdegree as aas foundationdegree hnd hnc ond highernationaldiploma highernationalcertificate bts dut tecnicosuperior tecnologo cfgs fachwirt staatlichgepruftertechniker deug graduat tecnicatura ctesp betriebswirt handelsfachwirt industriemeister",
   vocational:
@@ -123,7 +123,7 @@ export const degreeForms: Readonly<Record<string, string>> = {
 export const degreeWords = {
   /** Letters that are a degree only in capitals: "MA", "B.E.", never "ma", "be" or "me". */
   inCapitals:
-    "as eds eso dess daeu cqp cou egb cet ba bs be ma ms me md jd med mba bed bca mca cap ssc hsc iti vce hnd hnc ond ssce dba aas bep pgd hons xii mls mha mpp bcl bcs bbs bds dpt dnp mcs",
+    "bse mse as eds eso dess daeu cqp cou egb cet ba bs be ma ms me md jd med mba bed bca mca cap ssc hsc iti vce hnd hnc ond ssce dba aas bep pgd hons xii mls mha mpp bcl bcs bbs bds dpt dnp mcs",
   /** Ordinary words that are a degree's name only where they open with a capital. */
   named:
     "formation apprentissage patentino promotion licence license lehre intermediate doctor vocational associatein associateof grade12 year11 year12",

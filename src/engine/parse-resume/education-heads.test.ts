@@ -189,5 +189,14 @@ describe("a degree and its field", () => {
       "Lund University | Bachelor of Science | Civil Engineering | 2018",
     ],
     ["Bachelor of Fine Arts: Film, Lund University, 2018", "Lund University | Bachelor of Fine Arts | Film | 2018"],
+    ["BSc Mathematics, University of York (First), 2016", "University of York | BSc | Mathematics | 2016"],
+    ["A levels (Maths A, Physics B), Hill College, 2014", "Hill College | A levels | Maths A, Physics B | 2014"],
+    ["B.S.E. in Mechanical Engineering, Hill College, 2014", "Hill College | B.S.E. | Mechanical Engineering | 2014"],
   ])("%s", (section, entry) => expect(entriesOf(section)).toEqual([entry]));
+});
+
+it("takes no supervisor for somebody's job", () => {
+  const section =
+    "PhD, Chemistry (2012 - 2016)\nETH Zürich, Switzerland\nSupervisor: Prof. A. Muster\n\nDiploma, Chemistry (2007 - 2012)\nUni Basel";
+  expect(parseResume(`Ada Sample\nada@example.org\n\nEducation\n\n${section}\n`).work).toEqual([]);
 });

@@ -8,7 +8,7 @@ import type { EducationEntry, TextAt } from "../../domain/resume/profile.ts";
 import { writeDate, type FoundDate } from "../text/dates.ts";
 import { wordSet } from "../text/words.ts";
 import { mayBeSchool, namedAfterPlace, readHead, smallLetters, type Reached } from "./education-heads.ts";
-import { holdsSchool, noField, type Slice } from "./fields-of-study.ts";
+import { holdsSchool, noField, withoutOutcome, type Slice } from "./fields-of-study.ts";
 import { oneLine } from "./highlights.ts";
 import { textAt, wordsBetween, type LaidLine, type Layout } from "./layout.ts";
 import type { Part } from "./part-kinds.ts";
@@ -237,7 +237,7 @@ export const parseEducation = (layout: Layout, from: number, to: number, content
   return drafts
     .filter((one) => one.studyType !== undefined || one.institution !== undefined)
     .map((one) => ({
-      ...(one.institution === undefined ? {} : { institution: onOneLine(layout, one.institution) }),
+      ...(one.institution === undefined ? {} : { institution: onOneLine(layout, withoutOutcome(layout, one.institution)) }),
       ...(one.studyType === undefined ? {} : { studyType: onOneLine(layout, one.studyType) }),
       ...(one.area === undefined ? {} : { area: onOneLine(layout, one.area) }),
       ...(one.level === undefined ? {} : { level: one.level }),

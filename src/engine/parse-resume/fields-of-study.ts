@@ -34,11 +34,17 @@ export const trimSlice = (layout: Layout, start: number, end: number): Slice | u
 /** "Science Informatik", "Arts History" behind "Master of": what the degree is called, and its field. */
 const wideName = lettered(String.raw`^(?:[Ss]ciences?|[Aa]rts?):?\s+(?=\p{Lu})`);
 
+/** How a study went, as it begins in brackets. */
+const outcome = String.raw`\((?:hon|first|second|third|upper|lower|distin|merit|pass|part|full|with|cum|summa|magna|expected|in\s|equiv|ongoing)`;
 /** "BA (Fine Arts)": a field in brackets, which mostly hold honours, grades or how the study went. */
-const inBrackets = lettered(
-  String.raw`^\s*\((?!hon|first|second|third|upper|lower|distin|merit|pass|part|full|with|cum|summa|magna|expected|in\s|equiv|ongoing)(\p{Lu}[\p{L} &,-]{4,40})\)`,
-  "i",
-);
+const inBrackets = lettered(String.raw`^\s*(?!${outcome})\((\p{Lu}[\p{L} &,-]{4,40})\)`, "i");
+
+const outcomeBehind = new RegExp(String.raw`\s+${outcome}[^)]*\)$`, "i");
+/** "University of York (First)": the school alone. */
+export const withoutOutcome = ({ text }: Layout, { start, end }: Slice): Slice => ({
+  start,
+  end: start + text.slice(start, end).replace(outcomeBehind, "").length,
+});
 
 const fieldInBrackets = (layout: Layout, from: number, to: number): Slice | undefined => {
   const bracket = inBrackets.exec(layout.text.slice(from, Math.min(to, from + 60)));

@@ -89,7 +89,10 @@ export const gatherStrays = (
         if (
           profile.education.some(
             ({ studyType, institution }) =>
-              overlap(position, studyType) || (studyType !== undefined && overlap(organisation, institution)),
+              // "Supervisor: Prof. A. Sample" below "PhD, Chemistry"
+              overlap(position, studyType) ||
+              overlap(organisation, studyType) ||
+              (studyType !== undefined && overlap(organisation, institution)),
           )
         )
           continue;

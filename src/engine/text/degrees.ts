@@ -81,10 +81,11 @@ export const findDegree = (text: string, words: Words, first: number, last: numb
         !/^(?:\.| in | \([^\d)]{4})/.test(text.slice(end, end + 6))
       )
         continue;
-      // "a b e" is none; "B Tech" is.
+      // "a b e" is none; "B Tech" and "A levels" are.
       if (
         next > index &&
         lead.length === 1 &&
+        !/^[ao]level/.test(joined) &&
         text[words.ends[index] ?? 0] === " " &&
         !(
           joined.length > 2 &&
