@@ -35,6 +35,7 @@ import {
 import { localPrincipal } from "./support/flows.ts";
 import { committedAlone, newCandidateId, quietly } from "./support/ledgers.ts";
 import { builtin, playNetwork, type PlayedModel, route, type Sent as ModelSent, target, unrouted } from "./support/models.ts";
+import { lateness, type Operation, operationsOf } from "./support/operations.ts";
 import { nurseJob } from "./support/samples.ts";
 import { later } from "./support/time.ts";
 import { actorClasses, allStores, databases, type Store } from "./support/stores.ts";
@@ -63,32 +64,6 @@ const mayTell: readonly (readonly [who: string, route: string])[] = [
 
 const output: string[] = [];
 const bodies: string[] = [];
-type Operation = { readonly method: string; readonly path: string; readonly example: unknown; readonly takesBody: boolean };
-
-// oxlint-disable-next-line typescript/no-explicit-any -- a document of any shape is looked at
-type Json = Record<string, any>;
-
-const operationsOf = (document: Json): Operation[] =>
-  Object.entries<Json>(document["paths"] as Json).flatMap(([path, item]) =>
-    Object.entries<Json>(item).map(([method, operation]) => {
-      const media = operation["requestBody"]?.content?.["application/json"];
-      const name = (media?.schema?.$ref as string | undefined)?.split("/").at(-1);
-      const example = media?.example ?? (name === undefined ? undefined : document["components"].schemas[name].example);
-      return { method: method.toUpperCase(), path, example, takesBody: operation["requestBody"] !== undefined };
-    }),
-  );
-
-/** What ends something comes after what needs it, and the erasure comes last. */
-const lateness = ({ method, path }: Operation): number =>
-  [
-    /\/(pause|resume|cancel)$/u,
-    /^PUT |\/documents$|\/submit$/u,
-    /\/close$/u,
-    /\/withdraw$/u,
-    /^DELETE .*[a-z]$/u,
-    /sweep|reapply$/u,
-    /^DELETE .*\}$/u,
-  ].findLastIndex((pattern) => pattern.test(path) || pattern.test(`${method} ${path}`));
 
 /** Where the example of the API's document will not do. */
 const sentTo: Record<string, () => Sent> = {

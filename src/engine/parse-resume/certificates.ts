@@ -3,7 +3,8 @@
 import type { Span } from "../../domain/resume/evidence.ts";
 import type { Profile, TextAt } from "../../domain/resume/profile.ts";
 import { holdsDigits, opensSmall } from "../text/characters.ts";
-import { resumeWords, resumeShapes } from "../lexicon/word-lists.ts";
+import { resumeShapes } from "../lexicon/resume-shapes.ts";
+import { resumeWords } from "../lexicon/word-lists.ts";
 import { writeDate } from "../text/dates.ts";
 import type { LaidLine, Layout } from "./layout.ts";
 import { nothing, piecesOf, trimItem, wholeLines } from "./lists.ts";

@@ -1,7 +1,8 @@
 /** What one line of an education section tells: a degree with its field, a school, a date. */
 
 import type { EducationEntry } from "../../domain/resume/profile.ts";
-import { resumeWords, resumeShapes } from "../lexicon/word-lists.ts";
+import { resumeShapes } from "../lexicon/resume-shapes.ts";
+import { resumeWords } from "../lexicon/word-lists.ts";
 import { isUpper, opensName } from "../text/characters.ts";
 import type { FoundDate } from "../text/dates.ts";
 import { findDegree, type FoundDegree } from "../text/degrees.ts";

@@ -3,7 +3,8 @@
  */
 
 import type { Profile, TextAt } from "../../domain/resume/profile.ts";
-import { resumeWords, resumeShapes } from "../lexicon/word-lists.ts";
+import { resumeShapes } from "../lexicon/resume-shapes.ts";
+import { resumeWords } from "../lexicon/word-lists.ts";
 import { holdsDigits, isLetter, opensName } from "../text/characters.ts";
 import { findBareLinks } from "../text/contacts.ts";
 import { lettered } from "../text/lettered.ts";

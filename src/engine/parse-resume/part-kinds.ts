@@ -1,6 +1,7 @@
 /** What a part of a head line is, told by the words it holds: a title, an organisation, a place. */
 
-import { resumeWords, resumeShapes } from "../lexicon/word-lists.ts";
+import { resumeShapes } from "../lexicon/resume-shapes.ts";
+import { resumeWords } from "../lexicon/word-lists.ts";
 import { titleLineWords } from "../lexicon/title-line-words.ts";
 import { lettered } from "../text/lettered.ts";
 import {

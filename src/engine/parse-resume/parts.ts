@@ -3,7 +3,7 @@
  * (`part-kinds.ts`). Shared by work and education.
  */
 
-import { resumeShapes } from "../lexicon/word-lists.ts";
+import { resumeShapes } from "../lexicon/resume-shapes.ts";
 import { isDigit, isLetter, isSpace, isWordUnit, opensName } from "../text/characters.ts";
 import { lettered } from "../text/lettered.ts";
 import { isPlaceWord, isRegionCode, organisationWords, titleHeads } from "../text/title-words.ts";

@@ -1,6 +1,6 @@
 /** Step three for projects. */
 
-import { resumeShapes } from "../lexicon/word-lists.ts";
+import { resumeShapes } from "../lexicon/resume-shapes.ts";
 import type { Profile, TextAt } from "../../domain/resume/profile.ts";
 import { collectHighlights } from "./highlights.ts";
 import type { LaidLine, Layout } from "./layout.ts";

@@ -1,6 +1,7 @@
 /** Tells running text from the head of an entry, line by line. Shared by the header, work and education. */
 
-import { resumeWords, resumeShapes } from "../lexicon/word-lists.ts";
+import { resumeShapes } from "../lexicon/resume-shapes.ts";
+import { resumeWords } from "../lexicon/word-lists.ts";
 import { holdsAny, isLetter, opensName, opensSmall } from "../text/characters.ts";
 import { isPlaceWord, isRegionCode, jointTitles, organisationWords, schoolWords, titleHeads } from "../text/title-words.ts";
 import { wordAt, wordSet } from "../text/words.ts";

@@ -3,7 +3,8 @@
  * line belongs to.
  */
 
-import { resumeWords, resumeShapes } from "../lexicon/word-lists.ts";
+import { resumeShapes } from "../lexicon/resume-shapes.ts";
+import { resumeWords } from "../lexicon/word-lists.ts";
 import { opensSmall } from "../text/characters.ts";
 import { isMonth, type FoundDate } from "../text/dates.ts";
 import { sectionOfPhrase } from "../text/headings.ts";

@@ -3,7 +3,7 @@
  * the next entry, so entries are found whatever order a resume writes them in.
  */
 
-import { resumeShapes } from "../lexicon/word-lists.ts";
+import { resumeShapes } from "../lexicon/resume-shapes.ts";
 import { monthNumber, type FoundDate } from "../text/dates.ts";
 import { isPlaceWord, isRegionWord } from "../text/title-words.ts";
 import { wordSet } from "../text/words.ts";

@@ -3,7 +3,8 @@
  * one character that gives them away. Linear: no pattern ever backtracks over the text.
  */
 
-import { resumeWords, resumeShapes } from "../lexicon/word-lists.ts";
+import { resumeShapes } from "../lexicon/resume-shapes.ts";
+import { resumeWords } from "../lexicon/word-lists.ts";
 import { holdsAny, isDigit, isLetter, isSpace, isWordUnit } from "./characters.ts";
 import { lettered } from "./lettered.ts";
 import { wordSet } from "./words.ts";

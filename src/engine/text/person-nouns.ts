@@ -3,7 +3,8 @@
  * that dictionaries list. Resumes and postings pass through the same rules, so a title meets itself whoever holds it.
  */
 
-import { meaningWords, resumeShapes } from "../lexicon/word-lists.ts";
+import { resumeShapes } from "../lexicon/resume-shapes.ts";
+import { meaningWords } from "../lexicon/word-lists.ts";
 import { fold, isPlain, isUpper } from "./characters.ts";
 import { lettered } from "./lettered.ts";
 import { titleHeads } from "./title-words.ts";
