@@ -68,10 +68,7 @@ markWords(mark.people, [
   ...kin,
   ...roles,
   ...bornAs,
-  "s",
-  "d",
-  "w",
-  "c",
+  ..."sdwc",
 ]);
 
 const notNames = wordSet(identityWords.notNames);

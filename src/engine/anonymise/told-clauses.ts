@@ -25,32 +25,23 @@ const condition = new RegExp(told.condition, "gi");
 const ofPeople = new RegExp(told.beforeTitle, "i");
 const peopleBeforeTitle = ({ contentStart }: LaidLine, covered: string): readonly Edit[] => {
   const match = ofPeople.exec(covered);
-  if (match === null) return [];
-  const [whole, article = "", { length } = "", title = ""] = match;
-  const end = match.index + whole.length - title.length;
+  const [{ length } = "", article = "", title = ""] = match ?? [];
   // "A British Airways steward" works for a firm.
-  if (/^[A-Z].* [a-z]/.test(title) || !title.split(" ").some((word) => titleHeads.has(fold(word)))) return [];
-  return [
-    {
-      start: contentStart + end - length - 1 - article.length,
-      end: contentStart + end,
-      // "An Ethiopian nurse" and "a Kenyan nurse" read the same.
-      replacement: article && article.charAt(0) + (/^[aeio]/i.test(title) ? "n " : " "),
-      kind: "nationality",
-    },
-  ];
+  if (match === null || /^[A-Z].* [a-z]/.test(title) || !title.split(" ").some((word) => titleHeads.has(fold(word)))) return [];
+  const start = contentStart + match.index;
+  // "An Ethiopian nurse" and "a Kenyan nurse" read the same.
+  const replacement = article && article.charAt(0) + (/^[aeio]/i.test(title) ? "n " : " ");
+  return [{ start, end: start + length, replacement, kind: "nationality" }];
 };
 
 /** The clauses of a line that tell nothing but identity. */
 export const toldClauses = (layout: Layout, line: LaidLine): readonly Edit[] => {
   const { content, contentStart } = line;
-  const edits: Edit[] = [];
   const covered = withPeoplesCovered(layout, line);
-  edits.push(...peopleBeforeTitle(line, covered));
+  const edits = [...peopleBeforeTitle(line, covered), ...matchesOf(content, contentStart, condition, "health")];
   if (practice.test(content))
     for (const edit of matchesOf(content, contentStart, sentence, "religion"))
-      if (practice.test(content.slice(edit.start - contentStart, edit.end - contentStart))) edits.push(edit);
-  edits.push(...matchesOf(content, contentStart, condition, "health"));
+      if (practice.test(layout.text.slice(edit.start, edit.end))) edits.push(edit);
   for (const { 0: text, index } of content.matchAll(clause)) {
     const own = text.trim().replace(/\.$/, "");
     const from = index + text.length - text.trimStart().length;

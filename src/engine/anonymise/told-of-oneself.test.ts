@@ -89,3 +89,10 @@ describe("what somebody says they are", () => {
     "Proud British manufacturer of pipes.",
   ])("but not what the work is: %s", (said) => expect(summary(said)).toBe(said));
 });
+
+describe("what the faithful belong to", () => {
+  it.each(["VOLUNTEERING", "AWARDS", "ACTIVITIES", "ADDITIONAL INFORMATION"])("goes from %s", (heading) => {
+    for (const line of ["Knights of Columbus", "- Opus Dei, treasurer", "Hindu Swayamsevak Sangh"])
+      expect(anonymised(`${top}${work}\n${heading}\n${line}\nRed Cross\n`).split(`${heading}\n`)[1]).toBe("Red Cross");
+  });
+});
