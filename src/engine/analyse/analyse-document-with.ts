@@ -4,8 +4,8 @@
  */
 
 import type { adviseResume } from "../advise/advise-resume.ts";
-import { anonymise } from "../anonymise/anonymise.ts";
 import { classifyDocument, routeDocument } from "../classify/classify-document.ts";
+import { anonymise } from "../anonymise/anonymise.ts";
 import { plainTextOf } from "../detect/detect-injection.ts";
 import { extractFeatures } from "../features/extract-features.ts";
 import { layOut, type Layout } from "../parse-resume/layout.ts";

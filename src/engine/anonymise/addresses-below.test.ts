@@ -18,6 +18,7 @@ const addresses = [
   "Navoi 7, Samarkand",
   "Prinsengracht 80, 1015 DX Amsterdam",
   "Calle Luna 9, 2º A, 28004 Madrid",
+  "vul. Shevchenka 4, 01001 Kyiv",
   "House No. 4, Oxford Street, Accra",
   "Plot 9, Zone 2, Abuja",
   "Room 801, Tower 3, Pudong District, Shanghai 200120",

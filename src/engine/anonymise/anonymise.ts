@@ -35,6 +35,7 @@ import { render } from "./render.ts";
 import { structure } from "./structure.ts";
 import { toldClauses } from "./told-clauses.ts";
 import { toldPeople } from "./told-people.ts";
+import { namedColleagues } from "./named-colleagues.ts";
 
 export type AnonymiseOptions = {
   /** The day durations are reckoned from, "YYYY-MM-DD". */
@@ -119,8 +120,7 @@ export const editLine = (
   if (openAssociations.has(name)) edits.push(...associations(layout, line, -1));
   else if (mayEndWith(name, line) || (line.bullet && atWork.test(line.content)))
     edits.push(...associations(layout, line, mark.belonging));
-  if (name !== "work" && name !== "education" && name !== "projects")
-    edits.push(...nativeTongues(layout, line, name === "languages"));
+  if (!inBody || name === "skills") edits.push(...nativeTongues(layout, line, name === "languages"));
   if (name === "education") edits.push(...schoolsOfOneGender(layout, line));
   // Under a heading that says nothing, a person goes on after their languages.
   if (!silentSections.has(name))
@@ -243,6 +243,6 @@ export const anonymise = (text: string, profile: Profile, options: AnonymiseOpti
   const verdicts = judge(layout, profile, options);
   const mentions = candidateMentions(layout, identityOf(layout, profile, options.fileName));
   const bodyFrom = headerEnd(layout, findSections(layout));
-  verdicts.edits.push(...withCoAuthors(layout, mentions, bodyFrom), ...toldPeople(layout, bodyFrom));
+  verdicts.edits.push(...withCoAuthors(layout, mentions, bodyFrom), ...toldPeople(layout, bodyFrom), ...namedColleagues(layout));
   return carryOut(layout, profile, verdicts, options);
 };

@@ -296,7 +296,7 @@ export const candidateMentions = (layout: Layout, identity: Identity): Edit[] =>
         !names.has(words.folded[first - 2] ?? "") &&
         count < 2 &&
         before.length < 3 &&
-        !["al", "el", "da", "de", "di", "du", "la", "le", "of"].includes(before)
+        !/^(?:[ae]l|d[aeiu]|l[ae]|of)$/.test(before)
       )
         break;
       if (initial) count++;

@@ -11,7 +11,7 @@ import { classOf, wordClass } from "../skills/word-classes.ts";
 import { isPlaceWord, organisationWords, schoolWords, titleHeads } from "../text/title-words.ts";
 import { mark, markWords } from "../text/marks.ts";
 import { wordSet } from "../text/words.ts";
-import { honorifics as written } from "../parse-resume/header-name.ts";
+import { honorifics as written, particles } from "../parse-resume/header-name.ts";
 import type { Layout } from "../parse-resume/layout.ts";
 import { personPlaceholder, type Edit } from "./edits.ts";
 
@@ -68,14 +68,10 @@ markWords(mark.people, [
   ...kin,
   ...roles,
   ...bornAs,
-  "s",
-  "d",
-  "w",
-  "c",
+  ..."sdwc",
 ]);
 
 const notNames = wordSet(identityWords.notNames);
-const between = wordSet("van von der den de da do dos di del della la le bin binti bint ibn al el ten ter zu");
 
 /** What names a field, a thing or a quality is nobody. */
 const unlikeNames = classOf.general | classOf.field | classOf.head | classOf.tail | classOf.binder;
@@ -107,7 +103,7 @@ export const nameEnd = (text: string, from: number, strict = false): number => {
     if (text[at] !== " " || text[at + 1] === " ") break;
     at++;
     // "Ana van der Lind"
-    for (let space = text.indexOf(" ", at); space > at && between.has(text.slice(at, space)); space = text.indexOf(" ", at))
+    for (let space = text.indexOf(" ", at); space > at && particles.has(text.slice(at, space)); space = text.indexOf(" ", at))
       at = space + 1;
   }
   return count === 0 ? 0 : end;

@@ -112,7 +112,7 @@ const residence =
 export const isResidenceLine = (line: LaidLine): boolean => residence.test(line.content);
 
 /** Small between the words of an address. */
-const small = "d[aeou]|des|del|la|bis|apto";
+const small = "d[aeou]|des|del|la|bis|apto|\\p{Ll}{1,3}\\.";
 const token = `(?:[\\p{Lu}\\d#º][^\\s,:]*|${small}|-)`;
 const ofAddress = lettered(`^(?:[\\p{Lu}\\d]|(?:${small}|st|nd|rd|th)$)`);
 const block = lettered(`^(?=.*\\d)(?=.*,)${token}(?:,? ${token}){1,14}$`);

@@ -3,9 +3,8 @@
  * clauses that are nothing else count, and only where a resume speaks of its person.
  */
 
-import { people, toldByOneself as told, toldKinds } from "../lexicon/identity-words.ts";
+import { toldByOneself as told, toldKinds } from "../lexicon/identity-words.ts";
 import { fold } from "../text/characters.ts";
-import { languageNamed } from "../text/languages.ts";
 import { titleHeads } from "../text/title-words.ts";
 import type { LaidLine, Layout } from "../parse-resume/layout.ts";
 import { matchesOf, type Edit } from "./edits.ts";
@@ -23,30 +22,26 @@ const sentence = /[^.;|\n]+/g;
 const condition = new RegExp(told.condition, "gi");
 
 /** "Ethiopian structural engineer with …": a people before one's title, unless it names a language or what the work is about. */
-const ofPeople = new RegExp(
-  String.raw`^(?:(?:I am|I['’]m) )?(?:an? )?(${people}) (?!sign |football |classical |restaurant |food |history |law |literature )((?:[a-z\x01-]+ ){0,2}[a-z-]+)\b`,
-  "i",
-);
-const peopleBeforeTitle = ({ content, contentStart }: LaidLine, covered: string): readonly Edit[] => {
+const ofPeople = new RegExp(told.beforeTitle, "i");
+const peopleBeforeTitle = ({ contentStart }: LaidLine, covered: string): readonly Edit[] => {
   const match = ofPeople.exec(covered);
-  if (match === null) return [];
-  const [, { length } = "", title = ""] = match;
-  const start = match[0].length - title.length - length - 1;
-  const isLanguage = languageNamed(fold(content.slice(start, start + length))) !== undefined;
-  if (isLanguage || !title.split(" ").some((word) => titleHeads.has(fold(word)))) return [];
-  return [{ start: contentStart + start, end: contentStart + start + length + 1, replacement: "", kind: "nationality" }];
+  const [{ length } = "", article = "", title = ""] = match ?? [];
+  // "A British Airways steward" works for a firm.
+  if (match === null || /^[A-Z].* [a-z]/.test(title) || !title.split(" ").some((word) => titleHeads.has(fold(word)))) return [];
+  const start = contentStart + match.index;
+  // "An Ethiopian nurse" and "a Kenyan nurse" read the same.
+  const replacement = article && article.charAt(0) + (/^[aeio]/i.test(title) ? "n " : " ");
+  return [{ start, end: start + length, replacement, kind: "nationality" }];
 };
 
 /** The clauses of a line that tell nothing but identity. */
 export const toldClauses = (layout: Layout, line: LaidLine): readonly Edit[] => {
   const { content, contentStart } = line;
-  const edits: Edit[] = [];
   const covered = withPeoplesCovered(layout, line);
-  edits.push(...peopleBeforeTitle(line, covered));
+  const edits = [...peopleBeforeTitle(line, covered), ...matchesOf(content, contentStart, condition, "health")];
   if (practice.test(content))
     for (const edit of matchesOf(content, contentStart, sentence, "religion"))
-      if (practice.test(content.slice(edit.start - contentStart, edit.end - contentStart))) edits.push(edit);
-  edits.push(...matchesOf(content, contentStart, condition, "health"));
+      if (practice.test(layout.text.slice(edit.start, edit.end))) edits.push(edit);
   for (const { 0: text, index } of content.matchAll(clause)) {
     const own = text.trim().replace(/\.$/, "");
     const from = index + text.length - text.trimStart().length;

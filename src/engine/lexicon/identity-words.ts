@@ -74,7 +74,7 @@ const origins =
 /** Peoples and their states, as one says of a passport, by their words. "American" stands in more names than one. */
 export const peoples = `british canadian australian german french swiss austrian dutch belgian swedish danish norwegian finnish us uk eu european ${origins}`;
 /** Any of them in a text that has them covered: a pattern of all their names takes ten milliseconds to make ready. */
-export const people = String.raw`(?:\x01+(?: union)?|american|south african|u\.s\.)`;
+const people = String.raw`(?:[\x01\x02]+(?: union)?|american|south african|u\.s\.)`;
 
 /** Who believes what: a pattern's alternatives. */
 const faiths =
@@ -85,8 +85,20 @@ const kin =
 /** Who belongs to the family of somebody who says "my". */
 const relatives = `(?:(?:${kin.replaceAll("+", "").replaceAll(" ", "|")}|bab(?:y|ies)|family|first)(?:-(?:in-law|born))?s?)`;
 
+const traits = "black|gay|lesbian|bisexual|queer|trans|transgender|non-?binary";
+const parent = "(?:(?:grand)?(?:mother|father|parent|m[ou]m|dad)|husband|wife)";
+/** "Father to two girls". */
+const ofSome = String.raw`${parent} (?:of|to) (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twins)\b(?: (?:\w+ )?(?:sons|daughters|girls|boys|children|kids)\b)?`;
+/** What somebody may be beside what they do, one or more of it, and where the words for it end: "a Black woman", "Kenyan and Muslim". */
+const one = String.raw`(?:${people}|(?:${faiths}|${traits}|african|asian|latin[oax]|hispanic|dalit|(?:person|woman) of colou?r|immigrant|refugee|(?:fe)?male|(?:wo)?man|${ofSome}|${parent})\b)`;
+const all = String.raw`${one}(?:(?: and |[ /-])${one})*(?: and\b(?= (?:I|an?|am|have)\b|(?<=(?:man|gay|bian) and))|,(?= I\b)|(?=[.;:()|]|,(?! ${one})| [–—]|\s*$| (?:with|who|in|from|but|I)\b))`;
+const self = String.raw`\b(?:as|being|I am|I['’]m) (?:(?:an?|the|also|young|\w+ly|proud|single|only|practi[sc]ing|devout) ){0,3}${all}|(?:,? and )?(?:\ban? )?\b(?:proud|openly) ${all}|(?<=\b(?:an?|am|and) |^|[.,;] )openly (?:${traits})\b|(?<=^|[.;] )(?:an? )?(?:${one}[ -])+(?:(?:wo)?man|${ofSome})\b(?: and\b)?`;
+
 /** The shapes of personal details: the kind, a pattern in letters of any case, and the words that call for a look. */
 export const personalShapes: readonly (readonly [RemovalKind, string, string, "capitals"?])[] = [
+  ["nationality", self, `${peoples} american african immigrant refugee`],
+  ["religion", self, faiths.replaceAll("|", " ")],
+  ["gender", self, `${traits.replaceAll("|", " ")} hispanic latino latina asian dalit colour color male female man woman ${kin}`],
   [
     "age",
     String.raw`\b(?:aged?\s+(?:of\s+)?[1-7]\d(?:\s+years)?|[1-7]\d years of age|[1-7]\d[- ]years?[- ]old|[1-7]\d\s?(?:yrs?\.?\s+old|y\.?/?o\b\.?)|(?<=\b(?:am|are|is|['’]m|turned)\s)(?:twenty|thirty|forty|fifty|sixty)(?:-\w+)?(?=[.,;])|(?:de\s+)?[1-7]\d\s+años\s+de\s+edad|[1-7]\d\s+jahre\s+alt)(?!\w)`,
@@ -99,7 +111,7 @@ export const personalShapes: readonly (readonly [RemovalKind, string, string, "c
   ],
   [
     "nationality",
-    String.raw`(?<!\w)(?:an?\s+)?(?:dual\s+)?${people}\s+(?:and\s+${people}\s+)?(?:dual\s+)?(?:(?:wo)?m[ae]n|citizens?(?:ship)?|nationals?|passport(?:\s+holder)?)\b|\bcitizen\s+of\s+[A-Z\x01][\w\x01]+(?:\s[A-Z\x01][\w\x01]+)?|\b(?:green\s?card|(?:h-?1b|l-?1|f-?1|opt|ead|work)\s+(?:visa|permit))(?:\s+holder)?\b|\bpermanent\s+resident(?:\s+of\s+[A-Z\x01][\w\x01]+)?\b|\b(?:native\s+of|originally\s+from)\s+[A-Z\x01][\w\x01]+(?:\s[A-Z\x01][\w\x01]+)?|\bnative\s(?:american|hawaiian)\b|\b(?:skilled|care|student|spouse|graduate|dependant)\s+(?:worker\s+)?visa\b|\bcertificate of sponsorship\b|\b(?:settled|refugee|immigration) status\b|\bindefinite leave to remain\b|\bI\s(?:came to|arrived in|emigrated to|immigrated to|fled)\s[A-Z\x01][\w\x01]+(?:\sfrom\s\S+)?|(?<!\w)(?:${people} )?(?:of )?\S{1,24} (?:descent|heritage|ancestry)\b`,
+    String.raw`(?<!\w)(?:an?\s+)?(?:dual\s+)?${people}\s+(?:and\s+${people}\s+)?(?:dual\s+)?(?:(?:wo)?m[ae]n|citizens?(?:ship)?|nationals?|passport(?:\s+holder)?)\b|\bcitizen\s+of\s+[A-Z\x01\x02][\w\x01\x02]+(?:\s[A-Z\x01\x02][\w\x01\x02]+)?|\b(?:green\s?card|(?:h-?1b|l-?1|f-?1|opt|ead|work)\s+(?:visa|permit))(?:\s+holder)?\b|\bpermanent\s+resident(?:\s+of\s+[A-Z\x01\x02][\w\x01\x02]+)?\b|\b(?:native\s+of|originally\s+from)\s+[A-Z\x01\x02][\w\x01\x02]+(?:\s[A-Z\x01\x02][\w\x01\x02]+)?|\bnative\s(?:american|hawaiian)\b|\b(?:skilled|care|student|spouse|graduate|dependant)\s+(?:worker\s+)?visa\b|\bcertificate of sponsorship\b|\b(?:settled|refugee|immigration) status\b|\bindefinite leave to remain\b|\bI\s(?:came to|arrived in|emigrated to|immigrated to|fled)\s[A-Z\x01\x02][\w\x01\x02]+(?:\sfrom\s\S+)?|(?<!\w)(?:${people} )?(?:of )?\S{1,24} (?:descent|heritage|ancestry)\b`,
     "woman man women men sponsorship settled refugee immigration indefinite came arrived emigrated immigrated fled descent heritage ancestry citizen+ citizenship national+ passport card greencard visa permit resident native originally",
   ],
   [
@@ -120,8 +132,8 @@ export const personalShapes: readonly (readonly [RemovalKind, string, string, "c
   ],
   [
     "marital-status",
-    String.raw`\b(?:(?:happily\s+)?married(?!-?\s?up\b|\s+(?!with\b|to\b|and\b|since\b|for\b|man\b|woman\b|mother\b|father\b)[a-z]+\s+[a-z])(?:,?\s+(?:with\s|to\s|and\s(?:(?:a\s+)?(?:father|mother|parent)\s+of\s)?|(?=\S+\s+(?:child|kid)))\s*[^.,;|\n]{1,30})?|(?<=(?:^|[|;,•·/])\s*)single(?=\s*(?:$|[|;,•·/]))|(?:(?:(?:to|for)\s+)?(?:(?:rais(?:e|ing)|car(?:ed?|ing)\s+for|look(?:ed|ing)?\s+after)\s+)?(?:\bmy|our(?=\s(?:son|daughter|bab)))|(?:to|for)\s+rais(?:e|ing))\s+(?:[\w-]+\s+){0,2}?${relatives}(?!['’])|\b(?:\d|one|two|three|four|twin|adult|elder|second)\s+(?:adult\s+)?(?:sons?|daughters?)|\b(?:full-time|stay-at-home|housebound)\s+(?:mother|father|parent|mum|mom|dad)|\(twins\)|\bbirth\s+of\s+(?:my\s+)?\w+|(?:proud\s+)?(?:single\s+)?(?:mother|father|parent|mom|mum|dad)\s+(?:of|to)\s+(?:(?! (?:with|who)\b)[^.,;|\n]){1,24}|(?:mutter|vater|madre|padre|m[èe]re|p[èe]re|m[ãa]e|pai)\s+(?:von|de|di)\s+(?:\d|une?|una|uma?|eine[mr]|zwei|drei|vier|dos|tres|deux|trois|due|tre|dois|duas|tr[êe]s)(?:\s+(?:kind(?:ern|es)?|hij[oa]s?|enfants?|figli[aoe]?|filh[oa]s?))?|single (?:father|mother|parent)|in a civil (?:union|partnership)(?: with \S+)?|unmarried|divorced|widowed|verheiratet|ledig|geschieden|casad[oa]|solter[oa]|c[ée]libataire|mari[ée]e|coniugat[oa]|nubile|celibe|solteir[oa])\b`,
-    "civil my our son+ daughter+ twins birth time home married raise raising single mother father parent mom mum dad mutter vater madre padre mere pere mae pai unmarried divorced widowed verheiratet ledig geschieden casado casada soltero soltera celibataire mariee coniugato coniugata nubile celibe solteiro solteira",
+    String.raw`\b(?:(?:happily\s+)?married(?!-?\s?up\b|\s+(?!with\b|to\b|and\b|since\b|for\b|man\b|woman\b|mother\b|father\b)[a-z]+\s+[a-z])(?:,?\s+(?:with\s|to\s|and\s(?:(?:a\s+)?(?:father|mother|parent)\s+of\s)?|(?=\S+\s+(?:child|kid)))\s*[^.,;|\n]{1,30})?|(?<=(?:^|[|;,•·/])\s*)single(?=\s*(?:$|[|;,•·/]))|(?:(?:(?:to|for)\s+)?(?:(?:rais(?:e|ing)|car(?:ed?|ing)\s+for|look(?:ed|ing)?\s+after)\s+)?(?:\bmy|our(?=\s(?:son|daughter|bab)))|(?:to|for)\s+rais(?:e|ing))\s+(?:[\w-]+\s+){0,2}?${relatives}(?!['’])|\b(?:\d|one|two|three|four|twin|adult|elder|second)\s+(?:adult\s+)?(?:sons?|daughters?)|\b(?:full-time|stay-at-home|housebound)\s+(?:mother|father|parent|mum|mom|dad)|\(twins\)|\bbirth\s+of\s+(?:my\s+)?\w+|(?:(?:\bas |,? and )(?:an? )?(?:\w+ )?${ofSome}|${ofSome}(?:, | and)?)|(?:(?:I am|as) (?:an? )?)?(?:proud\s+)?(?:single\s+)?(?:mother|father|parent|mom|mum|dad)\s+(?:of|to)\s+(?:(?! (?:with|who)\b)[^.,;|\n]){1,24}|(?:mutter|vater|madre|padre|m[èe]re|p[èe]re|m[ãa]e|pai)\s+(?:von|de|di)\s+(?:\d|une?|una|uma?|eine[mr]|zwei|drei|vier|dos|tres|deux|trois|due|tre|dois|duas|tr[êe]s)(?:\s+(?:kind(?:ern|es)?|hij[oa]s?|enfants?|figli[aoe]?|filh[oa]s?))?|single (?:father|mother|parent)|in a civil (?:union|partnership)(?: with \S+)?|unmarried|divorced|widowed|verheiratet|ledig|geschieden|casad[oa]|solter[oa]|c[ée]libataire|mari[ée]e|coniugat[oa]|nubile|celibe|solteir[oa])\b`,
+    `civil my our ${kin} birth time home married raise raising single mutter vater madre padre mere pere mae pai unmarried divorced widowed verheiratet ledig geschieden casado casada soltero soltera celibataire mariee coniugato coniugata nubile celibe solteiro solteira`,
   ],
   [
     "address",
@@ -188,12 +200,17 @@ export const toldKinds: readonly (readonly [RemovalKind, string])[] = [
     "blood (?:group|type) .*|sickle cell(?: (?:trait|carrier))?|(?:(?:mild|partial|moderate) )?hearing loss(?: in .*)?|low vision(?: in .*)?|one kidney|gout|hepatitis .*|(?:(?:i am|i['’]m) )?(?:an? )?(?:dyslexic|dyspraxic|autistic|deaf|blind|asthmatic|diabetic|epileptic|non[- ]smoker)|(?:(?:mild|severe|chronic|type [12]) )*(?:asthma|diabet(?:es|ic)|epilepsy|lupus|adhd|dyslexia)|hearing aid user|registered disabled|pregnant|schwerbehindert|travailleu(?:r|se) handicapée?|rqth|categoria protetta.*|(?:pessoa com deficiência.*|pcd)",
   ],
   ["religion", `(?:religion |practi[sc]ing |devout |born |roman |greek )*(?:islam|${faiths})`],
-  [
-    "gender",
-    "(?:(?:i am|i['’]m|now|i came out as) )?(?:an? )?(?:black|gay|lesbian|bisexual|queer|trans|transgender|non-?binary|vegetarian|vegan|widow(?:er)?|twins)",
-  ],
+  ["gender", `(?:(?:i am|i['’]m|now|i came out as) )?(?:an? )?(?:${traits}|vegetarian|vegan|widow(?:er)?|twins)`],
   ["birth-date", "(?:dob|d\\.o\\.b\\.?|geb\\.?|\\*)\\s?\\d.*"],
 ];
+const part = "\\p{Lu}[\\p{L}'’-]*\\p{Ll}";
+const fullName = String.raw`${part}(?: (?:(?:d[aei]|del|la|v[ao]n|der|bin|el) ){0,2}(?:${part}|\p{Lu}\b(?:\.(?=,| [a-z]))?)){1,3}`;
+/**
+ * Who is named, if need be among others, behind what is done with colleagues, its first letter large or small; after the name its
+ * sentence goes on or ends.
+ */
+export const colleagues = String.raw`(?<=(?:\b(?:.rained|.entored|.utored|.nboarded|.upervised|(?:.orked|.aired)(?: \w+ly)? with)|alongside) (?:${fullName}(?:,|,? and) ){0,4})${fullName}(?=[.,;:)]|\s*$| (?:\(|(?:and|as|at|by|for|from|in|on|to|who)\b))`;
+
 export const identityWords = {
   onlyPersonal:
     "data|place|city|country|location|web|status|family|age|race|origin|image|photo|town|interests|date|documento|firma|url|links|mobile|pan|fin|mail|ort|visa|rg|children|portfolio|name|bild|citta|ville|bsn|nom|nome|email|phone|picture|registration no|license number",
@@ -254,7 +271,7 @@ holmes hope horn house houston howard hu hunt hunter in info ireland iris israel
 johns johnson joseph joy judge julia june kafka karma keen kent key keys kind king king's knight la lamborghini lancaster land lane last law le lead
 leaf lee letter life light lily lima lincoln line little lloyd lloyds lock london long looker lord lot love low loyola lucky luz ma mace madison major
 man mann manning mar marina mark market marsh marshall mary marys mason maven max may maya me mead melody mercedes merit michael milan miller mills
-mint mix mocha money monroe montana moody moon moor moore more morgan moss mount music my nation nest new ng night noble north nova oak ocean olive
+mint mix mocha money monroe montana moody moon moor moore more morgan moss motor mount music my naive nation nest new ng night noble north nova oak ocean olive
 oracle orlando own pace pack packard page paige pain palm paris parish park parker part pascal pass paste pat patience paul paz peace peach pearl
 penny pepper perl perry peter phoenix pig pike pitt plant plum poe point pole pond pool poor pope porsche post pound power powers prado press price
 pride prince prior project prudence purple python queen quick quill rain raven ray reading reason record redding reed rey reyes rice rich ridge ring
@@ -370,10 +387,12 @@ export const genderedWords = {
 
 /** Expressions for what a person tells of themselves without a label. */
 export const toldByOneself = {
+  /** Before a title: an article, what somebody is, and the title. */
+  beforeTitle: String.raw`(?<=^|\b(?:I am|I['’]m|as|[^.]\.) )(an? )?(?:(?:black |african[ -])?${people}|(?<=\b(?:am|['’]m|as) an? )(?:${traits}|(?:fe)?male)) (?!sign |football |classical |restaurant |food |history |law |literature |(?<=\x02 )(?:[a-z-]+ ){0,2}(?:teach|tutor|transl|interpr|lectur|speak|instruct|edit|writ|prof|chef|cook|custom))(?=((?:[a-z\x01\x02-]+ ){0,2}[a-z-]+)\b)`,
   alsoLanguages: String.raw`^(?:deutsch|österreichisch|türkisch|polnisch|espa[ñn]ola?|mexican[oa]|colombian[oa]|argentin[oa]|chilen[oa]|peruan[oa]|venezolan[oa]|française?|belge|suisse|marocaine?|algérien(?:ne)?|tunisien(?:ne)?|italian[oa]|portugu[eê]sa?|brasileir[oa])$`,
   personal: String.raw`(?:^|[,|•·–—-] ?)(?:\d\d (?:ans|a[nñ]os|anni|jahre)|ledig|verheiratet|geschieden|c[ée]libataire|mari[ée]e?|solter[oa]|casad[oa]|solteir[oa]|nubile|celibe|coniugat[oa])(?![a-zß-ü])`,
   /** What the faithful wear, keep and recite. */
-  practice: String.raw`\b(?:sabbath|shabbat|ramadan|lenten|pray|dhuhr|gurdwara|langar|adventists?|pentecost|alevi|waheguru|candombl[ée]|buddhist|born-again|the bible|my (?:church|parish|temple)|pastor of|minister of the word|hijab|turban|dastar|kirpan|kippah|namaz|salah|salat|solat|prayers?|mosque|quran|baptised|synagogue)\b`,
+  practice: String.raw`\b(?:sabbath|shabbat|ramadan|lenten|pray|dhuhr|gurdwara|langar|adventists?|pentecost|alevi|waheguru|candombl[ée]|buddhist|born-again|the bible|my (?:church|parish|temple)|opus dei|knights of|freemason|sangh|pastor of|minister of the word|hijab|turban|dastar|kirpan|kippah|namaz|salah|salat|solat|prayers?|mosque|quran|baptised|synagogue)\b`,
   /** How somebody says what they live with, unlike what they do for others who do. */
   condition: String.raw`\b(?:(?:I (?:have|had|suffer(?:ed)? from)|recover(?:ing|ed) from)(?: \w+){0,3}? (?:cancer|operation|surgery|stroke|asthma|lupus|sickle cell(?: trait)?|meningitis)(?= and|[.,;(]|$)|I(?:['’]m| am) (?:(?:severely|partially|legally|profoundly) )?(?:dyslexic|dyspraxic|autistic|deaf|blind|hard of hearing|diabetic|epileptic|disabled|a wheelchair user)|(?:I have|(?:I|they) live with|s?he lives with) (?:(?:an?|my|mild|severe|chronic|type [12]) )*(?:dyslexia|dyspraxia|autism|adhd|hearing loss|epilepsy|diabetes|fibromyalgia|multiple sclerosis|cerebral palsy|crohn|hiv|bipolar|depression|disability)|(?:I|who|s?he|they) (?:uses?|wears?) (?:a wheelchair(?! \w)|(?:a )?hearing aids?|a prosthe\w+))(?:(?! (?:and|but|so|which|who|to)\b)[^.,;|\n])*`,
 };

@@ -180,7 +180,7 @@ export const nameWords = {
     "med dipl capt engr atty professor madam fraulein m sr don dona dottssa ssa doutora doutor sig signorina senorita ing eng mag kumari adv ca",
   /** Letters behind a name that say what somebody may call themselves, and mean nothing else. */
   letters:
-    "lpn lvn cna emt dpt rrt rdh lmft capm phd mba cpa rn bsn msn pmp cissp cfa cma acca esq jd llm pe phr sphr lcsw mph dds dvm np fnp aprn ccna ccnp itil csm cspo cphq ccrn md pmi prince2 fcca aca",
+    "lpn lvn cna emt dpt rrt rdh lmft capm phd mba cpa rn bsn msn pmp cissp cfa cma acca esq jd llm pe phr sphr lcsw mph dds dvm np fnp aprn ccna ccnp itil csm cspo cphq ccrn md pmi prince2 fcca aca fca cgma fcipd mcipd mrics miet msw",
   credentials:
     "ph msc bsc ma ba bs ms be me btech mtech llb eit shrm cp scp pgdm bcom mcom mca bca ing dipl ii iii iv jr sr junior mbbs mrcp",
   /** What labels a name in a form; the label of a surname alone is caught. */

@@ -76,7 +76,7 @@ const nameShape = (text: string, start: number, end: number, mostTokens = 6): Na
       continue;
     }
     if (isDigit(unit) || "@:!?".includes(text.charAt(at))) return undefined;
-    if (unit === 34 || unit === 0x201c || unit === 0x201d || unit === 39 || unit === 0x2019 || unit === 40) {
+    if ("\"“”'’(".includes(text.charAt(at))) {
       // A nickname or a second spelling in marks: part of the name when it closes.
       const close = unit === 40 ? 41 : unit === 0x201c ? 0x201d : unit;
       const shut = text.indexOf(String.fromCharCode(close), at + 1);
@@ -146,9 +146,9 @@ const looksLikeElse = (words: readonly string[], form: string, locals: readonly 
   )
     return true;
   if (!mayBeTrade && isTradeOrShop(words)) return true;
-  // "Paris Boston" of paris.boston@… is a person.
+  // "Paris Boston" of paris.boston@… is a person, and so is "L. Washington".
   return (
-    words.every((word) => isPlaceWord(word) || word.length === 1) &&
+    words.every((word, index) => isPlaceWord(word) || (word.length === 1 && words[index + 1]?.[1] === undefined)) &&
     !(words.length > 1 && words.some((word) => word.length > 3 && locals.some((local) => local.includes(word))))
   );
 };
