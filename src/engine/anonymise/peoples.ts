@@ -1,6 +1,6 @@
 /** Peoples in a line covered, each with a mark as long as its name, for patterns that ask for any of them. */
 
-import { peoples } from "../lexicon/identity-words.ts";
+import { oneself, oneselfNamed, peoples } from "../lexicon/identity-words.ts";
 import type { LaidLine, Layout } from "../parse-resume/layout.ts";
 import { languageNamed } from "../text/languages.ts";
 import { mark, markWords } from "../text/marks.ts";
@@ -18,3 +18,9 @@ export const withPeoplesCovered = ({ words }: Layout, { content, firstWord, last
         return names.has(lower) ? (languageNamed(lower) === undefined ? "\u0001" : "\u0002").repeat(word.length) : word;
       })
     : content;
+
+const selves = new RegExp(oneself, "gi");
+const named = new RegExp(oneselfNamed, "i");
+/** The same with all that somebody may be beside what they do covered too, what names a person by a mark of its own. */
+export const withSelvesCovered = (covered: string): string =>
+  covered.replace(selves, (words) => (named.test(words) ? "\u0004" : "\u0003").repeat(words.length));

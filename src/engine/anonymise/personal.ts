@@ -13,7 +13,7 @@ import { lettered } from "../text/lettered.ts";
 import { anyMarked, wordAt, wordSet } from "../text/words.ts";
 import type { LaidLine, Layout } from "../parse-resume/layout.ts";
 import { matchesOf, type Edit } from "./edits.ts";
-import { withPeoplesCovered } from "./peoples.ts";
+import { withPeoplesCovered, withSelvesCovered } from "./peoples.ts";
 import { byLabel, onlyPersonal } from "./personal-labels.ts";
 
 type LabelMatch = {
@@ -125,7 +125,7 @@ export const isAddressLine = ({ lines }: Layout, line: LaidLine, index: number):
   block.test(line.content);
 
 const shapes = personalShapes.map(
-  ([kind, shape, words, cased]) => [kind, new RegExp(shape, cased === undefined ? "gi" : "g"), wordSet(words)] as const,
+  ([kind, shape, words, text]) => [kind, new RegExp(shape, text === "capitals" ? "g" : "gi"), wordSet(words), text] as const,
 );
 
 const bareNumbers = new RegExp(numberShapes, "g");
@@ -158,9 +158,10 @@ export const shapedDetails = (layout: Layout, line: LaidLine): readonly Edit[] =
   }
   if (called !== 0) {
     const covered = withPeoplesCovered(layout, line);
-    for (const [index, [kind, shape]] of shapes.entries()) {
+    for (const [index, [kind, shape, , text]] of shapes.entries()) {
       if ((called & (1 << index)) === 0) continue;
-      edits.push(...matchesOf(shape.ignoreCase ? covered : line.content, line.contentStart, shape, kind));
+      const read = text === "capitals" ? line.content : text === "oneself" ? withSelvesCovered(covered) : covered;
+      edits.push(...matchesOf(read, line.contentStart, shape, kind));
     }
   }
   if (digits >= 8 || code) edits.push(...matchesOf(line.content, line.contentStart, bareNumbers, "identity-number"));
