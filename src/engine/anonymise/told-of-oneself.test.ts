@@ -17,6 +17,11 @@ const bullet = (line: string): string => (anonymised(`${top}${work}- ${line}\n`)
 describe("what somebody says they are", () => {
   it.each([
     ["As a Black woman, I plan shutdowns.", "I plan shutdowns."],
+    ["I am a young Black engineer with a plan.", "I am an engineer with a plan."],
+    ["I am a Muslim nurse with ten years in wards.", "I am a nurse with ten years in wards."],
+    ["I worked as a Hindu accountant in Leeds.", "I worked as an accountant in Leeds."],
+    ["I am a Black belt engineer.", "I am a Black belt engineer."],
+    ["I worked as a Catholic school teacher.", "I worked as a Catholic school teacher."],
     ["As a gay man I know how teams work.", "I know how teams work."],
     ["As a lesbian, I value open teams.", "I value open teams."],
     ["As a Muslim woman in construction, I lead by example.", "in construction, I lead by example."],

@@ -399,7 +399,7 @@ export const genderedWords = {
 /** Expressions for what a person tells of themselves without a label. */
 export const toldByOneself = {
   /** Before a title: an article, what somebody is, and the title. */
-  beforeTitle: String.raw`(?<=^|\b(?:I am|I['’]m|as|[^.]\.) )(an? )?(?:(?:black |african[ -])?${people}|(?<=\b(?:am|['’]m|as) an? )(?:${traits}|(?:fe)?male)) (?!sign |football |classical |restaurant |food |history |law |literature |(?<=\x02 )(?:[a-z-]+ ){0,2}(?:teach|tutor|transl|interpr|lectur|speak|instruct|edit|writ|prof|chef|cook|custom))(?=((?:[a-z\x01\x02-]+ ){0,2}[a-z-]+)\b)`,
+  beforeTitle: String.raw`(?<=^|\b(?:I am|I['’]m|as|[^.]\.) )(an? )?(?:young )?(?:(?:black |african[ -])?${people}|(?<=\b(?:am|['’]m|as) an? (?:young )?)(?:${traits}|${faiths}|(?:fe)?male)) (?!sign |football |classical |restaurant |food |history |law |literature |studies |education |school |youth |belt |(?<=\x02 )(?:[a-z-]+ ){0,2}(?:teach|tutor|transl|interpr|lectur|speak|instruct|edit|writ|prof|chef|cook|custom))(?=((?:[a-z\x01\x02-]+ ){0,2}[a-z-]+)\b)`,
   alsoLanguages: String.raw`^(?:deutsch|österreichisch|türkisch|polnisch|espa[ñn]ola?|mexican[oa]|colombian[oa]|argentin[oa]|chilen[oa]|peruan[oa]|venezolan[oa]|française?|belge|suisse|marocaine?|algérien(?:ne)?|tunisien(?:ne)?|italian[oa]|portugu[eê]sa?|brasileir[oa])$`,
   personal: String.raw`(?:^|[,|•·–—-] ?)(?:\d\d (?:ans|a[nñ]os|anni|jahre)|ledig|verheiratet|geschieden|c[ée]libataire|mari[ée]e?|solter[oa]|casad[oa]|solteir[oa]|nubile|celibe|coniugat[oa])(?![a-zß-ü])`,
   /** What the faithful wear, keep and recite. */
