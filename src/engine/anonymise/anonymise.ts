@@ -8,6 +8,7 @@ import type { Anonymisation, AnonymisedProfile, Removal, RemovalKind } from "../
 import type { Profile, SectionName } from "../../domain/resume/profile.ts";
 import { isSpace } from "../text/characters.ts";
 import { mark } from "../text/marks.ts";
+import { anyMarked } from "../text/words.ts";
 import { headerEnd } from "../parse-resume/parse-resume.ts";
 import { layOut, type LaidLine, type Layout } from "../parse-resume/layout.ts";
 import { nameOn } from "../parse-resume/header-name.ts";
@@ -118,7 +119,10 @@ export const editLine = (
   }
   edits.push(...shapedDetails(layout, line));
   if (openAssociations.has(name)) edits.push(...associations(layout, line, -1));
-  else if (mayEndWith(name, line) || (line.bullet && atWork.test(line.content)))
+  else if (
+    anyMarked(layout.words, line.firstWord, line.lastWord, mark.belonging) &&
+    (mayEndWith(name, line) || (line.bullet && atWork.test(line.content)))
+  )
     edits.push(...associations(layout, line, mark.belonging));
   if (!inBody || name === "skills") edits.push(...nativeTongues(layout, line, name === "languages"));
   if (name === "education") edits.push(...schoolsOfOneGender(layout, line));

@@ -8,19 +8,26 @@ import { tokenise } from "../skills/tokenise.ts";
 import { classOf, wordClass } from "../skills/word-classes.ts";
 import { fold } from "../text/characters.ts";
 import { lettered } from "../text/lettered.ts";
+import { mark, markWords } from "../text/marks.ts";
+import { anyMarked, wordSet } from "../text/words.ts";
 import { isCommonWord } from "./common-words.ts";
 import { matchesOf, personPlaceholder, type Edit } from "./edits.ts";
 
-const shape = lettered(colleagues, "gm");
+markWords(mark.colleague, wordSet(colleagues.after));
+const shape = lettered(colleagues.shape, "g");
 
-export const namedColleagues = ({ text }: Layout): Edit[] =>
-  matchesOf(text, 0, shape, "other-person", personPlaceholder).filter(({ start, end }) => {
-    const name = text.slice(start, end);
-    // Neither "Customer Care" nor "Red Hat" is a colleague; that a name sounds like "trained" says nothing.
-    return (
-      matchLexicon(tokenise(name), defaultLexicon).length === 0 &&
-      !fold(name)
-        .split(/s? (?:.* )?|s$/)
-        .some((word) => isCommonWord(word) || (wordClass(word) & ~classOf.quality) !== 0)
-    );
-  });
+/** Neither "Customer Care" nor "Red Hat" is a colleague; that a name sounds like "trained" says nothing. */
+const isPerson = (name: string): boolean =>
+  matchLexicon(tokenise(name), defaultLexicon).length === 0 &&
+  !fold(name)
+    .split(/s? (?:.* )?|s$/)
+    .some((word) => isCommonWord(word) || (wordClass(word) & ~classOf.quality) !== 0);
+
+export const namedColleagues = ({ text, words, lines }: Layout): Edit[] =>
+  lines.flatMap(({ content, contentStart, firstWord, lastWord }) =>
+    anyMarked(words, firstWord, lastWord, mark.colleague)
+      ? matchesOf(content, contentStart, shape, "other-person", personPlaceholder).filter(({ start, end }) =>
+          isPerson(text.slice(start, end)),
+        )
+      : [],
+  );

@@ -5,7 +5,7 @@
 
 import type { RemovalKind } from "../../domain/resume/anonymised-profile.ts";
 import { fold, isDigit, isLetter, opensName } from "../text/characters.ts";
-import { mark, markWords } from "../text/marks.ts";
+import { mark, markEndings, markWords } from "../text/marks.ts";
 import { leadingStreets, trailingStreets } from "../text/title-words.ts";
 import { nativeTongue, numberShapes, personalShapes } from "../lexicon/identity-words.ts";
 import { languageNamed } from "../text/languages.ts";
@@ -153,7 +153,7 @@ export const shapedDetails = (layout: Layout, line: LaidLine): readonly Edit[] =
     } else {
       const bits = words.marks[index] ?? 0;
       if ((bits & mark.detail) !== 0) called |= callers.get(word) ?? 0;
-      if ((bits & mark.street) !== 0 || compound.test(word)) street = true;
+      if ((bits & mark.street) !== 0) street = true;
     }
   }
   if (called !== 0) {
@@ -180,6 +180,7 @@ markWords(mark.detail, callers.keys());
 const isNumber = (words: Layout["words"], index: number): boolean => isDigit((words.folded[index] ?? "").charCodeAt(0));
 
 const compound = /(?:str(?:asse|aat)?|weg|gasse|allee|platz|gracht)$/;
+markEndings(mark.street, (word) => compound.test(word));
 const ordinal = /^(?:st|nd|rd|th)$/;
 /** "1st", "3rd Place". */
 const won = /\d(?:st|nd|rd|th)$|(?:st|nd|rd|th) place$/i;

@@ -7,6 +7,8 @@ import { toldByOneself as told, toldKinds } from "../lexicon/identity-words.ts";
 import { fold } from "../text/characters.ts";
 import { titleHeads } from "../text/title-words.ts";
 import type { LaidLine, Layout } from "../parse-resume/layout.ts";
+import { mark, markWords } from "../text/marks.ts";
+import { anyMarked, wordAt, wordSet } from "../text/words.ts";
 import { matchesOf, type Edit } from "./edits.ts";
 import { withPeoplesCovered } from "./peoples.ts";
 
@@ -17,7 +19,10 @@ const clause = /(?:[^.,;:|•·–—()/-]|(?<! )\/|\.(?!\s)|-(?! )|(?<! )-)+/g;
 const alsoLanguages = new RegExp(told.alsoLanguages);
 const personal = new RegExp(told.personal, "i");
 
-const practice = new RegExp(told.practice, "i");
+const practices = wordSet(told.practice);
+markWords(mark.practice, practices);
+markWords(mark.practice, wordSet(told.inPhrases));
+const phrases = new RegExp(told.practicePhrases, "i");
 const sentence = /[^.;|\n]+/g;
 const condition = new RegExp(told.condition, "gi");
 
@@ -34,14 +39,17 @@ const peopleBeforeTitle = ({ contentStart }: LaidLine, covered: string): readonl
   return [{ start, end: start + length, replacement, kind: "nationality" }];
 };
 
+const isPractice = ({ text, words }: Layout, { start, end }: Edit): boolean =>
+  phrases.test(text.slice(start, end)) ||
+  words.folded.slice(wordAt(words, start), wordAt(words, end)).some((word) => practices.has(word));
+
 /** The clauses of a line that tell nothing but identity. */
 export const toldClauses = (layout: Layout, line: LaidLine): readonly Edit[] => {
   const { content, contentStart } = line;
   const covered = withPeoplesCovered(layout, line);
   const edits = [...peopleBeforeTitle(line, covered), ...matchesOf(content, contentStart, condition, "health")];
-  if (practice.test(content))
-    for (const edit of matchesOf(content, contentStart, sentence, "religion"))
-      if (practice.test(layout.text.slice(edit.start, edit.end))) edits.push(edit);
+  if (anyMarked(layout.words, line.firstWord, line.lastWord, mark.practice))
+    for (const edit of matchesOf(content, contentStart, sentence, "religion")) if (isPractice(layout, edit)) edits.push(edit);
   for (const { 0: text, index } of content.matchAll(clause)) {
     const own = text.trim().replace(/\.$/, "");
     const from = index + text.length - text.trimStart().length;

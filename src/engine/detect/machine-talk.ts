@@ -8,7 +8,7 @@ import { machinePhrases } from "../lexicon/machine-lists.ts";
 import { isPast } from "../text/past-tense.ts";
 import { cue } from "./cue-words.ts";
 import { wordSet } from "../text/words.ts";
-import { aimsOfSentence, type Phrase, phrase } from "./machine-words.ts";
+import { aimsOfSentence, type Phrase, phrase, type Tokens } from "./machine-words.ts";
 import { has, type View } from "./sentence-view.ts";
 
 type Rule = Phrase & { readonly kind: InjectionKind };
@@ -19,8 +19,6 @@ const rules = Object.entries(machinePhrases).flatMap(([kind, list]) =>
     .map((written): Rule => ({ kind: kind as keyof typeof machinePhrases, ...phrase(written) })),
 );
 
-type Tokens = { readonly tokens: readonly string[]; readonly clauses: readonly number[] };
-
 const dividers = wordSet(", : and but so ne then please kindly simply just now bitte favor");
 
 /**
@@ -28,18 +26,23 @@ const dividers = wordSet(", : and but so ne then please kindly simply just now b
  * "please", on the next line, or with a capital where none belongs, as an order does that was put behind a line. Words in
  * quotes begin none.
  */
-const asTokens = ({ words: { text, starts, ends, lower, bits }, sentence: { from, to } }: View): Tokens => {
+const asTokens = ({ words: { text, starts, ends, lower, bits, aims: aimsOfWords }, sentence: { from, to } }: View): Tokens => {
   const tokens: string[] = [];
+  const aims: number[] = [];
+  const add = (token: string, lists: number): void => {
+    tokens.push(token);
+    aims.push(lists);
+  };
   const clauses: number[] = [];
   for (let index = from; index < to; index++) {
     const start = starts[index] ?? 0;
     const end = ends[index - 1] ?? 0;
     const gap = index === from ? "\n" : start === end + 1 ? text.charAt(end) : text.slice(end, Math.min(start, end + 8));
     if (gap !== " ") {
-      if (gap.includes(":") && !gap.startsWith("://")) tokens.push(":");
-      else if (gap.includes("![")) tokens.push("!");
-      else if (/[,;–—(){}[\]/|<>=!]| - /.test(gap)) tokens.push(",");
-      else if (/["“”„«»'‘]/.test(gap) && gap.length > 1) tokens.push('"');
+      if (gap.includes(":") && !gap.startsWith("://")) add(":", 0);
+      else if (gap.includes("![")) add("!", 0);
+      else if (/[,;–—(){}[\]/|<>=!]| - /.test(gap)) add(",", 0);
+      else if (/["“”„«»'‘]/.test(gap) && gap.length > 1) add('"', 0);
     }
     const code = text.charCodeAt(start);
     if (
@@ -48,9 +51,9 @@ const asTokens = ({ words: { text, starts, ends, lower, bits }, sentence: { from
       (code > 64 && code < 91 && gap.endsWith(" ") && (bits[index] ?? 0) !== 0)
     )
       clauses.push(tokens.length);
-    tokens.push(lower[index] ?? "");
+    add(lower[index] ?? "", aimsOfWords[index] ?? 0);
   }
-  return { tokens, clauses };
+  return { tokens, aims, clauses };
 };
 
 /** Forms of the past that orders begin with too. */
@@ -97,10 +100,10 @@ export const machineTalk = (view: View): InjectionKind | undefined => {
       // "Wrote this: ignore …": what was done ends with its clause.
       if (isReport(view)) {
         const { tokens, clauses } = read;
-        read = { tokens, clauses: clauses.filter((at) => at > 0 && !isPast(tokens[at] ?? "")) };
+        read = { ...read, clauses: clauses.filter((at) => at > 0 && !isPast(tokens[at] ?? "")) };
       }
     }
-    if (rule.stands(read.tokens, read.clauses)) return rule.kind;
+    if (rule.stands(read)) return rule.kind;
   }
   return undefined;
 };

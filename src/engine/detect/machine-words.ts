@@ -121,11 +121,18 @@ const readerBit = 1 << names.length;
 export const aimsOfSentence = (aims: number): number =>
   (aims & bitOf("machine")) !== 0 || ((aims & bitOf("kind")) !== 0 && (aims & bitOf("device")) !== 0) ? aims | readerBit : aims;
 
+/** A sentence as it is held against phrases: its words and what divides them, the lists each is on, and where its clauses begin. */
+export type Tokens = {
+  readonly tokens: readonly string[];
+  readonly aims: readonly number[];
+  readonly clauses: readonly number[];
+};
+
 export type Phrase = {
   /** The lists, as bits, that a sentence's words are on if it holds the phrase. */
   readonly needed: number;
-  /** `clauses` are those of the same tokens; nothing is looked for before the first. */
-  readonly stands: (tokens: readonly string[], clauses: readonly number[]) => boolean;
+  /** Nothing is looked for before the first clause. */
+  readonly stands: (sentence: Tokens) => boolean;
 };
 
 /** The lists that whatever stands for a part of a phrase is on. */
@@ -144,18 +151,18 @@ export const phrase = (written: string): Phrase => {
   const [mark = "", ...rest] = written.split(" ");
   const names = mark === "^" || mark === ">" ? rest : [mark, ...rest];
   const needed = names.reduce((bits, part) => bits | (part.endsWith("?") ? 0 : listsOf(part)), 0);
+  // Two words may tell a reader, each on a list of its own.
+  const opening = names[0]?.endsWith("?") === true ? 0 : listsOf(names[0] ?? "") & ~readerBit;
   let parts: readonly Part[] | undefined;
   return {
     needed,
-    stands: (tokens, clauses) => {
+    stands: ({ tokens, aims, clauses }) => {
       parts ??= partsOf(names);
-      if (mark === ">") {
-        for (const at of clauses) if (standFrom(parts, 0, tokens, at)) return true;
-        return false;
-      }
+      const standsAt = (at: number): boolean => ((aims[at] ?? 0) & opening) === opening && standFrom(parts ?? [], 0, tokens, at);
+      if (mark === ">") return clauses.some(standsAt);
       const first = clauses[0] ?? tokens.length;
       const last = mark === "^" ? first + 1 : tokens.length;
-      for (let at = first; at < last; at++) if (standFrom(parts, 0, tokens, at)) return true;
+      for (let at = first; at < last; at++) if (standsAt(at)) return true;
       return false;
     },
   };

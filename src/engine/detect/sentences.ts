@@ -32,6 +32,8 @@ export type Words = {
   readonly ends: number[];
   readonly lower: string[];
   readonly bits: number[];
+  /** The lists of `machine-words.ts` that a word is on. */
+  readonly aims: number[];
   readonly sentences: Sentence[];
   /** It speaks to those who read it throughout, as postings and letters do and resumes do not. */
   readonly addressed: boolean;
@@ -94,11 +96,11 @@ const nextVisible = (text: string, from: number): number => {
 };
 
 /** Where a text's words are written down before they are counted: lists that grow word by word cost three times their size. */
-const lists = { starts: [] as number[], ends: [] as number[], lower: [] as string[], bits: [] as number[] };
+const lists = { starts: [] as number[], ends: [] as number[], lower: [] as string[], bits: [] as number[], aims: [] as number[] };
 
 /** Cuts a text into words and sentences. Linear. `cut` are its words when they are known already: a word of both is looked up once. */
 export const cutSentences = (text: string, cut?: Cut): Words => {
-  const { starts, ends, lower, bits } = lists;
+  const { starts, ends, lower, bits, aims } = lists;
   let count = 0;
   const sentences: Sentence[] = [];
   let speaking = 0;
@@ -106,18 +108,18 @@ export const cutSentences = (text: string, cut?: Cut): Words => {
   let at = 0;
   let from = 0;
   let union = 0;
-  let aims = 0;
+  let allAims = 0;
   let bullet = false;
   let follows = false;
   const close = (end: number, asks: boolean, sameLine: boolean): void => {
     if (count > from) {
       if ((union & cue.reader) !== 0) speaking++;
-      sentences.push({ start: starts[from] ?? 0, end, from, to: count, union, aims, bullet, follows, asks });
+      sentences.push({ start: starts[from] ?? 0, end, from, to: count, union, aims: allAims, bullet, follows, asks });
       bullet = false;
     }
     from = count;
     union = 0;
-    aims = 0;
+    allAims = 0;
     follows = sameLine;
   };
   let index = 0;
@@ -156,9 +158,10 @@ export const cutSentences = (text: string, cut?: Cut): Words => {
       ends[count] = index;
       lower[count] = word.lower;
       bits[count] = word.bits;
+      aims[count] = word.aims;
       count++;
       union |= word.bits;
-      aims |= word.aims;
+      allAims |= word.aims;
       continue;
     }
     if (code === 46 || code === 33 || code === 63) {
@@ -204,6 +207,7 @@ export const cutSentences = (text: string, cut?: Cut): Words => {
     ends: ends.slice(0, count),
     lower: lower.slice(0, count),
     bits: bits.slice(0, count),
+    aims: aims.slice(0, count),
     sentences,
     addressed: speaking >= addressedLeast,
   };

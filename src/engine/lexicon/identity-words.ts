@@ -220,7 +220,10 @@ const fullName = String.raw`${part}(?: (?:(?:d[aei]|del|la|v[ao]n|der|bin|el) ){
  * Who is named, if need be among others, behind what is done with colleagues, its first letter large or small; after the name its
  * sentence goes on or ends.
  */
-export const colleagues = String.raw`(?<=(?:\b(?:.rained|.entored|.utored|.nboarded|.upervised|(?:.orked|.aired)(?: \w+ly)? with)|alongside) (?:${fullName}(?:,|,? and) ){0,4})${fullName}(?=[.,;:)]|\s*$| (?:\(|(?:and|as|at|by|for|from|in|on|to|who)\b))`;
+export const colleagues = {
+  after: "trained mentored tutored onboarded supervised worked paired alongside",
+  shape: String.raw`(?<=(?:\b(?:.rained|.entored|.utored|.nboarded|.upervised|(?:.orked|.aired)(?: \w+ly)? with)|alongside) (?:${fullName}(?:,|,? and) ){0,4})${fullName}(?=[.,;:)]|\s*$| (?:\(|(?:and|as|at|by|for|from|in|on|to|who)\b))`,
+};
 
 export const identityWords = {
   onlyPersonal:
@@ -402,8 +405,11 @@ export const toldByOneself = {
   beforeTitle: String.raw`(?<=^|\b(?:I am|I['’]m|as|[^.]\.) )(an? )?(?:young )?(?:(?:black |african[ -])?${people}|(?<=\b(?:am|['’]m|as) an? (?:young )?)(?:${traits}|${faiths}|(?:fe)?male)) (?!sign |football |classical |restaurant |food |history |law |literature |studies |education |school |youth |belt |(?<=\x02 )(?:[a-z-]+ ){0,2}(?:teach|tutor|transl|interpr|lectur|speak|instruct|edit|writ|prof|chef|cook|custom))(?=((?:[a-z\x01\x02-]+ ){0,2}[a-z-]+)\b)`,
   alsoLanguages: String.raw`^(?:deutsch|österreichisch|türkisch|polnisch|espa[ñn]ola?|mexican[oa]|colombian[oa]|argentin[oa]|chilen[oa]|peruan[oa]|venezolan[oa]|française?|belge|suisse|marocaine?|algérien(?:ne)?|tunisien(?:ne)?|italian[oa]|portugu[eê]sa?|brasileir[oa])$`,
   personal: String.raw`(?:^|[,|•·–—-] ?)(?:\d\d (?:ans|a[nñ]os|anni|jahre)|ledig|verheiratet|geschieden|c[ée]libataire|mari[ée]e?|solter[oa]|casad[oa]|solteir[oa]|nubile|celibe|coniugat[oa])(?![a-zß-ü])`,
-  /** What the faithful wear, keep and recite. */
-  practice: String.raw`\b(?:sabbath|shabbat|ramadan|lenten|pray|dhuhr|gurdwara|langar|adventists?|pentecost|alevi|waheguru|candombl[ée]|buddhist|born-again|the bible|my (?:church|parish|temple)|opus dei|knights of|freemason|sangh|pastor of|minister of the word|hijab|turban|dastar|kirpan|kippah|namaz|salah|salat|solat|prayers?|mosque|quran|baptised|synagogue)\b`,
+  /** What the faithful wear, keep and recite; its phrases, and a word of each. */
+  practice:
+    "sabbath shabbat ramadan lenten pray dhuhr gurdwara langar adventist+ pentecost alevi waheguru candomble buddhist freemason sangh hijab turban dastar kirpan kippah namaz salah salat solat prayer+ mosque quran baptised synagogue",
+  inPhrases: "again bible church parish temple opus knights pastor minister",
+  practicePhrases: String.raw`\b(?:born-again|the bible|my (?:church|parish|temple)|opus dei|knights of|pastor of|minister of the word)\b`,
   /** How somebody says what they live with, unlike what they do for others who do. */
   condition: String.raw`\b(?:(?:I (?:have|had|suffer(?:ed)? from)|recover(?:ing|ed) from)(?: \w+){0,3}? (?:cancer|operation|surgery|stroke|asthma|lupus|sickle cell(?: trait)?|meningitis)(?= and|[.,;(]|$)|I(?:['’]m| am) (?:(?:severely|partially|legally|profoundly) )?(?:dyslexic|dyspraxic|autistic|deaf|blind|hard of hearing|diabetic|epileptic|disabled|a wheelchair user)|(?:I have|(?:I|they) live with|s?he lives with) (?:(?:an?|my|mild|severe|chronic|type [12]) )*(?:dyslexia|dyspraxia|autism|adhd|hearing loss|epilepsy|diabetes|fibromyalgia|multiple sclerosis|cerebral palsy|crohn|hiv|bipolar|depression|disability)|(?:I|who|s?he|they) (?:uses?|wears?) (?:a wheelchair(?! \w)|(?:a )?hearing aids?|a prosthe\w+))(?:(?! (?:and|but|so|which|who|to)\b)[^.,;|\n])*`,
 };

@@ -1,12 +1,23 @@
 /** Bullets and sentences under an entry: a wrapped line is drawn to the line it continues. */
 
 import type { TextAt } from "../../domain/resume/profile.ts";
-import { opensSmall } from "../text/characters.ts";
+import { isSpace, opensSmall } from "../text/characters.ts";
 import type { LaidLine, Layout } from "./layout.ts";
 import { goesOn } from "./work-heads.ts";
 
+/** Most texts have single blanks only: a look at each is cheaper than the search. */
+const hasSingleBlanks = (text: string): boolean => {
+  let blank = false;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (isSpace(unit) && (blank || unit !== 32)) return false;
+    blank = unit === 32;
+  }
+  return true;
+};
+
 /** Blanks and line breaks as single blanks. */
-export const oneLine = (text: string): string => text.replace(/\s{2,}|[\n\t\u200b]+/g, " ");
+export const oneLine = (text: string): string => (hasSingleBlanks(text) ? text : text.replace(/\s{2,}|[\n\t\u200b]+/g, " "));
 
 /** One highlight for each bullet or sentence line; spans run from its first to its last line. */
 export const collectHighlights = (layout: Layout, lines: readonly LaidLine[]): TextAt[] => {

@@ -26,6 +26,8 @@ export const mark = {
   introducing: 524288,
   degree: 1048576,
   nation: 2097152,
+  colleague: 4194304,
+  practice: 8388608,
 } as const;
 
 const marks = new Map<string, number>();

@@ -32,56 +32,51 @@ const slotOf = (hash: number, mask: number): number => (Math.imul(hash, 0x9e3779
 
 /** `make` is asked once for each spelling that is not known (yet, or any more). */
 export const createSpellings = <Value>(make: (written: string, hash: number) => Value): Spellings<Value> => {
+  type Entry = { readonly hash: number; readonly written: string; readonly value: Value };
   let mask = firstSize - 1;
   let count = 0;
-  let written = new Array<string>(firstSize).fill("");
-  let values = new Array<Value | undefined>(firstSize).fill(undefined);
-  let hashes = new Int32Array(firstSize);
+  let entries = new Array<Entry | undefined>(firstSize).fill(undefined);
 
   const reset = (size: number): void => {
     mask = size - 1;
     count = 0;
-    written = new Array<string>(size).fill("");
-    values = new Array<Value | undefined>(size).fill(undefined);
-    hashes = new Int32Array(size);
+    entries = new Array<Entry | undefined>(size).fill(undefined);
   };
-  const put = (hash: number, spelling: string, value: Value): void => {
-    let slot = slotOf(hash, mask);
+  const put = (entry: Entry): void => {
+    let slot = slotOf(entry.hash, mask);
     for (let probe = 0; probe < mostProbes; probe++, slot = (slot + 1) & mask) {
-      if (written[slot] !== "") continue;
-      written[slot] = spelling;
-      values[slot] = value;
-      hashes[slot] = hash;
+      if (entries[slot] !== undefined) continue;
+      entries[slot] = entry;
       count++;
       return;
     }
   };
   const grow = (): void => {
-    const [oldWritten, oldValues, oldHashes] = [written, values, hashes];
+    const old = entries;
     const size = (mask + 1) * 2;
     if (size > largestSize) {
       reset(firstSize);
       return;
     }
     reset(size);
-    for (const [slot, spelling] of oldWritten.entries())
-      if (spelling !== "") put(oldHashes[slot] ?? 0, spelling, oldValues[slot] as Value);
+    for (const entry of old) if (entry !== undefined) put(entry);
   };
   const remember = (text: string, start: number, end: number, hash: number): Value => {
     if (end - start > longestKept) return make(text.slice(start, end), hash);
-    const spelling = ownCopy(text.slice(start, end));
-    const value = make(spelling, hash);
+    const written = ownCopy(text.slice(start, end));
+    const value = make(written, hash);
     if (count * 2 > mask) grow();
-    put(hash, spelling, value);
+    put({ hash, written, value });
     return value;
   };
   return {
     at: (text, start, end, hash) => {
       let slot = slotOf(hash, mask);
       for (let probe = 0; probe < mostProbes; probe++, slot = (slot + 1) & mask) {
-        const known = written[slot] ?? "";
-        if (known === "") break;
-        if (hashes[slot] === hash && known.length === end - start && text.startsWith(known, start)) return values[slot] as Value;
+        const known = entries[slot];
+        if (known === undefined) break;
+        if (known.hash === hash && known.written.length === end - start && text.startsWith(known.written, start))
+          return known.value;
       }
       return remember(text, start, end, hash);
     },
