@@ -3,7 +3,8 @@
  * adjectives that agree with them, what one says of oneself, and pronouns. All get one form, whoever wrote them.
  */
 
-import { type Gendered, genderedWords as gendered, identityWords } from "../lexicon/identity-words.ts";
+import { type Gendered, genderedWords as gendered } from "../lexicon/gendered-words.ts";
+import { identityWords } from "../lexicon/identity-words.ts";
 import type { Profile } from "../../domain/resume/profile.ts";
 import { isUpper } from "../text/characters.ts";
 import { plainAdjective, plainNoun } from "../text/person-nouns.ts";

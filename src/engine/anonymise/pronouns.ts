@@ -3,7 +3,8 @@
  * and never on the pronoun that stood there, so that he and she give the same bytes.
  */
 
-import { identityWords, nounForms } from "../lexicon/identity-words.ts";
+import { nounForms } from "../lexicon/gendered-words.ts";
+import { identityWords } from "../lexicon/identity-words.ts";
 import { isUpper } from "../text/characters.ts";
 import { mark, markWords } from "../text/marks.ts";
 import { wordSet } from "../text/words.ts";
