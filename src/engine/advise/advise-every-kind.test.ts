@@ -5,6 +5,7 @@ import { Profile } from "../../domain/resume/profile.ts";
 import { extractFeatures } from "../features/extract-features.ts";
 import { profileOf } from "../features/feature-samples.ts";
 import { parseJob } from "../parse-job/parse-job.ts";
+import { parseResume } from "../parse-resume/parse-resume.ts";
 import { adviseResume } from "./advise-resume.ts";
 import type { TipKind } from "./tip-kinds.ts";
 import { jobTipTable, resumeTipTable } from "./tips-document.ts";
@@ -26,9 +27,15 @@ type Sample = {
   readonly education?: string;
   readonly tail?: string;
   readonly job?: string;
+  /** A whole resume in place of the rest. */
+  readonly resume?: string;
 };
 
 const advise = (sample: Sample) => {
+  if (sample.resume !== undefined) {
+    const text = sample.resume;
+    return { text, tips: adviseResume({ text, profile: parseResume(text), features: extractFeatures(profileOf({})) }) };
+  }
   let text = "";
   const put = (line: string) => {
     const start = text.length;
@@ -101,6 +108,19 @@ const line = (bullet: string): Sample => ({ entries: [{ start: "2022-01", end: "
 const years = (...ranges: readonly (readonly [string, string])[]): Sample => ({
   entries: ranges.map(([start, end]) => ({ start, end, bullets: ["Sold 20 hats"] })),
 });
+
+const resumeOf = (address: string): string => `Robin Vale
+robin@example.org
+
+Experience
+Clerk, Hat Shop, 2020 - 2022
+- Sold 20 hats
+
+Education
+Diploma in Trade, 2019
+
+${address}
+`;
 
 /** For each kind a resume that earns the tip and one, as close to it as can be, that does not. */
 const samples: Readonly<Record<TipKind, readonly [Sample, Sample]>> = {
@@ -211,6 +231,10 @@ const samples: Readonly<Record<TipKind, readonly [Sample, Sample]>> = {
     { skills: ["Excel"], job: "Requirements:\n- Kubernetes" },
     { skills: ["Kubernetes"], job: "Requirements:\n- Kubernetes" },
   ],
+  "several-resumes": [
+    { resume: `${resumeOf("")}\n${resumeOf("").replaceAll(/robin/gi, "Kaya")}` },
+    { resume: `${resumeOf("Referee: kaya@example.org")}\nSkills\nExcel\n` },
+  ],
   "text-run-together": [{ tail: "hats and coats ".repeat(60) }, { tail: "hats and coats\n".repeat(60) }],
   "odd-characters": [{ tail: "\ue000 \ue001 \ue002 \ue003 text" }, { tail: "• • • • text" }],
   "text-for-machines": [
@@ -236,6 +260,11 @@ describe("every kind of tip", () => {
     expect(tip?.message).toContain("implies");
     expect(tip?.question).toContain("JavaScript");
     expect(tip?.rewrite).toBeUndefined();
+  });
+
+  it("says first that the file holds several resumes", () => {
+    const [first] = advise({ resume: `${resumeOf("")}\n${resumeOf("").replaceAll(/robin/gi, "Kaya")}` }).tips;
+    expect(first?.kind).toBe("several-resumes");
   });
 
   it("gives no advice on the wording of a flagged passage", () => {

@@ -19,6 +19,7 @@ import { adviseDateStyle } from "./advise-date-style.ts";
 import { adviseDates } from "./advise-dates.ts";
 import { adviseRequirements } from "./advise-requirements.ts";
 import { adviseSections } from "./advise-sections.ts";
+import { adviseSeveral } from "./advise-several.ts";
 import { adviseSkills } from "./advise-skills.ts";
 import { adviseWords } from "./advise-words.ts";
 import { adviseFlagged } from "./advise-flagged.ts";
@@ -46,6 +47,9 @@ export type ResumeToAdvise = {
 /** Orders tips of the same worth: what a reader would mend first. */
 const rankOf = ({ kind }: Tip): number => tipKinds[kind as TipKind];
 
+/** What every other tip and every score rests on: that the file tells of one person. */
+const isFirst = ({ kind }: Tip): number => (kind === "several-resumes" ? 1 : 0);
+
 export const adviseResume = ({
   text: original,
   profile,
@@ -63,6 +67,7 @@ export const adviseResume = ({
     ...adviseFlagged(flagged),
     ...adviseBullets(tokens, bullets),
     ...adviseSections(tokens, profile),
+    ...adviseSeveral(text, profile),
     ...adviseContact(text, tokens, profile),
     ...adviseDates(text, profile, features.asOf),
     ...adviseDateStyle(text, profile),
@@ -75,6 +80,7 @@ export const adviseResume = ({
   const ranked = all.map((tip) => ({ tip, effect: effectOf(tip) }));
   ranked.sort(
     (left, right) =>
+      isFirst(right.tip) - isFirst(left.tip) ||
       right.effect - left.effect ||
       rankOf(right.tip) - rankOf(left.tip) ||
       (left.tip.span?.start ?? -1) - (right.tip.span?.start ?? -1) ||

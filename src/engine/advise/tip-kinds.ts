@@ -53,6 +53,7 @@ export const tipKinds = {
   "requirement-not-evidenced": 6,
   "requirement-missing": 5,
   // File
+  "several-resumes": 12,
   "text-run-together": 3,
   "odd-characters": 2,
   "text-for-machines": 8,
@@ -103,6 +104,7 @@ export const tipReasons: Readonly<Record<TipKind, string>> = {
   "skill-unused-long": "A skill was last used more than eight years ago.",
   "requirement-not-evidenced": "The chosen job asks for something that the resume only lists, implies or names in passing.",
   "requirement-missing": "The chosen job has a must that the resume does not name.",
+  "several-resumes": "The file holds the resumes of several people.",
   "text-run-together": "Lines have run together, as from a document with columns.",
   "odd-characters": "Characters cannot be read: icons, letters of a special font.",
   "text-for-machines": "A passage is aimed at reading machines, or is a heap of keywords; it counts for nothing.",
