@@ -30,6 +30,8 @@ export const screen = { width: 1_280, height: 800, fontSize: 16 } as const;
 const mostCharacters = 1_000_000;
 const mostRules = 20_000;
 const deepest = 8;
+/** No page that people make nests longer ones; put into each other without a limit, they would fill the memory. */
+const longestNested = 2_000;
 /** What tells of two declarations that the one of a rule that is in no layer wins, then the more specific, then the later. */
 const unlayered = 1e12;
 const inline = 1e13;
@@ -199,8 +201,9 @@ export class StyleSheet {
       const rule = /^@(?:-[a-z]+-)?([a-z-]+)\s*([^]*)$/i.exec(prelude);
       const name = rule?.[1]?.toLowerCase() ?? "";
       if (rule === null) {
-        const own = outer === "" ? prelude : this.#nested(outer, prelude);
-        this.#read(block, depth + 1, own, layered);
+        if (outer === "") this.#read(block, depth + 1, prelude, layered);
+        else if (outer.length <= longestNested && prelude.length <= longestNested)
+          this.#read(block, depth + 1, this.#nested(outer, prelude), layered);
       } else if (blockHolds(name, rule[2] ?? "")) this.#read(block, depth + 1, outer, layered || name === "layer");
     }
     if (outer !== "" && plain.trim() !== "") this.#add(outer, declarationsOf(plain), layered);
@@ -209,10 +212,16 @@ export class StyleSheet {
   /** A rule within a rule speaks of what lies within the elements of the outer one. */
   #nested(outer: string, inner: string): string {
     const whole = splitList(outer).length > 1 ? `:is(${outer})` : outer;
-    return splitList(inner)
-      .map((one) => (one.includes("&") ? one.replaceAll("&", whole) : `${whole} ${one.trim()}`))
-      .join(",")
-      .slice(0, 2_000);
+    const list: string[] = [];
+    let left = longestNested;
+    for (const one of splitList(inner)) {
+      const selector = one.includes("&") ? one.replaceAll("&", whole) : `${whole} ${one.trim()}`;
+      left -= selector.length;
+      // Half a selector would speak of other elements.
+      if (left < 0) break;
+      list.push(selector);
+    }
+    return list.join(",");
   }
 
   #add(source: string, declarations: readonly Declaration[], layered: boolean): void {

@@ -137,3 +137,14 @@ test("a hostile sheet takes bounded time", async () => {
   await reader.read({ bytes: new TextEncoder().encode(`<html><style>${css}</style>${"<p><b>x</b>".repeat(20_000)}`) });
   expect(performance.now() - started).toBeLessThan(5_000);
 });
+
+test.each([
+  [
+    "a rule of signs for the outer one, far too long to be put together",
+    `${"a".repeat(400_000)}{${"&".repeat(400_000)}{color:red}}`,
+  ],
+  ["a list within lists, of which only whole selectors are taken", `.a{${".page & .hidden,".repeat(200)}.b{display:none}}`],
+])("rules within rules: %s", async (_, css) => {
+  const { text } = await readPage("<p class='hid'>Ran payroll</p>", css);
+  expect(text).toContain("Ran payroll");
+});
