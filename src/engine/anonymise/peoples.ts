@@ -4,20 +4,28 @@ import { oneself, oneselfNamed, peoples } from "../lexicon/identity-words.ts";
 import type { LaidLine, Layout } from "../parse-resume/layout.ts";
 import { languageNamed } from "../text/languages.ts";
 import { mark, markWords } from "../text/marks.ts";
-import { anyMarked, wordSet } from "../text/words.ts";
+import { wordSet } from "../text/words.ts";
 
-const names = wordSet(peoples);
-markWords(mark.nation, names);
+markWords(mark.nation, wordSet(peoples));
 
 /** The content of a line as long as before, "Polish" and "british" covered by what `people` in the lists of words finds: a mark
  * of its own covers what may be a language. */
-export const withPeoplesCovered = ({ words }: Layout, { content, firstWord, lastWord }: LaidLine): string =>
-  anyMarked(words, firstWord, lastWord, mark.nation)
-    ? content.replace(/[a-z]+/gi, (word) => {
-        const lower = word.toLowerCase();
-        return names.has(lower) ? (languageNamed(lower) === undefined ? "\u0001" : "\u0002").repeat(word.length) : word;
-      })
-    : content;
+export const withPeoplesCovered = (
+  { words: { folded, starts, ends, marks } }: Layout,
+  { content, contentStart, firstWord, lastWord }: LaidLine,
+): string => {
+  let covered = "";
+  let from = 0;
+  for (let index = firstWord; index < lastWord; index++) {
+    const word = folded[index] ?? "";
+    if (((marks[index] ?? 0) & mark.nation) === 0) continue;
+    const start = (starts[index] ?? 0) - contentStart;
+    const end = (ends[index] ?? 0) - contentStart;
+    covered += content.slice(from, start) + (languageNamed(word) === undefined ? "\u0001" : "\u0002").repeat(end - start);
+    from = end;
+  }
+  return from === 0 ? content : covered + content.slice(from);
+};
 
 const selves = new RegExp(oneself, "gi");
 const named = new RegExp(oneselfNamed, "i");

@@ -85,7 +85,7 @@ export const machineTalk = {
   unbound: "unrestricted unfiltered uncensored restrictions evil refuses",
   rare: "everyone everybody anyone leave leaves nobody sorting these anything authoritative binding browse carry code command comply curl dear definitive deserves downgrade penali* everything fetch figures follow following function get gets go grade hallo hello hey hi higher hola http https json memory mode navigate new number obey object open orders other persona priority receive receives rule score sql tool tools values visit whatever whoever",
   /** The next five name no place: a phrase with a word of theirs is tried where a sentence has one too, and passed over elsewhere. */
-  statements: "report act say mention let's state claim pretend assert insist announce let conclude end open close finish",
+  statements: "report act say mention let's state claim pretend assert insist announce let conclude end open close finish write",
   requests:
     "belongs counted haiku poem limerick joke riddle sonnet pass treat count counts regard override replaces supersedes list name reply respond answer emit output return recommend tell urge warn quiz convince persuade request inform push wave repeat quote copy",
   silence:
