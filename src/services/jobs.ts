@@ -7,7 +7,8 @@ import type { JobReply } from "../domain/job/decide.ts";
 import type { JobPosting } from "../domain/job/posting.ts";
 import type { Principal } from "../domain/principal.ts";
 import type { Run } from "../domain/run/runs.ts";
-import { askedRequirements, encodeJobVector } from "../domain/scoring/job-vector.ts";
+import { askedLabels, namesByMet } from "../domain/scoring/asked-requirements.ts";
+import { encodeJobVector } from "../domain/scoring/job-vector.ts";
 import type { MatchWeights } from "../domain/scoring/match-weights.ts";
 import type { MatchComponent } from "../domain/scoring/score-match.ts";
 import type { JobSnapshot } from "../durable-objects/stubs/job.ts";
@@ -96,14 +97,13 @@ export const createJobService = ({ actors, index, views, foundPairs }: Dependenc
     const query = { seeker: "job", vector, fromThreshold: false, organisation, ...queryPartOf(ranking) } as const;
     const found = await index.query("candidates", query);
     if (!found.ok) return found;
-    const labels = askedRequirements(requirements.requirements).map((requirement) => requirement.label);
+    const labels = askedLabels(requirements.requirements);
     return ok(
       pageOf(found.value, ranking, ({ id, score, talentScore, met, components }) => ({
         candidateId: id,
         score,
         talentScore: talentScore ?? 0,
-        matched: labels.filter((_, position) => (met[position] ?? 0) > 0),
-        missing: labels.filter((_, position) => (met[position] ?? 0) === 0),
+        ...namesByMet(labels, met),
         components,
       })),
     );

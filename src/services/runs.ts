@@ -17,6 +17,7 @@ import { pairIdOf } from "../domain/run/pair-id.ts";
 import type { UnlockOutcome } from "../domain/candidate/unlock-types.ts";
 import type { StepOutcome } from "../domain/run/runs.ts";
 import type { IndexMatch } from "../durable-objects/stubs/match-index.ts";
+import { type AskedLabel, namesByMet } from "../domain/scoring/asked-requirements.ts";
 import { explainMatch } from "../engine/explain/explain-match.ts";
 import type { Owner } from "../events/cloud-event.ts";
 import type { RunsMessage } from "../events/messages.ts";
@@ -75,14 +76,8 @@ export type RunPorts = {
 };
 
 /** What the engine says of a pair, where the names of requirements are at hand: a candidate's run would have to ask each job. */
-const saidByEngine = (labels: readonly string[] | undefined, { met }: IndexMatch): string | undefined => {
-  if (labels === undefined || labels.length === 0) return undefined;
-  const isMet = (position: number): boolean => (met[position] ?? 0) > 0;
-  return explainMatch({
-    matched: labels.filter((_, position) => isMet(position)),
-    missing: labels.filter((_, position) => !isMet(position)),
-  });
-};
+const saidByEngine = (labels: readonly AskedLabel[] | undefined, { met }: IndexMatch): string | undefined =>
+  labels === undefined || labels.length === 0 ? undefined : explainMatch(namesByMet(labels, met));
 
 export const createRunService = ({
   actors,

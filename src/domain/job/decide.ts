@@ -4,6 +4,7 @@ import { failure, type Failure } from "../../core/failure.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { DomainEvent } from "../../events/define-event.ts";
 import { type ContentChange, type Decision, type DecisionInputs, nothingToDo } from "../command.ts";
+import { askedTogether } from "./alternatives.ts";
 import { openedBy, supersede } from "../run/runs.ts";
 import { defaultMatchThreshold } from "../scoring/match-weights.ts";
 import { runStarted } from "../run/events.ts";
@@ -32,10 +33,10 @@ const contentOf = (incoming: IncomingPosting): ContentChange[] => [
 ];
 
 const parsedEvent = ({ analysis, engineVersion }: IncomingPosting): DomainEvent => {
-  const { requirements } = analysis.requirements;
+  const asked = askedTogether(analysis.requirements.requirements);
   return jobParsed.create({
-    requirements: requirements.length,
-    musts: requirements.filter((requirement) => requirement.must).length,
+    requirements: asked.length,
+    musts: asked.filter((alternatives) => alternatives.some(({ must }) => must)).length,
     tips: analysis.tips.length,
     engineVersion,
   });

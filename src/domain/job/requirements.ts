@@ -18,6 +18,8 @@ export const Requirement = z.object({
   /** Months of experience asked for with this one. */
   months: z.number().int().nonnegative().optional(),
   rarity: z.number().min(0).max(1),
+  /** Requirements with the same number are alternatives ("Looker or Power BI"): one of them is enough. */
+  anyOf: z.number().int().positive().optional(),
   span: Span,
 });
 export type Requirement = z.infer<typeof Requirement>;

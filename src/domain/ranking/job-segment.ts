@@ -1,6 +1,6 @@
 /**
- * Open jobs in columns and postings, for a candidate that looks for work: the mirror image of profile-segment.ts. Every
- * job has weights of its own and parts that it does not ask for, so shares are worked out once for each pattern.
+ * Open jobs in columns and postings, for a candidate that looks for work: the mirror image of profile-segment.ts, but that
+ * of a job's alternatives only the most they can be worth together is known. Every job has weights of its own and parts that it does not ask for, so shares are worked out once for each pattern.
  */
 
 import type { JobVector } from "../scoring/job-vector.ts";
@@ -91,10 +91,13 @@ export const jobSegment = (capacity: number): SegmentBuilder<JobVector, ProfileA
     if (job.titleTerm >= 0) titles.add(job.titleTerm, ordinal);
     for (const word of job.titleWords) titleWords.add(word, ordinal);
     let possible = 0;
+    const counted = new Set<number>();
     for (let index = 0; index < job.requirementTerms.length; index++) {
+      const group = job.requirementGroups[index]!;
       const facts = (job.requirementFacts[index]! << 8) | job.requirementMonths[index]!;
       skills.add(job.requirementTerms[index]!, ((ordinal << 16) | facts) >>> 0);
-      possible += requirementWeight(job.requirementFacts[index]!);
+      if (!counted.has(group)) possible += requirementWeight(job.requirementFacts[index]!);
+      if (group > 0) counted.add(group);
     }
     columns.possible[ordinal] = possible;
     let all = 0;
@@ -179,7 +182,8 @@ export const jobSegment = (capacity: number): SegmentBuilder<JobVector, ProfileA
 
         const shared = sharedTitle[at]!;
         const asksWords = columns.titleWords[at]!;
-        parts[0] = columns.possible[at] === 0 ? notAsked : Math.round(earned[at]! / columns.possible[at]!);
+        // Of alternatives all count that are held, so this is the most that the best of them can be worth.
+        parts[0] = columns.possible[at] === 0 ? notAsked : Math.min(1000, Math.round(earned[at]! / columns.possible[at]!));
         parts[1] =
           asksWords === noTitle
             ? notAsked

@@ -102,6 +102,7 @@ export const profileSegment = (capacity: number): SegmentBuilder<ProfileVector, 
     const [bySkill, byTitle, byTitleWord, byWord] = [skills.finish(), titles.finish(), titleWords.finish(), words.finish()];
     const passes = new Uint8Array(capacity);
     const earned = new Int32Array(capacity);
+    const bestOfGroup = new Uint16Array(capacity);
     const sharedWords = new Uint8Array(capacity);
     /** The same title in the highest bit, shared words below it. */
     const sharedTitle = new Uint8Array(capacity);
@@ -124,20 +125,41 @@ export const profileSegment = (capacity: number): SegmentBuilder<ProfileVector, 
     };
 
     /** Adds up what the skills earn of those that pass; the most that can be earned. */
-    const addSkills = ({ requirementTerms, requirementFacts, requirementMonths }: JobVector): number => {
+    const addSkills = ({ requirementTerms, requirementFacts, requirementMonths, requirementGroups }: JobVector): number => {
       let possible = 0;
-      for (const [index, term] of requirementTerms.entries()) {
+      const addOne = (index: number, best: Uint16Array | undefined): void => {
         const weight = requirementWeight(requirementFacts[index]!);
-        possible += weight;
         const { met, stride } = skillMetTable(requirementMonths[index]!);
-        const list = bySkill.of(term);
+        const list = bySkill.of(requirementTerms[index]!);
         for (let at = 0; at < list.length; at++) {
           const posting = list[at]!;
-          if (passes[posting >>> 16] === 0) continue;
+          const ordinal = posting >>> 16;
+          if (passes[ordinal] === 0) continue;
           const months = posting & 255;
-          const thousandths = met[((posting >>> 8) & 255) * stride + (months < stride ? months : stride - 1)]!;
-          earned[posting >>> 16] = (earned[posting >>> 16]! + weight * thousandths) | 0;
+          let thousandths = met[((posting >>> 8) & 255) * stride + (months < stride ? months : stride - 1)]!;
+          if (best !== undefined) {
+            const known = best[ordinal]!;
+            best[ordinal] = Math.max(known, thousandths);
+            thousandths = best[ordinal]! - known;
+          }
+          earned[ordinal] = (earned[ordinal]! + weight * thousandths) | 0;
         }
+      };
+      const alternatives = new Map<number, number[]>();
+      for (const [index, group] of requirementGroups.entries()) {
+        const members = alternatives.get(group);
+        if (group > 0 && members !== undefined) {
+          members.push(index);
+          continue;
+        }
+        possible += requirementWeight(requirementFacts[index]!);
+        if (group === 0) addOne(index, undefined);
+        else alternatives.set(group, [index]);
+      }
+      // Of alternatives only the best of what somebody holds counts.
+      for (const members of alternatives.values()) {
+        bestOfGroup.fill(0);
+        for (const index of members) addOne(index, bestOfGroup);
       }
       return possible;
     };
@@ -241,7 +263,7 @@ export const profileSegment = (capacity: number): SegmentBuilder<ProfileVector, 
       return seen;
     };
 
-    const scratch = [passes, earned, sharedWords, sharedTitle];
+    const scratch = [passes, earned, bestOfGroup, sharedWords, sharedTitle];
     const byteLength = [...Object.values(columns), ...scratch, bySkill, byTitle, byTitleWord, byWord].reduce(
       (bytes, part) => bytes + part.byteLength,
       0,

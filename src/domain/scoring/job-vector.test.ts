@@ -68,12 +68,68 @@ describe("job vector", () => {
     expect([job.requirementTerms.length, job.requirementMonths[0], job.requirementFacts[0]! >> 7]).toEqual([1, 24, 1]);
   });
 
+  it("tells alternatives by the order of its terms, and makes them alike", () => {
+    const job = decoded(
+      encodeJobVector({
+        requirements: {
+          ...emptyJob,
+          requirements: [
+            sampleRequirement("looker", { anyOf: 4, rarity: 0.5, must: false }),
+            sampleRequirement("sql", { rarity: 0.1 }),
+            sampleRequirement("tableau", { anyOf: 4, rarity: 0.2 }),
+            sampleRequirement("go", { anyOf: 2 }),
+            sampleRequirement("rust", { anyOf: 2 }),
+            sampleRequirement("alone", { anyOf: 7 }),
+          ],
+        },
+        threshold: 50,
+      }),
+    );
+    const at = (name: string) => job.requirementTerms.indexOf(termOf(name) >>> 0);
+    const groupOf = (name: string) => job.requirementGroups[at(name)];
+    expect([...job.requirementTerms]).toEqual([...job.requirementTerms].sort((a, b) => a - b));
+    expect([groupOf("sql"), groupOf("alone")]).toEqual([0, 0]);
+    expect(groupOf("looker")).toBe(groupOf("tableau"));
+    expect(groupOf("go")).toBe(groupOf("rust"));
+    expect(new Set([0, groupOf("go"), groupOf("looker")]).size).toBe(3);
+    expect(job.requirementFacts[at("looker")]).toBe(job.requirementFacts[at("tableau")]);
+    expect(job.requirementFacts[at("looker")]! & 63).toBe(Math.round(0.2 * 63));
+  });
+
+  it.each([
+    ["asked for alone as well", { must: true }, 0],
+    ["alone only a plus", { must: false }, 1],
+  ])("reads an alternative that is %s", (_, alone, group) => {
+    const requirements = [
+      sampleRequirement("go", { anyOf: 1 }),
+      sampleRequirement("rust", { anyOf: 1 }),
+      sampleRequirement("zig", { anyOf: 1 }),
+      sampleRequirement("go", alone),
+    ];
+    const job = decoded(encodeJobVector({ requirements: { ...emptyJob, requirements }, threshold: 50 }));
+    expect(job.requirementGroups[job.requirementTerms.indexOf(termOf("go") >>> 0)]).toBe(group);
+  });
+
   it("says what is not asked", () => {
     const job = decoded(encodeJobVector({ requirements: emptyJob, threshold: 50 }));
     expect([job.titleTerm, job.education, job.seniority, job.place, job.remote, job.payPerYear, job.hours]).toEqual([
       -1, -1, 0, 0, 0, 0, 0,
     ]);
     expect([...job.weights]).toEqual(matchComponents.map((name) => Math.round(defaultMatchWeights[name] * 100)));
+  });
+
+  it("refuses alternatives that do not ask alike", () => {
+    const bytes = encodeJobVector({
+      requirements: {
+        ...emptyJob,
+        requirements: [sampleRequirement("go", { anyOf: 1 }), sampleRequirement("rust", { anyOf: 1 })],
+      },
+      threshold: 50,
+    });
+    // The facts of the last requirement are the last byte but one.
+    const broken = bytes.slice();
+    broken[bytes.length - 2]! ^= 128;
+    expect([decodeJobVector(bytes).ok, decodeJobVector(broken).ok]).toEqual([true, false]);
   });
 
   it("refuses other versions and broken bytes", () => {

@@ -6,12 +6,14 @@
 
 import { err, ok, type Result } from "../../core/result.ts";
 import { remoteModes } from "../job/remote-modes.ts";
-import type { JobRequirements, Requirement } from "../job/requirements.ts";
+import type { JobRequirements } from "../job/requirements.ts";
 import { educationLevels, languageLevelNames, seniorityLevels } from "../resume/levels.ts";
 import { defaultMatchWeights, matchComponents, weightHundredths, type MatchWeights } from "./match-weights.ts";
 import { fieldTerms, titleWordTerms } from "./profile-vector.ts";
+import { askedRequirements, inRuns } from "./asked-requirements.ts";
 import { clamp } from "./clamp.ts";
 import {
+  type ByteReader,
   createByteReader,
   createByteWriter,
   currencyBits,
@@ -28,7 +30,6 @@ import {
   type VectorFailure,
 } from "./vector-bytes.ts";
 
-const requirementLimit = 40;
 const languageLimit = 4;
 const lexicalLimit = 44;
 /** Nobody is asked to prove more than twenty years. */
@@ -54,6 +55,8 @@ export type JobVector = {
   readonly requirementFacts: Uint8Array;
   /** Months asked for with this requirement; 0 = not asked. */
   readonly requirementMonths: Uint8Array;
+  /** 0 = asked for by itself; requirements of the same number are alternatives and have the same facts. */
+  readonly requirementGroups: Uint8Array;
   /** -1 = not known. */
   readonly titleTerm: number;
   readonly titleWords: Uint16Array;
@@ -73,38 +76,6 @@ export type JobVector = {
   readonly payCurrency: number;
   /** Half hours a week; 0 = not stated. */
   readonly hours: number;
-};
-
-const earlier = (a: Requirement, b: Requirement): boolean =>
-  a.id !== b.id ? a.id < b.id : a.label !== b.label ? a.label < b.label : a.span.start <= b.span.start;
-
-/**
- * One requirement per term, the strictest reading of each (a must beats a plus, more months beat fewer), at most forty:
- * musts first, then the rarer. Ascending by term, the order of `MatchScore.met`.
- */
-export const askedRequirements = (requirements: readonly Requirement[]): Requirement[] => {
-  const byTerm = new Map<number, Requirement>();
-  for (const found of requirements) {
-    const term = found.term >>> 0;
-    const known = byTerm.get(term);
-    if (known === undefined) {
-      byTerm.set(term, { ...found, term });
-      continue;
-    }
-    const months = Math.max(known.months ?? 0, found.months ?? 0);
-    byTerm.set(term, {
-      ...(earlier(known, found) ? known : found),
-      term,
-      known: known.known || found.known,
-      must: known.must || found.must,
-      rarity: Math.max(known.rarity, found.rarity),
-      ...(months > 0 ? { months } : {}),
-    });
-  }
-  return [...byTerm.values()]
-    .sort((a, b) => Number(b.must) - Number(a.must) || b.rarity - a.rarity || a.term - b.term)
-    .slice(0, requirementLimit)
-    .sort((a, b) => a.term - b.term);
 };
 
 const askedLanguages = (languages: JobRequirements["languages"]): { term: number; level: number; must: boolean }[] => {
@@ -188,13 +159,36 @@ export const encodeJobVector = (input: {
     writer.short(currency);
   }
   if (hours > 0) writer.byte(hours);
-  for (const { term, must, known, rarity, months } of requirements) {
+  for (const { term, must, known, rarity, months } of inRuns(requirements)) {
     writer.word(term);
     writer.byte((must ? mustBit : 0) | (known ? knownBit : 0) | Math.round(clamp(rarity, 0, 1) * 63));
     writer.byte(clamp(months ?? 0, 0, askedMonthsLimit));
   }
   lexical.forEach(writer.short);
   return writer.finish();
+};
+
+type Asked = { readonly term: number; readonly facts: number; readonly months: number; group: number };
+
+/** Requirements by term, or undefined where they were not written in runs. */
+const readRequirements = (reader: ByteReader, count: number): Asked[] | undefined => {
+  const asked: Asked[] = [];
+  let first: Asked | undefined;
+  let groups = 0;
+  for (let index = 0; index < count; index++) {
+    const one: Asked = { term: reader.word(), facts: reader.byte(), months: reader.byte(), group: 0 };
+    const before = asked.at(-1);
+    if (first === undefined || before === undefined || one.term > before.term) {
+      if (first !== undefined && one.term <= first.term) return undefined;
+      first = one;
+    } else {
+      if (first.group === 0) first.group = ++groups;
+      one.group = first.group;
+      if (one.facts !== first.facts) return undefined;
+    }
+    asked.push(one);
+  }
+  return asked.sort((a, b) => a.term - b.term);
 };
 
 /** Reads what `encodeJobVector` wrote; anything else, and any other version, is a failure. */
@@ -230,14 +224,7 @@ export const decodeJobVector = (bytes: Uint8Array): Result<JobVector, VectorFail
   const pay = (flags & flag.pay) > 0 ? reader.word() : 0;
   const payCurrency = (flags & flag.pay) > 0 ? reader.short() : 0;
   const hours = (flags & flag.hours) > 0 ? reader.byte() : 0;
-  const requirementTerms = new Uint32Array(requirementCount);
-  const requirementFacts = new Uint8Array(requirementCount);
-  const requirementMonths = new Uint8Array(requirementCount);
-  for (let index = 0; index < requirementCount; index++) {
-    requirementTerms[index] = reader.word();
-    requirementFacts[index] = reader.byte();
-    requirementMonths[index] = reader.byte();
-  }
+  const requirements = readRequirements(reader, requirementCount);
   const ranked: { term: number; weight: number }[] = [];
   for (let rank = 0; rank < lexicalCount; rank++) ranked.push({ term: reader.short(), weight: lexicalWeightAt(rank) });
   ranked.sort((a, b) => a.term - b.term);
@@ -245,8 +232,10 @@ export const decodeJobVector = (bytes: Uint8Array): Result<JobVector, VectorFail
 
   const education = (levels & 15) === noEducation ? -1 : levels & 15;
   const seniority = levels >> 4;
+  const requirementTerms = Uint32Array.from(requirements ?? [], ({ term }) => term);
   const readable =
     reader.complete() &&
+    requirements !== undefined &&
     threshold <= 1000 &&
     seniority <= seniorityLevels.length &&
     education < educationLevels.length &&
@@ -263,8 +252,9 @@ export const decodeJobVector = (bytes: Uint8Array): Result<JobVector, VectorFail
     fields,
     months,
     requirementTerms,
-    requirementFacts,
-    requirementMonths,
+    requirementFacts: Uint8Array.from(requirements, ({ facts }) => facts),
+    requirementMonths: Uint8Array.from(requirements, ({ months: asked }) => asked),
+    requirementGroups: Uint8Array.from(requirements, ({ group }) => group),
     titleTerm,
     titleWords,
     languages,

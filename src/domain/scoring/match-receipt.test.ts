@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { canonicalJson } from "../../core/canonical-json.ts";
 import { Features } from "../resume/features.ts";
 import { decodeJobVector, encodeJobVector } from "./job-vector.ts";
+import { emptyFeatures, emptyJob } from "./empty-pair.ts";
 import { matchReceipt } from "./match-receipt.ts";
 import { decodeProfileVector, encodeProfileVector } from "./profile-vector.ts";
 import { MatchReceipt, type ReceiptComponent } from "./receipt.ts";
@@ -16,6 +17,7 @@ import {
   exampleFeatures,
   exampleJob,
   examplePreferences,
+  sampleRequirement,
   sampleSkill,
 } from "./scoring-samples.ts";
 
@@ -39,8 +41,17 @@ describe("match receipt", () => {
         const score = scoreMatch(profile.value, job.value);
         expect(receipt.score).toBe(score.score);
         expect(receipt.components.map(({ name, weight, value }) => ({ name, weight, value }))).toEqual(score.components);
-        expect(receipt.matched.length + receipt.missing.length).toBe(score.met.length);
-        expect(receipt.matched.length).toBe(score.basis.filter((basis) => basis !== undefined).length);
+        const { requirementGroups } = job.value;
+        const asked = new Set(Array.from(requirementGroups, (group, index) => (group === 0 ? -1 - index : group)));
+        const held = new Set(
+          [...asked].filter((one) =>
+            score.basis.some(
+              (basis, index) => basis !== undefined && (one < 0 ? index === -1 - one : requirementGroups[index] === one),
+            ),
+          ),
+        );
+        expect(receipt.matched.length + receipt.missing.length).toBe(asked.size);
+        expect(receipt.matched.length).toBe(held.size);
         expect(MatchReceipt.safeParse(receipt).success).toBe(true);
         for (const { evidence } of [...receipt.components, ...receipt.matched, ...receipt.more])
           expect(evidence.length).toBeLessThanOrEqual(5);
@@ -64,6 +75,25 @@ describe("match receipt", () => {
       }),
       runs,
     );
+  });
+
+  it("tells alternatives as one: the best that is held, or all that would do", () => {
+    const either = (first: string, second: string, anyOf: number, start: number) => [
+      sampleRequirement(first, { anyOf, span: { start, end: start + 3 } }),
+      sampleRequirement(second, { anyOf, span: { start: start + 9, end: start + 12 } }),
+    ];
+    const receipt = matchReceipt({
+      features: Features.parse({ ...emptyFeatures, skills: [sampleSkill("go"), sampleSkill("rust", { strength: 1 })] }),
+      preferences: {},
+      talentScore: 40,
+      requirements: {
+        ...emptyJob,
+        requirements: [...either("go", "rust", 1, 0), ...either("terraform", "ansible", 2, 40), sampleRequirement("sql")],
+      },
+    });
+    expect(receipt.matched.map(({ label }) => label)).toEqual(["rust"]);
+    expect(receipt.missing.map(({ label }) => label).sort()).toEqual(["sql", "terraform or ansible"]);
+    expect(receipt.components[0]?.explanation).toContain("Shows 1 of 3 requirements");
   });
 
   it("lists what matches, what is missing and what goes beyond", () => {

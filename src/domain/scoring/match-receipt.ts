@@ -6,11 +6,13 @@
 
 import type { Result } from "../../core/result.ts";
 import type { Preferences } from "../candidate/preferences.ts";
+import { askedTogether } from "../job/alternatives.ts";
 import type { JobRequirements, Requirement } from "../job/requirements.ts";
 import type { EvidenceSpan } from "../resume/evidence.ts";
 import type { Features, SkillFeature } from "../resume/features.ts";
 import { capEvidence, heldSkills } from "./held-skills.ts";
-import { askedRequirements, decodeJobVector, encodeJobVector, type JobVector } from "./job-vector.ts";
+import { askedRequirements, bestMet, labelOfAny } from "./asked-requirements.ts";
+import { decodeJobVector, encodeJobVector, type JobVector } from "./job-vector.ts";
 import { requirementWeight, titleMet } from "./match-parts.ts";
 import { defaultMatchThreshold, type MatchComponentName, type MatchWeights } from "./match-weights.ts";
 import { decodeProfileVector, encodeProfileVector, type ProfileVector } from "./profile-vector.ts";
@@ -161,7 +163,7 @@ const itemOf = (requirement: Requirement, index: number, score: MatchScore, skil
 
 /**
  * The whole account of one pair, with evidence spans into the anonymised text. Same score as `scoreMatch` on the encoded
- * vectors. Requirements come musts first, then by weight; `more` holds shown skills that the job did not ask for.
+ * vectors. Requirements come musts first, then by weight, alternatives as one: the best that is held, or all by name; `more` holds shown skills that the job did not ask for.
  */
 export const matchReceipt = (input: {
   readonly features: Features;
@@ -183,12 +185,22 @@ export const matchReceipt = (input: {
   const byTerm = new Map<number, SkillFeature>();
   for (const skill of skills) if (askedTerms.has(skill.term)) byTerm.set(skill.term, skill);
   const asked = askedRequirements(requirements.requirements);
-  const items = asked
-    .map((requirement, index) => ({
-      item: itemOf(requirement, index, score, byTerm.get(requirement.term)),
-      weight: requirementWeight(job.requirementFacts[index]!),
-      term: requirement.term,
-    }))
+  const places = new Map(asked.map((requirement, index) => [requirement, index]));
+  const items = askedTogether(asked)
+    .map((alternatives) => {
+      const index = bestMet(
+        alternatives.map((requirement) => places.get(requirement)!),
+        score.met,
+      );
+      const requirement = asked[index]!;
+      const item = itemOf(requirement, index, score, byTerm.get(requirement.term));
+      return {
+        // What is missing is any of them.
+        item: item.basis === undefined ? { ...item, label: labelOfAny(alternatives) } : item,
+        weight: requirementWeight(job.requirementFacts[index]!),
+        term: requirement.term,
+      };
+    })
     .sort((a, b) => Number(b.item.must) - Number(a.item.must) || b.weight - a.weight || a.term - b.term)
     .map(({ item }) => item);
   const matched = items.filter((item) => item.basis !== undefined);

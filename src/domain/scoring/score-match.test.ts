@@ -120,6 +120,22 @@ describe("match score", () => {
     }
   });
 
+  it("counts the best of alternatives, and what is asked for once", () => {
+    const either = asking(
+      sampleRequirement("looker", { anyOf: 1 }),
+      sampleRequirement("tableau", { anyOf: 1 }),
+      sampleRequirement("sql"),
+    );
+    const one = asking(sampleRequirement("looker"), sampleRequirement("sql"));
+    const listed = sampleSkill("looker", { strength: 0.2 });
+    const shown = sampleSkill("looker", { strength: 1 });
+    const other = sampleSkill("tableau", { strength: 1 });
+    expect(score(withSkills(shown), either).score).toBe(score(withSkills(shown), one).score);
+    expect(score(withSkills(listed, other), either).score).toBe(score(withSkills(shown), one).score);
+    expect(score(withSkills(shown, other), either).score).toBe(score(withSkills(shown), one).score);
+    expect(score(withSkills(), either).score).toBe(0);
+  });
+
   it("reports met and basis in the order of the job vector's terms", () => {
     const job = asking(sampleRequirement("one"), sampleRequirement("two"), sampleRequirement("three"));
     const result = score(withSkills(sampleSkill("two"), sampleSkill("three", { basis: "inferred" })), job);

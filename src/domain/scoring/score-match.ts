@@ -40,7 +40,7 @@ export type MatchScore = {
   readonly score: number;
   /** Only what both sides speak of, in the order of `matchComponents`. */
   readonly components: readonly MatchComponent[];
-  /** How far each of the job vector's requirements is met, 0 to 1 in steps of 0.001. */
+  /** How far each of the job vector's requirements is met, 0 to 1 in steps of 0.001; of alternatives the best counts. */
   readonly met: readonly number[];
   /** What that rests on; undefined where nothing in the profile meets it. */
   readonly basis: readonly (Basis | undefined)[];
@@ -87,11 +87,16 @@ export const scoreMatch = (profile: ProfileVector, job: JobVector, weights?: Mat
   const basis: (Basis | undefined)[] = [];
   let earned = 0;
   let possible = 0;
+  /** By the number of their group, how far alternatives are met so far. */
+  const bestOfGroup: number[] = [];
   for (let index = 0, held = 0; index < terms.length; index++) {
     const term = terms[index]!;
     while (held < profile.skillTerms.length && profile.skillTerms[held]! < term) held++;
     const weight = requirementWeight(job.requirementFacts[index]!);
-    possible += weight;
+    const group = job.requirementGroups[index]!;
+    const best = group === 0 ? 0 : (bestOfGroup[group] ?? 0);
+    if (group === 0 || bestOfGroup[group] === undefined) possible += weight;
+    if (group > 0) bestOfGroup[group] = best;
     if (profile.skillTerms[held] !== term) {
       met.push(0);
       basis.push(undefined);
@@ -99,7 +104,10 @@ export const scoreMatch = (profile: ProfileVector, job: JobVector, weights?: Mat
     }
     const facts = profile.skillFacts[held]!;
     const thousandths = skillMet(facts, yearsShare(profile.skillMonths[held]!, job.requirementMonths[index]!));
-    earned += weight * thousandths;
+    if (thousandths > best) {
+      earned += weight * (thousandths - best);
+      if (group > 0) bestOfGroup[group] = thousandths;
+    }
     met.push(thousandths / 1000);
     basis.push(isInferred(facts) ? "inferred" : "stated");
   }

@@ -127,6 +127,7 @@ const requirement = fc
     must: fc.boolean(),
     months: fc.option(fc.nat(300), { nil: undefined }),
     rarity: share,
+    anyOf: fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined }),
     span: fc.nat(5000).map((start) => ({ start, end: start + 5 })),
   })
   .map((value) => compact({ ...value, label: value.id.toUpperCase(), term: termOf(value.id) }) as Requirement);

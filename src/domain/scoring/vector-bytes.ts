@@ -53,7 +53,7 @@ export const createByteWriter = () => {
 };
 
 /** Reads what the writer wrote. What lies past the end reads as 0 and `complete` turns false, so a decoder checks once at the end. */
-class ByteReader {
+export class ByteReader {
   readonly #bytes: Uint8Array;
   #offset = 0;
 

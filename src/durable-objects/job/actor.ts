@@ -18,7 +18,8 @@ import { absentJob, evolveJob, type JobState } from "../../domain/job/state.ts";
 import { jobViewOf } from "../../domain/job/view.ts";
 import { type Principal } from "../../domain/principal.ts";
 import { lastAwaited } from "../../domain/run/runs.ts";
-import { askedRequirements, encodeJobVector } from "../../domain/scoring/job-vector.ts";
+import { askedLabels, type AskedLabel } from "../../domain/scoring/asked-requirements.ts";
+import { encodeJobVector } from "../../domain/scoring/job-vector.ts";
 import { engineVersion } from "../../engine/engine-version.ts";
 import { LedgerActor, refuse } from "../shared/ledger-actor.ts";
 import { pairsToExplain, runHeaderOf } from "../shared/run-protocol.ts";
@@ -179,5 +180,4 @@ export class JobActor extends LedgerActor<JobState> implements JobActorStub {
 }
 
 /** What the job asks for, by name, in the order of its vector. */
-const labelsOf = ({ analysis }: Kept): string[] =>
-  askedRequirements(analysis.requirements.requirements).map((requirement) => requirement.label);
+const labelsOf = ({ analysis }: Kept): AskedLabel[] => askedLabels(analysis.requirements.requirements);

@@ -6,6 +6,7 @@ import type { JobReply } from "../../domain/job/decide.ts";
 import type { JobAnalysis, JobPosting } from "../../domain/job/posting.ts";
 import type { Principal } from "../../domain/principal.ts";
 import type { Run } from "../../domain/run/runs.ts";
+import type { AskedLabel } from "../../domain/scoring/asked-requirements.ts";
 import type { ReceiptRequest } from "./candidate.ts";
 import type { Executed, IndexedActor } from "./runs.ts";
 
@@ -24,7 +25,7 @@ export type JobSnapshot = {
 export type PublicRequirements = {
   readonly title: string;
   readonly request: ReceiptRequest;
-  readonly labels: readonly string[];
+  readonly labels: readonly AskedLabel[];
   /** Of the posting, in the index and in the id of the pair. */
   readonly version: number;
 };

@@ -12,6 +12,7 @@ import type { Delivery } from "../../domain/trace/delivery.ts";
 import type { WorldStep } from "../../domain/workflows/define-workflow.ts";
 import type { CloudEvent } from "../../events/cloud-event.ts";
 import type { Commit } from "../../events/commit.ts";
+import type { AskedLabel } from "../../domain/scoring/asked-requirements.ts";
 import type { ReceiptRequest } from "./candidate.ts";
 
 /** A command's answer and the sequence it left the actor at. */
@@ -55,7 +56,7 @@ export type LoadedRun =
       /** What to index and to match with; absent when there is only something to remove. */
       readonly entry?: IndexEntry;
       /** Names of what a job asks for, in the order of its vector; for a job's run. */
-      readonly labels?: readonly string[];
+      readonly labels?: readonly AskedLabel[];
       readonly shard?: number | undefined;
       readonly removedVersion: number;
       /** What is to be removed has been erased for good. */

@@ -1,5 +1,6 @@
 /** Tips for a posting: words that put some people off, pay left out, and more musts than anybody meets. */
 
+import { askedTogether } from "../../domain/job/alternatives.ts";
 import type { JobRequirements } from "../../domain/job/requirements.ts";
 import type { Tip } from "../../domain/resume/tip.ts";
 import { withLineFeeds } from "../text/readable.ts";
@@ -102,7 +103,7 @@ export const adviseJob = (posting: string, requirements: JobRequirements): Tip[]
     ...words(text, "native-speaker", nativeSpeaker, () => "Ask for a level (“C1”, “fluent”): “native” shuts out by origin."),
     ...words(text, "jargon", jargon, (word) => `“${word}” says nothing about the work.`),
   ];
-  const musts = requirements.requirements.filter((requirement) => requirement.must);
+  const musts = askedTogether(requirements.requirements).filter((alternatives) => alternatives.some(({ must }) => must));
   if (requirements.requirements.length === 0)
     tips.push(
       whole(

@@ -1,5 +1,6 @@
 /** Tips for a job that the candidate has chosen: what it asks for and the resume only lists, only implies, or does not name. */
 
+import { askedTogether, labelOfAlternatives } from "../../domain/job/alternatives.ts";
 import type { JobRequirements, Requirement } from "../../domain/job/requirements.ts";
 import type { Features } from "../../domain/resume/features.ts";
 import type { Profile } from "../../domain/resume/profile.ts";
@@ -27,27 +28,35 @@ const missingQuestion = ({ kind, label }: Requirement): string => {
   }
 };
 
-const tipFor = (requirement: Requirement, tokens: Tokens, profile: Profile, features: Features): Tip | undefined => {
+/** Where a requirement stands in the resume: shown in use, only named, listed or implied, or nowhere. */
+type Standing = "shown" | "told" | "nowhere";
+
+const isShown = ({ basis, strength }: Features["skills"][number]): boolean => basis === "stated" && strength > namedOnly;
+
+const standingOf = (requirement: Requirement, tokens: Tokens, { skills }: Features): Standing => {
+  const held = skills.find((skill) => skill.term === requirement.term);
+  if (held === undefined) return namedAt(tokens, requirement.label) === undefined ? "nowhere" : "told";
+  return isShown(held) ? "shown" : "told";
+};
+
+const missingTip = (requirement: Requirement, label: string): Tip => ({
+  ...makeTip(
+    "requirement-missing",
+    undefined,
+    {
+      message: `The job needs “${label}”, and the resume does not name it. If you have it, say where; if not, leave it out.`,
+      question: missingQuestion({ ...requirement, label }),
+    },
+    weight(requirement),
+  ),
+  id: `requirement-missing:${idPart(label)}`,
+});
+
+const toldTip = (requirement: Requirement, tokens: Tokens, profile: Profile, features: Features): Tip => {
   const { label } = requirement;
   const held = features.skills.find((skill) => skill.term === requirement.term);
-  const named = held === undefined ? namedAt(tokens, label) : undefined;
-  if (held === undefined && named === undefined) {
-    if (!requirement.must) return undefined;
-    return {
-      ...makeTip(
-        "requirement-missing",
-        undefined,
-        {
-          message: `The job needs “${label}”, and the resume does not name it. If you have it, say where; if not, leave it out.`,
-          question: missingQuestion(requirement),
-        },
-        weight(requirement),
-      ),
-      id: `requirement-missing:${idPart(label)}`,
-    };
-  }
-  if (held?.basis === "stated" && held.strength > namedOnly) return undefined;
   const wanted = nounForm(label);
+  const named = held === undefined ? namedAt(tokens, label) : undefined;
   const span = named ?? profile.skills.find(({ text }) => nounForm(text) === wanted)?.span;
   const message =
     held === undefined
@@ -74,11 +83,17 @@ export const adviseRequirements = (
   requirements: JobRequirements,
 ): Tip[] => {
   const tips: Tip[] = [];
-  for (const requirement of requirements.requirements.toSorted(
+  const weightiest = requirements.requirements.toSorted(
     (left, right) => weight(right) - weight(left) || (left.id < right.id ? -1 : 1),
-  )) {
-    const tip = tipFor(requirement, tokens, profile, features);
-    if (tip !== undefined && tips.length < mostShown * 2) tips.push(tip);
+  );
+  for (const alternatives of askedTogether(weightiest)) {
+    if (tips.length >= mostShown * 2) break;
+    const standings = alternatives.map((requirement) => standingOf(requirement, tokens, features));
+    const [first] = alternatives;
+    if (first === undefined || standings.includes("shown")) continue;
+    const told = alternatives[standings.indexOf("told")];
+    if (told !== undefined) tips.push(toldTip(told, tokens, profile, features));
+    else if (first.must) tips.push(missingTip(first, labelOfAlternatives(alternatives.map(({ label }) => label))));
   }
   return tips;
 };

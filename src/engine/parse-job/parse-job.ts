@@ -3,6 +3,7 @@
  * gives an empty list of requirements, which the caller refuses. Spans point into the text.
  */
 
+import { askedTogether } from "../../domain/job/alternatives.ts";
 import type { JobRequirements, Requirement } from "../../domain/job/requirements.ts";
 import { termOf } from "../../domain/scoring/term.ts";
 import { lexicalTerms } from "../features/lexical-terms.ts";
@@ -16,6 +17,7 @@ import { separator, tokenAt, tokenise, type Tokens } from "../skills/tokenise.ts
 import { detectLanguage, languageNamed } from "../text/languages.ts";
 import { withLineFeeds } from "../text/readable.ts";
 import { cutWords } from "../text/words.ts";
+import { alternativesOf } from "./alternatives.ts";
 import { askedLanguages } from "./asked-languages.ts";
 import { askedEducation, statedHours } from "./job-facts.ts";
 import { withAskedItems } from "./asked-items.ts";
@@ -35,6 +37,12 @@ export type ParseJobOptions = { readonly title?: string; readonly lexicon?: Lexi
 const yearsReach = 14;
 
 type Draft = { -readonly [Key in keyof Requirement]: Requirement[Key] } & { duty: boolean };
+
+/** Asked for by itself as strictly as among alternatives, a skill is no alternative. */
+const anyOfBoth = (known: Pick<Draft, "anyOf" | "must">, anyOf: number | undefined, must: boolean): number | undefined => {
+  if (known.anyOf === undefined) return must && !known.must ? anyOf : undefined;
+  return anyOf === undefined && (must || !known.must) ? undefined : known.anyOf;
+};
 
 const sentenceOf = (sentences: readonly JobSentence[], token: number): JobSentence | undefined => {
   let low = 0;
@@ -70,6 +78,7 @@ const requirementsOf = (
   years: readonly AskedYears[],
 ): Requirement[] => {
   const drafts = new Map<string, Draft>();
+  const alternatives = alternativesOf(tokens, finds);
   for (const find of finds) {
     const sentence = sentenceOf(sentences, find.from);
     if (sentence === undefined || find.role === true || isHumanLanguage(find) || isVague(tokens, find)) continue;
@@ -79,6 +88,10 @@ const requirementsOf = (
     if (!find.known && role !== "must" && role !== "nice") continue;
     const asked = yearsOf(tokens, sentence, find, years);
     const duty = role === "duty" || role === "unknown";
+    // How somebody is can be asked for, and a resume can only claim it: it counts as a plus.
+    const must = role === "must" && find.kind !== "soft";
+    // The examples of a duty are all part of the work.
+    const anyOf = role === "must" || role === "nice" ? alternatives.get(find) : undefined;
     const known = drafts.get(find.id);
     if (known === undefined) {
       drafts.set(find.id, {
@@ -87,26 +100,42 @@ const requirementsOf = (
         term: termOf(find.id),
         kind: find.kind,
         known: find.known,
-        // How somebody is can be asked for, and a resume can only claim it: it counts as a plus.
-        must: role === "must" && find.kind !== "soft",
+        must,
         ...(asked === undefined ? {} : { months: asked.months }),
         rarity: find.rarity,
+        anyOf,
         span: { start: tokens.starts[find.from] ?? 0, end: tokens.ends[find.to - 1] ?? 0 },
         duty,
       });
       continue;
     }
-    known.must ||= role === "must" && find.kind !== "soft";
+    known.anyOf = anyOfBoth(known, anyOf, must);
+    known.must ||= must;
     known.duty &&= duty;
     if (asked !== undefined) known.months = Math.max(known.months ?? 0, asked.months);
   }
   const all = [...drafts.values()];
   // A posting that only tells the work asks for what the work takes.
   const onlyDuties = !all.some((draft) => draft.must);
-  return withoutAlikes(
-    all.map(({ duty, ...draft }) => ({ ...draft, must: draft.must || (onlyDuties && duty && draft.kind !== "soft") })),
+  return withoutLoneAlternatives(
+    withoutAlikes(
+      all.map(({ duty, anyOf, ...draft }) => ({
+        ...draft,
+        must: draft.must || (onlyDuties && duty && draft.kind !== "soft"),
+        ...(anyOf === undefined ? {} : { anyOf }),
+      })),
+    ),
   );
 };
+
+/** Without the others of its list, which were vague or asked for elsewhere too, an alternative is asked for by itself. */
+const withoutLoneAlternatives = (requirements: readonly Requirement[]): Requirement[] =>
+  askedTogether(requirements).flatMap((alternatives) => {
+    const [first] = alternatives;
+    if (first?.anyOf === undefined || alternatives.length > 1) return alternatives;
+    const { anyOf: _, ...alone } = first;
+    return [alone];
+  });
 
 /** A field that this many requirements belong to is what the job is about, named or not. */
 const fieldMembers = 2;
@@ -116,9 +145,12 @@ const fieldLimit = 3;
 const withFields = (requirements: readonly Requirement[], lexicon: Lexicon): Requirement[] => {
   const members = new Map<string, Requirement[]>();
   const parentsOf = (id: string): readonly string[] => skillById(lexicon, id)?.isA ?? [];
-  for (const requirement of requirements) {
-    if (requirement.kind === "soft" || !requirement.known) continue;
-    for (const parent of new Set(parentsOf(requirement.id).flatMap((id) => [id, ...parentsOf(id)])))
+  // Alternatives are one thing that is asked for.
+  for (const alternatives of askedTogether(requirements)) {
+    const [requirement] = alternatives;
+    const listed = alternatives.filter(({ kind, known }) => kind !== "soft" && known);
+    if (requirement === undefined) continue;
+    for (const parent of new Set(listed.flatMap(({ id }) => parentsOf(id)).flatMap((id) => [id, ...parentsOf(id)])))
       members.set(parent, [...(members.get(parent) ?? []), requirement]);
   }
   const asked = new Set(requirements.map(({ id }) => id));

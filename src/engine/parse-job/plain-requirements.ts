@@ -72,7 +72,12 @@ export const withoutAlikes = (requirements: readonly Requirement[]): Requirement
     }
     const months = Math.max(other.months ?? 0, found.months ?? 0);
     const kept = rank(found) > rank(other) ? found : other;
-    bySense.set(key, { ...kept, must: other.must || found.must, ...(months > 0 ? { months } : {}) });
+    const { anyOf: _, ...alone } = kept;
+    bySense.set(key, {
+      ...(other.anyOf === found.anyOf ? kept : alone),
+      must: other.must || found.must,
+      ...(months > 0 ? { months } : {}),
+    });
   }
   return [...bySense.values()];
 };

@@ -1,6 +1,7 @@
 /** One job and its ranking, which changes by itself when people submit or withdraw. Nobody here has a name. */
 
 import { type Signal, useSignal } from "@preact/signals";
+import { askedTogether, labelOfAlternatives } from "../../../src/domain/job/alternatives.ts";
 import { AskTwice } from "../../shared/ask-twice.tsx";
 import { useEffect, useMemo } from "preact/hooks";
 import { get, post } from "../../shared/api.ts";
@@ -109,11 +110,11 @@ export const JobPage = ({ jobId }: { jobId: string }) => {
           <aside class="sheet stack" aria-label={words.job.asked}>
             <h2>{words.job.asked}</h2>
             <ul role="list" class="chips">
-              {job.value.requirements.requirements.map(({ id, label, must }) => (
-                <li key={id}>
+              {askedTogether(job.value.requirements.requirements).map((alternatives) => (
+                <li key={alternatives[0]?.id}>
                   <span class="chip">
-                    {capitalised(label)}
-                    {must && <span class="must">{words.receipt.must}</span>}
+                    {capitalised(labelOfAlternatives(alternatives.map(({ label }) => label)))}
+                    {alternatives.some(({ must }) => must) && <span class="must">{words.receipt.must}</span>}
                   </span>
                 </li>
               ))}
