@@ -194,6 +194,8 @@ describe("titles", () => {
     ["Team Leader", "team", "lead"],
     ["RN", "registered nurse", undefined],
     ["Software Developer - Payments", "software developer", undefined],
+    ["Nurse – Night", "nurse", undefined],
+    ["Porter - Harbour Hospital", "porter", undefined],
     ["Marketing Intern", "marketing", "intern"],
   ])("%s", (written, title, level) => {
     expect(normaliseTitle(written).title).toBe(title);
@@ -219,7 +221,9 @@ describe("titles", () => {
     ["Lorry driver", "HGV driver", "Truck Drivers", "Trucker"],
     ["Shop assistant", "Sales assistant", "Retail associate", "Store Clerk", "Retail worker"],
     ["Cleaner", "Housekeeper", "Cleaning operative", "Cleaning staff", "Janitor", "Custodian"],
-    ["Cook", "Chef"],
+    ["Cook", "Chef", "Part-time Cook", "Chef (evening shift)", "Temporary Chef - Leeds"],
+    ["Warehouse Team Leader", "Team Leader - Warehouse", "Night Shift Team Leader - Warehouse"],
+    ["Product Management Director", "Director, Product Management", "Director (Product Management)"],
     ["Software developer", "Software engineer", "Programmer", "Developer", "SDE"],
     ["Nurse", "Registered nurse", "RN", "Staff Nurse"],
     ["Waiter", "Waitress", "Server", "Waitstaff", "Waiting Staff"],

@@ -98,17 +98,47 @@ export type NormalTitle = {
   readonly wordTerms: readonly number[];
 };
 
-/** A title in normal form. What follows a dash, bar or comma, or stands in brackets, is left out. */
-export const normaliseTitle = (written: string): NormalTitle => {
-  const cut = written.search(/\s[-–—|@]\s|[|,;:(\n[]|\s(?:at|bei|chez)\s/iu);
-  const main = (cut > 2 ? written.slice(0, cut) : written).replaceAll(otherGenderEnding, "");
-  const kept: string[] = [];
-  const { words } = tokenise(main);
+/** When and for how long somebody works says nothing about the work. */
+const times =
+  /\b(?:(?:night|day|evening|late|early|twilight|weekend|rotating)[ -]shift|(?:part|full)[ -]?time|temporary|permanent|seasonal|casual)\b/giu;
+const marks = /\s[-–—|@]\s|[|,;:(\n[]|\s(?:at|bei|chez)\s/iu;
+/** What a title may name behind its mark: "Nurse – ICU", "Team Leader - Warehouse". */
+const branches = new Set([
+  ...wordSet(titleLineWords.fields),
+  ...wordSet(titleLineWords.specialties),
+  ...titleLineWords.sameWork.split(/[\s-]+/u),
+]);
+/** Among those, what tells where, when or how high and no branch. */
+for (const word of wordSet("day night north south shift site grade level year stage staff")) branches.delete(word);
+const longestBranch = 3;
+
+/** The branch of the work behind a title's first mark, or nothing: a place, a firm and a time are none. */
+const branchOf = (behind: string): string => {
+  const [branch = ""] = behind.replace(/^\s*[-–—|,;:([]\s*/u, "").split(/\s[-–—|@]\s|[|,;:()[\]\n]/u);
+  const words = branch.toLowerCase().match(/[\p{L}&]+/gu) ?? [];
+  const meaning = words.filter((word) => word !== "&" && word !== "and");
+  return meaning.length > 0 && words.length <= longestBranch && meaning.every((word) => branches.has(word)) ? branch : "";
+};
+
+/** The words of a title that tell the work, abbreviations written out. */
+const workWords = (written: string): string[] => {
+  const { words } = tokenise(written.replaceAll(otherGenderEnding, "").replaceAll(times, ""));
   const plain = plainTitle(words.map(({ lower }) => lower));
-  for (const [index, word] of words.entries()) {
-    if (levelOnly.has(word.lower) || (word.classes & classOf.determiner) !== 0) continue;
-    kept.push(...(longForms.get(word.lower) ?? plain[index] ?? word.lower).split(" "));
-  }
+  return words.flatMap(({ lower, classes }, index) =>
+    levelOnly.has(lower) || (classes & classOf.determiner) !== 0
+      ? []
+      : (longForms.get(lower) ?? plain[index] ?? lower).split(" "),
+  );
+};
+
+/**
+ * A title in normal form. What follows a dash, bar or comma, or stands in brackets, is left out, but for the branch of a title
+ * of one word, which others write in front: "Director, Product Management" is a product management director.
+ */
+export const normaliseTitle = (written: string): NormalTitle => {
+  const cut = written.search(marks);
+  const front = workWords(cut > 2 ? written.slice(0, cut) : written);
+  const kept = cut > 2 && front.length === 1 ? [...workWords(branchOf(written.slice(cut))), ...front] : front;
   const title = kept.join(" ");
   const stems = kept.filter((word) => (wordOf(word).classes & classOf.binder) === 0).map(stemOf);
   // Twice: a "shop assistant" works in retail, and a "retail assistant" sells.
