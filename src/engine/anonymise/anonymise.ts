@@ -227,7 +227,7 @@ export const carryOut = (
   { dropped, edits }: Verdicts,
   options: AnonymiseOptions,
 ): Anonymisation => {
-  edits.push(...otherPeople(layout), ...neutralPronouns(layout), ...neutralTitles(layout, profile));
+  edits.push(...neutralPronouns(layout), ...neutralTitles(layout, profile));
   if (options.removeSchools === true) edits.push(...schoolEdits(layout.text, profile));
   const settled = settle(edits);
   const rendered = render(layout.shown, layout.lines, (index) => dropped[index] === undefined, settled);
@@ -247,6 +247,7 @@ export const anonymise = (text: string, profile: Profile, options: AnonymiseOpti
   const verdicts = judge(layout, profile, options);
   const mentions = candidateMentions(layout, identityOf(layout, profile, options.fileName));
   const bodyFrom = headerEnd(layout, findSections(layout));
-  verdicts.edits.push(...withCoAuthors(layout, mentions, bodyFrom), ...toldPeople(layout, bodyFrom), ...namedColleagues(layout));
+  const people = [...otherPeople(layout), ...toldPeople(layout, bodyFrom)];
+  verdicts.edits.push(...withCoAuthors(layout, mentions, bodyFrom), ...people, ...namedColleagues(layout, people));
   return carryOut(layout, profile, verdicts, options);
 };

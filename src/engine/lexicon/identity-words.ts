@@ -214,16 +214,6 @@ export const toldKinds: readonly (readonly [RemovalKind, string])[] = [
   ["gender", `(?:(?:i am|i['’]m|now|i came out as) )?(?:an? )?(?:${traits}|vegetarian|vegan|widow(?:er)?|twins)`],
   ["birth-date", "(?:dob|d\\.o\\.b\\.?|geb\\.?|\\*)\\s?\\d.*"],
 ];
-const part = "\\p{Lu}[\\p{L}'’-]*\\p{Ll}";
-const fullName = String.raw`${part}(?: (?:(?:d[aei]|del|la|v[ao]n|der|bin|el) ){0,2}(?:${part}|\p{Lu}\b(?:\.(?=,| [a-z]))?)){1,3}`;
-/**
- * Who is named, if need be among others, behind what is done with colleagues, its first letter large or small; after the name its
- * sentence goes on or ends.
- */
-export const colleagues = {
-  after: "trained mentored tutored onboarded supervised worked paired alongside",
-  shape: String.raw`(?<=(?:\b(?:.rained|.entored|.utored|.nboarded|.upervised|(?:.orked|.aired)(?: \w+ly)? with)|alongside) (?:${fullName}(?:,|,? and) ){0,4})${fullName}(?=[.,;:)]|\s*$| (?:\(|(?:and|as|at|by|for|from|in|on|to|who)\b))`,
-};
 
 export const identityWords = {
   onlyPersonal:
