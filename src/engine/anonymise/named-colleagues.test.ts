@@ -23,7 +23,6 @@ describe("named colleagues", () => {
     ["Worked with Ana Lind, who now leads it", "Worked with [person], who now leads it"],
     ["Worked with Ana Lind and her team", "Worked with [person] and their team"],
     ["Worked with Mei L. and Jonas K. on shifts", "Worked with [person] and [person] on shifts"],
-    ["Worked alongside Head Chef Marco Bellini and a crew", "Worked alongside Head Chef [person] and a crew"],
     ["Supervised Keisha Brown and two apprentices", "Supervised [person] and two apprentices"],
     ["Supervised PhD student Wanjiru Kamau", "Supervised PhD student [person]"],
     ["Mentored two juniors (Ola Berg and Ines Pinto)", "Mentored two juniors ([person] and [person])"],

@@ -11,7 +11,7 @@ import { classOf, wordClass } from "../skills/word-classes.ts";
 import { fold } from "../text/characters.ts";
 import { lettered } from "../text/lettered.ts";
 import { mark, markWords } from "../text/marks.ts";
-import { isPlaceWord, organisationWords, titleHeads, titleModifiers } from "../text/title-words.ts";
+import { isPlaceWord, organisationWords, titleHeads } from "../text/title-words.ts";
 import { anyMarked, wordSet } from "../text/words.ts";
 import { isCommonWord } from "./common-words.ts";
 import { personPlaceholder, type Edit } from "./edits.ts";
@@ -19,16 +19,16 @@ import { personPlaceholder, type Edit } from "./edits.ts";
 markWords(
   mark.colleague,
   wordSet(
-    "trained mentored tutored onboarded supervised coached shadowed paired worked collaborated partnered liaised teamed alongside",
+    "trained mentored tutored onboarded supervised coached shadowed paired worked collaborated partnered liaised alongside",
   ),
 );
 
 /** What is done with people alone, and what is done with firms as well; the first letter may be large or small. */
 const deeds =
-  /\b(?:(.rained|.entored|.utored|.nboarded|.upervised|.hadowed|.aired(?: \w+ly)? with)|(?:.orked|.ollaborated|.artnered|.iaised|.eamed(?: up)?)(?: \w+ly)? with|.oached|.longside) /g;
+  /\b(?:(.rained|.entored|.utored|.nboarded|.upervised|.hadowed|.aired(?: \w+ly)? with)|(?:.orked|.ollaborated|.artnered|.iaised)(?: \w+ly)? with|.oached|.longside) /g;
 /** "2 new apprentices, including", "PhD student" */
 const learners =
-  /(?:(?:[a-z\d]\S*|PhD|MSc) ){0,3}(?:student|apprentice|trainee|intern|junior|starter|recruit|hire|mentee|colleague|pupil)s?,? (?:including |such as |named |\()?/y;
+  /(?:[a-z\d]\S* |PhD ){0,3}(?:student|apprentice|trainee|intern|junior|starter|recruit|colleague|pupil)s?,? (?:including |\()?/y;
 
 const part = "\\p{Lu}[\\p{L}'’-]*\\p{Ll}";
 const particle = "(?:d[aeiou]s?|del|la|v[ao]n|de[nr]|bint?i?|ibn|el) ";
@@ -39,13 +39,12 @@ const names = lettered(
 );
 const between = /(?:,|,? and|,? &) $/;
 /** After the names the sentence goes on or ends: "Deutsche Bank staff" are no colleagues, nor is "Poka Yoke to 30 staff" one. */
-const closed = /^(?:[.,;:)]|\s*$| (?:\(|(?:and|as|at|by|for|from|in|on|to|who|until|through|while|with)\b(?<! to(?= \d))))/;
+const closed = /^(?:[.,;:)]|\s*$| (?:\(|(?:and|as|at|by|for|from|in|on|to|who|until|with)\b(?<! to(?= \d))))/;
 /** Brands beside it, of one word each. */
-const besides = lettered("^(?:,|,? and|,? &) (\\p{Lu}\\p{Ll}+)");
+const besides = lettered("^(?:,|,? and|,? &) (\\p{Lu}\\p{Ll}+)\\b(?! \\p{Lu})");
 
 /** Firms and tools have no such names. */
 const personal = lettered(" (?:v[ao]n|de[nr]|bint?i?|ibn) | O['’]\\p{Lu}| \\p{Lu}\\.");
-const style = lettered("^(?:\\p{Lu}\\p{Ll}{1,5}\\. )+");
 /** So much of what stands behind the names is looked at. */
 const longestRest = 80;
 /** More people than one trains by name are a list of something else. */
@@ -55,9 +54,7 @@ const role = lettered(
   "^(?:, (both )?| \\()((?:[\\p{L}-]+ ){0,5}?[\\p{L}-]+)(?=[.,;:)]|\\s*$| (?:of|for|at|on|to|in|from|who)\\b)",
 );
 /** What firms are called as well. */
-const ofFirms = wordSet(
-  "manufacturer retailer contractor supplier builder developer publisher broker distributor producer maker operator carrier provider client partner sponsor employer",
-);
+const ofFirms = wordSet("contractor publisher producer partner");
 
 const meansThing = (word: string): boolean => (wordClass(word) & ~classOf.quality) !== 0;
 
@@ -84,20 +81,6 @@ const isSomebody = (rest: string): boolean => {
   return titleHeads.has(one) && !ofFirms.has(one) && (several !== undefined || !head.endsWith("s"));
 };
 
-const titleWord = /[A-Z][a-z]+ (?=[A-Z])/y;
-/** Where a title before a name ends: "Head Chef Ana Lind". */
-const titleEnd = (content: string, from: number): number => {
-  let end = from;
-  for (let at = from; ;) {
-    titleWord.lastIndex = at;
-    const [{ length } = "", word = ""] = /^(.+) $/.exec(titleWord.exec(content)?.[0] ?? "") ?? [];
-    const isHead = titleHeads.has(word.toLowerCase());
-    if (!isHead && !titleModifiers.has(word.toLowerCase())) return end;
-    at += length;
-    if (isHead) end = at;
-  }
-};
-
 type Named = { readonly edits: readonly Edit[]; readonly isSure: boolean };
 
 /** Who is named on a line, by deed; `isSure` where it is seen that they are people. */
@@ -105,13 +88,9 @@ const namedOn = (content: string, contentStart: number): Named[] =>
   Array.from(content.matchAll(deeds), ({ 0: deed, 1: ofPeople, index }): Named => {
     const edits: Edit[] = [];
     let at = index + deed.length;
-    if (ofPeople !== undefined) {
-      learners.lastIndex = at;
-      at += learners.exec(content)?.[0].length ?? 0;
-    }
-    const titled = titleEnd(content, at);
-    let isPersonal = titled > at;
-    at = titled;
+    learners.lastIndex = at;
+    at += learners.exec(content)?.[0].length ?? 0;
+    let isPersonal = at > index + deed.length;
     let end = at;
     while (edits.length < mostNames) {
       names.lastIndex = at;
@@ -139,7 +118,7 @@ export const namedColleagues = ({ text, words, lines }: Layout, known: readonly 
   );
   if (named.length === 0) return [];
   const sure = named.flatMap(({ edits, isSure }) => (isSure ? edits : []));
-  const people = new Set([...known, ...sure].map(({ start, end }) => text.slice(start, end).replace(style, "")));
+  const people = new Set([...known, ...sure].map(({ start, end }) => text.slice(start, end)));
   const others = named.flatMap(({ edits, isSure }) => (isSure ? [] : edits));
   return [...sure, ...others.filter(({ start, end }) => people.has(text.slice(start, end)))];
 };
