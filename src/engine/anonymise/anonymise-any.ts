@@ -10,6 +10,7 @@ import { layOut, type Layout } from "../parse-resume/layout.ts";
 import { anonymise, type AnonymiseOptions, carryOut, editLine, type Verdicts } from "./anonymise.ts";
 import { candidateMentions, identityOf } from "./candidate.ts";
 import { personPlaceholder, placePlaceholder, type Edit } from "./edits.ts";
+import { otherPeople } from "./people.ts";
 import { identityInProse, isRunningText, isSigned } from "./running-text.ts";
 
 /** What tells the reader of a running text that something stood there. */
@@ -37,6 +38,6 @@ export const anonymiseAny = (text: string, profile: Profile, options: AnonymiseO
   if (isSigned(layout, profile)) {
     verdicts.edits.push(...candidateMentions(layout, identityOf(layout, profile, options.fileName)));
   }
-  verdicts.edits.push(...identityInProse(layout, profile.language));
+  verdicts.edits.push(...otherPeople(layout), ...identityInProse(layout, profile.language));
   return carryOut(layout, profile, verdicts, options);
 };

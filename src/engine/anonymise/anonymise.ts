@@ -95,6 +95,9 @@ const judgeSectionLine = (layout: Layout, line: LaidLine, section: Section, posi
 /** Under a job only who says that they belong somewhere tells of themselves. */
 const atWork = /\b(?:member|volunteer|president|chair|treasurer|ambassador|scholarship|active in)\b/i;
 
+/** A few words under "About me" are no sentence about the work. */
+const fragment = /^[^.]{0,60}$/;
+
 /** `keepLabels`: what a label announces goes, and the label stays to say what stood there. */
 export const editLine = (
   layout: Layout,
@@ -119,11 +122,15 @@ export const editLine = (
   }
   edits.push(...shapedDetails(layout, line));
   if (openAssociations.has(name)) edits.push(...associations(layout, line, -1));
-  else if (
-    anyMarked(layout.words, line.firstWord, line.lastWord, mark.belonging) &&
-    (mayEndWith(name, line) || (line.bullet && atWork.test(line.content)))
-  )
-    edits.push(...associations(layout, line, mark.belonging));
+  else {
+    const { content, firstWord, lastWord } = line;
+    const isListed =
+      name === "other" ||
+      (name === "summary" && fragment.test(content) && !anyMarked(layout.words, firstWord, lastWord, mark.title));
+    const needed = isListed ? mark.belonging | mark.worship : mark.belonging;
+    if (anyMarked(layout.words, firstWord, lastWord, needed) && (mayEndWith(name, line) || (line.bullet && atWork.test(content))))
+      edits.push(...associations(layout, line, needed));
+  }
   if (!inBody || name === "skills") edits.push(...nativeTongues(layout, line, name === "languages"));
   if (name === "education") edits.push(...schoolsOfOneGender(layout, line));
   // Under a heading that says nothing, a person goes on after their languages.
@@ -227,7 +234,7 @@ export const carryOut = (
   { dropped, edits }: Verdicts,
   options: AnonymiseOptions,
 ): Anonymisation => {
-  edits.push(...otherPeople(layout), ...neutralPronouns(layout), ...neutralTitles(layout, profile));
+  edits.push(...neutralPronouns(layout), ...neutralTitles(layout, profile));
   if (options.removeSchools === true) edits.push(...schoolEdits(layout.text, profile));
   const settled = settle(edits);
   const rendered = render(layout.shown, layout.lines, (index) => dropped[index] === undefined, settled);
@@ -247,6 +254,7 @@ export const anonymise = (text: string, profile: Profile, options: AnonymiseOpti
   const verdicts = judge(layout, profile, options);
   const mentions = candidateMentions(layout, identityOf(layout, profile, options.fileName));
   const bodyFrom = headerEnd(layout, findSections(layout));
-  verdicts.edits.push(...withCoAuthors(layout, mentions, bodyFrom), ...toldPeople(layout, bodyFrom), ...namedColleagues(layout));
+  const people = [...otherPeople(layout), ...toldPeople(layout, bodyFrom)];
+  verdicts.edits.push(...withCoAuthors(layout, mentions, bodyFrom), ...people, ...namedColleagues(layout, people));
   return carryOut(layout, profile, verdicts, options);
 };

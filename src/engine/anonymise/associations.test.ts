@@ -16,7 +16,7 @@ describe("memberships among other things", () => {
       "- Halved scrap in a year; volunteer at St. Anne's Church; trained 4 fitters",
       "- Halved scrap in a year; trained 4 fitters",
     ],
-    ["- Member of the Muslim Nurses Network, ran 12 audits", "- ran 12 audits"],
+    ["- Member of the Muslim Nurses Network, ran 12 audits", "- Ran 12 audits"],
     ["- Volunteer with the Gay Police Association. Passed 30 inspections.", "- Passed 30 inspections."],
     ["- Raised £9,000 as treasurer of the Hindu Society and trained 6 stewards", "- Raised £9,000 and trained 6 stewards"],
     ["- President of the Women in Rail network", ""],
@@ -36,7 +36,7 @@ describe("memberships among other things", () => {
   });
 
   it.each([
-    ["Lesbian and Gay Book Club, treasurer (kept a budget of $9,000)", "treasurer (kept a budget of $9,000)"],
+    ["Lesbian and Gay Book Club, treasurer (kept a budget of $9,000)", "Treasurer (kept a budget of $9,000)"],
     ["Baptist Church, Leeds, 2015 - 2018", ""],
     ["Society of Asian Chemists (secretary); Institute of Welding", "Institute of Welding"],
     ["Ran 30 repair evenings at the Somali Women's Centre in Leeds", "Ran 30 repair evenings"],
@@ -51,5 +51,29 @@ describe("memberships among other things", () => {
       "I read isometric drawings, weld stainless steel and plan the work of a crew of nine, and my foremen call me whenever a shutdown has to be short and nobody may be hurt, which is what I like most.";
     const own = "I am an active member of Mount Zion Baptist Church and the Society of Women Engineers.";
     expect(under("SUMMARY", `${before} ${own} ${after}`)).toBe(`${before} ${after}`);
+  });
+
+  it.each(["ADDITIONAL INFORMATION", "OTHER", "ABOUT ME", "ACTIVITIES"])("go from the lines under %s", (heading) => {
+    for (const line of [
+      "Igreja Batista",
+      "Tenor in a gay men's choir",
+      "Sunday school teacher at Rehoboth Chapel",
+      "Deacon, Ebenezer Baptist Church",
+      "Volunteer at Jamia Masjid on Fridays",
+      "Ehrenamt in der DITIB-Moschee",
+    ])
+      expect(under(heading, `${line}\nExcel`)).toBe("Excel");
+  });
+
+  it.each(["Military driving licence", "Women's health course", "BSL level 3, deaf awareness", "Black belt in Six Sigma"])(
+    "but not what is a skill there: %s",
+    (line) => {
+      for (const heading of ["ADDITIONAL INFORMATION", "OTHER", "ABOUT ME"]) expect(under(heading, line)).toBe(line);
+    },
+  );
+
+  it("keep what is told of the work in a profile", () => {
+    const line = "Architect who restored church roofs in Leeds";
+    expect(under("ABOUT ME", line)).toBe(line);
   });
 });

@@ -13,6 +13,8 @@ markWords(
   wordSet("association society club network chapter alliance council league union caucus community"),
 );
 markWords(mark.group, ["federation"]);
+/** Where these stand among other information, somebody belongs to them or sings there. */
+markWords(mark.worship, wordSet("choir church temple mosque masjid moschee igreja iglesia eglise kirche parroquia gay lesbian"));
 
 /** Only beside a group: "Philippine Nurses Association". Who names the country of the work alone gives away no more than a job there. */
 markWords(mark.origin, wordSet(identityWords.origins));

@@ -252,7 +252,8 @@ export const nativeTongues = (layout: Layout, line: LaidLine, listed: boolean): 
   if (!anyMarked(layout.words, line.firstWord, line.lastWord, mark.native)) return [];
   return matchesOf(line.content, line.contentStart, nativeShape, "nationality")
     .filter(
-      (edit) => listed || !/^nati(?:v[eoa]|f)$/i.test(layout.text.slice(edit.start, edit.end)) || isOfLanguage(layout, edit),
+      (edit) =>
+        listed || !/^nati(?:v[eoa]|f)$|birth/i.test(layout.text.slice(edit.start, edit.end)) || isOfLanguage(layout, edit),
     )
     .map((edit) => ({ ...edit, replacement: opensName(layout.text.charCodeAt(edit.start)) ? "Fluent" : "fluent" }));
 };

@@ -58,8 +58,9 @@ const tidy = (units: readonly Unit[]): Unit[] => {
       out.push(unit);
       continue;
     }
-    // The dot of a sentence of which nothing is left.
-    if (text === "." && (before === "." || separators.has(before ?? "")) && out[previous]?.fromEnd !== unit.from) continue;
+    // The dot of a sentence of which nothing is left, and the comma behind what opened one.
+    const isOver = text === "." ? before === "." || separators.has(before ?? "") : text === "," && before === ".";
+    if (isOver && out[previous]?.fromEnd !== unit.from) continue;
     if (separators.has(text) && before !== undefined) {
       if (before === "(" || before === "[") continue;
       const adjacent = previous === out.length - 1;
@@ -109,19 +110,38 @@ const dropEmptyEmphasis = (units: Unit[]): Unit[] => {
     : dropEmptyEmphasis([...units.slice(0, match.index), ...units.slice(match.index + match[0].length)]);
 };
 
-const unitsOf = (text: string, line: LaidLine, edits: readonly Edit[]): Unit[] => {
+/** What sentences begin with; what stands in a header is no sentence. */
+const inSentences = wordSet("nationality religion gender health marital-status age birth-date association");
+/** As long as before, and "iOS" stays. */
+const capital = (word: string): string => {
+  const first = word.charAt(0).toUpperCase();
+  return first.length === 1 && word === word.toLowerCase() ? first + word.slice(1) : word;
+};
+
+/** `opens`: a sentence begins where the line does. */
+const unitsOf = (text: string, line: LaidLine, edits: readonly Edit[], opens: boolean): Unit[] => {
   const units: Unit[] = [];
   let at = line.start;
+  /** The first word of a sentence went, however it was written: the next one has a capital. */
+  let headless = false;
   const copy = (to: number): void => {
     while (at < to) {
       const from = at;
       while (at < to && isWordUnit(text.charCodeAt(at)) && text.charCodeAt(at) !== 0xad) at++;
-      if (at === from) at++;
-      units.push({ text: text.slice(from, at), from, fromEnd: at });
+      const isWord = at > from;
+      if (!isWord) at++;
+      const own = text.slice(from, at);
+      units.push({ text: headless && isWord ? capital(own) : own, from, fromEnd: at });
+      headless &&= !isWord && !".!?".includes(own);
     }
   };
   for (const edit of edits) {
     copy(Math.min(edit.start, line.end));
+    headless =
+      edit.replacement === "" &&
+      (headless ||
+        (inSentences.has(edit.kind) &&
+          (edit.start === line.contentStart ? opens : /[.!?] $/.test(text.slice(edit.start - 2, edit.start)))));
     if (edit.replacement !== "") {
       const last = units[units.length - 1];
       const beforeLast = units[units.length - 2];
@@ -154,6 +174,9 @@ const isHollow = (units: readonly Unit[]): boolean => {
   }
   return true;
 };
+
+/** Shorter lines are headings, or end their sentence. */
+const shortestFull = 45;
 
 /**
  * Joins the lines that `keeps` names, each with its edits. Lines stand on their own line, an original gap becomes one
@@ -199,7 +222,10 @@ export const render = (
       write(raw, line.start, line.end);
       continue;
     }
-    let units = tidy(unitsOf(text, line, own));
+    const above = lines[index - 1]?.content ?? "";
+    let units = tidy(
+      unitsOf(text, line, own, line.bullet || line.gapBefore || above.length < shortestFull || /[.!?:]$/.test(above)),
+    );
     const opened = own.length > 0 && (own[0]?.start ?? 0) <= line.contentStart + 2;
     if (own.length > 0) units = dropEmptyEmphasis(units);
     if (opened && !line.bullet) units = leading(units);

@@ -3,21 +3,28 @@
  * clauses that are nothing else count, and only where a resume speaks of its person.
  */
 
-import { toldByOneself as told, toldKinds } from "../lexicon/identity-words.ts";
+import type { RemovalKind } from "../../domain/resume/anonymised-profile.ts";
+import { toldByOneself as told, toldKinds, personalShapes } from "../lexicon/identity-words.ts";
 import { fold } from "../text/characters.ts";
-import { titleHeads } from "../text/title-words.ts";
+import { classOf, wordClass } from "../skills/word-classes.ts";
+import { organisationWords, schoolWords, titleHeads, titleModifiers } from "../text/title-words.ts";
 import type { LaidLine, Layout } from "../parse-resume/layout.ts";
 import { mark, markWords } from "../text/marks.ts";
 import { anyMarked, wordAt, wordSet } from "../text/words.ts";
 import { matchesOf, type Edit } from "./edits.ts";
-import { withPeoplesCovered } from "./peoples.ts";
+import { withPeoplesCovered, withSelvesCovered } from "./peoples.ts";
 
 /** A group for each kind, in their order. */
 const shapes = new RegExp(`^(?:${toldKinds.map(([, shape]) => `(${shape})`).join("|")})$`);
+const kindOf = (told: string): RemovalKind | undefined => {
+  const groups = shapes.exec(told);
+  return toldKinds.find((_, order) => groups?.[order + 1] !== undefined)?.[0];
+};
 const clause = /(?:[^.,;:|•·–—()/-]|(?<! )\/|\.(?!\s)|-(?! )|(?<! )-)+/g;
 /** Also names of languages, so only where a line tells more of the person: "34 Jahre, ledig, deutsch". */
 const alsoLanguages = new RegExp(told.alsoLanguages);
-const personal = new RegExp(told.personal, "i");
+const personal =
+  /(?:^|[,|•·–—-] ?)(?:\d\d (?:ans|a[nñ]os|anni|jahre)|ledig|verheiratet|geschieden|c[ée]libataire|mari[ée]e?|solter[oa]|casad[oa]|solteir[oa]|nubile|celibe|coniugat[oa])(?![a-zß-ü])/i;
 
 const practices = wordSet(told.practice);
 markWords(mark.practice, practices);
@@ -26,18 +33,68 @@ const phrases = new RegExp(told.practicePhrases, "i");
 const sentence = /[^.;|\n]+/g;
 const condition = new RegExp(told.condition, "gi");
 
+/** The words of a title up to its head: "structural engineer". None where a firm stands before it: "British Airways steward". */
+const titleIn = (words: string): readonly string[] => {
+  const written = words.split(" ");
+  const title = written.slice(0, written.findIndex((word) => titleHeads.has(fold(word))) + 1);
+  return /^[A-Z].* [a-z]/.test(title.join(" ")) ? [] : title.map(fold);
+};
+
+/** Takes out what stands between an article and a title; "an Ethiopian nurse" and "a Kenyan nurse" read the same. */
+const beforeTitle = (start: number, length: number, article: string, title: string, kind: RemovalKind): Edit => ({
+  start,
+  end: start + length,
+  replacement: article && article.charAt(0) + (/^[aeio]/i.test(title) ? "n " : " "),
+  kind,
+});
+
+/** Whose work is with people of a faith or trait: "Muslim chaplain", "Deaf teacher" name the work and stay. */
+const amongThem =
+  /(?:chaplain|priest|pastor|teacher|tutor|lecturer|educator|instructor|trainer|preter|worker|counsell?or|therapist|advis[eo]r|advocate|officer|leader|coordinator|coach|mentor)$/;
+/** What belongs to a people or the faithful: "Catholic school nurse", "gay bar manager". */
+const theirs = wordSet(
+  "youth community health support outreach family children relief aid welfare care home history music art temple sign football classical food law literature education",
+);
+const isTheirs = (word: string): boolean =>
+  !titleModifiers.has(word) && (/[^su]s$/.test(word) || theirs.has(word) || organisationWords.has(word) || schoolWords.has(word));
+
 /** "Ethiopian structural engineer with …": a people before one's title, unless it names a language or what the work is about. */
 const ofPeople = new RegExp(told.beforeTitle, "i");
 const peopleBeforeTitle = ({ contentStart }: LaidLine, covered: string): readonly Edit[] => {
   const match = ofPeople.exec(covered);
-  const [{ length } = "", article = "", title = ""] = match ?? [];
-  // "A British Airways steward" works for a firm.
-  if (match === null || /^[A-Z].* [a-z]/.test(title) || !title.split(" ").some((word) => titleHeads.has(fold(word)))) return [];
-  const start = contentStart + match.index;
-  // "An Ethiopian nurse" and "a Kenyan nurse" read the same.
-  const replacement = article && article.charAt(0) + (/^[aeio]/i.test(title) ? "n " : " ");
-  return [{ start, end: start + length, replacement, kind: "nationality" }];
+  const [{ length } = "", article = "", words = ""] = match ?? [];
+  const title = titleIn(words);
+  return match === null || title.length === 0 || title.slice(0, -1).some(isTheirs)
+    ? []
+    : [beforeTitle(contentStart + match.index, length, article, words, "nationality")];
 };
+
+markWords(mark.trait, wordSet(personalShapes.map(([, , words, text]) => (text === "oneself" ? words : "")).join(" ")));
+const ofTrait = new RegExp(
+  String.raw`(?<=^|(?:[.;|•·–—]|\b(?:I am|I['’]m|[Aa]s)) )(an? )?(?:young )?[\x01-\x04]+(?:(?:[ -]| and )[\x01-\x04]+)* (?=([a-z-]+(?: [a-z-]+){0,2}))`,
+  "gi",
+);
+/** Things and wards are called that as well: beside these only what makes a title counts. */
+const alsoThings = /black|trans\b|male|deaf/i;
+
+/** "Muslim nurse", "deaf web developer": a trait before a title, unless it says with whom or where the work is. */
+const traitBeforeTitle = ({ content, contentStart }: LaidLine, covered: string): readonly Edit[] =>
+  Array.from(withSelvesCovered(covered).matchAll(ofTrait), ({ 0: found, 1: article = "", 2: words = "", index }) => {
+    const from = index + article.length;
+    const to = index + found.length - 1;
+    const trait = content.slice(from, to);
+    const title = titleIn(words);
+    const before = title.slice(0, -1);
+    const isWork =
+      amongThem.test(title[before.length] ?? "") ||
+      before.some(
+        (word) =>
+          isTheirs(word) || (alsoThings.test(trait) && !titleModifiers.has(word) && (wordClass(word) & classOf.quality) === 0),
+      );
+    return title.length === 0 || isWork || !/[a-z]/i.test(covered.slice(from, to))
+      ? []
+      : [beforeTitle(contentStart + index, found.length, article, words, kindOf(trait.toLowerCase()) ?? "gender")];
+  }).flat();
 
 const isPractice = ({ text, words }: Layout, { start, end }: Edit): boolean =>
   phrases.test(text.slice(start, end)) ||
@@ -48,14 +105,14 @@ export const toldClauses = (layout: Layout, line: LaidLine): readonly Edit[] => 
   const { content, contentStart } = line;
   const covered = withPeoplesCovered(layout, line);
   const edits = [...peopleBeforeTitle(line, covered), ...matchesOf(content, contentStart, condition, "health")];
+  if (anyMarked(layout.words, line.firstWord, line.lastWord, mark.trait)) edits.push(...traitBeforeTitle(line, covered));
   if (anyMarked(layout.words, line.firstWord, line.lastWord, mark.practice))
     for (const edit of matchesOf(content, contentStart, sentence, "religion")) if (isPractice(layout, edit)) edits.push(edit);
   for (const { 0: text, index } of content.matchAll(clause)) {
     const own = text.trim().replace(/\.$/, "");
     const from = index + text.length - text.trimStart().length;
-    const groups = shapes.exec(covered.slice(from, from + own.length).toLowerCase());
     const kind =
-      toldKinds.find((_, order) => groups?.[order + 1] !== undefined)?.[0] ??
+      kindOf(covered.slice(from, from + own.length).toLowerCase()) ??
       (alsoLanguages.test(own.toLowerCase()) && personal.test(content) ? "nationality" : undefined);
     const start = contentStart + from;
     // "Polish (native)" is a language.

@@ -85,28 +85,28 @@ describe("without a label", () => {
   });
 
   it.each([
-    ["Blood group O+; clean record", "clean record"],
+    ["Blood group O+; clean record", "Clean record"],
     ["Practising Hindu. I keep the Sabbath at home; punctual", "punctual"],
-    ["Widow, 170 cm, punctual", "punctual"],
-    ["41 y.o. and punctual", "and punctual"],
+    ["Widow, 170 cm, punctual", "Punctual"],
+    ["41 y.o. and punctual", "And punctual"],
     ["Photograph 4x6 enclosed, punctual", "punctual"],
     ["On a spouse visa, punctual", "On a, punctual"],
-    ["Kenyan / single / punctual", "punctual"],
+    ["Kenyan / single / punctual", "Punctual"],
     ["I am an Ethiopian woman. Punctual.", "Punctual."],
-    ["Kenyan of Luo descent, punctual", "punctual"],
-    ["Senegalese and French dual national, punctual", "punctual"],
-    ["Icelandic citizen, punctual", "punctual"],
-    ["Married to Peter Otieno, punctual", "punctual"],
+    ["Kenyan of Luo descent, punctual", "Punctual"],
+    ["Senegalese and French dual national, punctual", "Punctual"],
+    ["Icelandic citizen, punctual", "Punctual"],
+    ["Married to Peter Otieno, punctual", "Punctual"],
     ["Wife to Terrence, and punctual", "Spouse to [person], and punctual"],
-    ["Nonbinary, punctual", "punctual"],
-    ["Mild asthma, punctual", "punctual"],
+    ["Nonbinary, punctual", "Punctual"],
+    ["Mild asthma, punctual", "Punctual"],
     ["Single father. Punctual.", "Punctual."],
     ["Photo enclosed. Punctual.", "Punctual."],
     ["Electrician, 43 years of age, punctual", "Electrician, punctual"],
-    ["I have asthma and value quiet", "and value quiet"],
+    ["I have asthma and value quiet", "And value quiet"],
     ["I have asthma clinics of nine years behind me", "I have asthma clinics of nine years behind me"],
-    ["Recovering from breast cancer; punctual", "punctual"],
-    ["I had a shoulder operation, punctual", "punctual"],
+    ["Recovering from breast cancer; punctual", "Punctual"],
+    ["I had a shoulder operation, punctual", "Punctual"],
   ])("takes out of other details what is identity: %s", (line, left) => {
     expect(anonymised(`Ines Vargas\ni.vargas@example.com\n\n${work}\nADDITIONAL INFORMATION\n${line}\n`)).toBe(
       `${afterwards}\n\nADDITIONAL INFORMATION\n${left}`,
@@ -166,8 +166,8 @@ describe("without a label", () => {
 
   it.each([
     ["Physiotherapist who uses a wheelchair (T10). Runs two clinics.", "Physiotherapist. Runs two clinics."],
-    ["I'm dyslexic and use overlays, which works.", "and use overlays, which works."],
-    ["I live with fibromyalgia and work in short firings.", "and work in short firings."],
+    ["I'm dyslexic and use overlays, which works.", "And use overlays, which works."],
+    ["I live with fibromyalgia and work in short firings.", "And work in short firings."],
     [
       "Teaches children who live with autism. I use wheelchair lifts.",
       "Teaches children who live with autism. I use wheelchair lifts.",

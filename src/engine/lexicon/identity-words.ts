@@ -90,7 +90,7 @@ const parent = "(?:(?:grand)?(?:mother|father|parent|m[ou]m|dad)|husband|wife)";
 /** "Father to two girls". */
 const ofSome = String.raw`${parent} (?:of|to) (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twins)\b(?: (?:\w+ )?(?:sons|daughters|girls|boys|children|kids)\b)?`;
 /** What somebody may be beside what they do; `oneselfNamed`: those of it that name a person. */
-export const oneself = String.raw`(?<!\w)(?:${people}|(?:${faiths}|${traits}|african|asian|latin[oax]|hispanic|dalit|(?:person|woman) of colou?r|immigrant|refugee|(?:fe)?male|(?:wo)?man|${ofSome}|${parent})\b)`;
+export const oneself = String.raw`(?<!\w)(?:${people}|(?:${faiths}|${traits}|deaf|african|asian|latin[oax]|hispanic|dalit|(?:person|woman) of colou?r|immigrant|refugee|(?:fe)?male|(?:wo)?man|${ofSome}|${parent})\b)`;
 export const oneselfNamed = String.raw`(?:man|gay|lesbian|${ofSome})$`;
 /**
  * One or more of it where it is covered, and where the words for it end: "a Black woman", "Kenyan and Muslim". A pattern that had
@@ -100,6 +100,11 @@ const one = String.raw`[\x01-\x04]+`;
 const all = String.raw`${one}(?:(?: and |[ /-])${one})*(?: and\b(?= (?:I|an?|am|have)\b|(?<=\x04 and))|,(?= I\b)|(?=[.;:()|]|,(?! ${one})| [–—]|\s*$| (?:with|who|in|from|but|I)\b))`;
 const self = String.raw`\b(?:as|being|I am|I['’]m) (?:(?:an?|the|also|young|\w+ly|proud|single|only|practi[sc]ing|devout) ){0,3}${all}|(?:,? and )?(?:\ban? )?\b(?:proud|openly) ${all}|(?<=\b(?:an?|am|and) |^|[.,;] )openly ${one}|(?<=^|[.;] )(?:an? )?(?:${one}[ -])+\x04+(?: and\b)?`;
 
+const place = String.raw`(?:the )?[A-ZÀ-Þ][^\s,.;:()]*(?: (?:of |de )?[A-ZÀ-Þ][^\s,.;:()]*)*(?:, [A-ZÀ-Þ][^\s,.;:()]*(?=[,.;]| and ))?(?: (?:in|at) \d+)?`;
+const comingAs = String.raw` (?:as an? |with my )(?:\w+ )?(?:refugee|(?:im)?migrant|asylum seeker|child|student|parents|family)\b`;
+/** Where somebody is from and how they came: "Born and raised in Leeds", "came to the UK in 2015 as a refugee". */
+const arrival = String.raw`(?:,? (?:and|who) )?\b(?:(?:I(?:['’]m| am| come)(?: originally)? from|[Oo]riginally from|[Mm]y parents (?:are|came) from|(?:[Rr]efugee|[Ii]mmigrant|[Nn]ative) (?:from|of)|(?:I |(?<=and |who |^|[.;] ))(?:(?:was )?[Gg]r(?:ew|own) up|(?:was |(?<!I ))[Rr]aised) in|[Ii]ch komme aus(?: de[rmn])?|[Ss]oy de|[Jj]e viens d[eu]) ${place}|(?:I )?(?:(?:[Cc]ame|[Mm]oved) to (?:${place}(?: from ${place})?${comingAs}|(?=the (?:U[KS]|EU|United ))${place})|(?:I |(?<=who ))(?:came|moved) to ${place} from ${place}|(?:[EeIi]m+igrated|[Ff]led) (?:(?:to|from) )?${place}(?:${comingAs})?))(?:,? and(?= I\b)|,)?`;
+
 /** The shapes of personal details: the kind, a pattern in letters of any case, and the words that call for a look. */
 export const personalShapes: readonly (readonly [RemovalKind, string, string, ("capitals" | "oneself")?])[] = [
   ["nationality", self, `${peoples} american african immigrant refugee`, "oneself"],
@@ -107,7 +112,7 @@ export const personalShapes: readonly (readonly [RemovalKind, string, string, ("
   [
     "gender",
     self,
-    `${traits.replaceAll("|", " ")} hispanic latino latina asian dalit colour color male female man woman ${kin}`,
+    `${traits.replaceAll("|", " ")} binary deaf hispanic latino latina asian dalit colour color male female man woman ${kin}`,
     "oneself",
   ],
   [
@@ -122,15 +127,16 @@ export const personalShapes: readonly (readonly [RemovalKind, string, string, ("
   ],
   [
     "nationality",
-    String.raw`(?<!\w)(?:an?\s+)?(?:dual\s+)?${people}\s+(?:and\s+${people}\s+)?(?:dual\s+)?(?:(?:wo)?m[ae]n|citizens?(?:ship)?|nationals?|passport(?:\s+holder)?)\b|\bcitizen\s+of\s+[A-Z\x01\x02][\w\x01\x02]+(?:\s[A-Z\x01\x02][\w\x01\x02]+)?|\b(?:green\s?card|(?:h-?1b|l-?1|f-?1|opt|ead|work)\s+(?:visa|permit))(?:\s+holder)?\b|\bpermanent\s+resident(?:\s+of\s+[A-Z\x01\x02][\w\x01\x02]+)?\b|\b(?:native\s+of|originally\s+from)\s+[A-Z\x01\x02][\w\x01\x02]+(?:\s[A-Z\x01\x02][\w\x01\x02]+)?|\bnative\s(?:american|hawaiian)\b|\b(?:skilled|care|student|spouse|graduate|dependant)\s+(?:worker\s+)?visa\b|\bcertificate of sponsorship\b|\b(?:settled|refugee|immigration) status\b|\bindefinite leave to remain\b|\bI\s(?:came to|arrived in|emigrated to|immigrated to|fled)\s[A-Z\x01\x02][\w\x01\x02]+(?:\sfrom\s\S+)?|(?<!\w)(?:${people} )?(?:of )?\S{1,24} (?:descent|heritage|ancestry)\b`,
-    "woman man women men sponsorship settled refugee immigration indefinite came arrived emigrated immigrated fled descent heritage ancestry citizen+ citizenship national+ passport card greencard visa permit resident native originally",
+    String.raw`(?<!\w)(?:an?\s+)?(?:dual\s+)?${people}\s+(?:and\s+${people}\s+)?(?:dual\s+)?(?:(?:wo)?m[ae]n|citizens?(?:ship)?|nationals?|passport(?:\s+holder)?)\b|\bcitizen\s+of\s+[A-Z\x01\x02][\w\x01\x02]+(?:\s[A-Z\x01\x02][\w\x01\x02]+)?|\b(?:green\s?card|(?:h-?1b|l-?1|f-?1|opt|ead|work)\s+(?:visa|permit))(?:\s+holder)?\b|\bpermanent\s+resident(?:\s+of\s+[A-Z\x01\x02][\w\x01\x02]+)?\b|\bnative\s(?:american|hawaiian)\b|\b(?:skilled|care|student|spouse|graduate|dependant)\s+(?:worker\s+)?visa\b|\bcertificate of sponsorship\b|\b(?:settled|refugee|immigration) status\b|\bindefinite leave to remain\b|(?<!\w)(?:${people} )?(?:of )?\S{1,24} (?:descent|heritage|ancestry)\b`,
+    "woman man women men sponsorship settled refugee immigration indefinite descent heritage ancestry citizen+ citizenship national+ passport card greencard visa permit resident native",
   ],
   [
     "nationality",
-    String.raw`\b(?:[A-Z][a-zé]+ )?[A-Z][a-zé]+-born\b|\b[Oo]f [A-Z][a-zé]+(?:[ -][A-Z][a-zé]+)? (?:origin|descent|heritage|ancestry)\b|\b(?:[Rr]efugee|[Ii]mmigra(?:nt|ted)|[Ee]migrated) from [A-Z]\S*\w|\b(?:[Ff]irst|[Ss]econd)-generation [A-Z]\w+(?: [A-Z]\w+)? (?:im)?migrant|\bI (?:was )?gr(?:ew|own) up in [A-Z]\w+(?: [A-Z]\w+)?(?: and moved to [A-Z]\w+)?|\b[Ff]rom [A-Z]\w+ originally\b|\b[Nn]aturali[sz]ed(?= [A-Z])`,
-    "born origin descent heritage ancestry refugee immigrant immigrated emigrated generation grew originally naturalised naturalized",
+    String.raw`\b(?:[A-Z][a-zé]+ )?[A-Z][a-zé]+-born\b|\b[Oo]f [A-Z][a-zé]+(?:[ -][A-Z][a-zé]+)? (?:origin|descent|heritage|ancestry)\b|\b\b(?:[Ff]irst|[Ss]econd)-generation [A-Z]\w+(?: [A-Z]\w+)? (?:im)?migrant|\b[Ff]rom [A-Z]\w+ originally\b|\b[Nn]aturali[sz]ed(?= [A-Z])`,
+    "born origin descent heritage ancestry refugee immigrant generation originally naturalised naturalized",
     "capitals",
   ],
+  ["nationality", arrival, "from native up raised came moved emigrated immigrated fled komme soy viens", "capitals"],
   [
     "religion",
     String.raw`\baltar (?:boy|girl|server)s?\b|\b(?:(?:practi[sc]ing|devout|committed|observant)\s+(?:roman\s+)?(?:${faiths})|(?:in|of) the (?:${faiths}) faith)\b`,
@@ -143,7 +149,7 @@ export const personalShapes: readonly (readonly [RemovalKind, string, string, ("
   ],
   [
     "marital-status",
-    String.raw`\b(?:(?:happily\s+)?married(?!-?\s?up\b|\s+(?!with\b|to\b|and\b|since\b|for\b|man\b|woman\b|mother\b|father\b)[a-z]+\s+[a-z])(?:,?\s+(?:with\s|to\s|and\s(?:(?:a\s+)?(?:father|mother|parent)\s+of\s)?|(?=\S+\s+(?:child|kid)))\s*[^.,;|\n]{1,30})?|(?<=(?:^|[|;,•·/])\s*)single(?=\s*(?:$|[|;,•·/]))|(?:(?:(?:to|for)\s+)?(?:(?:rais(?:e|ing)|car(?:ed?|ing)\s+for|look(?:ed|ing)?\s+after)\s+)?(?:\bmy|our(?=\s(?:son|daughter|bab)))|(?:to|for)\s+rais(?:e|ing))\s+(?:[\w-]+\s+){0,2}?${relatives}(?!['’])|\b(?:\d|one|two|three|four|twin|adult|elder|second)\s+(?:adult\s+)?(?:sons?|daughters?)|\b(?:full-time|stay-at-home|housebound)\s+(?:mother|father|parent|mum|mom|dad)|\(twins\)|\bbirth\s+of\s+(?:my\s+)?\w+|(?:(?:\bas |,? and )(?:an? )?(?:\w+ )?${ofSome}|${ofSome}(?:, | and)?)|(?:(?:I am|as) (?:an? )?)?(?:proud\s+)?(?:single\s+)?(?:mother|father|parent|mom|mum|dad)\s+(?:of|to)\s+(?:(?! (?:with|who)\b)[^.,;|\n]){1,24}|(?:mutter|vater|madre|padre|m[èe]re|p[èe]re|m[ãa]e|pai)\s+(?:von|de|di)\s+(?:\d|une?|una|uma?|eine[mr]|zwei|drei|vier|dos|tres|deux|trois|due|tre|dois|duas|tr[êe]s)(?:\s+(?:kind(?:ern|es)?|hij[oa]s?|enfants?|figli[aoe]?|filh[oa]s?))?|single (?:father|mother|parent)|in a civil (?:union|partnership)(?: with \S+)?|unmarried|divorced|widowed|verheiratet|ledig|geschieden|casad[oa]|solter[oa]|c[ée]libataire|mari[ée]e|coniugat[oa]|nubile|celibe|solteir[oa])\b`,
+    String.raw`\b(?:(?:happily\s+)?married(?!-?\s?up\b|\s+(?!with\b|to\b|and\b|since\b|for\b|man\b|woman\b|mother\b|father\b)[a-z]+\s+[a-z])(?:,?\s+(?:with\s|to\s|and\s(?:(?:a\s+)?(?:father|mother|parent)\s+of\s)?|(?=\S+\s+(?:child|kid)))\s*[^.,;|\n]{1,30})?|(?<=(?:^|[|;,•·/])\s*)single(?=\s*(?:$|[|;,.•·/]))|(?:(?:(?:to|for)\s+)?(?:(?:rais(?:e|ing)|car(?:ed?|ing)\s+for|look(?:ed|ing)?\s+after)\s+)?(?:\bmy|our(?=\s(?:son|daughter|bab)))|(?:to|for)\s+rais(?:e|ing))\s+(?:[\w-]+\s+){0,2}?${relatives}(?!['’])|\b(?:\d|one|two|three|four|twin|adult|elder|second)\s+(?:adult\s+)?(?:sons?|daughters?)|\b(?:full-time|stay-at-home|housebound)\s+(?:mother|father|parent|mum|mom|dad)|\(twins\)|\bbirth\s+of\s+(?:my\s+)?\w+|(?:(?:\bas |,? and )(?:an? )?(?:\w+ )?${ofSome}|${ofSome}(?:, | and)?)|(?:(?:I am|as) (?:an? )?)?(?:proud\s+)?(?:single\s+)?(?:mother|father|parent|mom|mum|dad)\s+(?:of|to)\s+(?:(?! (?:with|who)\b)[^.,;|\n]){1,24}|(?:mutter|vater|madre|padre|m[èe]re|p[èe]re|m[ãa]e|pai)\s+(?:von|de|di)\s+(?:\d|une?|una|uma?|eine[mr]|zwei|drei|vier|dos|tres|deux|trois|due|tre|dois|duas|tr[êe]s)(?:\s+(?:kind(?:ern|es)?|hij[oa]s?|enfants?|figli[aoe]?|filh[oa]s?))?|single (?:father|mother|parent)|in a civil (?:union|partnership)(?: with \S+)?|unmarried|divorced|widowed|verheiratet|ledig|geschieden|casad[oa]|solter[oa]|c[ée]libataire|mari[ée]e|coniugat[oa]|nubile|celibe|solteir[oa])\b`,
     `civil my our ${kin} birth time home married raise raising single mutter vater madre padre mere pere mae pai unmarried divorced widowed verheiratet ledig geschieden casado casada soltero soltera celibataire mariee coniugato coniugata nubile celibe solteiro solteira`,
   ],
   [
@@ -214,16 +220,6 @@ export const toldKinds: readonly (readonly [RemovalKind, string])[] = [
   ["gender", `(?:(?:i am|i['’]m|now|i came out as) )?(?:an? )?(?:${traits}|vegetarian|vegan|widow(?:er)?|twins)`],
   ["birth-date", "(?:dob|d\\.o\\.b\\.?|geb\\.?|\\*)\\s?\\d.*"],
 ];
-const part = "\\p{Lu}[\\p{L}'’-]*\\p{Ll}";
-const fullName = String.raw`${part}(?: (?:(?:d[aei]|del|la|v[ao]n|der|bin|el) ){0,2}(?:${part}|\p{Lu}\b(?:\.(?=,| [a-z]))?)){1,3}`;
-/**
- * Who is named, if need be among others, behind what is done with colleagues, its first letter large or small; after the name its
- * sentence goes on or ends.
- */
-export const colleagues = {
-  after: "trained mentored tutored onboarded supervised worked paired alongside",
-  shape: String.raw`(?<=(?:\b(?:.rained|.entored|.utored|.nboarded|.upervised|(?:.orked|.aired)(?: \w+ly)? with)|alongside) (?:${fullName}(?:,|,? and) ){0,4})${fullName}(?=[.,;:)]|\s*$| (?:\(|(?:and|as|at|by|for|from|in|on|to|who)\b))`,
-};
 
 export const identityWords = {
   onlyPersonal:
@@ -243,7 +239,7 @@ women+ woman female girl+ sisterhood sorority fraternity sisters ladies feminist
 black african hispanic latino+ latina latinx chicano asian desi indigenous aboriginal maori tribal dalit minority minorities ethnic immigrant+ refugee+ diaspora
 lgbt lgbtq lgbtqia queer gay lesbian transgender bisexual pride
 ${faiths.replace(/bah[^|]+\|/, "").replaceAll("|", " ")} islamic islam hillel hebrew episcopal jesuit
-church mosque synagogue temple gurdwara parish bible quran ministry choir mass prayer worship religious faith interfaith missionary
+church mosque masjid synagogue temple gurdwara parish bible quran ministry choir mass prayer worship religious faith interfaith missionary
 disabled disability disabilities blind deaf wheelchair autism dyslexia cancer hiv veteran+ military
 republican democrat+ democratic conservative labour socialist communist party campaign
 mujeres frauen mulheres donne mujer frau femme+ mulher donna kirche iglesia eglise igreja chiesa parroquia paroisse gemeinde moschee mezquita mosquee ministranten pfarrgemeinde pfadfinder
@@ -252,7 +248,7 @@ mothers fathers moms dads parents eagle scout+`,
   belonging:
     "sorority fraternity member+ membership+ president chair chairperson chairwoman chairman treasurer secretary volunteer volunteered founder cofounder ambassador delegate scholar scholarship fellow fellowship award awarded group organisation organization mentor miembro mitglied membre membro socia socio voluntario voluntaria ehrenamtlich benevole coach leader representative",
   hollowWords:
-    "e mail email phone tel telephone mobile cell fax home work contact no number name address linkedin github gitlab website web site url link+ portfolio skype twitter profile page of cv resume curriculum vitae and or at on me id handle blog m t p h w c o mob ph telefon handy adresse correo telefono movil telefone celular courriel portable cellulare indirizzo date+ dob month day year+ from to now currently candidate graduated graduation expected class",
+    "with e mail email phone tel telephone mobile cell fax home work contact no number name address linkedin github gitlab website web site url link+ portfolio skype twitter profile page of cv resume curriculum vitae and or at on me id handle blog m t p h w c o mob ph telefon handy adresse correo telefono movil telefone celular courriel portable cellulare indirizzo date+ dob month day year+ from to now currently candidate graduated graduation expected class",
   /** After these, a pronoun stands alone; anything else after it is what belongs to the person. */
   follows:
     "to in on at for from with and or but as by of the a an this that these those is was were are be been being has had have will would can could should may might when while where which who if because so then than also after before during into onto over under up down out off again back through about across until since not very more most all both each any some i we you they it there here well",
@@ -303,14 +299,13 @@ yoder york you young zen`,
 /** Expressions for what a person tells of themselves without a label. */
 export const toldByOneself = {
   /** Before a title: an article, what somebody is, and the title. */
-  beforeTitle: String.raw`(?<=^|\b(?:I am|I['’]m|as|[^.]\.) )(an? )?(?:young )?(?:(?:black |african[ -])?${people}|(?<=\b(?:am|['’]m|as) an? (?:young )?)(?:${traits}|${faiths}|(?:fe)?male)) (?!sign |football |classical |restaurant |food |history |law |literature |studies |education |school |youth |belt |(?<=\x02 )(?:[a-z-]+ ){0,2}(?:teach|tutor|transl|interpr|lectur|speak|instruct|edit|writ|prof|chef|cook|custom))(?=((?:[a-z\x01\x02-]+ ){0,2}[a-z-]+)\b)`,
+  beforeTitle: String.raw`(?<=^|\b(?:I am|I['’]m|as|[^.]\.) )(an? )?(?:young )?(?:(?:black |african[ -])?${people}) (?!(?<=\x02 )(?:[a-z-]+ ){0,2}(?:teach|tutor|transl|interpr|lectur|speak|instruct|edit|writ|prof|chef|cook|custom))(?=((?:[a-z\x01\x02-]+ ){0,2}[a-z-]+)\b)`,
   alsoLanguages: String.raw`^(?:deutsch|österreichisch|türkisch|polnisch|espa[ñn]ola?|mexican[oa]|colombian[oa]|argentin[oa]|chilen[oa]|peruan[oa]|venezolan[oa]|française?|belge|suisse|marocaine?|algérien(?:ne)?|tunisien(?:ne)?|italian[oa]|portugu[eê]sa?|brasileir[oa])$`,
-  personal: String.raw`(?:^|[,|•·–—-] ?)(?:\d\d (?:ans|a[nñ]os|anni|jahre)|ledig|verheiratet|geschieden|c[ée]libataire|mari[ée]e?|solter[oa]|casad[oa]|solteir[oa]|nubile|celibe|coniugat[oa])(?![a-zß-ü])`,
   /** What the faithful wear, keep and recite; its phrases, and a word of each. */
   practice:
     "sabbath shabbat ramadan lenten pray dhuhr gurdwara langar adventist+ pentecost alevi waheguru candomble buddhist freemason sangh hijab turban dastar kirpan kippah namaz salah salat solat prayer+ mosque quran baptised synagogue",
-  inPhrases: "again bible church parish temple opus knights pastor minister",
-  practicePhrases: String.raw`\b(?:born-again|the bible|my (?:church|parish|temple)|opus dei|knights of|pastor of|minister of the word)\b`,
+  inPhrases: "again sunday bible church parish temple opus knights pastor minister",
+  practicePhrases: String.raw`\b(?:born-again|sunday school|the bible|my (?:church|parish|temple)|opus dei|knights of|pastor of|minister of the word)\b`,
   /** How somebody says what they live with, unlike what they do for others who do. */
   condition: String.raw`\b(?:(?:I (?:have|had|suffer(?:ed)? from)|recover(?:ing|ed) from)(?: \w+){0,3}? (?:cancer|operation|surgery|stroke|asthma|lupus|sickle cell(?: trait)?|meningitis)(?= and|[.,;(]|$)|I(?:['’]m| am) (?:(?:severely|partially|legally|profoundly) )?(?:dyslexic|dyspraxic|autistic|deaf|blind|hard of hearing|diabetic|epileptic|disabled|a wheelchair user)|(?:I have|(?:I|they) live with|s?he lives with) (?:(?:an?|my|mild|severe|chronic|type [12]) )*(?:dyslexia|dyspraxia|autism|adhd|hearing loss|epilepsy|diabetes|fibromyalgia|multiple sclerosis|cerebral palsy|crohn|hiv|bipolar|depression|disability)|(?:I|who|s?he|they) (?:uses?|wears?) (?:a wheelchair(?! \w)|(?:a )?hearing aids?|a prosthe\w+))(?:(?! (?:and|but|so|which|who|to)\b)[^.,;|\n])*`,
 };

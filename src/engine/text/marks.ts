@@ -28,6 +28,8 @@ export const mark = {
   nation: 2097152,
   colleague: 4194304,
   practice: 8388608,
+  trait: 16777216,
+  worship: 33554432,
 } as const;
 
 const marks = new Map<string, number>();
