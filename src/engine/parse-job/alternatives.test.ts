@@ -25,6 +25,8 @@ describe("alternatives in a posting", () => {
     ["A tool like Kubernetes, Terraform, Ansible", ["kubernetes | terraform | ansible"]],
     ["Tools (e.g. Kubernetes, Terraform)", ["kubernetes | terraform"]],
     ["One of Kubernetes, Terraform, Ansible", ["kubernetes | terraform | ansible"]],
+    ["Kubernetes, Terraform or similar", ["kubernetes | terraform"]],
+    ["Kubernetes, Terraform, or another comparable tool", ["kubernetes | terraform"]],
   ])("one is enough: %s", (line, expected) => {
     expect(asked(line)).toEqual(expected);
   });
@@ -36,6 +38,7 @@ describe("alternatives in a posting", () => {
     ["Kubernetes or Terraform, Ansible and Docker", ["kubernetes | terraform", "ansible", "docker"]],
     ["Ansible and Kubernetes or Terraform", ["ansible", "kubernetes | terraform"]],
     ["Ansible. Or Terraform", ["ansible", "terraform"]],
+    ["Tools such as Kubernetes or Terraform, and Docker with Ansible", ["kubernetes | terraform", "docker", "ansible"]],
     ["Ansible, welcome would be two years or more of Terraform", ["ansible", "terraform"]],
   ])("all are asked for, but for those that stand together: %s", (line, expected) => {
     expect(asked(line)).toEqual(expected);

@@ -11,6 +11,9 @@ const or = wordSet("or oder ou o u either");
 const and = wordSet("and und et y e");
 /** What may stand before the name of an alternative: "or a", "or any". */
 const small = wordSet("a an the some any your ein eine einen un une una uno um uma with in of on mit avec con com");
+const alike = wordSet(
+  "similar equivalent comparable other another related vergleichbar vergleichbare similares similaire simili",
+);
 /** What opens examples, one word or two. */
 const examples = wordSet("eg like wie tel tels telle telles come bspw");
 const examplesOfTwo = new Set([
@@ -32,6 +35,13 @@ const examplesOfTwo = new Set([
 ]);
 
 const lowerAt = (tokens: Tokens, index: number): string => tokens.words[index]?.lower ?? "";
+
+/** "Salesforce, HubSpot or similar": what stands before it are examples. */
+const orSimilar = (tokens: Tokens, from: number): boolean => {
+  let at = from + 1;
+  while (small.has(lowerAt(tokens, at)) && at < from + 3) at++;
+  return or.has(lowerAt(tokens, from)) && alike.has(lowerAt(tokens, at)) && (tokens.before[from] ?? 0) <= separator.comma;
+};
 
 type Joint = "or" | "and" | "comma" | undefined;
 
@@ -73,7 +83,8 @@ export const alternativesOf = (tokens: Tokens, finds: readonly Find[]): Readonly
   let asExamples = false;
   let joined: Joint;
   const close = (): void => {
-    if (run.length > 1 && (asExamples || joined === "or")) {
+    const last = run.at(-1);
+    if (last !== undefined && run.length > 1 && (asExamples || joined === "or" || orSimilar(tokens, last.to))) {
       number++;
       for (const find of run) groups.set(find, number);
     }
@@ -84,7 +95,7 @@ export const alternativesOf = (tokens: Tokens, finds: readonly Find[]): Readonly
     const last = run.at(-1);
     const joint = last === undefined ? undefined : jointOf(tokens, last.to, find.from);
     // Behind "or" a list of alternatives has its end: "Java or Kotlin, Docker and SQL".
-    const goesOn = asExamples ? joint !== undefined : joint === "or" || (joint === "comma" && joined !== "or");
+    const goesOn = joint === "or" || (joined !== "or" && (joint === "comma" || (asExamples && joint === "and")));
     if (last !== undefined && !goesOn) close();
     if (run.length === 0) asExamples = opensExamples(tokens, find.from);
     else joined = joint;
