@@ -13,7 +13,7 @@ import { nameWithin } from "./header-name.ts";
 import { oneLine } from "./highlights.ts";
 import { layOut, textAt, type Layout } from "./layout.ts";
 import { parseLanguages, parseSkills, tellsLanguages } from "./lists.ts";
-import { parseCertificates } from "./certificates.ts";
+import { isOwnNumber, parseCertificates } from "./certificates.ts";
 import { parseProjects } from "./projects.ts";
 import { findSections, type Section } from "./sections.ts";
 import { isLooseTitle } from "./part-kinds.ts";
@@ -51,6 +51,7 @@ const phoneBelow = (layout: Layout, sections: readonly Section[], email: TextAt 
         if (
           contact.kind === "phone" &&
           !isNumberOfIdentity(layout, contact.start) &&
+          !(name === "certificates" && isOwnNumber(layout, contact)) &&
           ((!ofOthers.has(name) && sections.length > 1) ||
             (name !== "references" && Math.abs(contact.start - (email?.span.start ?? -99)) < 99))
         )

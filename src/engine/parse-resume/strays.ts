@@ -15,6 +15,7 @@ import type { Section } from "./sections.ts";
 import { isTitleText } from "./part-kinds.ts";
 import { bodies, seat } from "./work-heads.ts";
 import { opensStatement } from "./work-sentences.ts";
+import { toldJobs } from "./told-jobs.ts";
 import { parseWork } from "./work.ts";
 
 /** Sections in which a job or a study may have been left, besides each other's: projects, posts of honour and other people's jobs stand in the others. */
@@ -113,14 +114,18 @@ export const gatherStrays = (
     if (name === "contact" || name === "summary")
       for (let index = from; index < to; index++) {
         const line = layout.lines[index];
-        if (line === undefined || !opensStatement(layout, line)) continue;
-        for (const job of parseWork(layout, index, index + 1, profile.basics.name))
+        const told = toldJobs(layout, index, to)?.lines ?? 0;
+        if (line === undefined || (told === 0 && !opensStatement(layout, line))) continue;
+        const last = index + Math.max(told, 1);
+        for (const job of parseWork(layout, index, last, profile.basics.name))
           if (
             job.position !== undefined &&
             job.organisation !== undefined &&
+            (told === 0 || job.dateSpan !== undefined) &&
             ![...profile.work, ...jobs].some((known) => isSameTold(known, job))
           )
             jobs.push(job);
+        index = last - 1;
       }
     if (!schooled && (strange.has(name) || name === "work") && mayHoldStudies(layout, from, to))
       for (const study of parseEducation(layout, from, to))

@@ -28,6 +28,7 @@ import {
 import { labelledField, takeField, takeFormLine } from "./work-labels.ts";
 import { continuesBullet, isBeside, isDeed, isPlaceBelow, leavesOpen, opensEntry, wraps } from "./work-lines.ts";
 import { handsOver } from "./work-runs.ts";
+import { toldJobs } from "./told-jobs.ts";
 import { openingEntry, runInTitle, statedEntry } from "./work-sentences.ts";
 import { isOther, rowOf, tableOf, type Table } from "./work-tables.ts";
 
@@ -68,6 +69,27 @@ const takeStatement = (gathering: Gathering, line: LaidLine, index: number): boo
     current.body.push(line);
   } else return false;
   return true;
+};
+
+const isSameJob = ({ organisation, date }: Draft, above: Draft | undefined): boolean =>
+  organisation !== undefined &&
+  above?.organisation?.text.startsWith(organisation.text) === true &&
+  date?.to !== undefined &&
+  JSON.stringify(date.to) === JSON.stringify(above.date?.to);
+
+/** Takes the jobs that sentences tell from that line on; the number of lines they take, 0 where none is told. */
+const takeTold = (gathering: Gathering, index: number): number => {
+  const { layout, to } = gathering.section;
+  const told = toldJobs(layout, index, to);
+  const { drafts } = gathering;
+  // A deed among those of a job tells none without a time of its own.
+  if (told === undefined || (layout.lines[index]?.bullet === true && told.jobs.some(({ date }) => date?.range !== true)))
+    return 0;
+  endRun(gathering);
+  // The job above once more, in a sentence.
+  if (told.jobs.some((job) => isSameJob(job, drafts.at(-1)))) return 0;
+  drafts.push(...told.jobs);
+  return told.lines;
 };
 
 /** Takes what the head right above had no room for: a place behind its last comma, more in a bracket that it left open. */
@@ -138,6 +160,11 @@ const gather = (section: Section, shown: Shown): readonly Draft[] => {
     const field = labelledField(layout, line);
     if (field !== undefined) {
       takeField(gathering, line, field);
+      continue;
+    }
+    const told = takeTold(gathering, index);
+    if (told > 0) {
+      index += told - 1;
       continue;
     }
     if (takeFormLine(gathering, whole, line) || takeOpening(gathering, line, index) || takeStatement(gathering, line, index))

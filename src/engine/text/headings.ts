@@ -13,10 +13,18 @@ const byPhrase = new Map<string, SectionName>();
 for (const [name, list] of Object.entries(headingPhrases))
   for (const phrase of list.split("|")) byPhrase.set(phrase, name as SectionName);
 
+/** Said in passing, and kept beside the others' lists, which a page loads apart. */
+const alsoHeadings: Readonly<Record<string, SectionName>> = {
+  "cartes de competence": "certificates",
+  "cartes de competences": "certificates",
+};
+for (const [phrase, name] of Object.entries(alsoHeadings)) byPhrase.set(phrase, name);
+
 /** Words that decide a composed heading ("Relevant Legal Experience"), the last one that decides wins. */
 const deciding = new Map<string, SectionName>();
 for (const [name, list] of Object.entries(headingDeciders))
   for (const word of list.split(" ")) deciding.set(word, name as SectionName);
+for (const word of ["certs", "tickets", "licences"]) deciding.set(word, "certificates");
 /** Words that may accompany a deciding word in a heading. */
 const companions = wordSet(headingCompanions);
 

@@ -28,6 +28,7 @@ export const mark = {
   nation: 2097152,
   colleague: 4194304,
   practice: 8388608,
+  claim: 16777216,
 } as const;
 
 const marks = new Map<string, number>();
