@@ -14,7 +14,6 @@ import { textAt, type Layout } from "./layout.ts";
 import type { Section } from "./sections.ts";
 import { isTitleText } from "./part-kinds.ts";
 import { bodies, seat } from "./work-heads.ts";
-import { opensStatement } from "./work-sentences.ts";
 import { toldJobs } from "./told-jobs.ts";
 import { parseWork } from "./work.ts";
 
@@ -113,19 +112,16 @@ export const gatherStrays = (
       }
     if (name === "contact" || name === "summary")
       for (let index = from; index < to; index++) {
-        const line = layout.lines[index];
-        const told = toldJobs(layout, index, to)?.lines ?? 0;
-        if (line === undefined || (told === 0 && !opensStatement(layout, line))) continue;
-        const last = index + Math.max(told, 1);
-        for (const job of parseWork(layout, index, last, profile.basics.name))
+        const told = toldJobs(layout, index, to);
+        if (told === undefined) continue;
+        for (const job of parseWork(layout, index, index + told.lines, profile.basics.name))
           if (
             job.position !== undefined &&
             job.organisation !== undefined &&
-            (told === 0 || job.dateSpan !== undefined) &&
             ![...profile.work, ...jobs].some((known) => isSameTold(known, job))
           )
             jobs.push(job);
-        index = last - 1;
+        index += told.lines - 1;
       }
     if (!schooled && (strange.has(name) || name === "work") && mayHoldStudies(layout, from, to))
       for (const study of parseEducation(layout, from, to))
