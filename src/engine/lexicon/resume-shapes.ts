@@ -12,7 +12,7 @@ export const resumeShapes = {
   seat: String.raw`^(?:(?:vice|honorary|elected|founding|active|board|committee|session|co-?)[ -])*(?:member|chair|chairperson|treasurer|trustee|reviewer|liaison|fellow|captain|speaker|author)\b`,
   germanParticiple: String.raw`(?:angestellt|auszubildend|vorsitzend|beauftragt|beschäftigt|selbst(?:st)?ändig|sachverständig)e$`,
   withinEmployer: String.raw`^(?:department|dept\.?|division|faculty|school|college|section|unit|institute|cent(?:re|er)) (?:of|for) | (?:department|division|section|unit)$`,
-  validity: String.raw`(?:^|[\s,(|·–-]+)(?:date|issued?(?: on)?|renewed|awarded|obtained|completed|earned|(exp(?:ir[a-zé]+)?(?: on| date| en| le)?|valid[eao]?(?: \w+){1,2}|válid[oa] \S+|valable jusqu\S+|gültig bis|validade|scadenza|caduca|vencimento|renewal due))[:.\s]*(?:\b\d\d?\/\d\d)?$`,
+  validity: String.raw`(?:^|[\s,(|·–-]+)(?:date|issued?(?: on)?|renewed|awarded|obtained|completed|earned|(exp(?:ir[a-z]+)?(?: on| date)?|valid(?: \w+){1,2}|renewal due))[:.\s]*$`,
   germanFirm: String.raw`.{3}(?:kindergarten|werkstatt|verwaltung|versicherung(?:en)?|kasse|betriebe|klinik|praxis|pflegeheim|zentrum|krankenhaus|handlung)$`,
   english: String.raw`\b(?:and|the|for|in|at|to|a|of|on|with|or|as|by|from|my|our|their|his|her|who|that|was|is|are|has|had)\b|(?:ed|ing)\b|[.,;:]`,
   abbreviation: String.raw`\b(?:Inc|Ltda?|LTDA?|Lda|LDA|Co|Cía|Corp|Bros|Dept|Univ|Esqs?|Jr|Sr|Mfg|Intl|Assoc|[A-Z]|[A-Za-z](?:\.[A-Za-z]){1,3})\.$`,

@@ -5,21 +5,19 @@ import type { Profile, TextAt } from "../../domain/resume/profile.ts";
 import { holdsDigits, opensSmall } from "../text/characters.ts";
 import { resumeShapes } from "../lexicon/resume-shapes.ts";
 import { resumeWords } from "../lexicon/word-lists.ts";
-import type { FoundContact } from "../text/contacts.ts";
 import { writeDate } from "../text/dates.ts";
 import type { LaidLine, Layout } from "./layout.ts";
 import { nothing, piecesOf, trimItem, wholeLines } from "./lists.ts";
 import { isProse, isWrittenLarge } from "./prose.ts";
 
 /** What leads to a date: "CELTA, issued", "First Aid (expires", which tells the end. */
-const validity = new RegExp(resumeShapes.validity, "i");
+const validity = new RegExp(
+  String.raw`${resumeShapes.validity}|[\s,(–-]+((?:exp|v[aá]lid\w*|valable|gültig|scadenza|caduca)(?: \S+)?[:.\s]*(?:\b\d\d?\/\d\d)?)$`,
+  "i",
+);
 /** "card no. 123456", ", License #RN94123", "Licence 123456": the number of one's own, which is no part of what it is called. */
 const ownNumber =
-  /(?:[\s,(|–-]*[,(|–-]\s*(?:card|cert(?:ificate)?|licen[cs]e|reg(?:istration)?|credential|member(?:ship)?)\.?)?[\s,(|:–-]*(?:#\s?|\b(?:no|nr|num|number|n|núm|número|id)\b[.:°º]*\s*|\s(?=\d{5,}$))(?=[\w./-]*\d{3})[\w./-]+\)?$/i;
-const numberLead = /(?:#|\b(?:no|nr|num|number|n[°º]?)[.:°º]?)\s*$/i;
-/** What looks like a phone behind "card no." and is none. */
-export const isOwnNumber = ({ text }: Layout, { start, kind }: FoundContact): boolean =>
-  kind === "phone" && numberLead.test(text.slice(Math.max(0, start - 10), start));
+  /(?:[\s,(|–-]*[,(|–-]\s*(?:cert|licen[cs]e|reg)\.?)?[\s,(|:–-]*(?:#\s?|\b(?:no?|nr|number|id)\b[.:°º]*\s*|\s(?=\d{5,}$))(?=[\w./-]*\d{3})[\w./-]+\)?$/i;
 /** "PMP, CSM": two such are two certificates. */
 const abbreviation = /^[A-Z][A-Z\d+-]{1,6}$/;
 
@@ -52,7 +50,7 @@ export const toldIn = ({ text }: Layout, line: LaidLine, { start, end }: Span): 
   // "CSCS Card | CITB | issued May 2019": the name, who gave it, and when.
   const written = text.slice(begin, close);
   const bar = written.search(/\s\|\s/);
-  const [lead, ends] = validity.exec(written) ?? [""];
+  const [lead, ends, until = ends] = validity.exec(written) ?? [""];
   let last = bar > 2 && date !== undefined ? begin + bar : close - lead.length;
   const numberAt = text
     .slice(begin, last)
@@ -66,7 +64,7 @@ export const toldIn = ({ text }: Layout, line: LaidLine, { start, end }: Span): 
   return {
     name: name !== undefined && name.text.length > 2 ? name : undefined,
     isPlain: numberAt > 2 || lead !== "",
-    date: date?.from && (ends === undefined ? writeDate(date.from) : ""),
+    date: date?.from && (until === undefined ? writeDate(date.from) : ""),
   };
 };
 
@@ -91,7 +89,6 @@ const inRow = (layout: Layout, line: LaidLine, start: number): readonly Told[] =
   });
 
 const longest = 220;
-const longestPlain = 100;
 
 export const parseCertificates = (layout: Layout, from: number, to: number, contentFrom?: number): Profile["certificates"] => {
   const certificates: Certificate[] = [];
@@ -122,9 +119,9 @@ export const parseCertificates = (layout: Layout, from: number, to: number, cont
       last.span = { ...last.span, end: line.end };
     } else if (
       !nothing.test(content) &&
-      line.contacts.every((one) => one.kind === "link" || isOwnNumber(layout, one)) &&
+      line.contacts.every(({ kind }) => kind === "link" || (kind === "phone" && told.isPlain)) &&
       (bullet ||
-        (told.isPlain && content.length < longestPlain) ||
+        (told.isPlain && content.length < 100) ||
         !isProse(layout, line) ||
         (!content.endsWith(".") && !opensSmall(content) && isWrittenLarge(told.name.text)))
     ) {

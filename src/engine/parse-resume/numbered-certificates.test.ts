@@ -41,3 +41,8 @@ describe("a certificate is called what it is called", () => {
 it.each(["Certs", "Licences and tickets", "Cartes de compétence", "Licenses & Certs"])("stands under %s", (heading) =>
   expect(certificatesOf("White Card, 2019", heading)).toEqual([["White Card", "2019"]]),
 );
+
+it("a card's number is nobody's phone", () =>
+  expect(
+    parseResume("Mara Lind\nmara.lind@example.org\n\nCertificates\nFirst Aid at Work, 2019\nPMP #12345678").basics.phone,
+  ).toBe(undefined));

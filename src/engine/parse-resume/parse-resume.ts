@@ -13,7 +13,7 @@ import { nameWithin } from "./header-name.ts";
 import { oneLine } from "./highlights.ts";
 import { layOut, textAt, type Layout } from "./layout.ts";
 import { parseLanguages, parseSkills, tellsLanguages } from "./lists.ts";
-import { isOwnNumber, parseCertificates } from "./certificates.ts";
+import { parseCertificates } from "./certificates.ts";
 import { parseProjects } from "./projects.ts";
 import { findSections, type Section } from "./sections.ts";
 import { isLooseTitle } from "./part-kinds.ts";
@@ -40,8 +40,8 @@ export const headerEnd = (layout: Layout, sections: readonly Section[]): number 
     : headerExtent(layout, end);
 };
 
-/** Sections whose numbers to call are of others, but for those beside one's own address. */
-const ofOthers = wordSet("work education volunteer projects references");
+/** Sections whose numbers to call are of others, or numbers of cards, but for those beside one's own address. */
+const ofOthers = wordSet("work education volunteer projects references certificates");
 
 /** A phone in a column or at the foot of a resume that has none at its top. */
 const phoneBelow = (layout: Layout, sections: readonly Section[], email: TextAt | undefined): TextAt | undefined => {
@@ -51,7 +51,6 @@ const phoneBelow = (layout: Layout, sections: readonly Section[], email: TextAt 
         if (
           contact.kind === "phone" &&
           !isNumberOfIdentity(layout, contact.start) &&
-          !(name === "certificates" && isOwnNumber(layout, contact)) &&
           ((!ofOthers.has(name) && sections.length > 1) ||
             (name !== "references" && Math.abs(contact.start - (email?.span.start ?? -99)) < 99))
         )

@@ -48,6 +48,12 @@ describe("a sentence tells a job", () => {
   it.each([
     ["Berufserfahrung", "Seit 2015 arbeite ich als Schlosser bei Metallbau Tannau.", "Schlosser", "Metallbau Tannau"],
     ["Expérience", "Depuis 2015, je suis magasinier chez Transports Vauclair.", "magasinier", "Transports Vauclair"],
+    [
+      "Experiencia",
+      "Desde 2015 trabajo como auxiliar de enfermería en Clínica Rivera.",
+      "auxiliar de enfermería",
+      "Clínica Rivera",
+    ],
     ["Experiencia laboral", "Desde 2015 trabajo como dependienta en Zapatos Rivera.", "dependienta", "Zapatos Rivera"],
   ])("that goes on: %s %s", (heading, sentence, ...job) =>
     expect(jobsOf(sentence, heading)).toEqual([[...job, "2015", "present"]]),

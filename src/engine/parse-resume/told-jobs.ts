@@ -25,7 +25,7 @@ markWords(
   ),
 );
 
-const gap = "(?: [^.,;]{1,60})?";
+const gap = "(?: [^.,;]{1,60}?)??";
 /** What was worked "as" is a title whatever it is called; what somebody "was" only where its words are those of a title. */
 const claim = lettered(
   String.raw`(?<!\p{L})(?:((?:^${statement}[^.;]{0,99}? (?:as|role of|position of)|` +
@@ -56,17 +56,13 @@ const noTitle = /^(?:part|one|well|such|if|\d)\b/i;
 const sentenceEnd = lettered(String.raw`(?:\p{L}{3}|[)\d])[.!]\s+(?=\p{Lu})`, "g");
 
 const longestParagraph = 1500;
-const mostLines = 12;
 
 /** How many lines the paragraph has that begins on that line: what the edge of a page broke goes on below. */
 const linesOfParagraph = ({ lines }: Layout, from: number): number => {
-  let count = 1;
-  for (; count < mostLines; count++) {
-    const { [from + count - 1]: above, [from + count]: line } = lines;
-    if (above === undefined || line === undefined || line.bullet || line.gapBefore || above.content.length < 40) break;
-    if (/[.!:]$/.test(above.content) && !/^(?:Before|After|From|In|I|Since|Then)\b/.test(line.content)) break;
-  }
-  return count;
+  let to = from;
+  for (let below = lines[to + 1]; below !== undefined && !below.bullet && !below.gapBefore; below = lines[++to + 1])
+    if (/^.{0,39}$|[.!:]$/.test(lines[to]?.content ?? "")) break;
+  return to - from + 1;
 };
 
 const partOf = ({ text, words }: Layout, start: number, length: number, kind: Part["kind"]): Part => {
@@ -87,18 +83,17 @@ const employerIn = (layout: Layout, text: string, offset: number): Part | undefi
     : undefined;
 };
 
-const beginning = /\b(?:from|since|seit|von|depuis|de|desde|dal?) $/i;
-const ending = /\b(?:until|till|up to|bis|jusqu['’]en|hasta|até|fino al)(?: the)? $/i;
+const ending = /\b(?:until|till|bis|jusqu['’]en|hasta|até)(?: the)? $/i;
 /** "from July 2009", "until 2012" within a sentence: a time that is told one side of. */
 const withSide = ({ text }: Layout, date: FoundDate): FoundDate => {
   const { start, end, from, day, range } = date;
   const lead = text.slice(Math.max(0, start - 12), start);
   if (range || from === undefined) return date;
   if (ending.test(lead)) return { start, end, range: true, to: from, day };
-  return beginning.test(lead) ? { start, end, range: true, from, day } : date;
+  return /\bfrom $/i.test(lead) ? { start, end, range: true, from, day } : date;
 };
 /** "Before that, I was a cook at the Anchor": a job that its place among the others dates. */
-const earlier = /\b(?:before|previously|prior|davor|zuvor|vorher|avant|auparavant|antes|prima)\b/i;
+const earlier = /\b(?:before|prior|previous|davor|zuvor|avant|antes|prima)/i;
 const mostWords = 7;
 
 /** The job that a stretch of text tells whose claim stands at `at`. */
@@ -107,7 +102,7 @@ const jobIn = (
   text: string,
   offset: number,
   at: number,
-  [claimed, worked]: readonly [string, string?],
+  [claimed, worked]: readonly [string, string | undefined],
   dateEnd: number,
 ): Omit<Draft, "heads"> | undefined => {
   const behind = at + claimed.length;

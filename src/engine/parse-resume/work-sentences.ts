@@ -25,7 +25,7 @@ export const openingEntry = (layout: Layout, line: LaidLine): readonly [LaidLine
   const opening = line.content.slice(0, longestOpening + 20);
   for (let match = sentenceEnd.exec(opening); match !== null; match = sentenceEnd.exec(opening)) {
     const contentEnd = line.contentStart + match.index + match[0].indexOf(".");
-    if (contentEnd <= date.end) continue;
+    if (contentEnd < date.end || (contentEnd === date.end && date.start === line.contentStart)) continue;
     const lastWord = wordAt(layout.words, contentEnd);
     if (lastWord - line.firstWord > mostOpeningWords) return undefined;
     if (line.content.length < shortestTold && !opensSentence(layout.words.folded[lastWord] ?? "")) return undefined;

@@ -26,7 +26,7 @@ import {
   isMostlyLarge,
 } from "./work-heads.ts";
 import { labelledField, takeField, takeFormLine } from "./work-labels.ts";
-import { continuesBullet, isBeside, isDeed, isPlaceBelow, leavesOpen, opensEntry, wraps } from "./work-lines.ts";
+import { continuesBullet, isBeside, isDeed, isPartOfPost, isPlaceBelow, leavesOpen, opensEntry, wraps } from "./work-lines.ts";
 import { handsOver } from "./work-runs.ts";
 import { toldJobs } from "./told-jobs.ts";
 import { openingEntry, runInTitle } from "./work-sentences.ts";
@@ -124,6 +124,7 @@ const takeText = (gathering: Gathering, whole: LaidLine, line: LaidLine): void =
 /** Is the head no entry's after all, but a deed, or the rest of the line above? */
 const isText = ({ section: { layout, from }, run, drafts }: Gathering, head: Head, index: number): boolean =>
   isDeed(layout, head, run, drafts.at(-1)) ||
+  isPartOfPost(layout, head, run, drafts.at(-1)) ||
   (wraps(layout, index, from, drafts.at(-1)) &&
     !(head.parts.some(isTitlePart) && !continuesBullet(layout, index)) &&
     !opensEntry(layout, head, index));

@@ -12,13 +12,7 @@ import { wordSet } from "./words.ts";
 const byPhrase = new Map<string, SectionName>();
 for (const [name, list] of Object.entries(headingPhrases))
   for (const phrase of list.split("|")) byPhrase.set(phrase, name as SectionName);
-
-/** Said in passing, and kept beside the others' lists, which a page loads apart. */
-const alsoHeadings: Readonly<Record<string, SectionName>> = {
-  "cartes de competence": "certificates",
-  "cartes de competences": "certificates",
-};
-for (const [phrase, name] of Object.entries(alsoHeadings)) byPhrase.set(phrase, name);
+byPhrase.set("cartes de competence", "certificates");
 
 /** Words that decide a composed heading ("Relevant Legal Experience"), the last one that decides wins. */
 const deciding = new Map<string, SectionName>();
