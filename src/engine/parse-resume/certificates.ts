@@ -11,7 +11,13 @@ import { nothing, piecesOf, trimItem, wholeLines } from "./lists.ts";
 import { isProse, isWrittenLarge } from "./prose.ts";
 
 /** What leads to a date: "CELTA, issued", "First Aid (expires", which tells the end. */
-const validity = new RegExp(resumeShapes.validity, "i");
+const validity = new RegExp(
+  String.raw`${resumeShapes.validity}|[\s,(–-]+((?:exp|v[aá]lid\w*|valable|gültig|scadenza|caduca)(?: \S+)?[:.\s]*(?:\b\d\d?\/\d\d)?)$`,
+  "i",
+);
+/** "card no. 123456", ", License #RN94123", "Licence 123456": the number of one's own, which is no part of what it is called. */
+const ownNumber =
+  /(?:[\s,(|–-]*[,(|–-]\s*(?:cert|licen[cs]e|reg)\.?)?[\s,(|:–-]*(?:#\s?|\b(?:no?|nr|number|id)\b[.:°º]*\s*|\s(?=\d{5,}$))(?=[\w./-]*\d{3})[\w./-]+\)?$/i;
 /** "PMP, CSM": two such are two certificates. */
 const abbreviation = /^[A-Z][A-Z\d+-]{1,6}$/;
 
@@ -26,24 +32,39 @@ const issuer = new RegExp(
 
 type Certificate = Profile["certificates"][number];
 /** The date is empty where it tells the end. */
-type Told = { readonly name: TextAt | undefined; readonly date: string | undefined };
+type Told = {
+  readonly name: TextAt | undefined;
+  readonly date: string | undefined;
+  /** Does its number or how long it holds tell that it is one? */
+  readonly isPlain: boolean;
+};
 
 /** A stretch of a line: its name, if it has one, and the date set apart. */
 export const toldIn = ({ text }: Layout, line: LaidLine, { start, end }: Span): Told => {
   const isWithin = (one: Span): boolean => one.start >= start && one.start < end;
   const date = line.dates.find(isWithin);
   let begin = start;
-  let close = line.contacts.find(isWithin)?.start ?? end;
+  let close = line.contacts.find((one) => isWithin(one) && one.kind !== "phone")?.start ?? end;
   if (date !== undefined && date.start - start > 2) close = Math.min(close, date.start);
   else begin = date?.end ?? start;
   // "CSCS Card | CITB | issued May 2019": the name, who gave it, and when.
   const written = text.slice(begin, close);
   const bar = written.search(/\s\|\s/);
-  const [lead, ends] = validity.exec(written) ?? [""];
-  const name = trimItem(text, begin, bar > 2 && date !== undefined ? begin + bar : close - lead.length);
+  const [lead, ends, until = ends] = validity.exec(written) ?? [""];
+  let last = bar > 2 && date !== undefined ? begin + bar : close - lead.length;
+  const numberAt = text
+    .slice(begin, last)
+    .replace(/[\s,;|(–-]+$/, "")
+    .search(ownNumber);
+  if (numberAt > 2) last = begin + numberAt;
+  // "First Aid (Harbour Brigade, valid to": a bracket that the date closed.
+  const open = text.lastIndexOf("(", last);
+  if (open > begin + 2 && open < last && !text.slice(open, last).includes(")")) last = open;
+  const name = trimItem(text, begin, last);
   return {
     name: name !== undefined && name.text.length > 2 ? name : undefined,
-    date: date?.from && (ends === undefined ? writeDate(date.from) : ""),
+    isPlain: numberAt > 2 || lead !== "",
+    date: date?.from && (until === undefined ? writeDate(date.from) : ""),
   };
 };
 
@@ -56,7 +77,7 @@ const inRow = (layout: Layout, line: LaidLine, start: number): readonly Told[] =
       const before = row[row.length - 1];
       // What has no name belongs to what has one.
       if (before === undefined || (before.name !== undefined && told.name !== undefined)) row.push(told);
-      else row[row.length - 1] = { name: before.name ?? told.name, date: before.date ?? told.date };
+      else row[row.length - 1] = { ...before, name: before.name ?? told.name, date: before.date || told.date };
     }
     // Three names with nothing else are three certificates; two may be one and who gave it, unless a label announced several.
     return row.length > 1 &&
@@ -98,8 +119,11 @@ export const parseCertificates = (layout: Layout, from: number, to: number, cont
       last.span = { ...last.span, end: line.end };
     } else if (
       !nothing.test(content) &&
-      line.contacts.every(({ kind }) => kind === "link") &&
-      (bullet || !isProse(layout, line) || (!content.endsWith(".") && !opensSmall(content) && isWrittenLarge(told.name.text)))
+      line.contacts.every(({ kind }) => kind === "link" || (kind === "phone" && told.isPlain)) &&
+      (bullet ||
+        (told.isPlain && content.length < 100) ||
+        !isProse(layout, line) ||
+        (!content.endsWith(".") && !opensSmall(content) && isWrittenLarge(told.name.text)))
     ) {
       const row = inRow(layout, line, start);
       for (const { name, date } of row)

@@ -40,8 +40,8 @@ export const headerEnd = (layout: Layout, sections: readonly Section[]): number 
     : headerExtent(layout, end);
 };
 
-/** Sections whose numbers to call are of others, but for those beside one's own address. */
-const ofOthers = wordSet("work education volunteer projects references");
+/** Sections whose numbers to call are of others, or numbers of cards, but for those beside one's own address. */
+const ofOthers = wordSet("work education volunteer projects references certificates");
 
 /** A phone in a column or at the foot of a resume that has none at its top. */
 const phoneBelow = (layout: Layout, sections: readonly Section[], email: TextAt | undefined): TextAt | undefined => {

@@ -216,6 +216,8 @@ const goesWithName = (last: Part, part: Part, isFirst: boolean): boolean =>
     : last.kind === "unknown" &&
       ((last.words.length === 1 && restOfFirm.test(part.text)) || (/ (?:&|and) /.test(last.text) && isTrade(part.words[0])));
 
+/** "Harbour Clinic (part-time)", "CHU de Vauclair (CDD)" */
+const contract = /^(?:cd[di]|int[ée]rim|alternance|temps|part|full|teilzeit|vollzeit|minijob|temp|contract|jornada|tempo)\b/i;
 const startsSmall = lettered(String.raw`^(?:\p{Ll}{2}|\d)`);
 
 /** Offsets where strong and comma separators stand between `start` and `end`. */
@@ -236,7 +238,11 @@ const cut = (layout: Layout, start: number, end: number, dated: boolean, inColum
     const place = inner > 0 ? makePart(text, words, inner, to, true) : undefined;
     // "QuickDrop Parcels (Self-employed courier)"
     const isJob = place?.kind === "title" && whole?.kind === "unknown";
-    const isApart = place?.kind === "place" || isJob || (whole?.kind === "unknown" && startsSmall.test(place?.text ?? ""));
+    const isApart =
+      place?.kind === "place" ||
+      isJob ||
+      (whole?.kind !== "title" && contract.test(place?.text ?? "")) ||
+      (whole?.kind === "unknown" && startsSmall.test(place?.text ?? ""));
     const part = isApart ? makePart(text, words, from, inner, afterComma) : whole;
     const last = parts[parts.length - 1];
     if (part !== undefined && afterComma && last !== undefined && goesWithName(last, part, parts.length === 1)) {

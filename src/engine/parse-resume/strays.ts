@@ -14,7 +14,7 @@ import { textAt, type Layout } from "./layout.ts";
 import type { Section } from "./sections.ts";
 import { isTitleText } from "./part-kinds.ts";
 import { bodies, seat } from "./work-heads.ts";
-import { opensStatement } from "./work-sentences.ts";
+import { toldJobs } from "./told-jobs.ts";
 import { parseWork } from "./work.ts";
 
 /** Sections in which a job or a study may have been left, besides each other's: projects, posts of honour and other people's jobs stand in the others. */
@@ -112,15 +112,16 @@ export const gatherStrays = (
       }
     if (name === "contact" || name === "summary")
       for (let index = from; index < to; index++) {
-        const line = layout.lines[index];
-        if (line === undefined || !opensStatement(layout, line)) continue;
-        for (const job of parseWork(layout, index, index + 1, profile.basics.name))
+        const told = toldJobs(layout, index, to);
+        if (told === undefined) continue;
+        for (const job of parseWork(layout, index, index + told.lines, profile.basics.name))
           if (
             job.position !== undefined &&
             job.organisation !== undefined &&
             ![...profile.work, ...jobs].some((known) => isSameTold(known, job))
           )
             jobs.push(job);
+        index += told.lines - 1;
       }
     if (!schooled && (strange.has(name) || name === "work") && mayHoldStudies(layout, from, to))
       for (const study of parseEducation(layout, from, to))

@@ -5,7 +5,7 @@ import type { Layout } from "./layout.ts";
 import { isLooseTitle, type Part } from "./part-kinds.ts";
 import { explain, isUnknownName, type Shown } from "./work-forms.ts";
 import { isEntry, isNoName, type Draft, type Head } from "./work-heads.ts";
-import { encloses, fillRun } from "./work-runs.ts";
+import { encloses, fillRun, isUnit } from "./work-runs.ts";
 
 export type Section = {
   readonly layout: Layout;
@@ -101,7 +101,11 @@ const behindTitle = (run: readonly Head[], title: Part): Part | undefined =>
     .find(({ line }) => line.start <= title.start && title.end <= line.end)
     ?.parts.find(
       (part) =>
-        part.kind === "unknown" && part.afterComma && part.start > title.end && part.words.length < 4 && !isNoName(part.words),
+        part.afterComma &&
+        part.start > title.end &&
+        // "Caretaker, local primary school", unlike "Nurse, emergency department"
+        (part.kind === "unknown" ? part.words.length < 4 : part.kind === "organisation" && !isUnit(part)) &&
+        !isNoName(part.words),
     );
 
 /** "Position: Lecturer" over "Harbour College, 2005 – 2009": one entry, the last of its labels and the first of the new ones. */
@@ -152,7 +156,8 @@ export const endRun = (gathering: Gathering, field?: LabelledField): void => {
       // "Carer, Home from Home" below "Cook, The Kitchen": an employer, told as the one above was.
       const other = areBeside(previous) ? behindTitle(run, position) : undefined;
       if (other === undefined) draft.organisation = previous.organisation;
-      else if (opensName(other.text.charCodeAt(0))) draft.organisation = { ...other, kind: "organisation" };
+      else if (other.kind === "organisation" || opensName(other.text.charCodeAt(0)))
+        draft.organisation = { ...other, kind: "organisation" };
     }
     // No list knows the name, and the heading says that it is one.
     if (section.isHeaded && field === undefined && isOnlyNamed(draft, run, drafts))

@@ -177,6 +177,9 @@ const isCutTitle = ({ kind, text }: Part): boolean =>
   kind === "title" &&
   ((/^(?:an?|the|to|in)\s/i.test(text) && (opensSmall(text) || !isWrittenLarge(text))) || opensDeed.test(text));
 
+/** "I led a team": a sentence, however short and dated. */
+const ofOneself = /^I [a-z]+ed /;
+
 /**
  * A line as the head of an entry; undefined when it is running text or a label of the body. `above` is the head right above
  * it, if any, `index` its place among the lines.
@@ -192,6 +195,7 @@ export const headOf = (layout: Layout, line: LaidLine, contentFrom: number, inde
     return undefined;
   if (
     isProse(layout, line) ||
+    ofOneself.test(line.content) ||
     isLabelledNote(line) ||
     (usable === undefined && isSubheading(layout, line)) ||
     (usable === undefined && (closesBracket.test(line.content) || endsSmall.test(line.content))) ||

@@ -5,6 +5,7 @@ import { resumeWords } from "../lexicon/word-lists.ts";
 import type { LaidLine, Layout } from "./layout.ts";
 import { partsOf } from "./parts.ts";
 import { isProse, opensSentence } from "./prose.ts";
+import { encloses } from "./work-runs.ts";
 import { goesOn, isOrganisation, type Draft, type Head } from "./work-heads.ts";
 
 /** "Fitter, Harbour Foods, <tab> 2014 – 2018" over "Wexcombe.": what a narrow line had no room for. */
@@ -78,6 +79,39 @@ export const isDeed = (layout: Layout, { line, parts, date }: Head, run: readonl
       current.organisation !== undefined &&
       current.date !== undefined &&
       current.heads.every((head) => !head.bullet || markOf(layout, head) !== markOf(layout, line)));
+
+const partLabel = /^(?:rotation|placement|assignment|client|project|mission|einsatz)\b/i;
+/**
+ * "Rotation 2: Theatre (Mar 2019 – Sept 2019)", "• Harbour Bank (2019 – 2020): Java services", a project set in below its post: what
+ * has dates within those of a post that is told whole, and no title of its own, is a part of it.
+ */
+export const isPartOfPost = (
+  { text }: Layout,
+  { line, parts, date }: Head,
+  run: readonly Head[],
+  current: Draft | undefined,
+): boolean => {
+  const isLabelled = partLabel.test(line.content);
+  if (date?.range !== true || (parts[0]?.kind === "title" && !isLabelled)) return false;
+  const [first] = run;
+  const post =
+    first === undefined
+      ? current?.position && current.organisation && current.date
+      : run.slice(0, 3).some((head) => head.parts.some(({ kind }) => kind === "title"))
+        ? run.slice(0, 3).find((head) => head.date?.range === true)?.date
+        : undefined;
+  const above = first?.line ?? current?.heads[0];
+  return (
+    post?.range === true &&
+    encloses(post, date) &&
+    (isLabelled ||
+      (line.bullet
+        ? /^\)?:/.test(text.slice(date.end, date.end + 2))
+        : above?.bullet === false &&
+          line.contentStart - line.start > above.contentStart - above.start &&
+          !parts.some(({ kind }) => kind === "title")))
+  );
+};
 
 /** A short undated line right under a long one that ended in mid-sentence is the rest of that sentence. */
 export const wraps = (layout: Layout, index: number, from: number, current: Draft | undefined): boolean => {

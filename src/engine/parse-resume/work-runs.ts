@@ -23,10 +23,10 @@ const mayBeTitle = ({ organisation, date }: Draft, part: Part): boolean =>
   !isNoName(part.words) &&
   !/\d|["“(]|\s[a-z]+\s[a-z]+\s/.test(part.text);
 
-const units = wordSet("department division office unit team group section board practice district center centre");
+const units = wordSet("department division office unit team ward group section board practice district center centre");
 
 /** "Sales Department": a part of the employer, not one of its own. */
-const isUnit = (part: Part): boolean => part.words.some((word) => units.has(word));
+export const isUnit = (part: Part): boolean => part.words.some((word) => units.has(word));
 
 /** "Department of History, Harbour University": not the employer itself, where that stands beside it. */
 const withinEmployer = new RegExp(resumeShapes.withinEmployer, "i");
@@ -355,7 +355,10 @@ export const fillRun = (run: readonly Head[], drafts: Draft[]): void => {
         (date === undefined ? !holdsTitle(below) : below?.date === undefined || isRole || isNextRole) &&
         (isRole ||
           (isNextRole && current.heads.length === 1) ||
-          (mayName(below) && (isSpecialty(organisation) || !isCityBeforeRegion(below?.parts)) && !isBehindDates(below)) ||
+          (mayName(below) &&
+            !(date !== undefined && below?.line.gapBefore) &&
+            (isSpecialty(organisation) || !isCityBeforeRegion(below?.parts)) &&
+            !isBehindDates(below)) ||
           isToldBelow(drafts[drafts.length - 2], run.slice(headIndex + 1, headIndex + 3))) &&
         place === undefined;
       if (isSecondTitle && title !== undefined && current.position === title)

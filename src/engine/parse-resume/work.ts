@@ -26,9 +26,10 @@ import {
   isMostlyLarge,
 } from "./work-heads.ts";
 import { labelledField, takeField, takeFormLine } from "./work-labels.ts";
-import { continuesBullet, isBeside, isDeed, isPlaceBelow, leavesOpen, opensEntry, wraps } from "./work-lines.ts";
+import { continuesBullet, isBeside, isDeed, isPartOfPost, isPlaceBelow, leavesOpen, opensEntry, wraps } from "./work-lines.ts";
 import { handsOver } from "./work-runs.ts";
-import { openingEntry, runInTitle, statedEntry } from "./work-sentences.ts";
+import { toldJobs } from "./told-jobs.ts";
+import { openingEntry, runInTitle } from "./work-sentences.ts";
 import { isOther, rowOf, tableOf, type Table } from "./work-tables.ts";
 
 const isTitlePart = ({ kind }: Part): boolean => kind === "title";
@@ -53,21 +54,35 @@ const takeOpening = (gathering: Gathering, line: LaidLine, index: number): boole
   return true;
 };
 
-/** "Worked as a clerk at Acme Ltd": takes a job told in a sentence. False for any other line, and for one that tells too little. */
-const takeStatement = (gathering: Gathering, line: LaidLine, index: number): boolean => {
-  const { layout } = gathering.section;
-  const told = statedEntry(layout, line, layout.lines[index + 1]);
-  if (told === undefined) return false;
+const isSameJob = ({ organisation, date }: Draft, above: Draft | undefined): boolean =>
+  organisation !== undefined &&
+  above?.organisation?.text.startsWith(organisation.text) === true &&
+  date?.to !== undefined &&
+  JSON.stringify(date.to) === JSON.stringify(above.date?.to);
+
+/** "Worked as a clerk at Acme Ltd": takes the jobs that sentences tell from that line on; the number of lines they take, 0 where none is told. */
+const takeTold = (gathering: Gathering, index: number): number => {
+  const { layout, to } = gathering.section;
+  const told = toldJobs(layout, index, to);
+  if (told === undefined) return 0;
   endRun(gathering);
   const { drafts } = gathering;
   const current = drafts.at(-1);
-  const isWhole = told.organisation !== undefined || told.date !== undefined;
-  if (isWhole && (!line.bullet || current === undefined || told.date?.range === true)) drafts.push(told);
-  else if (current !== undefined && current.position === undefined && told.position !== undefined) {
-    current.position = told.position;
-    current.body.push(line);
-  } else return false;
-  return true;
+  const line = layout.lines[index];
+  // A deed among those of a job tells none without a time of its own, nor does what tells the job above once more.
+  const jobs = told.jobs.filter(
+    (job) =>
+      (job.organisation ?? job.date) !== undefined &&
+      (line?.bullet === false || current === undefined || job.date?.range === true) &&
+      !isSameJob(job, current),
+  );
+  drafts.push(...jobs);
+  const [{ position } = {}] = told.jobs;
+  if (jobs.length > 0) return told.lines;
+  if (current === undefined || current.position !== undefined || position === undefined || line === undefined) return 0;
+  current.position = position;
+  current.body.push(line);
+  return 1;
 };
 
 /** Takes what the head right above had no room for: a place behind its last comma, more in a bracket that it left open. */
@@ -109,6 +124,7 @@ const takeText = (gathering: Gathering, whole: LaidLine, line: LaidLine): void =
 /** Is the head no entry's after all, but a deed, or the rest of the line above? */
 const isText = ({ section: { layout, from }, run, drafts }: Gathering, head: Head, index: number): boolean =>
   isDeed(layout, head, run, drafts.at(-1)) ||
+  isPartOfPost(layout, head, run, drafts.at(-1)) ||
   (wraps(layout, index, from, drafts.at(-1)) &&
     !(head.parts.some(isTitlePart) && !continuesBullet(layout, index)) &&
     !opensEntry(layout, head, index));
@@ -140,8 +156,12 @@ const gather = (section: Section, shown: Shown): readonly Draft[] => {
       takeField(gathering, line, field);
       continue;
     }
-    if (takeFormLine(gathering, whole, line) || takeOpening(gathering, line, index) || takeStatement(gathering, line, index))
+    const told = takeTold(gathering, index);
+    if (told > 0) {
+      index += told - 1;
       continue;
+    }
+    if (takeFormLine(gathering, whole, line) || takeOpening(gathering, line, index)) continue;
     if (takeRestOfHead(gathering, line, index)) continue;
     const contentStart = index === from && contentFrom !== undefined ? contentFrom : line.contentStart;
     const head = isOwnName(layout, line, own) ? undefined : headOf(layout, line, contentStart, index, gathering.run.at(-1));

@@ -12,11 +12,13 @@ import { wordSet } from "./words.ts";
 const byPhrase = new Map<string, SectionName>();
 for (const [name, list] of Object.entries(headingPhrases))
   for (const phrase of list.split("|")) byPhrase.set(phrase, name as SectionName);
+byPhrase.set("cartes de competence", "certificates");
 
 /** Words that decide a composed heading ("Relevant Legal Experience"), the last one that decides wins. */
 const deciding = new Map<string, SectionName>();
 for (const [name, list] of Object.entries(headingDeciders))
   for (const word of list.split(" ")) deciding.set(word, name as SectionName);
+for (const word of ["certs", "tickets", "licences"]) deciding.set(word, "certificates");
 /** Words that may accompany a deciding word in a heading. */
 const companions = wordSet(headingCompanions);
 
