@@ -3,6 +3,7 @@
  * who is worked with needs a sign of a person ("Ana Lind, our chef"), since Estee Lauder must stay.
  */
 
+import { colleagues } from "../lexicon/identity-words.ts";
 import { defaultLexicon } from "../lexicon/default-lexicon.ts";
 import type { Layout } from "../parse-resume/layout.ts";
 import { matchLexicon } from "../skills/match-lexicon.ts";
@@ -16,19 +17,12 @@ import { anyMarked, wordSet } from "../text/words.ts";
 import { isCommonWord } from "./common-words.ts";
 import { personPlaceholder, type Edit } from "./edits.ts";
 
-markWords(
-  mark.colleague,
-  wordSet(
-    "trained mentored tutored onboarded supervised coached shadowed paired worked collaborated partnered liaised alongside",
-  ),
-);
+markWords(mark.colleague, wordSet(colleagues.words));
 
 /** What is done with people alone, and what is done with firms as well; the first letter may be large or small. */
-const deeds =
-  /\b(?:(.rained|.entored|.utored|.nboarded|.upervised|.hadowed|.aired(?: \w+ly)? with)|(?:.orked|.ollaborated|.artnered|.iaised)(?: \w+ly)? with|.oached|.longside) /g;
+const deeds = new RegExp(colleagues.deeds, "g");
 /** "2 new apprentices, including", "PhD student" */
-const learners =
-  /(?:[a-z\d]\S* |PhD ){0,3}(?:student|apprentice|trainee|intern|junior|starter|recruit|colleague|pupil)s?,? (?:including |\()?/y;
+const learners = new RegExp(colleagues.learners, "y");
 
 const part = "\\p{Lu}[\\p{L}'’-]*\\p{Ll}";
 const particle = "(?:d[aeiou]s?|del|la|v[ao]n|de[nr]|bint?i?|ibn|el) ";

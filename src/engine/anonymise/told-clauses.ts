@@ -23,8 +23,7 @@ const kindOf = (told: string): RemovalKind | undefined => {
 const clause = /(?:[^.,;:|•·–—()/-]|(?<! )\/|\.(?!\s)|-(?! )|(?<! )-)+/g;
 /** Also names of languages, so only where a line tells more of the person: "34 Jahre, ledig, deutsch". */
 const alsoLanguages = new RegExp(told.alsoLanguages);
-const personal =
-  /(?:^|[,|•·–—-] ?)(?:\d\d (?:ans|a[nñ]os|anni|jahre)|ledig|verheiratet|geschieden|c[ée]libataire|mari[ée]e?|solter[oa]|casad[oa]|solteir[oa]|nubile|celibe|coniugat[oa])(?![a-zß-ü])/i;
+const personal = new RegExp(told.personal, "i");
 
 const practices = wordSet(told.practice);
 markWords(mark.practice, practices);
@@ -49,12 +48,9 @@ const beforeTitle = (start: number, length: number, article: string, title: stri
 });
 
 /** Whose work is with people of a faith or trait: "Muslim chaplain", "Deaf teacher" name the work and stay. */
-const amongThem =
-  /(?:chaplain|priest|pastor|teacher|tutor|lecturer|educator|instructor|trainer|preter|worker|counsell?or|therapist|advis[eo]r|advocate|officer|leader|coordinator|coach|mentor)$/;
+const amongThem = new RegExp(told.amongThem);
 /** What belongs to a people or the faithful: "Catholic school nurse", "gay bar manager". */
-const theirs = wordSet(
-  "youth community health support outreach family children relief aid welfare care home history music art temple sign football classical food law literature education",
-);
+const theirs = wordSet(told.theirs);
 const isTheirs = (word: string): boolean =>
   !titleModifiers.has(word) && (/[^su]s$/.test(word) || theirs.has(word) || organisationWords.has(word) || schoolWords.has(word));
 

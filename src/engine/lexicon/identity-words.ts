@@ -221,6 +221,13 @@ export const toldKinds: readonly (readonly [RemovalKind, string])[] = [
   ["birth-date", "(?:dob|d\\.o\\.b\\.?|geb\\.?|\\*)\\s?\\d.*"],
 ];
 
+/** What is done with colleagues. */
+export const colleagues = {
+  words: "trained mentored tutored onboarded supervised coached shadowed paired worked collaborated partnered liaised alongside",
+  deeds: String.raw`\b(?:(.rained|.entored|.utored|.nboarded|.upervised|.hadowed|.aired(?: \w+ly)? with)|(?:.orked|.ollaborated|.artnered|.iaised)(?: \w+ly)? with|.oached|.longside) `,
+  learners: String.raw`(?:[a-z\d]\S* |PhD ){0,3}(?:student|apprentice|trainee|intern|junior|starter|recruit|colleague|pupil)s?,? (?:including |\()?`,
+};
+
 export const identityWords = {
   onlyPersonal:
     "data|place|city|country|location|web|status|family|age|race|origin|image|photo|town|interests|date|documento|firma|url|links|mobile|pan|fin|mail|ort|visa|rg|children|portfolio|name|bild|citta|ville|bsn|nom|nome|email|phone|picture|registration no|license number",
@@ -298,6 +305,13 @@ yoder york you young zen`,
 
 /** Expressions for what a person tells of themselves without a label. */
 export const toldByOneself = {
+  personal: String.raw`(?:^|[,|•·–—-] ?)(?:\d\d (?:ans|a[nñ]os|anni|jahre)|ledig|verheiratet|geschieden|c[ée]libataire|mari[ée]e?|solter[oa]|casad[oa]|solteir[oa]|nubile|celibe|coniugat[oa])(?![a-zß-ü])`,
+  /** Whose work is with people of a faith or trait. */
+  amongThem:
+    "(?:chaplain|priest|pastor|teacher|tutor|lecturer|educator|instructor|trainer|preter|worker|counsell?or|therapist|advis[eo]r|advocate|officer|leader|coordinator|coach|mentor)$",
+  /** What belongs to a people or the faithful, before a title. */
+  theirs:
+    "youth community health support outreach family children relief aid welfare care home history music art temple sign football classical food law literature education",
   /** Before a title: an article, what somebody is, and the title. */
   beforeTitle: String.raw`(?<=^|\b(?:I am|I['’]m|as|[^.]\.) )(an? )?(?:young )?(?:(?:black |african[ -])?${people}) (?!(?<=\x02 )(?:[a-z-]+ ){0,2}(?:teach|tutor|transl|interpr|lectur|speak|instruct|edit|writ|prof|chef|cook|custom))(?=((?:[a-z\x01\x02-]+ ){0,2}[a-z-]+)\b)`,
   alsoLanguages: String.raw`^(?:deutsch|österreichisch|türkisch|polnisch|espa[ñn]ola?|mexican[oa]|colombian[oa]|argentin[oa]|chilen[oa]|peruan[oa]|venezolan[oa]|française?|belge|suisse|marocaine?|algérien(?:ne)?|tunisien(?:ne)?|italian[oa]|portugu[eê]sa?|brasileir[oa])$`,

@@ -3,6 +3,7 @@
  * 2015.", "Worked as a clerk with Acme Ltd", "De 2010 a 2012 trabajé como cajera en Almacenes Rivera."
  */
 
+import { toldJobs as shapes } from "../lexicon/told-jobs.ts";
 import { findDates, type FoundDate } from "../text/dates.ts";
 import { lettered } from "../text/lettered.ts";
 import { mark, markWords } from "../text/marks.ts";
@@ -11,46 +12,17 @@ import { wordsBetween, type LaidLine, type Layout } from "./layout.ts";
 import { isTitle, type Part } from "./part-kinds.ts";
 import type { Draft } from "./work-heads.ts";
 
-/** What a line opens with that tells a job, without saying "I". */
-const statement =
-  "(?:(?:currently|presently|previously|have|had|i|am|was|is|since)\\s)*(?:worked|working(?! student)|served|serving|employed|associated|joined|engaged)\\b";
-/** Every word of it: most lines open with another. */
-const statementWords = new Set(statement.match(/[a-z]+/g));
+/** Every word of what a line opens with that tells a job, without saying "I": most lines open with another. */
+const statementWords = new Set(shapes.statement.match(/[a-z]+/g));
 
-/** One of them is in every sentence about oneself below: most lines have none. */
-markWords(
-  mark.claim,
-  wordSet(
-    "i my ich travaille suis ai etais trabaje trabajo trabajado fui soy sido trabalhei trabalho sou atuei atuo lavorato lavoro sono",
-  ),
-);
+/** One of them is in every sentence about oneself: most lines have none. */
+markWords(mark.claim, wordSet(shapes.words));
 
-const gap = "(?: [^.,;]{1,60}?)??";
-/** What was worked "as" is a title whatever it is called; what somebody "was" only where its words are those of a title. */
-const claim = lettered(
-  String.raw`(?<!\p{L})(?:((?:^${statement}[^.;]{0,99}? (?:as|role of|position of)|` +
-    String.raw`I(?: have|['’]ve)?(?: been)? (?:work(?:ed|ing)?|served?|started|began)${gap} as|` +
-    String.raw`(?:arbeite(?:te)?|war|bin|habe|ich)(?: ich)?${gap} als|(?:j['’]ai|je) travaill[ée]e?${gap} (?:comme|en tant que?)|` +
-    String.raw`(?:trabaj[éo]|he trabajado|trabalh(?:ei|o)|atu(?:ei|o))${gap} (?:como|de)|(?:ho lavorato|lavoro)${gap} come)(?!\p{L}))|` +
-    String.raw`(?:I(?: have|['’]ve)(?: since)? been|(?:I|job|post|position|role) (?:was|am|became)|(?:war|bin) ich|ich (?:war|bin)|` +
-    String.raw`je suis|j['’](?:ai été|étais)|fui|soy|he sido|sou|sono(?: stat[oa])?|(?:I am )?now:)(?: (?:now|then|also|as|employed|heute|dann|ora):?)*(?= \p{L}))`,
-  "gi",
-);
+const claim = lettered(shapes.claim, "gi");
 const article = /^['’\s]*(?:(?:an?|the|eine?|une?|una?|uma?|el|la|il)\s|l['’])?\s*/i;
-/** What leads to an employer's name, besides what only ends the title and the employer. */
-const leads = "at|with|for|by|in|beim?|im|an|chez|dans|à|au|pour|en|para|con|n[ao]|em|presso|al|alla|per|da";
-const ends =
-  "from|since|until|till|on|where|during|als|seit|von|vom|bis|tätig|beschäftigt|angestellt|depuis|jusqu|desde|hasta|dal|fino";
-const behindTitle = lettered(
-  String.raw`\s(?:${leads}|${ends}|under|who|which|while|am|and|und|et|y|e)(?!\p{L})|[,;:(–—]|(?<!\b[js]r)\.|\s-\s`,
-  "i",
-);
-const toEmployer = lettered(
-  String.raw`(?<!\p{L})(?:${leads})\s+(?:(?:the|m\/s\.?|der|die|das|dem|den|l[ae]s?|el|los|il|o|a)\s+)?(?:Firma\s+|l['’])?(?=\p{Ll}*(?:\p{Lu}|\d\p{Lu}))`,
-);
-const behindEmployer = lettered(
-  String.raw`\s(?:${ends}|in|as|to|for|gearbeitet|comme|d[eu] \d|como|durante|come)(?!\p{L})|[,;(\n]|\.(?:\s|$)|\s[-–—]\s`,
-);
+const behindTitle = lettered(shapes.behindTitle, "i");
+const toEmployer = lettered(shapes.toEmployer);
+const behindEmployer = lettered(shapes.behindEmployer);
 /** "as part of a team", "I am one of": nothing that somebody is by trade. */
 const noTitle = /^(?:part|one|well|such|if|\d)\b/i;
 const sentenceEnd = lettered(String.raw`(?:\p{L}{3}|[)\d])[.!]\s+(?=\p{Lu})`, "g");

@@ -30,7 +30,7 @@ export const mark = {
   practice: 8388608,
   trait: 16777216,
   worship: 33554432,
-  claim: 33554432,
+  claim: 67108864,
 } as const;
 
 const marks = new Map<string, number>();
