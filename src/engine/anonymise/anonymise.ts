@@ -4,6 +4,7 @@
  * stand in this resume, never by a list of names. Linear in the text's length.
  */
 
+import { identityShapes } from "../lexicon/identity-shapes.ts";
 import type { Anonymisation, AnonymisedProfile, Removal, RemovalKind } from "../../domain/resume/anonymised-profile.ts";
 import type { Profile, SectionName } from "../../domain/resume/profile.ts";
 import { isSpace } from "../text/characters.ts";
@@ -93,7 +94,7 @@ const judgeSectionLine = (layout: Layout, line: LaidLine, section: Section, posi
 };
 
 /** Under a job only who says that they belong somewhere tells of themselves. */
-const atWork = /\b(?:member|volunteer|president|chair|treasurer|ambassador|scholarship|active in)\b/i;
+const atWork = new RegExp(identityShapes.atWork, "i");
 
 /** A few words under "About me" are no sentence about the work. */
 const fragment = /^[^.]{0,60}$/;

@@ -1,5 +1,6 @@
 /** Dates in the text become durations, or go where a duration would mean nothing; versions that look like years stay. */
 
+import { identityShapes } from "../lexicon/identity-shapes.ts";
 import { identityWords } from "../lexicon/identity-words.ts";
 import { holdsAny, isDigit, isLetter } from "../text/characters.ts";
 import { isMonth, type FoundDate } from "../text/dates.ts";
@@ -11,7 +12,7 @@ import type { Edit } from "./edits.ts";
 /** A year after one of these is a version or a norm. */
 const versioned = wordSet(identityWords.versioned);
 const quantities = wordSet(identityWords.quantities);
-const amounts = wordSet("over about approximately nearly almost than around circa of approx");
+const amounts = wordSet(identityShapes.amounts);
 const leads = wordSet(identityWords.leads);
 
 const openings = new Set(["sinc", "seit", "depu"]);

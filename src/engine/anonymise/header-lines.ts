@@ -3,6 +3,7 @@
  * people with different addresses, numbers and names leave the same text.
  */
 
+import { identityShapes } from "../lexicon/identity-shapes.ts";
 import type { RemovalKind } from "../../domain/resume/anonymised-profile.ts";
 import type { Profile } from "../../domain/resume/profile.ts";
 import { fold, isWordUnit, opensSmall } from "../text/characters.ts";
@@ -32,8 +33,7 @@ const folded = (text: string): string => fold(text).trim();
 export const employersOf = (profile: Profile): ReadonlySet<string> =>
   new Set(profile.work.flatMap((entry) => (entry.organisation === undefined ? [] : [folded(entry.organisation.text)])));
 
-const drivingLicence =
-  /\b(?:(?:full|clean|valid)\s+)*(?:driving|driver['’]?s)\s+licen[cs]e\b|\bführerschein(?:\s+klasse\s+[a-e]\b)?|\bpermis de conduire\b|\b(?:carn[eé]t?|permiso) de conducir\b|\bpatente di guida\b|\bcarta de condução\b/iu;
+const drivingLicence = new RegExp(identityShapes.drivingLicence, "iu");
 
 /** A driving licence is asked for by many jobs and tells nothing about who holds it, without its number and country. */
 const licenceOf = (line: LaidLine): HeaderVerdict => {

@@ -3,6 +3,7 @@
  * who is worked with needs a sign of a person ("Ana Lind, our chef"), since Estee Lauder must stay.
  */
 
+import { identityShapes } from "../lexicon/identity-shapes.ts";
 import { colleagues } from "../lexicon/identity-words.ts";
 import { defaultLexicon } from "../lexicon/default-lexicon.ts";
 import type { Layout } from "../parse-resume/layout.ts";
@@ -33,7 +34,7 @@ const names = lettered(
 );
 const between = /(?:,|,? and|,? &) $/;
 /** After the names the sentence goes on or ends: "Deutsche Bank staff" are no colleagues, nor is "Poka Yoke to 30 staff" one. */
-const closed = /^(?:[.,;:)]|\s*$| (?:\(|(?:and|as|at|by|for|from|in|on|to|who|until|with)\b(?<! to(?= \d))))/;
+const closed = new RegExp(identityShapes.closed);
 /** Brands beside it, of one word each. */
 const besides = lettered("^(?:,|,? and|,? &) (\\p{Lu}\\p{Ll}+)\\b(?! \\p{Lu})");
 
@@ -44,9 +45,7 @@ const longestRest = 80;
 /** More people than one trains by name are a list of something else. */
 const mostNames = 12;
 const follows = /^(?:,? who\b|,? and h(?:is|er) )/;
-const role = lettered(
-  "^(?:, (both )?| \\()((?:[\\p{L}-]+ ){0,5}?[\\p{L}-]+)(?=[.,;:)]|\\s*$| (?:of|for|at|on|to|in|from|who)\\b)",
-);
+const role = lettered(identityShapes.role);
 /** What firms are called as well. */
 const ofFirms = wordSet("contractor publisher producer partner");
 

@@ -3,6 +3,7 @@
  * role, beside a quotation, and above contacts that are not the candidate's.
  */
 
+import { identityShapes } from "../lexicon/identity-shapes.ts";
 import { identityWords } from "../lexicon/identity-words.ts";
 import { isLetter, isUpper, opensName } from "../text/characters.ts";
 import { languageNamed } from "../text/languages.ts";
@@ -28,7 +29,7 @@ const qualified: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 /** "- Site manager: Ana Lind": by themselves behind a bullet these name who was it. */
 const bosses = wordSet("manager director boss partner head chief committee");
-const onlyLabel = lettered(String.raw`^\s*(?:[-–—•*>·▪◦o]\s+(?:\p{L}+ ){0,2}|(?:dissertation|thesis) )$`, "i");
+const onlyLabel = lettered(identityShapes.onlyLabel, "i");
 const spouses = wordSet("wife husband spouse married engaged");
 /** What joins a word to the name of somebody, and the words that it joins. */
 const joiners: ReadonlyMap<string, ReadonlySet<string>> = new Map(
@@ -46,7 +47,7 @@ export const kin = wordSet(identityWords.kin);
 const owners = wordSet("my our two three four 2 3 4 twin of");
 /** Near someone's role these tell that a person follows: "with pianist Ana Lind". */
 const companions = wordSet("with by under my our former late to executive and boss");
-const roles = wordSet("boss sponsor mentor colleague friend commander violinist+ pianist cellist viola critic officer");
+const roles = wordSet(identityShapes.roles);
 
 /** What somebody was called before marriage follows. */
 const bornAs = wordSet("nee geb geborene");

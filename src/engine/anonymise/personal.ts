@@ -3,6 +3,7 @@
  * numbers, photos. Labels are known in six languages; what has no label is found by its shape.
  */
 
+import { identityShapes } from "../lexicon/identity-shapes.ts";
 import type { RemovalKind } from "../../domain/resume/anonymised-profile.ts";
 import { fold, isDigit, isLetter, opensName } from "../text/characters.ts";
 import { mark, markEndings, markWords } from "../text/marks.ts";
@@ -106,8 +107,7 @@ const labelFollows = (text: string, from: number, to: number): boolean => {
   return match?.[1] !== undefined && byLabel.has(formOf(match[1]));
 };
 
-const residence =
-  /^(?:(?:willing to relocate|(?:authori[sz]ed|eligible|right) to work|work authori[sz]ation|open to relocat)|(?:page|seite|p[áa]gina)\s*\d+(?:\s*(?:of|\/|von|de|di)\s*\d+)?$)/i;
+const residence = new RegExp(identityShapes.residence, "i");
 /** Whole lines that only tell where someone may live or work, or that number a page. */
 export const isResidenceLine = (line: LaidLine): boolean => residence.test(line.content);
 
@@ -224,10 +224,8 @@ const addressesOf = (layout: Layout, line: LaidLine): readonly Edit[] => {
 };
 
 /** What must not be lost with a personal section: languages and driving licences are skills. */
-const keptLabel =
-  /^(?:languages?\b|linguistic|idiomas|sprachen|langues|l[íi]nguas|lingue|driving\s+licen[cs]e|f[üu]hrerschein|permis|carn[ée]|carnet|patente|skills|computer|strengths?|technical)/i;
-const ofOneGender =
-  /\b(?:girls|boys|ladies|women|men)['’]?s?['’]? (?=(?:[A-Z][^\s,]+ ){0,2}(?:school|college|academy|university|institute|lyceum)\b)|(?<=\b(?:school|college|academy|lyc[ée]e|colegio|institut[eo]?)) (?:for|de|pour|para) (?:young )?(?:girls|boys|ladies|women|men|jeunes filles|filles|garçons|niñas|señoritas)\b/gi;
+const keptLabel = new RegExp(identityShapes.keptLabel, "i");
+const ofOneGender = new RegExp(identityShapes.ofOneGender, "gi");
 
 /** "Hill Girls' School": who went there, not what it teaches. */
 export const schoolsOfOneGender = (layout: Layout, line: LaidLine): readonly Edit[] =>

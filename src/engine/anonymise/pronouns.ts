@@ -3,6 +3,7 @@
  * and never on the pronoun that stood there, so that he and she give the same bytes.
  */
 
+import { identityShapes } from "../lexicon/identity-shapes.ts";
 import { nounForms } from "../lexicon/gendered-words.ts";
 import { identityWords } from "../lexicon/identity-words.ts";
 import { isUpper } from "../text/characters.ts";
@@ -51,10 +52,8 @@ const nouns = new Map(Object.entries(nounForms));
 markWords(mark.pronoun, [...subjects, ...objects, ...reflexives, ...nouns.keys(), "they", "xe", "ze"]);
 
 /** Written pairs count once: "he/she", "his or her", and the pronouns people state: "(she/her)". */
-const pairs =
-  /(?<![A-Za-z])(?:(?:he|she|they|xe|ze)\s?\/\s?(?:him|her|them|hers|theirs|his|xem|hir)(?:\s?\/\s?(?:his|hers|theirs|her|their))?)(?![A-Za-z])/gi;
-const alternatives =
-  /(?<![A-Za-z])(?:(he\/she|she\/he|s\/he|he or she|she or he)|(him\/her|her\/him|him or her|her or him)|(his\/hers?|hers?\/his|his or her|her or his)|(himself\/herself|herself\/himself|himself or herself))(?![A-Za-z])/gi;
+const pairs = new RegExp(identityShapes.pairs, "gi");
+const alternatives = new RegExp(identityShapes.alternatives, "gi");
 const stated = /(?:pronouns?|pronombres|pronomen|pronoms)\s*:?\s*$/i;
 
 const cased = (replacement: string, text: string, start: number, end: number): string => {

@@ -3,6 +3,7 @@
  * so that what was removed leaves no trace of its length or number. Keeps the map back to the original.
  */
 
+import { identityShapes } from "../lexicon/identity-shapes.ts";
 import { identityWords } from "../lexicon/identity-words.ts";
 import type { Span } from "../../domain/resume/evidence.ts";
 import { isDigit, isSpace, isWordUnit } from "../text/characters.ts";
@@ -111,7 +112,7 @@ const dropEmptyEmphasis = (units: Unit[]): Unit[] => {
 };
 
 /** What sentences begin with; what stands in a header is no sentence. */
-const inSentences = wordSet("nationality religion gender health marital-status age birth-date association");
+const inSentences = wordSet(identityShapes.inSentences);
 /** As long as before, and "iOS" stays. */
 const capital = (word: string): string => {
   const first = word.charAt(0).toUpperCase();

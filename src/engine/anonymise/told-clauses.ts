@@ -3,6 +3,7 @@
  * clauses that are nothing else count, and only where a resume speaks of its person.
  */
 
+import { identityShapes } from "../lexicon/identity-shapes.ts";
 import type { RemovalKind } from "../../domain/resume/anonymised-profile.ts";
 import { toldByOneself as told, toldKinds, personalShapes } from "../lexicon/identity-words.ts";
 import { fold } from "../text/characters.ts";
@@ -66,10 +67,7 @@ const peopleBeforeTitle = ({ contentStart }: LaidLine, covered: string): readonl
 };
 
 markWords(mark.trait, wordSet(personalShapes.map(([, , words, text]) => (text === "oneself" ? words : "")).join(" ")));
-const ofTrait = new RegExp(
-  String.raw`(?<=^|(?:[.;|•·–—]|\b(?:I am|I['’]m|[Aa]s)) )(an? )?(?:young )?[\x01-\x04]+(?:(?:[ -]| and )[\x01-\x04]+)* (?=([a-z-]+(?: [a-z-]+){0,2}))`,
-  "gi",
-);
+const ofTrait = new RegExp(identityShapes.ofTrait, "gi");
 /** Things and wards are called that as well: beside these only what makes a title counts. */
 const alsoThings = /black|trans\b|male|deaf/i;
 

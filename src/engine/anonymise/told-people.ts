@@ -3,6 +3,7 @@
  * or before contacts that stand in its body.
  */
 
+import { identityShapes } from "../lexicon/identity-shapes.ts";
 import { opensName } from "../text/characters.ts";
 import { lettered } from "../text/lettered.ts";
 import { mark } from "../text/marks.ts";
@@ -26,8 +27,7 @@ const saying = lettered(
   "g",
 );
 /** Under such a line stand people, however it is worded. */
-const announcing =
-  /\b(?:who (?:to|can|will|could)|people (?:who|say)|(?:speak|vouch) for|references?|referees?|testimonials?|recommend\w*|(?:kind|good) words|endorsements?|ask them)\b/i;
+const announcing = new RegExp(identityShapes.announcing, "i");
 const longestHeading = 60;
 /** So many lines a list of referees, and the lines of one of them, may have. */
 const longestList = 12;

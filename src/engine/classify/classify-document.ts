@@ -3,6 +3,7 @@
  * never by who wrote it: name, length of name and address do not move the answer. Linear in the text's length.
  */
 
+import { resumeShapes } from "../lexicon/resume-shapes.ts";
 import { letterWords } from "../lexicon/word-lists.ts";
 import type { Classification, ClassificationReason, DocumentType, Routing } from "../../domain/resume/document.ts";
 import { layOut, type LaidLine, type Layout } from "../parse-resume/layout.ts";
@@ -29,7 +30,7 @@ const leaves = wordSet(letterWords.leaves);
 
 const cap = Math.min;
 const coreSections = wordSet("work education skills");
-const sideSections = wordSet("summary languages certificates projects interests references personal awards publications");
+const sideSections = wordSet(resumeShapes.sideSections);
 
 const isRead = (code: string): boolean => (readLanguages as readonly string[]).includes(code);
 

@@ -1,5 +1,6 @@
 /** Sentences in base64, hex, escapes or bits, orders letter by letter, and the key words of an override turned by thirteen letters or backwards. */
 
+import { machineShapes } from "../lexicon/machine-shapes.ts";
 import { cue } from "./cue-words.ts";
 import type { InjectionSpan } from "../../domain/resume/injection.ts";
 import type { Words } from "./sentences.ts";
@@ -13,7 +14,7 @@ const leastBase64 = 24;
 const leastWord = 10;
 const mostEncoded = 8000;
 /** An order without its blanks. */
-const spelledOut = /^(?:ignore|disregard|forget|override).{0,24}(?:instruct|rules|prompt)/i;
+const spelledOut = new RegExp(machineShapes.spelledOut, "i");
 const oneLetter = /^[a-z]$/u;
 const hexPair = /^[0-9a-f]{2}$/iu;
 const hexDigits = /^(?:[0-9a-f]{2}){16,}$/iu;

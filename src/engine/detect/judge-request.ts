@@ -3,6 +3,7 @@
  * where it is no duty among duties and no title among papers.
  */
 
+import { machineShapes } from "../lexicon/machine-shapes.ts";
 import { requestWords } from "../lexicon/machine-lists.ts";
 import { isPast } from "../text/past-tense.ts";
 import { classOf, wordClass } from "../skills/word-classes.ts";
@@ -18,7 +19,7 @@ const products = wordSet(requestWords.products);
 const languagesNamed = wordSet(requestWords.languages);
 const openQuestions = wordSet("how why what whether who which where");
 /** What codes and word games work on. */
-const units = wordSet("letter+ vowel+ consonant+ word+ character+ space+ punctuation sentence+ syllable+");
+const units = wordSet(machineShapes.units);
 
 const pastTalk = wordSet("did was were had");
 const startsLower = (words: Words, index: number): boolean => {

@@ -3,6 +3,7 @@
  * What its writer did is told in the past tense and is left alone.
  */
 
+import { machineShapes } from "../lexicon/machine-shapes.ts";
 import type { InjectionKind } from "../../domain/resume/injection.ts";
 import { machinePhrases } from "../lexicon/machine-lists.ts";
 import { isPast } from "../text/past-tense.ts";
@@ -19,7 +20,7 @@ const rules = Object.entries(machinePhrases).flatMap(([kind, list]) =>
     .map((written): Rule => ({ kind: kind as keyof typeof machinePhrases, ...phrase(written) })),
 );
 
-const dividers = wordSet(", : and but so ne then please kindly simply just now bitte favor");
+const dividers = wordSet(machineShapes.dividers);
 
 /**
  * The sentence's words, with ":" and "," for what divides it, and where its clauses begin: behind a mark, behind "and" or

@@ -8,15 +8,15 @@ import { wordSet } from "../text/words.ts";
 
 const token = new RegExp(promptToken, "iu");
 // "role": "developer" is also what a resume kept as data says.
-const roleField = /^"role"\s*:\s*"(?:(?:system|assistant|user)"|developer"\s*,\s*"content)/u;
+const roleField = new RegExp(machineShapes.roleField, "u");
 const endOf = new RegExp(machineShapes.endOf, "iu");
 const hidingStyle = new RegExp(machineShapes.hidingStyle, "iu");
 const orderWords = new RegExp(machineShapes.orderWords, "iu");
 /** What converters write into comments: a condition, one name, the page, who made it. */
-const toolComment = /^\s*(?:\[(?:if|endif)\b|[\w/:-]+(?: \d+)?\s*-->|(?:generated|created|converted|exported) )/iu;
+const toolComment = new RegExp(machineShapes.toolComment, "iu");
 /** An answer put into the machine's mouth: fields of a verdict, with what it should say. */
 const verdictFields = new RegExp(machineShapes.verdictFields, "iu");
-const starts = /\{(?="?[a-z])|<!--|<\||<[a-zA-Z/]|\[\/?[a-zA-Z/]|\/\*|\{#|"role"/g;
+const starts = new RegExp(machineShapes.starts, "g");
 
 const longestLine = 600;
 const longestComment = 4000;
@@ -67,7 +67,7 @@ const find = (text: string, at: number, opening: string, closers: Closers): Inje
   return end > 0 && hidingStyle.test(tag.slice(0, end)) ? line("hidden-comment") : undefined;
 };
 
-const openers = wordSet("system assistant end start begin ende fin fine fim instruction+ human response prompt new");
+const openers = wordSet(machineShapes.openers);
 
 /** Role labels ("System: you must …"), headings of prompts ("### Instruction") and false ends of the document. */
 const findLabel = (words: Words, from: number): InjectionSpan | undefined => {

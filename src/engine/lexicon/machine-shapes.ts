@@ -12,4 +12,11 @@ export const machineShapes = {
   payload: String.raw`\b(?:candidate|applicant|score|mark|rate|rank|hire|recommend|output|respond|reply|reject|approve)`,
   leadIns:
     "now then also and next finally first instead so but ok okay hey kindly please well secondly lastly additionally bitte también además puis aussi ensuite também depois poi inoltre anche",
+  units: "letter+ vowel+ consonant+ word+ character+ space+ punctuation sentence+ syllable+",
+  roleField: String.raw`^"role"\s*:\s*"(?:(?:system|assistant|user)"|developer"\s*,\s*"content)`,
+  toolComment: String.raw`^\s*(?:\[(?:if|endif)\b|[\w/:-]+(?: \d+)?\s*-->|(?:generated|created|converted|exported) )`,
+  starts: String.raw`\{(?="?[a-z])|<!--|<\||<[a-zA-Z/]|\[\/?[a-zA-Z/]|\/\*|\{#|"role"`,
+  openers: "system assistant end start begin ende fin fine fim instruction+ human response prompt new",
+  spelledOut: "^(?:ignore|disregard|forget|override).{0,24}(?:instruct|rules|prompt)",
+  dividers: ", : and but so ne then please kindly simply just now bitte favor",
 };

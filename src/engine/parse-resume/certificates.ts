@@ -16,8 +16,7 @@ const validity = new RegExp(
   "i",
 );
 /** "card no. 123456", ", License #RN94123", "Licence 123456": the number of one's own, which is no part of what it is called. */
-const ownNumber =
-  /(?:[\s,(|–-]*[,(|–-]\s*(?:cert|licen[cs]e|reg)\.?)?[\s,(|:–-]*(?:#\s?|\b(?:no?|nr|number|id)\b[.:°º]*\s*|\s(?=\d{5,}$))(?=[\w./-]*\d{3})[\w./-]+\)?$/i;
+const ownNumber = new RegExp(resumeShapes.ownNumber, "i");
 /** "PMP, CSM": two such are two certificates. */
 const abbreviation = /^[A-Z][A-Z\d+-]{1,6}$/;
 

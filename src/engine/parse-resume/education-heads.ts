@@ -27,7 +27,7 @@ import { partsOf } from "./parts.ts";
 import { isProse } from "./prose.ts";
 
 const isSchool = ({ words }: Part): boolean => holdsSchool(words);
-const bareSchool = wordSet("school college university institution institute academy schule escuela ecole");
+const bareSchool = wordSet(resumeShapes.bareSchool);
 
 /** Where a school's name begins that follows a degree with no mark between: "BSc University of Oslo", "B.E. Anna University". */
 const schoolStart = ({ text, words }: Layout, degreeEnd: number, end: number): number => {
@@ -176,7 +176,7 @@ const reachedIn = (layout: Layout, line: LaidLine, parts: readonly Part[], schoo
 const remark = lettered(String.raw` \([\d\p{Ll}].*$|(?<=\p{Ll}{4})\. .*$`);
 export const smallLetters = lettered(String.raw`\p{Ll}{3}`);
 /** "ENSEEIHT", "EASD Valencia": a school known by its letters. */
-const schoolByLetters = lettered(String.raw`^(?:\p{Lu}{5,9}|\p{Lu}{3,9} (?:de )?\p{Lu}\p{Ll}[\p{L} -]*)$`);
+const schoolByLetters = lettered(resumeShapes.schoolByLetters);
 
 /** "B.A." is written with both its dots. */
 const withLastDot = (text: string, { start, end }: Slice): Slice =>
@@ -248,12 +248,10 @@ const readDegree = (
   };
 };
 
-const properName = lettered(String.raw`^\p{Lu}[\p{L}'’.-]+(?: (?:(?:&|of|the|de|na|da|di|y) )?\p{Lu}[\p{L}'’.-]+){0,5}$`);
+const properName = lettered(resumeShapes.properName);
 const noSchool = new RegExp(resumeShapes.noSchool, "i");
 /** "Ohio State", "Georgia Tech", "UC Berkeley": schools that are named after a place. */
-export const namedAfterPlace = lettered(
-  String.raw`^(?:\p{Lu}\p{L}+ ){1,2}(?:State|Tech|Poly)$|^(?:UC|UT|UNC|CUNY|SUNY|UMass) \p{Lu}`,
-);
+export const namedAfterPlace = lettered(resumeShapes.namedAfterPlace);
 /** "Taratahi Valley Training Farm": a name of its own, and no field, honour or grade. */
 export const mayBeSchool = ({ text, words }: Layout, { start, end, kind }: Slice & { readonly kind?: Part["kind"] }): boolean => {
   const name = text.slice(start, end);
@@ -327,7 +325,7 @@ export const readHead = (layout: Layout, line: LaidLine, contentFrom: number, pr
   return found;
 };
 
-const tail = /\s(?:in|of|from|en|at|with|di|de)$|\s(?:from|at)\s.*$|\s*\((?!hon).*$/i;
+const tail = new RegExp(resumeShapes.tail, "i");
 const cutTail = (text: string, slice: Slice, degreeEnd: number): number => {
   const written = text.slice(slice.start, slice.end);
   const match = tail.exec(written);

@@ -3,6 +3,7 @@
  * slot already taken opens the next entry. Absent stays absent.
  */
 
+import { resumeShapes } from "../lexicon/resume-shapes.ts";
 import { resumeWords } from "../lexicon/word-lists.ts";
 import type { EducationEntry, TextAt } from "../../domain/resume/profile.ts";
 import { writeDate, type FoundDate } from "../text/dates.ts";
@@ -40,7 +41,7 @@ const weak = wordSet(resumeWords.besideDegrees);
 const fieldLabel = new RegExp(resumeWords.studyLabels, "i");
 
 /** "Specialisation: Taxation" below a degree. */
-const specialisation = /^(?:speciali[sz]ation|major|branch|stream|concentration|field of study)s?\s*[:\t]\s*([^,;|(]+)/i;
+const specialisation = new RegExp(resumeShapes.specialisation, "i");
 
 /** Has an entry all that names, so that the next name is of another? */
 const isToldWhole = ({ institution, area, above }: Draft): boolean =>
@@ -65,7 +66,7 @@ const linked = "in|of|de|en|du|des|für|fur|zur|zum|im|di|da|and|&|und|et|y|e";
 const endsOpen = new RegExp(` (?:${linked}|OF|IN|AND|FOR|DE|DES|DU|DI)$`);
 const goesOn = new RegExp(`^(?:${linked}|AND|OF) \\p{Lu}`, "u");
 const schoolAlone = /^(?:University|College|Institute|School)$/i;
-const endsInName = /(?:^|[,\t|] ?|[–—] )\p{Lu}[\p{L}]+(?: (?:of |OF )?\p{Lu}\p{L}+)*$/u;
+const endsInName = new RegExp(resumeShapes.endsInName, "u");
 
 /** "Bachelor of Science in" over "Mathematics", "Business and" over "Marketing", "BA, Harbour Hall" over "University". */
 const isRest = (line: LaidLine, above: LaidLine): boolean =>

@@ -1,5 +1,6 @@
 /** The field of study that a line of an education section tells beside a degree, and where the degree's own name ends. */
 
+import { resumeShapes } from "../lexicon/resume-shapes.ts";
 import { resumeWords } from "../lexicon/word-lists.ts";
 import { isDigit } from "../text/characters.ts";
 import { lettered } from "../text/lettered.ts";
@@ -11,11 +12,8 @@ import { marks, trimmed } from "./parts.ts";
 
 export type Slice = { readonly start: number; readonly end: number };
 
-const fieldAfter = lettered(
-  String.raw`^[*_\s]*(?:degree\s*|[12](?= \p{Lu}))?(?:\([^)]{1,40}\)\s*)?(?:\s(?:in|of|en|im|em|zur|zum|als|fach|mention|major(?:ing)? in)\s+|\s+d['’]|\s*[:,(–-]\s*(?:fachrichtung\s+)?|\s+)`,
-  "i",
-);
-const fieldEnd = /\s(?:from|at|with|\||–|—|-|von|de la|aus|du|an der|presso)\s|:\s|\slevel\s\d|\sof\s*$|[,;|(•\t]|\.\s|\s{2,}/i;
+const fieldAfter = lettered(resumeShapes.fieldAfter, "i");
+const fieldEnd = new RegExp(resumeShapes.fieldEnd, "i");
 export const noField = wordSet(resumeWords.noField);
 export const broad = wordSet("science+ art+ technology philosophy");
 export const holdsSchool = (words: readonly string[]): boolean =>
@@ -100,7 +98,7 @@ export const mayBeField = (words: readonly string[]): boolean =>
   !(words.length > 1 && words.at(-1)?.length === 1) &&
   !words.some((word) => isDigit(word.charCodeAt(0)));
 
-const beyond = /^\s*(?:\((?:hons?|honou?rs)\.?\))?(\s+in\s+|\s*[,:]\s*)(?:major(?:ing)? in )?/i;
+const beyond = new RegExp(resumeShapes.beyond, "i");
 export const endsField = new RegExp(resumeWords.fieldEndings);
 
 /** "Bachelor of Science, Civil Engineering", "Bachelor of Arts (Honours) in History": behind a comma only what sounds like a field. */

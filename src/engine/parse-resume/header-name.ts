@@ -3,6 +3,7 @@
  * of every origin are treated alike.
  */
 
+import { resumeShapes } from "../lexicon/resume-shapes.ts";
 import { nameWords, resumeWords } from "../lexicon/word-lists.ts";
 import type { Span } from "../../domain/resume/evidence.ts";
 import type { TextAt } from "../../domain/resume/profile.ts";
@@ -282,7 +283,7 @@ const drawnTogether = (content: string, locals: readonly string[]): string | und
   return locals.join("") === words[0] ? locals.join(" ") : written;
 };
 
-const inCapitals = lettered(String.raw`\p{Lu}[\p{Lu}'’.-]+(?: \p{Lu}[\p{Lu}'’.-]+){1,3}(?= \p{Lu}\p{Ll}{2})`, "y");
+const inCapitals = lettered(resumeShapes.inCapitals, "y");
 
 /** "DEAN SHARP Heavy Diesel Fitter": where a title follows in small letters, the name ends with its capitals. */
 const endOfCapitals = ({ text, words }: Layout, start: number, end: number): number => {

@@ -53,7 +53,7 @@ export const headline = (layout: Layout, from: number, to: number): TextAt | und
 };
 
 /** Words written large, or all small, joined by little: not the start of a wrapped sentence. */
-const isHeadline = lettered(String.raw`^(?:\p{Lu}[^\s]*|of|for|and|in|&|[/-])(?:\s+(?:\p{Lu}[^\s]*|of|for|and|in|&|[/-]|\())*$`);
+const isHeadline = lettered(resumeShapes.isHeadline);
 
 /** Small words of a line, name particles apart: a name, however long, must not make a line prose. */
 const countSmall = (layout: Layout, line: LaidLine): number => {

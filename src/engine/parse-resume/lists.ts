@@ -1,5 +1,6 @@
 /** Step three for sections that are lists: skills, languages, certificates, projects. Items are kept as written. */
 
+import { resumeShapes } from "../lexicon/resume-shapes.ts";
 import type { Span } from "../../domain/resume/evidence.ts";
 import type { LanguageLevel, Profile, TextAt } from "../../domain/resume/profile.ts";
 import { resumeWords } from "../lexicon/word-lists.ts";
@@ -48,7 +49,7 @@ const level = String.raw`(?:${rating}|${resumeWords.mastery}|${levelWords.map(([
 const mastery = new RegExp(String.raw`(?:(?:^|\s*(?:[(:]|[–—-]\s))\s*\(?(?:(?:, )?${level}){1,2}|\s+(?:${rating}))\)?\s*$`, "i");
 const and = /^\s*(?:and|und|y|et|e) /;
 /** "Military: none", "Certificates: available on request". */
-export const nothing = /^(?:none|nil|n\/?a|.*on request|keine|ninguno|aucune?|nessuno|nenhum)\.?$/i;
+export const nothing = new RegExp(resumeShapes.nothing, "i");
 const label = /^[^,;|:]{2,48}:[*_]*\s+/;
 
 const pageful = 400;

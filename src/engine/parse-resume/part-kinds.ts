@@ -45,7 +45,7 @@ const shortestStay = 7;
 const stageOf = wordSet("de d en chez assistant");
 
 /** "Sviluppatore software": heads of Romance titles, which come first. */
-const romanceHead = /^(?:svil|prog|des[ae]|deve|inge|enge).+(?:r[eoa]|dor|ice|eur|euse)$/;
+const romanceHead = new RegExp(resumeShapes.romanceHead);
 
 /** May a title have its head at that word? */
 const isHead = (words: readonly string[], index: number): boolean => {
@@ -85,7 +85,7 @@ export const isTitle = (words: readonly string[]): boolean => {
 };
 
 /** "VP Field Services", "Manager International Logistics": behind these heads stands what they are in charge of. */
-export const fieldFollows = wordSet("vp svp avp evp director head manager lead chief president officer");
+export const fieldFollows = wordSet(resumeShapes.fieldFollows);
 /** Words of organisations that name fields of work as well. */
 const fields = wordSet(resumeWords.unitFields);
 
@@ -147,7 +147,7 @@ const wordsBeforeBracket = (words: readonly string[], text: string): readonly st
 const county = lettered(String.raw`^C[Oo]\.? (?!L(?:td|imited|LC)|Inc|KG)\p{Lu}\p{L}+$`);
 /** "Vale & Hart LLP" behind "Brown,": the rest of a firm that its partners name. */
 export const restOfFirm = /^\S+,? (?:&|and) .+ (?:LLP|LLC|PLLC|PC|LP|Ltd|Inc)\.?$/;
-const partners = /\s(?:&|and|und|et|y|e) (?:partners?|asociados|associ[ée]s|associati|associados|söhne)$/i;
+const partners = new RegExp(resumeShapes.partners, "i");
 
 /** "Gemeindeverwaltung Wil", "Helvia Versicherungen": German writes what a firm is at the end of one word. */
 const germanFirm = new RegExp(resumeShapes.germanFirm);

@@ -30,7 +30,7 @@ const joinWords = wordSet("at @ with bei beim chez presso en na no");
 /** What joins fields of work and tasks as well. */
 const looseJoins = wordSet("im au à al alla nel nella em para pour");
 /** What they join is a name. */
-const namedNext = lettered(String.raw`^((?:the|el|l[aeo]s?|il|de[rmn]) |l['’])?((?:\p{Ll}*|\d)[\p{Lu}\p{Lo}][^,|(\t–—]*)`);
+const namedNext = lettered(resumeShapes.namedNext);
 /** What is told behind these is a field. */
 const ofSomething = new RegExp(resumeShapes.ofSomething, "i");
 /** "University of Texas at Austin" is one. */
@@ -61,7 +61,7 @@ export const trimmed = (text: string, start: number, end: number, openings: stri
 const openings = `${marks}-[]()`;
 const closings = `${marks}-[(`;
 
-const icons = /^(?:[\u2190-\u2bff]|[\ud83c-\ud83e][\udc00-\udfff]|\ufe0f)+\s/;
+const icons = new RegExp(resumeShapes.icons);
 const trimMarks = (text: string, start: number, end: number): readonly [number, number] => {
   let [from, to] = trimmed(text, start, end, openings, closings);
   // "📍 Leeds"
@@ -118,8 +118,7 @@ const joined = (text: string, title: Part, { end, words }: Part): Part => ({
 const messrs = /^m(?:\/s|essrs)\.? /i;
 
 /** The code of a place behind it or before it; what is told of its shape alone is caught. */
-const postcode =
-  /\s(?:\d{4,5}(?:-\d{4})?|([A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d))$|^(\d{4} [A-Z]{2}|\d{4}-\d{3}|\d\d-\d{3}|\d{3} \d\d) (?=\D)/;
+const postcode = new RegExp(resumeShapes.postcode);
 const townShape = lettered(String.raw`^\p{Lu}[\p{L}'’.-]+(?:[ -]\p{Lu}[\p{L}'’.-]+)?$`);
 
 const makePart = (text: string, words: Words, start: number, end: number, afterComma: boolean): Part | undefined => {
@@ -194,7 +193,7 @@ const seamOfDot = ({ words, text }: Layout, part: Part): readonly [number, numbe
 };
 
 const ofThe = lettered(String.raw`\sof the\s+(?=\p{Lu})`);
-const withinOrganisation = wordSet("board department office group team firm company practice club society award+");
+const withinOrganisation = wordSet(resumeShapes.withinOrganisation);
 
 /** "Secretary General of the Northern Shipping Organisation": the title, and where the organisation begins. */
 const seamOfThe = (words: Words, part: Part): readonly [number, number] | undefined => {
@@ -217,7 +216,7 @@ const goesWithName = (last: Part, part: Part, isFirst: boolean): boolean =>
       ((last.words.length === 1 && restOfFirm.test(part.text)) || (/ (?:&|and) /.test(last.text) && isTrade(part.words[0])));
 
 /** "Harbour Clinic (part-time)", "CHU de Vauclair (CDD)" */
-const contract = /^(?:cd[di]|int[ée]rim|alternance|temps|part|full|teilzeit|vollzeit|minijob|temp|contract|jornada|tempo)\b/i;
+const contract = new RegExp(resumeShapes.contract, "i");
 const startsSmall = lettered(String.raw`^(?:\p{Ll}{2}|\d)`);
 
 /** Offsets where strong and comma separators stand between `start` and `end`. */

@@ -59,7 +59,7 @@ const titledToComma = ({ words, text }: Layout, line: LaidLine): boolean => {
 export const abbreviation = new RegExp(resumeShapes.abbreviation);
 
 /** Forms of firms and clubs that are written with small letters and dots. */
-export const smallForm = /\s(?:e\.\s?V|sp\. z ?o\.? ?o|s\.r\.[lo]|d\.o\.o|s\.p\.a|s\.l(?:\.u)?|s\.a(?:\.s)?)\.?$/i;
+export const smallForm = new RegExp(resumeShapes.smallForm, "i");
 
 /** "The Harbour Clinic": a name, each word written large. */
 const isNameWithArticle = ({ words, text }: Layout, line: LaidLine): boolean => {
@@ -144,7 +144,7 @@ export const isWrittenLarge = (text: string): boolean => {
 };
 
 /** "Goldspring Industries Limited, Ibadan": a firm that opens like a deed. */
-const firm = /^[A-Z][^,.]* (?:Limited|Ltd|Inc|LLC|PLC|Plc|Corp)\b\.?(?:,|$|\s+[(–—|·@-]|\s{2})/;
+const firm = new RegExp(resumeShapes.firm);
 const cityBehindDash = /^[^,.]+ [–-] [A-Z][^,.]+, [A-Z]{2,3}$/;
 
 /** "Bowling Green, Kentucky", "Rising Star Elementary, Lenexa, KS": names and no sentence, "Serving Guests in Austin, TX" is one. */

@@ -2,6 +2,7 @@
  * Step two of parsing: lines gathered under their headings. What stands before the first heading is the header.
  */
 
+import { resumeShapes } from "../lexicon/resume-shapes.ts";
 import type { SectionName } from "../../domain/resume/profile.ts";
 import { opensName } from "../text/characters.ts";
 import { countCase } from "../text/lines.ts";
@@ -30,7 +31,7 @@ export type Section = {
 type Found = { readonly name: SectionName; readonly headingEnd: number; readonly inlineFrom?: number };
 
 /** Sections that may begin on the heading's own line; other labels are parts of entries. */
-const inlineSections = wordSet("summary skills languages certificates education interests references awards volunteer work");
+const inlineSections = wordSet(resumeShapes.inlineSections);
 
 /** Labels that end a job when they stand at the start of a line; others may be a part of it. */
 const endsWork = wordSet("education languages references interests volunteer");

@@ -3,6 +3,7 @@
  * a position as a web developer". Found by what stands around a title's head, so that "manager" in passing is none.
  */
 
+import { resumeShapes } from "../lexicon/resume-shapes.ts";
 import { resumeWords } from "../lexicon/word-lists.ts";
 import type { TextAt } from "../../domain/resume/profile.ts";
 import { isLetter, isSpace } from "../text/characters.ts";
@@ -22,10 +23,10 @@ const followers = wordSet(resumeWords.followers);
 
 /** "Looking for a … position", "to obtain a … role". */
 const sought = wordSet("position role job");
-const seekers = wordSet("seeking for obtain secure find want desire gain get targeting pursuing");
+const seekers = wordSet(resumeShapes.seekers);
 
 /** Words that no title holds. */
-const stops = wordSet("as of i am to in with for is was were my our your his her by on at from office");
+const stops = wordSet(resumeShapes.stops);
 
 /** Titles are told in the first lines or nowhere. */
 const mostWords = 260;

@@ -3,6 +3,7 @@
  * 2015.", "Worked as a clerk with Acme Ltd", "De 2010 a 2012 trabajé como cajera en Almacenes Rivera."
  */
 
+import { resumeShapes } from "../lexicon/resume-shapes.ts";
 import { toldJobs as shapes } from "../lexicon/told-jobs.ts";
 import { findDates, type FoundDate } from "../text/dates.ts";
 import { lettered } from "../text/lettered.ts";
@@ -19,7 +20,7 @@ const statementWords = new Set(shapes.statement.match(/[a-z]+/g));
 markWords(mark.claim, wordSet(shapes.words));
 
 const claim = lettered(shapes.claim, "gi");
-const article = /^['’\s]*(?:(?:an?|the|eine?|une?|una?|uma?|el|la|il)\s|l['’])?\s*/i;
+const article = new RegExp(resumeShapes.article, "i");
 const behindTitle = lettered(shapes.behindTitle, "i");
 const toEmployer = lettered(shapes.toEmployer);
 const behindEmployer = lettered(shapes.behindEmployer);

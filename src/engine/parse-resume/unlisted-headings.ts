@@ -3,6 +3,7 @@
  * plainly is work or study; what else stands there stays with the section above.
  */
 
+import { resumeShapes } from "../lexicon/resume-shapes.ts";
 import type { SectionName, WorkEntry } from "../../domain/resume/profile.ts";
 import { findDegree } from "../text/degrees.ts";
 import { countCase } from "../text/lines.ts";
@@ -20,7 +21,7 @@ const mostWords = 5;
 const underline = /^[-=_~*]{3,}$/;
 
 /** "Where I've been", "My life in kitchens": a heading in one's own words. */
-const inOwnWords = /\b(?:I|my|ich|meine?|mis?|he|mon|mes|ai|mie|mio|ho|meus?|minha)\b/i;
+const inOwnWords = new RegExp(resumeShapes.inOwnWords, "i");
 
 /** Written as headings are: a few words in capitals, underlined, marked or between gaps in one's own words, and no title, employer, place or degree. */
 const isHeading = (layout: Layout, line: LaidLine, below: LaidLine | undefined): boolean => {

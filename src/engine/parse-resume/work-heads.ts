@@ -101,7 +101,7 @@ export type Head = {
 };
 
 /** "Dates (from – to)", "Zeitraum": what stands before dates in a form. */
-export const dateLabels = wordSet("date+ fechas datas datum zeitraum periodo periode duration dauer duree");
+export const dateLabels = wordSet(resumeShapes.dateLabels);
 
 /**
  * "Product: …", "Budget : …": what stands before a colon labels the rest, unless it is an employer before a title, or behind one
@@ -118,7 +118,7 @@ const isTask = (layout: Layout, line: LaidLine, date: FoundDate): boolean =>
   layout.text[date.start - 1] === "\t" && opensSentence(layout.words.folded[line.firstWord] ?? "");
 
 /** "Moreau, T. J., & Silva, R. (2012).": authors and year of a publication. */
-const citation = lettered(String.raw`\p{Lu}\.,? (?:& |and )?\(?(?:19|20)\d\d[a-z]?\)|^\p{L}+, (?:\p{Lu}\. ?)+[,(&]`);
+const citation = lettered(resumeShapes.citation);
 
 /** "Manager, Code Analyzer).": a bracket that another line opened, so the rest of a sentence. */
 export const closesBracket = /^[^(]*\)/;
@@ -249,7 +249,7 @@ const houseNumber = /^\d{2,5}\s/;
 const noNameShape = lettered(String.raw`^[^\p{L}\d]|^(?:mr|mrs|ms)\b|%`, "i");
 const noEmployer = /\b(?:scholarship|award|fellowship|certificate|seminar)s?$/i;
 /** What ends in one of these goes on. */
-export const goesOn = /(?:,|\s(?:and|of|for|the|with|in|on|to|at|a|by|as|from|using))$/;
+export const goesOn = new RegExp(resumeShapes.goesOn);
 
 export const isOrganisation = (part: Part): boolean =>
   part.kind === "unknown" && (isOwnAccount(part.text) || shortName.test(part.text))

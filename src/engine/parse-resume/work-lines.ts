@@ -1,5 +1,6 @@
 /** What a line of a work section is to the jobs around it: the rest of a sentence, a deed, an employer, a note of a form. */
 
+import { resumeShapes } from "../lexicon/resume-shapes.ts";
 import { opensName } from "../text/characters.ts";
 import { resumeWords } from "../lexicon/word-lists.ts";
 import type { LaidLine, Layout } from "./layout.ts";
@@ -80,7 +81,7 @@ export const isDeed = (layout: Layout, { line, parts, date }: Head, run: readonl
       current.date !== undefined &&
       current.heads.every((head) => !head.bullet || markOf(layout, head) !== markOf(layout, line)));
 
-const partLabel = /^(?:rotation|placement|assignment|client|project|mission|einsatz)\b/i;
+const partLabel = new RegExp(resumeShapes.partLabel, "i");
 /**
  * "Rotation 2: Theatre (Mar 2019 – Sept 2019)", "• Harbour Bank (2019 – 2020): Java services", a project set in below its post: what
  * has dates within those of a post that is told whole, and no title of its own, is a part of it.

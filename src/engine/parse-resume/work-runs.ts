@@ -23,7 +23,7 @@ const mayBeTitle = ({ organisation, date }: Draft, part: Part): boolean =>
   !isNoName(part.words) &&
   !/\d|["“(]|\s[a-z]+\s[a-z]+\s/.test(part.text);
 
-const units = wordSet("department division office unit team ward group section board practice district center centre");
+const units = wordSet(resumeShapes.units);
 
 /** "Sales Department": a part of the employer, not one of its own. */
 export const isUnit = (part: Part): boolean => part.words.some((word) => units.has(word));

@@ -1,5 +1,6 @@
 /** Jobs that a sentence opens: a title in the text below its employer, an entry that the first sentence of a line tells. */
 
+import { resumeShapes } from "../lexicon/resume-shapes.ts";
 import { lettered } from "../text/lettered.ts";
 import { wordAt } from "../text/words.ts";
 import { wordsBetween, type LaidLine, type Layout } from "./layout.ts";
@@ -57,9 +58,7 @@ export const openingEntry = (layout: Layout, line: LaidLine): readonly [LaidLine
   return undefined;
 };
 
-const runIn = lettered(
-  String.raw`^((?:[^\s.:–—-]|[-.](?=\S)|\s(?![–—-]\s)){3,60}?)(?:(?:\s+[–—-]+\s+|[.:]\s+)(?=\p{Lu})| : |[.]$| (?:for|at|in|with|on) )`,
-);
+const runIn = lettered(resumeShapes.runIn);
 
 /** "Field Manager - Oversee all …", "Clerk. Kept …", "Intern for the show.": the title that opens a sentence, told below its employer. */
 export const runInTitle = (layout: Layout, line: LaidLine): Part | undefined => {

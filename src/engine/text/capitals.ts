@@ -3,6 +3,7 @@
  * they stood where others put them. Offsets stay.
  */
 
+import { resumeShapes } from "../lexicon/resume-shapes.ts";
 import { isLetter, isUpper } from "./characters.ts";
 import { lettered } from "./lettered.ts";
 import { wordSet } from "./words.ts";
@@ -28,8 +29,8 @@ export const hasNoCapitals = (text: string): boolean => {
 
 const longestLabel = 60;
 const mostWords = 8;
-const joining = wordSet("a an and as at by de del des di du en et for from in la le of on or the to und von with y");
-const word = lettered(String.raw`(?<![\p{L}\d@./_'’])\p{Ll}[\p{L}'’]*(?![\p{L}\d@/_]|\.\p{L})`, "g");
+const joining = wordSet(resumeShapes.joining);
+const word = lettered(resumeShapes.word, "g");
 
 /** A letter whose capital is as long. */
 const capital = (written: string): string => {

@@ -45,8 +45,7 @@ const emailAround = (text: string, sign: number, floor: number): FoundContact | 
   return { start, end, kind: "email" };
 };
 
-const obfuscated =
-  /[\w.+-]{1,64}\s{0,2}[[({]\s?at\s?[\])}]\s{0,2}[\w-]{1,64}(?:\s{0,2}(?:\.|[[({]\s?dot\s?[\])}])\s{0,2}[\w-]{1,64}){1,4}/gi;
+const obfuscated = new RegExp(resumeShapes.obfuscated, "gi");
 /** Where people have a page of their own. */
 export const hosts = wordSet(resumeWords.hosts);
 const domains = wordSet("com org net me ee io co in de fr es it uk");
@@ -80,8 +79,7 @@ const linkEnd = (text: string, from: number): number => {
 };
 
 /** "(2018 - 2022", "2016 - 04/2020", "2015-07 – 2019-06": two dates around a dash, in brackets or not. */
-const dateRange =
-  /\(?(?:\d?\d[./-]){0,2}(?:19|20)\d\d(?:[./-]\d\d){0,2}\s?[–—-]\s?(?:\d?\d[./-]){0,2}(?:19|20)\d\d(?:[./-]\d\d){0,2}(?!\d)/y;
+const dateRange = new RegExp(resumeShapes.dateRange, "y");
 
 const phoneMarks = " \u00a0-.()/+\u2010\u2011\u2013\u2009\u202f";
 

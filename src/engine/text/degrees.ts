@@ -3,6 +3,7 @@
  * and hyphens only ("B.Sc.", "BSc", "B. Sc"), so words are drawn together and looked up.
  */
 
+import { resumeShapes } from "../lexicon/resume-shapes.ts";
 import type { EducationLevel } from "../../domain/resume/profile.ts";
 import { degreeForms, degreeWords, resumeWords } from "../lexicon/word-lists.ts";
 import { isDigit, isUpper } from "./characters.ts";
@@ -31,8 +32,8 @@ const graded = wordSet(degreeWords.graded);
 const classOf = /^\W+class of \d/i;
 
 /** Before "master" these make a rank, before "licence" all but those a permit. */
-const masters = wordSet("scrum web quiz head house past grand station harbour post task ring");
-const ofDegree = /^(?:\d{4}|l3|double|bi|diplome|en|de|la|une|ma|of|and|et|a|the)$/;
+const masters = wordSet(resumeShapes.masters);
+const ofDegree = new RegExp(resumeShapes.ofDegree);
 
 const mostWords = 4;
 

@@ -4,6 +4,7 @@
  * Linear in the text's length.
  */
 
+import { resumeShapes } from "../lexicon/resume-shapes.ts";
 import { isDigit, isLetter, isSpace, isUpper } from "./characters.ts";
 
 export type Line = {
@@ -27,8 +28,7 @@ const flattenedLine = 240;
 
 const bulletUnits = new Set([..."•●▪▫■□◦‣⁃∙·➢➤►▶✓✔✦❖◆◇○★☆»→➔*+-–—♦⬤Ø§"].map((character) => character.charCodeAt(0)));
 const yearShape = /^(?:19|20)\d\d$/;
-const continuesYear =
-  /^(?:(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? ?|(?:0?[1-9]|1[0-2]) ?[/.] ?)?(?:19|20)\d\d|present|current|now|ongoing|till date|to date)\b/i;
+const continuesYear = new RegExp(resumeShapes.continuesYear, "i");
 
 const isBulletUnit = (unit: number): boolean => bulletUnits.has(unit) || (unit >= 0xe000 && unit <= 0xf8ff) || unit === 0xfffd;
 
@@ -124,7 +124,7 @@ const isRule = (text: string, start: number, end: number): boolean => {
 
 const longestFramed = 48;
 /** "[ WORK ]", "// work", "== Work ==": a few letters between marks of one kind. */
-const frame = /^(\/\/ ?|(?:\[|[=~<:|-]{2,3}) ?(?=.*(?:\]|[=~>:|-]{2})$))([a-zß-ÿ &]+?)(?: ?(?:\]|[=~>:|-]{2,3}))?$/i;
+const frame = new RegExp(resumeShapes.frame, "i");
 
 const numbering = /^(?:\d{1,2}[.)]|\(?[a-z\d]\))\s+/i;
 

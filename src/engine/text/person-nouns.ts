@@ -140,7 +140,4 @@ export const plainTitle = (words: readonly string[]): readonly string[] => {
 };
 
 /** "Verkäufer/in", "Verkäufer*in", "infirmier/ère", "enfermero/a": what postings add for the other gender. */
-export const otherGenderEnding = lettered(
-  String.raw`(?<=[\p{L}])[/*_·](?:-?in|a|ra|e|ne|[eiè]*ère|euse|t?rice|essa)(?!\p{L})`,
-  "gi",
-);
+export const otherGenderEnding = lettered(resumeShapes.otherGenderEnding, "gi");

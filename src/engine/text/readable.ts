@@ -3,6 +3,8 @@
  * the characters they stand for, padded to the same length. Other text is returned as it is.
  */
 
+import { resumeShapes } from "../lexicon/resume-shapes.ts";
+
 const escapes = /(?:\\x[0-9a-fA-F]{2})+/g;
 const decoder = new TextDecoder("utf-8");
 
@@ -24,10 +26,10 @@ export const withLineFeeds = (text: string): string => text.replace(lineEnds, "\
  * Small capitals come apart at their first letter: "P ROJECT M ANAGER", "M ASTER OF A RTS". One such word alone may be "C LEVEL",
  * and behind a whole word (no abbreviation) the letter is one too: "VITAMIN C TREATMENT".
  */
-const smallCapitals = /(?<![A-Z]|[A-Z]{4} )[A-Z] [A-Z]{2,}(?:[ ,&/-]+(?:(?:OF|AND|THE|FOR|IN) )?[A-Z] [A-Z]{2,})+/g;
+const smallCapitals = new RegExp(resumeShapes.smallCapitals, "g");
 const cutCapital = /\b([A-Z]) (?=[A-Z]{2})/g;
 /** In "I AM A HARD" the letters are words: another letter is none, nor is one before what opens no word ("A SSISTANT"). */
-const comeApart = /^[EY]|\b[^\WAEIOY] | (?:SS|[^\WAEIOUYMS][^\WAEIOUYHLNRSW])[A-Z]{3}/;
+const comeApart = new RegExp(resumeShapes.comeApart);
 
 /** Same length as `text`, so that spans found in the result are spans of the original. */
 export const readable = (text: string): string => {
