@@ -89,6 +89,13 @@ const inRow = (layout: Layout, line: LaidLine, start: number): readonly Told[] =
 
 const longest = 220;
 
+/** Written large, but for a brand that writes itself small: "dbt Analytics Engineering Certification, 2024". */
+const isLarge = ({ name, date }: Told): boolean => {
+  const { text = "" } = name ?? {};
+  const rest = date === undefined ? text : text.replace(/^(?!and |or |with )[a-z]+ (?=[A-Z]\S* [A-Z])/, "");
+  return !opensSmall(rest) && isWrittenLarge(rest);
+};
+
 export const parseCertificates = (layout: Layout, from: number, to: number, contentFrom?: number): Profile["certificates"] => {
   const certificates: Certificate[] = [];
   const lines = wholeLines(layout, from, to).filter(({ content }) => content.length <= longest);
@@ -119,10 +126,7 @@ export const parseCertificates = (layout: Layout, from: number, to: number, cont
     } else if (
       !nothing.test(content) &&
       line.contacts.every(({ kind }) => kind === "link" || (kind === "phone" && told.isPlain)) &&
-      (bullet ||
-        (told.isPlain && content.length < 100) ||
-        !isProse(layout, line) ||
-        (!content.endsWith(".") && !opensSmall(content) && isWrittenLarge(told.name.text)))
+      (bullet || (told.isPlain && content.length < 100) || !isProse(layout, line) || (!content.endsWith(".") && isLarge(told)))
     ) {
       const row = inRow(layout, line, start);
       for (const { name, date } of row)

@@ -34,6 +34,7 @@ describe("a certificate is called what it is called", () => {
     ["ISO 9001 Lead Auditor, 2019", "ISO 9001 Lead Auditor", "2019"],
     ["Moving and handling - renewed Jan 2025, expires Jan 2026", "Moving and handling", "2025-01"],
     ["IPAF 3a/3b", "IPAF 3a/3b", undefined],
+    ["dbt Analytics Engineering Certification, 2024", "dbt Analytics Engineering Certification", "2024"],
     ["Exam MD-102", "Exam MD-102", undefined],
   ])("%s keeps what is its own", (line, name, date) => expect(certificatesOf(line)).toEqual([[name, date]]));
 });
