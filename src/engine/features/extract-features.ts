@@ -13,7 +13,7 @@ import { engineVersion } from "../engine-version.ts";
 import { degreeLevel, isDegreeWord } from "../text/degrees.ts";
 import { defaultLexicon } from "../lexicon/default-lexicon.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { findDeeds } from "../skills/deeds.ts";
+import { withDeeds } from "../skills/deeds.ts";
 import { findKnownSkills } from "../skills/find-known-skills.ts";
 import { findOpenSkills } from "../skills/open-skills.ts";
 import { tokenAt, tokenise, type Tokens } from "../skills/tokenise.ts";
@@ -128,8 +128,7 @@ const writingOf = (tokens: Tokens, bullets: readonly Bullet[], judged: readonly 
  */
 export const extractFeatures = (profile: AnonymisedProfile, lexicon: Lexicon = defaultLexicon): Features => {
   const tokens = tokenise(profile.text);
-  const named = findKnownSkills(tokens, lexicon);
-  const known = [...named, ...findDeeds(tokens, named, lexicon)];
+  const known = withDeeds(tokens, findKnownSkills(tokens, lexicon), lexicon);
   const open = findOpenSkills(tokens, known);
   const bullets = bulletsOf(profile);
   const judged = bullets.map(({ span }) => bulletWriting(tokens, tokenAt(tokens, span.start), tokenAt(tokens, span.end)));

@@ -7,8 +7,8 @@ import { deedWords } from "../lexicon/deed-words.ts";
 import { wordSet } from "../text/words.ts";
 import { familyTerm } from "./titles.ts";
 
-const numerateFields = wordSet(deedWords.numerateFields);
-const scienceFields = wordSet(deedWords.scienceFields);
+const numerateFields = wordSet(`${deedWords.numerateFields} ${deedWords.bothFields}`);
+const scienceFields = wordSet(`${deedWords.scienceFields} ${deedWords.bothFields}`);
 const numerate = familyTerm("numerate");
 const scientific = familyTerm("scientific");
 

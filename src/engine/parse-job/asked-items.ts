@@ -5,7 +5,7 @@
 
 import { fieldGroup } from "../features/fields-of-study.ts";
 import { defaultLexicon } from "../lexicon/default-lexicon.ts";
-import { findDeeds } from "../skills/deeds.ts";
+import { withDeeds } from "../skills/deeds.ts";
 import { coverage, unknownRarity, type Find } from "../skills/find.ts";
 import { separator, type Tokens } from "../skills/tokenise.ts";
 import { classOf } from "../skills/word-classes.ts";
@@ -124,16 +124,13 @@ const isOfDegree = (tokens: Tokens, { from, to }: Find): boolean =>
  * What is asked for as a doing, "experience of supervising a team", by the name of the skill, before the words outside the lexicon
  * that the same place gave. Of duties, what is named there speaks for itself.
  */
-const withDeeds = (tokens: Tokens, sentences: readonly JobSentence[], finds: readonly Find[]): Find[] => {
-  const asked = sentences.filter(({ role }) => role === "must" || role === "nice");
-  const deeds = findDeeds(
-    tokens,
-    finds.filter(({ known }) => known),
-    defaultLexicon,
-  ).filter((deed) => asked.some(({ from, to }) => deed.from >= from && deed.from < to));
-  if (deeds.length === 0) return [...finds];
+const withAskedDeeds = (tokens: Tokens, sentences: readonly JobSentence[], finds: readonly Find[]): Find[] => {
+  const asks = (at: number): boolean =>
+    sentences.some(({ from, to, role }) => at >= from && at < to && (role === "must" || role === "nice"));
+  const known = finds.filter((find) => find.known);
+  const deeds = withDeeds(tokens, known, defaultLexicon).filter((find) => !known.includes(find) && asks(find.from));
   const told = coverage(tokens.count, deeds);
-  return [...finds.filter(({ known, from }) => known || told[from] !== 1), ...deeds];
+  return [...finds.filter((find) => find.known || told[find.from] !== 1), ...deeds];
 };
 
 /**
@@ -161,7 +158,7 @@ export const withAskedItems = (tokens: Tokens, sentences: readonly JobSentence[]
   }
   const inName = coverage(tokens.count, names);
   const kept = [...finds.filter((find) => inName[find.from] !== 1), ...names];
-  const found = withDeeds(
+  const found = withAskedDeeds(
     tokens,
     sentences,
     kept.filter((find) => !isOfDegree(tokens, find)),

@@ -4,13 +4,16 @@ import { extractFeatures } from "../features/extract-features.ts";
 import { profileOf } from "../features/feature-samples.ts";
 import { deedWords } from "../lexicon/deed-words.ts";
 import { defaultLexicon } from "../lexicon/default-lexicon.ts";
-import { findDeeds, skillNamed } from "./deeds.ts";
+import { skillNamed, withDeeds } from "./deeds.ts";
 import { findKnownSkills } from "./find-known-skills.ts";
 import { tokenise } from "./tokenise.ts";
 
 const told = (text: string): string[] => {
   const tokens = tokenise(text);
-  return findDeeds(tokens, findKnownSkills(tokens, defaultLexicon), defaultLexicon).map(({ label }) => label);
+  const named = findKnownSkills(tokens, defaultLexicon);
+  return withDeeds(tokens, named, defaultLexicon)
+    .filter((find) => !named.includes(find))
+    .map(({ label }) => label);
 };
 
 describe("skills told by doing them", () => {
@@ -36,6 +39,11 @@ describe("skills told by doing them", () => {
     ["Drove a minibus for day trips", ["Vehicle driving", "Passenger driving"]],
     ["Reconciled bank and supplier statements", ["Account reconciliation", "Bank reconciliation"]],
     ["Inspect incoming parts", ["Quality control"]],
+    ["Dress leg ulcers for 12 patients a shift", ["Wound care"]],
+    ["Take bloods each morning", ["Phlebotomy"]],
+    ["Trace and fix faults on drives", ["Machinery troubleshooting", "Machinery troubleshooting"]],
+    ["Sketch flows and build prototypes", ["Wireframing"]],
+    ["Wrote the weekly rota", ["Staff scheduling"]],
     ["Recruited and trained 9 operatives", ["Recruitment", "Staff training"]],
   ])("%s", (text, labels) => {
     expect(told(text)).toEqual(labels);
@@ -62,6 +70,13 @@ describe("skills told by doing them", () => {
     "Teach First ambassador",
     "Budget hotels and airlines",
     "Picked up litter",
+    "Cooking and travel",
+    "Counseling Children in Military Families, 2006",
+    "Triaged thousands of bugs",
+    "Planning and Administration board member",
+    "Take notes and keep calm",
+    "Gave talks to schools",
+    "Plan ahead and write clearly",
   ])("none in: %s", (text) => {
     expect(told(text)).toEqual([]);
   });

@@ -11,7 +11,7 @@ import { wordSet } from "../text/words.ts";
 import { adjoins, hasClass, lowerAt, sentenceStart } from "./at-token.ts";
 import { coverage, type Find } from "./find.ts";
 import { announceOpenings } from "./opening-words.ts";
-import { separator, type Tokens } from "./tokenise.ts";
+import { separator, type Tokens, type Word } from "./tokenise.ts";
 import { classOf } from "./word-classes.ts";
 
 type Deed = { readonly label: string; readonly objects: ReadonlySet<string> };
@@ -36,11 +36,8 @@ for (const line of deedWords.deeds.split("\n")) {
 }
 const bit = announceOpenings(deedsOf.keys());
 
-const teamNouns = wordSet(deedWords.teams);
+const teams = wordSet(deedWords.teams);
 const people = wordSet(deedWords.people);
-const isPeople = (lower: string): boolean =>
-  people.has(lower) || titleHeads.has(lower) || (lower.endsWith("s") && titleHeads.has(lower.slice(0, -1)));
-
 const longestObject = 8;
 /** "You will lead", "helped train the new starters", "experience of running": before a verb that opens what somebody does. */
 const openers = wordSet(deedWords.openers);
@@ -68,11 +65,13 @@ const often = /ly$|^(?:twice|once|full|part)$/u;
 /** Where the object begins of a verb that shares it: "lead, coach and motivate a team". */
 const objectFrom = (tokens: Tokens, verb: number): number => {
   let index = verb + 1;
+  const isLike = (at: number): boolean =>
+    hasClass(tokens, at, classOf.verb) && lowerAt(tokens, at).endsWith("ing") === lowerAt(tokens, verb).endsWith("ing");
   while (index < tokens.count - 1 && index - verb < longestObject) {
     const mark = tokens.before[index] ?? separator.blank;
     const joined = hasClass(tokens, index, classOf.joiner);
-    if (joined && mark <= separator.comma && hasClass(tokens, index + 1, classOf.verb)) index += 2;
-    else if (mark === separator.comma && hasClass(tokens, index, classOf.verb)) index++;
+    if (joined && mark <= separator.comma && isLike(index + 1)) index += 2;
+    else if (mark === separator.comma && isLike(index)) index++;
     else break;
   }
   return index;
@@ -101,16 +100,15 @@ const objectHeads = (tokens: Tokens, from: number): { readonly heads: readonly n
   return { heads, counted };
 };
 
-/** Who or what is named must be there in the plural, counted or as a body: "train driver" and "training officer" are titles. */
-const isLed = (lower: string, counted: boolean, objects: ReadonlySet<string>): boolean => {
-  const many = counted || lower === "staff" || lower.endsWith("s");
-  return many && ((objects.has("team") && teamNouns.has(lower)) || (objects.has("people") && isPeople(lower)));
-};
+/** Who or what is led must be there in the plural, counted or as a body: "train driver" and "training officer" are titles. */
+const isLed = ({ lower, noun }: Word, counted: boolean, objects: ReadonlySet<string>): boolean =>
+  (counted || lower === "staff" || lower.endsWith("s")) &&
+  ((objects.has("team") && teams.has(noun)) || (objects.has("people") && (people.has(noun) || titleHeads.has(noun))));
 
-/** "Audit Commission", "Teach First": the bare verb and a word written large are a name. */
+/** "Audit Commission", "Counseling Children in Military Families": a verb and a word that are both written large are a name. */
 const isNameBehind = (tokens: Tokens, verb: number): boolean => {
   const large = (index: number): boolean => opensName(tokens.text.charCodeAt(tokens.starts[index] ?? 0));
-  return large(verb) && large(verb + 1) && !/(?:ed|ing|taught|sold)$/u.test(lowerAt(tokens, verb));
+  return large(verb) && large(verb + 1) && !/(?:ed|taught|sold)$/u.test(lowerAt(tokens, verb));
 };
 
 /** The word behind the object that makes `verb` a deed, or 0. */
@@ -119,18 +117,24 @@ const objectEnd = (tokens: Tokens, verb: number, from: number, { objects }: Deed
   if (objects.has(`+${first}`)) return verb + 1;
   const { heads, counted } = objectHeads(tokens, from);
   if (heads.length === 0) return 0;
-  if (objects.has("*")) return isNameBehind(tokens, verb) ? 0 : verb + 1;
+  // "Cooking and travel" are two of a list.
+  if (objects.has("*")) return isNameBehind(tokens, verb) || hasClass(tokens, from, classOf.joiner) ? 0 : verb + 1;
   for (const head of heads) {
-    const lower = lowerAt(tokens, head);
-    if (objects.has(lower) || isLed(lower, counted, objects)) return head + 1;
+    const word = tokens.words[head]!;
+    if (objects.has(word.noun) || isLed(word, counted, objects)) return head + 1;
   }
   return 0;
 };
 
-/** The deeds of a text beside the skills it names, which they do not overlap. */
-export const findDeeds = (tokens: Tokens, known: readonly Find[], lexicon: Lexicon): Find[] => {
-  const finds: Find[] = [];
-  const taken = coverage(tokens.count, known);
+/**
+ * What a text names and tells by doing. A deed goes before a name that is nothing but its verb ("Sketch flows"), and overlaps no other.
+ */
+export const withDeeds = (tokens: Tokens, known: readonly Find[], lexicon: Lexicon): Find[] => {
+  const deeds: Find[] = [];
+  const taken = coverage(
+    tokens.count,
+    known.filter(({ from, to }) => to > from + 1),
+  );
   for (let index = 0; index < tokens.count - 1; index++) {
     const word = tokens.words[index];
     if (word === undefined || (word.opens & bit) === 0 || taken[index] === 1 || !opensDeed(tokens, index)) continue;
@@ -143,8 +147,9 @@ export const findDeeds = (tokens: Tokens, known: readonly Find[], lexicon: Lexic
       let to = index + 1;
       while (to < end && taken[to] === 0) to++;
       const { id, label, kind, rarity } = skill;
-      finds.push({ from: index, to: to === end ? to : index + 1, id, label, kind, known: true, rarity });
+      deeds.push({ from: index, to: to === end ? to : index + 1, id, label, kind, known: true, rarity });
     }
   }
-  return finds;
+  const heads = new Set(deeds.map(({ from }) => from));
+  return [...known.filter(({ from, to }) => to > from + 1 || !heads.has(from)), ...deeds];
 };

@@ -41,8 +41,9 @@ describe("skills of the lexicon", () => {
     ["Forklift driving, counterbalance", ["counterbalance-truck"]],
     ["HNC in mechanical and electrical engineering", ["mechanical-engineering", "electrical-engineering"]],
     ["Mechanical, electrical and civil engineering", ["mechanical-engineering", "electrical-engineering", "civil-engineering"]],
+    ["Skills: HGVs, SOPs and KPIs", ["truck-driving", "standard-operating-procedures", "kpi-reporting"]],
     ["Quality and stock control", ["quality-control", "inventory-management"]],
-  ])("shares the last words of the second among both: %s", (text, expected) => {
+  ])("finds both of two names: %s", (text, expected) => {
     expect(known(text)).toEqual(expect.arrayContaining(expected));
   });
 

@@ -68,7 +68,9 @@ const skillOf = (
     // Written with exactly these capitals is the stronger sign: the sure one is not overtaken by a looser alias.
     const { skill, form } = exactForm(layer, value >> flagBits);
     const own = written(tokens, from, to);
-    if (form === own && (best === undefined || !ambiguous)) return { skill: skillAt(layer, skill), ambiguous };
+    // "HGVs" is "HGV".
+    if ((form === own || (own === `${form}s` && form === form.toUpperCase())) && (best === undefined || !ambiguous))
+      return { skill: skillAt(layer, skill), ambiguous };
     // "react" or "REACT" between the commas of a list may be React.
     if (
       best === undefined &&
