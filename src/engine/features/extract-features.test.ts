@@ -45,6 +45,28 @@ describe("features", () => {
     expect(skill("javascript")?.strength).toBeLessThan(skill("typescript")?.strength ?? 0);
   });
 
+  it("bear out what is only listed by what needs it at work", () => {
+    const work = (line: string) => [{ position: "Analyst", months: 40, endedMonthsAgo: 0, highlights: [line] }];
+    const sql = (line: string, skills: string[]) =>
+      extractFeatures(profileOf({ work: work(line), skills })).skills.find(({ id }) => id === "sql");
+    expect(sql("Modelled baskets in BigQuery", ["SQL", "Excel"])).toMatchObject({
+      basis: "stated",
+      months: 40,
+      lastUsedMonthsAgo: 0,
+    });
+    expect(sql("Modelled baskets in BigQuery", ["Excel"])).toMatchObject({ basis: "inferred", months: 40 });
+    expect(sql("Modelled baskets in a sheet", ["SQL", "Excel"])?.months).toBeUndefined();
+    const listed = sql("Modelled baskets in a sheet", ["SQL", "Excel"])?.strength ?? 1;
+    expect(sql("Modelled baskets in BigQuery", ["SQL", "Excel"])?.strength).toBeGreaterThan(listed);
+  });
+
+  it("show the craft that a task is the doing of", () => {
+    const { skills } = extractFeatures(
+      profileOf({ work: [{ position: "Clerk", months: 20, endedMonthsAgo: 0, highlights: ["Manage teams", "Type letters"] }] }),
+    );
+    expect(skills.find(({ id }) => id === "team-management")).toMatchObject({ basis: "stated", months: 20 });
+  });
+
   it("keep what the lexicon does not know", () => {
     expect(features.skills.find((one) => one.label === "Glorbification")).toMatchObject({ known: false, basis: "stated" });
   });

@@ -13,14 +13,16 @@ import { engineVersion } from "../engine-version.ts";
 import { degreeLevel, isDegreeWord } from "../text/degrees.ts";
 import { defaultLexicon } from "../lexicon/default-lexicon.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { withDeeds } from "../skills/deeds.ts";
 import { findKnownSkills } from "../skills/find-known-skills.ts";
 import { findOpenSkills } from "../skills/open-skills.ts";
 import { tokenAt, tokenise, type Tokens } from "../skills/tokenise.ts";
 import { classOf } from "../skills/word-classes.ts";
+import { fieldsShown } from "./fields-of-study.ts";
 import { lexicalTerms } from "./lexical-terms.ts";
 import { coveredMonths, rangeOf } from "./month-ranges.ts";
 import { skillFeatures } from "./skill-features.ts";
-import { familyTerm, levelOfMonths, levelOfTitle, normaliseTitle } from "./titles.ts";
+import { levelOfMonths, levelOfTitle, normaliseTitle } from "./titles.ts";
 import { bulletWriting, type BulletWriting } from "./writing.ts";
 import { bulletsOf, type Bullet } from "./zones.ts";
 
@@ -73,7 +75,7 @@ const seniorityOf = (profile: AnonymisedProfile, workMonths: number): { level?: 
 
 const educationOf = (profile: AnonymisedProfile): Features["education"] => {
   let level: EducationLevel = "none";
-  const terms = new Set<number>();
+  const words = new Set<string>();
   const evidence: EvidenceSpan[] = [];
   for (const entry of profile.education) {
     const read = entry.level ?? degreeLevel(entry.studyType?.text ?? "");
@@ -83,10 +85,10 @@ const educationOf = (profile: AnonymisedProfile): Features["education"] => {
     for (const word of tokenise(field).words) {
       if (word.lower.length < 3 || (word.classes & (classOf.binder | classOf.determiner)) !== 0 || isDegreeWord(word.lower))
         continue;
-      terms.add(familyTerm(word.lower));
+      words.add(word.lower);
     }
   }
-  return { level, fieldTerms: [...terms].slice(0, 12), evidence: evidence.slice(0, evidenceLimit) };
+  return { level, fieldTerms: fieldsShown(words), evidence: evidence.slice(0, evidenceLimit) };
 };
 
 const certificatesOf = (profile: AnonymisedProfile, lexicon: Lexicon): Features["certificates"] =>
@@ -126,7 +128,7 @@ const writingOf = (tokens: Tokens, bullets: readonly Bullet[], judged: readonly 
  */
 export const extractFeatures = (profile: AnonymisedProfile, lexicon: Lexicon = defaultLexicon): Features => {
   const tokens = tokenise(profile.text);
-  const known = findKnownSkills(tokens, lexicon);
+  const known = withDeeds(tokens, findKnownSkills(tokens, lexicon), lexicon);
   const open = findOpenSkills(tokens, known);
   const bullets = bulletsOf(profile);
   const judged = bullets.map(({ span }) => bulletWriting(tokens, tokenAt(tokens, span.start), tokenAt(tokens, span.end)));

@@ -38,6 +38,8 @@ const placeBonusLimit = 15;
 const openZones: ReadonlySet<ZoneKind> = new Set<ZoneKind>(["bullet", "project", "summary", "skills"]);
 const impliedShare = 60;
 const kindOfShare = 50;
+/** What a task done is the doing of, and what is stated as well as borne out by another skill that needs it. */
+const shownShare = 85;
 const evidenceLimit = 5;
 /** What a line names beyond so many skills is a list, wherever it stands. */
 const shownInBullet = 8;
@@ -204,7 +206,10 @@ const featureOf = (
   return feature;
 };
 
-/** Follows "implies" and "is a" for two steps; the strongest way to an implied skill counts. */
+/**
+ * Follows "implies" and "is a" for two steps; the strongest way to an implied skill counts. A skill that is only listed is borne
+ * out by what needs it: who lists SQL and built models in BigQuery for three years has used SQL for three years.
+ */
 const addImplied = (features: Map<string, SkillFeature>, lexicon: Lexicon): void => {
   let edge = [...features.values()].filter((feature) => feature.known);
   for (let step = 0; step < 2; step++) {
@@ -212,7 +217,8 @@ const addImplied = (features: Map<string, SkillFeature>, lexicon: Lexicon): void
     for (const feature of edge.sort(strongestFirst)) {
       const skill = skillById(lexicon, feature.id);
       if (skill === undefined) continue;
-      follow(skill.implies, impliedShare, feature, features, next, lexicon);
+      const done = feature.kind === "task" && feature.basis === "stated";
+      follow(skill.implies, done ? shownShare : impliedShare, feature, features, next, lexicon);
       follow(skill.isA, kindOfShare, feature, features, next, lexicon);
     }
     edge = next;
@@ -228,7 +234,11 @@ const follow = (
   lexicon: Lexicon,
 ): void => {
   for (const id of ids) {
-    if (features.has(id)) continue;
+    const held = features.get(id);
+    if (held !== undefined) {
+      if (held.basis === "stated" && from.basis === "stated") features.set(id, borneOut(held, from));
+      continue;
+    }
     const implied = skillById(lexicon, id);
     if (implied === undefined) continue;
     const added = inferred(implied, from, share);
@@ -239,10 +249,30 @@ const follow = (
 
 const inferredEvidence = 2;
 
+const evidenceFrom = (from: SkillFeature): EvidenceSpan[] =>
+  from.evidence.slice(0, inferredEvidence).map(({ start, end }): EvidenceSpan => ({ start, end, basis: "inferred" }));
+
+/** A stated skill with the months, the recency and most of the strength of what needs it. */
+const borneOut = (held: SkillFeature, from: SkillFeature): SkillFeature => {
+  const strength = Math.max(held.strength, Math.round(from.strength * shownShare) / 100);
+  const months = Math.max(held.months ?? 0, from.months ?? 0);
+  if (strength === held.strength && months === (held.months ?? 0)) return held;
+  const ago = Math.min(held.lastUsedMonthsAgo ?? Infinity, from.lastUsedMonthsAgo ?? Infinity);
+  const evidence = [...held.evidence, ...evidenceFrom(from)].slice(0, evidenceLimit);
+  return featureOf(
+    held,
+    held.term,
+    "stated",
+    strength,
+    months > 0 ? months : undefined,
+    ago < Infinity ? ago : undefined,
+    evidence,
+  );
+};
+
 const inferred = (skill: LexiconSkill, from: SkillFeature, share: number): SkillFeature => {
-  const evidence = from.evidence
-    .slice(0, inferredEvidence)
-    .map(({ start, end }): EvidenceSpan => ({ start, end, basis: "inferred" }));
+  const done = share === shownShare;
   const strength = Math.round(from.strength * share) / 100;
-  return featureOf(skill, skill.term, "inferred", strength, from.months, from.lastUsedMonthsAgo, evidence);
+  const evidence = done ? from.evidence.slice() : evidenceFrom(from);
+  return featureOf(skill, skill.term, done ? "stated" : "inferred", strength, from.months, from.lastUsedMonthsAgo, evidence);
 };

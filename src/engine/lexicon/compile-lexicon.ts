@@ -16,7 +16,7 @@ import {
   labelOfId,
   type CompiledLexicon,
 } from "./lexicon.ts";
-import { extend, finish, nounSeed, taskSeed } from "./normalise-word.ts";
+import { extend, finish, normaliseWord, nounSeed, taskSeed } from "./normalise-word.ts";
 import { classOf } from "../skills/word-classes.ts";
 import type { SourceSkill } from "./source-format.ts";
 
@@ -164,7 +164,14 @@ export const compileLexicon = (
     const opening = skill.label.indexOf("(");
     if (opening < 0 && !plain.has(skill.label.toLowerCase())) add(skill.label, index, false, false);
     if (opening > 0) heads.push({ text: skill.label.slice(0, opening).trim(), skill: index });
-    for (const alias of skill.aliases) add(alias.text, index, alias.exact, alias.ambiguous);
+    const exact = new Set(skill.aliases.filter((alias) => alias.exact && !alias.ambiguous).map(({ text }) => text));
+    for (const alias of skill.aliases) {
+      // "SOPs" is found by "SOP", as `match-lexicon.ts` has it.
+      const single = alias.text.slice(0, -1);
+      const plural = normaliseWord(alias.text.toLowerCase()).noun === single.toLowerCase();
+      if (alias.exact && plural && single === single.toUpperCase() && exact.has(single)) continue;
+      add(alias.text, index, alias.exact, alias.ambiguous);
+    }
   }
   // "Negotiation (contracts)" is found by its head when that has two words and no other skill bears it.
   for (const head of heads) {

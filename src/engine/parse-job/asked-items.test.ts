@@ -47,3 +47,7 @@ describe("a general word", () => {
     for (const word of words) expect(labels(line)).not.toContain(word);
   });
 });
+
+it("asks for nobody that the work is done with", () => {
+  expect(labels("Working with developers")).toEqual(["Welding"]);
+});

@@ -3,6 +3,9 @@
  * named licence, certificate or kind of experience. Education, languages and years are facts of their own and no items.
  */
 
+import { fieldGroup } from "../features/fields-of-study.ts";
+import { defaultLexicon } from "../lexicon/default-lexicon.ts";
+import { withDeeds } from "../skills/deeds.ts";
 import { coverage, unknownRarity, type Find } from "../skills/find.ts";
 import { separator, type Tokens } from "../skills/tokenise.ts";
 import { classOf } from "../skills/word-classes.ts";
@@ -27,6 +30,7 @@ const grades = wordSet("category cat class code");
 const timeUnits = wordSet("year+ yrs jahre jahren anos años ans anni month+ monate berufserfahrung");
 /** Those that are asked for by their letters alone, whatever the letters mean elsewhere: "HCPC registration". */
 const registers = wordSet("registration licence license pin");
+const studied = wordSet("subject+ discipline+ field+ degree+");
 const capitals = /^[A-Z]{2,8}$/u;
 const edges = classOf.binder | classOf.joiner | classOf.degree | classOf.determiner;
 
@@ -112,6 +116,23 @@ const isCredential = (tokens: Tokens, index: number): boolean =>
   (tokens.before[index] ?? 0) === separator.space &&
   capitals.test(written(tokens, index));
 
+/** "A numerate subject", "a quantitative degree": the field of a degree, and no skill. */
+const isOfDegree = (tokens: Tokens, { from, to }: Find): boolean =>
+  to === from + 1 && fieldGroup(tokens.words[from]?.lower ?? "") !== undefined && studied.has(tokens.words[to]?.lower ?? "");
+
+/**
+ * What is asked for as a doing, "experience of supervising a team", by the name of the skill, before the words outside the lexicon
+ * that the same place gave. Of duties, what is named there speaks for itself.
+ */
+const withAskedDeeds = (tokens: Tokens, sentences: readonly JobSentence[], finds: readonly Find[]): Find[] => {
+  const asks = (at: number): boolean =>
+    sentences.some(({ from, to, role }) => at >= from && at < to && (role === "must" || role === "nice"));
+  const known = finds.filter((find) => find.known);
+  const deeds = withDeeds(tokens, known, defaultLexicon).filter((find) => !known.includes(find) && asks(find.from));
+  const told = coverage(tokens.count, deeds);
+  return [...finds.filter((find) => find.known || told[find.from] !== 1), ...deeds];
+};
+
 /**
  * `finds` with what they miss, in order and without overlap. A name of something held takes in what was found of it only in part:
  * "AHPRA registration" is one thing, and "HCPC" before "registration" is a register and no code.
@@ -136,7 +157,12 @@ export const withAskedItems = (tokens: Tokens, sentences: readonly JobSentence[]
     }
   }
   const inName = coverage(tokens.count, names);
-  const found = [...finds.filter((find) => inName[find.from] !== 1), ...names];
+  const kept = [...finds.filter((find) => inName[find.from] !== 1), ...names];
+  const found = withAskedDeeds(
+    tokens,
+    sentences,
+    kept.filter((find) => !isOfDegree(tokens, find)),
+  );
   const taken = coverage(tokens.count, found);
   for (const { from, to, role, headed } of sentences) {
     if (role !== "must" && role !== "nice") continue;

@@ -1,6 +1,7 @@
 /** The level of education that a word in its company names. */
 
 import type { EducationLevel } from "../../domain/resume/profile.ts";
+import { fieldGroup } from "../features/fields-of-study.ts";
 import { separator, type Tokens } from "../skills/tokenise.ts";
 import { wordSet } from "../text/words.ts";
 import { plainAt } from "./plain-word.ts";
@@ -145,7 +146,7 @@ export const degreeAt = (tokens: Tokens, index: number): EducationLevel | undefi
         previous === "related" ||
         previous === "s" ||
         previous === "a" ||
-        previous === "technical" ||
+        fieldGroup(previous) !== undefined ||
         previous === "honours" ||
         previous === "honors" ||
         previous === "undergraduate" ||

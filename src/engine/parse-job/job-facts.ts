@@ -4,13 +4,26 @@ import type { JobRequirements } from "../../domain/job/requirements.ts";
 import { educationLevels } from "../../domain/resume/levels.ts";
 import type { EducationLevel } from "../../domain/resume/profile.ts";
 import { degreeAt } from "./degrees.ts";
+import { fieldGroup, namesNoField } from "../features/fields-of-study.ts";
 import { familyTerm } from "../features/titles.ts";
-import { separator, type Tokens } from "../skills/tokenise.ts";
+import { separator, type Tokens, type Word } from "../skills/tokenise.ts";
 import { classOf } from "../skills/word-classes.ts";
 import type { JobSentence } from "./job-sentences.ts";
 import { isAside } from "./sentence-roles.ts";
 
 const fieldReach = 12;
+
+/** The field that a word behind a degree names, or the group of fields. */
+const addField = (fields: Set<number>, { lower, classes }: Word): void => {
+  const group = fieldGroup(lower);
+  if (group !== undefined) fields.add(group);
+  else if (
+    lower.length > 2 &&
+    (classes & (classOf.binder | classOf.degree | classOf.tail | classOf.determiner)) === 0 &&
+    !namesNoField(lower)
+  )
+    fields.add(familyTerm(lower));
+};
 
 /**
  * The education asked for, its fields, and whether it is a must. Of what one sentence names the least is asked for, since it names
@@ -36,13 +49,7 @@ export const askedEducation = (
           const word = tokens.words[index];
           if ((tokens.before[index] ?? 0) >= separator.sentence || word?.lower === "with" || word?.lower === "experience")
             asField = -1;
-          else if (
-            word !== undefined &&
-            word.lower.length > 2 &&
-            (word.classes & (classOf.binder | classOf.degree | classOf.tail | classOf.determiner)) === 0 &&
-            !["degree", "diploma", "science", "certificate", "equivalent", "bachelor", "master"].includes(word.lower)
-          )
-            fields.add(familyTerm(word.lower));
+          else if (word !== undefined) addField(fields, word);
         }
         continue;
       }
@@ -52,6 +59,8 @@ export const askedEducation = (
       if (here === undefined || vaguely || educationLevels.indexOf(degree) < educationLevels.indexOf(here)) here = degree;
       vaguely = vague;
       asField = index;
+      const group = fieldGroup(tokens.words[index - 1]?.lower ?? "");
+      if (group !== undefined) fields.add(group);
     }
     if (here === undefined) continue;
     const needed = role !== "nice";

@@ -5,6 +5,7 @@
 
 import type { Requirement } from "../../domain/job/requirements.ts";
 import type { Find } from "../skills/find.ts";
+import { roleNouns } from "../skills/role-nouns.ts";
 import type { Tokens } from "../skills/tokenise.ts";
 import { classOf } from "../skills/word-classes.ts";
 import { wordSet } from "../text/words.ts";
@@ -26,7 +27,9 @@ const measure = /^(?:kg|kgs|lbs?|pounds|kilos?|km|miles?|wpm|mph)$/u;
 export const isVague = (tokens: Tokens, { known, from, to }: Find): boolean => {
   if (known) return false;
   if (to - from > longestName) return true;
-  if (to - from === 1 && general.has(tokens.words[from]?.lower ?? "")) return true;
+  const only = to - from === 1 ? (tokens.words[from]?.lower ?? "") : "";
+  // "Working with developers": who it is done with.
+  if (general.has(only) || roleNouns.has(only)) return true;
   if (to - from > 1 && measure.test(tokens.words[to - 1]?.lower ?? "") && /^\d/u.test(tokens.words[to - 2]?.lower ?? ""))
     return true;
   for (let index = from; index < to; index++) {

@@ -35,6 +35,34 @@ describe("skills of the lexicon", () => {
     for (const id of unexpected) expect(known(text)).not.toContain(id);
   });
 
+  it.each([
+    ["Counterbalance and reach truck licence", ["counterbalance-truck", "reach-truck"]],
+    ["RTITB Counterbalance & Reach (B1, D1)", ["counterbalance-truck", "reach-truck"]],
+    ["Forklift driving, counterbalance", ["counterbalance-truck"]],
+    ["HNC in mechanical and electrical engineering", ["mechanical-engineering", "electrical-engineering"]],
+    ["Mechanical, electrical and civil engineering", ["mechanical-engineering", "electrical-engineering", "civil-engineering"]],
+    ["Skills: HGVs, SOPs and KPIs", ["truck-driving", "standard-operating-procedures", "kpi-reporting"]],
+    ["Quality and stock control", ["quality-control", "inventory-management"]],
+  ])("finds both of two names: %s", (text, expected) => {
+    expect(known(text)).toEqual(expect.arrayContaining(expected));
+  });
+
+  it.each([
+    ["Risk, a project and quality control", "project-controls"],
+    ["Set in stone and quality control", "stone-masonry"],
+    ["Patients and quality control", "patient-care"],
+  ])("gives no other word the last words of a skill: %s", (text, unexpected) => {
+    expect(known(text)).not.toContain(unexpected);
+  });
+
+  it.each(["Skills: SQL, Python, 60m rows, found, dbt", "Experience of supervising a team, SQL and Python"])(
+    "names nothing that only counts or tells a doing: %s",
+    (text) => {
+      const labels = extractSkills(text).map(({ label }) => label);
+      for (const word of ["60m rows", "found", "supervising"]) expect(labels).not.toContain(word);
+    },
+  );
+
   it("means in one place what it is sure of in another", () => {
     const line = "Made the lists and Excel for the shop";
     expect(known(line)).not.toContain("microsoft-excel");

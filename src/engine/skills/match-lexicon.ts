@@ -68,7 +68,9 @@ const skillOf = (
     // Written with exactly these capitals is the stronger sign: the sure one is not overtaken by a looser alias.
     const { skill, form } = exactForm(layer, value >> flagBits);
     const own = written(tokens, from, to);
-    if (form === own && (best === undefined || !ambiguous)) return { skill: skillAt(layer, skill), ambiguous };
+    // "HGVs" is "HGV".
+    if ((form === own || (own === `${form}s` && form === form.toUpperCase())) && (best === undefined || !ambiguous))
+      return { skill: skillAt(layer, skill), ambiguous };
     // "react" or "REACT" between the commas of a list may be React.
     if (
       best === undefined &&
@@ -170,6 +172,46 @@ export const stretchAround = (tokens: Tokens, index: number): { readonly from: n
   return { from, to };
 };
 
+const longestShared = 4;
+
+/** The skill that word `single` names with the last words of a match: "counterbalance" of "counterbalance and reach truck". */
+const withHeadOf = ({ words }: Tokens, { layers }: Lexicon, single: number, { from, to }: Match): Match | undefined => {
+  const { noun1, noun2, classes } = words[single]!;
+  if ((classes & classOf.binder) !== 0) return undefined;
+  for (let head = from + 1; head < to; head++) {
+    let first = extend(nounSeed, noun1);
+    let second = extend(nounSeed, noun2);
+    for (let index = head; index < to; index++) {
+      first = extend(first, words[index]!.noun1);
+      second = extend(second, words[index]!.noun2);
+    }
+    for (const layer of layers) {
+      const value = findValue(layer, finish(first), finish(second), 0);
+      // What has to be written in one way is not written so here.
+      if (value < 0 || (value & entryFlags.exact) !== 0) continue;
+      const ambiguous = (value & entryFlags.ambiguous) !== 0;
+      return { from: single, to: single + 1, skill: skillAt(layer, value >> flagBits), ambiguous };
+    }
+  }
+  return undefined;
+};
+
+/** What shares the last words of a match with it: "mechanical, electrical and civil engineering". `free` is the first free word. */
+const sharers = (tokens: Tokens, lexicon: Lexicon, match: Match, free: number): Match[] => {
+  const shared: Match[] = [];
+  const joiner = match.from - 1;
+  if (((tokens.words[joiner]?.classes ?? 0) & classOf.joiner) === 0 || !joins(tokens, match.from)) return shared;
+  for (let single = joiner - 1; single >= free && shared.length < longestShared; single--) {
+    const mark = tokens.before[single + 1] ?? separator.blank;
+    // Next to the "and" stands a space, before the further ones a comma.
+    if (mark !== separator.comma && (mark > separator.space || single < joiner - 1)) break;
+    const found = withHeadOf(tokens, lexicon, single, match);
+    if (found === undefined) break;
+    shared.unshift(found);
+  }
+  return shared;
+};
+
 /**
  * All phrases of the lexicon in the words [first, last), in order, without overlap. Ambiguous ones are marked, not yet judged.
  */
@@ -197,6 +239,7 @@ export const matchLexicon = (tokens: Tokens, lexicon: Lexicon, first = 0, last =
     }
     if (best === undefined) index++;
     else {
+      if (best.from > first + 1) matches.push(...sharers(tokens, lexicon, best, matches.at(-1)?.to ?? first));
       matches.push(best);
       index = best.to;
     }

@@ -6,7 +6,8 @@
 
 import type { SkillKind } from "../../domain/resume/features.ts";
 import { resumeWords, meaningWords } from "../lexicon/word-lists.ts";
-import { classesAt, hasClass } from "./at-token.ts";
+import { isPast } from "../text/past-tense.ts";
+import { classesAt, hasClass, lowerAt } from "./at-token.ts";
 import { coverage, unknownRarity, type Find } from "./find.ts";
 import { separator, type Tokens } from "./tokenise.ts";
 import { classOf } from "./word-classes.ts";
@@ -59,7 +60,7 @@ const trimmed = (tokens: Tokens, start: number, stop: number, taken: Uint8Array)
   let to = stop;
   while (from < to && hasClass(tokens, from, classOf.binder | classOf.degree | classOf.joiner | classOf.determiner)) from++;
   while (to > from && hasClass(tokens, to - 1, classOf.binder | classOf.tail | classOf.joiner)) to--;
-  if (to <= from || to - from > longestItem) return undefined;
+  if (to <= from || to - from > longestItem || isMeasure(tokens, from, to) || isDoing(tokens, from, to)) return undefined;
   let meaning = false;
   for (let index = from; index < to; index++) {
     if (taken[index] === 1) return undefined;
@@ -83,6 +84,25 @@ const isGerund = (tokens: Tokens, index: number): boolean => tokens.words[index]
 const isNumber = (tokens: Tokens, index: number): boolean => {
   const code = tokens.text.charCodeAt(tokens.starts[index] ?? 0);
   return code >= 48 && code <= 57;
+};
+
+const measured = /^\d+(?:[.,]\d+)*(?:k|m|bn)$/u;
+const counted = /^(?!360$|365$)\d+$/u;
+
+/** "60m rows", "140 managers": how much of something there was. "360 excavator" and "3 phase installations" are names. */
+const isMeasure = (tokens: Tokens, from: number, to: number): boolean => {
+  const number = lowerAt(tokens, from);
+  return measured.test(number) || (to === from + 2 && counted.test(number) && lowerAt(tokens, from + 1).endsWith("s"));
+};
+
+/** "Supervising a team", "found £1.2m": a word of doing alone, whose object the phrase has lost. */
+const isDoing = (tokens: Tokens, from: number, to: number): boolean => {
+  if (to > from + 1) return false;
+  const lower = lowerAt(tokens, from);
+  if (isPast(lower)) return true;
+  return (
+    isGerund(tokens, from) && hasClass(tokens, from, classOf.verb) && (tokens.before[to] ?? separator.blank) <= separator.space
+  );
 };
 
 const kindOf = (tokens: Tokens, from: number, to: number, soft: boolean): SkillKind => {
