@@ -29,7 +29,7 @@ const lexiconApart = {
     groups: [
       {
         name: "lexicon",
-        test: /engine\/lexicon\/(?:compiled|deed-words|gendered-words|identity-shapes|identity-words|language-names|machine-lists|machine-shapes|resume-shapes|title-line-words|told-jobs|word-lists)\.ts$/u,
+        test: /engine\/lexicon\/(?:compiled|deed-words|gendered-words|identity-shapes|identity-words|language-names|machine-lists|machine-shapes|resume-shapes|skill-shapes|title-line-words|told-jobs|word-lists)\.ts$/u,
       },
     ],
   },

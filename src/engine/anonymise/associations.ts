@@ -1,5 +1,6 @@
 /** Memberships, awards and pastimes that give away origin, faith, gender, orientation, disability or politics. */
 
+import { identityShapes } from "../lexicon/identity-shapes.ts";
 import { identityWords } from "../lexicon/identity-words.ts";
 import { mark, markWords } from "../text/marks.ts";
 import { wordAt, wordSet } from "../text/words.ts";
@@ -22,7 +23,7 @@ markWords(mark.origin, wordSet(identityWords.origins));
 /** The dot of "St." ends nothing. */
 const clauses = /(?:[^.;|•·]|(?<!\w{3})\.|\.(?!\s|$))+/g;
 /** "Raised £900", "as treasurer of the Hindu Society", "and trained 6". */
-const phrases = /(?:(?!, | (?:and|as|at|for|to|where|while|with) )[^])+|,| /g;
+const phrases = new RegExp(identityShapes.phrases, "g");
 /** "Inc.", "treasurer", "2015 – 2018" beside it. */
 const hollow = /^(?:\W*\w+\W*|[^a-z]*)$/i;
 /** "choir." behind a church's name. */

@@ -4,6 +4,7 @@
  * the case, accents, order or possessive.
  */
 
+import { identityShapes } from "../lexicon/identity-shapes.ts";
 import { identityWords, introductions } from "../lexicon/identity-words.ts";
 import type { Profile } from "../../domain/resume/profile.ts";
 import { fold, isSpace, isUpper, isWordUnit, opensName } from "../text/characters.ts";
@@ -211,7 +212,7 @@ const inPersonContext = (text: string, words: Words, first: number, last: number
 };
 
 const ownDomain = /^\.[a-z][\w.-]*[a-z]/;
-const fileEnding = /^[\w.-]{0,40}\.(?:pdf|docx?|odt|rtf|txt|pages)\b/i;
+const fileEnding = new RegExp(identityShapes.fileEnding, "i");
 
 /** A bit for each letter that one of the words opens with: most words of a text open with another one. */
 const openingBits = (...lists: readonly ReadonlySet<string>[]): number => {

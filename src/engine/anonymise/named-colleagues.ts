@@ -36,10 +36,10 @@ const between = /(?:,|,? and|,? &) $/;
 /** After the names the sentence goes on or ends: "Deutsche Bank staff" are no colleagues, nor is "Poka Yoke to 30 staff" one. */
 const closed = new RegExp(identityShapes.closed);
 /** Brands beside it, of one word each. */
-const besides = lettered("^(?:,|,? and|,? &) (\\p{Lu}\\p{Ll}+)\\b(?! \\p{Lu})");
+const besides = lettered(identityShapes.besides);
 
 /** Firms and tools have no such names. */
-const personal = lettered(" (?:v[ao]n|de[nr]|bint?i?|ibn) | O['’]\\p{Lu}| \\p{Lu}\\.");
+const personal = lettered(identityShapes.personal);
 /** So much of what stands behind the names is looked at. */
 const longestRest = 80;
 /** More people than one trains by name are a list of something else. */

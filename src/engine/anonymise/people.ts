@@ -28,7 +28,7 @@ const qualified: Readonly<Record<string, ReadonlySet<string>>> = {
   name: wordSet("father+ mother+ spouse husband wife s"),
 };
 /** "- Site manager: Ana Lind": by themselves behind a bullet these name who was it. */
-const bosses = wordSet("manager director boss partner head chief committee");
+const bosses = wordSet(identityShapes.bosses);
 const onlyLabel = lettered(identityShapes.onlyLabel, "i");
 const spouses = wordSet("wife husband spouse married engaged");
 /** What joins a word to the name of somebody, and the words that it joins. */
@@ -46,7 +46,7 @@ export const kin = wordSet(identityWords.kin);
 /** Several of them need somebody they belong to: "taught children English" names nobody. */
 const owners = wordSet("my our two three four 2 3 4 twin of");
 /** Near someone's role these tell that a person follows: "with pianist Ana Lind". */
-const companions = wordSet("with by under my our former late to executive and boss");
+const companions = wordSet(identityShapes.companions);
 const roles = wordSet(identityShapes.roles);
 
 /** What somebody was called before marriage follows. */
@@ -126,7 +126,7 @@ const skipHonorifics = (layout: Layout, index: number): number => {
 };
 
 /** Between one of several names and the next. */
-const listedNext = lettered(String.raw`^(?:,? \d{1,2}| \(\p{Ll}+\))?(?:[,;]| and| &) (?=\p{Lu})`);
+const listedNext = lettered(identityShapes.listedNext);
 
 export const otherPeople = (layout: Layout): Edit[] => {
   const { text, words } = layout;

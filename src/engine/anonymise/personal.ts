@@ -33,9 +33,9 @@ const formOf = (text: string): string =>
     .trim();
 
 /** "NEXT OF KIN Ana Lind": a label told from its value by its capitals. */
-const inCapitals = lettered(String.raw`^\p{Lu}[\p{Lu} /]{2,40}(?= (?:\p{Lu}\p{Ll}|\d))`);
+const inCapitals = lettered(identityShapes.inCapitals);
 
-const tableRow = /^[^\s:]+(?: [^\s:]+){0,3}?(?= {2,}[^\s:]|\t)/;
+const tableRow = new RegExp(identityShapes.tableRow);
 
 /**
  * Labels with their values on a line. The value runs to the next separator that is followed by another label, or to the
@@ -179,11 +179,11 @@ markWords(mark.detail, callers.keys());
 
 const isNumber = (words: Layout["words"], index: number): boolean => isDigit((words.folded[index] ?? "").charCodeAt(0));
 
-const compound = /(?:str(?:asse|aat)?|weg|gasse|allee|platz|gracht)$/;
+const compound = new RegExp(identityShapes.compound);
 markEndings(mark.street, (word) => compound.test(word));
 const ordinal = /^(?:st|nd|rd|th)$/;
 /** "1st", "3rd Place". */
-const won = /\d(?:st|nd|rd|th)$|(?:st|nd|rd|th) place$/i;
+const won = new RegExp(identityShapes.won, "i");
 /** "12 Main Street, Leeds", "Schillerstr. 5, 80336 München", "12 bis rue de la Paix": a street with a number beside it. */
 const addressesOf = (layout: Layout, line: LaidLine): readonly Edit[] => {
   const { text, words } = layout;

@@ -54,7 +54,7 @@ markWords(mark.pronoun, [...subjects, ...objects, ...reflexives, ...nouns.keys()
 /** Written pairs count once: "he/she", "his or her", and the pronouns people state: "(she/her)". */
 const pairs = new RegExp(identityShapes.pairs, "gi");
 const alternatives = new RegExp(identityShapes.alternatives, "gi");
-const stated = /(?:pronouns?|pronombres|pronomen|pronoms)\s*:?\s*$/i;
+const stated = new RegExp(identityShapes.stated, "i");
 
 const cased = (replacement: string, text: string, start: number, end: number): string => {
   if (!isUpper(text.charCodeAt(start))) return replacement;

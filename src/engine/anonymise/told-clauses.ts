@@ -21,7 +21,7 @@ const kindOf = (told: string): RemovalKind | undefined => {
   const groups = shapes.exec(told);
   return toldKinds.find((_, order) => groups?.[order + 1] !== undefined)?.[0];
 };
-const clause = /(?:[^.,;:|•·–—()/-]|(?<! )\/|\.(?!\s)|-(?! )|(?<! )-)+/g;
+const clause = new RegExp(identityShapes.clause, "g");
 /** Also names of languages, so only where a line tells more of the person: "34 Jahre, ledig, deutsch". */
 const alsoLanguages = new RegExp(told.alsoLanguages);
 const personal = new RegExp(told.personal, "i");

@@ -33,7 +33,7 @@ const longestHeading = 60;
 const longestList = 12;
 const longestEntry = 3;
 
-const ends = /^\.?(?:\s*$|\s*[,(|:;\t–—]|\s+-\s|\s{2})/;
+const ends = new RegExp(identityShapes.ends);
 
 export const toldPeople = ({ text, words, lines }: Layout, bodyFrom: number): Edit[] => {
   const edits: Edit[] = [];

@@ -20,7 +20,7 @@ const hexPair = /^[0-9a-f]{2}$/iu;
 const hexDigits = /^(?:[0-9a-f]{2}){16,}$/iu;
 const eightBits = /^[01]{8}$/u;
 const escapeMarks = ["\\u00", "\\x", "%", "&#x"] as const;
-const escapes = /(?:(?:\\u00|\\x|%|&#x)[2-7][0-9a-fA-F];?){12,4000}/y;
+const escapes = new RegExp(machineShapes.escapes, "y");
 
 /** Letters and blanks, and nothing that cannot be written: then it was meant to be read. */
 const readsAsText = (decoded: string): boolean => {

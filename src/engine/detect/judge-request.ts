@@ -104,7 +104,7 @@ const question = ({ words, index, sentence, before, after }: View): boolean => {
 };
 
 const inserting = wordSet(requestWords.inserting);
-const quantity = wordSet("some any several recent good another 2 3 4 5 10 100");
+const quantity = wordSet(machineShapes.quantity);
 /** It ends in a full stop or a question mark, as whole sentences do and lines of a list do not. */
 const closed = (words: Words, sentence: Sentence): boolean => sentence.end > (words.ends[sentence.to - 1] ?? 0);
 

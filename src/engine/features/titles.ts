@@ -1,5 +1,6 @@
 /** Job titles in normal form, and the level they tell. Resumes and postings pass through the same rules, so they meet. */
 
+import { skillShapes } from "../lexicon/skill-shapes.ts";
 import { titleLineWords } from "../lexicon/title-line-words.ts";
 import { meaningWords } from "../lexicon/word-lists.ts";
 import type { Seniority } from "../../domain/resume/features.ts";
@@ -99,9 +100,8 @@ export type NormalTitle = {
 };
 
 /** When and for how long somebody works says nothing about the work. */
-const times =
-  /\b(?:(?:night|day|evening|late|early|twilight|weekend|rotating)[ -]shift|(?:part|full)[ -]?time|temporary|permanent|seasonal|casual)\b/giu;
-const marks = /\s[-–—|@]\s|[|,;:(\n[]|\s(?:at|bei|chez)\s/iu;
+const times = new RegExp(skillShapes.times, "giu");
+const marks = new RegExp(skillShapes.marks, "iu");
 /** What a title may name behind its mark: "Nurse – ICU", "Team Leader - Warehouse". */
 const branches = new Set([
   ...wordSet(titleLineWords.fields),

@@ -1,5 +1,6 @@
 /** How a bullet is written: does it open with a verb of doing, hold a figure, name an outcome? Used by scores and tips. */
 
+import { skillShapes } from "../lexicon/skill-shapes.ts";
 import { meaningWords } from "../lexicon/word-lists.ts";
 import type { Tokens, Word } from "../skills/tokenise.ts";
 import { separator } from "../skills/tokenise.ts";
@@ -186,7 +187,7 @@ const tellsOutcome = (tokens: Tokens, index: number, from: number, to: number, t
   }
 };
 
-const genitives = wordSet("de des du d da do dos das di del della dei der von eines einer");
+const genitives = wordSet(skillShapes.genitives);
 
 /** Where lines name the deed by its noun, as resumes in German and the Romance languages do: "Leitung eines Teams", "Gestion de". */
 const namesDeed = (tokens: Tokens, index: number): boolean => {

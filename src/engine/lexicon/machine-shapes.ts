@@ -19,4 +19,6 @@ export const machineShapes = {
   openers: "system assistant end start begin ende fin fine fim instruction+ human response prompt new",
   spelledOut: "^(?:ignore|disregard|forget|override).{0,24}(?:instruct|rules|prompt)",
   dividers: ", : and but so ne then please kindly simply just now bitte favor",
+  quantity: "some any several recent good another 2 3 4 5 10 100",
+  escapes: String.raw`(?:(?:\\u00|\\x|%|&#x)[2-7][0-9a-fA-F];?){12,4000}`,
 };

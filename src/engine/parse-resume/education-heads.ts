@@ -114,7 +114,7 @@ const degreeOf = (layout: Layout, first: number, last: number): ReturnType<typeo
 /** "BSc (Hons)", "NVQ Level 3", "BTEC Extended Diploma": what still belongs to the name of a degree. */
 const addition = new RegExp(resumeShapes.addition, "i");
 const calledByKind = /diploma|certificate/i;
-const opening = lettered(String.raw`(?:(?:\p{Lu}[\p{L}'’-]*|of|Level \d) ){1,4}$`);
+const opening = lettered(resumeShapes.opening);
 
 /** "Kenya Certificate of Secondary Education", "Professional Diploma": where a name begins that a kind of degree ends. */
 const openingOf = (text: string, start: number, end: number, own: Part | undefined): number => {

@@ -65,7 +65,7 @@ const nameAlone = (layout: Layout, line: LaidLine, from: number): Part | undefin
 const linked = "in|of|de|en|du|des|für|fur|zur|zum|im|di|da|and|&|und|et|y|e";
 const endsOpen = new RegExp(` (?:${linked}|OF|IN|AND|FOR|DE|DES|DU|DI)$`);
 const goesOn = new RegExp(`^(?:${linked}|AND|OF) \\p{Lu}`, "u");
-const schoolAlone = /^(?:University|College|Institute|School)$/i;
+const schoolAlone = new RegExp(resumeShapes.schoolAlone, "i");
 const endsInName = new RegExp(resumeShapes.endsInName, "u");
 
 /** "Bachelor of Science in" over "Mathematics", "Business and" over "Marketing", "BA, Harbour Hall" over "University". */

@@ -30,7 +30,7 @@ export const trimSlice = (layout: Layout, start: number, end: number): Slice | u
 };
 
 /** "Science Informatik", "Arts History" behind "Master of": what the degree is called, and its field. */
-const wideName = lettered(String.raw`^(?:[Ss]ciences?|[Aa]rts?):?\s+(?=\p{Lu})`);
+const wideName = lettered(resumeShapes.wideName);
 
 /** How a study went, as it begins in brackets. */
 const outcome = String.raw`\((?:hon|first|second|third|upper|lower|distin|merit|pass|part|full|with|cum|summa|magna|expected|in\s|equiv|ongoing)`;

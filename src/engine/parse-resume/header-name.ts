@@ -198,7 +198,7 @@ const scoreName = (layout: Layout, shape: NameShape, index: number, locals: read
   return Math.max(0, 12 - index) + Math.min(matched, 2) * 6 + (shape.tokens >= 2 && shape.tokens <= 4 ? 2 : 0);
 };
 
-const placeholder = /[{[<].{0,40}(?:name|nombre|nom|nome).{0,20}[}\]>]/i;
+const placeholder = new RegExp(resumeShapes.placeholder, "i");
 
 /** How many lines of the top are searched for a name. */
 const searched = 14;
@@ -224,7 +224,7 @@ const sectionAt = ({ lines }: Layout, index: number): string | undefined =>
   sectionOfPhrase(headingForm(lines[index]?.content.slice(0, 40) ?? ""));
 
 /** What a column holds that comes before the header, contacts apart. */
-const asides = wordSet("skills languages certificates interests awards");
+const asides = wordSet(resumeShapes.asides);
 
 /** Behind a name: more than a style in capitals. */
 const hasMore = lettered(String.raw`^,? (?!\p{Lu}+$)|\|`);

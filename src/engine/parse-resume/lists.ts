@@ -119,7 +119,7 @@ export const piecesOf = (
   return pieces;
 };
 
-const languageOpenings = wordSet("fluent mother madrelingua altre outras idioma langue lingua");
+const languageOpenings = wordSet(resumeShapes.languageOpenings);
 /** "German  C1 C1", "Englisch: gut in Wort und Schrift". */
 const levelled = lettered(String.raw`\b[abc][12]\b|^\p{L}+\s*:`, "i");
 
@@ -190,7 +190,7 @@ const levelIn = (text: string): LanguageLevel | undefined => {
 };
 
 /** What stands between two languages: the first one's own, the last mark, and what leads to the second one. */
-const lastMark = /^([^]*)(?:[,;|•·/]|\s(?:and|y|und|et|e|&)\s)([^]*)$/i;
+const lastMark = new RegExp(resumeShapes.lastMark, "i");
 
 /** Natural languages named on the lines, each with the level that stands by it. */
 export const parseLanguages = (layout: Layout, from: number, to: number): Profile["languages"] =>

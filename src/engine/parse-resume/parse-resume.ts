@@ -3,6 +3,7 @@
  * span in the text; what the text does not say is absent, never filled in. Linear in the text's length.
  */
 
+import { resumeShapes } from "../lexicon/resume-shapes.ts";
 import type { Profile, TextAt } from "../../domain/resume/profile.ts";
 import { firstHalf } from "../text/headings.ts";
 import { detectLanguage } from "../text/languages.ts";
@@ -41,7 +42,7 @@ export const headerEnd = (layout: Layout, sections: readonly Section[]): number 
 };
 
 /** Sections whose numbers to call are of others, or numbers of cards, but for those beside one's own address. */
-const ofOthers = wordSet("work education volunteer projects references certificates");
+const ofOthers = wordSet(resumeShapes.ofOthers);
 
 /** A phone in a column or at the foot of a resume that has none at its top. */
 const phoneBelow = (layout: Layout, sections: readonly Section[], email: TextAt | undefined): TextAt | undefined => {

@@ -144,9 +144,9 @@ const wordsBeforeBracket = (words: readonly string[], text: string): readonly st
 };
 
 /** "Co. Meath": a county of Ireland. */
-const county = lettered(String.raw`^C[Oo]\.? (?!L(?:td|imited|LC)|Inc|KG)\p{Lu}\p{L}+$`);
+const county = lettered(resumeShapes.county);
 /** "Vale & Hart LLP" behind "Brown,": the rest of a firm that its partners name. */
-export const restOfFirm = /^\S+,? (?:&|and) .+ (?:LLP|LLC|PLLC|PC|LP|Ltd|Inc)\.?$/;
+export const restOfFirm = new RegExp(resumeShapes.restOfFirm);
 const partners = new RegExp(resumeShapes.partners, "i");
 
 /** "Gemeindeverwaltung Wil", "Helvia Versicherungen": German writes what a firm is at the end of one word. */

@@ -119,7 +119,7 @@ const messrs = /^m(?:\/s|essrs)\.? /i;
 
 /** The code of a place behind it or before it; what is told of its shape alone is caught. */
 const postcode = new RegExp(resumeShapes.postcode);
-const townShape = lettered(String.raw`^\p{Lu}[\p{L}'’.-]+(?:[ -]\p{Lu}[\p{L}'’.-]+)?$`);
+const townShape = lettered(resumeShapes.townShape);
 
 const makePart = (text: string, words: Words, start: number, end: number, afterComma: boolean): Part | undefined => {
   const [opens, to] = trimMarks(text, start, end);

@@ -166,7 +166,7 @@ const english = new RegExp(resumeShapes.english, "i");
 const isRomanceTitle = ({ words }: Layout, { firstWord, content }: LaidLine): boolean =>
   titleHeads.has(words.folded[firstWord] ?? "") && !english.test(content);
 
-const germanLinks = wordSet("mit von der dem den und fur bei zur zum im pro");
+const germanLinks = wordSet(resumeShapes.germanLinks);
 
 /** Has the line a word of titles, employers or schools? */
 const holdsName = ({ words }: Layout, { firstWord, lastWord }: LaidLine): boolean =>

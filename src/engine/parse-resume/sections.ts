@@ -34,15 +34,15 @@ type Found = { readonly name: SectionName; readonly headingEnd: number; readonly
 const inlineSections = wordSet(resumeShapes.inlineSections);
 
 /** Labels that end a job when they stand at the start of a line; others may be a part of it. */
-const endsWork = wordSet("education languages references interests volunteer");
+const endsWork = wordSet(resumeShapes.endsWork);
 
 /** Parts of a job that read like sections when the resume's headings are louder than they are. */
-const withinWork = wordSet("skills other projects summary awards contact languages");
+const withinWork = wordSet(resumeShapes.withinWork);
 
 /** Numbers that no heading has: the volume and pages of a journal, an amount. A number in front and a year may stand. */
 /** "SECTION 3: PAST POSTS", "PART B – EDUCATION": how forms count theirs. */
 const longestCounted = 120;
-const partOfForm = /^(?:section|part) (?:\d{1,2}|[a-z])\s*[:.–—-]\s*(?=\S)/i;
+const partOfForm = new RegExp(resumeShapes.partOfForm, "i");
 const counted = /[^\d\s.)(]\s*\d{1,3}(?!\d)/;
 
 /** "RETAIL EXPERIENCE": capitals whose last word is one of headings; "Retail Work Experience" is one in small letters too. */

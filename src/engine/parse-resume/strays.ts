@@ -4,6 +4,7 @@
  * employer and dates, a degree with its school or dates.
  */
 
+import { resumeShapes } from "../lexicon/resume-shapes.ts";
 import type { EducationEntry, Profile, TextAt, WorkEntry } from "../../domain/resume/profile.ts";
 import { fold } from "../text/characters.ts";
 import { findDegree } from "../text/degrees.ts";
@@ -18,7 +19,7 @@ import { toldJobs } from "./told-jobs.ts";
 import { parseWork } from "./work.ts";
 
 /** Sections in which a job or a study may have been left, besides each other's: projects, posts of honour and other people's jobs stand in the others. */
-const strange = wordSet("contact summary skills certificates awards other");
+const strange = wordSet(resumeShapes.strange);
 
 /** A seat or a membership is no employment; nor is a role in a student society. */
 const honorary = new RegExp(

@@ -56,7 +56,7 @@ const employerIn = (layout: Layout, text: string, offset: number): Part | undefi
     : undefined;
 };
 
-const ending = /\b(?:until|till|bis|jusqu['’]en|hasta|até)(?: the)? $/i;
+const ending = new RegExp(resumeShapes.ending, "i");
 /** "from July 2009", "until 2012" within a sentence: a time that is told one side of. */
 const withSide = ({ text }: Layout, date: FoundDate): FoundDate => {
   const { start, end, from, day, range } = date;
@@ -66,7 +66,7 @@ const withSide = ({ text }: Layout, date: FoundDate): FoundDate => {
   return /\bfrom $/i.test(lead) ? { start, end, range: true, from, day } : date;
 };
 /** "Before that, I was a cook at the Anchor": a job that its place among the others dates. */
-const earlier = /\b(?:before|prior|previous|davor|zuvor|avant|antes|prima)/i;
+const earlier = new RegExp(resumeShapes.earlier, "i");
 const mostWords = 7;
 
 /** The job that a stretch of text tells whose claim stands at `at`. */

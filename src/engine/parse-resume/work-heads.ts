@@ -162,7 +162,7 @@ const isRemark = ({ text }: Layout, line: LaidLine, date: FoundDate): boolean =>
   /\((?:promoted\b|(?!part|full|temp)[^()\d]*\s[^()\d]*\s)[^()]*$/.test(text.slice(line.contentStart, date.start));
 
 /** "City: Gdynia | Country: Poland", as the European form has it. */
-const placeLabel = /^(?:city|ort|ville|ciudad|cidade|città|miasto)\s*:/i;
+const placeLabel = new RegExp(resumeShapes.placeLabel, "i");
 /** "Jan 2020 – Jan 2021: moved to Ireland": no employer, and nothing that one was. */
 const tellsGap = lettered(String.raw`^\s*:\s*\p{Ll}+\s+\p{L}`);
 /** What one does between jobs, at the beginning of a line that dates it. */
@@ -170,7 +170,7 @@ const betweenJobs = new RegExp(`^(?:${resumeWords.betweenJobs})`, "i");
 
 /** "Leads a crew for": a verb and what it is about. */
 export const opensDeed = /^\p{Lu}\p{Ll}+ (?:an?|the|all|our)\s/u;
-const lengthOfStay = /\(\d+ (?:years?|months?)(?: \d+ months?)?\)$/;
+const lengthOfStay = new RegExp(resumeShapes.lengthOfStay);
 
 /** "The startup was funded by an Angel Investor", "the Managing Attorney. I drafted …", "Leads a crew", unlike "A Level Tutor". */
 const isCutTitle = ({ kind, text }: Part): boolean =>
@@ -247,7 +247,7 @@ export const isMostlyLarge = (text: string): boolean => {
 const houseNumber = /^\d{2,5}\s/;
 /** What begins with a mark, a person, and what somebody was given or sat in. */
 const noNameShape = lettered(String.raw`^[^\p{L}\d]|^(?:mr|mrs|ms)\b|%`, "i");
-const noEmployer = /\b(?:scholarship|award|fellowship|certificate|seminar)s?$/i;
+const noEmployer = new RegExp(resumeShapes.noEmployer, "i");
 /** What ends in one of these goes on. */
 export const goesOn = new RegExp(resumeShapes.goesOn);
 

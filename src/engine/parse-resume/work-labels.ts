@@ -1,5 +1,6 @@
 /** Jobs told as a form has them, each line with its label: "Position: Lecturer", "Main activities: taught statistics". */
 
+import { resumeShapes } from "../lexicon/resume-shapes.ts";
 import { resumeWords } from "../lexicon/word-lists.ts";
 import { fold } from "../text/characters.ts";
 import { lettered } from "../text/lettered.ts";
@@ -66,7 +67,7 @@ export const takeField = (gathering: Gathering, line: LaidLine, field: LabelledF
   gathering.form = drafts.at(-1);
 };
 
-const label = lettered(String.raw`^\p{Lu}[\p{L}' ]{2,48}(?:\s*:\s|(\t))\s*`);
+const label = lettered(resumeShapes.label);
 /** "Address: …", "Main activities\t…": how long the label of a further line of a form is, that opened with the line `first`; 0 for any other line. */
 const labelEnd = ({ content }: LaidLine, first: LaidLine | undefined): number => {
   const found = label.exec(content);

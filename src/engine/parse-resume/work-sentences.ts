@@ -9,7 +9,7 @@ import { partsOf } from "./parts.ts";
 import { isWrittenLarge, opensSentence, smallWords } from "./prose.ts";
 import { isMostlyLarge } from "./work-heads.ts";
 
-const sentenceEnd = lettered(String.raw`(?:\p{L}{3}|(?<!\p{L})\p{Lu}{2}|[)\d])\.\s+(?=\p{Lu})`, "g");
+const sentenceEnd = lettered(resumeShapes.sentenceEnd, "g");
 const longestOpening = 140;
 /** Shorter lines tell more than a job only where a verb follows. */
 const shortestTold = 60;

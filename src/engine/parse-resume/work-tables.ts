@@ -1,5 +1,6 @@
 /** Jobs told as a form has them: in the rows of a table whose first row names the columns. */
 
+import { resumeShapes } from "../lexicon/resume-shapes.ts";
 import { resumeWords } from "../lexicon/word-lists.ts";
 import type { FoundDate } from "../text/dates.ts";
 import { wordsBetween, type LaidLine, type Layout } from "./layout.ts";
@@ -11,7 +12,7 @@ type Column = "position" | "organisation" | "date" | undefined;
 export type Table = { readonly columns: readonly Column[]; readonly edges: readonly number[] };
 type Cell = { readonly start: number; readonly end: number; readonly text: string };
 
-const cell = /[^\s|](?:[^\n\t|]*?[^\s|])?(?=\s*(?:[\t|]| {2}|$))/g;
+const cell = new RegExp(resumeShapes.cell, "g");
 const longestName = 30;
 const fewestColumns = 3;
 const longestHead = 240;

@@ -3,6 +3,7 @@
  * Python", "Skills I do not have:". Who says so openly is not to be believed to have it.
  */
 
+import { skillShapes } from "../lexicon/skill-shapes.ts";
 import { deniedWords as lists } from "../lexicon/word-lists.ts";
 import { wordSet } from "../text/words.ts";
 import { follows, lowerAt } from "./at-token.ts";
@@ -20,7 +21,7 @@ const wishes = wordSet(lists.wishes);
 const comings = wordSet(lists.comings);
 const towards = wordSet("to in at");
 /** "Not only Java": both. "No more than": a measure. */
-const measures = wordSet("only just merely simply more less fewer longer later");
+const measures = wordSet(skillShapes.measures);
 /** What goes on behind these is another statement. */
 const turns = wordSet(lists.turns);
 /** "Kafka (none)", "Docker: none". */

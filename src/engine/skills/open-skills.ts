@@ -4,6 +4,7 @@
  * ("fermentation engineering"), and names that look like tools. A find never overlaps a known skill.
  */
 
+import { skillShapes } from "../lexicon/skill-shapes.ts";
 import type { SkillKind } from "../../domain/resume/features.ts";
 import { resumeWords, meaningWords } from "../lexicon/word-lists.ts";
 import { isPast } from "../text/past-tense.ts";
@@ -52,7 +53,7 @@ const labelOf = (tokens: Tokens, from: number, to: number): string =>
   tokens.text.slice(tokens.starts[from], tokens.ends[to - 1]).replace(/\s+/gu, " ");
 
 const hardTail = wordSet(meaningWords.hardTail);
-const softTail = wordSet("skill+ ability abilities attitude flair mindset");
+const softTail = wordSet(skillShapes.softTail);
 
 /** Trims praise and tails from tokens [from, to); what is left must carry meaning and touch nothing taken. */
 const trimmed = (tokens: Tokens, start: number, stop: number, taken: Uint8Array): { from: number; to: number } | undefined => {

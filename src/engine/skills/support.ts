@@ -3,6 +3,7 @@
  * with", before "experience" and its kin, or near skills of its neighbourhood; anywhere else it is a plain word.
  */
 
+import { skillShapes } from "../lexicon/skill-shapes.ts";
 import { meaningWords } from "../lexicon/word-lists.ts";
 import type { LexiconSkill } from "../lexicon/lexicon.ts";
 import { roleNouns } from "./role-nouns.ts";
@@ -137,7 +138,7 @@ const isCapital = (tokens: Tokens, index: number): boolean => {
 
 const toolCues = wordSet("in using via with through");
 /** Towns and people too: "in Phoenix", "with Julia". */
-const alsoNames = wordSet("cordova cypress delphi fiji gatsby julia pascal phoenix reynolds ruby sinatra");
+const alsoNames = wordSet(skillShapes.alsoNames);
 const toolKinds = new Set<string>(["tool", "language"]);
 
 /**

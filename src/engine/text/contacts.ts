@@ -48,7 +48,7 @@ const emailAround = (text: string, sign: number, floor: number): FoundContact | 
 const obfuscated = new RegExp(resumeShapes.obfuscated, "gi");
 /** Where people have a page of their own. */
 export const hosts = wordSet(resumeWords.hosts);
-const domains = wordSet("com org net me ee io co in de fr es it uk");
+const domains = wordSet(resumeShapes.domains);
 
 /** "linkedin.com/in/anna": a known host before a slash, found from the slash. */
 const hostBefore = (text: string, slash: number): number => {
@@ -141,7 +141,7 @@ const phoneFrom = (text: string, start: number): FoundContact | undefined => {
 };
 
 const beforeTown = lettered(String.raw`^,? \p{Lu}`);
-const afterLabel = lettered(String.raw`(?:tel|fon|phone|mob(?:ile)?|cell|contact|fax|ph)\P{L}*$`, "i");
+const afterLabel = lettered(resumeShapes.afterLabel, "i");
 /** "CEP 05422-010", "4000-442 Porto", "IL 60614-1234", "Via Roma 10 - 70121 Bari": the code of a place, unlike "Tel. 08151-123". */
 const isPlaceCode = (shape: string, before: string, after: string): boolean =>
   /^\d{1,4} [-–] \d{5}$/.test(shape) ||

@@ -4,6 +4,7 @@
  * Linear in the number of words.
  */
 
+import { resumeShapes } from "../lexicon/resume-shapes.ts";
 import { dateWords, resumeWords } from "../lexicon/word-lists.ts";
 import { fold, holdsAny, isDigit } from "./characters.ts";
 import { isPlausible, months, readAtom, seasons, terms, type Atom, type YearMonth } from "./date-atoms.ts";
@@ -197,7 +198,7 @@ const noDates: readonly FoundDate[] = [];
 /** "Admissão: 03/2016 - Demissão: 12/2023", "Start date: 01/2016  End date: present": labels set the two dates of a line apart. */
 const toEnd = new RegExp(String.raw`^\s*[-–|,;]?\s*${dateWords.limits}\s*:\s*$`, "i");
 /** "Summers 2017, 2018 and 2019", "winters 2021/22 and 2022/23". */
-const listed = /^(?:\/\d\d)?(?:,|,? (?:&|and|y|et|und|e)) (?:\p{L}+ )?$/u;
+const listed = new RegExp(resumeShapes.listed, "u");
 const longestGap = 60;
 const joined = /^ ?[-–—] ?$/;
 
