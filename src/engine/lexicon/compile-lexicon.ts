@@ -180,15 +180,26 @@ export const compileLexicon = (
     if (tokens.count > 1 && !phrases.has(key)) add(head.text, head.skill, false, false);
   }
 
+  const labelKeys = skills.map(({ label }) =>
+    tokenise(label)
+      .words.map(({ noun }) => noun)
+      .join(" "),
+  );
   // "Python programming" finds nothing that "Python" does not, so it takes no room.
-  const isSure = (key: string, skill: number): boolean =>
-    phrases.get(key)?.found.some((phrase) => phrase.skill === skill && phrase.exact === undefined && !phrase.ambiguous) === true;
+  const sureIn = (key: string, skill: number): Phrase | undefined =>
+    phrases.get(key)?.found.find((phrase) => phrase.skill === skill && phrase.exact === undefined && !phrase.ambiguous);
+  /** What stands for the label of its skill, which must stay then. */
+  const labels = new Set<Phrase>();
   for (const [key, { found }] of [...phrases].toSorted(([left], [right]) => right.split(" ").length - left.split(" ").length)) {
     const parts = key.split(" ");
     if (parts.length < 3 || key.startsWith("!")) continue;
     const [, ...tokens] = parts;
     const shorter = [` ${tokens.slice(0, -1).join(" ")}`, ` ${tokens.slice(1).join(" ")}`];
-    const kept = found.filter((phrase) => !shorter.some((other) => isSure(other, phrase.skill)));
+    const kept = found.filter((phrase) => {
+      const other = shorter.map((one) => sureIn(one, phrase.skill)).find((one) => one !== undefined);
+      if (other !== undefined && (labels.has(phrase) || tokens.join(" ") === labelKeys[phrase.skill])) labels.add(other);
+      return other === undefined;
+    });
     if (kept.length === 0) phrases.delete(key);
     else if (kept.length < found.length) found.splice(0, found.length, ...kept);
   }
@@ -203,9 +214,11 @@ export const compileLexicon = (
     phraseLimit,
   ).map((share, index) => Math.min(share, most[index] ?? share));
   const kept = new Array<number>(skills.length).fill(0);
+  for (const { skill } of labels) kept[skill]!++;
   let dropped = 0;
   for (const [key, slot] of phrases) {
     const within = slot.found.filter((phrase) => {
+      if (labels.has(phrase)) return true;
       kept[phrase.skill] = (kept[phrase.skill] ?? 0) + 1;
       return (kept[phrase.skill] ?? 0) <= (shares[phrase.skill] ?? 0);
     });

@@ -99,6 +99,14 @@ describe("a compiled lexicon", () => {
     expect(found(short)).toEqual(found(room));
   });
 
+  it("keeps what stands for the label of a skill, however far back it was written", () => {
+    const { skills } = readSource("x.txt", "tours | Kite flying tours | k | 4 | mud maps; sand rides; dune walks; kite flying |");
+    const lexicon = openLexicon(compileLexicon(skills, 2).lexicon);
+    expect(extractSkills("Skills: kite flying tours, mud maps.", lexicon).filter(({ known }) => known)).toHaveLength(2);
+    const problems = compileLexicon(skills, 2).problems.join();
+    expect(problems).toContain("2 aliases do not fit");
+  });
+
   it("can be laid over the built-in one", () => {
     const both = openLexicon(compiled, small().lexicon);
     const ids = extractSkills("Experience with Python and raku firing", both).map((mention) => mention.id);
