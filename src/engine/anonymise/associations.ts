@@ -9,13 +9,10 @@ import { matchesOf, type Edit } from "./edits.ts";
 
 markWords(mark.revealing, wordSet(identityWords.revealing));
 markWords(mark.belonging, wordSet(identityWords.belonging));
-markWords(
-  mark.belonging | mark.group,
-  wordSet("association society club network chapter alliance council league union caucus community"),
-);
+markWords(mark.belonging | mark.group, wordSet(identityShapes.groups));
 markWords(mark.group, ["federation"]);
 /** Where these stand among other information, somebody belongs to them or sings there. */
-markWords(mark.worship, wordSet("choir church temple mosque masjid moschee igreja iglesia eglise kirche parroquia gay lesbian"));
+markWords(mark.worship, wordSet(identityShapes.worship));
 
 /** Only beside a group: "Philippine Nurses Association". Who names the country of the work alone gives away no more than a job there. */
 markWords(mark.origin, wordSet(identityWords.origins));

@@ -36,9 +36,9 @@ const joiners: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
     to: "reported reporting report+ assistant",
     by: identityWords.beforeBy,
-    of: "supervision guidance direction mentorship son daughter wife husband",
+    of: identityShapes.joinedOf,
     under: "studied trained worked served apprenticed",
-    with: "studied apprenticed coauthored authored performed toured recorded duo",
+    with: identityShapes.joinedWith,
   }).map(([joiner, before]) => [joiner, wordSet(before)]),
 );
 /** Who is family has a name, even if it is one word: "my son Leo". */
@@ -53,12 +53,7 @@ const roles = wordSet(identityShapes.roles);
 const bornAs = wordSet("nee geb geborene");
 
 /** Written before a name: those of the resume's header, and what others are called. */
-const honorifics = new Set([
-  ...written,
-  ...wordSet(
-    "constable thiru datuk dato engr col capt sgt lt maj gen revd fr rabbi imam pastor sheikh haji hajj alhaji mdm matua whaea",
-  ),
-]);
+const honorifics = new Set([...written, ...wordSet(identityShapes.honorifics)]);
 
 markWords(mark.people, [
   ...honorifics,

@@ -3,6 +3,7 @@
  * word; which bits together make a find is decided in `judge-sentence.ts`.
  */
 
+import { machineShapes } from "../lexicon/machine-shapes.ts";
 import { machineWords } from "../lexicon/machine-lists.ts";
 
 export const cue = {
@@ -60,7 +61,7 @@ const bits = new Map<string, number>();
 for (const [name, words] of Object.entries(machineWords))
   for (const word of words.split(" ")) bits.set(word, (bits.get(word) ?? 0) | cue[name as keyof typeof machineWords]);
 
-for (const word of "application approve applicant recommend criterion highest maximum perfect weaknesses".split(" ")) {
+for (const word of machineShapes.disguisedWords.split(" ")) {
   const turned = word.replaceAll(/./g, (letter) => String.fromCharCode(97 + ((letter.charCodeAt(0) - 84) % 26)));
   for (const disguised of [turned, [...word].toReversed().join("")]) bits.set(disguised, cue.disguised);
 }

@@ -34,11 +34,7 @@ for (const [place, words] of levels.entries())
 const managedThings = wordSet(meaningWords.managedThings);
 
 /** "Staff nurse" is no level. */
-const notLevels = new Set(
-  "staff nurse,staff accountant,staff writer,staff assistant,staff of,staff member,lead generation,lead generator,lead gen,head chef,head count,expert witness".split(
-    ",",
-  ),
-);
+const notLevels = new Set(skillShapes.notLevels.split(","));
 
 const rank = (level: Seniority): number => seniorityLevels.indexOf(level);
 
@@ -109,7 +105,7 @@ const branches = new Set([
   ...titleLineWords.sameWork.split(/[\s-]+/u),
 ]);
 /** Among those, what tells where, when or how high and no branch. */
-for (const word of wordSet("day night north south shift site grade level year stage staff")) branches.delete(word);
+for (const word of wordSet(skillShapes.noBranches)) branches.delete(word);
 const longestBranch = 3;
 
 /** The branch of the work behind a title's first mark, or nothing: a place, a firm and a time are none. */

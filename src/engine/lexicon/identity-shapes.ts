@@ -30,4 +30,10 @@ export const identityShapes = {
   stated: String.raw`(?:pronouns?|pronombres|pronomen|pronoms)\s*:?\s*$`,
   ends: String.raw`^\.?(?:\s*$|\s*[,(|:;\t–—]|\s+-\s|\s{2})`,
   phrases: "(?:(?!, | (?:and|as|at|for|to|where|while|with) )[^])+|,| ",
+  joinedOf: "supervision guidance direction mentorship son daughter wife husband",
+  joinedWith: "studied apprenticed coauthored authored performed toured recorded duo",
+  honorifics:
+    "constable thiru datuk dato engr col capt sgt lt maj gen revd fr rabbi imam pastor sheikh haji hajj alhaji mdm matua whaea",
+  groups: "association society club network chapter alliance council league union caucus community",
+  worship: "choir church temple mosque masjid moschee igreja iglesia eglise kirche parroquia gay lesbian",
 };

@@ -21,4 +21,5 @@ export const machineShapes = {
   dividers: ", : and but so ne then please kindly simply just now bitte favor",
   quantity: "some any several recent good another 2 3 4 5 10 100",
   escapes: String.raw`(?:(?:\\u00|\\x|%|&#x)[2-7][0-9a-fA-F];?){12,4000}`,
+  disguisedWords: "application approve applicant recommend criterion highest maximum perfect weaknesses",
 };

@@ -91,4 +91,15 @@ export const resumeShapes = {
   label: String.raw`^\p{Lu}[\p{L}' ]{2,48}(?:\s*:\s|(\t))\s*`,
   cell: String.raw`[^\s|](?:[^\n\t|]*?[^\s|])?(?=\s*(?:[\t|]| {2}|$))`,
   sentenceEnd: String.raw`(?:\p{L}{3}|(?<!\p{L})\p{Lu}{2}|[)\d])\.\s+(?=\p{Lu})`,
+  bodies: "committee|council|board|conference|task ?force|society|fraternity|sorority|association|chapter",
+  linked: "in|of|de|en|du|des|für|fur|zur|zum|im|di|da|and|&|und|et|y|e",
+  nativeLevel: String.raw`\b(?:nativ[oaeu]|mother|mutter\w+|madre\w*|matern\w+|biling[a-zü]+|first language)`,
+  fluentLevel: String.raw`\b(?:full professional|proficient|excellent|verhandlungssicher|courant|fluente?|fluido|flie(?:ß|ss)end|fl[üu]ssig|avan[zcç]\w+|advanced|ottimo|expert)`,
+  upperLevel: String.raw`\b(?:professional|upper|(?:sehr )?gute?\b|(?:very )?good|buono|bon niveau|bien|conversational|alto|erweitert)`,
+  basicLevel: String.raw`\b(?:elementa\w+|b[áa]sic[oa]?|beginner|grundkenntnisse|notions|scola\w+|base|d[ée]butant|iniciante|fair)`,
+  englishMonths: String.raw`(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? `,
+  runInHeadings:
+    "(?:(?:Work|Professional|Employment) (?:Experience|History)|Career (?:Objective|History|Summary)|(?:Technical|Key|Core) Skills|Academic (?:Qualifications?|Background)|Education(?= [A-Z])|EXPERIENCE|EDUCATION|SKILLS|CERTIFICATIONS|LANGUAGES|PROJECTS|REFERENCES|SUMMARY|OBJECTIVE)",
+  germanFeminine:
+    "(?<=.{2}(?:er|or|ist|ent|ant|eur|ör|ekt|graf|iat|chef|chirurg|dat|kat|nom|pilot|ekretär|bibliothekar|wart))in$",
 };

@@ -7,4 +7,7 @@ export const skillShapes = {
   times: String.raw`\b(?:(?:night|day|evening|late|early|twilight|weekend|rotating)[ -]shift|(?:part|full)[ -]?time|temporary|permanent|seasonal|casual)\b`,
   marks: String.raw`\s[-–—|@]\s|[|,;:(\n[]|\s(?:at|bei|chez)\s`,
   measures: "only just merely simply more less fewer longer later",
+  notLevels:
+    "staff nurse,staff accountant,staff writer,staff assistant,staff of,staff member,lead generation,lead generator,lead gen,head chef,head count,expert witness",
+  noBranches: "day night north south shift site grade level year stage staff",
 };

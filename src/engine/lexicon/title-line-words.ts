@@ -115,106 +115,139 @@ chauffeur-routier chauffeur-poids-lourd`,
   surnames: "carter major page singer hortelano",
   /** Heads of job titles in English and Spanish; with "!" such as are surnames too. */
   heads: `
-abogado accountant actor actuary adjunct administrador administrativo administrator advertiser adviser advisor advocate
-affiliate agent agronomist aide ambassador analista analyst anchor animator appraiser apprentice arborist 
-architect archivist arquitecto artist asistente assembler assistant associate attendant attorney auctioneer author
-auxiliar avp ayudante baker! baler banker barber! barista barrister bartender beautician becario biologist blacksmith blaster
-boilermaker brewer! bricklayer broadcaster broker builder busser butcher! buyer cabinetmaker cameraman
-campaigner canvasser captain caregiver carer caretaker carpenter! caseworker cashier ceo cfo chair chairman
-chancellor! chaplain chef! chemist cio cleaner clerk clinician cna coach cobbler
-coder cofounder collector columnist comercial commander commissioner composer comptroller concierge conductor
-consultant consultor contable contractor controller cook! coordinador coordinator coroner correspondent
-councillor counsel counsellor counselor courier crew cto curator custodian dancer dba dealer dean! deckhand
-decorator demonstrator dentist deputy desarrollador designer detective developer dietician dietitian director
-disenador dishwasher dispatcher diver dj docent doctor doorman doula drafter draftsman dressmaker driller driver!
-ecologist economist economista editor educator electrician eletricista elettricista embalmer embroiderer employee
-encargado enfermero engineer engineers entrepreneur enumerator especialista esthetician estimator evaluator
-examiner executive expediter expert exterminator fabricator facilitator farmer! farmhand fellow! filmmaker finisher firefighter
-fitter! floorman florist foreman forester! founder framer freelancer fundraiser gaffer garcom garconete gardener!
-generalist geographer geologist gerente glazier greeter groomer grower guard! guide gunsmith hairdresser
-handler handyman preparer head! headteacher helper historian homemaker host! hostess hygienist illustrator improver
-ingeniero inspector installer instructor intern internee interpreter interviewer investigator investor ironworker janitor jefa
-jefe jeweler joiner! journalist judge! laborer labourer landscaper lawyer! lead! leader leadman lecturer librarian lieutenant
-lifeguard lifter lineman linguist locksmith longshoreman lpn machinist maestro maid! manager marketer mason! mathematician
-mechanic mediator medico member mentor merchandiser messenger metallurgist midshipman midwife
-constable! overseer purser millwright miner! missionary modeler modeller moderator musician nanny naturalist negotiator newsreader notary nurse
-nutritionist obstetrician officer operario operative operator optician optometrist orderly
-ordinator organiser organizer orthodontist owner packer painter! paralegal paramedic partner! pastor! pediatrician
-periodista pharmacist phlebotomist photojournalist physician picker pilot
-planner plasterer plumber policeman politician porter! postdoc postdoctoral postman practicum practitioner preacher prefect
-presenter president priest! principal producer profesor professor programador programmer promoter proofreader prosecutor provost
-publisher puppeteer quartermaster rabbi ranger! realtor
-recepcionista receptionist recruiter registrar rep reporter representative researcher reservist resident responsable
-reviewer rigger rn roofer roustabout sailor! salesclerk salesman sanitarian scaffolder
-scientist sculptor sdet seamstress secretary seller sergeant! server! sitter soldier solicitor sommelier
-speaker specialist sre stagehand statesman statistician steward! stewardess stockbroker
-stocker stonemason strategist student stylist superintendent supervisor surgeon surveyor svp tailor! taxista teacher technician
-tecnico telecaller telemarketer teller temp tester therapist tiler! toolmaker trader trainee trainer!
-translator treasurer trucker tutor typist upholsterer usher! valet valuer vendedor vet veterinarian 
-vocalist volunteer vp waiter waitress waitstaff warden! watchman waterproofer weaver! webmaster welder woodworker
-worker writer zoologist
-ingenieur entwickler leiter berater pfleger lehrer kaufmann kauffrau burokaufmann techniker mechaniker mechatroniker elektriker elektroniker verkaufer buchhalter architekt arzt arztin assistent praktikant werkstudent auszubildender auszubildende geschaftsfuhrer referent fachkraft koch! kochin kellner! wissenschaftler developpeur cheffe directeur gestionnaire charge comptable infirmier enseignant professeur technicien vendeur conseiller stagiaire serveur cuisinier avocat medecin redacteur formateur caissier aide-soignant soignant engenheiro desenvolvedor diretor enfermeiro contabilista advogado estagiario coordenador assistente cozinheiro motorista ingegnere sviluppatore programmatore direttore responsabile impiegato infermiere insegnante professore professoressa contabile avvocato tirocinante stagista addetto commesso cameriere cuoco coordinatore consulente operaio progettista`,
+abogado accountant actor actuary addetto adjunct administrador administrativo administrator advertiser adviser advisor
+advocate advogado affiliate agent agronomist aide aide-soignant ambassador analista analyst anchor animator appraiser
+apprentice arborist architect architekt archivist arquitecto artist arzt arztin asistente assembler assistant
+assistent assistente associate attendant attorney auctioneer auszubildende auszubildender author auxiliar avocat avp
+avvocato ayudante baker! baler banker barber! barista barrister bartender beautician becario berater biologist
+blacksmith blaster boilermaker brewer! bricklayer broadcaster broker buchhalter builder burokaufmann busser butcher!
+buyer cabinetmaker caissier cameraman cameriere campaigner canvasser captain caregiver carer caretaker carpenter!
+caseworker cashier ceo cfo chair chairman chancellor! chaplain charge chef! cheffe chemist cio cleaner clerk clinician
+cna coach cobbler coder cofounder collector columnist comercial commander commesso commissioner composer comptable
+comptroller concierge conductor conseiller constable! consulente consultant consultor contabile contabilista contable
+contractor controller cook! coordenador coordinador coordinator coordinatore coroner correspondent councillor counsel
+counsellor counselor courier cozinheiro crew cto cuisinier cuoco curator custodian dancer dba dealer dean! deckhand
+decorator demonstrator dentist deputy desarrollador desenvolvedor designer detective developer developpeur dietician
+dietitian directeur director diretor direttore disenador dishwasher dispatcher diver dj docent doctor doorman doula
+drafter draftsman dressmaker driller driver! ecologist economist economista editor educator electrician elektriker
+elektroniker eletricista elettricista embalmer embroiderer employee encargado enfermeiro enfermero engenheiro engineer
+engineers enseignant entrepreneur entwickler enumerator especialista estagiario esthetician estimator evaluator
+examiner executive expediter expert exterminator fabricator fachkraft facilitator farmer! farmhand fellow! filmmaker
+finisher firefighter fitter! floorman florist foreman forester! formateur founder framer freelancer fundraiser gaffer
+garcom garconete gardener! generalist geographer geologist gerente geschaftsfuhrer gestionnaire glazier greeter
+groomer grower guard! guide gunsmith hairdresser handler handyman head! headteacher helper historian homemaker host!
+hostess hygienist illustrator impiegato improver infermiere infirmier ingegnere ingeniero ingenieur insegnante
+inspector installer instructor intern internee interpreter interviewer investigator investor ironworker janitor jefa
+jefe jeweler joiner! journalist judge! kauffrau kaufmann kellner! koch! kochin laborer labourer landscaper lawyer!
+lead! leader leadman lecturer lehrer leiter librarian lieutenant lifeguard lifter lineman linguist locksmith
+longshoreman lpn machinist maestro maid! manager marketer mason! mathematician mechanic mechaniker mechatroniker
+medecin mediator medico member mentor merchandiser messenger metallurgist midshipman midwife millwright miner!
+missionary modeler modeller moderator motorista musician nanny naturalist negotiator newsreader notary nurse
+nutritionist obstetrician officer operaio operario operative operator optician optometrist orderly ordinator organiser
+organizer orthodontist overseer owner packer painter! paralegal paramedic partner! pastor! pediatrician periodista
+pfleger pharmacist phlebotomist photojournalist physician picker pilot planner plasterer plumber policeman politician
+porter! postdoc postdoctoral postman practicum practitioner praktikant preacher prefect preparer presenter president
+priest! principal producer profesor professeur professor professore professoressa progettista programador
+programmatore programmer promoter proofreader prosecutor provost publisher puppeteer purser quartermaster rabbi
+ranger! realtor recepcionista receptionist recruiter redacteur referent registrar rep reporter representative
+researcher reservist resident responsabile responsable reviewer rigger rn roofer roustabout sailor! salesclerk
+salesman sanitarian scaffolder scientist sculptor sdet seamstress secretary seller sergeant! server! serveur sitter
+soignant soldier solicitor sommelier speaker specialist sre stagehand stagiaire stagista statesman statistician
+steward! stewardess stockbroker stocker stonemason strategist student stylist superintendent supervisor surgeon
+surveyor sviluppatore svp tailor! taxista teacher technician technicien techniker tecnico telecaller telemarketer
+teller temp tester therapist tiler! tirocinante toolmaker trader trainee trainer! translator treasurer trucker tutor
+typist upholsterer usher! valet valuer vendedor vendeur verkaufer vet veterinarian vocalist volunteer vp waiter
+waitress waitstaff warden! watchman waterproofer weaver! webmaster welder werkstudent wissenschaftler woodworker
+worker writer zoologist`,
   occupations: `
-albanil atendente auditor autista camarero! cariste chauffeur cocinero! conductor contador! dependiente disegnatore disponent electricista electromecanico farmacista fontanero idraulico livreur macon! manutentionnaire menuisier! muratore! plombier! reponedor repartidor saldatore socio! soldador soudeur
-acheteur angestellte angestellter animador animateur animatore anwalt arquiteto asesor auxiliaire backer beamter bibliothekar biologo boulanger! cabeleireiro cajero carnicero carpintero! chargee chirurgien cirujano coiffeur collaboratore consigliere cuidador dottore dottoressa dozent educateur educatore electricien empleado erzieher etudiant fachangestellter farmaceutico faxineiro formatore fotograf friseur! funcionario gartner! gestor hausmeister informaticien investigador jardinero! jurist limpiador magasinier magazziniere maler masseur maurer! mecanicien mecanico metzger! monitor obrero operateur operatore ouvrier padeiro! panadero! panettiere parrucchiere pasticciere patissier! pedreiro! peluquero! pesquisador pharmacien pintor polizist preparateur presidente psicologo psychologe redactor redator redattore ricercatore schreiner! secretario segretario sekretar soldador studente studentessa trabajador traducteur traductor tradutor traduttore ubersetzer venditore veterinario vigilante zelador aushilfe assistenz dachdecker dolmetscher einkaufer empfangskraft geselle gestalter hebamme informatiker installateur kassierer konditor! lagerist
-    landwirt! lehrling leitung maschinenbediener maschinenfuhrer anlagenfuhrer monteur pflegefachfrau pflegefachmann polier! programmierer redakteur
-    reinigungskraft rezeptionist schweisser servicekraft kuchenhilfe tischler! adjoint agriculteur alternant analyste apprenti architecte chaudronnier
-    commis conducteur controleur coordinateur couvreur! dessinateur estheticienne gerant graphiste instituteur jardinier kinesitherapeute moniteur
-    notaire paysagiste peintre plongeur psychologue receptionniste saisonnier secretaire viticulteur! agricultor almacenista aprendiz capataz! chofer
-    comprador conserje! educador fisioterapeuta ganadero! mesero notario pastelero practicante acougueiro ajudante armazenista assessor balconista
-    bombeiro canalizador carpinteiro confeiteiro costureiro empregado encanador encarregado entregador estoquista jardineiro jornalista operador
-    pasteleiro pescador! porteiro! rececionista repositor agricoltore allevatore apprendista architetto badante bracciante capocantiere caposquadra
-    casaro! cassiere! corriere! custode falegname! fisioterapista pipefitter steamfitter gestore giardiniere giornalista grafico imbianchino ingegnera istruttore macellaio
-    meccanico notaio! ostetrica pasticcere ragioniere! revisore bellhop bookseller bosun cellist chambermaid cheesemonger farrier 
-    groundsman jeweller magistrate pianist stevedore umpire violinist vintner winemaker
-    acupuncturist adjuster admin airman anesthetist announcer astronomer attache babysitter banksman biochemist blogger bookbinder bookmaker
-    botanist bouncer bursar caterer chargehand childminder chief chiropractor colorist compositor conservator coo corporal councilor creator croupier csr
-    zeichner! polizeimeister logopade! logopadin klempner! winzer! lackierer doktorand minijobber optiker! costurero meisterin postbote haushalterin tagesmutter zimmermadchen zivildienstleistender referendar archivar texter
-    schneiderin fleischerin richterin apotheker azubi bedienung kosmetikerin hotelfachfrau hotelfachmann restaurantfachfrau restaurantfachmann feuerwehrmann
-    hotesse gouvernante barman! poissonnier facteur! carreleur plaquiste tourneur! geometre surveillant ergotherapeute orthophoniste ambulancier
-    gendarme policier greffier! photographe bibliothecaire documentaliste couturier! opticien prothesiste teleconseiller televendeur interimaire
-    veilleur! gardien! laborantin chercheur! doctorant nourrice auditeur veterinaire fleuriste ebeniste serrurier! frigoriste cableur metreur! demenageur
-    eboueur aiguilleur  ceramiste mediateur
-    oficial celador matrona gerocultor pinche gobernanta teleoperador mozo! carretillero camionero transportista peon! encofrador tornero! chapista
-    delineante topografo orientador integrador procurador ninero jornalero esteticista modista fotografo bibliotecario subgerente almacenero
-    bodeguero! cobrador ejecutivo promotor! demostrador azafata socorrista entrenador pescadero frutero! florista zapatero! cerrajero! cristalero odontologo
-    higienista nutricionista logopeda podologo mantenedor instalador montador maquinista marinero! vaquero! bombero!
-    chefe talhante lojista camareiro! governanta motoboy almoxarife conferente servente! marceneiro! serralheiro! desenhador formador explicador instrutor
-    pedagogo dentista fonoaudiologo terapeuta diarista solicitador jurista bolseiro bolsista bibliotecario agronomo tratorista  telefonista copeiro!
-    frentista lider  marinheiro!
-    malgaro!  logopedista lavapiatti pizzaiolo scaffalista carrellista capoturno camionista postino! manovale! carpentiere! tornitore fresatore
-    carrozziere manutentore geometra commercialista centralinista portiere! governante colf vigile carabiniere sistemista interprete bagnino!
-    allenatore estetista sarto! orafo!  odontotecnico igienista dottorando assegnista titolare rappresentante accompagnatore macchinista capotreno
-    controllore  magliaio tessitore! conciatore montatore verniciatore imballatore facchino! fattorino! barelliere soccorritore maresciallo! bidello
-    fahrer! helfer! arbeiter betreuer zusteller reiniger laborant makler grafiker regisseur schauspieler fachwirt steuerfachwirt
-    podologue osteopathe dieteticien secouriste libraire traiteur comedien danseur musicien maquilleur relieur imprimeur tapissier! fromager! chocolatier
-    joyero tapicero sastre! portero! revisor actriz locutor realizador guionista ilustrador tasador piloto yesero gruista barrendero tractorista planificador
-    torneiro estofador sapateiro! alfaiate doceiro carteiro despachante escrevente escriturario vidraceiro calceteiro estucador estivador tipografo
-    bailarino onicotecnico piastrellista fabbro! calzolaio tappezziere attore ballerino musicista cantante regista truccatore stilista archivista
-    fregaplatos friegaplatos interino matricero ordenanza kinesiologo camarografo manipulador canguro embalador caixeiro estafeta baba
-    mulettista oss banconista autotrasportatore barbiere employe equipier hote administrateur testeur atsem aesh brancardier standardiste crepier
-    beikoch jungkoch spulhilfe haushaltshilfe kommissionierer hauswirtschafter werkzeugmacher trockenbauer supporter spezialist
-    assicuratore sportellista spedizioniere enologo pescatore capostazione vivaista escavatorista
-    derrickhand diagnostician diplomat dosimetrist dramaturg dryliner emt entertainer fisherman fixer forwarder groundworker headmaster
-    headmistress herdsman hotelier infantryman influencer inventor jockey landman loadmaster lobbyist locum logistician lvn matron medic milker mortician
-    mover navigator novelist organist orthotist paraeducator paraprofessional perfusionist performer podcaster poet
-    postmaster projectionist prosthetist quant rancher repairer repairman restaurateur restorer rifleman roadie roughneck scheduler
-    scribe sde sdr bdr seaman! selector shopper signaller slinger sorter sprayer stacker stockman subcontractor swe taxidermist teamster tradesman
-    transcriber transcriptionist trapper undertaker vlogger warehouseman washer wholesaler`,
-  organisations: `kita chu ferreteria
-organization organisation organisations organizations staffing solicitors attorneys advocates esqs courts schools inc incorporated llc llp lp ltd limited pvt plc corp corporation co company companies gmbh ag kg ohg mbh ug se sa sas sarl srl spa sl slu bv nv oy ab asa pty pte bhd kk lda ltda eirl ev
-group holdings holding bank technologies technology solutions systems services consulting consultants consultancy university college hospital school institute institution foundation
-agency labs laboratory laboratories studio studios partners associates ministry department council centre center clinic restaurant hotel hotels resort cafe bakery bar club store stores shop
-airlines airways insurance motors pharma pharmaceuticals energy electric electronics industries industrial international enterprises ventures capital media press network networks software
-telecom communications logistics transport foods market supermarket church society association federation union trust charity museum library gallery theatre academy authority commission bureau
-office offices firm practice chambers court police army navy government municipality county district board corps
-universidad instituto colegio escuela empresa banco hospital ayuntamiento fundacion grupo clinica universitat hochschule fachhochschule klinikum krankenhaus schule gymnasium stiftung verein bundesamt stadtwerke praxis kanzlei
-universite ecole lycee hopital societe banque cabinet mairie fondation universidade faculdade escola universita istituto scuola ospedale comune azienda fondazione liceo
-musee atelier magasin garage boulangerie clinique residence communaute mutuelle librairie pharmacie laboratoire entreprise etablissements ets transports agence epicerie conservatoire
-museo taller tienda fabrica farmacia asociacion residencia cooperativa ministerio alcaldia gobierno constructora distribuidora supermercado laboratorios almacenes panaderia editorial institucion
-ristorante albergo trattoria officina negozio boutique tipografia gruppo consorzio agenzia panificio pasticceria impresa ditta residenza gazzetta
-museu padaria restaurante prefeitura construtora transportadora metalurgica drogaria associacao editora lar industria comercio colegio
-werkstatt backerei metzgerei apotheke gasthof gasthaus brauerei druckerei gartnerei pflegeheim seniorenzentrum spedition autohaus stadt landkreis gemeinde magistrat ministerium verlag klinik ltda sprl`,
+accompagnatore acheteur acougueiro actriz acupuncturist adjoint adjuster admin administrateur aesh agricoltore
+agriculteur agricultor agronomo aiguilleur airman ajudante albanil alfaiate allenatore allevatore almacenero
+almacenista almoxarife alternant ambulancier analyste anesthetist angestellte angestellter animador animateur
+animatore anlagenfuhrer announcer anwalt apotheker apprendista apprenti aprendiz arbeiter architecte architetto
+archivar archivista armazenista arquiteto asesor assegnista assessor assicuratore assistenz astronomer atendente atsem
+attache attore auditeur auditor aushilfe autista autotrasportatore auxiliaire azafata azubi baba babysitter backer
+badante bagnino! bailarino balconista ballerino banconista banksman barbiere barelliere barman! barrendero bdr beamter
+bedienung beikoch bellhop betreuer bibliotecario bibliothecaire bibliothekar bidello biochemist biologo blogger
+bodeguero! bolseiro bolsista bombeiro bombero! bookbinder bookmaker bookseller bosun botanist boulanger! bouncer
+bracciante brancardier bursar cabeleireiro cableur caixeiro cajero calceteiro calzolaio camareiro! camarero!
+camarografo camionero camionista canalizador canguro cantante capataz! capocantiere caposquadra capostazione capotreno
+capoturno carabiniere cariste carnicero carpentiere! carpinteiro carpintero! carreleur carrellista carretillero
+carrozziere carteiro casaro! cassiere! caterer celador cellist centralinista ceramiste cerrajero! chambermaid chapista
+chargee chargehand chaudronnier chauffeur cheesemonger chefe chercheur! chief childminder chiropractor chirurgien
+chocolatier chofer cirujano cobrador cocinero! coiffeur colf collaboratore colorist comedien commercialista commis
+compositor comprador conciatore conducteur conductor confeiteiro conferente conserje! conservator consigliere
+contador! controleur controllore coo coordinateur copeiro! corporal corriere! costureiro costurero councilor
+couturier! couvreur! creator crepier cristalero croupier csr cuidador custode dachdecker danseur delineante demenageur
+demostrador dentista dependiente derrickhand desenhador despachante dessinateur diagnostician diarista dieteticien
+diplomat disegnatore disponent doceiro doctorant documentaliste doktorand dolmetscher dosimetrist dottorando dottore
+dottoressa dozent dramaturg dryliner ebeniste eboueur educador educateur educatore einkaufer ejecutivo electricien
+electricista electromecanico embalador empfangskraft empleado employe empregado emt encanador encarregado encofrador
+enologo entertainer entregador entrenador equipier ergotherapeute erzieher escavatorista escrevente escriturario
+estafeta esteticista estetista estheticienne estivador estofador estoquista estucador etudiant explicador fabbro!
+facchino! fachangestellter fachwirt facteur! fahrer! falegname! farmaceutico farmacista farrier fattorino! faxineiro
+feuerwehrmann fisherman fisioterapeuta fisioterapista fixer fleischerin fleuriste florista fonoaudiologo fontanero
+formador formatore forwarder fotograf fotografo fregaplatos frentista fresatore friegaplatos frigoriste friseur!
+fromager! frutero! funcionario ganadero! gardien! gartner! gendarme geometra geometre gerant gerocultor geselle
+gestalter gestor gestore giardiniere giornalista gobernanta gouvernante governanta governante grafico grafiker
+graphiste greffier! groundsman groundworker gruista guionista haushalterin haushaltshilfe hausmeister hauswirtschafter
+headmaster headmistress hebamme helfer! herdsman higienista hote hotelfachfrau hotelfachmann hotelier hotesse
+idraulico igienista ilustrador imballatore imbianchino imprimeur infantryman influencer informaticien informatiker
+ingegnera instalador installateur instituteur instrutor integrador interimaire interino interprete inventor
+investigador istruttore jardineiro jardinero! jardinier jeweller jockey jornalero jornalista joyero jungkoch jurist
+jurista kassierer kinesiologo kinesitherapeute klempner! kommissionierer konditor! kosmetikerin kuchenhilfe laborant
+laborantin lackierer lagerist landman landwirt! lavapiatti lehrling leitung libraire lider limpiador livreur
+loadmaster lobbyist locum locutor logistician logopade! logopadin logopeda logopedista lojista lvn macchinista
+macellaio macon! magasinier magazziniere magistrate magliaio makler maler malgaro! manipulador manovale! mantenedor
+manutentionnaire manutentore maquilleur maquinista marceneiro! maresciallo! marinero! marinheiro! maschinenbediener
+maschinenfuhrer masseur matricero matron matrona maurer! mecanicien mecanico meccanico mediateur medic meisterin
+menuisier! mesero metreur! metzger! milker minijobber modista moniteur monitor montador montatore monteur mortician
+motoboy mover mozo! mulettista muratore! musicien musicista navigator ninero notaio! notaire notario nourrice novelist
+nutricionista obrero odontologo odontotecnico oficial onicotecnico operador operateur operatore opticien optiker!
+orafo! ordenanza organist orientador orthophoniste orthotist oss osteopathe ostetrica ouvrier padeiro! panadero!
+panettiere paraeducator paraprofessional parrucchiere pasteleiro pastelero pasticcere pasticciere patissier!
+paysagiste pedagogo pedreiro! peintre peluquero! peon! performer perfusionist pescadero pescador! pescatore
+pesquisador pflegefachfrau pflegefachmann pharmacien photographe pianist piastrellista piloto pinche pintor pipefitter
+pizzaiolo planificador plaquiste plombier! plongeur podcaster podologo podologue poet poissonnier policier polier!
+polizeimeister polizist porteiro! portero! portiere! postbote postino! postmaster practicante preparateur presidente
+procurador programmierer projectionist promotor! prosthetist prothesiste psicologo psychologe psychologue quant
+ragioniere! rancher rappresentante realizador rececionista receptionniste redactor redakteur redator redattore
+referendar regisseur regista reiniger reinigungskraft relieur repairer repairman repartidor reponedor repositor
+restaurantfachfrau restaurantfachmann restaurateur restorer revisor revisore rezeptionist ricercatore richterin
+rifleman roadie roughneck saisonnier saldatore sapateiro! sarto! sastre! scaffalista schauspieler scheduler
+schneiderin schreiner! schweisser scribe sde sdr seaman! secouriste secretaire secretario segretario sekretar selector
+serralheiro! serrurier! servente! servicekraft shopper signaller sistemista slinger soccorritore socio! socorrista
+soldador solicitador sorter soudeur spedizioniere spezialist sportellista sprayer spulhilfe stacker standardiste
+steamfitter steuerfachwirt stevedore stilista stockman studente studentessa subcontractor subgerente supporter
+surveillant swe tagesmutter talhante tapicero tapissier! tappezziere tasador taxidermist teamster teleconseiller
+telefonista teleoperador televendeur terapeuta tessitore! testeur texter tipografo tischler! titolare topografo
+torneiro tornero! tornitore tourneur! trabajador tractorista tradesman traducteur traductor tradutor traduttore
+traiteur transcriber transcriptionist transportista trapper tratorista trockenbauer truccatore ubersetzer umpire
+undertaker vaquero! veilleur! venditore verniciatore veterinaire veterinario vidraceiro vigilante vigile vintner
+violinist viticulteur! vivaista vlogger warehouseman washer werkzeugmacher wholesaler winemaker winzer! yesero
+zapatero! zeichner! zelador zimmermadchen zivildienstleistender zusteller`,
+  organisations: `
+ab academy advocates ag agence agency agenzia airlines airways albergo alcaldia almacenes apotheke army asa asociacion
+associacao associates association atelier attorneys authority autohaus ayuntamiento azienda backerei bakery banco bank
+banque bar bhd board boulangerie boutique brauerei bundesamt bureau bv cabinet cafe capital center centre chambers
+charity chu church clinic clinica clinique club co colegio college comercio commission communaute communications
+companies company comune conservatoire consorzio constructora construtora consultancy consultants consulting
+cooperativa corp corporation corps council county court courts department distribuidora district ditta drogaria
+druckerei ecole editora editorial eirl electric electronics empresa energy enterprises entreprise epicerie escola
+escuela esqs etablissements ets ev fabrica fachhochschule faculdade farmacia federation ferreteria firm fondation
+fondazione foods foundation fundacion gallery garage gartnerei gasthaus gasthof gazzetta gemeinde gmbh gobierno
+government group grupo gruppo gymnasium hochschule holding holdings hopital hospital hotel hotels impresa inc
+incorporated industria industrial industries institucion institute institution instituto insurance international
+istituto kanzlei kg kita kk klinik klinikum krankenhaus laboratoire laboratories laboratorios laboratory labs
+landkreis lar lda librairie library liceo limited llc llp logistics lp ltd ltda lycee magasin magistrat mairie market
+mbh media metalurgica metzgerei ministerio ministerium ministry motors municipality musee museo museu museum mutuelle
+navy negozio network networks nv office offices officina ohg organisation organisations organization organizations
+ospedale oy padaria panaderia panificio partners pasticceria pflegeheim pharma pharmaceuticals pharmacie plc police
+practice praxis prefeitura press pte pty pvt residence residencia residenza resort restaurant restaurante ristorante
+sa sarl sas school schools schule scuola se seniorenzentrum services shop sl slu societe society software solicitors
+solutions spa spedition sprl srl stadt stadtwerke staffing stiftung store stores studio studios supermarket
+supermercado systems taller technologies technology telecom theatre tienda tipografia transport transportadora
+transports trattoria trust ug union universidad universidade universita universitat universite university ventures
+verein verlag werkstatt`,
   legalForms:
     "inc incorporated llc llp ltd limited plc corp corporation gmbh ag kg pty bv lp lda ltda srl sarl snc co sa sl srl pvtltd pc",
   /** Countries, and what they are made of. */

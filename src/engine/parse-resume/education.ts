@@ -62,7 +62,7 @@ const nameAlone = (layout: Layout, line: LaidLine, from: number): Part | undefin
 };
 
 /** What a narrow column broke goes on behind one of these, or with one ("UNIVERSITY OF" over "OREGON", "Institute" over "of Art"). */
-const linked = "in|of|de|en|du|des|für|fur|zur|zum|im|di|da|and|&|und|et|y|e";
+const linked = resumeShapes.linked;
 const endsOpen = new RegExp(` (?:${linked}|OF|IN|AND|FOR|DE|DES|DU|DI)$`);
 const goesOn = new RegExp(`^(?:${linked}|AND|OF) \\p{Lu}`, "u");
 const schoolAlone = new RegExp(resumeShapes.schoolAlone, "i");

@@ -31,14 +31,11 @@ export const trimItem = (text: string, start: number, end: number): TextAt | und
 };
 
 const levelWords: readonly (readonly [RegExp, LanguageLevel])[] = [
-  [/\b(?:nativ[oaeu]|mother|mutter\w+|madre\w*|matern\w+|biling[a-zü]+|first language)/i, "native"],
-  [
-    /\b(?:full professional|proficient|excellent|verhandlungssicher|courant|fluente?|fluido|flie(?:ß|ss)end|fl[üu]ssig|avan[zcç]\w+|advanced|ottimo|expert)/i,
-    "c1",
-  ],
-  [/\b(?:professional|upper|(?:sehr )?gute?\b|(?:very )?good|buono|bon niveau|bien|conversational|alto|erweitert)/i, "b2"],
+  [new RegExp(resumeShapes.nativeLevel, "i"), "native"],
+  [new RegExp(resumeShapes.fluentLevel, "i"), "c1"],
+  [new RegExp(resumeShapes.upperLevel, "i"), "b2"],
   [/\b(?:interm[ée]di[a-zá]+|working|mittel|medio|discreto)/i, "b1"],
-  [/\b(?:elementa\w+|b[áa]sic[oa]?|beginner|grundkenntnisse|notions|scola\w+|base|d[ée]butant|iniciante|fair)/i, "a2"],
+  [new RegExp(resumeShapes.basicLevel, "i"), "a2"],
 ];
 
 /** "80%", "4/5", "★★★☆". */

@@ -264,7 +264,7 @@ export const isOrganisation = (part: Part): boolean =>
 
 /** What one may be beside one's work. */
 export const seat = new RegExp(resumeShapes.seat, "i");
-export const bodies = "committee|council|board|conference|task ?force|society|fraternity|sorority|association|chapter";
+export const bodies = resumeShapes.bodies;
 const body = new RegExp(`\\b(?:${bodies}|panel|senate|group)\\b`, "i");
 
 /** "Member, Steering Committee": a seat beside one's work, no employment. */

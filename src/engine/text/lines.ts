@@ -82,15 +82,14 @@ const breakFlattened = (
   emitStretch(from, end, false);
 };
 
-const months = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?,? ";
+const months = resumeShapes.englishMonths;
 /** "August 2015 to Present" in running text. */
 const rangeInText = new RegExp(
   `\\b(?:${months})?(?:19|20)\\d\\d ?(?:-|–|—|to|until|till) ?(?:(?:${months})?(?:19|20)\\d\\d|present|current|now|date)\\b`,
   "gi",
 );
 /** Headings that open a section even in the middle of a line; a single word does so only in capitals. */
-const headings =
-  "(?:(?:Work|Professional|Employment) (?:Experience|History)|Career (?:Objective|History|Summary)|(?:Technical|Key|Core) Skills|Academic (?:Qualifications?|Background)|Education(?= [A-Z])|EXPERIENCE|EDUCATION|SKILLS|CERTIFICATIONS|LANGUAGES|PROJECTS|REFERENCES|SUMMARY|OBJECTIVE)";
+const headings = resumeShapes.runInHeadings;
 const headingInText = new RegExp(` (?=${headings}\\b)`, "g");
 const leadingHeading = new RegExp(`^${headings}(?= )`);
 /** How far before its dates the head of an entry may begin. */

@@ -22,7 +22,7 @@ const german: readonly Rule[] = [
   [/(?<=kauf|fach|wehr|kamera|zimmer|amt|putz|service)frau$/, "mann"],
   [/(?<=.{3}(?:log|gog)|kolleg|gesell|expert)in$/, "e"],
   [/beamtin$/, "beamter"],
-  [/(?<=.{2}(?:er|or|ist|ent|ant|eur|ör|ekt|graf|iat|chef|chirurg|dat|kat|nom|pilot|ekretär|bibliothekar|wart))in$/, ""],
+  [new RegExp(resumeShapes.germanFeminine), ""],
   [/(?:ö|oe|o)rin$/, "or"],
 ];
 const germanParticiple = new RegExp(resumeShapes.germanParticiple);
