@@ -169,6 +169,17 @@ describe("features", () => {
   });
 });
 
+it("counts the language that a resume is written in among those it tells, once", () => {
+  const profile = profileOf({ summary: "Spanish (C1)" });
+  const span = { start: 0, end: 12 };
+  const languagesOf = (languages: typeof profile.languages) => extractFeatures({ ...profile, languages }).languages;
+  expect(languagesOf([{ language: "es", level: "c1", span }])).toEqual([
+    { language: "es", level: "c1", evidence: [{ ...span, basis: "stated" }] },
+    { language: "en", evidence: [] },
+  ]);
+  expect(languagesOf([{ language: "en", level: "b2", span }]).map(({ level }) => level)).toEqual(["b2"]);
+});
+
 describe("months", () => {
   it.each([
     [[], 0],

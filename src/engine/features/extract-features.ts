@@ -122,6 +122,16 @@ const writingOf = (tokens: Tokens, bullets: readonly Bullet[], judged: readonly 
   };
 };
 
+/** Those that a resume tells, and the one that it is written in, which few name: nobody lacks it who writes in it. */
+const languagesOf = ({ languages, language: own }: AnonymisedProfile): Features["languages"] => {
+  const told = languages.map(({ language, level, span }) => ({
+    language,
+    ...(level === undefined ? {} : { level }),
+    evidence: [stated(span)],
+  }));
+  return told.some(({ language }) => language === own) ? told : [...told, { language: own, evidence: [] }];
+};
+
 /**
  * Features of a profile. Spans point into its text. Passages aimed at a reading machine are gone before: see
  * `plainTextOf`. The lexicon is the built-in one unless a deployment lays more over it.
@@ -148,11 +158,7 @@ export const extractFeatures = (profile: AnonymisedProfile, lexicon: Lexicon = d
     workEvidence: profile.work.map((work) => stated(work.span)).slice(0, evidenceLimit),
     education: educationOf(profile),
     certificates: certificatesOf(profile, lexicon),
-    languages: profile.languages.map(({ language, level: spoken, span }) => ({
-      language,
-      ...(spoken === undefined ? {} : { level: spoken }),
-      evidence: [stated(span)],
-    })),
+    languages: languagesOf(profile),
     lexical: lexicalTerms(tokens),
     writing: writingOf(tokens, bullets, judged),
     sections: [...new Set(profile.sections.map((section) => section.name))],
