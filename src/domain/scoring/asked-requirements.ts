@@ -36,7 +36,12 @@ const strictest = (same: readonly Requirement[], term: number): Requirement => {
 
 const byGroup = (requirements: readonly Requirement[]): Map<number, Requirement[]> => {
   const groups = new Map<number, Requirement[]>();
-  for (const one of requirements) if (one.anyOf !== undefined) groups.set(one.anyOf, [...(groups.get(one.anyOf) ?? []), one]);
+  for (const one of requirements) {
+    if (one.anyOf === undefined) continue;
+    const members = groups.get(one.anyOf);
+    if (members === undefined) groups.set(one.anyOf, [one]);
+    else members.push(one);
+  }
   return groups;
 };
 
@@ -64,7 +69,11 @@ const alike = (requirements: readonly Requirement[]): Requirement[] => {
  */
 export const askedRequirements = (requirements: readonly Requirement[]): Requirement[] => {
   const byTerm = new Map<number, Requirement[]>();
-  for (const found of requirements) byTerm.set(found.term >>> 0, [...(byTerm.get(found.term >>> 0) ?? []), found]);
+  for (const found of requirements) {
+    const same = byTerm.get(found.term >>> 0);
+    if (same === undefined) byTerm.set(found.term >>> 0, [found]);
+    else same.push(found);
+  }
   const asked = alike([...byTerm].map(([term, same]) => strictest(same, term)))
     .sort((a, b) => Number(b.must) - Number(a.must) || b.rarity - a.rarity || a.term - b.term)
     .slice(0, requirementLimit);

@@ -136,7 +136,12 @@ export const personalShapes: readonly (readonly [RemovalKind, string, string, ("
     "born origin descent heritage ancestry refugee immigrant generation originally naturalised naturalized",
     "capitals",
   ],
-  ["nationality", arrival, "from native up raised came moved emigrated immigrated fled komme soy viens", "capitals"],
+  [
+    "nationality",
+    arrival,
+    "am m come originally parents refugee immigrant native grew grown raised came moved emigrated immigrated fled komme soy viens",
+    "capitals",
+  ],
   [
     "religion",
     String.raw`\baltar (?:boy|girl|server)s?\b|\b(?:(?:practi[sc]ing|devout|committed|observant)\s+(?:roman\s+)?(?:${faiths})|(?:in|of) the (?:${faiths}) faith)\b`,

@@ -48,6 +48,10 @@ const written = (tokens: Tokens, from: number, to: number): string => {
 
 type Named = { readonly skill: LexiconSkill; readonly ambiguous: boolean };
 
+/** "HGVs" is "HGV". */
+const isPluralOf = (own: string, form: string): boolean =>
+  own.length === form.length + 1 && own.endsWith("s") && own.startsWith(form) && form === form.toUpperCase();
+
 const skillOf = (
   layer: LexiconLayer,
   tokens: Tokens,
@@ -68,8 +72,7 @@ const skillOf = (
     // Written with exactly these capitals is the stronger sign: the sure one is not overtaken by a looser alias.
     const { skill, form } = exactForm(layer, value >> flagBits);
     const own = written(tokens, from, to);
-    // "HGVs" is "HGV".
-    if ((form === own || (own === `${form}s` && form === form.toUpperCase())) && (best === undefined || !ambiguous))
+    if ((form === own || isPluralOf(own, form)) && (best === undefined || !ambiguous))
       return { skill: skillAt(layer, skill), ambiguous };
     // "react" or "REACT" between the commas of a list may be React.
     if (
