@@ -13,7 +13,7 @@ import { readSource, type SourceSkill } from "../src/engine/lexicon/source-forma
 const folder = fileURLToPath(new URL("../src/engine/lexicon/", import.meta.url).href);
 const target = `${folder}compiled.ts`;
 /** Keeps the compiled lexicon under 150 KB gzipped, for the browser. */
-const phraseLimit = 11_125;
+const phraseLimit = 11_085;
 
 const check = process.argv.includes("--check");
 

@@ -1,3 +1,3 @@
 /** Names the rules that made a feature. It changes whenever the same document could give other features. */
 
-export const engineVersion = "1.11.0";
+export const engineVersion = "1.12.0";

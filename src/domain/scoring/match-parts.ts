@@ -73,9 +73,14 @@ const sharedCount = (a: Uint16Array, b: Uint16Array): number => {
 
 const titleRecencyShare = [0.9, 1, 1, 0.97, 0.94, 0.9, 0.85, 0.8] as const;
 
-/** The same title whole; otherwise nine tenths of the share of words in common. `words`: those of both titles together. */
-const closeness = (same: boolean, shared: number, words: number): number =>
-  same ? 1 : words === 0 ? 0 : (0.9 * 2 * shared) / words;
+/**
+ * The same title whole; otherwise nine tenths of the mean of two shares of words in common: of both titles, and of the shorter
+ * one. Who has been an electrician is near to a solar electrician, and the other way round. `held`, `asked`: how many words.
+ */
+const closeness = (same: boolean, shared: number, held: number, asked: number): number => {
+  if (same) return 1;
+  return shared === 0 ? 0 : 0.45 * ((2 * shared) / (held + asked) + shared / Math.min(held, asked));
+};
 
 /** What a title held is worth by how recent and how long, 0 to 1. */
 export const titleWorth = (recency: number, months: number): number => titleRecencyShare[recency]! * yearsShare(months, 0);
@@ -84,16 +89,16 @@ export const titleWorth = (recency: number, months: number): number => titleRece
 export const titleMet = (profile: ProfileVector, index: number, job: JobVector): number => {
   const words = profile.titleWords[index]!;
   const same = profile.titleTerms[index] === job.titleTerm;
-  const close = closeness(same, sharedCount(words, job.titleWords), words.length + job.titleWords.length);
+  const close = closeness(same, sharedCount(words, job.titleWords), words.length, job.titleWords.length);
   return Math.round(1000 * close * titleRecencyShare[profile.titleRecency[index]!]! * yearsShare(profile.titleMonths[index]!, 0));
 };
 
 /**
  * No title that shares `shared` of the `asked` words, or is the same, is worth more, in thousandths. A title has no fewer
- * words than it shares, and the share of what is shared only grows with it.
+ * words than it shares, and both shares only grow with what is shared.
  */
 export const titleAtMost = (same: boolean, shared: number, asked: number, worth: number): number =>
-  Math.ceil(1000 * closeness(same, shared, shared + asked) * worth + 0.5);
+  Math.ceil(1000 * closeness(same, shared, shared, asked) * worth + 0.5);
 
 export const titlePart = (profile: ProfileVector, job: JobVector): number => {
   if (job.titleTerm < 0 && job.titleWords.length === 0) return notAsked;

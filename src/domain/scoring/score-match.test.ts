@@ -58,6 +58,25 @@ describe("match score", () => {
     );
   });
 
+  it.each([
+    ["a more general title", ["electrician"], ["electrician", "panel", "solar"], 67.5],
+    ["a more special title", ["electrician", "panel", "solar"], ["electrician"], 67.5],
+    ["one word of two in common", ["electrician", "mate"], ["electrician", "solar"], 45],
+    ["the same words in another order", ["solar", "electrician"], ["electrician", "solar"], 90],
+    ["no word in common", ["plumber"], ["electrician"], 0],
+  ])("says how near %s is", (_, held, asked, value) => {
+    const title = {
+      title: held.join(" "),
+      term: termOf(held.join(" ")),
+      wordTerms: held.map(termOf),
+      months: 40,
+      endedMonthsAgo: 0,
+    };
+    const features = Features.parse({ ...emptyFeatures, titles: [{ ...title, evidence: [] }] });
+    const job = { ...emptyJob, titleTerm: termOf("asked"), titleWordTerms: asked.map(termOf) };
+    expect(valueOf(score(features, job), "title")).toBe(value);
+  });
+
   it("never falls when a must is matched", () => {
     fc.assert(
       fc.property(anyFeatures(34), anyJob, anyPreferences, fc.nat(), (features, job, preferences, pick) => {

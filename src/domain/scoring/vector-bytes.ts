@@ -9,7 +9,7 @@ import { termOf } from "./term.ts";
 
 /**
  * Layout and meaning of both vectors, and of the features behind them. First byte of every vector; raised whenever old
- * bytes would be read or scored differently, which makes the index ask the actors for new ones.
+ * bytes would be read differently, which makes the index ask the actors for new ones.
  */
 export const featuresVersion = 1;
 

@@ -64,11 +64,18 @@ describe("features", () => {
     const { skills } = extractFeatures(
       profileOf({ work: [{ position: "Clerk", months: 20, endedMonthsAgo: 0, highlights: ["Manage teams", "Type letters"] }] }),
     );
-    expect(skills.find(({ id }) => id === "team-management")).toMatchObject({ basis: "stated", months: 20 });
+    expect(skills.find(({ id }) => id === "people-management")).toMatchObject({ basis: "stated", months: 20 });
   });
 
   it("keep what the lexicon does not know", () => {
     expect(features.skills.find((one) => one.label === "Glorbification")).toMatchObject({ known: false, basis: "stated" });
+  });
+
+  it("know a certificate by its letters too", () => {
+    const { skills } = extractFeatures(
+      profileOf({ certificates: ["NVQ Level 3 Electrotechnical, AM2", "TZX Leading Teaching (AQZ)"] }),
+    );
+    expect(skills.filter(({ kind }) => kind === "certificate").map(({ id }) => id)).toEqual(["am2", "nvq", "tzx"]);
   });
 
   it("read title, level, education, certificate and writing", () => {
@@ -153,7 +160,7 @@ describe("features", () => {
   });
 
   it("take what a line names beyond eight skills for a list", () => {
-    const tools = "Python, Java, SAP, Kubernetes, AWS, Azure, SQL, Photoshop, Docker, Ansible, PHP, Terraform and Excel";
+    const tools = "Python, Java, SAP, Kubernetes, AWS, Azure, SQL, Photoshop, Jenkins, Ansible, PHP, Terraform and Excel";
     const { skills } = extractFeatures(
       profileOf({ work: [{ position: "Web Developer", highlights: [`Worked with ${tools}`] }] }),
     );
@@ -230,6 +237,8 @@ describe("titles", () => {
     ["Nurse – Night", "nurse", undefined],
     ["Porter - Harbour Hospital", "porter", undefined],
     ["Marketing Intern", "marketing", "intern"],
+    ["Staff RN", "staff registered nurse", undefined],
+    ["Audit Semi-Senior", "audit semi", "middle"],
   ])("%s", (written, title, level) => {
     expect(normaliseTitle(written).title).toBe(title);
     expect(levelOfTitle(written)).toBe(level);
@@ -261,7 +270,9 @@ describe("titles", () => {
     ["Nurse", "Registered nurse", "RN", "Staff Nurse"],
     ["Waiter", "Waitress", "Server", "Waitstaff", "Waiting Staff"],
     ["Bookkeeper", "Accounts assistant", "Accounting clerk"],
-    ["Teacher", "Educator", "Schoolteacher"],
+    ["Teacher", "Educator", "Schoolteacher", "Class Teacher KS2 with Maths Leadership", "Year 3 Teacher"],
+    ["Finance Manager", "Financial Controller"],
+    ["Back-end developer", "Backend Engineer"],
     ["Warehouse operative", "Warehouse worker", "Order picker", "Warehouse Associate", "Warehouse Operator"],
     ["Police Officer", "Policewoman", "Policeman", "Constable"],
     ["Salesman", "Saleswoman", "Salesperson", "Sales Representative"],

@@ -10,6 +10,7 @@ import { termOf } from "../../domain/scoring/term.ts";
 import { skillById, type Lexicon, type LexiconSkill } from "../lexicon/lexicon.ts";
 import { coverage, unknownRarity, type Find } from "../skills/find.ts";
 import { deniedWords } from "../skills/denied.ts";
+import { isToolShape } from "../skills/open-skills.ts";
 import { separator, tokenAt, type Tokens } from "../skills/tokenise.ts";
 import { classOf } from "../skills/word-classes.ts";
 import { isPast } from "../text/past-tense.ts";
@@ -90,8 +91,29 @@ const listedItems = ({ profile, tokens, finds }: SkillInput): Find[] => {
   return items;
 };
 
+/** "AM2" and "NPQ" of "NVQ Level 3, AM2" and "NPQ Leading Teaching": postings ask for a certificate by its letters. */
+const certificateLetters = ({ profile, tokens, finds }: SkillInput): Find[] => {
+  if (profile.certificates.length === 0) return [];
+  const covered = coverage(tokens.count, finds);
+  const letters: Find[] = [];
+  for (const { name } of profile.certificates) {
+    const first = tokenAt(tokens, name.span.start);
+    const last = tokenAt(tokens, name.span.end);
+    // One that is letters alone is known by its name.
+    if (last - first < 2) continue;
+    for (let index = first; index < last; index++) {
+      const opens = index === first || tokens.before[index] === separator.comma;
+      if (!opens || covered[index] === 1 || !isToolShape(tokens, index)) continue;
+      const id = tokens.words[index]?.noun ?? "";
+      const label = tokens.text.slice(tokens.starts[index], tokens.ends[index]);
+      letters.push({ from: index, to: index + 1, id, label, kind: "certificate", known: false, rarity: unknownRarity });
+    }
+  }
+  return letters;
+};
+
 const isHumanLanguage = (find: Find): boolean =>
-  find.kind === "language" && languageNamed(find.label.toLowerCase()) !== undefined;
+  find.kind === "language" && languageNamed(find.label.toLowerCase().replace(" (language)", "")) !== undefined;
 
 const longestLabel = 4;
 
@@ -120,14 +142,14 @@ const collect = (input: SkillInput): Map<string, Held> => {
   const held = new Map<string, Held>();
   const listed = listedWords(input.tokens);
   const named: number[] = [];
-  for (const find of [...input.finds, ...listedItems(input)]) {
+  for (const find of [...input.finds, ...listedItems(input), ...certificateLetters(input)]) {
     if (isHumanLanguage(find) || denied?.[find.from] === 1) continue;
     const start = input.tokens.starts[find.from] ?? 0;
     const end = input.tokens.ends[find.to - 1] ?? start;
     const zone = zones[(zoneOf[start] ?? 0) - 1];
     // Who keeps the books of Apex Plumbing shows no plumbing.
     if (zone?.kind === "name") continue;
-    if (!find.known && !openZones.has(zone?.kind ?? "other")) continue;
+    if (!find.known && !openZones.has(zone?.kind ?? "other") && find.kind !== "certificate") continue;
     let strength = zoneStrength[zone?.kind ?? "other"];
     const writing = zone === undefined || zone.bullet < 0 ? undefined : input.judged[zone.bullet];
     if (writing?.measured === true) strength += measuredBonus;

@@ -52,7 +52,7 @@ export const levelOfTitle = (title: string): Seniority | undefined => {
     if (word.lower === "staff" && before[index] === separator.space && (before[index + 1] ?? separator.blank) > separator.space)
       continue;
     if (told === "manager" && word.lower !== "head" && word.lower !== "director" && managedThings.has(previous)) continue;
-    if (previous === "assistant" || next === "assistant") told = "middle";
+    if (previous === "assistant" || next === "assistant" || previous === "semi") told = "middle";
     if (level === undefined || rank(told) > rank(level)) level = told;
   }
   return level;

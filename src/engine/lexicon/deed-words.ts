@@ -10,9 +10,9 @@ Mentoring: mentor > *
 Coaching and mentoring: coach > people team
 Staff training: train retrain upskill > people team
 Employee onboarding: onboard induct > people team
-Team management: lead led run ran manage supervise oversee oversaw head > team
-Team management: supervise manage lead led oversee oversaw > people
-Team management: deputise deputize > +for
+People management: lead led run ran manage supervise oversee oversaw head > team
+People management: supervise manage lead led oversee oversaw > people
+People management: deputise deputize > +for
 Motivating others: motivate > people team
 Delegation: delegate > *
 Recruitment: recruit hire headhunt > people team

@@ -73,13 +73,18 @@ kitchen-operative kitchen-porter kitchen-assistant dishwasher
 waiter server waitstaff waiting-staff
 bar-staff bartender barman barmaid
 software-engineer software-developer developer
+back-end-software-engineer back-end-engineer
+front-end-software-engineer front-end-engineer
+full-stack-software-engineer full-stack-engineer
+finance financial
+finance-manager finance-controller
 business-development business-developer
 system-administrator server-administrator
 tester test-engineer quality-assurance-engineer
 graphic-designer visual-designer
 product-designer ux-designer
 accounting-assistant bookkeeper accounts-assistant
-teacher educator schoolteacher
+teacher educator schoolteacher class-teacher classroom-teacher
 lawyer attorney solicitor
 receptionist front-desk-agent
 administrative-assistant secretary office-administrator office-assistant

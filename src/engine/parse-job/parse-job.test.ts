@@ -326,3 +326,9 @@ it.each([
 ])("the level of a title is what it says of the work: %s", (title, level) => {
   expect(parseJob(`${title}\n\nRequirements\n- Triage`).seniority).toBe(level);
 });
+
+it("years asked for are experience and no level, which who has more of them would be above", () => {
+  const { months, seniority } = parseJob("Nurse\n\nRequirements\n- 1 year of experience in triage");
+  expect(months).toBe(12);
+  expect(seniority).toBeUndefined();
+});

@@ -7,7 +7,7 @@ import { askedTogether } from "../../domain/job/alternatives.ts";
 import type { JobRequirements, Requirement } from "../../domain/job/requirements.ts";
 import { termOf } from "../../domain/scoring/term.ts";
 import { lexicalTerms } from "../features/lexical-terms.ts";
-import { levelOfMonths, levelOfTitle, normaliseTitle } from "../features/titles.ts";
+import { levelOfTitle, normaliseTitle } from "../features/titles.ts";
 import { defaultLexicon } from "../lexicon/default-lexicon.ts";
 import { skillById, type Lexicon } from "../lexicon/lexicon.ts";
 import { findKnownSkills } from "../skills/find-known-skills.ts";
@@ -212,8 +212,7 @@ export const parseJob = (posting: string, options: ParseJobOptions = {}): JobReq
   );
   const requirements = withFields(named, lexicon);
   const normal = title === undefined ? undefined : normaliseTitle(title);
-  const seniority =
-    (title === undefined ? undefined : levelOfTitle(title)) ?? (months === undefined ? undefined : levelOfMonths(months));
+  const seniority = title === undefined ? undefined : levelOfTitle(title);
   const education = askedEducation(tokens, sentences, denied);
   const place = statedPlace(text, stated?.behind);
   const remote = statedRemote(text);

@@ -24,11 +24,11 @@ describe("skills told by doing them", () => {
     ["Helped train new staff", ["Staff training"]],
     ["Trained colleagues weekly", ["Staff training"]],
     ["Coached 12 new advisors", ["Coaching and mentoring"]],
-    ["Deputise for the shift manager, running a team of 12", ["Team management", "Team management"]],
-    ["Supervised 6 carers", ["Team management"]],
-    ["Lead a team of 8", ["Team management"]],
-    ["Managed a busy kitchen brigade of 9", ["Team management"]],
-    ["Lead, coach and motivate a team of pickers", ["Team management", "Coaching and mentoring", "Motivating others"]],
+    ["Deputise for the shift manager, running a team of 12", ["People management", "People management"]],
+    ["Supervised 6 carers", ["People management"]],
+    ["Lead a team of 8", ["People management"]],
+    ["Managed a busy kitchen brigade of 9", ["People management"]],
+    ["Lead, coach and motivate a team of pickers", ["People management", "Coaching and mentoring", "Motivating others"]],
     ["Negotiated with suppliers and saved 12%", ["Negotiation"]],
     ["Welded stainless pipe", ["Welding"]],
     ["Cooked for 200 covers a night", ["Cooking"]],
@@ -97,6 +97,6 @@ describe("skills told by doing them", () => {
     const { requirements } = parseJob(
       "Shift leader\n\nRequirements\n- Experience of supervising a team or deputising for a supervisor\n- Welding",
     );
-    expect(requirements.map(({ label }) => label)).toEqual(["Team management", "Welding"]);
+    expect(requirements.map(({ label }) => label)).toEqual(["People management", "Welding"]);
   });
 });

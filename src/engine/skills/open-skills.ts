@@ -18,7 +18,7 @@ const bounds = classOf.binder | classOf.joiner;
 const longestItem = 5;
 
 /** Looks like a name that somebody gave a tool: "GraphQL", "K8s", "SAP FICO", "ISO27001". */
-const isToolShape = (tokens: Tokens, index: number): boolean => {
+export const isToolShape = (tokens: Tokens, index: number): boolean => {
   const start = tokens.starts[index] ?? 0;
   const end = tokens.ends[index] ?? 0;
   const length = end - start;
